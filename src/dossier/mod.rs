@@ -1,0 +1,119 @@
+//! What is known: the article, what it says, what sources say, and how it all hangs together. Pure: no files, no
+//! screen, no clock. Built only by `load`, immutable afterwards.
+
+mod article;
+mod id;
+mod model;
+mod when;
+
+use std::collections::HashMap;
+
+pub use article::{Article, Block, BlockKind};
+pub use id::{Id, Kind, ParseRefError, Ref};
+pub use model::{
+    Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Lane, Language, LocalText, Mention,
+    Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
+};
+pub use when::{Precision, Shape, When};
+
+/// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind
+/// and every reference resolves: `load` has left out what does not.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Parts {
+    /// The dossier's title.
+    pub title: LocalText,
+    /// The facts run to here.
+    pub as_of: Option<When>,
+    /// The article.
+    pub article: Article,
+    /// The publications.
+    pub sources: Vec<Source>,
+    /// Who the story is about.
+    pub actors: Vec<Actor>,
+    /// Every passage that names an actor, ordered by where it starts, the longer first.
+    pub mentions: Vec<Mention>,
+    /// Who does what to whom.
+    pub relations: Vec<Relation>,
+    /// What the article asserts.
+    pub claims: Vec<Claim>,
+    /// What it leaves out.
+    pub gaps: Vec<Gap>,
+    /// The order of the timeline.
+    pub lanes: Vec<Lane>,
+    /// What happened when.
+    pub events: Vec<Event>,
+    /// Where figures were measured.
+    pub places: Vec<Place>,
+    /// The figures' definitions.
+    pub series: Vec<Series>,
+    /// The figures.
+    pub observations: Vec<Observation>,
+}
+
+/// A dossier: put together once, read from then on.
+#[derive(Clone, Debug)]
+pub struct Dossier {
+    parts: Parts,
+    index: HashMap<Ref, usize>,
+}
+
+impl Dossier {
+    /// Puts the parts together.
+    pub fn assemble(parts: Parts) -> Self {
+        let mut index = HashMap::new();
+        let mut enter = |names: &mut dyn Iterator<Item = Ref>| {
+            for (place, name) in names.enumerate() {
+                index.entry(name).or_insert(place);
+            }
+        };
+        enter(&mut parts.sources.iter().map(Source::to_ref));
+        enter(&mut parts.actors.iter().map(Actor::to_ref));
+        enter(&mut parts.relations.iter().map(Relation::to_ref));
+        enter(&mut parts.claims.iter().map(Claim::to_ref));
+        enter(&mut parts.gaps.iter().map(Gap::to_ref));
+        enter(&mut parts.events.iter().map(Event::to_ref));
+        enter(&mut parts.places.iter().map(Place::to_ref));
+        enter(&mut parts.series.iter().map(Series::to_ref));
+        enter(&mut parts.observations.iter().map(Observation::to_ref));
+        Self { parts, index }
+    }
+}
+
+impl std::ops::Deref for Dossier {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+macro_rules! lookups {
+    ($($name:ident($field:ident): $kind:ident => $thing:ty),* $(,)?) => {
+        impl Dossier {
+            $(
+                #[doc = concat!("The ", stringify!($name), " with this id.")]
+                pub fn $name(&self, id: &Id) -> Option<&$thing> {
+                    let place = *self.index.get(&Ref::new(Kind::$kind, id))?;
+                    self.parts.$field.get(place)
+                }
+            )*
+
+            /// Whether there is such a thing.
+            pub fn contains(&self, name: &Ref) -> bool {
+                self.index.contains_key(name)
+            }
+        }
+    };
+}
+
+lookups! {
+    source(sources): Source => Source,
+    actor(actors): Actor => Actor,
+    relation(relations): Relation => Relation,
+    claim(claims): Claim => Claim,
+    gap(gaps): Gap => Gap,
+    event(events): Event => Event,
+    place(places): Place => Place,
+    series_by_id(series): Series => Series,
+    observation(observations): Observation => Observation,
+}

@@ -1,0 +1,10 @@
+//! What an update asks of the world. Plain data; only `runtime` carries it out.
+
+/// Something only the edge of the program can do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Give the terminal back and stop until the shell continues us (Ctrl+Z).
+    Suspend,
+}
