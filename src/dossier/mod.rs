@@ -3,17 +3,21 @@
 
 mod article;
 mod id;
+mod links;
 mod model;
+mod standing;
 mod when;
 
 use std::collections::HashMap;
 
 pub use article::{Article, Block, BlockKind};
 pub use id::{Id, Kind, ParseRefError, Ref};
+pub use links::{Lit, LitPassage};
 pub use model::{
     Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Lane, Language, LocalText, Mention,
     Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
+pub use standing::Standing;
 pub use when::{Precision, Shape, When};
 
 /// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind
@@ -55,6 +59,8 @@ pub struct Parts {
 pub struct Dossier {
     parts: Parts,
     index: HashMap<Ref, usize>,
+    links: links::Links,
+    mentions_by_actor: HashMap<Id, Vec<usize>>,
 }
 
 impl Dossier {
@@ -75,7 +81,11 @@ impl Dossier {
         enter(&mut parts.places.iter().map(Place::to_ref));
         enter(&mut parts.series.iter().map(Series::to_ref));
         enter(&mut parts.observations.iter().map(Observation::to_ref));
-        Self { parts, index }
+        let mut mentions_by_actor: HashMap<Id, Vec<usize>> = HashMap::new();
+        for (place, mention) in parts.mentions.iter().enumerate() {
+            mentions_by_actor.entry(mention.actor.clone()).or_default().push(place);
+        }
+        Self { index, links: links::Links::of(&parts), mentions_by_actor, parts }
     }
 }
 

@@ -1,0 +1,211 @@
+//! What hangs together: one link from each thing to the next, the same in both directions, and the set that is lit
+//! when a thing is selected.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::{Anchor, Dossier, Evidence, Id, Kind, Mention, Parts, Ref, When};
+
+/// Every link, in both directions, each list in the dossier's order and without repeats.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Links {
+    neighbours: HashMap<Ref, Vec<Ref>>,
+}
+
+impl Links {
+    /// Reads every link from what the parts say of each other.
+    pub(super) fn of(parts: &Parts) -> Self {
+        let mut builder = Builder::default();
+        for relation in &parts.relations {
+            let this = relation.to_ref();
+            builder.link(&this, Kind::Actor, [&relation.from, &relation.to]);
+            builder.evidence(&this, &relation.evidence);
+        }
+        for actor in &parts.actors {
+            if let Some(role) = &actor.role {
+                builder.evidence(&actor.to_ref(), &role.evidence);
+            }
+        }
+        for claim in &parts.claims {
+            let this = claim.to_ref();
+            builder.link(&this, Kind::Actor, &claim.actors);
+            builder.link(&this, Kind::Actor, &claim.attributed_to);
+            builder.link(&this, Kind::Event, &claim.events);
+            builder.evidence(&this, &claim.evidence);
+        }
+        for gap in &parts.gaps {
+            let this = gap.to_ref();
+            builder.link(&this, Kind::Actor, &gap.actors);
+            builder.evidence(&this, &gap.evidence);
+        }
+        for event in &parts.events {
+            let this = event.to_ref();
+            builder.link(&this, Kind::Actor, &event.actors);
+            builder.link(&this, Kind::Event, &event.follows);
+            builder.evidence(&this, &event.evidence);
+        }
+        for place in &parts.places {
+            builder.link(&place.to_ref(), Kind::Actor, &place.actor);
+        }
+        for series in &parts.series {
+            builder.link(&series.to_ref(), Kind::Actor, &series.actors);
+        }
+        for observation in &parts.observations {
+            let this = observation.to_ref();
+            builder.link(&this, Kind::Series, [&observation.series]);
+            builder.link(&this, Kind::Place, &observation.place);
+            builder.link(&this, Kind::Source, [&observation.source]);
+        }
+        for source in &parts.sources {
+            builder.link(&source.to_ref(), Kind::Source, &source.repeats);
+        }
+        Self { neighbours: builder.neighbours }
+    }
+
+    fn from(&self, name: &Ref) -> &[Ref] {
+        self.neighbours.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[derive(Default)]
+struct Builder {
+    neighbours: HashMap<Ref, Vec<Ref>>,
+    seen: HashSet<(Ref, Ref)>,
+}
+
+impl Builder {
+    fn link<'a>(&mut self, this: &Ref, kind: Kind, others: impl IntoIterator<Item = &'a Id>) {
+        for id in others {
+            let other = Ref::new(kind, id);
+            for (from, to) in [(this, &other), (&other, this)] {
+                if from != to && self.seen.insert((from.clone(), to.clone())) {
+                    self.neighbours.entry(from.clone()).or_default().push(to.clone());
+                }
+            }
+        }
+    }
+
+    fn evidence(&mut self, this: &Ref, evidence: &Evidence) {
+        self.link(this, Kind::Source, &evidence.sources);
+    }
+}
+
+/// What is lit when something is selected: the thing itself, its passages, and what is one link away. Never two
+/// links.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Lit {
+    things: HashSet<Ref>,
+    /// The selection's own passages, in the order of the article.
+    pub passages: Vec<LitPassage>,
+    /// The days a selected event can have happened on; the trend marks them on its axis.
+    pub period: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// Words of the article that bear the selection, or name it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LitPassage {
+    /// Bytes of the article's text.
+    pub range: Range<usize>,
+    /// It takes a reading: an inferred mention or anchor, or a candidate.
+    pub inferred: bool,
+}
+
+impl Lit {
+    /// Whether this thing is lit.
+    pub fn has(&self, name: &Ref) -> bool {
+        self.things.contains(name)
+    }
+
+    /// How many things of a kind are lit.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.things.iter().filter(|name| name.kind == kind).count()
+    }
+}
+
+impl Dossier {
+    /// What is one link away, in the dossier's order.
+    pub fn linked(&self, name: &Ref) -> &[Ref] {
+        self.links.from(name)
+    }
+
+    /// What is one link away and of this kind.
+    pub fn linked_of(&self, name: &Ref, kind: Kind) -> impl Iterator<Item = &Ref> {
+        self.linked(name).iter().filter(move |other| other.kind == kind)
+    }
+
+    /// The passages that name an actor, in the order of the article.
+    pub fn mentions_of(&self, actor: &Id) -> impl Iterator<Item = &Mention> {
+        let places = self.mentions_by_actor.get(actor).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|place| &self.mentions[*place])
+    }
+
+    /// The events that can have happened within the days of a period, in the dossier's order.
+    pub fn events_within(&self, period: &When) -> impl Iterator<Item = &super::Event> {
+        let bounds = period.first().zip(period.last());
+        self.events.iter().filter(move |event| {
+            bounds.is_some_and(|(first, last)| {
+                event.date.first().is_some_and(|day| day >= first)
+                    && event.date.last().is_some_and(|day| day <= last)
+            })
+        })
+    }
+
+    /// What a selection lights.
+    pub fn lit(&self, name: &Ref) -> Lit {
+        let mut things: HashSet<Ref> = self.linked(name).iter().cloned().collect();
+        things.insert(name.clone());
+        if name.kind == Kind::Observation
+            && let Some(date) = self.observation(&name.id).and_then(|observation| observation.date.as_ref())
+        {
+            things.extend(self.events_within(date).map(super::Event::to_ref));
+        }
+        let period = match name.kind {
+            Kind::Event => self.event(&name.id).and_then(|event| event.date.first().zip(event.date.last())),
+            _ => None,
+        };
+        Lit { things, passages: self.passages(name), period }
+    }
+
+    /// The words that bear a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and
+    /// everyone's exact anchors. In the order of the article; the first is where "to the words" goes.
+    ///
+    /// An actor's own words come first: the anchors of its role are left out where they share words with a mention,
+    /// so that a name is lit rather than the sentence around it.
+    pub fn passages(&self, name: &Ref) -> Vec<LitPassage> {
+        let mut passages: Vec<LitPassage> = Vec::new();
+        let mut add = |range: Range<usize>, inferred: bool| passages.push(LitPassage { range, inferred });
+        if name.kind == Kind::Actor {
+            for mention in self.mentions_of(&name.id) {
+                add(mention.passage.clone(), mention.inferred);
+            }
+        }
+        let (near, candidates): (Option<&Anchor>, &[Anchor]) = match name.kind {
+            Kind::Gap => (self.gap(&name.id).and_then(|gap| gap.near.as_ref()), &[]),
+            Kind::Event => (None, self.event(&name.id).map_or(&[], |event| event.candidate_for.as_slice())),
+            _ => (None, &[]),
+        };
+        if let Some(range) = near.and_then(Anchor::passage) {
+            add(range, false);
+        }
+        for range in candidates.iter().filter_map(Anchor::passage) {
+            add(range, true);
+        }
+        let named = passages.clone();
+        for anchor in self.evidence(name).map_or(&[][..], |evidence| &evidence.anchors) {
+            if let Some(range) = anchor.passage()
+                && !(name.kind == Kind::Actor && named.iter().any(|own| overlap(&own.range, &range)))
+            {
+                passages.push(LitPassage { range, inferred: anchor.inferred });
+            }
+        }
+        passages.sort_by_key(|passage| (passage.range.start, std::cmp::Reverse(passage.range.end)));
+        passages.dedup_by(|later, earlier| later.range == earlier.range);
+        passages
+    }
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
