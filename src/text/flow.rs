@@ -1,1 +1,165 @@
-//! Blocks to chunks to lines.
+//! Blocks to chunks to lines, all of them ranges of the text's bytes.
+//!
+//! A block is first cut into [`chunks`], which no width changes; a chunk is then laid out alone into [`lines`]. So the
+//! cost of showing a screen depends on the screen and not on the article, and a place in the text keeps its chunk when
+//! the window is resized.
+
+mod pieces;
+
+use std::ops::Range;
+
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
+use unicode_segmentation::UnicodeSegmentation;
+
+use self::pieces::{Piece, is_blank, is_dash, pieces};
+use super::width::graphemes;
+
+/// The bytes of a block up to which it is one chunk: no paragraph that a person wrote is cut.
+const WHOLE: usize = 4096;
+
+/// The bytes of a chunk of a longer block, at most (one grapheme may be longer).
+const CHUNK: usize = 2048;
+
+/// A line of text on the screen.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Line {
+    /// Its bytes of the text, without the white space around it.
+    pub range: Range<usize>,
+}
+
+/// The stretches of a block that are laid out one at a time, in order.
+///
+/// A block of up to 4 KB is one chunk. A longer one is cut about every 2 KB: at a blank, or between two graphemes where
+/// a word has none. White space at a cut belongs to no chunk; no chunk is empty, so an empty block has none.
+///
+/// # Panics
+///
+/// If `block` does not lie on character boundaries of `text`.
+pub fn chunks(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
+    let mut chunks = Vec::new();
+    let block_end = block.start + without_trailing_blanks(&text[block.clone()]).len();
+    let mut start = after_blanks(text, block.start..block_end);
+    while block_end - start > WHOLE {
+        let (end, next) = cut(&text[start..block_end]);
+        chunks.push(start..start + end);
+        start = after_blanks(text, start + next..block_end);
+    }
+    if start < block_end {
+        chunks.push(start..block_end);
+    }
+    chunks
+}
+
+/// Where the first chunk of a text that begins with a word ends, and where the next may begin.
+fn cut(text: &str) -> (usize, usize) {
+    let mut word_end = 0;
+    let mut end = 0;
+    let mut before_word = None;
+    for grapheme in graphemes(text) {
+        if grapheme.end() > CHUNK && end > 0 {
+            break;
+        }
+        end = grapheme.end();
+        if is_blank(grapheme.symbol) {
+            continue;
+        }
+        // A dash keeps its word before it, as it does where a line ends.
+        if word_end < grapheme.start && !grapheme.symbol.starts_with(is_dash) {
+            before_word = Some((word_end, grapheme.start));
+        }
+        word_end = end;
+    }
+    before_word.unwrap_or((word_end, end))
+}
+
+/// The first byte of a range that is no blank, or its end.
+fn after_blanks(text: &str, range: Range<usize>) -> usize {
+    let word = graphemes(&text[range.clone()]).find(|grapheme| !is_blank(grapheme.symbol));
+    word.map_or(range.end, |word| range.start + word.start)
+}
+
+/// A text without the blanks at its end.
+fn without_trailing_blanks(text: &str) -> &str {
+    let blanks: usize = text.graphemes(true).rev().take_while(|symbol| is_blank(symbol)).map(str::len).sum();
+    &text[..text.len() - blanks]
+}
+
+/// The lines of a chunk that fit a width in cells, in order; a width of 0 counts as 1.
+///
+/// The lines are chosen together, so that their ends are as even as they can be. They break at blanks and inside
+/// compounds after their own hyphens ("KI-│Exodus"), between ideographs, and inside a word only where it alone is wider
+/// than the width; never at a no-break space, never inside a grapheme, and, where there is room for it, never before a
+/// dash. No line is wider than the width, unless it is a single grapheme that is. Every byte of the chunk that is no
+/// white space stands in exactly one line.
+///
+/// # Panics
+///
+/// If `chunk` does not lie on character boundaries of `text`.
+pub fn lines(text: &str, chunk: Range<usize>, width: u16) -> Vec<Line> {
+    let width = width.max(1);
+    let pieces = pieces(&text[chunk.clone()], width);
+    if pieces.is_empty() {
+        return Vec::new();
+    }
+    let widths = [f64::from(width)];
+    let fits =
+        |lines: &Vec<&[Piece]>| lines.iter().all(|line| line.len() == 1 || cells(line) <= u32::from(width));
+    // A line that is too wide costs more than any ragged margin; the default trades one cell for 50.
+    let penalties = Penalties { overflow_penalty: 1_000_000_000, ..Penalties::new() };
+    let broken = match wrap_optimal_fit(&pieces, &widths, &penalties) {
+        Ok(lines) if fits(&lines) => lines,
+        _ => wrap_first_fit(&pieces, &widths),
+    };
+    broken.into_iter().filter_map(|line| to_line(line, chunk.start)).collect()
+}
+
+/// The lines of a short text such as a card's: each of its own lines, laid out alone.
+///
+/// An empty line of the text stays as an empty [`Line`]; a newline at its end adds none.
+pub fn wrap(text: &str, width: u16) -> Vec<Line> {
+    let mut wrapped = Vec::new();
+    let mut start = 0;
+    for own in text.split_inclusive('\n') {
+        let before = wrapped.len();
+        for chunk in chunks(text, start..start + own.len()) {
+            wrapped.extend(lines(text, chunk, width));
+        }
+        if wrapped.len() == before {
+            wrapped.push(Line { range: start..start });
+        }
+        start += own.len();
+    }
+    wrapped
+}
+
+/// The cells a line of pieces takes, without the blank at its end.
+fn cells(line: &[Piece]) -> u32 {
+    let all: u32 = line.iter().map(|piece| piece.cells + piece.blank).sum();
+    all - line.last().map_or(0, |piece| piece.blank)
+}
+
+/// A line of pieces as a range of the text their chunk starts in.
+fn to_line(line: &[Piece], chunk_start: usize) -> Option<Line> {
+    let (first, last) = (line.first()?, line.last()?);
+    Some(Line { range: chunk_start + first.range.start..chunk_start + last.range.end })
+}
+
+impl Fragment for Piece {
+    fn width(&self) -> f64 {
+        f64::from(self.cells)
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        f64::from(self.blank)
+    }
+
+    /// A break inside a compound is dearer than one at a blank. `textwrap` asks the width of the hyphen that such a
+    /// break adds; ours stands in the text already, so its width is too small to change any sum.
+    fn penalty_width(&self) -> f64 {
+        if self.inside { f64::MIN_POSITIVE } else { 0.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests;

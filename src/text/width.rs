@@ -1,1 +1,107 @@
-//! How many cells text takes.
+//! How many cells text takes, counted as ratatui draws it: grapheme by grapheme, nothing for what it leaves out.
+//!
+//! The tables are asked through ratatui, whose rule for voicing marks is not that of `unicode-width` alone; with two
+//! opinions on one grapheme a line would run out of its panel.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::CellWidth;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What stands for the words that found no room.
+const ELLIPSIS: &str = "…";
+
+/// One grapheme cluster of a text: what is drawn as a unit and never split.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Grapheme<'a> {
+    /// The byte of the text it starts at.
+    pub start: usize,
+    /// Its characters.
+    pub symbol: &'a str,
+    /// The cells it takes: 0 for what is not drawn, as a control character.
+    pub cells: u16,
+}
+
+impl Grapheme<'_> {
+    /// The byte of the text after it.
+    pub fn end(&self) -> usize {
+        self.start + self.symbol.len()
+    }
+}
+
+/// The grapheme clusters of a text, in order.
+pub fn graphemes(text: &str) -> impl Iterator<Item = Grapheme<'_>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let (symbol, cells) = first(rest)?;
+        let grapheme = Grapheme { start, symbol, cells };
+        start = grapheme.end();
+        Some(grapheme)
+    })
+}
+
+/// The first grapheme of a text and the cells it takes.
+fn first(text: &str) -> Option<(&str, u16)> {
+    let mut chars = text.chars();
+    let (one, next) = (chars.next()?, chars.next());
+    // Nothing before the combining marks joins its neighbour (but CR LF), so the tables need not be asked about
+    // most of a European text; they cost more than all the rest of laying out a line.
+    if is_plain(one) && next.is_none_or(|next| next < '\u{300}') {
+        return Some((&text[..one.len_utf8()], 1));
+    }
+    let symbol = text.graphemes(true).next()?;
+    // ratatui draws no grapheme with a control character in it.
+    let cells = if symbol.contains(char::is_control) { 0 } else { symbol.cell_width() };
+    Some((symbol, cells))
+}
+
+/// Whether a character takes one cell whatever stands next to it, unless that is a combining mark.
+fn is_plain(one: char) -> bool {
+    matches!(one, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}')
+}
+
+/// The cells a text takes on one row.
+pub fn cells(text: &str) -> usize {
+    graphemes(text).map(|grapheme| usize::from(grapheme.cells)).sum()
+}
+
+/// A text that takes at most so many cells: itself, or its beginning and an ellipsis.
+///
+/// It is cut after a word ("Cushman …") unless that would give away more than half of the room; then the word itself
+/// is cut ("Cushm…"). With no cells nothing is left.
+pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
+    if cells == 0 {
+        return Cow::Borrowed("");
+    }
+    let mut taken = 0;
+    let mut cut = 0;
+    let mut word = 0;
+    let mut seen = false;
+    for grapheme in graphemes(text) {
+        if grapheme.symbol.chars().all(char::is_whitespace) {
+            // The blank and the ellipsis follow.
+            if seen && taken + 2 <= cells && taken * 2 >= cells {
+                word = grapheme.start;
+            }
+            seen = false;
+        } else {
+            seen = true;
+        }
+        taken += usize::from(grapheme.cells);
+        if taken < cells {
+            cut = grapheme.end();
+        }
+        if taken > cells {
+            return Cow::Owned(if word > 0 {
+                format!("{} {ELLIPSIS}", &text[..word])
+            } else {
+                format!("{}{ELLIPSIS}", text[..cut].trim_end())
+            });
+        }
+    }
+    Cow::Borrowed(text)
+}
+
+#[cfg(test)]
+mod tests;
