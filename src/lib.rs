@@ -43,6 +43,9 @@
 //! * Asking for a colour means asking the [`ui::theme`] for a role.
 //! * Nothing runs while nothing happens.
 
+pub mod app;
 pub mod dossier;
+pub mod load;
+pub mod panels;
 pub mod text;
 pub mod ui;

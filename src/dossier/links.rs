@@ -4,8 +4,6 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use chrono::NaiveDate;
-
 use super::{Anchor, Dossier, Evidence, Id, Kind, Mention, Parts, Ref, When};
 
 /// Every link, in both directions, each list in the dossier's order and without repeats.
@@ -99,8 +97,8 @@ pub struct Lit {
     things: HashSet<Ref>,
     /// The selection's own passages, in the order of the article.
     pub passages: Vec<LitPassage>,
-    /// The days a selected event can have happened on; the trend marks them on its axis.
-    pub period: Option<(NaiveDate, NaiveDate)>,
+    /// The longest of them in bytes: how far back one can begin that still reaches into a line.
+    pub longest_passage: usize,
 }
 
 /// Words of the article that bear the selection, or name it.
@@ -116,6 +114,11 @@ impl Lit {
     /// Whether this thing is lit.
     pub fn has(&self, name: &Ref) -> bool {
         self.things.contains(name)
+    }
+
+    /// Every lit thing, the selection among them, in no order.
+    pub fn things(&self) -> impl Iterator<Item = &Ref> {
+        self.things.iter()
     }
 
     /// How many things of a kind are lit.
@@ -161,11 +164,9 @@ impl Dossier {
         {
             things.extend(self.events_within(date).map(super::Event::to_ref));
         }
-        let period = match name.kind {
-            Kind::Event => self.event(&name.id).and_then(|event| event.date.first().zip(event.date.last())),
-            _ => None,
-        };
-        Lit { things, passages: self.passages(name), period }
+        let passages = self.passages(name);
+        let longest_passage = passages.iter().map(|passage| passage.range.len()).max().unwrap_or(0);
+        Lit { things, passages, longest_passage }
     }
 
     /// The words that bear a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and

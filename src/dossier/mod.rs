@@ -5,6 +5,7 @@ mod article;
 mod id;
 mod links;
 mod model;
+mod origins;
 mod standing;
 mod when;
 

@@ -1,4 +1,17 @@
 //! The vocabulary of the screen: what panels, app and runtime say to each other.
 
+pub mod action;
+pub mod context;
+pub mod dates;
 pub mod effect;
+pub mod frame;
 pub mod key;
+pub mod keymap;
+pub mod language;
+pub mod layout;
+pub mod names;
+pub mod panel;
+pub mod request;
+pub mod signs;
+pub mod strings;
+pub mod theme;

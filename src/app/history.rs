@@ -1,0 +1,57 @@
+//! Back and forward over where one was. Steps of one walk through one panel count once, so that "back" leads to where
+//! the walk began rather than through each row of it.
+
+use super::Place;
+use crate::ui::panel::Panel;
+
+/// Why a place is left.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Leave {
+    /// By a step within a panel.
+    Step(Panel),
+    /// By a jump.
+    Jump,
+}
+
+/// The most places that are remembered.
+const KEPT: usize = 200;
+
+/// Where one was, and where one had come back from.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    back: Vec<Place>,
+    forward: Vec<Place>,
+    last: Option<Leave>,
+}
+
+impl History {
+    /// Remembers a place that is being left, unless the step goes on with a walk.
+    pub fn leave(&mut self, leave: Leave, place: impl FnOnce() -> Place) {
+        let goes_on = matches!(leave, Leave::Step(_)) && self.last == Some(leave);
+        self.last = Some(leave);
+        if goes_on {
+            return;
+        }
+        self.forward.clear();
+        self.back.push(place());
+        if self.back.len() > KEPT {
+            self.back.remove(0);
+        }
+    }
+
+    /// The place before; `here` is where "forward" leads to.
+    pub fn back(&mut self, here: impl FnOnce() -> Place) -> Option<Place> {
+        let place = self.back.pop()?;
+        self.forward.push(here());
+        self.last = None;
+        Some(place)
+    }
+
+    /// The place after; `here` is where "back" leads to.
+    pub fn forward(&mut self, here: impl FnOnce() -> Place) -> Option<Place> {
+        let place = self.forward.pop()?;
+        self.back.push(here());
+        self.last = None;
+        Some(place)
+    }
+}

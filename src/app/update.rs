@@ -1,0 +1,369 @@
+//! A message in, the next state and what to do about it out. Ends with the layout, so that drawing only reads.
+
+use std::ops::Range;
+
+use super::history::Leave;
+use super::{App, GoTo, Message, Place};
+use crate::dossier::{Kind, Lit, Ref};
+use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::keymap;
+use crate::ui::layout;
+use crate::ui::names;
+use crate::ui::panel::{Focus, Panel};
+use crate::ui::request::Request;
+
+/// Takes a message in.
+pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
+    let effects = match message {
+        Message::Resize(size) => {
+            app.size = size;
+            Vec::new()
+        }
+        Message::Key(key) => {
+            app.notice = None;
+            keymap::action(key).map_or_else(Vec::new, |action| app.act(action))
+        }
+    };
+    app.arrange();
+    effects
+}
+
+impl App {
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Exit => return vec![Effect::Quit],
+            Action::Suspend => return vec![Effect::Suspend],
+            _ => {}
+        }
+        if self.help.is_some() {
+            self.act_in_help(action);
+            return Vec::new();
+        }
+        match action {
+            Action::Quit if self.card.is_some() => self.close_card(),
+            Action::Quit => return vec![Effect::Quit],
+            Action::Close if self.card.is_some() => self.close_card(),
+            Action::Close => self.whole = false,
+            Action::Help => self.help = Some(help::State::default()),
+            Action::Focus(panel) => self.focus_panel(panel),
+            Action::NextPanel => self.focus_next(1),
+            Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
+            Action::Words => self.go_to_words(),
+            Action::Sources => self.open_sources(),
+            Action::NextClaim => self.go_to_claim(true),
+            Action::PreviousClaim => self.go_to_claim(false),
+            Action::NextPassage => self.go_to_passage(true),
+            Action::PreviousPassage => self.go_to_passage(false),
+            Action::Back => self.go_back(),
+            Action::Forward => self.go_forward(),
+            Action::Whole => self.whole = !self.whole,
+            _ => self.act_in_focus(action),
+        }
+        Vec::new()
+    }
+
+    fn act_in_help(&mut self, action: Action) {
+        match action {
+            Action::Help | Action::Close | Action::Quit | Action::Back => self.help = None,
+            _ => {
+                let area = self.inside_help();
+                if let Some(state) = &mut self.help {
+                    help::update(state, action, &self.shared.context(), area);
+                }
+            }
+        }
+    }
+
+    fn act_in_focus(&mut self, action: Action) {
+        let area = match self.shared.focus {
+            Focus::Panel(panel) => self.inside(panel),
+            Focus::Card => self.inside_card(),
+        };
+        let context = self.shared.context();
+        let requests = match (self.shared.focus, action) {
+            (_, Action::Marks) | (Focus::Panel(Panel::Article), _) => {
+                article::update(&mut self.article, action, &context, area)
+            }
+            (Focus::Card, _) => match &mut self.card {
+                Some(state) => card::update(state, action, &context, area),
+                None => Vec::new(),
+            },
+            (Focus::Panel(Panel::Actors), _) => actors::update(&mut self.actors, action, &context, area),
+            (Focus::Panel(Panel::Timeline), _) => {
+                timeline::update(&mut self.timeline, action, &context, area)
+            }
+            (Focus::Panel(Panel::Trend), _) => trend::update(&mut self.trend, action, &context, area),
+            (Focus::Panel(Panel::Claims), _) => claims::update(&mut self.claims, action, &context, area),
+        };
+        for request in requests {
+            self.carry_out(request);
+        }
+    }
+
+    fn carry_out(&mut self, request: Request) {
+        match request {
+            Request::Select(name) => {
+                if self.shared.selection.as_ref() != Some(&name) {
+                    self.leave_by_step();
+                    self.select(name);
+                    self.go_to = Some(GoTo::Follow);
+                }
+            }
+            Request::SelectAt(name, passage) => {
+                self.leave_by_step();
+                self.select(name);
+                self.take_in_hand(passage);
+            }
+            Request::Open(name) => {
+                self.leave_by_jump();
+                self.open(card::State::new(name));
+            }
+            Request::Words(passage) => {
+                self.leave_by_jump();
+                self.take_in_hand(passage);
+                self.shared.focus = Focus::Panel(Panel::Article);
+            }
+            Request::Notice(text) => self.notice = Some(text),
+        }
+    }
+
+    fn leave_by_step(&mut self) {
+        let leave = match self.shared.focus {
+            Focus::Panel(panel) => Leave::Step(panel),
+            Focus::Card => Leave::Jump,
+        };
+        let place = self.place();
+        self.history.leave(leave, || place);
+    }
+
+    fn leave_by_jump(&mut self) {
+        let place = self.place();
+        self.history.leave(Leave::Jump, || place);
+    }
+
+    /// Selects a thing; an open card shows it from now on, and every list puts its cursor on it.
+    fn select(&mut self, name: Ref) {
+        self.shared.lit = self.shared.dossier.lit(&name);
+        self.shared.passage = None;
+        if let Some(state) = &mut self.card
+            && *state.of() != name
+        {
+            *state = card::State::new(name.clone());
+        }
+        self.shared.selection = Some(name);
+        self.attend(None);
+    }
+
+    /// Lets every list follow the selection; the one that is entered also looks for what is lit.
+    fn attend(&mut self, entered: Option<Panel>) {
+        let context = self.shared.context();
+        let is = |panel| entered == Some(panel);
+        self.actors.attend(&context, is(Panel::Actors));
+        self.timeline.attend(&context, is(Panel::Timeline));
+        self.trend.attend(&context, is(Panel::Trend));
+        self.claims.attend(&context, is(Panel::Claims));
+    }
+
+    fn take_in_hand(&mut self, passage: Range<usize>) {
+        self.shared.passage = Some(passage.clone());
+        self.go_to = Some(GoTo::Words(passage));
+    }
+
+    fn open(&mut self, state: card::State) {
+        if self.shared.selection.as_ref() != Some(state.of()) {
+            self.select(state.of().clone());
+            self.go_to = Some(GoTo::Follow);
+        }
+        self.card = Some(state);
+        self.shared.focus = Focus::Card;
+    }
+
+    /// Closes the card. Keys go to the panel that was last in use beside the article, or stay in the article.
+    fn close_card(&mut self) {
+        self.card = None;
+        if self.shared.focus == Focus::Card {
+            self.shared.focus = Focus::Panel(self.side);
+        }
+    }
+
+    fn focus_panel(&mut self, panel: Panel) {
+        if panel != Panel::Article {
+            self.card = None;
+            self.side = panel;
+        }
+        if matches!(panel, Panel::Actors | Panel::Claims) {
+            self.shared_box = panel;
+        }
+        self.shared.focus = Focus::Panel(panel);
+        self.attend(Some(panel));
+    }
+
+    /// Round the panels; while a card lies over them, between it and the article.
+    fn focus_next(&mut self, steps: usize) {
+        match (self.shared.focus, self.card.is_some()) {
+            (Focus::Card, _) => self.shared.focus = Focus::Panel(Panel::Article),
+            (Focus::Panel(_), true) => self.shared.focus = Focus::Card,
+            (Focus::Panel(panel), false) => {
+                let next = (panel.number() - 1 + steps) % Panel::ALL.len();
+                self.focus_panel(Panel::ALL[next]);
+            }
+        }
+    }
+
+    fn go_to_words(&mut self) {
+        let strings = self.shared.options.language.strings();
+        let Some(selection) = self.shared.selection.clone() else {
+            self.notice = Some(strings.nothing_selected.to_owned());
+            return;
+        };
+        match self.shared.lit.passages.first().map(|passage| passage.range.clone()) {
+            Some(passage) => {
+                self.leave_by_jump();
+                self.take_in_hand(passage);
+                self.shared.focus = Focus::Panel(Panel::Article);
+            }
+            None => self.notice = Some(self.no_words(&selection)),
+        }
+    }
+
+    /// That the article has no words for it, and who says it instead.
+    fn no_words(&self, of: &Ref) -> String {
+        let context = self.shared.context();
+        let strings = context.strings();
+        let mut sources = self.shared.dossier.linked_of(of, Kind::Source);
+        match sources.next() {
+            Some(first) => {
+                let more = sources.count();
+                let first = names::name(&context, first);
+                let more = if more > 0 { format!(" + {more}") } else { String::new() };
+                format!("{} {}: {first}{more}", strings.no_words, strings.source.one)
+            }
+            None => strings.no_words.to_owned(),
+        }
+    }
+
+    fn open_sources(&mut self) {
+        let strings = self.shared.options.language.strings();
+        match self.shared.selection.clone() {
+            None => self.notice = Some(strings.nothing_selected.to_owned()),
+            Some(selection) => {
+                if self.shared.dossier.linked_of(&selection, Kind::Source).next().is_none() {
+                    self.notice = Some(strings.no_sources.to_owned());
+                } else {
+                    self.leave_by_jump();
+                    self.open(card::State::at_sources(selection));
+                }
+            }
+        }
+    }
+
+    fn go_to_claim(&mut self, forward: bool) {
+        let strings = self.shared.options.language.strings();
+        match self.claims.next(&self.shared.context(), forward, self.article.top_byte()) {
+            Some(name) => {
+                self.leave_by_jump();
+                self.select(name);
+                if let Some(passage) = self.shared.lit.passages.first() {
+                    let passage = passage.range.clone();
+                    self.take_in_hand(passage);
+                }
+            }
+            None if forward => self.notice = Some(strings.no_next_claim.to_owned()),
+            None => self.notice = Some(strings.no_previous_claim.to_owned()),
+        }
+    }
+
+    /// The selection's next passage, and after the last the first again.
+    fn go_to_passage(&mut self, forward: bool) {
+        let strings = self.shared.options.language.strings();
+        let passages = &self.shared.lit.passages;
+        let count = passages.len();
+        let Some(selection) = self.shared.selection.as_ref() else {
+            self.notice = Some(strings.nothing_selected.to_owned());
+            return;
+        };
+        if count == 0 {
+            self.notice = Some(self.no_words(selection));
+            return;
+        }
+        let here = self.shared.passage.as_ref();
+        let place = here.and_then(|here| passages.iter().position(|passage| passage.range == *here));
+        let next = match (place, forward) {
+            (Some(place), true) => (place + 1) % count,
+            (Some(place), false) => (place + count - 1) % count,
+            (None, true) => 0,
+            (None, false) => count - 1,
+        };
+        let passage = passages[next].range.clone();
+        self.notice = Some(format!("{} {}/{count}", strings.passage, next + 1));
+        self.take_in_hand(passage);
+    }
+
+    fn go_back(&mut self) {
+        let here = self.place();
+        match self.history.back(|| here) {
+            Some(place) => self.restore(place),
+            None => self.notice = Some(self.shared.options.language.strings().no_back.to_owned()),
+        }
+    }
+
+    fn go_forward(&mut self) {
+        let here = self.place();
+        match self.history.forward(|| here) {
+            Some(place) => self.restore(place),
+            None => self.notice = Some(self.shared.options.language.strings().no_forward.to_owned()),
+        }
+    }
+
+    fn restore(&mut self, place: Place) {
+        self.shared.lit =
+            place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
+        self.shared.selection = place.selection;
+        self.shared.passage = place.passage;
+        self.shared.focus = place.focus;
+        self.side = place.side;
+        self.shared_box = place.shared_box;
+        self.whole = place.whole;
+        self.card = place.card;
+        self.go_to = Some(GoTo::Top(place.top_byte));
+        self.attend(None);
+    }
+
+    /// The layout: areas, and what is visible in each of them.
+    pub(super) fn arrange(&mut self) {
+        self.areas = layout::areas(self.size, self.shown());
+        let context = self.shared.context();
+        let focused = |panel| context.focus == Focus::Panel(panel);
+        let area = self.inside(Panel::Article);
+        self.article.arrange(&context, area);
+        if !area.is_empty() {
+            match self.go_to.take() {
+                Some(GoTo::Words(passage)) => self.article.go_to(&context, area, &passage),
+                Some(GoTo::Top(byte)) => self.article.restore(&context, area, byte),
+                Some(GoTo::Follow) => {
+                    let passages = &context.lit.passages;
+                    if !passages.iter().any(|passage| self.article.shows(&passage.range))
+                        && let Some(first) = passages.first()
+                    {
+                        self.article.go_to(&context, area, &first.range);
+                    }
+                }
+                None => {}
+            }
+        }
+        let area = self.inside(Panel::Actors);
+        self.actors.arrange(&context, focused(Panel::Actors), area);
+        let area = self.inside(Panel::Timeline);
+        self.timeline.arrange(&context, focused(Panel::Timeline), area);
+        let area = self.inside(Panel::Trend);
+        self.trend.arrange(&context, focused(Panel::Trend), area);
+        let area = self.inside(Panel::Claims);
+        self.claims.arrange(&context, focused(Panel::Claims), area);
+        let area = self.inside_card();
+        if let Some(state) = &mut self.card {
+            state.arrange(&context, area);
+        }
+    }
+}

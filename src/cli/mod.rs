@@ -1,0 +1,187 @@
+//! The command line: what is asked for, and with which exit code it ends: 0 fine, 1 the dossier is at fault, 2 wrong
+//! usage.
+
+mod check;
+mod picture;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::app::{App, Options};
+use crate::load::problem::Problem;
+use crate::load::{Loaded, files, load};
+use crate::runtime;
+use crate::ui::language::Language;
+use crate::ui::theme::Theme;
+
+/// The dossier is at fault.
+const AT_FAULT: u8 = 1;
+/// Wrong usage.
+const WRONG_USAGE: u8 = 2;
+
+/// Read an annotated news article: its text, its actors, the timeline, the trend, and what each statement rests on.
+#[derive(Parser, Debug)]
+#[command(name = "fundstelle", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    read: Read,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// List every problem of a dossier, with file, line and column
+    Check(Check),
+    /// Write what the screen would show, to a file
+    Render(Picture),
+}
+
+#[derive(Args, Debug)]
+struct Read {
+    #[command(flatten)]
+    dossier: Dossier,
+    #[command(flatten)]
+    looks: Looks,
+}
+
+#[derive(Args, Debug)]
+struct Dossier {
+    /// A folder with dossier.toml, or a .txt file; without it, the shipped dossier. A path that equals a command is
+    /// written ./check
+    #[arg(value_name = "DOSSIER")]
+    path: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+struct Looks {
+    /// The interface's language; else German in a German locale, else English
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    lang: Option<LanguageName>,
+    /// The colours; mono uses none, as does NO_COLOR on the screen
+    #[arg(long, value_enum, value_name = "THEME")]
+    theme: Option<ThemeName>,
+}
+
+#[derive(Args, Debug)]
+struct Check {
+    #[command(flatten)]
+    dossier: Dossier,
+    /// Let warnings fail the check too
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Args, Debug)]
+struct Picture {
+    #[command(flatten)]
+    dossier: Dossier,
+    #[command(flatten)]
+    looks: Looks,
+    /// Columns and rows, from 1x1 to 500x200
+    #[arg(long, default_value = "120x40", value_parser = picture::size, value_name = "SIZE")]
+    size: ratatui::layout::Size,
+    /// Keys to press first, separated by blanks: "Tab j j Enter"
+    #[arg(long, default_value = "", value_parser = picture::keys, value_name = "KEYS")]
+    keys: picture::Keys,
+    /// What to write
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    format: picture::Format,
+    /// What an SVG is drawn on
+    #[arg(long, value_enum, default_value = "dark", value_name = "GROUND")]
+    ground: picture::GroundName,
+    /// Where to write it; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LanguageName {
+    De,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ThemeName {
+    Default,
+    Mono,
+}
+
+/// Runs the command. `arguments` begin with the program's name; `environment` is asked for the locale and `NO_COLOR`.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: impl Fn(&str) -> Option<String>,
+) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Nothing more can be said if even this does not get through.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG_USAGE));
+        }
+    };
+    match arguments.command {
+        None => read(&arguments.read, &environment),
+        Some(Command::Check(check)) => self::check::run(&check),
+        Some(Command::Render(picture)) => picture::run(&picture, &environment),
+    }
+}
+
+fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+    let loaded = match open(&read.dossier) {
+        Ok(loaded) => loaded,
+        Err(fatals) => return refuse(&fatals),
+    };
+    let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let mut options = read.looks.options(environment);
+    if read.looks.theme.is_none() && no_color {
+        options.theme = Theme::Mono;
+    }
+    match runtime::run(|size| App::new(loaded, options, size)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("fundstelle: {error}"));
+            ExitCode::from(WRONG_USAGE)
+        }
+    }
+}
+
+impl Looks {
+    fn options(&self, environment: &impl Fn(&str) -> Option<String>) -> Options {
+        let language = match self.lang {
+            Some(LanguageName::De) => Language::De,
+            Some(LanguageName::En) => Language::En,
+            None if runtime::locale::prefers_german(environment) => Language::De,
+            None => Language::En,
+        };
+        let theme = match self.theme {
+            Some(ThemeName::Mono) => Theme::Mono,
+            Some(ThemeName::Default) | None => Theme::Default,
+        };
+        Options { language, theme }
+    }
+}
+
+/// Opens a dossier, or says why there is nothing to open.
+fn open(dossier: &Dossier) -> Result<Loaded, Vec<Problem>> {
+    match &dossier.path {
+        Some(path) => load(&files::Folder::open(path)?),
+        None => load(&crate::load::shipped::shipped()),
+    }
+}
+
+fn refuse(fatals: &[Problem]) -> ExitCode {
+    for fatal in fatals {
+        complain(&fatal.to_string());
+    }
+    ExitCode::from(AT_FAULT)
+}
+
+/// To standard error; if that is gone there is nobody left to tell.
+fn complain(message: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{message}");
+}

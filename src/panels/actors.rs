@@ -1,0 +1,154 @@
+//! The key actors: who they are, and how often the article names them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::list::List;
+use super::row;
+use crate::dossier::{Actor, Dossier, Kind, Ref};
+use crate::text::width;
+use crate::ui::action::Action;
+use crate::ui::context::Context;
+use crate::ui::names;
+use crate::ui::request::Request;
+use crate::ui::theme::Role;
+
+/// The list and which of the actors it holds.
+#[derive(Clone, Debug)]
+pub struct State {
+    list: List,
+    all: bool,
+}
+
+impl State {
+    /// The prominent actors; all, if none is.
+    pub fn new(dossier: &Dossier) -> Self {
+        let all = !dossier.actors.iter().any(|actor| actor.prominent);
+        Self { list: List::new(items(dossier, all)), all }
+    }
+
+    /// Follows the selection.
+    pub fn attend(&mut self, context: &Context, entered: bool) {
+        self.list.attend(context, entered);
+    }
+
+    /// Scrolls so that what matters is in sight.
+    pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+        self.list.scroll(context, focused, rows(area), |_| 1);
+    }
+}
+
+fn rows(area: Rect) -> u16 {
+    area.height.saturating_sub(1)
+}
+
+/// Prominent first, then by mentions, then as the author ordered them.
+fn items(dossier: &Dossier, all: bool) -> Vec<Ref> {
+    let mut actors: Vec<&Actor> = dossier.actors.iter().filter(|actor| all || actor.prominent).collect();
+    actors.sort_by_key(|actor| (!actor.prominent, std::cmp::Reverse(dossier.mentions_of(&actor.id).count())));
+    actors.into_iter().map(Actor::to_ref).collect()
+}
+
+/// Carries out a key.
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+    match action {
+        Action::View => {
+            state.all = !state.all;
+            state.list.show(items(context.dossier, state.all));
+            Vec::new()
+        }
+        Action::Card => state.list.cursor().cloned().map(Request::Open).into_iter().collect(),
+        _ => {
+            let page = usize::from(rows(area));
+            state.list.step(action, context, page).map(Request::Select).into_iter().collect()
+        }
+    }
+}
+
+/// What the frame says on the right: how many of all are listed.
+pub fn note(state: &State, context: &Context) -> String {
+    super::listed(context, state.all, state.list.items().len(), context.dossier.actors.len())
+}
+
+/// Draws the list into the inside of the panel's frame.
+pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    if context.dossier.actors.is_empty() {
+        super::hint(context, context.strings().no_actors, area, buffer);
+        return;
+    }
+    let names: Vec<String> = context.dossier.actors.iter().map(|actor| context.text(&actor.name)).collect();
+    let widest = names.iter().map(|name| width::cells(name)).max().unwrap_or(0);
+    let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS) + 1 + 1 + KIND_CELLS + 1 + COUNT_CELLS;
+    let name_cells = widest.min(usize::from(area.width).saturating_sub(fixed)).max(1);
+    let window = state.list.window(rows(area), |_| 1);
+    for (y, place) in (area.y..).zip(window.clone()) {
+        let item = &state.list.items()[place];
+        let line = Rect { y, height: 1, ..area };
+        row::ends(context, item, state.list.cursor() == Some(item), line, buffer);
+        if let Some(actor) = context.dossier.actor(&item.id) {
+            draw_actor(context, actor, name_cells, line, buffer);
+        }
+    }
+    let lit = context.lit.count(Kind::Actor)
+        - usize::from(context.selection.is_some_and(|name| name.kind == Kind::Actor));
+    let rest = context.dossier.actors.len() - state.list.items().len();
+    let otherwise = if rest > 0 {
+        format!("{} {} (v)", context.language.count(rest), context.strings().others)
+    } else {
+        String::new()
+    };
+    let out = state.list.out_of_sight(context, &window);
+    row::footer(
+        context,
+        lit,
+        out,
+        &otherwise,
+        Rect { y: area.bottom().saturating_sub(1), height: 1, ..area },
+        buffer,
+    );
+}
+
+/// Cells for kind and country.
+const KIND_CELLS: usize = 14;
+/// Cells for the number of mentions.
+const COUNT_CELLS: usize = 5;
+
+fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, buffer: &mut Buffer) {
+    let item = actor.to_ref();
+    let language = context.language;
+    let sign = context.standing_sign(&item);
+    let end = line.right().saturating_sub(row::LIT_CELLS);
+    let style = row::style(context, &item);
+    let mut x = line.x + row::CURSOR_CELLS;
+    buffer.set_string(x, line.y, sign.glyph, context.style(sign.role));
+    x += 1;
+    let name = context.text(&actor.name);
+    let name = width::truncate(&name, name_cells);
+    buffer.set_string(x, line.y, &*name, style);
+    x += u16::try_from(name_cells).unwrap_or(0) + 1;
+    let kind = names::actor_kind(language, &actor.kind);
+    let kind = match &actor.country {
+        Some(country) => {
+            format!("{} {country}", width::truncate(kind, KIND_CELLS - 1 - width::cells(country)))
+        }
+        None => width::truncate(kind, KIND_CELLS).into_owned(),
+    };
+    let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
+    buffer.set_stringn(x, line.y, &kind, usize::from(end.saturating_sub(x)), quiet);
+    x += u16::try_from(KIND_CELLS).unwrap_or(0) + 1;
+    let (plain, inferred) =
+        context.dossier.mentions_of(&actor.id).fold((0, 0), |(plain, inferred), mention| {
+            if mention.inferred { (plain, inferred + 1) } else { (plain + 1, inferred) }
+        });
+    let count = format!("{:>COUNT_CELLS$}", language.count(plain + inferred));
+    buffer.set_stringn(x, line.y, &count, usize::from(end.saturating_sub(x)), quiet);
+    x += u16::try_from(COUNT_CELLS).unwrap_or(0);
+    if inferred > 0 {
+        let of = context.strings().of_them_inferred;
+        let note = format!("  {}", of.replace("{}", &language.count(inferred)));
+        if width::cells(&note) <= usize::from(end.saturating_sub(x)) {
+            buffer.set_string(x, line.y, note, quiet);
+        }
+    }
+}

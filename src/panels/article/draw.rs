@@ -1,0 +1,119 @@
+//! Draws the article's window: margin, words, and what is lit among them.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Marks, State};
+use crate::dossier::{BlockKind, LitPassage};
+use crate::ui::context::Context;
+use crate::ui::signs;
+use crate::ui::theme::Role;
+
+/// Cells of the margin: two signs and a blank.
+const MARGIN: u16 = 3;
+
+/// Draws the window into the inside of the panel's frame.
+pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let article = &context.dossier.article;
+    if state.window.is_empty() {
+        let hint = context.strings().no_article;
+        buffer.set_stringn(area.x, area.y, hint, usize::from(area.width), context.style(Role::Quiet));
+        return;
+    }
+    for (y, row) in (area.y..area.bottom()).zip(&state.window) {
+        let Some(range) = &row.range else { continue };
+        draw_margin(state, context, Rect { y, height: 1, ..area }, range, buffer);
+        let base = match article.blocks[row.block].kind {
+            BlockKind::Title | BlockKind::Heading => context.style(Role::Heading),
+            BlockKind::Paragraph => context.style(Role::Text),
+        };
+        let mut x = area.x + MARGIN;
+        for (piece, style) in pieces(state, context, range, base) {
+            let room = usize::from(area.right().saturating_sub(x));
+            (x, _) = buffer.set_stringn(x, y, &article.text[piece], room, style);
+        }
+    }
+}
+
+fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>, buffer: &mut Buffer) {
+    let from = state.margin.partition_point(|sign| sign.byte < line.start);
+    let here = state.margin[from..].iter().take_while(|sign| sign.byte < line.end);
+    // Right-aligned, so that a single sign stands next to its words.
+    let mut signs: Vec<_> = here.take(2).collect();
+    signs.reverse();
+    for (x, margin) in (row.x..=row.x + 1).rev().zip(signs) {
+        let sign = if context.broken.contains(&margin.of) { signs::BROKEN } else { margin.sign };
+        let style = if context.is_selected(&margin.of) {
+            context.style(sign.role).patch(context.style(Role::Selected))
+        } else {
+            context.style(sign.role)
+        };
+        buffer.set_string(x, row.y, sign.glyph, style);
+    }
+}
+
+/// Cuts a line where its style changes.
+fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) -> Vec<(Range<usize>, Style)> {
+    let marked = marked(state, context, line);
+    let lit = lit(context, line);
+    let mut cuts: Vec<usize> = vec![line.start, line.end];
+    let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range));
+    cuts.extend(edges.flat_map(|range| [range.start.max(line.start), range.end.min(line.end)]));
+    if let Some(passage) = context.passage.filter(|passage| overlaps(passage, line)) {
+        cuts.extend([passage.start.max(line.start), passage.end.min(line.end)]);
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2)
+        .map(|pair| {
+            let piece = pair[0]..pair[1];
+            let within = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
+            let style = if context.passage.is_some_and(within) {
+                base.patch(context.style(Role::PassageInHand))
+            } else if lit.iter().any(|passage| within(&passage.range)) {
+                base.patch(context.style(Role::LitWords))
+            } else if marked.iter().any(within) {
+                base.patch(context.style(Role::Mention))
+            } else {
+                base
+            };
+            (piece, style)
+        })
+        .collect()
+}
+
+fn marked(state: &State, context: &Context, line: &Range<usize>) -> Vec<Range<usize>> {
+    let mentions = &context.dossier.mentions;
+    let end = mentions.partition_point(|mention| mention.passage.start < line.end);
+    let reach = line.start.saturating_sub(state.longest_mention);
+    mentions[..end]
+        .iter()
+        .rev()
+        .take_while(|mention| mention.passage.start >= reach)
+        .filter(|mention| overlaps(&mention.passage, line))
+        .filter(|mention| match state.marks {
+            Marks::None => false,
+            Marks::All => true,
+            Marks::Prominent => {
+                !mention.inferred
+                    && context.dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
+            }
+        })
+        .map(|mention| mention.passage.clone())
+        .collect()
+}
+
+fn lit<'a>(context: &Context<'a>, line: &Range<usize>) -> Vec<&'a LitPassage> {
+    let passages = &context.lit.passages;
+    let end = passages.partition_point(|passage| passage.range.start < line.end);
+    let reach = line.start.saturating_sub(context.lit.longest_passage);
+    let near = passages[..end].iter().rev().take_while(|passage| passage.range.start >= reach);
+    near.filter(|passage| overlaps(&passage.range, line)).collect()
+}
+
+fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}

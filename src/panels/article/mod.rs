@@ -1,0 +1,253 @@
+//! The article: its words in optimal-fit lines, the signs of claims and gaps in the margin, and the passages of the
+//! selection lit.
+
+mod draw;
+mod place;
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+pub use draw::draw;
+use place::{Place, Row, Rows};
+
+use crate::dossier::{Dossier, Kind, Mention, Ref};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
+use crate::ui::layout::{ARTICLE_EXTRA, MEASURE};
+use crate::ui::request::Request;
+use crate::ui::signs::{self, Sign};
+
+/// Which names are underlined at rest.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Marks {
+    /// Those of prominent actors.
+    #[default]
+    Prominent,
+    /// All.
+    All,
+    /// None.
+    None,
+}
+
+/// Where one is in the article, and what of it is on screen.
+#[derive(Clone, Debug)]
+pub struct State {
+    top: Place,
+    /// The byte at the top, which a resize keeps there.
+    top_byte: usize,
+    rows: Rows,
+    window: Vec<Row>,
+    marks: Marks,
+    margin: Vec<MarginSign>,
+    /// The longest mention in bytes: how far back one can begin that still reaches into a line.
+    longest_mention: usize,
+}
+
+/// A sign in the margin, at the byte where the words of its claim or gap begin.
+#[derive(Clone, Debug)]
+struct MarginSign {
+    byte: usize,
+    sign: Sign,
+    of: Ref,
+}
+
+impl State {
+    /// At the beginning of the article.
+    pub fn new(dossier: &Dossier) -> Self {
+        Self {
+            top: Place::default(),
+            top_byte: 0,
+            rows: Rows::default(),
+            window: Vec::new(),
+            marks: Marks::default(),
+            margin: margin(dossier),
+            longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
+        }
+    }
+
+    /// The byte of the article at the top of the window.
+    pub fn top_byte(&self) -> usize {
+        self.top_byte
+    }
+
+    /// Goes back to where this byte was at the top.
+    pub fn restore(&mut self, context: &Context, area: Rect, byte: usize) {
+        let article = &context.dossier.article;
+        if article.blocks.is_empty() {
+            return;
+        }
+        self.rows.set_width(text_width(area));
+        self.top = self.rows.place_of(article, byte);
+        self.arrange(context, area);
+    }
+
+    /// Lays out what is visible. Keeps the byte at the top when the width changes, and leaves no blank rows at the end.
+    pub fn arrange(&mut self, context: &Context, area: Rect) {
+        let article = &context.dossier.article;
+        self.window.clear();
+        if article.blocks.is_empty() || area.is_empty() {
+            return;
+        }
+        if self.rows.set_width(text_width(area)) {
+            self.top = self.rows.place_of(article, self.top_byte);
+        }
+        let last = self.rows.last(article);
+        let lowest_top = self.rows.up(article, last, area.height - 1);
+        self.top = self.top.min(lowest_top);
+        let mut place = Some(self.top);
+        while let Some(here) = place
+            && self.window.len() < usize::from(area.height)
+        {
+            let range = self.rows.line(article, here).map(|line| line.range);
+            self.window.push(Row { block: here.block, range });
+            place = self.rows.after(article, here);
+        }
+        self.top_byte = self.shown().map_or(0, |shown| shown.start);
+    }
+
+    /// The bytes on screen.
+    fn shown(&self) -> Option<Range<usize>> {
+        let mut ranges = self.window.iter().filter_map(|row| row.range.clone());
+        let first = ranges.next()?;
+        Some(first.start..ranges.next_back().map_or(first.end, |last| last.end))
+    }
+
+    /// Whether any of these words is on screen.
+    pub fn shows(&self, passage: &Range<usize>) -> bool {
+        self.shown().is_some_and(|shown| passage.start < shown.end && shown.start < passage.end)
+    }
+
+    /// Scrolls so that a passage begins on screen, with some lines before it, unless it stands there whole already.
+    pub fn go_to(&mut self, context: &Context, area: Rect, passage: &Range<usize>) {
+        let article = &context.dossier.article;
+        if article.blocks.is_empty() || area.is_empty() {
+            return;
+        }
+        self.rows.set_width(text_width(area));
+        let whole =
+            self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end);
+        if !whole {
+            let place = self.rows.place_of(article, passage.start);
+            self.top = self.rows.up(article, place, area.height / 3);
+        }
+        self.arrange(context, area);
+    }
+
+    fn next_mention(&self, context: &Context, forward: bool) -> Option<Mention> {
+        let mentions = &context.dossier.mentions;
+        let wanted = |mention: &&Mention| match self.marks {
+            Marks::All => true,
+            Marks::Prominent | Marks::None => {
+                context.dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
+            }
+        };
+        let shown = self.shown()?;
+        let in_hand = context.passage.filter(|passage| self.shows(passage));
+        // From the passage in hand; from the edge of the window where none is in sight.
+        let key = |mention: &Mention| (mention.passage.start, usize::MAX - mention.passage.end);
+        let found = match (in_hand, forward) {
+            (Some(passage), _) => {
+                let here = (passage.start, usize::MAX - passage.end);
+                let selected = context.selection;
+                let is_here = |mention: &&Mention| {
+                    key(mention) == here && selected.is_some_and(|name| name.id == mention.actor)
+                };
+                let place = mentions.iter().position(|mention| is_here(&mention));
+                match (place, forward) {
+                    (Some(place), true) => mentions[place + 1..].iter().find(wanted),
+                    (Some(place), false) => mentions[..place].iter().rev().find(wanted),
+                    (None, true) => mentions.iter().filter(|mention| key(mention) >= here).find(wanted),
+                    (None, false) => mentions.iter().rev().filter(|mention| key(mention) < here).find(wanted),
+                }
+            }
+            (None, true) => {
+                let from = mentions.partition_point(|mention| mention.passage.start < shown.start);
+                mentions[from..].iter().find(wanted)
+            }
+            (None, false) => {
+                let to = mentions.partition_point(|mention| mention.passage.start < shown.end);
+                mentions[..to].iter().rev().find(wanted)
+            }
+        };
+        found.cloned()
+    }
+}
+
+/// Carries out a key. Scrolling happens here; what is selected is asked for.
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+    let article = &context.dossier.article;
+    if article.blocks.is_empty() {
+        return Vec::new();
+    }
+    let page = area.height.saturating_sub(2).max(1);
+    match action {
+        Action::Up => state.top = state.rows.up(article, state.top, 1),
+        Action::Down => state.top = state.rows.down(article, state.top, 1),
+        Action::PageUp => state.top = state.rows.up(article, state.top, page),
+        Action::PageDown => state.top = state.rows.down(article, state.top, page),
+        Action::First => state.top = Place::default(),
+        Action::Last => state.top = state.rows.last(article),
+        Action::Left | Action::Right => {
+            let strings = context.strings();
+            return vec![match state.next_mention(context, action == Action::Right) {
+                Some(mention) => Request::SelectAt(Ref::new(Kind::Actor, &mention.actor), mention.passage),
+                None if action == Action::Right => Request::Notice(strings.no_next_name.to_owned()),
+                None => Request::Notice(strings.no_previous_name.to_owned()),
+            }];
+        }
+        Action::Card => {
+            return match context.selection {
+                Some(selection) => vec![Request::Open(selection.clone())],
+                None => match state.next_mention(context, true) {
+                    Some(mention) => {
+                        let actor = Ref::new(Kind::Actor, &mention.actor);
+                        vec![Request::SelectAt(actor.clone(), mention.passage), Request::Open(actor)]
+                    }
+                    None => vec![Request::Notice(context.strings().nothing_selected.to_owned())],
+                },
+            };
+        }
+        Action::Marks => {
+            let strings = context.strings();
+            let (marks, notice) = match state.marks {
+                Marks::Prominent => (Marks::All, strings.marks_all),
+                Marks::All => (Marks::None, strings.marks_none),
+                Marks::None => (Marks::Prominent, strings.marks_prominent),
+            };
+            state.marks = marks;
+            return vec![Request::Notice(notice.to_owned())];
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What the frame says on the right: which part of the article is on screen, by its bytes.
+pub fn note(state: &State, context: &Context) -> String {
+    let total = context.dossier.article.blocks.last().map_or(0, |block| block.range.end);
+    let Some(shown) = state.shown() else { return String::new() };
+    if shown.start == context.dossier.article.blocks[0].range.start && shown.end >= total {
+        return context.strings().whole_article.to_owned();
+    }
+    format!("{}–{} %", shown.start * 100 / total, shown.end * 100 / total)
+}
+
+fn text_width(area: Rect) -> u16 {
+    (area.width + 2).saturating_sub(ARTICLE_EXTRA).clamp(1, MEASURE)
+}
+
+fn margin(dossier: &Dossier) -> Vec<MarginSign> {
+    let claims = dossier.claims.iter().filter_map(|claim| {
+        let passage = claim.evidence.anchors.iter().find_map(crate::dossier::Anchor::passage)?;
+        Some((passage.start, signs::of_assessment(claim.assessment), claim.to_ref()))
+    });
+    let gaps = dossier.gaps.iter().filter_map(|gap| {
+        let passage = gap.near.as_ref()?.passage()?;
+        Some((passage.start, signs::GAP, gap.to_ref()))
+    });
+    let mut margin: Vec<MarginSign> =
+        claims.chain(gaps).map(|(byte, sign, of)| MarginSign { byte, sign, of }).collect();
+    margin.sort_by_key(|sign| sign.byte);
+    margin
+}

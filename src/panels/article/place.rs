@@ -1,0 +1,145 @@
+//! Where one is in the article. There is no global row number: a place is a block, a chunk of it and a row of that,
+//! so that finding one's way costs the same in two pages and in two thousand.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::dossier::Article;
+use crate::text::flow::{Line, lines};
+
+/// A row of the article as laid out.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Place {
+    /// Which block.
+    pub block: usize,
+    /// Which chunk of it.
+    pub chunk: usize,
+    /// Which row of the chunk; one past its lines is the blank row after a block.
+    pub row: usize,
+}
+
+/// How many laid-out chunks are kept. A screenful needs a handful; the rest is for going back and forth.
+const KEPT: usize = 64;
+
+/// Lays out what is asked for, a chunk at a time, and keeps the last few.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    width: u16,
+    laid_out: HashMap<(usize, usize), Rc<[Line]>>,
+}
+
+impl Rows {
+    /// Lays out at this width from now on. True if that is another than before.
+    pub fn set_width(&mut self, width: u16) -> bool {
+        let changed = self.width != width;
+        if changed {
+            self.width = width;
+            self.laid_out.clear();
+        }
+        changed
+    }
+
+    /// The lines of a chunk.
+    pub fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[Line]> {
+        if let Some(known) = self.laid_out.get(&(block, chunk)) {
+            return Rc::clone(known);
+        }
+        if self.laid_out.len() >= KEPT {
+            self.laid_out.clear();
+        }
+        let range = article.blocks[block].chunks[chunk].clone();
+        let made: Rc<[Line]> = lines(&article.text, range, self.width).into();
+        self.laid_out.insert((block, chunk), Rc::clone(&made));
+        made
+    }
+
+    fn rows(&mut self, article: &Article, block: usize, chunk: usize) -> usize {
+        let last_chunk = chunk + 1 == article.blocks[block].chunks.len();
+        let blank = usize::from(last_chunk && block + 1 < article.blocks.len());
+        self.lines(article, block, chunk).len() + blank
+    }
+
+    /// The line at a place; none on a blank row.
+    pub fn line(&mut self, article: &Article, place: Place) -> Option<Line> {
+        article.blocks.get(place.block)?;
+        self.lines(article, place.block, place.chunk).get(place.row).cloned()
+    }
+
+    /// The row below; none at the end.
+    pub fn after(&mut self, article: &Article, place: Place) -> Option<Place> {
+        let Place { block, chunk, row } = place;
+        if row + 1 < self.rows(article, block, chunk) {
+            Some(Place { block, chunk, row: row + 1 })
+        } else if chunk + 1 < article.blocks[block].chunks.len() {
+            Some(Place { block, chunk: chunk + 1, row: 0 })
+        } else if block + 1 < article.blocks.len() {
+            Some(Place { block: block + 1, chunk: 0, row: 0 })
+        } else {
+            None
+        }
+    }
+
+    /// The row above; none at the beginning.
+    pub fn before(&mut self, article: &Article, place: Place) -> Option<Place> {
+        let Place { block, chunk, row } = place;
+        let (block, chunk) = if row > 0 {
+            return Some(Place { block, chunk, row: row - 1 });
+        } else if chunk > 0 {
+            (block, chunk - 1)
+        } else if block > 0 {
+            (block - 1, article.blocks[block - 1].chunks.len() - 1)
+        } else {
+            return None;
+        };
+        Some(Place { block, chunk, row: self.rows(article, block, chunk) - 1 })
+    }
+
+    /// The row that is `rows` above, or the first.
+    pub fn up(&mut self, article: &Article, mut place: Place, rows: u16) -> Place {
+        for _ in 0..rows {
+            match self.before(article, place) {
+                Some(before) => place = before,
+                None => break,
+            }
+        }
+        place
+    }
+
+    /// The row that is `rows` below, or the last.
+    pub fn down(&mut self, article: &Article, mut place: Place, rows: u16) -> Place {
+        for _ in 0..rows {
+            match self.after(article, place) {
+                Some(after) => place = after,
+                None => break,
+            }
+        }
+        place
+    }
+
+    /// The last row.
+    pub fn last(&mut self, article: &Article) -> Place {
+        let block = article.blocks.len() - 1;
+        let chunk = article.blocks[block].chunks.len() - 1;
+        Place { block, chunk, row: self.rows(article, block, chunk) - 1 }
+    }
+
+    /// The row that shows a byte of the article, or the nearest that is shown at all.
+    pub fn place_of(&mut self, article: &Article, byte: usize) -> Place {
+        let block = article.blocks.partition_point(|block| block.range.start <= byte).saturating_sub(1);
+        let chunks = &article.blocks[block].chunks;
+        let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1);
+        let lines = self.lines(article, block, chunk);
+        let row = lines.partition_point(|line| line.range.start <= byte).saturating_sub(1);
+        Place { block, chunk, row }
+    }
+}
+
+/// A row of the window: what it shows, and which block that belongs to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    /// Which block.
+    pub block: usize,
+    /// The bytes shown; none on a blank row.
+    pub range: Option<Range<usize>>,
+}

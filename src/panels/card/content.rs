@@ -1,0 +1,537 @@
+//! What a card says of a thing: all that is known of it, each line a way to where that comes from.
+
+use std::ops::Range;
+
+use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, LocalText, Ref, Source};
+use crate::ui::context::Context;
+use crate::ui::dates;
+use crate::ui::names;
+use crate::ui::signs::{self, Sign};
+use crate::ui::theme::Role;
+
+/// Where a line leads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// To another thing's card.
+    Thing(Ref),
+    /// To words of the article.
+    Words(Range<usize>),
+}
+
+/// A line of a card before it is wrapped.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// What stands before it.
+    pub sign: Option<Sign>,
+    /// What it says.
+    pub text: String,
+    /// Bytes of the text that are set off.
+    pub emphasis: Option<Range<usize>>,
+    /// How it looks.
+    pub role: Role,
+    /// Where it leads.
+    pub target: Option<Target>,
+    /// Whether it heads a section.
+    pub heading: bool,
+}
+
+/// Words on either side of a mention, in characters.
+const AROUND: usize = 36;
+/// The most passages a card lists; the article itself shows the rest.
+const PASSAGES: usize = 40;
+
+struct Content<'a> {
+    context: &'a Context<'a>,
+    entries: Vec<Entry>,
+}
+
+/// All that is known of a thing.
+pub fn entries(context: &Context, of: &Ref) -> Vec<Entry> {
+    let mut content = Content { context, entries: Vec::new() };
+    match of.kind {
+        Kind::Actor => content.actor(of),
+        Kind::Relation => content.relation(of),
+        Kind::Claim => content.claim(of),
+        Kind::Gap => content.gap(of),
+        Kind::Event => content.event(of),
+        Kind::Series => content.series(of),
+        Kind::Observation => content.observation(of),
+        Kind::Place => content.place(of),
+        Kind::Source => content.source(of),
+    }
+    content.entries
+}
+
+/// What the frame of a card calls it: the kind of thing.
+pub fn title(context: &Context, of: &Ref) -> String {
+    names::kind(context.language, of.kind).one.to_owned()
+}
+
+impl Content<'_> {
+    fn push(&mut self, sign: Option<Sign>, text: impl Into<String>, role: Role, target: Option<Target>) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.entries.push(Entry { sign, text, emphasis: None, role, target, heading: false });
+        }
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.push(None, text, Role::Text, None);
+    }
+
+    fn quietly(&mut self, text: impl Into<String>) {
+        self.push(None, text, Role::Quiet, None);
+    }
+
+    fn head(&mut self, sign: Option<Sign>, text: impl Into<String>) {
+        let entry = Entry {
+            sign,
+            text: text.into(),
+            emphasis: None,
+            role: Role::Heading,
+            target: None,
+            heading: true,
+        };
+        self.entries.push(entry);
+    }
+
+    fn name(&mut self, of: &Ref) {
+        self.push(None, names::name(self.context, of), Role::Heading, None);
+        if self.context.broken.contains(of) {
+            self.push(Some(signs::BROKEN), self.context.strings().broken, Role::Broken, None);
+        }
+    }
+
+    fn text(&mut self, text: Option<&LocalText>) -> String {
+        text.map(|text| {
+            let article = &self.context.dossier.article.language;
+            text.shown(self.context.language.tag(), article).map_or_else(String::new, |shown| {
+                match shown.other {
+                    None => shown.text.to_owned(),
+                    Some(other) => format!("{} [{}]", shown.text, other.tag()),
+                }
+            })
+        })
+        .unwrap_or_default()
+    }
+
+    fn actor(&mut self, of: &Ref) {
+        let (dossier, language, strings) =
+            (self.context.dossier, self.context.language, self.context.strings());
+        let Some(actor) = dossier.actor(&of.id) else { return };
+        self.name(of);
+        let kind = names::actor_kind(language, &actor.kind).to_owned();
+        self.quietly(match &actor.country {
+            Some(country) => format!("{kind} · {country}"),
+            None => kind,
+        });
+        if let Some(role) = &actor.role {
+            let text = self.text(Some(&role.text));
+            let sign = signs::of_standing(role.evidence.standing());
+            self.push(Some(sign), text, Role::Text, None);
+        }
+        let mentions: Vec<_> = dossier.mentions_of(&of.id).cloned().collect();
+        if mentions.is_empty() {
+            self.quietly(strings.not_named);
+        } else {
+            self.head(None, names::counted(language, mentions.len(), &strings.mention));
+        }
+        for mention in mentions.iter().take(PASSAGES) {
+            let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
+            self.words(sign, &mention.passage, AROUND);
+        }
+        if mentions.len() > PASSAGES {
+            self.quietly(format!("… {} {}", language.count(mentions.len() - PASSAGES), strings.more));
+        }
+        self.linked(of, Kind::Relation, strings.relation.many);
+        self.claims_and_gaps(of);
+        self.events(of);
+        self.linked(of, Kind::Series, strings.series.many);
+        self.linked(of, Kind::Place, strings.measured_place.many);
+        if let Some(role) = &actor.role {
+            self.sources(&role.evidence.sources);
+        }
+    }
+
+    fn relation(&mut self, of: &Ref) {
+        let Some(relation) = self.context.dossier.relation(&of.id) else { return };
+        self.name(of);
+        self.evidence_words(of, &relation.evidence);
+        self.linked(of, Kind::Actor, self.context.strings().actor.many);
+        self.sources(&relation.evidence.sources);
+    }
+
+    fn claim(&mut self, of: &Ref) {
+        let (dossier, language, strings) =
+            (self.context.dossier, self.context.language, self.context.strings());
+        let Some(claim) = dossier.claim(&of.id) else { return };
+        self.name(of);
+        let verdict = names::assessment(language, claim.assessment).to_uppercase();
+        self.push(Some(signs::of_assessment(claim.assessment)), verdict, Role::Heading, None);
+        let mut says: Vec<String> = Vec::new();
+        if let Some(hedge) = &claim.hedge {
+            says.push(quoted(dossier, hedge));
+        }
+        let attributed =
+            claim.attributed_to.iter().map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)));
+        says.extend(attributed);
+        let mut heading = strings.the_article.to_owned();
+        if !says.is_empty() {
+            heading = format!("{heading} ({})", says.join(", "));
+        }
+        self.head(Some(signs::ARTICLE), heading);
+        self.quotations(&claim.evidence.anchors);
+        let note = self.text(claim.note.as_ref());
+        if !note.is_empty() {
+            self.head(Some(signs::BACKGROUND), strings.the_sources);
+            self.say(note);
+        }
+        let gaps: Vec<Ref> = gaps_at(dossier, &claim.evidence.anchors);
+        if !gaps.is_empty() {
+            self.head(Some(signs::GAP), strings.left_out_here);
+            for gap in gaps {
+                let text = names::name(self.context, &gap);
+                self.push(None, text, Role::Text, Some(Target::Thing(gap)));
+            }
+        }
+        self.sources(&claim.evidence.sources);
+        self.events(of);
+        self.linked(of, Kind::Actor, strings.actor.many);
+    }
+
+    fn gap(&mut self, of: &Ref) {
+        let strings = self.context.strings();
+        let Some(gap) = self.context.dossier.gap(&of.id) else { return };
+        self.name(of);
+        self.head(Some(signs::GAP), strings.left_out);
+        if let Some(near) = &gap.near {
+            self.quotations(std::slice::from_ref(near));
+        }
+        let claims: Vec<Ref> =
+            gap.near.iter().flat_map(|near| claims_at(self.context.dossier, near)).collect();
+        if !claims.is_empty() {
+            self.head(None, strings.claim_here);
+            for claim in claims {
+                self.link(claim);
+            }
+        }
+        self.sources(&gap.evidence.sources);
+        self.linked(of, Kind::Actor, strings.actor.many);
+    }
+
+    fn event(&mut self, of: &Ref) {
+        let (dossier, language, strings) =
+            (self.context.dossier, self.context.language, self.context.strings());
+        let Some(event) = dossier.event(&of.id) else { return };
+        self.name(of);
+        let lane =
+            dossier.lanes.iter().find(|lane| lane.id == event.lane).map(|lane| self.context.text(&lane.name));
+        let kind = names::event_kind(language, &event.kind).to_owned();
+        let parts = [Some(dates::full(&event.date, language)), lane, Some(kind)];
+        self.quietly(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+        let summary = self.text(Some(&event.summary));
+        self.push(Some(signs::of_standing(event.evidence.standing())), summary, Role::Text, None);
+        let status = self.text(event.status.as_ref());
+        if !status.is_empty() {
+            self.quietly(format!("{}: {status}", strings.status));
+        }
+        self.evidence_words(of, &event.evidence);
+        if event.candidate_for.iter().any(|anchor| anchor.passage().is_some()) {
+            self.head(Some(signs::INFERRED), strings.perhaps_meant_here);
+            for passage in event.candidate_for.iter().filter_map(Anchor::passage) {
+                self.words(signs::INFERRED, &passage, 0);
+            }
+        }
+        let followed_by: Vec<Ref> = dossier
+            .events
+            .iter()
+            .filter(|other| other.follows.contains(&of.id))
+            .map(crate::dossier::Event::to_ref)
+            .collect();
+        let follows: Vec<Ref> = event.follows.iter().map(|id| Ref::new(Kind::Event, id)).collect();
+        for (heading, events) in [(strings.follows, follows), (strings.followed_by, followed_by)] {
+            if !events.is_empty() {
+                self.head(None, heading);
+                for event in events {
+                    self.event_link(event);
+                }
+            }
+        }
+        self.claims_and_gaps(of);
+        self.sources(&event.evidence.sources);
+        self.linked(of, Kind::Actor, strings.actor.many);
+    }
+
+    fn series(&mut self, of: &Ref) {
+        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let Some(series) = dossier.series_by_id(&of.id) else { return };
+        self.name(of);
+        let definition = self.text(Some(&series.definition));
+        self.push(Some(signs::BACKGROUND), definition, Role::Text, None);
+        self.linked(of, Kind::Observation, strings.observation.many);
+        self.linked(of, Kind::Actor, strings.actor.many);
+    }
+
+    fn observation(&mut self, of: &Ref) {
+        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let Some(observation) = dossier.observation(&of.id) else { return };
+        self.name(of);
+        let note = observation.note.as_deref().unwrap_or_default();
+        self.push(Some(signs::BACKGROUND), note, Role::Text, None);
+        self.linked(of, Kind::Series, strings.series.one);
+        self.linked(of, Kind::Place, strings.measured_place.one);
+        let within: Vec<Ref> = observation
+            .date
+            .iter()
+            .flat_map(|date| dossier.events_within(date))
+            .map(crate::dossier::Event::to_ref)
+            .collect();
+        if !within.is_empty() {
+            self.head(None, strings.in_this_period);
+            for event in within {
+                self.event_link(event);
+            }
+        }
+        self.sources(std::slice::from_ref(&observation.source));
+    }
+
+    fn place(&mut self, of: &Ref) {
+        let strings = self.context.strings();
+        let country = self.context.dossier.place(&of.id).and_then(|place| place.country.clone());
+        self.name(of);
+        self.quietly(country.unwrap_or_default());
+        self.linked(of, Kind::Actor, strings.actor.many);
+        self.linked(of, Kind::Observation, strings.observation.many);
+    }
+
+    fn source(&mut self, of: &Ref) {
+        let (dossier, language, strings) =
+            (self.context.dossier, self.context.language, self.context.strings());
+        let Some(source) = dossier.source(&of.id) else { return };
+        self.name(of);
+        let title = source.title.as_deref().map(|title| quoted(dossier, title)).unwrap_or_default();
+        self.say(title);
+        if let Some(quote) = &source.quote {
+            let quote = quoted(dossier, quote);
+            self.push(Some(signs::BACKGROUND), quote, Role::Text, None);
+        }
+        self.quietly(source.url.as_deref().unwrap_or(strings.no_address));
+        self.quietly(match &source.accessed {
+            Some(day) => format!("{} {}", strings.read_on, dates::full(day, language)),
+            None => strings.not_read.to_owned(),
+        });
+        let ends = source.repeats.iter().map(|id| Ref::new(Kind::Source, id));
+        let repeated_by: Vec<Ref> = dossier
+            .sources
+            .iter()
+            .filter(|other| other.repeats.contains(&of.id))
+            .map(Source::to_ref)
+            .collect();
+        for (heading, sources) in [(strings.repeats, ends.collect()), (strings.repeated_by, repeated_by)] {
+            let sources: Vec<Ref> = sources;
+            if !sources.is_empty() {
+                self.head(None, heading);
+                for source in sources {
+                    self.link(source);
+                }
+            }
+        }
+        self.claims_and_gaps(of);
+        self.events(of);
+        self.linked(of, Kind::Relation, strings.relation.many);
+        self.linked(of, Kind::Actor, strings.actor.many);
+        self.linked(of, Kind::Observation, strings.observation.many);
+    }
+
+    fn link(&mut self, to: Ref) {
+        let sign = match to.kind {
+            Kind::Claim => {
+                self.context.dossier.claim(&to.id).map(|claim| signs::of_assessment(claim.assessment))
+            }
+            Kind::Gap => Some(signs::GAP),
+            Kind::Source | Kind::Observation | Kind::Series | Kind::Place => Some(signs::BACKGROUND),
+            Kind::Relation if self.context.dossier.evidence(&to).is_some_and(Evidence::is_inferred) => {
+                Some(signs::INFERRED)
+            }
+            Kind::Actor | Kind::Relation | Kind::Event => Some(self.context.standing_sign(&to)),
+        };
+        let text = names::name(self.context, &to);
+        self.push(sign, text, Role::Text, Some(Target::Thing(to)));
+    }
+
+    fn event_link(&mut self, to: Ref) {
+        let sign = self.context.standing_sign(&to);
+        if let Some(event) = self.context.dossier.event(&to.id) {
+            let day = dates::full(&event.date, self.context.language);
+            let text = format!("{day}  {}", names::name(self.context, &to));
+            self.push(Some(sign), text, Role::Text, Some(Target::Thing(to)));
+        }
+    }
+
+    fn linked(&mut self, of: &Ref, kind: Kind, heading: &str) {
+        let linked: Vec<Ref> = self.context.dossier.linked_of(of, kind).cloned().collect();
+        if !linked.is_empty() {
+            self.head(None, heading);
+            for to in linked {
+                self.link(to);
+            }
+        }
+    }
+
+    fn claims_and_gaps(&mut self, of: &Ref) {
+        self.linked(of, Kind::Claim, self.context.strings().claim.many);
+        self.linked(of, Kind::Gap, self.context.strings().gap.many);
+    }
+
+    fn events(&mut self, of: &Ref) {
+        let dossier = self.context.dossier;
+        let mut events: Vec<_> =
+            dossier.linked_of(of, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
+        events.sort_by_key(|event| (event.date.first(), event.date.last()));
+        if !events.is_empty() {
+            self.head(None, self.context.strings().event.many);
+            for event in events {
+                self.event_link(event.to_ref());
+            }
+        }
+    }
+
+    fn sources(&mut self, ids: &[Id]) {
+        let (dossier, language, strings) =
+            (self.context.dossier, self.context.language, self.context.strings());
+        if ids.is_empty() {
+            return;
+        }
+        let origins = names::counted(language, dossier.origins(ids).len(), &strings.origin);
+        self.head(Some(signs::BACKGROUND), format!("{} · {origins}", strings.source.many));
+        for id in ids {
+            let Some(source) = dossier.source(id) else { continue };
+            let mut text = names::publication(self.context, source);
+            if source.accessed.is_none() {
+                text = format!("{text} · {}", strings.not_read);
+            }
+            let repeats: Vec<&str> = source
+                .repeats
+                .iter()
+                .filter_map(|id| dossier.source(id))
+                .map(|source| &*source.outlet)
+                .collect();
+            if !repeats.is_empty() {
+                text = format!("{text} · {} {}", strings.repeats.to_lowercase(), repeats.join(", "));
+            }
+            self.push(None, text, Role::Text, Some(Target::Thing(source.to_ref())));
+        }
+    }
+
+    /// The article's words that bear a statement, or that it has none.
+    fn evidence_words(&mut self, of: &Ref, evidence: &Evidence) {
+        if evidence.anchors.is_empty() {
+            if self.context.dossier.passages(of).is_empty() {
+                self.quietly(self.context.strings().not_in_article);
+            }
+            return;
+        }
+        self.head(Some(signs::ARTICLE), self.context.strings().the_article);
+        self.quotations(&evidence.anchors);
+    }
+
+    fn quotations(&mut self, anchors: &[Anchor]) {
+        for anchor in anchors {
+            match &anchor.state {
+                AnchorState::Exact(passage) => {
+                    let sign = if anchor.inferred { signs::INFERRED } else { signs::ARTICLE };
+                    self.words(sign, passage, 0);
+                }
+                AnchorState::Ambiguous(_) | AnchorState::Lost => {
+                    let text = quoted(self.context.dossier, &anchor.quote.exact);
+                    self.push(Some(signs::BROKEN), text, Role::Text, None);
+                }
+            }
+        }
+    }
+
+    /// A passage in quotation marks, with some of what stands around it, and the way there.
+    fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
+        let article = &self.context.dossier.article;
+        let block = article
+            .blocks
+            .iter()
+            .find(|block| block.range.start <= passage.start && passage.end <= block.range.end);
+        let block = block.map_or(passage.clone(), |block| block.range.clone());
+        let from = edge_before(&article.text[block.start..passage.start], around) + block.start;
+        let to = edge_after(&article.text[passage.end..block.end], around) + passage.end;
+        let (open, close) = marks(self.context.dossier);
+        let before = one_line(&article.text[from..passage.start]);
+        let before = format!("{open}{}{before}", if from > block.start && around > 0 { "… " } else { "" });
+        let exact = one_line(&article.text[passage.clone()]);
+        let after = one_line(&article.text[passage.end..to]);
+        let after = format!("{after}{}{close}", if to < block.end && around > 0 { " …" } else { "" });
+        let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
+        self.entries.push(Entry {
+            sign: Some(sign),
+            text: format!("{before}{exact}{after}"),
+            emphasis,
+            role: Role::Text,
+            target: Some(Target::Words(passage.clone())),
+            heading: false,
+        });
+    }
+}
+
+/// Line breaks as blanks; nothing else is touched.
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// The quotation marks of the article's language.
+fn marks(dossier: &Dossier) -> (&'static str, &'static str) {
+    match dossier.article.language.primary() {
+        "de" => ("„", "“"),
+        _ => ("“", "”"),
+    }
+}
+
+fn quoted(dossier: &Dossier, text: &str) -> String {
+    let (open, close) = marks(dossier);
+    format!("{open}{text}{close}")
+}
+
+/// Where to begin so that at most so many characters stand before, at a word's edge.
+fn edge_before(text: &str, most: usize) -> usize {
+    let Some((start, _)) = text.char_indices().rev().take(most).last() else { return text.len() };
+    if start == 0 {
+        return 0;
+    }
+    text[start..].find(' ').map_or(text.len(), |blank| start + blank + 1)
+}
+
+/// Where to end so that at most so many characters stand after, at a word's edge.
+fn edge_after(text: &str, most: usize) -> usize {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.len() };
+    text[..end].rfind(' ').unwrap_or(0)
+}
+
+/// The gaps that bear on words a claim rests on.
+fn gaps_at(dossier: &Dossier, anchors: &[Anchor]) -> Vec<Ref> {
+    let meets = |near: &Range<usize>| {
+        anchors
+            .iter()
+            .filter_map(Anchor::passage)
+            .any(|words| words.start < near.end && near.start < words.end)
+    };
+    let gaps = dossier
+        .gaps
+        .iter()
+        .filter(|gap| gap.near.as_ref().and_then(Anchor::passage).is_some_and(|near| meets(&near)));
+    gaps.map(crate::dossier::Gap::to_ref).collect()
+}
+
+/// The claims that rest on words a gap bears on.
+fn claims_at(dossier: &Dossier, near: &Anchor) -> Vec<Ref> {
+    let Some(near) = near.passage() else { return Vec::new() };
+    let claims = dossier.claims.iter().filter(|claim| {
+        let mut words = claim.evidence.anchors.iter().filter_map(Anchor::passage);
+        words.any(|words| words.start < near.end && near.start < words.end)
+    });
+    claims.map(crate::dossier::Claim::to_ref).collect()
+}

@@ -1,0 +1,154 @@
+//! What the article asserts and what it leaves out, in the article's order, the assessment first.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::list::List;
+use super::row;
+use crate::dossier::{Claim, Dossier, Gap, Kind, Ref};
+use crate::text::flow;
+use crate::ui::action::Action;
+use crate::ui::context::Context;
+use crate::ui::names;
+use crate::ui::request::Request;
+use crate::ui::signs::{self, Sign};
+
+/// The list.
+#[derive(Clone, Debug)]
+pub struct State {
+    list: List,
+}
+
+impl State {
+    /// All claims and gaps.
+    pub fn new(dossier: &Dossier) -> Self {
+        Self { list: List::new(in_article_order(dossier)) }
+    }
+
+    /// Follows the selection.
+    pub fn attend(&mut self, context: &Context, entered: bool) {
+        self.list.attend(context, entered);
+    }
+
+    /// Scrolls so that what matters is in sight.
+    pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+        self.list.scroll(context, focused, rows(area), |item| height(context, item, area));
+    }
+
+    /// The claim or gap that follows the selection in the article, or precedes it; from the edge where something else
+    /// is selected. None where there is none.
+    pub fn next(&self, context: &Context, forward: bool, top_byte: usize) -> Option<Ref> {
+        let items = self.list.items();
+        let here = context.selection.and_then(|selection| self.list.place(selection));
+        let place = match (here, forward) {
+            (Some(here), true) => here + 1,
+            (Some(here), false) => here.checked_sub(1)?,
+            (None, _) => {
+                let begin =
+                    |item: &Ref| context.dossier.passages(item).first().map(|passage| passage.range.start);
+                let next = items.iter().position(|item| begin(item).is_some_and(|byte| byte >= top_byte));
+                match (next, forward) {
+                    (Some(next), true) => next,
+                    (None, true) => return None,
+                    (Some(next), false) => next.checked_sub(1)?,
+                    (None, false) => items.len().checked_sub(1)?,
+                }
+            }
+        };
+        items.get(place).cloned()
+    }
+}
+
+fn rows(area: Rect) -> u16 {
+    area.height.saturating_sub(1)
+}
+
+/// Claims and gaps by where their words stand; those without words at the end.
+fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
+    let claims = dossier.claims.iter().map(Claim::to_ref);
+    let mut items: Vec<Ref> = claims.chain(dossier.gaps.iter().map(Gap::to_ref)).collect();
+    items
+        .sort_by_key(|item| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start));
+    items
+}
+
+/// Carries out a key.
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+    match action {
+        Action::View => vec![Request::Notice(context.strings().only_view.to_owned())],
+        Action::Card => state.list.cursor().cloned().map(Request::Open).into_iter().collect(),
+        _ => {
+            let window = state.list.window(rows(area), |item| height(context, item, area));
+            state.list.step(action, context, window.len()).map(Request::Select).into_iter().collect()
+        }
+    }
+}
+
+/// What the frame says on the right: how many of each there are.
+pub fn note(context: &Context) -> String {
+    let strings = context.strings();
+    let language = context.language;
+    format!(
+        "{} · {}",
+        names::counted(language, context.dossier.claims.len(), &strings.claim),
+        names::counted(language, context.dossier.gaps.len(), &strings.gap)
+    )
+}
+
+/// Cells before the text: cursor, assessment, standing, a blank.
+const INDENT: u16 = row::CURSOR_CELLS + 3;
+
+fn text_width(area: Rect) -> u16 {
+    area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1)
+}
+
+fn height(context: &Context, item: &Ref, area: Rect) -> u16 {
+    let text = names::name(context, item);
+    u16::try_from(flow::wrap(&text, text_width(area)).len()).unwrap_or(u16::MAX).max(1)
+}
+
+/// Draws the list into the inside of the panel's frame.
+pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    if state.list.items().is_empty() {
+        super::hint(context, context.strings().no_claims, area, buffer);
+        return;
+    }
+    let window = state.list.window(rows(area), |item| height(context, item, area));
+    let mut y = area.y;
+    let end = area.bottom().saturating_sub(1);
+    for item in &state.list.items()[window.clone()] {
+        row::ends(context, item, state.list.cursor() == Some(item), Rect { y, height: 1, ..area }, buffer);
+        let x = area.x + row::CURSOR_CELLS;
+        let sign = judgement(context, item);
+        buffer.set_string(x, y, sign.glyph, context.style(sign.role));
+        let standing = context.standing_sign(item);
+        buffer.set_string(x + 1, y, standing.glyph, context.style(standing.role));
+        let text = names::name(context, item);
+        let style = row::style(context, item);
+        for line in flow::wrap(&text, text_width(area)) {
+            if y >= end {
+                break;
+            }
+            buffer.set_string(area.x + INDENT, y, &text[line.range], style);
+            y += 1;
+        }
+    }
+    let of_kind =
+        |kind| context.lit.count(kind) - usize::from(context.selection.is_some_and(|name| name.kind == kind));
+    let out = state.list.out_of_sight(context, &window);
+    let more = state.list.items().len() - window.end;
+    let otherwise = if more > 0 {
+        format!("{} {} ↓", context.language.count(more), context.strings().more)
+    } else {
+        String::new()
+    };
+    let footer = Rect { y: end, height: 1, ..area };
+    row::footer(context, of_kind(Kind::Claim) + of_kind(Kind::Gap), out, &otherwise, footer, buffer);
+}
+
+fn judgement(context: &Context, item: &Ref) -> Sign {
+    match context.dossier.claim(&item.id) {
+        Some(claim) if item.kind == Kind::Claim => signs::of_assessment(claim.assessment),
+        _ => signs::GAP,
+    }
+}

@@ -1,0 +1,151 @@
+//! The help: the table of signs and the table of keys, in as many columns as fit.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::text::{flow, width};
+use crate::ui::action::{Action, TABLE};
+use crate::ui::context::Context;
+use crate::ui::keymap;
+use crate::ui::signs::{self, Sign};
+use crate::ui::theme::Role;
+
+/// Which row is at the top.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct State {
+    top: usize,
+}
+
+/// Carries out a key; the help only scrolls.
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) {
+    let height = usize::from(area.height);
+    let lowest = lines(context, area.width).len().saturating_sub(height);
+    state.top = match action {
+        Action::Up => state.top.saturating_sub(1),
+        Action::Down => state.top + 1,
+        Action::PageUp => state.top.saturating_sub(height),
+        Action::PageDown => state.top + height,
+        Action::First => 0,
+        Action::Last => lowest,
+        _ => state.top,
+    }
+    .min(lowest);
+}
+
+/// What the frame says on the right: which part is in sight, if not all is.
+pub fn note(state: State, context: &Context, area: Rect) -> String {
+    let (total, height) = (lines(context, area.width).len(), usize::from(area.height));
+    if total <= height {
+        return String::new();
+    }
+    format!("{}–{} / {total}", state.top + 1, (state.top + height).min(total))
+}
+
+/// Draws into the inside of the frame.
+pub fn draw(state: State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    for (y, line) in (area.y..area.bottom()).zip(lines(context, area.width).iter().skip(state.top)) {
+        buffer.set_line(area.x + 1, y, line, area.width.saturating_sub(1));
+    }
+}
+
+/// From here on signs and keys stand side by side.
+const TWO_COLUMNS: u16 = 110;
+
+fn lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+    if cells < TWO_COLUMNS {
+        let mut lines = sign_lines(context, cells);
+        lines.push(Line::default());
+        lines.extend(key_lines(context, cells));
+        return lines;
+    }
+    let left_cells = cells * 2 / 5;
+    let left = sign_lines(context, left_cells);
+    let right = key_lines(context, cells - left_cells);
+    (0..left.len().max(right.len()))
+        .map(|row| {
+            let mut line = left.get(row).cloned().unwrap_or_default();
+            let gap = usize::from(left_cells).saturating_sub(line.width());
+            line.spans.push(Span::raw(" ".repeat(gap)));
+            line.spans.extend(right.get(row).cloned().unwrap_or_default().spans);
+            line
+        })
+        .collect()
+}
+
+fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+    let strings = context.strings();
+    let signs: [(Sign, &str); 8] = [
+        (signs::ARTICLE, strings.help_article),
+        (signs::BACKGROUND, strings.help_background),
+        (signs::INFERRED, strings.help_inferred),
+        (signs::BORNE_OUT, strings.help_borne_out),
+        (signs::QUALIFIED, strings.help_qualified),
+        (signs::CONTRADICTED, strings.help_contradicted),
+        (signs::GAP, strings.help_gap),
+        (signs::BROKEN, strings.help_broken),
+    ];
+    let others = [
+        ("▶", strings.help_selected),
+        ("▷", strings.help_cursor),
+        ("◀", strings.help_lit),
+        ("●", strings.help_full),
+        ("○", strings.help_hollow),
+        ("↑", strings.help_bound),
+        ("×", strings.help_missing),
+        ("▲", strings.help_event_mark),
+    ];
+    let mut lines = vec![heading(context, strings.help_signs)];
+    for (sign, text) in signs {
+        lines.extend(row(context, sign.glyph.to_owned(), context.style(sign.role), 4, text, cells));
+    }
+    for (glyph, text) in others {
+        lines.extend(row(context, glyph.to_owned(), context.style(Role::Key), 4, text, cells));
+    }
+    lines
+}
+
+/// Cells for the keys of an action.
+const KEY_CELLS: usize = 22;
+
+fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+    let strings = context.strings();
+    let mut lines = vec![heading(context, strings.help_keys)];
+    for entry in TABLE {
+        let keys: Vec<String> = entry.keys.iter().map(|key| keymap::label(*key, strings.backspace)).collect();
+        let text = entry.help.get(context.language);
+        lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, text, cells));
+    }
+    lines
+}
+
+fn heading(context: &Context, text: &'static str) -> Line<'static> {
+    Line::styled(text, context.style(Role::Heading))
+}
+
+/// A word at the left and its meaning at the right, wrapped below itself.
+fn row(
+    context: &Context,
+    word: String,
+    style: ratatui::style::Style,
+    indent: usize,
+    text: &str,
+    cells: u16,
+) -> Vec<Line<'static>> {
+    let room = cells.saturating_sub(u16::try_from(indent).unwrap_or(0) + 2).max(10);
+    let gap = indent.saturating_sub(width::cells(&word)).max(1);
+    let mut first = vec![Span::styled(word, style), Span::raw(" ".repeat(gap))];
+    flow::wrap(text, room)
+        .into_iter()
+        .enumerate()
+        .map(|(number, line)| {
+            let text = Span::styled(text[line.range].to_owned(), context.style(Role::Text));
+            if number == 0 {
+                first.push(text);
+                Line::from(std::mem::take(&mut first))
+            } else {
+                Line::from(vec![Span::raw(" ".repeat(indent)), text])
+            }
+        })
+        .collect()
+}

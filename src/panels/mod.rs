@@ -1,0 +1,45 @@
+//! One room a panel. Each has a state, an `update` that turns an action into requests, and a `draw` that only reads.
+//! None of them knows of another; what they share stands in [`crate::ui`].
+
+pub mod actors;
+pub mod article;
+pub mod card;
+pub mod claims;
+pub mod help;
+pub mod list;
+mod row;
+pub mod timeline;
+pub mod trend;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::text::flow;
+use crate::ui::context::Context;
+use crate::ui::theme::Role;
+
+/// `wichtige 11 von 48`, `alle 48`: how many of all a list holds.
+fn listed(context: &Context, all: bool, shown: usize, total: usize) -> String {
+    let strings = context.strings();
+    let language = context.language;
+    if total == 0 {
+        String::new()
+    } else if all {
+        format!("{} {}", strings.all, language.count(total))
+    } else {
+        format!(
+            "{} {} {} {}",
+            strings.prominent,
+            language.count(shown),
+            strings.out_of,
+            language.count(total)
+        )
+    }
+}
+
+/// Says in an empty panel how to fill it.
+fn hint(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) {
+    for (y, line) in (area.y..area.bottom()).zip(flow::wrap(text, area.width.saturating_sub(2).max(1))) {
+        buffer.set_string(area.x + 1, y, &text[line.range], context.style(Role::Quiet));
+    }
+}

@@ -1,0 +1,129 @@
+//! What a line chart shows, before it is drawn: one line a place, its points in order of time, and which of them may
+//! be joined.
+
+use chrono::{Days, NaiveDate};
+
+use crate::dossier::{Dossier, Id, Observation, Qualifier, Ref, Series, When};
+
+/// A point of a line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Point {
+    /// The observation.
+    pub of: Ref,
+    /// The first and last day of its period.
+    pub period: (NaiveDate, NaiveDate),
+    /// Its value; none where one was looked for and not found.
+    pub value: Option<f64>,
+    /// How it is meant.
+    pub qualifier: Qualifier,
+}
+
+impl Point {
+    /// The day it is drawn at: the middle of its period.
+    pub fn middle(&self) -> NaiveDate {
+        let (first, last) = self.period;
+        let days = (last - first).num_days().max(0) / 2;
+        first.checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(first)
+    }
+
+    /// Whether it is a level that a line may run through: not a bound, not a forecast, not a gap.
+    fn is_level(&self) -> bool {
+        self.value.is_some()
+            && matches!(self.qualifier, Qualifier::Exact | Qualifier::About | Qualifier::Rounded)
+    }
+
+    /// Whether a line may be drawn to the next point: both are levels and one period follows the other directly.
+    /// Nothing is ever joined across a gap.
+    pub fn joins(&self, next: &Point) -> bool {
+        self.is_level() && next.is_level() && self.period.1.succ_opt() == Some(next.period.0)
+    }
+}
+
+/// A place and its points.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PlaceLine {
+    /// The place.
+    pub place: Id,
+    /// Its points, in order of time.
+    pub points: Vec<Point>,
+}
+
+/// All lines of a series, the highest first.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Chart {
+    /// The lines.
+    pub lines: Vec<PlaceLine>,
+}
+
+impl Chart {
+    /// Whether a series is drawn as lines: a level at a date that is not divided into parts. Every other is a table.
+    pub fn suits(dossier: &Dossier, series: &Series) -> bool {
+        series.kind == crate::dossier::SeriesKind::Stock
+            && observations(dossier, series).all(|observation| observation.part.is_none())
+    }
+
+    /// The lines of a series. What has no place or no bounded period cannot stand on them.
+    pub fn of(dossier: &Dossier, series: &Series) -> Self {
+        let mut lines: Vec<PlaceLine> = Vec::new();
+        for observation in observations(dossier, series) {
+            let (Some(place), Some(period)) = (&observation.place, bounds(observation)) else { continue };
+            let point = Point {
+                of: observation.to_ref(),
+                period,
+                value: observation.value,
+                qualifier: observation.qualifier,
+            };
+            match lines.iter_mut().find(|line| line.place == *place) {
+                Some(line) => line.points.push(point),
+                None => lines.push(PlaceLine { place: place.clone(), points: vec![point] }),
+            }
+        }
+        for line in &mut lines {
+            line.points.sort_by_key(|point| point.period);
+        }
+        lines.sort_by(|a, b| highest(b).total_cmp(&highest(a)));
+        Self { lines }
+    }
+
+    /// The highest value, bounds included; 0 without any.
+    pub fn most(&self) -> f64 {
+        self.lines.iter().map(highest).fold(0.0, f64::max)
+    }
+
+    /// The first and last day of all periods; none without points.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let periods = || self.lines.iter().flat_map(|line| &line.points).map(|point| point.period);
+        Some((periods().map(|(first, _)| first).min()?, periods().map(|(_, last)| last).max()?))
+    }
+
+    /// Which line and point an observation is.
+    pub fn place_of(&self, of: &Ref) -> Option<(usize, usize)> {
+        self.lines.iter().enumerate().find_map(|(line, places)| {
+            places.points.iter().position(|point| point.of == *of).map(|point| (line, point))
+        })
+    }
+
+    /// The point of a line that is nearest in time to a day.
+    pub fn nearest(&self, line: usize, day: NaiveDate) -> usize {
+        let points = &self.lines[line].points;
+        let distance = |point: &Point| (point.middle() - day).num_days().abs();
+        (0..points.len()).min_by_key(|place| distance(&points[*place])).unwrap_or(0)
+    }
+}
+
+/// The observations of a series, in the author's order.
+pub fn observations<'a>(
+    dossier: &'a Dossier,
+    series: &'a Series,
+) -> impl Iterator<Item = &'a Observation> + 'a {
+    dossier.observations.iter().filter(move |observation| observation.series == series.id)
+}
+
+fn bounds(observation: &Observation) -> Option<(NaiveDate, NaiveDate)> {
+    let date = observation.date.as_ref()?;
+    When::first(date).zip(When::last(date))
+}
+
+fn highest(line: &PlaceLine) -> f64 {
+    line.points.iter().filter_map(|point| point.value).fold(0.0, f64::max)
+}

@@ -1,0 +1,263 @@
+//! Draws a line chart: axes with ticks of our own, lines in braille, a marker a place, bounds as arrows, gaps as
+//! crosses, and the events that are lit on the time axis.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::symbols::Marker;
+use ratatui::widgets::Widget;
+use ratatui::widgets::canvas::{Canvas, Line};
+
+use super::axis::{TimeAxis, step};
+use super::chart::{Chart, PlaceLine, Point};
+use crate::dossier::{Kind, Qualifier, Ref};
+use crate::text::width;
+use crate::ui::context::Context;
+use crate::ui::names;
+use crate::ui::panel::{Focus, Panel};
+use crate::ui::theme::Role;
+
+/// A marker a place, full for a printed value and hollow for one that is rounded or about.
+const MARKERS: [(&str, &str); 4] = [("●", "○"), ("◆", "◇"), ("▲", "△"), ("■", "□")];
+
+/// The place of the plot and its axes.
+struct Plot {
+    area: Rect,
+    axis: TimeAxis,
+    top: f64,
+}
+
+impl Plot {
+    fn row(&self, value: f64) -> u16 {
+        let dots = f64::from(self.area.height) * 4.0 - 1.0;
+        let from_top = ((1.0 - value / self.top) * dots).round().clamp(0.0, dots) as u16;
+        self.area.y + from_top / 4
+    }
+
+    fn column(&self, point: &Point) -> Option<u16> {
+        self.axis.cell(point.middle()).map(|cell| self.area.x + cell)
+    }
+}
+
+/// Draws into the room between heading and caption.
+pub fn draw(chart: &Chart, cursor: (usize, usize), context: &Context, area: Rect, buffer: &mut Buffer) {
+    let Some(span) = chart.span() else { return };
+    if area.height < 3 || area.width < 30 {
+        return;
+    }
+    let labels = labels(chart, context);
+    let label_cells = labels.iter().map(|label| width::cells(label)).max().unwrap_or(0).min(20) + 2;
+    let step = step(chart.most(), (area.height - 1) / 2);
+    let top = (chart.most() / step).ceil().max(1.0) * step;
+    let scale_cells = width::cells(&context.language.number(top)) + 1;
+    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
+    let right = u16::try_from(label_cells).unwrap_or(0);
+    let plot_area = Rect {
+        x: area.x + left,
+        width: area.width.saturating_sub(left + right),
+        height: area.height - 1,
+        ..area
+    };
+    if plot_area.width < 8 {
+        return;
+    }
+    let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), top };
+    draw_scale(&plot, step, context, area.x, buffer);
+    draw_time(&plot, context, buffer);
+    draw_joins(chart, &plot, context, buffer);
+    for (index, line) in chart.lines.iter().enumerate() {
+        for (place, point) in line.points.iter().enumerate() {
+            draw_point(&plot, index, point, cursor == (index, place), context, buffer);
+        }
+    }
+    draw_labels(chart, &plot, &labels, context, buffer);
+}
+
+/// How many lit events stand on the time axis, and how many are off it.
+pub fn events_on_axis(chart: &Chart, context: &Context) -> (usize, usize) {
+    let Some((first, last)) = chart.span() else { return (0, 0) };
+    let days = lit_events(context).filter_map(|name| context.dossier.event(&name.id)?.date.first());
+    days.fold(
+        (0, 0),
+        |(on, off), day| if first <= day && day <= last { (on + 1, off) } else { (on, off + 1) },
+    )
+}
+
+fn lit_events<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Ref> {
+    context.lit.things().filter(|name| name.kind == Kind::Event)
+}
+
+fn line_role(index: usize) -> Role {
+    Role::Line((index % 7) as u8)
+}
+
+fn draw_scale(plot: &Plot, step: f64, context: &Context, x: u16, buffer: &mut Buffer) {
+    let axis = context.style(Role::Axis);
+    let edge = plot.area.x - 1;
+    for y in plot.area.top()..plot.area.bottom() {
+        buffer.set_string(edge, y, "│", axis);
+    }
+    let count = (plot.top / step).round() as u16;
+    for tick in 1..=count {
+        let value = step * f64::from(tick);
+        let y = plot.row(value);
+        let label = context.language.number(value);
+        let cells = u16::try_from(width::cells(&label)).unwrap_or(0);
+        buffer.set_string(edge.saturating_sub(cells).max(x), y, label, context.style(Role::Quiet));
+        buffer.set_string(edge, y, "┤", axis);
+    }
+    buffer.set_string(edge.saturating_sub(1), plot.area.bottom(), "0", context.style(Role::Quiet));
+    buffer.set_string(edge, plot.area.bottom(), "└", axis);
+}
+
+fn draw_time(plot: &Plot, context: &Context, buffer: &mut Buffer) {
+    let y = plot.area.bottom();
+    let axis = context.style(Role::Axis);
+    for x in plot.area.left()..plot.area.right() {
+        buffer.set_string(x, y, "─", axis);
+    }
+    for year in plot.axis.years() {
+        if let Some(begins) = year.begins.filter(|cell| *cell > 0) {
+            buffer.set_string(plot.area.x + begins, y, "┴", axis);
+        }
+        let room = year.to + 1 - year.from;
+        let label =
+            if room >= 7 { year.year.to_string() } else { format!("{:02}", year.year.rem_euclid(100)) };
+        let cells = u16::try_from(label.len()).unwrap_or(0);
+        if room >= cells + 2 {
+            buffer.set_string(
+                plot.area.x + year.from + (room - cells).div_ceil(2),
+                y,
+                label,
+                context.style(Role::Quiet),
+            );
+        }
+    }
+    for name in lit_events(context) {
+        let day = context.dossier.event(&name.id).and_then(|event| event.date.first());
+        if let Some(cell) = day.and_then(|day| plot.axis.cell(day)) {
+            let style = if context.is_selected(name) { Role::Selected } else { Role::Lit };
+            buffer.set_string(plot.area.x + cell, y, "▲", context.style(style));
+        }
+    }
+}
+
+fn draw_joins(chart: &Chart, plot: &Plot, context: &Context, buffer: &mut Buffer) {
+    for (index, line) in chart.lines.iter().enumerate() {
+        let style = context.style(line_role(index));
+        let canvas = Canvas::default()
+            .marker(Marker::Braille)
+            .x_bounds([0.0, 1.0])
+            .y_bounds([0.0, plot.top])
+            .paint(|canvas| {
+                for pair in line.points.windows(2).filter(|pair| pair[0].joins(&pair[1])) {
+                    let at = |point: &Point| (plot.axis.share(point.middle()), point.value.unwrap_or(0.0));
+                    let ((x1, y1), (x2, y2)) = (at(&pair[0]), at(&pair[1]));
+                    canvas.draw(&Line { x1, y1, x2, y2, color: style.fg.unwrap_or_default() });
+                }
+            });
+        canvas.render(plot.area, buffer);
+    }
+}
+
+fn draw_point(
+    plot: &Plot,
+    index: usize,
+    point: &Point,
+    is_cursor: bool,
+    context: &Context,
+    buffer: &mut Buffer,
+) {
+    let Some(x) = plot.column(point) else { return };
+    let (full, hollow) = MARKERS[index % MARKERS.len()];
+    let (y, glyph) = match (point.value, point.qualifier) {
+        (None, _) => (plot.area.bottom() - 1, "×"),
+        (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), "↑"),
+        (Some(value), Qualifier::UpTo) => (plot.row(value), "↓"),
+        (Some(value), Qualifier::Exact) => (plot.row(value), full),
+        (Some(value), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => {
+            (plot.row(value), hollow)
+        }
+    };
+    let mut style = context.style(line_role(index));
+    if context.is_selected(&point.of) {
+        style = style.patch(context.style(Role::Selected));
+    } else if context.is_lit(&point.of) {
+        style = style.patch(context.style(Role::Lit));
+    } else if is_cursor && context.focus == Focus::Panel(Panel::Trend) {
+        style = style.patch(context.style(Role::Cursor));
+    }
+    buffer.set_string(x, y, glyph, style);
+}
+
+/// A label a line: its marker, its place and its latest value.
+fn labels(chart: &Chart, context: &Context) -> Vec<String> {
+    chart
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let place = names::name(context, &Ref::new(Kind::Place, &line.place));
+            let latest = line.points.iter().rev().find_map(|point| Some((point.value?, point.qualifier)));
+            let value =
+                latest.map(|(value, qualifier)| names::bare_value(context.language, value, qualifier));
+            let marker = MARKERS[index % MARKERS.len()].0;
+            format!("{marker} {place} {}", value.unwrap_or_default()).trim_end().to_owned()
+        })
+        .collect()
+}
+
+fn draw_labels(chart: &Chart, plot: &Plot, labels: &[String], context: &Context, buffer: &mut Buffer) {
+    let wanted = chart.lines.iter().map(|line| latest_row(plot, line));
+    for (y, index) in apart(wanted.collect(), plot.area.top(), plot.area.bottom()) {
+        let line = &chart.lines[index];
+        let place = Ref::new(Kind::Place, &line.place);
+        let lit = context.lit.has(&place);
+        let style: Style = if lit {
+            context.style(line_role(index)).patch(context.style(Role::Lit))
+        } else {
+            context.style(line_role(index))
+        };
+        let x = plot.area.right() + 1;
+        let room = usize::from(buffer.area.right().saturating_sub(x));
+        let (end, _) = buffer.set_stringn(x, y, &*width::truncate(&labels[index], 20), room, style);
+        if lit {
+            buffer.set_string(end, y, "◀", style);
+        }
+    }
+}
+
+fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {
+    let latest = line.points.iter().rev().find_map(|point| point.value);
+    latest.map_or(plot.area.bottom() - 1, |value| plot.row(value))
+}
+
+/// Gives each label a row of its own, near the one it wants, from the top down; what finds none is left out.
+fn apart(wanted: Vec<u16>, top: u16, bottom: u16) -> Vec<(u16, usize)> {
+    let mut order: Vec<(u16, usize)> = wanted.into_iter().enumerate().map(|(index, y)| (y, index)).collect();
+    order.sort_by_key(|(y, _)| *y);
+    let mut rows: Vec<(u16, usize)> = Vec::new();
+    for (wanted, index) in order {
+        let y = rows.last().map_or(wanted, |(last, _)| wanted.max(last + 1));
+        rows.push((y, index));
+    }
+    let mut limit = bottom;
+    for (y, _) in rows.iter_mut().rev() {
+        limit = limit.saturating_sub(1);
+        *y = (*y).min(limit);
+        limit = *y;
+    }
+    rows.retain(|(y, _)| *y >= top);
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn labels_that_want_one_row_stand_below_each_other() {
+        assert_eq!(apart(vec![5, 5, 9], 0, 10), [(5, 0), (6, 1), (9, 2)]);
+        assert_eq!(apart(vec![9, 9], 0, 10), [(8, 0), (9, 1)]);
+    }
+}

@@ -1,0 +1,282 @@
+//! The figures: one publisher's series at a time, as lines on a true time axis where levels compare, else as a table.
+//! A missing value is a gap, a bound is a bound, and nothing is joined that the publisher did not print side by side.
+
+mod axis;
+mod chart;
+mod lines;
+mod table;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use chart::Chart;
+
+use super::list::List;
+use crate::dossier::{Dossier, Kind, Ref, Series};
+use crate::text::{flow, width};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
+use crate::ui::names;
+use crate::ui::request::Request;
+use crate::ui::signs;
+use crate::ui::theme::Role;
+
+/// Which series is shown, and where the cursor is in it.
+#[derive(Clone, Debug)]
+pub struct State {
+    series: usize,
+    shape: Shape,
+}
+
+#[derive(Clone, Debug)]
+enum Shape {
+    Lines { chart: Chart, line: usize, point: usize },
+    Table { list: List },
+}
+
+impl State {
+    /// The first series; the cursor on the latest figure of its highest line.
+    pub fn new(dossier: &Dossier) -> Self {
+        Self { series: 0, shape: shape(dossier, 0) }
+    }
+
+    /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
+    pub fn attend(&mut self, context: &Context, entered: bool) {
+        let dossier = context.dossier;
+        let wanted = context.selection.and_then(|selection| match selection.kind {
+            Kind::Observation => dossier.observation(&selection.id).map(|observation| &observation.series),
+            Kind::Series => Some(&selection.id),
+            _ => None,
+        });
+        let place = wanted.and_then(|id| dossier.series.iter().position(|series| series.id == *id));
+        if let Some(place) = place.filter(|place| *place != self.series) {
+            self.series = place;
+            self.shape = shape(dossier, place);
+        }
+        match &mut self.shape {
+            Shape::Lines { chart, line, point } => {
+                let selected = context.selection.and_then(|selection| chart.place_of(selection));
+                let lit_line = || {
+                    let lit = |of: &chart::PlaceLine| context.lit.has(&Ref::new(Kind::Place, &of.place));
+                    chart.lines.iter().position(lit).map(|line| (line, chart.lines[line].points.len() - 1))
+                };
+                if let Some(place) = selected.or_else(|| entered.then(lit_line).flatten()) {
+                    (*line, *point) = place;
+                }
+            }
+            Shape::Table { list } => list.attend(context, entered),
+        }
+    }
+
+    /// Scrolls so that what matters is in sight.
+    pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+        if let Shape::Table { list } = &mut self.shape {
+            list.scroll(context, focused, body(area, context, self.series).height, |_| 1);
+        }
+    }
+
+    fn cursor(&self) -> Option<Ref> {
+        match &self.shape {
+            Shape::Lines { chart, line, point } => {
+                chart.lines.get(*line)?.points.get(*point).map(|point| point.of.clone())
+            }
+            Shape::Table { list } => list.cursor().cloned(),
+        }
+    }
+}
+
+fn shape(dossier: &Dossier, place: usize) -> Shape {
+    let Some(series) = dossier.series.get(place) else { return Shape::Table { list: List::default() } };
+    if Chart::suits(dossier, series) {
+        let chart = Chart::of(dossier, series);
+        let point = chart.lines.first().map_or(0, |line| line.points.len() - 1);
+        Shape::Lines { chart, line: 0, point }
+    } else {
+        Shape::Table { list: List::new(table::items(dossier, series)) }
+    }
+}
+
+/// Carries out a key: up and down between places, left and right between periods.
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+    let dossier = context.dossier;
+    match action {
+        Action::View => {
+            if dossier.series.len() < 2 {
+                return vec![Request::Notice(context.strings().only_series.to_owned())];
+            }
+            state.series = (state.series + 1) % dossier.series.len();
+            state.shape = shape(dossier, state.series);
+            return Vec::new();
+        }
+        Action::Card => return state.cursor().map(Request::Open).into_iter().collect(),
+        _ => {}
+    }
+    let held = state.cursor().is_some_and(|cursor| context.is_selected(&cursor));
+    match &mut state.shape {
+        Shape::Table { list } => {
+            let page = usize::from(body(area, context, state.series).height);
+            list.step(action, context, page).map(Request::Select).into_iter().collect()
+        }
+        Shape::Lines { chart, line, point } => {
+            let Some(points) = chart.lines.get(*line).map(|line| line.points.len()) else {
+                return Vec::new();
+            };
+            let day = chart.lines[*line].points[*point].middle();
+            let last = chart.lines.len() - 1;
+            let to_line = |to: usize| (to, chart.nearest(to, day));
+            (*line, *point) = match action {
+                Action::Up | Action::Down | Action::Left | Action::Right if !held => (*line, *point),
+                Action::Up => to_line(line.saturating_sub(1)),
+                Action::Down => to_line((*line + 1).min(last)),
+                Action::PageUp => to_line(0),
+                Action::PageDown => to_line(last),
+                Action::Left => (*line, point.saturating_sub(1)),
+                Action::Right => (*line, (*point + 1).min(points - 1)),
+                Action::First => (*line, 0),
+                Action::Last => (*line, points - 1),
+                _ => return Vec::new(),
+            };
+            state.cursor().map(Request::Select).into_iter().collect()
+        }
+    }
+}
+
+/// What the frame says on the right: which of how many series.
+pub fn note(state: &State, context: &Context) -> String {
+    let total = context.dossier.series.len();
+    if total == 0 {
+        return String::new();
+    }
+    format!("{} {}/{total}", context.strings().series.one, state.series + 1)
+}
+
+/// Draws the series into the inside of the panel's frame.
+pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let Some(series) = context.dossier.series.get(state.series) else {
+        super::hint(context, context.strings().no_series, area, buffer);
+        return;
+    };
+    draw_heading(context, series, area, buffer);
+    let body = body(area, context, state.series);
+    match &state.shape {
+        Shape::Lines { chart, line, point } => lines::draw(chart, (*line, *point), context, body, buffer),
+        Shape::Table { list } => table::draw(list, context, body, buffer),
+    }
+    let cursor = state.cursor().filter(|cursor| {
+        context.is_selected(cursor)
+            || context.focus == crate::ui::panel::Focus::Panel(crate::ui::panel::Panel::Trend)
+    });
+    let mut y = body.bottom();
+    for line in caption(context, series, area.width) {
+        buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
+        y += 1;
+    }
+    let footer = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    draw_footer(state, context, series, cursor.as_ref(), footer, buffer);
+}
+
+/// The room between the heading and the caption.
+fn body(area: Rect, context: &Context, series: usize) -> Rect {
+    let caption = context
+        .dossier
+        .series
+        .get(series)
+        .map_or(0, |series| u16::try_from(caption(context, series, area.width).len()).unwrap_or(0));
+    let height = area.height.saturating_sub(1 + caption + 1);
+    Rect { y: area.y + 1, height, ..area }
+}
+
+fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buffer) {
+    let title = context.text(&series.title);
+    let room = usize::from(area.width.saturating_sub(2));
+    let title = width::truncate(&title, room);
+    buffer.set_string(area.x + 1, area.y, &*title, context.style(Role::Heading));
+    let x = area.x + 1 + u16::try_from(width::cells(&title)).unwrap_or(0) + 2;
+    let note = context.strings().not_from_article;
+    if usize::from(area.right().saturating_sub(x)) > width::cells(note) + 2 {
+        let sign = signs::BACKGROUND;
+        buffer.set_string(x, area.y, sign.glyph, context.style(sign.role));
+        buffer.set_string(x + 1, area.y, note, context.style(Role::Quiet));
+    }
+}
+
+/// Most lines of the caption: publisher, unit, definition, and what is missing.
+const CAPTION_LINES: usize = 3;
+
+fn caption(context: &Context, series: &Series, cells: u16) -> Vec<String> {
+    let strings = context.strings();
+    let mut parts = vec![series.outlet.to_string()];
+    parts.push(context.text(&series.definition));
+    let missing: Vec<String> =
+        series.expects.iter().map(|id| names::name(context, &Ref::new(Kind::Place, id))).collect();
+    if !missing.is_empty() {
+        parts.push(format!("{}: {}", strings.no_value_for, missing.join(", ")));
+    }
+    let parts: Vec<&str> =
+        parts.iter().map(|part| part.trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
+    let text = format!("{}.", parts.join(". "));
+    let room = cells.saturating_sub(2).max(1);
+    let wrapped = flow::wrap(&text, room);
+    let mut lines: Vec<String> =
+        wrapped.iter().take(CAPTION_LINES).map(|line| text[line.range.clone()].to_owned()).collect();
+    if let (Some(cut), Some(last)) = (wrapped.get(CAPTION_LINES), lines.last_mut()) {
+        let from = wrapped[CAPTION_LINES - 1].range.start;
+        *last = width::truncate(&text[from..cut.range.end], usize::from(room)).into_owned();
+    }
+    lines
+}
+
+fn draw_footer(
+    state: &State,
+    context: &Context,
+    series: &Series,
+    cursor: Option<&Ref>,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let strings = context.strings();
+    let room = usize::from(area.width.saturating_sub(2));
+    let (text, role) = if let Some(cursor) = cursor {
+        let glyph = if context.is_selected(cursor) { "▶" } else { "▷" };
+        (format!("{glyph} {}", names::name(context, cursor)), Role::Text)
+    } else if let Some(selection) = context.selection {
+        let figures = context.lit.things().filter(|lit| {
+            context
+                .dossier
+                .observation(&lit.id)
+                .is_some_and(|figure| lit.kind == Kind::Observation && figure.series == series.id)
+        });
+        let places = |lit: &&Ref| {
+            let Shape::Lines { chart, .. } = &state.shape else { return false };
+            lit.kind == Kind::Place && chart.lines.iter().any(|line| line.place == lit.id)
+        };
+        let figures = figures.count();
+        let places = context.lit.things().filter(places).count();
+        let name = names::name(context, selection);
+        let name = width::truncate(&name, 24);
+        let mut text = if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
+            strings.nothing_on.replace("{}", &name)
+        } else if figures > 0 {
+            format!(
+                "◀ {} {} {name}",
+                names::counted(context.language, figures, &strings.observation),
+                strings.linked_to
+            )
+        } else {
+            format!("◀ {} {name}", strings.linked_to)
+        };
+        if let Shape::Lines { chart, .. } = &state.shape {
+            let (on, off) = lines::events_on_axis(chart, context);
+            if on > 0 {
+                text.push_str(&format!(" · ▲ {}", names::counted(context.language, on, &strings.event)));
+            }
+            if off > 0 {
+                text.push_str(&format!(" · {} {}", context.language.count(off), strings.off_axis));
+            }
+        }
+        (text, Role::Quiet)
+    } else {
+        return;
+    };
+    buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
+}

@@ -1,0 +1,88 @@
+//! The interface's language. The article and its quotations keep their own.
+
+use super::strings::{DE, EN, Strings};
+
+/// A language the interface is written in.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Language {
+    /// German.
+    De,
+    /// English.
+    #[default]
+    En,
+}
+
+impl Language {
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::De => "de",
+            Language::En => "en",
+        }
+    }
+
+    /// What the interface says in it.
+    pub fn strings(self) -> &'static Strings {
+        match self {
+            Language::De => &DE,
+            Language::En => &EN,
+        }
+    }
+
+    /// A whole number with the language's thousands separator.
+    pub fn count(self, number: usize) -> String {
+        self.number(number as f64)
+    }
+
+    /// A number with the language's separators and at most two decimals.
+    pub fn number(self, number: f64) -> String {
+        let (thousands, decimal) = match self {
+            Language::De => ('.', ','),
+            Language::En => (',', '.'),
+        };
+        let plain = format!("{number:.2}");
+        let plain = plain.trim_end_matches('0').trim_end_matches('.');
+        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+        let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+        let mut text = String::from(sign);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place) % 3 == 0 {
+                text.push(thousands);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push(decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+
+    /// "one" or "several" of a thing, as both languages decline it.
+    pub fn plural<'a>(self, number: usize, forms: &Plural<'a>) -> &'a str {
+        if number == 1 { forms.one } else { forms.many }
+    }
+}
+
+/// A noun for one and for any other number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Plural<'a> {
+    /// For exactly one.
+    pub one: &'a str,
+    /// For none and for several.
+    pub many: &'a str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn numbers_are_written_as_each_language_writes_them() {
+        assert_eq!(Language::De.number(1002.0), "1.002");
+        assert_eq!(Language::En.number(1002.0), "1,002");
+        assert_eq!(Language::De.number(0.35), "0,35");
+        assert_eq!(Language::En.number(-1_234_567.5), "-1,234,567.5");
+        assert_eq!(Language::En.count(100), "100");
+    }
+}

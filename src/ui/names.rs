@@ -1,0 +1,171 @@
+//! What things are called in one line, the same in every panel.
+
+use super::context::Context;
+use super::dates;
+use super::language::{Language, Plural};
+use crate::dossier::{Assessment, Kind, Observation, Qualifier, Ref, Source};
+
+/// What to call a thing in a list, a link or the status line.
+pub fn name(context: &Context, of: &Ref) -> String {
+    let dossier = context.dossier;
+    let id = &of.id;
+    let found = match of.kind {
+        Kind::Actor => dossier.actor(id).map(|actor| context.text(&actor.name)),
+        Kind::Relation => dossier.relation(id).map(|relation| {
+            let end = |id| name(context, &Ref::new(Kind::Actor, id));
+            format!("{} {} {}", end(&relation.from), context.text(&relation.label), end(&relation.to))
+        }),
+        Kind::Claim => dossier.claim(id).map(|claim| context.text(&claim.text)),
+        Kind::Gap => dossier.gap(id).map(|gap| context.text(&gap.text)),
+        Kind::Event => dossier.event(id).map(|event| context.text(&event.title)),
+        Kind::Series => dossier
+            .series_by_id(id)
+            .map(|series| format!("{}: {}", series.outlet, context.text(&series.title))),
+        Kind::Observation => dossier.observation(id).map(|observation| figure(context, observation)),
+        Kind::Place => dossier.place(id).map(|place| context.text(&place.name)),
+        Kind::Source => dossier.source(id).map(|source| publication(context, source)),
+    };
+    found.unwrap_or_else(|| of.to_string())
+}
+
+/// A source by outlet and day: `Reuters, 5.11.2025`.
+pub fn publication(context: &Context, source: &Source) -> String {
+    match &source.issued {
+        Some(issued) => format!("{}, {}", source.outlet, dates::full(issued, context.language)),
+        None => source.outlet.to_string(),
+    }
+}
+
+/// An observation by place, period and value: `Johor · 2. Halbjahr 2024 · 401 MW`.
+pub fn figure(context: &Context, observation: &Observation) -> String {
+    let place = observation.place.as_ref().map(|id| name(context, &Ref::new(Kind::Place, id)));
+    let date = observation.date.as_ref().map(|date| dates::full(date, context.language));
+    let part = observation.part.as_deref().map(str::to_owned);
+    let parts = [place, date, part, Some(value(context, observation))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.
+pub fn value(context: &Context, observation: &Observation) -> String {
+    let Some(number) = observation.value else { return context.strings().no_figure.to_owned() };
+    let number = bare_value(context.language, number, observation.qualifier);
+    let series = context.dossier.series_by_id(&observation.series);
+    let unit = observation.unit.as_deref().or_else(|| series.and_then(|series| series.unit.as_deref()));
+    match unit {
+        Some(unit) => format!("{number} {unit}"),
+        None => number,
+    }
+}
+
+/// A number and how it is meant, without its unit.
+pub fn bare_value(language: Language, number: f64, qualifier: Qualifier) -> String {
+    let strings = language.strings();
+    let number = language.number(number);
+    match qualifier {
+        Qualifier::Exact => number,
+        Qualifier::About => format!("{} {number}", strings.about),
+        Qualifier::Rounded => format!("{} {number}", strings.rounded),
+        Qualifier::MoreThan => format!("> {number}"),
+        Qualifier::AtLeast => format!("≥ {number}"),
+        Qualifier::UpTo => format!("≤ {number}"),
+        Qualifier::Forecast => format!("{number} ({})", strings.forecast),
+    }
+}
+
+/// What kind of actor it is, in a word.
+pub fn actor_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "company" => strings.company,
+        "government" => strings.government,
+        "agency" => strings.agency,
+        "person" => strings.person,
+        "place" => strings.place,
+        "product" => strings.product,
+        "medium" => strings.medium,
+        "group" => strings.group,
+        other => other,
+    }
+}
+
+/// What kind of event it is, in a word.
+pub fn event_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "control" => strings.control,
+        "relaxation" => strings.relaxation,
+        "mandate" => strings.mandate,
+        "guidance" => strings.guidance,
+        "enforcement" => strings.enforcement,
+        "report" => strings.report,
+        other => other,
+    }
+}
+
+/// An assessment in a word.
+pub fn assessment(language: Language, assessment: Assessment) -> &'static str {
+    let strings = language.strings();
+    match assessment {
+        Assessment::BorneOut => strings.borne_out,
+        Assessment::Qualified => strings.qualified,
+        Assessment::Contradicted => strings.contradicted,
+        Assessment::Open => strings.open,
+    }
+}
+
+/// What kind of thing it is, as a noun.
+pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
+    let strings = language.strings();
+    match kind {
+        Kind::Actor => &strings.actor,
+        Kind::Relation => &strings.relation,
+        Kind::Claim => &strings.claim,
+        Kind::Gap => &strings.gap,
+        Kind::Event => &strings.event,
+        Kind::Series => &strings.series,
+        Kind::Observation => &strings.observation,
+        Kind::Place => &strings.measured_place,
+        Kind::Source => &strings.source,
+    }
+}
+
+/// `3 Ereignisse`, `1 event`.
+pub fn counted(language: Language, number: usize, forms: &Plural) -> String {
+    format!("{} {}", language.count(number), language.plural(number, forms))
+}
+
+/// What the status line says of the selection: its name, and how much hangs on it.
+pub fn summary(context: &Context, of: &Ref) -> String {
+    let language = context.language;
+    let strings = context.strings();
+    let mut parts = vec![name(context, of)];
+    let passages = &context.lit.passages;
+    let inferred = passages.iter().filter(|passage| passage.inferred).count();
+    let plain = passages.len() - inferred;
+    match of.kind {
+        Kind::Actor => {
+            let mut words = counted(language, plain, &strings.mention);
+            if inferred > 0 {
+                words = format!("{words} + {} {}", language.count(inferred), strings.inferred);
+            }
+            parts.push(words);
+        }
+        Kind::Event if plain == 0 && inferred > 0 => parts.push(strings.perhaps_meant.to_owned()),
+        Kind::Claim => {
+            if let Some(claim) = context.dossier.claim(&of.id) {
+                parts.insert(0, assessment(language, claim.assessment).to_owned());
+            }
+        }
+        Kind::Gap => parts.insert(0, strings.gap.one.to_owned()),
+        _ if passages.is_empty() => parts.push(strings.background.to_owned()),
+        _ => {}
+    }
+    let kinds = [Kind::Relation, Kind::Event, Kind::Claim, Kind::Gap, Kind::Observation, Kind::Source];
+    for of_kind in kinds {
+        let number = context.lit.count(of_kind) - usize::from(of.kind == of_kind);
+        if number > 0 {
+            parts.push(counted(language, number, kind(language, of_kind)));
+        }
+    }
+    parts.join(" · ")
+}

@@ -1,0 +1,41 @@
+//! The five panels and what keys can go to.
+
+/// A panel, by what it shows. Its number is the key that goes to it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Panel {
+    /// The article's text.
+    Article,
+    /// Who the story is about.
+    Actors,
+    /// What happened when.
+    Timeline,
+    /// The figures.
+    Trend,
+    /// What the article asserts and leaves out.
+    Claims,
+}
+
+impl Panel {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Panel; 5] = [Panel::Article, Panel::Actors, Panel::Timeline, Panel::Trend, Panel::Claims];
+
+    /// The number that goes to it, 1 to 5.
+    pub fn number(self) -> usize {
+        match self {
+            Panel::Article => 1,
+            Panel::Actors => 2,
+            Panel::Timeline => 3,
+            Panel::Trend => 4,
+            Panel::Claims => 5,
+        }
+    }
+}
+
+/// What keys go to: a panel, or the card that lies over one side.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Focus {
+    /// A panel.
+    Panel(Panel),
+    /// The card.
+    Card,
+}

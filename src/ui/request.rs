@@ -1,0 +1,20 @@
+//! What a panel asks of the app. A panel never changes the selection itself: only the app does, for all of them.
+
+use std::ops::Range;
+
+use crate::dossier::Ref;
+
+/// What a panel wants done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Request {
+    /// Select this: a move within the panel.
+    Select(Ref),
+    /// Select this at one of its passages: a move within the article.
+    SelectAt(Ref, Range<usize>),
+    /// Select this and show its card.
+    Open(Ref),
+    /// Go to these words of the article.
+    Words(Range<usize>),
+    /// Say this in the status line until the next key.
+    Notice(String),
+}
