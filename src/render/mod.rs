@@ -5,4 +5,5 @@
 
 pub mod ansi;
 mod cells;
+pub mod svg;
 pub mod text;
