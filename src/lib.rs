@@ -44,8 +44,11 @@
 //! * Nothing runs while nothing happens.
 
 pub mod app;
+pub mod cli;
 pub mod dossier;
 pub mod load;
 pub mod panels;
+pub mod render;
+pub mod runtime;
 pub mod text;
 pub mod ui;
