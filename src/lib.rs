@@ -44,5 +44,6 @@
 //! * Nothing runs while nothing happens.
 
 pub mod dossier;
+pub mod runtime;
 pub mod text;
 pub mod ui;
