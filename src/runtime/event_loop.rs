@@ -1,0 +1,143 @@
+//! The loop: what came in goes to the app, and then one draw shows what became of it.
+
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+use std::{io, mem};
+
+use ratatui::layout::Size;
+
+use super::screen::Screen;
+#[cfg(unix)]
+use super::signals;
+use super::terminal::{self, Terminal};
+use crate::app::{self, App, Message};
+use crate::ui::effect::Effect;
+use crate::ui::key::Key;
+
+/// Keys that keep coming are shown at work at least this often.
+const LONGEST_BLIND: Duration = Duration::from_millis(100);
+
+/// What the other threads tell main.
+#[derive(Debug)]
+pub(super) enum Incoming {
+    /// A key was pressed.
+    Key(Key),
+    /// The terminal has a new size, or had one for a moment.
+    Resized,
+    /// We were asked to stop.
+    #[cfg(unix)]
+    Suspended,
+    /// We were stopped, and are continued.
+    #[cfg(unix)]
+    Continued,
+    /// No more keys can come.
+    InputFailed(io::Error),
+}
+
+/// Whether to go on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    On,
+    Quit,
+}
+
+/// The app, and the screen it is drawn on.
+pub(super) struct EventLoop<'t> {
+    terminal: &'t Arc<Terminal>,
+    app: App,
+    screen: Screen,
+    /// The terminal's size and content are to be taken for unknown.
+    stale: bool,
+}
+
+impl<'t> EventLoop<'t> {
+    /// A loop for an app that was made for `size`.
+    pub(super) fn new(terminal: &'t Arc<Terminal>, size: Size, app: App) -> Self {
+        Self { terminal, app, screen: Screen::new(size), stale: false }
+    }
+
+    /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled.
+    pub(super) fn run(mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
+        loop {
+            if self.refit()? == Flow::Quit {
+                return Ok(());
+            }
+            self.draw()?;
+            // Input and signals hold a sender each for as long as the process lives.
+            let Ok(first) = incoming.recv() else { return Ok(()) };
+            let since = Instant::now();
+            let mut next = Some(first);
+            while let Some(message) = next {
+                if self.handle(message)? == Flow::Quit {
+                    return Ok(());
+                }
+                next = if since.elapsed() < LONGEST_BLIND { incoming.try_recv().ok() } else { None };
+            }
+        }
+    }
+
+    fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
+        match incoming {
+            Incoming::Key(key) => return self.update(Message::Key(key)),
+            Incoming::Resized => self.stale = true,
+            #[cfg(unix)]
+            Incoming::Suspended => self.suspend()?,
+            #[cfg(unix)]
+            Incoming::Continued => self.resume()?,
+            Incoming::InputFailed(error) => return Err(error),
+        }
+        Ok(Flow::On)
+    }
+
+    fn update(&mut self, message: Message) -> io::Result<Flow> {
+        for effect in app::update(&mut self.app, message) {
+            match effect {
+                Effect::Quit => return Ok(Flow::Quit),
+                Effect::Suspend => self.suspend()?,
+            }
+        }
+        Ok(Flow::On)
+    }
+
+    /// Gives the terminal back and stops until somebody continues us.
+    #[cfg(unix)]
+    fn suspend(&mut self) -> io::Result<()> {
+        self.terminal.leave()?;
+        signals::stop()?;
+        // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
+        // comes here without it.
+        self.resume()
+    }
+
+    /// There is nobody to continue us.
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Takes the terminal as after a stop: others had it meanwhile, and it may have another size.
+    #[cfg(unix)]
+    fn resume(&mut self) -> io::Result<()> {
+        self.terminal.enter()?;
+        self.stale = true;
+        Ok(())
+    }
+
+    /// Learns the terminal's size, if it may have another. However many there were, only the newest counts. Even if it
+    /// is the old one all is drawn anew: a terminal that was narrow for a moment has forgotten the rest.
+    fn refit(&mut self) -> io::Result<Flow> {
+        if !mem::take(&mut self.stale) {
+            return Ok(Flow::On);
+        }
+        let size = terminal::size()?;
+        let known = self.screen.size();
+        self.screen = Screen::new(size);
+        if size == known { Ok(Flow::On) } else { self.update(Message::Resize(size)) }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let frame = self.screen.frame(|buffer| app::view(&self.app, buffer))?;
+        if frame.is_empty() { Ok(()) } else { self.terminal.write(frame) }
+    }
+}

@@ -1,0 +1,48 @@
+//! Which language the reader's environment asks for.
+
+/// Whether messages are wanted in German. `get` looks up an environment variable.
+///
+/// POSIX order: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty decides alone.
+pub fn prefers_german(get: impl Fn(&str) -> Option<String>) -> bool {
+    let decisive =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(get).find(|value| !value.is_empty());
+    decisive.is_some_and(|value| {
+        // `language[_territory][.codeset][@modifier]`; some write `de-AT`.
+        let language = value.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        language.eq_ignore_ascii_case("de")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn german(variables: &[(&str, &str)]) -> bool {
+        prefers_german(|name| {
+            variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn german_in_all_its_spellings() {
+        for value in ["de", "de_DE", "de_AT.UTF-8", "de_DE@euro", "de.UTF-8", "DE", "de-CH"] {
+            assert!(german(&[("LANG", value)]), "{value}");
+        }
+    }
+
+    #[test]
+    fn other_languages_are_not() {
+        for value in ["C", "C.UTF-8", "POSIX", "en_US.UTF-8", "den", "deutsch", "nds_DE"] {
+            assert!(!german(&[("LANG", value)]), "{value}");
+        }
+        assert!(!german(&[]));
+    }
+
+    #[test]
+    fn the_first_that_says_something_decides() {
+        assert!(german(&[("LC_ALL", "de_DE"), ("LANG", "en_US")]));
+        assert!(!german(&[("LC_ALL", "C"), ("LC_MESSAGES", "de_DE"), ("LANG", "de_DE")]));
+        assert!(german(&[("LC_ALL", ""), ("LC_MESSAGES", "de_DE"), ("LANG", "en_US")]));
+        assert!(german(&[("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "de_DE")]));
+    }
+}

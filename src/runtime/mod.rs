@@ -1,0 +1,84 @@
+//! **The edge**: terminal, input, signals, files written. The only I/O, and the only clock.
+//!
+//! # Threads
+//!
+//! | thread | blocks on | because |
+//! |---|---|---|
+//! | main | one channel | it alone owns the state and draws; it reads all that waits before it draws once |
+//! | [`input`] | `crossterm::event::read` | reading blocks, and with the terminal gone it never returns at all |
+//! | [`signals`] | the signal iterator | a signal must end the process even while main draws or waits |
+//! | [`hangup`] | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
+//!
+//! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes.
+//!
+//! # The terminal is always given back
+//!
+//! [`terminal`] holds it behind one lock, and every byte goes through that lock: a frame is either written whole or
+//! not at all, and nothing is drawn once the terminal is given back. So whoever ends the program first (main, a
+//! panic, a signal, the hang-up) may do it from its own thread.
+
+mod event_loop;
+#[cfg(unix)]
+mod hangup;
+mod input;
+mod locale;
+mod screen;
+#[cfg(unix)]
+mod signals;
+mod terminal;
+mod write;
+
+use std::io;
+use std::sync::mpsc;
+
+use ratatui::layout::Size;
+
+use crate::app::App;
+use event_loop::EventLoop;
+use terminal::{Held, Terminal};
+
+pub use locale::prefers_german;
+pub use write::write_atomically;
+
+/// Why the screen could not be shown, or had to end.
+#[derive(Debug, thiserror::Error)]
+pub enum RuntimeError {
+    /// There is nothing to draw on, or nothing to read keys from.
+    #[error(
+        "there is no terminal to read in: standard output is not one, or it cannot be opened; \
+         `fundstelle render` writes what the screen would show to a file"
+    )]
+    NoTerminal,
+    /// The terminal was there and failed.
+    #[error("the terminal failed: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// Takes the terminal, shows the app that `make` builds for its size, and returns when the reader quits.
+///
+/// The terminal is given back however this ends: by returning, by a panic (the message then stands on the normal
+/// screen), or by a signal, which ends the process here and now so that its parent sees that signal.
+///
+/// # Errors
+///
+/// [`RuntimeError::NoTerminal`] before anything is touched; [`RuntimeError::Terminal`] when it fails later.
+pub fn run(make: impl FnOnce(Size) -> App) -> Result<(), RuntimeError> {
+    let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
+    let (sender, incoming) = mpsc::channel();
+
+    // Whoever gives the terminal back stands ready before it is taken.
+    terminal::give_back_on_panic(&terminal);
+    #[cfg(unix)]
+    {
+        signals::watch(&terminal, sender.clone())?;
+        hangup::watch(&terminal)?;
+    }
+    let held = Held::take(&terminal)?;
+
+    // In raw mode only: crossterm reads a line feed as Enter before, as Ctrl+j after.
+    input::watch(sender)?;
+    let size = terminal::size()?;
+    let ended = EventLoop::new(&terminal, size, make(size)).run(&incoming);
+    drop(held);
+    Ok(ended?)
+}

@@ -1,0 +1,279 @@
+//! The terminal while it is ours: taken, drawn on, and given back exactly as often as it was taken.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
+use std::time::Duration;
+use std::{mem, panic, process, thread};
+
+use crossterm::cursor::{Hide, Show};
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{queue, terminal};
+use ratatui::layout::Size;
+
+/// How long a dying process waits for a terminal that takes no bytes (stopped by Ctrl+S, or a dead connection).
+const GRACE: Duration = Duration::from_millis(500);
+
+/// What to assume when a terminal says it has no size, as serial lines and some containers do.
+const CUSTOMARY: Size = Size::new(80, 24);
+
+/// No screen is larger. A size is whatever `stty` was told, and two full 65535 × 65535 buffers would be fatal.
+const LARGEST: Size = Size::new(1000, 500);
+
+/// The size to draw for.
+pub(super) fn size() -> io::Result<Size> {
+    terminal::size().map(|(width, height)| sensible(Size::new(width, height)))
+}
+
+fn sensible(told: Size) -> Size {
+    if told.width == 0 || told.height == 0 {
+        return CUSTOMARY;
+    }
+    Size::new(told.width.min(LARGEST.width), told.height.min(LARGEST.height))
+}
+
+/// The terminal, shared by all who may have to give it back.
+pub(super) struct Terminal {
+    state: Mutex<State>,
+    set_raw: fn(bool) -> io::Result<()>,
+}
+
+struct State {
+    out: Box<dyn Write + Send>,
+    /// In raw mode and on the alternate screen.
+    held: bool,
+}
+
+impl Terminal {
+    /// The terminal on standard output, untouched; none if there is none, or if keys cannot come from one.
+    pub(super) fn of_process() -> Option<Arc<Self>> {
+        let drawn_on = io::stdout().is_terminal();
+        (drawn_on && has_keys()).then(|| Arc::new(Self::new(Box::new(io::stdout()), set_raw)))
+    }
+
+    fn new(out: Box<dyn Write + Send>, set_raw: fn(bool) -> io::Result<()>) -> Self {
+        Self { state: Mutex::new(State { out, held: false }), set_raw }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // A panic while it was held left nothing half done that giving back does not undo.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes the terminal: raw mode, alternate screen, no cursor. Taking it again is what a stopped process needs,
+    /// for the shell had it meanwhile.
+    pub(super) fn enter(&self) -> io::Result<()> {
+        let mut state = self.lock();
+        if state.held {
+            // crossterm believes that raw mode is still on and would do nothing.
+            (self.set_raw)(false)?;
+        }
+        state.held = true;
+        (self.set_raw)(true)?;
+        let mut bytes = Vec::new();
+        queue!(bytes, EnterAlternateScreen, Hide)?;
+        state.send(&bytes)
+    }
+
+    /// Writes a frame, in one piece. Does nothing while the terminal is not ours.
+    pub(super) fn write(&self, frame: &[u8]) -> io::Result<()> {
+        let mut state = self.lock();
+        if state.held { state.send(frame) } else { Ok(()) }
+    }
+
+    /// Gives the terminal back, once a frame under way is written. Does nothing if it is given back already.
+    pub(super) fn leave(&self) -> io::Result<()> {
+        self.leave_locked(&mut self.lock())
+    }
+
+    fn leave_locked(&self, state: &mut State) -> io::Result<()> {
+        if !mem::take(&mut state.held) {
+            return Ok(());
+        }
+        let mut bytes = Vec::new();
+        queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset), LeaveAlternateScreen, Show)?;
+        let sent = state.send(&bytes);
+        (self.set_raw)(false).and(sent)
+    }
+
+    /// Gives the terminal back for good, just before the process ends, from any thread and whatever state the
+    /// terminal is in: its errors are ignored, and one that takes no bytes is left after a grace period.
+    pub(super) fn leave_for_good(self: &Arc<Self>) {
+        // Needs neither the lock, which a stuck frame may hold, nor a terminal that takes bytes.
+        let _ = (self.set_raw)(false);
+        let (done, wait) = mpsc::channel();
+        let terminal = Arc::clone(self);
+        let restore = move || {
+            let mut state = terminal.lock();
+            let _ = terminal.leave_locked(&mut state);
+            let _ = done.send(());
+            // Never unlocked: what main does until the process ends must not take the terminal again.
+            mem::forget(state);
+        };
+        if thread::Builder::new().name("restore".into()).spawn(restore).is_ok() {
+            let _ = wait.recv_timeout(GRACE);
+        }
+    }
+}
+
+impl State {
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)?;
+        self.out.flush()
+    }
+}
+
+/// Gives the terminal back when dropped.
+pub(super) struct Held(Arc<Terminal>);
+
+impl Held {
+    /// Takes the terminal.
+    pub(super) fn take(terminal: &Arc<Terminal>) -> io::Result<Self> {
+        let held = Self(Arc::clone(terminal));
+        held.0.enter()?;
+        Ok(held)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // The only error is a terminal that is gone, and then there is nothing to give back.
+        let _ = self.0.leave();
+    }
+}
+
+/// Lets a panic give the terminal back first, so that its message stands on the normal screen. A panic on any other
+/// thread than this one ends the process too: main would wait for ever for a thread that is no more.
+pub(super) fn give_back_on_panic(terminal: &Arc<Terminal>) {
+    let terminal = Arc::clone(terminal);
+    let main = thread::current().id();
+    let previous = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        let _ = terminal.leave();
+        previous(info);
+        if thread::current().id() != main {
+            process::exit(101);
+        }
+    }));
+}
+
+fn set_raw(on: bool) -> io::Result<()> {
+    if on { terminal::enable_raw_mode() } else { terminal::disable_raw_mode() }
+}
+
+/// Whether crossterm will find a terminal to read keys from: standard input, or what `/dev/tty` opens.
+#[cfg(unix)]
+fn has_keys() -> bool {
+    io::stdin().is_terminal() || std::fs::OpenOptions::new().read(true).write(true).open("/dev/tty").is_ok()
+}
+
+#[cfg(not(unix))]
+fn has_keys() -> bool {
+    io::stdin().is_terminal()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Keeps what is written, for all clones.
+    #[derive(Clone, Default)]
+    struct Sink(Arc<Mutex<Vec<u8>>>);
+
+    impl Sink {
+        fn text(&self) -> String {
+            String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+        }
+    }
+
+    impl Write for Sink {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// A terminal that takes no bytes, like one stopped by Ctrl+S.
+    struct Stuck;
+
+    impl Write for Stuck {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            loop {
+                thread::park();
+            }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn terminal(out: impl Write + Send + 'static) -> Arc<Terminal> {
+        Arc::new(Terminal::new(Box::new(out), |_| Ok(())))
+    }
+
+    const ENTERED: &str = "\x1b[?1049h\x1b[?25l";
+    const LEFT: &str = "\x1b[?2026l\x1b[0m\x1b[?1049l\x1b[?25h";
+
+    #[test]
+    fn what_is_taken_is_given_back_once() {
+        let sink = Sink::default();
+        let held = Held::take(&terminal(sink.clone())).unwrap();
+        held.0.leave().unwrap();
+        drop(held);
+        assert_eq!(sink.text(), format!("{ENTERED}{LEFT}"));
+    }
+
+    #[test]
+    fn an_untouched_terminal_is_left_alone() {
+        let sink = Sink::default();
+        terminal(sink.clone()).leave().unwrap();
+        terminal(sink.clone()).leave_for_good();
+        assert_eq!(sink.text(), "");
+    }
+
+    #[test]
+    fn nothing_is_drawn_once_it_is_given_back() {
+        let sink = Sink::default();
+        let terminal = terminal(sink.clone());
+        terminal.write(b"early").unwrap();
+        let held = Held::take(&terminal).unwrap();
+        terminal.write(b"frame").unwrap();
+        drop(held);
+        terminal.write(b"late").unwrap();
+        assert_eq!(sink.text(), format!("{ENTERED}frame{LEFT}"));
+    }
+
+    #[test]
+    fn a_panic_gives_it_back() {
+        let sink = Sink::default();
+        let terminal = terminal(sink.clone());
+        let panicked = thread::spawn(move || {
+            let _held = Held::take(&terminal).unwrap();
+            // Not `panic!`: its message would stand among the test results.
+            panic::resume_unwind(Box::new(()));
+        });
+        assert!(panicked.join().is_err());
+        assert_eq!(sink.text(), format!("{ENTERED}{LEFT}"));
+    }
+
+    #[test]
+    fn a_terminal_that_takes_nothing_does_not_keep_the_process() {
+        let terminal = terminal(Stuck);
+        let drawing = Arc::clone(&terminal);
+        thread::spawn(move || drawing.enter());
+        terminal.leave_for_good();
+    }
+
+    #[test]
+    fn sizes_are_sensible() {
+        assert_eq!(sensible(Size::new(0, 0)), CUSTOMARY);
+        assert_eq!(sensible(Size::new(1, 1)), Size::new(1, 1));
+        assert_eq!(sensible(Size::new(500, 200)), Size::new(500, 200));
+        assert_eq!(sensible(Size::new(u16::MAX, u16::MAX)), LARGEST);
+    }
+}
