@@ -155,7 +155,7 @@ impl Looks {
         let language = match self.lang {
             Some(LanguageName::De) => Language::De,
             Some(LanguageName::En) => Language::En,
-            None if runtime::locale::prefers_german(environment) => Language::De,
+            None if runtime::prefers_german(environment) => Language::De,
             None => Language::En,
         };
         let theme = match self.theme {

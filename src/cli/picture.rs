@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use super::{AT_FAULT, Picture, complain, open, refuse};
 use crate::app::{App, Message, draw, update};
 use crate::render;
-use crate::runtime::write::write_atomically;
+use crate::runtime::write_atomically;
 use crate::ui::effect::Effect;
 use crate::ui::key::{Key, ParseKeyError};
 
@@ -81,16 +81,16 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
 
 fn write(app: &App, buffer: &Buffer, picture: &Picture) -> std::io::Result<()> {
     let bytes = match picture.format {
-        Format::Text => render::text(buffer),
-        Format::Ansi => render::ansi(buffer),
+        Format::Text => render::text::text(buffer),
+        Format::Ansi => render::ansi::ansi(buffer),
         Format::Svg => {
             let (title, text) = app.description();
             let ground = match picture.ground {
-                GroundName::Dark => render::Ground::Dark,
-                GroundName::Light => render::Ground::Light,
+                GroundName::Dark => render::svg::Ground::Dark,
+                GroundName::Light => render::svg::Ground::Light,
             };
             let language = app.language().tag().to_owned();
-            render::svg(buffer, &render::Description { title, text, ground, language })
+            render::svg::svg(buffer, &render::svg::Description { title, text, ground, language })
         }
     };
     match &picture.output {

@@ -1,0 +1,108 @@
+//! The promises of speed: opening, the first view, and a key (update and view together), for the shipped dossier and
+//! for articles of 100 KB to 10 MB with 10,000 mentions. `cargo bench`.
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use fundstelle::app::{App, Message, Options, update, view};
+use fundstelle::load::files::Memory;
+use fundstelle::load::load;
+use fundstelle::load::shipped::shipped;
+use fundstelle::ui::key::Key;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+const SIZE: Size = Size::new(120, 40);
+
+/// An article of about so many bytes in paragraphs of 600, naming one of fifty actors 10,000 times in all.
+fn large(bytes: usize) -> Memory {
+    let sentence = "Die Unternehmen weichen nach Südostasien aus, weil dort die neuesten Rechenzentren stehen. ";
+    let paragraphs = bytes / 600;
+    let mut article = String::from("Ein langer Artikel\n");
+    for paragraph in 0..paragraphs {
+        for _ in 0..6 {
+            article.push_str(sentence);
+        }
+        for mention in 0..(10_000 / paragraphs.max(1)).max(usize::from(paragraph % (paragraphs / 10_000 + 1) == 0)) {
+            write!(article, "Firma{} baut. ", (paragraph + mention) % 50).unwrap();
+        }
+        article.push('\n');
+    }
+    let mut dossier = String::from("format = 1\nid = \"large\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\n");
+    for actor in 0..50 {
+        write!(
+            dossier,
+            "[[actor]]\nid = \"a{actor}\"\nkind = \"company\"\nname = \"Firma{actor}\"\nprominent = true\naliases = [\"Firma{actor}\"]\n"
+        )
+        .unwrap();
+    }
+    Memory::new(&[("dossier.toml", dossier.as_bytes()), ("article.txt", article.as_bytes())])
+}
+
+fn opened(files: Option<&Memory>) -> App {
+    let loaded = match files {
+        Some(files) => load(files),
+        None => load(&shipped()),
+    };
+    let loaded = loaded.unwrap_or_else(|problems| panic!("{problems:?}"));
+    App::new(loaded, Options::default(), SIZE)
+}
+
+fn press(app: &mut App, buffer: &mut Buffer, keys: &[&str]) {
+    for key in keys {
+        let key: Key = key.parse().unwrap();
+        update(app, Message::Key(key));
+    }
+    view(app, buffer);
+}
+
+fn load_and_first_view(criterion: &mut Criterion) {
+    criterion.bench_function("load shipped", |bench| bench.iter(|| load(black_box(&shipped())).is_ok()));
+    let area = Rect::new(0, 0, SIZE.width, SIZE.height);
+    criterion.bench_function("first view shipped", |bench| {
+        bench.iter_batched(
+            || load(&shipped()).unwrap(),
+            |loaded| {
+                let mut buffer = Buffer::empty(area);
+                view(&App::new(loaded, Options::default(), SIZE), &mut buffer);
+                buffer
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    for (name, bytes) in [("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 9_000_000)] {
+        let files = large(bytes);
+        let mut group = criterion.benchmark_group(format!("load {name}, 10,000 mentions"));
+        group.sample_size(10);
+        group.bench_function("load", |bench| bench.iter(|| load(black_box(&files)).is_ok()));
+        group.finish();
+    }
+}
+
+/// Each bench presses keys that undo each other, so that every round begins where the last one did.
+fn keys(criterion: &mut Criterion) {
+    let cases = [("shipped", None), ("100 KB", Some(100_000)), ("1 MB", Some(1_000_000)), ("10 MB", Some(9_000_000))];
+    for (name, bytes) in cases {
+        let files = bytes.map(large);
+        let mut app = opened(files.as_ref());
+        let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
+        let mut group = criterion.benchmark_group(format!("two keys, one view, {name}"));
+        press(&mut app, &mut buffer, &["PageDown", "2", "j", "1"]);
+        group.bench_function("scroll: j k", |bench| bench.iter(|| press(&mut app, &mut buffer, &["j", "k"])));
+        group.bench_function("page: PageDown PageUp", |bench| {
+            bench.iter(|| press(&mut app, &mut buffer, &["PageDown", "PageUp"]));
+        });
+        group.bench_function("name: l h", |bench| bench.iter(|| press(&mut app, &mut buffer, &["l", "h"])));
+        group.bench_function("end: G g", |bench| bench.iter(|| press(&mut app, &mut buffer, &["G", "g"])));
+        press(&mut app, &mut buffer, &["2", "j"]);
+        group.bench_function("actor: j k", |bench| bench.iter(|| press(&mut app, &mut buffer, &["j", "k"])));
+        group.bench_function("card: Enter Esc", |bench| {
+            bench.iter(|| press(&mut app, &mut buffer, &["Enter", "Esc"]));
+        });
+        group.finish();
+    }
+}
+
+criterion_group!(benches, load_and_first_view, keys);
+criterion_main!(benches);
