@@ -1,8 +1,10 @@
 //! What is known: the article, what it says, what sources say, and how it all hangs together. Pure: no files, no
 //! screen, no clock. Built only by `load`, immutable afterwards.
 
+pub(crate) mod anchor;
 mod article;
 mod id;
+pub(crate) mod mentions;
 mod model;
 mod when;
 
@@ -14,7 +16,7 @@ pub use model::{
     Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Lane, Language, LocalText, Mention,
     Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
-pub use when::{Precision, Shape, When};
+pub use when::{Precision, Shape, When, WhenError};
 
 /// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind
 /// and every reference resolves: `load` has left out what does not.
