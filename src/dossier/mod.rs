@@ -1,9 +1,11 @@
 //! What is known: the article, what it says, what sources say, and how it all hangs together. Pure: no files, no
 //! screen, no clock. Built only by `load`, immutable afterwards.
 
+pub(crate) mod anchor;
 mod article;
 mod id;
 mod links;
+pub(crate) mod mentions;
 mod model;
 mod origins;
 mod standing;
@@ -20,6 +22,7 @@ pub use model::{
 };
 pub use standing::Standing;
 pub use when::{Precision, Shape, When};
+pub use when::{Precision, Shape, When, WhenError};
 
 /// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind
 /// and every reference resolves: `load` has left out what does not.

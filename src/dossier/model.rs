@@ -82,7 +82,7 @@ impl LocalText {
 }
 
 /// A quotation that finds a passage: W3C Web Annotation's `TextQuoteSelector`.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Quote {
     /// The words themselves.
     pub exact: Box<str>,

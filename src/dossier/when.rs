@@ -1,6 +1,9 @@
 //! Dates as authors know them: EDTF (ISO 8601-2), wrapped so that nothing else depends on the crate that parses it.
 
 use chrono::NaiveDate;
+use edtf_core::{
+    Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind,
+};
 
 /// How finely a date is given.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -44,7 +47,74 @@ pub struct When {
     pub(crate) uncertain: bool,
 }
 
+/// Why a text is no date we read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{reason}")]
+pub struct WhenError {
+    /// The reason, for people.
+    pub reason: &'static str,
+    /// The byte of the text where it stops being a date, where that is known.
+    pub offset: Option<usize>,
+}
+
+impl WhenError {
+    fn because(reason: &'static str) -> Self {
+        Self { reason, offset: None }
+    }
+}
+
 impl When {
+    /// Reads a date in EDTF, levels 0 to 2, less what has no one meaning on a time axis.
+    ///
+    /// A date whose year is wholly unknown (`XXXX`) has no bounds. The precision of an interval is that of its ends,
+    /// if they agree.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the text is not EDTF, or is a season (which guesses a hemisphere), a time of day, or a set of
+    /// several dates that all apply.
+    pub fn parse(text: &str) -> Result<Self, WhenError> {
+        let parsed =
+            Edtf::parse(text).map_err(|e| WhenError { reason: e.message, offset: Some(e.offset) })?;
+        let (shape, precision, dated) = match &parsed {
+            Edtf::Date(date) => (Shape::Within, precision(date)?, !is_undated(date)),
+            Edtf::DateTime(_) => {
+                return Err(WhenError::because("a time of day is finer than we go; write the day"));
+            }
+            Edtf::Interval(interval) => (Shape::Interval, interval_precision(interval)?, true),
+            Edtf::Set(set) => set_meaning(set)?,
+        };
+        let bounds = parsed.bounds();
+        let (first, last) = if dated { (day(bounds.earliest), day(bounds.latest)) } else { (None, None) };
+        if let (Some(first), Some(last)) = (first, last)
+            && last < first
+        {
+            return Err(WhenError::because("it ends before it begins"));
+        }
+        Ok(Self {
+            text: text.into(),
+            first,
+            last,
+            precision,
+            shape,
+            approximate: parsed.is_approximate(),
+            uncertain: parsed.is_uncertain(),
+        })
+    }
+
+    /// Something that is written where a date should stand and is none: it can be shown, and has no place in time.
+    pub(crate) fn unreadable(text: &str) -> Self {
+        Self {
+            text: text.into(),
+            first: None,
+            last: None,
+            precision: Precision::Other,
+            shape: Shape::Within,
+            approximate: false,
+            uncertain: true,
+        }
+    }
+
     /// The date as written.
     pub fn text(&self) -> &str {
         &self.text
@@ -78,5 +148,202 @@ impl When {
     /// Marked `?` or `%`.
     pub fn is_uncertain(&self) -> bool {
         self.uncertain
+    }
+}
+
+fn day(bound: Bound) -> Option<NaiveDate> {
+    let Bound::Date(BoundDate { year, month, day }) = bound else { return None };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month.into(), day.into())
+}
+
+fn is_undated(date: &Date) -> bool {
+    matches!(date.year.kind, YearKind::Standard { digits, .. } if digits.iter().all(Option::is_none))
+}
+
+fn precision(date: &Date) -> Result<Precision, WhenError> {
+    let whole_year = !date.year.has_unspecified()
+        && date.year.significant_digits.is_none()
+        && matches!(date.year.kind, YearKind::Standard { .. });
+    let month = date.month.map(|month| (month.value(), month.has_unspecified()));
+    let found = match month {
+        Some((Some(21..=32), _)) => {
+            return Err(WhenError::because(
+                "a season guesses a hemisphere; write the quarter (2025-33 to 2025-36), the half-year (2025-40, \
+                 2025-41) or the months",
+            ));
+        }
+        _ if !whole_year => Precision::Other,
+        None => Precision::Year,
+        Some((Some(33..=36), _)) => Precision::Quarter,
+        Some((Some(40 | 41), _)) => Precision::HalfYear,
+        Some((Some(1..=12), _)) => match date.day {
+            Some(day) if !day.has_unspecified() => Precision::Day,
+            _ => Precision::Month,
+        },
+        // The month is unknown, and so is the day unless someone knows the day alone.
+        Some((None, true)) if date.day.is_none_or(|day| day.value().is_none()) => Precision::Year,
+        Some(_) => Precision::Other,
+    };
+    Ok(found)
+}
+
+fn interval_precision(interval: &Interval) -> Result<Precision, WhenError> {
+    let end = |end: &IntervalEndpoint| match end {
+        IntervalEndpoint::Date(date)
+        | IntervalEndpoint::OnOrBefore(date)
+        | IntervalEndpoint::OnOrAfter(date) => precision(date).map(Some),
+        IntervalEndpoint::Open | IntervalEndpoint::Unknown => Ok(None),
+    };
+    Ok(match (end(&interval.start)?, end(&interval.end)?) {
+        (Some(a), Some(b)) if a == b => a,
+        (Some(only), None) | (None, Some(only)) => only,
+        _ => Precision::Other,
+    })
+}
+
+/// What a set means, how finely it is given, and whether its bounds may be used.
+fn set_meaning(set: &Set) -> Result<(Shape, Precision, bool), WhenError> {
+    if set.kind == SetKind::AllMembers {
+        return Err(WhenError::because(
+            "several dates that all apply are several things; write one for each, or [..] for one unknown date",
+        ));
+    }
+    let mut dated = true;
+    for element in &set.elements {
+        match element {
+            SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date) => {
+                precision(date)?;
+                dated &= !is_undated(date);
+            }
+            SetElement::Range(from, to) => {
+                precision(from)?;
+                precision(to)?;
+            }
+        }
+    }
+    let single = match set.elements.as_slice() {
+        [SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::OnOrAfter(date)] => {
+            precision(date)?
+        }
+        _ => Precision::Other,
+    };
+    let before = set.elements.iter().any(|element| matches!(element, SetElement::OnOrBefore(_)));
+    let after = set.elements.iter().any(|element| matches!(element, SetElement::OnOrAfter(_)));
+    let shape = match (before, after) {
+        (false, true) => Shape::NotBefore,
+        (true, false) => Shape::NotAfter,
+        _ => Shape::Within,
+    };
+    Ok((shape, single, dated))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn when(text: &str) -> When {
+        When::parse(text).unwrap_or_else(|e| panic!("{text}: {e}"))
+    }
+
+    fn bounds(text: &str) -> (String, String) {
+        let when = when(text);
+        let day = |day: Option<NaiveDate>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        (day(when.first()), day(when.last()))
+    }
+
+    fn pair(first: &str, last: &str) -> (String, String) {
+        (first.to_owned(), last.to_owned())
+    }
+
+    #[test]
+    fn bounds_are_calendar_days() {
+        assert_eq!(bounds("2025-04-09"), pair("2025-04-09", "2025-04-09"));
+        assert_eq!(bounds("2024-02"), pair("2024-02-01", "2024-02-29"));
+        assert_eq!(bounds("2025"), pair("2025-01-01", "2025-12-31"));
+        assert_eq!(bounds("2024-41"), pair("2024-07-01", "2024-12-31"));
+        assert_eq!(bounds("2024-40"), pair("2024-01-01", "2024-06-30"));
+        assert_eq!(bounds("2025-33"), pair("2025-01-01", "2025-03-31"));
+        assert_eq!(bounds("2025-36"), pair("2025-10-01", "2025-12-31"));
+        assert_eq!(bounds("202X"), pair("2020-01-01", "2029-12-31"));
+    }
+
+    #[test]
+    fn a_wholly_unknown_year_has_no_bounds() {
+        assert_eq!(bounds("XXXX"), pair("-", "-"));
+        assert_eq!(bounds("XXXX-12-25"), pair("-", "-"));
+    }
+
+    #[test]
+    fn one_unknown_day_is_not_a_running_interval() {
+        assert_eq!(when("[2025-11-27..]").shape(), Shape::NotBefore);
+        assert_eq!(when("[2025-11-27..]").precision(), Precision::Day);
+        assert_eq!(bounds("[2025-11-27..]"), pair("2025-11-27", "-"));
+        assert_eq!(when("[..2025-11]").shape(), Shape::NotAfter);
+        assert_eq!(bounds("[..2025-11]"), pair("-", "2025-11-30"));
+        assert_eq!(when("2025-11-27/..").shape(), Shape::Interval);
+        assert_eq!(bounds("2025-11-27/.."), pair("2025-11-27", "-"));
+        assert_eq!(bounds("/2025-11"), pair("-", "2025-11-30"));
+        assert_eq!(bounds("2024-01/2024-06"), pair("2024-01-01", "2024-06-30"));
+        assert_eq!(when("2024-01/2024-06").precision(), Precision::Month);
+        assert_eq!(when("2024-01/2024-06-03").precision(), Precision::Other);
+    }
+
+    #[test]
+    fn precision_is_that_of_what_is_known() {
+        let expected = [
+            ("2025-04-09", Precision::Day),
+            ("2025-04", Precision::Month),
+            ("2025-04-XX", Precision::Month),
+            ("2025", Precision::Year),
+            ("2025-XX", Precision::Year),
+            ("2025-33", Precision::Quarter),
+            ("2025-41", Precision::HalfYear),
+            ("2025-37", Precision::Other),
+            ("202X", Precision::Other),
+        ];
+        for (text, precision) in expected {
+            assert_eq!(when(text).precision(), precision, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_are_kept() {
+        assert!(when("2025~").is_approximate() && !when("2025~").is_uncertain());
+        assert!(when("2025-03?").is_uncertain() && !when("2025-03?").is_approximate());
+        assert!(when("2025%").is_uncertain() && when("2025%").is_approximate());
+        assert!(!when("2025").is_uncertain() && !when("2025").is_approximate());
+        assert_eq!(when("2025~").text(), "2025~");
+    }
+
+    #[test]
+    fn what_has_no_one_meaning_is_refused_with_its_reason() {
+        for season in ["2025-21", "2025-24", "2025-32", "2025-21/2025-23", "[2025-21..]"] {
+            assert!(When::parse(season).is_err_and(|e| e.reason.contains("hemisphere")), "{season}");
+        }
+        assert!(When::parse("{2024,2025}").is_err());
+        assert!(When::parse("2025-04-09T10:00:00Z").is_err());
+        assert!(When::parse("2025/2024").is_err());
+        assert_eq!(When::parse("2025-13").unwrap_err().offset, Some(5));
+        assert!(When::parse("November 2025").is_err());
+        assert!(When::parse("").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics_and_bounds_are_in_order(text in "[0-9XYES~?%{}\\[\\]./,T:Z+-]{0,24}") {
+            if let Ok(when) = When::parse(&text)
+                && let (Some(first), Some(last)) = (when.first(), when.last())
+            {
+                prop_assert!(first <= last);
+            }
+        }
+
+        #[test]
+        fn plain_dates_near_the_edges_do_not_panic(
+            text in "(-?[0-9X]{4}|Y-?[0-9]{5,12}(E[0-9])?)(S[0-9])?(-[0-9X]{2}){0,2}[~?%]?"
+        ) {
+            let _ = When::parse(&text);
+        }
     }
 }

@@ -1,0 +1,291 @@
+//! Which passages name whom: the aliases of all actors, found in one pass, together with what authors name by hand.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use unicode_normalization::char::is_combining_mark;
+
+use super::anchor::{Index, fold};
+use super::{Actor, Anchor, Mention};
+
+/// More mentions than this help nobody, and keep memory within its bounds.
+pub(crate) const MAX_MENTIONS: usize = 1_000_000;
+
+/// What was found.
+pub(crate) struct Found {
+    /// Every mention, ordered by where it starts, the longer first.
+    pub(crate) mentions: Vec<Mention>,
+    /// The aliases that match nothing: the places of the actor and of the alias among his.
+    pub(crate) idle: Vec<(usize, usize)>,
+    /// There were more than [`MAX_MENTIONS`].
+    pub(crate) cut: bool,
+}
+
+/// Finds the mentions of the actors, whose named mentions have been located before.
+pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
+    let aliases = Aliases::of(actors);
+    let mut hits: Vec<Vec<(Range<usize>, bool)>> = actors
+        .iter()
+        .map(|actor| {
+            let named = actor.named_mentions.iter();
+            named.filter_map(|anchor: &Anchor| Some((anchor.passage()?, anchor.inferred))).collect()
+        })
+        .collect();
+    let mut count = 0;
+    let mut cut = false;
+    let mut met = vec![false; aliases.patterns.len()];
+    // Building fails only beyond two thousand million states: more than any dossier may hold.
+    if let Ok(automaton) = AhoCorasick::new(&aliases.patterns) {
+        for hit in automaton.find_overlapping_iter(index.text()) {
+            if !stands_alone(index.text(), &hit.range()) {
+                continue;
+            }
+            let number = hit.pattern().as_usize();
+            met[number] = true;
+            let passage = index.original(&hit.range());
+            for &(actor, _) in &aliases.owners[number] {
+                hits[actor].push((passage.clone(), false));
+                count += 1;
+            }
+            cut = count > MAX_MENTIONS;
+            if cut {
+                break;
+            }
+        }
+    }
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (actor, hits) in actors.iter().zip(hits) {
+        let kept = longest(hits).into_iter();
+        mentions.extend(kept.map(|(passage, inferred)| Mention {
+            actor: actor.id.clone(),
+            passage,
+            inferred,
+        }));
+    }
+    // Stable: of two actors in the same words the one the author wrote first comes first.
+    mentions.sort_by_key(|mention| (mention.passage.start, Reverse(mention.passage.end)));
+    let mut idle = aliases.empty;
+    if !cut {
+        let unmet = aliases.owners.iter().zip(met).filter(|(_, met)| !met);
+        idle.extend(unmet.flat_map(|(owners, _)| owners.iter().copied()));
+    }
+    idle.sort_unstable();
+    Found { mentions, idle, cut }
+}
+
+/// The different aliases, and whose they are.
+struct Aliases {
+    patterns: Vec<String>,
+    owners: Vec<Vec<(usize, usize)>>,
+    empty: Vec<(usize, usize)>,
+}
+
+impl Aliases {
+    fn of(actors: &[Actor]) -> Self {
+        let mut all = Self { patterns: Vec::new(), owners: Vec::new(), empty: Vec::new() };
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for (actor, alias, text) in actors.iter().enumerate().flat_map(|(number, actor)| {
+            actor.aliases.iter().enumerate().map(move |(alias, text)| (number, alias, text))
+        }) {
+            let folded = fold(text);
+            let folded = folded.trim();
+            if folded.is_empty() {
+                all.empty.push((actor, alias));
+                continue;
+            }
+            let number = *known.entry(folded.to_owned()).or_insert_with(|| {
+                all.patterns.push(folded.to_owned());
+                all.owners.push(Vec::new());
+                all.owners.len() - 1
+            });
+            all.owners[number].push((actor, alias));
+        }
+        all
+    }
+}
+
+/// Of one actor's mentions that share words only the longest counts; of equally long ones the first, and one by name
+/// before an inferred one.
+fn longest(mut hits: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
+    hits.sort_unstable_by_key(|(passage, inferred)| (Reverse(passage.len()), passage.start, *inferred));
+    let mut kept: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
+    for (passage, inferred) in hits {
+        let neighbour = kept.range(..passage.end).next_back();
+        if passage.is_empty() || neighbour.is_some_and(|(_, (end, _))| *end > passage.start) {
+            continue;
+        }
+        kept.insert(passage.start, (passage.end, inferred));
+    }
+    kept.into_iter().map(|(start, (end, inferred))| (start..end, inferred)).collect()
+}
+
+/// Whether these words are whole words of the text.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let hit = &text[range.clone()];
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    // A mark belongs to the letter before it, whatever the script.
+    !after.is_some_and(is_combining_mark)
+        && !hinders(before, hit.chars().next())
+        && !hinders(after, hit.chars().next_back())
+}
+
+/// Whether the neighbour makes it a part of a longer word.
+fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
+    neighbour.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c)) && !edge.is_some_and(is_unspaced)
+}
+
+/// Whether the character belongs to a script that puts no blanks between words. Hangul does, but not beside these.
+fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}' // Thai, Lao
+        | '\u{0f00}'..='\u{0fff}' // Tibetan
+        | '\u{1000}'..='\u{109f}' // Myanmar
+        | '\u{1780}'..='\u{17ff}' // Khmer
+        | '\u{1950}'..='\u{19ff}' // Tai Le, New Tai Lue, Khmer symbols
+        | '\u{1a20}'..='\u{1aaf}' // Tai Tham
+        | '\u{2e80}'..='\u{2fdf}' // radicals
+        | '\u{3005}'..='\u{3007}'
+        | '\u{3021}'..='\u{3029}'
+        | '\u{3040}'..='\u{312f}' // kana, bopomofo
+        | '\u{31a0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' // Han
+        | '\u{a000}'..='\u{a4cf}' // Yi
+        | '\u{a980}'..='\u{a9df}' // Javanese
+        | '\u{aa60}'..='\u{aadf}' // Myanmar, Tai Viet
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}'
+        | '\u{1aff0}'..='\u{1b16f}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{AnchorState, Id, LocalText, Quote};
+    use proptest::prelude::*;
+
+    fn actor(id: &str, aliases: &[&str]) -> Actor {
+        Actor {
+            id: Id::new(id),
+            kind: "company".into(),
+            country: None,
+            name: LocalText::plain(id),
+            prominent: false,
+            role: None,
+            aliases: aliases.iter().map(|&alias| alias.into()).collect(),
+            named_mentions: Vec::new(),
+        }
+    }
+
+    fn named(mut actor: Actor, passage: Range<usize>, inferred: bool) -> Actor {
+        let state = AnchorState::Exact(passage);
+        actor.named_mentions.push(Anchor { quote: Quote::default(), inferred, state });
+        actor
+    }
+
+    fn found<'a>(text: &'a str, actors: &[Actor]) -> Vec<(String, &'a str)> {
+        let index = Index::new(text, [0..text.len()]);
+        let mentions = find(&index, actors).mentions;
+        mentions.into_iter().map(|m| (m.actor.to_string(), &text[m.passage])).collect()
+    }
+
+    fn words<'a>(text: &'a str, alias: &str) -> Vec<&'a str> {
+        found(text, &[actor("x", &[alias])]).into_iter().map(|(_, words)| words).collect()
+    }
+
+    #[test]
+    fn whole_words_only() {
+        assert_eq!(words("Chinas China, Nordchina China2 2China China's China-Chips", "China"), ["China"; 3]);
+        assert_eq!(words("china CHINA", "China"), [""; 0]);
+        assert_eq!(words("Café Cafe\u{301}", "Cafe"), [""; 0]);
+        assert_eq!(words("Café Cafe\u{301}", "Café"), ["Café", "Cafe\u{301}"]);
+        assert_eq!(words("Financial\n Times", "Financial Times"), ["Financial\n Times"]);
+    }
+
+    #[test]
+    fn scripts_without_blanks_do_not_hinder() {
+        assert_eq!(words("書生の顔", "書生"), ["書生"]);
+        assert_eq!(words("在TikTok上", "TikTok"), ["TikTok"]);
+        assert_eq!(words("中国은", "中国"), ["中国"]);
+        assert_eq!(words("삼성전자", "삼성"), [""; 0]);
+        assert_eq!(words("ประเทศไทยและ", "ไทย"), ["ไทย"]);
+    }
+
+    #[test]
+    fn of_one_actor_the_longest_counts() {
+        let actors =
+            [actor("bd", &["ByteDance", "TikTok-Mutter ByteDance", "TikTok"]), actor("tt", &["TikTok"])];
+        let text = "die TikTok-Mutter ByteDance und ByteDance";
+        assert_eq!(
+            found(text, &actors),
+            [
+                ("bd".to_owned(), "TikTok-Mutter ByteDance"),
+                ("tt".to_owned(), "TikTok"),
+                ("bd".to_owned(), "ByteDance"),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_overlapping_chain_keeps_its_ends() {
+        let text = "a b c d e";
+        assert_eq!(words(text, "b c d"), ["b c d"]);
+        let chain = [actor("x", &["a b", "b c d", "d e"])];
+        assert_eq!(found(text, &chain), [("x".to_owned(), "b c d")]);
+        let chain = [actor("x", &["a b c", "c d", "d e"])];
+        assert_eq!(found(text, &chain), [("x".to_owned(), "a b c"), ("x".to_owned(), "d e")]);
+    }
+
+    #[test]
+    fn different_actors_overlap_and_nest_the_longer_first() {
+        let actors = [actor("nvidia", &["Nvidia"]), actor("chips", &["Nvidia-Prozessoren"])];
+        assert_eq!(
+            found("Nvidia-Prozessoren", &actors),
+            [("chips".to_owned(), "Nvidia-Prozessoren"), ("nvidia".to_owned(), "Nvidia")]
+        );
+    }
+
+    #[test]
+    fn named_mentions_compete_with_aliases() {
+        let text = "Beide, der Konzern ByteDance";
+        let one = named(named(actor("bd", &["ByteDance"]), 0..5, true), 11..text.len(), false);
+        let index = Index::new(text, [0..text.len()]);
+        let mentions = find(&index, &[one]).mentions;
+        let seen: Vec<_> = mentions.iter().map(|m| (&text[m.passage.clone()], m.inferred)).collect();
+        assert_eq!(seen, [("Beide", true), ("Konzern ByteDance", false)]);
+        let same = named(actor("bd", &["Beide"]), 0..5, true);
+        assert!(!find(&index, &[same]).mentions[0].inferred);
+    }
+
+    #[test]
+    fn aliases_that_match_nothing_are_told() {
+        let index = Index::new("nur Alibaba", [0..11]);
+        let actors = [actor("a", &["Alibaba", "Ali", " "]), actor("b", &["Baidu"])];
+        assert_eq!(find(&index, &actors).idle, [(0, 1), (0, 2), (1, 0)]);
+    }
+
+    proptest! {
+        #[test]
+        fn sorted_disjoint_within_an_actor_and_whole(
+            text in "[ab書\\- ]{0,60}", aliases in proptest::collection::vec("[ab書]{1,2}([ -][ab])?", 1..6)
+        ) {
+            let (one, two) = aliases.split_at(aliases.len() / 2);
+            let of = |id, aliases: &[String]| actor(id, &aliases.iter().map(String::as_str).collect::<Vec<_>>());
+            let index = Index::new(&text, [0..text.len()]);
+            let mentions = find(&index, &[of("x", one), of("y", two)]).mentions;
+            let keys: Vec<_> = mentions.iter().map(|m| (m.passage.start, Reverse(m.passage.end))).collect();
+            prop_assert!(keys.is_sorted());
+            for (at, mention) in mentions.iter().enumerate() {
+                let words = fold(&text[mention.passage.clone()]);
+                prop_assert!(aliases.contains(&words), "{words:?}");
+                for other in mentions[at + 1..].iter().filter(|other| other.actor == mention.actor) {
+                    prop_assert!(other.passage.start >= mention.passage.end);
+                }
+            }
+        }
+    }
+}
