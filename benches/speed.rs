@@ -17,19 +17,23 @@ const SIZE: Size = Size::new(120, 40);
 
 /// An article of about so many bytes in paragraphs of 600, naming one of fifty actors 10,000 times in all.
 fn large(bytes: usize) -> Memory {
-    let sentence = "Die Unternehmen weichen nach Südostasien aus, weil dort die neuesten Rechenzentren stehen. ";
+    let sentence =
+        "Die Unternehmen weichen nach Südostasien aus, weil dort die neuesten Rechenzentren stehen. ";
     let paragraphs = bytes / 600;
     let mut article = String::from("Ein langer Artikel\n");
     for paragraph in 0..paragraphs {
         for _ in 0..6 {
             article.push_str(sentence);
         }
-        for mention in 0..(10_000 / paragraphs.max(1)).max(usize::from(paragraph % (paragraphs / 10_000 + 1) == 0)) {
+        for mention in
+            0..(10_000 / paragraphs.max(1)).max(usize::from(paragraph % (paragraphs / 10_000 + 1) == 0))
+        {
             write!(article, "Firma{} baut. ", (paragraph + mention) % 50).unwrap();
         }
         article.push('\n');
     }
-    let mut dossier = String::from("format = 1\nid = \"large\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\n");
+    let mut dossier =
+        String::from("format = 1\nid = \"large\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\n");
     for actor in 0..50 {
         write!(
             dossier,
@@ -82,7 +86,8 @@ fn load_and_first_view(criterion: &mut Criterion) {
 
 /// Each bench presses keys that undo each other, so that every round begins where the last one did.
 fn keys(criterion: &mut Criterion) {
-    let cases = [("shipped", None), ("100 KB", Some(100_000)), ("1 MB", Some(1_000_000)), ("10 MB", Some(9_000_000))];
+    let cases =
+        [("shipped", None), ("100 KB", Some(100_000)), ("1 MB", Some(1_000_000)), ("10 MB", Some(9_000_000))];
     for (name, bytes) in cases {
         let files = bytes.map(large);
         let mut app = opened(files.as_ref());

@@ -144,7 +144,8 @@ fn only_the_edge_touches_the_world() {
 fn the_ground_floors_know_no_screen() {
     let mut wrong = Vec::new();
     for (file, text) in sources() {
-        if ["dossier/", "load/"].iter().any(|room| file.starts_with(room)) && code(&text).contains("ratatui") {
+        if ["dossier/", "load/"].iter().any(|room| file.starts_with(room)) && code(&text).contains("ratatui")
+        {
             wrong.push(file);
         }
     }

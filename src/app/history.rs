@@ -6,7 +6,7 @@ use crate::ui::panel::Panel;
 
 /// Why a place is left.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Leave {
+pub(super) enum Leave {
     /// By a step within a panel.
     Step(Panel),
     /// By a jump.
@@ -18,7 +18,7 @@ const KEPT: usize = 200;
 
 /// Where one was, and where one had come back from.
 #[derive(Clone, Debug, Default)]
-pub struct History {
+pub(super) struct History {
     back: Vec<Place>,
     forward: Vec<Place>,
     last: Option<Leave>,
@@ -26,7 +26,7 @@ pub struct History {
 
 impl History {
     /// Remembers a place that is being left, unless the step goes on with a walk.
-    pub fn leave(&mut self, leave: Leave, place: impl FnOnce() -> Place) {
+    pub(super) fn leave(&mut self, leave: Leave, place: impl FnOnce() -> Place) {
         let goes_on = matches!(leave, Leave::Step(_)) && self.last == Some(leave);
         self.last = Some(leave);
         if goes_on {
@@ -40,7 +40,7 @@ impl History {
     }
 
     /// The place before; `here` is where "forward" leads to.
-    pub fn back(&mut self, here: impl FnOnce() -> Place) -> Option<Place> {
+    pub(super) fn back(&mut self, here: impl FnOnce() -> Place) -> Option<Place> {
         let place = self.back.pop()?;
         self.forward.push(here());
         self.last = None;
@@ -48,7 +48,7 @@ impl History {
     }
 
     /// The place after; `here` is where "back" leads to.
-    pub fn forward(&mut self, here: impl FnOnce() -> Place) -> Option<Place> {
+    pub(super) fn forward(&mut self, here: impl FnOnce() -> Place) -> Option<Place> {
         let place = self.forward.pop()?;
         self.back.push(here());
         self.last = None;

@@ -16,7 +16,7 @@ use history::History;
 
 use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
-use crate::load::problem::{Grade, Problem};
+use crate::load::{Grade, Problem};
 use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::key::Key;

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use super::App;
-use crate::load::problem::Grade;
+use crate::load::Grade;
 use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};

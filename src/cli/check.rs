@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::{AT_FAULT, Check, complain, open};
 use crate::load::Loaded;
-use crate::load::problem::{Grade, Problem};
+use crate::load::{Grade, Problem};
 
 /// Prints the report to standard output.
 pub(super) fn run(check: &Check) -> ExitCode {

@@ -12,8 +12,8 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
-use crate::load::problem::Problem;
-use crate::load::{Loaded, files, load};
+use crate::load::Problem;
+use crate::load::{Folder, Loaded, load};
 use crate::runtime;
 use crate::ui::language::Language;
 use crate::ui::theme::Theme;
@@ -25,7 +25,12 @@ const WRONG_USAGE: u8 = 2;
 
 /// Read an annotated news article: its text, its actors, the timeline, the trend, and what each statement rests on.
 #[derive(Parser, Debug)]
-#[command(name = "fundstelle", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(
+    name = "fundstelle",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -62,7 +67,7 @@ struct Looks {
     /// The interface's language; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     lang: Option<LanguageName>,
-    /// The colours; mono uses none, as does NO_COLOR on the screen
+    /// The colours; mono uses none, as does `NO_COLOR` on the screen
     #[arg(long, value_enum, value_name = "THEME")]
     theme: Option<ThemeName>,
 }
@@ -126,7 +131,7 @@ pub fn run(
     };
     match arguments.command {
         None => read(&arguments.read, &environment),
-        Some(Command::Check(check)) => self::check::run(&check),
+        Some(Command::Check(check)) => check::run(&check),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }
 }
@@ -169,7 +174,7 @@ impl Looks {
 /// Opens a dossier, or says why there is nothing to open.
 fn open(dossier: &Dossier) -> Result<Loaded, Vec<Problem>> {
     match &dossier.path {
-        Some(path) => load(&files::Folder::open(path)?),
+        Some(path) => load(&Folder::open(path).map_err(|fatal| vec![*fatal])?),
         None => load(&crate::load::shipped::shipped()),
     }
 }

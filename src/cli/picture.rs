@@ -38,11 +38,13 @@ const LARGEST: Size = Size::new(500, 200);
 
 /// `120x40`.
 pub(super) fn size(text: &str) -> Result<Size, String> {
-    let parsed = text.split_once('x').and_then(|(width, height)| {
-        Some(Size::new(width.parse().ok()?, height.parse().ok()?))
-    });
+    let parsed = text
+        .split_once('x')
+        .and_then(|(width, height)| Some(Size::new(width.parse().ok()?, height.parse().ok()?)));
     match parsed {
-        Some(size) if (1..=LARGEST.width).contains(&size.width) && (1..=LARGEST.height).contains(&size.height) => {
+        Some(size)
+            if (1..=LARGEST.width).contains(&size.width) && (1..=LARGEST.height).contains(&size.height) =>
+        {
             Ok(size)
         }
         _ => Err(format!("write columns x rows, from 1x1 to {}x{}", LARGEST.width, LARGEST.height)),
@@ -94,9 +96,8 @@ fn write(app: &App, buffer: &Buffer, picture: &Picture) -> std::io::Result<()> {
         }
     };
     match &picture.output {
-        Some(path) => write_atomically(path, bytes.as_bytes()).map_err(|error| {
-            std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-        }),
+        Some(path) => write_atomically(path, bytes.as_bytes())
+            .map_err(|error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
         None => std::io::stdout().lock().write_all(bytes.as_bytes()),
     }
 }

@@ -21,7 +21,6 @@ pub use model::{
     Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
 pub use standing::Standing;
-pub use when::{Precision, Shape, When};
 pub use when::{Precision, Shape, When, WhenError};
 
 /// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind

@@ -13,12 +13,12 @@ use crate::ui::names;
 use crate::ui::theme::Role;
 
 /// Cells at the left of every row, for the cursor.
-pub const CURSOR_CELLS: u16 = 1;
+pub(super) const CURSOR_CELLS: u16 = 1;
 /// Cells at the right of every row, for the mark of what is lit.
-pub const LIT_CELLS: u16 = 2;
+pub(super) const LIT_CELLS: u16 = 2;
 
 /// How an item is drawn.
-pub fn style(context: &Context, item: &Ref) -> Style {
+pub(super) fn style(context: &Context, item: &Ref) -> Style {
     if context.is_selected(item) {
         context.style(Role::Selected)
     } else if context.is_lit(item) {
@@ -29,7 +29,7 @@ pub fn style(context: &Context, item: &Ref) -> Style {
 }
 
 /// Draws what stands at both ends of an item's first row, and its ground.
-pub fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, buffer: &mut Buffer) {
+pub(super) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, buffer: &mut Buffer) {
     let glyph = match (context.is_selected(item), is_cursor) {
         (true, _) => "▶",
         (false, true) => "▷",
@@ -42,7 +42,7 @@ pub fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, buffer: 
 }
 
 /// The line under a list: what of the lit is not in sight, or else what else there is.
-pub fn footer(
+pub(super) fn footer(
     context: &Context,
     lit: usize,
     out: OutOfSight,

@@ -10,7 +10,7 @@ use crate::text::flow::{Line, lines};
 
 /// A row of the article as laid out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub struct Place {
+pub(super) struct Place {
     /// Which block.
     pub block: usize,
     /// Which chunk of it.
@@ -24,14 +24,14 @@ const KEPT: usize = 64;
 
 /// Lays out what is asked for, a chunk at a time, and keeps the last few.
 #[derive(Clone, Debug, Default)]
-pub struct Rows {
+pub(super) struct Rows {
     width: u16,
     laid_out: HashMap<(usize, usize), Rc<[Line]>>,
 }
 
 impl Rows {
     /// Lays out at this width from now on. True if that is another than before.
-    pub fn set_width(&mut self, width: u16) -> bool {
+    pub(super) fn set_width(&mut self, width: u16) -> bool {
         let changed = self.width != width;
         if changed {
             self.width = width;
@@ -41,7 +41,7 @@ impl Rows {
     }
 
     /// The lines of a chunk.
-    pub fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[Line]> {
+    pub(super) fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[Line]> {
         if let Some(known) = self.laid_out.get(&(block, chunk)) {
             return Rc::clone(known);
         }
@@ -61,13 +61,13 @@ impl Rows {
     }
 
     /// The line at a place; none on a blank row.
-    pub fn line(&mut self, article: &Article, place: Place) -> Option<Line> {
+    pub(super) fn line(&mut self, article: &Article, place: Place) -> Option<Line> {
         article.blocks.get(place.block)?;
         self.lines(article, place.block, place.chunk).get(place.row).cloned()
     }
 
     /// The row below; none at the end.
-    pub fn after(&mut self, article: &Article, place: Place) -> Option<Place> {
+    pub(super) fn after(&mut self, article: &Article, place: Place) -> Option<Place> {
         let Place { block, chunk, row } = place;
         if row + 1 < self.rows(article, block, chunk) {
             Some(Place { block, chunk, row: row + 1 })
@@ -81,7 +81,7 @@ impl Rows {
     }
 
     /// The row above; none at the beginning.
-    pub fn before(&mut self, article: &Article, place: Place) -> Option<Place> {
+    pub(super) fn before(&mut self, article: &Article, place: Place) -> Option<Place> {
         let Place { block, chunk, row } = place;
         let (block, chunk) = if row > 0 {
             return Some(Place { block, chunk, row: row - 1 });
@@ -96,7 +96,7 @@ impl Rows {
     }
 
     /// The row that is `rows` above, or the first.
-    pub fn up(&mut self, article: &Article, mut place: Place, rows: u16) -> Place {
+    pub(super) fn up(&mut self, article: &Article, mut place: Place, rows: u16) -> Place {
         for _ in 0..rows {
             match self.before(article, place) {
                 Some(before) => place = before,
@@ -107,7 +107,7 @@ impl Rows {
     }
 
     /// The row that is `rows` below, or the last.
-    pub fn down(&mut self, article: &Article, mut place: Place, rows: u16) -> Place {
+    pub(super) fn down(&mut self, article: &Article, mut place: Place, rows: u16) -> Place {
         for _ in 0..rows {
             match self.after(article, place) {
                 Some(after) => place = after,
@@ -118,14 +118,14 @@ impl Rows {
     }
 
     /// The last row.
-    pub fn last(&mut self, article: &Article) -> Place {
+    pub(super) fn last(&mut self, article: &Article) -> Place {
         let block = article.blocks.len() - 1;
         let chunk = article.blocks[block].chunks.len() - 1;
         Place { block, chunk, row: self.rows(article, block, chunk) - 1 }
     }
 
     /// The row that shows a byte of the article, or the nearest that is shown at all.
-    pub fn place_of(&mut self, article: &Article, byte: usize) -> Place {
+    pub(super) fn place_of(&mut self, article: &Article, byte: usize) -> Place {
         let block = article.blocks.partition_point(|block| block.range.start <= byte).saturating_sub(1);
         let chunks = &article.blocks[block].chunks;
         let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1);
@@ -137,7 +137,7 @@ impl Rows {
 
 /// A row of the window: what it shows, and which block that belongs to.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub(super) struct Row {
     /// Which block.
     pub block: usize,
     /// The bytes shown; none on a blank row.

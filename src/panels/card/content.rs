@@ -20,7 +20,7 @@ pub enum Target {
 
 /// A line of a card before it is wrapped.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Entry {
+pub(super) struct Entry {
     /// What stands before it.
     pub sign: Option<Sign>,
     /// What it says.
@@ -46,7 +46,7 @@ struct Content<'a> {
 }
 
 /// All that is known of a thing.
-pub fn entries(context: &Context, of: &Ref) -> Vec<Entry> {
+pub(super) fn entries(context: &Context, of: &Ref) -> Vec<Entry> {
     let mut content = Content { context, entries: Vec::new() };
     match of.kind {
         Kind::Actor => content.actor(of),

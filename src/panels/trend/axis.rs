@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 /// A time axis of so many cells, from the first day to the last.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct TimeAxis {
+pub(super) struct TimeAxis {
     first: NaiveDate,
     last: NaiveDate,
     cells: u16,
@@ -12,7 +12,7 @@ pub struct TimeAxis {
 
 impl TimeAxis {
     /// An axis over these days.
-    pub fn new(first: NaiveDate, last: NaiveDate, cells: u16) -> Self {
+    pub(super) fn new(first: NaiveDate, last: NaiveDate, cells: u16) -> Self {
         Self { first, last: last.max(first), cells: cells.max(1) }
     }
 
@@ -22,12 +22,12 @@ impl TimeAxis {
     }
 
     /// A day as a share of the axis, from 0 to 1; outside of that for days off the axis.
-    pub fn share(&self, day: NaiveDate) -> f64 {
+    pub(super) fn share(&self, day: NaiveDate) -> f64 {
         (day - self.first).num_days() as f64 / self.days() as f64
     }
 
     /// The cell a day falls into; none for days off the axis.
-    pub fn cell(&self, day: NaiveDate) -> Option<u16> {
+    pub(super) fn cell(&self, day: NaiveDate) -> Option<u16> {
         if day < self.first || day > self.last {
             return None;
         }
@@ -36,7 +36,7 @@ impl TimeAxis {
     }
 
     /// The first of each year on the axis, and the years that have room for a label with the cells it may use.
-    pub fn years(&self) -> Vec<Year> {
+    pub(super) fn years(&self) -> Vec<Year> {
         (self.first.year()..=self.last.year())
             .filter_map(|year| {
                 let begins = NaiveDate::from_ymd_opt(year, 1, 1)?;
@@ -54,7 +54,7 @@ impl TimeAxis {
 
 /// A year on a time axis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Year {
+pub(super) struct Year {
     /// Which.
     pub year: i32,
     /// The cell of its first day, if that is on the axis.
@@ -67,7 +67,7 @@ pub struct Year {
 
 /// Round values from 0 up to at least `most`, at most `count` steps of 1, 2 or 5 times a power of ten. Returns the
 /// step; 1 where there is nothing to measure.
-pub fn step(most: f64, count: u16) -> f64 {
+pub(super) fn step(most: f64, count: u16) -> f64 {
     if most <= 0.0 || !most.is_finite() {
         return 1.0;
     }

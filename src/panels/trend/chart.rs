@@ -7,7 +7,7 @@ use crate::dossier::{Dossier, Id, Observation, Qualifier, Ref, Series, When};
 
 /// A point of a line.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Point {
+pub(super) struct Point {
     /// The observation.
     pub of: Ref,
     /// The first and last day of its period.
@@ -20,7 +20,7 @@ pub struct Point {
 
 impl Point {
     /// The day it is drawn at: the middle of its period.
-    pub fn middle(&self) -> NaiveDate {
+    pub(super) fn middle(&self) -> NaiveDate {
         let (first, last) = self.period;
         let days = (last - first).num_days().max(0) / 2;
         first.checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(first)
@@ -34,14 +34,14 @@ impl Point {
 
     /// Whether a line may be drawn to the next point: both are levels and one period follows the other directly.
     /// Nothing is ever joined across a gap.
-    pub fn joins(&self, next: &Point) -> bool {
+    pub(super) fn joins(&self, next: &Point) -> bool {
         self.is_level() && next.is_level() && self.period.1.succ_opt() == Some(next.period.0)
     }
 }
 
 /// A place and its points.
 #[derive(Clone, PartialEq, Debug)]
-pub struct PlaceLine {
+pub(super) struct PlaceLine {
     /// The place.
     pub place: Id,
     /// Its points, in order of time.
@@ -50,20 +50,20 @@ pub struct PlaceLine {
 
 /// All lines of a series, the highest first.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Chart {
+pub(super) struct Chart {
     /// The lines.
     pub lines: Vec<PlaceLine>,
 }
 
 impl Chart {
     /// Whether a series is drawn as lines: a level at a date that is not divided into parts. Every other is a table.
-    pub fn suits(dossier: &Dossier, series: &Series) -> bool {
+    pub(super) fn suits(dossier: &Dossier, series: &Series) -> bool {
         series.kind == crate::dossier::SeriesKind::Stock
             && observations(dossier, series).all(|observation| observation.part.is_none())
     }
 
     /// The lines of a series. What has no place or no bounded period cannot stand on them.
-    pub fn of(dossier: &Dossier, series: &Series) -> Self {
+    pub(super) fn of(dossier: &Dossier, series: &Series) -> Self {
         let mut lines: Vec<PlaceLine> = Vec::new();
         for observation in observations(dossier, series) {
             let (Some(place), Some(period)) = (&observation.place, bounds(observation)) else { continue };
@@ -86,25 +86,25 @@ impl Chart {
     }
 
     /// The highest value, bounds included; 0 without any.
-    pub fn most(&self) -> f64 {
+    pub(super) fn most(&self) -> f64 {
         self.lines.iter().map(highest).fold(0.0, f64::max)
     }
 
     /// The first and last day of all periods; none without points.
-    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+    pub(super) fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
         let periods = || self.lines.iter().flat_map(|line| &line.points).map(|point| point.period);
         Some((periods().map(|(first, _)| first).min()?, periods().map(|(_, last)| last).max()?))
     }
 
     /// Which line and point an observation is.
-    pub fn place_of(&self, of: &Ref) -> Option<(usize, usize)> {
+    pub(super) fn place_of(&self, of: &Ref) -> Option<(usize, usize)> {
         self.lines.iter().enumerate().find_map(|(line, places)| {
             places.points.iter().position(|point| point.of == *of).map(|point| (line, point))
         })
     }
 
     /// The point of a line that is nearest in time to a day.
-    pub fn nearest(&self, line: usize, day: NaiveDate) -> usize {
+    pub(super) fn nearest(&self, line: usize, day: NaiveDate) -> usize {
         let points = &self.lines[line].points;
         let distance = |point: &Point| (point.middle() - day).num_days().abs();
         (0..points.len()).min_by_key(|place| distance(&points[*place])).unwrap_or(0)
@@ -112,7 +112,7 @@ impl Chart {
 }
 
 /// The observations of a series, in the author's order.
-pub fn observations<'a>(
+pub(super) fn observations<'a>(
     dossier: &'a Dossier,
     series: &'a Series,
 ) -> impl Iterator<Item = &'a Observation> + 'a {

@@ -40,7 +40,7 @@ impl Plot {
 }
 
 /// Draws into the room between heading and caption.
-pub fn draw(chart: &Chart, cursor: (usize, usize), context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(chart: &Chart, cursor: (usize, usize), context: &Context, area: Rect, buffer: &mut Buffer) {
     let Some(span) = chart.span() else { return };
     if area.height < 3 || area.width < 30 {
         return;
@@ -74,7 +74,7 @@ pub fn draw(chart: &Chart, cursor: (usize, usize), context: &Context, area: Rect
 }
 
 /// How many lit events stand on the time axis, and how many are off it.
-pub fn events_on_axis(chart: &Chart, context: &Context) -> (usize, usize) {
+pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> (usize, usize) {
     let Some((first, last)) = chart.span() else { return (0, 0) };
     let days = lit_events(context).filter_map(|name| context.dossier.event(&name.id)?.date.first());
     days.fold(

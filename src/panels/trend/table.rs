@@ -14,7 +14,7 @@ use crate::ui::names;
 use crate::ui::signs;
 
 /// The figures of a series by period; the undated last.
-pub fn items(dossier: &Dossier, series: &Series) -> Vec<Ref> {
+pub(super) fn items(dossier: &Dossier, series: &Series) -> Vec<Ref> {
     let mut items: Vec<&Observation> = observations(dossier, series).collect();
     items
         .sort_by_key(|observation| observation.date.as_ref().and_then(When::first).unwrap_or(NaiveDate::MAX));
@@ -22,7 +22,7 @@ pub fn items(dossier: &Dossier, series: &Series) -> Vec<Ref> {
 }
 
 /// Draws the window into the room between heading and caption.
-pub fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
     let window = list.window(area.height, |_| 1);
     for (y, item) in (area.y..area.bottom()).zip(&list.items()[window]) {
         let line = Rect { y, height: 1, ..area };
