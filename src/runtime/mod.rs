@@ -5,15 +5,15 @@
 //! | thread | blocks on | because |
 //! |---|---|---|
 //! | main | one channel | it alone owns the state and draws; it reads all that waits before it draws once |
-//! | [`input`] | `crossterm::event::read` | reading blocks, and with the terminal gone it never returns at all |
-//! | [`signals`] | the signal iterator | a signal must end the process even while main draws or waits |
-//! | [`hangup`] | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
+//! | `input` | `crossterm::event::read` | reading blocks, and with the terminal gone it never returns at all |
+//! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
+//! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
 //! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes.
 //!
 //! # The terminal is always given back
 //!
-//! [`terminal`] holds it behind one lock, and every byte goes through that lock: a frame is either written whole or
+//! `terminal` holds it behind one lock, and every byte goes through that lock: a frame is either written whole or
 //! not at all, and nothing is drawn once the terminal is given back. So whoever ends the program first (main, a
 //! panic, a signal, the hang-up) may do it from its own thread.
 

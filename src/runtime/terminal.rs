@@ -197,11 +197,12 @@ mod tests {
         }
     }
 
-    /// A terminal that takes no bytes, like one stopped by Ctrl+S.
-    struct Stuck;
+    /// A terminal that takes no bytes, like one stopped by Ctrl+S, and says when it was offered some.
+    struct Stuck(mpsc::Sender<()>);
 
     impl Write for Stuck {
         fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            self.0.send(()).unwrap();
             loop {
                 thread::park();
             }
@@ -263,9 +264,11 @@ mod tests {
 
     #[test]
     fn a_terminal_that_takes_nothing_does_not_keep_the_process() {
-        let terminal = terminal(Stuck);
+        let (sender, stuck) = mpsc::channel();
+        let terminal = terminal(Stuck(sender));
         let drawing = Arc::clone(&terminal);
         thread::spawn(move || drawing.enter());
+        stuck.recv().unwrap();
         terminal.leave_for_good();
     }
 

@@ -1,0 +1,304 @@
+//! The real binary in a pseudo-terminal: it comes up, it does what it is told, and however it ends the terminal is
+//! whole.
+
+#![cfg(unix)]
+
+mod pty;
+
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use portable_pty::CommandBuilder;
+use rustix::process::Signal;
+
+use pty::{End, Session, Size, find};
+
+/// On the first screen, in every language.
+const FIRST_SCREEN: &str = "KI-Exodus";
+const QUIT: &str = "q";
+const MOVE: &str = "j";
+const DOWN: &str = "\x1b[B";
+const HELP: &str = "?";
+const CTRL_Z: &str = "\x1a";
+
+/// What gives the screen back, and what draws on it.
+const ENTER: &str = "\x1b[?1049h";
+const LEAVE: &str = "\x1b[?1049l";
+const SHOW_CURSOR: &str = "\x1b[?25h";
+const CLEAR: &str = "\x1b[2J";
+const FRAME: &str = "\x1b[?2026h";
+const FRAME_END: &str = "\x1b[?2026l";
+
+const BINARY: &str = env!("CARGO_BIN_EXE_fundstelle");
+const USUAL: Size = (100, 30);
+
+fn fundstelle() -> Session {
+    let mut session = Session::start(CommandBuilder::new(BINARY), USUAL);
+    session.wait_for(FIRST_SCREEN);
+    session.wait_for_bytes(0, FRAME_END);
+    session
+}
+
+/// The binary, started by a shell that says how.
+fn by_shell(script: &str) -> CommandBuilder {
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.args(["-c", script, BINARY]);
+    command
+}
+
+fn assert_whole_after(end: &End) {
+    end.assert_whole();
+    assert!(find(&end.bytes, LEAVE).is_some() && find(&end.bytes, SHOW_CURSOR).is_some());
+}
+
+fn ended_by(signal: Signal, name: &str) {
+    let session = fundstelle();
+    session.signal(signal);
+    let end = session.end();
+    assert_whole_after(&end);
+    let told = end.status.signal();
+    assert!(told.is_some_and(|told| told.starts_with(name)), "{:?}", end.status);
+}
+
+#[test]
+fn quitting_leaves_the_terminal_whole() {
+    let mut session = fundstelle();
+    session.press(QUIT);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+}
+
+#[test]
+fn sigint_leaves_the_terminal_whole() {
+    ended_by(Signal::INT, "Interrupt");
+}
+
+#[test]
+fn sigterm_leaves_the_terminal_whole() {
+    ended_by(Signal::TERM, "Terminated");
+}
+
+#[test]
+fn sighup_leaves_the_terminal_whole() {
+    ended_by(Signal::HUP, "Hangup");
+}
+
+#[test]
+fn a_closed_terminal_ends_it() {
+    let status = fundstelle().hang_up(HELP);
+    assert!(status.signal().is_some_and(|told| told.starts_with("Hangup")), "{status:?}");
+}
+
+/// The kernel tells the session's leader only, and this one keeps it to itself.
+#[test]
+fn a_closed_terminal_ends_it_without_a_signal() {
+    let mut session = Session::start(by_shell("trap '' HUP; \"$0\"; exit 42"), USUAL);
+    session.wait_for(FIRST_SCREEN);
+    assert_eq!(session.hang_up(HELP).exit_code(), 42);
+}
+
+/// `run` in a process of its own with an app that panics as it is made. The hook is one for all panics, so the program
+/// needs no way to be made to panic from outside.
+#[test]
+fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args([
+        "--exact",
+        "panics_in_a_process_of_its_own",
+        "--ignored",
+        "--nocapture",
+        "--test-threads=1",
+    ]);
+    command.env(PANIC, "yes");
+    let end = Session::start(command, USUAL).end();
+    assert_whole_after(&end);
+    assert!(end.screen.contents().contains("panicked on purpose"), "{}", end.screen.contents());
+    let entered = find(&end.bytes, ENTER).expect("it took the terminal first");
+    assert!(find(&end.bytes[entered..], LEAVE) < find(&end.bytes[entered..], "panicked on purpose"));
+    assert_eq!(end.status.exit_code(), 101);
+}
+
+const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
+
+#[test]
+#[ignore = "run by the test above, in a pseudo-terminal"]
+fn panics_in_a_process_of_its_own() {
+    if std::env::var_os(PANIC).is_some() {
+        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"));
+        unreachable!("{outcome:?}");
+    }
+}
+
+/// Stopped in some way and continued, it shows what it showed, with the terminal given back meanwhile.
+fn stops_and_continues(stop: impl Fn(&mut Session)) {
+    let mut session = fundstelle();
+    let before = session.text();
+    let mark = session.written();
+    stop(&mut session);
+    session.wait_for_bytes(mark, LEAVE);
+    session.wait_for_bytes(mark, SHOW_CURSOR);
+    session.wait_for_stop();
+
+    let mark = session.written();
+    session.signal(Signal::CONT);
+    session.wait_for_bytes(mark, ENTER);
+    session.wait_for_bytes(mark, CLEAR);
+    session.wait_until("the screen as it was", |session| session.text() == before);
+
+    session.press(QUIT);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+}
+
+#[test]
+fn ctrl_z_and_back() {
+    stops_and_continues(|session| session.press(CTRL_Z));
+}
+
+#[test]
+fn sigtstp_and_back() {
+    stops_and_continues(|session| session.signal(Signal::TSTP));
+}
+
+/// SIGSTOP cannot be caught: the terminal stays as it is, the shell sets it for itself, and SIGCONT is all we hear.
+#[test]
+fn sigstop_and_back() {
+    let mut session = fundstelle();
+    let before = session.text();
+    session.signal(Signal::STOP);
+    session.wait_for_stop();
+    let mark = session.written();
+    session.signal(Signal::CONT);
+    session.wait_for_bytes(mark, CLEAR);
+    session.wait_until("the screen as it was", |session| session.text() == before);
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}
+
+#[test]
+fn the_size_after_a_stop_is_the_size_now() {
+    let mut session = fundstelle();
+    session.press(CTRL_Z);
+    session.wait_for_stop();
+    session.resize((60, 20));
+    session.signal(Signal::CONT);
+    session.wait_for(FIRST_SCREEN);
+    let narrow = session.text();
+    assert!(narrow.lines().count() <= 20);
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}
+
+/// Sizes as a window drag gives them, from one cell up, faster than anybody draws.
+fn storm(session: &mut Session, keys: &str) {
+    for step in 0..200_u16 {
+        session.resize((1 + step * 37 % 200, 1 + step * 23 % 60));
+        session.press(keys);
+    }
+    session.resize((1, 1));
+    session.resize((200, 60));
+    session.resize(USUAL);
+}
+
+#[test]
+fn a_storm_of_sizes_ends_where_it_began() {
+    let mut session = fundstelle();
+    let before = session.text();
+    storm(&mut session, "");
+    session.wait_until("the screen as it was", |session| session.text() == before);
+    session.press(QUIT);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+}
+
+#[test]
+fn keys_in_a_storm_of_sizes_do_no_harm() {
+    let mut session = fundstelle();
+    storm(&mut session, MOVE);
+    session.wait_for(FIRST_SCREEN);
+    session.press(QUIT);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+}
+
+#[test]
+fn many_keys_at_once_are_drawn_in_few_frames() {
+    let mut session = fundstelle();
+    let mark = session.written();
+    session.press(&(MOVE.repeat(300) + QUIT));
+    session.wait_for_bytes(mark, LEAVE);
+    let frames = session.count(mark, FRAME);
+    assert!(frames < 60, "{frames} frames for 300 keys");
+    assert_whole_after(&session.end());
+}
+
+/// More than crossterm reads at once.
+#[test]
+fn the_end_of_a_long_burst_arrives() {
+    let mut session = fundstelle();
+    session.press(&(DOWN.repeat(1000) + QUIT));
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+}
+
+#[test]
+fn a_key_shows() {
+    let mut session = fundstelle();
+    let before = session.text();
+    session.press(HELP);
+    session.wait_until("something else", |session| session.text() != before);
+}
+
+#[test]
+fn while_nothing_happens_nothing_is_done() {
+    let mut session = fundstelle();
+    // The frame's last bytes may still be on their way.
+    session.watch(Duration::from_millis(50));
+    let (written, ticks) = (session.written(), processor_ticks(&session));
+    session.watch(Duration::from_millis(300));
+    assert_eq!(session.written(), written, "bytes written while idle");
+    // A tick is 10 ms; a thread that spins uses 30 of them.
+    assert!(processor_ticks(&session) <= ticks + 3, "processor used while idle");
+}
+
+/// User and system time so far; nothing where the system does not say.
+fn processor_ticks(session: &Session) -> u64 {
+    let path = format!("/proc/{}/stat", session.pid().as_raw_nonzero());
+    let stat = std::fs::read_to_string(path).unwrap_or_default();
+    // The name, in parentheses, may hold spaces; user and system time are the 12th and 13th after it.
+    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
+}
+
+#[test]
+fn without_a_terminal_it_points_to_render() {
+    let output = Command::new(BINARY).stdin(Stdio::null()).stdout(Stdio::piped()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("fundstelle render"), "{told}");
+}
+
+/// A terminal to draw on, but none to read keys from.
+#[test]
+fn without_keys_it_points_to_render() {
+    let mut command = by_shell("exec \"$0\" </dev/null");
+    command.set_controlling_tty(false);
+    let end = Session::start(command, USUAL).end();
+    assert_eq!(end.status.exit_code(), 2);
+    assert!(end.screen.contents().contains("fundstelle render"), "{}", end.screen.contents());
+    assert!(find(&end.bytes, ENTER).is_none());
+}
+
+#[test]
+fn redirected_input_is_no_obstacle() {
+    let mut session = Session::start(by_shell("exec \"$0\" </dev/null"), USUAL);
+    session.wait_for(FIRST_SCREEN);
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}
