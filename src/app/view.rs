@@ -74,7 +74,7 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         right.push(Span::styled(format!("! {text} · "), context.style(Role::Broken)));
     }
     if let Some(as_of) = &dossier.as_of {
-        let text = format!("{}: {} · ", strings.as_of, dates::full(as_of, context.language));
+        let text = format!("{} {} · ", strings.as_of, dates::full(as_of, context.language));
         right.push(Span::styled(text, context.style(Role::Quiet)));
     }
     right.push(Span::styled(context.language.tag(), context.style(Role::Quiet)));

@@ -11,7 +11,9 @@ use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::names;
+use crate::ui::panel::Panel;
 use crate::ui::request::Request;
+use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// The list and which of the actors it holds.
@@ -77,21 +79,20 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::hint(context, context.strings().no_actors, area, buffer);
         return;
     }
-    let names: Vec<String> = context.dossier.actors.iter().map(|actor| context.text(&actor.name)).collect();
-    let widest = names.iter().map(|name| width::cells(name)).max().unwrap_or(0);
+    let listed = state.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
+    let widest = listed.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
     let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS) + 1 + 1 + KIND_CELLS + 1 + COUNT_CELLS;
     let name_cells = widest.min(usize::from(area.width).saturating_sub(fixed)).max(1);
+    let cursor = state.list.shown_cursor(context, Panel::Actors);
     let window = state.list.window(rows(area), |_| 1);
     for (y, place) in (area.y..).zip(window.clone()) {
         let item = &state.list.items()[place];
         let line = Rect { y, height: 1, ..area };
-        row::ends(context, item, state.list.cursor() == Some(item), line, buffer);
+        row::ends(context, item, cursor == Some(item), line, buffer);
         if let Some(actor) = context.dossier.actor(&item.id) {
             draw_actor(context, actor, name_cells, line, buffer);
         }
     }
-    let lit = context.lit.count(Kind::Actor)
-        - usize::from(context.selection.is_some_and(|name| name.kind == Kind::Actor));
     let rest = context.dossier.actors.len() - state.list.items().len();
     let otherwise = if rest > 0 {
         format!("{} {} (v)", context.language.count(rest), context.strings().others)
@@ -99,14 +100,8 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         String::new()
     };
     let out = state.list.out_of_sight(context, &window);
-    row::footer(
-        context,
-        lit,
-        out,
-        &otherwise,
-        Rect { y: area.bottom().saturating_sub(1), height: 1, ..area },
-        buffer,
-    );
+    let footer = row::Footer { kinds: &[Kind::Actor], out, otherwise: &otherwise };
+    row::footer(context, footer, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buffer);
 }
 
 /// Cells for kind and country.
@@ -145,10 +140,20 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
     buffer.set_stringn(x, line.y, &count, usize::from(end.saturating_sub(x)), quiet);
     x += u16::try_from(COUNT_CELLS).unwrap_or(0);
     if inferred > 0 {
-        let of = context.strings().of_them_inferred;
-        let note = format!("  {}", of.replace("{}", &language.count(inferred)));
-        if width::cells(&note) <= usize::from(end.saturating_sub(x)) {
-            buffer.set_string(x, line.y, note, quiet);
+        let room = usize::from(end.saturating_sub(x));
+        let number = language.count(inferred);
+        let words = format!("  {}", context.strings().of_them_inferred.replace("{}", &number));
+        if width::cells(&words) <= room {
+            buffer.set_string(x, line.y, words, quiet);
+        } else {
+            let sign = signs::INFERRED;
+            buffer.set_stringn(
+                x,
+                line.y,
+                format!("  {number}{}", sign.glyph),
+                room,
+                context.style(sign.role),
+            );
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::names;
+use crate::ui::panel::Panel;
 use crate::ui::request::Request;
 use crate::ui::signs::{self, Sign};
 
@@ -114,10 +115,11 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let window = state.list.window(rows(area), |item| height(context, item, area));
+    let cursor = state.list.shown_cursor(context, Panel::Claims);
     let mut y = area.y;
     let end = area.bottom().saturating_sub(1);
     for item in &state.list.items()[window.clone()] {
-        row::ends(context, item, state.list.cursor() == Some(item), Rect { y, height: 1, ..area }, buffer);
+        row::ends(context, item, cursor == Some(item), Rect { y, height: 1, ..area }, buffer);
         let x = area.x + row::CURSOR_CELLS;
         let sign = judgement(context, item);
         buffer.set_string(x, y, sign.glyph, context.style(sign.role));
@@ -133,8 +135,6 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             y += 1;
         }
     }
-    let of_kind =
-        |kind| context.lit.count(kind) - usize::from(context.selection.is_some_and(|name| name.kind == kind));
     let out = state.list.out_of_sight(context, &window);
     let more = state.list.items().len() - window.end;
     let otherwise = if more > 0 {
@@ -142,8 +142,8 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     } else {
         String::new()
     };
-    let footer = Rect { y: end, height: 1, ..area };
-    row::footer(context, of_kind(Kind::Claim) + of_kind(Kind::Gap), out, &otherwise, footer, buffer);
+    let footer = row::Footer { kinds: &[Kind::Claim, Kind::Gap], out, otherwise: &otherwise };
+    row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 
 fn judgement(context: &Context, item: &Ref) -> Sign {

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use crate::dossier::Ref;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::panel::{Focus, Panel};
 
 /// The items of a list, where the cursor is, and what is at the top of the window.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,8 @@ pub struct OutOfSight {
     pub above: usize,
     /// Below it.
     pub below: usize,
+    /// How many there are in the list at all, the selection not counted.
+    pub listed: usize,
 }
 
 impl List {
@@ -50,6 +53,11 @@ impl List {
     /// The item the next move starts from; none in an empty list.
     pub fn cursor(&self) -> Option<&Ref> {
         self.items.get(self.cursor)
+    }
+
+    /// The same, for drawing: a cursor is only shown in the panel that keys go to.
+    pub fn shown_cursor(&self, context: &Context, panel: Panel) -> Option<&Ref> {
+        self.cursor().filter(|_| context.focus == Focus::Panel(panel))
     }
 
     /// Where an item stands.
@@ -147,7 +155,8 @@ impl List {
     /// How many lit items lie outside the window.
     pub fn out_of_sight(&self, context: &Context, window: &std::ops::Range<usize>) -> OutOfSight {
         let mut count = OutOfSight::default();
-        for place in self.lit(context) {
+        for place in self.lit(context).filter(|place| !context.is_selected(&self.items[*place])) {
+            count.listed += 1;
             if place < window.start {
                 count.above += 1;
             } else if place >= window.end {

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::list::OutOfSight;
-use crate::dossier::Ref;
+use crate::dossier::{Kind, Ref};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::names;
@@ -41,33 +41,41 @@ pub(super) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, b
     }
 }
 
-/// The line under a list: what of the lit is not in sight, or else what else there is.
-pub(super) fn footer(
-    context: &Context,
-    lit: usize,
-    out: OutOfSight,
-    otherwise: &str,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+/// What the line under a list speaks of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Footer<'a> {
+    /// The kinds of things the panel lists.
+    pub(super) kinds: &'a [Kind],
+    /// How many of the lit the window does not show.
+    pub(super) out: OutOfSight,
+    /// What to say where nothing is lit: what else there is.
+    pub(super) otherwise: &'a str,
+}
+
+/// Draws the line under a list: what is linked to the selection and where it is, in words where there is nothing.
+pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
-    let mut text = match context.selection {
-        Some(_) if lit == 0 => format!("{otherwise}{}", strings.nothing_linked),
-        Some(selection) => {
+    let language = context.language;
+    let holds = context.selection.is_some_and(|selection| footer.kinds.contains(&selection.kind));
+    let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
+    let text = match context.selection {
+        Some(selection) if lit > 0 => {
             let name = names::name(context, selection);
-            let mut text = format!("◀ {} {} ", context.language.count(lit), strings.linked_to);
-            text.push_str(&width::truncate(&name, 24));
+            let name = width::truncate(&name, 24);
+            let mut text = format!("◀ {} {} {name}", language.count(lit), strings.linked_to);
+            let OutOfSight { above, below, listed } = footer.out;
+            for (number, arrow) in
+                [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)]
+            {
+                if number > 0 {
+                    text = format!("{text} · {} {arrow}", language.count(number));
+                }
+            }
             text
         }
-        None => otherwise.to_owned(),
+        Some(_) if !holds => strings.nothing_linked.to_owned(),
+        _ => footer.otherwise.to_owned(),
     };
-    if lit > 0 {
-        for (number, arrow) in [(out.above, "↑"), (out.below, "↓")] {
-            if number > 0 {
-                text.push_str(&format!(" · {} {arrow}", context.language.count(number)));
-            }
-        }
-    }
     let text = width::truncate(&text, usize::from(area.width.saturating_sub(2)));
     buffer.set_string(area.x + 1, area.y, text, context.style(Role::Quiet));
 }

@@ -12,6 +12,7 @@ use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::dates;
+use crate::ui::panel::Panel;
 use crate::ui::request::Request;
 use crate::ui::theme::Role;
 
@@ -113,6 +114,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     let columns = Columns::of(context);
     let window = state.list.window(rows(area), |item| state.height(item));
+    let cursor = state.list.shown_cursor(context, Panel::Timeline);
     let mut y = area.y;
     let mut year = None;
     for item in &state.list.items()[window.clone()] {
@@ -122,7 +124,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             year = None;
         }
         let line = Rect { y, height: 1, ..area };
-        row::ends(context, item, state.list.cursor() == Some(item), line, buffer);
+        row::ends(context, item, cursor == Some(item), line, buffer);
         if let Some(event) = context.dossier.event(&item.id) {
             let this = event.date.first().or(event.date.last()).map(|day| day.year());
             if this != year {
@@ -138,8 +140,6 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             y += 1;
         }
     }
-    let lit = context.lit.count(Kind::Event)
-        - usize::from(context.selection.is_some_and(|name| name.kind == Kind::Event));
     let out = state.list.out_of_sight(context, &window);
     let more = state.list.items().len() - window.end;
     let otherwise = if more > 0 {
@@ -147,8 +147,8 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     } else {
         String::new()
     };
-    let footer = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    row::footer(context, lit, out, &otherwise, footer, buffer);
+    let footer = row::Footer { kinds: &[Kind::Event], out, otherwise: &otherwise };
+    row::footer(context, footer, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buffer);
 }
 
 /// How wide the columns are for this dossier in this language.

@@ -118,7 +118,7 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
 }
 
 fn article_width(width: u16) -> u16 {
-    (width * 13 / 25).min(MEASURE + ARTICLE_EXTRA)
+    (width * 12 / 25).min(MEASURE + ARTICLE_EXTRA)
 }
 
 // ┌─ article ────┐┌─ actors · claims ┐

@@ -36,7 +36,7 @@ pub(super) struct Entry {
 }
 
 /// Words on either side of a mention, in characters.
-const AROUND: usize = 36;
+const AROUND: usize = 24;
 /// The most passages a card lists; the article itself shows the rest.
 const PASSAGES: usize = 40;
 

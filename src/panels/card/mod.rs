@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use content::{Entry, entries};
 pub use content::{Target, title};
@@ -200,13 +201,13 @@ pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer:
         let role = if is_cursor { Role::Selected } else { entry.role };
         let style = context.style(role);
         let x = area.x + INDENT;
-        let set_off = entry.emphasis.as_ref().filter(|_| !is_cursor);
-        let (from, to) = set_off.map_or((range.end, range.end), |emphasis| {
+        let (from, to) = entry.emphasis.as_ref().map_or((range.end, range.end), |emphasis| {
             (emphasis.start.clamp(range.start, range.end), emphasis.end.clamp(range.start, range.end))
         });
         let room = |x: u16| usize::from(area.right().saturating_sub(x));
         let (x, _) = buffer.set_stringn(x, y, &entry.text[range.start..from], room(x), style);
-        let lit = context.style(Role::LitWords);
+        let weight = Modifier::BOLD | Modifier::UNDERLINED;
+        let lit = if is_cursor { style.add_modifier(weight) } else { context.style(Role::LitWords) };
         let (x, _) = buffer.set_stringn(x, y, &entry.text[from..to], room(x), lit);
         buffer.set_stringn(x, y, &entry.text[to..range.end], room(x), style);
     }

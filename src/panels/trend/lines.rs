@@ -18,7 +18,7 @@ use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Role;
 
 /// A marker a place, full for a printed value and hollow for one that is rounded or about.
-const MARKERS: [(&str, &str); 4] = [("●", "○"), ("◆", "◇"), ("▲", "△"), ("■", "□")];
+const MARKERS: [(&str, &str); 4] = [("●", "○"), ("◆", "◇"), ("■", "□"), ("▼", "▽")];
 
 /// The place of the plot and its axes.
 struct Plot {
@@ -40,7 +40,13 @@ impl Plot {
 }
 
 /// Draws into the room between heading and caption.
-pub(super) fn draw(chart: &Chart, cursor: (usize, usize), context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(
+    chart: &Chart,
+    cursor: (usize, usize),
+    context: &Context,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let Some(span) = chart.span() else { return };
     if area.height < 3 || area.width < 30 {
         return;
@@ -48,7 +54,8 @@ pub(super) fn draw(chart: &Chart, cursor: (usize, usize), context: &Context, are
     let labels = labels(chart, context);
     let label_cells = labels.iter().map(|label| width::cells(label)).max().unwrap_or(0).min(20) + 2;
     let step = step(chart.most(), (area.height - 1) / 2);
-    let top = (chart.most() / step).ceil().max(1.0) * step;
+    // A little above the highest point, so that it does not stick to the frame.
+    let top = if chart.most() > 0.0 { chart.most() * 1.06 } else { 1.0 };
     let scale_cells = width::cells(&context.language.number(top)) + 1;
     let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
     let right = u16::try_from(label_cells).unwrap_or(0);
@@ -97,7 +104,7 @@ fn draw_scale(plot: &Plot, step: f64, context: &Context, x: u16, buffer: &mut Bu
     for y in plot.area.top()..plot.area.bottom() {
         buffer.set_string(edge, y, "│", axis);
     }
-    let count = (plot.top / step).round() as u16;
+    let count = (plot.top / step).floor() as u16;
     for tick in 1..=count {
         let value = step * f64::from(tick);
         let y = plot.row(value);

@@ -206,12 +206,12 @@ const CAPTION_LINES: usize = 3;
 fn caption(context: &Context, series: &Series, cells: u16) -> Vec<String> {
     let strings = context.strings();
     let mut parts = vec![series.outlet.to_string()];
-    parts.push(context.text(&series.definition));
     let missing: Vec<String> =
         series.expects.iter().map(|id| names::name(context, &Ref::new(Kind::Place, id))).collect();
     if !missing.is_empty() {
         parts.push(format!("{}: {}", strings.no_value_for, missing.join(", ")));
     }
+    parts.push(context.text(&series.definition));
     let parts: Vec<&str> =
         parts.iter().map(|part| part.trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
     let text = format!("{}.", parts.join(". "));

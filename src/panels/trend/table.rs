@@ -11,6 +11,7 @@ use crate::dossier::{Dossier, Observation, Ref, Series, When};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::names;
+use crate::ui::panel::Panel;
 use crate::ui::signs;
 
 /// The figures of a series by period; the undated last.
@@ -23,10 +24,11 @@ pub(super) fn items(dossier: &Dossier, series: &Series) -> Vec<Ref> {
 
 /// Draws the window into the room between heading and caption.
 pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let cursor = list.shown_cursor(context, Panel::Trend);
     let window = list.window(area.height, |_| 1);
     for (y, item) in (area.y..area.bottom()).zip(&list.items()[window]) {
         let line = Rect { y, height: 1, ..area };
-        row::ends(context, item, list.cursor() == Some(item), line, buffer);
+        row::ends(context, item, cursor == Some(item), line, buffer);
         let x = area.x + row::CURSOR_CELLS;
         let sign = signs::BACKGROUND;
         buffer.set_string(x, y, sign.glyph, context.style(sign.role));
