@@ -44,5 +44,6 @@
 //! * Nothing runs while nothing happens.
 
 pub mod dossier;
+pub mod load;
 pub mod text;
 pub mod ui;

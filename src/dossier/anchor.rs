@@ -12,7 +12,7 @@ use unicode_normalization::{IsNormalized, is_nfc_quick};
 use super::{AnchorState, Quote};
 
 /// The most places an ambiguous quotation lists; whoever has to choose among more needs a longer quotation.
-pub(crate) const MAX_PLACES: usize = 100;
+pub(crate) const MAX_PLACES: usize = 16;
 
 /// The text as it is compared.
 pub(crate) fn fold(text: &str) -> String {

@@ -52,7 +52,7 @@ impl Article {
     /// The article with this text: each line that is not empty is a block, the first of them the title. A line that
     /// reads like one of `headings` is a heading; one that reads like one of `boilerplate` stays in the text and is
     /// not shown. Texts are compared as anchors are.
-    pub fn from_text(text: &str, language: Language, headings: &[&str], boilerplate: &[&str]) -> Self {
+    pub fn from_text(text: &str, language: Language, headings: &[String], boilerplate: &[String]) -> Self {
         let headings: HashSet<String> = headings.iter().map(|line| fold(line)).collect();
         let boilerplate: HashSet<String> = boilerplate.iter().map(|line| fold(line)).collect();
         let mut blocks: Vec<Block> = Vec::new();
@@ -92,7 +92,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
-        let article = Article::from_text(text, Language::new("de"), &["Zweiter  Teil"], &["Kommentare"]);
+        let article = Article::from_text(
+            text,
+            Language::new("de"),
+            &["Zweiter  Teil".to_owned()],
+            &["Kommentare".to_owned()],
+        );
         article.blocks.iter().map(|block| (block.kind, &text[block.range.clone()])).collect()
     }
 
