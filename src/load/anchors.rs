@@ -1,0 +1,152 @@
+//! Quotations of a dossier: all of them are located at once, before the tables that hold them are read.
+
+use std::collections::{HashMap, HashSet};
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::dossier::anchor::{Context, Index, MAX_PLACES};
+use crate::dossier::{Anchor, AnchorState, Article, Quote};
+use crate::text::sanitize::sanitize;
+
+use super::problem::quoted;
+use super::tables::{Ids, Tables};
+use super::toml::{Found, Table};
+
+/// What is known before the tables are read.
+pub(crate) struct Known<'a> {
+    pub(crate) ids: Ids,
+    pub(crate) article: &'a Article,
+    pub(crate) index: &'a Index,
+    located: HashMap<Quote, AnchorState>,
+}
+
+/// The keys that hold quotations, wherever they stand.
+const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
+
+impl<'a> Known<'a> {
+    pub(crate) fn new(ids: Ids, article: &'a Article, index: &'a Index, tables: &Tables<'_>) -> Self {
+        let mut quotes: HashSet<Quote> = HashSet::new();
+        for entry in tables.all() {
+            for key in KEYS {
+                match entry.peek(key) {
+                    Some(DeValue::Array(several)) => {
+                        quotes.extend(several.iter().filter_map(|v| quote(v.get_ref())));
+                    }
+                    Some(single) => quotes.extend(quote(single)),
+                    None => {}
+                }
+            }
+        }
+        // Whether the words alone stand somewhere tells an author what is wrong.
+        let bare: Vec<Quote> =
+            quotes.iter().filter(|quote| has_context(quote)).map(without_context).collect();
+        quotes.extend(bare);
+        let quotes: Vec<Quote> = quotes.into_iter().collect();
+        let states = index.locate_all(&quotes);
+        let located = quotes.into_iter().zip(states).collect();
+        Self { ids, article, index, located }
+    }
+
+    fn state(&self, quote: &Quote) -> AnchorState {
+        self.located.get(quote).cloned().unwrap_or(AnchorState::Lost)
+    }
+}
+
+fn has_context(quote: &Quote) -> bool {
+    !quote.prefix.is_empty() || !quote.suffix.is_empty()
+}
+
+fn without_context(quote: &Quote) -> Quote {
+    Quote { exact: quote.exact.clone(), ..Quote::default() }
+}
+
+/// The quotation a value holds, if it holds one.
+fn quote(value: &DeValue<'_>) -> Option<Quote> {
+    match value {
+        DeValue::String(exact) => Some(Quote { exact: sanitize(exact).into(), ..Quote::default() }),
+        DeValue::Table(table) => {
+            let part = |key: &str| match table.get(key).map(Spanned::get_ref) {
+                Some(DeValue::String(text)) => sanitize(text).into(),
+                _ => Box::default(),
+            };
+            Some(Quote { exact: part("exact"), prefix: part("prefix"), suffix: part("suffix") })
+        }
+        _ => None,
+    }
+}
+
+impl Table<'_, '_> {
+    /// The anchors of a list, in the author's order, whatever their state.
+    pub(crate) fn anchors(&mut self, key: &'static str, known: &Known<'_>) -> Vec<Anchor> {
+        let values = self.elements(key);
+        values.into_iter().filter_map(|found| self.read_anchor(key, &found, known)).collect()
+    }
+
+    /// The one anchor under a key.
+    pub(crate) fn anchor(&mut self, key: &'static str, known: &Known<'_>) -> Option<Anchor> {
+        let found = self.value(key)?;
+        self.read_anchor(key, &found, known)
+    }
+
+    fn read_anchor(&mut self, key: &str, found: &Found<&DeValue<'_>>, known: &Known<'_>) -> Option<Anchor> {
+        let Found { value, at } = *found;
+        let Some(quote) = quote(value) else {
+            self.wants(key, "quotations", value, at, format!("write {key} = [\"words of the article\"]"));
+            return None;
+        };
+        let inferred = match value {
+            DeValue::Table(table) => {
+                let mut parts = Table::new(table, at, "a quotation", self.item().cloned(), self.report);
+                for part in ["exact", "prefix", "suffix"] {
+                    if let Some(Found { value, at }) = parts.value(part) {
+                        parts.string(part, value, at);
+                    }
+                }
+                let inferred = parts.flag("inferred");
+                parts.finish();
+                inferred
+            }
+            _ => false,
+        };
+        if quote.exact.trim().is_empty() {
+            self.error(
+                at,
+                format!("\"{key}\" holds a quotation without words"),
+                "quote words of the article",
+            );
+            return None;
+        }
+        let state = known.state(&quote);
+        let words = quoted(&quote.exact);
+        match &state {
+            AnchorState::Exact(_) => {}
+            AnchorState::Ambiguous(places) => {
+                let count = places.len();
+                let more = if count < MAX_PLACES { "" } else { " or more" };
+                let hint = match known.index.settling(places) {
+                    _ if has_context(&quote) => "give more context in prefix or suffix".to_owned(),
+                    Some(Context::Suffix(after)) => {
+                        format!("give a prefix or suffix; the first is settled by suffix = {after:?}")
+                    }
+                    Some(Context::Prefix(before)) => {
+                        format!("give a prefix or suffix; the first is settled by prefix = {before:?}")
+                    }
+                    None => "quote more of the sentence".to_owned(),
+                };
+                self.error(at, format!("{words} stands {count} times{more} in the article"), hint);
+            }
+            AnchorState::Lost
+                if has_context(&quote) && known.state(&without_context(&quote)) != AnchorState::Lost =>
+            {
+                let hint = "prefix and suffix must stand directly beside the words, blanks included";
+                self.error(at, format!("{words} stands in the article, but not with this context"), hint);
+            }
+            AnchorState::Lost => {
+                let hint = "copy the words as they stand there; quotation marks and dashes count";
+                self.error(at, format!("{words} does not stand in the article"), hint);
+            }
+        }
+        Some(Anchor { quote, inferred, state })
+    }
+}

@@ -1,0 +1,120 @@
+//! `[[claim]]` and `[[gap]]`: what the article asserts, and what it leaves out.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::dossier::anchor::fold;
+use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Kind};
+
+use super::anchors::Known;
+use super::problem::quoted;
+use super::report::Report;
+use super::tables::Tables;
+use super::toml::Table;
+
+const ASSESSMENTS: [(&str, Assessment); 4] = [
+    ("borne-out", Assessment::BorneOut),
+    ("qualified", Assessment::Qualified),
+    ("contradicted", Assessment::Contradicted),
+    ("open", Assessment::Open),
+];
+
+/// The claims, in the author's order. A claim whose assessment cannot be read is open.
+pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Claim> {
+    let entries = tables.named("claim").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            let text = table.required_local("text");
+            let evidence = table.evidence(known, "claim");
+            let hedge = read_hedge(&mut table, &evidence.anchors, known.article);
+            if !table.has("assessment") {
+                table.missing("assessment", "write borne-out, qualified, contradicted or open");
+            }
+            let assessment = table.choice("assessment", &ASSESSMENTS).unwrap_or(Assessment::Open);
+            if assessment != Assessment::Open && evidence.sources.is_empty() {
+                let at = table.value("assessment").map_or(table.at(), |found| found.at);
+                table.error(at, "the assessment has no source", "name one in sources, or write \"open\"");
+            }
+            let claim = Claim {
+                id: entry.id.clone(),
+                text,
+                evidence,
+                hedge,
+                attributed_to: table.ids("attributed_to", Kind::Actor, &known.ids),
+                actors: table.ids("actors", Kind::Actor, &known.ids),
+                events: table.ids("events", Kind::Event, &known.ids),
+                assessment,
+                note: table.local("note").map(|note| note.value),
+            };
+            table.finish();
+            claim
+        })
+        .collect()
+}
+
+/// The gaps, in the author's order.
+pub(crate) fn read_gaps(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Gap> {
+    let entries = tables.named("gap").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            let gap = Gap {
+                id: entry.id.clone(),
+                near: table.anchor("near", known),
+                text: table.required_local("text"),
+                actors: table.ids("actors", Kind::Actor, &known.ids),
+                evidence: table.evidence(known, "gap"),
+            };
+            table.finish();
+            gap
+        })
+        .collect()
+}
+
+/// The hedge, which must stand in the sentence of one of the anchors.
+fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) -> Option<Box<str>> {
+    let hedge = table.text("hedge")?;
+    let words = fold(&hedge.value);
+    let mut passages = anchors.iter().filter_map(Anchor::passage).peekable();
+    // Without an exact anchor there is no sentence, and that has its own report.
+    if passages.peek().is_some()
+        && !passages.any(|p| fold(&article.text[sentence(article, &p)]).contains(&words))
+    {
+        let hint = "copy the words as they stand in the anchored sentence";
+        table.error(hedge.at, format!("the hedge {} does not stand there", quoted(&hedge.value)), hint);
+    }
+    Some(hedge.value.into())
+}
+
+/// The passage, widened to whole sentences.
+fn sentence(article: &Article, passage: &Range<usize>) -> Range<usize> {
+    /// No sentence reaches farther; a block of megabytes must not be walked for each claim.
+    const REACH: usize = 4096;
+    let block =
+        |at: usize| article.blocks.iter().find(|block| (block.range.start..=block.range.end).contains(&at));
+    let first = block(passage.start).map_or(passage.start, |block| block.range.start);
+    let last = block(passage.end).map_or(passage.end, |block| block.range.end);
+    let text = &article.text;
+    let mut from = first.max(passage.start.saturating_sub(REACH));
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut to = last.min(passage.end + REACH).max(passage.end);
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    let start = text[from..to]
+        .split_sentence_bound_indices()
+        .map(|(at, _)| from + at)
+        .take_while(|at| *at <= passage.start)
+        .last()
+        .unwrap_or(passage.start);
+    let end = text[from..to]
+        .split_sentence_bound_indices()
+        .map(|(at, sentence)| from + at + sentence.len())
+        .find(|end| *end >= passage.end)
+        .unwrap_or(passage.end);
+    start..end.max(start)
+}

@@ -1,0 +1,257 @@
+//! The observations: RFC 4180, a header in any order, a decimal point.
+
+use std::collections::HashSet;
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+use serde::Deserialize;
+
+use crate::dossier::{Id, Kind, Observation, Qualifier, Ref, Series, SeriesKind, When};
+
+use super::nearest::suggestion;
+use super::problem::{Grade, one_line, quoted};
+use super::report::{At, Report};
+use super::tables::Ids;
+use super::toml::date_hint;
+
+const COLUMNS: [&str; 9] =
+    ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];
+const REQUIRED: [&str; 5] = ["series", "date", "value", "qualifier", "source"];
+
+const QUALIFIERS: [(&str, Qualifier); 7] = [
+    ("exact", Qualifier::Exact),
+    ("about", Qualifier::About),
+    ("rounded", Qualifier::Rounded),
+    ("more-than", Qualifier::MoreThan),
+    ("at-least", Qualifier::AtLeast),
+    ("up-to", Qualifier::UpTo),
+    ("forecast", Qualifier::Forecast),
+];
+
+#[derive(Deserialize)]
+struct Row<'r> {
+    series: &'r str,
+    #[serde(default)]
+    place: &'r str,
+    date: &'r str,
+    #[serde(default)]
+    part: &'r str,
+    value: &'r str,
+    qualifier: &'r str,
+    #[serde(default)]
+    unit: &'r str,
+    source: &'r str,
+    #[serde(default)]
+    note: &'r str,
+}
+
+/// The observations in the order written. A row that names no series or source there is, or a place there is not, is
+/// reported and left out.
+pub(crate) fn read(
+    text: &str,
+    file: usize,
+    ids: &Ids,
+    series: &[Series],
+    report: &mut Report,
+) -> Vec<Observation> {
+    let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
+    let Ok(headers) = reader.headers().cloned() else { return Vec::new() };
+    if !check_header(&headers, text, file, report) {
+        return Vec::new();
+    }
+    let mut observations: Vec<Observation> = Vec::new();
+    let mut seen: HashSet<Id> = HashSet::new();
+    let mut record = StringRecord::new();
+    // Text that is UTF-8 and rows of any length leave no error to meet.
+    while reader.read_record(&mut record).unwrap_or(false) {
+        let start = record.position().map_or(0, |position| position.byte() as usize);
+        let mut line = Line { text, file, start, headers: &headers, item: None, report: &mut *report };
+        if record.len() != headers.len() {
+            let message = format!("this row has {} fields, the header {}", record.len(), headers.len());
+            line.error("", message, "put quotes around a field that holds a comma, and close every quote");
+            continue;
+        }
+        let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
+        let Some(observation) = observe(&row, &mut line, ids, series) else { continue };
+        if seen.insert(observation.id.clone()) {
+            observations.push(observation);
+        } else {
+            let hint = "only the first is used; correct its series, place, date or part, or remove it";
+            line.error(
+                "series",
+                format!("a second observation of {}", quoted(observation.id.as_str())),
+                hint,
+            );
+        }
+    }
+    observations
+}
+
+/// Whether rows can be read under this header.
+fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Report) -> bool {
+    let before = report_errors(headers, text, file, report);
+    let missing: Vec<&str> =
+        REQUIRED.into_iter().filter(|column| !headers.iter().any(|h| h == *column)).collect();
+    if !missing.is_empty() {
+        let message = format!("the header lacks {}", missing.join(", "));
+        let hint = format!("the first line names the columns: {}", COLUMNS.join(","));
+        report.add(Grade::Error, At { file, offset: 0 }, None, message, hint);
+    }
+    before && missing.is_empty()
+}
+
+/// Reports columns that are unknown or there twice; false if one is there twice.
+fn report_errors(headers: &StringRecord, text: &str, file: usize, report: &mut Report) -> bool {
+    let mut single = true;
+    for (number, name) in headers.iter().enumerate() {
+        let at = At { file, offset: field(text, 0, number) };
+        if headers.iter().take(number).any(|earlier| earlier == name) {
+            single = false;
+            let message = format!("a second column is called {}", quoted(name));
+            report.add(Grade::Error, at, None, message, "remove one of them; no row is read until then");
+        } else if !COLUMNS.contains(&name) {
+            let hint = suggestion(name, COLUMNS, || format!("the columns are {}", COLUMNS.join(", ")));
+            report.add(Grade::Error, at, None, format!("no column is called {}", quoted(name)), hint);
+        }
+    }
+    single
+}
+
+/// A row's place in the file, for reports.
+struct Line<'a> {
+    text: &'a str,
+    file: usize,
+    start: usize,
+    headers: &'a StringRecord,
+    item: Option<Ref>,
+    report: &'a mut Report,
+}
+
+impl Line<'_> {
+    /// Reports something about a column; about the row if there is no such column.
+    fn error(&mut self, column: &str, message: impl Into<String>, hint: impl Into<String>) {
+        let number = self.headers.iter().position(|header| header == column).unwrap_or(0);
+        let at = At { file: self.file, offset: field(self.text, self.start, number) };
+        self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
+    }
+
+    /// The thing named in this column, which must be there.
+    fn resolve(&mut self, column: &'static str, name: &str, ids: &Ids) -> Option<Id> {
+        let name = one_line(name);
+        if name.is_empty() {
+            self.error(column, format!("\"{column}\" is empty"), "without it the row is left out");
+            return None;
+        }
+        let found = ids.find(column, &name);
+        if found.is_none() {
+            let hint = ids.meant(column, &name, self.report);
+            self.error(column, format!("no {column} is called {}", quoted(&name)), hint);
+        }
+        found
+    }
+}
+
+fn observe(row: &Row<'_>, line: &mut Line<'_>, ids: &Ids, all: &[Series]) -> Option<Observation> {
+    let series = line.resolve("series", row.series, ids);
+    let source = line.resolve("source", row.source, ids);
+    let place =
+        if row.place.is_empty() { Some(None) } else { line.resolve("place", row.place, ids).map(Some) };
+    let (series, source, place) = (series?, source?, place?);
+    let (date, part) = (one_line(row.date), one_line(row.part));
+    let place_name = place.as_ref().map_or("", Id::as_str);
+    let id = Id::new(&format!("{series}/{place_name}/{date}/{part}"));
+    line.item = Some(Ref::new(Kind::Observation, &id));
+    let date = (!date.is_empty()).then(|| {
+        When::parse(&date).unwrap_or_else(|error| {
+            line.error("date", format!("{} is no date: {error}", quoted(&date)), date_hint());
+            When::unreadable(&date)
+        })
+    });
+    let value = read_value(row.value, line);
+    let kind = all.iter().find(|known| known.id == series);
+    let unit = read_unit(row, line, kind);
+    Some(Observation {
+        id,
+        series,
+        place,
+        date,
+        part: optional(&part),
+        value,
+        qualifier: read_qualifier(row, line),
+        unit,
+        source,
+        note: optional(&one_line(row.note)),
+    })
+}
+
+fn optional(text: &str) -> Option<Box<str>> {
+    (!text.is_empty()).then(|| text.into())
+}
+
+fn read_value(text: &str, line: &mut Line<'_>) -> Option<f64> {
+    if text.is_empty() {
+        return None;
+    }
+    let written = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
+    let value = text.parse::<f64>().ok().filter(|value| written && value.is_finite());
+    if value.is_none() {
+        let hint =
+            "write digits with a decimal point, such as 1.65; leave it empty where no figure was found";
+        line.error("value", format!("{} is no number", quoted(text)), hint);
+    }
+    value
+}
+
+/// A qualifier that cannot be read must not pass for an exact one.
+fn read_qualifier(row: &Row<'_>, line: &mut Line<'_>) -> Qualifier {
+    if row.qualifier.is_empty() && row.value.is_empty() {
+        return Qualifier::Exact;
+    }
+    if let Some((_, qualifier)) = QUALIFIERS.iter().find(|(word, _)| *word == row.qualifier) {
+        return *qualifier;
+    }
+    let words = QUALIFIERS.map(|(word, _)| word);
+    let hint = suggestion(row.qualifier, words, || format!("write one of {}", words.join(", ")));
+    line.error("qualifier", format!("\"qualifier\" cannot be {}", quoted(row.qualifier)), hint);
+    Qualifier::About
+}
+
+fn read_unit(row: &Row<'_>, line: &mut Line<'_>, series: Option<&Series>) -> Option<Box<str>> {
+    let unit = one_line(row.unit);
+    let of_series = series.and_then(|series| series.unit.as_deref());
+    if series.is_some_and(|series| series.kind == SeriesKind::List) {
+        if unit.is_empty() && of_series.is_none() && !row.value.is_empty() {
+            line.error(
+                "unit",
+                "a value of a list lacks its unit",
+                "add a unit column, and the unit in this row",
+            );
+        }
+        return optional(&unit);
+    }
+    if !unit.is_empty() && of_series.is_some_and(|known| known != unit) {
+        let message = format!("the unit {} is not its series'", quoted(&unit));
+        line.error("unit", message, "leave it empty; only a series with kind = \"list\" has a unit a row");
+    }
+    None
+}
+
+/// The byte at which a field of the record that starts at or after `start` begins.
+fn field(text: &str, start: usize, number: usize) -> usize {
+    // The reader counts a line break that ends the record before to this one.
+    let bytes = text.as_bytes();
+    let first = bytes.iter().skip(start).take_while(|b| matches!(b, b'\r' | b'\n')).count() + start;
+    let mut quotes = false;
+    let mut left = number;
+    for (at, byte) in bytes.iter().enumerate().skip(first) {
+        if left == 0 {
+            return at;
+        }
+        match byte {
+            b'"' => quotes = !quotes,
+            b',' if !quotes => left -= 1,
+            b'\r' | b'\n' if !quotes => return first,
+            _ => {}
+        }
+    }
+    if left == 0 { text.len() } else { first.min(text.len()) }
+}

@@ -1,0 +1,121 @@
+//! Keys that mean the same in several tables: texts by language, addresses, states, evidence.
+
+use toml::de::DeValue;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::dossier::{Evidence, Kind, Language, LocalText};
+
+use super::anchors::Known;
+use super::problem::{one_line, quoted};
+use super::report::TextMet;
+use super::toml::{Found, Table};
+
+impl Table<'_, '_> {
+    /// A text, or one a language; none if there is nothing usable.
+    pub(crate) fn local(&mut self, key: &'static str) -> Option<Found<LocalText>> {
+        let Found { value, at } = self.value(key)?;
+        let DeValue::Table(versions) = value else {
+            let text = self.text(key)?;
+            return Some(Found { value: LocalText::plain(&text.value), at });
+        };
+        // In the order written; the table itself is sorted by name.
+        let mut versions: Vec<_> = versions.iter().collect();
+        versions.sort_by_key(|(language, _)| language.span().start);
+        let mut texts: Vec<(Language, Box<str>)> = Vec::new();
+        for (tag, text) in versions {
+            let (tag_at, at) = (self.place(tag.span().start), self.place(text.span().start));
+            let tag = one_line(tag.get_ref());
+            if !is_language(&tag) {
+                self.error(
+                    tag_at,
+                    format!("{} is no language", quoted(&tag)),
+                    format!("write its BCP 47 tag: {key}.de, {key}.en"),
+                );
+                continue;
+            }
+            let Some(text) = self.string(key, text.get_ref(), at) else { continue };
+            let text = one_line(&text).trim().to_owned();
+            if text.is_empty() {
+                self.error(at, format!("\"{key}.{tag}\" is empty"), "write something, or leave the key out");
+            } else {
+                texts.push((Language::new(&tag), text.into()));
+            }
+        }
+        if texts.is_empty() {
+            return None;
+        }
+        let languages = texts.iter().map(|(language, _)| language.clone()).collect();
+        let item = self.item().cloned();
+        self.report.texts.push(TextMet { at, item, languages });
+        Some(Found { value: LocalText::by_language(texts), at })
+    }
+
+    /// A text that must be there; empty if it is not.
+    pub(crate) fn required_local(&mut self, key: &'static str) -> LocalText {
+        if !self.has(key) {
+            self.missing(key, &format!("write {key} = \"…\", or {key}.de = \"…\" and so on"));
+        }
+        self.local(key).map_or_else(LocalText::default, |found| found.value)
+    }
+
+    /// A required text with a limit on its length.
+    pub(crate) fn required_title(&mut self, key: &'static str, limit: usize) -> LocalText {
+        let title = self.required_local(key);
+        let at = self.value(key).map_or(self.at(), |found| found.at);
+        for text in title.texts() {
+            let length = text.graphemes(true).count();
+            if length > limit {
+                let hint = format!("at most {limit} fit its line");
+                self.warning(at, format!("{} is {length} characters long", quoted(text)), hint);
+            }
+        }
+        title
+    }
+
+    /// An https address; another is reported and left out.
+    pub(crate) fn address(&mut self, key: &'static str) -> Option<Box<str>> {
+        let Found { value, at } = self.text(key)?;
+        let rest = value.strip_prefix("https://").unwrap_or_default();
+        if rest.is_empty() || value.contains(char::is_whitespace) {
+            let hint = "write an address that begins with https://";
+            self.error(at, format!("{} is no https address", quoted(&value)), hint);
+            return None;
+        }
+        Some(value.into())
+    }
+
+    /// A state by its ISO 3166-1 alpha-2 code; another is reported and left out.
+    pub(crate) fn country(&mut self) -> Option<Box<str>> {
+        let Found { value, at } = self.text("country")?;
+        if value.len() != 2 || !value.bytes().all(|b| b.is_ascii_uppercase()) {
+            let hint = "write its two capital letters (ISO 3166-1), such as CN";
+            self.error(at, format!("{} is no state's code", quoted(&value)), hint);
+            return None;
+        }
+        Some(value.into())
+    }
+
+    /// What a statement rests on. Says so if that is nothing.
+    pub(crate) fn evidence(&mut self, known: &Known<'_>, statement: &str) -> Evidence {
+        let anchors = self.anchors("anchors", known);
+        let sources = self.ids("sources", Kind::Source, &known.ids);
+        // An anchor that is not exact has its own report.
+        if anchors.is_empty() && sources.is_empty() {
+            self.error(
+                self.at(),
+                format!("nothing bears this {statement}"),
+                "give anchors = [\"words of the article\"] or sources = [\"a source's id\"]",
+            );
+        }
+        Evidence { anchors, sources }
+    }
+}
+
+/// Whether the text has the shape of a BCP 47 tag.
+pub(crate) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    (2..=8).contains(&primary.len())
+        && primary.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}

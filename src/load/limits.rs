@@ -1,0 +1,16 @@
+//! How much a dossier may hold. A stranger's file must not fill the memory.
+
+/// The largest article, in bytes.
+pub(super) const ARTICLE: u64 = 10 << 20;
+
+/// The largest TOML file, in bytes.
+pub(super) const TOML: u64 = 8 << 20;
+
+/// The largest file of observations, in bytes.
+pub(super) const CSV: u64 = 32 << 20;
+
+/// The most problems that are listed; the rest are counted.
+pub(super) const PROBLEMS: usize = 1000;
+
+/// The most names of a folder that are looked at.
+pub(super) const NAMES: usize = 10_000;

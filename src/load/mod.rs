@@ -1,0 +1,257 @@
+//! Bytes in, a dossier and its problems out.
+//!
+//! A fatal problem leaves nothing to open; with any other the dossier opens. What cannot be read is reported and
+//! left out, what is doubtful is reported and kept, and every reference that remains names something.
+
+mod actors;
+mod anchors;
+mod article;
+mod check;
+mod claims;
+mod csv;
+mod events;
+mod fields;
+mod files;
+mod header;
+mod limits;
+mod nearest;
+mod problem;
+mod report;
+mod series;
+mod sources;
+mod tables;
+mod text_file;
+mod toml;
+
+use ::toml::de::DeTable;
+
+use crate::dossier::anchor::Index;
+use crate::dossier::{Article, Dossier, LocalText, Parts, mentions};
+
+use self::anchors::Known;
+use self::check::Written;
+use self::header::{ArticleNote, Header};
+use self::report::{At, Report};
+use self::tables::Document;
+use self::text_file::{TextFile, read_text};
+use self::toml::Found;
+
+pub use files::{Embedded, Files, Folder, Memory, ReadError};
+pub use problem::{Grade, Location, Problem};
+
+/// The file that makes a folder a dossier.
+const DOSSIER: &str = "dossier.toml";
+
+/// The files a dossier's tables may stand in, in the order in which they are put together.
+const CONVENTION: [&str; 7] =
+    [DOSSIER, "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml", "tour.toml"];
+
+/// A dossier that can be opened.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What is known.
+    pub dossier: Dossier,
+    /// What is wrong with it, none of it fatal, by file and place.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a dossier, or a bare article, which makes a dossier with nothing in it but the article.
+///
+/// # Errors
+///
+/// Fails with all problems found so far, at least one of them fatal, if there is no readable article, a TOML file
+/// that is unreadable or no TOML, or a format this version does not know.
+pub fn load(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
+    let mut report = Report::default();
+    let mut texts: Vec<TextFile> = Vec::new();
+    for name in CONVENTION {
+        let (text, fault) = read_text(files, name, limits::TOML);
+        match fault {
+            Some(fault) if fault.missing => continue,
+            Some(fault) => {
+                let at = At { file: texts.len(), offset: fault.offset };
+                report.fatal(at, format!("{name} cannot be used: {}", fault.message), fault.hint);
+            }
+            None => {}
+        }
+        texts.push(text);
+    }
+    let mut others: Vec<TextFile> = Vec::new();
+    let loaded = if texts.first().is_some_and(|first| first.name == DOSSIER) {
+        load_tables(files, &texts, &mut others, &mut report)
+    } else {
+        texts.clear();
+        report = Report::default();
+        load_bare(files, &mut others, &mut report)
+    };
+    let fatal = report.has_fatal();
+    let problems = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
+    match loaded {
+        Some(dossier) if !fatal => Ok(Loaded { dossier, problems }),
+        _ => Err(problems),
+    }
+}
+
+/// An article without a dossier.
+fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report) -> Option<Dossier> {
+    let mut names = files.list();
+    // A file that was given by its own path is the article, whatever it is called.
+    if names.len() > 1 {
+        let plain = |name: &String| !name.starts_with('.') && header::is_plain_text(name);
+        names = if names.iter().any(plain) {
+            names.into_iter().filter(plain).collect()
+        } else {
+            names.into_iter().filter(|name| header::is_markdown(name)).collect()
+        };
+    }
+    let at = At { file: 0, offset: 0 };
+    let name = match names.as_slice() {
+        [name] => name.clone(),
+        several => {
+            others.push(TextFile { name: DOSSIER.to_owned(), text: String::new() });
+            let message = if several.is_empty() {
+                "there is no dossier.toml, and no .txt file to open as an article".to_owned()
+            } else {
+                format!("there is no dossier.toml, and {} files could be the article", several.len())
+            };
+            report.fatal(at, message, "write a dossier.toml, or give the path of one .txt file");
+            return None;
+        }
+    };
+    if let Some((message, hint)) = header::unreadable(&name) {
+        others.push(TextFile { name, text: String::new() });
+        report.fatal(at, message, hint);
+        return None;
+    }
+    let note = ArticleNote::bare(Found { value: name, at });
+    let article = article::read(files, &note, 0, others, report)?;
+    let title = LocalText::plain(article.title().unwrap_or_default());
+    Some(Dossier::assemble(empty(title, article)))
+}
+
+fn load_tables(
+    files: &dyn Files,
+    texts: &[TextFile],
+    others: &mut Vec<TextFile>,
+    report: &mut Report,
+) -> Option<Dossier> {
+    let documents: Vec<Document<'_>> =
+        texts.iter().enumerate().map(|(file, text)| parse(text, file, report)).collect();
+    // What a broken head would say of the article would only mislead.
+    if report.has_fatal() {
+        return None;
+    }
+    let head = header::read(&documents.first()?.root, 0, report);
+    let article =
+        head.article.as_ref().and_then(|note| article::read(files, note, texts.len(), others, report));
+    if report.has_fatal() {
+        return None;
+    }
+    let parts = build(files, &documents, head, article?, (texts.len(), others), report);
+    Some(Dossier::assemble(parts))
+}
+
+fn parse<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Document<'d> {
+    let (root, errors) = DeTable::parse_recoverable(&text.text);
+    for error in errors {
+        let span = error.span().unwrap_or_default();
+        let at = At { file, offset: span.start };
+        let line = text.text[..span.start.min(text.text.len())].rsplit('\n').next().unwrap_or_default();
+        let hint = if error.message().contains("duplicate key") {
+            "remove one of the two"
+        } else {
+            syntax_hint(line)
+        };
+        report.fatal(at, format!("this is not TOML: {}", error.message()), hint);
+    }
+    Document { file, root: root.into_inner() }
+}
+
+/// What to do about a syntax error, by what stands before it on its line.
+fn syntax_hint(before: &str) -> &'static str {
+    let value = before.split_once('=').map(|(_, value)| value.trim());
+    if value.is_some_and(|value| value.is_empty() || value.starts_with(|c: char| c.is_ascii_digit())) {
+        "put texts and dates in quotes"
+    } else {
+        "look for a missing quote, bracket or equals sign here or just before"
+    }
+}
+
+fn build(
+    files: &dyn Files,
+    documents: &[Document<'_>],
+    head: Header,
+    article: Article,
+    (first_other, others): (usize, &mut Vec<TextFile>),
+    report: &mut Report,
+) -> Parts {
+    let index = Index::new(&article.text, article.blocks.iter().map(|block| block.range.clone()));
+    let (tables, ids) = tables::collect(documents, &header::KEYS, report);
+    let known = Known::new(ids, &article, &index, &tables);
+    let sources = sources::read(&tables, &known.ids, report);
+    let (actors, aliases) = actors::read(&tables, &known, report);
+    let relations = actors::read_relations(&tables, &known, report);
+    let claims = claims::read(&tables, &known, report);
+    let gaps = claims::read_gaps(&tables, &known, report);
+    let mut lanes = events::read_lanes(&tables, report);
+    let events = events::read(&tables, &known, &mut lanes, report);
+    let places = series::read_places(&tables, &known.ids, report);
+    let series = series::read(&tables, &known.ids, report);
+    let ids = known.ids;
+    let mut observations = Vec::new();
+    if let Some(name) = head.observations {
+        let file = first_other + others.len();
+        let (text, fault) = read_text(files, &name.value, limits::CSV);
+        if let Some(fault) = fault {
+            let (at, message, hint) = fault.told_of("observations", files, &name, file);
+            report.add(Grade::Error, at, None, message, hint);
+        } else {
+            observations = csv::read(&text.text, file, &ids, &series, report);
+        }
+        others.push(text);
+    }
+    let found = mentions::find(&index, &actors);
+    if found.cut {
+        let at = At { file: 0, offset: 0 };
+        let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
+        report.add(Grade::Error, at, None, message, "not all are marked; use longer aliases");
+    }
+    let title = head.title.unwrap_or_else(|| LocalText::plain(article.title().unwrap_or_default()));
+    let mut parts = Parts {
+        title,
+        as_of: head.as_of,
+        article,
+        sources,
+        actors,
+        mentions: found.mentions,
+        relations,
+        claims,
+        gaps,
+        lanes,
+        events,
+        places,
+        series,
+        observations,
+    };
+    check::check(&mut parts, &ids, &Written { aliases, idle: found.idle }, report);
+    parts
+}
+
+fn empty(title: LocalText, article: Article) -> Parts {
+    Parts {
+        title,
+        as_of: None,
+        article,
+        sources: Vec::new(),
+        actors: Vec::new(),
+        mentions: Vec::new(),
+        relations: Vec::new(),
+        claims: Vec::new(),
+        gaps: Vec::new(),
+        lanes: Vec::new(),
+        events: Vec::new(),
+        places: Vec::new(),
+        series: Vec::new(),
+        observations: Vec::new(),
+    }
+}

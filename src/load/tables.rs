@@ -1,0 +1,209 @@
+//! The tables of all files put together by what they are, and the ids they have.
+
+use std::collections::HashMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::dossier::{Id, Kind, Ref};
+
+use super::nearest::suggestion;
+use super::problem::{Grade, one_line, quoted};
+use super::report::{At, Report};
+use super::toml::{Found, Table};
+
+/// One parsed TOML file.
+pub(crate) struct Document<'d> {
+    pub(crate) file: usize,
+    pub(crate) root: DeTable<'d>,
+}
+
+/// One `[[table]]` with a usable id.
+pub(crate) struct Entry<'d> {
+    pub(crate) id: Id,
+    at: At,
+    what: &'static str,
+    item: Option<Ref>,
+    table: &'d DeTable<'d>,
+}
+
+impl<'d> Entry<'d> {
+    /// A value, looked at before the table is read.
+    pub(crate) fn peek(&self, key: &str) -> Option<&'d DeValue<'d>> {
+        self.table.get(key).map(Spanned::get_ref)
+    }
+
+    /// The table, to be read.
+    pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
+        let mut table = Table::new(self.table, self.at, self.what, self.item.clone(), report);
+        table.know("id");
+        table
+    }
+}
+
+/// All tables that have ids, in the author's order.
+#[derive(Default)]
+pub(crate) struct Tables<'d> {
+    entries: HashMap<&'static str, Vec<Entry<'d>>>,
+}
+
+impl<'d> Tables<'d> {
+    /// The tables written `[[word]]`.
+    pub(crate) fn named(&self, word: &str) -> &[Entry<'d>] {
+        self.entries.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every table there is.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Entry<'d>> {
+        WORDS.iter().flat_map(|(word, ..)| self.named(word))
+    }
+}
+
+/// The ids that are there, by the word of their tables.
+#[derive(Default)]
+pub(crate) struct Ids {
+    names: HashMap<&'static str, HashMap<Id, At>>,
+    /// In the author's order, so that a suggestion does not depend on chance.
+    order: HashMap<&'static str, Vec<Id>>,
+}
+
+impl Ids {
+    /// The id, if something of this kind has it.
+    pub(crate) fn find(&self, word: &str, name: &str) -> Option<Id> {
+        self.names.get(word)?.get_key_value(&Id::new(name)).map(|(id, _)| id.clone())
+    }
+
+    /// Where the thing with this id is written.
+    pub(crate) fn at(&self, word: &str, id: &Id) -> Option<At> {
+        self.names.get(word)?.get(id).copied()
+    }
+
+    /// What to do about a name that nothing has.
+    pub(crate) fn meant(&self, word: &str, name: &str, report: &Report) -> String {
+        let add = || format!("write [[{word}]] with this id, or correct the name");
+        let candidates = self.order.get(word).filter(|_| !report.is_full());
+        suggestion(name, candidates.into_iter().flatten().map(Id::as_str), add)
+    }
+
+    fn enter(&mut self, word: &'static str, id: &Id, at: At) {
+        self.names.entry(word).or_default().insert(id.clone(), at);
+        self.order.entry(word).or_default().push(id.clone());
+    }
+}
+
+/// The words of the tables that have ids, what they are called in reports, and the kind of thing they make.
+const WORDS: [(&str, &str, Option<Kind>); 9] = [
+    ("source", "a source", Some(Kind::Source)),
+    ("actor", "an actor", Some(Kind::Actor)),
+    ("relation", "a relation", Some(Kind::Relation)),
+    ("claim", "a claim", Some(Kind::Claim)),
+    ("gap", "a gap", Some(Kind::Gap)),
+    ("lane", "a lane", None),
+    ("event", "an event", Some(Kind::Event)),
+    ("place", "a place", Some(Kind::Place)),
+    ("series", "a series", Some(Kind::Series)),
+];
+
+/// The tour, which is read by a later version.
+const STOP: &str = "stop";
+
+/// The tables of all documents. What `header` asks of the first document's root is known to it; every other key of a
+/// root is reported.
+pub(crate) fn collect<'d>(
+    documents: &'d [Document<'d>],
+    header: &[&'static str],
+    report: &mut Report,
+) -> (Tables<'d>, Ids) {
+    let (mut tables, mut ids) = (Tables::default(), Ids::default());
+    let mut stop = None;
+    for (number, document) in documents.iter().enumerate() {
+        let start = At { file: document.file, offset: 0 };
+        let what = if number == 0 { "dossier.toml" } else { "this file" };
+        let mut root = Table::new(&document.root, start, what, None, report);
+        for &key in header {
+            root.know(key);
+            if number > 0
+                && let Some((key, _)) = document.root.get_key_value(key)
+            {
+                let at = root.place(key.span().start);
+                root.error(at, format!("\"{}\" belongs in dossier.toml", key.get_ref()), "move it there");
+            }
+        }
+        for (word, what, kind) in WORDS {
+            for Found { value, at } in entries(&mut root, word) {
+                let DeValue::Table(table) = value else {
+                    root.wants(word, "tables", value, at, format!("write [[{word}]] above the keys of each"));
+                    continue;
+                };
+                if let Some(id) = identify(table, at, (word, what, kind), &mut ids, root.report) {
+                    let item = kind.map(|kind| Ref::new(kind, &id));
+                    tables.entries.entry(word).or_default().push(Entry { id, at, what, item, table });
+                }
+            }
+        }
+        stop = stop.or(entries(&mut root, STOP).first().map(|stop| stop.at));
+        root.finish();
+    }
+    if let Some(at) = stop {
+        report.add(
+            Grade::Warning,
+            at,
+            None,
+            "the tour is not shown by this version",
+            "the rest of the dossier is",
+        );
+    }
+    (tables, ids)
+}
+
+fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<&'d DeValue<'d>>> {
+    match root.value(word) {
+        // The commonest slip with TOML: used all the same.
+        Some(Found { value: value @ DeValue::Table(_), at }) => {
+            root.error(at, format!("[{word}] is a single table"), format!("write [[{word}]], one for each"));
+            vec![Found { value, at }]
+        }
+        Some(_) => root.elements(word),
+        None => Vec::new(),
+    }
+}
+
+/// The id of a table, if it has one of its own.
+fn identify(
+    table: &DeTable<'_>,
+    at: At,
+    (word, what, kind): (&'static str, &'static str, Option<Kind>),
+    ids: &mut Ids,
+    report: &mut Report,
+) -> Option<Id> {
+    let lost = |report: &mut Report, at, message: String, hint: &str| {
+        report.add(Grade::Error, at, None, message, hint);
+    };
+    let Some(value) = table.get("id") else {
+        lost(report, at, format!("{what} lacks \"id\""), "without one it is left out; write id = \"…\"");
+        return None;
+    };
+    let id_at = At { file: at.file, offset: value.span().start };
+    let name = match value.get_ref() {
+        DeValue::String(text) if !text.trim().is_empty() => one_line(text),
+        _ => {
+            let hint = "without one it is left out; write id = \"…\"";
+            lost(report, id_at, format!("the id of {what} must be a text that is not empty"), hint);
+            return None;
+        }
+    };
+    let id = Id::new(&name);
+    if ids.at(word, &id).is_some() {
+        let message = format!("a second {word} is called {}", quoted(&name));
+        lost(report, id_at, message, "only the first is used; give this one another id");
+        return None;
+    }
+    if !Id::is_well_formed(&name) {
+        let item = kind.map(|kind| Ref::new(kind, &id));
+        let message = format!("{} is no proper id", quoted(&name));
+        let hint = "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
+        report.add(Grade::Error, id_at, item.as_ref(), message, hint);
+    }
+    ids.enter(word, &id, at);
+    Some(id)
+}

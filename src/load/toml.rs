@@ -1,0 +1,298 @@
+//! A table of a TOML file, read key by key. Whoever reads it names the keys; what nobody asked for is reported at
+//! the end. Every getter reports what it cannot use and goes on.
+
+use toml::de::{DeTable, DeValue};
+
+use crate::dossier::{Id, Kind, Ref, When};
+use crate::text::sanitize::sanitize;
+
+use super::nearest::suggestion;
+use super::problem::{Grade, one_line, quoted};
+use super::report::{At, Report};
+use super::tables::Ids;
+
+/// A value and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Found<T> {
+    pub(crate) value: T,
+    pub(crate) at: At,
+}
+
+/// One table.
+pub(crate) struct Table<'d, 'r> {
+    entries: &'d DeTable<'d>,
+    at: At,
+    /// What its keys are keys of, with its article, for reports.
+    what: &'static str,
+    item: Option<Ref>,
+    asked: Vec<&'static str>,
+    pub(crate) report: &'r mut Report,
+}
+
+impl<'d, 'r> Table<'d, 'r> {
+    pub(crate) fn new(
+        entries: &'d DeTable<'d>,
+        at: At,
+        what: &'static str,
+        item: Option<Ref>,
+        report: &'r mut Report,
+    ) -> Self {
+        Self { entries, at, what, item, asked: Vec::new(), report }
+    }
+
+    /// Where the table begins.
+    pub(crate) fn at(&self) -> At {
+        self.at
+    }
+
+    pub(crate) fn item(&self) -> Option<&Ref> {
+        self.item.as_ref()
+    }
+
+    pub(crate) fn error(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
+    }
+
+    pub(crate) fn warning(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.report.add(Grade::Warning, at, self.item.as_ref(), message, hint);
+    }
+
+    /// Reports that something which must be there is not.
+    pub(crate) fn missing(&mut self, key: &str, hint: &str) {
+        self.error(self.at, format!("{} lacks \"{key}\"", self.what), hint);
+    }
+
+    /// Takes note of a key that someone else reads.
+    pub(crate) fn know(&mut self, key: &'static str) {
+        self.asked.push(key);
+    }
+
+    pub(crate) fn value(&mut self, key: &'static str) -> Option<Found<&'d DeValue<'d>>> {
+        self.know(key);
+        let value = self.entries.get(key)?;
+        Some(Found { value: value.get_ref(), at: self.place(value.span().start) })
+    }
+
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    pub(crate) fn place(&self, offset: usize) -> At {
+        At { file: self.at.file, offset }
+    }
+
+    /// A text on one line, not empty, fit to show.
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Found<String>> {
+        let Found { value, at } = self.value(key)?;
+        let text = self.string(key, value, at)?;
+        let text = one_line(&text).trim().to_owned();
+        if text.is_empty() {
+            self.error(at, format!("\"{key}\" is empty"), "write something, or leave the key out");
+            return None;
+        }
+        Some(Found { value: text, at })
+    }
+
+    /// A text that must be there; empty if it is not.
+    pub(crate) fn required_text(&mut self, key: &'static str, hint: &str) -> Box<str> {
+        if !self.has(key) {
+            self.missing(key, hint);
+        }
+        self.text(key).map_or_else(Box::default, |found| found.value.into())
+    }
+
+    /// The text of a value as written, fit to show.
+    pub(crate) fn string(&mut self, key: &str, value: &DeValue<'_>, at: At) -> Option<String> {
+        match value {
+            DeValue::String(text) => Some(sanitize(text).into_owned()),
+            other => {
+                let hint = match other {
+                    DeValue::Datetime(_) | DeValue::Integer(_) | DeValue::Float(_) => {
+                        format!("put it in quotes: {key} = \"{}\"", plain(other))
+                    }
+                    _ => format!("write {key} = \"…\""),
+                };
+                self.wants(key, "a text", other, at, hint);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn wants(
+        &mut self,
+        key: &str,
+        wanted: &str,
+        value: &DeValue<'_>,
+        at: At,
+        hint: impl Into<String>,
+    ) {
+        self.error(at, format!("\"{key}\" wants {wanted}, not {}", kind(value)), hint);
+    }
+
+    /// True or false; false if it is not there.
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
+        match self.value(key) {
+            None => false,
+            Some(Found { value: DeValue::Boolean(flag), .. }) => *flag,
+            Some(Found { value, at }) => {
+                self.wants(key, "true or false", value, at, format!("write {key} = true"));
+                false
+            }
+        }
+    }
+
+    /// A date. What is no date is reported and kept as written, without a place in time.
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<Found<When>> {
+        let Found { value, at } = self.value(key)?;
+        let text = match value {
+            // TOML has dates of its own; a day says the same in both.
+            DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => date.to_string(),
+            other => one_line(&self.string(key, other, at)?),
+        };
+        let when = When::parse(&text).unwrap_or_else(|error| {
+            self.error(at, format!("{} is no date: {error}", quoted(&text)), date_hint());
+            When::unreadable(&text)
+        });
+        Some(Found { value: when, at })
+    }
+
+    /// One of a few words. Another word is reported and is not returned.
+    pub(crate) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        let Found { value, at } = self.text(key)?;
+        let found = words.iter().find(|(word, _)| *word == value);
+        if found.is_none() {
+            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let hint = suggestion(&value, all.iter().copied(), || format!("write one of {}", all.join(", ")));
+            self.error(at, format!("\"{key}\" cannot be {}", quoted(&value)), hint);
+        }
+        found.map(|(_, meaning)| *meaning)
+    }
+
+    /// One of a few words, kept as written even if it is another.
+    pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
+        let pairs: Vec<(&str, ())> = words.iter().map(|word| (*word, ())).collect();
+        self.choice(key, &pairs);
+        match self.value(key)?.value {
+            DeValue::String(text) => Some(one_line(text).into()),
+            _ => None,
+        }
+    }
+
+    /// One of a few words that must be there, kept as written even if it is another.
+    pub(crate) fn required_word(&mut self, key: &'static str, words: &[&'static str]) -> Box<str> {
+        if !self.has(key) {
+            self.missing(key, &format!("write one of {}", words.join(", ")));
+        }
+        self.word(key, words).unwrap_or_default()
+    }
+
+    /// The texts of a list. A single text where a list is wanted is reported and used.
+    pub(crate) fn list(&mut self, key: &'static str) -> Vec<Found<String>> {
+        let mut texts = Vec::new();
+        for Found { value, at } in self.elements(key) {
+            let Some(text) = self.string(key, value, at) else { continue };
+            let text = one_line(&text).trim().to_owned();
+            if text.is_empty() {
+                self.error(at, format!("\"{key}\" holds an empty text"), "leave it out");
+            } else {
+                texts.push(Found { value: text, at });
+            }
+        }
+        texts
+    }
+
+    /// The elements of a list, or the one value that stands where a list is wanted.
+    pub(crate) fn elements(&mut self, key: &'static str) -> Vec<Found<&'d DeValue<'d>>> {
+        let Some(Found { value, at }) = self.value(key) else { return Vec::new() };
+        match value {
+            DeValue::Array(array) => {
+                let place = |offset| At { file: at.file, offset };
+                array.iter().map(|v| Found { value: v.get_ref(), at: place(v.span().start) }).collect()
+            }
+            single => {
+                self.wants(key, "a list", single, at, format!("put it in brackets: {key} = […]"));
+                vec![Found { value: single, at }]
+            }
+        }
+    }
+
+    /// The ids of a list that name something; the others are reported and left out.
+    pub(crate) fn ids(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Vec<Id> {
+        let mut ids: Vec<Id> = Vec::new();
+        for name in self.list(key) {
+            let Some(id) = self.resolve(&name, kind.word(), known) else { continue };
+            if ids.contains(&id) {
+                self.warning(name.at, format!("{} is named twice", quoted(&name.value)), "name it once");
+            } else {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// The id under this key, if it names something.
+    pub(crate) fn id(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Option<Id> {
+        let name = self.text(key)?;
+        self.resolve(&name, kind.word(), known)
+    }
+
+    pub(crate) fn resolve(&mut self, name: &Found<String>, word: &'static str, known: &Ids) -> Option<Id> {
+        let found = known.find(word, &name.value);
+        if found.is_none() {
+            let hint = known.meant(word, &name.value, self.report);
+            self.error(name.at, format!("no {word} is called {}", quoted(&name.value)), hint);
+        }
+        found
+    }
+
+    /// The table under this key.
+    pub(crate) fn table(&mut self, key: &'static str, what: &'static str) -> Option<Table<'d, '_>> {
+        let Found { value, at } = self.value(key)?;
+        match value {
+            DeValue::Table(entries) => Some(Table::new(entries, at, what, self.item.clone(), self.report)),
+            other => {
+                self.wants(key, "a table", other, at, format!("write [{key}] above its keys"));
+                None
+            }
+        }
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(crate) fn finish(self) {
+        for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
+            let at = At { file: self.at.file, offset: key.span().start };
+            let name = key.get_ref();
+            let hint = suggestion(name, self.asked.iter().copied(), || {
+                format!("its keys are {}", self.asked.join(", "))
+            });
+            let message = format!("{} has no key {}", self.what, quoted(name));
+            self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
+        }
+    }
+}
+
+/// What to write for a date.
+pub(crate) fn date_hint() -> &'static str {
+    "write \"2025-11-27\", \"2025-11\", \"2025\", \"2025-41\" (half-year), \"2025-33\" (quarter) or \
+     \"[2025-11-27..]\" (not before), with ~ for about and ? for unsure"
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "an unquoted date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn plain(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::Datetime(date) => date.to_string(),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
