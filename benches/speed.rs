@@ -1,14 +1,14 @@
 //! The promises of speed: opening, the first view, and a key (update and view together), for the shipped dossier and
 //! for articles of 100 KB to 10 MB with 10,000 mentions. `cargo bench`.
 
+#![expect(clippy::unwrap_used, reason = "a bench that cannot begin had better stop")]
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use fundstelle::app::{App, Message, Options, update, view};
-use fundstelle::load::files::Memory;
-use fundstelle::load::load;
-use fundstelle::load::shipped::shipped;
+use fundstelle::load::{Memory, load, shipped};
 use fundstelle::ui::key::Key;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -41,7 +41,7 @@ fn large(bytes: usize) -> Memory {
         )
         .unwrap();
     }
-    Memory::new(&[("dossier.toml", dossier.as_bytes()), ("article.txt", article.as_bytes())])
+    Memory::default().with("dossier.toml", dossier).with("article.txt", article)
 }
 
 fn opened(files: Option<&Memory>) -> App {

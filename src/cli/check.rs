@@ -34,6 +34,5 @@ fn report(problems: &[Problem]) -> String {
     let errors = count(&[Grade::Fatal, Grade::Error]);
     let warnings = count(&[Grade::Warning]);
     let plural = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
-    text.push_str(&format!("{}, {}\n", plural(errors, "error"), plural(warnings, "warning")));
-    text
+    format!("{text}{}, {}\n", plural(errors, "error"), plural(warnings, "warning"))
 }

@@ -175,7 +175,7 @@ impl Looks {
 fn open(dossier: &Dossier) -> Result<Loaded, Vec<Problem>> {
     match &dossier.path {
         Some(path) => load(&Folder::open(path).map_err(|fatal| vec![*fatal])?),
-        None => load(&crate::load::shipped::shipped()),
+        None => load(&crate::load::shipped()),
     }
 }
 

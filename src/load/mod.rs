@@ -18,6 +18,7 @@ mod nearest;
 mod problem;
 mod report;
 mod series;
+mod shipped;
 mod sources;
 mod tables;
 mod text_file;
@@ -38,6 +39,7 @@ use self::toml::Found;
 
 pub use files::{Embedded, Files, Folder, Memory, ReadError};
 pub use problem::{Grade, Location, Problem};
+pub use shipped::shipped;
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";

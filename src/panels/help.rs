@@ -59,7 +59,7 @@ fn lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
         lines.extend(key_lines(context, cells));
         return lines;
     }
-    let left_cells = cells * 2 / 5;
+    let left_cells = cells * 3 / 8;
     let left = sign_lines(context, left_cells);
     let right = key_lines(context, cells - left_cells);
     (0..left.len().max(right.len()))
@@ -106,7 +106,7 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
 }
 
 /// Cells for the keys of an action.
-const KEY_CELLS: usize = 22;
+const KEY_CELLS: usize = 17;
 
 fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();

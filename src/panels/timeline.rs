@@ -59,16 +59,18 @@ impl State {
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
         let Self { list, rule_before, rule_after, .. } = self;
-        list.scroll(context, focused, rows(area), |item| height(rule_before, rule_after, item));
+        list.scroll(context, focused, rows(area), |item| {
+            height(rule_before.as_ref(), rule_after.as_ref(), item)
+        });
     }
 
     fn height(&self, item: &Ref) -> u16 {
-        height(&self.rule_before, &self.rule_after, item)
+        height(self.rule_before.as_ref(), self.rule_after.as_ref(), item)
     }
 }
 
-fn height(rule_before: &Option<Ref>, rule_after: &Option<Ref>, item: &Ref) -> u16 {
-    let ruled = rule_before.as_ref() == Some(item) || rule_after.as_ref() == Some(item);
+fn height(rule_before: Option<&Ref>, rule_after: Option<&Ref>, item: &Ref) -> u16 {
+    let ruled = rule_before == Some(item) || rule_after == Some(item);
     1 + u16::from(ruled)
 }
 

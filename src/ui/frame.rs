@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::symbols::{border, line};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Widget};
+use ratatui::widgets::{Block, Borders, Clear, Widget};
 
 use super::layout::Frame;
 use super::theme::{Role, Theme};
@@ -54,33 +54,38 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
     let names = names(legend, style);
     let room = area.width.saturating_sub(4);
     let names_width = u16::try_from(names.width()).unwrap_or(u16::MAX).min(room);
+    clear(Rect::new(area.x + 2, area.y, names_width, 1), buffer);
     buffer.set_line(area.x + 2, area.y, &names, room);
     let left = room.saturating_sub(names_width + 2);
     let note = width::truncate(&legend.note, usize::from(left.saturating_sub(2)));
     if !note.is_empty() {
         let note = format!(" {note} ");
         let cells = u16::try_from(width::cells(&note)).unwrap_or(left);
-        buffer.set_string(
-            area.right().saturating_sub(cells + 2),
-            area.y,
-            note,
-            legend.theme.style(Role::Quiet),
-        );
+        let x = area.right().saturating_sub(cells + 2);
+        clear(Rect::new(x, area.y, cells, 1), buffer);
+        buffer.set_string(x, area.y, note, legend.theme.style(Role::Quiet));
     }
 }
 
-fn names<'a>(legend: &'a Legend, style: Style) -> Line<'a> {
+/// What is written into a frame does not wear the frame's colour.
+fn clear(area: Rect, buffer: &mut Buffer) {
+    Clear.render(area.intersection(buffer.area), buffer);
+}
+
+fn names(legend: &Legend, style: Style) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for (place, (name, shown)) in legend.names.iter().enumerate() {
         if place > 0 {
-            spans.push(Span::styled(" · ", legend.theme.style(Role::Quiet)));
+            spans.push(Span::raw("  "));
         }
         let style = match (shown, legend.focused) {
             (true, true) => style,
             (true, false) => legend.theme.style(Role::Heading),
             (false, _) => legend.theme.style(Role::Quiet),
         };
-        spans.push(Span::styled(name.as_str(), style));
+        // Brackets tell the shown tab without colour.
+        let text = if *shown && legend.names.len() > 1 { format!("[{name}]") } else { name.clone() };
+        spans.push(Span::styled(text, style));
     }
     spans.push(Span::raw(" "));
     Line::from(spans)

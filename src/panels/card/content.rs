@@ -230,7 +230,8 @@ impl Content<'_> {
         let parts = [Some(dates::full(&event.date, language)), lane, Some(kind)];
         self.quietly(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
         let summary = self.text(Some(&event.summary));
-        self.push(Some(signs::of_standing(event.evidence.standing())), summary, Role::Text, None);
+        let sign = self.context.standing_sign(of);
+        self.push(Some(sign), summary, Role::Text, None);
         let status = self.text(event.status.as_ref());
         if !status.is_empty() {
             self.quietly(format!("{}: {status}", strings.status));
@@ -350,9 +351,7 @@ impl Content<'_> {
             }
             Kind::Gap => Some(signs::GAP),
             Kind::Source | Kind::Observation | Kind::Series | Kind::Place => Some(signs::BACKGROUND),
-            Kind::Relation if self.context.dossier.evidence(&to).is_some_and(Evidence::is_inferred) => {
-                Some(signs::INFERRED)
-            }
+
             Kind::Actor | Kind::Relation | Kind::Event => Some(self.context.standing_sign(&to)),
         };
         let text = names::name(self.context, &to);

@@ -20,6 +20,9 @@ use crate::ui::theme::Role;
 /// A marker a place, full for a printed value and hollow for one that is rounded or about.
 const MARKERS: [(&str, &str); 4] = [("●", "○"), ("◆", "◇"), ("■", "□"), ("▼", "▽")];
 
+/// The most ticks of the value axis.
+const MOST_TICKS: u16 = 5;
+
 /// The place of the plot and its axes.
 struct Plot {
     area: Rect,
@@ -53,7 +56,7 @@ pub(super) fn draw(
     }
     let labels = labels(chart, context);
     let label_cells = labels.iter().map(|label| width::cells(label)).max().unwrap_or(0).min(20) + 2;
-    let step = step(chart.most(), (area.height - 1) / 2);
+    let step = step(chart.most(), ((area.height - 1) / 2).min(MOST_TICKS));
     // A little above the highest point, so that it does not stick to the frame.
     let top = if chart.most() > 0.0 { chart.most() * 1.06 } else { 1.0 };
     let scale_cells = width::cells(&context.language.number(top)) + 1;
@@ -72,9 +75,15 @@ pub(super) fn draw(
     draw_scale(&plot, step, context, area.x, buffer);
     draw_time(&plot, context, buffer);
     draw_joins(chart, &plot, context, buffer);
-    for (index, line) in chart.lines.iter().enumerate() {
-        for (place, point) in line.points.iter().enumerate() {
-            draw_point(&plot, index, point, cursor == (index, place), context, buffer);
+    // What is selected or under the cursor is drawn last: points may share a cell.
+    let is_cursor = |index, place| cursor == (index, place);
+    for on_top in [false, true] {
+        for (index, line) in chart.lines.iter().enumerate() {
+            for (place, point) in line.points.iter().enumerate() {
+                if on_top == (is_cursor(index, place) || context.is_selected(&point.of)) {
+                    draw_point(&plot, index, point, is_cursor(index, place), context, buffer);
+                }
+            }
         }
     }
     draw_labels(chart, &plot, &labels, context, buffer);
@@ -123,6 +132,8 @@ fn draw_time(plot: &Plot, context: &Context, buffer: &mut Buffer) {
     for x in plot.area.left()..plot.area.right() {
         buffer.set_string(x, y, "─", axis);
     }
+    let cell = |name: &Ref| plot.axis.cell(context.dossier.event(&name.id)?.date.first()?);
+    let marks: Vec<u16> = lit_events(context).filter_map(cell).collect();
     for year in plot.axis.years() {
         if let Some(begins) = year.begins.filter(|cell| *cell > 0) {
             buffer.set_string(plot.area.x + begins, y, "┴", axis);
@@ -131,18 +142,19 @@ fn draw_time(plot: &Plot, context: &Context, buffer: &mut Buffer) {
         let label =
             if room >= 7 { year.year.to_string() } else { format!("{:02}", year.year.rem_euclid(100)) };
         let cells = u16::try_from(label.len()).unwrap_or(0);
-        if room >= cells + 2 {
-            buffer.set_string(
-                plot.area.x + year.from + (room - cells).div_ceil(2),
-                y,
-                label,
-                context.style(Role::Quiet),
-            );
+        if room < cells + 2 {
+            continue;
+        }
+        // As near to the middle of the year as the marks of events leave room.
+        let middle = year.from + (room - cells).div_ceil(2);
+        let free = |start: &u16| !marks.iter().any(|mark| (*start..start + cells).contains(mark));
+        let starts = year.from + 1..=year.to - cells;
+        if let Some(start) = starts.filter(free).min_by_key(|start| start.abs_diff(middle)) {
+            buffer.set_string(plot.area.x + start, y, label, context.style(Role::Quiet));
         }
     }
     for name in lit_events(context) {
-        let day = context.dossier.event(&name.id).and_then(|event| event.date.first());
-        if let Some(cell) = day.and_then(|day| plot.axis.cell(day)) {
+        if let Some(cell) = cell(name) {
             let style = if context.is_selected(name) { Role::Selected } else { Role::Lit };
             buffer.set_string(plot.area.x + cell, y, "▲", context.style(style));
         }
@@ -194,6 +206,7 @@ fn draw_point(
     } else if is_cursor && context.focus == Focus::Panel(Panel::Trend) {
         style = style.patch(context.style(Role::Cursor));
     }
+    buffer[(x, y)].reset();
     buffer.set_string(x, y, glyph, style);
 }
 

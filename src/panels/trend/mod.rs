@@ -166,10 +166,8 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         context.is_selected(cursor)
             || context.focus == crate::ui::panel::Focus::Panel(crate::ui::panel::Panel::Trend)
     });
-    let mut y = body.bottom();
-    for line in caption(context, series, area.width) {
+    for (y, line) in (body.bottom()..).zip(caption(context, series, area)) {
         buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
-        y += 1;
     }
     let footer = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     draw_footer(state, context, series, cursor.as_ref(), footer, buffer);
@@ -181,7 +179,7 @@ fn body(area: Rect, context: &Context, series: usize) -> Rect {
         .dossier
         .series
         .get(series)
-        .map_or(0, |series| u16::try_from(caption(context, series, area.width).len()).unwrap_or(0));
+        .map_or(0, |series| u16::try_from(caption(context, series, area).len()).unwrap_or(0));
     let height = area.height.saturating_sub(1 + caption + 1);
     Rect { y: area.y + 1, height, ..area }
 }
@@ -202,8 +200,13 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
 
 /// Most lines of the caption: publisher, unit, definition, and what is missing.
 const CAPTION_LINES: usize = 3;
+/// Most lines of the caption in a panel with few rows.
+const CAPTION_LINES_LOW: usize = 2;
+/// Fewer rows than this are few.
+const LOW: u16 = 13;
 
-fn caption(context: &Context, series: &Series, cells: u16) -> Vec<String> {
+fn caption(context: &Context, series: &Series, area: Rect) -> Vec<String> {
+    let most = if area.height < LOW { CAPTION_LINES_LOW } else { CAPTION_LINES };
     let strings = context.strings();
     let mut parts = vec![series.outlet.to_string()];
     let missing: Vec<String> =
@@ -215,12 +218,12 @@ fn caption(context: &Context, series: &Series, cells: u16) -> Vec<String> {
     let parts: Vec<&str> =
         parts.iter().map(|part| part.trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
     let text = format!("{}.", parts.join(". "));
-    let room = cells.saturating_sub(2).max(1);
+    let room = area.width.saturating_sub(2).max(1);
     let wrapped = flow::wrap(&text, room);
     let mut lines: Vec<String> =
-        wrapped.iter().take(CAPTION_LINES).map(|line| text[line.range.clone()].to_owned()).collect();
-    if let (Some(cut), Some(last)) = (wrapped.get(CAPTION_LINES), lines.last_mut()) {
-        let from = wrapped[CAPTION_LINES - 1].range.start;
+        wrapped.iter().take(most).map(|line| text[line.range.clone()].to_owned()).collect();
+    if let (Some(cut), Some(last)) = (wrapped.get(most), lines.last_mut()) {
+        let from = wrapped[most - 1].range.start;
         *last = width::truncate(&text[from..cut.range.end], usize::from(room)).into_owned();
     }
     lines
@@ -268,10 +271,10 @@ fn draw_footer(
         if let Shape::Lines { chart, .. } = &state.shape {
             let (on, off) = lines::events_on_axis(chart, context);
             if on > 0 {
-                text.push_str(&format!(" · ▲ {}", names::counted(context.language, on, &strings.event)));
+                text = format!("{text} · ▲ {}", names::counted(context.language, on, &strings.event));
             }
             if off > 0 {
-                text.push_str(&format!(" · {} {}", context.language.count(off), strings.off_axis));
+                text = format!("{text} · {} {}", context.language.count(off), strings.off_axis);
             }
         }
         (text, Role::Quiet)

@@ -94,7 +94,7 @@ fn wrapping_keeps_a_texts_own_lines() {
 #[test]
 fn a_paragraph_is_one_chunk() {
     assert_eq!(chunks(PARAGRAPH, 0..PARAGRAPH.len()), vec![0..PARAGRAPH.len()]);
-    assert_eq!(chunks("  ", 0..2), []);
+    assert!(chunks("  ", 0..2).is_empty());
     assert_eq!(chunks("  KI ", 0..5), vec![2..4]);
 }
 
