@@ -1,0 +1,23 @@
+//! The dossier that comes with the program.
+
+use super::files::Embedded;
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../assets/dossiers/ki-exodus/", $name)))),*]
+    };
+}
+
+/// The shipped dossier.
+pub fn shipped() -> Embedded {
+    Embedded::new(files![
+        "dossier.toml",
+        "sources.toml",
+        "actors.toml",
+        "claims.toml",
+        "events.toml",
+        "series.toml",
+        "article.txt",
+        "observations.csv",
+    ])
+}
