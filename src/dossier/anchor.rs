@@ -285,19 +285,8 @@ mod tests {
         Quote { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() }
     }
 
-    fn lines(text: &str) -> Vec<Range<usize>> {
-        let mut start = 0;
-        text.split_inclusive('\n')
-            .map(|line| {
-                let range = start..start + line.trim_end_matches('\n').len();
-                start += line.len();
-                range
-            })
-            .collect()
-    }
-
     fn locate(text: &str, quote: &Quote) -> AnchorState {
-        Index::new(text, lines(text)).locate(quote)
+        Index::new(text, [0..text.len()]).locate(quote)
     }
 
     fn exact<'a>(text: &'a str, quote: &Quote) -> &'a str {

@@ -18,11 +18,12 @@ pub(crate) struct Written {
 
 /// Checks the whole, and breaks the circles.
 pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mut Report) {
+    // Before circles are broken: a source in one is in use.
+    unused_sources(parts, ids, report);
     let sources = Chain { kind: Kind::Source, verb: "repeats" };
     sources.straighten(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
     let events = Chain { kind: Kind::Event, verb: "follows" };
     events.straighten(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, ids, report);
-    unused_sources(parts, ids, report);
     for &(actor, alias) in &written.idle {
         let Some(at) = written.aliases.get(actor).and_then(|places| places.get(alias)) else { continue };
         let actor = &parts.actors[actor];

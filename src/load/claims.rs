@@ -82,8 +82,8 @@ fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) 
     if passages.peek().is_some()
         && !passages.any(|p| fold(&article.text[sentence(article, &p)]).contains(&words))
     {
-        let hint = "copy the words as they stand in the anchored sentence";
-        table.error(hedge.at, format!("the hedge {} does not stand there", quoted(&hedge.value)), hint);
+        let message = format!("the hedge {} does not stand in the anchored sentence", quoted(&hedge.value));
+        table.error(hedge.at, message, "copy the words as they stand there");
     }
     Some(hedge.value.into())
 }

@@ -11,7 +11,7 @@ use super::nearest::suggestion;
 use super::problem::{Grade, one_line, quoted};
 use super::report::{At, Report};
 use super::tables::Ids;
-use super::toml::date_hint;
+use super::toml::hint_for;
 
 const COLUMNS: [&str; 9] =
     ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];
@@ -162,7 +162,7 @@ fn observe(row: &Row<'_>, line: &mut Line<'_>, ids: &Ids, all: &[Series]) -> Opt
     line.item = Some(Ref::new(Kind::Observation, &id));
     let date = (!date.is_empty()).then(|| {
         When::parse(&date).unwrap_or_else(|error| {
-            line.error("date", format!("{} is no date: {error}", quoted(&date)), date_hint());
+            line.error("date", format!("{} is no date: {error}", quoted(&date)), hint_for(error));
             When::unreadable(&date)
         })
     });

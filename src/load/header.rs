@@ -62,22 +62,20 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
     let title = table.local("title").map(|title| title.value);
     let as_of = table.date("as_of").map(|date| date.value);
     let observations = table.text("observations");
-    if !table.has("article") {
-        let hint = "write [article] and under it file = \"article.txt\"";
-        table.report.fatal(table.at(), "dossier.toml names no article", hint);
-    }
-    let article = table.table("article", "[article]").and_then(|mut table| {
-        let article = read_article(&mut table);
-        table.finish();
-        article
-    });
-    if article.is_none() && !table.report.has_fatal() {
-        table.report.fatal(
-            table.at(),
-            "\"article\" is no table",
-            "write [article] and under it file = \"article.txt\"",
-        );
-    }
+    let article = match table.value("article") {
+        Some(Found { value: DeValue::Table(entries), at }) => {
+            let mut table = Table::new(entries, at, "[article]", None, table.report);
+            let article = read_article(&mut table);
+            table.finish();
+            article
+        }
+        other => {
+            let at = other.map_or(table.at(), |found| found.at);
+            let hint = "write [article] and under it file = \"article.txt\"";
+            table.report.fatal(at, "dossier.toml names no article", hint);
+            None
+        }
+    };
     Header { title, as_of, observations, article }
 }
 

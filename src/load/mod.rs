@@ -61,7 +61,7 @@ pub struct Loaded {
 ///
 /// # Errors
 ///
-/// Fails with all problems found so far, at least one of them fatal, if there is no readable article, a TOML file
+/// Fails with all fatal problems, at least one, if there is no readable article, a TOML file
 /// that is unreadable or no TOML, or a format this version does not know.
 pub fn load(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
     let mut report = Report::default();
@@ -71,8 +71,8 @@ pub fn load(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
         match fault {
             Some(fault) if fault.missing => continue,
             Some(fault) => {
-                let at = At { file: texts.len(), offset: fault.offset };
-                report.fatal(at, format!("{name} cannot be used: {}", fault.message), fault.hint);
+                let at = At { file: texts.len(), offset: fault.within.unwrap_or(0) };
+                report.fatal(at, format!("{name} cannot be read: {}", fault.message), fault.hint);
             }
             None => {}
         }
@@ -90,7 +90,7 @@ pub fn load(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
     let problems = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
     match loaded {
         Some(dossier) if !fatal => Ok(Loaded { dossier, problems }),
-        _ => Err(problems),
+        _ => Err(problems.into_iter().filter(|problem| problem.grade == Grade::Fatal).collect()),
     }
 }
 
@@ -110,18 +110,23 @@ fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     let name = match names.as_slice() {
         [name] => name.clone(),
         several => {
-            others.push(TextFile { name: DOSSIER.to_owned(), text: String::new() });
+            others.push(TextFile::absent(DOSSIER));
             let message = if several.is_empty() {
                 "there is no dossier.toml, and no .txt file to open as an article".to_owned()
             } else {
-                format!("there is no dossier.toml, and {} files could be the article", several.len())
+                let some: Vec<&str> = several.iter().take(3).map(String::as_str).collect();
+                let more = if several.len() > some.len() { " …" } else { "" };
+                format!(
+                    "there is no dossier.toml, and each of {}{more} could be the article",
+                    some.join(", ")
+                )
             };
             report.fatal(at, message, "write a dossier.toml, or give the path of one .txt file");
             return None;
         }
     };
     if let Some((message, hint)) = header::unreadable(&name) {
-        others.push(TextFile { name, text: String::new() });
+        others.push(TextFile::absent(&name));
         report.fatal(at, message, hint);
         return None;
     }
@@ -155,9 +160,15 @@ fn load_tables(
 
 fn parse<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Document<'d> {
     let (root, errors) = DeTable::parse_recoverable(&text.text);
-    for error in errors {
+    let mut last = None;
+    // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
+    for error in errors.into_iter().filter(|_| text.whole) {
         let span = error.span().unwrap_or_default();
         let at = At { file, offset: span.start };
+        // One slip can break several rules at once.
+        if last.replace(at) == Some(at) {
+            continue;
+        }
         let line = text.text[..span.start.min(text.text.len())].rsplit('\n').next().unwrap_or_default();
         let hint = if error.message().contains("duplicate key") {
             "remove one of the two"

@@ -7,7 +7,8 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
         return None;
     }
     let word: Vec<char> = word.chars().collect();
-    let mut best = (word.len() / 3).clamp(1, 3) + 1;
+    // Of a single letter nothing would be left that is alike.
+    let mut best = (word.len() / 3).clamp(1, 3).min(word.len() - 1) + 1;
     let mut found = None;
     for candidate in candidates {
         if candidate.len() > LONGEST {
@@ -62,7 +63,8 @@ mod tests {
         assert_eq!(nearest("bytedanse", ["alibaba", "bytedance"]), Some("bytedance"));
         assert_eq!(nearest("laels", ["label", "kind"]), None);
         assert_eq!(nearest("tilte", ["title", "tiles"]), Some("title"));
-        assert_eq!(nearest("us", ["eu", "us-government"]), Some("eu"));
+        assert_eq!(nearest("us", ["eu", "us-government"]), None);
+        assert_eq!(nearest("x", ["y"]), None);
         assert_eq!(nearest("x", ["much-longer"]), None);
         assert_eq!(nearest("", ["a"]), None);
     }

@@ -56,11 +56,12 @@ impl Problem {
     /// Makes a problem out of texts that may quote a file.
     pub(crate) fn new(
         grade: Grade,
-        location: Location,
+        Location { file, line, column }: Location,
         message: &str,
         hint: &str,
         item: Option<Ref>,
     ) -> Self {
+        let location = Location { file: one_line(&file), line, column };
         Self { grade, location, message: one_line(message), hint: one_line(hint), item }
     }
 

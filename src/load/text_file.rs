@@ -11,14 +11,23 @@ pub(crate) struct TextFile {
     pub(crate) name: String,
     /// Of a file that is not UTF-8, what comes before the fault.
     pub(crate) text: String,
+    /// Whether that is all of it.
+    pub(crate) whole: bool,
+}
+
+impl TextFile {
+    /// A file that is not there, to be spoken of.
+    pub(crate) fn absent(name: &str) -> Self {
+        Self { name: name.to_owned(), text: String::new(), whole: false }
+    }
 }
 
 /// Why a file cannot be read as text.
 pub(crate) struct Fault {
     /// There is no such file.
     pub(crate) missing: bool,
-    /// The byte of the text at which it is at fault.
-    pub(crate) offset: usize,
+    /// The byte of the text at which it is at fault, if the fault is in it.
+    pub(crate) within: Option<usize>,
     pub(crate) message: String,
     pub(crate) hint: &'static str,
 }
@@ -30,12 +39,12 @@ impl Fault {
         self,
         what: &str,
         files: &dyn Files,
-        named: &Found<String>,
+        place: &Found<String>,
         file: usize,
     ) -> (At, String, String) {
-        let name = &named.value;
+        let name = &place.value;
         // Inside the file where the fault is in it; otherwise where it is named.
-        let at = if self.offset > 0 { At { file, offset: self.offset } } else { named.at };
+        let at = self.within.map_or(place.at, |offset| At { file, offset });
         let meant = self.missing.then(|| {
             let mut names = files.list();
             names.sort_unstable();
@@ -53,10 +62,11 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
         Err(error) => {
             let missing = matches!(error, ReadError::Missing);
             let hint = error.hint();
-            (String::new(), Some(Fault { missing, offset: 0, message: error.to_string(), hint }))
+            (String::new(), Some(Fault { missing, within: None, message: error.to_string(), hint }))
         }
     };
-    (TextFile { name: name.to_owned(), text }, fault)
+    let whole = fault.is_none();
+    (TextFile { name: name.to_owned(), text, whole }, fault)
 }
 
 fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
@@ -73,7 +83,7 @@ fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
             let text = String::from_utf8_lossy(&error.as_bytes()[..good]).trim_start_matches(MARK).to_owned();
             let offset = text.len();
             let message = "it is not UTF-8 from here on".to_owned();
-            (text, Some(Fault { missing: false, offset, message, hint: "save it as UTF-8" }))
+            (text, Some(Fault { missing: false, within: Some(offset), message, hint: "save it as UTF-8" }))
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::dossier::{Id, Kind, Ref, When};
+use crate::dossier::{Id, Kind, Ref, When, WhenError};
 use crate::text::sanitize::sanitize;
 
 use super::nearest::suggestion;
@@ -150,7 +150,7 @@ impl<'d, 'r> Table<'d, 'r> {
             other => one_line(&self.string(key, other, at)?),
         };
         let when = When::parse(&text).unwrap_or_else(|error| {
-            self.error(at, format!("{} is no date: {error}", quoted(&text)), date_hint());
+            self.error(at, format!("{} is no date: {error}", quoted(&text)), hint_for(error));
             When::unreadable(&text)
         });
         Some(Found { value: when, at })
@@ -245,18 +245,6 @@ impl<'d, 'r> Table<'d, 'r> {
         found
     }
 
-    /// The table under this key.
-    pub(crate) fn table(&mut self, key: &'static str, what: &'static str) -> Option<Table<'d, '_>> {
-        let Found { value, at } = self.value(key)?;
-        match value {
-            DeValue::Table(entries) => Some(Table::new(entries, at, what, self.item.clone(), self.report)),
-            other => {
-                self.wants(key, "a table", other, at, format!("write [{key}] above its keys"));
-                None
-            }
-        }
-    }
-
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self) {
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
@@ -269,6 +257,11 @@ impl<'d, 'r> Table<'d, 'r> {
             self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
         }
     }
+}
+
+/// What to do about what is no date; a reason of our own says so itself.
+pub(crate) fn hint_for(error: WhenError) -> &'static str {
+    error.offset.map_or("", |_| date_hint())
 }
 
 /// What to write for a date.

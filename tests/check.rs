@@ -1,0 +1,638 @@
+//! What an author is told: every mistake with file, line and column, and nothing that harms a terminal.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use fundstelle::dossier::{Dossier, Id, Kind, Ref};
+use fundstelle::load::{Files, Folder, Grade, Memory, ReadError, load, shipped};
+
+const HEAD: &str = r#"format = 1
+id = "test"
+title = "Test"
+observations = "figures.csv"
+[article]
+file = "article.txt"
+language = "de"
+boilerplate = ["Kommentare"]
+"#;
+
+const ARTICLE: &str = "Titel
+Alibaba und ByteDance mieten Chips. Beide sollen laut Berichten Chips kaufen.
+Nvidia-Chips fehlen.
+Kommentare
+";
+
+const ACTORS: &str = r#"[[actor]]
+id = "alibaba"
+kind = "company"
+name = "Alibaba"
+aliases = ["Alibaba"]
+
+[[actor]]
+id = "bytedance"
+kind = "company"
+name = "ByteDance"
+mentions = [{ exact = "Beide", suffix = " sollen", inferred = true }]
+role = "Mieter"
+anchors = ["ByteDance mieten"]
+"#;
+
+const CLAIMS: &str = r#"[[claim]]
+id = "buy"
+text = "Both are said to buy."
+anchors = ["Beide sollen laut Berichten Chips kaufen"]
+hedge = "laut Berichten"
+actors = ["alibaba", "bytedance"]
+assessment = "qualified"
+sources = ["report"]
+
+[[source]]
+id = "report"
+type = "report"
+outlet = "Outlet"
+"#;
+
+const SERIES: &str = r#"[[place]]
+id = "johor"
+name = "Johor"
+coordinates = [103.4, 1.8]
+
+[[series]]
+id = "mw"
+outlet = "Outlet"
+unit = "MW"
+kind = "stock"
+title = "MW"
+definition = "MW"
+"#;
+
+const FIGURES: &str = "series,place,date,value,qualifier,source\nmw,johor,2024-41,401,exact,report\n";
+
+/// A small dossier, split by convention, with nothing wrong.
+fn sound() -> Memory {
+    Memory::default()
+        .with("dossier.toml", HEAD)
+        .with("article.txt", ARTICLE)
+        .with("actors.toml", ACTORS)
+        .with("claims.toml", CLAIMS)
+        .with("series.toml", SERIES)
+        .with("figures.csv", FIGURES)
+}
+
+fn lines(files: &dyn Files) -> Vec<String> {
+    let problems = match load(files) {
+        Ok(loaded) => loaded.problems,
+        Err(problems) => {
+            assert!(problems.iter().all(|problem| problem.grade == Grade::Fatal) && !problems.is_empty());
+            problems
+        }
+    };
+    problems.iter().map(ToString::to_string).collect()
+}
+
+/// The report of the sound dossier with this file instead of its own.
+fn with(name: &str, text: &str) -> Vec<String> {
+    lines(&sound().with(name, text))
+}
+
+/// The report of the sound dossier with these tables added, from the line after [`HEAD`]'s last.
+fn added(tables: &str) -> Vec<String> {
+    with("dossier.toml", &format!("{HEAD}{tables}"))
+}
+
+fn opened(files: &dyn Files) -> Dossier {
+    load(files).unwrap_or_else(|problems| panic!("{problems:?}")).dossier
+}
+
+#[test]
+fn a_split_dossier_is_put_together() {
+    assert_eq!(lines(&sound()), [""; 0]);
+    let dossier = opened(&sound());
+    let claim = dossier.claim(&Id::new("buy")).unwrap();
+    let passage = claim.evidence.anchors[0].passage().unwrap();
+    assert_eq!(&dossier.article.text[passage], "Beide sollen laut Berichten Chips kaufen");
+    let mentions: Vec<_> =
+        dossier.mentions.iter().map(|m| &dossier.article.text[m.passage.clone()]).collect();
+    assert_eq!(mentions, ["Alibaba", "Beide"]);
+    assert_eq!(dossier.observations[0].id.as_str(), "mw/johor/2024-41/");
+    assert_eq!(dossier.observations[0].value, Some(401.0));
+}
+
+#[test]
+fn a_dossier_in_one_file_is_the_same() {
+    let one = Memory::default()
+        .with("dossier.toml", format!("{HEAD}{ACTORS}{CLAIMS}{SERIES}"))
+        .with("article.txt", ARTICLE)
+        .with("figures.csv", FIGURES);
+    assert_eq!(lines(&one), [""; 0]);
+    assert_eq!(*opened(&one), *opened(&sound()));
+}
+
+#[test]
+fn names_of_nothing() {
+    assert_eq!(
+        with("claims.toml", &CLAIMS.replace("\"bytedance\"", "\"bytedanse\"")),
+        ["claims.toml:6:22: error: no actor is called \"bytedanse\"; did you mean \"bytedance\"?"]
+    );
+    assert_eq!(
+        added(
+            "[[relation]]\nid = \"r\"\nfrom = \"nobody\"\nto = \"alibaba\"\nlabel = \"x\"\nsources = [\"report\"]\n"
+        ),
+        [
+            "dossier.toml:11:8: error: no actor is called \"nobody\"; write [[actor]] with this id, or correct the name"
+        ]
+    );
+}
+
+#[test]
+fn what_dangles_is_left_out_and_the_statement_marked() {
+    let files = sound().with("claims.toml", CLAIMS.replace("\"bytedance\"", "\"bytedanse\""));
+    let loaded = load(&files).unwrap();
+    assert_eq!(loaded.dossier.claims[0].actors, [Id::new("alibaba")]);
+    assert_eq!(loaded.problems[0].item, Some(Ref::new(Kind::Claim, &Id::new("buy"))));
+}
+
+#[test]
+fn ids() {
+    assert_eq!(
+        with("actors.toml", &ACTORS.replace("\"bytedance\"", "\"alibaba\""))[0],
+        "actors.toml:8:6: error: a second actor is called \"alibaba\"; only the first is used; give this one another id"
+    );
+    assert_eq!(
+        added("[[source]]\nid = \"Ein Bericht\"\ntype = \"report\"\noutlet = \"x\"\n"),
+        [
+            "dossier.toml:9:1: warning: nothing rests on the source \"Ein Bericht\"; name it where it bears something, \
+             or remove it",
+            "dossier.toml:10:6: error: \"Ein Bericht\" is no proper id; write small letters a to z, digits and hyphens, \
+             at most 64, not beginning with a hyphen",
+        ]
+    );
+    assert_eq!(
+        added("[[lane]]\nshort = \"x\"\n"),
+        ["dossier.toml:9:1: error: a lane lacks \"id\"; without one it is left out; write id = \"…\""]
+    );
+}
+
+#[test]
+fn anchors() {
+    let claim = |anchors: &str| {
+        with("claims.toml", &CLAIMS.replace("[\"Beide sollen laut Berichten Chips kaufen\"]", anchors))
+    };
+    assert_eq!(
+        claim("[\"Chips\"]"),
+        [
+            "claims.toml:4:12: error: \"Chips\" stands 3 times in the article; give a prefix or suffix; the first is \
+             settled by suffix = \".\"",
+        ]
+    );
+    assert_eq!(
+        claim("[{ exact = \"Chips\", prefix = \"keine \" }]"),
+        [
+            "claims.toml:4:12: error: \"Chips\" stands in the article, but not with this context; prefix and suffix \
+             must stand directly beside the words, blanks included",
+        ]
+    );
+    assert_eq!(
+        claim("[\"Beide müssen\"]"),
+        [
+            "claims.toml:4:12: error: \"Beide müssen\" does not stand in the article; copy the words as they stand \
+             there; quotation marks and dashes count",
+        ]
+    );
+    assert_eq!(
+        claim("[\"Kommentare\", \" \"]"),
+        [
+            "claims.toml:4:12: error: \"Kommentare\" does not stand in the article; copy the words as they stand there; \
+             quotation marks and dashes count",
+            "claims.toml:4:26: error: \"anchors\" holds a quotation without words; quote words of the article",
+        ]
+    );
+    assert_eq!(
+        claim("[\"Nvidia-Chips\"]"),
+        [
+            "claims.toml:5:9: error: the hedge \"laut Berichten\" does not stand in the anchored sentence; copy the \
+             words as they stand there",
+        ]
+    );
+}
+
+#[test]
+fn statements_need_evidence() {
+    assert_eq!(
+        with("claims.toml", &CLAIMS.replace("sources = [\"report\"]", "")),
+        ["claims.toml:7:14: error: the assessment has no source; name one in sources, or write \"open\"",]
+    );
+    assert_eq!(
+        added("[[gap]]\nid = \"g\"\ntext = \"x\"\n"),
+        [
+            "dossier.toml:9:1: error: nothing bears this gap; give anchors = [\"words of the article\"] or sources = \
+             [\"a source's id\"]",
+        ]
+    );
+}
+
+#[test]
+fn circles_are_broken() {
+    let source = |id: &str, repeats: &str| {
+        format!("[[source]]\nid = \"{id}\"\ntype = \"report\"\noutlet = \"x\"\nrepeats = [\"{repeats}\"]\n")
+    };
+    let tables = format!("{}{}{}", source("a", "b"), source("b", "a"), source("c", "c"));
+    assert_eq!(
+        added(&tables),
+        [
+            "dossier.toml:14:1: error: source \"b\" repeats \"a\", which leads back to it; remove one of them from \
+             \"repeats\"",
+            "dossier.toml:19:1: error: source \"c\" repeats itself; remove one of them from \"repeats\"",
+        ]
+    );
+}
+
+#[test]
+fn keys_types_and_words() {
+    assert_eq!(
+        added(
+            "[[series]]\nid = \"s\"\noutlet = 7\nkind = \"stok\"\ntitel = \"x\"\ntitle = \"x\"\ndefinition = \"x\"\n\
+             expects = \"johor\"\n[[stop]]\nbig = \"x\"\n[[stop]]\n"
+        ),
+        [
+            "dossier.toml:11:10: error: \"outlet\" wants a text, not a number; put it in quotes: outlet = \"7\"",
+            "dossier.toml:12:8: error: \"kind\" cannot be \"stok\"; did you mean \"stock\"?",
+            "dossier.toml:13:1: error: a series has no key \"titel\"; did you mean \"title\"?",
+            "dossier.toml:16:11: error: \"expects\" wants a list, not a text; put it in brackets: expects = […]",
+            "dossier.toml:17:1: warning: the tour is not shown by this version; the rest of the dossier is",
+        ]
+    );
+    assert_eq!(
+        with("actors.toml", &format!("format = 1\n[[actr]]\n{ACTORS}")),
+        [
+            "actors.toml:1:1: error: \"format\" belongs in dossier.toml; move it there",
+            "actors.toml:2:3: error: this file has no key \"actr\"; did you mean \"actor\"?",
+        ]
+    );
+}
+
+#[test]
+fn dates() {
+    let event = |date: &str| {
+        added(&format!(
+            "[[lane]]\nid = \"l\"\nshort = \"l\"\nname = \"l\"\n[[event]]\nid = \"e\"\nlane = \"l\"\nkind = \"report\"\n\
+             title = \"t\"\nsummary = \"s\"\nsources = [\"report\"]\ndate = {date}\n"
+        ))
+    };
+    assert_eq!(event("2025-11-27"), [""; 0]);
+    assert_eq!(event("\"2025-41\""), [""; 0]);
+    assert_eq!(
+        event("\"2025-22\""),
+        [
+            "dossier.toml:20:8: error: \"2025-22\" is no date: a season guesses a hemisphere; write the quarter \
+             (2025-33 to 2025-36), the half-year (2025-40, 2025-41) or the months",
+        ]
+    );
+    assert_eq!(
+        event("2025"),
+        ["dossier.toml:20:8: error: \"date\" wants a text, not a number; put it in quotes: date = \"2025\""]
+    );
+    assert_eq!(
+        event("2025-11"),
+        [
+            "dossier.toml:20:8: fatal: this is not TOML: invalid date, expected `-` (MM-DD); put texts and dates in quotes"
+        ]
+    );
+}
+
+#[test]
+fn an_event_is_kept_without_a_lane_or_a_date() {
+    let files = sound().with(
+        "events.toml",
+        "[[event]]\nid = \"e\"\nlane = \"eu\"\nkind = \"report\"\ndate = \"bald\"\ntitle = \"t\"\nsummary = \"s\"\n\
+         sources = [\"report\"]\n",
+    );
+    let dossier = opened(&files);
+    assert_eq!(dossier.events[0].date.text(), "bald");
+    assert_eq!(dossier.events[0].date.first(), None);
+    assert_eq!(dossier.lanes[0].id, dossier.events[0].lane);
+}
+
+#[test]
+fn warnings() {
+    let long = "Ein Titel, der viel zu lang für die Zeile ist";
+    assert_eq!(
+        added(&format!(
+            "[[lane]]\nid = \"l\"\nshort = \"l\"\nname.de = \"l\"\nname.en = \"l\"\n[[event]]\nid = \"e\"\nlane = \"l\"\n\
+             kind = \"report\"\ntitle = \"{long}\"\nsummary.de = \"s\"\nsources = [\"report\"]\ndate = \"2025\"\n\
+             [[actor]]\nid = \"x\"\nkind = \"group\"\nname = \"x\"\naliases = [\"Ali\"]\n"
+        )),
+        [
+            &format!("dossier.toml:18:9: warning: \"{long}\" is 45 characters long; at most 40 fit its line"),
+            "dossier.toml:19:1: warning: this text lacks en, which others have; translate it, or write one text for all",
+            "dossier.toml:26:12: warning: the alias \"Ali\" matches nothing in the article; write it as it stands there, \
+             whole words, capitals and all, or leave it out",
+        ]
+    );
+}
+
+#[test]
+fn places_and_addresses() {
+    assert_eq!(
+        with("series.toml", &SERIES.replace("[103.4, 1.8]", "[1.8, 103.4]\ncountry = \"Malaysia\"")),
+        [
+            "series.toml:4:15: error: the coordinates are not on the earth; write longitude, then latitude, in degrees: \
+             coordinates = [103.4, 1.8]",
+            "series.toml:5:11: error: \"Malaysia\" is no state's code; write its two capital letters (ISO 3166-1), such \
+             as CN",
+        ]
+    );
+    assert_eq!(
+        with("claims.toml", &format!("{CLAIMS}url = \"http://example.org\"\n")),
+        [
+            "claims.toml:14:7: error: \"http://example.org\" is no https address; write an address that begins with \
+             https://",
+        ]
+    );
+}
+
+#[test]
+fn observations() {
+    let row = |row: &str| with("figures.csv", &format!("{FIGURES}{row}\n"));
+    assert_eq!(
+        row("mw,johor,2025-40,\"1,5\",exact,report"),
+        [
+            "figures.csv:3:18: error: \"1,5\" is no number; write digits with a decimal point, such as 1.65; leave it \
+             empty where no figure was found",
+        ]
+    );
+    assert_eq!(
+        row("mw,johor,2025-40,1,exct,report"),
+        ["figures.csv:3:20: error: \"qualifier\" cannot be \"exct\"; did you mean \"exact\"?"]
+    );
+    assert_eq!(
+        row("mw,johor,2024-41,1,exact,report"),
+        [
+            "figures.csv:3:1: error: a second observation of \"mw/johor/2024-41/\"; only the first is used; correct its \
+             series, place, date or part, or remove it",
+        ]
+    );
+    assert_eq!(
+        row("mw,johor,2024"),
+        [
+            "figures.csv:3:1: error: this row has 3 fields, the header 6; put quotes around a field that holds a comma, \
+             and close every quote",
+        ]
+    );
+    assert_eq!(
+        row("mww,johor,2025,1,exact,reprt"),
+        [
+            "figures.csv:3:1: error: no series is called \"mww\"; did you mean \"mw\"?",
+            "figures.csv:3:24: error: no source is called \"reprt\"; did you mean \"report\"?",
+        ]
+    );
+    assert_eq!(row("mw,,,,,report"), [""; 0]);
+    assert_eq!(
+        with("figures.csv", "series,palce\r\n"),
+        [
+            "figures.csv:1:1: error: the header lacks date, value, qualifier, source; the first line names the columns: \
+             series,place,date,part,value,qualifier,unit,source,note",
+            "figures.csv:1:8: error: no column is called \"palce\"; did you mean \"place\"?",
+        ]
+    );
+    assert_eq!(
+        with("figures.csv", &format!("{FIGURES}mw,johor,2026,x,exact,report\n").replace('\n', "\r\n")),
+        [
+            "figures.csv:3:15: error: \"x\" is no number; write digits with a decimal point, such as 1.65; leave it \
+             empty where no figure was found",
+        ]
+    );
+}
+
+#[test]
+fn observations_that_cannot_be_read_are_no_fatal() {
+    let files = sound().with("figures.csv", b"series\xff".as_slice());
+    assert_eq!(
+        lines(&files),
+        [
+            "figures.csv:1:7: error: the observations \"figures.csv\" cannot be read: it is not UTF-8 from here on; save \
+             it as UTF-8",
+        ]
+    );
+    assert_eq!(
+        with("dossier.toml", &HEAD.replace("figures.csv", "figure.csv")),
+        [
+            "dossier.toml:4:16: error: the observations \"figure.csv\" cannot be read: it does not exist; did you mean \
+             \"figures.csv\"?",
+        ]
+    );
+}
+
+#[test]
+fn every_fatal_is_told() {
+    assert_eq!(
+        lines(&sound().with("claims.toml", "x = \n").with("actors.toml", b"a = 1\n\xff".as_slice())),
+        [
+            "actors.toml:2:1: fatal: actors.toml cannot be read: it is not UTF-8 from here on; save it as UTF-8",
+            "claims.toml:1:5: fatal: this is not TOML: string values must be quoted, expected literal string; put texts \
+             and dates in quotes",
+        ]
+    );
+    assert_eq!(
+        with("dossier.toml", "format = 2\narticle = 1\n"),
+        [
+            "dossier.toml:1:10: fatal: format 2 is unknown; this version reads format = 1",
+            "dossier.toml:2:11: fatal: dossier.toml names no article; write [article] and under it file = \
+             \"article.txt\"",
+        ]
+    );
+    assert_eq!(
+        lines(&sound().with("dossier.toml", vec![b' '; (8 << 20) + 1])),
+        [
+            "dossier.toml:1:1: fatal: dossier.toml cannot be read: it is larger than 8 MB; shorten it or split it"
+        ]
+    );
+}
+
+#[test]
+fn an_article_that_cannot_be_read_is_fatal() {
+    assert_eq!(
+        with("dossier.toml", &HEAD.replace("article.txt", "artikle.txt")),
+        [
+            "dossier.toml:6:8: fatal: the article \"artikle.txt\" cannot be read: it does not exist; did you mean \
+             \"article.txt\"?",
+        ]
+    );
+    assert_eq!(
+        with("article.txt", " \n\n"),
+        [
+            "dossier.toml:6:8: fatal: the article \"article.txt\" is empty; put its text there, a line a paragraph, the \
+             title first",
+        ]
+    );
+    assert_eq!(
+        lines(&sound().with("article.txt", b"Titel\nab\xc3".as_slice())),
+        [
+            "article.txt:2:3: fatal: the article \"article.txt\" cannot be read: it is not UTF-8 from here on; save it as UTF-8"
+        ]
+    );
+    assert_eq!(
+        lines(&sound().with("article.txt", vec![b'a'; (10 << 20) + 1])),
+        [
+            "dossier.toml:6:8: fatal: the article \"article.txt\" cannot be read: it is larger than 10 MB; shorten it or \
+             split it",
+        ]
+    );
+    assert_eq!(
+        with("dossier.toml", &HEAD.replace("article.txt", "article.md")),
+        [
+            "dossier.toml:6:8: fatal: \"article.md\": Markdown articles are not read yet; save it as .txt, a line a paragraph"
+        ]
+    );
+}
+
+#[test]
+fn a_lone_article_opens_with_nothing_else() {
+    let dossier = opened(&Memory::default().with("x.txt", "\u{feff}Titel\nText").with("README.md", ""));
+    assert_eq!(dossier.article.title(), Some("Titel"));
+    assert!(dossier.actors.is_empty());
+    assert_eq!(
+        lines(&Memory::default().with("b.txt", "").with("a.txt", "")),
+        [
+            "dossier.toml:1:1: fatal: there is no dossier.toml, and each of a.txt, b.txt could be the article; write a \
+             dossier.toml, or give the path of one .txt file",
+        ]
+    );
+    assert_eq!(
+        lines(&Memory::default().with("a.md", "# A")),
+        [
+            "a.md:1:1: fatal: \"a.md\": Markdown articles are not read yet; save it as .txt, a line a paragraph"
+        ]
+    );
+}
+
+#[test]
+fn no_control_character_gets_through() {
+    let files = sound().with("article.txt", format!("{ARTICLE}Ein \u{1b}[31mroter\u{202e} Satz.\r\n")).with(
+        "dossier.toml",
+        format!("{HEAD}\"a\\u001b]0;\\nb\" = 1\n[[place]]\nid = \"p\"\nname = \"\\u001b[2J\"\n"),
+    );
+    let loaded = load(&files).unwrap();
+    assert!(loaded.dossier.article.text.ends_with("Ein \u{241b}[31mroter\u{fffd} Satz. \n"));
+    let places: Vec<_> = loaded.dossier.places.iter().flat_map(|place| place.name.texts()).collect();
+    assert!(places.contains(&"\u{241b}[2J"));
+    let report: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+    assert!(
+        report[0].starts_with("dossier.toml:9:1: error: [article] has no key \"a\u{241b}]0; b\""),
+        "{report:?}"
+    );
+    assert!(report.iter().all(|line| !line.contains(char::is_control)));
+}
+
+#[test]
+fn many_problems_are_counted() {
+    let keys: Vec<String> = (0..1500).map(|n| format!("key-number-{n} = 1\n")).collect();
+    let report = with("actors.toml", &format!("{}{ACTORS}", keys.concat()));
+    assert_eq!(report.len(), 1001);
+    assert!(
+        report[1000].ends_with("error: 500 more problems are not listed; mend these first"),
+        "{}",
+        report[1000]
+    );
+}
+
+/// A folder that goes away with the test.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("fundstelle-check-{}-{number}", std::process::id()));
+        fs::create_dir_all(path.join("dossier")).expect("a folder for the test");
+        Self(path)
+    }
+
+    fn dossier(&self) -> PathBuf {
+        self.0.join("dossier")
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.join(name), text).expect("a file for the test");
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn refusal(path: &Path) -> String {
+    Folder::open(path).expect_err("nothing to open").to_string()
+}
+
+#[test]
+fn a_folder_and_its_files_open_by_path() {
+    let scratch = Scratch::new();
+    scratch.write("dossier/dossier.toml", &HEAD.replace("observations = \"figures.csv\"\n", ""));
+    scratch.write("dossier/article.txt", ARTICLE);
+    for path in [scratch.dossier(), scratch.dossier().join("dossier.toml")] {
+        assert_eq!(lines(&Folder::open(&path).unwrap()), [""; 0]);
+    }
+    let bare = opened(&Folder::open(&scratch.dossier().join("article.txt")).unwrap());
+    assert_eq!(bare.article.blocks.len(), 4, "without the dossier nobody names boilerplate");
+    let missing = scratch.0.join("nichts\u{1b}");
+    let report = refusal(&missing);
+    assert!(report.ends_with(
+        "nichts\u{241b}:1:1: fatal: there is no such file or folder; give a dossier's folder or a .txt file"
+    ), "{report:?}");
+}
+
+#[test]
+fn no_name_leads_out_of_the_folder() {
+    let scratch = Scratch::new();
+    scratch.write("secret.txt", "secret");
+    let outside = scratch.0.join("secret.txt");
+    let folder = Folder::open(&scratch.dossier()).unwrap();
+    for name in ["../secret.txt", "x/../../secret.txt", outside.to_str().unwrap(), "", "."] {
+        assert_eq!(folder.read(name, 100), Err(ReadError::Outside), "{name}");
+    }
+    scratch.write("dossier/dossier.toml", &HEAD.replace("article.txt", "../secret.txt"));
+    assert_eq!(
+        lines(&folder),
+        [
+            "dossier.toml:6:8: fatal: the article \"../secret.txt\" cannot be read: it lies outside the dossier's \
+             folder; copy it into the folder",
+        ]
+    );
+    assert_eq!(folder.read("dossier.toml/x", 100), Err(ReadError::Missing));
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_leads_out_of_the_folder_and_no_pipe_is_waited_for() {
+    use std::os::unix::fs::symlink;
+    let scratch = Scratch::new();
+    scratch.write("secret.txt", "secret");
+    scratch.write("dossier/article.txt", "Titel");
+    symlink("../secret.txt", scratch.dossier().join("out.txt")).unwrap();
+    symlink("..", scratch.dossier().join("up")).unwrap();
+    symlink("article.txt", scratch.dossier().join("in.txt")).unwrap();
+    symlink("loop.txt", scratch.dossier().join("loop.txt")).unwrap();
+    let folder = Folder::open(&scratch.dossier()).unwrap();
+    assert_eq!(folder.read("out.txt", 100), Err(ReadError::Outside));
+    assert_eq!(folder.read("up/secret.txt", 100), Err(ReadError::Outside));
+    assert_eq!(folder.read("in.txt", 100), Ok(b"Titel".to_vec()));
+    assert!(matches!(folder.read("loop.txt", 100), Err(ReadError::Unreadable(_))));
+    assert_eq!(folder.read("article.txt", 4), Err(ReadError::TooLarge(4)));
+    let pipe = scratch.dossier().join("pipe.txt");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success());
+    if made {
+        assert_eq!(folder.read("pipe.txt", 100), Err(ReadError::NotAFile));
+        assert!(refusal(&pipe).contains("fatal: it is neither a folder nor a regular file"));
+    }
+}
+
+/// The shipped dossier is our own example: it must be without fault. It depends on `assets/dossiers/ki-exodus`.
+#[test]
+fn the_shipped_dossier_has_no_problems() {
+    assert_eq!(lines(&shipped()), [""; 0]);
+    assert!(!opened(&shipped()).mentions.is_empty());
+}
