@@ -79,6 +79,7 @@ impl State {
         }
         self.rows.set_width(text_width(area));
         self.top = self.rows.place_of(article, byte);
+        self.top_byte = byte;
         self.arrange(context, area);
     }
 
@@ -103,7 +104,15 @@ impl State {
             self.window.push(Row { block: here.block, range });
             place = self.rows.after(article, here);
         }
-        self.top_byte = self.shown().map_or(0, |shown| shown.start);
+        // What the window begins with, unless that is the line the byte is in: then only the width has changed.
+        let begins = self.window.first().map(|row| match &row.range {
+            Some(range) => range.clone(),
+            // The blank row after a block has the place where the block ends.
+            None => article.blocks[row.block].range.end..article.blocks[row.block].range.end + 1,
+        });
+        if let Some(line) = begins.filter(|line| !line.contains(&self.top_byte)) {
+            self.top_byte = line.start;
+        }
     }
 
     /// The bytes on screen.
