@@ -31,7 +31,20 @@ impl Grid {
     pub(crate) fn prose(&self) -> String {
         let rows = self.rows.iter().map(Row::text).collect::<Vec<_>>();
         let rows = rows.iter().map(|row| row.trim_matches(|c| " ▶▷▏┊?=~≠+!◀".contains(c)));
-        rows.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+        let words = rows.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        // A compound is broken at its own hyphen.
+        words.replace("- ", "-")
+    }
+
+    /// Holds that this is drawn exactly like another, and says which rows are not.
+    pub(crate) fn assert_same(&self, expected: &Self, told: &str) {
+        assert_eq!(self.rows.len(), expected.rows.len(), "{told}");
+        let pairs = self.rows.iter().zip(&expected.rows);
+        let show = |row: &Row| format!("{}|\n    {}\n", row.text(), row.weights());
+        let other =
+            pairs.filter(|(is, was)| is != was).map(|(is, was)| format!("is  {}was {}", show(is), show(was)));
+        let other: String = other.collect();
+        assert!(other.is_empty(), "{told}: drawn differently:\n{other}");
     }
 
     /// The one row that holds these words.
@@ -49,7 +62,7 @@ impl Grid {
         self.rows.iter().position(|row| row.text().contains(words))
     }
 
-    /// The stretches in this weight, each as it stands on its row.
+    /// The stretches of words in this weight, each as it stands on its row.
     pub(crate) fn words(&self, weight: char) -> Vec<String> {
         self.rows.iter().flat_map(|row| row.words(weight)).collect()
     }
@@ -102,7 +115,8 @@ impl Row {
     fn words(&self, wanted: char) -> Vec<String> {
         let runs = self.cells.chunk_by(|a, b| weight(a) == weight(b));
         let runs = runs.filter(|run| weight(&run[0]) == wanted);
-        runs.map(|run| run.iter().map(Cell::symbol).collect::<String>().trim().to_owned()).collect()
+        let words = runs.map(|run| run.iter().map(Cell::symbol).collect::<String>().trim().to_owned());
+        words.filter(|word| word.chars().any(char::is_alphanumeric)).collect()
     }
 
     fn glyph(&self, x: usize) -> char {

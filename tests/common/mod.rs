@@ -18,10 +18,7 @@ pub(crate) use grid::{Grid, Row};
 /// Columns and rows.
 pub(crate) type Cells = (u16, u16);
 
-pub(crate) const SMALL: Cells = (80, 24);
 pub(crate) const USUAL: Cells = (120, 40);
-/// All panels and the whole article at once.
-pub(crate) const LARGE: Cells = (200, 60);
 
 /// A dossier on a screen, and what the keys pressed so far asked of the world.
 #[derive(Clone)]
@@ -122,6 +119,20 @@ impl Screen {
     }
 }
 
+/// Holds that one is back where one was: selection, what keys go to, what is framed, and the article's very rows. Lists
+/// stand where they were last.
+pub(crate) fn assert_back(screen: &Screen, before: &Screen) {
+    assert_eq!(screen.selection(), before.selection());
+    assert_eq!(screen.app().focus(), before.app().focus());
+    assert_eq!(screen.status(), before.status());
+    for name in ["1 Article", "2 Actors", "3 Timeline", "4 Trend", "5 Claims", "claim", "actor"] {
+        assert_eq!(screen.shows(name), before.shows(name), "{name}");
+    }
+    if before.shows("1 Article") {
+        screen.framed("1 Article").assert_same(&before.framed("1 Article"), "the article");
+    }
+}
+
 /// The thing written `actor:bytedance`.
 pub(crate) fn thing(name: &str) -> Ref {
     name.parse().unwrap_or_else(|_| panic!("{name:?} names nothing"))
@@ -129,7 +140,7 @@ pub(crate) fn thing(name: &str) -> Ref {
 
 /// The harness sees what is drawn; these also keep every part of it in use in every file that includes it.
 mod harness {
-    use super::{Screen, USUAL, thing};
+    use super::{Screen, USUAL, assert_back, thing};
     use fundstelle::ui::effect::Effect;
     use fundstelle::ui::language::Language;
 
@@ -152,6 +163,8 @@ mod harness {
         assert!(screen.framed("1 Article").words('L').contains(&"Volksrepublik".to_owned()));
         assert!(screen.text().contains("1 Article") && screen.golden().contains("1 Article"));
         assert_eq!(screen.app().selection().map(ToString::to_string), Some(screen.selection()));
+        screen.whole().assert_same(&screen.clone().whole(), "the same");
+        assert_back(&screen, &screen.clone());
         screen.resize((100, 30)).press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);
         assert_eq!(screen.escaped(), [Effect::Quit]);

@@ -2,4 +2,18 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+
+mod moving;
+mod newcomer;
+mod paths;
+mod scripts;
+mod selection;
 mod storm;
+mod views;
+
+use common::Cells;
+
+/// One panel below the article.
+const SMALL: Cells = (80, 24);
+/// All panels and the whole article at once.
+const LARGE: Cells = (200, 60);

@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
-use crate::common::{Cells, SMALL, Screen, USUAL};
+use crate::SMALL;
+use crate::common::{Cells, Screen, USUAL};
 
 const PLACES: [(&str, Focus); 6] = [
     ("1", Focus::Panel(Panel::Article)),
