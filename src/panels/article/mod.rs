@@ -6,7 +6,7 @@ mod place;
 
 use std::ops::Range;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 pub use draw::draw;
 use place::{Place, Row, Rows};
@@ -34,8 +34,10 @@ pub enum Marks {
 #[derive(Clone, Debug)]
 pub struct State {
     top: Place,
-    /// The byte at the top, which a resize keeps there.
+    /// The byte that was last put at the top. A resize keeps it there as far as it can, and a later one finds it again.
     top_byte: usize,
+    /// The room the window was last laid out for.
+    size: Size,
     rows: Rows,
     window: Vec<Row>,
     marks: Marks,
@@ -58,6 +60,7 @@ impl State {
         Self {
             top: Place::default(),
             top_byte: 0,
+            size: Size::ZERO,
             rows: Rows::default(),
             window: Vec::new(),
             marks: Marks::default(),
@@ -77,8 +80,8 @@ impl State {
         if article.blocks.is_empty() {
             return;
         }
-        self.rows.set_width(text_width(area));
-        self.top = self.rows.place_of(article, byte);
+        self.top_byte = byte;
+        self.size = Size::ZERO;
         self.arrange(context, area);
     }
 
@@ -89,7 +92,10 @@ impl State {
         if article.blocks.is_empty() || area.is_empty() {
             return;
         }
-        if self.rows.set_width(text_width(area)) {
+        let resized = self.size != area.as_size();
+        self.size = area.as_size();
+        self.rows.set_width(text_width(area));
+        if resized {
             self.top = self.rows.place_of(article, self.top_byte);
         }
         let last = self.rows.last(article);
@@ -103,7 +109,9 @@ impl State {
             self.window.push(Row { block: here.block, range });
             place = self.rows.after(article, here);
         }
-        self.top_byte = self.shown().map_or(0, |shown| shown.start);
+        if !resized {
+            self.top_byte = self.shown().map_or(0, |shown| shown.start);
+        }
     }
 
     /// The bytes on screen.
@@ -124,7 +132,6 @@ impl State {
         if article.blocks.is_empty() || area.is_empty() {
             return;
         }
-        self.rows.set_width(text_width(area));
         let whole =
             self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end);
         if !whole {
