@@ -188,7 +188,7 @@ mod tests {
     }
 
     fn found<'a>(text: &'a str, actors: &[Actor]) -> Vec<(String, &'a str)> {
-        let index = Index::new(text, [0..text.len()]);
+        let index = Index::whole(text);
         let mentions = find(&index, actors).mentions;
         mentions.into_iter().map(|m| (m.actor.to_string(), &text[m.passage])).collect()
     }
@@ -253,7 +253,7 @@ mod tests {
     fn named_mentions_compete_with_aliases() {
         let text = "Beide, der Konzern ByteDance";
         let one = named(named(actor("bd", &["ByteDance"]), 0..5, true), 11..text.len(), false);
-        let index = Index::new(text, [0..text.len()]);
+        let index = Index::whole(text);
         let mentions = find(&index, &[one]).mentions;
         let seen: Vec<_> = mentions.iter().map(|m| (&text[m.passage.clone()], m.inferred)).collect();
         assert_eq!(seen, [("Beide", true), ("Konzern ByteDance", false)]);
@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn aliases_that_match_nothing_are_told() {
-        let index = Index::new("nur Alibaba", [0..11]);
+        let index = Index::whole("nur Alibaba");
         let actors = [actor("a", &["Alibaba", "Ali", " "]), actor("b", &["Baidu"])];
         assert_eq!(find(&index, &actors).idle, [(0, 1), (0, 2), (1, 0)]);
     }
@@ -275,7 +275,7 @@ mod tests {
         ) {
             let (one, two) = aliases.split_at(aliases.len() / 2);
             let of = |id, aliases: &[String]| actor(id, &aliases.iter().map(String::as_str).collect::<Vec<_>>());
-            let index = Index::new(&text, [0..text.len()]);
+            let index = Index::whole(&text);
             let mentions = find(&index, &[of("x", one), of("y", two)]).mentions;
             let keys: Vec<_> = mentions.iter().map(|m| (m.passage.start, Reverse(m.passage.end))).collect();
             prop_assert!(keys.is_sorted());
