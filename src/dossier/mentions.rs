@@ -4,10 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
 use unicode_normalization::char::is_combining_mark;
 
-use super::anchor::{Index, fold};
+use super::anchor::{Index, automaton, fold};
 use super::{Actor, Anchor, Mention};
 
 /// More mentions than this help nobody, and keep memory within its bounds.
@@ -37,7 +36,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
     let mut cut = false;
     let mut met = vec![false; aliases.patterns.len()];
     // Building fails only beyond two thousand million states: more than any dossier may hold.
-    if let Ok(automaton) = AhoCorasick::new(&aliases.patterns) {
+    if let Ok(automaton) = automaton(&aliases.patterns) {
         for hit in automaton.find_overlapping_iter(index.text()) {
             if !stands_alone(index.text(), &hit.range()) {
                 continue;
