@@ -126,15 +126,18 @@ impl State {
         self.shown().is_some_and(|shown| passage.start < shown.end && shown.start < passage.end)
     }
 
+    /// Whether all of these words are on screen.
+    pub fn shows_whole(&self, passage: &Range<usize>) -> bool {
+        self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end)
+    }
+
     /// Scrolls so that a passage begins on screen, with some lines before it, unless it stands there whole already.
     pub fn go_to(&mut self, context: &Context, area: Rect, passage: &Range<usize>) {
         let article = &context.dossier.article;
         if article.blocks.is_empty() || area.is_empty() {
             return;
         }
-        let whole =
-            self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end);
-        if !whole {
+        if !self.shows_whole(passage) {
             let place = self.rows.place_of(article, passage.start);
             self.top = self.rows.up(article, place, area.height / 3);
         }
@@ -232,12 +235,27 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 
 /// What the frame says on the right: which part of the article is on screen, by its bytes.
 pub fn note(state: &State, context: &Context) -> String {
-    let total = context.dossier.article.blocks.last().map_or(0, |block| block.range.end);
-    let Some(shown) = state.shown() else { return String::new() };
-    if shown.start == context.dossier.article.blocks[0].range.start && shown.end >= total {
-        return context.strings().whole_article.to_owned();
+    let strings = context.strings();
+    let blocks = &context.dossier.article.blocks;
+    let Some((shown, first, last)) = state
+        .shown()
+        .zip(blocks.first())
+        .zip(blocks.last())
+        .map(|((shown, first), last)| (shown, first, last))
+    else {
+        return String::new();
+    };
+    let total = last.range.end;
+    let part = if shown.start <= first.range.start && shown.end >= total {
+        strings.whole_article.to_owned()
+    } else {
+        format!("{}–{} %", shown.start * 100 / total, shown.end * 100 / total)
+    };
+    if context.selection.is_some() && context.lit.passages.is_empty() {
+        format!("{} · {part}", strings.no_words_short)
+    } else {
+        part
     }
-    format!("{}–{} %", shown.start * 100 / total, shown.end * 100 / total)
 }
 
 fn text_width(area: Rect) -> u16 {
