@@ -44,6 +44,8 @@ impl App {
         match action {
             Action::Quit if self.card.is_some() => self.close_card(),
             Action::Quit => return vec![Effect::Quit],
+            // A panel on the whole screen lies over a card beside the article.
+            Action::Close if self.whole && self.shared.focus != Focus::Card => self.whole = false,
             Action::Close if self.card.is_some() => self.close_card(),
             Action::Close => self.whole = false,
             Action::Help => self.help = Some(help::State::default()),

@@ -36,6 +36,8 @@ pub struct State {
     top: Place,
     /// The byte that was last put at the top. A resize keeps it there as far as it can, and a later one finds it again.
     top_byte: usize,
+    /// The row that was at the top when the window was last laid out.
+    arranged: Place,
     /// The room the window was last laid out for.
     size: Size,
     rows: Rows,
@@ -60,6 +62,7 @@ impl State {
         Self {
             top: Place::default(),
             top_byte: 0,
+            arranged: Place::default(),
             size: Size::ZERO,
             rows: Rows::default(),
             window: Vec::new(),
@@ -109,9 +112,15 @@ impl State {
             self.window.push(Row { block: here.block, range });
             place = self.rows.after(article, here);
         }
-        if !resized {
-            self.top_byte = self.shown().map_or(0, |shown| shown.start);
+        // Only a move of the reader's changes the place a resize comes back to.
+        if !resized && self.top != self.arranged {
+            self.top_byte = self.window.first().map_or(0, |row| match &row.range {
+                Some(range) => range.start,
+                // The blank row after a block has the place where the block ends.
+                None => article.blocks[row.block].range.end,
+            });
         }
+        self.arranged = self.top;
     }
 
     /// The bytes on screen.

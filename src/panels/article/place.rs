@@ -124,11 +124,15 @@ impl Rows {
         Place { block, chunk, row: self.rows(article, block, chunk) - 1 }
     }
 
-    /// The row that shows a byte of the article, or the nearest that is shown at all.
+    /// The row that shows a byte of the article, or the nearest that is shown at all. The byte where a block ends is the
+    /// blank row after it.
     pub(super) fn place_of(&mut self, article: &Article, byte: usize) -> Place {
         let block = article.blocks.partition_point(|block| block.range.start <= byte).saturating_sub(1);
         let chunks = &article.blocks[block].chunks;
         let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1);
+        if byte == article.blocks[block].range.end && block + 1 < article.blocks.len() {
+            return Place { block, chunk, row: self.rows(article, block, chunk) - 1 };
+        }
         let lines = self.lines(article, block, chunk);
         let row = lines.partition_point(|line| line.range.start <= byte).saturating_sub(1);
         Place { block, chunk, row }

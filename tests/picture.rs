@@ -1,0 +1,300 @@
+//! The same picture as a file: what `fundstelle render` and `fundstelle check` write, and what they say when they
+//! cannot.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const BINARY: &str = env!("CARGO_BIN_EXE_fundstelle");
+
+/// Runs the program with nothing in its environment but what is given.
+fn run_in(environment: &[(&str, &str)], arguments: &[&str]) -> Output {
+    Command::new(BINARY).args(arguments).env_clear().envs(environment.iter().copied()).output().unwrap()
+}
+
+fn run(arguments: &[&str]) -> Output {
+    run_in(&[], arguments)
+}
+
+/// What it wrote, having succeeded without a word beside it.
+fn written(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success() && output.stderr.is_empty(), "{arguments:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What it complained of, with this exit code and nothing on standard output.
+fn complaint(code: i32, arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {output:?}");
+    assert!(output.stdout.is_empty(), "{output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// A folder of this test's own, empty, in the place Cargo keeps for that.
+fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("picture").join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).unwrap();
+    path
+}
+
+const FORMATS: [&str; 3] = ["text", "ansi", "svg"];
+
+#[test]
+fn a_picture_as_text_has_a_line_a_row() {
+    for (size, rows) in [("120x40", 40), ("80x24", 24), ("1x1", 1), ("500x200", 200)] {
+        for format in ["text", "ansi"] {
+            let text = written(&["render", "--size", size, "--format", format]);
+            assert_eq!(text.lines().count(), rows, "{size} {format}");
+            assert!(text.ends_with('\n'));
+        }
+    }
+}
+
+#[test]
+fn as_text_it_is_characters_only_and_as_ansi_it_has_styles() {
+    let keys = ["render", "--lang", "en", "--keys", "2 j", "--format"];
+    let text = written(&[&keys[..], &["text"]].concat());
+    let ansi = written(&[&keys[..], &["ansi"]].concat());
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
+    assert!(ansi.contains("\x1b["));
+    let mut plain = String::new();
+    for (place, part) in ansi.split("\x1b[").enumerate() {
+        plain += if place == 0 { part } else { part.split_once('m').unwrap().1 };
+    }
+    let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
+    assert_eq!(lines(&plain), lines(&text));
+}
+
+#[test]
+fn without_colour_only_weights_are_written() {
+    let ansi = written(&["render", "--theme", "mono", "--keys", "2 j", "--format", "ansi"]);
+    let codes = ansi.split("\x1b[").skip(1).map(|part| part.split_once('m').unwrap().0);
+    let colours: Vec<&str> =
+        codes.flat_map(|codes| codes.split(';')).filter(|code| code.len() > 1 && *code >= "30").collect();
+    assert_eq!(colours, [""; 0]);
+}
+
+#[test]
+fn the_same_keys_give_the_same_bytes() {
+    for format in FORMATS {
+        let arguments = ["render", "--keys", "Tab j j Enter", "--lang", "de", "--format", format];
+        let first = written(&arguments);
+        assert!(first.len() > 1000);
+        assert_eq!(first, written(&arguments), "{format}");
+    }
+}
+
+#[test]
+fn the_keys_show_in_the_picture() {
+    let at_rest = written(&["render", "--lang", "en"]);
+    let selected = written(&["render", "--lang", "en", "--keys", "2 End"]);
+    assert_ne!(at_rest, selected);
+    assert!(selected.contains('▶') && !at_rest.contains('▶'));
+    let card = written(&["render", "--lang", "en", "--keys", "c Enter"]);
+    assert!(card.contains("QUALIFIED"), "{card}");
+}
+
+#[test]
+fn keys_after_the_end_are_not_pressed() {
+    let quit = written(&["render", "--lang", "en", "--keys", "q 2 j"]);
+    assert_eq!(quit, written(&["render", "--lang", "en"]));
+}
+
+#[test]
+fn with_a_language_given_the_environment_does_not_matter() {
+    let environments: [&[(&str, &str)]; 4] = [
+        &[],
+        &[("LANG", "de_AT.UTF-8"), ("LC_ALL", "de_AT.UTF-8")],
+        &[("LANG", "C"), ("LC_ALL", "C"), ("NO_COLOR", "1"), ("TERM", "dumb"), ("COLUMNS", "40")],
+        &[
+            ("LANG", "en_GB.UTF-8"),
+            ("TERM", "xterm-256color"),
+            ("COLORTERM", "truecolor"),
+            ("TZ", "Asia/Tokyo"),
+        ],
+    ];
+    for format in FORMATS {
+        for language in ["de", "en"] {
+            let arguments = ["render", "--lang", language, "--keys", "3 j", "--format", format];
+            let expected = written(&arguments);
+            for environment in environments {
+                let output = run_in(environment, &arguments);
+                assert!(output.stdout == expected.as_bytes(), "{format} {language} in {environment:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_language_given_the_locale_decides() {
+    let shown =
+        |environment: &[(&str, &str)]| String::from_utf8(run_in(environment, &["render"]).stdout).unwrap();
+    assert_eq!(shown(&[("LANG", "de_AT.UTF-8")]), written(&["render", "--lang", "de"]));
+    assert_eq!(shown(&[("LANG", "de_AT.UTF-8"), ("LC_ALL", "C")]), written(&["render", "--lang", "en"]));
+    assert_eq!(shown(&[]), written(&["render", "--lang", "en"]));
+}
+
+#[test]
+fn a_file_is_written_whole_and_nothing_beside_it() {
+    let folder = folder("output");
+    for format in FORMATS {
+        let file = folder.join("picture");
+        fs::write(&file, "what stood there before, and longer than nothing").unwrap();
+        let arguments = ["render", "--lang", "de", "--format", format];
+        let path = file.to_str().unwrap();
+        assert_eq!(written(&[&arguments[..], &["-o", path]].concat()), "");
+        assert_eq!(fs::read_to_string(&file).unwrap(), written(&arguments));
+        let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(names, ["picture"], "nothing half-written is left");
+    }
+}
+
+/// Whoever has the old file open goes on reading the old one: it is replaced, not overwritten.
+#[cfg(unix)]
+#[test]
+fn a_file_is_replaced_in_one_step() {
+    use std::io::Read as _;
+
+    let file = folder("atomic").join("picture");
+    fs::write(&file, "old").unwrap();
+    let mut held = fs::File::open(&file).unwrap();
+    written(&["render", "-o", file.to_str().unwrap()]);
+    let mut old = String::new();
+    held.read_to_string(&mut old).unwrap();
+    assert_eq!(old, "old");
+    assert!(fs::read_to_string(&file).unwrap().lines().count() == 40);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_a_complaint_with_its_path() {
+    let file = folder("nowhere").join("missing/picture.svg");
+    let told = complaint(1, &["render", "-o", file.to_str().unwrap()]);
+    assert!(told.contains("missing/picture.svg"), "{told}");
+}
+
+#[test]
+fn wrong_usage_is_told_how_to_do_it_right() {
+    for size in ["0x0", "501x40", "120x201", "120", "120X40", "wide", "-1x3"] {
+        let told = complaint(2, &["render", &format!("--size={size}")]);
+        assert!(told.contains("columns x rows") && told.contains("500x200"), "{told}");
+    }
+    let told = complaint(2, &["render", "--keys", "Tab Entre"]);
+    assert!(told.contains("\"Entre\"") && told.contains("Enter Esc Tab"), "{told}");
+    let told = complaint(2, &["render", "--format", "bmp"]);
+    assert!(FORMATS.iter().all(|format| told.contains(format)), "{told}");
+    let told = complaint(2, &["render", "--lang", "fr"]);
+    assert!(told.contains("possible values: de, en"), "{told}");
+    for arguments in [&["--nonsense"][..], &["render", "a", "b"]] {
+        assert!(complaint(2, arguments).contains("Usage"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_dossier_that_is_not_there_is_named() {
+    for format in FORMATS {
+        let told = complaint(1, &["render", "no/such/dossier", "--format", format]);
+        assert!(told.contains("no/such/dossier") && told.contains("no such file"), "{told}");
+    }
+    assert!(complaint(1, &["no/such/dossier"]).contains("no/such/dossier"));
+}
+
+#[test]
+fn a_picture_is_well_formed_and_says_what_it_shows() {
+    for ground in ["dark", "light"] {
+        let svg =
+            written(&["render", "--lang", "en", "--keys", "2 j", "--format", "svg", "--ground", ground]);
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let root = document.root_element();
+        assert_eq!(
+            (root.tag_name().name(), root.tag_name().namespace()),
+            ("svg", Some("http://www.w3.org/2000/svg"))
+        );
+        let text_of = |name: &str| {
+            let mut found =
+                root.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
+            let text = found.next().and_then(|node| node.text()).unwrap_or_default().to_owned();
+            assert!(found.next().is_none(), "one {name}");
+            text
+        };
+        assert!(text_of("title").contains("AI exodus"));
+        let described = text_of("desc");
+        assert!(described.contains("Timeline") && described.contains("China · 5 mentions"), "{described}");
+    }
+    let (dark, light) = (["--ground", "dark"], ["--ground", "light"]);
+    let on = |ground: [&str; 2]| written(&[&["render", "--format", "svg"][..], &ground].concat());
+    assert_ne!(on(dark), on(light));
+}
+
+/// Whoever searches or reads aloud a picture finds the article's words as words.
+#[test]
+fn what_can_be_read_in_a_picture_is_text() {
+    let arguments = ["render", "--lang", "de", "--size", "200x60", "--format"];
+    let svg = written(&[&arguments[..], &["svg"]].concat());
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let texts = document.descendants().filter(|node| node.tag_name().name() == "text");
+    let in_picture: String = texts
+        .flat_map(|node| node.descendants().filter_map(|inner| inner.text().filter(|_| inner.is_text())))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3);
+        words.map(str::to_owned).collect()
+    };
+    let found = words(&in_picture);
+    let on_screen = words(&written(&[&arguments[..], &["text"]].concat()));
+    assert!(on_screen.len() > 300);
+    let missing: Vec<_> = on_screen.iter().filter(|word| !found.contains(word)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+const SOUND: &str = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n";
+
+/// A dossier on disk with these tables after its head.
+fn dossier(name: &str, tables: &str) -> String {
+    let folder = folder(name);
+    fs::write(folder.join("dossier.toml"), format!("{SOUND}{tables}")).unwrap();
+    fs::write(folder.join("a.txt"), "Titel\nAlibaba mietet Chips.\n").unwrap();
+    folder.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_shipped_dossier_has_no_faults() {
+    assert_eq!(written(&["check"]), "0 errors, 0 warnings\n");
+    assert_eq!(written(&["check", "--strict"]), "0 errors, 0 warnings\n");
+}
+
+#[test]
+fn an_error_fails_the_check_and_is_told_with_its_place() {
+    let broken = dossier(
+        "broken",
+        "[[claim]]\nid = \"c\"\ntext = \"x\"\nanchors = [\"Baidu mietet\"]\nassessment = \"open\"\n",
+    );
+    let output = run(&["check", &broken]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.contains("dossier.toml:10:12: error: ") && report.contains("Baidu mietet"), "{report}");
+    assert!(report.ends_with("1 error, 0 warnings\n"), "{report}");
+    // It opens all the same, and says so.
+    let shown = written(&["render", "--lang", "en", &broken]);
+    assert!(shown.lines().next().unwrap().contains("! 1 error"), "{shown}");
+}
+
+#[test]
+fn a_warning_fails_the_check_only_if_asked_to() {
+    let unused = dossier("unused", "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"x\"\n");
+    assert!(written(&["check", &unused]).ends_with("0 errors, 1 warning\n"));
+    let output = run(&["check", "--strict", &unused]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+#[test]
+fn what_cannot_be_opened_is_refused_before_anything_is_drawn() {
+    let fatal = dossier("fatal", "[[claim\n");
+    let told = complaint(1, &["render", &fatal]);
+    assert!(told.contains("dossier.toml:7:") && told.contains("TOML"), "{told}");
+    assert_eq!(run(&["check", &fatal]).status.code(), Some(1));
+}

@@ -1,0 +1,105 @@
+//! No key in any place, and no storm of keys and sizes, does harm.
+
+use fundstelle::app::{draw, view};
+use fundstelle::ui::action::TABLE;
+use fundstelle::ui::language::Language;
+use fundstelle::ui::panel::{Focus, Panel};
+use proptest::prelude::*;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+
+use crate::SMALL;
+use crate::common::{Cells, Screen, USUAL};
+
+const PLACES: [(&str, Focus); 6] = [
+    ("1", Focus::Panel(Panel::Article)),
+    ("2", Focus::Panel(Panel::Actors)),
+    ("3", Focus::Panel(Panel::Timeline)),
+    ("4", Focus::Panel(Panel::Trend)),
+    ("5", Focus::Panel(Panel::Claims)),
+    ("5 j Enter", Focus::Card),
+];
+
+/// What must be true of a screen whatever was done to it.
+fn assert_sound(screen: &Screen) {
+    let buffer = screen.buffer();
+    assert_eq!(*buffer, draw(screen.app()), "the same state gives the same picture");
+    if let Some(selection) = screen.app().selection() {
+        assert!(screen.dossier.contains(selection), "{selection} is nothing");
+    }
+}
+
+/// On a larger buffer nothing is drawn beside the screen, and within it the same.
+fn assert_nothing_outside(screen: &Screen) {
+    let buffer = screen.buffer();
+    let Rect { width, height, .. } = buffer.area;
+    let mut larger = Buffer::filled(Rect::new(0, 0, width + 9, height + 2), Cell::new("X"));
+    view(screen.app(), &mut larger);
+    let laid_out = width >= 70 && height >= 20;
+    for y in 0..height + 2 {
+        for x in 0..width + 9 {
+            let inside = x < width && y < height;
+            if inside && laid_out {
+                assert_eq!(larger[(x, y)], buffer[(x, y)]);
+            } else if laid_out {
+                assert_eq!(larger[(x, y)], Cell::EMPTY, "drawn outside, at {x}, {y}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_key_in_every_place_at_every_kind_of_size() {
+    for size in [(1, 1), (69, 20), (70, 20), SMALL, (110, 30), USUAL, (160, 30)] {
+        for (there, focus) in PLACES {
+            let mut before = Screen::shipped(size, Language::De);
+            before.press(there);
+            assert_eq!(before.app().focus(), focus);
+            assert_nothing_outside(&before);
+            for entry in TABLE {
+                for key in entry.keys {
+                    let mut screen = before.clone();
+                    assert_sound(screen.press(&key.to_string()));
+                }
+            }
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Press(String),
+    Resize(Cells),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let keys: Vec<String> =
+        TABLE.iter().flat_map(|entry| entry.keys).map(ToString::to_string).chain(["x".to_owned()]).collect();
+    prop_oneof![
+        8 => prop::sample::select(keys).prop_map(Step::Press),
+        1 => (1_u16..=200, 1_u16..=60).prop_map(Step::Resize),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(50))]
+
+    #[test]
+    fn any_storm_leaves_the_screen_sound(
+        width in 1_u16..=200,
+        height in 1_u16..=60,
+        german in any::<bool>(),
+        steps in prop::collection::vec(step(), 1..40),
+    ) {
+        let language = if german { Language::De } else { Language::En };
+        let mut screen = Screen::shipped((width, height), language);
+        for step in steps {
+            match step {
+                Step::Press(key) => screen.press(&key),
+                Step::Resize(size) => screen.resize(size),
+            };
+            assert_sound(&screen);
+        }
+        assert_nothing_outside(&screen);
+    }
+}
