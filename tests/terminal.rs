@@ -13,8 +13,8 @@ use rustix::process::Signal;
 
 use pty::{End, Session, Size, find};
 
-/// On the first screen, in every language.
-const FIRST_SCREEN: &str = "KI-Exodus";
+/// In the title bar, in every language.
+const FIRST_SCREEN: &str = "eXXpress";
 const QUIT: &str = "q";
 const MOVE: &str = "j";
 const DOWN: &str = "\x1b[B";
@@ -182,11 +182,11 @@ fn the_size_after_a_stop_is_the_size_now() {
     let mut session = fundstelle();
     session.press(CTRL_Z);
     session.wait_for_stop();
-    session.resize((60, 20));
+    session.resize((72, 22));
     session.signal(Signal::CONT);
     session.wait_for(FIRST_SCREEN);
     let narrow = session.text();
-    assert!(narrow.lines().count() <= 20);
+    assert!(narrow.lines().count() <= 22);
     session.press(QUIT);
     assert_whole_after(&session.end());
 }

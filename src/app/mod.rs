@@ -84,7 +84,7 @@ struct Shared {
 enum GoTo {
     /// To these words.
     Words(Range<usize>),
-    /// To the selection's first passage, unless one is in sight.
+    /// To the selection's first passage, unless one is in sight whole.
     Follow,
     /// So that this byte is at the top.
     Top(usize),

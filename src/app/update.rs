@@ -176,8 +176,9 @@ impl App {
     fn open(&mut self, state: card::State) {
         if self.shared.selection.as_ref() != Some(state.of()) {
             self.select(state.of().clone());
-            self.go_to = Some(GoTo::Follow);
         }
+        // A card may take rows from the article.
+        self.go_to = Some(GoTo::Follow);
         self.card = Some(state);
         self.shared.focus = Focus::Card;
     }
@@ -240,7 +241,7 @@ impl App {
                 let more = sources.count();
                 let first = names::name(&context, first);
                 let more = if more > 0 { format!(" + {more}") } else { String::new() };
-                format!("{} {}: {first}{more}", strings.no_words, strings.source.one)
+                format!("{} {}: {first}{more}", strings.no_words, names::capitalized(strings.source.one))
             }
             None => strings.no_words.to_owned(),
         }
@@ -346,7 +347,7 @@ impl App {
                 Some(GoTo::Top(byte)) => self.article.restore(&context, area, byte),
                 Some(GoTo::Follow) => {
                     let passages = &context.lit.passages;
-                    if !passages.iter().any(|passage| self.article.shows(&passage.range))
+                    if !passages.iter().any(|passage| self.article.shows_whole(&passage.range))
                         && let Some(first) = passages.first()
                     {
                         self.article.go_to(&context, area, &first.range);

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
@@ -56,6 +56,12 @@ impl Index {
         }
         index.replace(" ", end..end);
         index
+    }
+
+    /// Indexes all of a text.
+    #[cfg(test)]
+    pub(crate) fn whole(text: &str) -> Self {
+        Self::new(text, std::iter::once(0..text.len()))
     }
 
     fn empty(start: usize) -> Self {
@@ -185,31 +191,29 @@ impl Index {
 
     /// The fewest words right beside the first of these places that stand beside none of the others.
     pub(crate) fn settling(&self, places: &[Range<usize>]) -> Option<Context> {
+        /// A longer context is no help to anybody.
+        const REACH: usize = 120;
         let mut places = places.iter().map(|place| self.folded(place.start)..self.folded(place.end));
         let first = places.next()?;
         let others: Vec<Range<usize>> = places.collect();
         let after = &self.text[first.end..];
-        let suffix = words(after.match_indices(' ').map(|(at, _)| at).chain([after.len()]))
-            .map(|end| &after[..end])
-            .find(|words| {
-                !words.trim().is_empty() && !others.iter().any(|o| self.text[o.end..].starts_with(words))
-            });
+        let after = &after[..after.char_indices().nth(REACH).map_or(after.len(), |(end, _)| end)];
+        let suffix = after.match_indices(' ').map(|(at, _)| &after[..at]).find(|words| {
+            !words.trim().is_empty() && !others.iter().any(|o| self.text[o.end..].starts_with(words))
+        });
         if let Some(suffix) = suffix {
             return Some(Context::Suffix(suffix.to_owned()));
         }
         let before = &self.text[..first.start];
-        words(before.rmatch_indices(' ').map(|(at, _)| at + 1).chain([0]))
-            .map(|start| &before[start..])
+        let before = &before[before.char_indices().rev().nth(REACH).map_or(0, |(start, _)| start)..];
+        before
+            .rmatch_indices(' ')
+            .map(|(at, _)| &before[at + 1..])
             .find(|words| {
                 !words.trim().is_empty() && !others.iter().any(|o| self.text[..o.start].ends_with(words))
             })
             .map(|prefix| Context::Prefix(prefix.to_owned()))
     }
-}
-
-/// More words than these are no help to anybody.
-fn words(ends: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    ends.take(8)
 }
 
 /// Whether nothing before the character can change when it is normalized together with it.
@@ -248,7 +252,7 @@ fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
     // What ends here or before is counted.
     let mut done = 0;
     'search: while !live.is_empty() {
-        let Ok(automaton) = AhoCorasick::new(live.iter().map(|&number| &patterns[number])) else { break };
+        let Ok(automaton) = automaton(live.iter().map(|&number| &patterns[number])) else { break };
         let longest = live.iter().map(|&number| patterns[number].len()).max().unwrap_or(0);
         let from = done - longest.min(done);
         let mut idle = 0;
@@ -276,6 +280,14 @@ fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
     found
 }
 
+/// An automaton over all patterns at once. Not the table-driven kind that the crate prefers for few patterns: building
+/// its table took half the time of opening a dossier, and an article is read only once or twice.
+pub(super) fn automaton<P: AsRef<[u8]>>(
+    patterns: impl IntoIterator<Item = P>,
+) -> Result<AhoCorasick, BuildError> {
+    AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::ContiguousNFA)).build(patterns)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -286,7 +298,7 @@ mod tests {
     }
 
     fn locate(text: &str, quote: &Quote) -> AnchorState {
-        Index::new(text, [0..text.len()]).locate(quote)
+        Index::whole(text).locate(quote)
     }
 
     fn exact<'a>(text: &'a str, quote: &Quote) -> &'a str {
@@ -351,14 +363,14 @@ mod tests {
     #[test]
     fn the_fewest_words_settle() {
         let text = "Die Chips aus den USA. Nur Chips aus China. Chips";
-        let index = Index::new(text, [0..text.len()]);
+        let index = Index::whole(text);
         let AnchorState::Ambiguous(places) = index.locate(&quote("", "Chips", "")) else { panic!() };
         assert_eq!(index.settling(&places), Some(Context::Suffix(" aus den".to_owned())));
         let text = "alte Chips. neue Chips.";
-        let index = Index::new(text, [0..text.len()]);
+        let index = Index::whole(text);
         assert_eq!(index.settling(&[5..10, 17..22]), Some(Context::Suffix(". neue".to_owned())));
         let text = "ja ja, aber nein ja ja, aber";
-        let index = Index::new(text, [0..text.len()]);
+        let index = Index::whole(text);
         assert!(index.settling(&[0..5, 17..22]).is_some());
     }
 
@@ -366,7 +378,7 @@ mod tests {
     fn patterns_made_to_be_slow_are_not() {
         let text = "a".repeat(1 << 21);
         let quotes: Vec<Quote> = (1..400).map(|n| quote("", &"a".repeat(n), "")).collect();
-        let index = Index::new(&text, [0..text.len()]);
+        let index = Index::whole(&text);
         let states = index.locate_all(&quotes);
         assert!(states.iter().all(|s| matches!(s, AnchorState::Ambiguous(p) if p.len() == MAX_PLACES)));
     }
@@ -374,7 +386,7 @@ mod tests {
     #[test]
     fn going_on_without_the_satisfied_loses_nothing() {
         let text = format!("{}b{}", "a".repeat(1 << 21), "a".repeat(10));
-        let index = Index::new(&text, [0..text.len()]);
+        let index = Index::whole(&text);
         let states =
             index.locate_all(&[quote("", "a", ""), quote("", "aab", ""), quote("", "baaaaaaaaaa", "")]);
         let b = 1 << 21;
@@ -392,7 +404,7 @@ mod tests {
     proptest! {
         #[test]
         fn agrees_with_the_slow_way(text in "[ab\u{fc}u\u{308}\n \u{a0}]{0,40}", exact in "[abu\u{fc}]{1,3}( [ab]{1,2})?") {
-            let index = Index::new(&text, [0..text.len()]);
+            let index = Index::whole(&text);
             let state = index.locate(&quote("", &exact, ""));
             let found = match &state {
                 AnchorState::Lost => 0,
@@ -414,7 +426,7 @@ mod tests {
             // A stretch that begins with a mark or ends before one is not the same text once composed.
             prop_assume!(chars[from..].iter().take(len + 1).all(|(_, c)| is_stable(*c)));
             prop_assume!(!stretch.trim().is_empty());
-            let index = Index::new(&text, [0..text.len()]);
+            let index = Index::whole(&text);
             let places = match index.locate(&quote("", stretch, "")) {
                 AnchorState::Exact(place) => vec![place],
                 AnchorState::Ambiguous(places) => places,

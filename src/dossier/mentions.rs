@@ -4,10 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
 use unicode_normalization::char::is_combining_mark;
 
-use super::anchor::{Index, fold};
+use super::anchor::{Index, automaton, fold};
 use super::{Actor, Anchor, Mention};
 
 /// More mentions than this help nobody, and keep memory within its bounds.
@@ -37,7 +36,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
     let mut cut = false;
     let mut met = vec![false; aliases.patterns.len()];
     // Building fails only beyond two thousand million states: more than any dossier may hold.
-    if let Ok(automaton) = AhoCorasick::new(&aliases.patterns) {
+    if let Ok(automaton) = automaton(&aliases.patterns) {
         for hit in automaton.find_overlapping_iter(index.text()) {
             if !stands_alone(index.text(), &hit.range()) {
                 continue;
@@ -188,7 +187,7 @@ mod tests {
     }
 
     fn found<'a>(text: &'a str, actors: &[Actor]) -> Vec<(String, &'a str)> {
-        let index = Index::new(text, [0..text.len()]);
+        let index = Index::whole(text);
         let mentions = find(&index, actors).mentions;
         mentions.into_iter().map(|m| (m.actor.to_string(), &text[m.passage])).collect()
     }
@@ -253,7 +252,7 @@ mod tests {
     fn named_mentions_compete_with_aliases() {
         let text = "Beide, der Konzern ByteDance";
         let one = named(named(actor("bd", &["ByteDance"]), 0..5, true), 11..text.len(), false);
-        let index = Index::new(text, [0..text.len()]);
+        let index = Index::whole(text);
         let mentions = find(&index, &[one]).mentions;
         let seen: Vec<_> = mentions.iter().map(|m| (&text[m.passage.clone()], m.inferred)).collect();
         assert_eq!(seen, [("Beide", true), ("Konzern ByteDance", false)]);
@@ -263,7 +262,7 @@ mod tests {
 
     #[test]
     fn aliases_that_match_nothing_are_told() {
-        let index = Index::new("nur Alibaba", [0..11]);
+        let index = Index::whole("nur Alibaba");
         let actors = [actor("a", &["Alibaba", "Ali", " "]), actor("b", &["Baidu"])];
         assert_eq!(find(&index, &actors).idle, [(0, 1), (0, 2), (1, 0)]);
     }
@@ -275,7 +274,7 @@ mod tests {
         ) {
             let (one, two) = aliases.split_at(aliases.len() / 2);
             let of = |id, aliases: &[String]| actor(id, &aliases.iter().map(String::as_str).collect::<Vec<_>>());
-            let index = Index::new(&text, [0..text.len()]);
+            let index = Index::whole(&text);
             let mentions = find(&index, &[of("x", one), of("y", two)]).mentions;
             let keys: Vec<_> = mentions.iter().map(|m| (m.passage.start, Reverse(m.passage.end))).collect();
             prop_assert!(keys.is_sorted());

@@ -92,8 +92,10 @@ fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) 
 fn sentence(article: &Article, passage: &Range<usize>) -> Range<usize> {
     /// No sentence reaches farther; a block of megabytes must not be walked for each claim.
     const REACH: usize = 4096;
-    let block =
-        |at: usize| article.blocks.iter().find(|block| (block.range.start..=block.range.end).contains(&at));
+    let block = |at: usize| {
+        let number = article.blocks.partition_point(|block| block.range.end < at);
+        article.blocks.get(number).filter(|block| block.range.start <= at)
+    };
     let first = block(passage.start).map_or(passage.start, |block| block.range.start);
     let last = block(passage.end).map_or(passage.end, |block| block.range.end);
     let text = &article.text;

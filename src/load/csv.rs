@@ -1,6 +1,6 @@
 //! The observations: RFC 4180, a header in any order, a decimal point.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 use serde::Deserialize;
@@ -58,6 +58,7 @@ pub(crate) fn read(
     if !check_header(&headers, text, file, report) {
         return Vec::new();
     }
+    let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
     let mut observations: Vec<Observation> = Vec::new();
     let mut seen: HashSet<Id> = HashSet::new();
     let mut record = StringRecord::new();
@@ -71,7 +72,7 @@ pub(crate) fn read(
             continue;
         }
         let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
-        let Some(observation) = observe(&row, &mut line, ids, series) else { continue };
+        let Some(observation) = observe(&row, &mut line, ids, &series) else { continue };
         if seen.insert(observation.id.clone()) {
             observations.push(observation);
         } else {
@@ -88,7 +89,7 @@ pub(crate) fn read(
 
 /// Whether rows can be read under this header.
 fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Report) -> bool {
-    let before = report_errors(headers, text, file, report);
+    let single = check_columns(headers, text, file, report);
     let missing: Vec<&str> =
         REQUIRED.into_iter().filter(|column| !headers.iter().any(|h| h == *column)).collect();
     if !missing.is_empty() {
@@ -96,15 +97,17 @@ fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Re
         let hint = format!("the first line names the columns: {}", COLUMNS.join(","));
         report.add(Grade::Error, At { file, offset: 0 }, None, message, hint);
     }
-    before && missing.is_empty()
+    single && missing.is_empty()
 }
 
 /// Reports columns that are unknown or there twice; false if one is there twice.
-fn report_errors(headers: &StringRecord, text: &str, file: usize, report: &mut Report) -> bool {
+fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut Report) -> bool {
     let mut single = true;
+    let mut seen = HashSet::new();
     for (number, name) in headers.iter().enumerate() {
-        let at = At { file, offset: field(text, 0, number) };
-        if headers.iter().take(number).any(|earlier| earlier == name) {
+        // Finding the place of a column means walking the header.
+        let at = At { file, offset: if report.is_full() { 0 } else { field(text, 0, number) } };
+        if !seen.insert(name) {
             single = false;
             let message = format!("a second column is called {}", quoted(name));
             report.add(Grade::Error, at, None, message, "remove one of them; no row is read until then");
@@ -130,7 +133,9 @@ impl Line<'_> {
     /// Reports something about a column; about the row if there is no such column.
     fn error(&mut self, column: &str, message: impl Into<String>, hint: impl Into<String>) {
         let number = self.headers.iter().position(|header| header == column).unwrap_or(0);
-        let at = At { file: self.file, offset: field(self.text, self.start, number) };
+        // Beyond the last listed problem only the number counts.
+        let offset = if self.report.is_full() { self.start } else { field(self.text, self.start, number) };
+        let at = At { file: self.file, offset };
         self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
     }
 
@@ -150,7 +155,12 @@ impl Line<'_> {
     }
 }
 
-fn observe(row: &Row<'_>, line: &mut Line<'_>, ids: &Ids, all: &[Series]) -> Option<Observation> {
+fn observe(
+    row: &Row<'_>,
+    line: &mut Line<'_>,
+    ids: &Ids,
+    all: &HashMap<&Id, &Series>,
+) -> Option<Observation> {
     let series = line.resolve("series", row.series, ids);
     let source = line.resolve("source", row.source, ids);
     let place =
@@ -167,8 +177,7 @@ fn observe(row: &Row<'_>, line: &mut Line<'_>, ids: &Ids, all: &[Series]) -> Opt
         })
     });
     let value = read_value(row.value, line);
-    let kind = all.iter().find(|known| known.id == series);
-    let unit = read_unit(row, line, kind);
+    let unit = read_unit(row, line, all.get(&series).copied());
     Some(Observation {
         id,
         series,

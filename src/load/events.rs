@@ -1,5 +1,7 @@
 //! `[[lane]]` and `[[event]]`: what happened when, and whose act it was.
 
+use std::collections::HashSet;
+
 use crate::dossier::{Event, Id, Kind, Lane, LocalText, When};
 
 use super::anchors::Known;
@@ -36,6 +38,7 @@ pub(crate) fn read(
     lanes: &mut Vec<Lane>,
     report: &mut Report,
 ) -> Vec<Event> {
+    let mut made: HashSet<Id> = HashSet::new();
     let entries = tables.named("event").iter();
     entries
         .map(|entry| {
@@ -44,7 +47,7 @@ pub(crate) fn read(
                 table.missing("date", date_hint());
             }
             let date = table.date("date").map_or_else(|| When::unreadable(""), |date| date.value);
-            let lane = read_lane(&mut table, known, lanes);
+            let lane = read_lane(&mut table, known, &mut made, lanes);
             let event = Event {
                 id: entry.id.clone(),
                 date,
@@ -65,7 +68,12 @@ pub(crate) fn read(
         .collect()
 }
 
-fn read_lane(table: &mut Table<'_, '_>, known: &Known<'_>, lanes: &mut Vec<Lane>) -> Id {
+fn read_lane(
+    table: &mut Table<'_, '_>,
+    known: &Known<'_>,
+    made: &mut HashSet<Id>,
+    lanes: &mut Vec<Lane>,
+) -> Id {
     let name = table.text("lane");
     if let Some(lane) = name.as_ref().and_then(|name| table.resolve(name, "lane", &known.ids)) {
         return lane;
@@ -75,7 +83,7 @@ fn read_lane(table: &mut Table<'_, '_>, known: &Known<'_>, lanes: &mut Vec<Lane>
     }
     let name = name.map_or_else(|| "?".to_owned(), |name| name.value);
     let id = Id::new(&name);
-    if !lanes.iter().any(|lane| lane.id == id) {
+    if made.insert(id.clone()) {
         let text = LocalText::plain(&name);
         lanes.push(Lane { id: id.clone(), short: text.clone(), name: text });
     }

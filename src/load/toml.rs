@@ -1,6 +1,8 @@
 //! A table of a TOML file, read key by key. Whoever reads it names the keys; what nobody asked for is reported at
 //! the end. Every getter reports what it cannot use and goes on.
 
+use std::collections::HashSet;
+
 use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref, When, WhenError};
@@ -219,12 +221,13 @@ impl<'d, 'r> Table<'d, 'r> {
     /// The ids of a list that name something; the others are reported and left out.
     pub(crate) fn ids(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Vec<Id> {
         let mut ids: Vec<Id> = Vec::new();
+        let mut seen: HashSet<Id> = HashSet::new();
         for name in self.list(key) {
             let Some(id) = self.resolve(&name, kind.word(), known) else { continue };
-            if ids.contains(&id) {
-                self.warning(name.at, format!("{} is named twice", quoted(&name.value)), "name it once");
-            } else {
+            if seen.insert(id.clone()) {
                 ids.push(id);
+            } else {
+                self.warning(name.at, format!("{} is named twice", quoted(&name.value)), "name it once");
             }
         }
         ids
@@ -249,6 +252,10 @@ impl<'d, 'r> Table<'d, 'r> {
     pub(crate) fn finish(self) {
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = At { file: self.at.file, offset: key.span().start };
+            if self.report.is_full() {
+                self.report.add(Grade::Error, at, None, "", "");
+                continue;
+            }
             let name = key.get_ref();
             let hint = suggestion(name, self.asked.iter().copied(), || {
                 format!("its keys are {}", self.asked.join(", "))

@@ -7,24 +7,33 @@
 use std::sync::Arc;
 use std::{io, thread};
 
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use signal_hook::consts::SIGHUP;
 
 use super::signals;
 use super::terminal::Terminal;
 
+/// Asking for no event still reports these, and sleeps through everything else.
+const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
+
+/// Whether standard output has hung up. A write that fails because of it may be told before the signal is.
+pub(super) fn is_gone() -> bool {
+    let stdout = io::stdout();
+    let mut watched = [PollFd::new(&stdout, PollFlags::empty())];
+    poll(&mut watched, Some(&Timespec::default())).is_ok() && watched[0].revents().intersects(GONE)
+}
+
 /// Ends the process as SIGHUP would, once standard output hangs up.
 pub(super) fn watch(terminal: &Arc<Terminal>) -> io::Result<()> {
     let terminal = Arc::clone(terminal);
     let wait = move || {
         let stdout = io::stdout();
-        // Asking for no event still reports these, and sleeps through everything else.
-        let gone = PollFlags::HUP | PollFlags::ERR;
+
         loop {
             let mut watched = [PollFd::new(&stdout, PollFlags::empty())];
             match poll(&mut watched, None) {
-                Ok(_) if watched[0].revents().intersects(gone) => signals::end_by(SIGHUP, &terminal),
+                Ok(_) if watched[0].revents().intersects(GONE) => signals::end_by(SIGHUP, &terminal),
                 Err(Errno::INTR) => {}
                 // Where terminals cannot be polled, the signal has to do.
                 _ => return,

@@ -79,6 +79,10 @@ pub fn run(make: impl FnOnce(Size) -> App) -> Result<(), RuntimeError> {
     input::watch(sender)?;
     let size = terminal::size()?;
     let ended = EventLoop::new(&terminal, size, make(size)).run(&incoming);
+    #[cfg(unix)]
+    if ended.is_err() && hangup::is_gone() {
+        signals::end_by(signal_hook::consts::SIGHUP, &terminal);
+    }
     drop(held);
     Ok(ended?)
 }

@@ -129,6 +129,12 @@ pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
     }
 }
 
+/// The text with its first letter as a capital, as a heading begins.
+pub fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// `3 Ereignisse`, `1 event`.
 pub fn counted(language: Language, number: usize, forms: &Plural) -> String {
     format!("{} {}", language.count(number), language.plural(number, forms))

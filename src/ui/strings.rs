@@ -74,6 +74,8 @@ pub struct Strings {
     pub(crate) nothing_on: &'static str,
     /// After a number of events.
     pub(crate) off_axis: &'static str,
+    /// In the article's frame, when nothing in it bears the selection.
+    pub(crate) no_words_short: &'static str,
     /// In the article's frame, when all of it is in sight.
     pub(crate) whole_article: &'static str,
     /// In an empty article.
@@ -200,6 +202,8 @@ pub struct Strings {
     pub(crate) the_article: &'static str,
     /// Over what the sources say.
     pub(crate) the_sources: &'static str,
+    /// Over the events that came after the article.
+    pub(crate) after_the_article: &'static str,
     /// Over the gaps at a claim.
     pub(crate) left_out_here: &'static str,
     /// Over the words a gap bears on.
@@ -311,6 +315,7 @@ pub static DE: Strings = Strings {
     nothing_linked: "nichts zur Auswahl",
     nothing_on: "Zu {}: keine Angabe",
     off_axis: "außerhalb der Achse",
+    no_words_short: "keine Worte zur Auswahl",
     whole_article: "ganz",
     no_article: "Der Artikel ist leer.",
     no_actors: "Noch keine Akteure. Sie stehen als [[actor]] in dossier.toml.",
@@ -374,6 +379,7 @@ pub static DE: Strings = Strings {
     not_in_article: "Nicht im Artikel: Hintergrund aus Quellen.",
     the_article: "Der Artikel",
     the_sources: "Die Quellen, in unseren Worten",
+    after_the_article: "Ereignisse nach dem Artikel",
     left_out_here: "Hier lässt der Artikel weg",
     left_out: "Weggelassen an dieser Stelle",
     claim_here: "Aussage an dieser Stelle",
@@ -455,6 +461,7 @@ pub static EN: Strings = Strings {
     nothing_linked: "nothing on the selection",
     nothing_on: "{}: no figure here",
     off_axis: "off the axis",
+    no_words_short: "no words on the selection",
     whole_article: "whole",
     no_article: "The article is empty.",
     no_actors: "No actors yet. Write them as [[actor]] into dossier.toml.",
@@ -518,6 +525,7 @@ pub static EN: Strings = Strings {
     not_in_article: "Not in the article: background from sources.",
     the_article: "The article",
     the_sources: "The sources, in our words",
+    after_the_article: "Events after the article",
     left_out_here: "Here the article leaves out",
     left_out: "Left out at these words",
     claim_here: "Claim at these words",

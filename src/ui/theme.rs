@@ -151,13 +151,14 @@ fn colour(role: Role) -> Option<Color> {
         | Role::Selected
         | Role::Cursor
         | Role::Key
+        | Role::Notice
         | Role::Axis => return None,
         Role::FrameFocused | Role::Article | Role::Line(0) => Color::Blue,
         Role::LitWords | Role::Lit | Role::Line(1) => Color::Magenta,
         Role::Background | Role::Line(2 | 5..) => Color::Cyan,
         Role::BorneOut | Role::Line(3) => Color::Green,
         Role::Qualified | Role::Open => Color::Yellow,
-        Role::Contradicted | Role::Broken | Role::Notice | Role::Line(4) => Color::Red,
+        Role::Contradicted | Role::Broken | Role::Line(4) => Color::Red,
         Role::Gap => Color::Magenta,
     })
 }

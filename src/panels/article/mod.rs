@@ -6,7 +6,7 @@ mod place;
 
 use std::ops::Range;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 pub use draw::draw;
 use place::{Place, Row, Rows};
@@ -34,8 +34,12 @@ pub enum Marks {
 #[derive(Clone, Debug)]
 pub struct State {
     top: Place,
-    /// The byte at the top, which a resize keeps there.
+    /// The byte that was last put at the top. A resize keeps it there as far as it can, and a later one finds it again.
     top_byte: usize,
+    /// The row that was at the top when the window was last laid out.
+    arranged: Place,
+    /// The room the window was last laid out for.
+    size: Size,
     rows: Rows,
     window: Vec<Row>,
     marks: Marks,
@@ -58,6 +62,8 @@ impl State {
         Self {
             top: Place::default(),
             top_byte: 0,
+            arranged: Place::default(),
+            size: Size::ZERO,
             rows: Rows::default(),
             window: Vec::new(),
             marks: Marks::default(),
@@ -77,9 +83,8 @@ impl State {
         if article.blocks.is_empty() {
             return;
         }
-        self.rows.set_width(text_width(area));
-        self.top = self.rows.place_of(article, byte);
         self.top_byte = byte;
+        self.size = Size::ZERO;
         self.arrange(context, area);
     }
 
@@ -90,7 +95,10 @@ impl State {
         if article.blocks.is_empty() || area.is_empty() {
             return;
         }
-        if self.rows.set_width(text_width(area)) {
+        let resized = self.size != area.as_size();
+        self.size = area.as_size();
+        self.rows.set_width(text_width(area));
+        if resized {
             self.top = self.rows.place_of(article, self.top_byte);
         }
         let last = self.rows.last(article);
@@ -104,15 +112,15 @@ impl State {
             self.window.push(Row { block: here.block, range });
             place = self.rows.after(article, here);
         }
-        // What the window begins with, unless that is the line the byte is in: then only the width has changed.
-        let begins = self.window.first().map(|row| match &row.range {
-            Some(range) => range.clone(),
-            // The blank row after a block has the place where the block ends.
-            None => article.blocks[row.block].range.end..article.blocks[row.block].range.end + 1,
-        });
-        if let Some(line) = begins.filter(|line| !line.contains(&self.top_byte)) {
-            self.top_byte = line.start;
+        // Only a move of the reader's changes the place a resize comes back to.
+        if !resized && self.top != self.arranged {
+            self.top_byte = self.window.first().map_or(0, |row| match &row.range {
+                Some(range) => range.start,
+                // The blank row after a block has the place where the block ends.
+                None => article.blocks[row.block].range.end,
+            });
         }
+        self.arranged = self.top;
     }
 
     /// The bytes on screen.
@@ -127,16 +135,18 @@ impl State {
         self.shown().is_some_and(|shown| passage.start < shown.end && shown.start < passage.end)
     }
 
+    /// Whether all of these words are on screen.
+    pub fn shows_whole(&self, passage: &Range<usize>) -> bool {
+        self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end)
+    }
+
     /// Scrolls so that a passage begins on screen, with some lines before it, unless it stands there whole already.
     pub fn go_to(&mut self, context: &Context, area: Rect, passage: &Range<usize>) {
         let article = &context.dossier.article;
         if article.blocks.is_empty() || area.is_empty() {
             return;
         }
-        self.rows.set_width(text_width(area));
-        let whole =
-            self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end);
-        if !whole {
+        if !self.shows_whole(passage) {
             let place = self.rows.place_of(article, passage.start);
             self.top = self.rows.up(article, place, area.height / 3);
         }
@@ -234,12 +244,27 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 
 /// What the frame says on the right: which part of the article is on screen, by its bytes.
 pub fn note(state: &State, context: &Context) -> String {
-    let total = context.dossier.article.blocks.last().map_or(0, |block| block.range.end);
-    let Some(shown) = state.shown() else { return String::new() };
-    if shown.start == context.dossier.article.blocks[0].range.start && shown.end >= total {
-        return context.strings().whole_article.to_owned();
+    let strings = context.strings();
+    let blocks = &context.dossier.article.blocks;
+    let Some((shown, first, last)) = state
+        .shown()
+        .zip(blocks.first())
+        .zip(blocks.last())
+        .map(|((shown, first), last)| (shown, first, last))
+    else {
+        return String::new();
+    };
+    let total = last.range.end;
+    let part = if shown.start <= first.range.start && shown.end >= total {
+        strings.whole_article.to_owned()
+    } else {
+        format!("{}–{} %", shown.start * 100 / total, shown.end * 100 / total)
+    };
+    if context.selection.is_some() && context.lit.passages.is_empty() {
+        format!("{} · {part}", strings.no_words_short)
+    } else {
+        part
     }
-    format!("{}–{} %", shown.start * 100 / total, shown.end * 100 / total)
 }
 
 fn text_width(area: Rect) -> u16 {

@@ -64,7 +64,7 @@ pub(super) fn entries(context: &Context, of: &Ref) -> Vec<Entry> {
 
 /// What the frame of a card calls it: the kind of thing.
 pub fn title(context: &Context, of: &Ref) -> String {
-    names::kind(context.language, of.kind).one.to_owned()
+    names::capitalized(names::kind(context.language, of.kind).one)
 }
 
 impl Content<'_> {
@@ -83,16 +83,15 @@ impl Content<'_> {
         self.push(None, text, Role::Quiet, None);
     }
 
-    fn head(&mut self, sign: Option<Sign>, text: impl Into<String>) {
-        let entry = Entry {
+    fn head(&mut self, sign: Option<Sign>, text: &str) {
+        self.entries.push(Entry {
             sign,
-            text: text.into(),
+            text: names::capitalized(text),
             emphasis: None,
             role: Role::Heading,
             target: None,
             heading: true,
-        };
-        self.entries.push(entry);
+        });
     }
 
     fn name(&mut self, of: &Ref) {
@@ -134,7 +133,7 @@ impl Content<'_> {
         if mentions.is_empty() {
             self.quietly(strings.not_named);
         } else {
-            self.head(None, names::counted(language, mentions.len(), &strings.mention));
+            self.head(None, &names::counted(language, mentions.len(), &strings.mention));
         }
         for mention in mentions.iter().take(PASSAGES) {
             let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
@@ -179,7 +178,7 @@ impl Content<'_> {
         if !says.is_empty() {
             heading = format!("{heading} ({})", says.join(", "));
         }
-        self.head(Some(signs::ARTICLE), heading);
+        self.head(Some(signs::ARTICLE), &heading);
         self.quotations(&claim.evidence.anchors);
         let note = self.text(claim.note.as_ref());
         if !note.is_empty() {
@@ -387,10 +386,21 @@ impl Content<'_> {
         let mut events: Vec<_> =
             dossier.linked_of(of, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
         events.sort_by_key(|event| (event.date.first(), event.date.last()));
-        if !events.is_empty() {
-            self.head(None, self.context.strings().event.many);
-            for event in events {
-                self.event_link(event.to_ref());
+        if events.is_empty() {
+            return;
+        }
+        let strings = self.context.strings();
+        let published = dossier.article.published.as_ref().and_then(crate::dossier::When::first);
+        let is_later = |event: &&crate::dossier::Event| {
+            published.is_some_and(|day| event.date.first().is_some_and(|first| first > day))
+        };
+        let (later, earlier): (Vec<_>, Vec<_>) = events.into_iter().partition(is_later);
+        for (heading, events) in [(strings.event.many, earlier), (strings.after_the_article, later)] {
+            if !events.is_empty() {
+                self.head(None, heading);
+                for event in events {
+                    self.event_link(event.to_ref());
+                }
             }
         }
     }
@@ -402,7 +412,7 @@ impl Content<'_> {
             return;
         }
         let origins = names::counted(language, dossier.origins(ids).len(), &strings.origin);
-        self.head(Some(signs::BACKGROUND), format!("{} · {origins}", strings.source.many));
+        self.head(Some(signs::BACKGROUND), &format!("{} · {origins}", strings.source.many));
         for id in ids {
             let Some(source) = dossier.source(id) else { continue };
             let mut text = names::publication(self.context, source);
