@@ -28,7 +28,7 @@ fn shown(size: Cells) -> Screen {
 /// What the panels and every card of a dossier show, one screen after the other.
 fn walk(files: &dyn Files, options: Options, look: &mut dyn FnMut(&Screen)) {
     for size in [(80, 24), TALL] {
-        for panel in ["1", "2 v", "3", "4", "5"] {
+        for panel in ["1", "2", "2 v", "3", "4", "5"] {
             let mut screen = Screen::open(files, size, options);
             look(screen.press(panel));
             let mut before = String::from("-");
@@ -99,7 +99,7 @@ fn a_quotation_keeps_its_bar_on_every_line() {
     let mut screen = shown((80, 24));
     screen.press("5 End").press("Up Enter");
     assert_eq!(screen.selection(), "claim:one-third");
-    let card = screen.framed("claim");
+    let card = screen.framed("Claim");
     let first = card.place_of("„Ist weniger").unwrap();
     let last = card.place_of("entfernen.“").unwrap();
     assert!(last > first);
@@ -349,7 +349,7 @@ fn a_text_in_another_language_says_which() {
         let german = if language == Language::De { "mietet " } else { "mietet [de]" };
         assert!(
             screen
-                .framed(if language == Language::De { "Akteur" } else { "actor" })
+                .framed(if language == Language::De { "Akteur" } else { "Actor" })
                 .text()
                 .contains(german.trim())
         );
@@ -381,7 +381,7 @@ fn a_lost_anchor_marks_its_item_and_counts_in_the_title() {
         assert!(claims.row_with(name).text().contains("?!"), "{}", claims.text());
     }
     screen.press("End Enter");
-    assert!(screen.framed("claim").prose().contains("Evidence is broken"), "{}", screen.text());
+    assert!(screen.framed("Claim").prose().contains("Evidence is broken"), "{}", screen.text());
     screen.press("w");
     assert!(screen.status().contains("no words"), "a place is never guessed: {}", screen.status());
 }

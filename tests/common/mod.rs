@@ -125,7 +125,7 @@ pub(crate) fn assert_back(screen: &Screen, before: &Screen) {
     assert_eq!(screen.selection(), before.selection());
     assert_eq!(screen.app().focus(), before.app().focus());
     assert_eq!(screen.status(), before.status());
-    for name in ["1 Article", "2 Actors", "3 Timeline", "4 Trend", "5 Claims", "claim", "actor"] {
+    for name in ["1 Article", "2 Actors", "3 Timeline", "4 Trend", "5 Claims", "Claim", "Actor"] {
         assert_eq!(screen.shows(name), before.shows(name), "{name}");
     }
     if before.shows("1 Article") {

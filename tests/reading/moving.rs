@@ -71,11 +71,11 @@ fn with_a_card_open_tab_goes_between_it_and_the_article() {
     for expected in [Focus::Panel(Panel::Article), Focus::Card] {
         screen.press(NEXT_PANEL);
         assert_eq!(screen.app().focus(), expected);
-        assert!(screen.shows("claim"));
+        assert!(screen.shows("Claim"));
     }
     // A panel that the card covers is shown when it is gone to.
     screen.press(TIMELINE);
-    assert!(screen.shows("3 Timeline") && !screen.shows("claim"));
+    assert!(screen.shows("3 Timeline") && !screen.shows("Claim"));
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn its_card_tells_role_words_relations_claims_gaps_and_events() {
         screen.press(CARD);
         // The card does not cover what it speaks of.
         assert!(!screen.framed("1 Article").words('L').is_empty());
-        let told = read_card(&mut screen, "actor");
+        let told = read_card(&mut screen, "Actor");
         for words in [
             "company · CN",
             "TikTok's parent; said to rent computing abroad",
@@ -142,7 +142,7 @@ fn what_concerns_it_after_the_article_stands_below_the_rule() {
     // The card tells the same without going through the list.
     let mut screen = bytedance(SMALL);
     screen.press(CARD);
-    let told = read_card(&mut screen, "actor");
+    let told = read_card(&mut screen, "Actor");
     assert!(later.iter().all(|title| told.contains(title)), "{told}");
     assert!(told.contains("13 Mar 2026") && told.contains("19 Aug 2026"));
 }
@@ -161,7 +161,7 @@ fn what_is_doubtful_about_the_one_third_rule() {
         let in_hand = at_words.framed("1 Article").words('R').join(" ");
         assert!(in_hand.starts_with("Ist weniger") && in_hand.ends_with("entfernen."), "{in_hand}");
         screen.press(CARD);
-        let told = read_card(&mut screen, "claim");
+        let told = read_card(&mut screen, "Claim");
         for words in [
             "Sites less than a third complete must remove all non-Chinese chips.",
             "QUALIFIED",
@@ -173,7 +173,7 @@ fn what_is_doubtful_about_the_one_third_rule() {
             // The second duty.
             "Here the article leaves out Or cancel plans to buy them; projects further along are decided case by case.",
             // Three publications, one origin.
-            "sources · 1 origin",
+            "Sources · 1 origin",
             "Reuters, 5 Nov 2025",
             "repeats Reuters",
             "5 Nov 2025 Reuters: state money, Chinese chips only",
@@ -196,11 +196,11 @@ fn from_the_claim_on_to_its_gap_and_its_sources() {
             "sämtliche nicht-chinesischen Chips aus den Installationen entfernen"
         );
         screen.press(SOURCES);
-        let row = screen.whole().row_with("sources · 1 origin");
+        let row = screen.whole().row_with("Sources · 1 origin");
         assert!(row.text().contains('┊'));
         screen.press(CARD);
         assert!(screen.selection().starts_with("source:reuters"), "{}", screen.selection());
-        assert!(screen.framed("source").prose().contains("Exclusive"));
+        assert!(screen.framed("Source").prose().contains("Exclusive"));
     }
 }
 

@@ -78,10 +78,10 @@ fn a_link_on_a_card_leads_to_another_card_and_back() {
     assert_eq!(screen.app().focus(), Focus::Card);
     screen.press(BACK);
     assert_eq!(screen.selection(), claim);
-    assert_eq!(screen.framed("claim").text(), {
+    assert_eq!(screen.framed("Claim").text(), {
         let mut again = Screen::shipped(USUAL, Language::En);
         again.press(NEXT_CLAIM).press(CARD).press(DOWN);
-        again.framed("claim").text()
+        again.framed("Claim").text()
     });
     screen.press(BACK);
     assert_ne!(screen.whole().text(), card.text());

@@ -306,7 +306,7 @@ fn enter_in_the_article_opens_the_name_that_comes_next() {
     let mut screen = Screen::shipped(USUAL, Language::En);
     screen.press(CARD);
     assert_eq!(screen.selection(), "actor:china");
-    assert!(screen.framed("actor").prose().starts_with("China place · CN"));
+    assert!(screen.framed("Actor").prose().starts_with("China place · CN"));
 }
 
 /// The first step in a list selects what the cursor is on; the cursor waits where something lit is.

@@ -102,7 +102,7 @@ fn z_gives_the_card_the_whole_screen_too() {
     let mut screen = Screen::shipped(SMALL, Language::En);
     screen.press(NEXT_CLAIM).press(CARD).press(WHOLE);
     assert!(!screen.shows("1 Article"));
-    assert_eq!(screen.framed("claim").rows.len(), 19);
+    assert_eq!(screen.framed("Claim").rows.len(), 19);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_card_covers_the_panels_and_never_the_article() {
     for size in [SMALL, USUAL, LARGE] {
         let mut screen = Screen::shipped(size, Language::En);
         screen.press(ACTORS).press(DOWN).press(CARD);
-        assert!(screen.shows("actor") && screen.shows("1 Article"));
+        assert!(screen.shows("Actor") && screen.shows("1 Article"));
         assert!(!screen.shows("2 Actors") && !screen.shows("3 Timeline") && !screen.shows("4 Trend"));
         assert_eq!(screen.app().focus(), Focus::Card);
     }
@@ -120,13 +120,13 @@ fn a_card_covers_the_panels_and_never_the_article() {
 fn s_opens_the_card_at_the_sources() {
     let mut screen = Screen::shipped(SMALL, Language::En);
     screen.press(TIMELINE).press(DOWN).press(SOURCES);
-    let card = screen.framed("event");
-    let sources = card.place_of("sources ·").expect("the heading is in sight");
+    let card = screen.framed("Event");
+    let sources = card.place_of("Sources ·").expect("the heading is in sight");
     assert!(card.rows[sources + 1].text().starts_with('▶'), "{}", screen.text());
     // Whether it was read, and whom it repeats.
     screen.press(CARD);
     assert!(screen.selection().starts_with("source:"));
-    let told = screen.framed("source").prose();
+    let told = screen.framed("Source").prose();
     assert!(
         told.contains("https://") && (told.contains("not read by us") || told.contains("read on")),
         "{told}"
@@ -213,9 +213,9 @@ fn esc_closes_the_topmost_thing_and_never_quits() {
     screen.whole().assert_same(&at_rest, "");
     screen.press(ACTORS).press(DOWN).press(CARD).press(HELP);
     screen.press(CLOSE);
-    assert!(!screen.shows("Help") && screen.shows("actor"));
+    assert!(!screen.shows("Help") && screen.shows("Actor"));
     screen.press(CLOSE);
-    assert!(!screen.shows("actor") && screen.shows("2 Actors"));
+    assert!(!screen.shows("Actor") && screen.shows("2 Actors"));
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));
     assert_eq!(screen.selection(), "actor:china");
     for _ in 0..5 {
@@ -231,7 +231,7 @@ fn esc_gives_back_the_whole_screen_before_it_closes_a_card_behind() {
     screen.press(NEXT_CLAIM).press(CARD).press(ARTICLE);
     let before = screen.whole();
     screen.press(WHOLE);
-    assert!(!screen.shows("claim"));
+    assert!(!screen.shows("Claim"));
     screen.press(CLOSE);
     screen.whole().assert_same(&before, "");
 }
@@ -240,7 +240,7 @@ fn esc_gives_back_the_whole_screen_before_it_closes_a_card_behind() {
 fn q_leaves_the_card_and_then_quits() {
     let mut screen = usual();
     screen.press(NEXT_CLAIM).press(CARD).press(QUIT);
-    assert!(!screen.shows("claim"));
+    assert!(!screen.shows("Claim"));
     assert!(screen.escaped().is_empty());
     screen.press(QUIT);
     assert_eq!(screen.escaped(), [Effect::Quit]);
