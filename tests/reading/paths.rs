@@ -20,10 +20,10 @@ fn each_key_for_back_undoes_a_jump_and_forward_does_it_again() {
             let card = screen.whole();
             assert_eq!(screen.app().focus(), Focus::Card);
             screen.press(back);
-            screen.whole().assert_same(&before, &format!("{back}"));
+            screen.whole().assert_same(&before, back);
             assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));
             screen.press(FORWARD);
-            screen.whole().assert_same(&card, &format!("{back}"));
+            screen.whole().assert_same(&card, back);
         }
     }
 }

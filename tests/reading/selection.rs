@@ -9,7 +9,7 @@ use fundstelle::load::shipped;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
-use crate::common::{Cells, Screen, USUAL, thing};
+use crate::common::{Cells, Row, Screen, USUAL, thing};
 use crate::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, DOWN, LEFT, MARKS, NEXT_CLAIM, NEXT_PASSAGE, PREVIOUS_CLAIM,
     PREVIOUS_PASSAGE, RIGHT, SOURCES, TIMELINE, TO_FIRST, TREND, UP, VIEW, WORDS,
@@ -114,7 +114,7 @@ fn assert_all_panels_agree(screen: &Screen) {
         .collect();
     let trend = screen.framed("4 Trend");
     let months: BTreeSet<String> = on_axis.iter().map(|day| day.to_string()[..7].to_owned()).collect();
-    let axis = trend.rows.iter().rev().find(|row| row.text().contains('└')).map(|row| row.text());
+    let axis = trend.rows.iter().rev().find(|row| row.text().contains('└')).map(Row::text);
     let marks = axis.unwrap_or_default().matches('▲').count();
     assert_eq!(marks, months.len(), "{on_axis:?}\n{}", screen.text());
     for place in
@@ -335,8 +335,7 @@ fn with_colour_the_same_things_are_lit() {
         coloured.press(script);
         plain.press(script);
         assert_eq!(coloured.text(), plain.text());
-        let weights =
-            |screen: &Screen| screen.whole().rows.iter().map(|row| row.weights()).collect::<Vec<_>>();
+        let weights = |screen: &Screen| screen.whole().rows.iter().map(Row::weights).collect::<Vec<_>>();
         assert_eq!(weights(&coloured), weights(&plain));
     }
 }

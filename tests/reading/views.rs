@@ -91,7 +91,7 @@ fn z_gives_the_panel_the_whole_screen_and_takes_it_back() {
             for back in [WHOLE, CLOSE] {
                 let mut screen = screen.clone();
                 screen.press(back);
-                screen.whole().assert_same(&before, &format!("{back}"));
+                screen.whole().assert_same(&before, back);
             }
         }
     }
@@ -200,7 +200,7 @@ fn the_help_covers_everything_and_goes_away_as_it_came() {
         assert!(screen.shows("Help") && !screen.shows("1 Article"));
         screen.press(DOWN).press(TO_LAST);
         screen.press(close);
-        screen.whole().assert_same(&before, &format!("{close}"));
+        screen.whole().assert_same(&before, close);
         assert!(screen.escaped().is_empty());
     }
 }
