@@ -100,6 +100,9 @@ impl List {
 
     /// Moves the window so that the cursor is in it, or, in a panel without the focus, so that something lit is.
     pub fn scroll(&mut self, context: &Context, focused: bool, rows: u16, height_of: impl Fn(&Ref) -> u16) {
+        if self.items.is_empty() {
+            return;
+        }
         let held = self.cursor().is_some_and(|item| context.is_selected(item));
         let wanted = if focused || held {
             Some(self.cursor)

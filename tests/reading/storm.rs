@@ -1,6 +1,7 @@
 //! No key in any place, and no storm of keys and sizes, does harm.
 
-use fundstelle::app::{draw, view};
+use fundstelle::app::{Options, draw, view};
+use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
@@ -60,6 +61,24 @@ fn every_key_in_every_place_at_every_kind_of_size() {
                 for key in entry.keys {
                     let mut screen = before.clone();
                     assert_sound(screen.press(&key.to_string()));
+                }
+            }
+        }
+    }
+}
+
+/// An article without a dossier: every panel but one is empty.
+#[test]
+fn every_key_in_every_empty_place() {
+    let files = Memory::default().with("a.txt", "Titel\nEin Satz.\n");
+    let nothing = Memory::default().with("a.txt", "x\n");
+    for files in [files, nothing] {
+        for size in [(70, 20), USUAL, (160, 30)] {
+            for (there, _) in PLACES {
+                let mut before = Screen::open(&files, size, Options::default());
+                assert_sound(before.press(there));
+                for entry in TABLE {
+                    assert_sound(before.clone().press(&entry.keys[0].to_string()));
                 }
             }
         }

@@ -1,0 +1,518 @@
+//! What is promised to a reader who has to rely on it: where each thing comes from, what is not known, and that
+//! nothing a file says can play tricks on the screen.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use common::{Cells, Screen, USUAL};
+use fundstelle::app::Options;
+use fundstelle::dossier::{Evidence, Kind, Ref, Standing};
+use fundstelle::load::{Files, Memory, shipped};
+use fundstelle::ui::language::Language;
+use fundstelle::ui::theme::Theme;
+use ratatui::style::Color;
+
+/// Every list and the whole article at once.
+const TALL: Cells = (200, 130);
+
+fn shown(size: Cells) -> Screen {
+    Screen::shipped(size, Language::En)
+}
+
+/// What the panels and every card of a dossier show, one screen after the other.
+fn walk(files: &dyn Files, options: Options, look: &mut dyn FnMut(&Screen)) {
+    for size in [(80, 24), TALL] {
+        for panel in ["1", "2 v", "3", "4", "5"] {
+            let mut screen = Screen::open(files, size, options);
+            look(screen.press(panel));
+            let mut before = String::from("-");
+            while screen.selection() != before {
+                before = screen.selection();
+                look(screen.press(if panel == "1" { "Right" } else { "Down" }));
+                look(screen.clone().press("Enter"));
+            }
+            look(screen.press("?"));
+        }
+    }
+}
+
+// ---- Where things come from ----------------------------------------------------------------------------------------
+
+fn standing_sign(screen: &Screen, name: &Ref) -> char {
+    let dossier = &screen.dossier;
+    if name.kind != Kind::Actor && dossier.evidence(name).is_some_and(Evidence::is_inferred) {
+        return '?';
+    }
+    match dossier.standing(name) {
+        Standing::Article | Standing::Both => '▏',
+        Standing::Background => '┊',
+        Standing::Inferred => '?',
+        Standing::Broken => '!',
+    }
+}
+
+#[test]
+fn where_a_thing_comes_from_is_readable_without_colour() {
+    let mut screen = shown(TALL);
+    screen.press("2 v");
+    let mut signs = BTreeSet::new();
+    let dossier = screen.dossier.clone();
+    let (actors, timeline, claims) =
+        (screen.framed("2 Actors"), screen.framed("3 Timeline"), screen.framed("5 Claims"));
+    let text = |text: &fundstelle::dossier::LocalText| {
+        text.shown("en", &dossier.article.language).unwrap().text.to_owned()
+    };
+    for actor in &dossier.actors {
+        let sign = standing_sign(&screen, &actor.to_ref());
+        let row = format!("{sign}{} ", text(&actor.name));
+        assert!(actors.text().contains(&row), "{row}\n{}", actors.text());
+        signs.insert(sign);
+    }
+    for event in &dossier.events {
+        let title: String = text(&event.title).chars().take(25).collect();
+        let row = timeline.row_with(&title).text();
+        let sign = standing_sign(&screen, &event.to_ref());
+        assert_eq!(row.chars().find(|c| "▏┊?!".contains(*c)), Some(sign), "{row}");
+    }
+    for claim in &dossier.claims {
+        let begin: String = text(&claim.text).chars().take(25).collect();
+        let row = claims.row_with(&begin).text();
+        assert_eq!(row.chars().nth(2), Some(standing_sign(&screen, &claim.to_ref())), "{row}");
+        assert_eq!(row.chars().nth(1), Some('~'), "all are qualified: {row}");
+    }
+    for gap in &dossier.gaps {
+        let begin: String = text(&gap.text).chars().take(25).collect();
+        let row = claims.row_with(&begin).text();
+        assert!(row.starts_with(" +┊"), "{row}");
+    }
+    assert_eq!(signs, BTreeSet::from(['▏', '┊', '?']), "each sign is shown by some actor");
+}
+
+#[test]
+fn a_quotation_keeps_its_bar_on_every_line() {
+    let mut screen = shown((80, 24));
+    screen.press("5 End").press("Up Enter");
+    assert_eq!(screen.selection(), "claim:one-third");
+    let card = screen.framed("claim");
+    let first = card.place_of("„Ist weniger").unwrap();
+    let last = card.place_of("entfernen.“").unwrap();
+    assert!(last > first);
+    for row in &card.rows[first..=last] {
+        assert_eq!(row.text().chars().nth(1), Some('▏'), "{}", card.text());
+    }
+}
+
+#[test]
+fn what_came_after_the_article_stands_below_its_day() {
+    let screen = shown(TALL);
+    let timeline = screen.framed("3 Timeline");
+    let rule = timeline.place_of("Article: not before 27 Nov 2025").unwrap();
+    let day = screen.dossier.article.published.as_ref().and_then(fundstelle::dossier::When::first).unwrap();
+    let mut below = 0;
+    for event in &screen.dossier.events {
+        let title = event.title.shown("en", &screen.dossier.article.language).unwrap().text;
+        let title: String = title.chars().take(25).collect();
+        let after = event.date.first().unwrap() > day;
+        assert_eq!(timeline.place_of(&title).unwrap() > rule, after, "{title}\n{}", timeline.text());
+        below += usize::from(after);
+    }
+    assert!(below > 0 && below < screen.dossier.events.len());
+}
+
+// ---- Figures -------------------------------------------------------------------------------------------------------
+
+fn is_braille(c: char) -> bool {
+    ('\u{2801}'..='\u{28ff}').contains(&c)
+}
+
+/// The rows of the trend's plot without the labels at its right, by halves: above the tick at 500, and the rest.
+fn plot(screen: &Screen) -> (Vec<Vec<char>>, Vec<Vec<char>>) {
+    let trend = screen.framed("4 Trend");
+    let end = trend.rows.iter().rposition(|row| row.text().contains('└')).unwrap();
+    let axis: Vec<char> = trend.rows[end].text().chars().collect();
+    let width = axis.iter().rposition(|c| "─┴▲".contains(*c)).unwrap();
+    let mut rows: Vec<Vec<char>> =
+        trend.rows[1..end].iter().map(|row| row.text().chars().take(width + 1).collect()).collect();
+    let middle = rows.iter().position(|row| row.iter().collect::<String>().contains("500┤")).unwrap();
+    let lower = rows.split_off(middle);
+    (rows, lower)
+}
+
+fn columns(rows: &[Vec<char>], of: char) -> Vec<usize> {
+    let mut columns: Vec<usize> = rows
+        .iter()
+        .flat_map(|row| row.iter().enumerate().filter(|(_, c)| **c == of).map(|(x, _)| x))
+        .collect();
+    columns.sort_unstable();
+    columns
+}
+
+const TREND_SIZES: [Cells; 3] = [(120, 40), (200, 60), (300, 90)];
+
+#[test]
+fn a_line_stops_where_only_a_bound_is_known() {
+    for size in TREND_SIZES {
+        let mut screen = shown(size);
+        screen.press("4");
+        let (upper, _) = plot(&screen);
+        let bound = columns(&upper, '↑');
+        assert_eq!(bound.len(), 1, "{}", screen.text());
+        let points = columns(&upper, '●');
+        let before = *points.iter().filter(|x| **x < bound[0]).max().unwrap();
+        assert!(points.iter().any(|x| *x > bound[0]), "what is known afterwards is a point again");
+        for row in &upper {
+            assert!(
+                !row[before + 1..].iter().any(|c| is_braille(*c)),
+                "joined over a bound:\n{}",
+                screen.text()
+            );
+        }
+        // Up to there it is joined, and nothing stands for a value at the bound itself.
+        assert!(upper.iter().any(|row| row[..before].iter().any(|c| is_braille(*c))), "{}", screen.text());
+        assert!(upper.iter().all(|row| !"●○".contains(row[bound[0]])));
+    }
+}
+
+#[test]
+fn a_value_that_is_about_is_hollow() {
+    for size in TREND_SIZES {
+        let (upper, _) = plot(shown(size).press("4"));
+        assert_eq!(columns(&upper, '○').len(), 1);
+        assert_eq!(columns(&upper, '●').len(), 4);
+    }
+}
+
+#[test]
+fn a_bound_and_a_missing_value_are_said_in_words_too() {
+    let mut screen = shown(USUAL);
+    screen.press("4 Down Left");
+    assert_eq!(screen.selection(), "observation:cw-operational/singapore/2024-41/");
+    assert!(screen.status().contains("> 1,000 MW"), "{}", screen.status());
+    screen.press("Down End");
+    assert_eq!(screen.selection(), "observation:cw-operational/johor/2025-40/");
+    assert!(screen.status().contains("no figure found"), "{}", screen.status());
+    assert_eq!(columns(&plot(&screen).1, '×').len(), 1, "{}", screen.text());
+}
+
+#[test]
+fn a_missing_value_is_a_cross_at_the_end_of_its_line() {
+    for size in [(200, 60), (300, 90)] {
+        let mut screen = shown(size);
+        let (upper, lower) = plot(screen.press("4"));
+        let cross = columns(&lower, '×');
+        assert_eq!(cross.len(), 1, "{}", screen.text());
+        assert_eq!(cross[0], *columns(&upper, '●').last().unwrap(), "it stands at its period");
+        let johor = *columns(&lower, '◆').last().unwrap();
+        let rows = lower.iter().take_while(|row| !row.contains(&'■'));
+        assert!(rows.clone().count() > 2);
+        for row in rows {
+            assert!(
+                !row[johor + 1..].iter().any(|c| is_braille(*c)),
+                "joined to nothing:\n{}",
+                screen.text()
+            );
+        }
+    }
+}
+
+#[test]
+#[ignore = "at 120x40 Manila's point covers the cross: points and gaps may share a cell"]
+fn a_missing_value_shows_at_the_usual_size() {
+    let mut screen = shown(USUAL);
+    let (_, lower) = plot(screen.press("4"));
+    assert_eq!(columns(&lower, '×').len(), 1, "{}", screen.text());
+}
+
+#[test]
+fn the_caption_names_the_publisher_and_what_is_missing() {
+    for size in [(70, 20), (80, 24), (110, 30), (120, 40), (200, 60)] {
+        let mut screen = shown(size);
+        screen.press("4");
+        let told = screen.framed("4 Trend").prose();
+        assert!(told.contains("Cushman & Wakefield."), "{told}");
+        assert!(
+            told.contains("No figure: Jakarta, Bangkok, Kuala Lumpur, Batam, Ho Chi Minh City"),
+            "{told}"
+        );
+        assert!(told.contains("MW"), "{told}");
+        assert!(told.contains("background, not the article"), "{told}");
+    }
+}
+
+// ---- The article ---------------------------------------------------------------------------------------------------
+
+fn solid(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn the_article_is_shown_as_it_was_published() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus/article.txt");
+    let file = fs::read_to_string(file).unwrap();
+    let lines: Vec<&str> =
+        file.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "Kommentare").collect();
+    assert_eq!(lines.len() + 1, file.lines().count(), "only the page's leftover is not shown");
+    let mut screen = shown(TALL);
+    let article = &screen.dossier.article;
+    let blocks: Vec<&str> = article.blocks.iter().map(|block| &article.text[block.range.clone()]).collect();
+    assert_eq!(blocks, lines);
+    for script in ["", "2 Down", "c", "m", "m"] {
+        screen.press(script);
+        let rows = screen.framed("1 Article").rows;
+        let on_screen: String =
+            rows.iter().map(|row| row.text().chars().skip(3).collect::<String>()).collect();
+        assert_eq!(solid(&on_screen), solid(&lines.concat()), "after {script:?}");
+    }
+}
+
+// ---- Colours and languages -----------------------------------------------------------------------------------------
+
+fn colours(theme: Theme) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    let options = Options { language: Language::De, theme };
+    walk(&shipped(), options, &mut |screen| {
+        for cell in &screen.buffer().content {
+            assert_eq!(cell.bg, Color::Reset, "the ground is the terminal's own");
+            assert!(!matches!(cell.fg, Color::Rgb(..) | Color::Indexed(_)), "{:?}", cell.fg);
+            used.insert(format!("{:?}", cell.fg));
+        }
+    });
+    used
+}
+
+#[test]
+fn without_colour_there_is_none_anywhere() {
+    assert_eq!(colours(Theme::Mono), BTreeSet::from(["Reset".to_owned()]));
+}
+
+#[test]
+fn colours_are_the_terminals_own_sixteen() {
+    let used = colours(Theme::Default);
+    assert!(used.len() > 4, "{used:?}");
+    // Neither is readable on both a dark and a light ground.
+    assert!(!used.contains("White") && !used.contains("Black"), "{used:?}");
+}
+
+#[test]
+fn the_interface_speaks_the_language_asked_for_and_the_article_its_own() {
+    for script in ["", "2 Down", "2 Down Enter", "3 Down", "4 Down", "c Enter", "?"] {
+        let [german, english] = [Language::De, Language::En].map(|language| {
+            let mut screen = Screen::shipped(USUAL, language);
+            screen.press(script);
+            screen
+        });
+        assert_ne!(german.text(), english.text(), "{script:?}");
+        for row in [0, 38, 39] {
+            assert_ne!(german.whole().rows[row].text(), english.whole().rows[row].text(), "{script:?}");
+        }
+        if german.shows("1 Artikel") {
+            assert_eq!(german.framed("1 Artikel").prose(), english.framed("1 Article").prose(), "{script:?}");
+        }
+    }
+}
+
+// ---- Other people's dossiers ---------------------------------------------------------------------------------------
+
+const HEAD: &str = r#"format = 1
+id = "t"
+title.fr = "Le titre"
+[article]
+file = "a.txt"
+language = "de"
+"#;
+
+const ARTICLE: &str = "Titel\nAlibaba mietet Chips im Ausland.\n";
+
+fn stranger(tables: &str) -> Memory {
+    Memory::default().with("dossier.toml", format!("{HEAD}{tables}")).with("a.txt", ARTICLE)
+}
+
+#[test]
+fn a_text_in_another_language_says_which() {
+    let files = stranger(
+        "[[actor]]\nid = \"a\"\nkind = \"company\"\nname.fr = \"Ali\"\naliases = [\"Alibaba\"]\n\
+         role.fr = \"loue\"\nrole.de = \"mietet\"\nanchors = [\"Alibaba mietet\"]\n",
+    );
+    for language in [Language::De, Language::En] {
+        let options = Options { language, theme: Theme::Mono };
+        let mut screen = Screen::open(&files, USUAL, options);
+        assert!(screen.text().contains("Le titre [fr]"), "{}", screen.text());
+        screen.press("2 Down Enter");
+        assert!(screen.text().contains("Ali [fr]"), "{}", screen.text());
+        // The article's own language is the next best.
+        let german = if language == Language::De { "mietet " } else { "mietet [de]" };
+        assert!(
+            screen
+                .framed(if language == Language::De { "Akteur" } else { "actor" })
+                .text()
+                .contains(german.trim())
+        );
+        assert!(!screen.text().contains("loue"));
+    }
+}
+
+#[test]
+fn a_lost_anchor_marks_its_item_and_counts_in_the_title() {
+    let claim = |id: &str, words: &str| {
+        format!(
+            "[[claim]]\nid = \"{id}\"\ntext = \"{id} claim\"\nanchors = [\"{words}\"]\nassessment = \"open\"\n"
+        )
+    };
+    let sound = claim("sound", "mietet Chips");
+    let options = Options { language: Language::En, theme: Theme::Mono };
+    let whole = Screen::open(&stranger(&sound), USUAL, options);
+    assert!(!whole.text().contains('!'), "{}", whole.text());
+
+    let files = stranger(&(sound + &claim("lost", "kauft Chips") + &claim("doubtful", "a")));
+    let mut screen = Screen::open(&files, USUAL, options);
+    let title = screen.whole().rows[0].clone();
+    assert!(title.text().contains("! 2 errors"), "{}", title.text());
+    assert_eq!(title.weight_of("! 2 errors"), 'B');
+    screen.press("5");
+    let claims = screen.framed("5 Claims");
+    assert!(claims.row_with("sound claim").text().contains("?▏"));
+    for name in ["lost claim", "doubtful claim"] {
+        assert!(claims.row_with(name).text().contains("?!"), "{}", claims.text());
+    }
+    screen.press("End Enter");
+    assert!(screen.framed("claim").prose().contains("Evidence is broken"), "{}", screen.text());
+    screen.press("w");
+    assert!(screen.status().contains("no words"), "a place is never guessed: {}", screen.status());
+}
+
+#[test]
+fn an_article_alone_opens_with_panels_that_say_how_to_fill_them() {
+    let options = Options { language: Language::En, theme: Theme::Mono };
+    let mut screen = Screen::open(&Memory::default().with("a.txt", ARTICLE), (200, 60), options);
+    assert!(screen.framed("1 Article").text().contains("Alibaba mietet Chips"));
+    for (panel, table) in [
+        ("2 Actors", "[[actor]]"),
+        ("3 Timeline", "[[event]]"),
+        ("4 Trend", "[[series]]"),
+        ("5 Claims", "[[claim]]"),
+    ] {
+        assert!(screen.framed(panel).prose().contains(table), "{}", screen.text());
+    }
+    screen.press("Right");
+    assert!(screen.status().contains("No further name"), "{}", screen.status());
+}
+
+/// Harm as TOML writes it, and as it stands in a text: control characters, and what turns words around.
+const HARM: &str = "\\u001b[31m\\u0007\\u202e\\u2066\\u009b5m";
+const RAW_HARM: &str = "\u{1b}[31m\u{7}\u{202e}\u{2066}\u{9b}5m";
+
+/// A dossier whose every text wants to harm, each with a mark of its own so that it is known to have been shown.
+struct Harmful {
+    tables: String,
+    marks: Vec<String>,
+}
+
+impl Harmful {
+    fn mark(&mut self) -> String {
+        let mark = format!("Q{:02}", self.marks.len());
+        self.marks.push(mark.clone());
+        mark
+    }
+
+    /// A line `key = "…"` with harm in it.
+    fn text(&mut self, key: &str) {
+        let mark = self.mark();
+        let _ = writeln!(self.tables, "{key} = \"{mark}{HARM}\"");
+    }
+
+    fn line(&mut self, line: &str) {
+        let _ = writeln!(self.tables, "{line}");
+    }
+}
+
+fn harmful() -> (Memory, Vec<String>) {
+    let mut dossier = Harmful { tables: String::new(), marks: Vec::new() };
+    dossier.line("format = 1\nid = \"t\"\nobservations = \"o.csv\"");
+    dossier.text("title");
+    dossier.line("[article]\nfile = \"a.txt\"\nlanguage = \"de\"\npublished = \"2025-11-27\"");
+    dossier.text("outlet");
+    dossier.line("[[source]]\nid = \"s\"\ntype = \"report\"\nissued = \"2025-11-05\"");
+    for key in ["outlet", "title", "quote"] {
+        dossier.text(key);
+    }
+    dossier.line("[[actor]]\nid = \"a\"\nkind = \"company\"\naliases = [\"Alibaba\"]\nanchors = [\"Alibaba mietet\"]\nsources = [\"s\"]");
+    dossier.text("name");
+    dossier.text("role");
+    dossier.line("[[relation]]\nid = \"r\"\nfrom = \"a\"\nto = \"a\"\nsources = [\"s\"]");
+    dossier.text("label");
+    dossier.line("[[claim]]\nid = \"c\"\nanchors = [\"mietet Chips\"]\nassessment = \"qualified\"\nsources = [\"s\"]\nactors = [\"a\"]");
+    dossier.text("text");
+    dossier.text("note");
+    dossier.text("hedge");
+    dossier.line("[[claim]]\nid = \"lost\"\nassessment = \"open\"\ntext = \"lost\"");
+    let lost = dossier.mark();
+    dossier.line(&format!("anchors = [\"{lost}{HARM}\"]"));
+    dossier.line("[[gap]]\nid = \"g\"\nnear = \"im Ausland\"\nsources = [\"s\"]");
+    dossier.text("text");
+    dossier.line("[[lane]]\nid = \"l\"");
+    dossier.text("short");
+    dossier.text("name");
+    dossier.line("[[event]]\nid = \"e\"\nlane = \"l\"\nkind = \"report\"\ndate = \"2025-11-26\"\nsources = [\"s\"]\nactors = [\"a\"]");
+    for key in ["title", "summary", "status"] {
+        dossier.text(key);
+    }
+    dossier.line("[[place]]\nid = \"p\"\nactor = \"a\"");
+    dossier.text("name");
+    dossier.line("[[series]]\nid = \"f\"\nkind = \"stock\"\nexpects = [\"p\"]");
+    for key in ["outlet", "unit", "title", "definition"] {
+        dossier.text(key);
+    }
+    let [part, note, words] = [(); 3].map(|()| dossier.mark());
+    let figures = format!(
+        "series,place,date,part,value,qualifier,source,note\nf,p,2025-40,{part}{RAW_HARM},5,exact,s,{note}{RAW_HARM}\n"
+    );
+    let article = format!("Titel{RAW_HARM}\nAlibaba mietet Chips im Ausland. {words}{RAW_HARM}\n");
+    let files =
+        Memory::default().with("dossier.toml", dossier.tables).with("a.txt", article).with("o.csv", figures);
+    (files, dossier.marks)
+}
+
+#[test]
+fn no_text_of_a_dossier_commands_the_terminal() {
+    let (files, marks) = harmful();
+    let mut seen = String::new();
+    for language in [Language::De, Language::En] {
+        walk(&files, Options { language, theme: Theme::Default }, &mut |screen| {
+            for cell in &screen.buffer().content {
+                let harms = |c: char| {
+                    c.is_control()
+                        || ('\u{202a}'..='\u{202e}').contains(&c)
+                        || ('\u{2066}'..='\u{2069}').contains(&c)
+                };
+                assert!(!cell.symbol().contains(harms), "{:?}\n{}", cell.symbol(), screen.text());
+            }
+            let (title, description) = screen.app().description();
+            assert!(!title.contains(char::is_control) && !description.contains(char::is_control));
+            assert!(!description.contains(['\u{202e}', '\u{2066}']), "{description:?}");
+            seen += &screen.text();
+        });
+    }
+    let links = ["5 Down Enter s Enter", "3 Down Enter", "2 Down Enter End Enter"];
+    for script in links {
+        let mut screen = Screen::open(&files, TALL, Options::default());
+        seen += &screen.press(script).text();
+    }
+    let unseen: Vec<&String> = marks.iter().filter(|mark| !seen.contains(mark.as_str())).collect();
+    assert!(unseen.is_empty(), "never shown, so nothing is known of them: {unseen:?}");
+}
+
+#[test]
+#[ignore = "without colour a name at rest in a heading, bold and underlined, looks like lit words"]
+fn a_name_at_rest_never_looks_lit() {
+    for size in [(80, 24), USUAL, TALL] {
+        let screen = shown(size);
+        assert_eq!(screen.selection(), "");
+        assert_eq!(screen.framed("1 Article").words('L'), [""; 0]);
+    }
+}
