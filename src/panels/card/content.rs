@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, LocalText, Ref, Source};
+use super::quotation;
+use super::sections::{claims_at, gaps_at};
+use crate::dossier::{Anchor, Kind, LocalText, Ref, Source};
 use crate::ui::context::Context;
 use crate::ui::dates;
 use crate::ui::names;
@@ -40,9 +42,10 @@ const AROUND: usize = 24;
 /// The most passages a card lists; the article itself shows the rest.
 const PASSAGES: usize = 40;
 
-struct Content<'a> {
-    context: &'a Context<'a>,
-    entries: Vec<Entry>,
+/// A card being written.
+pub(super) struct Content<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) entries: Vec<Entry>,
 }
 
 /// All that is known of a thing.
@@ -68,22 +71,28 @@ pub fn title(context: &Context, of: &Ref) -> String {
 }
 
 impl Content<'_> {
-    fn push(&mut self, sign: Option<Sign>, text: impl Into<String>, role: Role, target: Option<Target>) {
+    pub(super) fn push(
+        &mut self,
+        sign: Option<Sign>,
+        text: impl Into<String>,
+        role: Role,
+        target: Option<Target>,
+    ) {
         let text = text.into();
         if !text.is_empty() {
             self.entries.push(Entry { sign, text, emphasis: None, role, target, heading: false });
         }
     }
 
-    fn say(&mut self, text: impl Into<String>) {
+    pub(super) fn say(&mut self, text: impl Into<String>) {
         self.push(None, text, Role::Text, None);
     }
 
-    fn quietly(&mut self, text: impl Into<String>) {
+    pub(super) fn quietly(&mut self, text: impl Into<String>) {
         self.push(None, text, Role::Quiet, None);
     }
 
-    fn head(&mut self, sign: Option<Sign>, text: &str) {
+    pub(super) fn head(&mut self, sign: Option<Sign>, text: &str) {
         self.entries.push(Entry {
             sign,
             text: names::capitalized(text),
@@ -94,14 +103,14 @@ impl Content<'_> {
         });
     }
 
-    fn name(&mut self, of: &Ref) {
+    pub(super) fn name(&mut self, of: &Ref) {
         self.push(None, names::name(self.context, of), Role::Heading, None);
         if self.context.broken.contains(of) {
             self.push(Some(signs::BROKEN), self.context.strings().broken, Role::Broken, None);
         }
     }
 
-    fn text(&mut self, text: Option<&LocalText>) -> String {
+    pub(super) fn text(&mut self, text: Option<&LocalText>) -> String {
         text.map(|text| {
             let article = &self.context.dossier.article.language;
             text.shown(self.context.language.tag(), article).map_or_else(String::new, |shown| {
@@ -169,7 +178,7 @@ impl Content<'_> {
         self.push(Some(signs::of_assessment(claim.assessment)), verdict, Role::Heading, None);
         let mut says: Vec<String> = Vec::new();
         if let Some(hedge) = &claim.hedge {
-            says.push(quoted(dossier, hedge));
+            says.push(quotation::quoted(dossier, hedge));
         }
         let attributed =
             claim.attributed_to.iter().map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)));
@@ -309,10 +318,11 @@ impl Content<'_> {
             (self.context.dossier, self.context.language, self.context.strings());
         let Some(source) = dossier.source(&of.id) else { return };
         self.name(of);
-        let title = source.title.as_deref().map(|title| quoted(dossier, title)).unwrap_or_default();
+        let title =
+            source.title.as_deref().map(|title| quotation::quoted(dossier, title)).unwrap_or_default();
         self.say(title);
         if let Some(quote) = &source.quote {
-            let quote = quoted(dossier, quote);
+            let quote = quotation::quoted(dossier, quote);
             self.push(Some(signs::BACKGROUND), quote, Role::Text, None);
         }
         self.quietly(source.url.as_deref().unwrap_or(strings.no_address));
@@ -342,205 +352,4 @@ impl Content<'_> {
         self.linked(of, Kind::Actor, strings.actor.many);
         self.linked(of, Kind::Observation, strings.observation.many);
     }
-
-    fn link(&mut self, to: Ref) {
-        let sign = match to.kind {
-            Kind::Claim => {
-                self.context.dossier.claim(&to.id).map(|claim| signs::of_assessment(claim.assessment))
-            }
-            Kind::Gap => Some(signs::GAP),
-            Kind::Source | Kind::Observation | Kind::Series | Kind::Place => Some(signs::BACKGROUND),
-
-            Kind::Actor | Kind::Relation | Kind::Event => Some(self.context.standing_sign(&to)),
-        };
-        let text = names::name(self.context, &to);
-        self.push(sign, text, Role::Text, Some(Target::Thing(to)));
-    }
-
-    fn event_link(&mut self, to: Ref) {
-        let sign = self.context.standing_sign(&to);
-        if let Some(event) = self.context.dossier.event(&to.id) {
-            let day = dates::full(&event.date, self.context.language);
-            let text = format!("{day}  {}", names::name(self.context, &to));
-            self.push(Some(sign), text, Role::Text, Some(Target::Thing(to)));
-        }
-    }
-
-    fn linked(&mut self, of: &Ref, kind: Kind, heading: &str) {
-        let linked: Vec<Ref> = self.context.dossier.linked_of(of, kind).cloned().collect();
-        if !linked.is_empty() {
-            self.head(None, heading);
-            for to in linked {
-                self.link(to);
-            }
-        }
-    }
-
-    fn claims_and_gaps(&mut self, of: &Ref) {
-        self.linked(of, Kind::Claim, self.context.strings().claim.many);
-        self.linked(of, Kind::Gap, self.context.strings().gap.many);
-    }
-
-    fn events(&mut self, of: &Ref) {
-        let dossier = self.context.dossier;
-        let mut events: Vec<_> =
-            dossier.linked_of(of, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
-        events.sort_by_key(|event| (event.date.first(), event.date.last()));
-        if events.is_empty() {
-            return;
-        }
-        let strings = self.context.strings();
-        let published = dossier.article.published.as_ref().and_then(crate::dossier::When::first);
-        let is_later = |event: &&crate::dossier::Event| {
-            published.is_some_and(|day| event.date.first().is_some_and(|first| first > day))
-        };
-        let (later, earlier): (Vec<_>, Vec<_>) = events.into_iter().partition(is_later);
-        for (heading, events) in [(strings.event.many, earlier), (strings.after_the_article, later)] {
-            if !events.is_empty() {
-                self.head(None, heading);
-                for event in events {
-                    self.event_link(event.to_ref());
-                }
-            }
-        }
-    }
-
-    fn sources(&mut self, ids: &[Id]) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        if ids.is_empty() {
-            return;
-        }
-        let origins = names::counted(language, dossier.origins(ids).len(), &strings.origin);
-        self.head(Some(signs::BACKGROUND), &format!("{} · {origins}", strings.source.many));
-        for id in ids {
-            let Some(source) = dossier.source(id) else { continue };
-            let mut text = names::publication(self.context, source);
-            if source.accessed.is_none() {
-                text = format!("{text} · {}", strings.not_read);
-            }
-            let repeats: Vec<&str> = source
-                .repeats
-                .iter()
-                .filter_map(|id| dossier.source(id))
-                .map(|source| &*source.outlet)
-                .collect();
-            if !repeats.is_empty() {
-                text = format!("{text} · {} {}", strings.repeats.to_lowercase(), repeats.join(", "));
-            }
-            self.push(None, text, Role::Text, Some(Target::Thing(source.to_ref())));
-        }
-    }
-
-    /// The article's words that bear a statement, or that it has none.
-    fn evidence_words(&mut self, of: &Ref, evidence: &Evidence) {
-        if evidence.anchors.is_empty() {
-            if self.context.dossier.passages(of).is_empty() {
-                self.quietly(self.context.strings().not_in_article);
-            }
-            return;
-        }
-        self.head(Some(signs::ARTICLE), self.context.strings().the_article);
-        self.quotations(&evidence.anchors);
-    }
-
-    fn quotations(&mut self, anchors: &[Anchor]) {
-        for anchor in anchors {
-            match &anchor.state {
-                AnchorState::Exact(passage) => {
-                    let sign = if anchor.inferred { signs::INFERRED } else { signs::ARTICLE };
-                    self.words(sign, passage, 0);
-                }
-                AnchorState::Ambiguous(_) | AnchorState::Lost => {
-                    let text = quoted(self.context.dossier, &anchor.quote.exact);
-                    self.push(Some(signs::BROKEN), text, Role::Text, None);
-                }
-            }
-        }
-    }
-
-    /// A passage in quotation marks, with some of what stands around it, and the way there.
-    fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
-        let article = &self.context.dossier.article;
-        let block = article
-            .blocks
-            .iter()
-            .find(|block| block.range.start <= passage.start && passage.end <= block.range.end);
-        let block = block.map_or(passage.clone(), |block| block.range.clone());
-        let from = edge_before(&article.text[block.start..passage.start], around) + block.start;
-        let to = edge_after(&article.text[passage.end..block.end], around) + passage.end;
-        let (open, close) = marks(self.context.dossier);
-        let before = one_line(&article.text[from..passage.start]);
-        let before = format!("{open}{}{before}", if from > block.start && around > 0 { "… " } else { "" });
-        let exact = one_line(&article.text[passage.clone()]);
-        let after = one_line(&article.text[passage.end..to]);
-        let after = format!("{after}{}{close}", if to < block.end && around > 0 { " …" } else { "" });
-        let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
-        self.entries.push(Entry {
-            sign: Some(sign),
-            text: format!("{before}{exact}{after}"),
-            emphasis,
-            role: Role::Text,
-            target: Some(Target::Words(passage.clone())),
-            heading: false,
-        });
-    }
-}
-
-/// Line breaks as blanks; nothing else is touched.
-fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
-}
-
-/// The quotation marks of the article's language.
-fn marks(dossier: &Dossier) -> (&'static str, &'static str) {
-    match dossier.article.language.primary() {
-        "de" => ("„", "“"),
-        _ => ("“", "”"),
-    }
-}
-
-fn quoted(dossier: &Dossier, text: &str) -> String {
-    let (open, close) = marks(dossier);
-    format!("{open}{text}{close}")
-}
-
-/// Where to begin so that at most so many characters stand before, at a word's edge.
-fn edge_before(text: &str, most: usize) -> usize {
-    let Some((start, _)) = text.char_indices().rev().take(most).last() else { return text.len() };
-    if start == 0 {
-        return 0;
-    }
-    text[start..].find(' ').map_or(text.len(), |blank| start + blank + 1)
-}
-
-/// Where to end so that at most so many characters stand after, at a word's edge.
-fn edge_after(text: &str, most: usize) -> usize {
-    let Some((end, _)) = text.char_indices().nth(most) else { return text.len() };
-    text[..end].rfind(' ').unwrap_or(0)
-}
-
-/// The gaps that bear on words a claim rests on.
-fn gaps_at(dossier: &Dossier, anchors: &[Anchor]) -> Vec<Ref> {
-    let meets = |near: &Range<usize>| {
-        anchors
-            .iter()
-            .filter_map(Anchor::passage)
-            .any(|words| words.start < near.end && near.start < words.end)
-    };
-    let gaps = dossier
-        .gaps
-        .iter()
-        .filter(|gap| gap.near.as_ref().and_then(Anchor::passage).is_some_and(|near| meets(&near)));
-    gaps.map(crate::dossier::Gap::to_ref).collect()
-}
-
-/// The claims that rest on words a gap bears on.
-fn claims_at(dossier: &Dossier, near: &Anchor) -> Vec<Ref> {
-    let Some(near) = near.passage() else { return Vec::new() };
-    let claims = dossier.claims.iter().filter(|claim| {
-        let mut words = claim.evidence.anchors.iter().filter_map(Anchor::passage);
-        words.any(|words| words.start < near.end && near.start < words.end)
-    });
-    claims.map(crate::dossier::Claim::to_ref).collect()
 }

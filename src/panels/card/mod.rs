@@ -1,6 +1,8 @@
 //! The card: all that is known of one thing. Each line that leads somewhere can be followed.
 
 mod content;
+mod quotation;
+mod sections;
 
 use std::ops::Range;
 

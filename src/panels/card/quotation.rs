@@ -1,0 +1,66 @@
+//! How a card quotes the article: in the quotation marks of its language, with some of what stands around a name.
+
+use std::ops::Range;
+
+use crate::dossier::Dossier;
+
+/// A passage as a card shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Quotation {
+    /// The words in quotation marks, with what stands around them.
+    pub(super) text: String,
+    /// Bytes of the text that are the passage itself, where more stands around it.
+    pub(super) emphasis: Option<Range<usize>>,
+}
+
+/// Quotes a passage with at most `around` characters of its block on either side, cut at words.
+pub(super) fn passage(dossier: &Dossier, passage: &Range<usize>, around: usize) -> Quotation {
+    let article = &dossier.article;
+    let holds =
+        |block: &&crate::dossier::Block| block.range.start <= passage.start && passage.end <= block.range.end;
+    let block = article.blocks.iter().find(holds).map_or(passage.clone(), |block| block.range.clone());
+    let from = edge_before(&article.text[block.start..passage.start], around) + block.start;
+    let to = edge_after(&article.text[passage.end..block.end], around) + passage.end;
+    let (open, close) = marks(dossier);
+    let cut = |is_cut: bool, mark| if is_cut && around > 0 { mark } else { "" };
+    let before =
+        format!("{open}{}{}", cut(from > block.start, "… "), one_line(&article.text[from..passage.start]));
+    let exact = one_line(&article.text[passage.clone()]);
+    let after = format!("{}{}{close}", one_line(&article.text[passage.end..to]), cut(to < block.end, " …"));
+    let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
+    Quotation { text: format!("{before}{exact}{after}"), emphasis }
+}
+
+/// Line breaks as blanks; nothing else is touched.
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// The quotation marks of the article's language.
+fn marks(dossier: &Dossier) -> (&'static str, &'static str) {
+    match dossier.article.language.primary() {
+        "de" => ("„", "“"),
+        _ => ("“", "”"),
+    }
+}
+
+/// Words in the quotation marks of the article's language.
+pub(super) fn quoted(dossier: &Dossier, text: &str) -> String {
+    let (open, close) = marks(dossier);
+    format!("{open}{text}{close}")
+}
+
+/// Where to begin so that at most so many characters stand before, at a word's edge.
+fn edge_before(text: &str, most: usize) -> usize {
+    let Some((start, _)) = text.char_indices().rev().take(most).last() else { return text.len() };
+    if start == 0 {
+        return 0;
+    }
+    text[start..].find(' ').map_or(text.len(), |blank| start + blank + 1)
+}
+
+/// Where to end so that at most so many characters stand after, at a word's edge.
+fn edge_after(text: &str, most: usize) -> usize {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.len() };
+    text[..end].rfind(' ').unwrap_or(0)
+}

@@ -1,0 +1,168 @@
+//! The sections that cards of several kinds share: links, events, quotations, sources.
+
+use std::ops::Range;
+
+use super::content::{Content, Entry, Target};
+use super::quotation::{self, Quotation};
+use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Ref};
+use crate::ui::dates;
+use crate::ui::names;
+use crate::ui::signs::{self, Sign};
+use crate::ui::theme::Role;
+
+impl Content<'_> {
+    pub(super) fn link(&mut self, to: Ref) {
+        let sign = match to.kind {
+            Kind::Claim => {
+                self.context.dossier.claim(&to.id).map(|claim| signs::of_assessment(claim.assessment))
+            }
+            Kind::Gap => Some(signs::GAP),
+            Kind::Source | Kind::Observation | Kind::Series | Kind::Place => Some(signs::BACKGROUND),
+
+            Kind::Actor | Kind::Relation | Kind::Event => Some(self.context.standing_sign(&to)),
+        };
+        let text = names::name(self.context, &to);
+        self.push(sign, text, Role::Text, Some(Target::Thing(to)));
+    }
+
+    pub(super) fn event_link(&mut self, to: Ref) {
+        let sign = self.context.standing_sign(&to);
+        if let Some(event) = self.context.dossier.event(&to.id) {
+            let day = dates::full(&event.date, self.context.language);
+            let text = format!("{day}  {}", names::name(self.context, &to));
+            self.push(Some(sign), text, Role::Text, Some(Target::Thing(to)));
+        }
+    }
+
+    pub(super) fn linked(&mut self, of: &Ref, kind: Kind, heading: &str) {
+        let linked: Vec<Ref> = self.context.dossier.linked_of(of, kind).cloned().collect();
+        if !linked.is_empty() {
+            self.head(None, heading);
+            for to in linked {
+                self.link(to);
+            }
+        }
+    }
+
+    pub(super) fn claims_and_gaps(&mut self, of: &Ref) {
+        self.linked(of, Kind::Claim, self.context.strings().claim.many);
+        self.linked(of, Kind::Gap, self.context.strings().gap.many);
+    }
+
+    pub(super) fn events(&mut self, of: &Ref) {
+        let dossier = self.context.dossier;
+        let mut events: Vec<_> =
+            dossier.linked_of(of, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
+        events.sort_by_key(|event| (event.date.first(), event.date.last()));
+        if events.is_empty() {
+            return;
+        }
+        let strings = self.context.strings();
+        let published = dossier.article.published.as_ref().and_then(crate::dossier::When::first);
+        let is_later = |event: &&crate::dossier::Event| {
+            published.is_some_and(|day| event.date.first().is_some_and(|first| first > day))
+        };
+        let (later, earlier): (Vec<_>, Vec<_>) = events.into_iter().partition(is_later);
+        for (heading, events) in [(strings.event.many, earlier), (strings.after_the_article, later)] {
+            if !events.is_empty() {
+                self.head(None, heading);
+                for event in events {
+                    self.event_link(event.to_ref());
+                }
+            }
+        }
+    }
+
+    pub(super) fn sources(&mut self, ids: &[Id]) {
+        let (dossier, language, strings) =
+            (self.context.dossier, self.context.language, self.context.strings());
+        if ids.is_empty() {
+            return;
+        }
+        let origins = names::counted(language, dossier.origins(ids).len(), &strings.origin);
+        self.head(Some(signs::BACKGROUND), &format!("{} · {origins}", strings.source.many));
+        for id in ids {
+            let Some(source) = dossier.source(id) else { continue };
+            let mut text = names::publication(self.context, source);
+            if source.accessed.is_none() {
+                text = format!("{text} · {}", strings.not_read);
+            }
+            let repeats: Vec<&str> = source
+                .repeats
+                .iter()
+                .filter_map(|id| dossier.source(id))
+                .map(|source| &*source.outlet)
+                .collect();
+            if !repeats.is_empty() {
+                text = format!("{text} · {} {}", strings.repeats.to_lowercase(), repeats.join(", "));
+            }
+            self.push(None, text, Role::Text, Some(Target::Thing(source.to_ref())));
+        }
+    }
+
+    /// The article's words that bear a statement, or that it has none.
+    pub(super) fn evidence_words(&mut self, of: &Ref, evidence: &Evidence) {
+        if evidence.anchors.is_empty() {
+            if self.context.dossier.passages(of).is_empty() {
+                self.quietly(self.context.strings().not_in_article);
+            }
+            return;
+        }
+        self.head(Some(signs::ARTICLE), self.context.strings().the_article);
+        self.quotations(&evidence.anchors);
+    }
+
+    pub(super) fn quotations(&mut self, anchors: &[Anchor]) {
+        for anchor in anchors {
+            match &anchor.state {
+                AnchorState::Exact(passage) => {
+                    let sign = if anchor.inferred { signs::INFERRED } else { signs::ARTICLE };
+                    self.words(sign, passage, 0);
+                }
+                AnchorState::Ambiguous(_) | AnchorState::Lost => {
+                    let text = quotation::quoted(self.context.dossier, &anchor.quote.exact);
+                    self.push(Some(signs::BROKEN), text, Role::Text, None);
+                }
+            }
+        }
+    }
+
+    /// A passage in quotation marks, with some of what stands around it, and the way there.
+    pub(super) fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
+        let Quotation { text, emphasis } = quotation::passage(self.context.dossier, passage, around);
+        let target = Some(Target::Words(passage.clone()));
+        self.entries.push(Entry {
+            sign: Some(sign),
+            text,
+            emphasis,
+            role: Role::Text,
+            target,
+            heading: false,
+        });
+    }
+}
+
+/// The gaps that bear on words a claim rests on.
+pub(super) fn gaps_at(dossier: &Dossier, anchors: &[Anchor]) -> Vec<Ref> {
+    let meets = |near: &Range<usize>| {
+        anchors
+            .iter()
+            .filter_map(Anchor::passage)
+            .any(|words| words.start < near.end && near.start < words.end)
+    };
+    let gaps = dossier
+        .gaps
+        .iter()
+        .filter(|gap| gap.near.as_ref().and_then(Anchor::passage).is_some_and(|near| meets(&near)));
+    gaps.map(crate::dossier::Gap::to_ref).collect()
+}
+
+/// The claims that rest on words a gap bears on.
+pub(super) fn claims_at(dossier: &Dossier, near: &Anchor) -> Vec<Ref> {
+    let Some(near) = near.passage() else { return Vec::new() };
+    let claims = dossier.claims.iter().filter(|claim| {
+        let mut words = claim.evidence.anchors.iter().filter_map(Anchor::passage);
+        words.any(|words| words.start < near.end && near.start < words.end)
+    });
+    claims.map(crate::dossier::Claim::to_ref).collect()
+}

@@ -1,0 +1,273 @@
+//! What the interface says, in every language it speaks. A missing text does not compile, and neither does one that
+//! nothing shows any more.
+
+mod de;
+mod en;
+
+use super::language::Plural;
+
+pub use de::DE;
+pub use en::EN;
+
+/// The texts of one language. `{}` stands for what is put in.
+#[derive(Debug)]
+pub struct Strings {
+    /// The months in full.
+    pub(crate) months: [&'static str; 12],
+    /// The months, short.
+    pub(crate) short_months: [&'static str; 12],
+    /// The halves of a year.
+    pub(crate) half_years: [&'static str; 2],
+    /// Before the number of a half year.
+    pub(crate) half: &'static str,
+    /// Before the number of a quarter.
+    pub(crate) quarter: &'static str,
+    /// Before a day.
+    pub(crate) not_before: &'static str,
+    /// Before a day.
+    pub(crate) not_after: &'static str,
+    /// Before a day.
+    pub(crate) since: &'static str,
+    /// Before a day.
+    pub(crate) until: &'static str,
+    /// Before a number or a date.
+    pub(crate) about: &'static str,
+    /// Before a number.
+    pub(crate) rounded: &'static str,
+    /// After a number.
+    pub(crate) forecast: &'static str,
+    /// In place of a value.
+    pub(crate) no_figure: &'static str,
+    /// The panels' names, in the order of their numbers.
+    pub(crate) panels: [&'static str; 5],
+    /// The article.
+    pub(crate) article: &'static str,
+    /// The title of the help.
+    pub(crate) help: &'static str,
+    /// The Backspace key.
+    pub(crate) backspace: &'static str,
+    /// In the key bar of the help.
+    pub(crate) scroll: &'static str,
+    /// In the key bar of the trend.
+    pub(crate) period: &'static str,
+    /// In the key bar of the trend.
+    pub(crate) place_short: &'static str,
+    /// In the key bar of the card.
+    pub(crate) follow_link: &'static str,
+    /// On a screen that is too small; `{}` is the size needed.
+    pub(crate) too_small: &'static str,
+    /// Before the month the facts run to.
+    pub(crate) as_of: &'static str,
+    /// In the title bar.
+    pub(crate) errors: Plural<'static>,
+    /// Before a number of items.
+    pub(crate) all: &'static str,
+    /// Before a number of items.
+    pub(crate) prominent: &'static str,
+    /// Between a part and the whole.
+    pub(crate) out_of: &'static str,
+    /// After a number of items a list leaves out.
+    pub(crate) others: &'static str,
+    /// After a number.
+    pub(crate) more: &'static str,
+    /// After a number of items that only the view of all lists.
+    pub(crate) in_view_all: &'static str,
+    /// Between a number and the selection's name.
+    pub(crate) linked_to: &'static str,
+    /// Where a panel has nothing to do with the selection.
+    pub(crate) nothing_linked: &'static str,
+    /// Where a series has nothing on the selection, `{}`.
+    pub(crate) nothing_on: &'static str,
+    /// After a number of events.
+    pub(crate) off_axis: &'static str,
+    /// In the article's frame, when nothing in it bears the selection.
+    pub(crate) no_words_short: &'static str,
+    /// In the article's frame, when all of it is in sight.
+    pub(crate) whole_article: &'static str,
+    /// In an empty article.
+    pub(crate) no_article: &'static str,
+    /// In an empty panel.
+    pub(crate) no_actors: &'static str,
+    /// In an empty panel.
+    pub(crate) no_events: &'static str,
+    /// In an empty panel.
+    pub(crate) no_claims: &'static str,
+    /// In an empty panel.
+    pub(crate) no_series: &'static str,
+    /// Beside a series.
+    pub(crate) not_from_article: &'static str,
+    /// Before places without a figure.
+    pub(crate) no_value_for: &'static str,
+    /// After the view key.
+    pub(crate) only_series: &'static str,
+    /// After the view key.
+    pub(crate) only_view: &'static str,
+    /// In the status line while nothing is selected.
+    pub(crate) welcome: &'static str,
+    /// After a key that needs a selection.
+    pub(crate) nothing_selected: &'static str,
+    /// After the words key.
+    pub(crate) no_words: &'static str,
+    /// After the sources key.
+    pub(crate) no_sources: &'static str,
+    /// At the end of the article.
+    pub(crate) no_next_name: &'static str,
+    /// At the beginning of the article.
+    pub(crate) no_previous_name: &'static str,
+    /// After the last claim.
+    pub(crate) no_next_claim: &'static str,
+    /// Before the first claim.
+    pub(crate) no_previous_claim: &'static str,
+    /// After the back key.
+    pub(crate) no_back: &'static str,
+    /// After the forward key.
+    pub(crate) no_forward: &'static str,
+    /// Before the number of a passage.
+    pub(crate) passage: &'static str,
+    /// After the marks key.
+    pub(crate) marks_prominent: &'static str,
+    /// After the marks key.
+    pub(crate) marks_all: &'static str,
+    /// After the marks key.
+    pub(crate) marks_none: &'static str,
+    /// A kind of actor.
+    pub(crate) company: &'static str,
+    /// A kind of actor.
+    pub(crate) government: &'static str,
+    /// A kind of actor.
+    pub(crate) agency: &'static str,
+    /// A kind of actor.
+    pub(crate) person: &'static str,
+    /// A kind of actor.
+    pub(crate) place: &'static str,
+    /// A kind of actor.
+    pub(crate) product: &'static str,
+    /// A kind of actor.
+    pub(crate) medium: &'static str,
+    /// A kind of actor.
+    pub(crate) group: &'static str,
+    /// A kind of event.
+    pub(crate) control: &'static str,
+    /// A kind of event.
+    pub(crate) relaxation: &'static str,
+    /// A kind of event.
+    pub(crate) mandate: &'static str,
+    /// A kind of event.
+    pub(crate) guidance: &'static str,
+    /// A kind of event.
+    pub(crate) enforcement: &'static str,
+    /// A kind of event.
+    pub(crate) report: &'static str,
+    /// An assessment.
+    pub(crate) borne_out: &'static str,
+    /// An assessment.
+    pub(crate) qualified: &'static str,
+    /// An assessment.
+    pub(crate) contradicted: &'static str,
+    /// An assessment.
+    pub(crate) open: &'static str,
+    /// A kind of thing.
+    pub(crate) actor: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) relation: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) claim: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) gap: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) event: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) series: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) observation: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) measured_place: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) source: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) mention: Plural<'static>,
+    /// How many have said it on their own.
+    pub(crate) origin: Plural<'static>,
+    /// After a number of mentions.
+    pub(crate) inferred: &'static str,
+    /// Beside a number of mentions; `{}` is how many.
+    pub(crate) of_them_inferred: &'static str,
+    /// In the status line, of a candidate.
+    pub(crate) perhaps_meant: &'static str,
+    /// Over a candidate sentence.
+    pub(crate) perhaps_meant_here: &'static str,
+    /// In the status line.
+    pub(crate) background: &'static str,
+    /// On a card.
+    pub(crate) broken: &'static str,
+    /// On an actor's card.
+    pub(crate) not_named: &'static str,
+    /// On a background thing's card.
+    pub(crate) not_in_article: &'static str,
+    /// Over the article's words.
+    pub(crate) the_article: &'static str,
+    /// Over what the sources say.
+    pub(crate) the_sources: &'static str,
+    /// Over the events that came after the article.
+    pub(crate) after_the_article: &'static str,
+    /// Over the gaps at a claim.
+    pub(crate) left_out_here: &'static str,
+    /// Over the words a gap bears on.
+    pub(crate) left_out: &'static str,
+    /// Over the claims at a gap.
+    pub(crate) claim_here: &'static str,
+    /// Before an event's status.
+    pub(crate) status: &'static str,
+    /// Over the events it follows.
+    pub(crate) follows: &'static str,
+    /// Over the events that follow it.
+    pub(crate) followed_by: &'static str,
+    /// Over the events of a figure's period.
+    pub(crate) in_this_period: &'static str,
+    /// On a source's card.
+    pub(crate) no_address: &'static str,
+    /// Before a day.
+    pub(crate) read_on: &'static str,
+    /// On a source.
+    pub(crate) not_read: &'static str,
+    /// Over the sources it tells again.
+    pub(crate) repeats: &'static str,
+    /// Over the sources that tell it again.
+    pub(crate) repeated_by: &'static str,
+    /// A heading of the help.
+    pub(crate) help_signs: &'static str,
+    /// A heading of the help.
+    pub(crate) help_keys: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_article: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_background: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_inferred: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_borne_out: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_qualified: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_contradicted: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_gap: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_broken: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_selected: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_cursor: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_lit: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_full: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_hollow: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_bound: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_missing: &'static str,
+    /// A sign's meaning.
+    pub(crate) help_event_mark: &'static str,
+}
