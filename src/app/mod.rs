@@ -196,6 +196,7 @@ impl App {
             focus: self.shared.focus,
             side: self.side,
             shared: self.shared_box,
+            wants: [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()],
             card: self.card.is_some(),
             whole: self.whole,
         }

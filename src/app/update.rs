@@ -18,6 +18,10 @@ use crate::ui::request::Request;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
+            let passages = &app.shared.lit.passages;
+            if passages.iter().any(|passage| app.article.shows(&passage.range)) {
+                app.go_to = Some(GoTo::Follow);
+            }
             app.size = size;
             Vec::new()
         }
@@ -252,7 +256,9 @@ impl App {
         match self.shared.selection.clone() {
             None => self.notice = Some(strings.nothing_selected.to_owned()),
             Some(selection) => {
-                if self.shared.dossier.linked_of(&selection, Kind::Source).next().is_none() {
+                if selection.kind == Kind::Source {
+                    self.notice = Some(strings.is_source.to_owned());
+                } else if self.shared.dossier.linked_of(&selection, Kind::Source).next().is_none() {
                     self.notice = Some(strings.no_sources.to_owned());
                 } else {
                     self.leave_by_jump();

@@ -159,7 +159,7 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         let key = match action {
             Action::Down => String::from("↑↓"),
             Action::Right => String::from("←→"),
-            _ => keymap::label(entry.keys[0], strings.backspace),
+            _ => keymap::label(entry.keys[0], context.language),
         };
         let short = match (action, context.focus) {
             (Action::Right, Focus::Panel(Panel::Trend)) => strings.period,

@@ -6,10 +6,10 @@ mod picture;
 
 use std::ffi::OsString;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
 use crate::load::Problem;
@@ -171,10 +171,23 @@ impl Looks {
     }
 }
 
+/// A path that is not there may be a command misspelt; clap cannot tell.
+fn meant(path: &Path, mut fatal: Box<Problem>) -> Box<Problem> {
+    let word = path.to_string_lossy();
+    let commands = Arguments::command();
+    let names = commands.get_subcommands().map(clap::Command::get_name);
+    if !path.exists()
+        && let Some(command) = crate::load::nearest(&word, names)
+    {
+        fatal.hint = format!("did you mean the command {command}? Otherwise {}", fatal.hint);
+    }
+    fatal
+}
+
 /// Opens a dossier, or says why there is nothing to open.
 fn open(dossier: &Dossier) -> Result<Loaded, Vec<Problem>> {
     match &dossier.path {
-        Some(path) => load(&Folder::open(path).map_err(|fatal| vec![*fatal])?),
+        Some(path) => load(&Folder::open(path).map_err(|fatal| vec![*meant(path, fatal)])?),
         None => load(&crate::load::shipped()),
     }
 }

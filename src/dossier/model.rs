@@ -391,7 +391,7 @@ pub struct Observation {
     /// Where it is published.
     pub source: Id,
     /// The author's remark.
-    pub note: Option<Box<str>>,
+    pub note: Option<LocalText>,
 }
 
 macro_rules! named {

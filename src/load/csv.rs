@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use csv::{ReaderBuilder, StringRecord, Trim};
 use serde::Deserialize;
 
-use crate::dossier::{Id, Kind, Observation, Qualifier, Ref, Series, SeriesKind, When};
+use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
 
+use super::fields::is_language;
 use super::nearest::suggestion;
 use super::problem::{Grade, one_line, quoted};
 use super::report::{At, Report};
@@ -72,7 +73,7 @@ pub(crate) fn read(
             continue;
         }
         let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
-        let Some(observation) = observe(&row, &mut line, ids, &series) else { continue };
+        let Some(observation) = observe(&row, &record, &mut line, ids, &series) else { continue };
         if seen.insert(observation.id.clone()) {
             observations.push(observation);
         } else {
@@ -111,12 +112,30 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
             single = false;
             let message = format!("a second column is called {}", quoted(name));
             report.add(Grade::Error, at, None, message, "remove one of them; no row is read until then");
-        } else if !COLUMNS.contains(&name) {
+        } else if !COLUMNS.contains(&name) && note_language(name).is_none() {
             let hint = suggestion(name, COLUMNS, || format!("the columns are {}", COLUMNS.join(", ")));
             report.add(Grade::Error, at, None, format!("no column is called {}", quoted(name)), hint);
         }
     }
     single
+}
+
+/// The language of a column such as `note.de`.
+fn note_language(column: &str) -> Option<Language> {
+    let tag = column.strip_prefix("note.")?;
+    is_language(tag).then(|| Language::new(tag))
+}
+
+/// The remark: one for everybody, or one a language.
+fn read_note(headers: &StringRecord, record: &StringRecord, plain: &str) -> Option<LocalText> {
+    let columns = headers.iter().zip(record).filter(|(_, text)| !text.is_empty());
+    let versions: Vec<(Language, Box<str>)> =
+        columns.filter_map(|(column, text)| Some((note_language(column)?, one_line(text).into()))).collect();
+    match (versions.is_empty(), plain.is_empty()) {
+        (false, _) => Some(LocalText::by_language(versions)),
+        (true, false) => Some(LocalText::plain(&one_line(plain))),
+        (true, true) => None,
+    }
 }
 
 /// A row's place in the file, for reports.
@@ -157,6 +176,7 @@ impl Line<'_> {
 
 fn observe(
     row: &Row<'_>,
+    record: &StringRecord,
     line: &mut Line<'_>,
     ids: &Ids,
     all: &HashMap<&Id, &Series>,
@@ -188,7 +208,7 @@ fn observe(
         qualifier: read_qualifier(row, line),
         unit,
         source,
-        note: optional(&one_line(row.note)),
+        note: read_note(line.headers, record, row.note),
     })
 }
 

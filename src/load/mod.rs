@@ -38,6 +38,7 @@ use self::text_file::{TextFile, read_text};
 use self::toml::Found;
 
 pub use files::{Embedded, Files, Folder, Memory, ReadError};
+pub(crate) use nearest::nearest;
 pub use problem::{Grade, Location, Problem};
 pub use shipped::shipped;
 

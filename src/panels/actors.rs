@@ -30,6 +30,11 @@ impl State {
         Self { list: List::new(items(dossier, all)), all }
     }
 
+    /// The rows it would fill, frame and all: one an actor.
+    pub fn wants(&self) -> u16 {
+        u16::try_from(self.list.items().len() + 3).unwrap_or(u16::MAX)
+    }
+
     /// Follows the selection.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.list.attend(context, entered);
@@ -55,12 +60,18 @@ fn items(dossier: &Dossier, all: bool) -> Vec<Ref> {
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
+        Action::View if !context.dossier.actors.iter().any(|actor| actor.prominent) => {
+            vec![Request::Notice(context.strings().only_view.to_owned())]
+        }
         Action::View => {
             state.all = !state.all;
             state.list.show(items(context.dossier, state.all));
             Vec::new()
         }
-        Action::Card => state.list.cursor().cloned().map(Request::Open).into_iter().collect(),
+        Action::Card => {
+            let of = context.selection.or(state.list.cursor());
+            of.cloned().map(Request::Open).into_iter().collect()
+        }
         _ => {
             let page = usize::from(rows(area));
             state.list.step(action, context, page).map(Request::Select).into_iter().collect()
@@ -81,7 +92,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     let listed = state.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
     let widest = listed.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
-    let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS) + 1 + 1 + KIND_CELLS + 1 + COUNT_CELLS;
+    let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS) + 1 + 1 + kind_cells(area) + 1 + COUNT_CELLS;
     let name_cells = widest.min(usize::from(area.width).saturating_sub(fixed)).max(1);
     let cursor = state.list.shown_cursor(context, Panel::Actors);
     let window = state.list.window(rows(area), |_| 1);
@@ -106,8 +117,14 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 /// Cells for kind and country.
 const KIND_CELLS: usize = 14;
+/// In fewer cells than these only the country is told.
+const NARROW: u16 = 46;
 /// Cells for the number of mentions.
 const COUNT_CELLS: usize = 5;
+
+fn kind_cells(area: Rect) -> usize {
+    if area.width < NARROW { 2 } else { KIND_CELLS }
+}
 
 fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, buffer: &mut Buffer) {
     let item = actor.to_ref();
@@ -122,8 +139,10 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
     let name = width::truncate(&name, name_cells);
     buffer.set_string(x, line.y, &*name, style);
     x += u16::try_from(name_cells).unwrap_or(0) + 1;
+    let kind_cells = kind_cells(line);
     let kind = names::actor_kind(language, &actor.kind);
     let kind = match &actor.country {
+        country if kind_cells < KIND_CELLS => country.as_deref().unwrap_or_default().to_owned(),
         Some(country) => {
             format!("{} {country}", width::truncate(kind, KIND_CELLS - 1 - width::cells(country)))
         }
@@ -131,7 +150,7 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
     };
     let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
     buffer.set_stringn(x, line.y, &kind, usize::from(end.saturating_sub(x)), quiet);
-    x += u16::try_from(KIND_CELLS).unwrap_or(0) + 1;
+    x += u16::try_from(kind_cells).unwrap_or(0) + 1;
     let (plain, inferred) =
         context.dossier.mentions_of(&actor.id).fold((0, 0), |(plain, inferred), mention| {
             if mention.inferred { (plain, inferred + 1) } else { (plain + 1, inferred) }

@@ -26,6 +26,11 @@ impl State {
         Self { list: List::new(in_article_order(dossier)) }
     }
 
+    /// The rows it would fill, frame and all: about two a claim.
+    pub fn wants(&self) -> u16 {
+        u16::try_from(self.list.items().len() * 2 + 3).unwrap_or(u16::MAX)
+    }
+
     /// Follows the selection.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.list.attend(context, entered);
@@ -77,7 +82,10 @@ fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
         Action::View => vec![Request::Notice(context.strings().only_view.to_owned())],
-        Action::Card => state.list.cursor().cloned().map(Request::Open).into_iter().collect(),
+        Action::Card => {
+            let of = context.selection.or(state.list.cursor());
+            of.cloned().map(Request::Open).into_iter().collect()
+        }
         _ => {
             let window = state.list.window(rows(area), |item| height(context, item, area));
             state.list.step(action, context, window.len()).map(Request::Select).into_iter().collect()

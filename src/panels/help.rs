@@ -112,7 +112,7 @@ fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
     let mut lines = vec![heading(context, strings.help_keys)];
     for entry in TABLE {
-        let keys: Vec<String> = entry.keys.iter().map(|key| keymap::label(*key, strings.backspace)).collect();
+        let keys: Vec<String> = entry.keys.iter().map(|key| keymap::label(*key, context.language)).collect();
         let text = entry.help.get(context.language);
         lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, text, cells));
     }

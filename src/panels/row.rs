@@ -9,7 +9,6 @@ use super::list::OutOfSight;
 use crate::dossier::{Kind, Ref};
 use crate::text::width;
 use crate::ui::context::Context;
-use crate::ui::names;
 use crate::ui::theme::Role;
 
 /// Cells at the left of every row, for the cursor.
@@ -59,10 +58,8 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let holds = context.selection.is_some_and(|selection| footer.kinds.contains(&selection.kind));
     let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
     let text = match context.selection {
-        Some(selection) if lit > 0 => {
-            let name = names::name(context, selection);
-            let name = width::truncate(&name, 24);
-            let mut text = format!("◀ {} {} {name}", language.count(lit), strings.linked_to);
+        Some(_) if lit > 0 => {
+            let mut text = format!("◀ {} {}", language.count(lit), strings.linked_to_selection);
             let OutOfSight { above, below, listed } = footer.out;
             for (number, arrow) in
                 [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)]

@@ -51,6 +51,11 @@ impl State {
         self.list.show(events.into_iter().map(Event::to_ref).collect());
     }
 
+    /// The rows it would fill, frame and all: one an event and one for the article's day.
+    pub fn wants(&self) -> u16 {
+        u16::try_from(self.list.items().len() + 4).unwrap_or(u16::MAX)
+    }
+
     /// Follows the selection.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.list.attend(context, entered);
@@ -87,12 +92,18 @@ fn by_bounds(event: &Event) -> (NaiveDate, NaiveDate) {
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
+        Action::View if !context.dossier.events.iter().any(|event| event.prominent) => {
+            vec![Request::Notice(context.strings().only_view.to_owned())]
+        }
         Action::View => {
             state.all = !state.all;
             state.show(context.dossier);
             Vec::new()
         }
-        Action::Card => state.list.cursor().cloned().map(Request::Open).into_iter().collect(),
+        Action::Card => {
+            let of = context.selection.or(state.list.cursor());
+            of.cloned().map(Request::Open).into_iter().collect()
+        }
         _ => {
             let page = usize::from(rows(area));
             state.list.step(action, context, page).map(Request::Select).into_iter().collect()

@@ -2,22 +2,34 @@
 
 use super::action::{Action, TABLE};
 use super::key::{Code, Key};
+use super::language::Language;
 
 /// What a key asks for, if anything.
 pub fn action(key: Key) -> Option<Action> {
     TABLE.iter().find(|entry| entry.keys.contains(&key)).map(|entry| entry.action)
 }
 
-/// A key as the key bar and the help write it: arrows as arrows, the rest by its name on the keyboard.
-pub fn label(key: Key, rueck: &'static str) -> String {
-    match key.code {
-        Code::Up => String::from("↑"),
-        Code::Down => String::from("↓"),
-        Code::Left => String::from("←"),
-        Code::Right => String::from("→"),
-        Code::Backspace => rueck.to_owned(),
-        _ => key.to_string(),
-    }
+/// A key as the key bar and the help write it: arrows as arrows, the rest as it stands on a keyboard of that language.
+pub fn label(key: Key, language: Language) -> String {
+    let named = match (key.code, language) {
+        (Code::Up, _) => "↑",
+        (Code::Down, _) => "↓",
+        (Code::Left, _) => "←",
+        (Code::Right, _) => "→",
+        (Code::Backspace, Language::De) => "Rück",
+        (Code::Backspace, Language::En) => "Bksp",
+        (Code::PageUp, Language::De) => "Bild↑",
+        (Code::PageUp, Language::En) => "PgUp",
+        (Code::PageDown, Language::De) => "Bild↓",
+        (Code::PageDown, Language::En) => "PgDn",
+        (Code::Home, Language::De) => "Pos1",
+        (Code::End, Language::De) => "Ende",
+        (Code::Char(' '), Language::De) => "Leertaste",
+        (Code::BackTab, Language::De) => "Umschalt+Tab",
+        (Code::Char(letter), Language::De) if key.ctrl => return format!("Strg+{letter}"),
+        _ => return key.to_string(),
+    };
+    named.to_owned()
 }
 
 #[cfg(test)]

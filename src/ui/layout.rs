@@ -10,6 +10,8 @@ pub const SMALLEST: Size = Size::new(70, 20);
 const WIDE: Size = Size::new(110, 30);
 /// From here on all panels stand at once.
 const WIDEST: Size = Size::new(160, 30);
+/// What the timeline takes to show a title of 40 characters whole.
+const DATED: u16 = 62;
 /// The most cells a line of the article takes.
 pub const MEASURE: u16 = 72;
 /// Cells of the article's panel that are not text: the frame, two signs and a blank, a blank at the end.
@@ -24,6 +26,8 @@ pub struct Shown {
     pub side: Panel,
     /// Which of actors and claims the box they share shows.
     pub shared: Panel,
+    /// The rows that actors, timeline, trend and claims would fill, frame and all.
+    pub wants: [u16; 4],
     /// Whether a card is open.
     pub card: bool,
     /// Whether the focused panel or card has the whole screen.
@@ -98,7 +102,7 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         if shown.card {
             areas.card = Some(right);
         } else if width >= WIDEST.width {
-            areas.panels.extend(widest(right, shown.focus));
+            areas.panels.extend(widest(right, shown));
         } else {
             areas.tabs = &SHARED;
             areas.panels.extend(wide(right, shown));
@@ -118,7 +122,8 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
 }
 
 fn article_width(width: u16) -> u16 {
-    (width * 12 / 25).min(MEASURE + ARTICLE_EXTRA)
+    let most = MEASURE + ARTICLE_EXTRA;
+    if width >= WIDEST.width { ((width - DATED) * 3 / 5).min(most) } else { (width * 12 / 25).min(most) }
 }
 
 // ┌─ article ────┐┌─ actors · claims ┐
@@ -129,7 +134,7 @@ fn article_width(width: u16) -> u16 {
 // └──────────────┘└──────────────────┘
 fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
     let stack = [shown.shared, Panel::Timeline, Panel::Trend];
-    let heights = shares(right.height, &stack, shown.focus);
+    let heights = shares(right.height, &stack, shown);
     let mut y = right.y;
     stack
         .into_iter()
@@ -147,14 +152,15 @@ fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 // │              │├─ claims ──┤├─ trend ───┤
 // │              ││           ││           │
 // └──────────────┘└───────────┘└───────────┘
-fn widest(right: Rect, focus: Focus) -> Vec<(Panel, Rect)> {
-    let half = right.width / 2;
+fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
+    let dated = DATED.max(right.width / 2);
+    let listed = right.width - dated;
     let mut panels = Vec::new();
     for (x, width, stack) in [
-        (right.x, half, [Panel::Actors, Panel::Claims]),
-        (right.x + half, right.width - half, [Panel::Timeline, Panel::Trend]),
+        (right.x, listed, [Panel::Actors, Panel::Claims]),
+        (right.x + listed, dated, [Panel::Timeline, Panel::Trend]),
     ] {
-        let heights = shares(right.height, &stack, focus);
+        let heights = shares(right.height, &stack, shown);
         let mut y = right.y;
         for (panel, height) in stack.into_iter().zip(heights) {
             panels.push((panel, Rect::new(x, y, width, height)));
@@ -188,20 +194,26 @@ fn least(panel: Panel) -> u16 {
     }
 }
 
-/// Divides a column: each panel gets what it needs, the focused one most of the rest, the others alike.
-fn shares<const N: usize>(height: u16, stack: &[Panel; N], focus: Focus) -> [u16; N] {
+/// Divides a column: each panel gets what it needs, then the focused one what it can fill, then the others a row at a
+/// time while they can fill it. What nobody can fill goes round.
+fn shares<const N: usize>(height: u16, stack: &[Panel; N], shown: Shown) -> [u16; N] {
     let mut rows = stack.map(least);
     let mut rest = height.saturating_sub(rows.iter().sum());
-    if let Some(place) = stack.iter().position(|panel| focus == Focus::Panel(*panel)) {
-        let most = rest * 2 / 3;
-        rows[place] += most;
-        rest -= most;
+    let wants = stack.map(|panel| shown.wants[panel.number().clamp(2, 5) - 2]);
+    if let Some(place) = stack.iter().position(|panel| shown.focus == Focus::Panel(*panel)) {
+        // The others keep some of the rest: what is linked has to show there too.
+        let more = wants[place].saturating_sub(rows[place]).min(rest * 2 / 3);
+        rows[place] += more;
+        rest -= more;
     }
-    let mut place = 0;
     while rest > 0 {
-        rows[place % N] += 1;
-        rest -= 1;
-        place += 1;
+        let hungry = rows.iter().zip(&wants).any(|(has, wants)| has < wants);
+        for (has, wants) in rows.iter_mut().zip(&wants) {
+            if rest > 0 && (!hungry || *has < *wants) {
+                *has += 1;
+                rest -= 1;
+            }
+        }
     }
     rows
 }
@@ -215,15 +227,17 @@ mod tests {
     use crate::ui::panel::{Focus, Panel};
 
     fn shown() -> impl Strategy<Value = Shown> {
-        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>()).prop_map(|(focus, side, card, whole)| {
-            let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
-            let side = match focus {
-                Focus::Panel(panel) if panel != Panel::Article => panel,
-                _ => Panel::ALL[side + 1],
-            };
-            let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
-            Shown { focus, side, shared, card: card || focus == Focus::Card, whole }
-        })
+        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<[u16; 4]>()).prop_map(
+            |(focus, side, card, whole, wants)| {
+                let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
+                let side = match focus {
+                    Focus::Panel(panel) if panel != Panel::Article => panel,
+                    _ => Panel::ALL[side + 1],
+                };
+                let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
+                Shown { focus, side, shared, wants, card: card || focus == Focus::Card, whole }
+            },
+        )
     }
 
     proptest! {

@@ -13,7 +13,7 @@ pub fn name(context: &Context, of: &Ref) -> String {
         Kind::Actor => dossier.actor(id).map(|actor| context.text(&actor.name)),
         Kind::Relation => dossier.relation(id).map(|relation| {
             let end = |id| name(context, &Ref::new(Kind::Actor, id));
-            format!("{} {} {}", end(&relation.from), context.text(&relation.label), end(&relation.to))
+            format!("{} – {} → {}", end(&relation.from), context.text(&relation.label), end(&relation.to))
         }),
         Kind::Claim => dossier.claim(id).map(|claim| context.text(&claim.text)),
         Kind::Gap => dossier.gap(id).map(|gap| context.text(&gap.text)),
@@ -152,7 +152,12 @@ pub fn summary(context: &Context, of: &Ref) -> String {
         Kind::Actor => {
             let mut words = counted(language, plain, &strings.mention);
             if inferred > 0 {
-                words = format!("{words} + {} {}", language.count(inferred), strings.inferred);
+                words = format!(
+                    "{} + {}? {}",
+                    language.count(plain),
+                    language.count(inferred),
+                    strings.mention.many
+                );
             }
             parts.push(words);
         }

@@ -74,7 +74,7 @@ fn what_the_article_says_of_an_actor_is_lit_and_counted() {
         // Both names and the word that only means it, broken at the line's end where it does not fit.
         let lit = screen.framed("1 Article").words('L').join(" ");
         assert!(lit.replace("- ", "-").ends_with("TikTok-Mutter ByteDance Beide"), "{lit}");
-        assert!(screen.status().contains("2 mentions + 1 inferred"), "{}", screen.status());
+        assert!(screen.status().contains("2 + 1? mentions"), "{}", screen.status());
     }
 }
 
@@ -106,8 +106,8 @@ fn its_card_tells_role_words_relations_claims_gaps_and_events() {
             "TikTok's parent; said to rent computing abroad",
             "3 mentions",
             "ByteDance. Beide sollen inzwischen",
-            "ByteDance is said to rent computing in Data centres abroad",
-            "Renting is not in itself unlawful",
+            "ByteDance – is said to rent computing in → Data centres abroad",
+            "owned and run by non-Chinese firms",
             "27 Nov 2025 FT: Chinese AI trains abroad",
         ] {
             assert!(told.contains(words), "{words:?} in {told}");
@@ -166,12 +166,12 @@ fn what_is_doubtful_about_the_one_third_rule() {
             "Sites less than a third complete must remove all non-Chinese chips.",
             "QUALIFIED",
             // The hedge, and whom the article names.
-            "„laut Berichten“, Unnamed reports",
+            "The article: „laut Berichten“ · attributed to: Unnamed reports",
             // Both wordings: a third, and thirty per cent.
             "„Ist weniger als ein Drittel der Anlage fertiggestellt, müssen Unternehmen laut Berichten",
             "Reuters: below 30 per cent.",
             // The second duty.
-            "Here the article leaves out Or cancel plans to buy them; projects further along are decided case by case.",
+            "Here the article leaves out Per Reuters: remove the chips or cancel plans to buy them. Projects further along are decided case by case.",
             // Three publications, one origin.
             "Sources · 1 origin",
             "Reuters, 5 Nov 2025",

@@ -195,7 +195,7 @@ fn a_name_in_the_article_is_lit_everywhere() {
 fn lit_things_out_of_sight_are_counted() {
     let mut screen = Screen::shipped(USUAL, Language::De);
     screen.press(ACTORS).press(DOWN);
-    let footer = screen.framed("3 Zeitleiste").row_with("◀ 5 zu China").text();
+    let footer = screen.framed("3 Zeitleiste").row_with("◀ 5 zur Auswahl").text();
     let shown = screen.framed("3 Zeitleiste").rows.iter().filter(|row| row.text().ends_with('◀')).count();
     let below: usize = footer
         .split('·')
@@ -213,7 +213,7 @@ fn a_panel_with_nothing_lit_says_so_in_words() {
     assert!(screen.framed("2 Akteure").prose().ends_with("nichts zur Auswahl"));
     assert!(screen.framed("5 Aussagen").prose().ends_with("nichts zur Auswahl"));
     screen.press(ACTORS).press(TO_FIRST);
-    assert!(screen.framed("4 Trend").prose().contains("Zu China: keine Angabe"));
+    assert!(screen.framed("4 Trend").prose().contains("Zur Auswahl keine Angabe"));
 }
 
 #[test]

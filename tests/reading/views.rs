@@ -2,6 +2,7 @@
 
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::effect::Effect;
+use fundstelle::ui::keymap::label;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 
@@ -162,15 +163,7 @@ fn the_help_shows_every_action_and_every_sign() {
         for language in [Language::De, Language::En] {
             let rows = read_help(&mut Screen::shipped(size, language));
             for entry in TABLE {
-                let key = match entry.keys[0].to_string().as_str() {
-                    "Up" => "↑".to_owned(),
-                    "Down" => "↓".to_owned(),
-                    "Left" => "←".to_owned(),
-                    "Right" => "→".to_owned(),
-                    "Backspace" if language == Language::De => "Rück".to_owned(),
-                    "Backspace" => "Bksp".to_owned(),
-                    other => other.to_owned(),
-                };
+                let key = label(entry.keys[0], language);
                 let begins: String = entry.help.get(language).chars().take(15).collect();
                 let told = rows.iter().any(|row| {
                     row.find(&begins).is_some_and(|at| row[..at].split("  ").any(|part| part.trim() == key))

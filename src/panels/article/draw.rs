@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::{Marks, State};
 use crate::dossier::{BlockKind, LitPassage};
@@ -76,7 +76,8 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             } else if lit.iter().any(|passage| within(&passage.range)) {
                 base.patch(context.style(Role::LitWords))
             } else if marked.iter().any(within) {
-                base.patch(context.style(Role::Mention))
+                // In a heading bold and underlined would look lit where there is no colour.
+                base.remove_modifier(Modifier::BOLD).patch(context.style(Role::Mention))
             } else {
                 base
             };

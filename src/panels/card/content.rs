@@ -176,16 +176,17 @@ impl Content<'_> {
         self.name(of);
         let verdict = names::assessment(language, claim.assessment).to_uppercase();
         self.push(Some(signs::of_assessment(claim.assessment)), verdict, Role::Heading, None);
-        let mut says: Vec<String> = Vec::new();
-        if let Some(hedge) = &claim.hedge {
-            says.push(quotation::quoted(dossier, hedge));
-        }
-        let attributed =
-            claim.attributed_to.iter().map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)));
-        says.extend(attributed);
         let mut heading = strings.the_article.to_owned();
-        if !says.is_empty() {
-            heading = format!("{heading} ({})", says.join(", "));
+        if let Some(hedge) = &claim.hedge {
+            heading = format!("{heading}: {}", quotation::of_article(dossier, hedge));
+        }
+        let attributed: Vec<String> = claim
+            .attributed_to
+            .iter()
+            .map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)))
+            .collect();
+        if !attributed.is_empty() {
+            heading = format!("{heading} · {}: {}", strings.attributed_to, attributed.join(", "));
         }
         self.head(Some(signs::ARTICLE), &heading);
         self.quotations(&claim.evidence.anchors);
@@ -238,7 +239,11 @@ impl Content<'_> {
         let parts = [Some(dates::full(&event.date, language)), lane, Some(kind)];
         self.quietly(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
         let summary = self.text(Some(&event.summary));
-        let sign = self.context.standing_sign(of);
+        // Only the article's own words are the article's; a summary says what its sources say.
+        let sign = match event.evidence.sources.is_empty() {
+            true => self.context.standing_sign(of),
+            false => signs::BACKGROUND,
+        };
         self.push(Some(sign), summary, Role::Text, None);
         let status = self.text(event.status.as_ref());
         if !status.is_empty() {
@@ -285,7 +290,7 @@ impl Content<'_> {
         let (dossier, strings) = (self.context.dossier, self.context.strings());
         let Some(observation) = dossier.observation(&of.id) else { return };
         self.name(of);
-        let note = observation.note.as_deref().unwrap_or_default();
+        let note = self.text(observation.note.as_ref());
         self.push(Some(signs::BACKGROUND), note, Role::Text, None);
         self.linked(of, Kind::Series, strings.series.one);
         self.linked(of, Kind::Place, strings.measured_place.one);
@@ -319,10 +324,10 @@ impl Content<'_> {
         let Some(source) = dossier.source(&of.id) else { return };
         self.name(of);
         let title =
-            source.title.as_deref().map(|title| quotation::quoted(dossier, title)).unwrap_or_default();
+            source.title.as_deref().map(|title| quotation::by_us(language, title)).unwrap_or_default();
         self.say(title);
         if let Some(quote) = &source.quote {
-            let quote = quotation::quoted(dossier, quote);
+            let quote = quotation::by_us(language, quote);
             self.push(Some(signs::BACKGROUND), quote, Role::Text, None);
         }
         self.quietly(source.url.as_deref().unwrap_or(strings.no_address));

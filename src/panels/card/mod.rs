@@ -30,6 +30,8 @@ pub struct State {
     cursor: Option<usize>,
     /// The first row in the window.
     top: usize,
+    /// Rows of the window when the card was last laid out.
+    height: usize,
     entries: Vec<Entry>,
     rows: Vec<Row>,
     /// Go to the sources as soon as the card is laid out.
@@ -47,7 +49,7 @@ struct Row {
 impl State {
     /// The card of a thing, at its beginning.
     pub fn new(of: Ref) -> Self {
-        Self { of, cursor: None, top: 0, entries: Vec::new(), rows: Vec::new(), to_sources: false }
+        Self { of, cursor: None, top: 0, height: 0, entries: Vec::new(), rows: Vec::new(), to_sources: false }
     }
 
     /// The card of a thing, at its sources.
@@ -85,7 +87,17 @@ impl State {
                 self.top = self.row_of(*place).saturating_sub(2);
             }
         }
-        self.top = self.top.min(self.rows.len().saturating_sub(usize::from(area.height)));
+        let height = usize::from(area.height);
+        if self.height != height {
+            self.height = height;
+            if let Some(cursor) = self.cursor {
+                self.top = self
+                    .top
+                    .max((self.last_row_of(cursor) + 1).saturating_sub(height))
+                    .min(self.row_of(cursor));
+            }
+        }
+        self.top = self.top.min(self.rows.len().saturating_sub(height));
     }
 
     fn links(&self) -> Vec<usize> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::dossier::Dossier;
+use crate::ui::language::Language;
 
 /// A passage as a card shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,7 +22,7 @@ pub(super) fn passage(dossier: &Dossier, passage: &Range<usize>, around: usize) 
     let block = article.blocks.iter().find(holds).map_or(passage.clone(), |block| block.range.clone());
     let from = edge_before(&article.text[block.start..passage.start], around) + block.start;
     let to = edge_after(&article.text[passage.end..block.end], around) + passage.end;
-    let (open, close) = marks(dossier);
+    let (open, close) = marks(dossier.article.language.primary());
     let cut = |is_cut: bool, mark| if is_cut && around > 0 { mark } else { "" };
     let before =
         format!("{open}{}{}", cut(from > block.start, "… "), one_line(&article.text[from..passage.start]));
@@ -36,18 +37,24 @@ fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-/// The quotation marks of the article's language.
-fn marks(dossier: &Dossier) -> (&'static str, &'static str) {
-    match dossier.article.language.primary() {
+/// Words of the article in the quotation marks of its language.
+pub(super) fn of_article(dossier: &Dossier, text: &str) -> String {
+    let (open, close) = marks(dossier.article.language.primary());
+    format!("{open}{text}{close}")
+}
+
+/// Words of a source in the quotation marks of the interface's language.
+pub(super) fn by_us(language: Language, text: &str) -> String {
+    let (open, close) = marks(language.tag());
+    format!("{open}{text}{close}")
+}
+
+/// The quotation marks of a language.
+fn marks(language: &str) -> (&'static str, &'static str) {
+    match language {
         "de" => ("„", "“"),
         _ => ("“", "”"),
     }
-}
-
-/// Words in the quotation marks of the article's language.
-pub(super) fn quoted(dossier: &Dossier, text: &str) -> String {
-    let (open, close) = marks(dossier);
-    format!("{open}{text}{close}")
 }
 
 /// Where to begin so that at most so many characters stand before, at a word's edge.

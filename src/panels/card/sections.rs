@@ -120,7 +120,7 @@ impl Content<'_> {
                     self.words(sign, passage, 0);
                 }
                 AnchorState::Ambiguous(_) | AnchorState::Lost => {
-                    let text = quotation::quoted(self.context.dossier, &anchor.quote.exact);
+                    let text = quotation::of_article(self.context.dossier, &anchor.quote.exact);
                     self.push(Some(signs::BROKEN), text, Role::Text, None);
                 }
             }

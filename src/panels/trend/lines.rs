@@ -1,9 +1,10 @@
 //! Draws a line chart: axes with ticks of our own, lines in braille, a marker a place, bounds as arrows, gaps as
 //! crosses, and the events that are lit on the time axis.
 
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::Modifier;
 use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
@@ -73,7 +74,8 @@ pub(super) fn draw(
     }
     let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), top };
     draw_scale(&plot, step, context, area.x, buffer);
-    draw_time(&plot, context, buffer);
+    let missing = missing(chart, &plot);
+    draw_time(&plot, &missing, context, buffer);
     draw_joins(chart, &plot, context, buffer);
     // What is selected or under the cursor is drawn last: points may share a cell.
     let is_cursor = |index, place| cursor == (index, place);
@@ -86,6 +88,7 @@ pub(super) fn draw(
             }
         }
     }
+    draw_events(&plot, &missing, context, buffer);
     draw_labels(chart, &plot, &labels, context, buffer);
 }
 
@@ -126,14 +129,14 @@ fn draw_scale(plot: &Plot, step: f64, context: &Context, x: u16, buffer: &mut Bu
     buffer.set_string(edge, plot.area.bottom(), "└", axis);
 }
 
-fn draw_time(plot: &Plot, context: &Context, buffer: &mut Buffer) {
+fn draw_time(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffer) {
     let y = plot.area.bottom();
     let axis = context.style(Role::Axis);
     for x in plot.area.left()..plot.area.right() {
         buffer.set_string(x, y, "─", axis);
     }
-    let cell = |name: &Ref| plot.axis.cell(context.dossier.event(&name.id)?.date.first()?);
-    let marks: Vec<u16> = lit_events(context).filter_map(cell).collect();
+    let events = lit_events(context).filter_map(|name| event_cell(plot, missing, context, name));
+    let marks: Vec<u16> = events.chain(missing.iter().copied()).collect();
     for year in plot.axis.years() {
         if let Some(begins) = year.begins.filter(|cell| *cell > 0) {
             buffer.set_string(plot.area.x + begins, y, "┴", axis);
@@ -153,10 +156,27 @@ fn draw_time(plot: &Plot, context: &Context, buffer: &mut Buffer) {
             buffer.set_string(plot.area.x + start, y, label, context.style(Role::Quiet));
         }
     }
+}
+
+/// The cells of the time axis where a figure was looked for and not found.
+fn missing(chart: &Chart, plot: &Plot) -> Vec<u16> {
+    let points = chart.lines.iter().flat_map(|line| &line.points);
+    points.filter(|point| point.value.is_none()).filter_map(|point| plot.axis.cell(point.middle())).collect()
+}
+
+/// Where an event is marked; beside its day, if a missing figure is marked there.
+fn event_cell(plot: &Plot, missing: &[u16], context: &Context, name: &Ref) -> Option<u16> {
+    let cell = plot.axis.cell(context.dossier.event(&name.id)?.date.first()?)?;
+    let beside = cell + 1 < plot.area.width && missing.contains(&cell);
+    Some(cell + u16::from(beside))
+}
+
+/// The lit events on the time axis.
+fn draw_events(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffer) {
     for name in lit_events(context) {
-        if let Some(cell) = cell(name) {
+        if let Some(cell) = event_cell(plot, missing, context, name) {
             let style = if context.is_selected(name) { Role::Selected } else { Role::Lit };
-            buffer.set_string(plot.area.x + cell, y, "▲", context.style(style));
+            buffer.set_string(plot.area.x + cell, plot.area.bottom(), "▲", context.style(style));
         }
     }
 }
@@ -190,7 +210,8 @@ fn draw_point(
     let Some(x) = plot.column(point) else { return };
     let (full, hollow) = MARKERS[index % MARKERS.len()];
     let (y, glyph) = match (point.value, point.qualifier) {
-        (None, _) => (plot.area.bottom() - 1, "×"),
+        // Below the plot, so that no figure is not taken for a low one.
+        (None, _) => (plot.area.bottom(), "×"),
         (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), "↑"),
         (Some(value), Qualifier::UpTo) => (plot.row(value), "↓"),
         (Some(value), Qualifier::Exact) => (plot.row(value), full),
@@ -202,7 +223,7 @@ fn draw_point(
     if context.is_selected(&point.of) {
         style = style.patch(context.style(Role::Selected));
     } else if context.is_lit(&point.of) {
-        style = style.patch(context.style(Role::Lit));
+        style = style.add_modifier(Modifier::BOLD);
     } else if is_cursor && context.focus == Focus::Panel(Panel::Trend) {
         style = style.patch(context.style(Role::Cursor));
     }
@@ -212,17 +233,21 @@ fn draw_point(
 
 /// A label a line: its marker, its place and its latest value.
 fn labels(chart: &Chart, context: &Context) -> Vec<String> {
+    let span = chart.span();
     chart
         .lines
         .iter()
         .enumerate()
         .map(|(index, line)| {
             let place = names::name(context, &Ref::new(Kind::Place, &line.place));
-            let latest = line.points.iter().rev().find_map(|point| Some((point.value?, point.qualifier)));
-            let value =
-                latest.map(|(value, qualifier)| names::bare_value(context.language, value, qualifier));
+            let latest = line.points.iter().rev().find(|point| point.value.is_some());
+            let value = latest
+                .and_then(|point| Some(names::bare_value(context.language, point.value?, point.qualifier)));
+            // A figure older than the chart's last period says of when it is.
+            let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
+            let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
             let marker = MARKERS[index % MARKERS.len()].0;
-            format!("{marker} {place} {}", value.unwrap_or_default()).trim_end().to_owned()
+            format!("{marker} {place} {}{year}", value.unwrap_or_default()).trim_end().to_owned()
         })
         .collect()
 }
@@ -233,11 +258,8 @@ fn draw_labels(chart: &Chart, plot: &Plot, labels: &[String], context: &Context,
         let line = &chart.lines[index];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
-        let style: Style = if lit {
-            context.style(line_role(index)).patch(context.style(Role::Lit))
-        } else {
-            context.style(line_role(index))
-        };
+        let style = context.style(line_role(index));
+        let style = if lit { style.add_modifier(Modifier::BOLD) } else { style };
         let x = plot.area.right() + 1;
         let room = usize::from(buffer.area.right().saturating_sub(x));
         let (end, _) = buffer.set_stringn(x, y, &*width::truncate(&labels[index], 20), room, style);

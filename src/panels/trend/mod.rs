@@ -21,6 +21,9 @@ use crate::ui::request::Request;
 use crate::ui::signs;
 use crate::ui::theme::Role;
 
+/// The rows a chart would fill, frame and all; more would only stretch it.
+pub const WANTS: u16 = 20;
+
 /// Which series is shown, and where the cursor is in it.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -108,7 +111,10 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.shape = shape(dossier, state.series);
             return Vec::new();
         }
-        Action::Card => return state.cursor().map(Request::Open).into_iter().collect(),
+        Action::Card => {
+            let of = context.selection.cloned().or_else(|| state.cursor());
+            return of.map(Request::Open).into_iter().collect();
+        }
         _ => {}
     }
     let held = state.cursor().is_some_and(|cursor| context.is_selected(&cursor));
@@ -242,7 +248,7 @@ fn draw_footer(
     let (text, role) = if let Some(cursor) = cursor {
         let glyph = if context.is_selected(cursor) { "▶" } else { "▷" };
         (format!("{glyph} {}", names::name(context, cursor)), Role::Text)
-    } else if let Some(selection) = context.selection {
+    } else if context.selection.is_some() {
         let figures = context.lit.things().filter(|lit| {
             context
                 .dossier
@@ -255,18 +261,13 @@ fn draw_footer(
         };
         let figures = figures.count();
         let places = context.lit.things().filter(places).count();
-        let name = names::name(context, selection);
-        let name = width::truncate(&name, 24);
         let mut text = if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
-            strings.nothing_on.replace("{}", &name)
+            strings.nothing_on.to_owned()
         } else if figures > 0 {
-            format!(
-                "◀ {} {} {name}",
-                names::counted(context.language, figures, &strings.observation),
-                strings.linked_to
-            )
+            let figures = names::counted(context.language, figures, &strings.observation);
+            format!("◀ {figures} {}", strings.linked_to_selection)
         } else {
-            format!("◀ {} {name}", strings.linked_to)
+            format!("◀ {}", strings.linked_to_selection)
         };
         if let Shape::Lines { chart, .. } = &state.shape {
             let (on, off) = lines::events_on_axis(chart, context);
@@ -274,7 +275,8 @@ fn draw_footer(
                 text = format!("{text} · ▲ {}", names::counted(context.language, on, &strings.event));
             }
             if off > 0 {
-                text = format!("{text} · {} {}", context.language.count(off), strings.off_axis);
+                let off = names::counted(context.language, off, &strings.event);
+                text = format!("{text} · {off} {}", strings.off_axis);
             }
         }
         (text, Role::Quiet)

@@ -44,8 +44,6 @@ pub struct Strings {
     pub(crate) article: &'static str,
     /// The title of the help.
     pub(crate) help: &'static str,
-    /// The Backspace key.
-    pub(crate) backspace: &'static str,
     /// In the key bar of the help.
     pub(crate) scroll: &'static str,
     /// In the key bar of the trend.
@@ -72,11 +70,11 @@ pub struct Strings {
     pub(crate) more: &'static str,
     /// After a number of items that only the view of all lists.
     pub(crate) in_view_all: &'static str,
-    /// Between a number and the selection's name.
-    pub(crate) linked_to: &'static str,
+    /// After a number of things.
+    pub(crate) linked_to_selection: &'static str,
     /// Where a panel has nothing to do with the selection.
     pub(crate) nothing_linked: &'static str,
-    /// Where a series has nothing on the selection, `{}`.
+    /// Where a series has nothing on the selection.
     pub(crate) nothing_on: &'static str,
     /// After a number of events.
     pub(crate) off_axis: &'static str,
@@ -108,6 +106,8 @@ pub struct Strings {
     pub(crate) nothing_selected: &'static str,
     /// After the words key.
     pub(crate) no_words: &'static str,
+    /// After the sources key, on a source.
+    pub(crate) is_source: &'static str,
     /// After the sources key.
     pub(crate) no_sources: &'static str,
     /// At the end of the article.
@@ -188,8 +188,6 @@ pub struct Strings {
     pub(crate) mention: Plural<'static>,
     /// How many have said it on their own.
     pub(crate) origin: Plural<'static>,
-    /// After a number of mentions.
-    pub(crate) inferred: &'static str,
     /// Beside a number of mentions; `{}` is how many.
     pub(crate) of_them_inferred: &'static str,
     /// In the status line, of a candidate.
@@ -206,6 +204,8 @@ pub struct Strings {
     pub(crate) not_in_article: &'static str,
     /// Over the article's words.
     pub(crate) the_article: &'static str,
+    /// Before those an assertion is attributed to.
+    pub(crate) attributed_to: &'static str,
     /// Over what the sources say.
     pub(crate) the_sources: &'static str,
     /// Over the events that came after the article.
