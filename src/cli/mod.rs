@@ -172,7 +172,7 @@ impl Looks {
 }
 
 /// A path that is not there may be a command misspelt; clap cannot tell.
-fn meant(path: &Path, mut fatal: Box<Problem>) -> Box<Problem> {
+fn meant(path: &Path, mut fatal: Problem) -> Problem {
     let word = path.to_string_lossy();
     let commands = Arguments::command();
     let names = commands.get_subcommands().map(clap::Command::get_name);
@@ -187,7 +187,7 @@ fn meant(path: &Path, mut fatal: Box<Problem>) -> Box<Problem> {
 /// Opens a dossier, or says why there is nothing to open.
 fn open(dossier: &Dossier) -> Result<Loaded, Vec<Problem>> {
     match &dossier.path {
-        Some(path) => load(&Folder::open(path).map_err(|fatal| vec![*meant(path, fatal)])?),
+        Some(path) => load(&Folder::open(path).map_err(|fatal| vec![meant(path, *fatal)])?),
         None => load(&crate::load::shipped()),
     }
 }

@@ -240,10 +240,8 @@ impl Content<'_> {
         self.quietly(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
         let summary = self.text(Some(&event.summary));
         // Only the article's own words are the article's; a summary says what its sources say.
-        let sign = match event.evidence.sources.is_empty() {
-            true => self.context.standing_sign(of),
-            false => signs::BACKGROUND,
-        };
+        let said_by_sources = !event.evidence.sources.is_empty();
+        let sign = if said_by_sources { signs::BACKGROUND } else { self.context.standing_sign(of) };
         self.push(Some(sign), summary, Role::Text, None);
         let status = self.text(event.status.as_ref());
         if !status.is_empty() {
