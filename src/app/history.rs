@@ -39,6 +39,11 @@ impl History {
         }
     }
 
+    /// Ends a walk: something else was done, so the next step begins a new one.
+    pub(super) fn pause(&mut self) {
+        self.last = None;
+    }
+
     /// The place before; `here` is where "forward" leads to.
     pub(super) fn back(&mut self, here: impl FnOnce() -> Place) -> Option<Place> {
         let place = self.back.pop()?;

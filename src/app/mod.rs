@@ -86,6 +86,8 @@ enum GoTo {
     Words(Range<usize>),
     /// To the selection's first passage, unless one is in sight whole.
     Follow,
+    /// To this passage, unless some of it is in sight.
+    Keep(Range<usize>),
     /// So that this byte is at the top.
     Top(usize),
 }
@@ -99,7 +101,7 @@ struct Place {
     side: Panel,
     shared_box: Panel,
     whole: bool,
-    card: Option<card::State>,
+    card: Option<card::Position>,
     top_byte: usize,
 }
 
@@ -210,7 +212,7 @@ impl App {
             side: self.side,
             shared_box: self.shared_box,
             whole: self.whole,
-            card: self.card.clone(),
+            card: self.card.as_ref().map(|card| card.position().clone()),
             top_byte: self.article.top_byte(),
         }
     }

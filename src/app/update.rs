@@ -18,10 +18,8 @@ use crate::ui::request::Request;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            let passages = &app.shared.lit.passages;
-            if passages.iter().any(|passage| app.article.shows(&passage.range)) {
-                app.go_to = Some(GoTo::Follow);
-            }
+            let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
+            app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
             app.size = size;
             Vec::new()
         }
@@ -87,13 +85,18 @@ impl App {
             Focus::Panel(panel) => self.inside(panel),
             Focus::Card => self.inside_card(),
         };
+        if self.shared.focus == Focus::Panel(Panel::Article)
+            && !matches!(action, Action::Left | Action::Right)
+        {
+            self.history.pause();
+        }
         let context = self.shared.context();
         let requests = match (self.shared.focus, action) {
             (_, Action::Marks) | (Focus::Panel(Panel::Article), _) => {
                 article::update(&mut self.article, action, &context, area)
             }
             (Focus::Card, _) => match &mut self.card {
-                Some(state) => card::update(state, action, &context, area),
+                Some(state) => card::update(state, action, area),
                 None => Vec::new(),
             },
             (Focus::Panel(Panel::Actors), _) => actors::update(&mut self.actors, action, &context, area),
@@ -124,7 +127,7 @@ impl App {
             }
             Request::Open(name) => {
                 self.leave_by_jump();
-                self.open(card::State::new(name));
+                self.open(card::Position::at_top(name));
             }
             Request::Words(passage) => {
                 self.leave_by_jump();
@@ -156,7 +159,7 @@ impl App {
         if let Some(state) = &mut self.card
             && *state.of() != name
         {
-            *state = card::State::new(name.clone());
+            *state = card::State::new(card::Position::at_top(name.clone()));
         }
         self.shared.selection = Some(name);
         self.attend(None);
@@ -177,13 +180,13 @@ impl App {
         self.go_to = Some(GoTo::Words(passage));
     }
 
-    fn open(&mut self, state: card::State) {
-        if self.shared.selection.as_ref() != Some(state.of()) {
-            self.select(state.of().clone());
+    fn open(&mut self, at: card::Position) {
+        if self.shared.selection.as_ref() != Some(at.of()) {
+            self.select(at.of().clone());
         }
         // A card may take rows from the article.
         self.go_to = Some(GoTo::Follow);
-        self.card = Some(state);
+        self.card = Some(card::State::new(at));
         self.shared.focus = Focus::Card;
     }
 
@@ -196,6 +199,7 @@ impl App {
     }
 
     fn focus_panel(&mut self, panel: Panel) {
+        self.history.pause();
         if panel != Panel::Article {
             self.card = None;
             self.side = panel;
@@ -262,7 +266,7 @@ impl App {
                     self.notice = Some(strings.no_sources.to_owned());
                 } else {
                     self.leave_by_jump();
-                    self.open(card::State::at_sources(selection));
+                    self.open(card::Position::at_sources(selection));
                 }
             }
         }
@@ -335,7 +339,7 @@ impl App {
         self.side = place.side;
         self.shared_box = place.shared_box;
         self.whole = place.whole;
-        self.card = place.card;
+        self.card = place.card.map(card::State::new);
         self.go_to = Some(GoTo::Top(place.top_byte));
         self.attend(None);
     }
@@ -350,6 +354,8 @@ impl App {
         if !area.is_empty() {
             match self.go_to.take() {
                 Some(GoTo::Words(passage)) => self.article.go_to(&context, area, &passage),
+                Some(GoTo::Keep(passage)) if self.article.shows(&passage) => {}
+                Some(GoTo::Keep(passage)) => self.article.go_to(&context, area, &passage),
                 Some(GoTo::Top(byte)) => self.article.restore(&context, area, byte),
                 Some(GoTo::Follow) => {
                     let passages = &context.lit.passages;

@@ -59,6 +59,9 @@ pub fn view(app: &App, buffer: &mut Buffer) {
 }
 
 fn draw_too_small(context: &Context, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
     let needed = format!("{}×{}", SMALLEST.width, SMALLEST.height);
     let text = context.strings().too_small.replace("{}", &needed);
     buffer.set_stringn(area.x, area.y, text, usize::from(area.width), context.style(Role::Text));

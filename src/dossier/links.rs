@@ -95,6 +95,8 @@ impl Builder {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Lit {
     things: HashSet<Ref>,
+    /// How many of each kind, in the order of [`Kind::ALL`].
+    counts: [usize; Kind::ALL.len()],
     /// The selection's own passages, in the order of the article.
     pub passages: Vec<LitPassage>,
     /// The longest of them in bytes: how far back one can begin that still reaches into a line.
@@ -123,7 +125,7 @@ impl Lit {
 
     /// How many things of a kind are lit.
     pub fn count(&self, kind: Kind) -> usize {
-        self.things.iter().filter(|name| name.kind == kind).count()
+        self.counts[kind as usize]
     }
 }
 
@@ -164,9 +166,13 @@ impl Dossier {
         {
             things.extend(self.events_within(date).map(super::Event::to_ref));
         }
+        let mut counts = [0; Kind::ALL.len()];
+        for thing in &things {
+            counts[thing.kind as usize] += 1;
+        }
         let passages = self.passages(name);
         let longest_passage = passages.iter().map(|passage| passage.range.len()).max().unwrap_or(0);
-        Lit { things, passages, longest_passage }
+        Lit { things, counts, passages, longest_passage }
     }
 
     /// The words that bear a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and
@@ -193,10 +199,19 @@ impl Dossier {
         for range in candidates.iter().filter_map(Anchor::passage) {
             add(range, true);
         }
-        let named = passages.clone();
+        // The furthest end of all mentions up to each: whether one shares words with an anchor is then one look-up.
+        let mut furthest: Vec<(usize, usize)> = Vec::new();
+        for LitPassage { range, .. } in &passages {
+            let end = furthest.last().map_or(0, |(_, end)| *end).max(range.end);
+            furthest.push((range.start, end));
+        }
+        let is_named = |range: &Range<usize>| {
+            let before = furthest.partition_point(|(start, _)| *start < range.end);
+            before > 0 && furthest[before - 1].1 > range.start
+        };
         for anchor in self.evidence(name).map_or(&[][..], |evidence| &evidence.anchors) {
             if let Some(range) = anchor.passage()
-                && !(name.kind == Kind::Actor && named.iter().any(|own| overlap(&own.range, &range)))
+                && !(name.kind == Kind::Actor && is_named(&range))
             {
                 passages.push(LitPassage { range, inferred: anchor.inferred });
             }
@@ -205,8 +220,4 @@ impl Dossier {
         passages.dedup_by(|later, earlier| later.range == earlier.range);
         passages
     }
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }

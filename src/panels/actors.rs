@@ -21,13 +21,15 @@ use crate::ui::theme::Role;
 pub struct State {
     list: List,
     all: bool,
+    /// The cells of the longest name listed; none until it is measured.
+    longest: Option<usize>,
 }
 
 impl State {
     /// The prominent actors; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
         let all = !dossier.actors.iter().any(|actor| actor.prominent);
-        Self { list: List::new(items(dossier, all)), all }
+        Self { list: List::new(items(dossier, all)), all, longest: None }
     }
 
     /// The rows it would fill, frame and all: one an actor.
@@ -42,6 +44,9 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+        let names = || self.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
+        let longest = || names().map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
+        self.longest = Some(self.longest.unwrap_or_else(longest));
         self.list.scroll(context, focused, rows(area), |_| 1);
     }
 }
@@ -66,15 +71,12 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         Action::View => {
             state.all = !state.all;
             state.list.show(items(context.dossier, state.all));
+            state.longest = None;
             Vec::new()
-        }
-        Action::Card => {
-            let of = context.selection.or(state.list.cursor());
-            of.cloned().map(Request::Open).into_iter().collect()
         }
         _ => {
             let page = usize::from(rows(area));
-            state.list.step(action, context, page).map(Request::Select).into_iter().collect()
+            state.list.press(action, context, page).into_iter().collect()
         }
     }
 }
@@ -90,8 +92,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::hint(context, context.strings().no_actors, area, buffer);
         return;
     }
-    let listed = state.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
-    let widest = listed.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
+    let widest = state.longest.unwrap_or(0);
     let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS) + 1 + 1 + kind_cells(area) + 1 + COUNT_CELLS;
     let name_cells = widest.min(usize::from(area.width).saturating_sub(fixed)).max(1);
     let cursor = state.list.shown_cursor(context, Panel::Actors);
@@ -110,7 +111,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     } else {
         String::new()
     };
-    let out = state.list.out_of_sight(context, &window);
+    let out = state.list.out_of_sight(&window);
     let footer = row::Footer { kinds: &[Kind::Actor], out, otherwise: &otherwise };
     row::footer(context, footer, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buffer);
 }

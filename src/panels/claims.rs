@@ -82,13 +82,9 @@ fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
         Action::View => vec![Request::Notice(context.strings().only_view.to_owned())],
-        Action::Card => {
-            let of = context.selection.or(state.list.cursor());
-            of.cloned().map(Request::Open).into_iter().collect()
-        }
         _ => {
             let window = state.list.window(rows(area), |item| height(context, item, area));
-            state.list.step(action, context, window.len()).map(Request::Select).into_iter().collect()
+            state.list.press(action, context, window.len()).into_iter().collect()
         }
     }
 }
@@ -143,7 +139,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             y += 1;
         }
     }
-    let out = state.list.out_of_sight(context, &window);
+    let out = state.list.out_of_sight(&window);
     let more = state.list.items().len() - window.end;
     let otherwise = if more > 0 {
         format!("{} {} ↓", context.language.count(more), context.strings().more)

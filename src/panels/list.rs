@@ -7,6 +7,7 @@ use crate::dossier::Ref;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::panel::{Focus, Panel};
+use crate::ui::request::Request;
 
 /// The items of a list, where the cursor is, and what is at the top of the window.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +16,8 @@ pub struct List {
     places: HashMap<Ref, usize>,
     cursor: usize,
     top: usize,
+    /// Where lit items stand, in order; none until they are looked for again.
+    lit: Option<Vec<usize>>,
 }
 
 /// How many lit items a window does not show.
@@ -32,7 +35,7 @@ impl List {
     /// A list of these items, with the cursor on the first.
     pub fn new(items: Vec<Ref>) -> Self {
         let places = items.iter().cloned().enumerate().map(|(place, item)| (item, place)).collect();
-        Self { items, places, cursor: 0, top: 0 }
+        Self { items, places, cursor: 0, top: 0, lit: None }
     }
 
     /// Shows other items; the cursor stays on its item if that is still there.
@@ -67,21 +70,37 @@ impl List {
 
     /// Puts the cursor where the selection is, or else, when the panel is `entered`, on the first thing it lights.
     pub fn attend(&mut self, context: &Context, entered: bool) {
+        self.lit = None;
         if let Some(place) = context.selection.and_then(|selection| self.place(selection)) {
             self.cursor = place;
-        } else if entered && let Some(place) = self.lit(context).min() {
-            self.cursor = place;
+        } else if entered && let Some(place) = self.look_for_lit(context).first() {
+            self.cursor = *place;
         }
     }
 
-    fn lit<'a>(&'a self, context: &Context<'a>) -> impl Iterator<Item = usize> + 'a {
-        context.lit.things().filter_map(|item| self.place(item))
+    /// Where lit items stand, without the selection; looked for once a selection.
+    fn look_for_lit(&mut self, context: &Context) -> &[usize] {
+        if self.lit.is_none() {
+            let lit = context.lit.things().filter(|item| !context.is_selected(item));
+            let mut places: Vec<usize> = lit.filter_map(|item| self.place(item)).collect();
+            places.sort_unstable();
+            self.lit = Some(places);
+        }
+        self.lit.as_deref().unwrap_or_default()
+    }
+
+    /// Carries out a key: a step selects, the card key opens the selection, or else what the cursor is on.
+    pub fn press(&mut self, action: Action, context: &Context, page: usize) -> Option<Request> {
+        match action {
+            Action::Card => context.selection.or(self.cursor()).cloned().map(Request::Open),
+            _ => self.step(action, context, page).map(Request::Select),
+        }
     }
 
     /// Moves the cursor. What it lands on is to be selected; none if the action is no move or there is nowhere to go.
     ///
     /// While something else is selected the first step selects what the cursor is already on.
-    pub fn step(&mut self, action: Action, context: &Context, page: usize) -> Option<Ref> {
+    fn step(&mut self, action: Action, context: &Context, page: usize) -> Option<Ref> {
         let last = self.items.len().checked_sub(1)?;
         let held = self.cursor().is_some_and(|item| context.is_selected(item));
         let page = page.max(1);
@@ -103,25 +122,30 @@ impl List {
         if self.items.is_empty() {
             return;
         }
+        let room = usize::from(rows);
         let held = self.cursor().is_some_and(|item| context.is_selected(item));
-        let wanted = if focused || held {
-            Some(self.cursor)
-        } else {
-            let window = self.window(rows, &height_of);
-            let mut lit = self.lit(context).peekable();
-            match (lit.peek().is_some(), lit.any(|place| window.contains(&place))) {
-                (true, false) => self.lit(context).min(),
-                _ => None,
+        let window = self.window(rows, &height_of);
+        let lit = self.look_for_lit(context);
+        let wanted = match lit.first() {
+            _ if focused || held => Some(self.cursor),
+            Some(first)
+                if lit[lit.partition_point(|place| *place < window.start)..]
+                    .first()
+                    .is_none_or(|place| *place >= window.end) =>
+            {
+                Some(*first)
             }
+            _ => None,
         };
         if let Some(wanted) = wanted {
             self.top = self.top.min(wanted);
             // Walks back from the item by what fits above it, so the cost is that of a window, not of the list.
-            let mut used = height_of(&self.items[wanted.min(self.items.len().saturating_sub(1))]);
+            let mut used =
+                usize::from(height_of(&self.items[wanted.min(self.items.len().saturating_sub(1))]));
             let mut first = wanted;
             while first > 0 {
-                let next = height_of(&self.items[first - 1]);
-                if used + next > rows {
+                let next = usize::from(height_of(&self.items[first - 1]));
+                if used + next > room {
                     break;
                 }
                 used += next;
@@ -131,10 +155,11 @@ impl List {
         }
         self.top = self.top.min(self.items.len().saturating_sub(1));
         // Never leaves rows empty at the end while there is something above the window.
-        let mut used: u16 = self.items[self.top..].iter().take(usize::from(rows)).map(&height_of).sum();
+        let below = self.items[self.top..].iter().take(room);
+        let mut used: usize = below.map(|item| usize::from(height_of(item))).sum();
         while self.top > 0 {
-            used += height_of(&self.items[self.top - 1]);
-            if used > rows {
+            used += usize::from(height_of(&self.items[self.top - 1]));
+            if used > room {
                 break;
             }
             self.top -= 1;
@@ -146,8 +171,8 @@ impl List {
         let mut end = self.top;
         let mut used = 0;
         while let Some(item) = self.items.get(end) {
-            used += height_of(item);
-            if used > rows && end > self.top {
+            used += usize::from(height_of(item));
+            if used > usize::from(rows) && end > self.top {
                 break;
             }
             end += 1;
@@ -156,16 +181,10 @@ impl List {
     }
 
     /// How many lit items lie outside the window.
-    pub fn out_of_sight(&self, context: &Context, window: &std::ops::Range<usize>) -> OutOfSight {
-        let mut count = OutOfSight::default();
-        for place in self.lit(context).filter(|place| !context.is_selected(&self.items[*place])) {
-            count.listed += 1;
-            if place < window.start {
-                count.above += 1;
-            } else if place >= window.end {
-                count.below += 1;
-            }
-        }
-        count
+    pub fn out_of_sight(&self, window: &std::ops::Range<usize>) -> OutOfSight {
+        let lit = self.lit.as_deref().unwrap_or_default();
+        let above = lit.partition_point(|place| *place < window.start);
+        let below = lit.len() - lit.partition_point(|place| *place < window.end);
+        OutOfSight { above, below, listed: lit.len() }
     }
 }

@@ -25,13 +25,16 @@ pub struct State {
     rule_before: Option<Ref>,
     /// The event after which it is ruled: the last, where nothing is listed after the article's day.
     rule_after: Option<Ref>,
+    /// How wide the columns are; none until they are measured.
+    columns: Option<Columns>,
 }
 
 impl State {
     /// The prominent events; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
         let all = !dossier.events.iter().any(|event| event.prominent);
-        let mut state = Self { list: List::default(), all, rule_before: None, rule_after: None };
+        let mut state =
+            Self { list: List::default(), all, rule_before: None, rule_after: None, columns: None };
         state.show(dossier);
         state
     }
@@ -63,6 +66,7 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+        self.columns.get_or_insert_with(|| Columns::of(context));
         let Self { list, rule_before, rule_after, .. } = self;
         list.scroll(context, focused, rows(area), |item| {
             height(rule_before.as_ref(), rule_after.as_ref(), item)
@@ -100,13 +104,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.show(context.dossier);
             Vec::new()
         }
-        Action::Card => {
-            let of = context.selection.or(state.list.cursor());
-            of.cloned().map(Request::Open).into_iter().collect()
-        }
         _ => {
             let page = usize::from(rows(area));
-            state.list.step(action, context, page).map(Request::Select).into_iter().collect()
+            state.list.press(action, context, page).into_iter().collect()
         }
     }
 }
@@ -125,7 +125,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::hint(context, context.strings().no_events, area, buffer);
         return;
     }
-    let columns = Columns::of(context);
+    let Some(columns) = &state.columns else { return };
     let window = state.list.window(rows(area), |item| state.height(item));
     let cursor = state.list.shown_cursor(context, Panel::Timeline);
     let mut y = area.y;
@@ -145,7 +145,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
                 buffer.set_string(line.x + row::CURSOR_CELLS, y, label, context.style(Role::Quiet));
                 year = this;
             }
-            draw_event(context, event, &columns, line, buffer);
+            draw_event(context, event, columns, line, buffer);
         }
         y += 1;
         if state.rule_after.as_ref() == Some(item) {
@@ -153,7 +153,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             y += 1;
         }
     }
-    let out = state.list.out_of_sight(context, &window);
+    let out = state.list.out_of_sight(&window);
     let more = state.list.items().len() - window.end;
     let otherwise = if more > 0 {
         format!("{} {} ↓", context.language.count(more), context.strings().more)
@@ -165,6 +165,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 /// How wide the columns are for this dossier in this language.
+#[derive(Clone, Copy, Debug)]
 struct Columns {
     date: u16,
     lane: u16,

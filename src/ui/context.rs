@@ -11,7 +11,7 @@ use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::strings::Strings;
 use super::theme::{Role, Theme};
-use crate::dossier::{Dossier, Evidence, Kind, Lit, LocalText, Ref};
+use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref};
 
 /// What is read by every panel.
 #[derive(Clone, Copy)]
@@ -68,12 +68,11 @@ impl<'a> Context<'a> {
 
     /// The sign of where a thing comes from, of evidence that takes a reading, or of broken evidence.
     pub fn standing_sign(&self, name: &Ref) -> Sign {
-        if self.broken.contains(name) {
-            return signs::BROKEN;
+        match (name.kind, self.dossier.evidence(name)) {
+            _ if self.broken.contains(name) => signs::BROKEN,
+            // An actor stands where it is named; what is said of it is a statement of its own.
+            (Kind::Actor, _) | (_, None) => signs::of_standing(self.dossier.standing(name)),
+            (_, Some(evidence)) => signs::of_evidence(evidence),
         }
-        if name.kind != Kind::Actor && self.dossier.evidence(name).is_some_and(Evidence::is_inferred) {
-            return signs::INFERRED;
-        }
-        signs::of_standing(self.dossier.standing(name))
     }
 }

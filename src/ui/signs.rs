@@ -1,7 +1,7 @@
 //! The signs, the same everywhere, each readable without colour. The help shows this table.
 
 use super::theme::Role;
-use crate::dossier::{Assessment, Standing};
+use crate::dossier::{Assessment, Evidence, Standing};
 
 /// A sign and the style it wears.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,4 +51,9 @@ pub fn of_standing(standing: Standing) -> Sign {
         Standing::Inferred => INFERRED,
         Standing::Broken => BROKEN,
     }
+}
+
+/// The sign of what bears a statement: `?` where all of the article's words for it take a reading.
+pub fn of_evidence(evidence: &Evidence) -> Sign {
+    if evidence.is_inferred() { INFERRED } else { of_standing(evidence.standing()) }
 }

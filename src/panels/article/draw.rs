@@ -57,7 +57,7 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
 
 /// Cuts a line where its style changes.
 fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) -> Vec<(Range<usize>, Style)> {
-    let marked = marked(state, context, line);
+    let marked = marked(state, line);
     let lit = lit(context, line);
     let mut cuts: Vec<usize> = vec![line.start, line.end];
     let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range));
@@ -75,7 +75,7 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
                 base.patch(context.style(Role::PassageInHand))
             } else if lit.iter().any(|passage| within(&passage.range)) {
                 base.patch(context.style(Role::LitWords))
-            } else if marked.iter().any(within) {
+            } else if marked.iter().any(|range| within(range)) {
                 // In a heading bold and underlined would look lit where there is no colour.
                 base.remove_modifier(Modifier::BOLD).patch(context.style(Role::Mention))
             } else {
@@ -86,25 +86,15 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
         .collect()
 }
 
-fn marked(state: &State, context: &Context, line: &Range<usize>) -> Vec<Range<usize>> {
-    let mentions = &context.dossier.mentions;
-    let end = mentions.partition_point(|mention| mention.passage.start < line.end);
-    let reach = line.start.saturating_sub(state.longest_mention);
-    mentions[..end]
-        .iter()
-        .rev()
-        .take_while(|mention| mention.passage.start >= reach)
-        .filter(|mention| overlaps(&mention.passage, line))
-        .filter(|mention| match state.marks {
-            Marks::None => false,
-            Marks::All => true,
-            Marks::Prominent => {
-                !mention.inferred
-                    && context.dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
-            }
-        })
-        .map(|mention| mention.passage.clone())
-        .collect()
+fn marked<'a>(state: &'a State, line: &Range<usize>) -> &'a [Range<usize>] {
+    let marked = match state.marks {
+        Marks::None => return &[],
+        Marks::All => &state.marked.all,
+        Marks::Prominent => &state.marked.prominent,
+    };
+    let from = marked.partition_point(|passage| passage.end <= line.start);
+    let to = marked.partition_point(|passage| passage.start < line.end);
+    &marked[from..to.max(from)]
 }
 
 fn lit<'a>(context: &Context<'a>, line: &Range<usize>) -> Vec<&'a LitPassage> {

@@ -44,8 +44,38 @@ pub struct State {
     window: Vec<Row>,
     marks: Marks,
     margin: Vec<MarginSign>,
-    /// The longest mention in bytes: how far back one can begin that still reaches into a line.
-    longest_mention: usize,
+    /// The passages that are underlined, by which names are: in order, none touching the next.
+    marked: Marked,
+}
+
+/// What is underlined, joined where passages overlap: the eye cannot tell how many names a line is under.
+#[derive(Clone, Debug)]
+struct Marked {
+    prominent: Vec<Range<usize>>,
+    all: Vec<Range<usize>>,
+}
+
+impl Marked {
+    fn of(dossier: &Dossier) -> Self {
+        let is_prominent = |mention: &&Mention| {
+            !mention.inferred && dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
+        };
+        Self {
+            prominent: joined(dossier.mentions.iter().filter(is_prominent)),
+            all: joined(dossier.mentions.iter()),
+        }
+    }
+}
+
+fn joined<'a>(mentions: impl Iterator<Item = &'a Mention>) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for Mention { passage, .. } in mentions {
+        match ranges.last_mut() {
+            Some(last) if passage.start < last.end => last.end = last.end.max(passage.end),
+            _ => ranges.push(passage.clone()),
+        }
+    }
+    ranges
 }
 
 /// A sign in the margin, at the byte where the words of its claim or gap begin.
@@ -68,7 +98,7 @@ impl State {
             window: Vec::new(),
             marks: Marks::default(),
             margin: margin(dossier),
-            longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
+            marked: Marked::of(dossier),
         }
     }
 
@@ -172,7 +202,11 @@ impl State {
                 let is_here = |mention: &&Mention| {
                     key(mention) == here && selected.is_some_and(|name| name.id == mention.actor)
                 };
-                let place = mentions.iter().position(|mention| is_here(&mention));
+                let from = mentions.partition_point(|mention| mention.passage.start < passage.start);
+                let same =
+                    mentions[from..].iter().take_while(|mention| mention.passage.start == passage.start);
+                let place =
+                    same.enumerate().find(|(_, mention)| is_here(mention)).map(|(place, _)| from + place);
                 match (place, forward) {
                     (Some(place), true) => mentions[place + 1..].iter().find(wanted),
                     (Some(place), false) => mentions[..place].iter().rev().find(wanted),

@@ -135,7 +135,8 @@ impl Content<'_> {
         });
         if let Some(role) = &actor.role {
             let text = self.text(Some(&role.text));
-            let sign = signs::of_standing(role.evidence.standing());
+            let broken = self.context.broken.contains(of);
+            let sign = if broken { signs::BROKEN } else { signs::of_evidence(&role.evidence) };
             self.push(Some(sign), text, Role::Text, None);
         }
         let mentions: Vec<_> = dossier.mentions_of(&of.id).cloned().collect();

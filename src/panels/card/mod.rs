@@ -7,14 +7,14 @@ mod sections;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 
 use content::{Entry, entries};
 pub use content::{Target, title};
 
 use super::row;
-use crate::dossier::Ref;
+use crate::dossier::{Kind, Ref};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
@@ -22,20 +22,44 @@ use crate::ui::request::Request;
 use crate::ui::signs;
 use crate::ui::theme::Role;
 
-/// Whose card it is, which of its lines the cursor is on, and what is in the window.
+/// Whose card it is and where one is on it: what "back" restores.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct State {
+pub struct Position {
     of: Ref,
-    /// The line the cursor is on: a place in `entries` that leads somewhere.
-    cursor: Option<usize>,
+    /// Which of the links the cursor is on.
+    link: usize,
     /// The first row in the window.
     top: usize,
-    /// Rows of the window when the card was last laid out.
-    height: usize,
-    entries: Vec<Entry>,
-    rows: Vec<Row>,
     /// Go to the sources as soon as the card is laid out.
     to_sources: bool,
+}
+
+impl Position {
+    /// At the beginning of a thing's card.
+    pub fn at_top(of: Ref) -> Self {
+        Self { of, link: 0, top: 0, to_sources: false }
+    }
+
+    /// At the sources of a thing's card.
+    pub fn at_sources(of: Ref) -> Self {
+        Self { to_sources: true, ..Self::at_top(of) }
+    }
+
+    /// Whose card it is.
+    pub fn of(&self) -> &Ref {
+        &self.of
+    }
+}
+
+/// A card as laid out, and where one is on it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct State {
+    at: Position,
+    /// The room it was last laid out for; none before the first time.
+    room: Option<Size>,
+    entries: Vec<Entry>,
+    rows: Vec<Row>,
+    links: Vec<Link>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,126 +70,130 @@ struct Row {
     first: bool,
 }
 
-impl State {
-    /// The card of a thing, at its beginning.
-    pub fn new(of: Ref) -> Self {
-        Self { of, cursor: None, top: 0, height: 0, entries: Vec::new(), rows: Vec::new(), to_sources: false }
-    }
+/// An entry that leads somewhere, and the rows it takes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Link {
+    entry: usize,
+    rows: Range<usize>,
+}
 
-    /// The card of a thing, at its sources.
-    pub fn at_sources(of: Ref) -> Self {
-        Self { to_sources: true, ..Self::new(of) }
+impl State {
+    /// A card, to be laid out before it is drawn.
+    pub fn new(at: Position) -> Self {
+        Self { at, room: None, entries: Vec::new(), rows: Vec::new(), links: Vec::new() }
     }
 
     /// Whose card it is.
     pub fn of(&self) -> &Ref {
-        &self.of
+        &self.at.of
     }
 
-    /// Lays the card out for its area.
+    /// Where one is on it.
+    pub fn position(&self) -> &Position {
+        &self.at
+    }
+
+    /// Lays the card out, if that has not been done for this area. After a change of size the cursor is in sight.
     pub fn arrange(&mut self, context: &Context, area: Rect) {
-        self.entries = entries(context, &self.of);
-        self.rows.clear();
+        let room = area.as_size();
+        if self.room == Some(room) || area.is_empty() {
+            return;
+        }
         let width = text_width(area);
+        if self.room.is_none_or(|room| room.width != area.width) {
+            self.lay_out(context, width);
+        }
+        self.room = Some(room);
+        let height = usize::from(room.height);
+        if std::mem::take(&mut self.at.to_sources)
+            && let Some(link) = self.links.iter().position(|link| self.is_source(link))
+        {
+            self.at.link = link;
+            self.at.top = self.links[link].rows.start.saturating_sub(2);
+        }
+        self.at.link = self.at.link.min(self.links.len().saturating_sub(1));
+        if let Some(link) = self.links.get(self.at.link) {
+            self.at.top = self.at.top.max(link.rows.end.saturating_sub(height)).min(link.rows.start);
+        }
+        self.at.top = self.at.top.min(self.lowest_top(height));
+    }
+
+    fn lay_out(&mut self, context: &Context, width: u16) {
+        self.entries = entries(context, &self.at.of);
+        self.rows.clear();
+        self.links.clear();
         for (place, entry) in self.entries.iter().enumerate() {
             if entry.heading {
                 self.rows.push(Row { entry: place, range: None, first: false });
             }
+            let start = self.rows.len();
             for (number, line) in flow::wrap(&entry.text, width).into_iter().enumerate() {
                 self.rows.push(Row { entry: place, range: Some(line.range), first: number == 0 });
             }
-        }
-        let links = self.links();
-        if !self.cursor.is_some_and(|cursor| links.contains(&cursor)) {
-            self.cursor = links.first().copied();
-        }
-        if self.to_sources {
-            self.to_sources = false;
-            let is_source = |place: &&usize| matches!(&self.entries[**place].target, Some(Target::Thing(to)) if to.kind == crate::dossier::Kind::Source);
-            if let Some(place) = links.iter().find(is_source) {
-                self.cursor = Some(*place);
-                self.top = self.row_of(*place).saturating_sub(2);
+            if entry.target.is_some() {
+                self.links.push(Link { entry: place, rows: start..self.rows.len() });
             }
         }
-        let height = usize::from(area.height);
-        if self.height != height {
-            self.height = height;
-            if let Some(cursor) = self.cursor {
-                self.top = self
-                    .top
-                    .max((self.last_row_of(cursor) + 1).saturating_sub(height))
-                    .min(self.row_of(cursor));
-            }
-        }
-        self.top = self.top.min(self.rows.len().saturating_sub(height));
     }
 
-    fn links(&self) -> Vec<usize> {
-        (0..self.entries.len()).filter(|place| self.entries[*place].target.is_some()).collect()
+    fn is_source(&self, link: &Link) -> bool {
+        matches!(&self.entries[link.entry].target, Some(Target::Thing(to)) if to.kind == Kind::Source)
     }
 
-    fn row_of(&self, entry: usize) -> usize {
-        self.rows.iter().position(|row| row.entry == entry && row.first).unwrap_or(0)
+    fn lowest_top(&self, height: usize) -> usize {
+        self.rows.len().saturating_sub(height)
     }
 
-    fn last_row_of(&self, entry: usize) -> usize {
-        self.rows.iter().rposition(|row| row.entry == entry).unwrap_or(0)
-    }
-
-    /// Down to the next line that leads somewhere if that is in sight, else by a row; up likewise.
+    /// To the next link if that is in sight, else by a row; back likewise. So no row is passed over unread.
     fn step(&mut self, forward: bool, height: usize) {
-        let links = self.links();
-        let here = self.cursor.and_then(|cursor| links.iter().position(|place| *place == cursor));
-        let next = match (here, forward) {
-            (Some(here), true) => links.get(here + 1),
-            (Some(here), false) => here.checked_sub(1).and_then(|before| links.get(before)),
-            (None, _) => None,
+        let next = if forward { Some(self.at.link + 1) } else { self.at.link.checked_sub(1) };
+        let next = next.filter(|next| *next < self.links.len());
+        let in_sight = |top: usize, link: &Link| {
+            if forward { link.rows.end <= top + height } else { link.rows.start >= top }
         };
-        let lowest = self.rows.len().saturating_sub(height);
-        match next.copied() {
-            Some(next) if forward && self.last_row_of(next) < self.top + height => self.cursor = Some(next),
-            Some(next) if !forward && self.row_of(next) >= self.top => self.cursor = Some(next),
-            Some(next) => {
-                self.top = if forward { (self.top + 1).min(lowest) } else { self.top.saturating_sub(1) };
-                let (first, last) = (self.row_of(next), self.last_row_of(next));
-                if first >= self.top && last < self.top + height {
-                    self.cursor = Some(next);
-                }
-            }
-            None => self.top = if forward { (self.top + 1).min(lowest) } else { self.top.saturating_sub(1) },
+        if let Some(next) = next.filter(|next| in_sight(self.at.top, &self.links[*next])) {
+            self.at.link = next;
+            return;
+        }
+        self.at.top = match forward {
+            true => (self.at.top + 1).min(self.lowest_top(height)),
+            false => self.at.top.saturating_sub(1),
+        };
+        if let Some(next) = next.filter(|next| in_sight(self.at.top, &self.links[*next])) {
+            self.at.link = next;
         }
     }
 
     fn page(&mut self, forward: bool, height: usize) {
         let by = height.saturating_sub(1).max(1);
-        let lowest = self.rows.len().saturating_sub(height);
-        self.top = if forward { (self.top + by).min(lowest) } else { self.top.saturating_sub(by) };
-        let in_sight = self.top..self.top + height;
-        let links = self.links();
-        let mut shown = links.into_iter().filter(|place| in_sight.contains(&self.row_of(*place)));
-        let found = if forward { shown.next_back() } else { shown.next() };
-        self.cursor = found.or(self.cursor);
+        self.at.top = match forward {
+            true => (self.at.top + by).min(self.lowest_top(height)),
+            false => self.at.top.saturating_sub(by),
+        };
+        let first = self.links.partition_point(|link| link.rows.start < self.at.top);
+        let end = self.links.partition_point(|link| link.rows.start < self.at.top + height);
+        if first < end {
+            self.at.link = if forward { end - 1 } else { first };
+        }
     }
 }
 
 /// Carries out a key.
-pub fn update(state: &mut State, action: Action, _: &Context, area: Rect) -> Vec<Request> {
+pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
     let height = usize::from(area.height);
     match action {
         Action::Up => state.step(false, height),
         Action::Down => state.step(true, height),
         Action::PageUp => state.page(false, height),
         Action::PageDown => state.page(true, height),
-        Action::First => {
-            state.top = 0;
-            state.cursor = state.links().first().copied();
-        }
+        Action::First => (state.at.link, state.at.top) = (0, 0),
         Action::Last => {
-            state.top = state.rows.len().saturating_sub(height);
-            state.cursor = state.links().last().copied();
+            state.at.top = state.lowest_top(height);
+            state.at.link = state.links.len().saturating_sub(1);
         }
         Action::Card => {
-            let target = state.cursor.and_then(|cursor| state.entries[cursor].target.clone());
+            let target =
+                state.links.get(state.at.link).and_then(|link| state.entries[link.entry].target.clone());
             return match target {
                 Some(Target::Thing(to)) => vec![Request::Open(to)],
                 Some(Target::Words(passage)) => vec![Request::Words(passage)],
@@ -183,8 +211,8 @@ pub fn note(state: &State, area: Rect) -> String {
     if state.rows.len() <= height {
         return String::new();
     }
-    let end = (state.top + height).min(state.rows.len());
-    format!("{}–{} / {}", state.top + 1, end, state.rows.len())
+    let end = (state.at.top + height).min(state.rows.len());
+    format!("{}–{} / {}", state.at.top + 1, end, state.rows.len())
 }
 
 /// Cells before the text: cursor, sign, a blank.
@@ -196,9 +224,10 @@ fn text_width(area: Rect) -> u16 {
 
 /// Draws the window into the inside of the frame.
 pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer: &mut Buffer) {
-    for (y, row) in (area.y..area.bottom()).zip(state.rows.iter().skip(state.top)) {
+    let cursor = state.links.get(state.at.link).map(|link| link.entry);
+    for (y, row) in (area.y..area.bottom()).zip(state.rows.iter().skip(state.at.top)) {
         let (Some(range), Some(entry)) = (&row.range, state.entries.get(row.entry)) else { continue };
-        let is_cursor = focused && state.cursor == Some(row.entry);
+        let is_cursor = focused && cursor == Some(row.entry);
         if row.first {
             if is_cursor {
                 buffer.set_string(area.x, y, "▶", context.style(Role::FrameFocused));

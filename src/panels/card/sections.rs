@@ -13,6 +13,7 @@ use crate::ui::theme::Role;
 impl Content<'_> {
     pub(super) fn link(&mut self, to: Ref) {
         let sign = match to.kind {
+            _ if self.context.broken.contains(&to) => Some(signs::BROKEN),
             Kind::Claim => {
                 self.context.dossier.claim(&to.id).map(|claim| signs::of_assessment(claim.assessment))
             }

@@ -1,6 +1,8 @@
 //! What a line chart shows, before it is drawn: one line a place, its points in order of time, and which of them may
 //! be joined.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate};
 
 use crate::dossier::{Dossier, Id, Observation, Qualifier, Ref, Series, When};
@@ -48,11 +50,16 @@ pub(super) struct PlaceLine {
     pub points: Vec<Point>,
 }
 
+/// The most lines that are drawn at once.
+const DRAWN: usize = 12;
+
 /// All lines of a series, the highest first.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Chart {
     /// The lines.
     pub lines: Vec<PlaceLine>,
+    most: f64,
+    span: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl Chart {
@@ -65,6 +72,7 @@ impl Chart {
     /// The lines of a series. What has no place or no bounded period cannot stand on them.
     pub(super) fn of(dossier: &Dossier, series: &Series) -> Self {
         let mut lines: Vec<PlaceLine> = Vec::new();
+        let mut known: HashMap<&Id, usize> = HashMap::new();
         for observation in observations(dossier, series) {
             let (Some(place), Some(period)) = (&observation.place, bounds(observation)) else { continue };
             let point = Point {
@@ -73,27 +81,42 @@ impl Chart {
                 value: observation.value,
                 qualifier: observation.qualifier,
             };
-            match lines.iter_mut().find(|line| line.place == *place) {
-                Some(line) => line.points.push(point),
-                None => lines.push(PlaceLine { place: place.clone(), points: vec![point] }),
-            }
+            let line = *known.entry(place).or_insert_with(|| {
+                lines.push(PlaceLine { place: place.clone(), points: Vec::new() });
+                lines.len() - 1
+            });
+            lines[line].points.push(point);
         }
         for line in &mut lines {
             line.points.sort_by_key(|point| point.period);
         }
         lines.sort_by(|a, b| highest(b).total_cmp(&highest(a)));
-        Self { lines }
+        let most = lines.iter().map(highest).fold(0.0, f64::max);
+        let periods = || lines.iter().flat_map(|line| &line.points).map(|point| point.period);
+        let first = periods().map(|(first, _)| first).min();
+        let span = first.zip(periods().map(|(_, last)| last).max());
+        Self { lines, most, span }
     }
 
     /// The highest value, bounds included; 0 without any.
     pub(super) fn most(&self) -> f64 {
-        self.lines.iter().map(highest).fold(0.0, f64::max)
+        self.most
     }
 
     /// The first and last day of all periods; none without points.
     pub(super) fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
-        let periods = || self.lines.iter().flat_map(|line| &line.points).map(|point| point.period);
-        Some((periods().map(|(first, _)| first).min()?, periods().map(|(_, last)| last).max()?))
+        self.span
+    }
+
+    /// The lines that are drawn, with their places: the highest, and the one the cursor is on. More could not be told
+    /// apart.
+    pub(super) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &PlaceLine)> {
+        self.lines.iter().enumerate().filter(move |(line, _)| *line < DRAWN || *line == cursor)
+    }
+
+    /// How many lines are not drawn.
+    pub(super) fn undrawn(&self) -> usize {
+        self.lines.len().saturating_sub(DRAWN)
     }
 
     /// Which line and point an observation is.

@@ -55,8 +55,8 @@ pub(super) fn draw(
     if area.height < 3 || area.width < 30 {
         return;
     }
-    let labels = labels(chart, context);
-    let label_cells = labels.iter().map(|label| width::cells(label)).max().unwrap_or(0).min(20) + 2;
+    let labels = labels(chart, cursor.0, context);
+    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0).min(20) + 2;
     let step = step(chart.most(), ((area.height - 1) / 2).min(MOST_TICKS));
     // A little above the highest point, so that it does not stick to the frame.
     let top = if chart.most() > 0.0 { chart.most() * 1.06 } else { 1.0 };
@@ -74,13 +74,13 @@ pub(super) fn draw(
     }
     let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), top };
     draw_scale(&plot, step, context, area.x, buffer);
-    let missing = missing(chart, &plot);
+    let missing = missing(chart, cursor.0, &plot);
     draw_time(&plot, &missing, context, buffer);
-    draw_joins(chart, &plot, context, buffer);
+    draw_joins(chart, cursor.0, &plot, context, buffer);
     // What is selected or under the cursor is drawn last: points may share a cell.
     let is_cursor = |index, place| cursor == (index, place);
     for on_top in [false, true] {
-        for (index, line) in chart.lines.iter().enumerate() {
+        for (index, line) in chart.drawn(cursor.0) {
             for (place, point) in line.points.iter().enumerate() {
                 if on_top == (is_cursor(index, place) || context.is_selected(&point.of)) {
                     draw_point(&plot, index, point, is_cursor(index, place), context, buffer);
@@ -159,8 +159,8 @@ fn draw_time(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffe
 }
 
 /// The cells of the time axis where a figure was looked for and not found.
-fn missing(chart: &Chart, plot: &Plot) -> Vec<u16> {
-    let points = chart.lines.iter().flat_map(|line| &line.points);
+fn missing(chart: &Chart, cursor: usize, plot: &Plot) -> Vec<u16> {
+    let points = chart.drawn(cursor).flat_map(|(_, line)| &line.points);
     points.filter(|point| point.value.is_none()).filter_map(|point| plot.axis.cell(point.middle())).collect()
 }
 
@@ -181,8 +181,8 @@ fn draw_events(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buf
     }
 }
 
-fn draw_joins(chart: &Chart, plot: &Plot, context: &Context, buffer: &mut Buffer) {
-    for (index, line) in chart.lines.iter().enumerate() {
+fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buffer: &mut Buffer) {
+    for (index, line) in chart.drawn(cursor) {
         let style = context.style(line_role(index));
         let canvas = Canvas::default()
             .marker(Marker::Braille)
@@ -232,12 +232,10 @@ fn draw_point(
 }
 
 /// A label a line: its marker, its place and its latest value.
-fn labels(chart: &Chart, context: &Context) -> Vec<String> {
+fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String)> {
     let span = chart.span();
     chart
-        .lines
-        .iter()
-        .enumerate()
+        .drawn(cursor)
         .map(|(index, line)| {
             let place = names::name(context, &Ref::new(Kind::Place, &line.place));
             let latest = line.points.iter().rev().find(|point| point.value.is_some());
@@ -247,22 +245,30 @@ fn labels(chart: &Chart, context: &Context) -> Vec<String> {
             let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
             let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
             let marker = MARKERS[index % MARKERS.len()].0;
-            format!("{marker} {place} {}{year}", value.unwrap_or_default()).trim_end().to_owned()
+            let label = format!("{marker} {place} {}{year}", value.unwrap_or_default());
+            (index, label.trim_end().to_owned())
         })
         .collect()
 }
 
-fn draw_labels(chart: &Chart, plot: &Plot, labels: &[String], context: &Context, buffer: &mut Buffer) {
-    let wanted = chart.lines.iter().map(|line| latest_row(plot, line));
-    for (y, index) in apart(wanted.collect(), plot.area.top(), plot.area.bottom()) {
-        let line = &chart.lines[index];
+fn draw_labels(
+    chart: &Chart,
+    plot: &Plot,
+    labels: &[(usize, String)],
+    context: &Context,
+    buffer: &mut Buffer,
+) {
+    let wanted = labels.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
+    for (y, label) in apart(wanted.collect(), plot.area.top(), plot.area.bottom()) {
+        let (index, label) = &labels[label];
+        let line = &chart.lines[*index];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
-        let style = context.style(line_role(index));
+        let style = context.style(line_role(*index));
         let style = if lit { style.add_modifier(Modifier::BOLD) } else { style };
         let x = plot.area.right() + 1;
         let room = usize::from(buffer.area.right().saturating_sub(x));
-        let (end, _) = buffer.set_stringn(x, y, &*width::truncate(&labels[index], 20), room, style);
+        let (end, _) = buffer.set_stringn(x, y, &*width::truncate(label, 20), room, style);
         if lit {
             buffer.set_string(end, y, "◀", style);
         }

@@ -73,8 +73,16 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+        let rows = body(self, context, area).height;
         if let Shape::Table { list } = &mut self.shape {
-            list.scroll(context, focused, body(area, context, self.series).height, |_| 1);
+            list.scroll(context, focused, rows, |_| 1);
+        }
+    }
+
+    fn undrawn(&self) -> usize {
+        match &self.shape {
+            Shape::Lines { chart, .. } => chart.undrawn(),
+            Shape::Table { .. } => 0,
         }
     }
 
@@ -117,12 +125,10 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         }
         _ => {}
     }
+    let page = usize::from(body(state, context, area).height);
     let held = state.cursor().is_some_and(|cursor| context.is_selected(&cursor));
     match &mut state.shape {
-        Shape::Table { list } => {
-            let page = usize::from(body(area, context, state.series).height);
-            list.step(action, context, page).map(Request::Select).into_iter().collect()
-        }
+        Shape::Table { list } => list.press(action, context, page).into_iter().collect(),
         Shape::Lines { chart, line, point } => {
             let Some(points) = chart.lines.get(*line).map(|line| line.points.len()) else {
                 return Vec::new();
@@ -163,7 +169,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     };
     draw_heading(context, series, area, buffer);
-    let body = body(area, context, state.series);
+    let body = body(state, context, area);
     match &state.shape {
         Shape::Lines { chart, line, point } => lines::draw(chart, (*line, *point), context, body, buffer),
         Shape::Table { list } => table::draw(list, context, body, buffer),
@@ -172,7 +178,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         context.is_selected(cursor)
             || context.focus == crate::ui::panel::Focus::Panel(crate::ui::panel::Panel::Trend)
     });
-    for (y, line) in (body.bottom()..).zip(caption(context, series, area)) {
+    for (y, line) in (body.bottom()..).zip(caption(context, series, state.undrawn(), area)) {
         buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
     }
     let footer = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
@@ -180,12 +186,10 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 /// The room between the heading and the caption.
-fn body(area: Rect, context: &Context, series: usize) -> Rect {
-    let caption = context
-        .dossier
-        .series
-        .get(series)
-        .map_or(0, |series| u16::try_from(caption(context, series, area).len()).unwrap_or(0));
+fn body(state: &State, context: &Context, area: Rect) -> Rect {
+    let caption = context.dossier.series.get(state.series).map_or(0, |series| {
+        u16::try_from(caption(context, series, state.undrawn(), area).len()).unwrap_or(0)
+    });
     let height = area.height.saturating_sub(1 + caption + 1);
     Rect { y: area.y + 1, height, ..area }
 }
@@ -211,7 +215,7 @@ const CAPTION_LINES_LOW: usize = 2;
 /// Fewer rows than this are few.
 const LOW: u16 = 13;
 
-fn caption(context: &Context, series: &Series, area: Rect) -> Vec<String> {
+fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Vec<String> {
     let most = if area.height < LOW { CAPTION_LINES_LOW } else { CAPTION_LINES };
     let strings = context.strings();
     let mut parts = vec![series.outlet.to_string()];
@@ -219,6 +223,9 @@ fn caption(context: &Context, series: &Series, area: Rect) -> Vec<String> {
         series.expects.iter().map(|id| names::name(context, &Ref::new(Kind::Place, id))).collect();
     if !missing.is_empty() {
         parts.push(format!("{}: {}", strings.no_value_for, missing.join(", ")));
+    }
+    if undrawn > 0 {
+        parts.push(format!("{} {}", context.language.count(undrawn), strings.not_drawn));
     }
     parts.push(context.text(&series.definition));
     let parts: Vec<&str> =

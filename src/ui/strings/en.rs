@@ -59,6 +59,7 @@ pub static EN: Strings = Strings {
     no_claims: "No claims yet. Write them as [[claim]] and [[gap]] into dossier.toml.",
     no_series: "No series yet. Write them as [[series]] into dossier.toml, their values into the CSV file beside it.",
     not_from_article: " background, not the article",
+    not_drawn: "more places are not drawn",
     no_value_for: "No figure",
     only_series: "This dossier has this one series only.",
     only_view: "This panel has this one view only.",

@@ -94,6 +94,8 @@ pub struct Strings {
     pub(crate) no_series: &'static str,
     /// Beside a series.
     pub(crate) not_from_article: &'static str,
+    /// After a number of places.
+    pub(crate) not_drawn: &'static str,
     /// Before places without a figure.
     pub(crate) no_value_for: &'static str,
     /// After the view key.
