@@ -44,6 +44,29 @@ fn large(bytes: usize) -> Memory {
     Memory::default().with("dossier.toml", dossier).with("article.txt", article)
 }
 
+/// Two lines of text and so many actors, events and claims, all prominent, every event naming two actors.
+fn crowded(items: usize) -> Memory {
+    let mut dossier = String::from(
+        "format = 1\nid = \"crowded\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\npublished = \"2025-06-01\"\n\
+         [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n[[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"Lane\"\n",
+    );
+    for item in 0..items {
+        write!(
+            dossier,
+            "[[actor]]\nid = \"a{item}\"\nkind = \"company\"\nname = \"Actor {item}\"\nprominent = true\n\
+             [[event]]\nid = \"e{item}\"\ndate = \"20{:02}-{:02}-{:02}\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"Event {item}\"\n\
+             summary = \"What happened.\"\nactors = [\"a{item}\", \"a0\"]\nsources = [\"s\"]\nprominent = true\n\
+             [[claim]]\nid = \"c{item}\"\ntext = \"A claim of some length that takes more than one line, number {item}.\"\n\
+             anchors = [\"Zwei Zeilen\"]\nactors = [\"a{item}\"]\nassessment = \"open\"\n",
+            item % 30,
+            item % 12 + 1,
+            item % 28 + 1,
+        )
+        .unwrap();
+    }
+    Memory::default().with("dossier.toml", dossier).with("article.txt", "Zwei Zeilen\nText steht hier.\n")
+}
+
 fn opened(files: Option<&Memory>) -> App {
     let loaded = match files {
         Some(files) => load(files),
@@ -109,5 +132,26 @@ fn keys(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, load_and_first_view, keys);
+/// A dossier with many items: the cost of a key is that of a window, not of the list.
+fn crowds(criterion: &mut Criterion) {
+    let files = crowded(10_000);
+    let mut app = opened(Some(&files));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
+    let mut group = criterion.benchmark_group("two keys, one view, 10,000 actors, events and claims");
+    group.bench_function("article: j k", |bench| bench.iter(|| press(&mut app, &mut buffer, &["j", "k"])));
+    for (panel, name) in [("2", "actors"), ("3", "timeline"), ("5", "claims")] {
+        press(&mut app, &mut buffer, &[panel, "PageDown"]);
+        group.bench_function(format!("{name}: j k"), |bench| {
+            bench.iter(|| press(&mut app, &mut buffer, &["j", "k"]));
+        });
+    }
+    // The first actor is named by every event.
+    press(&mut app, &mut buffer, &["2", "g", "Enter"]);
+    group.bench_function("card of 10,000 lines: PageDown PageUp", |bench| {
+        bench.iter(|| press(&mut app, &mut buffer, &["PageDown", "PageUp"]));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, load_and_first_view, keys, crowds);
 criterion_main!(benches);

@@ -80,13 +80,11 @@ fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
 
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    match action {
-        Action::View => vec![Request::Notice(context.strings().only_view.to_owned())],
-        _ => {
-            let window = state.list.window(rows(area), |item| height(context, item, area));
-            state.list.press(action, context, window.len()).into_iter().collect()
-        }
+    if action == Action::View {
+        return vec![Request::Notice(context.strings().only_view.to_owned())];
     }
+    let window = state.list.window(rows(area), |item| height(context, item, area));
+    state.list.press(action, context, window.len()).into_iter().collect()
 }
 
 /// What the frame says on the right: how many of each there are.

@@ -125,7 +125,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::hint(context, context.strings().no_events, area, buffer);
         return;
     }
-    let Some(columns) = &state.columns else { return };
+    let Some(columns) = state.columns else { return };
     let window = state.list.window(rows(area), |item| state.height(item));
     let cursor = state.list.shown_cursor(context, Panel::Timeline);
     let mut y = area.y;
@@ -186,7 +186,7 @@ impl Columns {
     }
 }
 
-fn draw_event(context: &Context, event: &Event, columns: &Columns, line: Rect, buffer: &mut Buffer) {
+fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, buffer: &mut Buffer) {
     let item = event.to_ref();
     let end = line.right().saturating_sub(row::LIT_CELLS);
     let quiet = context.style(Role::Quiet);

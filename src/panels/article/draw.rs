@@ -75,7 +75,7 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
                 base.patch(context.style(Role::PassageInHand))
             } else if lit.iter().any(|passage| within(&passage.range)) {
                 base.patch(context.style(Role::LitWords))
-            } else if marked.iter().any(|range| within(range)) {
+            } else if marked.iter().any(within) {
                 // In a heading bold and underlined would look lit where there is no colour.
                 base.remove_modifier(Modifier::BOLD).patch(context.style(Role::Mention))
             } else {

@@ -155,9 +155,10 @@ impl State {
             self.at.link = next;
             return;
         }
-        self.at.top = match forward {
-            true => (self.at.top + 1).min(self.lowest_top(height)),
-            false => self.at.top.saturating_sub(1),
+        self.at.top = if forward {
+            (self.at.top + 1).min(self.lowest_top(height))
+        } else {
+            self.at.top.saturating_sub(1)
         };
         if let Some(next) = next.filter(|next| in_sight(self.at.top, &self.links[*next])) {
             self.at.link = next;
@@ -166,9 +167,10 @@ impl State {
 
     fn page(&mut self, forward: bool, height: usize) {
         let by = height.saturating_sub(1).max(1);
-        self.at.top = match forward {
-            true => (self.at.top + by).min(self.lowest_top(height)),
-            false => self.at.top.saturating_sub(by),
+        self.at.top = if forward {
+            (self.at.top + by).min(self.lowest_top(height))
+        } else {
+            self.at.top.saturating_sub(by)
         };
         let first = self.links.partition_point(|link| link.rows.start < self.at.top);
         let end = self.links.partition_point(|link| link.rows.start < self.at.top + height);
