@@ -101,7 +101,7 @@ impl Table<'_, '_> {
         let sources = self.ids("sources", Kind::Source, &known.ids);
         // An anchor that is not exact has its own report.
         if anchors.is_empty() && sources.is_empty() {
-            self.error(
+            self.evidence_error(
                 self.at(),
                 format!("nothing bears this {statement}"),
                 "give anchors = [\"words of the article\"] or sources = [\"a source's id\"]",

@@ -55,6 +55,11 @@ impl<'d, 'r> Table<'d, 'r> {
         self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
     }
 
+    /// Reports an error with what bears the item.
+    pub(crate) fn evidence_error(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.report.evidence(at, self.item.as_ref(), message, hint);
+    }
+
     pub(crate) fn warning(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
         self.report.add(Grade::Warning, at, self.item.as_ref(), message, hint);
     }
@@ -253,7 +258,7 @@ impl<'d, 'r> Table<'d, 'r> {
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = At { file: self.at.file, offset: key.span().start };
             if self.report.is_full() {
-                self.report.add(Grade::Error, at, None, "", "");
+                self.report.add(Grade::Error, at, self.item.as_ref(), "", "");
                 continue;
             }
             let name = key.get_ref();
