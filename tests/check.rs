@@ -573,6 +573,39 @@ fn many_warnings_do_not_hide_an_error() {
     assert!(loaded.problems.iter().any(|problem| problem.grade == Grade::Error));
 }
 
+#[test]
+fn texts_for_people_have_a_limit() {
+    let (fits, long) = ("ü".repeat(4000), "ü".repeat(4001));
+    let event = |text: &str| {
+        format!(
+            "[[lane]]\nid = \"l\"\nshort = \"l\"\nname = \"l\"\n[[event]]\nid = \"e\"\ndate = \"2025\"\nlane = \"l\"\n\
+             kind = \"report\"\ntitle = \"t\"\nsources = [\"report\"]\nsummary.de = \"{text}\"\n"
+        )
+    };
+    assert_eq!(with("events.toml", &event(&fits)), [""; 0]);
+    let files = sound().with("events.toml", event(&long));
+    assert_eq!(
+        lines(&files),
+        ["events.toml:12:14: error: \"summary.de\" is longer than 4,000 characters; shorten it"]
+    );
+    let kept: Vec<String> = opened(&files).events[0].summary.texts().map(str::to_owned).collect();
+    assert_eq!(kept, [format!("{fits}…")]);
+
+    // Its length is told once.
+    assert_eq!(
+        with("events.toml", &event("x").replace("title = \"t\"", &format!("title = \"{long}\""))),
+        ["events.toml:10:9: error: \"title\" is longer than 4,000 characters; shorten it"]
+    );
+    let figures =
+        FIGURES.replace("source\n", "source,note.de\n").replace("report\n", &format!("report,{long}\n"));
+    let files = sound().with("figures.csv", figures);
+    assert_eq!(
+        lines(&files),
+        ["figures.csv:2:35: error: \"note.de\" is longer than 4,000 characters; shorten it"]
+    );
+    assert_eq!(opened(&files).observations.len(), 1);
+}
+
 /// A folder that goes away with the test.
 struct Scratch(PathBuf);
 
