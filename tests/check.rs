@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use fundstelle::dossier::{Dossier, Id, Kind, Ref};
-use fundstelle::load::{Files, Folder, Grade, Memory, ReadError, load, shipped};
+use fundstelle::load::{Files, Folder, Grade, Memory, ReadError, Refusal, Tally, load, shipped};
 
 const HEAD: &str = r#"format = 1
 id = "test"
@@ -83,7 +83,7 @@ fn sound() -> Memory {
 fn lines(files: &dyn Files) -> Vec<String> {
     let problems = match load(files) {
         Ok(loaded) => loaded.problems,
-        Err(problems) => {
+        Err(Refusal { problems, .. }) => {
             assert!(problems.iter().all(|problem| problem.grade == Grade::Fatal) && !problems.is_empty());
             problems
         }
@@ -528,13 +528,82 @@ fn no_control_character_gets_through() {
 #[test]
 fn many_problems_are_counted() {
     let keys: Vec<String> = (0..1500).map(|n| format!("key-number-{n} = 1\n")).collect();
-    let report = with("actors.toml", &format!("{}{ACTORS}", keys.concat()));
-    assert_eq!(report.len(), 1001);
-    assert!(
-        report[1000].ends_with("error: 500 more problems are not listed; mend these first"),
-        "{}",
-        report[1000]
+    let loaded = load(&sound().with("actors.toml", format!("{}{ACTORS}", keys.concat()))).unwrap();
+    assert_eq!(loaded.problems.len(), 1000);
+    assert_eq!(loaded.tally, Tally { errors: 1500, warnings: 0, unlisted: 500 });
+    let refusal = load(&sound().with("dossier.toml", "= x\n".repeat(1500))).unwrap_err();
+    assert_eq!(refusal.problems.len(), 1000);
+    // A line may be wrong in several ways.
+    let Tally { errors, warnings, unlisted } = refusal.tally;
+    assert!(errors >= 1500 && warnings == 0 && unlisted == errors - 1000, "{:?}", refusal.tally);
+}
+
+#[test]
+fn beyond_the_listed_problems_every_item_is_marked() {
+    let named = |id: &str| Ref::new(Kind::Claim, &Id::new(id));
+    let broken: Vec<String> = (0..1200)
+        .map(|n| {
+            format!(
+                "[[claim]]\nid = \"c{n}\"\ntext = \"x\"\nanchors = [\"nirgends\"]\nassessment = \"open\"\n"
+            )
+        })
+        .collect();
+    let mut claims = broken.concat();
+    claims += "[[claim]]\nid = \"bare\"\ntext = \"x\"\nassessment = \"open\"\n";
+    claims +=
+        "[[claim]]\nid = \"judged\"\ntext = \"x\"\nanchors = [\"Nvidia\"]\nassessment = \"qualified\"\n";
+    claims += "[[claim]]\nid = \"misspelt\"\ntextt = \"x\"\ntext = \"x\"\nanchors = [\"Nvidia\"]\nassessment = \"open\"\n";
+    claims += "[[claim]]\nid = \"sound\"\ntext = \"x\"\nanchors = [\"Nvidia\"]\nassessment = \"open\"\n";
+    let loaded = load(&sound().with("events.toml", claims)).unwrap();
+    assert_eq!(loaded.tally, Tally { errors: 1203, warnings: 0, unlisted: 203 });
+    assert_eq!(loaded.marks.evidence.len(), 1202);
+    for id in ["c0", "c1199", "bare", "judged"] {
+        assert!(loaded.marks.evidence.contains(&named(id)), "{id}");
+    }
+    assert_eq!(loaded.marks.other, [named("misspelt")].into());
+}
+
+#[test]
+fn many_warnings_do_not_hide_an_error() {
+    let aliases: Vec<String> = (0..1500).map(|n| format!("\"nobody{n}\"")).collect();
+    let actors = ACTORS.replacen("[\"Alibaba\"]", &format!("[\"Alibaba\", {}]", aliases.join(", ")), 1);
+    let files = sound().with("actors.toml", actors).with("figures.csv", FIGURES.replace("401", "many"));
+    let loaded = load(&files).unwrap();
+    assert_eq!(loaded.tally, Tally { errors: 1, warnings: 1500, unlisted: 500 });
+    assert!(loaded.problems.iter().any(|problem| problem.grade == Grade::Error));
+}
+
+#[test]
+fn texts_for_people_have_a_limit() {
+    let (fits, long) = ("ü".repeat(4000), "ü".repeat(4001));
+    let event = |text: &str| {
+        format!(
+            "[[lane]]\nid = \"l\"\nshort = \"l\"\nname = \"l\"\n[[event]]\nid = \"e\"\ndate = \"2025\"\nlane = \"l\"\n\
+             kind = \"report\"\ntitle = \"t\"\nsources = [\"report\"]\nsummary.de = \"{text}\"\n"
+        )
+    };
+    assert_eq!(with("events.toml", &event(&fits)), [""; 0]);
+    let files = sound().with("events.toml", event(&long));
+    assert_eq!(
+        lines(&files),
+        ["events.toml:12:14: error: \"summary.de\" is longer than 4,000 characters; shorten it"]
     );
+    let kept: Vec<String> = opened(&files).events[0].summary.texts().map(str::to_owned).collect();
+    assert_eq!(kept, [format!("{fits}…")]);
+
+    // Its length is told once.
+    assert_eq!(
+        with("events.toml", &event("x").replace("title = \"t\"", &format!("title = \"{long}\""))),
+        ["events.toml:10:9: error: \"title\" is longer than 4,000 characters; shorten it"]
+    );
+    let figures =
+        FIGURES.replace("source\n", "source,note.de\n").replace("report\n", &format!("report,{long}\n"));
+    let files = sound().with("figures.csv", figures);
+    assert_eq!(
+        lines(&files),
+        ["figures.csv:2:35: error: \"note.de\" is longer than 4,000 characters; shorten it"]
+    );
+    assert_eq!(opened(&files).observations.len(), 1);
 }
 
 /// A folder that goes away with the test.

@@ -388,6 +388,36 @@ fn a_lost_anchor_marks_its_item_and_counts_in_the_title() {
 }
 
 #[test]
+fn a_misspelt_key_counts_but_says_nothing_of_the_evidence() {
+    let claim = "[[claim]]\nid = \"slip\"\ntext = \"slip claim\"\ntextt = \"x\"\nanchors = [\"mietet Chips\"]\nassessment = \"open\"\n";
+    let options = Options { language: Language::En, theme: Theme::Mono };
+    let mut screen = Screen::open(&stranger(claim), USUAL, options);
+    assert!(screen.whole().rows[0].text().contains("! 1 error ·"), "{}", screen.text());
+    screen.press("5");
+    assert!(!screen.framed("5 Claims").row_with("slip claim").text().contains('!'));
+    screen.press("End Enter");
+    assert!(!screen.framed("Claim").prose().contains("Evidence is broken"), "{}", screen.text());
+}
+
+#[test]
+fn more_errors_than_are_listed_are_all_counted_and_marked() {
+    let mut claims = String::new();
+    for n in 0..1500 {
+        writeln!(
+            claims,
+            "[[claim]]\nid = \"c{n}\"\ntext = \"claim number {n}.\"\nanchors = [\"nirgends\"]\nassessment = \"open\""
+        )
+        .unwrap();
+    }
+    let options = Options { language: Language::En, theme: Theme::Mono };
+    let mut screen = Screen::open(&stranger(&claims), USUAL, options);
+    assert!(screen.whole().rows[0].text().contains("! 1,500 errors"), "{}", screen.text());
+    screen.press("5 End");
+    let row = screen.framed("5 Claims").row_with("claim number 1499.").text();
+    assert!(row.contains('!'), "{row}");
+}
+
+#[test]
 fn an_article_alone_opens_with_panels_that_say_how_to_fill_them() {
     let options = Options { language: Language::En, theme: Theme::Mono };
     let mut screen = Screen::open(&Memory::default().with("a.txt", ARTICLE), (200, 60), options);

@@ -35,35 +35,79 @@ fn floor_of(file: &str) -> Option<usize> {
     FLOORS.iter().position(|floor| *floor == room)
 }
 
-/// The code of a file without its comments and its inline tests, which may look wherever they like.
+/// The code of a file without its comments and its inline tests, which may look wherever they like. These stand at the
+/// end; an item before them that only tests see is code like any other, and so is what follows it.
 fn code(text: &str) -> String {
-    let code = text.split("#[cfg(test)]").next().unwrap_or(text);
-    code.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n")
+    let lines = text.lines().map(|line| line.split("//").next().unwrap_or(""));
+    let mut code = lines.collect::<Vec<_>>().join("\n");
+    let tests = code.match_indices("#[cfg(test)]").find(|(at, attribute)| {
+        let item = code[at + attribute.len()..].trim_start();
+        // `mod tests;` has its tests in another file, and code may follow.
+        item.strip_prefix("mod ").is_some_and(|name| name.find('{') < name.find(';') && name.contains('{'))
+    });
+    if let Some((at, _)) = tests {
+        code.truncate(at);
+    }
+    code
 }
 
 /// The rooms a file names after `crate::`, also within braces.
 fn rooms_used(code: &str) -> Vec<String> {
+    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     let mut rooms = Vec::new();
     for rest in code.split("crate::").skip(1) {
-        if let Some(inner) = rest.strip_prefix('{') {
-            let mut depth = 0;
-            let mut word = String::new();
-            for c in inner.chars() {
-                match c {
-                    '{' => depth += 1,
-                    '}' if depth == 0 => break,
-                    '}' => depth -= 1,
-                    ',' if depth == 0 => word.clear(),
-                    _ if c.is_alphanumeric() || c == '_' => word.push(c),
-                    ':' if depth == 0 && !word.is_empty() => rooms.push(std::mem::take(&mut word)),
-                    _ => {}
-                }
-            }
+        let Some(inner) = rest.strip_prefix('{') else {
+            rooms.push(word(rest));
             continue;
+        };
+        let mut depth = 0;
+        let mut begins = true;
+        for (at, c) in inner.char_indices() {
+            match c {
+                '}' if depth == 0 => break,
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => begins = true,
+                _ if begins && !c.is_whitespace() => {
+                    rooms.push(word(&inner[at..]));
+                    begins = false;
+                }
+                _ => {}
+            }
         }
-        rooms.push(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
     }
     rooms
+}
+
+#[test]
+fn what_only_tests_see_hides_nothing_after_it() {
+    let file = "use crate::text::A; // crate::cli::No
+impl Index {
+    #[cfg(test)]
+    fn whole() {}
+
+    fn after() { crate::app::draw() }
+}
+
+#[cfg(test)]
+mod shapes;
+
+fn last() { crate::panels::list() }
+
+#[cfg(test)]
+mod tests {
+    use crate::runtime::X;
+}
+";
+    assert_eq!(rooms_used(&code(file)), ["text", "app", "panels"]);
+    assert_eq!(code("fn a() {}\n#[cfg(test)]\nmod tests;\n"), "fn a() {}\n#[cfg(test)]\nmod tests;");
+}
+
+#[test]
+fn rooms_within_braces_are_seen() {
+    assert_eq!(rooms_used("use crate::{app::X, text::Y};"), ["app", "text"]);
+    assert_eq!(rooms_used("use crate::{\n    dossier::{Id, links::Lit},\n    app,\n};"), ["dossier", "app"]);
+    assert_eq!(rooms_used("use crate::ui::{key::Key}; use crate::load;"), ["ui", "load"]);
 }
 
 #[test]

@@ -231,9 +231,9 @@ proptest! {
     ) {
         let files = mutated(&changes);
         let loaded = load(&files);
-        let report = |loaded: &Result<fundstelle::load::Loaded, Vec<_>>| match loaded {
+        let report = |loaded: &Result<fundstelle::load::Loaded, fundstelle::load::Refusal>| match loaded {
             Ok(loaded) => loaded.problems.clone(),
-            Err(problems) => problems.clone(),
+            Err(refusal) => refusal.problems.clone(),
         };
         let problems = report(&loaded);
         prop_assert_eq!(&problems, &report(&load(&Backwards(files))));

@@ -172,7 +172,7 @@ fn a_file_is_replaced_in_one_step() {
 #[test]
 fn a_file_that_cannot_be_written_is_a_complaint_with_its_path() {
     let file = folder("nowhere").join("missing/picture.svg");
-    let told = complaint(1, &["render", "-o", file.to_str().unwrap()]);
+    let told = complaint(2, &["render", "-o", file.to_str().unwrap()]);
     assert!(told.contains("missing/picture.svg"), "{told}");
 }
 
@@ -297,4 +297,68 @@ fn what_cannot_be_opened_is_refused_before_anything_is_drawn() {
     let told = complaint(1, &["render", &fatal]);
     assert!(told.contains("dossier.toml:7:") && told.contains("TOML"), "{told}");
     assert_eq!(run(&["check", &fatal]).status.code(), Some(1));
+}
+
+/// A dossier with more errors than are listed.
+fn very_broken(name: &str) -> String {
+    let keys: Vec<String> = (0..5000).map(|n| format!("key-number-{n} = 1\n")).collect();
+    let path = folder(name);
+    fs::write(path.join("article.txt"), "Titel\n").unwrap();
+    fs::write(
+        path.join("dossier.toml"),
+        format!(
+            "format = 1\nid = \"x\"\ntitle = \"x\"\n{}[article]\nfile = \"article.txt\"\nlanguage = \"de\"\n",
+            keys.concat()
+        ),
+    )
+    .unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn check_counts_what_it_does_not_list() {
+    let output = run(&["check", &very_broken("counted")]);
+    assert_eq!(output.status.code(), Some(1));
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(report.lines().count(), 1002);
+    assert!(
+        report.ends_with("\n4000 more problems are not listed; mend these first\n5000 errors, 0 warnings\n"),
+        "{}",
+        &report[report.len() - 200..]
+    );
+}
+
+#[test]
+fn a_reader_who_has_gone_is_no_mistake() {
+    let broken = very_broken("gone");
+    for (code, arguments) in
+        [(0, vec!["check"]), (1, vec!["check", &broken]), (0, vec!["render", "--size", "500x200"])]
+    {
+        // The reading end is closed before anything is written.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = Command::new(BINARY).args(&arguments).env_clear().stdout(writer).output().unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {output:?}");
+        assert!(output.stderr.is_empty(), "{arguments:?}: {output:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_wrong_usage() {
+    let place = folder("a-folder");
+    let place = place.to_str().unwrap();
+    let said = complaint(2, &["render", "-o", place]);
+    assert!(said.starts_with("fundstelle: the picture could not be written: "), "{said}");
+    assert!(said.contains(place) && said.ends_with("give it another place\n"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_even_at_the_last_byte() {
+    for arguments in [&["check"][..], &["render", "--format", "svg"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = Command::new(BINARY).args(arguments).env_clear().stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"), "{output:?}");
+    }
 }

@@ -16,7 +16,6 @@ use history::History;
 
 use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
-use crate::load::{Grade, Problem};
 use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::key::Key;
@@ -48,7 +47,8 @@ pub struct Options {
 #[derive(Clone, Debug)]
 pub struct App {
     shared: Shared,
-    problems: Vec<Problem>,
+    /// How many errors the dossier has.
+    errors: usize,
     size: Size,
     areas: Option<Areas>,
     side: Panel,
@@ -123,12 +123,7 @@ impl Shared {
 impl App {
     /// Opens a dossier on a screen of this size, at the beginning of the article, with nothing selected.
     pub fn new(loaded: Loaded, options: Options, size: Size) -> Self {
-        let Loaded { dossier, problems } = loaded;
-        let broken = problems
-            .iter()
-            .filter(|problem| problem.grade == Grade::Error)
-            .filter_map(|problem| problem.item.clone())
-            .collect();
+        let Loaded { dossier, marks, tally, .. } = loaded;
         let mut app = Self {
             article: article::State::new(&dossier),
             actors: actors::State::new(&dossier),
@@ -137,14 +132,14 @@ impl App {
             claims: claims::State::new(&dossier),
             shared: Shared {
                 dossier,
-                broken,
+                broken: marks.evidence,
                 selection: None,
                 passage: None,
                 lit: Lit::default(),
                 focus: Focus::Panel(Panel::Article),
                 options,
             },
-            problems,
+            errors: tally.errors,
             size,
             areas: None,
             side: Panel::Actors,

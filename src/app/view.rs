@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use super::App;
-use crate::load::Grade;
 use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
@@ -71,9 +70,8 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let dossier = context.dossier;
     let strings = context.strings();
     let mut right: Vec<Span> = Vec::new();
-    let errors = app.problems.iter().filter(|problem| problem.grade == Grade::Error).count();
-    if errors > 0 {
-        let text = names::counted(context.language, errors, &strings.errors);
+    if app.errors > 0 {
+        let text = names::counted(context.language, app.errors, &strings.errors);
         right.push(Span::styled(format!("! {text} · "), context.style(Role::Broken)));
     }
     if let Some(as_of) = &dossier.as_of {

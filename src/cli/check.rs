@@ -1,38 +1,33 @@
 //! `fundstelle check`: every problem, one a line, then how many there are.
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
-use super::{AT_FAULT, Check, complain, open};
-use crate::load::Loaded;
-use crate::load::{Grade, Problem};
+use super::{AT_FAULT, Check, open, print, told, unlisted};
+use crate::load::{Loaded, Problem, Refusal, Tally};
 
 /// Prints the report to standard output.
 pub(super) fn run(check: &Check) -> ExitCode {
-    let problems = match open(&check.dossier) {
-        Ok(Loaded { problems, .. }) => problems,
-        Err(fatals) => fatals,
+    let (problems, tally) = match open(&check.dossier) {
+        Ok(Loaded { problems, tally, .. }) | Err(Refusal { problems, tally }) => (problems, tally),
     };
-    if let Err(error) = std::io::stdout().lock().write_all(report(&problems).as_bytes()) {
-        complain(&format!("fundstelle: the report could not be written: {error}"));
-        return ExitCode::from(AT_FAULT);
-    }
-    if fails(&problems, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS }
+    let earned = if fails(tally, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS };
+    told("the report", print(&report(&problems, tally)), earned)
 }
 
-fn fails(problems: &[Problem], strict: bool) -> bool {
-    problems.iter().any(|problem| strict || problem.grade != Grade::Warning)
+fn fails(tally: Tally, strict: bool) -> bool {
+    tally.errors > 0 || strict && tally.warnings > 0
 }
 
-fn report(problems: &[Problem]) -> String {
+fn report(problems: &[Problem], tally: Tally) -> String {
     let mut text = String::new();
     for problem in problems {
         text.push_str(&problem.to_string());
         text.push('\n');
     }
-    let count = |grades: &[Grade]| problems.iter().filter(|problem| grades.contains(&problem.grade)).count();
-    let errors = count(&[Grade::Fatal, Grade::Error]);
-    let warnings = count(&[Grade::Warning]);
+    if let Some(rest) = unlisted(tally) {
+        text.push_str(&rest);
+        text.push('\n');
+    }
     let plural = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
-    format!("{text}{}, {}\n", plural(errors, "error"), plural(warnings, "warning"))
+    format!("{text}{}, {}\n", plural(tally.errors, "error"), plural(tally.warnings, "warning"))
 }

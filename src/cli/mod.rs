@@ -1,26 +1,25 @@
 //! The command line: what is asked for, and with which exit code it ends: 0 fine, 1 the dossier is at fault, 2 wrong
-//! usage.
+//! usage, which includes a place that cannot be written to.
 
 mod check;
 mod picture;
 
 use std::ffi::OsString;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
-use crate::load::Problem;
-use crate::load::{Folder, Loaded, load};
+use crate::load::{Folder, Loaded, Problem, Refusal, Tally, load};
 use crate::runtime;
 use crate::ui::language::Language;
 use crate::ui::theme::Theme;
 
 /// The dossier is at fault.
 const AT_FAULT: u8 = 1;
-/// Wrong usage.
+/// Wrong usage; also that the output could not be written where it was told to go, which says nothing of the dossier.
 const WRONG_USAGE: u8 = 2;
 
 /// Read an annotated news article: its text, its actors, the timeline, the trend, and what each statement rests on.
@@ -139,7 +138,7 @@ pub fn run(
 fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let loaded = match open(&read.dossier) {
         Ok(loaded) => loaded,
-        Err(fatals) => return refuse(&fatals),
+        Err(refusal) => return refuse(&refusal),
     };
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
     let mut options = read.looks.options(environment);
@@ -185,21 +184,51 @@ fn meant(path: &Path, mut fatal: Problem) -> Problem {
 }
 
 /// Opens a dossier, or says why there is nothing to open.
-fn open(dossier: &Dossier) -> Result<Loaded, Vec<Problem>> {
+fn open(dossier: &Dossier) -> Result<Loaded, Refusal> {
     match &dossier.path {
-        Some(path) => load(&Folder::open(path).map_err(|fatal| vec![meant(path, *fatal)])?),
+        Some(path) => load(&Folder::open(path).map_err(|fatal| meant(path, *fatal))?),
         None => load(&crate::load::shipped()),
     }
 }
 
-fn refuse(fatals: &[Problem]) -> ExitCode {
-    for fatal in fatals {
+fn refuse(refusal: &Refusal) -> ExitCode {
+    for fatal in &refusal.problems {
         complain(&fatal.to_string());
+    }
+    if let Some(rest) = unlisted(refusal.tally) {
+        complain(&rest);
     }
     ExitCode::from(AT_FAULT)
 }
 
+/// That there are more problems than are listed.
+fn unlisted(Tally { unlisted, .. }: Tally) -> Option<String> {
+    match unlisted {
+        0 => None,
+        1 => Some("1 more problem is not listed; mend these first".to_owned()),
+        more => Some(format!("{more} more problems are not listed; mend these first")),
+    }
+}
+
+/// Writes to standard output, all of it: what a buffer held back until the end would be lost without a word.
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// The exit code after writing. A reader who has gone (`| head`) has seen what he wanted: that is no mistake.
+fn told(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&format!("fundstelle: {what} could not be written: {error}; give it another place"));
+            ExitCode::from(WRONG_USAGE)
+        }
+        _ => earned,
+    }
+}
+
 /// To standard error; if that is gone there is nobody left to tell.
 fn complain(message: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{message}");
+    let _ = writeln!(io::stderr().lock(), "{message}");
 }

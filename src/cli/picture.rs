@@ -1,14 +1,13 @@
 //! `fundstelle render`: opens a dossier, presses keys, and writes what the screen would show. The same drawing path as
 //! the screen, with a file at its end.
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
-use super::{AT_FAULT, Picture, complain, open, refuse};
+use super::{Picture, open, print, refuse, told};
 use crate::app::{App, Message, draw, update};
 use crate::render;
 use crate::runtime::write_atomically;
@@ -63,7 +62,7 @@ pub(super) fn keys(text: &str) -> Result<Keys, ParseKeyError> {
 pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let loaded = match open(&picture.dossier) {
         Ok(loaded) => loaded,
-        Err(fatals) => return refuse(&fatals),
+        Err(refusal) => return refuse(&refusal),
     };
     let mut app = App::new(loaded, picture.looks.options(environment), picture.size);
     for key in &picture.keys.0 {
@@ -71,14 +70,7 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
             break;
         }
     }
-    let written = write(&app, &draw(&app), picture);
-    match written {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&format!("fundstelle: the picture could not be written: {error}"));
-            ExitCode::from(AT_FAULT)
-        }
-    }
+    told("the picture", write(&app, &draw(&app), picture), ExitCode::SUCCESS)
 }
 
 fn write(app: &App, buffer: &Buffer, picture: &Picture) -> std::io::Result<()> {
@@ -98,6 +90,6 @@ fn write(app: &App, buffer: &Buffer, picture: &Picture) -> std::io::Result<()> {
     match &picture.output {
         Some(path) => write_atomically(path, bytes.as_bytes())
             .map_err(|error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
-        None => std::io::stdout().lock().write_all(bytes.as_bytes()),
+        None => print(&bytes),
     }
 }

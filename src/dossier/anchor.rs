@@ -1,10 +1,11 @@
 //! Where quotations stand. Compared is the text a reader sees, after NFC, with every run of white space as one
 //! blank; quotation marks and dashes as they stand.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError, FindOverlappingIter};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
@@ -252,13 +253,14 @@ fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
     // What ends here or before is counted.
     let mut done = 0;
     'search: while !live.is_empty() {
-        let Ok(automaton) = automaton(live.iter().map(|&number| &patterns[number])) else { break };
+        let wanted: Vec<&String> = live.iter().map(|&number| &patterns[number]).collect();
+        let Ok(automata) = Automata::new(&wanted) else { break };
         let longest = live.iter().map(|&number| patterns[number].len()).max().unwrap_or(0);
         let from = done - longest.min(done);
         let mut idle = 0;
         let mut last = done;
-        for hit in automaton.find_overlapping_iter(&text.as_bytes()[from..]) {
-            let end = from + hit.end();
+        for hit in automata.hits(&text.as_bytes()[from..]) {
+            let end = from + hit.range.end;
             if end <= done {
                 continue;
             }
@@ -268,9 +270,9 @@ fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
                 continue 'search;
             }
             last = end;
-            let places = &mut found[live[hit.pattern().as_usize()]];
+            let places = &mut found[live[hit.pattern]];
             if places.len() < MAX_PLACES {
-                places.push(from + hit.start());
+                places.push(from + hit.range.start);
             } else {
                 idle += 1;
             }
@@ -280,12 +282,73 @@ fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
     found
 }
 
-/// An automaton over all patterns at once. Not the table-driven kind that the crate prefers for few patterns: building
-/// its table took half the time of opening a dossier, and an article is read only once or twice.
-pub(super) fn automaton<P: AsRef<[u8]>>(
-    patterns: impl IntoIterator<Item = P>,
-) -> Result<AhoCorasick, BuildError> {
-    AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::ContiguousNFA)).build(patterns)
+/// The most patterns of one automaton. Putting one together takes time with the square of the patterns that begin alike
+/// (`A1` to `A60000`), so there are several, which all go over the text once.
+const BATCH: usize = 4096;
+
+/// Automata over all patterns. Not the table-driven kind that the crate prefers for few patterns: building its table took
+/// half the time of opening a dossier, and an article is read only once or twice.
+pub(super) struct Automata {
+    batch: usize,
+    automata: Vec<AhoCorasick>,
+}
+
+/// A pattern's number and where it stands.
+pub(super) struct Hit {
+    pub(super) pattern: usize,
+    pub(super) range: Range<usize>,
+}
+
+impl Automata {
+    /// Fails only beyond two thousand million states: more than any dossier may hold.
+    pub(super) fn new<P: AsRef<[u8]>>(patterns: &[P]) -> Result<Self, BuildError> {
+        Self::in_batches(patterns, BATCH)
+    }
+
+    fn in_batches<P: AsRef<[u8]>>(patterns: &[P], batch: usize) -> Result<Self, BuildError> {
+        let build = |patterns: &[P]| {
+            AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::ContiguousNFA)).build(patterns)
+        };
+        let automata = patterns.chunks(batch).map(build).collect::<Result<_, _>>()?;
+        Ok(Self { batch, automata })
+    }
+
+    /// Everywhere a pattern stands, overlapping or not, by its end, the longest first: as one automaton would find them.
+    pub(super) fn hits<'a>(&'a self, text: &'a [u8]) -> Hits<'a> {
+        let streams = self.automata.iter().map(|automaton| automaton.find_overlapping_iter(text));
+        let mut hits = Hits { batch: self.batch, streams: streams.collect(), next: BinaryHeap::new() };
+        for number in 0..hits.streams.len() {
+            let first = hits.pull(number);
+            hits.next.extend(first);
+        }
+        hits
+    }
+}
+
+/// What the automata find, put together in order.
+pub(super) struct Hits<'a> {
+    batch: usize,
+    streams: Vec<FindOverlappingIter<'a, 'a>>,
+    /// The next hit of each automaton: its end, its start, its pattern.
+    next: BinaryHeap<Reverse<(usize, usize, usize)>>,
+}
+
+impl Hits<'_> {
+    fn pull(&mut self, automaton: usize) -> Option<Reverse<(usize, usize, usize)>> {
+        let hit = self.streams[automaton].next()?;
+        Some(Reverse((hit.end(), hit.start(), automaton * self.batch + hit.pattern().as_usize())))
+    }
+}
+
+impl Iterator for Hits<'_> {
+    type Item = Hit;
+
+    fn next(&mut self) -> Option<Hit> {
+        let Reverse((end, start, pattern)) = self.next.pop()?;
+        let following = self.pull(pattern / self.batch);
+        self.next.extend(following);
+        Some(Hit { pattern, range: start..end })
+    }
 }
 
 #[cfg(test)]
@@ -384,6 +447,17 @@ mod tests {
     }
 
     #[test]
+    fn more_patterns_than_one_batch_are_all_found() {
+        let quotes: Vec<Quote> = (0..3 * BATCH).map(|n| quote("", &format!("A{n}."), "")).collect();
+        let text = quotes.iter().map(|quote| &*quote.exact).collect::<Vec<_>>().join(" ");
+        let states = Index::whole(&text).locate_all(&quotes);
+        for (quote, state) in quotes.iter().zip(states) {
+            let AnchorState::Exact(place) = state else { panic!("{quote:?}: {state:?}") };
+            assert_eq!(text[place], *quote.exact);
+        }
+    }
+
+    #[test]
     fn going_on_without_the_satisfied_loses_nothing() {
         let text = format!("{}b{}", "a".repeat(1 << 21), "a".repeat(10));
         let index = Index::whole(&text);
@@ -415,6 +489,22 @@ mod tests {
             if let AnchorState::Exact(passage) = state {
                 prop_assert!(fold(&text[passage]).contains(&fold(&exact)));
             }
+        }
+
+        #[test]
+        fn batches_find_what_one_automaton_finds_in_the_same_order(
+            text in "[ab\u{fc} ]{0,80}",
+            patterns in proptest::collection::hash_set("[ab\u{fc}]{1,4}", 0..24),
+            batch in 1usize..9,
+        ) {
+            let patterns: Vec<String> = patterns.into_iter().collect();
+            let batches = Automata::in_batches(&patterns, batch).unwrap();
+            prop_assert_eq!(batches.automata.len(), patterns.len().div_ceil(batch));
+            let merged: Vec<_> = batches.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
+            let single = AhoCorasick::new(&patterns).unwrap();
+            let hits = single.find_overlapping_iter(&text);
+            let found: Vec<_> = hits.map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
+            prop_assert_eq!(merged, found);
         }
 
         #[test]

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::anchor::{Index, automaton, fold};
+use super::anchor::{Automata, Index, fold};
 use super::{Actor, Anchor, Mention};
 
 /// More mentions than this help nobody, and keep memory within its bounds.
@@ -35,16 +35,15 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
     let mut count = 0;
     let mut cut = false;
     let mut met = vec![false; aliases.patterns.len()];
-    // Building fails only beyond two thousand million states: more than any dossier may hold.
-    if let Ok(automaton) = automaton(&aliases.patterns) {
-        for hit in automaton.find_overlapping_iter(index.text()) {
-            if !stands_alone(index.text(), &hit.range()) {
+    // Where the automata cannot be built, nothing is found.
+    if let Ok(automata) = Automata::new(&aliases.patterns) {
+        for hit in automata.hits(index.text().as_bytes()) {
+            if !stands_alone(index.text(), &hit.range) {
                 continue;
             }
-            let number = hit.pattern().as_usize();
-            met[number] = true;
-            let passage = index.original(&hit.range());
-            for &(actor, _) in &aliases.owners[number] {
+            met[hit.pattern] = true;
+            let passage = index.original(&hit.range);
+            for &(actor, _) in &aliases.owners[hit.pattern] {
                 hits[actor].push((passage.clone(), false));
                 count += 1;
             }

@@ -134,17 +134,21 @@ impl Table<'_, '_> {
                     }
                     None => "quote more of the sentence".to_owned(),
                 };
-                self.error(at, format!("{words} stands {count} times{more} in the article"), hint);
+                self.evidence_error(at, format!("{words} stands {count} times{more} in the article"), hint);
             }
             AnchorState::Lost
                 if has_context(&quote) && known.state(&without_context(&quote)) != AnchorState::Lost =>
             {
                 let hint = "prefix and suffix must stand directly beside the words, blanks included";
-                self.error(at, format!("{words} stands in the article, but not with this context"), hint);
+                self.evidence_error(
+                    at,
+                    format!("{words} stands in the article, but not with this context"),
+                    hint,
+                );
             }
             AnchorState::Lost => {
                 let hint = "copy the words as they stand there; quotation marks and dashes count";
-                self.error(at, format!("{words} does not stand in the article"), hint);
+                self.evidence_error(at, format!("{words} does not stand in the article"), hint);
             }
         }
         Some(Anchor { quote, inferred, state })

@@ -35,7 +35,8 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
             let assessment = table.choice("assessment", &ASSESSMENTS).unwrap_or(Assessment::Open);
             if assessment != Assessment::Open && evidence.sources.is_empty() {
                 let at = table.value("assessment").map_or(table.at(), |found| found.at);
-                table.error(at, "the assessment has no source", "name one in sources, or write \"open\"");
+                let hint = "name one in sources, or write \"open\"";
+                table.evidence_error(at, "the assessment has no source", hint);
             }
             let claim = Claim {
                 id: entry.id.clone(),

@@ -12,7 +12,7 @@ use super::nearest::suggestion;
 use super::problem::{Grade, one_line, quoted};
 use super::report::{At, Report};
 use super::tables::Ids;
-use super::toml::hint_for;
+use super::toml::{beyond_limit, hint_for, too_long};
 
 const COLUMNS: [&str; 9] =
     ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];
@@ -127,13 +127,17 @@ fn note_language(column: &str) -> Option<Language> {
 }
 
 /// The remark: one for everybody, or one a language.
-fn read_note(headers: &StringRecord, record: &StringRecord, plain: &str) -> Option<LocalText> {
-    let columns = headers.iter().zip(record).filter(|(_, text)| !text.is_empty());
-    let versions: Vec<(Language, Box<str>)> =
-        columns.filter_map(|(column, text)| Some((note_language(column)?, one_line(text).into()))).collect();
+fn read_note(record: &StringRecord, plain: &str, line: &mut Line<'_>) -> Option<LocalText> {
+    let columns = line.headers.iter().zip(record).filter(|(_, text)| !text.is_empty());
+    let versions: Vec<(Language, Box<str>)> = columns
+        .filter_map(|(column, text)| {
+            let language = note_language(column)?;
+            Some((language, line.shortened(column, one_line(text)).into()))
+        })
+        .collect();
     match (versions.is_empty(), plain.is_empty()) {
         (false, _) => Some(LocalText::by_language(versions)),
-        (true, false) => Some(LocalText::plain(&one_line(plain))),
+        (true, false) => Some(LocalText::plain(&line.shortened("note", one_line(plain)))),
         (true, true) => None,
     }
 }
@@ -156,6 +160,13 @@ impl Line<'_> {
         let offset = if self.report.is_full() { self.start } else { field(self.text, self.start, number) };
         let at = At { file: self.file, offset };
         self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
+    }
+
+    /// The text; of one beyond the limit, which is reported, the beginning.
+    fn shortened(&mut self, column: &str, text: String) -> String {
+        let Some(beginning) = beyond_limit(&text) else { return text };
+        self.error(column, too_long(column), "shorten it");
+        beginning
     }
 
     /// The thing named in this column, which must be there.
@@ -208,7 +219,7 @@ fn observe(
         qualifier: read_qualifier(row, line),
         unit,
         source,
-        note: read_note(line.headers, record, row.note),
+        note: read_note(record, row.note, line),
     })
 }
 

@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::dossier::{Evidence, Kind, Language, LocalText};
 
 use super::anchors::Known;
+use super::limits;
 use super::problem::{one_line, quoted};
 use super::report::TextMet;
 use super::toml::{Found, Table};
@@ -15,7 +16,7 @@ impl Table<'_, '_> {
     pub(crate) fn local(&mut self, key: &'static str) -> Option<Found<LocalText>> {
         let Found { value, at } = self.value(key)?;
         let DeValue::Table(versions) = value else {
-            let text = self.text(key)?;
+            let text = self.prose(key)?;
             return Some(Found { value: LocalText::plain(&text.value), at });
         };
         // In the order written; the table itself is sorted by name.
@@ -38,6 +39,7 @@ impl Table<'_, '_> {
             if text.is_empty() {
                 self.error(at, format!("\"{key}.{tag}\" is empty"), "write something, or leave the key out");
             } else {
+                let text = self.shortened(&format!("{key}.{tag}"), text, at);
                 texts.push((Language::new(&tag), text.into()));
             }
         }
@@ -64,7 +66,8 @@ impl Table<'_, '_> {
         let at = self.value(key).map_or(self.at(), |found| found.at);
         for text in title.texts() {
             let length = text.graphemes(true).count();
-            if length > limit {
+            // One cut to size has its own report, and its own length is not known any more.
+            if length > limit && text.chars().count() <= limits::TEXT {
                 let hint = format!("at most {limit} fit its line");
                 self.warning(at, format!("{} is {length} characters long", quoted(text)), hint);
             }
@@ -101,7 +104,7 @@ impl Table<'_, '_> {
         let sources = self.ids("sources", Kind::Source, &known.ids);
         // An anchor that is not exact has its own report.
         if anchors.is_empty() && sources.is_empty() {
-            self.error(
+            self.evidence_error(
                 self.at(),
                 format!("nothing bears this {statement}"),
                 "give anchors = [\"words of the article\"] or sources = [\"a source's id\"]",

@@ -9,7 +9,10 @@ pub(super) const TOML: u64 = 8 << 20;
 /// The largest file of observations, in bytes.
 pub(super) const CSV: u64 = 32 << 20;
 
-/// The most problems that are listed; the rest are counted.
+/// The longest text for people, in characters: longer ones would be a second article, and slow every screen they are on.
+pub(super) const TEXT: usize = 4000;
+
+/// The most problems of each grade that are listed; the rest are counted.
 pub(super) const PROBLEMS: usize = 1000;
 
 /// The most names of a folder that are looked at.

@@ -40,6 +40,7 @@ use self::toml::Found;
 pub use files::{Embedded, Files, Folder, Memory, ReadError};
 pub(crate) use nearest::nearest;
 pub use problem::{Grade, Location, Problem};
+pub use report::{Marks, Tally};
 pub use shipped::shipped;
 
 /// The file that makes a folder a dossier.
@@ -54,8 +55,27 @@ const CONVENTION: [&str; 7] =
 pub struct Loaded {
     /// What is known.
     pub dossier: Dossier,
-    /// What is wrong with it, none of it fatal, by file and place.
+    /// What is wrong with it, none of it fatal, by file and place; of very many problems only the first.
     pub problems: Vec<Problem>,
+    /// What errors were found with, listed or not.
+    pub marks: Marks,
+    /// How many problems there are, listed or not.
+    pub tally: Tally,
+}
+
+/// Why a dossier cannot be opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refusal {
+    /// What is fatal, at least one, by file and place; of very many only the first.
+    pub problems: Vec<Problem>,
+    /// How many there are, listed or not.
+    pub tally: Tally,
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self { problems: vec![problem], tally: Tally { errors: 1, ..Tally::default() } }
+    }
 }
 
 /// Reads a dossier, or a bare article, which makes a dossier with nothing in it but the article.
@@ -64,7 +84,7 @@ pub struct Loaded {
 ///
 /// Fails with all fatal problems, at least one, if there is no readable article, a TOML file
 /// that is unreadable or no TOML, or a format this version does not know.
-pub fn load(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
+pub fn load(files: &dyn Files) -> Result<Loaded, Refusal> {
     let mut report = Report::default();
     let mut texts: Vec<TextFile> = Vec::new();
     for name in CONVENTION {
@@ -88,10 +108,10 @@ pub fn load(files: &dyn Files) -> Result<Loaded, Vec<Problem>> {
         load_bare(files, &mut others, &mut report)
     };
     let fatal = report.has_fatal();
-    let problems = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
+    let (problems, marks, tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
     match loaded {
-        Some(dossier) if !fatal => Ok(Loaded { dossier, problems }),
-        _ => Err(problems.into_iter().filter(|problem| problem.grade == Grade::Fatal).collect()),
+        Some(dossier) if !fatal => Ok(Loaded { dossier, problems, marks, tally }),
+        _ => Err(Refusal { problems, tally }),
     }
 }
 

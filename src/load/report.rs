@@ -1,5 +1,7 @@
 //! Where problems are collected while a dossier is read.
 
+use std::collections::HashSet;
+
 use crate::dossier::{Language, Ref};
 
 use super::limits;
@@ -20,6 +22,26 @@ pub(crate) struct TextMet {
     pub(crate) languages: Vec<Language>,
 }
 
+/// The things errors were found with: all of them, however few problems are listed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Marks {
+    /// What bears them is at fault: an anchor is not exact, nothing bears a statement, an assessment has no source.
+    pub evidence: HashSet<Ref>,
+    /// Something else is, such as a key that is not known. A thing may be in both.
+    pub other: HashSet<Ref>,
+}
+
+/// How many problems there are, listed or not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// Errors; of a dossier that does not open, what is fatal.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// How many of them are not listed.
+    pub unlisted: usize,
+}
+
 struct Draft {
     grade: Grade,
     at: At,
@@ -32,9 +54,10 @@ struct Draft {
 #[derive(Default)]
 pub(crate) struct Report {
     drafts: Vec<Draft>,
-    unlisted: usize,
-    unlisted_grade: Option<Grade>,
-    fatal: bool,
+    fatals: usize,
+    errors: usize,
+    warnings: usize,
+    marks: Marks,
     /// Texts written by language, to be compared once all are known.
     pub(crate) texts: Vec<TextMet>,
 }
@@ -48,10 +71,47 @@ impl Report {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        self.fatal |= grade == Grade::Fatal;
-        if self.drafts.len() >= limits::PROBLEMS {
-            self.unlisted += 1;
-            self.unlisted_grade = self.unlisted_grade.max(Some(grade));
+        if grade == Grade::Error
+            && let Some(item) = item
+            && !self.marks.other.contains(item)
+        {
+            self.marks.other.insert(item.clone());
+        }
+        self.list(grade, at, item, message, hint);
+    }
+
+    /// An error with what bears the item.
+    pub(crate) fn evidence(
+        &mut self,
+        at: At,
+        item: Option<&Ref>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        if let Some(item) = item
+            && !self.marks.evidence.contains(item)
+        {
+            self.marks.evidence.insert(item.clone());
+        }
+        self.list(Grade::Error, at, item, message, hint);
+    }
+
+    /// Each grade has its own list, so that a thousand warnings do not hide the error.
+    fn list(
+        &mut self,
+        grade: Grade,
+        at: At,
+        item: Option<&Ref>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        let count = match grade {
+            Grade::Fatal => &mut self.fatals,
+            Grade::Error => &mut self.errors,
+            Grade::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count > limits::PROBLEMS {
             return;
         }
         self.drafts.push(Draft {
@@ -68,28 +128,33 @@ impl Report {
     }
 
     pub(crate) fn has_fatal(&self) -> bool {
-        self.fatal
+        self.fatals > 0
     }
 
-    /// Whether more problems would only be counted: then nobody needs a hint that is costly to find.
+    /// Whether more errors would only be counted: then nobody needs a hint that is costly to find.
     pub(crate) fn is_full(&self) -> bool {
-        self.drafts.len() >= limits::PROBLEMS
+        self.errors >= limits::PROBLEMS
     }
 
-    /// The problems in the order of the files and of what stands in them.
-    pub(crate) fn finish(mut self, files: &[&TextFile]) -> Vec<Problem> {
+    /// The listed problems in the order of the files and of what stands in them, what they concern, and how many there
+    /// are. Of a dossier with fatal problems only these.
+    pub(crate) fn finish(mut self, files: &[&TextFile]) -> (Vec<Problem>, Marks, Tally) {
+        let (errors, warnings) = match self.fatals {
+            0 => (self.errors, self.warnings),
+            fatals => {
+                self.drafts.retain(|draft| draft.grade == Grade::Fatal);
+                (fatals, 0)
+            }
+        };
+        let tally = Tally { errors, warnings, unlisted: errors + warnings - self.drafts.len() };
         self.drafts.sort_by_key(|draft| draft.at);
         let mut position = Position::default();
-        let mut problems: Vec<Problem> = Vec::with_capacity(self.drafts.len() + 1);
+        let mut problems: Vec<Problem> = Vec::with_capacity(self.drafts.len());
         for draft in self.drafts {
             let location = position.find(files, draft.at);
             problems.push(Problem::new(draft.grade, location, &draft.message, &draft.hint, draft.item));
         }
-        if let (Some(grade), Some(last)) = (self.unlisted_grade, problems.last()) {
-            let message = format!("{} more problems are not listed", self.unlisted);
-            problems.push(Problem::new(grade, last.location.clone(), &message, "mend these first", None));
-        }
-        problems
+        (problems, self.marks, tally)
     }
 }
 

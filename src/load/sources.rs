@@ -64,7 +64,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 id: entry.id.clone(),
                 kind: table.required_word("type", &TYPES),
                 outlet: table.required_text("outlet", "name who published it"),
-                title: table.text("title").map(|title| title.value.into()),
+                title: table.prose("title").map(|title| title.value.into()),
                 issued: table.date("issued").map(|date| date.value),
                 url: table.address("url"),
                 accessed: table.date("accessed").map(|date| {
@@ -78,7 +78,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                     date.value
                 }),
                 repeats: table.ids("repeats", Kind::Source, ids),
-                quote: table.text("quote").map(|quote| quote.value.into()),
+                quote: table.prose("quote").map(|quote| quote.value.into()),
             };
             table.finish();
             source

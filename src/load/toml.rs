@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use crate::dossier::{Id, Kind, Ref, When, WhenError};
 use crate::text::sanitize::sanitize;
 
+use super::limits;
 use super::nearest::suggestion;
 use super::problem::{Grade, one_line, quoted};
 use super::report::{At, Report};
@@ -55,6 +56,11 @@ impl<'d, 'r> Table<'d, 'r> {
         self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
     }
 
+    /// Reports an error with what bears the item.
+    pub(crate) fn evidence_error(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.report.evidence(at, self.item.as_ref(), message, hint);
+    }
+
     pub(crate) fn warning(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
         self.report.add(Grade::Warning, at, self.item.as_ref(), message, hint);
     }
@@ -93,6 +99,19 @@ impl<'d, 'r> Table<'d, 'r> {
             return None;
         }
         Some(Found { value: text, at })
+    }
+
+    /// A text on one line that people read, no longer than the limit.
+    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Found<String>> {
+        let Found { value, at } = self.text(key)?;
+        Some(Found { value: self.shortened(key, value, at), at })
+    }
+
+    /// The text; of one beyond the limit, which is reported, the beginning.
+    pub(crate) fn shortened(&mut self, key: &str, text: String, at: At) -> String {
+        let Some(beginning) = beyond_limit(&text) else { return text };
+        self.error(at, too_long(key), "shorten it");
+        beginning
     }
 
     /// A text that must be there; empty if it is not.
@@ -253,7 +272,7 @@ impl<'d, 'r> Table<'d, 'r> {
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = At { file: self.at.file, offset: key.span().start };
             if self.report.is_full() {
-                self.report.add(Grade::Error, at, None, "", "");
+                self.report.add(Grade::Error, at, self.item.as_ref(), "", "");
                 continue;
             }
             let name = key.get_ref();
@@ -264,6 +283,18 @@ impl<'d, 'r> Table<'d, 'r> {
             self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
         }
     }
+}
+
+/// Of a text that is too long for people what is kept of it.
+pub(crate) fn beyond_limit(text: &str) -> Option<String> {
+    let (end, _) = text.char_indices().nth(limits::TEXT)?;
+    Some(format!("{}…", &text[..end]))
+}
+
+/// What is said of such a text.
+pub(crate) fn too_long(key: &str) -> String {
+    const { assert!(limits::TEXT == 4000, "the message says so") };
+    format!("\"{key}\" is longer than 4,000 characters")
 }
 
 /// What to do about what is no date; a reason of our own says so itself.

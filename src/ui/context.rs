@@ -18,7 +18,7 @@ use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref};
 pub struct Context<'a> {
     /// What is known.
     pub dossier: &'a Dossier,
-    /// The things an error was found with; they are marked `!`.
+    /// The things whose evidence is at fault; they are marked `!`.
     pub broken: &'a HashSet<Ref>,
     /// The one thing in hand.
     pub selection: Option<&'a Ref>,
