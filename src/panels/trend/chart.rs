@@ -90,6 +90,12 @@ impl Chart {
         self.lines.iter().map(highest).fold(0.0, f64::max)
     }
 
+    /// The lowest value, where one is below 0; else 0.
+    pub(super) fn least(&self) -> f64 {
+        let points = self.lines.iter().flat_map(|line| &line.points);
+        points.filter_map(|point| point.value).fold(0.0, f64::min)
+    }
+
     /// The first and last day of all periods; none without points.
     pub(super) fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
         let periods = || self.lines.iter().flat_map(|line| &line.points).map(|point| point.period);
@@ -125,5 +131,5 @@ fn bounds(observation: &Observation) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 fn highest(line: &PlaceLine) -> f64 {
-    line.points.iter().filter_map(|point| point.value).fold(0.0, f64::max)
+    line.points.iter().filter_map(|point| point.value).reduce(f64::max).unwrap_or(0.0)
 }
