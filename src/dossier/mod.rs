@@ -1,6 +1,7 @@
 //! What is known: the article, what it says, what sources say, and how it all hangs together. Pure: no files, no
 //! screen, no clock. Built only by `load`, immutable afterwards.
 
+mod after;
 pub(crate) mod anchor;
 mod article;
 mod id;

@@ -1,6 +1,6 @@
 //! Dates as authors know them: EDTF (ISO 8601-2), wrapped so that nothing else depends on the crate that parses it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use edtf_core::{
     Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind,
 };
@@ -45,7 +45,11 @@ pub struct When {
     pub(crate) shape: Shape,
     pub(crate) approximate: bool,
     pub(crate) uncertain: bool,
+    ends: Option<Box<Ends>>,
 }
+
+/// The dates a range is written with, each as fine and as sure as it is given; none where that side is open.
+type Ends = (Option<When>, Option<When>);
 
 /// Why a text is no date we read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -76,7 +80,11 @@ impl When {
     pub fn parse(text: &str) -> Result<Self, WhenError> {
         let parsed =
             Edtf::parse(text).map_err(|e| WhenError { reason: e.message, offset: Some(e.offset) })?;
-        let (shape, precision, dated) = match &parsed {
+        Self::of(&parsed, text)
+    }
+
+    fn of(parsed: &Edtf, text: &str) -> Result<Self, WhenError> {
+        let (shape, precision, dated) = match parsed {
             Edtf::Date(date) => (Shape::Within, precision(date)?, !is_undated(date)),
             Edtf::DateTime(_) => {
                 return Err(WhenError::because("a time of day is finer than we go; write the day"));
@@ -84,8 +92,16 @@ impl When {
             Edtf::Interval(interval) => (Shape::Interval, interval_precision(interval)?, true),
             Edtf::Set(set) => set_meaning(set)?,
         };
+        let ends = ends(parsed)?;
         let bounds = parsed.bounds();
-        let (first, last) = if dated { (day(bounds.earliest), day(bounds.latest)) } else { (None, None) };
+        let (first, last) = match (shape, &ends) {
+            // By its ends, so that one whose year is wholly unknown is open and not the year 0.
+            (Shape::Interval, Some((start, end))) => {
+                (start.as_ref().and_then(Self::first), end.as_ref().and_then(Self::last))
+            }
+            _ if dated => (day(bounds.earliest), day(bounds.latest)),
+            _ => (None, None),
+        };
         if let (Some(first), Some(last)) = (first, last)
             && last < first
         {
@@ -99,6 +115,7 @@ impl When {
             shape,
             approximate: parsed.is_approximate(),
             uncertain: parsed.is_uncertain(),
+            ends: ends.map(Box::new),
         })
     }
 
@@ -112,6 +129,7 @@ impl When {
             shape: Shape::Within,
             approximate: false,
             uncertain: true,
+            ends: None,
         }
     }
 
@@ -140,6 +158,28 @@ impl When {
         self.shape
     }
 
+    /// The two ends of an interval, or the one date that is not passed (`[2025-11..]`: the first, `[..2025-11]`: the
+    /// last), each as it is written: a bound is a day, an end is as fine and as sure as the author knew it. None for
+    /// all that is written as one date, and for several dates of which one is meant.
+    pub fn ends(&self) -> Option<(Option<&When>, Option<&When>)> {
+        self.ends.as_deref().map(|(start, end)| (start.as_ref(), end.as_ref()))
+    }
+
+    /// The calendar year it is given in; for a range that of its beginning, or of its end where only that is given.
+    /// None where the year is not known (`202X`).
+    pub fn year(&self) -> Option<i32> {
+        if let Some((start, end)) = self.ends() {
+            return start.or(end)?.year();
+        }
+        let (first, last) = (self.first?.year(), self.last?.year());
+        (first == last).then_some(first)
+    }
+
+    /// Whether it has a place in time at all.
+    pub fn is_dated(&self) -> bool {
+        self.first.is_some() || self.last.is_some()
+    }
+
     /// Marked `~` or `%`.
     pub fn is_approximate(&self) -> bool {
         self.approximate
@@ -154,6 +194,33 @@ impl When {
 fn day(bound: Bound) -> Option<NaiveDate> {
     let Bound::Date(BoundDate { year, month, day }) = bound else { return None };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month.into(), day.into())
+}
+
+/// What a range is written with, where it is one range.
+fn ends(parsed: &Edtf) -> Result<Option<Ends>, WhenError> {
+    let bound = |element| {
+        let set = Edtf::Set(Set { kind: SetKind::OneMember, elements: vec![element] });
+        When::of(&set, &set.to_string())
+    };
+    let date = |date: Date| {
+        let date = Edtf::Date(date);
+        When::of(&date, &date.to_string())
+    };
+    let end = |end: &IntervalEndpoint| match *end {
+        IntervalEndpoint::Date(day) => date(day).map(Some),
+        IntervalEndpoint::OnOrBefore(day) => bound(SetElement::OnOrBefore(day)).map(Some),
+        IntervalEndpoint::OnOrAfter(day) => bound(SetElement::OnOrAfter(day)).map(Some),
+        IntervalEndpoint::Open | IntervalEndpoint::Unknown => Ok(None),
+    };
+    Ok(match parsed {
+        Edtf::Interval(interval) => Some((end(&interval.start)?, end(&interval.end)?)),
+        Edtf::Set(set) => match *set.elements.as_slice() {
+            [SetElement::OnOrAfter(day)] => Some((Some(date(day)?), None)),
+            [SetElement::OnOrBefore(day)] => Some((None, Some(date(day)?))),
+            _ => None,
+        },
+        Edtf::Date(_) | Edtf::DateTime(_) => None,
+    })
 }
 
 fn is_undated(date: &Date) -> bool {
@@ -287,6 +354,44 @@ mod tests {
         assert_eq!(bounds("2024-01/2024-06"), pair("2024-01-01", "2024-06-30"));
         assert_eq!(when("2024-01/2024-06").precision(), Precision::Month);
         assert_eq!(when("2024-01/2024-06-03").precision(), Precision::Other);
+    }
+
+    #[test]
+    fn the_ends_of_a_range_are_as_fine_and_as_sure_as_they_are_written() {
+        let range = when("2025-10~/2025-11-03?");
+        let (Some(start), Some(end)) = range.ends().unwrap() else { panic!("two ends") };
+        assert_eq!((start.text(), start.precision()), ("2025-10~", Precision::Month));
+        assert!(start.is_approximate() && !start.is_uncertain());
+        assert_eq!((end.text(), end.precision()), ("2025-11-03?", Precision::Day));
+        assert!(end.is_uncertain() && !end.is_approximate());
+        assert_eq!(when("2025-11-27/..").ends(), Some((Some(&when("2025-11-27")), None)));
+        assert_eq!(when("[2025-11..]").ends(), Some((Some(&when("2025-11")), None)));
+        assert_eq!(when("[..2025-11]").ends(), Some((None, Some(&when("2025-11")))));
+        assert_eq!(when("..2025-01/2026").ends(), Some((Some(&when("[..2025-01]")), Some(&when("2026")))));
+        for one in ["2025", "202X", "[2025-01,2025-03]", "[2025-11-27..2025-12-03]"] {
+            assert_eq!(when(one).ends(), None, "{one}");
+        }
+    }
+
+    #[test]
+    fn a_range_with_a_wholly_unknown_end_is_open_there() {
+        assert_eq!(bounds("XXXX/2025"), pair("-", "2025-12-31"));
+        assert_eq!(bounds("2025/XXXX"), pair("2025-01-01", "-"));
+    }
+
+    #[test]
+    fn a_year_is_told_where_it_is_known() {
+        let known =
+            ["2025", "2025~", "2025-41", "2025-37", "[2025-11..]", "[..2025-11]", "2025-11/2026", "/2025"];
+        for text in known {
+            assert_eq!(when(text).year(), Some(2025), "{text}");
+        }
+        for text in
+            ["202X", "20XX", "XXXX", "XXXX-12-25", "[202X..]", "202X/2030", "[2025..2026]", "XXXX/2025"]
+        {
+            assert_eq!(when(text).year(), None, "{text}");
+        }
+        assert_eq!(When::unreadable("2025").year(), None);
     }
 
     #[test]

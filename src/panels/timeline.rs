@@ -1,7 +1,7 @@
 //! What happened when: a list by year with the lane of each event, and the article's day as a rule between what it
 //! could know and what came after.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -21,20 +21,35 @@ use crate::ui::theme::Role;
 pub struct State {
     list: List,
     all: bool,
-    /// The event before which the article's day is ruled; none where it is after all, or not known.
-    rule_before: Option<Ref>,
-    /// The event after which it is ruled: the last, where nothing is listed after the article's day.
-    rule_after: Option<Ref>,
+    rules: Rules,
     /// How wide the columns are; none until they are measured.
     columns: Option<Columns>,
+}
+
+/// The events at which the list is ruled.
+#[derive(Clone, Debug, Default)]
+struct Rules {
+    /// The event before which the article's day is ruled; none where it is after all, or not known.
+    article_before: Option<Ref>,
+    /// The event after which it is ruled: the last with a date, where nothing is listed after the article's day.
+    article_after: Option<Ref>,
+    /// The first event without a date.
+    undated_before: Option<Ref>,
+}
+
+impl Rules {
+    /// The rows an event takes with its rules.
+    fn height(&self, item: &Ref) -> u16 {
+        let rules = [&self.article_before, &self.article_after, &self.undated_before];
+        1 + rules.into_iter().map(|rule| u16::from(rule.as_ref() == Some(item))).sum::<u16>()
+    }
 }
 
 impl State {
     /// The prominent events; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
         let all = !dossier.events.iter().any(|event| event.prominent);
-        let mut state =
-            Self { list: List::default(), all, rule_before: None, rule_after: None, columns: None };
+        let mut state = Self { list: List::default(), all, rules: Rules::default(), columns: None };
         state.show(dossier);
         state
     }
@@ -42,21 +57,23 @@ impl State {
     fn show(&mut self, dossier: &Dossier) {
         let mut events: Vec<&Event> =
             dossier.events.iter().filter(|event| self.all || event.prominent).collect();
-        events.sort_by_key(|event| by_bounds(event));
-        let published = dossier.article.published.as_ref().and_then(crate::dossier::When::first);
-        let after = published
-            .and_then(|day| events.iter().find(|event| event.date.first().is_some_and(|first| first > day)));
-        self.rule_before = after.map(|event| event.to_ref());
-        self.rule_after = match (published, &self.rule_before) {
-            (Some(_), None) => events.last().map(|event| event.to_ref()),
-            _ => None,
+        events.sort_by_key(|event| (Group::of(dossier, event), by_bounds(event)));
+        let first_of = |group| events.iter().find(|event| Group::of(dossier, event) == group);
+        let article_before = first_of(Group::After).map(|event| event.to_ref());
+        let is_ruled = dossier.article_days().is_some() && article_before.is_none();
+        let last_dated = events.iter().rfind(|event| event.date.is_dated()).filter(|_| is_ruled);
+        self.rules = Rules {
+            article_after: last_dated.map(|event| event.to_ref()),
+            undated_before: first_of(Group::Undated).map(|event| event.to_ref()),
+            article_before,
         };
         self.list.show(events.into_iter().map(Event::to_ref).collect());
     }
 
-    /// The rows it would fill, frame and all: one an event and one for the article's day.
+    /// The rows it would fill, frame and all: one an event, one for the article's day and one for what has no date.
     pub fn wants(&self) -> u16 {
-        u16::try_from(self.list.items().len() + 4).unwrap_or(u16::MAX)
+        let rows = self.list.items().len() + 4 + usize::from(self.rules.undated_before.is_some());
+        u16::try_from(rows).unwrap_or(u16::MAX)
     }
 
     /// Follows the selection.
@@ -67,27 +84,37 @@ impl State {
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
         self.columns.get_or_insert_with(|| Columns::of(context));
-        let Self { list, rule_before, rule_after, .. } = self;
-        list.scroll(context, focused, rows(area), |item| {
-            height(rule_before.as_ref(), rule_after.as_ref(), item)
-        });
-    }
-
-    fn height(&self, item: &Ref) -> u16 {
-        height(self.rule_before.as_ref(), self.rule_after.as_ref(), item)
+        let Self { list, rules, .. } = self;
+        list.scroll(context, focused, rows(area), |item| rules.height(item));
     }
 }
 
-fn height(rule_before: Option<&Ref>, rule_after: Option<&Ref>, item: &Ref) -> u16 {
-    let ruled = rule_before == Some(item) || rule_after == Some(item);
-    1 + u16::from(ruled)
+/// What stands together, in the order it stands in.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Group {
+    /// What the article could know, and what may have been before or after it.
+    Before,
+    /// What came after it.
+    After,
+    /// What has no place in time.
+    Undated,
+}
+
+impl Group {
+    fn of(dossier: &Dossier, event: &Event) -> Self {
+        match dossier.is_after_article(&event.date) {
+            _ if !event.date.is_dated() => Self::Undated,
+            Some(true) => Self::After,
+            Some(false) | None => Self::Before,
+        }
+    }
 }
 
 fn rows(area: Rect) -> u16 {
     area.height.saturating_sub(1)
 }
 
-/// By first possible day, then by last: never by a padded date. What has no day comes last.
+/// By first possible day, then by last: never by a padded date.
 fn by_bounds(event: &Event) -> (NaiveDate, NaiveDate) {
     let first = event.date.first().or(event.date.last()).unwrap_or(NaiveDate::MAX);
     (first, event.date.last().unwrap_or(NaiveDate::MAX))
@@ -126,30 +153,36 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let Some(columns) = state.columns else { return };
-    let window = state.list.window(rows(area), |item| state.height(item));
+    let window = state.list.window(rows(area), |item| state.rules.height(item));
     let cursor = state.list.shown_cursor(context, Panel::Timeline);
     let mut y = area.y;
-    let mut year = None;
+    // The year in the row above; none at the top and below a rule.
+    let mut above = None;
     for item in &state.list.items()[window.clone()] {
-        if state.rule_before.as_ref() == Some(item) {
-            draw_rule(context, Rect { y, height: 1, ..area }, buffer);
-            y += 1;
-            year = None;
+        for (rule, label) in [
+            (&state.rules.article_before, article_label(context)),
+            (&state.rules.undated_before, context.strings().undated.to_owned()),
+        ] {
+            if rule.as_ref() == Some(item) {
+                draw_rule(context, &label, Rect { y, height: 1, ..area }, buffer);
+                y += 1;
+                above = None;
+            }
         }
         let line = Rect { y, height: 1, ..area };
         row::ends(context, item, cursor == Some(item), line, buffer);
         if let Some(event) = context.dossier.event(&item.id) {
-            let this = event.date.first().or(event.date.last()).map(|day| day.year());
-            if this != year {
-                let label = this.map_or_else(|| String::from("?"), |year| year.to_string());
+            let year = event.date.year();
+            if above != Some(year) && event.date.is_dated() {
+                let label = year.map_or_else(|| String::from("?"), |year| year.to_string());
                 buffer.set_string(line.x + row::CURSOR_CELLS, y, label, context.style(Role::Quiet));
-                year = this;
+                above = Some(year);
             }
             draw_event(context, event, columns, line, buffer);
         }
         y += 1;
-        if state.rule_after.as_ref() == Some(item) {
-            draw_rule(context, Rect { y, height: 1, ..area }, buffer);
+        if state.rules.article_after.as_ref() == Some(item) {
+            draw_rule(context, &article_label(context), Rect { y, height: 1, ..area }, buffer);
             y += 1;
         }
     }
@@ -173,11 +206,7 @@ struct Columns {
 
 impl Columns {
     fn of(context: &Context) -> Self {
-        let date = context
-            .dossier
-            .events
-            .iter()
-            .map(|event| width::cells(&dates::short(&event.date, context.language)));
+        let date = context.dossier.events.iter().map(|event| width::cells(&date(context, event)));
         let lane = context.dossier.lanes.iter().map(|lane| width::cells(&context.text(&lane.short)));
         Self {
             date: u16::try_from(date.max().unwrap_or(0)).unwrap_or(0).min(dates::SHORT_CELLS),
@@ -194,7 +223,7 @@ fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, bu
     let sign = context.standing_sign(&item);
     buffer.set_string(x, line.y, sign.glyph, context.style(sign.role));
     x += 1;
-    buffer.set_string(x, line.y, dates::short(&event.date, context.language), quiet);
+    buffer.set_string(x, line.y, date(context, event), quiet);
     x += columns.date + 1;
     if let Some(lane) = context.dossier.lanes.iter().find(|lane| lane.id == event.lane) {
         let short = context.text(&lane.short);
@@ -206,14 +235,27 @@ fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, bu
     buffer.set_string(x, line.y, &*title, row::style(context, &item));
 }
 
-fn draw_rule(context: &Context, line: Rect, buffer: &mut Buffer) {
+/// The date, with `?` where it cannot be told whether it was before the article or after.
+fn date(context: &Context, event: &Event) -> String {
+    let dossier = context.dossier;
+    let in_doubt = dossier.article_days().is_some()
+        && event.date.is_dated()
+        && dossier.is_after_article(&event.date).is_none();
+    dates::short(&event.date, in_doubt, context.language)
+}
+
+fn article_label(context: &Context) -> String {
+    let published = context.dossier.article.published.as_ref();
+    let day = published.map(|day| dates::full(day, context.language)).unwrap_or_default();
+    format!("{}: {day}", context.strings().article)
+}
+
+fn draw_rule(context: &Context, label: &str, line: Rect, buffer: &mut Buffer) {
     let style = context.style(Role::Axis);
     for x in line.left()..line.right() {
         buffer.set_string(x, line.y, "─", style);
     }
-    if let Some(published) = &context.dossier.article.published {
-        let label = format!(" {}: {} ", context.strings().article, dates::full(published, context.language));
-        let room = usize::from(line.width.saturating_sub(6));
-        buffer.set_string(line.x + 4, line.y, &*width::truncate(&label, room), context.style(Role::Heading));
-    }
+    let label = format!(" {label} ");
+    let room = usize::from(line.width.saturating_sub(6));
+    buffer.set_string(line.x + 4, line.y, &*width::truncate(&label, room), context.style(Role::Heading));
 }

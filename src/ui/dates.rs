@@ -4,29 +4,30 @@ use chrono::{Datelike, NaiveDate};
 
 use super::language::Language;
 use crate::dossier::{Precision, Shape, When};
+use crate::text::width;
 
-/// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `nicht vor 27.11.2025`.
+/// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `nicht vor 27.11.2025`, `rund Oktober 2025 –
+/// 3.11.2025`. The ends of a range are as fine and as sure as each is written.
 pub fn full(when: &When, language: Language) -> String {
     let strings = language.strings();
-    match when.shape() {
-        Shape::NotBefore => match when.first() {
-            Some(first) => format!("{} {}", strings.not_before, day(first, language)),
-            None => when.text().to_owned(),
-        },
-        Shape::NotAfter => match when.last() {
-            Some(last) => format!("{} {}", strings.not_after, day(last, language)),
-            None => when.text().to_owned(),
-        },
-        Shape::Interval => match (when.first(), when.last()) {
-            (Some(first), Some(last)) => format!("{}–{}", day(first, language), day(last, language)),
-            (Some(first), None) => format!("{} {}", strings.since, day(first, language)),
-            (None, Some(last)) => format!("{} {}", strings.until, day(last, language)),
-            (None, None) => when.text().to_owned(),
-        },
-        Shape::Within => {
-            let Some(first) = when.first() else { return when.text().to_owned() };
-            hedged(when, &within(first, when, language), language)
+    let end = |end: &When| full(end, language);
+    match (when.shape(), when.ends()) {
+        (Shape::NotBefore, Some((Some(first), _))) => format!("{} {}", strings.not_before, end(first)),
+        (Shape::NotAfter, Some((_, Some(last)))) => format!("{} {}", strings.not_after, end(last)),
+        (Shape::Interval, Some((Some(first), Some(last)))) => {
+            let (first, last) = (end(first), end(last));
+            let dash = if first.contains(' ') || last.contains(' ') { " – " } else { "–" };
+            format!("{first}{dash}{last}")
         }
+        (Shape::Interval, Some((Some(first), None))) => format!("{} {}", strings.since, end(first)),
+        (Shape::Interval, Some((None, Some(last)))) => format!("{} {}", strings.until, end(last)),
+        (Shape::Within, _) => match when.first() {
+            // As written it has its marks.
+            Some(_) if when.precision() == Precision::Other => when.text().to_owned(),
+            Some(first) => hedged(when, &within(first, when, language), language),
+            None => when.text().to_owned(),
+        },
+        _ => when.text().to_owned(),
     }
 }
 
@@ -43,34 +44,137 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
     }
 }
 
-/// The date without its year, for a list that has the year beside it; at most [`SHORT_CELLS`] cells.
-pub fn short(when: &When, language: Language) -> String {
-    let strings = language.strings();
-    let Some(first) = when.first() else { return String::from("?") };
-    let month = strings.short_months[first.month0() as usize];
-    let text = match when.precision() {
-        Precision::Day => match language {
-            Language::De => format!("{:02}.{:02}.", first.day(), first.month()),
-            Language::En => format!("{:02} {month}", first.day()),
-        },
-        Precision::Month => month.to_owned(),
-        Precision::Quarter => format!("{}{}", strings.quarter, first.month0() / 3 + 1),
-        Precision::HalfYear => format!("{}{}", strings.half, u32::from(first.month() > 6) + 1),
-        Precision::Year => String::from("–"),
-        Precision::Other => String::from("?"),
-    };
-    let mut text = text;
-    if when.is_approximate() {
-        text.insert(0, '~');
-    }
-    if when.is_uncertain() {
-        text.push('?');
-    }
-    text
+/// The date for a list that has [`When::year`] beside it, with a sign for what is no plain day (`≥27.11.`, `~Okt–Nov`);
+/// where it may not be so, for a reason of the list's, with `?`. At most [`SHORT_CELLS`] cells: what does not fit is told
+/// less finely, and is never told without its marks.
+pub fn short(when: &When, in_doubt: bool, language: Language) -> String {
+    let ask = |text: String| if in_doubt && !text.ends_with('?') { text + "?" } else { text };
+    let fits = |text: &String| width::cells(text) <= usize::from(SHORT_CELLS);
+    forms(when, language).into_iter().map(ask).find(fits).unwrap_or_else(|| String::from("?"))
 }
 
 /// The most cells [`short`] takes.
-pub const SHORT_CELLS: u16 = 8;
+pub const SHORT_CELLS: u16 = 9;
+
+/// How finely a part of a short date is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Grain {
+    /// As finely as it is given.
+    Own,
+    /// A month by name.
+    Month,
+    /// A month by number, which takes fewer cells.
+    Number,
+    /// The year, in full.
+    Year,
+}
+
+const GRAINS: [Grain; 4] = [Grain::Own, Grain::Month, Grain::Number, Grain::Year];
+
+/// The ways to tell a date, the finest first.
+fn forms(when: &When, language: Language) -> Vec<String> {
+    let told = |date: &When, before: &str, after: &str| -> Vec<String> {
+        let parts = GRAINS.into_iter().filter_map(|grain| part(date, grain, language));
+        parts.map(|part| format!("{before}{part}{after}")).collect()
+    };
+    match (when.shape(), when.ends()) {
+        (Shape::NotBefore, Some((Some(first), _))) => told(first, "≥", ""),
+        (Shape::NotAfter, Some((_, Some(last)))) => told(last, "≤", ""),
+        (Shape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language),
+        (Shape::Interval, Some((Some(first), None))) => told(first, "", "–"),
+        (Shape::Interval, Some((None, Some(last)))) => told(last, "–", ""),
+        // Its year stands beside it.
+        (Shape::Within, None) if when.precision() == Precision::Year => vec![marked(when, "–")],
+        (Shape::Within, None) => told(when, "", ""),
+        _ => Vec::new(),
+    }
+}
+
+/// The ways to tell an interval. Its first year stands beside it.
+fn spans(first: &When, last: &When, language: Language) -> Vec<String> {
+    let both = |from, to| Some(format!("{}–{}", part(first, from, language)?, part(last, to, language)?));
+    let mut forms = Vec::new();
+    if first.year().is_some() && first.year() == last.year() {
+        forms.extend(in_one_month(first, last, language));
+        let same = [Grain::Own, Grain::Month, Grain::Number].into_iter();
+        forms.extend(same.filter_map(|grain| both(grain, grain)));
+    }
+    for to in [Grain::Year, Grain::Own] {
+        if first.precision() != Precision::Year {
+            let finer = [Grain::Own, Grain::Month, Grain::Number].into_iter();
+            forms.extend(finer.filter_map(|from| both(from, to)));
+        }
+        let last = part(last, to, language);
+        forms.extend(last.map(|last| format!("{}–{last}", marked(first, ""))));
+    }
+    forms
+}
+
+/// The ways to tell an interval within a month: its days, or only the month.
+fn in_one_month(first: &When, last: &When, language: Language) -> Vec<String> {
+    let month = |end: &When| {
+        let has_one = matches!(end.precision(), Precision::Day | Precision::Month);
+        end.first().filter(|_| has_one && end.shape() == Shape::Within).map(|day| day.month())
+    };
+    let (Some(of), true) = (month(first), month(first) == month(last)) else { return Vec::new() };
+    let name = language.strings().short_months[of as usize - 1];
+    let mut forms = Vec::new();
+    // A mark behind the last day would seem to be one of the month.
+    if first.precision() == Precision::Day && last.precision() == Precision::Day && !last.is_uncertain() {
+        let rest = match language {
+            Language::De => format!(".{of}."),
+            Language::En => format!(" {name}"),
+        };
+        let day = |end: &When| end.first().map(|day| marked(end, &day.day().to_string()));
+        forms.extend(day(first).zip(day(last)).map(|(first, last)| format!("{first}–{last}{rest}")));
+    }
+    let about = if first.is_approximate() || last.is_approximate() { "~" } else { "" };
+    let perhaps = if first.is_uncertain() || last.is_uncertain() { "?" } else { "" };
+    forms.push(format!("{about}{name}{perhaps}"));
+    forms
+}
+
+/// A part of a short date with its marks; none where it is not known as finely as that.
+fn part(date: &When, grain: Grain, language: Language) -> Option<String> {
+    match (date.shape(), date.ends()) {
+        // An end of an interval that is itself no more than a bound.
+        (Shape::NotBefore, Some((Some(first), _))) => {
+            return part(first, grain, language).map(|text| format!("≥{text}"));
+        }
+        (Shape::NotAfter, Some((_, Some(last)))) => {
+            return part(last, grain, language).map(|text| format!("≤{text}"));
+        }
+        _ => {}
+    }
+    let Some(first) = date.first() else { return (grain == Grain::Own).then(|| String::from("?")) };
+    let precision = date.precision();
+    let strings = language.strings();
+    let month = strings.short_months[first.month0() as usize];
+    let has_month = matches!(precision, Precision::Day | Precision::Month);
+    let text = match (grain, precision) {
+        // As written it has its marks.
+        (Grain::Own, Precision::Other) => return Some(date.text().to_owned()),
+        (_, Precision::Other) => return None,
+        (Grain::Own, Precision::Day) => match language {
+            Language::De => format!("{:02}.{:02}.", first.day(), first.month()),
+            Language::En => format!("{:02} {month}", first.day()),
+        },
+        (Grain::Own, Precision::Quarter) => format!("{}{}", strings.quarter, first.month0() / 3 + 1),
+        (Grain::Own, Precision::HalfYear) => format!("{}{}", strings.half, u32::from(first.month() > 6) + 1),
+        (Grain::Year, _) | (Grain::Own, Precision::Year) => first.year().to_string(),
+        (Grain::Own, Precision::Month) => month.to_owned(),
+        (Grain::Month, _) if has_month => month.to_owned(),
+        (Grain::Number, _) if has_month => first.month().to_string(),
+        _ => return None,
+    };
+    Some(marked(date, &text))
+}
+
+fn marked(date: &When, text: &str) -> String {
+    let about = if date.is_approximate() { "~" } else { "" };
+    let perhaps = if date.is_uncertain() { "?" } else { "" };
+    format!("{about}{text}{perhaps}")
+}
 
 fn hedged(when: &When, text: &str, language: Language) -> String {
     let mut text =
@@ -87,6 +191,87 @@ pub fn day(day: NaiveDate, language: Language) -> String {
         Language::De => format!("{}.{}.{}", day.day(), day.month(), day.year()),
         Language::En => {
             format!("{} {} {}", day.day(), language.strings().short_months[day.month0() as usize], day.year())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Language, SHORT_CELLS, When, full, short, width};
+
+    fn when(text: &str) -> When {
+        When::parse(text).unwrap_or_else(|e| panic!("{text}: {e}"))
+    }
+
+    #[test]
+    fn an_interval_is_as_fine_and_as_sure_as_its_ends() {
+        let told = |text| full(&when(text), Language::De);
+        assert_eq!(told("2025-10~/2025-11~"), "rund Oktober 2025 – rund November 2025");
+        assert_eq!(told("2024/2025"), "2024–2025");
+        assert_eq!(told("2025-11-03/2025-11-27?"), "3.11.2025 – 27.11.2025 (?)");
+        assert_eq!(told("2025-11-03/2025-11-27"), "3.11.2025–27.11.2025");
+        assert_eq!(told("2025-11/.."), "seit November 2025");
+        assert_eq!(told("../2025-33"), "bis Q1 2025");
+        assert_eq!(told("202X/2030"), "202X–2030");
+        assert_eq!(told("[2025-11..]"), "nicht vor November 2025");
+        assert_eq!(told("[..2025~]"), "nicht nach rund 2025");
+        assert_eq!(told("202X~"), "202X~");
+        assert_eq!(full(&when("2025-10~/2025-11"), Language::En), "about October 2025 – November 2025");
+    }
+
+    #[test]
+    fn a_short_date_has_a_sign_for_what_is_no_plain_day() {
+        let expected = [
+            ("2025-11-27", "27.11.", "27 Nov"),
+            ("2025-11~", "~Nov", "~Nov"),
+            ("2025?", "–?", "–?"),
+            ("2025-41", "H2", "H2"),
+            ("[2025-11-27..]", "≥27.11.", "≥27 Nov"),
+            ("[..2026-03-10]", "≤10.03.", "≤10 Mar"),
+            ("[2025..]", "≥2025", "≥2025"),
+            ("2025-10/2025-11", "Okt–Nov", "Oct–Nov"),
+            ("2025-10~/2025-11~", "~Okt–~Nov", "~Oct–~Nov"),
+            ("2025-10%/2025-11~", "~10?–~11", "~10?–~11"),
+            ("2025-11-13/2025-11-27", "13–27.11.", "13–27 Nov"),
+            ("2025-11-13/2025-11-27?", "Nov?", "Nov?"),
+            ("2025-10-13/2025-11-27", "Okt–Nov", "Oct–Nov"),
+            ("2025-33/2025-34", "Q1–Q2", "Q1–Q2"),
+            ("2024/2025", "–2025", "–2025"),
+            ("2024-11/2025-02", "Nov–2025", "Nov–2025"),
+            ("2025-11-27/..", "27.11.–", "27 Nov–"),
+            ("../2025-11", "–Nov", "–Nov"),
+            ("202X", "202X", "202X"),
+            ("202X/2030", "202X–2030", "202X–2030"),
+            ("XXXX", "?", "?"),
+            ("[2025-11-27..2025-12-03]", "?", "?"),
+        ];
+        for (text, german, english) in expected {
+            assert_eq!(short(&when(text), false, Language::De), german, "{text}");
+            assert_eq!(short(&when(text), false, Language::En), english, "{text}");
+        }
+        assert_eq!(short(&when("2025-11"), true, Language::De), "Nov?");
+        assert_eq!(short(&when("2025-11?"), true, Language::De), "Nov?");
+        assert_eq!(short(&when("[..2026-03-10]"), true, Language::De), "≤10.03.?");
+        assert_eq!(short(&When::unreadable("\u{1b}[31m"), false, Language::De), "?");
+    }
+
+    proptest! {
+        #[test]
+        fn a_short_date_fits_and_keeps_its_marks(
+            text in "(\\[\\.\\.)?[12][0-9X]{3}(-(0[1-9]|1[0-2])(-[12][0-9])?)?[~?%]?(/([12][0-9X]{3}(-(0[1-9]|1[0-2])(-[12][0-9])?)?[~?%]?|\\.\\.))?(\\.\\.)?\\]?",
+            in_doubt: bool,
+        ) {
+            if let Ok(when) = When::parse(&text) {
+                for language in [Language::De, Language::En] {
+                    let told = short(&when, in_doubt, language);
+                    prop_assert!(width::cells(&told) <= usize::from(SHORT_CELLS), "{text}: {told}");
+                    prop_assert!(!told.is_empty());
+                    prop_assert!(!when.is_uncertain() || told.contains(['?', '%']), "{text}: {told}");
+                    prop_assert!(!when.is_approximate() || told.contains(['~', '%', '?']), "{text}: {told}");
+                }
+            }
         }
     }
 }

@@ -34,15 +34,21 @@ impl Language {
         self.number(number as f64)
     }
 
-    /// A number with the language's separators and at most two decimals.
+    /// A number with the language's separators, as it was written: never rounded. Beyond fifteen digits, before the
+    /// point or behind it, as a power of ten.
     pub fn number(self, number: f64) -> String {
         let (thousands, decimal) = match self {
             Language::De => ('.', ','),
             Language::En => (',', '.'),
         };
-        let plain = format!("{number:.2}");
-        let plain = plain.trim_end_matches('0').trim_end_matches('.');
-        let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+        // No negative nought.
+        let number = if number == 0.0 { 0.0 } else { number };
+        let is_plain = number == 0.0 || (MOST.recip()..MOST).contains(&number.abs());
+        if !is_plain {
+            return format!("{number:e}").replace('.', &decimal.to_string());
+        }
+        let plain = number.to_string();
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
         let mut text = String::from(sign);
         for (place, digit) in digits.chars().enumerate() {
@@ -64,6 +70,9 @@ impl Language {
     }
 }
 
+/// From here on a number is a power of ten, and below its reciprocal.
+const MOST: f64 = 1e15;
+
 /// A noun for one and for any other number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Plural<'a> {
@@ -84,5 +93,18 @@ mod tests {
         assert_eq!(Language::De.number(0.35), "0,35");
         assert_eq!(Language::En.number(-1_234_567.5), "-1,234,567.5");
         assert_eq!(Language::En.count(100), "100");
+    }
+
+    #[test]
+    fn a_number_is_never_rounded() {
+        assert_eq!(Language::De.number(1.6549), "1,6549");
+        assert_eq!(Language::En.number(0.004), "0.004");
+        assert_eq!(Language::En.number(0.1), "0.1");
+        assert_eq!(Language::De.number(-12_345.678_9), "-12.345,6789");
+        assert_eq!(Language::En.number(-0.0), "0");
+        assert_eq!(Language::En.number(999_999_999_999_999.0), "999,999,999,999,999");
+        assert_eq!(Language::De.number(1.5e300), "1,5e300");
+        assert_eq!(Language::En.number(-2e-300), "-2e-300");
+        assert_eq!(Language::En.number(1e15), "1e15");
     }
 }

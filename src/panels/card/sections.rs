@@ -59,10 +59,7 @@ impl Content<'_> {
             return;
         }
         let strings = self.context.strings();
-        let published = dossier.article.published.as_ref().and_then(crate::dossier::When::first);
-        let is_later = |event: &&crate::dossier::Event| {
-            published.is_some_and(|day| event.date.first().is_some_and(|first| first > day))
-        };
+        let is_later = |event: &&crate::dossier::Event| dossier.is_after_article(&event.date) == Some(true);
         let (later, earlier): (Vec<_>, Vec<_>) = events.into_iter().partition(is_later);
         for (heading, events) in [(strings.event.many, earlier), (strings.after_the_article, later)] {
             if !events.is_empty() {

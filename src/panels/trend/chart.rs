@@ -59,6 +59,7 @@ pub(super) struct Chart {
     /// The lines.
     pub lines: Vec<PlaceLine>,
     most: f64,
+    least: f64,
     span: Option<(NaiveDate, NaiveDate)>,
 }
 
@@ -91,16 +92,28 @@ impl Chart {
             line.points.sort_by_key(|point| point.period);
         }
         lines.sort_by(|a, b| highest(b).total_cmp(&highest(a)));
+        Self::with(lines)
+    }
+
+    /// A chart of these lines, measured once.
+    pub(super) fn with(lines: Vec<PlaceLine>) -> Self {
         let most = lines.iter().map(highest).fold(0.0, f64::max);
+        let values = lines.iter().flat_map(|line| &line.points).filter_map(|point| point.value);
+        let least = values.fold(0.0, f64::min);
         let periods = || lines.iter().flat_map(|line| &line.points).map(|point| point.period);
         let first = periods().map(|(first, _)| first).min();
         let span = first.zip(periods().map(|(_, last)| last).max());
-        Self { lines, most, span }
+        Self { lines, most, least, span }
     }
 
     /// The highest value, bounds included; 0 without any.
     pub(super) fn most(&self) -> f64 {
         self.most
+    }
+
+    /// The lowest value, where one is below 0; else 0.
+    pub(super) fn least(&self) -> f64 {
+        self.least
     }
 
     /// The first and last day of all periods; none without points.
@@ -148,5 +161,5 @@ fn bounds(observation: &Observation) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 fn highest(line: &PlaceLine) -> f64 {
-    line.points.iter().filter_map(|point| point.value).fold(0.0, f64::max)
+    line.points.iter().filter_map(|point| point.value).reduce(f64::max).unwrap_or(0.0)
 }

@@ -28,13 +28,52 @@ const MOST_TICKS: u16 = 5;
 struct Plot {
     area: Rect,
     axis: TimeAxis,
+    scale: Scale,
+}
+
+/// What the value axis reaches from and to.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Scale {
+    /// 0, or below where a value is.
+    bottom: f64,
     top: f64,
+    step: f64,
+}
+
+impl Scale {
+    /// From 0, or the lowest value below it, to the highest; a little beyond, so that no point sticks to the frame.
+    fn of(chart: &Chart, height: u16) -> Self {
+        let (least, most) = (chart.least().max(-FARTHEST), chart.most().min(FARTHEST));
+        let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));
+        let top = if most > 0.0 || least < 0.0 { most * 1.06 } else { 1.0 };
+        Self { bottom: least * 1.06, top, step }
+    }
+
+    /// A value as a share of the scale, from 0 at the bottom to 1 at the top.
+    fn share(&self, value: f64) -> f64 {
+        (value - self.bottom) / (self.top - self.bottom)
+    }
+
+    /// The values to write beside it: 0 and whole steps.
+    fn ticks(&self) -> impl Iterator<Item = f64> + '_ {
+        let from = (self.bottom / self.step).ceil() as i32;
+        let to = (self.top / self.step).floor() as i32;
+        (from..=to).map(|tick| tidy(self.step * f64::from(tick)))
+    }
+}
+
+/// What lies farther out stands at the edge: a scale as long as this still has a length.
+const FARTHEST: f64 = f64::MAX / 4.0;
+
+/// Without what binary arithmetic adds: three times 0.1 is 0.3.
+fn tidy(value: f64) -> f64 {
+    format!("{value:.12e}").parse().unwrap_or(value)
 }
 
 impl Plot {
     fn row(&self, value: f64) -> u16 {
         let dots = f64::from(self.area.height) * 4.0 - 1.0;
-        let from_top = ((1.0 - value / self.top) * dots).round().clamp(0.0, dots) as u16;
+        let from_top = ((1.0 - self.scale.share(value)) * dots).round().clamp(0.0, dots) as u16;
         self.area.y + from_top / 4
     }
 
@@ -57,10 +96,11 @@ pub(super) fn draw(
     }
     let labels = labels(chart, cursor.0, context);
     let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0).min(20) + 2;
-    let step = step(chart.most(), ((area.height - 1) / 2).min(MOST_TICKS));
-    // A little above the highest point, so that it does not stick to the frame.
-    let top = if chart.most() > 0.0 { chart.most() * 1.06 } else { 1.0 };
-    let scale_cells = width::cells(&context.language.number(top)) + 1;
+    let scale = Scale::of(chart, area.height);
+    // Room for a value at the top with two decimals, so that the plot stays where it is when a figure is added.
+    let top = tidy((scale.top * 100.0).round() / 100.0);
+    let scale_labels = std::iter::once(top).chain(scale.ticks()).map(|value| context.language.number(value));
+    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
     let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
     let right = u16::try_from(label_cells).unwrap_or(0);
     let plot_area = Rect {
@@ -72,8 +112,8 @@ pub(super) fn draw(
     if plot_area.width < 8 {
         return;
     }
-    let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), top };
-    draw_scale(&plot, step, context, area.x, buffer);
+    let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), scale };
+    draw_scale(&plot, context, area.x, buffer);
     let missing = missing(chart, cursor.0, &plot);
     draw_time(&plot, &missing, context, buffer);
     draw_joins(chart, cursor.0, &plot, context, buffer);
@@ -110,22 +150,26 @@ fn line_role(index: usize) -> Role {
     Role::Line((index % 7) as u8)
 }
 
-fn draw_scale(plot: &Plot, step: f64, context: &Context, x: u16, buffer: &mut Buffer) {
+fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {
     let axis = context.style(Role::Axis);
     let edge = plot.area.x - 1;
     for y in plot.area.top()..plot.area.bottom() {
         buffer.set_string(edge, y, "│", axis);
     }
-    let count = (plot.top / step).floor() as u16;
-    for tick in 1..=count {
-        let value = step * f64::from(tick);
-        let y = plot.row(value);
+    for value in plot.scale.ticks() {
+        // From 0 up, the time axis is the line of 0.
+        let on_axis = value == 0.0 && plot.scale.bottom == 0.0;
+        let y = if on_axis { plot.area.bottom() } else { plot.row(value) };
         let label = context.language.number(value);
         let cells = u16::try_from(width::cells(&label)).unwrap_or(0);
         buffer.set_string(edge.saturating_sub(cells).max(x), y, label, context.style(Role::Quiet));
         buffer.set_string(edge, y, "┤", axis);
+        if value == 0.0 && !on_axis {
+            for x in plot.area.left()..plot.area.right() {
+                buffer.set_string(x, y, "─", axis);
+            }
+        }
     }
-    buffer.set_string(edge.saturating_sub(1), plot.area.bottom(), "0", context.style(Role::Quiet));
     buffer.set_string(edge, plot.area.bottom(), "└", axis);
 }
 
@@ -187,7 +231,7 @@ fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buff
         let canvas = Canvas::default()
             .marker(Marker::Braille)
             .x_bounds([0.0, 1.0])
-            .y_bounds([0.0, plot.top])
+            .y_bounds([plot.scale.bottom, plot.scale.top])
             .paint(|canvas| {
                 for pair in line.points.windows(2).filter(|pair| pair[0].joins(&pair[1])) {
                     let at = |point: &Point| (plot.axis.share(point.middle()), point.value.unwrap_or(0.0));
@@ -301,7 +345,38 @@ fn apart(wanted: Vec<u16>, top: u16, bottom: u16) -> Vec<(u16, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::apart;
+    use super::super::chart::{Chart, PlaceLine, Point};
+    use super::{Scale, apart};
+    use crate::dossier::{Id, Kind, Qualifier, Ref, When};
+
+    fn chart(values: &[f64]) -> Chart {
+        let id = Id::new("p");
+        let when = When::parse("2025").unwrap();
+        let point = |value: &f64| Point {
+            of: Ref::new(Kind::Place, &id),
+            period: (when.first().unwrap(), when.last().unwrap()),
+            value: Some(*value),
+            qualifier: Qualifier::Exact,
+        };
+        Chart::with(vec![PlaceLine { place: id.clone(), points: values.iter().map(point).collect() }])
+    }
+
+    #[test]
+    fn a_scale_reaches_below_nought_only_where_a_value_is() {
+        let ticks = |values: &[f64]| Scale::of(&chart(values), 13).ticks().collect::<Vec<_>>();
+        assert_eq!(ticks(&[1002.0]), [0.0, 500.0, 1000.0]);
+        assert_eq!(ticks(&[-4.0, 8.0]), [0.0, 5.0]);
+        assert_eq!(ticks(&[-40.0, 40.0]), [-40.0, -20.0, 0.0, 20.0, 40.0]);
+        assert_eq!(ticks(&[-40.0]), [-40.0, -30.0, -20.0, -10.0, 0.0]);
+        assert_eq!(ticks(&[0.3]), [0.0, 0.1, 0.2, 0.3]);
+        let below = Scale::of(&chart(&[-10.0, 30.0]), 13);
+        assert!((below.share(0.0) - 0.25).abs() < 1e-9);
+        assert!(below.share(-10.0) > 0.0 && below.share(30.0) < 1.0);
+        for far in [[f64::MAX, -f64::MAX], [f64::MIN_POSITIVE, 0.0], [0.0, 0.0]] {
+            let scale = Scale::of(&chart(&far), 40);
+            assert!(scale.ticks().count() < 12 && scale.share(0.0).is_finite(), "{far:?}");
+        }
+    }
 
     #[test]
     fn labels_that_want_one_row_stand_below_each_other() {

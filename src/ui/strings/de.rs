@@ -118,6 +118,7 @@ pub static DE: Strings = Strings {
     attributed_to: "zugeschrieben",
     the_sources: "Die Quellen, in unseren Worten",
     after_the_article: "Ereignisse nach dem Artikel",
+    undated: "ohne Datum",
     left_out_here: "Hier lässt der Artikel weg",
     left_out: "Weggelassen an dieser Stelle",
     claim_here: "Aussage an dieser Stelle",

@@ -118,6 +118,7 @@ pub static EN: Strings = Strings {
     attributed_to: "attributed to",
     the_sources: "The sources, in our words",
     after_the_article: "Events after the article",
+    undated: "undated",
     left_out_here: "Here the article leaves out",
     left_out: "Left out at these words",
     claim_here: "Claim at these words",

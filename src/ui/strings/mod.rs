@@ -212,6 +212,8 @@ pub struct Strings {
     pub(crate) the_sources: &'static str,
     /// Over the events that came after the article.
     pub(crate) after_the_article: &'static str,
+    /// Over the events without a date.
+    pub(crate) undated: &'static str,
     /// Over the gaps at a claim.
     pub(crate) left_out_here: &'static str,
     /// Over the words a gap bears on.
