@@ -72,6 +72,7 @@ pub struct App {
 struct Shared {
     dossier: Dossier,
     broken: HashSet<Ref>,
+    faulty: HashSet<Ref>,
     selection: Option<Ref>,
     passage: Option<Range<usize>>,
     lit: Lit,
@@ -110,6 +111,7 @@ impl Shared {
         Context {
             dossier: &self.dossier,
             broken: &self.broken,
+            faulty: &self.faulty,
             selection: self.selection.as_ref(),
             passage: self.passage.as_ref(),
             lit: &self.lit,
@@ -133,6 +135,7 @@ impl App {
             shared: Shared {
                 dossier,
                 broken: marks.evidence,
+                faulty: marks.other,
                 selection: None,
                 passage: None,
                 lit: Lit::default(),

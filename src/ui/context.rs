@@ -20,6 +20,8 @@ pub struct Context<'a> {
     pub dossier: &'a Dossier,
     /// The things whose evidence is at fault; they are marked `!`.
     pub broken: &'a HashSet<Ref>,
+    /// The things another error was found with; their cards say so.
+    pub faulty: &'a HashSet<Ref>,
     /// The one thing in hand.
     pub selection: Option<&'a Ref>,
     /// The passage of the selection in hand, if one is.

@@ -108,6 +108,9 @@ impl Content<'_> {
         if self.context.broken.contains(of) {
             self.push(Some(signs::BROKEN), self.context.strings().broken, Role::Broken, None);
         }
+        if self.context.faulty.contains(of) {
+            self.push(Some(signs::BROKEN), self.context.strings().faulty, Role::Broken, None);
+        }
     }
 
     pub(super) fn text(&mut self, text: Option<&LocalText>) -> String {

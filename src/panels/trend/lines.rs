@@ -97,9 +97,7 @@ pub(super) fn draw(
     let labels = labels(chart, cursor.0, context);
     let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0).min(20) + 2;
     let scale = Scale::of(chart, area.height);
-    // Room for a value at the top with two decimals, so that the plot stays where it is when a figure is added.
-    let top = tidy((scale.top * 100.0).round() / 100.0);
-    let scale_labels = std::iter::once(top).chain(scale.ticks()).map(|value| context.language.number(value));
+    let scale_labels = scale.ticks().map(|value| context.language.number(value));
     let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
     let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
     let right = u16::try_from(label_cells).unwrap_or(0);

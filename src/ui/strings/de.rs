@@ -112,6 +112,7 @@ pub static DE: Strings = Strings {
     perhaps_meant_here: "Vielleicht gemeint (von uns erschlossen)",
     background: "Hintergrund",
     broken: "Beleg nicht in Ordnung: „fundstelle check“ sagt, warum.",
+    faulty: "Dieser Eintrag des Dossiers hat einen Fehler: „fundstelle check“ sagt, welchen.",
     not_named: "Der Artikel nennt diesen Akteur nicht.",
     not_in_article: "Nicht im Artikel: Hintergrund aus Quellen.",
     the_article: "Der Artikel",

@@ -112,6 +112,7 @@ pub static EN: Strings = Strings {
     perhaps_meant_here: "Perhaps meant (inferred by us)",
     background: "background",
     broken: "Evidence is broken: “fundstelle check” says why.",
+    faulty: "This entry of the dossier has an error: “fundstelle check” says which.",
     not_named: "The article does not name this actor.",
     not_in_article: "Not in the article: background from sources.",
     the_article: "The article",

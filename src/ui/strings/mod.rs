@@ -200,6 +200,8 @@ pub struct Strings {
     pub(crate) background: &'static str,
     /// On a card.
     pub(crate) broken: &'static str,
+    /// On a card, of any other error.
+    pub(crate) faulty: &'static str,
     /// On an actor's card.
     pub(crate) not_named: &'static str,
     /// On a background thing's card.
