@@ -185,6 +185,21 @@ fn hedged(when: &When, text: &str, language: Language) -> String {
     text
 }
 
+/// The date for a column of a table: as [`full`], but with months and halves of a year short.
+pub fn compact(when: &When, language: Language) -> String {
+    let strings = language.strings();
+    let whole = when.shape() == Shape::Within && !when.is_approximate() && !when.is_uncertain();
+    match (when.first().filter(|_| whole), when.precision()) {
+        (Some(first), Precision::Month) => {
+            format!("{} {}", strings.short_months[first.month0() as usize], first.year())
+        }
+        (Some(first), Precision::HalfYear) => {
+            format!("{}{} {}", strings.half, u32::from(first.month() > 6) + 1, first.year())
+        }
+        _ => full(when, language),
+    }
+}
+
 /// A day: `27.11.2025`, `27 Nov 2025`.
 pub fn day(day: NaiveDate, language: Language) -> String {
     match language {

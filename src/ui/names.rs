@@ -40,7 +40,7 @@ pub fn publication(context: &Context, source: &Source) -> String {
 pub fn figure(context: &Context, observation: &Observation) -> String {
     let place = observation.place.as_ref().map(|id| name(context, &Ref::new(Kind::Place, id)));
     let date = observation.date.as_ref().map(|date| dates::full(date, context.language));
-    let part = observation.part.as_deref().map(str::to_owned);
+    let part = observation.part.as_deref().map(|text| part(context.language, text).to_owned());
     let parts = [place, date, part, Some(value(context, observation))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -98,6 +98,16 @@ pub fn event_kind(language: Language, kind: &str) -> &str {
         "guidance" => strings.guidance,
         "enforcement" => strings.enforcement,
         "report" => strings.report,
+        other => other,
+    }
+}
+
+/// A part of a total, in the interface's language where it is a word that publishers use.
+pub fn part(language: Language, part: &str) -> &str {
+    let strings = language.strings();
+    match part {
+        "under construction" => strings.under_construction,
+        "planned" => strings.planned,
         other => other,
     }
 }

@@ -73,7 +73,7 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
-        let rows = body(self, context, area).height;
+        let rows = body(self, context, area).height.saturating_sub(table::HEADER);
         if let Shape::Table { list } = &mut self.shape {
             list.scroll(context, focused, rows, |_| 1);
         }
@@ -125,7 +125,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         }
         _ => {}
     }
-    let page = usize::from(body(state, context, area).height);
+    let page = usize::from(body(state, context, area).height.saturating_sub(table::HEADER));
     let held = state.cursor().is_some_and(|cursor| context.is_selected(&cursor));
     match &mut state.shape {
         Shape::Table { list } => list.press(action, context, page).into_iter().collect(),

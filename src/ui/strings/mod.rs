@@ -50,6 +50,14 @@ pub struct Strings {
     pub(crate) period: &'static str,
     /// In the key bar of the trend.
     pub(crate) place_short: &'static str,
+    /// Over a column of a table.
+    pub(crate) part: &'static str,
+    /// Over a column of a table.
+    pub(crate) value: &'static str,
+    /// A part of a total.
+    pub(crate) under_construction: &'static str,
+    /// A part of a total.
+    pub(crate) planned: &'static str,
     /// In the key bar of the card.
     pub(crate) follow_link: &'static str,
     /// On a screen that is too small; `{}` is the size needed.
