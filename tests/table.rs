@@ -39,12 +39,12 @@ title = "Mixed figures"
 definition = "Figures that do not compare."
 "#;
 
-const FIGURES: &str = "series,place,date,part,value,qualifier,unit,source,note
-pipeline,johor,2024-41,planned,822,exact,,cw,
-pipeline,johor,2024-41,under construction,226,exact,,cw,
-pipeline,johor,2024-40,planned,1232,about,,cw,
-mixed,,,,36000,about,GPUs,cw,
-mixed,johor,2025-06,,1276,more-than,MW,cw,
+const FIGURES: &str = "series,place,date,part,part.de,part.en,value,qualifier,unit,unit.de,unit.en,source
+pipeline,johor,2024-41,planned,geplant,planned,822,exact,,,,cw
+pipeline,johor,2024-41,under construction,im Bau,under construction,226,exact,,,,cw
+pipeline,johor,2024-40,planned,geplant,planned,1232,about,,,,cw
+mixed,,,,,,36000,about,GPUs,GPUs,GPUs,cw
+mixed,johor,2025-06,,,,1276,more-than,MW,,,cw
 ";
 
 fn open(size: Cells, language: Language) -> Screen {

@@ -337,7 +337,7 @@ pub struct Series {
     /// Who published it.
     pub outlet: Box<str>,
     /// The unit of all its values; for a list each observation has its own.
-    pub unit: Option<Box<str>>,
+    pub unit: Option<LocalText>,
     /// What its values are.
     pub kind: SeriesKind,
     /// What it shows.
@@ -380,14 +380,16 @@ pub struct Observation {
     pub place: Option<Id>,
     /// When; none has no place on an axis.
     pub date: Option<When>,
-    /// Which part of a total.
+    /// Which part of a total; with series, place and date it names the observation.
     pub part: Option<Box<str>>,
     /// The value; none means looked for, no figure found.
     pub value: Option<f64>,
     /// How it is meant.
     pub qualifier: Qualifier,
+    /// What that part is called.
+    pub part_name: Option<LocalText>,
     /// Its unit, for a list.
-    pub unit: Option<Box<str>>,
+    pub unit: Option<LocalText>,
     /// Where it is published.
     pub source: Id,
     /// The author's remark.

@@ -112,7 +112,7 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
             single = false;
             let message = format!("a second column is called {}", quoted(name));
             report.add(Grade::Error, at, None, message, "remove one of them; no row is read until then");
-        } else if !COLUMNS.contains(&name) && note_language(name).is_none() {
+        } else if !COLUMNS.contains(&name) && language_of(name).is_none() {
             let hint = suggestion(name, COLUMNS, || format!("the columns are {}", COLUMNS.join(", ")));
             report.add(Grade::Error, at, None, format!("no column is called {}", quoted(name)), hint);
         }
@@ -120,24 +120,27 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
     single
 }
 
-/// The language of a column such as `note.de`.
-fn note_language(column: &str) -> Option<Language> {
-    let tag = column.strip_prefix("note.")?;
-    is_language(tag).then(|| Language::new(tag))
+/// The columns whose text is for people, so that each may be written once a language: `note.de`, `note.en`.
+const LOCAL: [&str; 3] = ["part", "unit", "note"];
+
+/// What such a column holds, and in which language.
+fn language_of(column: &str) -> Option<(&str, Language)> {
+    let (text, tag) = column.split_once('.')?;
+    (LOCAL.contains(&text) && is_language(tag)).then(|| (text, Language::new(tag)))
 }
 
-/// The remark: one for everybody, or one a language.
-fn read_note(record: &StringRecord, plain: &str, line: &mut Line<'_>) -> Option<LocalText> {
+/// A text for people: one for everybody, or one a language.
+fn read_local(record: &StringRecord, wanted: &str, plain: &str, line: &mut Line<'_>) -> Option<LocalText> {
     let columns = line.headers.iter().zip(record).filter(|(_, text)| !text.is_empty());
     let versions: Vec<(Language, Box<str>)> = columns
         .filter_map(|(column, text)| {
-            let language = note_language(column)?;
+            let (_, language) = language_of(column).filter(|(found, _)| *found == wanted)?;
             Some((language, line.shortened(column, one_line(text)).into()))
         })
         .collect();
     match (versions.is_empty(), plain.is_empty()) {
         (false, _) => Some(LocalText::by_language(versions)),
-        (true, false) => Some(LocalText::plain(&line.shortened("note", one_line(plain)))),
+        (true, false) => Some(LocalText::plain(&line.shortened(wanted, one_line(plain)))),
         (true, true) => None,
     }
 }
@@ -208,7 +211,8 @@ fn observe(
         })
     });
     let value = read_value(row.value, line);
-    let unit = read_unit(row, line, all.get(&series).copied());
+    let unit = read_unit(row, record, line, all.get(&series).copied());
+    let part_name = read_local(record, "part", row.part, line);
     Some(Observation {
         id,
         series,
@@ -217,9 +221,10 @@ fn observe(
         part: optional(&part),
         value,
         qualifier: read_qualifier(row, line),
+        part_name,
         unit,
         source,
-        note: read_note(record, row.note, line),
+        note: read_local(record, "note", row.note, line),
     })
 }
 
@@ -255,20 +260,26 @@ fn read_qualifier(row: &Row<'_>, line: &mut Line<'_>) -> Qualifier {
     Qualifier::About
 }
 
-fn read_unit(row: &Row<'_>, line: &mut Line<'_>, series: Option<&Series>) -> Option<Box<str>> {
-    let unit = one_line(row.unit);
-    let of_series = series.and_then(|series| series.unit.as_deref());
+fn read_unit(
+    row: &Row<'_>,
+    record: &StringRecord,
+    line: &mut Line<'_>,
+    series: Option<&Series>,
+) -> Option<LocalText> {
+    let unit = read_local(record, "unit", row.unit, line);
+    let of_series = series.and_then(|series| series.unit.as_ref());
     if series.is_some_and(|series| series.kind == SeriesKind::List) {
-        if unit.is_empty() && of_series.is_none() && !row.value.is_empty() {
+        if unit.is_none() && of_series.is_none() && !row.value.is_empty() {
             line.error(
                 "unit",
                 "a value of a list lacks its unit",
                 "add a unit column, and the unit in this row",
             );
         }
-        return optional(&unit);
+        return unit;
     }
-    if !unit.is_empty() && of_series.is_some_and(|known| known != unit) {
+    let unit = one_line(row.unit);
+    if !unit.is_empty() && of_series.is_some_and(|known| known.texts().all(|known| known != unit)) {
         let message = format!("the unit {} is not its series'", quoted(&unit));
         line.error("unit", message, "leave it empty; only a series with kind = \"list\" has a unit a row");
     }

@@ -40,7 +40,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 table.missing("kind", "write stock (a level), flow (a sum over a period) or list");
             }
             let kind = table.choice("kind", &KINDS);
-            let unit = table.text("unit").map(|unit| unit.value.into());
+            let unit = table.local("unit").map(|unit| unit.value);
             if matches!(kind, Some(SeriesKind::Stock | SeriesKind::Flow)) && !table.has("unit") {
                 table.missing("unit", "write the unit of its values, such as unit = \"MW\"");
             }

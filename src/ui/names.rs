@@ -40,7 +40,7 @@ pub fn publication(context: &Context, source: &Source) -> String {
 pub fn figure(context: &Context, observation: &Observation) -> String {
     let place = observation.place.as_ref().map(|id| name(context, &Ref::new(Kind::Place, id)));
     let date = observation.date.as_ref().map(|date| dates::full(date, context.language));
-    let part = observation.part.as_deref().map(|text| part(context.language, text).to_owned());
+    let part = observation.part_name.as_ref().map(|part| context.text(part));
     let parts = [place, date, part, Some(value(context, observation))];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
@@ -50,9 +50,9 @@ pub fn value(context: &Context, observation: &Observation) -> String {
     let Some(number) = observation.value else { return context.strings().no_figure.to_owned() };
     let number = bare_value(context.language, number, observation.qualifier);
     let series = context.dossier.series_by_id(&observation.series);
-    let unit = observation.unit.as_deref().or_else(|| series.and_then(|series| series.unit.as_deref()));
+    let unit = observation.unit.as_ref().or_else(|| series.and_then(|series| series.unit.as_ref()));
     match unit {
-        Some(unit) => format!("{number} {unit}"),
+        Some(unit) => format!("{number} {}", context.text(unit)),
         None => number,
     }
 }
@@ -98,16 +98,6 @@ pub fn event_kind(language: Language, kind: &str) -> &str {
         "guidance" => strings.guidance,
         "enforcement" => strings.enforcement,
         "report" => strings.report,
-        other => other,
-    }
-}
-
-/// A part of a total, in the interface's language where it is a word that publishers use.
-pub fn part(language: Language, part: &str) -> &str {
-    let strings = language.strings();
-    match part {
-        "under construction" => strings.under_construction,
-        "planned" => strings.planned,
         other => other,
     }
 }

@@ -56,13 +56,17 @@ pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buff
 fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
     let Some(figure) = context.dossier.observation(&item.id) else { return Default::default() };
     let place = figure.place.as_ref().map(|id| names::name(context, &Ref::new(Kind::Place, id)));
-    let part = figure.part.as_deref().map(|part| names::part(context.language, part).to_owned());
+    let part = figure.part_name.as_ref().map(|part| context.text(part));
+    let value = match figure.value {
+        Some(_) => names::value(context, figure),
+        None => context.strings().no_figure_short.to_owned(),
+    };
     let date = figure.date.as_ref().map(|date| dates::compact(date, context.language));
     [
         date.unwrap_or_else(|| context.strings().undated.to_owned()),
         place.unwrap_or_default(),
         part.unwrap_or_default(),
-        names::value(context, figure),
+        value,
         names::name(context, &Ref::new(Kind::Source, &figure.source)),
     ]
 }

@@ -36,6 +36,8 @@ pub struct Strings {
     pub(crate) rounded: &'static str,
     /// After a number.
     pub(crate) forecast: &'static str,
+    /// In place of a value, in a table.
+    pub(crate) no_figure_short: &'static str,
     /// In place of a value.
     pub(crate) no_figure: &'static str,
     /// The panels' names, in the order of their numbers.
@@ -54,10 +56,6 @@ pub struct Strings {
     pub(crate) part: &'static str,
     /// Over a column of a table.
     pub(crate) value: &'static str,
-    /// A part of a total.
-    pub(crate) under_construction: &'static str,
-    /// A part of a total.
-    pub(crate) planned: &'static str,
     /// In the key bar of the card.
     pub(crate) follow_link: &'static str,
     /// On a screen that is too small; `{}` is the size needed.
