@@ -155,7 +155,9 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         action::bar(context.focus)
     };
     let mut x = area.x + 1;
-    for action in actions {
+    let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
+    let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
+    for action in actions.iter().filter(|action| !(in_table && **action == Action::Right)) {
         let entry = action.entry();
         let key = match action {
             Action::Down => String::from("↑↓"),
@@ -163,9 +165,9 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             _ => keymap::label(entry.keys[0], context.language),
         };
         let short = match (action, context.focus) {
-            (Action::Right, Focus::Panel(Panel::Trend)) => strings.period,
+            (Action::Right, _) if in_chart => strings.period,
             (Action::Down, _) if app.help.is_some() => strings.scroll,
-            (Action::Down, Focus::Panel(Panel::Trend)) => strings.place_short,
+            (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,
             _ => entry.short.get(context.language),
         };

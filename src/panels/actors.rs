@@ -93,7 +93,13 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let widest = state.longest.unwrap_or(0);
-    let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS) + 1 + 1 + kind_cells(area) + 1 + COUNT_CELLS;
+    let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS)
+        + 1
+        + 1
+        + kind_cells(area)
+        + 1
+        + COUNT_CELLS
+        + INFERRED_CELLS;
     let name_cells = widest.min(usize::from(area.width).saturating_sub(fixed)).max(1);
     let cursor = state.list.shown_cursor(context, Panel::Actors);
     let window = state.list.window(rows(area), |_| 1);
@@ -120,6 +126,8 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
 const KIND_CELLS: usize = 14;
 /// In fewer cells than these only the country is told.
 const NARROW: u16 = 46;
+/// Cells for how many of the mentions are inferred, at least.
+const INFERRED_CELLS: usize = 4;
 /// Cells for the number of mentions.
 const COUNT_CELLS: usize = 5;
 

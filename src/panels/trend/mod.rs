@@ -79,6 +79,11 @@ impl State {
         }
     }
 
+    /// Whether left and right go from period to period; in a table they do nothing.
+    pub fn has_periods(&self) -> bool {
+        matches!(self.shape, Shape::Lines { .. })
+    }
+
     fn undrawn(&self) -> usize {
         match &self.shape {
             Shape::Lines { chart, .. } => chart.undrawn(),
