@@ -9,14 +9,13 @@ use fundstelle::load::shipped;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
-fn golden(size: Cells, language: Language, keys: &str) -> String {
-    let mut screen = Screen::open(&shipped(), size, Options { language, theme: Theme::Default });
-    screen.press(keys).golden()
+fn opened(size: Cells, language: Language) -> Screen {
+    Screen::open(&shipped(), size, Options { language, theme: Theme::Default })
 }
 
 macro_rules! golden {
-    ($name:literal, $size:expr, $language:ident, $keys:literal) => {
-        let screen = golden($size, Language::$language, $keys);
+    ($name:literal, $screen:expr) => {
+        let screen = $screen.golden();
         insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!($name, screen);
         });
@@ -25,20 +24,23 @@ macro_rules! golden {
 
 #[test]
 fn bytedance_selected_wide() {
-    golden!("120x40-de-bytedance", (120, 40), De, "2 Down Down Down Down");
+    golden!("120x40-de-bytedance", opened((120, 40), Language::De).press("2").select("actor:bytedance"));
 }
 
 #[test]
 fn a_claims_card_in_a_small_terminal() {
-    golden!("80x24-en-claim-card", (80, 24), En, "5 End Up Enter");
+    golden!(
+        "80x24-en-claim-card",
+        opened((80, 24), Language::En).press("5").select("claim:one-third").press("Enter")
+    );
 }
 
 #[test]
 fn everything_at_once() {
-    golden!("200x60-de", (200, 60), De, "");
+    golden!("200x60-de", opened((200, 60), Language::De));
 }
 
 #[test]
 fn the_trend_in_use() {
-    golden!("120x40-en-trend", (120, 40), En, "4 Down Left");
+    golden!("120x40-en-trend", opened((120, 40), Language::En).press("4 Down Left"));
 }

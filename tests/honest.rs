@@ -10,16 +10,16 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use common::{Cells, Screen, USUAL};
+use common::{Cells, Grid, Row, Screen, USUAL};
 use fundstelle::app::Options;
-use fundstelle::dossier::{Evidence, Kind, Ref, Standing};
+use fundstelle::dossier::{Assessment, Evidence, Kind, Ref, Standing};
 use fundstelle::load::{Files, Memory, shipped};
 use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use ratatui::style::Color;
 
 /// Every list and the whole article at once.
-const TALL: Cells = (200, 130);
+const TALL: Cells = (300, 150);
 
 fn shown(size: Cells) -> Screen {
     Screen::shipped(size, Language::En)
@@ -57,11 +57,23 @@ fn standing_sign(screen: &Screen, name: &Ref) -> char {
     }
 }
 
+/// The one row on which this text begins in the list of claims, where it may go on over several.
+fn first_row(claims: &Grid, text: &str) -> String {
+    let begins = |row: &String| {
+        let shown: String = row.chars().skip(4).collect();
+        let shown = shown.trim();
+        !shown.is_empty() && !row.starts_with("  ") && text.starts_with(shown)
+    };
+    let found: Vec<String> = claims.rows.iter().map(Row::text).filter(begins).collect();
+    assert_eq!(found.len(), 1, "{text}: {found:?}\n{}", claims.text());
+    found[0].clone()
+}
+
 #[test]
 fn where_a_thing_comes_from_is_readable_without_colour() {
     let mut screen = shown(TALL);
-    screen.press("2 v");
-    let mut signs = BTreeSet::new();
+    screen.press("2 v 3 v");
+    let (mut signs, mut assessments) = (BTreeSet::new(), BTreeSet::new());
     let dossier = screen.dossier.clone();
     let (actors, timeline, claims) =
         (screen.framed("2 Actors"), screen.framed("3 Timeline"), screen.framed("5 Claims"));
@@ -75,29 +87,34 @@ fn where_a_thing_comes_from_is_readable_without_colour() {
         signs.insert(sign);
     }
     for event in &dossier.events {
-        let title: String = text(&event.title).chars().take(25).collect();
-        let row = timeline.row_with(&title).text();
+        let row = timeline.row_with(&text(&event.title)).text();
         let sign = standing_sign(&screen, &event.to_ref());
         assert_eq!(row.chars().find(|c| "▏┊?!".contains(*c)), Some(sign), "{row}");
     }
     for claim in &dossier.claims {
-        let begin: String = text(&claim.text).chars().take(25).collect();
-        let row = claims.row_with(&begin).text();
+        let row = first_row(&claims, &text(&claim.text));
         assert_eq!(row.chars().nth(2), Some(standing_sign(&screen, &claim.to_ref())), "{row}");
-        assert_eq!(row.chars().nth(1), Some('~'), "all are qualified: {row}");
+        let sign = match claim.assessment {
+            Assessment::BorneOut => '=',
+            Assessment::Qualified => '~',
+            Assessment::Contradicted => '≠',
+            Assessment::Open => '?',
+        };
+        assert_eq!(row.chars().nth(1), Some(sign), "{row}");
+        assessments.insert(sign);
     }
     for gap in &dossier.gaps {
-        let begin: String = text(&gap.text).chars().take(25).collect();
-        let row = claims.row_with(&begin).text();
+        let row = first_row(&claims, &text(&gap.text));
         assert!(row.starts_with(" +┊"), "{row}");
     }
     assert_eq!(signs, BTreeSet::from(['▏', '┊', '?']), "each sign is shown by some actor");
+    assert!(assessments.len() > 2, "{assessments:?}");
 }
 
 #[test]
 fn a_quotation_keeps_its_bar_on_every_line() {
     let mut screen = shown((80, 24));
-    screen.press("5 End").press("Up Enter");
+    screen.press("5").select("claim:one-third").press("Enter");
     assert_eq!(screen.selection(), "claim:one-third");
     let card = screen.framed("Claim");
     let first = card.place_of("„Ist weniger").unwrap();
@@ -110,16 +127,16 @@ fn a_quotation_keeps_its_bar_on_every_line() {
 
 #[test]
 fn what_came_after_the_article_stands_below_its_day() {
-    let screen = shown(TALL);
+    let mut screen = shown(TALL);
+    screen.press("3 v");
     let timeline = screen.framed("3 Timeline");
     let rule = timeline.place_of("Article: not before 27 Nov 2025").unwrap();
     let day = screen.dossier.article.published.as_ref().and_then(fundstelle::dossier::When::first).unwrap();
     let mut below = 0;
     for event in &screen.dossier.events {
         let title = event.title.shown("en", &screen.dossier.article.language).unwrap().text;
-        let title: String = title.chars().take(25).collect();
         let after = event.date.first().unwrap() > day;
-        assert_eq!(timeline.place_of(&title).unwrap() > rule, after, "{title}\n{}", timeline.text());
+        assert_eq!(timeline.place_of(title).unwrap() > rule, after, "{title}\n{}", timeline.text());
         below += usize::from(after);
     }
     assert!(below > 0 && below < screen.dossier.events.len());

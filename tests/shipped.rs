@@ -253,3 +253,24 @@ fn gaps_rest_on_sources_the_article_could_have_used() {
         }
     }
 }
+
+/// Each form of a name, and how often it stands in the article as whole words, by a count that is apart from
+/// the loader.
+#[test]
+fn names_stand_as_often_as_counted() {
+    let article = include_str!("../assets/dossiers/ki-exodus/article.txt");
+    let mut rows = 0;
+    for line in include_str!("data/alias-counts.csv").lines().skip(1) {
+        let (_, form) = line.split_once(',').unwrap();
+        let (form, count) = form.rsplit_once(',').unwrap();
+        let form = form.trim_matches('"');
+        let whole = article.match_indices(form).filter(|(at, _)| {
+            let before = article[..*at].chars().next_back();
+            let after = article[at + form.len()..].chars().next();
+            !before.into_iter().chain(after).any(char::is_alphanumeric)
+        });
+        assert_eq!(whole.count(), count.parse::<usize>().unwrap(), "{line}");
+        rows += 1;
+    }
+    assert!(rows > 60);
+}

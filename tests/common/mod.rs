@@ -53,6 +53,17 @@ impl Screen {
         self
     }
 
+    /// Walks the list that keys go to, from its first row down to this one.
+    pub(crate) fn select(&mut self, name: &str) -> &mut Self {
+        self.press("Home");
+        while self.selection() != name {
+            let before = self.selection();
+            self.press("Down");
+            assert_ne!(self.selection(), before, "{name} is not in the list:\n{}", self.text());
+        }
+        self
+    }
+
     pub(crate) fn resize(&mut self, size: Cells) -> &mut Self {
         self.escaped.extend(update(&mut self.app, Message::Resize(Size::from(size))));
         self.buffer = draw(&self.app);
@@ -164,6 +175,7 @@ mod harness {
         assert!(screen.text().contains("1 Article") && screen.golden().contains("1 Article"));
         assert_eq!(screen.app().selection().map(ToString::to_string), Some(screen.selection()));
         screen.whole().assert_same(&screen.clone().whole(), "the same");
+        assert_eq!(screen.clone().select("actor:alibaba").selection(), "actor:alibaba");
         assert_back(&screen, &screen.clone());
         screen.resize((100, 30)).press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);

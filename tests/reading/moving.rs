@@ -94,7 +94,23 @@ fn lists_are_walked_by_step_page_and_end() {
         assert_eq!(screen.selection(), first, "the first is the first");
         screen.press(PAGE_DOWN);
         assert!(![&first, &second].contains(&&screen.selection()), "a page is more than a step");
-        screen.press(PAGE_UP);
+        if panel == CLAIMS {
+            // Back by as many as are in sight there, since some fill more rows than others.
+            let rows = screen.framed("5 Claims").rows;
+            let in_sight =
+                rows.iter().filter(|row| "▏┊?!".contains(row.text().chars().nth(2).unwrap_or('-')));
+            let in_sight = in_sight.count();
+            assert!(in_sight > 1);
+            let mut stepped = screen.clone();
+            for _ in 0..in_sight {
+                stepped.press(UP);
+            }
+            screen.press(PAGE_UP);
+            assert_eq!(screen.selection(), stepped.selection());
+            screen.press(PAGE_UP);
+        } else {
+            screen.press(PAGE_UP);
+        }
         assert_eq!(screen.selection(), first);
         screen.press(TO_LAST);
         let last = screen.selection();

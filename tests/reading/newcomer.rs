@@ -2,10 +2,11 @@
 //! actor, what happened to it later, and what is doubtful about a claim, and gets back to where they were. With keys
 //! alone, without colour.
 
+use fundstelle::dossier::Kind;
 use fundstelle::ui::language::Language;
 
 use crate::SMALL;
-use crate::common::{Cells, Screen, USUAL, assert_back};
+use crate::common::{Cells, Screen, USUAL, assert_back, thing};
 use crate::scripts::{
     ACTORS, BACK, CARD, CLAIMS, DOWN, NEXT_CLAIM, NEXT_PASSAGE, PAGE_DOWN, SOURCES, TIMELINE, WORDS,
 };
@@ -213,10 +214,20 @@ fn and_back_to_where_they_were() {
                 screen.press(DOWN);
             }
             let before = screen.clone();
-            let steps = [NEXT_CLAIM, WORDS, CARD, SOURCES, CARD, NEXT_CLAIM];
-            for script in steps {
+            // To a claim with sources to go to; each step there is one back too.
+            let mut steps = vec![NEXT_CLAIM];
+            screen.press(NEXT_CLAIM);
+            while screen.dossier.linked_of(&thing(&screen.selection()), Kind::Source).next().is_none() {
+                steps.push(NEXT_CLAIM);
+                screen.press(NEXT_CLAIM);
+            }
+            for script in [WORDS, CARD, SOURCES, CARD] {
+                steps.push(script);
                 screen.press(script);
             }
+            assert!(screen.selection().starts_with("source:"), "{}", screen.text());
+            steps.push(NEXT_CLAIM);
+            screen.press(NEXT_CLAIM);
             assert_ne!(screen.selection(), "");
             for _ in steps {
                 screen.press(BACK);

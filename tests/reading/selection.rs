@@ -3,26 +3,27 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use fundstelle::app::Options;
 use fundstelle::dossier::{Dossier, Kind, LocalText, Ref};
 use fundstelle::load::shipped;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
-use crate::common::{Cells, Row, Screen, USUAL, thing};
+use crate::common::{Cells, Grid, Row, Screen, USUAL, thing};
 use crate::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, DOWN, LEFT, MARKS, NEXT_CLAIM, NEXT_PASSAGE, PREVIOUS_CLAIM,
     PREVIOUS_PASSAGE, RIGHT, SOURCES, TIMELINE, TO_FIRST, TREND, UP, VIEW, WORDS,
 };
 
 /// Rows enough for every list, whichever panel has the most room.
-const TALL: Cells = (200, 130);
+const TALL: Cells = (300, 150);
 
 /// A screen on which the whole article and every panel stand, with nothing underlined but what is lit.
 fn all_in_sight() -> Screen {
     let mut screen = Screen::shipped(TALL, Language::De);
-    // Marks: all, then none. All actors, not only the prominent.
-    screen.press(MARKS).press(MARKS).press(ACTORS).press(VIEW);
+    // Marks: all, then none. All actors and events, not only the prominent.
+    screen.press(MARKS).press(MARKS).press(ACTORS).press(VIEW).press(TIMELINE).press(VIEW);
     screen
 }
 
@@ -32,8 +33,10 @@ fn walk(panel: &str, down: &str, check: &mut dyn FnMut(&Screen)) -> usize {
     screen.press(panel);
     let mut steps = 0;
     let mut before = None;
+    // A list's cursor may stand on what was first in the shorter view.
+    let list = panel != TREND;
     loop {
-        screen.press(down);
+        screen.press(if list && steps == 0 { TO_FIRST } else { down });
         let selection = screen.app().selection().cloned();
         if selection == before {
             return steps;
@@ -79,6 +82,15 @@ fn lit_words(screen: &Screen) -> String {
     solid(&words)
 }
 
+/// The row on which this text begins in the list of claims, where it may go on over several.
+fn first_row(claims: &Grid, text: &str) -> Option<usize> {
+    claims.rows.iter().position(|row| {
+        let shown: String = row.text().trim_end_matches(['◀', ' ']).chars().skip(4).collect();
+        let begins = row.text().chars().nth(1).is_some_and(|sign| sign != ' ');
+        begins && !shown.is_empty() && text.starts_with(&shown)
+    })
+}
+
 fn assert_all_panels_agree(screen: &Screen) {
     let dossier = &screen.dossier;
     let (actors, timeline, claims) =
@@ -92,31 +104,35 @@ fn assert_all_panels_agree(screen: &Screen) {
         assert_marked(screen, "2 Akteure", place, &actor.to_ref());
     }
     for event in &dossier.events {
-        let title: String = german(&event.title, dossier).chars().take(25).collect();
+        let title = german(&event.title, dossier);
         assert_marked(screen, "3 Zeitleiste", timeline.place_of(&title), &event.to_ref());
     }
     let texts = dossier.claims.iter().map(|claim| (&claim.text, claim.to_ref()));
     for (text, name) in texts.chain(dossier.gaps.iter().map(|gap| (&gap.text, gap.to_ref()))) {
-        let start: String = german(text, dossier).chars().take(25).collect();
-        assert_marked(screen, "5 Aussagen", claims.place_of(&start), &name);
+        assert_marked(screen, "5 Aussagen", first_row(&claims, &german(text, dossier)), &name);
     }
     let in_article: String = screen.framed("1 Artikel").words('L').iter().map(|words| solid(words)).collect();
     assert_eq!(in_article, lit_words(screen), "{} is selected", screen.selection());
 
-    // On the trend's axis: the lit events of its years, each a mark, or one for several in a cell.
+    // On the trend's axis: the lit events of its years, each a mark at its day, or one for several in a cell.
     let lit = screen.lit();
-    let on_axis: Vec<_> = dossier
+    let trend = screen.framed("4 Trend");
+    let axis = trend.rows.iter().rev().find(|row| row.text().contains('└')).map(Row::text).expect("an axis");
+    let axis: Vec<char> = axis.chars().skip_while(|c| *c != '└').skip(1).collect();
+    let cells = axis.iter().rposition(|c| "─┴▲×".contains(*c)).expect("an axis") + 1;
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+    let (first, last) = (day("2022-07-01"), day("2025-06-30"));
+    let on_axis: BTreeSet<usize> = dossier
         .events
         .iter()
         .filter(|event| lit.has(&event.to_ref()))
         .filter_map(|event| event.date.first())
-        .filter(|day| ("2022-07-01".."2025-07-01").contains(&day.to_string().as_str()))
+        .filter(|day| (first..=last).contains(day))
+        .map(|day| (day - first).num_days() as usize * cells / (last - first).num_days() as usize)
+        .map(|cell| cell + usize::from(axis[cell] == '×'))
         .collect();
-    let trend = screen.framed("4 Trend");
-    let months: BTreeSet<String> = on_axis.iter().map(|day| day.to_string()[..7].to_owned()).collect();
-    let axis = trend.rows.iter().rev().find(|row| row.text().contains('└')).map(Row::text);
-    let marks = axis.unwrap_or_default().matches('▲').count();
-    assert_eq!(marks, months.len(), "{on_axis:?}\n{}", screen.text());
+    let marks: BTreeSet<usize> = (0..cells).filter(|cell| axis[*cell] == '▲').collect();
+    assert_eq!(marks, on_axis, "{}", screen.text());
     for place in
         dossier.places.iter().filter(|place| ["singapore", "johor", "manila"].contains(&place.id.as_str()))
     {
@@ -155,7 +171,14 @@ fn a_figure_is_lit_everywhere() {
         places.extend(observation.and_then(|observation| observation.place.clone()));
     });
     assert_eq!(places.len(), 3, "{places:?}");
-    assert_eq!(walk(TREND, LEFT, &mut assert_all_panels_agree), 6, "each of Singapore's figures");
+    let dossier = all_in_sight().dossier;
+    let of_singapore = dossier.observations.iter().filter(|figure| {
+        figure.series.as_str() == "cw-operational"
+            && figure.place.as_ref().is_some_and(|place| place.as_str() == "singapore")
+    });
+    let figures = of_singapore.count();
+    assert!(figures > 2);
+    assert_eq!(walk(TREND, LEFT, &mut assert_all_panels_agree), figures, "each of Singapore's figures");
 }
 
 #[test]
@@ -195,15 +218,20 @@ fn a_name_in_the_article_is_lit_everywhere() {
 fn lit_things_out_of_sight_are_counted() {
     let mut screen = Screen::shipped(USUAL, Language::De);
     screen.press(ACTORS).press(DOWN);
-    let footer = screen.framed("3 Zeitleiste").row_with("◀ 5 zur Auswahl").text();
+    let lit: Vec<Ref> = screen.lit().things().filter(|name| name.kind == Kind::Event).cloned().collect();
+    let prominent = |name: &Ref| screen.dossier.event(&name.id).is_some_and(|event| event.prominent);
+    let in_all = lit.iter().filter(|name| !prominent(name)).count();
+    assert!(in_all > 0 && in_all < lit.len());
+    let footer = screen.framed("3 Zeitleiste").row_with(&format!("◀ {} zur Auswahl", lit.len())).text();
     let shown = screen.framed("3 Zeitleiste").rows.iter().filter(|row| row.text().ends_with('◀')).count();
-    let below: usize = footer
-        .split('·')
-        .nth(1)
-        .and_then(|part| part.trim().strip_suffix('↓')?.trim().parse().ok())
-        .unwrap_or(0);
+    let counted = |arrow: &str| -> usize {
+        let part = footer.split('·').find_map(|part| part.trim().strip_suffix(arrow));
+        part.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
+    };
+    let below = counted("↓");
     assert!(below > 0, "{footer}");
-    assert_eq!(shown + below, 5);
+    assert_eq!(counted("in „alle“ (v)"), in_all, "{footer}");
+    assert_eq!(shown + below + in_all, lit.len());
 }
 
 #[test]

@@ -1,17 +1,24 @@
 //! What else a key shows: other views, the whole screen, the card, the help, and the way out.
 
+use fundstelle::app::Options;
+use fundstelle::dossier::Actor;
+use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::effect::Effect;
 use fundstelle::ui::keymap::label;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
+use fundstelle::ui::theme::Theme;
 
-use crate::common::{Screen, USUAL};
+use crate::common::{Cells, Screen, USUAL};
 use crate::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, CLOSE, DOWN, EXIT, HELP, MARKS, NEXT_CLAIM, PAGE_DOWN, QUIT, SOURCES,
     SUSPEND, TIMELINE, TO_LAST, TREND, VIEW, WHOLE,
 };
 use crate::{LARGE, SMALL};
+
+/// Rows enough for every actor.
+const TALL: Cells = (300, 120);
 
 fn usual() -> Screen {
     Screen::shipped(USUAL, Language::En)
@@ -19,14 +26,25 @@ fn usual() -> Screen {
 
 #[test]
 fn v_lists_all_actors_and_then_the_prominent_again() {
-    let mut screen = Screen::shipped(LARGE, Language::En);
+    let mut screen = Screen::shipped(TALL, Language::En);
     screen.press(ACTORS);
     let key = screen.whole();
-    assert!(!screen.framed("2 Actors").text().contains("Tencent"));
-    assert!(screen.framed("2 Actors").prose().ends_with("4 more in the view “all” (v)"));
+    let actors = screen.dossier.actors.clone();
+    let listed = |screen: &Screen| -> Vec<bool> {
+        let rows = screen.framed("2 Actors").rows;
+        let names: Vec<String> = rows.iter().map(|row| row.text().chars().skip(2).collect()).collect();
+        let name = |actor: &Actor| {
+            format!("{} ", actor.name.shown("en", &screen.dossier.article.language).expect("a name").text)
+        };
+        actors.iter().map(|actor| names.iter().any(|row| row.starts_with(&name(actor)))).collect()
+    };
+    let prominent: Vec<bool> = actors.iter().map(|actor| actor.prominent).collect();
+    let others = prominent.iter().filter(|prominent| !**prominent).count();
+    assert_eq!(listed(&screen), prominent);
+    assert!(screen.framed("2 Actors").prose().ends_with(&format!("{others} more in the view “all” (v)")));
     screen.press(VIEW);
-    assert!(screen.framed("2 Actors").text().contains("Tencent"));
-    assert!(screen.text().contains("all 16"));
+    assert!(listed(&screen).iter().all(|listed| *listed), "{}", screen.text());
+    assert!(screen.text().contains(&format!("all {}", actors.len())));
     screen.press(VIEW);
     screen.whole().assert_same(&key, "");
 }
@@ -45,11 +63,35 @@ fn v_keeps_the_selection() {
 
 #[test]
 fn v_says_where_there_is_no_other_view() {
-    for (panel, told) in [(CLAIMS, "one view only"), (TREND, "one series only")] {
-        let mut screen = usual();
+    let one = Memory::default().with("a.txt", "Titel\nEin Satz.\n").with(
+        "dossier.toml",
+        "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n\
+         [[series]]\nid = \"f\"\nkind = \"stock\"\nunit = \"MW\"\ntitle = \"F\"\ndefinition = \"What is counted.\"\n",
+    );
+    let options = Options { language: Language::En, theme: Theme::Mono };
+    for (mut screen, panel, told) in
+        [(usual(), CLAIMS, "one view only"), (Screen::open(&one, USUAL, options), TREND, "one series only")]
+    {
         screen.press(panel).press(VIEW);
         assert!(screen.status().contains(told), "{}", screen.status());
     }
+}
+
+#[test]
+fn v_goes_round_the_series() {
+    let mut screen = usual();
+    screen.press(TREND);
+    let first = screen.whole();
+    let series = screen.dossier.series.clone();
+    assert!(series.len() > 1);
+    for (number, of) in series.iter().enumerate() {
+        let note = format!("series {}/{}", number + 1, series.len());
+        assert!(screen.text().contains(&note), "{note}\n{}", screen.text());
+        let title = of.title.shown("en", &screen.dossier.article.language).expect("a title").text;
+        assert!(screen.framed("4 Trend").rows[0].text().contains(title), "{title}\n{}", screen.text());
+        screen.press(VIEW);
+    }
+    screen.whole().assert_same(&first, "");
 }
 
 #[test]
