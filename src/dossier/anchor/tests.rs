@@ -1,0 +1,176 @@
+//! Quotations found, and not found, wherever a text may change.
+
+use super::*;
+use proptest::prelude::*;
+
+fn quote(prefix: &str, exact: &str, suffix: &str) -> Quote {
+    Quote { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() }
+}
+
+fn locate(text: &str, quote: &Quote) -> AnchorState {
+    Index::whole(text).locate(quote)
+}
+
+fn exact<'a>(text: &'a str, quote: &Quote) -> &'a str {
+    match locate(text, quote) {
+        AnchorState::Exact(passage) => &text[passage],
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn white_space_and_composition_do_not_matter() {
+    let text = "Rechen\u{a0}\n zentren in Su\u{308}dostasien  stehen";
+    assert_eq!(exact(text, &quote("", "zentren in Südostasien stehen", "")), &text[10..]);
+    assert_eq!(exact(text, &quote("", "Rechen zentren", "")), "Rechen\u{a0}\n zentren");
+    assert_eq!(exact(text, &quote("", "Südost", "")), "Su\u{308}dost");
+    assert_eq!(exact("ü", &quote("", "u\u{308}", "")), "ü");
+    assert_eq!(locate("ü", &quote("", "u", "")), AnchorState::Lost);
+}
+
+#[test]
+fn quotation_marks_and_dashes_do() {
+    assert_eq!(locate("„Beide“ – ja", &quote("", "\"Beide\" – ja", "")), AnchorState::Lost);
+    assert_eq!(locate("„Beide“ – ja", &quote("", "„Beide“ - ja", "")), AnchorState::Lost);
+}
+
+#[test]
+fn overlapping_occurrences_count() {
+    assert_eq!(locate("ananas", &quote("", "ana", "")), AnchorState::Ambiguous(vec![0..3, 2..5]));
+}
+
+#[test]
+fn context_must_stand_directly_beside() {
+    let text = "Chips hier, Chips dort";
+    assert_eq!(locate(text, &quote("", "Chips", " dort")), AnchorState::Exact(12..17));
+    assert_eq!(locate(text, &quote("hier, ", "Chips", "")), AnchorState::Exact(12..17));
+    assert_eq!(locate(text, &quote("hier,", "Chips", "")), AnchorState::Lost);
+    assert_eq!(locate(text, &quote("", "Chips", "dort")), AnchorState::Lost);
+    assert_eq!(locate(text, &quote("hier, ", "Chips", " hier")), AnchorState::Lost);
+    assert_eq!(locate(text, &quote("hier, ", " Chips ", " dort")), AnchorState::Exact(12..17));
+}
+
+#[test]
+fn the_ends_of_the_text_are_blanks() {
+    assert_eq!(locate("Beide sollen", &quote(" ", "Beide", "")), AnchorState::Exact(0..5));
+    assert_eq!(locate("Beide sollen", &quote("", "sollen\n", "")), AnchorState::Exact(6..12));
+}
+
+#[test]
+fn nothing_is_never_found() {
+    assert_eq!(locate("a b", &quote("", "", "")), AnchorState::Lost);
+    assert_eq!(locate("a b", &quote("a", " ", "b")), AnchorState::Lost);
+    assert_eq!(locate("", &quote("", "a", "")), AnchorState::Lost);
+}
+
+#[test]
+fn what_is_not_shown_is_not_found() {
+    let index = Index::new("Titel\nKommentare\nEnde", [0..5, 17..21]);
+    assert_eq!(index.locate(&quote("", "Kommentare", "")), AnchorState::Lost);
+    assert_eq!(index.locate(&quote("", "Ende", "")), AnchorState::Exact(17..21));
+}
+
+#[test]
+fn the_fewest_words_settle() {
+    let text = "Die Chips aus den USA. Nur Chips aus China. Chips";
+    let index = Index::whole(text);
+    let AnchorState::Ambiguous(places) = index.locate(&quote("", "Chips", "")) else { panic!() };
+    assert_eq!(index.settling(&places), Some(Context::Suffix(" aus den".to_owned())));
+    let text = "alte Chips. neue Chips.";
+    let index = Index::whole(text);
+    assert_eq!(index.settling(&[5..10, 17..22]), Some(Context::Suffix(". neue".to_owned())));
+    let text = "ja ja, aber nein ja ja, aber";
+    let index = Index::whole(text);
+    assert!(index.settling(&[0..5, 17..22]).is_some());
+}
+
+#[test]
+fn patterns_made_to_be_slow_are_not() {
+    let text = "a".repeat(1 << 21);
+    let quotes: Vec<Quote> = (1..400).map(|n| quote("", &"a".repeat(n), "")).collect();
+    let index = Index::whole(&text);
+    let states = index.locate_all(&quotes);
+    assert!(states.iter().all(|s| matches!(s, AnchorState::Ambiguous(p) if p.len() == MAX_PLACES)));
+}
+
+#[test]
+fn more_patterns_than_one_batch_are_all_found() {
+    let quotes: Vec<Quote> = (0..3 * BATCH).map(|n| quote("", &format!("A{n}."), "")).collect();
+    let text = quotes.iter().map(|quote| &*quote.exact).collect::<Vec<_>>().join(" ");
+    let states = Index::whole(&text).locate_all(&quotes);
+    for (quote, state) in quotes.iter().zip(states) {
+        let AnchorState::Exact(place) = state else { panic!("{quote:?}: {state:?}") };
+        assert_eq!(text[place], *quote.exact);
+    }
+}
+
+#[test]
+fn going_on_without_the_satisfied_loses_nothing() {
+    let text = format!("{}b{}", "a".repeat(1 << 21), "a".repeat(10));
+    let index = Index::whole(&text);
+    let states = index.locate_all(&[quote("", "a", ""), quote("", "aab", ""), quote("", "baaaaaaaaaa", "")]);
+    let b = 1 << 21;
+    assert_eq!(states[1..], [AnchorState::Exact(b - 2..b + 1), AnchorState::Exact(b..b + 11)]);
+}
+
+/// What the index does, done the slow and obvious way.
+fn slowly(folded: &str, exact: &str) -> usize {
+    let exact = fold(exact);
+    (0..folded.len()).filter(|&at| folded.is_char_boundary(at) && folded[at..].starts_with(&exact)).count()
+}
+
+proptest! {
+    #[test]
+    fn agrees_with_the_slow_way(text in "[ab\u{fc}u\u{308}\n \u{a0}]{0,40}", exact in "[abu\u{fc}]{1,3}( [ab]{1,2})?") {
+        let index = Index::whole(&text);
+        let state = index.locate(&quote("", &exact, ""));
+        let found = match &state {
+            AnchorState::Lost => 0,
+            AnchorState::Exact(_) => 1,
+            AnchorState::Ambiguous(places) => places.len(),
+        };
+        prop_assert_eq!(found, slowly(&format!(" {} ", fold(&text)), &exact));
+        if let AnchorState::Exact(passage) = state {
+            prop_assert!(fold(&text[passage]).contains(&fold(&exact)));
+        }
+    }
+
+    #[test]
+    fn batches_find_what_one_automaton_finds_in_the_same_order(
+        text in "[ab\u{fc} ]{0,80}",
+        patterns in proptest::collection::hash_set("[ab\u{fc}]{1,4}", 0..24),
+        batch in 1usize..9,
+    ) {
+        let patterns: Vec<String> = patterns.into_iter().collect();
+        let batches = Automata::in_batches(&patterns, batch).unwrap();
+        prop_assert_eq!(batches.automata.len(), patterns.len().div_ceil(batch));
+        let merged: Vec<_> = batches.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
+        let single = AhoCorasick::new(&patterns).unwrap();
+        let hits = single.find_overlapping_iter(&text);
+        let found: Vec<_> = hits.map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
+        prop_assert_eq!(merged, found);
+    }
+
+    #[test]
+    fn any_stretch_of_a_text_is_found_where_it_stands(text in any::<String>(), from in 0usize..50, len in 1usize..50) {
+        let chars: Vec<(usize, char)> = text.char_indices().collect();
+        prop_assume!(from < chars.len());
+        let end = chars.get(from + len).map_or(text.len(), |(at, _)| *at);
+        let stretch = &text[chars[from].0..end];
+        // A stretch that begins with a mark or ends before one is not the same text once composed.
+        prop_assume!(chars[from..].iter().take(len + 1).all(|(_, c)| is_stable(*c)));
+        prop_assume!(!stretch.trim().is_empty());
+        let index = Index::whole(&text);
+        let places = match index.locate(&quote("", stretch, "")) {
+            AnchorState::Exact(place) => vec![place],
+            AnchorState::Ambiguous(places) => places,
+            AnchorState::Lost => vec![],
+        };
+        prop_assert!(places.iter().any(|place| text[place.clone()] == *stretch.trim()) || places.len() == MAX_PLACES);
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing(text in any::<String>()) {
+        prop_assert_eq!(fold(&fold(&text)), fold(&text));
+    }
+}
