@@ -59,7 +59,7 @@ impl Links {
         for source in &parts.sources {
             builder.link(&source.to_ref(), Kind::Source, &source.repeats);
         }
-        Self { neighbours: builder.neighbours }
+        Self { neighbours: builder.finish() }
     }
 
     fn from(&self, name: &Ref) -> &[Ref] {
@@ -70,19 +70,28 @@ impl Links {
 #[derive(Default)]
 struct Builder {
     neighbours: HashMap<Ref, Vec<Ref>>,
-    seen: HashSet<(Ref, Ref)>,
 }
 
 impl Builder {
     fn link<'a>(&mut self, this: &Ref, kind: Kind, others: impl IntoIterator<Item = &'a Id>) {
         for id in others {
             let other = Ref::new(kind, id);
-            for (from, to) in [(this, &other), (&other, this)] {
-                if from != to && self.seen.insert((from.clone(), to.clone())) {
-                    self.neighbours.entry(from.clone()).or_default().push(to.clone());
-                }
+            if *this != other {
+                self.neighbours.entry(this.clone()).or_default().push(other.clone());
+                self.neighbours.entry(other).or_default().push(this.clone());
             }
         }
+    }
+
+    /// The lists without their repeats, each in the order in which its links were found.
+    fn finish(mut self) -> HashMap<Ref, Vec<Ref>> {
+        for list in self.neighbours.values_mut() {
+            let mut seen = HashSet::with_capacity(list.len());
+            let first: Vec<bool> = list.iter().map(|to| seen.insert(to)).collect();
+            let mut first = first.into_iter();
+            list.retain(|_| first.next().unwrap_or(true));
+        }
+        self.neighbours
     }
 
     fn evidence(&mut self, this: &Ref, evidence: &Evidence) {

@@ -9,14 +9,39 @@ use std::borrow::Cow;
 /// Line feeds stay. Tabs and carriage returns become blanks (so a CRLF is a blank at the end of the line). Joiners,
 /// variation selectors, soft hyphens and the plain direction marks stay: words are written with them.
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    match text.char_indices().find(|&(_, c)| shown_as(c) != c) {
+    match first_unfit(text) {
         None => Cow::Borrowed(text),
-        Some((clean, _)) => {
+        Some(clean) => {
             let mut out = String::with_capacity(text.len() + 16);
             out.push_str(&text[..clean]);
             out.extend(text[clean..].chars().map(shown_as));
             Cow::Owned(out)
         }
+    }
+}
+
+/// Where the first character stands that has to be replaced. Nearly every byte of a file passes through here, so only
+/// characters whose first byte could begin such a one are looked at.
+fn first_unfit(text: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += text.as_bytes()[at..].iter().position(|byte| is_suspect(*byte))?;
+        let c = text[at..].chars().next()?;
+        if shown_as(c) != c {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// Whether a character that must not be shown can begin with this byte: ASCII controls, and the first bytes of the
+/// ranges in [`shown_as`].
+fn is_suspect(byte: u8) -> bool {
+    match byte {
+        b'\n' | b' '..=b'~' => false,
+        0..0x80 => true,
+        0xc2 | 0xe2 | 0xef | 0xf0.. => true,
+        _ => false,
     }
 }
 
@@ -46,6 +71,13 @@ mod tests {
     #[test]
     fn clean_text_is_not_copied() {
         assert!(matches!(sanitize("Chinas Tech-Giganten – „Beide“\n中国"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn every_range_is_suspected() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32).filter(|c| shown_as(*c) != *c) {
+            assert!(is_suspect(c.to_string().as_bytes()[0]), "{c:?}");
+        }
     }
 
     #[test]
