@@ -138,12 +138,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         }
     }
     let out = state.list.out_of_sight(&window);
-    let more = state.list.items().len() - window.end;
-    let otherwise = if more > 0 {
-        format!("{} {} ↓", context.language.count(more), context.strings().more)
-    } else {
-        String::new()
-    };
+    let otherwise = row::more(context, state.list.items().len() - window.end);
     let footer = row::Footer { kinds: &[Kind::Claim, Kind::Gap], out, otherwise: &otherwise };
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }

@@ -40,6 +40,14 @@ pub(super) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, b
     }
 }
 
+/// `3 more ↓`: how many items stand below the window; nothing where none does.
+pub(super) fn more(context: &Context, below: usize) -> String {
+    if below == 0 {
+        return String::new();
+    }
+    format!("{} {} ↓", context.language.count(below), context.strings().more)
+}
+
 /// What the line under a list speaks of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Footer<'a> {
