@@ -2,10 +2,11 @@
 //! blank; quotation marks and dashes as they stand.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError, FindOverlappingIter};
+use foldhash::{HashMap, HashMapExt as _};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
@@ -76,18 +77,25 @@ impl Index {
 
     fn push(&mut self, text: &str, range: Range<usize>) {
         let base = range.start;
-        let mut rest = text[range].char_indices().peekable();
-        while let Some((start, c)) = rest.next() {
+        let part = &text[range];
+        let mut start = 0;
+        loop {
+            // Most of a text is plain letters, which stay as they are; only the last of them can have a mark.
+            let plain = part.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
+            let sure = plain.saturating_sub(1);
+            self.text.push_str(&part[start..start + sure]);
+            start += sure;
+            let mut rest = part[start..].chars();
+            let Some(c) = rest.next() else { break };
             let blank = c.is_whitespace();
             let mut end = start + c.len_utf8();
-            while let Some(&(at, next)) = rest.peek() {
+            for next in rest {
                 let joined =
                     if blank { next.is_whitespace() } else { !next.is_whitespace() && !is_stable(next) };
                 if !joined {
                     break;
                 }
-                end = at + next.len_utf8();
-                rest.next();
+                end += next.len_utf8();
             }
             let segment = &text[base + start..base + end];
             if blank {
@@ -102,6 +110,7 @@ impl Index {
                     self.replace(&composed, base + start..base + end);
                 }
             }
+            start = end;
         }
     }
 
@@ -254,7 +263,7 @@ fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
     let mut done = 0;
     'search: while !live.is_empty() {
         let wanted: Vec<&String> = live.iter().map(|&number| &patterns[number]).collect();
-        let Ok(automata) = Automata::new(&wanted) else { break };
+        let Ok(automata) = Automata::new(&wanted, text.len()) else { break };
         let longest = live.iter().map(|&number| patterns[number].len()).max().unwrap_or(0);
         let from = done - longest.min(done);
         let mut idle = 0;
@@ -301,14 +310,22 @@ pub(super) struct Hit {
 
 impl Automata {
     /// Fails only beyond two thousand million states: more than any dossier may hold.
-    pub(super) fn new<P: AsRef<[u8]>>(patterns: &[P]) -> Result<Self, BuildError> {
-        Self::in_batches(patterns, BATCH)
+    ///
+    /// `bytes` is how long the text is: for a short one the automaton that is quickest to build is the quickest.
+    pub(super) fn new<P: AsRef<[u8]>>(patterns: &[P], bytes: usize) -> Result<Self, BuildError> {
+        /// A few times the shipped article; from about here on the tighter automaton is worth its making.
+        const SHORT: usize = 1 << 15;
+        let kind =
+            if bytes < SHORT { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
+        Self::in_batches(patterns, BATCH, kind)
     }
 
-    fn in_batches<P: AsRef<[u8]>>(patterns: &[P], batch: usize) -> Result<Self, BuildError> {
-        let build = |patterns: &[P]| {
-            AhoCorasickBuilder::new().kind(Some(AhoCorasickKind::ContiguousNFA)).build(patterns)
-        };
+    fn in_batches<P: AsRef<[u8]>>(
+        patterns: &[P],
+        batch: usize,
+        kind: AhoCorasickKind,
+    ) -> Result<Self, BuildError> {
+        let build = |patterns: &[P]| AhoCorasickBuilder::new().kind(Some(kind)).build(patterns);
         let automata = patterns.chunks(batch).map(build).collect::<Result<_, _>>()?;
         Ok(Self { batch, automata })
     }

@@ -1,5 +1,6 @@
 //! Identity: a thing in the dossier is named by its kind and its id, never by its place in a list.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -29,6 +30,13 @@ impl Id {
 
     /// The id as written.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An id is equal to, hashed and ordered like its text, so that a map of ids can be asked for a text.
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

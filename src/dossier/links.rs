@@ -1,8 +1,9 @@
 //! What hangs together: one link from each thing to the next, the same in both directions, and the set that is lit
 //! when a thing is selected.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use foldhash::{HashMap, HashSet, HashSetExt as _};
 
 use super::{Anchor, Dossier, Evidence, Id, Kind, Mention, Parts, Ref, When};
 

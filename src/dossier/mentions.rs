@@ -1,9 +1,10 @@
 //! Which passages name whom: the aliases of all actors, found in one pass, together with what authors name by hand.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use foldhash::{HashMap, HashMapExt as _};
 use unicode_normalization::char::is_combining_mark;
 
 use super::anchor::{Automata, Index, fold};
@@ -36,7 +37,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
     let mut cut = false;
     let mut met = vec![false; aliases.patterns.len()];
     // Where the automata cannot be built, nothing is found.
-    if let Ok(automata) = Automata::new(&aliases.patterns) {
+    if let Ok(automata) = Automata::new(&aliases.patterns, index.text().len()) {
         for hit in automata.hits(index.text().as_bytes()) {
             if !stands_alone(index.text(), &hit.range) {
                 continue;

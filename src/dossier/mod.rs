@@ -12,7 +12,7 @@ mod origins;
 mod standing;
 mod when;
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 pub use article::{Article, Block, BlockKind};
 pub use id::{Id, Kind, ParseRefError, Ref};

@@ -1,5 +1,6 @@
 //! The things a dossier holds. All text in here is already fit to show ([`crate::text::sanitize`]).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::When;
@@ -7,12 +8,17 @@ use super::{Id, Kind, Ref};
 
 /// A language by its BCP 47 tag, lower case (`de`, `en`, `de-at`).
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct Language(Box<str>);
+pub struct Language(Cow<'static, str>);
 
 impl Language {
     /// The language with this tag.
     pub fn new(tag: &str) -> Self {
-        Self(tag.to_ascii_lowercase().into())
+        // Every text of a dossier carries one, and nearly all of them are these.
+        const COMMON: [&str; 2] = ["de", "en"];
+        match COMMON.into_iter().find(|common| *common == tag) {
+            Some(common) => Self(Cow::Borrowed(common)),
+            None => Self(Cow::Owned(tag.to_ascii_lowercase())),
+        }
     }
 
     /// The whole tag.

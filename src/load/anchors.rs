@@ -1,7 +1,6 @@
 //! Quotations of a dossier: all of them are located at once, before the tables that hold them are read.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashSet, HashSetExt as _};
 use toml::Spanned;
 use toml::de::DeValue;
 

@@ -1,8 +1,10 @@
 //! What can be checked only when everything is read: what nobody uses, what goes in circles, which languages lack.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
-use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
+use foldhash::{HashMap, HashSet, HashSetExt as _};
+
+use crate::dossier::{Event, Id, Kind, Language, Parts, Ref, Source};
 
 use super::problem::{Grade, quoted};
 use super::report::{At, Report, TextMet};
@@ -133,13 +135,13 @@ enum State {
 /// A text lacks a language that other texts of the dossier use.
 fn missing_languages(report: &mut Report) {
     let texts = std::mem::take(&mut report.texts);
-    let primary = |text: &TextMet| -> BTreeSet<String> {
-        text.languages.iter().map(|language| language.primary().to_owned()).collect()
-    };
-    let used: BTreeSet<String> = texts.iter().flat_map(primary).collect();
+    fn primary(text: &TextMet) -> impl Iterator<Item = &str> {
+        text.languages.iter().map(Language::primary)
+    }
+    let used: BTreeSet<&str> = texts.iter().flat_map(primary).collect();
     for text in &texts {
-        let written = primary(text);
-        let lacking: Vec<&str> = used.difference(&written).map(String::as_str).collect();
+        let written: BTreeSet<&str> = primary(text).collect();
+        let lacking: Vec<&str> = used.difference(&written).copied().collect();
         if !lacking.is_empty() {
             let message = format!("this text lacks {}, which others have", lacking.join(", "));
             report.add(

@@ -81,7 +81,11 @@ fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) 
     let mut passages = anchors.iter().filter_map(Anchor::passage).peekable();
     // Without an exact anchor there is no sentence, and that has its own report.
     if passages.peek().is_some()
-        && !passages.any(|p| fold(&article.text[sentence(article, &p)]).contains(&words))
+        && !passages.any(|p| {
+            // Nearly always it stands in the quotation itself.
+            fold(&article.text[p.clone()]).contains(&words)
+                || fold(&article.text[sentence(article, &p)]).contains(&words)
+        })
     {
         let message = format!("the hedge {} does not stand in the anchored sentence", quoted(&hedge.value));
         table.error(hedge.at, message, "copy the words as they stand there");

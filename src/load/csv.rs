@@ -1,8 +1,9 @@
 //! The observations: RFC 4180, a header in any order, a decimal point.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
 use csv::{ReaderBuilder, StringRecord, Trim};
+use foldhash::{HashMap, HashSet, HashSetExt as _};
 use serde::Deserialize;
 
 use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
@@ -166,10 +167,10 @@ impl Line<'_> {
     }
 
     /// The text; of one beyond the limit, which is reported, the beginning.
-    fn shortened(&mut self, column: &str, text: String) -> String {
+    fn shortened<'t>(&mut self, column: &str, text: Cow<'t, str>) -> Cow<'t, str> {
         let Some(beginning) = beyond_limit(&text) else { return text };
         self.error(column, too_long(column), "shorten it");
-        beginning
+        Cow::Owned(beginning)
     }
 
     /// The thing named in this column, which must be there.

@@ -1,6 +1,6 @@
 //! `[[lane]]` and `[[event]]`: what happened when, and whose act it was.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt as _};
 
 use crate::dossier::{Event, Id, Kind, Lane, LocalText, When};
 
@@ -81,7 +81,7 @@ fn read_lane(
     if !table.has("lane") {
         table.missing("lane", "name one of the [[lane]] tables by its id");
     }
-    let name = name.map_or_else(|| "?".to_owned(), |name| name.value);
+    let name = name.map_or_else(|| "?".to_owned(), |name| name.value.into_owned());
     let id = Id::new(&name);
     if made.insert(id.clone()) {
         let text = LocalText::plain(&name);

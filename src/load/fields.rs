@@ -7,7 +7,7 @@ use crate::dossier::{Evidence, Kind, Language, LocalText};
 
 use super::anchors::Known;
 use super::limits;
-use super::problem::{one_line, quoted};
+use super::problem::{one_line, quoted, trimmed_line};
 use super::report::TextMet;
 use super::toml::{Found, Table};
 
@@ -35,7 +35,7 @@ impl Table<'_, '_> {
                 continue;
             }
             let Some(text) = self.string(key, text.get_ref(), at) else { continue };
-            let text = one_line(&text).trim().to_owned();
+            let text = trimmed_line(text);
             if text.is_empty() {
                 self.error(at, format!("\"{key}.{tag}\" is empty"), "write something, or leave the key out");
             } else {
@@ -65,6 +65,10 @@ impl Table<'_, '_> {
         let title = self.required_local(key);
         let at = self.value(key).map_or(self.at(), |found| found.at);
         for text in title.texts() {
+            // No text has more characters than bytes.
+            if text.len() <= limit {
+                continue;
+            }
             let length = text.graphemes(true).count();
             // One cut to size has its own report, and its own length is not known any more.
             if length > limit && text.chars().count() <= limits::TEXT {

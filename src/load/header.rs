@@ -61,7 +61,7 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
     }
     let title = table.local("title").map(|title| title.value);
     let as_of = table.date("as_of").map(|date| date.value);
-    let observations = table.text("observations");
+    let observations = table.text("observations").map(Found::into_owned);
     let article = match table.value("article") {
         Some(Found { value: DeValue::Table(entries), at }) => {
             let mut table = Table::new(entries, at, "[article]", None, table.report);
@@ -92,12 +92,13 @@ fn read_format(table: &mut Table<'_, '_>) {
 }
 
 fn read_article(table: &mut Table<'_, '_>) -> Option<ArticleNote> {
-    let file = table.text("file");
+    let file = table.text("file").map(Found::into_owned);
     let language = read_language(table);
     let outlet = table.text("outlet").map(|outlet| outlet.value.into());
     let url = table.address("url");
     let published = table.date("published").map(|date| date.value);
-    let (headings, boilerplate) = (table.list("headings"), table.list("boilerplate"));
+    let mut lines = |key| table.list(key).into_iter().map(Found::into_owned).collect();
+    let (headings, boilerplate) = (lines("headings"), lines("boilerplate"));
     let Some(file) = file else {
         table.report.fatal(table.at(), "[article] names no file", "write file = \"article.txt\"");
         return None;

@@ -1,5 +1,6 @@
 //! What is wrong with a dossier, said to its author: where, what, and what to do.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::dossier::Ref;
@@ -61,8 +62,14 @@ impl Problem {
         hint: &str,
         item: Option<Ref>,
     ) -> Self {
-        let location = Location { file: one_line(&file), line, column };
-        Self { grade, location, message: one_line(message), hint: one_line(hint), item }
+        let location = Location { file: one_line(&file).into_owned(), line, column };
+        Self {
+            grade,
+            location,
+            message: one_line(message).into_owned(),
+            hint: one_line(hint).into_owned(),
+            item,
+        }
     }
 
     /// A path that cannot be opened at all.
@@ -80,9 +87,18 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The text fit to show, on one line.
-pub(crate) fn one_line(text: &str) -> String {
-    sanitize(text).replace('\n', " ")
+/// The text fit to show, on one line. Copied only where something in it has to change.
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
+    let text = sanitize(text);
+    if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { text }
+}
+
+/// The same without the blanks at its ends.
+pub(crate) fn trimmed_line(text: &str) -> Cow<'_, str> {
+    match one_line(text) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
 }
 
 /// The text in quotation marks, shortened to what a report needs.

@@ -1,7 +1,6 @@
 //! The tables of all files put together by what they are, and the ids they have.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -70,7 +69,7 @@ pub(crate) struct Ids {
 impl Ids {
     /// The id, if something of this kind has it.
     pub(crate) fn find(&self, word: &str, name: &str) -> Option<Id> {
-        self.names.get(word)?.get_key_value(&Id::new(name)).map(|(id, _)| id.clone())
+        self.names.get(word)?.get_key_value(name).map(|(id, _)| id.clone())
     }
 
     /// Where the thing with this id is written.

@@ -1,24 +1,34 @@
 //! A table of a TOML file, read key by key. Whoever reads it names the keys; what nobody asked for is reported at
 //! the end. Every getter reports what it cannot use and goes on.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
+use foldhash::{HashSet, HashSetExt as _};
 use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref, When, WhenError};
-use crate::text::sanitize::sanitize;
 
 use super::limits;
 use super::nearest::suggestion;
-use super::problem::{Grade, one_line, quoted};
+use super::problem::{Grade, one_line, quoted, trimmed_line};
 use super::report::{At, Report};
 use super::tables::Ids;
+
+/// The keys most tables have at most, so that the list of those asked for seldom grows.
+const KEYS: usize = 16;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
 pub(crate) struct Found<T> {
     pub(crate) value: T,
     pub(crate) at: At,
+}
+
+impl Found<Cow<'_, str>> {
+    /// The same, to be kept longer than the file.
+    pub(crate) fn into_owned(self) -> Found<String> {
+        Found { value: self.value.into_owned(), at: self.at }
+    }
 }
 
 /// One table.
@@ -40,7 +50,7 @@ impl<'d, 'r> Table<'d, 'r> {
         item: Option<Ref>,
         report: &'r mut Report,
     ) -> Self {
-        Self { entries, at, what, item, asked: Vec::new(), report }
+        Self { entries, at, what, item, asked: Vec::with_capacity(KEYS), report }
     }
 
     /// Where the table begins.
@@ -90,10 +100,9 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// A text on one line, not empty, fit to show.
-    pub(crate) fn text(&mut self, key: &'static str) -> Option<Found<String>> {
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Found<Cow<'d, str>>> {
         let Found { value, at } = self.value(key)?;
-        let text = self.string(key, value, at)?;
-        let text = one_line(&text).trim().to_owned();
+        let text = trimmed_line(self.string(key, value, at)?);
         if text.is_empty() {
             self.error(at, format!("\"{key}\" is empty"), "write something, or leave the key out");
             return None;
@@ -102,16 +111,16 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// A text on one line that people read, no longer than the limit.
-    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Found<String>> {
+    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Found<Cow<'d, str>>> {
         let Found { value, at } = self.text(key)?;
         Some(Found { value: self.shortened(key, value, at), at })
     }
 
     /// The text; of one beyond the limit, which is reported, the beginning.
-    pub(crate) fn shortened(&mut self, key: &str, text: String, at: At) -> String {
+    pub(crate) fn shortened<'t>(&mut self, key: &str, text: Cow<'t, str>, at: At) -> Cow<'t, str> {
         let Some(beginning) = beyond_limit(&text) else { return text };
         self.error(at, too_long(key), "shorten it");
-        beginning
+        Cow::Owned(beginning)
     }
 
     /// A text that must be there; empty if it is not.
@@ -122,10 +131,10 @@ impl<'d, 'r> Table<'d, 'r> {
         self.text(key).map_or_else(Box::default, |found| found.value.into())
     }
 
-    /// The text of a value as written, fit to show.
-    pub(crate) fn string(&mut self, key: &str, value: &DeValue<'_>, at: At) -> Option<String> {
+    /// The text of a value as written, not yet fit to show.
+    pub(crate) fn string<'v>(&mut self, key: &str, value: &'v DeValue<'_>, at: At) -> Option<&'v str> {
         match value {
-            DeValue::String(text) => Some(sanitize(text).into_owned()),
+            DeValue::String(text) => Some(text),
             other => {
                 let hint = match other {
                     DeValue::Datetime(_) | DeValue::Integer(_) | DeValue::Float(_) => {
@@ -167,8 +176,10 @@ impl<'d, 'r> Table<'d, 'r> {
         let Found { value, at } = self.value(key)?;
         let text = match value {
             // TOML has dates of its own; a day says the same in both.
-            DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => date.to_string(),
-            other => one_line(&self.string(key, other, at)?),
+            DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => {
+                Cow::Owned(date.to_string())
+            }
+            other => one_line(self.string(key, other, at)?),
         };
         let when = When::parse(&text).unwrap_or_else(|error| {
             self.error(at, format!("{} is no date: {error}", quoted(&text)), hint_for(error));
@@ -208,11 +219,11 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// The texts of a list. A single text where a list is wanted is reported and used.
-    pub(crate) fn list(&mut self, key: &'static str) -> Vec<Found<String>> {
+    pub(crate) fn list(&mut self, key: &'static str) -> Vec<Found<Cow<'d, str>>> {
         let mut texts = Vec::new();
         for Found { value, at } in self.elements(key) {
             let Some(text) = self.string(key, value, at) else { continue };
-            let text = one_line(&text).trim().to_owned();
+            let text = trimmed_line(text);
             if text.is_empty() {
                 self.error(at, format!("\"{key}\" holds an empty text"), "leave it out");
             } else {
@@ -239,11 +250,15 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// The ids of a list that name something; the others are reported and left out.
     pub(crate) fn ids(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Vec<Id> {
-        let mut ids: Vec<Id> = Vec::new();
+        /// Up to so many names are looked through; more are kept in a set.
+        const FEW: usize = 16;
+        let names = self.list(key);
+        let mut ids: Vec<Id> = Vec::with_capacity(names.len());
         let mut seen: HashSet<Id> = HashSet::new();
-        for name in self.list(key) {
+        let few = names.len() <= FEW;
+        for name in names {
             let Some(id) = self.resolve(&name, kind.word(), known) else { continue };
-            if seen.insert(id.clone()) {
+            if if few { !ids.contains(&id) } else { seen.insert(id.clone()) } {
                 ids.push(id);
             } else {
                 self.warning(name.at, format!("{} is named twice", quoted(&name.value)), "name it once");
@@ -258,11 +273,18 @@ impl<'d, 'r> Table<'d, 'r> {
         self.resolve(&name, kind.word(), known)
     }
 
-    pub(crate) fn resolve(&mut self, name: &Found<String>, word: &'static str, known: &Ids) -> Option<Id> {
-        let found = known.find(word, &name.value);
+    pub(crate) fn resolve<T: AsRef<str>>(
+        &mut self,
+        name: &Found<T>,
+        word: &'static str,
+        known: &Ids,
+    ) -> Option<Id> {
+        let Found { value, at } = name;
+        let value = value.as_ref();
+        let found = known.find(word, value);
         if found.is_none() {
-            let hint = known.meant(word, &name.value, self.report);
-            self.error(name.at, format!("no {word} is called {}", quoted(&name.value)), hint);
+            let hint = known.meant(word, value, self.report);
+            self.error(*at, format!("no {word} is called {}", quoted(value)), hint);
         }
         found
     }
@@ -287,6 +309,9 @@ impl<'d, 'r> Table<'d, 'r> {
 
 /// Of a text that is too long for people what is kept of it.
 pub(crate) fn beyond_limit(text: &str) -> Option<String> {
+    if text.len() <= limits::TEXT {
+        return None;
+    }
     let (end, _) = text.char_indices().nth(limits::TEXT)?;
     Some(format!("{}…", &text[..end]))
 }

@@ -1,7 +1,7 @@
 //! A list of things with a cursor: what actors, timeline and claims have in common. Rows may be of any height; only
 //! what is in the window is ever measured.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::dossier::Ref;
 use crate::ui::action::Action;

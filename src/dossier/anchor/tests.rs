@@ -140,9 +140,12 @@ proptest! {
         text in "[ab\u{fc} ]{0,80}",
         patterns in proptest::collection::hash_set("[ab\u{fc}]{1,4}", 0..24),
         batch in 1usize..9,
+        is_short in any::<bool>(),
     ) {
+        let kind =
+            if is_short { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
         let patterns: Vec<String> = patterns.into_iter().collect();
-        let batches = Automata::in_batches(&patterns, batch).unwrap();
+        let batches = Automata::in_batches(&patterns, batch, kind).unwrap();
         prop_assert_eq!(batches.automata.len(), patterns.len().div_ceil(batch));
         let merged: Vec<_> = batches.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
         let single = AhoCorasick::new(&patterns).unwrap();
