@@ -14,12 +14,10 @@ use super::chart::{Chart, PlaceLine, Point};
 use crate::dossier::{Kind, Qualifier, Ref};
 use crate::text::width;
 use crate::ui::context::Context;
+use crate::ui::glyphs::{self, Glyphs, MARKERS};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
-use crate::ui::theme::Role;
-
-/// A marker a place, full for a printed value and hollow for one that is rounded or about.
-const MARKERS: [(&str, &str); 4] = [("●", "○"), ("◆", "◇"), ("■", "□"), ("▼", "▽")];
+use crate::ui::theme::{LINE_COLOURS, Role};
 
 /// The most ticks of the value axis.
 const MOST_TICKS: u16 = 5;
@@ -145,14 +143,14 @@ fn lit_events<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Ref> {
 }
 
 fn line_role(index: usize) -> Role {
-    Role::Line((index % 7) as u8)
+    Role::Line((index % LINE_COLOURS) as u8)
 }
 
 fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {
     let axis = context.style(Role::Axis);
     let edge = plot.area.x - 1;
     for y in plot.area.top()..plot.area.bottom() {
-        buffer.set_string(edge, y, "│", axis);
+        buffer.set_string(edge, y, context.glyph(glyphs::AXIS), axis);
     }
     for value in plot.scale.ticks() {
         // From 0 up, the time axis is the line of 0.
@@ -161,27 +159,27 @@ fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {
         let label = context.language.number(value);
         let cells = u16::try_from(width::cells(&label)).unwrap_or(0);
         buffer.set_string(edge.saturating_sub(cells).max(x), y, label, context.style(Role::Quiet));
-        buffer.set_string(edge, y, "┤", axis);
+        buffer.set_string(edge, y, context.glyph(glyphs::VALUE_TICK), axis);
         if value == 0.0 && !on_axis {
             for x in plot.area.left()..plot.area.right() {
-                buffer.set_string(x, y, "─", axis);
+                buffer.set_string(x, y, context.glyph(glyphs::RULE), axis);
             }
         }
     }
-    buffer.set_string(edge, plot.area.bottom(), "└", axis);
+    buffer.set_string(edge, plot.area.bottom(), context.glyph(glyphs::ORIGIN), axis);
 }
 
 fn draw_time(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffer) {
     let y = plot.area.bottom();
     let axis = context.style(Role::Axis);
     for x in plot.area.left()..plot.area.right() {
-        buffer.set_string(x, y, "─", axis);
+        buffer.set_string(x, y, context.glyph(glyphs::RULE), axis);
     }
     let events = lit_events(context).filter_map(|name| event_cell(plot, missing, context, name));
     let marks: Vec<u16> = events.chain(missing.iter().copied()).collect();
     for year in plot.axis.years() {
         if let Some(begins) = year.begins.filter(|cell| *cell > 0) {
-            buffer.set_string(plot.area.x + begins, y, "┴", axis);
+            buffer.set_string(plot.area.x + begins, y, context.glyph(glyphs::TIME_TICK), axis);
         }
         let room = year.to + 1 - year.from;
         let label =
@@ -218,16 +216,21 @@ fn draw_events(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buf
     for name in lit_events(context) {
         if let Some(cell) = event_cell(plot, missing, context, name) {
             let style = if context.is_selected(name) { Role::Selected } else { Role::Lit };
-            buffer.set_string(plot.area.x + cell, plot.area.bottom(), "▲", context.style(style));
+            let sign = context.glyph(glyphs::EVENT);
+            buffer.set_string(plot.area.x + cell, plot.area.bottom(), sign, context.style(style));
         }
     }
 }
 
 fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buffer: &mut Buffer) {
+    let marker = match context.glyphs {
+        Glyphs::Unicode => Marker::Braille,
+        Glyphs::Ascii => Marker::Custom('.'),
+    };
     for (index, line) in chart.drawn(cursor) {
         let style = context.style(line_role(index));
         let canvas = Canvas::default()
-            .marker(Marker::Braille)
+            .marker(marker)
             .x_bounds([0.0, 1.0])
             .y_bounds([plot.scale.bottom, plot.scale.top])
             .paint(|canvas| {
@@ -253,9 +256,9 @@ fn draw_point(
     let (full, hollow) = MARKERS[index % MARKERS.len()];
     let (y, glyph) = match (point.value, point.qualifier) {
         // Below the plot, so that no figure is not taken for a low one.
-        (None, _) => (plot.area.bottom(), "×"),
-        (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), "↑"),
-        (Some(value), Qualifier::UpTo) => (plot.row(value), "↓"),
+        (None, _) => (plot.area.bottom(), glyphs::MISSING),
+        (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), glyphs::UP),
+        (Some(value), Qualifier::UpTo) => (plot.row(value), glyphs::DOWN),
         (Some(value), Qualifier::Exact) => (plot.row(value), full),
         (Some(value), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => {
             (plot.row(value), hollow)
@@ -270,7 +273,7 @@ fn draw_point(
         style = style.patch(context.style(Role::Cursor));
     }
     buffer[(x, y)].reset();
-    buffer.set_string(x, y, glyph, style);
+    buffer.set_string(x, y, context.glyph(glyph), style);
 }
 
 /// A label a line: its marker, its place and its latest value.
@@ -281,12 +284,13 @@ fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String
         .map(|(index, line)| {
             let place = names::name(context, &Ref::new(Kind::Place, &line.place));
             let latest = line.points.iter().rev().find(|point| point.value.is_some());
-            let value = latest
-                .and_then(|point| Some(names::bare_value(context.language, point.value?, point.qualifier)));
+            let value = latest.and_then(|point| {
+                Some(names::bare_value(context.language, context.glyphs, point.value?, point.qualifier))
+            });
             // A figure older than the chart's last period says of when it is.
             let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
             let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
-            let marker = MARKERS[index % MARKERS.len()].0;
+            let marker = context.glyph(MARKERS[index % MARKERS.len()].0);
             let label = format!("{marker} {place} {}{year}", value.unwrap_or_default());
             (index, label.trim_end().to_owned())
         })
@@ -306,13 +310,16 @@ fn draw_labels(
         let line = &chart.lines[*index];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
-        let style = context.style(line_role(*index));
-        let style = if lit { style.add_modifier(Modifier::BOLD) } else { style };
+        let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
+        let line_style = context.style(line_role(*index)).add_modifier(weight);
+        let style = context.style(Role::Text).add_modifier(weight);
         let x = plot.area.right() + 1;
         let room = usize::from(buffer.area.right().saturating_sub(x));
-        let (end, _) = buffer.set_stringn(x, y, &*width::truncate(label, 20), room, style);
+        let (end, _) = buffer.set_stringn(x, y, &*context.truncate(label, 20), room, style);
+        // The words are for reading; only the marker has the line's colour.
+        buffer[(x, y)].set_style(line_style);
         if lit {
-            buffer.set_string(end, y, "◀", style);
+            buffer.set_string(end, y, context.glyph(glyphs::LIT), context.style(Role::Lit));
         }
     }
 }
