@@ -279,7 +279,7 @@ impl App {
     fn open_sources(&mut self) {
         let strings = self.shared.options.language.strings();
         match self.shared.selection.clone() {
-            None => self.notice = Some(strings.nothing_selected.to_owned()),
+            None => self.notice = Some(self.shared.context().nothing_selected()),
             Some(selection) => {
                 if selection.kind == Kind::Source {
                     self.notice = Some(strings.is_source.to_owned());

@@ -134,11 +134,11 @@ roles! {
 /// told apart by readers who lack red, green or blue too.
 const LINES: [(Option<Color>, u8, u8); 6] = [
     (BLUE, 75, 26),
-    (RED, 215, 130),
-    (OWN, 227, 52),
-    (MAGENTA, 135, 90),
-    (Some(Color::LightRed), 203, 172),
-    (Some(Color::LightMagenta), 252, 17),
+    (RED, 120, 124),
+    (OWN, 209, 90),
+    (MAGENTA, 135, 17),
+    (Some(Color::LightRed), 252, 166),
+    (Some(Color::LightMagenta), 167, 52),
 ];
 
 /// How many lines of a chart have a colour of their own.

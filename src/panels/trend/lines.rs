@@ -4,7 +4,7 @@
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
@@ -223,14 +223,16 @@ fn draw_events(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buf
 }
 
 fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buffer: &mut Buffer) {
-    let marker = match context.glyphs {
-        Glyphs::Unicode => Marker::Braille,
-        Glyphs::Ascii => Marker::Custom('.'),
-    };
     for (index, line) in chart.drawn(cursor) {
         let style = context.style(line_role(index));
+        if context.glyphs == Glyphs::Ascii {
+            for pair in line.points.windows(2).filter(|pair| pair[0].joins(&pair[1])) {
+                join_cells(plot, &pair[0], &pair[1], style, buffer);
+            }
+            continue;
+        }
         let canvas = Canvas::default()
-            .marker(marker)
+            .marker(Marker::Braille)
             .x_bounds([0.0, 1.0])
             .y_bounds([plot.scale.bottom, plot.scale.top])
             .paint(|canvas| {
@@ -241,6 +243,19 @@ fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buff
                 }
             });
         canvas.render(plot.area, buffer);
+    }
+}
+
+/// Joins two points by whole cells: a line of finer dots, cut to cells, would run beside the points.
+fn join_cells(plot: &Plot, one: &Point, other: &Point, style: Style, buffer: &mut Buffer) {
+    let cell = |point: &Point| Some((plot.column(point)?, plot.row(point.value?)));
+    let Some(((x1, y1), (x2, y2))) = cell(one).zip(cell(other)) else { return };
+    let steps = x1.abs_diff(x2).max(y1.abs_diff(y2));
+    for step in 1..steps {
+        let share = f64::from(step) / f64::from(steps);
+        let between =
+            |from: u16, to: u16| (f64::from(from) * (1.0 - share) + f64::from(to) * share).round() as u16;
+        buffer.set_string(between(x1, x2), between(y1, y2), ".", style);
     }
 }
 

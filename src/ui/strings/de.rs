@@ -72,7 +72,7 @@ pub static DE: Strings = Strings {
     only_series: "Das Dossier hat nur diese eine Reihe.",
     only_view: "Dieses Feld hat nur diese eine Ansicht.",
     welcome: "Nichts gewählt.",
-    welcome_steps: ["nächster Name", "nächste Aussage", "zu den Feldern", "Hilfe"],
+    welcome_steps: ["nächster Name", "nächste Aussage", "Felder", "Hilfe"],
     nothing_selected: "Noch nichts gewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",
     no_words: "Der Artikel hat dazu keine Worte.",
     is_source: "Das ist selbst eine Quelle; ihre Karte zeigt, worauf sie sich stützt.",
