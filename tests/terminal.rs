@@ -335,10 +335,11 @@ fn t_brings_colour_where_there_was_none() {
     session.press(THEME);
     session.wait_for("Colours: dark");
     let (columns, rows) = USUAL;
-    let ground = |row, column| session.screen().cell(row, column).map(vt100::Cell::bgcolor);
-    for (row, column) in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
-        assert_eq!(ground(row, column), Some(vt100::Color::Idx(234)), "at {column}, {row}");
-    }
+    let all = || (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    session.wait_until("the ground under every cell", |session| {
+        let ground = |(row, column)| session.screen().cell(row, column).map(vt100::Cell::bgcolor);
+        all().all(|place| ground(place) == Some(vt100::Color::Idx(234)))
+    });
     session.press(QUIT);
     assert_whole_after(&session.end());
 }

@@ -4,7 +4,8 @@
 //!
 //! * `default` has the terminal's own sixteen colours on the terminal's own ground, which may be dark or light. Of
 //!   xterm's sixteen only six are seen on black and on white alike, and none of them is contrast enough for text: so
-//!   text is never coloured here, and signs only in those six.
+//!   text is never coloured here, and signs only in five of the six: bright black is the ground itself in some
+//!   terminals' own sixteen.
 //! * `dark` and `light` have a ground of their own. Their colours come from the terminal's cube of 6 × 6 × 6 and its
 //!   grey ramp: unlike the sixteen these are the same everywhere, and unlike 24-bit colour nearly every terminal has
 //!   them.
