@@ -10,7 +10,7 @@ use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 fn opened(size: Cells, language: Language) -> Screen {
-    Screen::open(&shipped(), size, Options { language, theme: Theme::Default })
+    Screen::open(&shipped(), size, Options { language, theme: Theme::Default, ..Options::default() })
 }
 
 macro_rules! golden {

@@ -229,6 +229,28 @@ fn a_picture_is_well_formed_and_says_what_it_shows() {
     assert_ne!(on(dark), on(light));
 }
 
+/// A theme's ground fills the picture to its edge, whatever ground was named for the terminal's own colours.
+#[test]
+fn the_theme_decides_what_a_picture_is_drawn_on() {
+    for (theme, filled) in [("dark", "#1c1c1c"), ("light", "#ffffff")] {
+        for ground in ["dark", "light"] {
+            let svg =
+                written(&["render", "--format", "svg", "--theme", theme, "--ground", ground, "--keys", "?"]);
+            let document = roxmltree::Document::parse(&svg).unwrap();
+            let first = document.descendants().find(|node| node.tag_name().name() == "path").unwrap();
+            assert_eq!(first.attribute("fill"), Some(filled), "{theme} on {ground}");
+            assert!(!svg.contains("#16181e") && !svg.contains("#fbfaf7"), "{theme}: the other ground shows");
+        }
+    }
+}
+
+#[test]
+fn as_ascii_a_picture_has_no_other_signs() {
+    let text = written(&["render", "--ascii", "--lang", "en", "--keys", "4 Down"]);
+    assert!(!text.contains(|c| "│─┌▏┊●▶◀·".contains(c)), "{text}");
+    assert!(text.contains("anmieten – vor allem"), "the article's own dash stays:\n{text}");
+}
+
 /// Whoever searches or reads aloud a picture finds the article's words as words.
 #[test]
 fn what_can_be_read_in_a_picture_is_text() {

@@ -64,7 +64,7 @@ fn open(language: Language, dates: &[&str], figures: &str) -> Screen {
         .with("dossier.toml", tables)
         .with("a.txt", "Titel\nAlibaba mietet Chips.\n")
         .with("o.csv", format!("series,place,date,part,value,qualifier,source,note\n{figures}"));
-    Screen::open(&files, SIZE, Options { language, theme: Theme::Mono })
+    Screen::open(&files, SIZE, Options { language, theme: Theme::Mono, ..Options::default() })
 }
 
 fn place(grid: &Grid, words: &str) -> usize {
@@ -90,7 +90,7 @@ fn a_range_keeps_its_ends_and_what_is_uncertain_in_them() {
     screen.press("2 Down Enter");
     let card = screen.framed("Akteur");
     for words in [
-        "rund Oktober 2025 – rund November 2025  Event 0",
+        "etwa Oktober 2025 – etwa November 2025  Event 0",
         "2024–2025  Event 1",
         "nicht vor 3.12.2025  Event 2",
         "202X  Event 3",

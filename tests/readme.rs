@@ -7,6 +7,7 @@ use std::process::Command;
 
 use fundstelle::load::{Memory, load};
 use fundstelle::ui::action::TABLE;
+use fundstelle::ui::glyphs::Glyphs;
 use fundstelle::ui::signs;
 
 const README: &str = include_str!("../README.md");
@@ -80,6 +81,6 @@ fn every_sign_stands_in_the_readme() {
         signs::GAP,
         signs::BROKEN,
     ] {
-        assert!(README.contains(&format!("`{}`", sign.glyph)), "{}", sign.glyph);
+        assert!(README.contains(&format!("`{}`", sign.glyph.get(Glyphs::Unicode))), "{sign:?}");
     }
 }

@@ -52,7 +52,8 @@ fn open(size: Cells, language: Language) -> Screen {
         .with("dossier.toml", DOSSIER)
         .with("o.csv", FIGURES)
         .with("a.txt", "Title\nText.\n");
-    let mut screen = Screen::open(&files, size, Options { language, theme: Theme::Mono });
+    let mut screen =
+        Screen::open(&files, size, Options { language, theme: Theme::Mono, ..Options::default() });
     screen.press("4");
     screen
 }

@@ -19,6 +19,7 @@ const QUIT: &str = "q";
 const MOVE: &str = "j";
 const DOWN: &str = "\x1b[B";
 const HELP: &str = "?";
+const THEME: &str = "t";
 const CTRL_Z: &str = "\x1a";
 
 /// What gives the screen back, and what draws on it.
@@ -299,6 +300,46 @@ fn without_keys_it_points_to_render() {
 fn redirected_input_is_no_obstacle() {
     let mut session = Session::start(by_shell("exec \"$0\" </dev/null"), USUAL);
     session.wait_for(FIRST_SCREEN);
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}
+
+/// How a colour begins, be it one of the sixteen.
+const COLOUR: &str = "38;5;";
+
+#[test]
+fn no_color_is_obeyed_unless_a_theme_is_asked_for() {
+    for (setting, arguments, is_coloured) in [
+        ("NO_COLOR=1", "", false),
+        ("NO_COLOR=", "", true),
+        ("NO_COLOR=1", "--theme dark", true),
+        ("NO_COLOR=", "--theme mono", false),
+    ] {
+        let mut session = Session::start(by_shell(&format!("{setting} exec \"$0\" {arguments}")), USUAL);
+        session.wait_for(FIRST_SCREEN);
+        session.wait_for_bytes(0, FRAME_END);
+        assert_eq!(session.count(0, COLOUR) > 0, is_coloured, "{setting} {arguments}");
+        session.press(QUIT);
+        assert_whole_after(&session.end());
+    }
+}
+
+/// The reader's own key is a wish too.
+#[test]
+fn t_brings_colour_where_there_was_none() {
+    let mut session = Session::start(by_shell("NO_COLOR=1 exec \"$0\""), USUAL);
+    session.wait_for(FIRST_SCREEN);
+    session.press(THEME);
+    session.wait_for("Colours: the terminal’s own");
+    session.wait_for_bytes(0, COLOUR);
+    session.press(THEME);
+    session.wait_for("Colours: dark");
+    let (columns, rows) = USUAL;
+    let all = || (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    session.wait_until("the ground under every cell", |session| {
+        let ground = |(row, column)| session.screen().cell(row, column).map(vt100::Cell::bgcolor);
+        all().all(|place| ground(place) == Some(vt100::Color::Idx(234)))
+    });
     session.press(QUIT);
     assert_whole_after(&session.end());
 }

@@ -18,6 +18,7 @@ use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::ui::context::Context;
+use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
 use crate::ui::layout::{Areas, Shown};
@@ -41,6 +42,8 @@ pub struct Options {
     pub language: Language,
     /// The colours.
     pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
 }
 
 /// All that is known between two keys.
@@ -117,6 +120,7 @@ impl Shared {
             lit: &self.lit,
             focus: self.focus,
             theme: self.options.theme,
+            glyphs: self.options.glyphs,
             language: self.options.language,
         }
     }
@@ -171,6 +175,11 @@ impl App {
     /// The interface's language.
     pub fn language(&self) -> Language {
         self.shared.options.language
+    }
+
+    /// The colours in force.
+    pub fn theme(&self) -> Theme {
+        self.shared.options.theme
     }
 
     /// What a picture of the screen is called, and what it shows.

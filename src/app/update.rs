@@ -13,6 +13,7 @@ use crate::ui::layout;
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::request::Request;
+use crate::ui::theme::Theme;
 
 /// Takes a message in.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
@@ -39,11 +40,17 @@ impl App {
             Action::Suspend => return vec![Effect::Suspend],
             _ => {}
         }
+        match action {
+            Action::Theme => self.change_theme(),
+            Action::Language => self.change_language(),
+            _ => {}
+        }
         if self.help.is_some() {
             self.act_in_help(action);
             return Vec::new();
         }
         match action {
+            Action::Theme | Action::Language => {}
             Action::Quit if self.card.is_some() => self.close_card(),
             Action::Quit => return vec![Effect::Quit],
             // A panel on the whole screen lies over a card beside the article.
@@ -66,6 +73,21 @@ impl App {
             _ => self.act_in_focus(action),
         }
         Vec::new()
+    }
+
+    fn change_theme(&mut self) {
+        let theme = self.shared.options.theme.next();
+        self.shared.options.theme = theme;
+        let strings = self.shared.options.language.strings();
+        let place = Theme::ALL.iter().position(|other| *other == theme).unwrap_or(0);
+        self.notice = Some(strings.theme.replace("{}", strings.themes[place]));
+    }
+
+    /// Everything is measured and written anew as it is laid out; selection and place stay.
+    fn change_language(&mut self) {
+        let language = self.shared.options.language.next();
+        self.shared.options.language = language;
+        self.notice = Some(language.strings().language.to_owned());
     }
 
     fn act_in_help(&mut self, action: Action) {
@@ -224,9 +246,8 @@ impl App {
     }
 
     fn go_to_words(&mut self) {
-        let strings = self.shared.options.language.strings();
         let Some(selection) = self.shared.selection.clone() else {
-            self.notice = Some(strings.nothing_selected.to_owned());
+            self.notice = Some(self.shared.context().nothing_selected());
             return;
         };
         match self.shared.lit.passages.first().map(|passage| passage.range.clone()) {
@@ -258,7 +279,7 @@ impl App {
     fn open_sources(&mut self) {
         let strings = self.shared.options.language.strings();
         match self.shared.selection.clone() {
-            None => self.notice = Some(strings.nothing_selected.to_owned()),
+            None => self.notice = Some(self.shared.context().nothing_selected()),
             Some(selection) => {
                 if selection.kind == Kind::Source {
                     self.notice = Some(strings.is_source.to_owned());
@@ -294,7 +315,7 @@ impl App {
         let passages = &self.shared.lit.passages;
         let count = passages.len();
         let Some(selection) = self.shared.selection.as_ref() else {
-            self.notice = Some(strings.nothing_selected.to_owned());
+            self.notice = Some(self.shared.context().nothing_selected());
             return;
         };
         if count == 0 {

@@ -10,12 +10,13 @@ use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
-use crate::ui::dates;
 use crate::ui::frame::{self, Legend};
+use crate::ui::glyphs;
 use crate::ui::keymap;
 use crate::ui::layout::{Areas, Frame, SMALLEST};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
+use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// The screen as it is now, on a buffer of its own.
@@ -32,6 +33,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     let context = app.shared.context();
     let Some(areas) = &app.areas else {
         draw_too_small(&context, area, buffer);
+        context.theme.lay_ground(buffer);
         return;
     };
     draw_title(app, &context, areas.title, buffer);
@@ -43,9 +45,10 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
             names: vec![(card::title(&context, state.of()), true)],
-            note: card::note(state, inside),
+            note: card::note(state, &context, inside),
             focused,
-            theme: &context.theme,
+            theme: context.theme,
+            glyphs: context.glyphs,
         };
         frame::draw(area, areas.frame, &legend, buffer);
         card::draw(state, &context, focused, inside, buffer);
@@ -55,13 +58,14 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     }
     draw_status(app, &context, areas.status, buffer);
     draw_keys(app, &context, areas.keys, buffer);
+    context.theme.lay_ground(buffer);
 }
 
 fn draw_too_small(context: &Context, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let needed = format!("{}×{}", SMALLEST.width, SMALLEST.height);
+    let needed = format!("{}{}{}", SMALLEST.width, context.glyph(glyphs::TIMES), SMALLEST.height);
     let text = context.strings().too_small.replace("{}", &needed);
     buffer.set_stringn(area.x, area.y, text, usize::from(area.width), context.style(Role::Text));
 }
@@ -69,13 +73,15 @@ fn draw_too_small(context: &Context, area: Rect, buffer: &mut Buffer) {
 fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let dossier = context.dossier;
     let strings = context.strings();
+    let dot = context.glyph(glyphs::DOT);
     let mut right: Vec<Span> = Vec::new();
     if app.errors > 0 {
         let text = names::counted(context.language, app.errors, &strings.errors);
-        right.push(Span::styled(format!("! {text} · "), context.style(Role::Broken)));
+        right.push(Span::styled(context.glyph(signs::BROKEN.glyph), context.style(signs::BROKEN.role)));
+        right.push(Span::styled(format!(" {text}{dot}"), context.style(Role::Heading)));
     }
     if let Some(as_of) = &dossier.as_of {
-        let text = format!("{} {} · ", strings.as_of, dates::full(as_of, context.language));
+        let text = format!("{} {}{dot}", strings.as_of, context.date(as_of));
         right.push(Span::styled(text, context.style(Role::Quiet)));
     }
     right.push(Span::styled(context.language.tag(), context.style(Role::Quiet)));
@@ -83,13 +89,13 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let right_cells = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
     let mut left = context.text(&dossier.title);
     let article = &dossier.article;
-    let published = article.published.as_ref().map(|date| dates::full(date, context.language));
+    let published = article.published.as_ref().map(|date| context.date(date));
     let origin: Vec<&str> = article.outlet.as_deref().into_iter().chain(published.as_deref()).collect();
     if !origin.is_empty() {
-        left = format!("{left} · {}", origin.join(", "));
+        left = format!("{left}{dot}{}", origin.join(", "));
     }
     let room = usize::from(area.width.saturating_sub(right_cells + 4));
-    buffer.set_string(area.x + 1, area.y, &*width::truncate(&left, room), context.style(Role::Heading));
+    buffer.set_string(area.x + 1, area.y, &*context.truncate(&left, room), context.style(Role::Heading));
     buffer.set_line(area.right().saturating_sub(right_cells + 1).max(area.x), area.y, &right, right_cells);
 }
 
@@ -113,7 +119,8 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
     };
     let focused = context.focus == Focus::Panel(panel) && app.help.is_none();
-    frame::draw(area, areas.frame, &Legend { names, note, focused, theme: &context.theme }, buffer);
+    let legend = Legend { names, note, focused, theme: context.theme, glyphs: context.glyphs };
+    frame::draw(area, areas.frame, &legend, buffer);
     match panel {
         Panel::Article => article::draw(&app.article, context, inside, buffer),
         Panel::Actors => actors::draw(&app.actors, context, inside, buffer),
@@ -131,7 +138,8 @@ fn draw_help(app: &App, context: &Context, state: help::State, buffer: &mut Buff
         names: vec![(context.strings().help.to_owned(), true)],
         note: help::note(state, context, inside),
         focused: true,
-        theme: &context.theme,
+        theme: context.theme,
+        glyphs: context.glyphs,
     };
     frame::draw(area, Frame::Boxed, &legend, buffer);
     help::draw(state, context, inside, buffer);
@@ -141,10 +149,19 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let (text, role) = match (&app.notice, context.selection) {
         (Some(notice), _) => (notice.clone(), Role::Notice),
         (None, Some(selection)) => (names::summary(context, selection), Role::Text),
-        (None, None) => (context.strings().welcome.to_owned(), Role::Quiet),
+        (None, None) => (welcome(context), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
-    buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
+    buffer.set_string(area.x + 1, area.y, &*context.truncate(&text, room), context.style(role));
+}
+
+/// That nothing is selected, and the keys to begin with.
+fn welcome(context: &Context) -> String {
+    let strings = context.strings();
+    let keys = [Action::Right, Action::NextClaim, Action::NextPanel, Action::Help];
+    let steps = keys.iter().zip(strings.welcome_steps);
+    let steps: Vec<String> = steps.map(|(key, step)| format!("{} {step}", context.key(*key))).collect();
+    format!("{}  {}", strings.welcome, context.joined(&steps))
 }
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -154,15 +171,18 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     } else {
         action::bar(context.focus)
     };
+    let pair = |one: Action, other: Action| {
+        keymap::pair(one.entry().keys[0], other.entry().keys[0], context.language, context.glyphs)
+    };
     let mut x = area.x + 1;
     let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
     let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
     for action in actions.iter().filter(|action| !(in_table && **action == Action::Right)) {
         let entry = action.entry();
         let key = match action {
-            Action::Down => String::from("↑↓"),
-            Action::Right => String::from("←→"),
-            _ => keymap::label(entry.keys[0], context.language),
+            Action::Down => pair(Action::Up, Action::Down),
+            Action::Right => pair(Action::Left, Action::Right),
+            _ => context.key(*action),
         };
         let short = match (action, context.focus) {
             (Action::Right, _) if in_chart => strings.period,

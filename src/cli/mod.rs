@@ -14,6 +14,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::app::{App, Options};
 use crate::load::{Folder, Loaded, Problem, Refusal, Tally, load};
 use crate::runtime;
+use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
 use crate::ui::theme::Theme;
 
@@ -66,9 +67,13 @@ struct Looks {
     /// The interface's language; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     lang: Option<LanguageName>,
-    /// The colours; mono uses none, as does `NO_COLOR` on the screen
+    /// The colours: the terminal's own on its own ground (default), dark or light on a ground of their own, or none
+    /// (mono, and what `NO_COLOR` asks for on the screen)
     #[arg(long, value_enum, value_name = "THEME")]
     theme: Option<ThemeName>,
+    /// Draw signs, rules and frames with ASCII alone; what the article and the dossier say stays as it is
+    #[arg(long)]
+    ascii: bool,
 }
 
 #[derive(Args, Debug)]
@@ -95,7 +100,7 @@ struct Picture {
     /// What to write
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     format: picture::Format,
-    /// What an SVG is drawn on
+    /// What an SVG is drawn on, where the theme has no ground of its own
     #[arg(long, value_enum, default_value = "dark", value_name = "GROUND")]
     ground: picture::GroundName,
     /// Where to write it; else standard output
@@ -112,6 +117,8 @@ enum LanguageName {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum ThemeName {
     Default,
+    Dark,
+    Light,
     Mono,
 }
 
@@ -163,10 +170,13 @@ impl Looks {
             None => Language::En,
         };
         let theme = match self.theme {
-            Some(ThemeName::Mono) => Theme::Mono,
             Some(ThemeName::Default) | None => Theme::Default,
+            Some(ThemeName::Dark) => Theme::Dark,
+            Some(ThemeName::Light) => Theme::Light,
+            Some(ThemeName::Mono) => Theme::Mono,
         };
-        Options { language, theme }
+        let glyphs = if self.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+        Options { language, theme, glyphs }
     }
 }
 

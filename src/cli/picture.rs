@@ -84,7 +84,8 @@ fn write(app: &App, buffer: &Buffer, picture: &Picture) -> std::io::Result<()> {
                 GroundName::Light => render::svg::Ground::Light,
             };
             let language = app.language().tag().to_owned();
-            render::svg::svg(buffer, &render::svg::Description { title, text, ground, language })
+            let around = app.theme().ground().unwrap_or_default();
+            render::svg::svg(buffer, &render::svg::Description { title, text, ground, around, language })
         }
     };
     match &picture.output {

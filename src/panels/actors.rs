@@ -10,6 +10,7 @@ use crate::dossier::{Actor, Dossier, Kind, Ref};
 use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::language::Language;
 use crate::ui::names;
 use crate::ui::panel::Panel;
 use crate::ui::request::Request;
@@ -21,8 +22,8 @@ use crate::ui::theme::Role;
 pub struct State {
     list: List,
     all: bool,
-    /// The cells of the longest name listed; none until it is measured.
-    longest: Option<usize>,
+    /// The cells of the longest name listed, in the language it was measured in; none until it is.
+    longest: Option<(Language, usize)>,
 }
 
 impl State {
@@ -44,9 +45,11 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
-        let names = || self.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
-        let longest = || names().map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
-        self.longest = Some(self.longest.unwrap_or_else(longest));
+        if self.longest.is_none_or(|(language, _)| language != context.language) {
+            let actors = self.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
+            let longest = actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
+            self.longest = Some((context.language, longest));
+        }
         self.list.scroll(context, focused, rows(area), |_| 1);
     }
 }
@@ -92,7 +95,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::hint(context, context.strings().no_actors, area, buffer);
         return;
     }
-    let widest = state.longest.unwrap_or(0);
+    let widest = state.longest.map_or(0, |(_, cells)| cells);
     let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS)
         + 1
         + 1
@@ -113,7 +116,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     let rest = context.dossier.actors.len() - state.list.items().len();
     let otherwise = if rest > 0 {
-        format!("{} {} (v)", context.language.count(rest), context.strings().others)
+        format!("{} (v)", context.strings().others.replace("{}", &context.language.count(rest)))
     } else {
         String::new()
     };
@@ -142,10 +145,10 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
     let end = line.right().saturating_sub(row::LIT_CELLS);
     let style = row::style(context, &item);
     let mut x = line.x + row::CURSOR_CELLS;
-    buffer.set_string(x, line.y, sign.glyph, context.style(sign.role));
+    buffer.set_string(x, line.y, context.glyph(sign.glyph), context.style(sign.role));
     x += 1;
     let name = context.text(&actor.name);
-    let name = width::truncate(&name, name_cells);
+    let name = context.truncate(&name, name_cells);
     buffer.set_string(x, line.y, &*name, style);
     x += u16::try_from(name_cells).unwrap_or(0) + 1;
     let kind_cells = kind_cells(line);
@@ -153,9 +156,9 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
     let kind = match &actor.country {
         country if kind_cells < KIND_CELLS => country.as_deref().unwrap_or_default().to_owned(),
         Some(country) => {
-            format!("{} {country}", width::truncate(kind, KIND_CELLS - 1 - width::cells(country)))
+            format!("{} {country}", context.truncate(kind, KIND_CELLS - 1 - width::cells(country)))
         }
-        None => width::truncate(kind, KIND_CELLS).into_owned(),
+        None => context.truncate(kind, KIND_CELLS).into_owned(),
     };
     let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
     buffer.set_stringn(x, line.y, &kind, usize::from(end.saturating_sub(x)), quiet);
@@ -175,13 +178,9 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
             buffer.set_string(x, line.y, words, quiet);
         } else {
             let sign = signs::INFERRED;
-            buffer.set_stringn(
-                x,
-                line.y,
-                format!("  {number}{}", sign.glyph),
-                room,
-                context.style(sign.role),
-            );
+            let (x, _) = buffer.set_stringn(x, line.y, format!("  {number}"), room, quiet);
+            let room = usize::from(end.saturating_sub(x));
+            buffer.set_stringn(x, line.y, context.glyph(sign.glyph), room, context.style(sign.role));
         }
     }
 }

@@ -91,11 +91,10 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 pub fn note(context: &Context) -> String {
     let strings = context.strings();
     let language = context.language;
-    format!(
-        "{} · {}",
+    context.joined(&[
         names::counted(language, context.dossier.claims.len(), &strings.claim),
-        names::counted(language, context.dossier.gaps.len(), &strings.gap)
-    )
+        names::counted(language, context.dossier.gaps.len(), &strings.gap),
+    ])
 }
 
 /// Cells before the text: cursor, assessment, standing, a blank.
@@ -124,9 +123,9 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         row::ends(context, item, cursor == Some(item), Rect { y, height: 1, ..area }, buffer);
         let x = area.x + row::CURSOR_CELLS;
         let sign = judgement(context, item);
-        buffer.set_string(x, y, sign.glyph, context.style(sign.role));
+        buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
         let standing = context.standing_sign(item);
-        buffer.set_string(x + 1, y, standing.glyph, context.style(standing.role));
+        buffer.set_string(x + 1, y, context.glyph(standing.glyph), context.style(standing.role));
         let text = names::name(context, item);
         let style = row::style(context, item);
         for line in flow::wrap(&text, text_width(area)) {

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::text::{flow, width};
 use crate::ui::action::{Action, TABLE};
 use crate::ui::context::Context;
+use crate::ui::glyphs::{self, Glyph};
 use crate::ui::keymap;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
@@ -39,7 +40,7 @@ pub fn note(state: State, context: &Context, area: Rect) -> String {
     if total <= height {
         return String::new();
     }
-    format!("{}–{} / {total}", state.top + 1, (state.top + height).min(total))
+    super::part(context, state.top + 1..=(state.top + height).min(total), total)
 }
 
 /// Draws into the inside of the frame.
@@ -85,22 +86,38 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
         (signs::GAP, strings.help_gap),
         (signs::BROKEN, strings.help_broken),
     ];
+    let (full, hollow) = (glyphs::MARKERS.map(|marker| marker.0), glyphs::MARKERS.map(|marker| marker.1));
+    let in_force = |of: &[Glyph]| of.iter().map(|one| context.glyph(*one)).collect::<Vec<_>>().join(" ");
     let others = [
-        ("▶", strings.help_selected),
-        ("▷", strings.help_cursor),
-        ("◀", strings.help_lit),
-        ("●", strings.help_full),
-        ("○", strings.help_hollow),
-        ("↑", strings.help_bound),
-        ("×", strings.help_missing),
-        ("▲", strings.help_event_mark),
+        (glyphs::SELECTED, strings.help_selected.to_owned()),
+        (glyphs::CURSOR, strings.help_cursor.to_owned()),
+        (glyphs::LIT, strings.help_lit.to_owned()),
+        (full[0], strings.help_full.replace("{}", &in_force(&full))),
+        (hollow[0], strings.help_hollow.replace("{}", &in_force(&hollow))),
+        (glyphs::UP, strings.help_bound.replace("{}", context.glyph(glyphs::DOWN))),
+        (glyphs::MISSING, strings.help_missing.to_owned()),
+        (glyphs::EVENT, strings.help_event_mark.to_owned()),
     ];
     let mut lines = vec![heading(context, strings.help_signs)];
     for (sign, text) in signs {
-        lines.extend(row(context, sign.glyph.to_owned(), context.style(sign.role), 4, text, cells));
+        lines.extend(row(
+            context,
+            context.glyph(sign.glyph).to_owned(),
+            context.style(sign.role),
+            4,
+            text,
+            cells,
+        ));
     }
     for (glyph, text) in others {
-        lines.extend(row(context, glyph.to_owned(), context.style(Role::Key), 4, text, cells));
+        lines.extend(row(
+            context,
+            context.glyph(glyph).to_owned(),
+            context.style(Role::Key),
+            4,
+            &text,
+            cells,
+        ));
     }
     lines
 }
@@ -112,7 +129,8 @@ fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
     let mut lines = vec![heading(context, strings.help_keys)];
     for entry in TABLE {
-        let keys: Vec<String> = entry.keys.iter().map(|key| keymap::label(*key, context.language)).collect();
+        let keys: Vec<String> =
+            entry.keys.iter().map(|key| keymap::label(*key, context.language, context.glyphs)).collect();
         let text = entry.help.get(context.language);
         lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, text, cells));
     }

@@ -16,6 +16,7 @@ use ratatui::layout::Rect;
 
 use crate::text::flow;
 use crate::ui::context::Context;
+use crate::ui::glyphs;
 use crate::ui::theme::Role;
 
 /// `wichtige 11 von 48`, `alle 48`: how many of all a list holds.
@@ -35,6 +36,11 @@ fn listed(context: &Context, all: bool, shown: usize, total: usize) -> String {
             language.count(total)
         )
     }
+}
+
+/// `1–20 / 45`: which of a number of rows are in sight; both ends count.
+fn part(context: &Context, shown: std::ops::RangeInclusive<usize>, total: usize) -> String {
+    format!("{}{}{} / {total}", shown.start(), context.glyph(glyphs::TO), shown.end())
 }
 
 /// Says in an empty panel how to fill it.

@@ -7,8 +7,8 @@ use ratatui::style::Style;
 
 use super::list::OutOfSight;
 use crate::dossier::{Kind, Ref};
-use crate::text::width;
 use crate::ui::context::Context;
+use crate::ui::glyphs;
 use crate::ui::theme::Role;
 
 /// Cells at the left of every row, for the cursor.
@@ -30,13 +30,14 @@ pub(super) fn style(context: &Context, item: &Ref) -> Style {
 /// Draws what stands at both ends of an item's first row, and its ground.
 pub(super) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, buffer: &mut Buffer) {
     let glyph = match (context.is_selected(item), is_cursor) {
-        (true, _) => "▶",
-        (false, true) => "▷",
+        (true, _) => context.glyph(glyphs::SELECTED),
+        (false, true) => context.glyph(glyphs::CURSOR),
         (false, false) => " ",
     };
     buffer.set_string(area.x, area.y, glyph, context.style(Role::FrameFocused));
     if context.is_lit(item) {
-        buffer.set_string(area.right().saturating_sub(1), area.y, "◀", context.style(Role::Lit));
+        let end = area.right().saturating_sub(1);
+        buffer.set_string(end, area.y, context.glyph(glyphs::LIT), context.style(Role::Lit));
     }
 }
 
@@ -45,7 +46,9 @@ pub(super) fn more(context: &Context, below: usize) -> String {
     if below == 0 {
         return String::new();
     }
-    format!("{} {} ↓", context.language.count(below), context.strings().more)
+    let arrow = context.glyph(glyphs::DOWN);
+    let more = context.strings().and_more.replace("{}", &context.language.count(below));
+    format!("{more} {arrow}")
 }
 
 /// What the line under a list speaks of.
@@ -67,20 +70,18 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
     let text = match context.selection {
         Some(_) if lit > 0 => {
-            let mut text = format!("◀ {} {}", language.count(lit), strings.linked_to_selection);
+            let sign = context.glyph(glyphs::LIT);
+            let mut parts = vec![format!("{sign} {} {}", language.count(lit), strings.linked_to_selection)];
             let OutOfSight { above, below, listed } = footer.out;
-            for (number, arrow) in
-                [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)]
-            {
-                if number > 0 {
-                    text = format!("{text} · {} {arrow}", language.count(number));
-                }
-            }
-            text
+            let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));
+            let places = [(above, up), (below, down), (lit.saturating_sub(listed), strings.in_view_all)];
+            let places = places.into_iter().filter(|(number, _)| *number > 0);
+            parts.extend(places.map(|(number, place)| format!("{} {place}", language.count(number))));
+            context.joined(&parts)
         }
         Some(_) if !holds => strings.nothing_linked.to_owned(),
         _ => footer.otherwise.to_owned(),
     };
-    let text = width::truncate(&text, usize::from(area.width.saturating_sub(2)));
+    let text = context.truncate(&text, usize::from(area.width.saturating_sub(2)));
     buffer.set_string(area.x + 1, area.y, text, context.style(Role::Quiet));
 }

@@ -12,6 +12,8 @@ use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::dates;
+use crate::ui::glyphs;
+use crate::ui::language::Language;
 use crate::ui::panel::Panel;
 use crate::ui::request::Request;
 use crate::ui::theme::Role;
@@ -22,8 +24,8 @@ pub struct State {
     list: List,
     all: bool,
     rules: Rules,
-    /// How wide the columns are; none until they are measured.
-    columns: Option<Columns>,
+    /// How wide the columns are in the language they were measured in; none until they are.
+    columns: Option<(Language, Columns)>,
 }
 
 /// The events at which the list is ruled.
@@ -83,7 +85,9 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
-        self.columns.get_or_insert_with(|| Columns::of(context));
+        if self.columns.is_none_or(|(language, _)| language != context.language) {
+            self.columns = Some((context.language, Columns::of(context)));
+        }
         let Self { list, rules, .. } = self;
         list.scroll(context, focused, rows(area), |item| rules.height(item));
     }
@@ -152,7 +156,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::hint(context, context.strings().no_events, area, buffer);
         return;
     }
-    let Some(columns) = state.columns else { return };
+    let Some((_, columns)) = state.columns else { return };
     let window = state.list.window(rows(area), |item| state.rules.height(item));
     let cursor = state.list.shown_cursor(context, Panel::Timeline);
     let mut y = area.y;
@@ -216,17 +220,17 @@ fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, bu
     let quiet = context.style(Role::Quiet);
     let mut x = line.x + row::CURSOR_CELLS + YEAR_CELLS + 1;
     let sign = context.standing_sign(&item);
-    buffer.set_string(x, line.y, sign.glyph, context.style(sign.role));
+    buffer.set_string(x, line.y, context.glyph(sign.glyph), context.style(sign.role));
     x += 1;
     buffer.set_string(x, line.y, date(context, event), quiet);
     x += columns.date + 1;
     if let Some(lane) = context.dossier.lanes.iter().find(|lane| lane.id == event.lane) {
         let short = context.text(&lane.short);
-        buffer.set_string(x, line.y, &*width::truncate(&short, usize::from(columns.lane)), quiet);
+        buffer.set_string(x, line.y, &*context.truncate(&short, usize::from(columns.lane)), quiet);
     }
     x += columns.lane + 1;
     let title = context.text(&event.title);
-    let title = width::truncate(&title, usize::from(end.saturating_sub(x)));
+    let title = context.truncate(&title, usize::from(end.saturating_sub(x)));
     buffer.set_string(x, line.y, &*title, row::style(context, &item));
 }
 
@@ -236,21 +240,21 @@ fn date(context: &Context, event: &Event) -> String {
     let in_doubt = dossier.article_days().is_some()
         && event.date.is_dated()
         && dossier.is_after_article(&event.date).is_none();
-    dates::short(&event.date, in_doubt, context.language)
+    dates::short(&event.date, in_doubt, context.language, context.glyphs)
 }
 
 fn article_label(context: &Context) -> String {
     let published = context.dossier.article.published.as_ref();
-    let day = published.map(|day| dates::full(day, context.language)).unwrap_or_default();
+    let day = published.map(|day| context.date(day)).unwrap_or_default();
     format!("{}: {day}", context.strings().article)
 }
 
 fn draw_rule(context: &Context, label: &str, line: Rect, buffer: &mut Buffer) {
-    let style = context.style(Role::Axis);
+    let (style, rule) = (context.style(Role::Axis), context.glyph(glyphs::RULE));
     for x in line.left()..line.right() {
-        buffer.set_string(x, line.y, "─", style);
+        buffer.set_string(x, line.y, rule, style);
     }
     let label = format!(" {label} ");
     let room = usize::from(line.width.saturating_sub(6));
-    buffer.set_string(line.x + 4, line.y, &*width::truncate(&label, room), context.style(Role::Heading));
+    buffer.set_string(line.x + 4, line.y, &*context.truncate(&label, room), context.style(Role::Heading));
 }

@@ -74,6 +74,8 @@ pub fn run(make: impl FnOnce(Size) -> App) -> Result<(), RuntimeError> {
         hangup::watch(&terminal)?;
     }
     let held = Held::take(&terminal)?;
+    // The theme says what is coloured: with `NO_COLOR` crossterm would drop also what was asked for by name or key.
+    crossterm::style::force_color_output(true);
 
     // In raw mode only: crossterm reads a line feed as Enter before, as Ctrl+j after.
     input::watch(sender)?;

@@ -67,21 +67,27 @@ pub fn cells(text: &str) -> usize {
 }
 
 /// A text that takes at most so many cells: itself, or its beginning and an ellipsis.
+pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
+    truncate_with(text, cells, ELLIPSIS)
+}
+
+/// A text that takes at most so many cells: itself, or its beginning and a `mark` that it goes on.
 ///
 /// It is cut after a word ("Cushman …") unless that would give away more than half of the room; then the word itself
-/// is cut ("Cushm…"). With no cells nothing is left.
-pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
-    if cells == 0 {
+/// is cut ("Cushm…"). With no cells nothing is left, with few as much of the mark as they hold.
+pub fn truncate_with<'t>(text: &'t str, room: usize, mark: &'t str) -> Cow<'t, str> {
+    if room == 0 {
         return Cow::Borrowed("");
     }
+    let mark_cells = cells(mark);
     let mut taken = 0;
     let mut cut = 0;
     let mut word = 0;
     let mut seen = false;
     for grapheme in graphemes(text) {
         if grapheme.symbol.chars().all(char::is_whitespace) {
-            // The blank and the ellipsis follow.
-            if seen && taken + 2 <= cells && taken * 2 >= cells {
+            // The blank and the mark follow.
+            if seen && taken + 1 + mark_cells <= room && taken * 2 >= room {
                 word = grapheme.start;
             }
             seen = false;
@@ -89,18 +95,30 @@ pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
             seen = true;
         }
         taken += usize::from(grapheme.cells);
-        if taken < cells {
+        if taken + mark_cells <= room {
             cut = grapheme.end();
         }
-        if taken > cells {
-            return Cow::Owned(if word > 0 {
-                format!("{} {ELLIPSIS}", &text[..word])
+        if taken > room {
+            return if word > 0 {
+                Cow::Owned(format!("{} {mark}", &text[..word]))
+            } else if mark_cells > room {
+                Cow::Borrowed(fitting(mark, room))
             } else {
-                format!("{}{ELLIPSIS}", text[..cut].trim_end())
-            });
+                Cow::Owned(format!("{}{mark}", text[..cut].trim_end()))
+            };
         }
     }
     Cow::Borrowed(text)
+}
+
+/// As much of a text's beginning as takes at most so many cells.
+fn fitting(text: &str, room: usize) -> &str {
+    let mut taken = 0;
+    let kept = graphemes(text).take_while(|grapheme| {
+        taken += usize::from(grapheme.cells);
+        taken <= room
+    });
+    kept.last().map_or("", |last| &text[..last.end()])
 }
 
 #[cfg(test)]

@@ -54,6 +54,10 @@ pub enum Action {
     Whole,
     /// Which names the article underlines.
     Marks,
+    /// The next theme.
+    Theme,
+    /// The interface's other language.
+    Language,
     /// All keys and signs.
     Help,
     /// Close the topmost thing.
@@ -126,16 +130,16 @@ macro_rules! table {
 
 table! {
     Action::Up, "up", [plain(Code::Up), char('k')],
-        ("auf", "up"), ("nach oben: wählen, im Artikel rollen", "up: choose, or scroll the article");
+        ("auf", "up"), ("nach oben: wählen, im Artikel blättern", "up: choose, or scroll the article");
     Action::Down, "down", [plain(Code::Down), char('j')],
-        ("wählen", "choose"), ("nach unten: wählen, im Artikel rollen", "down: choose, or scroll the article");
+        ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
-        ("im Artikel voriger Name, im Trend frühere Periode",
+        ("im Artikel voriger Name, im Trend früherer Zeitraum",
          "previous name in the article, earlier period in the trend");
     Action::Right, "right", [plain(Code::Right), char('l')],
         ("Name", "name"),
-        ("im Artikel nächster Name, im Trend spätere Periode",
+        ("im Artikel nächster Name, im Trend späterer Zeitraum",
          "next name in the article, later period in the trend");
     Action::PageUp, "page-up", [plain(Code::PageUp)],
         ("Seite auf", "page up"), ("eine Seite nach oben", "one page up");
@@ -176,17 +180,22 @@ table! {
     Action::NextPassage, "next-passage", [char('n')],
         ("nächste Nennung", "next passage"), ("nächste Stelle der Auswahl", "next passage of the selection");
     Action::PreviousPassage, "previous-passage", [char('N')],
-        ("vorige Nennung", "last passage"), ("vorige Stelle der Auswahl", "previous passage of the selection");
+        ("vorige Nennung", "previous passage"), ("vorige Stelle der Auswahl", "previous passage of the selection");
     Action::NextClaim, "next-claim", [char('c')],
         ("Aussage", "claim"), ("nächste Aussage oder Lücke", "next claim or gap");
     Action::PreviousClaim, "previous-claim", [char('C')],
-        ("vorige Aussage", "last claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
+        ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
     Action::View, "view", [char('v')],
         ("Ansicht", "view"), ("nächste Ansicht des Felds: wichtige, alle; Reihen", "next view of the panel: key items, all; series");
     Action::Whole, "whole", [char('z')],
         ("groß", "enlarge"), ("Feld oder Karte auf dem ganzen Schirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],
         ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: key ones, all, none");
+    Action::Theme, "theme", [char('t')],
+        ("Farben", "colours"),
+        ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal’s own, dark, light, none");
+    Action::Language, "language", [char('d')],
+        ("English", "Deutsch"), ("Sprache: Deutsch, Englisch", "language: German, English");
     Action::Help, "help", [char('?'), plain(Code::F(1))],
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],

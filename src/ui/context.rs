@@ -1,17 +1,23 @@
 //! What a panel may know while it updates and draws: the dossier, the selection and what it lights, how to speak and
 //! how to colour. Nothing in here can be changed through it.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use ratatui::style::Style;
 
+use super::action::Action;
+use super::dates;
+use super::glyphs::{self, Glyph, Glyphs};
+use super::keymap;
 use super::language::Language;
 use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::strings::Strings;
 use super::theme::{Role, Theme};
-use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref};
+use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, When};
+use crate::text::width;
 
 /// What is read by every panel.
 #[derive(Clone, Copy)]
@@ -32,6 +38,8 @@ pub struct Context<'a> {
     pub focus: Focus,
     /// The colours.
     pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
     /// The interface's language.
     pub language: Language,
 }
@@ -40,6 +48,42 @@ impl<'a> Context<'a> {
     /// What the interface says.
     pub fn strings(&self) -> &'static Strings {
         self.language.strings()
+    }
+
+    /// A sign of ours, among those in force.
+    pub fn glyph(&self, glyph: Glyph) -> &'static str {
+        glyph.get(self.glyphs)
+    }
+
+    /// Parts of a line of ours, with what stands between them.
+    pub fn joined<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        parts.join(self.glyph(glyphs::DOT))
+    }
+
+    /// A text that takes at most so many cells: itself, or its beginning and what says that it goes on.
+    pub fn truncate<'t>(&self, text: &'t str, cells: usize) -> Cow<'t, str> {
+        width::truncate_with(text, cells, self.glyph(glyphs::ELLIPSIS))
+    }
+
+    /// A text of ours with the keys of these actions put in, in their order.
+    pub fn with_keys(&self, text: &str, actions: &[Action]) -> String {
+        actions.iter().fold(text.to_owned(), |text, action| text.replacen("{}", &self.key(*action), 1))
+    }
+
+    /// The key of an action, as the key bar writes it.
+    pub fn key(&self, action: Action) -> String {
+        keymap::label(action.entry().keys[0], self.language, self.glyphs)
+    }
+
+    /// What to say after a key that needs a selection where there is none.
+    pub fn nothing_selected(&self) -> String {
+        self.with_keys(self.strings().nothing_selected, &[Action::Right, Action::NextClaim])
+    }
+
+    /// A date in full, as the interface writes it.
+    pub fn date(&self, when: &When) -> String {
+        dates::full(when, self.language, self.glyphs)
     }
 
     /// The style of a role.

@@ -2,22 +2,23 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::glyphs::{self, Glyph, Glyphs};
 use super::language::Language;
 use crate::dossier::{Precision, Shape, When};
 use crate::text::width;
 
-/// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `nicht vor 27.11.2025`, `rund Oktober 2025 –
+/// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `nicht vor 27.11.2025`, `etwa Oktober 2025 –
 /// 3.11.2025`. The ends of a range are as fine and as sure as each is written.
-pub fn full(when: &When, language: Language) -> String {
+pub fn full(when: &When, language: Language, glyphs: Glyphs) -> String {
     let strings = language.strings();
-    let end = |end: &When| full(end, language);
+    let end = |end: &When| full(end, language, glyphs);
     match (when.shape(), when.ends()) {
         (Shape::NotBefore, Some((Some(first), _))) => format!("{} {}", strings.not_before, end(first)),
         (Shape::NotAfter, Some((_, Some(last)))) => format!("{} {}", strings.not_after, end(last)),
         (Shape::Interval, Some((Some(first), Some(last)))) => {
             let (first, last) = (end(first), end(last));
-            let dash = if first.contains(' ') || last.contains(' ') { " – " } else { "–" };
-            format!("{first}{dash}{last}")
+            let blank = if first.contains(' ') || last.contains(' ') { " " } else { "" };
+            format!("{first}{blank}{}{blank}{last}", glyphs::TO.get(glyphs))
         }
         (Shape::Interval, Some((Some(first), None))) => format!("{} {}", strings.since, end(first)),
         (Shape::Interval, Some((None, Some(last)))) => format!("{} {}", strings.until, end(last)),
@@ -37,7 +38,7 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
     match when.precision() {
         Precision::Day => day(first, language),
         Precision::Month => format!("{} {year}", strings.months[first.month0() as usize]),
-        Precision::Quarter => format!("{}{} {year}", strings.quarter, first.month0() / 3 + 1),
+        Precision::Quarter => format!("{} {year}", strings.quarters[first.month0() as usize / 3]),
         Precision::HalfYear => format!("{} {year}", strings.half_years[usize::from(first.month() > 6)]),
         Precision::Year => year.to_string(),
         Precision::Other => when.text().to_owned(),
@@ -47,10 +48,10 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
 /// The date for a list that has [`When::year`] beside it, with a sign for what is no plain day (`≥27.11.`, `~Okt–Nov`);
 /// where it may not be so, for a reason of the list's, with `?`. At most [`SHORT_CELLS`] cells: what does not fit is told
 /// less finely, and is never told without its marks.
-pub fn short(when: &When, in_doubt: bool, language: Language) -> String {
+pub fn short(when: &When, in_doubt: bool, language: Language, glyphs: Glyphs) -> String {
     let ask = |text: String| if in_doubt && !text.ends_with('?') { text + "?" } else { text };
     let fits = |text: &String| width::cells(text) <= usize::from(SHORT_CELLS);
-    forms(when, language).into_iter().map(ask).find(fits).unwrap_or_else(|| String::from("?"))
+    forms(when, language, glyphs).into_iter().map(ask).find(fits).unwrap_or_else(|| String::from("?"))
 }
 
 /// The most cells [`short`] takes.
@@ -72,30 +73,33 @@ enum Grain {
 const GRAINS: [Grain; 4] = [Grain::Own, Grain::Month, Grain::Number, Grain::Year];
 
 /// The ways to tell a date, the finest first.
-fn forms(when: &When, language: Language) -> Vec<String> {
+fn forms(when: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
+    let to = glyphs::TO.get(glyphs);
     let told = |date: &When, before: &str, after: &str| -> Vec<String> {
-        let parts = GRAINS.into_iter().filter_map(|grain| part(date, grain, language));
+        let parts = GRAINS.into_iter().filter_map(|grain| part(date, grain, language, glyphs));
         parts.map(|part| format!("{before}{part}{after}")).collect()
     };
     match (when.shape(), when.ends()) {
-        (Shape::NotBefore, Some((Some(first), _))) => told(first, "≥", ""),
-        (Shape::NotAfter, Some((_, Some(last)))) => told(last, "≤", ""),
-        (Shape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language),
-        (Shape::Interval, Some((Some(first), None))) => told(first, "", "–"),
-        (Shape::Interval, Some((None, Some(last)))) => told(last, "–", ""),
+        (Shape::NotBefore, Some((Some(first), _))) => told(first, glyphs::AT_LEAST.get(glyphs), ""),
+        (Shape::NotAfter, Some((_, Some(last)))) => told(last, glyphs::AT_MOST.get(glyphs), ""),
+        (Shape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, glyphs),
+        (Shape::Interval, Some((Some(first), None))) => told(first, "", to),
+        (Shape::Interval, Some((None, Some(last)))) => told(last, to, ""),
         // Its year stands beside it.
-        (Shape::Within, None) if when.precision() == Precision::Year => vec![marked(when, "–")],
+        (Shape::Within, None) if when.precision() == Precision::Year => vec![marked(when, to)],
         (Shape::Within, None) => told(when, "", ""),
         _ => Vec::new(),
     }
 }
 
 /// The ways to tell an interval. Its first year stands beside it.
-fn spans(first: &When, last: &When, language: Language) -> Vec<String> {
-    let both = |from, to| Some(format!("{}–{}", part(first, from, language)?, part(last, to, language)?));
+fn spans(first: &When, last: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
+    let dash = glyphs::TO.get(glyphs);
+    let part = |end: &When, grain| part(end, grain, language, glyphs);
+    let both = |from, to| Some(format!("{}{dash}{}", part(first, from)?, part(last, to)?));
     let mut forms = Vec::new();
     if first.year().is_some() && first.year() == last.year() {
-        forms.extend(in_one_month(first, last, language));
+        forms.extend(in_one_month(first, last, language, glyphs));
         let same = [Grain::Own, Grain::Month, Grain::Number].into_iter();
         forms.extend(same.filter_map(|grain| both(grain, grain)));
     }
@@ -104,14 +108,14 @@ fn spans(first: &When, last: &When, language: Language) -> Vec<String> {
             let finer = [Grain::Own, Grain::Month, Grain::Number].into_iter();
             forms.extend(finer.filter_map(|from| both(from, to)));
         }
-        let last = part(last, to, language);
-        forms.extend(last.map(|last| format!("{}–{last}", marked(first, ""))));
+        let last = part(last, to);
+        forms.extend(last.map(|last| format!("{}{dash}{last}", marked(first, ""))));
     }
     forms
 }
 
 /// The ways to tell an interval within a month: its days, or only the month.
-fn in_one_month(first: &When, last: &When, language: Language) -> Vec<String> {
+fn in_one_month(first: &When, last: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
     let month = |end: &When| {
         let has_one = matches!(end.precision(), Precision::Day | Precision::Month);
         end.first().filter(|_| has_one && end.shape() == Shape::Within).map(|day| day.month())
@@ -126,7 +130,8 @@ fn in_one_month(first: &When, last: &When, language: Language) -> Vec<String> {
             Language::En => format!(" {name}"),
         };
         let day = |end: &When| end.first().map(|day| marked(end, &day.day().to_string()));
-        forms.extend(day(first).zip(day(last)).map(|(first, last)| format!("{first}–{last}{rest}")));
+        let dash = glyphs::TO.get(glyphs);
+        forms.extend(day(first).zip(day(last)).map(|(first, last)| format!("{first}{dash}{last}{rest}")));
     }
     let about = if first.is_approximate() || last.is_approximate() { "~" } else { "" };
     let perhaps = if first.is_uncertain() || last.is_uncertain() { "?" } else { "" };
@@ -135,14 +140,17 @@ fn in_one_month(first: &When, last: &When, language: Language) -> Vec<String> {
 }
 
 /// A part of a short date with its marks; none where it is not known as finely as that.
-fn part(date: &When, grain: Grain, language: Language) -> Option<String> {
+fn part(date: &When, grain: Grain, language: Language, glyphs: Glyphs) -> Option<String> {
+    let bound = |of: &When, sign: Glyph| {
+        part(of, grain, language, glyphs).map(|text| format!("{}{text}", sign.get(glyphs)))
+    };
     match (date.shape(), date.ends()) {
         // An end of an interval that is itself no more than a bound.
         (Shape::NotBefore, Some((Some(first), _))) => {
-            return part(first, grain, language).map(|text| format!("≥{text}"));
+            return bound(first, glyphs::AT_LEAST);
         }
         (Shape::NotAfter, Some((_, Some(last)))) => {
-            return part(last, grain, language).map(|text| format!("≤{text}"));
+            return bound(last, glyphs::AT_MOST);
         }
         _ => {}
     }
@@ -178,25 +186,28 @@ fn marked(date: &When, text: &str) -> String {
 
 fn hedged(when: &When, text: &str, language: Language) -> String {
     let mut text =
-        if when.is_approximate() { format!("{} {text}", language.strings().about) } else { text.to_owned() };
+        if when.is_approximate() { format!("{} {text}", language.strings().around) } else { text.to_owned() };
     if when.is_uncertain() {
         text.push_str(" (?)");
     }
     text
 }
 
-/// The date for a column of a table: as [`full`], but with months and halves of a year short.
-pub fn compact(when: &When, language: Language) -> String {
+/// The date for a column of a table: as [`full`], but with months, quarters and halves of a year short.
+pub fn compact(when: &When, language: Language, glyphs: Glyphs) -> String {
     let strings = language.strings();
     let whole = when.shape() == Shape::Within && !when.is_approximate() && !when.is_uncertain();
     match (when.first().filter(|_| whole), when.precision()) {
         (Some(first), Precision::Month) => {
             format!("{} {}", strings.short_months[first.month0() as usize], first.year())
         }
+        (Some(first), Precision::Quarter) => {
+            format!("{}{} {}", strings.quarter, first.month0() / 3 + 1, first.year())
+        }
         (Some(first), Precision::HalfYear) => {
             format!("{}{} {}", strings.half, u32::from(first.month() > 6) + 1, first.year())
         }
-        _ => full(when, language),
+        _ => full(when, language, glyphs),
     }
 }
 
@@ -214,7 +225,15 @@ pub fn day(day: NaiveDate, language: Language) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Language, SHORT_CELLS, When, full, short, width};
+    use super::{Glyphs, Language, SHORT_CELLS, When, width};
+
+    fn full(when: &When, language: Language) -> String {
+        super::full(when, language, Glyphs::Unicode)
+    }
+
+    fn short(when: &When, in_doubt: bool, language: Language) -> String {
+        super::short(when, in_doubt, language, Glyphs::Unicode)
+    }
 
     fn when(text: &str) -> When {
         When::parse(text).unwrap_or_else(|e| panic!("{text}: {e}"))
@@ -223,15 +242,15 @@ mod tests {
     #[test]
     fn an_interval_is_as_fine_and_as_sure_as_its_ends() {
         let told = |text| full(&when(text), Language::De);
-        assert_eq!(told("2025-10~/2025-11~"), "rund Oktober 2025 – rund November 2025");
+        assert_eq!(told("2025-10~/2025-11~"), "etwa Oktober 2025 – etwa November 2025");
         assert_eq!(told("2024/2025"), "2024–2025");
         assert_eq!(told("2025-11-03/2025-11-27?"), "3.11.2025 – 27.11.2025 (?)");
         assert_eq!(told("2025-11-03/2025-11-27"), "3.11.2025–27.11.2025");
         assert_eq!(told("2025-11/.."), "seit November 2025");
-        assert_eq!(told("../2025-33"), "bis Q1 2025");
+        assert_eq!(told("../2025-33"), "bis 1. Quartal 2025");
         assert_eq!(told("202X/2030"), "202X–2030");
         assert_eq!(told("[2025-11..]"), "nicht vor November 2025");
-        assert_eq!(told("[..2025~]"), "nicht nach rund 2025");
+        assert_eq!(told("[..2025~]"), "nicht nach etwa 2025");
         assert_eq!(told("202X~"), "202X~");
         assert_eq!(full(&when("2025-10~/2025-11"), Language::En), "about October 2025 – November 2025");
     }
@@ -279,8 +298,10 @@ mod tests {
             in_doubt: bool,
         ) {
             if let Ok(when) = When::parse(&text) {
-                for language in [Language::De, Language::En] {
-                    let told = short(&when, in_doubt, language);
+                let forms = [Glyphs::Unicode, Glyphs::Ascii].map(|glyphs| (Language::De, glyphs));
+                for (language, glyphs) in forms.into_iter().chain(forms.map(|(_, glyphs)| (Language::En, glyphs))) {
+                    let told = super::short(&when, in_doubt, language, glyphs);
+                    prop_assert!(glyphs == Glyphs::Unicode || told.is_ascii(), "{text}: {told}");
                     prop_assert!(width::cells(&told) <= usize::from(SHORT_CELLS), "{text}: {told}");
                     prop_assert!(!told.is_empty());
                     prop_assert!(!when.is_uncertain() || told.contains(['?', '%']), "{text}: {told}");

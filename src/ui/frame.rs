@@ -2,18 +2,17 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::symbols::{border, line};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear, Widget};
 
+use super::glyphs::{self, Glyphs};
 use super::layout::Frame;
 use super::theme::{Role, Theme};
 use crate::text::width;
 
 /// What is written into a frame.
 #[derive(Clone, Debug)]
-pub struct Legend<'a> {
+pub struct Legend {
     /// At the left: the panel's name, or its tabs with the shown one marked.
     pub names: Vec<(String, bool)>,
     /// At the right: what part is shown.
@@ -21,7 +20,9 @@ pub struct Legend<'a> {
     /// Whether keys go here.
     pub focused: bool,
     /// The colours.
-    pub theme: &'a Theme,
+    pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
 }
 
 /// The room inside a frame.
@@ -36,28 +37,26 @@ pub fn inside(area: Rect, frame: Frame) -> Rect {
 pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
     let role = if legend.focused { Role::FrameFocused } else { Role::Frame };
     let style = legend.theme.style(role);
-    let (set, rule) = if legend.focused {
-        (border::THICK, line::THICK_HORIZONTAL)
-    } else {
-        (border::PLAIN, line::HORIZONTAL)
-    };
+    let rule = if legend.focused { glyphs::HEAVY_RULE } else { glyphs::RULE };
     match frame {
         Frame::Boxed => {
-            Block::new().borders(Borders::ALL).border_set(set).border_style(style).render(area, buffer);
+            let edges = legend.glyphs.border(legend.focused);
+            Block::new().borders(Borders::ALL).border_set(edges).border_style(style).render(area, buffer);
         }
         Frame::Ruled => {
             for x in area.left()..area.right() {
-                buffer.set_string(x, area.y, rule, style);
+                buffer.set_string(x, area.y, rule.get(legend.glyphs), style);
             }
         }
     }
-    let names = names(legend, style);
+    let names = names(legend);
     let room = area.width.saturating_sub(4);
     let names_width = u16::try_from(names.width()).unwrap_or(u16::MAX).min(room);
     clear(Rect::new(area.x + 2, area.y, names_width, 1), buffer);
     buffer.set_line(area.x + 2, area.y, &names, room);
     let left = room.saturating_sub(names_width + 2);
-    let note = width::truncate(&legend.note, usize::from(left.saturating_sub(2)));
+    let cut = glyphs::ELLIPSIS.get(legend.glyphs);
+    let note = width::truncate_with(&legend.note, usize::from(left.saturating_sub(2)), cut);
     if !note.is_empty() {
         let note = format!(" {note} ");
         let cells = u16::try_from(width::cells(&note)).unwrap_or(left);
@@ -72,20 +71,17 @@ fn clear(area: Rect, buffer: &mut Buffer) {
     Clear.render(area.intersection(buffer.area), buffer);
 }
 
-fn names(legend: &Legend, style: Style) -> Line<'static> {
+fn names(legend: &Legend) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for (place, (name, shown)) in legend.names.iter().enumerate() {
         if place > 0 {
             spans.push(Span::raw("  "));
         }
-        let style = match (shown, legend.focused) {
-            (true, true) => style,
-            (true, false) => legend.theme.style(Role::Heading),
-            (false, _) => legend.theme.style(Role::Quiet),
-        };
+        // Not the frame's own colour, which is one for lines and too faint for words.
+        let role = if *shown { Role::Heading } else { Role::Quiet };
         // Brackets tell the shown tab without colour.
         let text = if *shown && legend.names.len() > 1 { format!("[{name}]") } else { name.clone() };
-        spans.push(Span::styled(text, style));
+        spans.push(Span::styled(text, legend.theme.style(role)));
     }
     spans.push(Span::raw(" "));
     Line::from(spans)

@@ -1,6 +1,7 @@
 //! From a key to an action: the table of [`super::action`], read backwards.
 
 use super::action::{Action, TABLE};
+use super::glyphs::Glyphs;
 use super::key::{Code, Key};
 use super::language::Language;
 
@@ -9,9 +10,19 @@ pub fn action(key: Key) -> Option<Action> {
     TABLE.iter().find(|entry| entry.keys.contains(&key)).map(|entry| entry.action)
 }
 
-/// A key as the key bar and the help write it: arrows as arrows, the rest as it stands on a keyboard of that language.
-pub fn label(key: Key, language: Language) -> String {
+/// A key as the key bar and the help write it: arrows as arrows where there are any, the rest as it stands on a keyboard
+/// of that language.
+pub fn label(key: Key, language: Language, glyphs: Glyphs) -> String {
     let named = match (key.code, language) {
+        (Code::Up, Language::De) if glyphs == Glyphs::Ascii => "Auf",
+        (Code::Down, Language::De) if glyphs == Glyphs::Ascii => "Ab",
+        (Code::Left, Language::De) if glyphs == Glyphs::Ascii => "Links",
+        (Code::Right, Language::De) if glyphs == Glyphs::Ascii => "Rechts",
+        (Code::PageUp, Language::De) if glyphs == Glyphs::Ascii => "BildAuf",
+        (Code::PageDown, Language::De) if glyphs == Glyphs::Ascii => "BildAb",
+        (Code::Up | Code::Down | Code::Left | Code::Right, Language::En) if glyphs == Glyphs::Ascii => {
+            return key.to_string();
+        }
         (Code::Up, _) => "↑",
         (Code::Down, _) => "↓",
         (Code::Left, _) => "←",
@@ -30,6 +41,12 @@ pub fn label(key: Key, language: Language) -> String {
         _ => return key.to_string(),
     };
     named.to_owned()
+}
+
+/// Two keys that go opposite ways, as one.
+pub fn pair(one: Key, other: Key, language: Language, glyphs: Glyphs) -> String {
+    let between = if glyphs == Glyphs::Ascii { "/" } else { "" };
+    format!("{}{between}{}", label(one, language, glyphs), label(other, language, glyphs))
 }
 
 #[cfg(test)]

@@ -64,6 +64,23 @@ impl Language {
         text
     }
 
+    /// A share of a hundred, or several: `22–57 %`, `22–57%`.
+    pub fn percent(self, shares: &str) -> String {
+        match self {
+            Language::De => format!("{shares} %"),
+            Language::En => format!("{shares}%"),
+        }
+    }
+
+    /// The language after this, and after the last the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Language::De => Language::En,
+            Language::En => Language::De,
+        }
+    }
+
     /// "one" or "several" of a thing, as both languages decline it.
     pub fn plural<'a>(self, number: usize, forms: &Plural<'a>) -> &'a str {
         if number == 1 { forms.one } else { forms.many }

@@ -5,6 +5,7 @@ pub mod context;
 pub mod dates;
 pub mod effect;
 pub mod frame;
+pub mod glyphs;
 pub mod key;
 pub mod keymap;
 pub mod language;

@@ -1,7 +1,7 @@
 //! What things are called in one line, the same in every panel.
 
 use super::context::Context;
-use super::dates;
+use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use crate::dossier::{Assessment, Kind, Observation, Qualifier, Ref, Source};
 
@@ -13,7 +13,9 @@ pub fn name(context: &Context, of: &Ref) -> String {
         Kind::Actor => dossier.actor(id).map(|actor| context.text(&actor.name)),
         Kind::Relation => dossier.relation(id).map(|relation| {
             let end = |id| name(context, &Ref::new(Kind::Actor, id));
-            format!("{} – {} → {}", end(&relation.from), context.text(&relation.label), end(&relation.to))
+            let (does, whom) = (context.glyph(glyphs::DOES), context.glyph(glyphs::WHOM));
+            let label = context.text(&relation.label);
+            format!("{}{does}{label}{whom}{}", end(&relation.from), end(&relation.to))
         }),
         Kind::Claim => dossier.claim(id).map(|claim| context.text(&claim.text)),
         Kind::Gap => dossier.gap(id).map(|gap| context.text(&gap.text)),
@@ -31,7 +33,7 @@ pub fn name(context: &Context, of: &Ref) -> String {
 /// A source by outlet and day: `Reuters, 5.11.2025`.
 pub fn publication(context: &Context, source: &Source) -> String {
     match &source.issued {
-        Some(issued) => format!("{}, {}", source.outlet, dates::full(issued, context.language)),
+        Some(issued) => format!("{}, {}", source.outlet, context.date(issued)),
         None => source.outlet.to_string(),
     }
 }
@@ -39,16 +41,16 @@ pub fn publication(context: &Context, source: &Source) -> String {
 /// An observation by place, period and value: `Johor · 2. Halbjahr 2024 · 401 MW`.
 pub fn figure(context: &Context, observation: &Observation) -> String {
     let place = observation.place.as_ref().map(|id| name(context, &Ref::new(Kind::Place, id)));
-    let date = observation.date.as_ref().map(|date| dates::full(date, context.language));
+    let date = observation.date.as_ref().map(|date| context.date(date));
     let part = observation.part_name.as_ref().map(|part| context.text(part));
     let parts = [place, date, part, Some(value(context, observation))];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.
 pub fn value(context: &Context, observation: &Observation) -> String {
     let Some(number) = observation.value else { return context.strings().no_figure.to_owned() };
-    let number = bare_value(context.language, number, observation.qualifier);
+    let number = bare_value(context.language, context.glyphs, number, observation.qualifier);
     let series = context.dossier.series_by_id(&observation.series);
     let unit = observation.unit.as_ref().or_else(|| series.and_then(|series| series.unit.as_ref()));
     match unit {
@@ -58,7 +60,7 @@ pub fn value(context: &Context, observation: &Observation) -> String {
 }
 
 /// A number and how it is meant, without its unit.
-pub fn bare_value(language: Language, number: f64, qualifier: Qualifier) -> String {
+pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qualifier) -> String {
     let strings = language.strings();
     let number = language.number(number);
     match qualifier {
@@ -66,8 +68,8 @@ pub fn bare_value(language: Language, number: f64, qualifier: Qualifier) -> Stri
         Qualifier::About => format!("{} {number}", strings.about),
         Qualifier::Rounded => format!("{} {number}", strings.rounded),
         Qualifier::MoreThan => format!("> {number}"),
-        Qualifier::AtLeast => format!("≥ {number}"),
-        Qualifier::UpTo => format!("≤ {number}"),
+        Qualifier::AtLeast => format!("{} {number}", glyphs::AT_LEAST.get(glyphs)),
+        Qualifier::UpTo => format!("{} {number}", glyphs::AT_MOST.get(glyphs)),
         Qualifier::Forecast => format!("{number} ({})", strings.forecast),
     }
 }
@@ -178,5 +180,5 @@ pub fn summary(context: &Context, of: &Ref) -> String {
             parts.push(counted(language, number, kind(language, of_kind)));
         }
     }
-    parts.join(" · ")
+    context.joined(&parts)
 }

@@ -1,5 +1,6 @@
 //! The signs, the same everywhere, each readable without colour. The help shows this table.
 
+use super::glyphs::{self, Glyph};
 use super::theme::Role;
 use crate::dossier::{Assessment, Evidence, Standing};
 
@@ -7,31 +8,31 @@ use crate::dossier::{Assessment, Evidence, Standing};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Sign {
     /// One cell.
-    pub glyph: &'static str,
+    pub glyph: Glyph,
     /// What colours it.
     pub role: Role,
 }
 
-const fn sign(glyph: &'static str, role: Role) -> Sign {
+const fn sign(glyph: Glyph, role: Role) -> Sign {
     Sign { glyph, role }
 }
 
 /// The article says it.
-pub const ARTICLE: Sign = sign("▏", Role::Article);
+pub const ARTICLE: Sign = sign(glyphs::ARTICLE, Role::Article);
 /// Only sources say it.
-pub const BACKGROUND: Sign = sign("┊", Role::Background);
+pub const BACKGROUND: Sign = sign(glyphs::BACKGROUND, Role::Background);
 /// Inferred, a candidate, or open.
-pub const INFERRED: Sign = sign("?", Role::Open);
+pub const INFERRED: Sign = sign(glyphs::INFERRED, Role::Open);
 /// Borne out.
-pub const BORNE_OUT: Sign = sign("=", Role::BorneOut);
+pub const BORNE_OUT: Sign = sign(glyphs::BORNE_OUT, Role::BorneOut);
 /// Qualified.
-pub const QUALIFIED: Sign = sign("~", Role::Qualified);
+pub const QUALIFIED: Sign = sign(glyphs::QUALIFIED, Role::Qualified);
 /// Contradicted.
-pub const CONTRADICTED: Sign = sign("≠", Role::Contradicted);
+pub const CONTRADICTED: Sign = sign(glyphs::CONTRADICTED, Role::Contradicted);
 /// A gap.
-pub const GAP: Sign = sign("+", Role::Gap);
+pub const GAP: Sign = sign(glyphs::GAP, Role::Gap);
 /// Its evidence is broken.
-pub const BROKEN: Sign = sign("!", Role::Broken);
+pub const BROKEN: Sign = sign(glyphs::BROKEN, Role::Broken);
 
 /// The sign of an assessment.
 pub fn of_assessment(assessment: Assessment) -> Sign {

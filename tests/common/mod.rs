@@ -40,7 +40,7 @@ impl Screen {
 
     /// The shipped dossier, without colour.
     pub(crate) fn shipped(size: Cells, language: Language) -> Self {
-        Self::open(&shipped(), size, Options { language, theme: Theme::Mono })
+        Self::open(&shipped(), size, Options { language, theme: Theme::Mono, ..Options::default() })
     }
 
     /// Presses keys separated by blanks: `Tab j j Enter`.

@@ -93,6 +93,11 @@ impl Session {
         self.screen.screen().contents()
     }
 
+    /// The screen, cell by cell.
+    pub(crate) fn screen(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
     /// Sends keys, as the bytes a terminal sends for them.
     pub(crate) fn press(&mut self, keys: &str) {
         self.terminal.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");

@@ -40,6 +40,8 @@ scripts! {
     VIEW = "v";
     WHOLE = "z";
     MARKS = "m";
+    THEME = "t";
+    LANGUAGE = "d";
     HELP = "?";
     CLOSE = "Esc";
     QUIT = "q";
@@ -70,6 +72,7 @@ fn every_script_is_used() {
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
         include_str!("selection.rs"),
+        include_str!("looks.rs"),
         include_str!("views.rs"),
     ]
     .concat();

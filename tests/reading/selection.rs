@@ -356,7 +356,7 @@ fn the_first_step_selects_what_the_cursor_is_on() {
 /// Colour says nothing that weight and signs do not say too.
 #[test]
 fn with_colour_the_same_things_are_lit() {
-    let options = Options { language: Language::De, theme: Theme::Default };
+    let options = Options { language: Language::De, theme: Theme::Default, ..Options::default() };
     let mut coloured = Screen::open(&shipped(), USUAL, options);
     let mut plain = Screen::shipped(USUAL, Language::De);
     for script in [NEXT_CLAIM, ACTORS, DOWN, TREND, DOWN, CARD] {

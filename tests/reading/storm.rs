@@ -37,13 +37,15 @@ fn assert_nothing_outside(screen: &Screen) {
     let mut larger = Buffer::filled(Rect::new(0, 0, width + 9, height + 2), Cell::new("X"));
     view(screen.app(), &mut larger);
     let laid_out = width >= 70 && height >= 20;
+    let mut blank = Buffer::empty(Rect::new(0, 0, 1, 1));
+    screen.app().theme().lay_ground(&mut blank);
     for y in 0..height + 2 {
         for x in 0..width + 9 {
             let inside = x < width && y < height;
             if inside && laid_out {
                 assert_eq!(larger[(x, y)], buffer[(x, y)]);
             } else if laid_out {
-                assert_eq!(larger[(x, y)], Cell::EMPTY, "drawn outside, at {x}, {y}");
+                assert_eq!(larger[(x, y)], blank[(0, 0)], "drawn outside, at {x}, {y}");
             }
         }
     }

@@ -5,6 +5,7 @@ use fundstelle::dossier::Actor;
 use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::effect::Effect;
+use fundstelle::ui::glyphs::Glyphs;
 use fundstelle::ui::keymap::label;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
@@ -68,7 +69,7 @@ fn v_says_where_there_is_no_other_view() {
         "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n\
          [[series]]\nid = \"f\"\nkind = \"stock\"\nunit = \"MW\"\ntitle = \"F\"\ndefinition = \"What is counted.\"\n",
     );
-    let options = Options { language: Language::En, theme: Theme::Mono };
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
     for (mut screen, panel, told) in
         [(usual(), CLAIMS, "one view only"), (Screen::open(&one, USUAL, options), TREND, "one series only")]
     {
@@ -205,7 +206,7 @@ fn the_help_shows_every_action_and_every_sign() {
         for language in [Language::De, Language::En] {
             let rows = read_help(&mut Screen::shipped(size, language));
             for entry in TABLE {
-                let key = label(entry.keys[0], language);
+                let key = label(entry.keys[0], language, Glyphs::Unicode);
                 let begins: String = entry.help.get(language).chars().take(15).collect();
                 let told = rows.iter().any(|row| {
                     row.find(&begins).is_some_and(|at| row[..at].split("  ").any(|part| part.trim() == key))

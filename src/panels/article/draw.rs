@@ -51,7 +51,7 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
         } else {
             context.style(sign.role)
         };
-        buffer.set_string(x, row.y, sign.glyph, style);
+        buffer.set_string(x, row.y, context.glyph(sign.glyph), style);
     }
 }
 

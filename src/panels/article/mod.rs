@@ -14,6 +14,7 @@ use place::{Place, Row, Rows};
 use crate::dossier::{Dossier, Kind, Mention, Ref};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::glyphs;
 use crate::ui::layout::{ARTICLE_EXTRA, MEASURE};
 use crate::ui::request::Request;
 use crate::ui::signs::{self, Sign};
@@ -257,7 +258,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
                         let actor = Ref::new(Kind::Actor, &mention.actor);
                         vec![Request::SelectAt(actor.clone(), mention.passage), Request::Open(actor)]
                     }
-                    None => vec![Request::Notice(context.strings().nothing_selected.to_owned())],
+                    None => vec![Request::Notice(context.nothing_selected())],
                 },
             };
         }
@@ -292,10 +293,11 @@ pub fn note(state: &State, context: &Context) -> String {
     let part = if shown.start <= first.range.start && shown.end >= total {
         strings.whole_article.to_owned()
     } else {
-        format!("{}–{} %", shown.start * 100 / total, shown.end * 100 / total)
+        let (from, to) = (shown.start * 100 / total, shown.end * 100 / total);
+        context.language.percent(&format!("{from}{}{to}", context.glyph(glyphs::TO)))
     };
     if context.selection.is_some() && context.lit.passages.is_empty() {
-        format!("{} · {part}", strings.no_words_short)
+        context.joined(&[strings.no_words_short, &part])
     } else {
         part
     }

@@ -6,7 +6,7 @@ use super::quotation;
 use super::sections::{claims_at, gaps_at};
 use crate::dossier::{Anchor, Kind, LocalText, Ref, Source};
 use crate::ui::context::Context;
-use crate::ui::dates;
+use crate::ui::glyphs;
 use crate::ui::names;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
@@ -106,10 +106,10 @@ impl Content<'_> {
     pub(super) fn name(&mut self, of: &Ref) {
         self.push(None, names::name(self.context, of), Role::Heading, None);
         if self.context.broken.contains(of) {
-            self.push(Some(signs::BROKEN), self.context.strings().broken, Role::Broken, None);
+            self.push(Some(signs::BROKEN), self.context.strings().broken, Role::Heading, None);
         }
         if self.context.faulty.contains(of) {
-            self.push(Some(signs::BROKEN), self.context.strings().faulty, Role::Broken, None);
+            self.push(Some(signs::BROKEN), self.context.strings().faulty, Role::Heading, None);
         }
     }
 
@@ -133,7 +133,7 @@ impl Content<'_> {
         self.name(of);
         let kind = names::actor_kind(language, &actor.kind).to_owned();
         self.quietly(match &actor.country {
-            Some(country) => format!("{kind} · {country}"),
+            Some(country) => self.context.joined(&[&kind, &**country]),
             None => kind,
         });
         if let Some(role) = &actor.role {
@@ -153,7 +153,9 @@ impl Content<'_> {
             self.words(sign, &mention.passage, AROUND);
         }
         if mentions.len() > PASSAGES {
-            self.quietly(format!("… {} {}", language.count(mentions.len() - PASSAGES), strings.more));
+            let more = self.context.glyph(glyphs::ELLIPSIS);
+            let rest = language.count(mentions.len() - PASSAGES);
+            self.quietly(format!("{more} {}", strings.and_more.replace("{}", &rest)));
         }
         self.linked(of, Kind::Relation, strings.relation.many);
         self.claims_and_gaps(of);
@@ -190,7 +192,8 @@ impl Content<'_> {
             .map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)))
             .collect();
         if !attributed.is_empty() {
-            heading = format!("{heading} · {}: {}", strings.attributed_to, attributed.join(", "));
+            let attributed = format!("{}: {}", strings.attributed_to, attributed.join(", "));
+            heading = self.context.joined(&[heading, attributed]);
         }
         self.head(Some(signs::ARTICLE), &heading);
         self.quotations(&claim.evidence.anchors);
@@ -240,8 +243,8 @@ impl Content<'_> {
         let lane =
             dossier.lanes.iter().find(|lane| lane.id == event.lane).map(|lane| self.context.text(&lane.name));
         let kind = names::event_kind(language, &event.kind).to_owned();
-        let parts = [Some(dates::full(&event.date, language)), lane, Some(kind)];
-        self.quietly(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+        let parts = [Some(self.context.date(&event.date)), lane, Some(kind)];
+        self.quietly(self.context.joined(&parts.into_iter().flatten().collect::<Vec<_>>()));
         let summary = self.text(Some(&event.summary));
         // Only the article's own words are the article's; a summary says what its sources say.
         let said_by_sources = !event.evidence.sources.is_empty();
@@ -334,7 +337,7 @@ impl Content<'_> {
         }
         self.quietly(source.url.as_deref().unwrap_or(strings.no_address));
         self.quietly(match &source.accessed {
-            Some(day) => format!("{} {}", strings.read_on, dates::full(day, language)),
+            Some(day) => format!("{} {}", strings.read_on, self.context.date(day)),
             None => strings.not_read.to_owned(),
         });
         let ends = source.repeats.iter().map(|id| Ref::new(Kind::Source, id));

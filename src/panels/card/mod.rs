@@ -18,6 +18,8 @@ use crate::dossier::{Kind, Ref};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::glyphs;
+use crate::ui::language::Language;
 use crate::ui::request::Request;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -55,8 +57,8 @@ impl Position {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct State {
     at: Position,
-    /// The room it was last laid out for; none before the first time.
-    room: Option<Size>,
+    /// The room and language it was last laid out for; none before the first time.
+    laid_out: Option<(Size, Language)>,
     entries: Vec<Entry>,
     rows: Vec<Row>,
     links: Vec<Link>,
@@ -80,7 +82,7 @@ struct Link {
 impl State {
     /// A card, to be laid out before it is drawn.
     pub fn new(at: Position) -> Self {
-        Self { at, room: None, entries: Vec::new(), rows: Vec::new(), links: Vec::new() }
+        Self { at, laid_out: None, entries: Vec::new(), rows: Vec::new(), links: Vec::new() }
     }
 
     /// Whose card it is.
@@ -93,17 +95,24 @@ impl State {
         &self.at
     }
 
-    /// Lays the card out, if that has not been done for this area. After a change of size the cursor is in sight.
+    /// Lays the card out, if that has not been done for this area in this language. After a change of either the cursor
+    /// is in sight.
     pub fn arrange(&mut self, context: &Context, area: Rect) {
         let room = area.as_size();
-        if self.room == Some(room) || area.is_empty() {
+        let (known, spoken) = self.laid_out.unzip();
+        let is_translated = spoken.is_some_and(|language| language != context.language);
+        if known == Some(room) && !is_translated || area.is_empty() {
             return;
         }
-        let width = text_width(area);
-        if self.room.is_none_or(|room| room.width != area.width) {
-            self.lay_out(context, width);
+        if known.is_none_or(|known| known.width != area.width) || is_translated {
+            // In another language it has the same entries with other words.
+            let top = self.rows.get(self.at.top).filter(|_| is_translated).map(|row| row.entry);
+            self.lay_out(context, text_width(area));
+            if let Some(top) = top {
+                self.at.top = self.rows.iter().position(|row| row.entry == top).unwrap_or(0);
+            }
         }
-        self.room = Some(room);
+        self.laid_out = Some((room, context.language));
         let height = usize::from(room.height);
         if std::mem::take(&mut self.at.to_sources)
             && let Some(link) = self.links.iter().position(|link| self.is_source(link))
@@ -208,13 +217,13 @@ pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
 }
 
 /// What the frame says on the right: which part of a long card is in sight.
-pub fn note(state: &State, area: Rect) -> String {
+pub fn note(state: &State, context: &Context, area: Rect) -> String {
     let height = usize::from(area.height);
     if state.rows.len() <= height {
         return String::new();
     }
     let end = (state.at.top + height).min(state.rows.len());
-    format!("{}–{} / {}", state.at.top + 1, end, state.rows.len())
+    super::part(context, state.at.top + 1..=end, state.rows.len())
 }
 
 /// Cells before the text: cursor, sign, a blank.
@@ -232,15 +241,20 @@ pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer:
         let is_cursor = focused && cursor == Some(row.entry);
         if row.first {
             if is_cursor {
-                buffer.set_string(area.x, y, "▶", context.style(Role::FrameFocused));
+                buffer.set_string(
+                    area.x,
+                    y,
+                    context.glyph(glyphs::SELECTED),
+                    context.style(Role::FrameFocused),
+                );
             }
             if let Some(sign) = entry.sign {
-                buffer.set_string(area.x + 1, y, sign.glyph, context.style(sign.role));
+                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
             }
         } else if entry.sign == Some(signs::ARTICLE) || entry.sign == Some(signs::BACKGROUND) {
             // What runs over several lines keeps the bar that says where it comes from.
             if let Some(sign) = entry.sign.filter(|_| !entry.heading) {
-                buffer.set_string(area.x + 1, y, sign.glyph, context.style(sign.role));
+                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
             }
         }
         let role = if is_cursor { Role::Selected } else { entry.role };

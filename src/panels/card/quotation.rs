@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::dossier::Dossier;
+use crate::ui::context::Context;
+use crate::ui::glyphs;
 use crate::ui::language::Language;
 
 /// A passage as a card shows it.
@@ -15,7 +17,9 @@ pub(super) struct Quotation {
 }
 
 /// Quotes a passage with at most `around` characters of its block on either side, cut at words.
-pub(super) fn passage(dossier: &Dossier, passage: &Range<usize>, around: usize) -> Quotation {
+pub(super) fn passage(context: &Context, passage: &Range<usize>, around: usize) -> Quotation {
+    let dossier = context.dossier;
+    let more = context.glyph(glyphs::ELLIPSIS);
     let article = &dossier.article;
     let holds =
         |block: &&crate::dossier::Block| block.range.start <= passage.start && passage.end <= block.range.end;
@@ -23,11 +27,12 @@ pub(super) fn passage(dossier: &Dossier, passage: &Range<usize>, around: usize) 
     let from = edge_before(&article.text[block.start..passage.start], around) + block.start;
     let to = edge_after(&article.text[passage.end..block.end], around) + passage.end;
     let (open, close) = marks(dossier.article.language.primary());
-    let cut = |is_cut: bool, mark| if is_cut && around > 0 { mark } else { "" };
-    let before =
-        format!("{open}{}{}", cut(from > block.start, "… "), one_line(&article.text[from..passage.start]));
+    let cut = |is_cut: bool, mark: String| if is_cut && around > 0 { mark } else { String::new() };
+    let before = cut(from > block.start, format!("{more} "));
+    let before = format!("{open}{before}{}", one_line(&article.text[from..passage.start]));
     let exact = one_line(&article.text[passage.clone()]);
-    let after = format!("{}{}{close}", one_line(&article.text[passage.end..to]), cut(to < block.end, " …"));
+    let after = cut(to < block.end, format!(" {more}"));
+    let after = format!("{}{after}{close}", one_line(&article.text[passage.end..to]));
     let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
     Quotation { text: format!("{before}{exact}{after}"), emphasis }
 }

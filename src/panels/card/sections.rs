@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::content::{Content, Entry, Target};
 use super::quotation::{self, Quotation};
 use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Ref};
-use crate::ui::dates;
 use crate::ui::names;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
@@ -29,7 +28,7 @@ impl Content<'_> {
     pub(super) fn event_link(&mut self, to: Ref) {
         let sign = self.context.standing_sign(&to);
         if let Some(event) = self.context.dossier.event(&to.id) {
-            let day = dates::full(&event.date, self.context.language);
+            let day = self.context.date(&event.date);
             let text = format!("{day}  {}", names::name(self.context, &to));
             self.push(Some(sign), text, Role::Text, Some(Target::Thing(to)));
         }
@@ -78,12 +77,12 @@ impl Content<'_> {
             return;
         }
         let origins = names::counted(language, dossier.origins(ids).len(), &strings.origin);
-        self.head(Some(signs::BACKGROUND), &format!("{} · {origins}", strings.source.many));
+        self.head(Some(signs::BACKGROUND), &self.context.joined(&[strings.source.many, &origins]));
         for id in ids {
             let Some(source) = dossier.source(id) else { continue };
-            let mut text = names::publication(self.context, source);
+            let mut parts = vec![names::publication(self.context, source)];
             if source.accessed.is_none() {
-                text = format!("{text} · {}", strings.not_read);
+                parts.push(strings.not_read.to_owned());
             }
             let repeats: Vec<&str> = source
                 .repeats
@@ -92,9 +91,9 @@ impl Content<'_> {
                 .map(|source| &*source.outlet)
                 .collect();
             if !repeats.is_empty() {
-                text = format!("{text} · {} {}", strings.repeats.to_lowercase(), repeats.join(", "));
+                parts.push(format!("{} {}", strings.repeating, repeats.join(", ")));
             }
-            self.push(None, text, Role::Text, Some(Target::Thing(source.to_ref())));
+            self.push(None, self.context.joined(&parts), Role::Text, Some(Target::Thing(source.to_ref())));
         }
     }
 
@@ -127,7 +126,7 @@ impl Content<'_> {
 
     /// A passage in quotation marks, with some of what stands around it, and the way there.
     pub(super) fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
-        let Quotation { text, emphasis } = quotation::passage(self.context.dossier, passage, around);
+        let Quotation { text, emphasis } = quotation::passage(self.context, passage, around);
         let target = Some(Target::Words(passage.clone()));
         self.entries.push(Entry {
             sign: Some(sign),

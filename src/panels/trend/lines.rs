@@ -4,7 +4,7 @@
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
@@ -14,12 +14,10 @@ use super::chart::{Chart, PlaceLine, Point};
 use crate::dossier::{Kind, Qualifier, Ref};
 use crate::text::width;
 use crate::ui::context::Context;
+use crate::ui::glyphs::{self, Glyphs, MARKERS};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
-use crate::ui::theme::Role;
-
-/// A marker a place, full for a printed value and hollow for one that is rounded or about.
-const MARKERS: [(&str, &str); 4] = [("●", "○"), ("◆", "◇"), ("■", "□"), ("▼", "▽")];
+use crate::ui::theme::{LINE_COLOURS, Role};
 
 /// The most ticks of the value axis.
 const MOST_TICKS: u16 = 5;
@@ -145,14 +143,14 @@ fn lit_events<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Ref> {
 }
 
 fn line_role(index: usize) -> Role {
-    Role::Line((index % 7) as u8)
+    Role::Line((index % LINE_COLOURS) as u8)
 }
 
 fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {
     let axis = context.style(Role::Axis);
     let edge = plot.area.x - 1;
     for y in plot.area.top()..plot.area.bottom() {
-        buffer.set_string(edge, y, "│", axis);
+        buffer.set_string(edge, y, context.glyph(glyphs::AXIS), axis);
     }
     for value in plot.scale.ticks() {
         // From 0 up, the time axis is the line of 0.
@@ -161,27 +159,27 @@ fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {
         let label = context.language.number(value);
         let cells = u16::try_from(width::cells(&label)).unwrap_or(0);
         buffer.set_string(edge.saturating_sub(cells).max(x), y, label, context.style(Role::Quiet));
-        buffer.set_string(edge, y, "┤", axis);
+        buffer.set_string(edge, y, context.glyph(glyphs::VALUE_TICK), axis);
         if value == 0.0 && !on_axis {
             for x in plot.area.left()..plot.area.right() {
-                buffer.set_string(x, y, "─", axis);
+                buffer.set_string(x, y, context.glyph(glyphs::RULE), axis);
             }
         }
     }
-    buffer.set_string(edge, plot.area.bottom(), "└", axis);
+    buffer.set_string(edge, plot.area.bottom(), context.glyph(glyphs::ORIGIN), axis);
 }
 
 fn draw_time(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffer) {
     let y = plot.area.bottom();
     let axis = context.style(Role::Axis);
     for x in plot.area.left()..plot.area.right() {
-        buffer.set_string(x, y, "─", axis);
+        buffer.set_string(x, y, context.glyph(glyphs::RULE), axis);
     }
     let events = lit_events(context).filter_map(|name| event_cell(plot, missing, context, name));
     let marks: Vec<u16> = events.chain(missing.iter().copied()).collect();
     for year in plot.axis.years() {
         if let Some(begins) = year.begins.filter(|cell| *cell > 0) {
-            buffer.set_string(plot.area.x + begins, y, "┴", axis);
+            buffer.set_string(plot.area.x + begins, y, context.glyph(glyphs::TIME_TICK), axis);
         }
         let room = year.to + 1 - year.from;
         let label =
@@ -218,7 +216,8 @@ fn draw_events(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buf
     for name in lit_events(context) {
         if let Some(cell) = event_cell(plot, missing, context, name) {
             let style = if context.is_selected(name) { Role::Selected } else { Role::Lit };
-            buffer.set_string(plot.area.x + cell, plot.area.bottom(), "▲", context.style(style));
+            let sign = context.glyph(glyphs::EVENT);
+            buffer.set_string(plot.area.x + cell, plot.area.bottom(), sign, context.style(style));
         }
     }
 }
@@ -226,6 +225,12 @@ fn draw_events(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buf
 fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buffer: &mut Buffer) {
     for (index, line) in chart.drawn(cursor) {
         let style = context.style(line_role(index));
+        if context.glyphs == Glyphs::Ascii {
+            for pair in line.points.windows(2).filter(|pair| pair[0].joins(&pair[1])) {
+                join_cells(plot, &pair[0], &pair[1], style, buffer);
+            }
+            continue;
+        }
         let canvas = Canvas::default()
             .marker(Marker::Braille)
             .x_bounds([0.0, 1.0])
@@ -241,6 +246,19 @@ fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buff
     }
 }
 
+/// Joins two points by whole cells: a line of finer dots, cut to cells, would run beside the points.
+fn join_cells(plot: &Plot, one: &Point, other: &Point, style: Style, buffer: &mut Buffer) {
+    let cell = |point: &Point| Some((plot.column(point)?, plot.row(point.value?)));
+    let Some(((x1, y1), (x2, y2))) = cell(one).zip(cell(other)) else { return };
+    let steps = x1.abs_diff(x2).max(y1.abs_diff(y2));
+    for step in 1..steps {
+        let share = f64::from(step) / f64::from(steps);
+        let between =
+            |from: u16, to: u16| (f64::from(from) * (1.0 - share) + f64::from(to) * share).round() as u16;
+        buffer.set_string(between(x1, x2), between(y1, y2), ".", style);
+    }
+}
+
 fn draw_point(
     plot: &Plot,
     index: usize,
@@ -253,9 +271,9 @@ fn draw_point(
     let (full, hollow) = MARKERS[index % MARKERS.len()];
     let (y, glyph) = match (point.value, point.qualifier) {
         // Below the plot, so that no figure is not taken for a low one.
-        (None, _) => (plot.area.bottom(), "×"),
-        (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), "↑"),
-        (Some(value), Qualifier::UpTo) => (plot.row(value), "↓"),
+        (None, _) => (plot.area.bottom(), glyphs::MISSING),
+        (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), glyphs::UP),
+        (Some(value), Qualifier::UpTo) => (plot.row(value), glyphs::DOWN),
         (Some(value), Qualifier::Exact) => (plot.row(value), full),
         (Some(value), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => {
             (plot.row(value), hollow)
@@ -270,7 +288,7 @@ fn draw_point(
         style = style.patch(context.style(Role::Cursor));
     }
     buffer[(x, y)].reset();
-    buffer.set_string(x, y, glyph, style);
+    buffer.set_string(x, y, context.glyph(glyph), style);
 }
 
 /// A label a line: its marker, its place and its latest value.
@@ -281,12 +299,13 @@ fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String
         .map(|(index, line)| {
             let place = names::name(context, &Ref::new(Kind::Place, &line.place));
             let latest = line.points.iter().rev().find(|point| point.value.is_some());
-            let value = latest
-                .and_then(|point| Some(names::bare_value(context.language, point.value?, point.qualifier)));
+            let value = latest.and_then(|point| {
+                Some(names::bare_value(context.language, context.glyphs, point.value?, point.qualifier))
+            });
             // A figure older than the chart's last period says of when it is.
             let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
             let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
-            let marker = MARKERS[index % MARKERS.len()].0;
+            let marker = context.glyph(MARKERS[index % MARKERS.len()].0);
             let label = format!("{marker} {place} {}{year}", value.unwrap_or_default());
             (index, label.trim_end().to_owned())
         })
@@ -306,13 +325,16 @@ fn draw_labels(
         let line = &chart.lines[*index];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
-        let style = context.style(line_role(*index));
-        let style = if lit { style.add_modifier(Modifier::BOLD) } else { style };
+        let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
+        let line_style = context.style(line_role(*index)).add_modifier(weight);
+        let style = context.style(Role::Text).add_modifier(weight);
         let x = plot.area.right() + 1;
         let room = usize::from(buffer.area.right().saturating_sub(x));
-        let (end, _) = buffer.set_stringn(x, y, &*width::truncate(label, 20), room, style);
+        let (end, _) = buffer.set_stringn(x, y, &*context.truncate(label, 20), room, style);
+        // The words are for reading; only the marker has the line's colour.
+        buffer[(x, y)].set_style(line_style);
         if lit {
-            buffer.set_string(end, y, "◀", style);
+            buffer.set_string(end, y, context.glyph(glyphs::LIT), context.style(Role::Lit));
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::dossier::{Dossier, Kind, Ref, Series};
 use crate::text::{flow, width};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::glyphs;
 use crate::ui::names;
 use crate::ui::request::Request;
 use crate::ui::signs;
@@ -202,14 +203,14 @@ fn body(state: &State, context: &Context, area: Rect) -> Rect {
 fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buffer) {
     let title = context.text(&series.title);
     let room = usize::from(area.width.saturating_sub(2));
-    let title = width::truncate(&title, room);
+    let title = context.truncate(&title, room);
     buffer.set_string(area.x + 1, area.y, &*title, context.style(Role::Heading));
     let x = area.x + 1 + u16::try_from(width::cells(&title)).unwrap_or(0) + 2;
     let note = context.strings().not_from_article;
-    if usize::from(area.right().saturating_sub(x)) > width::cells(note) + 2 {
+    if usize::from(area.right().saturating_sub(x)) > width::cells(note) + 3 {
         let sign = signs::BACKGROUND;
-        buffer.set_string(x, area.y, sign.glyph, context.style(sign.role));
-        buffer.set_string(x + 1, area.y, note, context.style(Role::Quiet));
+        buffer.set_string(x, area.y, context.glyph(sign.glyph), context.style(sign.role));
+        buffer.set_string(x + 2, area.y, note, context.style(Role::Quiet));
     }
 }
 
@@ -230,7 +231,7 @@ fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Ve
         parts.push(format!("{}: {}", strings.no_value_for, missing.join(", ")));
     }
     if undrawn > 0 {
-        parts.push(format!("{} {}", context.language.count(undrawn), strings.not_drawn));
+        parts.push(names::counted(context.language, undrawn, &strings.not_drawn));
     }
     parts.push(context.text(&series.definition));
     let parts: Vec<&str> =
@@ -242,7 +243,7 @@ fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Ve
         wrapped.iter().take(most).map(|line| text[line.range.clone()].to_owned()).collect();
     if let (Some(cut), Some(last)) = (wrapped.get(most), lines.last_mut()) {
         let from = wrapped[most - 1].range.start;
-        *last = width::truncate(&text[from..cut.range.end], usize::from(room)).into_owned();
+        *last = context.truncate(&text[from..cut.range.end], usize::from(room)).into_owned();
     }
     lines
 }
@@ -258,8 +259,8 @@ fn draw_footer(
     let strings = context.strings();
     let room = usize::from(area.width.saturating_sub(2));
     let (text, role) = if let Some(cursor) = cursor {
-        let glyph = if context.is_selected(cursor) { "▶" } else { "▷" };
-        (format!("{glyph} {}", names::name(context, cursor)), Role::Text)
+        let glyph = if context.is_selected(cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
+        (format!("{} {}", context.glyph(glyph), names::name(context, cursor)), Role::Text)
     } else if context.selection.is_some() {
         let figures = context.lit.things().filter(|lit| {
             context
@@ -273,27 +274,29 @@ fn draw_footer(
         };
         let figures = figures.count();
         let places = context.lit.things().filter(places).count();
-        let mut text = if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
+        let sign = context.glyph(glyphs::LIT);
+        let mut parts = vec![if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
             strings.nothing_on.to_owned()
         } else if figures > 0 {
             let figures = names::counted(context.language, figures, &strings.observation);
-            format!("◀ {figures} {}", strings.linked_to_selection)
+            format!("{sign} {figures} {}", strings.linked_to_selection)
         } else {
-            format!("◀ {}", strings.linked_to_selection)
-        };
+            format!("{sign} {}", strings.linked_to_selection)
+        }];
         if let Shape::Lines { chart, .. } = &state.shape {
             let (on, off) = lines::events_on_axis(chart, context);
             if on > 0 {
-                text = format!("{text} · ▲ {}", names::counted(context.language, on, &strings.event));
+                let on = names::counted(context.language, on, &strings.event);
+                parts.push(format!("{} {on}", context.glyph(glyphs::EVENT)));
             }
             if off > 0 {
                 let off = names::counted(context.language, off, &strings.event);
-                text = format!("{text} · {off} {}", strings.off_axis);
+                parts.push(format!("{off} {}", strings.off_axis));
             }
         }
-        (text, Role::Quiet)
+        (context.joined(&parts), Role::Quiet)
     } else {
         return;
     };
-    buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
+    buffer.set_string(area.x + 1, area.y, &*context.truncate(&text, room), context.style(role));
 }

@@ -43,13 +43,13 @@ pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buff
     let header = [strings.period, strings.place_short, strings.part, strings.value, strings.source.one];
     let header = header.map(names::capitalized);
     let widths = widths(&figures, &header, area);
-    draw_row(&header, widths, context.style(Role::Quiet), Rect { height: 1, ..area }, buffer);
+    draw_row(context, &header, widths, context.style(Role::Quiet), Rect { height: 1, ..area }, buffer);
     for ((y, item), cells) in (area.y + HEADER..area.bottom()).zip(shown).zip(&figures) {
         let line = Rect { y, height: 1, ..area };
         row::ends(context, item, cursor == Some(item), line, buffer);
         let sign = signs::BACKGROUND;
-        buffer.set_string(area.x + row::CURSOR_CELLS, y, sign.glyph, context.style(sign.role));
-        draw_row(cells, widths, row::style(context, item), line, buffer);
+        buffer.set_string(area.x + row::CURSOR_CELLS, y, context.glyph(sign.glyph), context.style(sign.role));
+        draw_row(context, cells, widths, row::style(context, item), line, buffer);
     }
 }
 
@@ -61,7 +61,7 @@ fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
         Some(_) => names::value(context, figure),
         None => context.strings().no_figure_short.to_owned(),
     };
-    let date = figure.date.as_ref().map(|date| dates::compact(date, context.language));
+    let date = figure.date.as_ref().map(|date| dates::compact(date, context.language, context.glyphs));
     [
         date.unwrap_or_else(|| context.strings().undated.to_owned()),
         place.unwrap_or_default(),
@@ -94,6 +94,7 @@ fn widths(figures: &[[String; COLUMNS]], header: &[String; COLUMNS], area: Rect)
 }
 
 fn draw_row(
+    context: &Context,
     cells: &[String; COLUMNS],
     widths: [usize; COLUMNS],
     style: Style,
@@ -105,7 +106,7 @@ fn draw_row(
         if cells == 0 {
             continue;
         }
-        let text = width::truncate(cell, cells);
+        let text = context.truncate(cell, cells);
         let gap = if column == VALUE { cells.saturating_sub(width::cells(&text)) } else { 0 };
         buffer.set_string(x + u16::try_from(gap).unwrap_or(0), line.y, &*text, style);
         x += u16::try_from(cells).unwrap_or(0) + 1;

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Modifier;
+use ratatui::style::{Color, Modifier};
 
 use self::ink::{HEIGHT, Ink, PIXEL, WIDTH, px};
 pub use self::palette::Ground;
@@ -43,6 +43,8 @@ pub struct Description {
     pub text: String,
     /// What it is drawn on.
     pub ground: Ground,
+    /// The colour around the cells: the ground's, or one that the cells bring along.
+    pub around: Color,
     /// The language of what it shows (BCP 47).
     pub language: String,
 }
@@ -53,9 +55,10 @@ type Inks = BTreeMap<Rgb, Ink>;
 /// A buffer as an SVG picture.
 ///
 /// The terminal's sixteen colours and its own foreground and background are those of the ground, as a picture cannot
-/// ask its reader's terminal. Control characters are shown as blanks in cells and as U+FFFD in the description.
+/// ask its reader's terminal; its other colours are the same everywhere. Control characters are shown as blanks in cells and as U+FFFD in the description.
 pub fn svg(buffer: &Buffer, description: &Description) -> String {
     let ground = description.ground;
+    let around = ground.rgb(description.around).unwrap_or(ground.background());
     let (mut backgrounds, mut shapes, mut words) = (Inks::new(), Inks::new(), Words::default());
     for (row, drawn) in (0_u16..).zip(rows(buffer)) {
         for drawn in drawn {
@@ -65,7 +68,7 @@ pub fn svg(buffer: &Buffer, description: &Description) -> String {
             let fill = |inks: &mut Inks, color, down| {
                 inks.entry(color).or_default().at(x, y).rectangle(across, down);
             };
-            if look.background != ground.background() {
+            if look.background != around {
                 fill(&mut backgrounds, look.background, (0, HEIGHT));
             }
             if look.is(Modifier::HIDDEN) {
@@ -99,7 +102,7 @@ pub fn svg(buffer: &Buffer, description: &Description) -> String {
 <path fill="{}" d="M0 0h{width}v{height}h-{width}z"/>
 "#,
         words.rules(),
-        ground.background()
+        around
     );
     for (color, ink) in backgrounds.into_iter().chain(shapes) {
         let _ = writeln!(svg, r#"<path fill="{color}" d="{}"/>"#, ink.path());

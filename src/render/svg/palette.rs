@@ -115,7 +115,7 @@ impl Ground {
     }
 
     /// What a terminal's colour is on this ground, or nothing where the ground's own is meant.
-    fn rgb(self, color: Color) -> Option<Rgb> {
+    pub(super) fn rgb(self, color: Color) -> Option<Rgb> {
         let index = match color {
             Color::Reset => return None,
             Color::Rgb(r, g, b) => return Some(Rgb(r, g, b)),

@@ -9,7 +9,7 @@ use crate::render::cells::tests::buffer;
 
 fn description() -> Description {
     let (title, text) = ("KI-Exodus".to_owned(), "Artikel & Akteure".to_owned());
-    Description { title, text, ground: Ground::Dark, language: "de".to_owned() }
+    Description { title, text, ground: Ground::Dark, around: Color::Reset, language: "de".to_owned() }
 }
 
 /// The elements of a picture that are drawn, without the ground.
@@ -105,7 +105,7 @@ proptest! {
     #[test]
     fn any_picture_is_well_formed(buffer in buffer(), title in any::<String>(), text in any::<String>(), light: bool) {
         let ground = if light { Ground::Light } else { Ground::Dark };
-        let description = Description { title, text: text.clone(), ground, language: text };
+        let description = Description { title, text: text.clone(), ground, around: Color::Indexed(7), language: text };
         let svg = svg(&buffer, &description);
         let parsed = roxmltree::Document::parse(&svg);
         prop_assert!(parsed.is_ok(), "{:?}", parsed.err());

@@ -37,6 +37,15 @@ fn a_word_is_cut_where_little_would_remain() {
     assert_eq!(truncate("Johor", 1), "…");
 }
 
+#[test]
+fn a_mark_of_several_cells_has_room() {
+    let shown = |text, cells| truncate_with(text, cells, "...").into_owned();
+    assert_eq!(shown("Bangkok, Jakarta, Kuala Lumpur", 21), "Bangkok, Jakarta, ...");
+    assert_eq!(shown("Rechenzentrum", 6), "Rec...");
+    assert_eq!(shown("Johor", 5), "Johor");
+    assert_eq!(["...", "..", "."], [3, 2, 1].map(|room| shown("Johor", room)).each_ref().map(String::as_str));
+}
+
 /// The column after a text that ratatui has drawn.
 fn drawn(text: &str) -> u16 {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 300, 1));
@@ -85,9 +94,9 @@ proptest! {
     }
 
     #[test]
-    fn a_truncated_text_fits(text in text(), room in 0_usize..40) {
-        let short = truncate(&text, room);
+    fn a_truncated_text_fits(text in text(), room in 0_usize..40, mark in "…|\\.\\.\\.") {
+        let short = truncate_with(&text, room, &mark);
         prop_assert!(cells(&short) <= room);
-        prop_assert_eq!(short == text, cells(&text) <= room && (room > 0 || text.is_empty()));
+        prop_assert_eq!(short == text, cells(&text) <= room && (room > 0 || text.is_empty()) || mark.starts_with(&text));
     }
 }

@@ -11,6 +11,7 @@ pub use en::EN;
 
 /// The texts of one language. `{}` stands for what is put in.
 #[derive(Debug)]
+#[deny(dead_code)] // A text that nothing shows any more.
 pub struct Strings {
     /// The months in full.
     pub(crate) months: [&'static str; 12],
@@ -20,6 +21,8 @@ pub struct Strings {
     pub(crate) half_years: [&'static str; 2],
     /// Before the number of a half year.
     pub(crate) half: &'static str,
+    /// The quarters of a year.
+    pub(crate) quarters: [&'static str; 4],
     /// Before the number of a quarter.
     pub(crate) quarter: &'static str,
     /// Before a day.
@@ -30,7 +33,9 @@ pub struct Strings {
     pub(crate) since: &'static str,
     /// Before a day.
     pub(crate) until: &'static str,
-    /// Before a number or a date.
+    /// Before a date.
+    pub(crate) around: &'static str,
+    /// Before a number.
     pub(crate) about: &'static str,
     /// Before a number.
     pub(crate) rounded: &'static str,
@@ -70,10 +75,10 @@ pub struct Strings {
     pub(crate) prominent: &'static str,
     /// Between a part and the whole.
     pub(crate) out_of: &'static str,
-    /// After a number of items a list leaves out.
+    /// What a list leaves out; `{}` is how many.
     pub(crate) others: &'static str,
-    /// After a number.
-    pub(crate) more: &'static str,
+    /// What follows out of sight; `{}` is how many.
+    pub(crate) and_more: &'static str,
     /// After a number of items that only the view of all lists.
     pub(crate) in_view_all: &'static str,
     /// After a number of things.
@@ -100,8 +105,8 @@ pub struct Strings {
     pub(crate) no_series: &'static str,
     /// Beside a series.
     pub(crate) not_from_article: &'static str,
-    /// After a number of places.
-    pub(crate) not_drawn: &'static str,
+    /// After a number of places that have no line.
+    pub(crate) not_drawn: Plural<'static>,
     /// Before places without a figure.
     pub(crate) no_value_for: &'static str,
     /// After the view key.
@@ -110,7 +115,9 @@ pub struct Strings {
     pub(crate) only_view: &'static str,
     /// In the status line while nothing is selected.
     pub(crate) welcome: &'static str,
-    /// After a key that needs a selection.
+    /// After that, each behind its key: to a name, to a claim, to the panels, to the help.
+    pub(crate) welcome_steps: [&'static str; 4],
+    /// After a key that needs a selection; `{}` are the keys that select a name and a claim.
     pub(crate) nothing_selected: &'static str,
     /// After the words key.
     pub(crate) no_words: &'static str,
@@ -138,6 +145,12 @@ pub struct Strings {
     pub(crate) marks_all: &'static str,
     /// After the marks key.
     pub(crate) marks_none: &'static str,
+    /// After the theme key; `{}` is which.
+    pub(crate) theme: &'static str,
+    /// The themes, in the order of the key.
+    pub(crate) themes: [&'static str; 4],
+    /// After the language key.
+    pub(crate) language: &'static str,
     /// A kind of actor.
     pub(crate) company: &'static str,
     /// A kind of actor.
@@ -242,6 +255,8 @@ pub struct Strings {
     pub(crate) read_on: &'static str,
     /// On a source.
     pub(crate) not_read: &'static str,
+    /// Before the outlets a source tells again.
+    pub(crate) repeating: &'static str,
     /// Over the sources it tells again.
     pub(crate) repeats: &'static str,
     /// Over the sources that tell it again.
@@ -272,14 +287,54 @@ pub struct Strings {
     pub(crate) help_cursor: &'static str,
     /// A sign's meaning.
     pub(crate) help_lit: &'static str,
-    /// A sign's meaning.
+    /// A sign's meaning; `{}` are the marks.
     pub(crate) help_full: &'static str,
-    /// A sign's meaning.
+    /// A sign's meaning; `{}` are the marks.
     pub(crate) help_hollow: &'static str,
-    /// A sign's meaning.
+    /// A sign's meaning; `{}` is its opposite.
     pub(crate) help_bound: &'static str,
     /// A sign's meaning.
     pub(crate) help_missing: &'static str,
     /// A sign's meaning.
     pub(crate) help_event_mark: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DE, EN, Strings};
+
+    /// A line a text, in the order of the struct: the same in every language.
+    fn lines(strings: &Strings) -> Vec<String> {
+        format!("{strings:#?}").lines().map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn what_is_put_in_is_put_in_in_every_language() {
+        let (german, english) = (lines(&DE), lines(&EN));
+        assert_eq!(german.len(), english.len());
+        let placed = |line: &String| line.matches("{}").count();
+        for (german, english) in german.iter().zip(&english) {
+            assert_eq!(placed(german), placed(english), "{german} / {english}");
+        }
+        assert!(german.iter().any(|line| placed(line) > 0));
+    }
+
+    #[test]
+    fn no_text_is_empty_or_has_blanks_at_its_ends() {
+        for line in lines(&DE).into_iter().chain(lines(&EN)) {
+            let Some((_, text)) = line.split_once('"') else { continue };
+            let text = text.trim_end_matches(',').trim_end_matches('"');
+            assert!(!text.is_empty() && text.trim() == text, "{line}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_are_those_of_the_language() {
+        for line in lines(&DE) {
+            assert!(!line.contains('”') && line.matches('„').count() == line.matches('“').count(), "{line}");
+        }
+        for line in lines(&EN) {
+            assert!(!line.contains('„') && line.matches('“').count() == line.matches('”').count(), "{line}");
+        }
+    }
 }

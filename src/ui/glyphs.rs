@@ -1,0 +1,191 @@
+//! Every sign of ours that is no letter, digit or punctuation of ASCII, and what stands for it where a terminal has
+//! nothing else (`--ascii`). What the article and the dossier say is never touched: only what we draw asks here.
+
+use ratatui::symbols::border;
+
+/// Which signs are in force.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Glyphs {
+    /// Those of Unicode.
+    #[default]
+    Unicode,
+    /// Only those of ASCII.
+    Ascii,
+}
+
+/// A sign, or a few characters that are one, in both forms.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Glyph {
+    unicode: &'static str,
+    ascii: &'static str,
+}
+
+impl Glyph {
+    /// Its form among the signs in force.
+    pub const fn get(self, glyphs: Glyphs) -> &'static str {
+        match glyphs {
+            Glyphs::Unicode => self.unicode,
+            Glyphs::Ascii => self.ascii,
+        }
+    }
+}
+
+macro_rules! glyphs {
+    ($($(#[$doc:meta])* $name:ident = $unicode:literal $ascii:literal;)*) => {
+        $($(#[$doc])* pub const $name: Glyph = Glyph { unicode: $unicode, ascii: $ascii };)*
+    };
+}
+
+// One cell each: these have columns of their own.
+glyphs! {
+    /// The article says it.
+    ARTICLE = "▏" "|";
+    /// Only sources say it.
+    BACKGROUND = "┊" ":";
+    /// Inferred, a candidate, or open.
+    INFERRED = "?" "?";
+    /// Borne out.
+    BORNE_OUT = "=" "=";
+    /// Qualified.
+    QUALIFIED = "~" "~";
+    /// Contradicted.
+    CONTRADICTED = "≠" "#";
+    /// A gap.
+    GAP = "+" "+";
+    /// Its evidence is broken.
+    BROKEN = "!" "!";
+    /// Before the selection.
+    SELECTED = "▶" ">";
+    /// Before what the next step starts from.
+    CURSOR = "▷" ")";
+    /// After what is linked to the selection.
+    LIT = "◀" "<";
+    /// A lower bound in a chart; what is above the window of a list.
+    UP = "↑" "^";
+    /// An upper bound in a chart; what is below the window of a list. Not the small letter, which is a key.
+    DOWN = "↓" "V";
+    /// A figure that was looked for and not found.
+    MISSING = "×" "x";
+    /// An event on the time axis.
+    EVENT = "▲" "*";
+}
+
+/// A marker a place of a chart: full for a printed value, hollow for one that is rounded, about or a forecast.
+pub const MARKERS: [(Glyph, Glyph); 4] = [
+    (Glyph { unicode: "●", ascii: "A" }, Glyph { unicode: "○", ascii: "a" }),
+    (Glyph { unicode: "◆", ascii: "B" }, Glyph { unicode: "◇", ascii: "b" }),
+    (Glyph { unicode: "■", ascii: "C" }, Glyph { unicode: "□", ascii: "c" }),
+    (Glyph { unicode: "▼", ascii: "D" }, Glyph { unicode: "▽", ascii: "d" }),
+];
+
+// What rules and axes are made of, a cell each.
+glyphs! {
+    /// A rule across.
+    RULE = "─" "-";
+    /// A rule across that is heavy.
+    HEAVY_RULE = "━" "=";
+    /// The value axis.
+    AXIS = "│" "|";
+    /// A tick of the value axis.
+    VALUE_TICK = "┤" "-";
+    /// A tick of the time axis.
+    TIME_TICK = "┴" "'";
+    /// Where the axes meet.
+    ORIGIN = "└" "'";
+}
+
+// Within text of ours.
+glyphs! {
+    /// Between the parts of a line.
+    DOT = " · " "; ";
+    /// From one to another.
+    TO = "–" "-";
+    /// Between an actor, what it does, and to whom: before the verb.
+    DOES = " – " " - ";
+    /// The same, after the verb.
+    WHOM = " → " " -> ";
+    /// Columns by rows.
+    TIMES = "×" "x";
+    /// Not less than; not before.
+    AT_LEAST = "≥" ">=";
+    /// Not more than; not after.
+    AT_MOST = "≤" "<=";
+    /// For what is cut off.
+    ELLIPSIS = "…" "...";
+}
+
+const LIGHT_ASCII: border::Set<'static> = border::Set {
+    top_left: ".",
+    top_right: ".",
+    bottom_left: "'",
+    bottom_right: "'",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+const HEAVY_ASCII: border::Set<'static> =
+    border::Set { horizontal_top: "=", horizontal_bottom: "=", ..LIGHT_ASCII };
+
+impl Glyphs {
+    /// The edges of a box.
+    pub const fn border(self, heavy: bool) -> border::Set<'static> {
+        match (self, heavy) {
+            (Self::Unicode, true) => border::THICK,
+            (Self::Unicode, false) => border::PLAIN,
+            (Self::Ascii, true) => HEAVY_ASCII,
+            (Self::Ascii, false) => LIGHT_ASCII,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::text::width;
+
+    /// What stands in a column of signs or in a chart, where one could be taken for another.
+    const SIGNS: [Glyph; 15] = [
+        ARTICLE,
+        BACKGROUND,
+        INFERRED,
+        BORNE_OUT,
+        QUALIFIED,
+        CONTRADICTED,
+        GAP,
+        BROKEN,
+        SELECTED,
+        CURSOR,
+        LIT,
+        UP,
+        DOWN,
+        MISSING,
+        EVENT,
+    ];
+
+    #[test]
+    fn no_sign_can_be_taken_for_another() {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let markers = MARKERS.iter().flat_map(|(full, hollow)| [*full, *hollow]);
+            let signs: Vec<&str> = SIGNS.into_iter().chain(markers).map(|glyph| glyph.get(glyphs)).collect();
+            assert_eq!(signs.iter().collect::<HashSet<_>>().len(), signs.len(), "{signs:?}");
+            assert!(signs.iter().all(|sign| width::cells(sign) == 1), "{signs:?}");
+        }
+    }
+
+    #[test]
+    fn what_axes_are_made_of_takes_a_cell_and_ascii_is_ascii() {
+        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, TIME_TICK, ORIGIN] {
+            for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+                assert_eq!(width::cells(glyph.get(glyphs)), 1, "{glyph:?}");
+            }
+            assert!(glyph.get(Glyphs::Ascii).is_ascii());
+        }
+        for glyph in SIGNS.into_iter().chain([DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, ELLIPSIS]) {
+            assert!(glyph.get(Glyphs::Ascii).is_ascii(), "{glyph:?}");
+        }
+    }
+}

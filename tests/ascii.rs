@@ -1,0 +1,157 @@
+//! `--ascii`: what we draw is ASCII, what the article and the dossier say is theirs.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod common;
+
+use std::fs;
+use std::path::Path;
+
+use common::{Cells, Screen, USUAL};
+use fundstelle::app::Options;
+use fundstelle::load::{Files, Memory, shipped};
+use fundstelle::ui::glyphs::Glyphs;
+use fundstelle::ui::language::Language;
+use fundstelle::ui::theme::Theme;
+
+const SIZES: [Cells; 7] = [(1, 1), (60, 15), (70, 20), (80, 24), (110, 30), USUAL, (200, 60)];
+
+fn options(language: Language) -> Options {
+    Options { language, theme: Theme::Mono, glyphs: Glyphs::Ascii }
+}
+
+/// The shipped dossier with another sign for each that is not ASCII, the same one everywhere: so quotations still stand
+/// in the article.
+fn plain() -> Memory {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus");
+    let mut files = Memory::default();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let text: String = text
+            .chars()
+            .map(|c| match c {
+                _ if c.is_ascii() => c,
+                _ if c.is_alphabetic() => 'o',
+                '–' | '—' => '-',
+                _ => '\'',
+            })
+            .collect();
+        files = files.with(path.file_name().unwrap().to_str().unwrap(), text);
+    }
+    files
+}
+
+/// The panels in their views, every card, every series, the help.
+fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut(&Screen)) {
+    let opened = Screen::open(files, size, options(language));
+    look(&opened);
+    for list in ["2 v", "3 v", "5"] {
+        let mut screen = opened.clone();
+        look(screen.press(list));
+        let mut before = String::from("-");
+        while screen.selection() != before {
+            before = screen.selection();
+            look(screen.press("Down"));
+            look(screen.clone().press("Enter"));
+        }
+        look(screen.press("w"));
+    }
+    let mut screen = opened.clone();
+    screen.press("4");
+    for _ in 0..opened.dossier.series.len() {
+        look(screen.press("v"));
+        look(screen.clone().press("Down Left"));
+        look(screen.clone().press("Down Enter Down Enter"));
+    }
+    // Keys that have something to say, and the help from end to end.
+    for key in ["w", "Backspace", "n", "m", "t", "d", "C", "2 v", "5 v"] {
+        look(opened.clone().press(key));
+    }
+    let mut screen = opened.clone();
+    screen.press("?");
+    for _ in 0..8 {
+        look(screen.press("PageDown"));
+    }
+}
+
+#[test]
+fn what_we_draw_is_ascii() {
+    let files = plain();
+    for language in [Language::De, Language::En] {
+        for size in SIZES {
+            walk(&files, language, size, &mut |screen| {
+                // German words have their letters, and quotations their marks in either language.
+                let ours = |c: char| c.is_ascii() || c.is_alphabetic() || "„“”’".contains(c);
+                let text = screen.text();
+                let wrong: String = text.chars().filter(|c| !ours(*c)).collect();
+                assert!(wrong.is_empty(), "{wrong:?} at {size:?} in\n{text}");
+                assert!(!text.contains("{}"), "a text with nothing put in:\n{text}");
+            });
+        }
+    }
+}
+
+#[test]
+fn what_is_said_is_not_touched() {
+    for size in [(80, 24), USUAL, (200, 60)] {
+        for script in ["", "c c c", "2 j j j w"] {
+            let [plain, ascii] = [Glyphs::Unicode, Glyphs::Ascii].map(|glyphs| {
+                let options = Options { glyphs, ..options(Language::De) };
+                let mut screen = Screen::open(&shipped(), size, options);
+                screen.press(script);
+                screen
+            });
+            let article = plain.framed("1 Artikel");
+            for row in &article.rows {
+                // Beside the margin with its signs.
+                let words: String = row.text().chars().skip(3).collect();
+                assert!(ascii.text().contains(words.trim_end()), "{words}\n{}", ascii.text());
+            }
+        }
+    }
+    let mut screen = Screen::open(&shipped(), (200, 60), options(Language::De));
+    assert!(screen.text().contains("anmieten – vor allem"), "{}", screen.text());
+    assert!(screen.press("c c Enter").text().contains('„'), "{}", screen.text());
+}
+
+#[test]
+fn the_help_shows_the_signs_in_force() {
+    let mut screen = Screen::open(&shipped(), (200, 60), options(Language::En));
+    let text = screen.press("?").text();
+    for row in [
+        "|   the article says it",
+        ":   background: from sources only",
+        "#   claim contradicted by sources",
+        ">   selected",
+        "<   linked to the selection",
+        "A   value as published (a mark a place: A B C D)",
+        "a   rounded, about, or forecast (a b c d)",
+        "^   lower bound (V upper)",
+        "x   looked for, no figure found",
+        "Up  k",
+        "Left  h",
+    ] {
+        assert!(text.contains(row), "{row}\n{text}");
+    }
+}
+
+#[test]
+fn focus_selection_and_links_are_told_apart() {
+    let mut screen = Screen::open(&shipped(), USUAL, options(Language::En));
+    let text = screen.press("2").select("actor:bytedance").text();
+    let row = |words: &str| text.lines().find(|row| row.contains(words)).unwrap().to_owned();
+    assert!(row("[2 Actors]").contains(".= [2 Actors]") && row("1 Article").starts_with(".- 1 Article"));
+    assert!(text.contains("|>|ByteDance"), "{text}");
+    assert!(row("Beijing advises against H20").contains("<|"), "{text}");
+    assert!(text.lines().last().unwrap().starts_with(" Up/Down choose  Enter card"), "{text}");
+}
+
+#[test]
+fn a_chart_keeps_values_bounds_and_gaps_apart() {
+    let mut screen = Screen::open(&shipped(), USUAL, options(Language::En));
+    let text = screen.press("4").text();
+    for sign in ["..a..", "^", "x-", "A Singapore 1,002", "B Johor 401", "1,000-"] {
+        assert!(text.contains(sign), "{sign}\n{text}");
+    }
+}
