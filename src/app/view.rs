@@ -13,7 +13,7 @@ use crate::ui::context::Context;
 use crate::ui::dates;
 use crate::ui::frame::{self, Legend};
 use crate::ui::keymap;
-use crate::ui::layout::{Areas, Frame, SMALLEST};
+use crate::ui::layout::{Areas, SMALLEST};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Role;
@@ -133,7 +133,7 @@ fn draw_help(app: &App, context: &Context, state: help::State, buffer: &mut Buff
         focused: true,
         theme: &context.theme,
     };
-    frame::draw(area, Frame::Boxed, &legend, buffer);
+    frame::draw(area, app.help_frame(), &legend, buffer);
     help::draw(state, context, inside, buffer);
 }
 

@@ -66,6 +66,7 @@ pub static DE: Strings = Strings {
     no_value_for: "Kein Wert",
     only_series: "Das Dossier hat nur diese eine Reihe.",
     only_view: "Dieses Feld hat nur diese eine Ansicht.",
+    whole_already: "Hier hat jedes Feld schon den ganzen Schirm.",
     welcome: "Nichts gewählt.  → nächster Name · c nächste Aussage · Tab zu den Feldern · ? Hilfe",
     nothing_selected: "Noch nichts gewählt: → wählt den nächsten Namen, c die nächste Aussage.",
     no_words: "Der Artikel hat dazu keine Worte.",

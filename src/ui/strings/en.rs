@@ -66,6 +66,7 @@ pub static EN: Strings = Strings {
     no_value_for: "No figure",
     only_series: "This dossier has this one series only.",
     only_view: "This panel has this one view only.",
+    whole_already: "Each panel has the whole screen here already.",
     welcome: "Nothing selected.  → next name · c next claim · Tab to the panels · ? help",
     nothing_selected: "Nothing selected yet: → selects the next name, c the next claim.",
     no_words: "The article has no words on this.",

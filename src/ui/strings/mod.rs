@@ -108,6 +108,8 @@ pub struct Strings {
     pub(crate) only_series: &'static str,
     /// After the view key.
     pub(crate) only_view: &'static str,
+    /// After the whole-screen key, where there is room for one panel only.
+    pub(crate) whole_already: &'static str,
     /// In the status line while nothing is selected.
     pub(crate) welcome: &'static str,
     /// After a key that needs a selection.
