@@ -77,7 +77,7 @@ impl App {
     }
 
     /// Whether what keys go to has the whole screen anyway.
-    fn one_at_a_time(&self) -> bool {
+    pub(super) fn one_at_a_time(&self) -> bool {
         self.areas.as_ref().is_some_and(|areas| areas.one_at_a_time)
     }
 

@@ -69,28 +69,37 @@ fn draw_too_small(context: &Context, area: Rect, buffer: &mut Buffer) {
 fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let dossier = context.dossier;
     let strings = context.strings();
-    let mut right: Vec<Span> = Vec::new();
+    let quiet = context.style(Role::Quiet);
+    let mut errors: Vec<Span> = Vec::new();
     if app.errors > 0 {
         let text = names::counted(context.language, app.errors, &strings.errors);
-        right.push(Span::styled(format!("! {text} · "), context.style(Role::Broken)));
+        errors.push(Span::styled(format!("! {text} · "), context.style(Role::Broken)));
     }
-    if let Some(as_of) = &dossier.as_of {
+    let as_of = dossier.as_of.as_ref().map(|as_of| {
         let text = format!("{} {} · ", strings.as_of, dates::full(as_of, context.language));
-        right.push(Span::styled(text, context.style(Role::Quiet)));
-    }
-    right.push(Span::styled(context.language.tag(), context.style(Role::Quiet)));
-    let right = Line::from(right);
-    let right_cells = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
-    let mut left = context.text(&dossier.title);
+        Span::styled(text, quiet)
+    });
+    let right = |as_of: Option<&Span<'static>>| {
+        let tag = Span::styled(context.language.tag(), quiet);
+        Line::from_iter(errors.iter().chain(as_of).cloned().chain([tag]))
+    };
+    let title = context.text(&dossier.title);
     let article = &dossier.article;
     let published = article.published.as_ref().map(|date| dates::full(date, context.language));
     let origin: Vec<&str> = article.outlet.as_deref().into_iter().chain(published.as_deref()).collect();
-    if !origin.is_empty() {
-        left = format!("{left} · {}", origin.join(", "));
-    }
-    let room = usize::from(area.width.saturating_sub(right_cells + 4));
-    buffer.set_string(area.x + 1, area.y, &*width::truncate(&left, room), context.style(Role::Heading));
-    buffer.set_line(area.right().saturating_sub(right_cells + 1).max(area.x), area.y, &right, right_cells);
+    let full = if origin.is_empty() { title.clone() } else { format!("{title} · {}", origin.join(", ")) };
+    let short = article.outlet.as_ref().map_or_else(|| title.clone(), |outlet| format!("{title} · {outlet}"));
+    // What the article is goes before how far the facts run, and that before when it was published.
+    let forms =
+        [(full, as_of.as_ref()), (short.clone(), as_of.as_ref()), (short, None), (title.clone(), None)];
+    let room = |right: &Line| usize::from(area.width).saturating_sub(right.width() + 4);
+    let forms = forms.map(|(left, as_of)| (left, right(as_of)));
+    let fits = forms.iter().find(|(left, right)| width::cells(left) <= room(right));
+    let (left, right) = fits.unwrap_or(&forms[3]);
+    let right_cells = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
+    let left = width::truncate(left, room(right));
+    buffer.set_string(area.x + 1, area.y, &*left, context.style(Role::Heading));
+    buffer.set_line(area.right().saturating_sub(right_cells + 1).max(area.x), area.y, right, right_cells);
 }
 
 fn panel_name(context: &Context, panel: Panel) -> String {
@@ -144,7 +153,8 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         (None, None) => (context.strings().welcome.to_owned(), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
-    buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
+    let text = width::truncate_parts(&text, " · ", room);
+    buffer.set_string(area.x + 1, area.y, text, context.style(role));
 }
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -154,10 +164,14 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     } else {
         action::bar(context.focus)
     };
-    let mut x = area.x + 1;
     let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
     let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
-    for action in actions.iter().filter(|action| !(in_table && **action == Action::Right)) {
+    let works = |action: &&Action| match action {
+        Action::Right => !in_table,
+        Action::Whole => !app.one_at_a_time(),
+        _ => true,
+    };
+    let label = |action: &Action| {
         let entry = action.entry();
         let key = match action {
             Action::Down => String::from("↑↓"),
@@ -172,9 +186,27 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             _ => entry.short.get(context.language),
         };
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(short)).unwrap_or(u16::MAX);
-        if x.saturating_add(cells) > area.right() {
+        (key, short, cells)
+    };
+    // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
+    let mut kept: Vec<&Action> = Vec::new();
+    let mut used = area.x + 1;
+    let needed = [Action::Close, Action::Help];
+    let mut waiting: Vec<&Action> = actions.iter().filter(|action| needed.contains(action)).collect();
+    for action in actions.iter().filter(works) {
+        waiting.retain(|other| *other != action);
+        let later: u16 = waiting.iter().map(|action| label(action).2 + 2).sum();
+        let cells = label(action).2;
+        if used.saturating_add(cells).saturating_add(later) <= area.right() {
+            used = used.saturating_add(cells + 2);
+            kept.push(action);
+        } else if waiting.is_empty() {
             break;
         }
+    }
+    let mut x = area.x + 1;
+    for action in kept {
+        let (key, short, cells) = label(action);
         let (after, _) =
             buffer.set_stringn(x, area.y, &key, usize::from(area.right() - x), context.style(Role::Key));
         buffer.set_string(after + 1, area.y, short, context.style(Role::Quiet));

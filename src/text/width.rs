@@ -68,8 +68,8 @@ pub fn cells(text: &str) -> usize {
 
 /// A text that takes at most so many cells: itself, or its beginning and an ellipsis.
 ///
-/// It is cut after a word ("Cushman …") unless that would give away more than half of the room; then the word itself
-/// is cut ("Cushm…"). With no cells nothing is left.
+/// It is cut after a word ("Cushman …") unless the words that fit would fill less than a quarter of the room; then the
+/// next word itself is cut ("Cushm…"), between two graphemes. With no cells nothing is left.
 pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
     if cells == 0 {
         return Cow::Borrowed("");
@@ -81,7 +81,7 @@ pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
     for grapheme in graphemes(text) {
         if grapheme.symbol.chars().all(char::is_whitespace) {
             // The blank and the ellipsis follow.
-            if seen && taken + 2 <= cells && taken * 2 >= cells {
+            if seen && taken + 2 <= cells && taken * 4 >= cells {
                 word = grapheme.start;
             }
             seen = false;
@@ -101,6 +101,22 @@ pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
         }
     }
     Cow::Borrowed(text)
+}
+
+/// A text of several parts, cut after a whole part if any that fits is found in the room's second half: "3 names · …"
+/// says more than "3 names · 2 rela…". Else it is cut like any other.
+pub fn truncate_parts<'a>(text: &'a str, separator: &str, cells: usize) -> Cow<'a, str> {
+    if self::cells(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    let ending = format!("{separator}{ELLIPSIS}");
+    let room = cells.saturating_sub(self::cells(&ending));
+    let ends = text.match_indices(separator).map(|(end, _)| end);
+    let end = ends.take_while(|end| self::cells(&text[..*end]) <= room).last();
+    match end.filter(|end| self::cells(&text[..*end]) * 2 >= cells) {
+        Some(end) => Cow::Owned(format!("{}{ending}", &text[..end])),
+        None => truncate(text, cells),
+    }
 }
 
 #[cfg(test)]

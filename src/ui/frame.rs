@@ -51,13 +51,16 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
             }
         }
     }
-    let names = names(legend, style);
     let room = area.width.saturating_sub(4);
+    let note_cells = width::cells(&legend.note);
+    // The note stands between two blanks, after at least one cell of the frame.
+    let needed = if note_cells == 0 { 0 } else { note_cells + 3 };
+    let names = names(legend, style, usize::from(room).saturating_sub(needed));
     let names_width = u16::try_from(names.width()).unwrap_or(u16::MAX).min(room);
     clear(Rect::new(area.x + 2, area.y, names_width, 1), buffer);
     buffer.set_line(area.x + 2, area.y, &names, room);
-    let left = room.saturating_sub(names_width + 2);
-    let note = width::truncate(&legend.note, usize::from(left.saturating_sub(2)));
+    let left = room.saturating_sub(names_width + 1);
+    let note = width::truncate_parts(&legend.note, " · ", usize::from(left.saturating_sub(2)));
     if !note.is_empty() {
         let note = format!(" {note} ");
         let cells = u16::try_from(width::cells(&note)).unwrap_or(left);
@@ -72,19 +75,42 @@ fn clear(area: Rect, buffer: &mut Buffer) {
     Clear.render(area.intersection(buffer.area), buffer);
 }
 
-fn names(legend: &Legend, style: Style) -> Line<'static> {
+/// How tabs are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tabs {
+    /// Each with its name.
+    Named,
+    /// The same, closer together.
+    Close,
+    /// The shown one with its name; of the others their numbers, which are the keys that go to them.
+    Numbered,
+}
+
+/// The names, in the longest form that has room.
+fn names(legend: &Legend, style: Style, room: usize) -> Line<'static> {
+    let forms = [Tabs::Named, Tabs::Close].map(|form| written(legend, style, form));
+    let found = forms.into_iter().find(|line| line.width() <= room);
+    found.unwrap_or_else(|| written(legend, style, Tabs::Numbered))
+}
+
+fn written(legend: &Legend, style: Style, form: Tabs) -> Line<'static> {
+    let gap = if form == Tabs::Close { " " } else { "  " };
     let mut spans = vec![Span::raw(" ")];
     for (place, (name, shown)) in legend.names.iter().enumerate() {
         if place > 0 {
-            spans.push(Span::raw("  "));
+            spans.push(Span::raw(gap));
         }
         let style = match (shown, legend.focused) {
             (true, true) => style,
             (true, false) => legend.theme.style(Role::Heading),
             (false, _) => legend.theme.style(Role::Quiet),
         };
-        // Brackets tell the shown tab without colour.
-        let text = if *shown && legend.names.len() > 1 { format!("[{name}]") } else { name.clone() };
+        let text = match name.split_once(' ') {
+            // Brackets tell the shown tab without colour.
+            _ if *shown && legend.names.len() > 1 => format!("[{name}]"),
+            Some((number, _)) if !shown && form == Tabs::Numbered => number.to_owned(),
+            _ => name.clone(),
+        };
         spans.push(Span::styled(text, style));
     }
     spans.push(Span::raw(" "));

@@ -27,6 +27,8 @@ fn a_text_that_fits_is_left_alone() {
 fn a_text_is_cut_after_a_word() {
     assert_eq!(truncate("Bangkok, Jakarta, Kuala Lumpur", 20), "Bangkok, Jakarta, …");
     assert_eq!(truncate("ein Drittel", 6), "ein …");
+    assert_eq!(truncate("China untersagt Rechenzentren", 16), "China …");
+    assert_eq!(truncate("Bericht über 人工智能", 17), "Bericht über …");
 }
 
 #[test]
@@ -35,6 +37,20 @@ fn a_word_is_cut_where_little_would_remain() {
     assert_eq!(truncate("Rechenzentrum", 6), "Reche…");
     assert_eq!(truncate("人工智能", 4), "人…");
     assert_eq!(truncate("Johor", 1), "…");
+}
+
+#[test]
+fn parts_are_left_whole() {
+    let status = "ByteDance · 3 Nennungen · 2 Beziehungen";
+    assert_eq!(truncate_parts(status, " · ", 39), status);
+    assert_eq!(truncate_parts(status, " · ", 38), "ByteDance · 3 Nennungen · …");
+    assert_eq!(truncate_parts(status, " · ", 26), "ByteDance · 3 Nennungen …");
+    assert_eq!(truncate_parts(status, " · ", 17), "ByteDance · …");
+    assert_eq!(
+        truncate_parts("belegt · Chinas Konzerne gehen ins Ausland", " · ", 30),
+        "belegt · Chinas Konzerne …"
+    );
+    assert_eq!(truncate_parts("Nennungen", " · ", 6), "Nennu…");
 }
 
 /// The column after a text that ratatui has drawn.
@@ -89,5 +105,20 @@ proptest! {
         let short = truncate(&text, room);
         prop_assert!(cells(&short) <= room);
         prop_assert_eq!(short == text, cells(&text) <= room && (room > 0 || text.is_empty()));
+        prop_assert!(cells(&truncate_parts(&text, " ", room)) <= room);
+    }
+
+    /// What stands before the ellipsis is whole words, unless one alone is too long for most of the room.
+    #[test]
+    fn a_cut_is_at_a_word_or_inside_a_long_one(words in prop::collection::vec("[a-zäöü]{1,12}", 1..8), room in 1_usize..60) {
+        let text = words.join(" ");
+        let short = truncate(&text, room);
+        if let Some(kept) = short.strip_suffix(" …") {
+            prop_assert!(text.starts_with(&format!("{kept} ")), "{short}");
+        } else if let Some(kept) = short.strip_suffix('…') {
+            prop_assert!(text.starts_with(kept));
+            let whole = kept.rfind(' ').map_or(0, |blank| cells(&kept[..blank]));
+            prop_assert!(whole * 4 < room, "{short}");
+        }
     }
 }
