@@ -108,12 +108,12 @@ fn panel_name(context: &Context, panel: Panel) -> String {
 
 fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect, buffer: &mut Buffer) {
     let inside = frame::inside(area, areas.frame);
-    let note = match panel {
-        Panel::Article => article::note(&app.article, context),
-        Panel::Actors => actors::note(&app.actors, context),
-        Panel::Timeline => timeline::note(&app.timeline, context),
-        Panel::Trend => trend::note(&app.trend, context),
-        Panel::Claims => claims::note(context),
+    let notes = match panel {
+        Panel::Article => article::notes(&app.article, context),
+        Panel::Actors => actors::notes(&app.actors, context),
+        Panel::Timeline => timeline::notes(&app.timeline, context),
+        Panel::Trend => trend::notes(&app.trend, context),
+        Panel::Claims => claims::notes(context),
     };
     let tabs = if areas.tabs.contains(&panel) { areas.tabs } else { &[] };
     let names = if tabs.is_empty() {
@@ -122,7 +122,9 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
     };
     let focused = context.focus == Focus::Panel(panel) && app.help.is_none();
-    frame::draw(area, areas.frame, &Legend { names, note, focused, theme: &context.theme }, buffer);
+    let legend = Legend { names, note: String::new(), focused, theme: &context.theme };
+    let note = frame::fitting(&legend, notes, area);
+    frame::draw(area, areas.frame, &Legend { note, ..legend }, buffer);
     match panel {
         Panel::Article => article::draw(&app.article, context, inside, buffer),
         Panel::Actors => actors::draw(&app.actors, context, inside, buffer),

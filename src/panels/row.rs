@@ -1,13 +1,15 @@
 //! A row of a list: the cursor at the left, the mark of what is lit at the right, and the line under the list that
 //! counts what is not in sight.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::list::OutOfSight;
 use crate::dossier::{Kind, Ref};
-use crate::text::width;
+use crate::text::{flow, width};
 use crate::ui::context::Context;
 use crate::ui::theme::Role;
 
@@ -40,12 +42,16 @@ pub(super) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, b
     }
 }
 
-/// `3 more ↓`: how many items stand below the window; nothing where none does.
-pub(super) fn more(context: &Context, below: usize) -> String {
-    if below == 0 {
-        return String::new();
+/// `3 more ↓`, `2 ↑ · 3 ↓ more`: how many items stand outside the window; nothing where none does.
+pub(super) fn more(context: &Context, (above, below): (usize, usize)) -> String {
+    let more = context.strings().more;
+    let number = |number| context.language.count(number);
+    match (above, below) {
+        (0, 0) => String::new(),
+        (0, below) => format!("{} {more} ↓", number(below)),
+        (above, 0) => format!("{} {more} ↑", number(above)),
+        (above, below) => format!("{} ↑ · {} ↓ {more}", number(above), number(below)),
     }
-    format!("{} {} ↓", context.language.count(below), context.strings().more)
 }
 
 /// What the line under a list speaks of.
@@ -65,22 +71,57 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let language = context.language;
     let holds = context.selection.is_some_and(|selection| footer.kinds.contains(&selection.kind));
     let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
-    let text = match context.selection {
+    let (long, short) = match context.selection {
         Some(_) if lit > 0 => {
-            let mut text = format!("◀ {} {}", language.count(lit), strings.linked_to_selection);
-            let OutOfSight { above, below, listed } = footer.out;
-            for (number, arrow) in
-                [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)]
-            {
-                if number > 0 {
-                    text = format!("{text} · {} {arrow}", language.count(number));
-                }
-            }
+            let OutOfSight { above, below, listed, .. } = footer.out;
+            let elsewhere = [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)];
+            let elsewhere = elsewhere.into_iter().filter(|(number, _)| *number > 0);
+            let elsewhere: String =
+                elsewhere.map(|(number, where_)| format!(" · {} {where_}", language.count(number))).collect();
+            let lit = language.count(lit);
+            (format!("◀ {lit} {}{elsewhere}", strings.linked_to_selection), format!("◀ {lit}{elsewhere}"))
+        }
+        Some(_) if !holds => (strings.nothing_linked.to_owned(), strings.nothing_linked.to_owned()),
+        _ => (footer.otherwise.to_owned(), String::new()),
+    };
+    let style = context.style(Role::Quiet);
+    let room = usize::from(area.width.saturating_sub(2));
+    let more = more(context, footer.out.items);
+    let cells = width::cells(&more);
+    let beside = |text: &&String| width::cells(text) + if text.is_empty() { 0 } else { 2 } + cells <= room;
+    let text = match [&long, &short].into_iter().find(beside) {
+        Some(text) => {
+            let x = area.right().saturating_sub(1 + u16::try_from(cells).unwrap_or(0));
+            buffer.set_string(x, area.y, more, style);
             text
         }
-        Some(_) if !holds => strings.nothing_linked.to_owned(),
-        _ => footer.otherwise.to_owned(),
+        None => [&long, &short].into_iter().find(|text| width::cells(text) <= room).unwrap_or(&short),
     };
-    let text = width::truncate(&text, usize::from(area.width.saturating_sub(2)));
-    buffer.set_string(area.x + 1, area.y, text, context.style(Role::Quiet));
+    buffer.set_string(area.x + 1, area.y, width::truncate_parts(text, " · ", room), style);
+}
+
+/// What an item is called: on its row cut to the cells it has there, and whole on as many rows as it takes where it is
+/// selected.
+pub(super) fn name_lines<'a>(
+    context: &Context,
+    item: &Ref,
+    name: &'a str,
+    cells: usize,
+) -> Vec<Cow<'a, str>> {
+    let cells = cells.max(1);
+    if context.is_selected(item) && width::cells(name) > cells {
+        let lines = flow::wrap(name, u16::try_from(cells).unwrap_or(u16::MAX));
+        lines.into_iter().map(|line| Cow::Borrowed(&name[line.range])).collect()
+    } else {
+        vec![width::truncate(name, cells)]
+    }
+}
+
+/// The rows an item takes by its name.
+pub(super) fn name_height(context: &Context, item: &Ref, cells: usize, name: impl FnOnce() -> String) -> u16 {
+    // Only the selected one may take more than one.
+    if !context.is_selected(item) {
+        return 1;
+    }
+    u16::try_from(name_lines(context, item, &name(), cells).len()).unwrap_or(u16::MAX)
 }

@@ -52,10 +52,9 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
         }
     }
     let room = area.width.saturating_sub(4);
-    let note_cells = width::cells(&legend.note);
-    // The note stands between two blanks, after at least one cell of the frame.
-    let needed = if note_cells == 0 { 0 } else { note_cells + 3 };
-    let names = names(legend, style, usize::from(room).saturating_sub(needed));
+    let beside = |note: usize| written_beside(legend, style, note, area);
+    let names = beside(width::cells(&legend.note)).or_else(|| beside(0));
+    let names = names.unwrap_or_else(|| written(legend, style, false, " "));
     let names_width = u16::try_from(names.width()).unwrap_or(u16::MAX).min(room);
     clear(Rect::new(area.x + 2, area.y, names_width, 1), buffer);
     buffer.set_line(area.x + 2, area.y, &names, room);
@@ -75,26 +74,30 @@ fn clear(area: Rect, buffer: &mut Buffer) {
     Clear.render(area.intersection(buffer.area), buffer);
 }
 
-/// How tabs are written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tabs {
-    /// Each with its name.
-    Named,
-    /// The same, closer together.
-    Close,
-    /// The shown one with its name; of the others their numbers, which are the keys that go to them.
-    Numbered,
+/// Cells beside a note: a blank on either side, and some of the frame.
+const AROUND_NOTE: usize = 3;
+/// The least cells kept for a note; the names of tabs that are not shown yield to it.
+const LEAST_NOTE: usize = 8;
+
+/// The note that a frame has room for, of several forms, longest first; none where there is no room.
+pub fn fitting(legend: &Legend, notes: Vec<String>, area: Rect) -> String {
+    let fits = |note: &String| written_beside(legend, Style::new(), width::cells(note), area).is_some();
+    notes.into_iter().find(fits).unwrap_or_default()
 }
 
-/// The names, in the longest form that has room.
-fn names(legend: &Legend, style: Style, room: usize) -> Line<'static> {
-    let forms = [Tabs::Named, Tabs::Close].map(|form| written(legend, style, form));
-    let found = forms.into_iter().find(|line| line.width() <= room);
-    found.unwrap_or_else(|| written(legend, style, Tabs::Numbered))
+/// The names, in the longest form that leaves room for a note of so many cells; none where no form does.
+///
+/// Tabs are named where there is room for any note, so that they do not change with what is in the panels. Else only
+/// the shown one is, and of the others stand their numbers, which are the keys that go to them.
+fn written_beside(legend: &Legend, style: Style, note: usize, area: Rect) -> Option<Line<'static>> {
+    let room = usize::from(area.width.saturating_sub(4));
+    let after = |note: usize| if note == 0 { 0 } else { note + AROUND_NOTE };
+    let named = written(legend, style, true, " ").width() + after(LEAST_NOTE) <= room;
+    let forms = ["  ", " "].map(|gap| written(legend, style, named, gap));
+    forms.into_iter().find(|line| line.width() + after(note) <= room)
 }
 
-fn written(legend: &Legend, style: Style, form: Tabs) -> Line<'static> {
-    let gap = if form == Tabs::Close { " " } else { "  " };
+fn written(legend: &Legend, style: Style, named: bool, gap: &'static str) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for (place, (name, shown)) in legend.names.iter().enumerate() {
         if place > 0 {
@@ -108,7 +111,7 @@ fn written(legend: &Legend, style: Style, form: Tabs) -> Line<'static> {
         let text = match name.split_once(' ') {
             // Brackets tell the shown tab without colour.
             _ if *shown && legend.names.len() > 1 => format!("[{name}]"),
-            Some((number, _)) if !shown && form == Tabs::Numbered => number.to_owned(),
+            Some((number, _)) if !shown && !named => number.to_owned(),
             _ => name.clone(),
         };
         spans.push(Span::styled(text, style));

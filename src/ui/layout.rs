@@ -8,8 +8,9 @@ use super::panel::{Focus, Panel};
 pub const SMALLEST: Size = Size::new(40, 10);
 /// From here on the article stands above and one panel below.
 const MEDIUM: Size = Size::new(70, 20);
-/// Of fewer columns a line of the article holds few words, so that it takes more rows to stand above a panel.
-const MEDIUM_NARROW: Size = Size::new(SMALLEST.width, 30);
+/// In fewer columns a line holds fewer words, so that it takes more rows for the article to stand above a panel: one for
+/// each so many columns that are missing.
+const COLUMNS_A_ROW: u16 = 3;
 /// From here on there are rows enough for the article above and three panels below.
 const TALL: Size = Size::new(MEDIUM.width, 50);
 /// From here on the article stands left and the panels right.
@@ -94,13 +95,14 @@ enum Arrangement {
 impl Arrangement {
     fn of(size: Size) -> Option<Self> {
         let holds = |least: Size| size.width >= least.width && size.height >= least.height;
+        let missing = MEDIUM.width.saturating_sub(size.width);
         Some(match () {
             () if holds(WIDEST) => Self::Widest,
             () if holds(WIDE) => Self::Wide,
             () if !holds(SMALLEST) => return None,
             () if size.width >= WIDE.width => Self::Beside,
             () if holds(TALL) => Self::Tall,
-            () if holds(MEDIUM) || holds(MEDIUM_NARROW) => Self::Medium,
+            () if size.height >= MEDIUM.height + missing.div_ceil(COLUMNS_A_ROW) => Self::Medium,
             () => Self::Narrow,
         })
     }
@@ -366,7 +368,7 @@ mod tests {
         #[test]
         fn the_article_stays_in_sight(width in 40_u16..300, height in 10_u16..100, shown in shown()) {
             let areas = areas(Size::new(width, height), shown).expect("large enough");
-            let has_room = width >= 110 || height >= 30 || (width >= 70 && height >= 20);
+            let has_room = width >= 110 || height >= 20 + 70_u16.saturating_sub(width).div_ceil(3);
             prop_assert_eq!(areas.one_at_a_time, !has_room);
             prop_assert!(areas.of(Panel::Article).is_some() || shown.whole || !has_room);
         }
@@ -390,7 +392,10 @@ mod tests {
             (39, 200, None),
             (500, 9, None),
             (40, 10, Some(Narrow)),
-            (69, 29, Some(Narrow)),
+            (40, 29, Some(Narrow)),
+            (60, 23, Some(Narrow)),
+            (60, 24, Some(Medium)),
+            (69, 20, Some(Narrow)),
             (109, 19, Some(Narrow)),
             (40, 30, Some(Medium)),
             (69, 60, Some(Medium)),

@@ -29,6 +29,8 @@ struct Plot {
     area: Rect,
     axis: TimeAxis,
     scale: Scale,
+    /// The cells of a label at its right.
+    label_cells: usize,
 }
 
 /// What the value axis reaches from and to.
@@ -82,6 +84,34 @@ impl Plot {
     }
 }
 
+/// The least rows of a chart with its axis, and the least cells of its plot.
+const LEAST_ROWS: u16 = 4;
+const LEAST_CELLS: u16 = 16;
+/// The most cells of a label, where that is more than a third of the room.
+const MOST_LABEL_CELLS: usize = 20;
+
+/// Whether the lines can be told apart in the room between heading and caption.
+pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
+    // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
+    area.height >= LEAST_ROWS && plot(chart, &labels(chart, 0, context), context, area).is_some()
+}
+
+/// The plot between its scale and its labels; none where it has too little room, or nothing to show.
+fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context, area: Rect) -> Option<Plot> {
+    let (first, last) = chart.span()?;
+    let scale = Scale::of(chart, area.height);
+    let scale_labels = scale.ticks().map(|value| context.language.number(value));
+    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
+    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
+    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0);
+    // And the blank before a label, and the mark of what is lit after it.
+    let label_cells = label_cells.min(usize::from(area.width / 3).max(MOST_LABEL_CELLS));
+    let right = u16::try_from(label_cells).unwrap_or(u16::MAX - 2) + 2;
+    let cells = area.width.saturating_sub(left.saturating_add(right));
+    let area = Rect { x: area.x + left, width: cells, height: area.height - 1, ..area };
+    (cells >= LEAST_CELLS).then(|| Plot { area, axis: TimeAxis::new(first, last, cells), scale, label_cells })
+}
+
 /// Draws into the room between heading and caption.
 pub(super) fn draw(
     chart: &Chart,
@@ -90,27 +120,12 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some(span) = chart.span() else { return };
-    if area.height < 3 || area.width < 30 {
+    // A footer of two lines takes one of the rows there is room in.
+    if area.height + 1 < LEAST_ROWS {
         return;
     }
     let labels = labels(chart, cursor.0, context);
-    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0).min(20) + 2;
-    let scale = Scale::of(chart, area.height);
-    let scale_labels = scale.ticks().map(|value| context.language.number(value));
-    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
-    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
-    let right = u16::try_from(label_cells).unwrap_or(0);
-    let plot_area = Rect {
-        x: area.x + left,
-        width: area.width.saturating_sub(left + right),
-        height: area.height - 1,
-        ..area
-    };
-    if plot_area.width < 8 {
-        return;
-    }
-    let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), scale };
+    let Some(plot) = plot(chart, &labels, context, area) else { return };
     draw_scale(&plot, context, area.x, buffer);
     let missing = missing(chart, cursor.0, &plot);
     draw_time(&plot, &missing, context, buffer);
@@ -127,7 +142,7 @@ pub(super) fn draw(
         }
     }
     draw_events(&plot, &missing, context, buffer);
-    draw_labels(chart, &plot, &labels, context, buffer);
+    draw_labels(chart, cursor.0, &plot, &labels, context, buffer);
 }
 
 /// How many lit events stand on the time axis, and how many are off it.
@@ -293,27 +308,41 @@ fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String
         .collect()
 }
 
+/// Draws the labels into the room right of the plot. Where they are more than its rows, those of the highest lines and
+/// of the one the cursor is on, and below them how many are left out.
 fn draw_labels(
     chart: &Chart,
+    cursor: usize,
     plot: &Plot,
     labels: &[(usize, String)],
     context: &Context,
     buffer: &mut Buffer,
 ) {
-    let wanted = labels.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
+    let rows = usize::from(plot.area.height);
+    let is_cursor = |label: &&(usize, String)| label.0 == cursor;
+    let others = rows - labels.iter().filter(is_cursor).count().min(rows);
+    let highest = labels.iter().filter(|label| !is_cursor(label)).take(others);
+    let shown: Vec<_> = highest.chain(labels.iter().filter(is_cursor)).collect();
+    let x = plot.area.right() + 1;
+    let room = plot.label_cells;
+    let wanted = shown.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
     for (y, label) in apart(wanted.collect(), plot.area.top(), plot.area.bottom()) {
-        let (index, label) = &labels[label];
+        let (index, label) = shown[label];
         let line = &chart.lines[*index];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
         let style = context.style(line_role(*index));
         let style = if lit { style.add_modifier(Modifier::BOLD) } else { style };
-        let x = plot.area.right() + 1;
-        let room = usize::from(buffer.area.right().saturating_sub(x));
-        let (end, _) = buffer.set_stringn(x, y, &*width::truncate(label, 20), room, style);
+        let (end, _) = buffer.set_stringn(x, y, &*width::truncate(label, room), room, style);
         if lit {
             buffer.set_string(end, y, "◀", style);
         }
+    }
+    if labels.len() > shown.len() {
+        let left_out = context.language.count(labels.len() - shown.len());
+        let text = format!("+ {left_out} {}", context.strings().more);
+        let text = width::truncate(&text, room);
+        buffer.set_string(x, plot.area.bottom(), text, context.style(Role::Quiet));
     }
 }
 

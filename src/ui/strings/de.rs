@@ -62,6 +62,8 @@ pub static DE: Strings = Strings {
     no_claims: "Noch keine Aussagen. Sie stehen als [[claim]] und [[gap]] in dossier.toml.",
     no_series: "Noch keine Reihen. Sie stehen als [[series]] in dossier.toml, die Werte in der CSV-Datei daneben.",
     not_from_article: " Hintergrund, nicht Artikel",
+    table_for_lines: "Tabelle",
+    no_room_for_lines: "kein Platz für Linien",
     not_drawn: "weitere Orte sind nicht gezeichnet",
     no_value_for: "Kein Wert",
     only_series: "Das Dossier hat nur diese eine Reihe.",

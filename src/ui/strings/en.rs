@@ -62,6 +62,8 @@ pub static EN: Strings = Strings {
     no_claims: "No claims yet. Write them as [[claim]] and [[gap]] into dossier.toml.",
     no_series: "No series yet. Write them as [[series]] into dossier.toml, their values into the CSV file beside it.",
     not_from_article: " background, not the article",
+    table_for_lines: "table",
+    no_room_for_lines: "no room for lines",
     not_drawn: "more places are not drawn",
     no_value_for: "No figure",
     only_series: "This dossier has this one series only.",

@@ -100,6 +100,10 @@ pub struct Strings {
     pub(crate) no_series: &'static str,
     /// Beside a series.
     pub(crate) not_from_article: &'static str,
+    /// After the number of a series whose lines have no room.
+    pub(crate) table_for_lines: &'static str,
+    /// Why it is a table.
+    pub(crate) no_room_for_lines: &'static str,
     /// After a number of places.
     pub(crate) not_drawn: &'static str,
     /// Before places without a figure.
