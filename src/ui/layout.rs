@@ -135,7 +135,10 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         return Some(areas);
     }
     let (article, others) = match arrangement {
-        Arrangement::Widest | Arrangement::Wide | Arrangement::Beside => beside(body),
+        Arrangement::Widest => beside(body, (width - DATED) * 3 / 5),
+        Arrangement::Wide => beside(body, width * 12 / 25),
+        // One panel needs no more than its longest titles.
+        Arrangement::Beside => beside(body, (width - DATED).max(width * 12 / 25)),
         Arrangement::Tall => above(body, tall(body.height, shown)),
         Arrangement::Medium | Arrangement::Narrow => above(body, medium(body.height, shown)),
     };
@@ -158,9 +161,9 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
     Some(areas)
 }
 
-/// The article at the left.
-fn beside(body: Rect) -> (Rect, Rect) {
-    let left = article_width(body.width);
+/// The article at the left, in so many columns if its lines can fill them.
+fn beside(body: Rect, left: u16) -> (Rect, Rect) {
+    let left = left.min(MEASURE + ARTICLE_EXTRA);
     let right = Rect { x: left, width: body.width - left, ..body };
     (Rect { width: left, ..body }, right)
 }
@@ -169,11 +172,6 @@ fn beside(body: Rect) -> (Rect, Rect) {
 fn above(body: Rect, below: u16) -> (Rect, Rect) {
     let above = body.height - below;
     (Rect { height: above, ..body }, Rect { y: body.y + above, height: below, ..body })
-}
-
-fn article_width(width: u16) -> u16 {
-    let most = MEASURE + ARTICLE_EXTRA;
-    if width >= WIDEST.width { ((width - DATED) * 3 / 5).min(most) } else { (width * 12 / 25).min(most) }
 }
 
 // ┌─ article ────┐┌─ actors · claims ┐

@@ -97,7 +97,8 @@ impl State {
         }
         if let (Some(chart), Some(series)) = (&self.chart, context.dossier.series.get(self.series)) {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
-            let caption = caption(context, series, chart.undrawn(), area).len();
+            let most = caption_lines(area.height);
+            let caption = caption(context, series, chart.undrawn(), area, most).len();
             let below = u16::try_from(caption).unwrap_or(u16::MAX).saturating_add(1);
             let height = area.height.saturating_sub(below.saturating_add(1));
             let has_room = lines::has_room(chart, context, Rect { height, ..area });
@@ -233,15 +234,15 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         (Shape::Table { list }, _) => table::draw(list, context, body, buffer),
         (Shape::Lines { .. }, None) => {}
     }
-    for (y, line) in (body.bottom()..).zip(caption(context, series, state.undrawn(), area)) {
+    let Below { caption, footer, role } = below(state, context, series, area);
+    for (y, line) in (body.bottom()..).zip(caption) {
         buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
     }
-    let (lines, role) = footer(state, context, series, area);
-    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    for (y, line) in (area.bottom().saturating_sub(rows).max(area.y)..area.bottom()).zip(&lines) {
+    let rows = u16::try_from(footer.len()).unwrap_or(u16::MAX);
+    for (y, line) in (area.bottom().saturating_sub(rows).max(area.y)..area.bottom()).zip(&footer) {
         buffer.set_string(area.x + 1, y, line, context.style(role));
     }
-    draw_more(state, context, body, lines.last().map_or(0, |line| width::cells(line)), area, buffer);
+    draw_more(state, context, body, footer.last().map_or(0, |line| width::cells(line)), area, buffer);
 }
 
 /// Beside the last line of the footer: how many figures of the table are not in sight.
@@ -256,13 +257,27 @@ fn draw_more(state: &State, context: &Context, body: Rect, taken: usize, area: R
     }
 }
 
+/// What stands below the figures.
+struct Below {
+    caption: Vec<String>,
+    footer: Vec<String>,
+    role: Role,
+}
+
+/// A footer of two lines takes one of the caption's, so that the figures keep their room.
+fn below(state: &State, context: &Context, series: &Series, area: Rect) -> Below {
+    let (footer, role) = footer(state, context, series, area);
+    let most = (caption_lines(area.height) + 1).saturating_sub(footer.len().max(1)).max(1);
+    Below { caption: caption(context, series, state.undrawn(), area, most), footer, role }
+}
+
 /// The room between the heading and the caption.
 fn body(state: &State, context: &Context, area: Rect) -> Rect {
     let below = context.dossier.series.get(state.series).map_or(1, |series| {
-        caption(context, series, state.undrawn(), area).len()
-            + footer(state, context, series, area).0.len().max(1)
+        let below = below(state, context, series, area);
+        below.caption.len() + below.footer.len().max(1)
     });
-    let height = area.height.saturating_sub(1 + u16::try_from(below).unwrap_or(u16::MAX));
+    let height = area.height.saturating_sub(1 + u16::try_from(below).unwrap_or(u16::MAX - 1));
     Rect { y: area.y + 1, height, ..area }
 }
 
@@ -294,8 +309,7 @@ fn caption_lines(rows: u16) -> usize {
     }
 }
 
-fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Vec<String> {
-    let most = caption_lines(area.height);
+fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect, most: usize) -> Vec<String> {
     let strings = context.strings();
     let mut parts = vec![series.outlet.to_string()];
     let missing: Vec<String> =
