@@ -250,3 +250,62 @@ impl List {
         OutOfSight { above, below, listed: lit.len(), items: (window.start, self.items.len() - window.end) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::List;
+    use crate::dossier::{Id, Kind, Ref};
+
+    fn list(heights: &[u16]) -> (List, impl Fn(&Ref) -> u16 + '_) {
+        let items = (0..heights.len()).map(|place| Ref::new(Kind::Event, &Id::new(&format!("e{place}"))));
+        let height = |item: &Ref| heights[item.id.as_str()[1..].parse::<usize>().unwrap()];
+        (List::new(items.collect()), height)
+    }
+
+    proptest! {
+        /// Each page begins with the first item that was not wholly in the one before.
+        #[test]
+        fn pages_tile_the_list_and_are_undone(heights in prop::collection::vec(1_u16..5, 1..60), rows in 1_u16..20) {
+            let (mut list, height) = list(&heights);
+            let mut trail = Vec::new();
+            while list.window(rows, &height).end < heights.len() {
+                let window = list.window(rows, &height);
+                trail.push((list.top, list.cursor));
+                list.page(true, rows, &height);
+                prop_assert_eq!((list.top, list.cursor), (window.end, window.end));
+            }
+            list.page(true, rows, &height);
+            prop_assert_eq!(list.cursor, heights.len() - 1);
+            list.page(false, rows, &height);
+            for before in trail.into_iter().rev() {
+                if (list.top, list.cursor) != before {
+                    list.page(false, rows, &height);
+                }
+                prop_assert_eq!((list.top, list.cursor), before);
+            }
+        }
+
+        /// Up from anywhere: the last item above the window is at the bottom, and the window is as full as can be.
+        #[test]
+        fn a_page_up_ends_with_what_was_above(
+            heights in prop::collection::vec(1_u16..5, 1..60),
+            rows in 1_u16..20,
+            top in 0_usize..60,
+        ) {
+            let (mut list, height) = list(&heights);
+            list.top = top.min(heights.len() - 1);
+            list.cursor = list.top;
+            let before = list.top;
+            list.page(false, rows, &height);
+            prop_assert_eq!(list.cursor, before.saturating_sub(1));
+            let window = list.window(rows, &height);
+            prop_assert!(window.contains(&list.cursor) && window.end >= before);
+            if list.top > 0 {
+                let taken: u16 = heights[list.top - 1..=list.cursor].iter().sum();
+                prop_assert!(taken > rows);
+            }
+        }
+    }
+}

@@ -34,6 +34,8 @@ pub struct State {
     chart: Option<Chart>,
     /// Where the cursor is, in the shape that is shown.
     shape: Shape,
+    /// What stands below the figures, as last laid out.
+    below: Below,
 }
 
 #[derive(Clone, Debug)]
@@ -59,7 +61,7 @@ impl State {
             }
             None => Shape::Table { list: table(dossier, series) },
         };
-        Self { series: place, chart, shape }
+        Self { series: place, chart, shape, below: Below::default() }
     }
 
     /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
@@ -106,7 +108,10 @@ impl State {
                 self.reshape(context, has_room);
             }
         }
-        let rows = table_rows(self, context, area);
+        if let Some(series) = context.dossier.series.get(self.series) {
+            self.below = below(self, context, series, area);
+        }
+        let rows = table_rows(self, area);
         if let Shape::Table { list } = &mut self.shape {
             list.scroll(context, focused, rows, |_| 1);
         }
@@ -173,7 +178,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         }
         _ => {}
     }
-    let rows = table_rows(state, context, area);
+    let rows = table_rows(state, area);
     let held = state.cursor().is_some_and(|cursor| context.is_selected(&cursor));
     match (&mut state.shape, &state.chart) {
         (Shape::Table { list }, _) => list.press(action, context, rows, |_| 1).into_iter().collect(),
@@ -226,7 +231,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     };
     draw_heading(context, series, area, buffer);
-    let body = body(state, context, area);
+    let body = body(state, area);
     match (&state.shape, &state.chart) {
         (Shape::Lines { line, point }, Some(chart)) => {
             lines::draw(chart, (*line, *point), context, body, buffer);
@@ -234,12 +239,13 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         (Shape::Table { list }, _) => table::draw(list, context, body, buffer),
         (Shape::Lines { .. }, None) => {}
     }
-    let Below { caption, footer, role } = below(state, context, series, area);
+    let Below { caption, footer, is_figure } = &state.below;
     for (y, line) in (body.bottom()..).zip(caption) {
         buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
     }
     let rows = u16::try_from(footer.len()).unwrap_or(u16::MAX);
-    for (y, line) in (area.bottom().saturating_sub(rows).max(area.y)..area.bottom()).zip(&footer) {
+    for (y, line) in (area.bottom().saturating_sub(rows).max(area.y)..area.bottom()).zip(footer) {
+        let role = if *is_figure { Role::Text } else { Role::Quiet };
         buffer.set_string(area.x + 1, y, line, context.style(role));
     }
     draw_more(state, context, body, footer.last().map_or(0, |line| width::cells(line)), area, buffer);
@@ -258,32 +264,31 @@ fn draw_more(state: &State, context: &Context, body: Rect, taken: usize, area: R
 }
 
 /// What stands below the figures.
+#[derive(Clone, Debug, Default)]
 struct Below {
     caption: Vec<String>,
     footer: Vec<String>,
-    role: Role,
+    /// Whether the footer is the figure in hand.
+    is_figure: bool,
 }
 
 /// A footer of two lines takes one of the caption's, so that the figures keep their room.
 fn below(state: &State, context: &Context, series: &Series, area: Rect) -> Below {
-    let (footer, role) = footer(state, context, series, area);
+    let (footer, is_figure) = footer(state, context, series, area);
     let most = (caption_lines(area.height) + 1).saturating_sub(footer.len().max(1)).max(1);
-    Below { caption: caption(context, series, state.undrawn(), area, most), footer, role }
+    Below { caption: caption(context, series, state.undrawn(), area, most), footer, is_figure }
 }
 
 /// The room between the heading and the caption.
-fn body(state: &State, context: &Context, area: Rect) -> Rect {
-    let below = context.dossier.series.get(state.series).map_or(1, |series| {
-        let below = below(state, context, series, area);
-        below.caption.len() + below.footer.len().max(1)
-    });
+fn body(state: &State, area: Rect) -> Rect {
+    let below = state.below.caption.len() + state.below.footer.len().max(1);
     let height = area.height.saturating_sub(1 + u16::try_from(below).unwrap_or(u16::MAX - 1));
     Rect { y: area.y + 1, height, ..area }
 }
 
 /// The rows for figures, where they are a table.
-fn table_rows(state: &State, context: &Context, area: Rect) -> u16 {
-    body(state, context, area).height.saturating_sub(table::HEADER)
+fn table_rows(state: &State, area: Rect) -> u16 {
+    body(state, area).height.saturating_sub(table::HEADER)
 }
 
 fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buffer) {
@@ -332,20 +337,20 @@ const LOW: u16 = 8;
 /// Most lines of the footer: a figure is told whole, unless it is very long.
 const FOOTER_LINES: usize = 2;
 
-/// The line below the caption: the figure in hand, or what there is on the selection.
-fn footer(state: &State, context: &Context, series: &Series, area: Rect) -> (Vec<String>, Role) {
+/// The lines below the caption: the figure in hand, and that it is one; or what there is on the selection.
+fn footer(state: &State, context: &Context, series: &Series, area: Rect) -> (Vec<String>, bool) {
     let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
-    let (text, role) = match state.cursor().filter(is_shown) {
+    let (text, is_figure) = match state.cursor().filter(is_shown) {
         // In few rows a row of the table says it already.
-        Some(_) if area.height < LOW && !state.has_periods() => return (Vec::new(), Role::Quiet),
+        Some(_) if area.height < LOW && !state.has_periods() => return (Vec::new(), false),
         Some(cursor) => {
             let glyph = if context.is_selected(&cursor) { "▶" } else { "▷" };
-            (format!("{glyph} {}", names::name(context, &cursor)), Role::Text)
+            (format!("{glyph} {}", names::name(context, &cursor)), true)
         }
-        None if context.selection.is_some() => (on_selection(state, context, series), Role::Quiet),
-        None => return (Vec::new(), Role::Quiet),
+        None if context.selection.is_some() => (on_selection(state, context, series), false),
+        None => return (Vec::new(), false),
     };
-    (first_lines(&text, area, FOOTER_LINES), role)
+    (first_lines(&text, area, FOOTER_LINES), is_figure)
 }
 
 /// The first lines of a text; the last of them says if there were more.
