@@ -81,7 +81,7 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     });
     let right = |as_of: Option<&Span<'static>>| {
         let tag = Span::styled(context.language.tag(), quiet);
-        Line::from_iter(errors.iter().chain(as_of).cloned().chain([tag]))
+        errors.iter().chain(as_of).cloned().chain([tag]).collect::<Line>()
     };
     let title = context.text(&dossier.title);
     let article = &dossier.article;

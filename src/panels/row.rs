@@ -74,10 +74,14 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let (long, short) = match context.selection {
         Some(_) if lit > 0 => {
             let OutOfSight { above, below, listed, .. } = footer.out;
-            let elsewhere = [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)];
-            let elsewhere = elsewhere.into_iter().filter(|(number, _)| *number > 0);
-            let elsewhere: String =
-                elsewhere.map(|(number, where_)| format!(" · {} {where_}", language.count(number))).collect();
+            let mut elsewhere = String::new();
+            for (number, place) in
+                [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)]
+            {
+                if number > 0 {
+                    elsewhere = format!("{elsewhere} · {} {place}", language.count(number));
+                }
+            }
             let lit = language.count(lit);
             (format!("◀ {lit} {}{elsewhere}", strings.linked_to_selection), format!("◀ {lit}{elsewhere}"))
         }
