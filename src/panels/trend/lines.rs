@@ -9,7 +9,7 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
 
-use super::axis::{TimeAxis, step};
+use super::axis::{TimeAxis, round_below, step};
 use super::chart::{Chart, PlaceLine, Point};
 use crate::dossier::{Kind, Qualifier, Ref};
 use crate::text::width;
@@ -46,9 +46,12 @@ impl Scale {
     /// From 0, or the lowest value below it, to the highest; a little beyond, so that no point sticks to the frame.
     fn of(chart: &Chart, height: u16) -> Self {
         let (least, most) = (chart.least().max(-FARTHEST), chart.most().min(FARTHEST));
-        let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));
         let top = if most > 0.0 || least < 0.0 { most * 1.06 } else { 1.0 };
-        Self { bottom: least * 1.06, top, step }
+        let bottom = least * 1.06;
+        let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));
+        // In few rows the step may lie beyond all values; a scale of nothing but 0 measures none of them.
+        let step = step.min(round_below(top.max(-bottom)));
+        Self { bottom, top, step }
     }
 
     /// A value as a share of the scale, from 0 at the bottom to 1 at the top.
@@ -393,6 +396,13 @@ mod tests {
         let ticks = |values: &[f64]| Scale::of(&chart(values), 13).ticks().collect::<Vec<_>>();
         assert_eq!(ticks(&[1002.0]), [0.0, 500.0, 1000.0]);
         assert_eq!(ticks(&[-4.0, 8.0]), [0.0, 5.0]);
+        // However low the chart, one value beside 0 is written.
+        for height in 3..13 {
+            for most in [1002.0, 5800.0, 7.3, 0.3, 1.0, 99_999.0] {
+                let scale = Scale::of(&chart(&[most]), height);
+                assert!((2..=7).contains(&scale.ticks().count()), "{most} in {height}");
+            }
+        }
         assert_eq!(ticks(&[-40.0, 40.0]), [-40.0, -20.0, 0.0, 20.0, 40.0]);
         assert_eq!(ticks(&[-40.0]), [-40.0, -30.0, -20.0, -10.0, 0.0]);
         assert_eq!(ticks(&[0.3]), [0.0, 0.1, 0.2, 0.3]);
