@@ -21,7 +21,7 @@ use crate::ui::context::Context;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
-use crate::ui::layout::{Areas, Shown};
+use crate::ui::layout::{Areas, Frame, Shown};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
@@ -238,7 +238,11 @@ impl App {
 
     /// The room inside the frame of the help, which lies over all panels.
     fn inside_help(&self) -> Rect {
-        crate::ui::frame::inside(self.body(), crate::ui::layout::Frame::Boxed)
+        crate::ui::frame::inside(self.body(), self.help_frame())
+    }
+
+    fn help_frame(&self) -> Frame {
+        self.areas.as_ref().map_or(Frame::Boxed, |areas| areas.frame)
     }
 
     fn body(&self) -> Rect {

@@ -20,7 +20,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
             let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
-            app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
+            // Where the article is not shown, what it is to show next stays as it is.
+            if let Some(passage) = passages.find(|passage| app.article.shows(passage)) {
+                app.go_to = Some(GoTo::Keep(passage.clone()));
+            }
             app.size = size;
             Vec::new()
         }
@@ -54,7 +57,9 @@ impl App {
             Action::Quit if self.card.is_some() => self.close_card(),
             Action::Quit => return vec![Effect::Quit],
             // A panel on the whole screen lies over a card beside the article.
-            Action::Close if self.whole && self.shared.focus != Focus::Card => self.whole = false,
+            Action::Close if self.whole && self.shared.focus != Focus::Card && !self.one_at_a_time() => {
+                self.whole = false;
+            }
             Action::Close if self.card.is_some() => self.close_card(),
             Action::Close => self.whole = false,
             Action::Help => self.help = Some(help::State::default()),
@@ -69,6 +74,9 @@ impl App {
             Action::PreviousPassage => self.go_to_passage(false),
             Action::Back => self.go_back(),
             Action::Forward => self.go_forward(),
+            Action::Whole if self.one_at_a_time() => {
+                self.notice = Some(self.shared.options.language.strings().whole_already.to_owned());
+            }
             Action::Whole => self.whole = !self.whole,
             _ => self.act_in_focus(action),
         }
@@ -88,6 +96,11 @@ impl App {
         let language = self.shared.options.language.next();
         self.shared.options.language = language;
         self.notice = Some(language.strings().language.to_owned());
+    }
+
+    /// Whether what keys go to has the whole screen anyway.
+    pub(super) fn one_at_a_time(&self) -> bool {
+        self.areas.as_ref().is_some_and(|areas| areas.one_at_a_time)
     }
 
     fn act_in_help(&mut self, action: Action) {

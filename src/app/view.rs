@@ -13,7 +13,7 @@ use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
 use crate::ui::glyphs;
 use crate::ui::keymap;
-use crate::ui::layout::{Areas, Frame, SMALLEST};
+use crate::ui::layout::{Areas, SMALLEST};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::signs;
@@ -74,29 +74,39 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let dossier = context.dossier;
     let strings = context.strings();
     let dot = context.glyph(glyphs::DOT);
-    let mut right: Vec<Span> = Vec::new();
+    let quiet = context.style(Role::Quiet);
+    let mut errors: Vec<Span> = Vec::new();
     if app.errors > 0 {
         let text = names::counted(context.language, app.errors, &strings.errors);
-        right.push(Span::styled(context.glyph(signs::BROKEN.glyph), context.style(signs::BROKEN.role)));
-        right.push(Span::styled(format!(" {text}{dot}"), context.style(Role::Heading)));
+        errors.push(Span::styled(context.glyph(signs::BROKEN.glyph), context.style(signs::BROKEN.role)));
+        errors.push(Span::styled(format!(" {text}{dot}"), context.style(Role::Heading)));
     }
-    if let Some(as_of) = &dossier.as_of {
+    let as_of = dossier.as_of.as_ref().map(|as_of| {
         let text = format!("{} {}{dot}", strings.as_of, context.date(as_of));
-        right.push(Span::styled(text, context.style(Role::Quiet)));
-    }
-    right.push(Span::styled(context.language.tag(), context.style(Role::Quiet)));
-    let right = Line::from(right);
-    let right_cells = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
-    let mut left = context.text(&dossier.title);
+        Span::styled(text, quiet)
+    });
+    let right = |as_of: Option<&Span<'static>>| {
+        let tag = Span::styled(context.language.tag(), quiet);
+        errors.iter().chain(as_of).cloned().chain([tag]).collect::<Line>()
+    };
+    let title = context.text(&dossier.title);
     let article = &dossier.article;
     let published = article.published.as_ref().map(|date| context.date(date));
     let origin: Vec<&str> = article.outlet.as_deref().into_iter().chain(published.as_deref()).collect();
-    if !origin.is_empty() {
-        left = format!("{left}{dot}{}", origin.join(", "));
-    }
-    let room = usize::from(area.width.saturating_sub(right_cells + 4));
-    buffer.set_string(area.x + 1, area.y, &*context.truncate(&left, room), context.style(Role::Heading));
-    buffer.set_line(area.right().saturating_sub(right_cells + 1).max(area.x), area.y, &right, right_cells);
+    let full = if origin.is_empty() { title.clone() } else { format!("{title}{dot}{}", origin.join(", ")) };
+    let short =
+        article.outlet.as_ref().map_or_else(|| title.clone(), |outlet| format!("{title}{dot}{outlet}"));
+    // What the article is goes before how far the facts run, and that before when it was published.
+    let forms =
+        [(full, as_of.as_ref()), (short.clone(), as_of.as_ref()), (short, None), (title.clone(), None)];
+    let room = |right: &Line| usize::from(area.width).saturating_sub(right.width() + 4);
+    let forms = forms.map(|(left, as_of)| (left, right(as_of)));
+    let fits = forms.iter().find(|(left, right)| width::cells(left) <= room(right));
+    let (left, right) = fits.unwrap_or(&forms[3]);
+    let right_cells = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
+    let left = context.truncate(left, room(right));
+    buffer.set_string(area.x + 1, area.y, &*left, context.style(Role::Heading));
+    buffer.set_line(area.right().saturating_sub(right_cells + 1).max(area.x), area.y, right, right_cells);
 }
 
 fn panel_name(context: &Context, panel: Panel) -> String {
@@ -105,12 +115,12 @@ fn panel_name(context: &Context, panel: Panel) -> String {
 
 fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect, buffer: &mut Buffer) {
     let inside = frame::inside(area, areas.frame);
-    let note = match panel {
-        Panel::Article => article::note(&app.article, context),
-        Panel::Actors => actors::note(&app.actors, context),
-        Panel::Timeline => timeline::note(&app.timeline, context),
-        Panel::Trend => trend::note(&app.trend, context),
-        Panel::Claims => claims::note(context),
+    let notes = match panel {
+        Panel::Article => article::notes(&app.article, context),
+        Panel::Actors => actors::notes(&app.actors, context),
+        Panel::Timeline => timeline::notes(&app.timeline, context),
+        Panel::Trend => trend::notes(&app.trend, context),
+        Panel::Claims => claims::notes(context),
     };
     let tabs = if areas.tabs.contains(&panel) { areas.tabs } else { &[] };
     let names = if tabs.is_empty() {
@@ -119,8 +129,9 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
     };
     let focused = context.focus == Focus::Panel(panel) && app.help.is_none();
-    let legend = Legend { names, note, focused, theme: context.theme, glyphs: context.glyphs };
-    frame::draw(area, areas.frame, &legend, buffer);
+    let legend = Legend { names, note: String::new(), focused, theme: context.theme, glyphs: context.glyphs };
+    let note = frame::fitting(&legend, notes, area);
+    frame::draw(area, areas.frame, &Legend { note, ..legend }, buffer);
     match panel {
         Panel::Article => article::draw(&app.article, context, inside, buffer),
         Panel::Actors => actors::draw(&app.actors, context, inside, buffer),
@@ -141,7 +152,7 @@ fn draw_help(app: &App, context: &Context, state: help::State, buffer: &mut Buff
         theme: context.theme,
         glyphs: context.glyphs,
     };
-    frame::draw(area, Frame::Boxed, &legend, buffer);
+    frame::draw(area, app.help_frame(), &legend, buffer);
     help::draw(state, context, inside, buffer);
 }
 
@@ -152,7 +163,7 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         (None, None) => (welcome(context), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
-    buffer.set_string(area.x + 1, area.y, &*context.truncate(&text, room), context.style(role));
+    buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
 }
 
 /// That nothing is selected, and the keys to begin with.
@@ -174,10 +185,14 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let pair = |one: Action, other: Action| {
         keymap::pair(one.entry().keys[0], other.entry().keys[0], context.language, context.glyphs)
     };
-    let mut x = area.x + 1;
     let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
     let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
-    for action in actions.iter().filter(|action| !(in_table && **action == Action::Right)) {
+    let works = |action: &&Action| match action {
+        Action::Right => !in_table,
+        Action::Whole => !app.one_at_a_time(),
+        _ => true,
+    };
+    let label = |action: &Action| {
         let entry = action.entry();
         let key = match action {
             Action::Down => pair(Action::Up, Action::Down),
@@ -192,9 +207,27 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             _ => entry.short.get(context.language),
         };
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(short)).unwrap_or(u16::MAX);
-        if x.saturating_add(cells) > area.right() {
+        (key, short, cells)
+    };
+    // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
+    let mut kept: Vec<&Action> = Vec::new();
+    let mut used = area.x + 1;
+    let needed = [Action::Close, Action::Help];
+    let mut waiting: Vec<&Action> = actions.iter().filter(|action| needed.contains(action)).collect();
+    for action in actions.iter().filter(works) {
+        waiting.retain(|other| *other != action);
+        let later: u16 = waiting.iter().map(|action| label(action).2 + 2).sum();
+        let cells = label(action).2;
+        if used.saturating_add(cells).saturating_add(later) <= area.right() {
+            used = used.saturating_add(cells + 2);
+            kept.push(action);
+        } else if waiting.is_empty() {
             break;
         }
+    }
+    let mut x = area.x + 1;
+    for action in kept {
+        let (key, short, cells) = label(action);
         let (after, _) =
             buffer.set_stringn(x, area.y, &key, usize::from(area.right() - x), context.style(Role::Key));
         buffer.set_string(after + 1, area.y, short, context.style(Role::Quiet));

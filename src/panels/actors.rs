@@ -50,7 +50,22 @@ impl State {
             let longest = actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
             self.longest = Some((context.language, longest));
         }
-        self.list.scroll(context, focused, rows(area), |_| 1);
+        let height = self.height(context, area);
+        self.list.scroll(context, focused, rows(area), height);
+    }
+
+    /// The rows an actor takes.
+    fn height<'a>(&self, context: &'a Context, area: Rect) -> impl Fn(&Ref) -> u16 + use<'a> {
+        let cells = self.name_cells(area);
+        move |item| row::name_height(context, item, cells, || names::name(context, item))
+    }
+
+    /// The cells of the column of names.
+    fn name_cells(&self, area: Rect) -> usize {
+        let ends = usize::from(row::CURSOR_CELLS + 1 + row::LIT_CELLS);
+        let fixed = ends + 1 + kind_cells(area) + 1 + COUNT_CELLS + INFERRED_CELLS;
+        let longest = self.longest.map_or(0, |(_, cells)| cells);
+        longest.min(usize::from(area.width).saturating_sub(fixed)).max(1)
     }
 }
 
@@ -78,14 +93,14 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             Vec::new()
         }
         _ => {
-            let page = usize::from(rows(area));
-            state.list.press(action, context, page).into_iter().collect()
+            let height = state.height(context, area);
+            state.list.press(action, context, rows(area), height).into_iter().collect()
         }
     }
 }
 
-/// What the frame says on the right: how many of all are listed.
-pub fn note(state: &State, context: &Context) -> String {
+/// What the frame says on the right, longest first: how many of all are listed.
+pub fn notes(state: &State, context: &Context) -> Vec<String> {
     super::listed(context, state.all, state.list.items().len(), context.dossier.actors.len())
 }
 
@@ -95,24 +110,15 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::hint(context, context.strings().no_actors, area, buffer);
         return;
     }
-    let widest = state.longest.map_or(0, |(_, cells)| cells);
-    let fixed = usize::from(row::CURSOR_CELLS + row::LIT_CELLS)
-        + 1
-        + 1
-        + kind_cells(area)
-        + 1
-        + COUNT_CELLS
-        + INFERRED_CELLS;
-    let name_cells = widest.min(usize::from(area.width).saturating_sub(fixed)).max(1);
     let cursor = state.list.shown_cursor(context, Panel::Actors);
-    let window = state.list.window(rows(area), |_| 1);
-    for (y, place) in (area.y..).zip(window.clone()) {
-        let item = &state.list.items()[place];
-        let line = Rect { y, height: 1, ..area };
-        row::ends(context, item, cursor == Some(item), line, buffer);
-        if let Some(actor) = context.dossier.actor(&item.id) {
-            draw_actor(context, actor, name_cells, line, buffer);
-        }
+    let window = state.list.window(rows(area), state.height(context, area));
+    let name_cells = state.name_cells(area);
+    let mut room = Rect { height: rows(area), ..area };
+    for item in &state.list.items()[window.clone()] {
+        row::ends(context, item, cursor == Some(item), Rect { height: 1, ..room }, buffer);
+        let Some(actor) = context.dossier.actor(&item.id) else { continue };
+        let taken = draw_actor(context, actor, name_cells, room, buffer);
+        room = Rect { y: room.y + taken, height: room.height.saturating_sub(taken), ..room };
     }
     let rest = context.dossier.actors.len() - state.list.items().len();
     let otherwise = if rest > 0 {
@@ -138,7 +144,9 @@ fn kind_cells(area: Rect) -> usize {
     if area.width < NARROW { 2 } else { KIND_CELLS }
 }
 
-fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, buffer: &mut Buffer) {
+/// Draws an actor at the top of the room. Returns how many rows that took.
+fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, room: Rect, buffer: &mut Buffer) -> u16 {
+    let line = Rect { height: 1, ..room };
     let item = actor.to_ref();
     let language = context.language;
     let sign = context.standing_sign(&item);
@@ -148,8 +156,10 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
     buffer.set_string(x, line.y, context.glyph(sign.glyph), context.style(sign.role));
     x += 1;
     let name = context.text(&actor.name);
-    let name = context.truncate(&name, name_cells);
-    buffer.set_string(x, line.y, &*name, style);
+    let lines = row::name_lines(context, &item, &name, name_cells);
+    for (y, name) in (room.top()..room.bottom()).zip(&lines) {
+        buffer.set_string(x, y, name, style);
+    }
     x += u16::try_from(name_cells).unwrap_or(0) + 1;
     let kind_cells = kind_cells(line);
     let kind = names::actor_kind(language, &actor.kind);
@@ -183,4 +193,5 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, line: Rect, b
             buffer.set_stringn(x, line.y, context.glyph(sign.glyph), room, context.style(sign.role));
         }
     }
+    u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room.height)
 }

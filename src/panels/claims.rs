@@ -83,18 +83,19 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     if action == Action::View {
         return vec![Request::Notice(context.strings().only_view.to_owned())];
     }
-    let window = state.list.window(rows(area), |item| height(context, item, area));
-    state.list.press(action, context, window.len()).into_iter().collect()
+    state.list.press(action, context, rows(area), |item| height(context, item, area)).into_iter().collect()
 }
 
-/// What the frame says on the right: how many of each there are.
-pub fn note(context: &Context) -> String {
+/// What the frame says on the right, longest first: how many of each there are.
+pub fn notes(context: &Context) -> Vec<String> {
     let strings = context.strings();
     let language = context.language;
-    context.joined(&[
-        names::counted(language, context.dossier.claims.len(), &strings.claim),
-        names::counted(language, context.dossier.gaps.len(), &strings.gap),
-    ])
+    let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());
+    let full = context.joined(&[
+        names::counted(language, claims, &strings.claim),
+        names::counted(language, gaps, &strings.gap),
+    ]);
+    vec![full, language.count(claims + gaps)]
 }
 
 /// Cells before the text: cursor, assessment, standing, a blank.
@@ -137,8 +138,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         }
     }
     let out = state.list.out_of_sight(&window);
-    let otherwise = row::more(context, state.list.items().len() - window.end);
-    let footer = row::Footer { kinds: &[Kind::Claim, Kind::Gap], out, otherwise: &otherwise };
+    let footer = row::Footer { kinds: &[Kind::Claim, Kind::Gap], out, otherwise: "" };
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 

@@ -16,26 +16,43 @@ pub struct List {
     places: HashMap<Ref, usize>,
     cursor: usize,
     top: usize,
+    /// The pages just turned, so that turning back undoes each.
+    pages: Vec<Page>,
     /// Where lit items stand, in order; none until they are looked for again.
     lit: Option<Vec<usize>>,
 }
 
-/// How many lit items a window does not show.
+/// A page that was turned. Rows differ in height, and the selected one may grow, so where a page began cannot be told
+/// from where it led.
+#[derive(Clone, Copy, Debug)]
+struct Page {
+    down: bool,
+    /// Cursor and top before.
+    from: (usize, usize),
+    /// The cursor after.
+    to: usize,
+    /// The rows of the window.
+    rows: u16,
+}
+
+/// What a window does not show.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct OutOfSight {
-    /// Above the window.
+    /// Lit items above the window.
     pub above: usize,
-    /// Below it.
+    /// Lit items below it.
     pub below: usize,
-    /// How many there are in the list at all, the selection not counted.
+    /// How many lit items there are in the list at all, the selection not counted.
     pub listed: usize,
+    /// Items above the window and below it, lit or not.
+    pub items: (usize, usize),
 }
 
 impl List {
     /// A list of these items, with the cursor on the first.
     pub fn new(items: Vec<Ref>) -> Self {
         let places = items.iter().cloned().enumerate().map(|(place, item)| (item, place)).collect();
-        Self { items, places, cursor: 0, top: 0, lit: None }
+        Self { items, places, cursor: 0, top: 0, pages: Vec::new(), lit: None }
     }
 
     /// Shows other items; the cursor stays on its item if that is still there.
@@ -46,6 +63,11 @@ impl List {
             self.cursor = place;
             self.top = place;
         }
+    }
+
+    /// Puts the cursor on an item, if it is there.
+    pub fn put(&mut self, item: &Ref) {
+        self.cursor = self.place(item).unwrap_or(self.cursor);
     }
 
     /// The items, in order.
@@ -90,30 +112,82 @@ impl List {
     }
 
     /// Carries out a key: a step selects, the card key opens the selection, or else what the cursor is on.
-    pub fn press(&mut self, action: Action, context: &Context, page: usize) -> Option<Request> {
+    ///
+    /// The rows of the window and the height of an item are those it was last scrolled with.
+    pub fn press(
+        &mut self,
+        action: Action,
+        context: &Context,
+        rows: u16,
+        height_of: impl Fn(&Ref) -> u16,
+    ) -> Option<Request> {
         match action {
             Action::Card => context.selection.or(self.cursor()).cloned().map(Request::Open),
-            _ => self.step(action, context, page).map(Request::Select),
+            Action::PageUp | Action::PageDown => {
+                self.page(action == Action::PageDown, rows, height_of);
+                self.cursor().cloned().map(Request::Select)
+            }
+            _ => self.step(action, context).map(Request::Select),
         }
+    }
+
+    /// Turns a page. Down: the first item that was not wholly in sight stands at the top, and the cursor on it. Up: the
+    /// last such item stands at the bottom, likewise. Turning back at once leads to where one was.
+    fn page(&mut self, down: bool, rows: u16, height_of: impl Fn(&Ref) -> u16) {
+        let Some(last) = self.items.len().checked_sub(1) else { return };
+        let from = (self.cursor, self.top);
+        match self.pages.last() {
+            Some(page) if page.to != self.cursor || page.rows != rows => self.pages.clear(),
+            Some(page) if page.down != down => {
+                (self.cursor, self.top) = page.from;
+                self.pages.pop();
+                return;
+            }
+            _ => {}
+        }
+        if down {
+            let end = self.window(rows, height_of).end;
+            self.cursor = end.min(last);
+            self.top = if end > last { self.top } else { end };
+        } else {
+            self.cursor = self.top.saturating_sub(1);
+            self.top = self.top_for(self.cursor, rows, height_of);
+        }
+        if from != (self.cursor, self.top) {
+            self.pages.push(Page { down, from, to: self.cursor, rows });
+        }
+    }
+
+    /// The first item of a window that has this one at its bottom. Walks back from it by what fits above, so the cost is
+    /// that of a window, not of the list.
+    fn top_for(&self, bottom: usize, rows: u16, height_of: impl Fn(&Ref) -> u16) -> usize {
+        let mut used = usize::from(height_of(&self.items[bottom]));
+        let mut first = bottom;
+        while first > 0 {
+            used += usize::from(height_of(&self.items[first - 1]));
+            if used > usize::from(rows) {
+                break;
+            }
+            first -= 1;
+        }
+        first
     }
 
     /// Moves the cursor. What it lands on is to be selected; none if the action is no move or there is nowhere to go.
     ///
     /// While something else is selected the first step selects what the cursor is already on.
-    fn step(&mut self, action: Action, context: &Context, page: usize) -> Option<Ref> {
+    fn step(&mut self, action: Action, context: &Context) -> Option<Ref> {
         let last = self.items.len().checked_sub(1)?;
         let held = self.cursor().is_some_and(|item| context.is_selected(item));
-        let page = page.max(1);
         self.cursor = match action {
             Action::Up | Action::Down if !held => self.cursor,
             Action::Up => self.cursor.saturating_sub(1),
             Action::Down => (self.cursor + 1).min(last),
-            Action::PageUp => self.cursor.saturating_sub(page),
-            Action::PageDown => (self.cursor + page).min(last),
             Action::First => 0,
             Action::Last => last,
             _ => return None,
         };
+        self.pages.clear();
         self.cursor().cloned()
     }
 
@@ -138,20 +212,8 @@ impl List {
             _ => None,
         };
         if let Some(wanted) = wanted {
-            self.top = self.top.min(wanted);
-            // Walks back from the item by what fits above it, so the cost is that of a window, not of the list.
-            let mut used =
-                usize::from(height_of(&self.items[wanted.min(self.items.len().saturating_sub(1))]));
-            let mut first = wanted;
-            while first > 0 {
-                let next = usize::from(height_of(&self.items[first - 1]));
-                if used + next > room {
-                    break;
-                }
-                used += next;
-                first -= 1;
-            }
-            self.top = self.top.max(first);
+            let first = self.top_for(wanted, rows, &height_of);
+            self.top = self.top.min(wanted).max(first);
         }
         self.top = self.top.min(self.items.len().saturating_sub(1));
         // Never leaves rows empty at the end while there is something above the window.
@@ -180,11 +242,70 @@ impl List {
         self.top..end
     }
 
-    /// How many lit items lie outside the window.
+    /// How many items lie outside the window, and how many of the lit.
     pub fn out_of_sight(&self, window: &std::ops::Range<usize>) -> OutOfSight {
         let lit = self.lit.as_deref().unwrap_or_default();
         let above = lit.partition_point(|place| *place < window.start);
         let below = lit.len() - lit.partition_point(|place| *place < window.end);
-        OutOfSight { above, below, listed: lit.len() }
+        OutOfSight { above, below, listed: lit.len(), items: (window.start, self.items.len() - window.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::List;
+    use crate::dossier::{Id, Kind, Ref};
+
+    fn list(heights: &[u16]) -> (List, impl Fn(&Ref) -> u16 + '_) {
+        let items = (0..heights.len()).map(|place| Ref::new(Kind::Event, &Id::new(&format!("e{place}"))));
+        let height = |item: &Ref| heights[item.id.as_str()[1..].parse::<usize>().unwrap()];
+        (List::new(items.collect()), height)
+    }
+
+    proptest! {
+        /// Each page begins with the first item that was not wholly in the one before.
+        #[test]
+        fn pages_tile_the_list_and_are_undone(heights in prop::collection::vec(1_u16..5, 1..60), rows in 1_u16..20) {
+            let (mut list, height) = list(&heights);
+            let mut trail = Vec::new();
+            while list.window(rows, &height).end < heights.len() {
+                let window = list.window(rows, &height);
+                trail.push((list.top, list.cursor));
+                list.page(true, rows, &height);
+                prop_assert_eq!((list.top, list.cursor), (window.end, window.end));
+            }
+            list.page(true, rows, &height);
+            prop_assert_eq!(list.cursor, heights.len() - 1);
+            list.page(false, rows, &height);
+            for before in trail.into_iter().rev() {
+                if (list.top, list.cursor) != before {
+                    list.page(false, rows, &height);
+                }
+                prop_assert_eq!((list.top, list.cursor), before);
+            }
+        }
+
+        /// Up from anywhere: the last item above the window is at the bottom, and the window is as full as can be.
+        #[test]
+        fn a_page_up_ends_with_what_was_above(
+            heights in prop::collection::vec(1_u16..5, 1..60),
+            rows in 1_u16..20,
+            top in 0_usize..60,
+        ) {
+            let (mut list, height) = list(&heights);
+            list.top = top.min(heights.len() - 1);
+            list.cursor = list.top;
+            let before = list.top;
+            list.page(false, rows, &height);
+            prop_assert_eq!(list.cursor, before.saturating_sub(1));
+            let window = list.window(rows, &height);
+            prop_assert!(window.contains(&list.cursor) && window.end >= before);
+            if list.top > 0 {
+                let taken: u16 = heights[list.top - 1..=list.cursor].iter().sum();
+                prop_assert!(taken > rows);
+            }
+        }
     }
 }

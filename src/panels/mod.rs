@@ -19,22 +19,17 @@ use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::theme::Role;
 
-/// `wichtige 11 von 48`, `alle 48`: how many of all a list holds.
-fn listed(context: &Context, all: bool, shown: usize, total: usize) -> String {
+/// `wichtige 11 von 48`, `alle 48`: how many of all a list holds; longest first.
+fn listed(context: &Context, all: bool, shown: usize, total: usize) -> Vec<String> {
     let strings = context.strings();
     let language = context.language;
     if total == 0 {
-        String::new()
+        Vec::new()
     } else if all {
-        format!("{} {}", strings.all, language.count(total))
+        vec![format!("{} {}", strings.all, language.count(total))]
     } else {
-        format!(
-            "{} {} {} {}",
-            strings.prominent,
-            language.count(shown),
-            strings.out_of,
-            language.count(total)
-        )
+        let counts = format!("{} {} {}", language.count(shown), strings.out_of, language.count(total));
+        vec![format!("{} {counts}", strings.prominent), counts]
     }
 }
 

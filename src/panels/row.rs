@@ -1,12 +1,15 @@
 //! A row of a list: the cursor at the left, the mark of what is lit at the right, and the line under the list that
 //! counts what is not in sight.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::list::OutOfSight;
 use crate::dossier::{Kind, Ref};
+use crate::text::{flow, width};
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::theme::Role;
@@ -41,14 +44,19 @@ pub(super) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, b
     }
 }
 
-/// `3 more ↓`: how many items stand below the window; nothing where none does.
-pub(super) fn more(context: &Context, below: usize) -> String {
-    if below == 0 {
-        return String::new();
+/// `3 more ↓`, `2 ↑ · 3 ↓`: how many items stand outside the window; nothing where none does.
+pub(super) fn more(context: &Context, (above, below): (usize, usize)) -> String {
+    let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));
+    let number = |number| context.language.count(number);
+    let only = |count, arrow| format!("{} {arrow}", context.strings().and_more.replace("{}", &number(count)));
+    match (above, below) {
+        (0, 0) => String::new(),
+        (0, below) => only(below, down),
+        (above, 0) => only(above, up),
+        (above, below) => {
+            context.joined(&[format!("{} {up}", number(above)), format!("{} {down}", number(below))])
+        }
     }
-    let arrow = context.glyph(glyphs::DOWN);
-    let more = context.strings().and_more.replace("{}", &context.language.count(below));
-    format!("{more} {arrow}")
 }
 
 /// What the line under a list speaks of.
@@ -68,20 +76,62 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let language = context.language;
     let holds = context.selection.is_some_and(|selection| footer.kinds.contains(&selection.kind));
     let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
-    let text = match context.selection {
+    let (long, short) = match context.selection {
         Some(_) if lit > 0 => {
-            let sign = context.glyph(glyphs::LIT);
-            let mut parts = vec![format!("{sign} {} {}", language.count(lit), strings.linked_to_selection)];
-            let OutOfSight { above, below, listed } = footer.out;
+            let OutOfSight { above, below, listed, .. } = footer.out;
             let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));
             let places = [(above, up), (below, down), (lit.saturating_sub(listed), strings.in_view_all)];
             let places = places.into_iter().filter(|(number, _)| *number > 0);
-            parts.extend(places.map(|(number, place)| format!("{} {place}", language.count(number))));
-            context.joined(&parts)
+            let places: Vec<String> =
+                places.map(|(number, place)| format!("{} {place}", language.count(number))).collect();
+            let with = |first: String| {
+                let parts: Vec<String> = std::iter::once(first).chain(places.iter().cloned()).collect();
+                context.joined(&parts)
+            };
+            let lit = format!("{} {}", context.glyph(glyphs::LIT), language.count(lit));
+            (with(format!("{lit} {}", strings.linked_to_selection)), with(lit))
         }
-        Some(_) if !holds => strings.nothing_linked.to_owned(),
-        _ => footer.otherwise.to_owned(),
+        Some(_) if !holds => (strings.nothing_linked.to_owned(), strings.nothing_linked.to_owned()),
+        _ => (footer.otherwise.to_owned(), String::new()),
     };
-    let text = context.truncate(&text, usize::from(area.width.saturating_sub(2)));
-    buffer.set_string(area.x + 1, area.y, text, context.style(Role::Quiet));
+    let style = context.style(Role::Quiet);
+    let room = usize::from(area.width.saturating_sub(2));
+    let more = more(context, footer.out.items);
+    let cells = width::cells(&more);
+    let beside = |text: &&String| width::cells(text) + if text.is_empty() { 0 } else { 2 } + cells <= room;
+    let text = match [&long, &short].into_iter().find(beside) {
+        Some(text) => {
+            let x = area.right().saturating_sub(1 + u16::try_from(cells).unwrap_or(0));
+            buffer.set_string(x, area.y, more, style);
+            text
+        }
+        None => [&long, &short].into_iter().find(|text| width::cells(text) <= room).unwrap_or(&short),
+    };
+    buffer.set_string(area.x + 1, area.y, context.truncate_parts(text, room), style);
+}
+
+/// What an item is called: on its row cut to the cells it has there, and whole on as many rows as it takes where it is
+/// selected.
+pub(super) fn name_lines<'a>(
+    context: &Context,
+    item: &Ref,
+    name: &'a str,
+    cells: usize,
+) -> Vec<Cow<'a, str>> {
+    let cells = cells.max(1);
+    if context.is_selected(item) && width::cells(name) > cells {
+        let lines = flow::wrap(name, u16::try_from(cells).unwrap_or(u16::MAX));
+        lines.into_iter().map(|line| Cow::Borrowed(&name[line.range])).collect()
+    } else {
+        vec![context.truncate(name, cells)]
+    }
+}
+
+/// The rows an item takes by its name.
+pub(super) fn name_height(context: &Context, item: &Ref, cells: usize, name: impl FnOnce() -> String) -> u16 {
+    // Only the selected one may take more than one.
+    if !context.is_selected(item) {
+        return 1;
+    }
+    u16::try_from(name_lines(context, item, &name(), cells).len()).unwrap_or(u16::MAX)
 }

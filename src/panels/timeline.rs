@@ -14,6 +14,7 @@ use crate::ui::context::Context;
 use crate::ui::dates;
 use crate::ui::glyphs;
 use crate::ui::language::Language;
+use crate::ui::names;
 use crate::ui::panel::Panel;
 use crate::ui::request::Request;
 use crate::ui::theme::Role;
@@ -40,10 +41,10 @@ struct Rules {
 }
 
 impl Rules {
-    /// The rows an event takes with its rules.
+    /// The rows of the rules at an event.
     fn height(&self, item: &Ref) -> u16 {
         let rules = [&self.article_before, &self.article_after, &self.undated_before];
-        1 + rules.into_iter().map(|rule| u16::from(rule.as_ref() == Some(item))).sum::<u16>()
+        rules.into_iter().map(|rule| u16::from(rule.as_ref() == Some(item))).sum::<u16>()
     }
 }
 
@@ -88,8 +89,9 @@ impl State {
         if self.columns.is_none_or(|(language, _)| language != context.language) {
             self.columns = Some((context.language, Columns::of(context)));
         }
-        let Self { list, rules, .. } = self;
-        list.scroll(context, focused, rows(area), |item| rules.height(item));
+        let Self { list, rules: ruled, columns, .. } = self;
+        let columns = columns.map(|(_, columns)| columns);
+        list.scroll(context, focused, rows(area), |item| height(context, item, columns, ruled, area));
     }
 }
 
@@ -114,6 +116,12 @@ impl Group {
     }
 }
 
+/// The rows an event takes with its rules.
+fn height(context: &Context, item: &Ref, columns: Option<Columns>, rules: &Rules, area: Rect) -> u16 {
+    let cells = columns.map_or(1, |columns| columns.title_cells(area));
+    rules.height(item) + row::name_height(context, item, cells, || names::name(context, item))
+}
+
 fn rows(area: Rect) -> u16 {
     area.height.saturating_sub(1)
 }
@@ -136,14 +144,16 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             Vec::new()
         }
         _ => {
-            let page = usize::from(rows(area));
-            state.list.press(action, context, page).into_iter().collect()
+            let State { list, rules: ruled, columns, .. } = state;
+            let columns = columns.map(|(_, columns)| columns);
+            let height = |item: &Ref| height(context, item, columns, ruled, area);
+            list.press(action, context, rows(area), height).into_iter().collect()
         }
     }
 }
 
-/// What the frame says on the right: how many of all are listed.
-pub fn note(state: &State, context: &Context) -> String {
+/// What the frame says on the right, longest first: how many of all are listed.
+pub fn notes(state: &State, context: &Context) -> Vec<String> {
     super::listed(context, state.all, state.list.items().len(), context.dossier.events.len())
 }
 
@@ -157,7 +167,9 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let Some((_, columns)) = state.columns else { return };
-    let window = state.list.window(rows(area), |item| state.rules.height(item));
+    let height = |item: &Ref| height(context, item, Some(columns), &state.rules, area);
+    let window = state.list.window(rows(area), height);
+    let end = area.bottom().saturating_sub(1);
     let cursor = state.list.shown_cursor(context, Panel::Timeline);
     let mut y = area.y;
     // The year in the row above; none at the top and below a rule.
@@ -167,14 +179,18 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             (&state.rules.article_before, article_label(context)),
             (&state.rules.undated_before, context.strings().undated.to_owned()),
         ] {
-            if rule.as_ref() == Some(item) {
+            if rule.as_ref() == Some(item) && y < end {
                 draw_rule(context, &label, Rect { y, height: 1, ..area }, buffer);
                 y += 1;
                 above = None;
             }
         }
+        if y >= end {
+            break;
+        }
         let line = Rect { y, height: 1, ..area };
         row::ends(context, item, cursor == Some(item), line, buffer);
+        let mut taken = 1;
         if let Some(event) = context.dossier.event(&item.id) {
             let year = event.date.year();
             if above != Some(year) && event.date.is_dated() {
@@ -182,18 +198,17 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
                 buffer.set_string(line.x + row::CURSOR_CELLS, y, label, context.style(Role::Quiet));
                 above = Some(year);
             }
-            draw_event(context, event, columns, line, buffer);
+            taken = draw_event(context, event, columns, Rect { height: end - y, ..line }, buffer);
         }
-        y += 1;
-        if state.rules.article_after.as_ref() == Some(item) {
+        y += taken;
+        if state.rules.article_after.as_ref() == Some(item) && y < end {
             draw_rule(context, &article_label(context), Rect { y, height: 1, ..area }, buffer);
             y += 1;
         }
     }
     let out = state.list.out_of_sight(&window);
-    let otherwise = row::more(context, state.list.items().len() - window.end);
-    let footer = row::Footer { kinds: &[Kind::Event], out, otherwise: &otherwise };
-    row::footer(context, footer, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buffer);
+    let footer = row::Footer { kinds: &[Kind::Event], out, otherwise: "" };
+    row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 
 /// How wide the columns are for this dossier in this language.
@@ -212,11 +227,21 @@ impl Columns {
             lane: u16::try_from(lane.max().unwrap_or(0)).unwrap_or(0).min(8),
         }
     }
+
+    /// The cells before the title: cursor, year, standing, date, lane, and the blanks between them.
+    fn before_title(self) -> u16 {
+        row::CURSOR_CELLS + YEAR_CELLS + 2 + self.date + 1 + self.lane + 1
+    }
+
+    /// The cells of the title.
+    fn title_cells(self, area: Rect) -> usize {
+        usize::from(area.width.saturating_sub(self.before_title() + row::LIT_CELLS))
+    }
 }
 
-fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, buffer: &mut Buffer) {
+/// Draws an event at the top of the room. Returns how many rows that took.
+fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, buffer: &mut Buffer) -> u16 {
     let item = event.to_ref();
-    let end = line.right().saturating_sub(row::LIT_CELLS);
     let quiet = context.style(Role::Quiet);
     let mut x = line.x + row::CURSOR_CELLS + YEAR_CELLS + 1;
     let sign = context.standing_sign(&item);
@@ -228,10 +253,12 @@ fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, bu
         let short = context.text(&lane.short);
         buffer.set_string(x, line.y, &*context.truncate(&short, usize::from(columns.lane)), quiet);
     }
-    x += columns.lane + 1;
     let title = context.text(&event.title);
-    let title = context.truncate(&title, usize::from(end.saturating_sub(x)));
-    buffer.set_string(x, line.y, &*title, row::style(context, &item));
+    let lines = row::name_lines(context, &item, &title, columns.title_cells(line));
+    for (y, title) in (line.top()..line.bottom()).zip(&lines) {
+        buffer.set_string(line.x + columns.before_title(), y, title, row::style(context, &item));
+    }
+    u16::try_from(lines.len()).unwrap_or(u16::MAX).min(line.height)
 }
 
 /// The date, with `?` where it cannot be told whether it was before the article or after.

@@ -73,8 +73,9 @@ pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
 
 /// A text that takes at most so many cells: itself, or its beginning and a `mark` that it goes on.
 ///
-/// It is cut after a word ("Cushman …") unless that would give away more than half of the room; then the word itself
-/// is cut ("Cushm…"). With no cells nothing is left, with few as much of the mark as they hold.
+/// It is cut after a word ("Cushman …") unless the words that fit would fill less than a quarter of the room; then the
+/// next word itself is cut ("Cushm…"), between two graphemes. With no cells nothing is left, with few as much of the
+/// mark as they hold.
 pub fn truncate_with<'t>(text: &'t str, room: usize, mark: &'t str) -> Cow<'t, str> {
     if room == 0 {
         return Cow::Borrowed("");
@@ -87,7 +88,7 @@ pub fn truncate_with<'t>(text: &'t str, room: usize, mark: &'t str) -> Cow<'t, s
     for grapheme in graphemes(text) {
         if grapheme.symbol.chars().all(char::is_whitespace) {
             // The blank and the mark follow.
-            if seen && taken + 1 + mark_cells <= room && taken * 2 >= room {
+            if seen && taken + 1 + mark_cells <= room && taken * 4 >= room {
                 word = grapheme.start;
             }
             seen = false;
@@ -119,6 +120,22 @@ fn fitting(text: &str, room: usize) -> &str {
         taken <= room
     });
     kept.last().map_or("", |last| &text[..last.end()])
+}
+
+/// A text of several parts, cut after a whole part if any that fits is found in the room's second half: "3 names · …"
+/// says more than "3 names · 2 rela…". Else it is cut like any other.
+pub fn truncate_parts<'t>(text: &'t str, separator: &str, room: usize, mark: &'t str) -> Cow<'t, str> {
+    if cells(text) <= room {
+        return Cow::Borrowed(text);
+    }
+    let ending = format!("{separator}{mark}");
+    let kept = room.saturating_sub(cells(&ending));
+    let ends = text.match_indices(separator).map(|(end, _)| end);
+    let end = ends.take_while(|end| cells(&text[..*end]) <= kept).last();
+    match end.filter(|end| cells(&text[..*end]) * 2 >= room) {
+        Some(end) => Cow::Owned(format!("{}{ending}", &text[..end])),
+        None => truncate_with(text, room, mark),
+    }
 }
 
 #[cfg(test)]

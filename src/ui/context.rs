@@ -66,6 +66,12 @@ impl<'a> Context<'a> {
         width::truncate_with(text, cells, self.glyph(glyphs::ELLIPSIS))
     }
 
+    /// A text of parts put together by [`Context::joined`] that takes at most so many cells, cut after a whole part where
+    /// that keeps most of it.
+    pub fn truncate_parts<'t>(&self, text: &'t str, cells: usize) -> Cow<'t, str> {
+        width::truncate_parts(text, self.glyph(glyphs::DOT), cells, self.glyph(glyphs::ELLIPSIS))
+    }
+
     /// A text of ours with the keys of these actions put in, in their order.
     pub fn with_keys(&self, text: &str, actions: &[Action]) -> String {
         actions.iter().fold(text.to_owned(), |text, action| text.replacen("{}", &self.key(*action), 1))

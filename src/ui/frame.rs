@@ -49,14 +49,16 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
             }
         }
     }
-    let names = names(legend);
     let room = area.width.saturating_sub(4);
+    let beside = |note: usize| written_beside(legend, note, area);
+    let names = beside(width::cells(&legend.note)).or_else(|| beside(0));
+    let names = names.unwrap_or_else(|| written(legend, false, " "));
     let names_width = u16::try_from(names.width()).unwrap_or(u16::MAX).min(room);
     clear(Rect::new(area.x + 2, area.y, names_width, 1), buffer);
     buffer.set_line(area.x + 2, area.y, &names, room);
-    let left = room.saturating_sub(names_width + 2);
-    let cut = glyphs::ELLIPSIS.get(legend.glyphs);
-    let note = width::truncate_with(&legend.note, usize::from(left.saturating_sub(2)), cut);
+    let left = room.saturating_sub(names_width + 1);
+    let (dot, cut) = (glyphs::DOT.get(legend.glyphs), glyphs::ELLIPSIS.get(legend.glyphs));
+    let note = width::truncate_parts(&legend.note, dot, usize::from(left.saturating_sub(2)), cut);
     if !note.is_empty() {
         let note = format!(" {note} ");
         let cells = u16::try_from(width::cells(&note)).unwrap_or(left);
@@ -71,16 +73,43 @@ fn clear(area: Rect, buffer: &mut Buffer) {
     Clear.render(area.intersection(buffer.area), buffer);
 }
 
-fn names(legend: &Legend) -> Line<'static> {
+/// Cells beside a note: a blank on either side, and some of the frame.
+const AROUND_NOTE: usize = 3;
+/// The least cells kept for a note; the names of tabs that are not shown yield to it.
+const LEAST_NOTE: usize = 8;
+
+/// The note that a frame has room for, of several forms, longest first; none where there is no room.
+pub fn fitting(legend: &Legend, notes: Vec<String>, area: Rect) -> String {
+    let fits = |note: &String| written_beside(legend, width::cells(note), area).is_some();
+    notes.into_iter().find(fits).unwrap_or_default()
+}
+
+/// The names, in the longest form that leaves room for a note of so many cells; none where no form does.
+///
+/// Tabs are named where there is room for any note, so that they do not change with what is in the panels. Else only
+/// the shown one is, and of the others stand their numbers, which are the keys that go to them.
+fn written_beside(legend: &Legend, note: usize, area: Rect) -> Option<Line<'static>> {
+    let room = usize::from(area.width.saturating_sub(4));
+    let after = |note: usize| if note == 0 { 0 } else { note + AROUND_NOTE };
+    let named = written(legend, true, " ").width() + after(LEAST_NOTE) <= room;
+    let forms = ["  ", " "].map(|gap| written(legend, named, gap));
+    forms.into_iter().find(|line| line.width() + after(note) <= room)
+}
+
+fn written(legend: &Legend, named: bool, gap: &'static str) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for (place, (name, shown)) in legend.names.iter().enumerate() {
         if place > 0 {
-            spans.push(Span::raw("  "));
+            spans.push(Span::raw(gap));
         }
         // Not the frame's own colour, which is one for lines and too faint for words.
         let role = if *shown { Role::Heading } else { Role::Quiet };
-        // Brackets tell the shown tab without colour.
-        let text = if *shown && legend.names.len() > 1 { format!("[{name}]") } else { name.clone() };
+        let text = match name.split_once(' ') {
+            // Brackets tell the shown tab without colour.
+            _ if *shown && legend.names.len() > 1 => format!("[{name}]"),
+            Some((number, _)) if !shown && !named => number.to_owned(),
+            _ => name.clone(),
+        };
         spans.push(Span::styled(text, legend.theme.style(role)));
     }
     spans.push(Span::raw(" "));

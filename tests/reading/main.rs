@@ -9,6 +9,7 @@ mod newcomer;
 mod paths;
 mod scripts;
 mod selection;
+mod sizes;
 mod storm;
 mod views;
 
@@ -18,3 +19,22 @@ use common::Cells;
 const SMALL: Cells = (80, 24);
 /// All panels and the whole article at once.
 const LARGE: Cells = (200, 60);
+/// One of each arrangement and the edges between them, from the smallest screen on.
+const SIZES: [Cells; 16] = [
+    (40, 10),
+    (45, 12),
+    (60, 15),
+    (100, 18),
+    (40, 30),
+    (69, 60),
+    (70, 20),
+    SMALL,
+    (70, 50),
+    (100, 60),
+    (110, 10),
+    (160, 24),
+    (110, 30),
+    common::USUAL,
+    (160, 30),
+    LARGE,
+];

@@ -9,9 +9,9 @@ use fundstelle::ui::panel::{Focus, Panel};
 use crate::common::{Cells, Screen, USUAL};
 use crate::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, DOWN, NEXT_CLAIM, NEXT_PANEL, PAGE_DOWN, PAGE_UP, PREVIOUS_PANEL,
-    TIMELINE, TO_FIRST, TO_LAST, TREND, UP,
+    TIMELINE, TO_FIRST, TO_LAST, TREND, UP, VIEW,
 };
-use crate::{LARGE, SMALL};
+use crate::{LARGE, SIZES, SMALL};
 
 const NUMBERS: [&str; 5] = [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS];
 const NAMES: [&str; 5] = ["1 Article", "2 Actors", "3 Timeline", "4 Trend", "5 Claims"];
@@ -94,23 +94,7 @@ fn lists_are_walked_by_step_page_and_end() {
         assert_eq!(screen.selection(), first, "the first is the first");
         screen.press(PAGE_DOWN);
         assert!(![&first, &second].contains(&&screen.selection()), "a page is more than a step");
-        if panel == CLAIMS {
-            // Back by as many as are in sight there, since some fill more rows than others.
-            let rows = screen.framed("5 Claims").rows;
-            let in_sight =
-                rows.iter().filter(|row| "▏┊?!".contains(row.text().chars().nth(2).unwrap_or('-')));
-            let in_sight = in_sight.count();
-            assert!(in_sight > 1);
-            let mut stepped = screen.clone();
-            for _ in 0..in_sight {
-                stepped.press(UP);
-            }
-            screen.press(PAGE_UP);
-            assert_eq!(screen.selection(), stepped.selection());
-            screen.press(PAGE_UP);
-        } else {
-            screen.press(PAGE_UP);
-        }
+        screen.press(PAGE_UP);
         assert_eq!(screen.selection(), first);
         screen.press(TO_LAST);
         let last = screen.selection();
@@ -121,10 +105,68 @@ fn lists_are_walked_by_step_page_and_end() {
     }
 }
 
+/// The items of a list that are in sight, by the signs before their names, and the rows of the window.
+fn in_sight(screen: &Screen, name: &str) -> Vec<String> {
+    screen.framed(name).rows.iter().map(|row| row.text().chars().skip(1).collect::<String>()).collect()
+}
+
+/// Page down shows first what was not wholly in sight, and page up undoes it, from wherever one is.
+#[test]
+fn pages_miss_nothing_and_are_undone() {
+    for size in SIZES {
+        for (panel, name) in [(ACTORS, "2 Actors"), (TIMELINE, "3 Timeline"), (CLAIMS, "5 Claims")] {
+            let mut screen = at(size);
+            // How a list goes on, step by step.
+            screen.press(panel).press(VIEW).press(TO_FIRST);
+            let mut all = vec![screen.selection()];
+            loop {
+                screen.press(DOWN);
+                if all.last() == Some(&screen.selection()) {
+                    break;
+                }
+                all.push(screen.selection());
+            }
+            for steps in [0, 1, 5] {
+                screen.press(TO_FIRST);
+                for _ in 0..steps {
+                    screen.press(DOWN);
+                }
+                let mut trail = vec![(screen.selection(), in_sight(&screen, name))];
+                loop {
+                    screen.press(PAGE_DOWN);
+                    let here = screen.selection();
+                    if trail.last().is_some_and(|(before, _)| *before == here) {
+                        break;
+                    }
+                    // A page is never longer than the window: none is passed over.
+                    let place = |of: &String| all.iter().position(|item| item == of).expect("an item");
+                    let before = trail.last().map_or(0, |(before, _)| place(before));
+                    assert!(place(&here) > before, "{here} at {size:?}");
+                    assert!(place(&here) - before <= usize::from(size.1), "{here} at {size:?}");
+                    trail.push((here, in_sight(&screen, name)));
+                }
+                assert_eq!(Some(&screen.selection()), all.last());
+                trail.pop();
+                for (selection, window) in trail.into_iter().rev() {
+                    screen.press(PAGE_UP);
+                    assert_eq!(screen.selection(), selection, "at {size:?}");
+                    assert_eq!(in_sight(&screen, name), window, "at {size:?}");
+                }
+            }
+            // From the end the pages lead up to the beginning, each from what was just above the window.
+            screen.press(TO_LAST);
+            for _ in 0..all.len() {
+                screen.press(PAGE_UP);
+            }
+            assert_eq!(screen.selection(), all[0]);
+        }
+    }
+}
+
 /// Wherever the selection is, its row is in sight.
 #[test]
 fn the_selected_row_is_in_sight() {
-    for size in [(70, 20), SMALL, (110, 30), USUAL, LARGE] {
+    for size in SIZES {
         for (panel, name) in [(ACTORS, "2 Actors"), (TIMELINE, "3 Timeline"), (CLAIMS, "5 Claims")] {
             let mut screen = at(size);
             screen.press(panel);
@@ -243,15 +285,15 @@ fn every_other_key_of_an_action_does_the_same() {
 
 #[test]
 fn below_the_smallest_size_one_line_says_what_is_needed() {
-    for size in [(69, 20), (70, 19), (40, 10), (500, 19), (69, 200)] {
+    for size in [(39, 10), (40, 9), (500, 9), (39, 200)] {
         let text = at(size).text();
-        assert_eq!(text.trim_end(), "Fundstelle needs 70×20 cells", "{size:?}");
+        assert_eq!(text.trim_end(), "Fundstelle needs 40×10 cells", "{size:?}");
         assert!(text.starts_with("Fundstelle"), "on the first line");
         let german = Screen::shipped(size, Language::De).text();
-        assert!(german.contains("70×20"), "{german}");
+        assert!(german.contains("40×10"), "{german}");
     }
     assert!(at((5, 1)).text().starts_with("Funds"));
-    assert!(at((70, 20)).text().contains("1 Article"));
+    assert!(at((40, 10)).text().contains("1 Article"));
 }
 
 #[test]

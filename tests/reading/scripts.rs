@@ -73,6 +73,7 @@ fn every_script_is_used() {
         include_str!("paths.rs"),
         include_str!("selection.rs"),
         include_str!("looks.rs"),
+        include_str!("sizes.rs"),
         include_str!("views.rs"),
     ]
     .concat();

@@ -225,7 +225,9 @@ fn lit_things_out_of_sight_are_counted() {
     let footer = screen.framed("3 Zeitleiste").row_with(&format!("◀ {} zur Auswahl", lit.len())).text();
     let shown = screen.framed("3 Zeitleiste").rows.iter().filter(|row| row.text().ends_with('◀')).count();
     let counted = |arrow: &str| -> usize {
-        let part = footer.split('·').find_map(|part| part.trim().strip_suffix(arrow));
+        // At the right end stands how many items there are at all out of sight.
+        let lit = footer.trim().split("  ").next().unwrap_or_default();
+        let part = lit.split('·').find_map(|part| part.trim().strip_suffix(arrow));
         part.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
     };
     let below = counted("↓");

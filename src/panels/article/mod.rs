@@ -277,8 +277,8 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     Vec::new()
 }
 
-/// What the frame says on the right: which part of the article is on screen, by its bytes.
-pub fn note(state: &State, context: &Context) -> String {
+/// What the frame says on the right, longest first: which part of the article is on screen, by its bytes.
+pub fn notes(state: &State, context: &Context) -> Vec<String> {
     let strings = context.strings();
     let blocks = &context.dossier.article.blocks;
     let Some((shown, first, last)) = state
@@ -287,7 +287,7 @@ pub fn note(state: &State, context: &Context) -> String {
         .zip(blocks.last())
         .map(|((shown, first), last)| (shown, first, last))
     else {
-        return String::new();
+        return Vec::new();
     };
     let total = last.range.end;
     let part = if shown.start <= first.range.start && shown.end >= total {
@@ -297,9 +297,9 @@ pub fn note(state: &State, context: &Context) -> String {
         context.language.percent(&format!("{from}{}{to}", context.glyph(glyphs::TO)))
     };
     if context.selection.is_some() && context.lit.passages.is_empty() {
-        context.joined(&[strings.no_words_short, &part])
+        vec![context.joined(&[strings.no_words_short, &part]), part]
     } else {
-        part
+        vec![part]
     }
 }
 

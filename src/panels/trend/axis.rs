@@ -80,6 +80,16 @@ pub(super) fn step(most: f64, count: u16) -> f64 {
         .unwrap_or(rough)
 }
 
+/// The largest 1, 2 or 5 times a power of ten that is not above a value; 1 where there is nothing to measure.
+pub(super) fn round_below(value: f64) -> f64 {
+    if value <= 0.0 || !value.is_finite() {
+        return 1.0;
+    }
+    let power = 10_f64.powf(value.log10().floor());
+    let mut steps = [5.0, 2.0, 1.0].into_iter().map(|factor| factor * power);
+    steps.find(|step| *step <= value).unwrap_or(power)
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;

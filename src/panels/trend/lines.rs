@@ -9,7 +9,7 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
 
-use super::axis::{TimeAxis, step};
+use super::axis::{TimeAxis, round_below, step};
 use super::chart::{Chart, PlaceLine, Point};
 use crate::dossier::{Kind, Qualifier, Ref};
 use crate::text::width;
@@ -27,6 +27,8 @@ struct Plot {
     area: Rect,
     axis: TimeAxis,
     scale: Scale,
+    /// The cells of a label at its right.
+    label_cells: usize,
 }
 
 /// What the value axis reaches from and to.
@@ -42,9 +44,12 @@ impl Scale {
     /// From 0, or the lowest value below it, to the highest; a little beyond, so that no point sticks to the frame.
     fn of(chart: &Chart, height: u16) -> Self {
         let (least, most) = (chart.least().max(-FARTHEST), chart.most().min(FARTHEST));
-        let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));
         let top = if most > 0.0 || least < 0.0 { most * 1.06 } else { 1.0 };
-        Self { bottom: least * 1.06, top, step }
+        let bottom = least * 1.06;
+        let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));
+        // In few rows the step may lie beyond all values; a scale of nothing but 0 measures none of them.
+        let step = step.min(round_below(top.max(-bottom)));
+        Self { bottom, top, step }
     }
 
     /// A value as a share of the scale, from 0 at the bottom to 1 at the top.
@@ -80,6 +85,34 @@ impl Plot {
     }
 }
 
+/// The least rows of a chart with its axis, and the least cells of its plot.
+const LEAST_ROWS: u16 = 4;
+const LEAST_CELLS: u16 = 16;
+/// The most cells of a label, where that is more than a third of the room.
+const MOST_LABEL_CELLS: usize = 20;
+
+/// Whether the lines can be told apart in the room between heading and caption.
+pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
+    // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
+    area.height >= LEAST_ROWS && plot(chart, &labels(chart, 0, context), context, area).is_some()
+}
+
+/// The plot between its scale and its labels; none where it has too little room, or nothing to show.
+fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context, area: Rect) -> Option<Plot> {
+    let (first, last) = chart.span()?;
+    let scale = Scale::of(chart, area.height);
+    let scale_labels = scale.ticks().map(|value| context.language.number(value));
+    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
+    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
+    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0);
+    // And the blank before a label, and the mark of what is lit after it.
+    let label_cells = label_cells.min(usize::from(area.width / 3).max(MOST_LABEL_CELLS));
+    let right = u16::try_from(label_cells).unwrap_or(u16::MAX - 2) + 2;
+    let cells = area.width.saturating_sub(left.saturating_add(right));
+    let area = Rect { x: area.x + left, width: cells, height: area.height - 1, ..area };
+    (cells >= LEAST_CELLS).then(|| Plot { area, axis: TimeAxis::new(first, last, cells), scale, label_cells })
+}
+
 /// Draws into the room between heading and caption.
 pub(super) fn draw(
     chart: &Chart,
@@ -88,27 +121,12 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some(span) = chart.span() else { return };
-    if area.height < 3 || area.width < 30 {
+    // A footer of two lines takes one of the rows there is room in.
+    if area.height + 1 < LEAST_ROWS {
         return;
     }
     let labels = labels(chart, cursor.0, context);
-    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0).min(20) + 2;
-    let scale = Scale::of(chart, area.height);
-    let scale_labels = scale.ticks().map(|value| context.language.number(value));
-    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
-    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
-    let right = u16::try_from(label_cells).unwrap_or(0);
-    let plot_area = Rect {
-        x: area.x + left,
-        width: area.width.saturating_sub(left + right),
-        height: area.height - 1,
-        ..area
-    };
-    if plot_area.width < 8 {
-        return;
-    }
-    let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), scale };
+    let Some(plot) = plot(chart, &labels, context, area) else { return };
     draw_scale(&plot, context, area.x, buffer);
     let missing = missing(chart, cursor.0, &plot);
     draw_time(&plot, &missing, context, buffer);
@@ -125,7 +143,7 @@ pub(super) fn draw(
         }
     }
     draw_events(&plot, &missing, context, buffer);
-    draw_labels(chart, &plot, &labels, context, buffer);
+    draw_labels(chart, cursor.0, &plot, &labels, context, buffer);
 }
 
 /// How many lit events stand on the time axis, and how many are off it.
@@ -312,30 +330,44 @@ fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String
         .collect()
 }
 
+/// Draws the labels into the room right of the plot. Where they are more than its rows, those of the highest lines and
+/// of the one the cursor is on, and below them how many are left out.
 fn draw_labels(
     chart: &Chart,
+    cursor: usize,
     plot: &Plot,
     labels: &[(usize, String)],
     context: &Context,
     buffer: &mut Buffer,
 ) {
-    let wanted = labels.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
+    let rows = usize::from(plot.area.height);
+    let is_cursor = |label: &&(usize, String)| label.0 == cursor;
+    let others = rows - labels.iter().filter(is_cursor).count().min(rows);
+    let highest = labels.iter().filter(|label| !is_cursor(label)).take(others);
+    let shown: Vec<_> = highest.chain(labels.iter().filter(is_cursor)).collect();
+    let x = plot.area.right() + 1;
+    let room = plot.label_cells;
+    let wanted = shown.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
     for (y, label) in apart(wanted.collect(), plot.area.top(), plot.area.bottom()) {
-        let (index, label) = &labels[label];
+        let (index, label) = shown[label];
         let line = &chart.lines[*index];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
         let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
         let line_style = context.style(line_role(*index)).add_modifier(weight);
         let style = context.style(Role::Text).add_modifier(weight);
-        let x = plot.area.right() + 1;
-        let room = usize::from(buffer.area.right().saturating_sub(x));
-        let (end, _) = buffer.set_stringn(x, y, &*context.truncate(label, 20), room, style);
+        let (end, _) = buffer.set_stringn(x, y, &*context.truncate(label, room), room, style);
         // The words are for reading; only the marker has the line's colour.
         buffer[(x, y)].set_style(line_style);
         if lit {
             buffer.set_string(end, y, context.glyph(glyphs::LIT), context.style(Role::Lit));
         }
+    }
+    if labels.len() > shown.len() {
+        let left_out = context.language.count(labels.len() - shown.len());
+        let text = context.strings().and_more.replace("{}", &left_out);
+        let text = context.truncate(&text, room);
+        buffer.set_string(x, plot.area.bottom(), text, context.style(Role::Quiet));
     }
 }
 
@@ -386,6 +418,13 @@ mod tests {
         let ticks = |values: &[f64]| Scale::of(&chart(values), 13).ticks().collect::<Vec<_>>();
         assert_eq!(ticks(&[1002.0]), [0.0, 500.0, 1000.0]);
         assert_eq!(ticks(&[-4.0, 8.0]), [0.0, 5.0]);
+        // However low the chart, one value beside 0 is written.
+        for height in 3..13 {
+            for most in [1002.0, 5800.0, 7.3, 0.3, 1.0, 99_999.0] {
+                let scale = Scale::of(&chart(&[most]), height);
+                assert!((2..=7).contains(&scale.ticks().count()), "{most} in {height}");
+            }
+        }
         assert_eq!(ticks(&[-40.0, 40.0]), [-40.0, -20.0, 0.0, 20.0, 40.0]);
         assert_eq!(ticks(&[-40.0]), [-40.0, -30.0, -20.0, -10.0, 0.0]);
         assert_eq!(ticks(&[0.3]), [0.0, 0.1, 0.2, 0.3]);

@@ -12,12 +12,14 @@ use ratatui::layout::Rect;
 use chart::Chart;
 
 use super::list::List;
+use super::row;
 use crate::dossier::{Dossier, Kind, Ref, Series};
 use crate::text::{flow, width};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::names;
+use crate::ui::panel::{Focus, Panel};
 use crate::ui::request::Request;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -29,19 +31,38 @@ pub const WANTS: u16 = 20;
 #[derive(Clone, Debug)]
 pub struct State {
     series: usize,
+    /// The lines of a series that can be drawn as such.
+    chart: Option<Chart>,
+    /// Where the cursor is, in the shape that is shown.
     shape: Shape,
+    /// What stands below the figures, as last laid out.
+    below: Below,
 }
 
 #[derive(Clone, Debug)]
 enum Shape {
-    Lines { chart: Chart, line: usize, point: usize },
+    Lines { line: usize, point: usize },
     Table { list: List },
 }
 
 impl State {
     /// The first series; the cursor on the latest figure of its highest line.
     pub fn new(dossier: &Dossier) -> Self {
-        Self { series: 0, shape: shape(dossier, 0) }
+        Self::of(dossier, 0)
+    }
+
+    fn of(dossier: &Dossier, place: usize) -> Self {
+        let series = dossier.series.get(place);
+        let chart =
+            series.filter(|series| Chart::suits(dossier, series)).map(|series| Chart::of(dossier, series));
+        let shape = match &chart {
+            Some(chart) => {
+                let point = chart.lines.first().map_or(0, |line| line.points.len() - 1);
+                Shape::Lines { line: 0, point }
+            }
+            None => Shape::Table { list: table(dossier, series) },
+        };
+        Self { series: place, chart, shape, below: Below::default() }
     }
 
     /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
@@ -54,11 +75,10 @@ impl State {
         });
         let place = wanted.and_then(|id| dossier.series.iter().position(|series| series.id == *id));
         if let Some(place) = place.filter(|place| *place != self.series) {
-            self.series = place;
-            self.shape = shape(dossier, place);
+            *self = Self::of(dossier, place);
         }
-        match &mut self.shape {
-            Shape::Lines { chart, line, point } => {
+        match (&mut self.shape, &self.chart) {
+            (Shape::Lines { line, point }, Some(chart)) => {
                 let selected = context.selection.and_then(|selection| chart.place_of(selection));
                 let lit_line = || {
                     let lit = |of: &chart::PlaceLine| context.lit.has(&Ref::new(Kind::Place, &of.place));
@@ -68,13 +88,31 @@ impl State {
                     (*line, *point) = place;
                 }
             }
-            Shape::Table { list } => list.attend(context, entered),
+            (Shape::Table { list }, _) => list.attend(context, entered),
+            (Shape::Lines { .. }, None) => {}
         }
     }
 
-    /// Scrolls so that what matters is in sight.
+    /// Scrolls so that what matters is in sight. Where lines have no room, their figures are a table.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
-        let rows = body(self, context, area).height.saturating_sub(table::HEADER);
+        if area.is_empty() {
+            return;
+        }
+        if let (Some(chart), Some(series)) = (&self.chart, context.dossier.series.get(self.series)) {
+            // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
+            let most = caption_lines(area.height);
+            let caption = caption(context, series, chart.undrawn(), area, most).len();
+            let below = u16::try_from(caption).unwrap_or(u16::MAX).saturating_add(1);
+            let height = area.height.saturating_sub(below.saturating_add(1));
+            let has_room = lines::has_room(chart, context, Rect { height, ..area });
+            if has_room != self.has_periods() {
+                self.reshape(context, has_room);
+            }
+        }
+        if let Some(series) = context.dossier.series.get(self.series) {
+            self.below = below(self, context, series, area);
+        }
+        let rows = table_rows(self, area);
         if let Shape::Table { list } = &mut self.shape {
             list.scroll(context, focused, rows, |_| 1);
         }
@@ -85,32 +123,43 @@ impl State {
         matches!(self.shape, Shape::Lines { .. })
     }
 
+    /// From lines to a table, or back; the cursor stays on its figure.
+    fn reshape(&mut self, context: &Context, to_lines: bool) {
+        let cursor = self.cursor();
+        self.shape = if let Some(chart) = self.chart.as_ref().filter(|_| to_lines) {
+            let (line, point) = cursor.and_then(|cursor| chart.place_of(&cursor)).unwrap_or_default();
+            Shape::Lines { line, point }
+        } else {
+            let mut list = table(context.dossier, context.dossier.series.get(self.series));
+            if let Some(cursor) = cursor {
+                list.put(&cursor);
+            }
+            Shape::Table { list }
+        };
+    }
+
+    /// The lines, if it is lines that are shown.
+    fn lines(&self) -> Option<&Chart> {
+        self.chart.as_ref().filter(|_| self.has_periods())
+    }
+
     fn undrawn(&self) -> usize {
-        match &self.shape {
-            Shape::Lines { chart, .. } => chart.undrawn(),
-            Shape::Table { .. } => 0,
-        }
+        self.lines().map_or(0, Chart::undrawn)
     }
 
     fn cursor(&self) -> Option<Ref> {
         match &self.shape {
-            Shape::Lines { chart, line, point } => {
-                chart.lines.get(*line)?.points.get(*point).map(|point| point.of.clone())
+            Shape::Lines { line, point } => {
+                let line = self.chart.as_ref()?.lines.get(*line)?;
+                line.points.get(*point).map(|point| point.of.clone())
             }
             Shape::Table { list } => list.cursor().cloned(),
         }
     }
 }
 
-fn shape(dossier: &Dossier, place: usize) -> Shape {
-    let Some(series) = dossier.series.get(place) else { return Shape::Table { list: List::default() } };
-    if Chart::suits(dossier, series) {
-        let chart = Chart::of(dossier, series);
-        let point = chart.lines.first().map_or(0, |line| line.points.len() - 1);
-        Shape::Lines { chart, line: 0, point }
-    } else {
-        Shape::Table { list: List::new(table::items(dossier, series)) }
-    }
+fn table(dossier: &Dossier, series: Option<&Series>) -> List {
+    series.map_or_else(List::default, |series| List::new(table::items(dossier, series)))
 }
 
 /// Carries out a key: up and down between places, left and right between periods.
@@ -121,8 +170,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             if dossier.series.len() < 2 {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            state.series = (state.series + 1) % dossier.series.len();
-            state.shape = shape(dossier, state.series);
+            *state = State::of(dossier, (state.series + 1) % dossier.series.len());
             return Vec::new();
         }
         Action::Card => {
@@ -131,11 +179,12 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         }
         _ => {}
     }
-    let page = usize::from(body(state, context, area).height.saturating_sub(table::HEADER));
+    let rows = table_rows(state, area);
     let held = state.cursor().is_some_and(|cursor| context.is_selected(&cursor));
-    match &mut state.shape {
-        Shape::Table { list } => list.press(action, context, page).into_iter().collect(),
-        Shape::Lines { chart, line, point } => {
+    match (&mut state.shape, &state.chart) {
+        (Shape::Table { list }, _) => list.press(action, context, rows, |_| 1).into_iter().collect(),
+        (Shape::Lines { .. }, None) => Vec::new(),
+        (Shape::Lines { line, point }, Some(chart)) => {
             let Some(points) = chart.lines.get(*line).map(|line| line.points.len()) else {
                 return Vec::new();
             };
@@ -159,13 +208,24 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     }
 }
 
-/// What the frame says on the right: which of how many series.
-pub fn note(state: &State, context: &Context) -> String {
+/// What the frame says on the right, longest first: which of how many series, and that a table stands for its lines.
+pub fn notes(state: &State, context: &Context) -> Vec<String> {
+    let strings = context.strings();
     let total = context.dossier.series.len();
     if total == 0 {
-        return String::new();
+        return Vec::new();
     }
-    format!("{} {}/{total}", context.strings().series.one, state.series + 1)
+    let place = format!("{}/{total}", state.series + 1);
+    let series = format!("{} {place}", strings.series.one);
+    if state.chart.is_some() && !state.has_periods() {
+        let table = strings.table_for_lines;
+        vec![
+            context.joined(&[&series, &format!("{table}: {}", strings.no_room_for_lines)]),
+            format!("{place} {table}"),
+        ]
+    } else {
+        vec![series, place]
+    }
 }
 
 /// Draws the series into the inside of the panel's frame.
@@ -175,29 +235,64 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     };
     draw_heading(context, series, area, buffer);
-    let body = body(state, context, area);
-    match &state.shape {
-        Shape::Lines { chart, line, point } => lines::draw(chart, (*line, *point), context, body, buffer),
-        Shape::Table { list } => table::draw(list, context, body, buffer),
+    let body = body(state, area);
+    match (&state.shape, &state.chart) {
+        (Shape::Lines { line, point }, Some(chart)) => {
+            lines::draw(chart, (*line, *point), context, body, buffer);
+        }
+        (Shape::Table { list }, _) => table::draw(list, context, body, buffer),
+        (Shape::Lines { .. }, None) => {}
     }
-    let cursor = state.cursor().filter(|cursor| {
-        context.is_selected(cursor)
-            || context.focus == crate::ui::panel::Focus::Panel(crate::ui::panel::Panel::Trend)
-    });
-    for (y, line) in (body.bottom()..).zip(caption(context, series, state.undrawn(), area)) {
+    let Below { caption, footer, is_figure } = &state.below;
+    for (y, line) in (body.bottom()..).zip(caption) {
         buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
     }
-    let footer = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    draw_footer(state, context, series, cursor.as_ref(), footer, buffer);
+    let rows = u16::try_from(footer.len()).unwrap_or(u16::MAX);
+    for (y, line) in (area.bottom().saturating_sub(rows).max(area.y)..area.bottom()).zip(footer) {
+        let role = if *is_figure { Role::Text } else { Role::Quiet };
+        buffer.set_string(area.x + 1, y, line, context.style(role));
+    }
+    draw_more(state, context, body, footer.last().map_or(0, |line| width::cells(line)), area, buffer);
+}
+
+/// Beside the last line of the footer: how many figures of the table are not in sight.
+fn draw_more(state: &State, context: &Context, body: Rect, taken: usize, area: Rect, buffer: &mut Buffer) {
+    let Shape::Table { list } = &state.shape else { return };
+    let window = list.window(body.height.saturating_sub(table::HEADER), |_| 1);
+    let more = row::more(context, list.out_of_sight(&window).items);
+    let cells = width::cells(&more);
+    if cells + taken + 4 <= usize::from(area.width) {
+        let x = area.right().saturating_sub(1 + u16::try_from(cells).unwrap_or(0));
+        buffer.set_string(x, area.bottom().saturating_sub(1), more, context.style(Role::Quiet));
+    }
+}
+
+/// What stands below the figures.
+#[derive(Clone, Debug, Default)]
+struct Below {
+    caption: Vec<String>,
+    footer: Vec<String>,
+    /// Whether the footer is the figure in hand.
+    is_figure: bool,
+}
+
+/// A footer of two lines takes one of the caption's, so that the figures keep their room.
+fn below(state: &State, context: &Context, series: &Series, area: Rect) -> Below {
+    let (footer, is_figure) = footer(state, context, series, area);
+    let most = (caption_lines(area.height) + 1).saturating_sub(footer.len().max(1)).max(1);
+    Below { caption: caption(context, series, state.undrawn(), area, most), footer, is_figure }
 }
 
 /// The room between the heading and the caption.
-fn body(state: &State, context: &Context, area: Rect) -> Rect {
-    let caption = context.dossier.series.get(state.series).map_or(0, |series| {
-        u16::try_from(caption(context, series, state.undrawn(), area).len()).unwrap_or(0)
-    });
-    let height = area.height.saturating_sub(1 + caption + 1);
+fn body(state: &State, area: Rect) -> Rect {
+    let below = state.below.caption.len() + state.below.footer.len().max(1);
+    let height = area.height.saturating_sub(1 + u16::try_from(below).unwrap_or(u16::MAX - 1));
     Rect { y: area.y + 1, height, ..area }
+}
+
+/// The rows for figures, where they are a table.
+fn table_rows(state: &State, area: Rect) -> u16 {
+    body(state, area).height.saturating_sub(table::HEADER)
 }
 
 fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buffer) {
@@ -214,15 +309,16 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
     }
 }
 
-/// Most lines of the caption: publisher, unit, definition, and what is missing.
-const CAPTION_LINES: usize = 3;
-/// Most lines of the caption in a panel with few rows.
-const CAPTION_LINES_LOW: usize = 2;
-/// Fewer rows than this are few.
-const LOW: u16 = 13;
+/// Most lines of the caption (publisher, unit, definition, and what is missing) in so many rows.
+fn caption_lines(rows: u16) -> usize {
+    match rows {
+        ..LOW => 1,
+        LOW..13 => 2,
+        13.. => usize::from(rows / 5).max(3),
+    }
+}
 
-fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Vec<String> {
-    let most = if area.height < LOW { CAPTION_LINES_LOW } else { CAPTION_LINES };
+fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect, most: usize) -> Vec<String> {
     let strings = context.strings();
     let mut parts = vec![series.outlet.to_string()];
     let missing: Vec<String> =
@@ -237,8 +333,34 @@ fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Ve
     let parts: Vec<&str> =
         parts.iter().map(|part| part.trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
     let text = format!("{}.", parts.join(". "));
+    first_lines(context, &text, area, most)
+}
+
+/// In fewer rows the footer yields to the table.
+const LOW: u16 = 8;
+/// Most lines of the footer: a figure is told whole, unless it is very long.
+const FOOTER_LINES: usize = 2;
+
+/// The lines below the caption: the figure in hand, and that it is one; or what there is on the selection.
+fn footer(state: &State, context: &Context, series: &Series, area: Rect) -> (Vec<String>, bool) {
+    let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
+    let (text, is_figure) = match state.cursor().filter(is_shown) {
+        // In few rows a row of the table says it already.
+        Some(_) if area.height < LOW && !state.has_periods() => return (Vec::new(), false),
+        Some(cursor) => {
+            let glyph = if context.is_selected(&cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
+            (format!("{} {}", context.glyph(glyph), names::name(context, &cursor)), true)
+        }
+        None if context.selection.is_some() => (on_selection(state, context, series), false),
+        None => return (Vec::new(), false),
+    };
+    (first_lines(context, &text, area, FOOTER_LINES), is_figure)
+}
+
+/// The first lines of a text; the last of them says if there were more.
+fn first_lines(context: &Context, text: &str, area: Rect, most: usize) -> Vec<String> {
     let room = area.width.saturating_sub(2).max(1);
-    let wrapped = flow::wrap(&text, room);
+    let wrapped = flow::wrap(text, room);
     let mut lines: Vec<String> =
         wrapped.iter().take(most).map(|line| text[line.range.clone()].to_owned()).collect();
     if let (Some(cut), Some(last)) = (wrapped.get(most), lines.last_mut()) {
@@ -248,55 +370,40 @@ fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Ve
     lines
 }
 
-fn draw_footer(
-    state: &State,
-    context: &Context,
-    series: &Series,
-    cursor: Option<&Ref>,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
+/// How much of the series hangs on the selection.
+fn on_selection(state: &State, context: &Context, series: &Series) -> String {
     let strings = context.strings();
-    let room = usize::from(area.width.saturating_sub(2));
-    let (text, role) = if let Some(cursor) = cursor {
-        let glyph = if context.is_selected(cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
-        (format!("{} {}", context.glyph(glyph), names::name(context, cursor)), Role::Text)
-    } else if context.selection.is_some() {
-        let figures = context.lit.things().filter(|lit| {
-            context
-                .dossier
-                .observation(&lit.id)
-                .is_some_and(|figure| lit.kind == Kind::Observation && figure.series == series.id)
-        });
-        let places = |lit: &&Ref| {
-            let Shape::Lines { chart, .. } = &state.shape else { return false };
-            lit.kind == Kind::Place && chart.lines.iter().any(|line| line.place == lit.id)
-        };
-        let figures = figures.count();
-        let places = context.lit.things().filter(places).count();
-        let sign = context.glyph(glyphs::LIT);
-        let mut parts = vec![if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
-            strings.nothing_on.to_owned()
-        } else if figures > 0 {
-            let figures = names::counted(context.language, figures, &strings.observation);
-            format!("{sign} {figures} {}", strings.linked_to_selection)
-        } else {
-            format!("{sign} {}", strings.linked_to_selection)
-        }];
-        if let Shape::Lines { chart, .. } = &state.shape {
-            let (on, off) = lines::events_on_axis(chart, context);
-            if on > 0 {
-                let on = names::counted(context.language, on, &strings.event);
-                parts.push(format!("{} {on}", context.glyph(glyphs::EVENT)));
-            }
-            if off > 0 {
-                let off = names::counted(context.language, off, &strings.event);
-                parts.push(format!("{off} {}", strings.off_axis));
-            }
-        }
-        (context.joined(&parts), Role::Quiet)
-    } else {
-        return;
+    let figures = context.lit.things().filter(|lit| {
+        context
+            .dossier
+            .observation(&lit.id)
+            .is_some_and(|figure| lit.kind == Kind::Observation && figure.series == series.id)
+    });
+    let places = |lit: &&Ref| {
+        let is_drawn = |chart: &Chart| chart.lines.iter().any(|line| line.place == lit.id);
+        lit.kind == Kind::Place && state.lines().is_some_and(is_drawn)
     };
-    buffer.set_string(area.x + 1, area.y, &*context.truncate(&text, room), context.style(role));
+    let figures = figures.count();
+    let places = context.lit.things().filter(places).count();
+    let sign = context.glyph(glyphs::LIT);
+    let mut parts = vec![if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
+        strings.nothing_on.to_owned()
+    } else if figures > 0 {
+        let figures = names::counted(context.language, figures, &strings.observation);
+        format!("{sign} {figures} {}", strings.linked_to_selection)
+    } else {
+        format!("{sign} {}", strings.linked_to_selection)
+    }];
+    if let Some(chart) = state.lines() {
+        let (on, off) = lines::events_on_axis(chart, context);
+        if on > 0 {
+            let on = names::counted(context.language, on, &strings.event);
+            parts.push(format!("{} {on}", context.glyph(glyphs::EVENT)));
+        }
+        if off > 0 {
+            let off = names::counted(context.language, off, &strings.event);
+            parts.push(format!("{off} {}", strings.off_axis));
+        }
+    }
+    context.joined(&parts)
 }

@@ -30,8 +30,12 @@ pub(super) const HEADER: u16 = 1;
 
 /// The columns: period, place, part, value, source.
 const COLUMNS: usize = 5;
+const PERIOD: usize = 0;
+const PLACE: usize = 1;
+const PART: usize = 2;
 /// The column that is set to the right, as figures are.
 const VALUE: usize = 3;
+const SOURCE: usize = 4;
 
 /// Draws the window into the room between heading and caption.
 pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -71,25 +75,31 @@ fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
     ]
 }
 
-/// As wide as what is shown in them; the source gets what is left, and none at all where that is too little to read.
+/// As wide as what is shown in them. Where that is too much, place and part are cut, the longer one first: a figure and
+/// its period are told whole. The source gets what is left, and none at all where that is too little to read.
 fn widths(figures: &[[String; COLUMNS]], header: &[String; COLUMNS], area: Rect) -> [usize; COLUMNS] {
     const LEAST_SOURCE: usize = 8;
     let room = usize::from(area.width.saturating_sub(row::CURSOR_CELLS + 1 + row::LIT_CELLS));
     let widest = |column: usize| figures.iter().map(|cells| width::cells(&cells[column])).max().unwrap_or(0);
-    let mut widths = [0; COLUMNS];
-    let mut used = 0;
-    for column in 0..COLUMNS {
-        let wanted = match (column, widest(column)) {
-            (_, 0) => 0,
-            (_, widest) => widest.max(width::cells(&header[column])),
-        };
-        let left = room.saturating_sub(used);
-        widths[column] = match column + 1 {
-            COLUMNS if left < LEAST_SOURCE => 0,
-            _ => wanted.min(left),
-        };
-        used += widths[column] + usize::from(widths[column] > 0);
+    let mut widths: [usize; COLUMNS] = std::array::from_fn(|column| match widest(column) {
+        0 => 0,
+        widest => widest.max(width::cells(&header[column])),
+    });
+    let used = |widths: &[usize]| widths.iter().map(|cells| cells + usize::from(*cells > 0)).sum::<usize>();
+    let [.., source] = widths;
+    widths[SOURCE] = 0;
+    for column in [VALUE, PERIOD] {
+        widths[column] = widths[column].min(room);
     }
+    while used(&widths) > room + 1 {
+        let longer = if widths[PART] >= widths[PLACE] { PART } else { PLACE };
+        if widths[longer] == 0 {
+            break;
+        }
+        widths[longer] -= 1;
+    }
+    let left = room.saturating_sub(used(&widths));
+    widths[SOURCE] = if left < LEAST_SOURCE { 0 } else { source.min(left) };
     widths
 }
 

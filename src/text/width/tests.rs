@@ -27,6 +27,8 @@ fn a_text_that_fits_is_left_alone() {
 fn a_text_is_cut_after_a_word() {
     assert_eq!(truncate("Bangkok, Jakarta, Kuala Lumpur", 20), "Bangkok, Jakarta, …");
     assert_eq!(truncate("ein Drittel", 6), "ein …");
+    assert_eq!(truncate("China untersagt Rechenzentren", 16), "China …");
+    assert_eq!(truncate("Bericht über 人工智能", 17), "Bericht über …");
 }
 
 #[test]
@@ -44,6 +46,20 @@ fn a_mark_of_several_cells_has_room() {
     assert_eq!(shown("Rechenzentrum", 6), "Rec...");
     assert_eq!(shown("Johor", 5), "Johor");
     assert_eq!(["...", "..", "."], [3, 2, 1].map(|room| shown("Johor", room)).each_ref().map(String::as_str));
+}
+
+#[test]
+fn parts_are_left_whole() {
+    let status = "ByteDance · 3 Nennungen · 2 Beziehungen";
+    assert_eq!(truncate_parts(status, " · ", 39, "…"), status);
+    assert_eq!(truncate_parts(status, " · ", 38, "…"), "ByteDance · 3 Nennungen · …");
+    assert_eq!(truncate_parts(status, " · ", 26, "…"), "ByteDance · 3 Nennungen …");
+    assert_eq!(truncate_parts(status, " · ", 17, "…"), "ByteDance · …");
+    assert_eq!(
+        truncate_parts("belegt · Chinas Konzerne gehen ins Ausland", " · ", 30, "…"),
+        "belegt · Chinas Konzerne …"
+    );
+    assert_eq!(truncate_parts("Nennungen", " · ", 6, "…"), "Nennu…");
 }
 
 /// The column after a text that ratatui has drawn.
@@ -98,5 +114,20 @@ proptest! {
         let short = truncate_with(&text, room, &mark);
         prop_assert!(cells(&short) <= room);
         prop_assert_eq!(short == text, cells(&text) <= room && (room > 0 || text.is_empty()) || mark.starts_with(&text));
+        prop_assert!(cells(&truncate_parts(&text, " ", room, &mark)) <= room);
+    }
+
+    /// What stands before the ellipsis is whole words, unless one alone is too long for most of the room.
+    #[test]
+    fn a_cut_is_at_a_word_or_inside_a_long_one(words in prop::collection::vec("[a-zäöü]{1,12}", 1..8), room in 1_usize..60) {
+        let text = words.join(" ");
+        let short = truncate(&text, room);
+        if let Some(kept) = short.strip_suffix(" …") {
+            prop_assert!(text.starts_with(&format!("{kept} ")), "{short}");
+        } else if let Some(kept) = short.strip_suffix('…') {
+            prop_assert!(text.starts_with(kept));
+            let whole = kept.rfind(' ').map_or(0, |blank| cells(&kept[..blank]));
+            prop_assert!(whole * 4 < room, "{short}");
+        }
     }
 }

@@ -64,6 +64,8 @@ pub static DE: Strings = Strings {
     no_claims: "Noch keine Aussagen. Sie stehen als [[claim]] und [[gap]] in dossier.toml.",
     no_series: "Noch keine Reihen. Sie stehen als [[series]] in dossier.toml, die Werte in der CSV-Datei daneben.",
     not_from_article: "Hintergrund, nicht Artikel",
+    table_for_lines: "Tabelle",
+    no_room_for_lines: "kein Platz für Linien",
     not_drawn: Plural {
         one: "weiterer Ort ist nicht gezeichnet",
         many: "weitere Orte sind nicht gezeichnet",
@@ -71,6 +73,7 @@ pub static DE: Strings = Strings {
     no_value_for: "Kein Wert",
     only_series: "Das Dossier hat nur diese eine Reihe.",
     only_view: "Dieses Feld hat nur diese eine Ansicht.",
+    whole_already: "Hier hat jedes Feld schon den ganzen Schirm.",
     welcome: "Nichts gewählt.",
     welcome_steps: ["nächster Name", "nächste Aussage", "Felder", "Hilfe"],
     nothing_selected: "Noch nichts gewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",

@@ -105,6 +105,10 @@ pub struct Strings {
     pub(crate) no_series: &'static str,
     /// Beside a series.
     pub(crate) not_from_article: &'static str,
+    /// After the number of a series whose lines have no room.
+    pub(crate) table_for_lines: &'static str,
+    /// Why it is a table.
+    pub(crate) no_room_for_lines: &'static str,
     /// After a number of places that have no line.
     pub(crate) not_drawn: Plural<'static>,
     /// Before places without a figure.
@@ -113,6 +117,8 @@ pub struct Strings {
     pub(crate) only_series: &'static str,
     /// After the view key.
     pub(crate) only_view: &'static str,
+    /// After the whole-screen key, where there is room for one panel only.
+    pub(crate) whole_already: &'static str,
     /// In the status line while nothing is selected.
     pub(crate) welcome: &'static str,
     /// After that, each behind its key: to a name, to a claim, to the panels, to the help.
