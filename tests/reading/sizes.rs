@@ -105,7 +105,7 @@ fn every_series_has_its_rows_or_its_lines() {
                 let trend = screen.framed("4 Trend").text();
                 let is_chart = trend.contains('└');
                 let [period, value] =
-                    if language == Language::De { ["Periode", "Wert"] } else { ["Period", "Value"] };
+                    if language == Language::De { ["Zeitraum", "Wert"] } else { ["Period", "Value"] };
                 // Whatever else has no room: when, and how much.
                 let is_table = trend.contains(period) && trend.contains(value);
                 assert!(is_chart || is_table, "neither lines nor a table:\n{trend}");
