@@ -141,6 +141,9 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let (text, role) = match (&app.notice, context.selection) {
         (Some(notice), _) => (notice.clone(), Role::Notice),
         (None, Some(selection)) => (names::summary(context, selection), Role::Text),
+        (None, None) if context.dossier.is_article_alone() => {
+            (context.strings().welcome_alone.to_owned(), Role::Quiet)
+        }
         (None, None) => (context.strings().welcome.to_owned(), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
@@ -157,7 +160,15 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let mut x = area.x + 1;
     let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
     let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
-    for action in actions.iter().filter(|action| !(in_table && **action == Action::Right)) {
+    let in_article = context.focus == Focus::Panel(Panel::Article);
+    let (has_names, has_links) =
+        (!context.dossier.mentions.is_empty(), !context.dossier.article.links.is_empty());
+    let leads_nowhere = |action: &Action| match action {
+        Action::Right => in_table || in_article && !has_names && !has_links,
+        Action::NextClaim => !context.dossier.has_claims(),
+        _ => false,
+    };
+    for action in actions.iter().filter(|action| !leads_nowhere(action)) {
         let entry = action.entry();
         let key = match action {
             Action::Down => String::from("↑↓"),
@@ -166,6 +177,7 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         };
         let short = match (action, context.focus) {
             (Action::Right, _) if in_chart => strings.period,
+            (Action::Right, _) if in_article && !has_names => strings.link.one,
             (Action::Down, _) if app.help.is_some() => strings.scroll,
             (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,

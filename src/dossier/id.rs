@@ -66,11 +66,13 @@ pub enum Kind {
     Place,
     /// A publication.
     Source,
+    /// A link of the article's own.
+    Link,
 }
 
 impl Kind {
     /// Every kind, in the order in which things are listed.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Actor,
         Kind::Relation,
         Kind::Claim,
@@ -80,6 +82,7 @@ impl Kind {
         Kind::Observation,
         Kind::Place,
         Kind::Source,
+        Kind::Link,
     ];
 
     /// The word used in dossier files: the `actor` of `actor:bytedance`.
@@ -94,6 +97,7 @@ impl Kind {
             Kind::Observation => "observation",
             Kind::Place => "place",
             Kind::Source => "source",
+            Kind::Link => "link",
         }
     }
 }

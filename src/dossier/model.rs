@@ -15,6 +15,16 @@ impl Language {
         Self(tag.to_ascii_lowercase().into())
     }
 
+    /// BCP 47's word for a language nobody has named.
+    pub fn unknown() -> Self {
+        Self::new("und")
+    }
+
+    /// Whether nobody has named it.
+    pub fn is_unknown(&self) -> bool {
+        self.primary() == "und"
+    }
+
     /// The whole tag.
     pub fn tag(&self) -> &str {
         &self.0

@@ -12,6 +12,8 @@ const WIDE: Size = Size::new(110, 30);
 const WIDEST: Size = Size::new(160, 30);
 /// What the timeline takes to show a title of 40 characters whole.
 const DATED: u16 = 62;
+/// Columns that panels without anything in them keep, to say how to fill them.
+const EMPTY: u16 = 40;
 /// The most cells a line of the article takes.
 pub const MEASURE: u16 = 72;
 /// Cells of the article's panel that are not text: the frame, two signs and a blank, a blank at the end.
@@ -28,6 +30,8 @@ pub struct Shown {
     pub shared: Panel,
     /// The rows that actors, timeline, trend and claims would fill, frame and all.
     pub wants: [u16; 4],
+    /// Whether there is nothing but the article: it takes what the empty panels do not need.
+    pub alone: bool,
     /// Whether a card is open.
     pub card: bool,
     /// Whether the focused panel or card has the whole screen.
@@ -96,7 +100,7 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         return Some(areas);
     }
     if width >= WIDE.width && height >= WIDE.height {
-        let left = article_width(width);
+        let left = article_width(width, shown.alone && !shown.card);
         let right = Rect::new(left, body.y, width - left, body.height);
         areas.panels.push((Panel::Article, Rect::new(0, body.y, left, body.height)));
         if shown.card {
@@ -121,9 +125,15 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
     Some(areas)
 }
 
-fn article_width(width: u16) -> u16 {
+fn article_width(width: u16, alone: bool) -> u16 {
     let most = MEASURE + ARTICLE_EXTRA;
-    if width >= WIDEST.width { ((width - DATED) * 3 / 5).min(most) } else { (width * 12 / 25).min(most) }
+    if alone {
+        (width - EMPTY).min(most)
+    } else if width >= WIDEST.width {
+        ((width - DATED) * 3 / 5).min(most)
+    } else {
+        (width * 12 / 25).min(most)
+    }
 }
 
 // ┌─ article ────┐┌─ actors · claims ┐
@@ -176,6 +186,7 @@ fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 //
 fn medium(body: Rect, shown: Shown) -> (Rect, Rect) {
     let below = match shown.focus {
+        Focus::Panel(_) if shown.alone && !shown.card => 3,
         Focus::Panel(Panel::Article) => body.height * 2 / 5,
         Focus::Panel(_) => body.height * 11 / 20,
         Focus::Card => body.height * 3 / 5,
@@ -227,15 +238,15 @@ mod tests {
     use crate::ui::panel::{Focus, Panel};
 
     fn shown() -> impl Strategy<Value = Shown> {
-        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<[u16; 4]>()).prop_map(
-            |(focus, side, card, whole, wants)| {
+        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 4]>()).prop_map(
+            |(focus, side, alone, card, whole, wants)| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
                 let side = match focus {
                     Focus::Panel(panel) if panel != Panel::Article => panel,
                     _ => Panel::ALL[side + 1],
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
-                Shown { focus, side, shared, wants, card: card || focus == Focus::Card, whole }
+                Shown { focus, side, shared, wants, alone, card: card || focus == Focus::Card, whole }
             },
         )
     }

@@ -110,6 +110,8 @@ pub struct Strings {
     pub(crate) only_view: &'static str,
     /// In the status line while nothing is selected.
     pub(crate) welcome: &'static str,
+    /// The same, where there is nothing but the article.
+    pub(crate) welcome_alone: &'static str,
     /// After a key that needs a selection.
     pub(crate) nothing_selected: &'static str,
     /// After the words key.
@@ -130,6 +132,10 @@ pub struct Strings {
     pub(crate) no_back: &'static str,
     /// After the forward key.
     pub(crate) no_forward: &'static str,
+    /// Over the address a link leads to.
+    pub(crate) address: &'static str,
+    /// Before the number of links.
+    pub(crate) in_the_article: &'static str,
     /// Before the number of a passage.
     pub(crate) passage: &'static str,
     /// After the marks key.
@@ -192,6 +198,8 @@ pub struct Strings {
     pub(crate) measured_place: Plural<'static>,
     /// A kind of thing.
     pub(crate) source: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) link: Plural<'static>,
     /// A kind of thing.
     pub(crate) mention: Plural<'static>,
     /// How many have said it on their own.
