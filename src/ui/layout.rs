@@ -13,7 +13,7 @@ const WIDEST: Size = Size::new(160, 30);
 /// What the timeline takes to show a title of 40 characters whole.
 const DATED: u16 = 62;
 /// Columns that panels without anything in them keep, to say how to fill them.
-const EMPTY: u16 = 40;
+const EMPTY: u16 = 46;
 /// The most cells a line of the article takes.
 pub const MEASURE: u16 = 72;
 /// Cells of the article's panel that are not text: the frame, two signs and a blank, a blank at the end.
@@ -100,7 +100,7 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         return Some(areas);
     }
     if width >= WIDE.width && height >= WIDE.height {
-        let left = article_width(width, shown.alone && !shown.card);
+        let left = article_width(width, shown.alone);
         let right = Rect::new(left, body.y, width - left, body.height);
         areas.panels.push((Panel::Article, Rect::new(0, body.y, left, body.height)));
         if shown.card {

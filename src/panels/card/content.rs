@@ -340,7 +340,8 @@ impl Content<'_> {
         let from = own.saturating_sub(PASSAGES / 2).min(count.saturating_sub(PASSAGES));
         for other in article.links[from..].iter().take(PASSAGES) {
             let to = other.to_ref();
-            let text = format!("{}  {}", names::name(self.context, &to), other.address);
+            let words = names::name(self.context, &to);
+            let text = if words == *other.address { words } else { format!("{words}  {}", other.address) };
             self.push(None, text, Role::Text, Some(Target::Thing(to)));
         }
         if count > PASSAGES {
