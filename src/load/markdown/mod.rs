@@ -60,45 +60,50 @@ pub(super) fn read(source: &str) -> Result<Markdown, TooDeep> {
 
 /// How many levels of quotations and lists a line can open or go on with, at most.
 fn levels(line: &str) -> usize {
+    let is_rule = |mark: u8| line.bytes().all(|byte| byte == mark || byte == b' ' || byte == b'\t');
+    if is_rule(b'-') || is_rule(b'*') {
+        return 0;
+    }
     let mut rest = line.as_bytes();
     let (mut marks, mut blanks, mut listed) = (0, 0, false);
     loop {
-        let digits = rest.iter().take(9).take_while(|byte| byte.is_ascii_digit()).count();
-        let is_item = match rest {
-            [b' ', ..] => {
-                blanks += 1;
-                false
-            }
-            [b'\t', ..] => {
-                blanks += 4;
-                false
-            }
-            [b'>', ..] => {
-                marks += 1;
-                false
-            }
-            [b'-' | b'+' | b'*', after @ ..] => is_blank_or_end(after),
-            _ => {
-                digits > 0
-                    && matches!(rest.get(digits), Some(b'.' | b')'))
-                    && is_blank_or_end(&rest[digits + 1..])
-            }
-        };
-        if is_item {
+        if let Some(after) = after_item(rest) {
             marks += 1;
             listed = true;
-            rest = &rest[digits + 1..];
-        } else if matches!(rest.first(), Some(b' ' | b'\t' | b'>')) {
-            rest = &rest[1..];
-        } else {
+            rest = without_blank(after);
+            continue;
+        }
+        match rest {
+            [b'>', after @ ..] => {
+                marks += 1;
+                rest = without_blank(after);
+            }
+            [b' ', after @ ..] => {
+                blanks += 1;
+                rest = after;
+            }
+            [b'\t', after @ ..] => {
+                blanks += 4;
+                rest = after;
+            }
             // Blanks alone may be program text; before an item they stand for the items around it.
-            return if listed { marks + blanks / 2 } else { marks };
+            _ => return if listed { marks + blanks / 2 } else { marks },
         }
     }
 }
 
-fn is_blank_or_end(after: &[u8]) -> bool {
-    matches!(after.first(), None | Some(b' ' | b'\t'))
+/// What comes after the mark of an item.
+fn after_item(rest: &[u8]) -> Option<&[u8]> {
+    let digits = rest.iter().take(9).take_while(|byte| byte.is_ascii_digit()).count();
+    let (mark, after) = rest[digits..].split_first()?;
+    let marks: &[u8] = if digits > 0 { b".)" } else { b"-+*" };
+    let ends = matches!(after.first(), None | Some(b' ' | b'\t'));
+    (marks.contains(mark) && ends).then_some(after)
+}
+
+/// The blank after a mark belongs to it.
+fn without_blank(rest: &[u8]) -> &[u8] {
+    rest.strip_prefix(b" ").unwrap_or(rest)
 }
 
 /// What is open while the events come in.

@@ -30,6 +30,8 @@ pub(super) struct Sheet {
     nests: Vec<(NestKind, bool)>,
     lists: Vec<List>,
     in_paragraph: bool,
+    /// The block before is an item without paragraphs of its own.
+    was_tight: bool,
     /// The block being written goes on where an author broke the line.
     broken: bool,
     emphasis: usize,
@@ -112,11 +114,12 @@ impl Sheet {
     /// Ends the block being written.
     pub(super) fn end(&mut self) {
         // Items without paragraphs of their own stand close together.
-        let is_tight = !self.in_paragraph
-            && matches!(self.nests.last(), Some((NestKind::Item { .. }, _)))
-            && self.lists.first().is_some_and(|list| list.first < self.blocks.len());
-        let close = self.broken || is_tight;
-        self.add(self.kind, close, 0);
+        let is_tight = !self.in_paragraph && matches!(self.nests.last(), Some((NestKind::Item { .. }, _)));
+        let in_list = self.lists.first().is_some_and(|list| list.first < self.blocks.len());
+        let close = self.broken || is_tight && self.was_tight && in_list;
+        if self.add(self.kind, close, 0) {
+            self.was_tight = is_tight;
+        }
         self.broken = false;
     }
 
@@ -130,6 +133,7 @@ impl Sheet {
             }
             return false;
         }
+        self.was_tight = false;
         let first = self.start + line.len() - line.trim_start().len();
         let range = first..first + words.len();
         let is_title = self.is_first_level && self.nests.is_empty() && self.title.is_none();
@@ -283,14 +287,17 @@ impl Sheet {
     /// title.
     pub(super) fn finish(mut self) -> (String, Vec<Block>, Vec<Weight>, Vec<Link>) {
         self.end();
-        if self.has_front && self.title.is_some() {
-            self.blocks.remove(0);
-        } else if let Some(first) =
-            self.blocks.first_mut().filter(|_| !self.has_front && self.title.is_none())
-            && matches!(first.kind, BlockKind::Heading | BlockKind::Subheading)
-            && first.nests.is_empty()
-        {
-            first.kind = BlockKind::Title;
+        let mut worded = self.blocks.iter_mut().filter(|block| block.kind != BlockKind::Break);
+        match (worded.next(), self.title) {
+            (Some(_), Some(_)) if self.has_front => {
+                self.blocks.remove(0);
+            }
+            (Some(Block { kind: kind @ (BlockKind::Heading | BlockKind::Subheading), nests, .. }), None)
+                if nests.is_empty() =>
+            {
+                *kind = BlockKind::Title;
+            }
+            _ => {}
         }
         (self.text, self.blocks, self.weights, self.links)
     }
