@@ -148,7 +148,8 @@ fn a_link_over_two_lines_is_one_step() {
 
 #[test]
 fn more_links_than_a_card_holds_are_counted() {
-    let article: String = (1..=100).map(|n| format!("[word{n}](https://example.org/{n})\n")).collect();
+    let links: Vec<String> = (1..=100).map(|n| format!("[word{n}](https://example.org/{n})\n")).collect();
+    let article = links.concat();
     let mut screen = open(&article, (120, 60));
     for _ in 0..50 {
         screen.press("l");
@@ -175,6 +176,23 @@ fn an_article_alone_has_the_room() {
     }
 }
 
+#[test]
+fn one_line_of_megabytes_opens_and_moves() {
+    for name in ["a.txt", "a.md"] {
+        for word in ["Rechenzentrum", "Rechen *zentrum* "] {
+            let files = Memory::default().with(name, word.repeat((5 << 20) / word.len()));
+            let mut screen = Screen::open(&files, USUAL, OPTIONS);
+            for keys in ["End", "PageUp", "Home", "z", "PageDown"] {
+                assert!(screen.press(keys).text().contains("entrum"), "{keys}: {}", screen.text());
+                assert!(screen.resize((80, 24)).text().contains("entrum"), "{keys}: {}", screen.text());
+                screen.resize(USUAL);
+            }
+            assert!(screen.press("z End").status().contains("Article alone"));
+            assert!(screen.text().contains("–100 %"), "{}", screen.text());
+        }
+    }
+}
+
 /// What is no letter is a mark, ours or the author's.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphabetic()).collect()
@@ -196,7 +214,7 @@ proptest! {
         ])), 1..40),
         width in 70_u16..170,
     ) {
-        let source: String = words.iter().map(|(word, mark)| format!("{word}{mark}")).collect();
+        let source = words.iter().flat_map(|(word, mark)| [word, *mark]).collect::<String>();
         let files = Memory::default().with("a.md", source);
         let Ok(loaded) = load(&files) else { return Ok(()) };
         let article = &loaded.dossier.article;

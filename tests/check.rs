@@ -539,15 +539,10 @@ fn quotations_run_across_the_marks_of_markdown() {
         "close the old bridge in May, said the mayor — twice.",
         "Closed to lorries and cars",
     ];
-    let claims: String = quotes
-        .iter()
-        .enumerate()
-        .map(|(n, quote)| {
-            format!(
-                "[[claim]]\nid = \"c{n}\"\ntext = \"x\"\nanchors = [\"{quote}\"]\nassessment = \"open\"\n"
-            )
-        })
-        .collect();
+    let claim = |(n, quote): (usize, &&str)| {
+        format!("[[claim]]\nid = \"c{n}\"\ntext = \"x\"\nanchors = [\"{quote}\"]\nassessment = \"open\"\n")
+    };
+    let claims = quotes.iter().enumerate().map(claim).collect::<Vec<_>>().concat();
     let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.md\"\nlanguage = \"en\"\nheadings = [\"Closed\"]\n\
                 boilerplate = [\"Comments\"]\n";
     let actor =

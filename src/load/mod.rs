@@ -153,8 +153,14 @@ fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     }
     let note = ArticleNote::bare(Found { value: name, at });
     let article = article::read(files, &note, 0, others, report)?;
-    let title = LocalText::plain(article.title().unwrap_or_default());
-    Some(Dossier::assemble(empty(title, article)))
+    Some(Dossier::assemble(empty(title_of(&article), article)))
+}
+
+/// The article's title for the dossier's; an article can be one line of megabytes.
+fn title_of(article: &Article) -> LocalText {
+    let title = article.title().unwrap_or_default();
+    let end = title.char_indices().nth(limits::TEXT).map_or(title.len(), |(end, _)| end);
+    LocalText::plain(&title[..end])
 }
 
 fn is_readme(name: &str) -> bool {
@@ -254,7 +260,7 @@ fn build(
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Grade::Error, at, None, message, "not all are marked; use longer aliases");
     }
-    let title = head.title.unwrap_or_else(|| LocalText::plain(article.title().unwrap_or_default()));
+    let title = head.title.unwrap_or_else(|| title_of(&article));
     let mut parts = Parts {
         title,
         as_of: head.as_of,

@@ -22,24 +22,42 @@ pub(super) struct Sheet {
     kind: BlockKind,
     /// The block being written is of the first level, and so the title if there is none yet.
     is_first_level: bool,
-    /// The block that is the title.
-    title: Option<usize>,
-    /// The first block is a title from the file's head.
-    has_front: bool,
+    titled: Titled,
     /// What is open around it, and whether a block of it is written.
     nests: Vec<(NestKind, bool)>,
     lists: Vec<List>,
     in_paragraph: bool,
-    /// The block before is an item without paragraphs of its own.
-    was_tight: bool,
-    /// The block being written goes on where an author broke the line.
-    broken: bool,
+    last: Last,
     emphasis: usize,
     strong: usize,
     /// A link that is open: where its words begin, and where it leads.
     link: Option<(usize, Box<str>)>,
     /// Images whose words have not come yet.
     images: usize,
+}
+
+/// What the title is.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum Titled {
+    /// There is none yet.
+    #[default]
+    Not,
+    /// The first block, which comes from the file's head and gives way to a heading.
+    ByHead,
+    /// A heading of the first level.
+    ByHeading,
+}
+
+/// What the last block is to the next.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+enum Last {
+    /// Another block.
+    #[default]
+    Apart,
+    /// An item without paragraphs of its own; such items stand close together.
+    TightItem,
+    /// The same paragraph, where its author broke the line.
+    BrokenLine,
 }
 
 /// A list that is open.
@@ -96,7 +114,9 @@ impl Sheet {
     /// Begins with a title that the file's head gives. It gives way to one in the text.
     pub(super) fn front(&mut self, title: &str) {
         self.words(title);
-        self.has_front = self.add(BlockKind::Title, false, 0);
+        if self.add(BlockKind::Title, false, 0) {
+            self.titled = Titled::ByHead;
+        }
     }
 
     /// What the following blocks are.
@@ -113,14 +133,18 @@ impl Sheet {
 
     /// Ends the block being written.
     pub(super) fn end(&mut self) {
-        // Items without paragraphs of their own stand close together.
         let is_tight = !self.in_paragraph && matches!(self.nests.last(), Some((NestKind::Item { .. }, _)));
         let in_list = self.lists.first().is_some_and(|list| list.first < self.blocks.len());
-        let close = self.broken || is_tight && self.was_tight && in_list;
-        if self.add(self.kind, close, 0) {
-            self.was_tight = is_tight;
+        let close = match self.last {
+            Last::Apart => false,
+            Last::TightItem => is_tight && in_list,
+            Last::BrokenLine => true,
+        };
+        if self.add(self.kind, close, 0) && is_tight {
+            self.last = Last::TightItem;
+        } else if self.last == Last::BrokenLine {
+            self.last = Last::Apart;
         }
-        self.broken = false;
     }
 
     fn add(&mut self, kind: BlockKind, close: bool, indent: u16) -> bool {
@@ -133,12 +157,15 @@ impl Sheet {
             }
             return false;
         }
-        self.was_tight = false;
+        self.last = Last::Apart;
         let first = self.start + line.len() - line.trim_start().len();
         let range = first..first + words.len();
-        let is_title = self.is_first_level && self.nests.is_empty() && self.title.is_none();
+        let is_title = self.is_first_level && self.nests.is_empty() && self.titled != Titled::ByHeading;
         if is_title {
-            self.title = Some(self.blocks.len());
+            if self.titled == Titled::ByHead {
+                self.blocks.remove(0);
+            }
+            self.titled = Titled::ByHeading;
         }
         let kind = if is_title { BlockKind::Title } else { kind };
         let nests = self
@@ -168,7 +195,9 @@ impl Sheet {
         if self.kind == BlockKind::Paragraph {
             let before = self.blocks.len();
             self.end();
-            self.broken = self.blocks.len() > before;
+            if self.blocks.len() > before {
+                self.last = Last::BrokenLine;
+            }
         } else {
             self.blank();
         }
@@ -287,17 +316,12 @@ impl Sheet {
     /// title.
     pub(super) fn finish(mut self) -> (String, Vec<Block>, Vec<Weight>, Vec<Link>) {
         self.end();
-        let mut worded = self.blocks.iter_mut().filter(|block| block.kind != BlockKind::Break);
-        match (worded.next(), self.title) {
-            (Some(_), Some(_)) if self.has_front => {
-                self.blocks.remove(0);
-            }
-            (Some(Block { kind: kind @ (BlockKind::Heading | BlockKind::Subheading), nests, .. }), None)
-                if nests.is_empty() =>
-            {
-                *kind = BlockKind::Title;
-            }
-            _ => {}
+        let worded = self.blocks.iter_mut().find(|block| block.kind != BlockKind::Break);
+        if let Some(Block { kind: kind @ (BlockKind::Heading | BlockKind::Subheading), nests, .. }) = worded
+            && nests.is_empty()
+            && self.titled == Titled::Not
+        {
+            *kind = BlockKind::Title;
         }
         (self.text, self.blocks, self.weights, self.links)
     }

@@ -336,7 +336,7 @@ proptest! {
         " ", "\n", "\n\n", "  \n", "\n- ", "\n\n> ", "\n\n1. ", " *", "* ", " **", "** ", "\n\n# ", "\n\n---\n\n", "\n***\n", "`", " | ",
         "\n\n    ", "\\\n",
     ])), 0..40)) {
-        let source: String = words.iter().map(|(word, mark)| format!("{word}{mark}")).collect();
+        let source = words.iter().flat_map(|(word, mark)| [word, *mark]).collect::<String>();
         let Ok(Markdown { text, blocks, .. }) = read(&source) else { return Ok(()) };
         let shown: String = blocks.iter().map(|block| &text[block.range.clone()]).collect();
         let letters = |text: &str| text.chars().filter(char::is_ascii_lowercase).collect::<String>();
