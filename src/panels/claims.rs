@@ -89,6 +89,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 
 /// What the frame says on the right: how many of each there are.
 pub fn note(context: &Context) -> String {
+    if !context.dossier.has_claims() {
+        return String::new();
+    }
     let strings = context.strings();
     let language = context.language;
     format!(

@@ -163,7 +163,7 @@ fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 // │              ││           ││           │
 // └──────────────┘└───────────┘└───────────┘
 fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
-    let dated = DATED.max(right.width / 2);
+    let dated = if shown.alone { right.width / 2 } else { DATED.max(right.width / 2) };
     let listed = right.width - dated;
     let mut panels = Vec::new();
     for (x, width, stack) in [

@@ -60,7 +60,7 @@ pub static DE: Strings = Strings {
     no_actors: "Noch keine Akteure: [[actor]] in dossier.toml.",
     no_events: "Noch keine Ereignisse: [[event]] in dossier.toml.",
     no_claims: "Noch keine Aussagen: [[claim]] und [[gap]] in dossier.toml.",
-    no_series: "Noch keine Reihen: [[series]] in dossier.toml, Werte als CSV.",
+    no_series: "Noch keine Reihen: [[series]] in dossier.toml und CSV.",
     not_from_article: " Hintergrund, nicht Artikel",
     not_drawn: "weitere Orte sind nicht gezeichnet",
     no_value_for: "Kein Wert",
