@@ -44,6 +44,21 @@ fn large(bytes: usize) -> Memory {
     Memory::default().with("dossier.toml", dossier).with("article.txt", article)
 }
 
+/// An article of so many bytes in Markdown: paragraphs with emphasis and a link, a heading, a quotation and a list now
+/// and then.
+fn marked(bytes: usize) -> Memory {
+    let part = "## Nach *Südosten*\n\nDie Unternehmen weichen nach **Südostasien** aus, weil dort die [neuesten \
+        Rechenzentren](https://example.org/rechenzentren) stehen,\nund zwar in so großer Zahl, dass der *Strom* knapp wird.\n\n\
+        > Wir bauen weiter, sagte der Minister, und zwar so lange, bis keiner mehr fragt.\n\n\
+        1. Johor baut, und das seit Jahren.\n2. Batam will bauen.\n\n";
+    Memory::default().with("article.md", part.repeat(bytes / part.len()))
+}
+
+/// An article of one line of so many bytes: words, or a single one.
+fn one_line(name: &str, word: &str, bytes: usize) -> Memory {
+    Memory::default().with(name, word.repeat(bytes / word.len()))
+}
+
 /// Two lines of text and so many actors, events and claims, all prominent, every event naming two actors.
 fn crowded(items: usize) -> Memory {
     let mut dossier = String::from(
@@ -98,9 +113,11 @@ fn load_and_first_view(criterion: &mut Criterion) {
             BatchSize::LargeInput,
         );
     });
-    for (name, bytes) in [("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 9_000_000)] {
-        let files = large(bytes);
-        let mut group = criterion.benchmark_group(format!("load {name}, 10,000 mentions"));
+    let sizes = [("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 9_000_000)];
+    let large = sizes.map(|(name, bytes)| (format!("load {name}, 10,000 mentions"), large(bytes)));
+    let marked = sizes.map(|(name, bytes)| (format!("load {name} of Markdown"), marked(bytes)));
+    for (name, files) in large.into_iter().chain(marked) {
+        let mut group = criterion.benchmark_group(name);
         group.sample_size(10);
         group.bench_function("load", |bench| bench.iter(|| load(black_box(&files)).is_ok()));
         group.finish();
@@ -132,6 +149,44 @@ fn keys(criterion: &mut Criterion) {
     }
 }
 
+/// Markdown, and a line that is as long as an article: the cost of a key is that of a window, not of the line.
+fn bare_articles(criterion: &mut Criterion) {
+    let megabytes = 5 << 20;
+    for (name, files) in [
+        ("1 MB of Markdown", marked(1_000_000)),
+        ("10 MB of Markdown", marked(9_000_000)),
+        ("one line of 5 MB, .txt", one_line("article.txt", "Rechenzentrum ", megabytes)),
+        ("one line of 5 MB, .md", one_line("article.md", "Rechenzentrum *und* ", megabytes)),
+        ("one word of 5 MB, .txt", one_line("article.txt", "Rechenzentrum", megabytes)),
+        ("one word of 5 MB, .md", one_line("article.md", "Rechenzentrum", megabytes)),
+    ] {
+        let mut group = criterion.benchmark_group(format!("{name}: two keys, one view"));
+        group.sample_size(20);
+        group.bench_function("open", |bench| bench.iter(|| opened(Some(&files))));
+        let mut app = opened(Some(&files));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
+        group.bench_function("scroll: j k", |bench| bench.iter(|| press(&mut app, &mut buffer, &["j", "k"])));
+        group.bench_function("end: G g", |bench| bench.iter(|| press(&mut app, &mut buffer, &["G", "g"])));
+        press(&mut app, &mut buffer, &["G"]);
+        group.bench_function("page: PageUp PageDown", |bench| {
+            bench.iter(|| press(&mut app, &mut buffer, &["PageUp", "PageDown"]));
+        });
+        group.bench_function("resize and back", |bench| {
+            bench.iter(|| {
+                update(&mut app, Message::Resize(Size::new(80, 24)));
+                update(&mut app, Message::Resize(SIZE));
+                view(&app, &mut buffer);
+            });
+        });
+        press(&mut app, &mut buffer, &["PageUp", "l"]);
+        group.bench_function("link: l h", |bench| bench.iter(|| press(&mut app, &mut buffer, &["h", "l"])));
+        group.bench_function("card: Enter Esc", |bench| {
+            bench.iter(|| press(&mut app, &mut buffer, &["Enter", "Esc", "1"]));
+        });
+        group.finish();
+    }
+}
+
 /// A dossier with many items: the cost of a key is that of a window, not of the list.
 fn crowds(criterion: &mut Criterion) {
     let files = crowded(10_000);
@@ -153,5 +208,5 @@ fn crowds(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, load_and_first_view, keys, crowds);
+criterion_group!(benches, load_and_first_view, keys, bare_articles, crowds);
 criterion_main!(benches);

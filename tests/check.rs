@@ -480,9 +480,10 @@ fn an_article_that_cannot_be_read_is_fatal() {
         ]
     );
     assert_eq!(
-        with("dossier.toml", &HEAD.replace("article.txt", "article.md")),
+        with("dossier.toml", &HEAD.replace("article.txt", "article.doc")),
         [
-            "dossier.toml:6:8: fatal: \"article.md\": Markdown articles are not read yet; save it as .txt, a line a paragraph"
+            "dossier.toml:6:8: fatal: \"article.doc\" is neither a .txt nor a .md file; save the article as plain text, named \
+             .txt, or as Markdown, named .md"
         ]
     );
 }
@@ -492,19 +493,83 @@ fn a_lone_article_opens_with_nothing_else() {
     let dossier = opened(&Memory::default().with("x.txt", "\u{feff}Titel\nText").with("README.md", ""));
     assert_eq!(dossier.article.title(), Some("Titel"));
     assert!(dossier.actors.is_empty());
+    for marked in ["a.md", "a.markdown", "A.MD"] {
+        let dossier = opened(
+            &Memory::default().with(marked, "# *Titel*\nText").with("Readme.txt", "x").with("b.csv", ""),
+        );
+        assert_eq!(dossier.article.title(), Some("Titel"));
+    }
+    assert_eq!(opened(&Memory::default().with("README.md", "# A")).article.title(), Some("A"));
+    let between = |names: &str| {
+        format!(
+            "dossier.toml:1:1: fatal: there is no dossier.toml, and each of {names} could be the article; write a \
+             dossier.toml, or give the path of one .txt or .md file"
+        )
+    };
+    assert_eq!(lines(&Memory::default().with("b.txt", "").with("a.txt", "")), [between("a.txt, b.txt")]);
+    assert_eq!(lines(&Memory::default().with("b.md", "").with("a.txt", "")), [between("a.txt, b.md")]);
     assert_eq!(
-        lines(&Memory::default().with("b.txt", "").with("a.txt", "")),
+        lines(&Memory::default().with("a.csv", "").with("b.doc", "")),
         [
-            "dossier.toml:1:1: fatal: there is no dossier.toml, and each of a.txt, b.txt could be the article; write a \
-             dossier.toml, or give the path of one .txt file",
+            "dossier.toml:1:1: fatal: there is no dossier.toml, and no .txt or .md file to open as an article; write a \
+             dossier.toml, or give the path of one .txt or .md file",
         ]
     );
     assert_eq!(
-        lines(&Memory::default().with("a.md", "# A")),
+        lines(&Memory::default().with("a.doc", "# A")),
         [
-            "a.md:1:1: fatal: \"a.md\": Markdown articles are not read yet; save it as .txt, a line a paragraph"
+            "a.doc:1:1: fatal: \"a.doc\" is neither a .txt nor a .md file; save the article as plain text, named .txt, or as \
+             Markdown, named .md"
         ]
     );
+    for empty in ["", "\n\n", "---\n\n***\n", "<!-- nothing -->", "[a]: /b\n", "![](x)"] {
+        let problems = lines(&Memory::default().with("a.md", empty));
+        assert_eq!(problems.len(), 1, "{empty:?}");
+        assert!(problems[0].starts_with("a.md:1:1: fatal: the article \"a.md\" is empty;"), "{problems:?}");
+    }
+}
+
+/// The marks of Markdown are none of the words that quotations are compared with.
+#[test]
+fn quotations_run_across_the_marks_of_markdown() {
+    let article = "# Old **Bridge** to close\n\nThe council will *close* the [**old** bridge](https://x.y)  \nin `May`,\nsaid\n\
+                   <b>the mayor</b> &mdash; *twice*.\n\n> Closed\n\n---\n\n- to lorries\n- and cars\n\nComments\n";
+    let quotes = [
+        "Bridge to close",
+        "close the old bridge in May, said the mayor — twice.",
+        "Closed to lorries and cars",
+    ];
+    let claim = |(n, quote): (usize, &&str)| {
+        format!("[[claim]]\nid = \"c{n}\"\ntext = \"x\"\nanchors = [\"{quote}\"]\nassessment = \"open\"\n")
+    };
+    let claims = quotes.iter().enumerate().map(claim).collect::<Vec<_>>().concat();
+    let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.md\"\nlanguage = \"en\"\nheadings = [\"Closed\"]\n\
+                boilerplate = [\"Comments\"]\n";
+    let actor =
+        "[[actor]]\nid = \"b\"\nkind = \"place\"\nname = \"B\"\naliases = [\"old bridge\", \"the mayor\"]\n";
+    let files =
+        Memory::default().with("dossier.toml", format!("{head}{actor}{claims}")).with("a.md", article);
+    assert_eq!(lines(&files), [""; 0]);
+    let dossier = opened(&files);
+    assert_eq!(dossier.mentions.len(), 2);
+    assert_eq!(dossier.article.links.len(), 1);
+    assert!(
+        !dossier.article.blocks.iter().any(|block| dossier.article.text[block.range.clone()] == *"Comments")
+    );
+    let marked = files.with("dossier.toml", format!("{head}{}", claims.replace("Bridge", "**Bridge**")));
+    assert_eq!(lines(&marked).len(), 1);
+}
+
+#[test]
+fn what_nests_too_deep_is_shown_line_by_line() {
+    let files = Memory::default().with("a.md", format!("# A\n\n{} *b*\n", ">".repeat(100)));
+    assert_eq!(
+        lines(&files),
+        [
+            "a.md:3:1: warning: this nests more than 64 levels deep; the article is shown line by line, its marks and all"
+        ]
+    );
+    assert_eq!(opened(&files).article.title(), Some("# A"));
 }
 
 #[test]
@@ -650,7 +715,7 @@ fn a_folder_and_its_files_open_by_path() {
     let missing = scratch.0.join("nichts\u{1b}");
     let report = refusal(&missing);
     assert!(report.ends_with(
-        "nichts\u{241b}:1:1: fatal: there is no such file or folder; give a dossier's folder or a .txt file"
+        "nichts\u{241b}:1:1: fatal: there is no such file or folder; give a dossier's folder, or a .txt or .md file"
     ), "{report:?}");
 }
 

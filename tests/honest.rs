@@ -447,6 +447,14 @@ fn an_article_alone_opens_with_panels_that_say_how_to_fill_them() {
     ] {
         assert!(screen.framed(panel).prose().contains(table), "{}", screen.text());
     }
+    for size in [(70, 20), (80, 24), (110, 30), USUAL] {
+        for (key, table) in [("2", "[[actor]]"), ("3", "[[event]]"), ("4", "[[series]]"), ("5", "[[claim]]")]
+        {
+            screen.resize(size).press(key);
+            assert!(screen.text().contains(table), "{}", screen.text());
+        }
+    }
+    assert!(screen.press("1").status().contains("a dossier.toml beside it"), "{}", screen.status());
     screen.press("Right");
     assert!(screen.status().contains("No further name"), "{}", screen.status());
 }

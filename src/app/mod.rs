@@ -206,6 +206,7 @@ impl App {
             side: self.side,
             shared: self.shared_box,
             wants: [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()],
+            alone: self.shared.dossier.is_article_alone(),
             card: self.card.is_some(),
             whole: self.whole,
         }

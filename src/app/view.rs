@@ -169,10 +169,15 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 /// That nothing is selected, and the keys to begin with.
 fn welcome(context: &Context) -> String {
     let strings = context.strings();
-    let keys = [Action::Right, Action::NextClaim, Action::NextPanel, Action::Help];
-    let steps = keys.iter().zip(strings.welcome_steps);
-    let steps: Vec<String> = steps.map(|(key, step)| format!("{} {step}", context.key(*key))).collect();
-    format!("{}  {}", strings.welcome, context.joined(&steps))
+    let step = |(key, step): (&Action, &str)| format!("{} {step}", context.key(*key));
+    let (said, steps): (_, Vec<String>) = if context.dossier.is_article_alone() {
+        let steps = [Action::Whole, Action::Help].iter().zip(strings.welcome_alone_steps).map(step);
+        (strings.welcome_alone, steps.collect())
+    } else {
+        let keys = [Action::Right, Action::NextClaim, Action::NextPanel, Action::Help];
+        (strings.welcome, keys.iter().zip(strings.welcome_steps).map(step).collect())
+    };
+    format!("{said}  {}", context.joined(&steps))
 }
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -187,8 +192,12 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     };
     let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
     let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
+    let in_article = context.focus == Focus::Panel(Panel::Article);
+    let (has_names, has_links) =
+        (!context.dossier.mentions.is_empty(), !context.dossier.article.links.is_empty());
     let works = |action: &&Action| match action {
-        Action::Right => !in_table,
+        Action::Right => !in_table && !(in_article && !has_names && !has_links),
+        Action::NextClaim => context.dossier.has_claims(),
         Action::Whole => !app.one_at_a_time(),
         _ => true,
     };
@@ -201,6 +210,7 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         };
         let short = match (action, context.focus) {
             (Action::Right, _) if in_chart => strings.period,
+            (Action::Right, _) if in_article && !has_names => strings.link.one,
             (Action::Down, _) if app.help.is_some() => strings.scroll,
             (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,

@@ -56,7 +56,7 @@ struct Read {
 
 #[derive(Args, Debug)]
 struct Dossier {
-    /// A folder with dossier.toml, or a .txt file; without it, the shipped dossier. A path that equals a command is
+    /// A folder with dossier.toml, or a .txt or .md file; without it, the shipped dossier. A path that equals a command is
     /// written ./check
     #[arg(value_name = "DOSSIER")]
     path: Option<PathBuf>,

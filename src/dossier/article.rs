@@ -1,23 +1,52 @@
 //! The article as published: its text, never altered but for characters that may not reach a terminal, and the
-//! blocks it consists of.
+//! blocks it consists of. Of an article with marks (Markdown) this is the text a reader sees, without them.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Language;
-use super::When;
 use super::anchor::fold;
+use super::{Id, Kind, Language, Ref, When};
 use crate::text::flow;
 
 /// What a block is.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum BlockKind {
-    /// The article's title; at most one, the first.
+    /// The article's title; at most one.
     Title,
     /// A heading within it.
     Heading,
-    /// A paragraph.
+    /// A heading below such a one.
+    Subheading,
+    /// A paragraph, or a line of one that its author broke.
+    #[default]
     Paragraph,
+    /// A line of program text or the like, whose words keep their places.
+    Code,
+    /// A mark between two parts (`* * *`); not words.
+    Break,
+}
+
+/// Something a block stands within.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Nest {
+    /// What it is.
+    pub kind: NestKind,
+    /// Whether the block is the first in it.
+    pub begins: bool,
+}
+
+/// What a block can stand within.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum NestKind {
+    /// A quotation.
+    Quote,
+    /// An item of a list.
+    Item {
+        /// Its number, if the list has them.
+        number: Option<u64>,
+        /// The cells that the longest number of the list takes; 0 in a list without numbers.
+        cells: u8,
+    },
 }
 
 /// A stretch of the article that is laid out on its own.
@@ -29,6 +58,49 @@ pub struct Block {
     pub range: Range<usize>,
     /// The stretches of it that are laid out one at a time ([`crate::text::flow::chunks`]), in order.
     pub chunks: Vec<Range<usize>>,
+    /// What it stands within, from the outside in.
+    pub nests: Box<[Nest]>,
+    /// The cells that [`BlockKind::Code`] is set in by, beyond what it stands within.
+    pub indent: u16,
+    /// Whether it follows the block before directly, without a blank row.
+    pub close: bool,
+}
+
+impl Block {
+    /// A block that stands within nothing and has a blank row before it. `range` has no white space at its ends.
+    pub fn new(kind: BlockKind, text: &str, range: Range<usize>) -> Self {
+        let chunks = flow::chunks(text, range.clone());
+        Self { kind, range, chunks, nests: Box::default(), indent: 0, close: false }
+    }
+}
+
+/// Words the author set off.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Weight {
+    /// Bytes of [`Article::text`].
+    pub range: Range<usize>,
+    /// They are emphasised.
+    pub emphasis: bool,
+    /// They are strongly emphasised.
+    pub strong: bool,
+}
+
+/// Words of the article that lead somewhere else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    /// Its number, counted from 1 in the order of the article.
+    pub id: Id,
+    /// Bytes of [`Article::text`].
+    pub range: Range<usize>,
+    /// Where they lead, as written.
+    pub address: Box<str>,
+}
+
+impl Link {
+    /// The name of this link.
+    pub fn to_ref(&self) -> Ref {
+        Ref::new(Kind::Link, &self.id)
+    }
 }
 
 /// The article and what is known of its publication.
@@ -38,6 +110,10 @@ pub struct Article {
     pub text: Box<str>,
     /// What is shown, in order; boilerplate is not among it.
     pub blocks: Vec<Block>,
+    /// What its author set off: in order, none touching the next unless it differs.
+    pub weights: Vec<Weight>,
+    /// Its own links, in order, none within another.
+    pub links: Vec<Link>,
     /// The language it is written in.
     pub language: Language,
     /// Who published it.
@@ -53,8 +129,6 @@ impl Article {
     /// reads like one of `headings` is a heading; one that reads like one of `boilerplate` stays in the text and is
     /// not shown. Texts are compared as anchors are.
     pub fn from_text(text: &str, language: Language, headings: &[String], boilerplate: &[String]) -> Self {
-        let headings: HashSet<String> = headings.iter().map(|line| fold(line)).collect();
-        let boilerplate: HashSet<String> = boilerplate.iter().map(|line| fold(line)).collect();
         let mut blocks: Vec<Block> = Vec::new();
         let mut start = 0;
         for line in text.split_inclusive('\n') {
@@ -62,27 +136,56 @@ impl Article {
             let first = start + line.len() - trimmed.len();
             let range = first..first + trimmed.trim_end().len();
             start += line.len();
-            if range.is_empty() {
-                continue;
+            if !range.is_empty() {
+                blocks.push(Block::new(BlockKind::Paragraph, text, range));
             }
-            let folded = fold(&text[range.clone()]);
-            if boilerplate.contains(&folded) {
-                continue;
-            }
-            let kind = match blocks.first() {
-                None => BlockKind::Title,
-                Some(_) if headings.contains(&folded) => BlockKind::Heading,
-                Some(_) => BlockKind::Paragraph,
-            };
-            let chunks = flow::chunks(text, range.clone());
-            blocks.push(Block { kind, range, chunks });
         }
-        Self { text: text.into(), blocks, language, outlet: None, url: None, published: None }
+        let mut article = Self::from_blocks(text.into(), blocks, language, headings, boilerplate);
+        if let Some(first) = article.blocks.first_mut() {
+            first.kind = BlockKind::Title;
+        }
+        article
     }
 
-    /// The title as it stands in the text; none if the article has no text.
+    /// The article with these blocks, which are in order and share no bytes. One that reads like one of `headings` is
+    /// a heading, unless it is one already; one that reads like one of `boilerplate` is not shown.
+    pub fn from_blocks(
+        text: Box<str>,
+        mut blocks: Vec<Block>,
+        language: Language,
+        headings: &[String],
+        boilerplate: &[String],
+    ) -> Self {
+        if !headings.is_empty() || !boilerplate.is_empty() {
+            let headings: HashSet<String> = headings.iter().map(|line| fold(line)).collect();
+            let boilerplate: HashSet<String> = boilerplate.iter().map(|line| fold(line)).collect();
+            blocks.retain_mut(|block| {
+                let folded = fold(&text[block.range.clone()]);
+                if block.kind == BlockKind::Paragraph && headings.contains(&folded) {
+                    block.kind = BlockKind::Heading;
+                }
+                !boilerplate.contains(&folded)
+            });
+        }
+        let (weights, links) = (Vec::new(), Vec::new());
+        Self { text, blocks, weights, links, language, outlet: None, url: None, published: None }
+    }
+
+    /// The title as it stands in the text, or what comes first in an article without one; none if it has no text.
     pub fn title(&self) -> Option<&str> {
-        self.blocks.first().map(|block| &self.text[block.range.clone()])
+        let title = self.blocks.iter().find(|block| block.kind == BlockKind::Title);
+        title.or(self.blocks.first()).map(|block| &self.text[block.range.clone()])
+    }
+
+    /// The blocks that have words.
+    pub fn worded(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.kind != BlockKind::Break)
+    }
+
+    /// The link with this id.
+    pub fn link(&self, id: &Id) -> Option<&Link> {
+        let number: usize = id.as_str().parse().ok()?;
+        self.links.get(number.checked_sub(1)?).filter(|link| link.id == *id)
     }
 }
 

@@ -74,11 +74,13 @@ pub enum Kind {
     Place,
     /// A publication.
     Source,
+    /// A link of the article's own.
+    Link,
 }
 
 impl Kind {
     /// Every kind, in the order in which things are listed.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Actor,
         Kind::Relation,
         Kind::Claim,
@@ -88,6 +90,7 @@ impl Kind {
         Kind::Observation,
         Kind::Place,
         Kind::Source,
+        Kind::Link,
     ];
 
     /// The word used in dossier files: the `actor` of `actor:bytedance`.
@@ -102,6 +105,7 @@ impl Kind {
             Kind::Observation => "observation",
             Kind::Place => "place",
             Kind::Source => "source",
+            Kind::Link => "link",
         }
     }
 }

@@ -198,6 +198,9 @@ impl Dossier {
                 add(mention.passage.clone(), mention.inferred);
             }
         }
+        if let Some(link) = (name.kind == Kind::Link).then(|| self.article.link(&name.id)).flatten() {
+            add(link.range.clone(), false);
+        }
         let (near, candidates): (Option<&Anchor>, &[Anchor]) = match name.kind {
             Kind::Gap => (self.gap(&name.id).and_then(|gap| gap.near.as_ref()), &[]),
             Kind::Event => (None, self.event(&name.id).map_or(&[], |event| event.candidate_for.as_slice())),

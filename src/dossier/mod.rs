@@ -14,7 +14,7 @@ mod when;
 
 use foldhash::{HashMap, HashMapExt as _};
 
-pub use article::{Article, Block, BlockKind};
+pub use article::{Article, Block, BlockKind, Link, Nest, NestKind, Weight};
 pub use id::{Id, Kind, ParseRefError, Ref};
 pub use links::{Lit, LitPassage};
 pub use model::{
@@ -91,6 +91,16 @@ impl Dossier {
         }
         Self { index, links: links::Links::of(&parts), mentions_by_actor, parts }
     }
+
+    /// Whether there is an article and nothing else.
+    pub fn is_article_alone(&self) -> bool {
+        self.actors.is_empty() && self.events.is_empty() && self.series.is_empty() && !self.has_claims()
+    }
+
+    /// Whether there are claims or gaps.
+    pub fn has_claims(&self) -> bool {
+        !self.claims.is_empty() || !self.gaps.is_empty()
+    }
 }
 
 impl std::ops::Deref for Dossier {
@@ -114,7 +124,7 @@ macro_rules! lookups {
 
             /// Whether there is such a thing.
             pub fn contains(&self, name: &Ref) -> bool {
-                self.index.contains_key(name)
+                name.kind == Kind::Link && self.article.link(&name.id).is_some() || self.index.contains_key(name)
             }
         }
     };

@@ -21,6 +21,16 @@ impl Language {
         }
     }
 
+    /// BCP 47's word for a language nobody has named.
+    pub fn unknown() -> Self {
+        Self::new("und")
+    }
+
+    /// Whether nobody has named it.
+    pub fn is_unknown(&self) -> bool {
+        self.primary() == "und"
+    }
+
     /// The whole tag.
     pub fn tag(&self) -> &str {
         &self.0

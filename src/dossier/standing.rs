@@ -45,12 +45,12 @@ impl Dossier {
             Kind::Claim => self.claim(&name.id).map(|claim| &claim.evidence),
             Kind::Gap => self.gap(&name.id).map(|gap| &gap.evidence),
             Kind::Event => self.event(&name.id).map(|event| &event.evidence),
-            Kind::Series | Kind::Observation | Kind::Place | Kind::Source => None,
+            Kind::Series | Kind::Observation | Kind::Place | Kind::Source | Kind::Link => None,
         }
     }
 
-    /// Where the thing comes from. An actor stands in the article iff the article names it; figures, places and
-    /// sources are background.
+    /// Where the thing comes from. An actor stands in the article iff the article names it; so do its
+    /// links; figures, places and sources are background.
     pub fn standing(&self, name: &Ref) -> Standing {
         match name.kind {
             Kind::Actor => {
@@ -61,6 +61,7 @@ impl Dossier {
                     (false, _) => Standing::Background,
                 }
             }
+            Kind::Link => Standing::Article,
             _ => self.evidence(name).map_or(Standing::Background, Evidence::standing),
         }
     }

@@ -7,10 +7,11 @@ use crate::dossier::anchor::fold;
 use crate::text::sanitize::sanitize;
 
 use super::files::Files;
-use super::header::ArticleNote;
+use super::header::{self, ArticleNote};
 use super::limits;
+use super::markdown::{self, Markdown, TooDeep};
 use super::problem::{Grade, quoted};
-use super::report::Report;
+use super::report::{At, Report};
 use super::text_file::{TextFile, read_text};
 use super::toml::Found;
 
@@ -32,9 +33,28 @@ pub(super) fn read(
     }
     let lines = |lines: &[Found<String>]| lines.iter().map(|line| line.value.clone()).collect::<Vec<_>>();
     let (headings, boilerplate) = (lines(&note.headings), lines(&note.boilerplate));
-    let article = Article::from_text(&sanitize(&text.text), note.language.clone(), &headings, &boilerplate);
+    let as_lines =
+        || Article::from_text(&sanitize(&text.text), note.language.clone(), &headings, &boilerplate);
+    let article = if header::is_markdown(name) {
+        match markdown::read(&text.text) {
+            Ok(Markdown { text, blocks, weights, links, language }) => {
+                let language = language.filter(|_| note.language.is_unknown());
+                let language = language.unwrap_or_else(|| note.language.clone());
+                let article = Article::from_blocks(text.into(), blocks, language, &headings, &boilerplate);
+                Article { weights, links, ..article }
+            }
+            Err(TooDeep(offset)) => {
+                let message = format!("this nests more than {} levels deep", markdown::LEVELS);
+                let hint = "the article is shown line by line, its marks and all";
+                report.add(Grade::Warning, At { file, offset }, None, message, hint);
+                as_lines()
+            }
+        }
+    } else {
+        as_lines()
+    };
     others.push(text);
-    if article.blocks.is_empty() {
+    if article.worded().next().is_none() {
         let message = format!("the article {} is empty", quoted(name));
         report.fatal(note.file.at, message, "put its text there, a line a paragraph, the title first");
         return None;

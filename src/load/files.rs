@@ -72,7 +72,7 @@ impl Folder {
         let fatal = |message: &str, hint: &str| Box::new(Problem::of_path(path, message, hint));
         let real = path.canonicalize().map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => {
-                fatal("there is no such file or folder", "give a dossier's folder or a .txt file")
+                fatal("there is no such file or folder", "give a dossier's folder, or a .txt or .md file")
             }
             kind => fatal(&format!("it cannot be opened: {kind}"), "check its permissions"),
         })?;
@@ -82,7 +82,7 @@ impl Folder {
         if !real.is_file() {
             return Err(fatal(
                 "it is neither a folder nor a regular file",
-                "give a dossier's folder or a .txt file",
+                "give a dossier's folder, or a .txt or .md file",
             ));
         }
         let (Some(root), Some(name)) = (real.parent(), real.file_name().and_then(|name| name.to_str()))

@@ -38,7 +38,7 @@ impl ArticleNote {
     /// What is said of an article that nobody says anything of.
     pub(crate) fn bare(file: Found<String>) -> Self {
         let (headings, boilerplate) = (Vec::new(), Vec::new());
-        let language = unknown_language();
+        let language = Language::unknown();
         Self { file, language, outlet: None, url: None, published: None, headings, boilerplate }
     }
 }
@@ -127,14 +127,9 @@ fn extension(name: &str) -> String {
 
 /// Why a file of this name is not read as an article, and what to do.
 pub(crate) fn unreadable(name: &str) -> Option<(String, &'static str)> {
-    if is_plain_text(name) {
-        None
-    } else if is_markdown(name) {
-        let message = format!("{}: Markdown articles are not read yet", quoted(name));
-        Some((message, "save it as .txt, a line a paragraph"))
-    } else {
-        Some((format!("{} is not a .txt file", quoted(name)), "save the article as plain text, named .txt"))
-    }
+    let fault = || format!("{} is neither a .txt nor a .md file", quoted(name));
+    let hint = "save the article as plain text, named .txt, or as Markdown, named .md";
+    (!is_plain_text(name) && !is_markdown(name)).then(|| (fault(), hint))
 }
 
 fn read_language(table: &mut Table<'_, '_>) -> Language {
@@ -143,16 +138,11 @@ fn read_language(table: &mut Table<'_, '_>) -> Language {
         Some(tag) if is_language(&tag.value) => Language::new(&tag.value),
         Some(tag) => {
             table.error(tag.at, format!("{} is no language", quoted(&tag.value)), hint);
-            unknown_language()
+            Language::unknown()
         }
         None => {
             table.missing("language", hint);
-            unknown_language()
+            Language::unknown()
         }
     }
-}
-
-/// BCP 47's word for a language nobody has named.
-fn unknown_language() -> Language {
-    Language::new("und")
 }

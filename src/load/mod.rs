@@ -14,6 +14,7 @@ mod fields;
 mod files;
 mod header;
 mod limits;
+mod markdown;
 mod nearest;
 mod problem;
 mod report;
@@ -120,12 +121,11 @@ fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     let mut names = files.list();
     // A file that was given by its own path is the article, whatever it is called.
     if names.len() > 1 {
-        let plain = |name: &String| !name.starts_with('.') && header::is_plain_text(name);
-        names = if names.iter().any(plain) {
-            names.into_iter().filter(plain).collect()
-        } else {
-            names.into_iter().filter(|name| header::is_markdown(name)).collect()
-        };
+        names.retain(|name| !name.starts_with('.') && header::unreadable(name).is_none());
+    }
+    // What is told of a folder is not what is in it.
+    if names.len() > 1 {
+        names.retain(|name| !is_readme(name));
     }
     let at = At { file: 0, offset: 0 };
     let name = match names.as_slice() {
@@ -133,7 +133,7 @@ fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
         several => {
             others.push(TextFile::absent(DOSSIER));
             let message = if several.is_empty() {
-                "there is no dossier.toml, and no .txt file to open as an article".to_owned()
+                "there is no dossier.toml, and no .txt or .md file to open as an article".to_owned()
             } else {
                 let some: Vec<&str> = several.iter().take(3).map(String::as_str).collect();
                 let more = if several.len() > some.len() { " …" } else { "" };
@@ -142,7 +142,7 @@ fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
                     some.join(", ")
                 )
             };
-            report.fatal(at, message, "write a dossier.toml, or give the path of one .txt file");
+            report.fatal(at, message, "write a dossier.toml, or give the path of one .txt or .md file");
             return None;
         }
     };
@@ -153,8 +153,18 @@ fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     }
     let note = ArticleNote::bare(Found { value: name, at });
     let article = article::read(files, &note, 0, others, report)?;
-    let title = LocalText::plain(article.title().unwrap_or_default());
-    Some(Dossier::assemble(empty(title, article)))
+    Some(Dossier::assemble(empty(title_of(&article), article)))
+}
+
+/// The article's title for the dossier's; an article can be one line of megabytes.
+fn title_of(article: &Article) -> LocalText {
+    let title = article.title().unwrap_or_default();
+    let end = title.char_indices().nth(limits::TEXT).map_or(title.len(), |(end, _)| end);
+    LocalText::plain(&title[..end])
+}
+
+fn is_readme(name: &str) -> bool {
+    name.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("readme"))
 }
 
 fn load_tables(
@@ -219,7 +229,7 @@ fn build(
     (first_other, others): (usize, &mut Vec<TextFile>),
     report: &mut Report,
 ) -> Parts {
-    let index = Index::new(&article.text, article.blocks.iter().map(|block| block.range.clone()));
+    let index = Index::new(&article.text, article.worded().map(|block| block.range.clone()));
     let (tables, ids) = tables::collect(documents, &header::KEYS, report);
     let known = Known::new(ids, &article, &index, &tables);
     let sources = sources::read(&tables, &known.ids, report);
@@ -250,7 +260,7 @@ fn build(
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Grade::Error, at, None, message, "not all are marked; use longer aliases");
     }
-    let title = head.title.unwrap_or_else(|| LocalText::plain(article.title().unwrap_or_default()));
+    let title = head.title.unwrap_or_else(|| title_of(&article));
     let mut parts = Parts {
         title,
         as_of: head.as_of,

@@ -88,6 +88,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 
 /// What the frame says on the right, longest first: how many of each there are.
 pub fn notes(context: &Context) -> Vec<String> {
+    if !context.dossier.has_claims() {
+        return Vec::new();
+    }
     let strings = context.strings();
     let language = context.language;
     let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());

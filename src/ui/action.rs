@@ -135,12 +135,12 @@ table! {
         ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
-        ("im Artikel voriger Name, im Trend früherer Zeitraum",
-         "previous name in the article, earlier period in the trend");
+        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum",
+         "previous name or link in the article, earlier period in the trend");
     Action::Right, "right", [plain(Code::Right), char('l')],
         ("Name", "name"),
-        ("im Artikel nächster Name, im Trend späterer Zeitraum",
-         "next name in the article, later period in the trend");
+        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum",
+         "next name or link in the article, later period in the trend");
     Action::PageUp, "page-up", [plain(Code::PageUp)],
         ("Seite auf", "page up"), ("eine Seite nach oben", "one page up");
     Action::PageDown, "page-down", [plain(Code::PageDown), plain(Code::Char(' '))],

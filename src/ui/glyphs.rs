@@ -110,6 +110,8 @@ glyphs! {
     AT_LEAST = "≥" ">=";
     /// Not more than; not after.
     AT_MOST = "≤" "<=";
+    /// Before an item of a list in the article.
+    BULLET = "•" "*";
     /// For what is cut off.
     ELLIPSIS = "…" "...";
 }
@@ -184,7 +186,9 @@ mod tests {
             }
             assert!(glyph.get(Glyphs::Ascii).is_ascii());
         }
-        for glyph in SIGNS.into_iter().chain([DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, ELLIPSIS]) {
+        for glyph in
+            SIGNS.into_iter().chain([DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, BULLET, ELLIPSIS])
+        {
             assert!(glyph.get(Glyphs::Ascii).is_ascii(), "{glyph:?}");
         }
     }

@@ -19,6 +19,8 @@ const WIDE: Size = Size::new(110, 30);
 const WIDEST: Size = Size::new(160, 30);
 /// What the timeline takes to show a title of 40 characters whole.
 const DATED: u16 = 62;
+/// Columns that panels without anything in them keep, to say how to fill them.
+const EMPTY: u16 = 46;
 /// The most cells a line of the article takes.
 pub const MEASURE: u16 = 72;
 /// Cells of the article's panel that are not text: the frame, two signs and a blank, a blank at the end.
@@ -35,6 +37,8 @@ pub struct Shown {
     pub shared: Panel,
     /// The rows that actors, timeline, trend and claims would fill, frame and all.
     pub wants: [u16; 4],
+    /// Whether there is nothing but the article: it takes what the empty panels do not need.
+    pub alone: bool,
     /// Whether a card is open.
     pub card: bool,
     /// Whether the focused panel or card has the whole screen.
@@ -110,7 +114,11 @@ impl Arrangement {
 
 /// Lays the screen out; none where it is too small.
 pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
-    let arrangement = Arrangement::of(size)?;
+    let arrangement = match Arrangement::of(size)? {
+        // Of panels that are all empty one at a time is enough.
+        Arrangement::Tall if shown.alone => Arrangement::Medium,
+        arrangement => arrangement,
+    };
     let Size { width, height } = size;
     let body = Rect::new(0, 1, width, height - 3);
     let mut areas = Areas {
@@ -135,6 +143,10 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         return Some(areas);
     }
     let (article, others) = match arrangement {
+        // What is empty needs only the words that say how to fill it.
+        Arrangement::Widest | Arrangement::Wide | Arrangement::Beside if shown.alone => {
+            beside(body, width - EMPTY)
+        }
         Arrangement::Widest => beside(body, (width - DATED) * 3 / 5),
         Arrangement::Wide => beside(body, width * 12 / 25),
         // One panel needs no more than its longest titles.
@@ -201,7 +213,7 @@ fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 // │              ││           ││           │
 // └──────────────┘└───────────┘└───────────┘
 fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
-    let dated = DATED.max(right.width / 2);
+    let dated = if shown.alone { right.width / 2 } else { DATED.max(right.width / 2) };
     let listed = right.width - dated;
     let mut panels = Vec::new();
     for (x, width, stack) in [
@@ -244,6 +256,7 @@ fn tall(height: u16, shown: Shown) -> u16 {
 //
 fn medium(height: u16, shown: Shown) -> u16 {
     let below = match shown.focus {
+        Focus::Panel(_) if shown.alone && !shown.card => 3,
         Focus::Panel(Panel::Article) => height * 2 / 5,
         Focus::Panel(_) => height * 11 / 20,
         Focus::Card => height * 3 / 5,
@@ -305,15 +318,15 @@ mod tests {
     use crate::ui::panel::{Focus, Panel};
 
     fn shown() -> impl Strategy<Value = Shown> {
-        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<[u16; 4]>()).prop_map(
-            |(focus, side, card, whole, wants)| {
+        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 4]>()).prop_map(
+            |(focus, side, alone, card, whole, wants)| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
                 let side = match focus {
                     Focus::Panel(panel) if panel != Panel::Article => panel,
                     _ => Panel::ALL[side + 1],
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
-                Shown { focus, side, shared, wants, card: card || focus == Focus::Card, whole }
+                Shown { focus, side, shared, wants, alone, card: card || focus == Focus::Card, whole }
             },
         )
     }

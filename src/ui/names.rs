@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
-use crate::dossier::{Assessment, Kind, Observation, Qualifier, Ref, Source};
+use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Source};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -26,8 +26,22 @@ pub fn name(context: &Context, of: &Ref) -> String {
         Kind::Observation => dossier.observation(id).map(|observation| figure(context, observation)),
         Kind::Place => dossier.place(id).map(|place| context.text(&place.name)),
         Kind::Source => dossier.source(id).map(|source| publication(context, source)),
+        Kind::Link => dossier.article.link(id).map(|link| link_words(context, link)),
     };
     found.unwrap_or_else(|| of.to_string())
+}
+
+/// The most characters a link is called by.
+const LINK_WORDS: usize = 120;
+
+/// A link by its words.
+fn link_words(context: &Context, link: &Link) -> String {
+    let words = &context.dossier.article.text[link.range.clone()];
+    let one_line = |words: &str| words.replace('\n', " ");
+    match words.char_indices().nth(LINK_WORDS) {
+        Some((end, _)) => format!("{} …", one_line(words[..end].trim_end())),
+        None => one_line(words),
+    }
 }
 
 /// A source by outlet and day: `Reuters, 5.11.2025`.
@@ -128,6 +142,7 @@ pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
         Kind::Observation => &strings.observation,
         Kind::Place => &strings.measured_place,
         Kind::Source => &strings.source,
+        Kind::Link => &strings.link,
     }
 }
 
@@ -170,6 +185,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
             }
         }
         Kind::Gap => parts.insert(0, strings.gap.one.to_owned()),
+        Kind::Link => parts.extend(context.dossier.article.link(&of.id).map(|link| link.address.to_string())),
         _ if passages.is_empty() => parts.push(strings.background.to_owned()),
         _ => {}
     }

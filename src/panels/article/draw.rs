@@ -6,8 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Marks, State};
-use crate::dossier::{BlockKind, LitPassage};
+use super::{Marks, State, lead};
+use crate::dossier::{BlockKind, LitPassage, Weight};
 use crate::ui::context::Context;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -24,13 +24,28 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     for (y, row) in (area.y..area.bottom()).zip(&state.window) {
-        let Some(range) = &row.range else { continue };
-        draw_margin(state, context, Rect { y, height: 1, ..area }, range, buffer);
-        let base = match article.blocks[row.block].kind {
-            BlockKind::Title | BlockKind::Heading => context.style(Role::Heading),
-            BlockKind::Paragraph => context.style(Role::Text),
+        let block = &article.blocks[row.block];
+        let lead = lead::of(block, super::text_width(area));
+        let (left, quiet) = (area.x + MARGIN, context.style(Role::Quiet));
+        let Some(range) = &row.range else {
+            if let Some(next) = article.blocks.get(row.block + 1) {
+                lead::draw_between(&lead, next, (left, y), quiet, buffer);
+            }
+            continue;
         };
-        let mut x = area.x + MARGIN;
+        draw_margin(state, context, Rect { y, height: 1, ..area }, range, buffer);
+        let base = match block.kind {
+            BlockKind::Title | BlockKind::Heading => context.style(Role::Heading),
+            BlockKind::Subheading => context.style(Role::Heading).add_modifier(Modifier::ITALIC),
+            BlockKind::Paragraph | BlockKind::Code => context.style(Role::Text),
+            BlockKind::Break => quiet,
+        };
+        let is_first = range.start == block.range.start;
+        lead::draw(&lead, is_first, (left, y), quiet, context.glyphs, buffer);
+        let mut x = left + if is_first { lead.first } else { lead.rest };
+        if block.kind == BlockKind::Break {
+            x = left + super::text_width(area).saturating_sub(range.len() as u16) / 2;
+        }
         for (piece, style) in pieces(state, context, range, base) {
             let room = usize::from(area.right().saturating_sub(x));
             (x, _) = buffer.set_stringn(x, y, &article.text[piece], room, style);
@@ -59,8 +74,10 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
 fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) -> Vec<(Range<usize>, Style)> {
     let marked = marked(state, line);
     let lit = lit(context, line);
+    let weights = weights(context, line);
     let mut cuts: Vec<usize> = vec![line.start, line.end];
-    let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range));
+    let weighed = weights.iter().map(|weight| &weight.range);
+    let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range)).chain(weighed);
     cuts.extend(edges.flat_map(|range| [range.start.max(line.start), range.end.min(line.end)]));
     if let Some(passage) = context.passage.filter(|passage| overlaps(passage, line)) {
         cuts.extend([passage.start.max(line.start), passage.end.min(line.end)]);
@@ -71,12 +88,14 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
         .map(|pair| {
             let piece = pair[0]..pair[1];
             let within = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
+            let own = weights.iter().filter(|weight| within(&weight.range)).map(set_off);
+            let base = base.add_modifier(own.fold(Modifier::empty(), Modifier::union));
             let style = if context.passage.is_some_and(within) {
                 base.patch(context.style(Role::PassageInHand))
             } else if lit.iter().any(|passage| within(&passage.range)) {
                 base.patch(context.style(Role::LitWords))
             } else if marked.iter().any(within) {
-                // In a heading bold and underlined would look lit where there is no colour.
+                // In a heading or strong words bold and underlined would look lit where there is no colour.
                 base.remove_modifier(Modifier::BOLD).patch(context.style(Role::Mention))
             } else {
                 base
@@ -84,6 +103,19 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             (piece, style)
         })
         .collect()
+}
+
+/// How an author's emphasis looks. It never looks lit: that is underlined too.
+fn set_off(weight: &Weight) -> Modifier {
+    let emphasis = if weight.emphasis { Modifier::ITALIC } else { Modifier::empty() };
+    if weight.strong { emphasis | Modifier::BOLD } else { emphasis }
+}
+
+fn weights<'a>(context: &Context<'a>, line: &Range<usize>) -> &'a [Weight] {
+    let weights = &context.dossier.article.weights;
+    let from = weights.partition_point(|weight| weight.range.end <= line.start);
+    let to = weights.partition_point(|weight| weight.range.start < line.end);
+    &weights[from..to.max(from)]
 }
 
 fn marked<'a>(state: &'a State, line: &Range<usize>) -> &'a [Range<usize>] {

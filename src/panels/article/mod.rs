@@ -2,7 +2,9 @@
 //! selection lit.
 
 mod draw;
+mod lead;
 mod place;
+mod step;
 
 use std::ops::Range;
 
@@ -11,7 +13,7 @@ use ratatui::layout::{Rect, Size};
 pub use draw::draw;
 use place::{Place, Row, Rows};
 
-use crate::dossier::{Dossier, Kind, Mention, Ref};
+use crate::dossier::{Dossier, Mention, Ref};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
@@ -62,15 +64,19 @@ impl Marked {
             !mention.inferred && dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
         };
         Self {
-            prominent: joined(dossier.mentions.iter().filter(is_prominent)),
-            all: joined(dossier.mentions.iter()),
+            prominent: joined(dossier, dossier.mentions.iter().filter(is_prominent)),
+            all: joined(dossier, dossier.mentions.iter()),
         }
     }
 }
 
-fn joined<'a>(mentions: impl Iterator<Item = &'a Mention>) -> Vec<Range<usize>> {
+/// The passages of these mentions and of all links.
+fn joined<'a>(dossier: &'a Dossier, mentions: impl Iterator<Item = &'a Mention>) -> Vec<Range<usize>> {
+    let links = dossier.article.links.iter().map(|link| &link.range);
+    let mut passages: Vec<&Range<usize>> = mentions.map(|mention| &mention.passage).chain(links).collect();
+    passages.sort_by_key(|passage| passage.start);
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    for Mention { passage, .. } in mentions {
+    for passage in passages {
         match ranges.last_mut() {
             Some(last) if passage.start < last.end => last.end = last.end.max(passage.end),
             _ => ranges.push(passage.clone()),
@@ -183,49 +189,6 @@ impl State {
         }
         self.arrange(context, area);
     }
-
-    fn next_mention(&self, context: &Context, forward: bool) -> Option<Mention> {
-        let mentions = &context.dossier.mentions;
-        let wanted = |mention: &&Mention| match self.marks {
-            Marks::All => true,
-            Marks::Prominent | Marks::None => {
-                context.dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
-            }
-        };
-        let shown = self.shown()?;
-        let in_hand = context.passage.filter(|passage| self.shows(passage));
-        // From the passage in hand; from the edge of the window where none is in sight.
-        let key = |mention: &Mention| (mention.passage.start, usize::MAX - mention.passage.end);
-        let found = match (in_hand, forward) {
-            (Some(passage), _) => {
-                let here = (passage.start, usize::MAX - passage.end);
-                let selected = context.selection;
-                let is_here = |mention: &&Mention| {
-                    key(mention) == here && selected.is_some_and(|name| name.id == mention.actor)
-                };
-                let from = mentions.partition_point(|mention| mention.passage.start < passage.start);
-                let same =
-                    mentions[from..].iter().take_while(|mention| mention.passage.start == passage.start);
-                let place =
-                    same.enumerate().find(|(_, mention)| is_here(mention)).map(|(place, _)| from + place);
-                match (place, forward) {
-                    (Some(place), true) => mentions[place + 1..].iter().find(wanted),
-                    (Some(place), false) => mentions[..place].iter().rev().find(wanted),
-                    (None, true) => mentions.iter().filter(|mention| key(mention) >= here).find(wanted),
-                    (None, false) => mentions.iter().rev().filter(|mention| key(mention) < here).find(wanted),
-                }
-            }
-            (None, true) => {
-                let from = mentions.partition_point(|mention| mention.passage.start < shown.start);
-                mentions[from..].iter().find(wanted)
-            }
-            (None, false) => {
-                let to = mentions.partition_point(|mention| mention.passage.start < shown.end);
-                mentions[..to].iter().rev().find(wanted)
-            }
-        };
-        found.cloned()
-    }
 }
 
 /// Carries out a key. Scrolling happens here; what is selected is asked for.
@@ -244,8 +207,8 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         Action::Last => state.top = state.rows.last(article),
         Action::Left | Action::Right => {
             let strings = context.strings();
-            return vec![match state.next_mention(context, action == Action::Right) {
-                Some(mention) => Request::SelectAt(Ref::new(Kind::Actor, &mention.actor), mention.passage),
+            return vec![match state.next_step(context, action == Action::Right) {
+                Some((name, passage)) => Request::SelectAt(name, passage),
                 None if action == Action::Right => Request::Notice(strings.no_next_name.to_owned()),
                 None => Request::Notice(strings.no_previous_name.to_owned()),
             }];
@@ -253,10 +216,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         Action::Card => {
             return match context.selection {
                 Some(selection) => vec![Request::Open(selection.clone())],
-                None => match state.next_mention(context, true) {
-                    Some(mention) => {
-                        let actor = Ref::new(Kind::Actor, &mention.actor);
-                        vec![Request::SelectAt(actor.clone(), mention.passage), Request::Open(actor)]
+                None => match state.next_step(context, true) {
+                    Some((name, passage)) => {
+                        vec![Request::SelectAt(name.clone(), passage), Request::Open(name)]
                     }
                     None => vec![Request::Notice(context.nothing_selected())],
                 },

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::lead;
 use crate::dossier::Article;
 use crate::text::flow::{Line, lines};
 
@@ -15,7 +16,7 @@ pub(super) struct Place {
     pub block: usize,
     /// Which chunk of it.
     pub chunk: usize,
-    /// Which row of the chunk; one past its lines is the blank row after a block.
+    /// Which row of the chunk; one past its lines is the blank row after a block, if there is one.
     pub row: usize,
 }
 
@@ -49,14 +50,16 @@ impl Rows {
             self.laid_out.clear();
         }
         let range = article.blocks[block].chunks[chunk].clone();
-        let made: Rc<[Line]> = lines(&article.text, range, self.width).into();
+        let width = self.width.saturating_sub(lead::of(&article.blocks[block], self.width).rest);
+        let made: Rc<[Line]> = lines(&article.text, range, width).into();
         self.laid_out.insert((block, chunk), Rc::clone(&made));
         made
     }
 
     fn rows(&mut self, article: &Article, block: usize, chunk: usize) -> usize {
         let last_chunk = chunk + 1 == article.blocks[block].chunks.len();
-        let blank = usize::from(last_chunk && block + 1 < article.blocks.len());
+        let next = article.blocks.get(block + 1);
+        let blank = usize::from(last_chunk && next.is_some_and(|next| !next.close));
         self.lines(article, block, chunk).len() + blank
     }
 

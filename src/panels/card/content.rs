@@ -61,6 +61,7 @@ pub(super) fn entries(context: &Context, of: &Ref) -> Vec<Entry> {
         Kind::Observation => content.observation(of),
         Kind::Place => content.place(of),
         Kind::Source => content.source(of),
+        Kind::Link => content.article_link(of),
     }
     content.entries
 }
@@ -321,6 +322,36 @@ impl Content<'_> {
         self.quietly(country.unwrap_or_default());
         self.linked(of, Kind::Actor, strings.actor.many);
         self.linked(of, Kind::Observation, strings.observation.many);
+    }
+
+    fn article_link(&mut self, of: &Ref) {
+        let (article, strings) = (&self.context.dossier.article, self.context.strings());
+        let Some(link) = article.link(&of.id) else { return };
+        self.name(of);
+        self.head(None, strings.address);
+        self.say(&*link.address);
+        self.head(Some(signs::ARTICLE), strings.the_article);
+        self.words(signs::ARTICLE, &link.range, AROUND);
+        let count = article.links.len();
+        if count < 2 {
+            return;
+        }
+        let links = names::counted(self.context.language, count, &strings.link);
+        let heading = self.context.joined(&[strings.in_the_article, &links]);
+        self.head(None, &heading);
+        // Those around it where there are very many.
+        let own = article.links.partition_point(|other| other.range.start < link.range.start);
+        let from = own.saturating_sub(PASSAGES / 2).min(count.saturating_sub(PASSAGES));
+        for other in article.links[from..].iter().take(PASSAGES) {
+            let to = other.to_ref();
+            let words = names::name(self.context, &to);
+            let text = if words == *other.address { words } else { format!("{words}  {}", other.address) };
+            self.push(None, text, Role::Text, Some(Target::Thing(to)));
+        }
+        if count > PASSAGES {
+            let more = self.context.language.count(count - PASSAGES);
+            self.quietly(strings.and_more.replace("{}", &more));
+        }
     }
 
     fn source(&mut self, of: &Ref) {

@@ -21,9 +21,9 @@ pub(super) fn passage(context: &Context, passage: &Range<usize>, around: usize) 
     let dossier = context.dossier;
     let more = context.glyph(glyphs::ELLIPSIS);
     let article = &dossier.article;
-    let holds =
-        |block: &&crate::dossier::Block| block.range.start <= passage.start && passage.end <= block.range.end;
-    let block = article.blocks.iter().find(holds).map_or(passage.clone(), |block| block.range.clone());
+    let before = article.blocks.partition_point(|block| block.range.start <= passage.start);
+    let block = article.blocks[..before].last().filter(|block| passage.end <= block.range.end);
+    let block = block.map_or(passage.clone(), |block| block.range.clone());
     let from = edge_before(&article.text[block.start..passage.start], around) + block.start;
     let to = edge_after(&article.text[passage.end..block.end], around) + passage.end;
     let (open, close) = marks(dossier.article.language.primary());

@@ -18,7 +18,8 @@ impl Content<'_> {
             }
             Kind::Gap => Some(signs::GAP),
             Kind::Source | Kind::Observation | Kind::Series | Kind::Place => Some(signs::BACKGROUND),
-
+            // In a list of links the words say enough.
+            Kind::Link => None,
             Kind::Actor | Kind::Relation | Kind::Event => Some(self.context.standing_sign(&to)),
         };
         let text = names::name(self.context, &to);

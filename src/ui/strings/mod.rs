@@ -121,6 +121,10 @@ pub struct Strings {
     pub(crate) whole_already: &'static str,
     /// In the status line while nothing is selected.
     pub(crate) welcome: &'static str,
+    /// The same, where there is nothing but the article.
+    pub(crate) welcome_alone: &'static str,
+    /// After that: the keys that are of use there.
+    pub(crate) welcome_alone_steps: [&'static str; 2],
     /// After that, each behind its key: to a name, to a claim, to the panels, to the help.
     pub(crate) welcome_steps: [&'static str; 4],
     /// After a key that needs a selection; `{}` are the keys that select a name and a claim.
@@ -143,6 +147,10 @@ pub struct Strings {
     pub(crate) no_back: &'static str,
     /// After the forward key.
     pub(crate) no_forward: &'static str,
+    /// Over the address a link leads to.
+    pub(crate) address: &'static str,
+    /// Before the number of links.
+    pub(crate) in_the_article: &'static str,
     /// Before the number of a passage.
     pub(crate) passage: &'static str,
     /// After the marks key.
@@ -211,6 +219,8 @@ pub struct Strings {
     pub(crate) measured_place: Plural<'static>,
     /// A kind of thing.
     pub(crate) source: Plural<'static>,
+    /// A kind of thing.
+    pub(crate) link: Plural<'static>,
     /// A kind of thing.
     pub(crate) mention: Plural<'static>,
     /// How many have said it on their own.

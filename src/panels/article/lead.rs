@@ -1,0 +1,88 @@
+//! How far a block is set in, and the marks that stand there: `>` for a quotation, a bullet or number for an item.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+use crate::dossier::{Block, BlockKind, Nest, NestKind};
+use crate::ui::glyphs::{self, Glyphs};
+
+/// Cells that program text is set in by, and that a line of it is which goes on in the next row.
+const CODE: u16 = 2;
+
+/// What stands before the lines of a block.
+pub(super) struct Lead<'a> {
+    nests: &'a [Nest],
+    /// How many more the block stands within.
+    left_out: usize,
+    /// Cells before the first line.
+    pub(super) first: u16,
+    /// Cells before the others.
+    pub(super) rest: u16,
+}
+
+/// The lead of a block where lines are so wide. It takes at most half of them: what does not fit is left out from the
+/// outside.
+pub(super) fn of(block: &Block, width: u16) -> Lead<'_> {
+    let most = width / 2;
+    let mut nests = &block.nests[..];
+    let mut set_in: u16 = nests.iter().map(cells).sum();
+    while let Some((outermost, inner)) = nests.split_first().filter(|_| set_in > most) {
+        set_in -= cells(outermost);
+        nests = inner;
+    }
+    let left_out = block.nests.len() - nests.len();
+    match block.kind {
+        BlockKind::Code => {
+            let first = set_in.saturating_add(CODE).saturating_add(block.indent).min(most);
+            Lead { nests, left_out, first, rest: (first + CODE).min(most) }
+        }
+        _ => Lead { nests, left_out, first: set_in, rest: set_in },
+    }
+}
+
+/// Draws the marks of a block before one of its lines.
+pub(super) fn draw(
+    lead: &Lead,
+    first: bool,
+    (x, y): (u16, u16),
+    style: Style,
+    glyphs: Glyphs,
+    buffer: &mut Buffer,
+) {
+    let mut at = x;
+    for nest in lead.nests {
+        match nest.kind {
+            NestKind::Quote => {
+                buffer.set_string(at, y, ">", style);
+            }
+            NestKind::Item { number: Some(number), cells } if first && nest.begins => {
+                let mark = format!("{number:>width$}.", width = usize::from(cells));
+                buffer.set_string(at, y, mark, style);
+            }
+            NestKind::Item { number: None, .. } if first && nest.begins => {
+                buffer.set_string(at, y, glyphs::BULLET.get(glyphs), style);
+            }
+            NestKind::Item { .. } => {}
+        }
+        at += cells(nest);
+    }
+}
+
+/// Draws, on the blank row between two blocks, the marks of the quotations that both stand within.
+pub(super) fn draw_between(lead: &Lead, next: &Block, (x, y): (u16, u16), style: Style, buffer: &mut Buffer) {
+    let mut at = x;
+    let both = next.nests.iter().take_while(|nest| !nest.begins).skip(lead.left_out);
+    for (nest, _) in lead.nests.iter().zip(both) {
+        if nest.kind == NestKind::Quote {
+            buffer.set_string(at, y, ">", style);
+        }
+        at += cells(nest);
+    }
+}
+
+fn cells(nest: &Nest) -> u16 {
+    match nest.kind {
+        NestKind::Quote | NestKind::Item { number: None, .. } => 2,
+        NestKind::Item { cells, .. } => u16::from(cells) + 2,
+    }
+}
