@@ -161,7 +161,7 @@ fn more_links_than_a_card_holds_are_counted() {
     assert!(card.contains("word30  ") && card.contains("word50  ") && card.contains("word69  "), "{card}");
     assert!(!card.contains("word29  ") && !card.contains("word70  "), "{card}");
     screen.press("End");
-    assert!(screen.framed("Link").text().contains("… 60 more"), "{}", screen.text());
+    assert!(screen.framed("Link").text().contains("60 more"), "{}", screen.text());
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn one_line_of_megabytes_opens_and_moves() {
                 screen.resize(USUAL);
             }
             assert!(screen.press("z End").status().contains("Article alone"));
-            assert!(screen.text().contains("–100 %"), "{}", screen.text());
+            assert!(screen.text().contains("–100%"), "{}", screen.text());
         }
     }
 }
