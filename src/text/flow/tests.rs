@@ -10,7 +10,7 @@ const PARAGRAPH: &str = "Seit die USA den Export leistungsstarker Nvidia-Chips n
     Rechenzentren außerhalb Chinas anmieten – vor allem in Singapur, Malaysia und anderen südostasiatischen Staaten.";
 
 fn laid_out(text: &str, width: u16) -> Vec<&str> {
-    lines(text, 0..text.len(), width).into_iter().map(|line| &text[line.range]).collect()
+    lines(text, 0..text.len(), width, &[]).into_iter().map(|line| &text[line.range]).collect()
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn hold_all_once(text: &str, ranges: &[Range<usize>]) -> Result<(), TestCaseErro
 proptest! {
     #[test]
     fn lines_hold_every_grapheme_once_and_fit(text in text(), width in 0_u16..30) {
-        let lines: Vec<_> = lines(&text, 0..text.len(), width).into_iter().map(|line| line.range).collect();
+        let lines: Vec<_> = lines(&text, 0..text.len(), width, &[]).into_iter().map(|line| line.range).collect();
         hold_all_once(&text, &lines)?;
         for line in lines {
             let line = &text[line];
