@@ -140,3 +140,6 @@ fn break_up(word: &str, patterns: Option<Lang>, mut tell: impl FnMut(usize)) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -181,7 +181,7 @@ impl Pieces<'_> {
     fn bind_dash(&mut self, piece: &Piece) -> bool {
         let Some(last) = self.done.last_mut() else { return false };
         let together = last.cells + last.blank + piece.cells;
-        let is_word = last.range.end < piece.range.start;
+        let is_word = last.range.end < piece.range.start && piece.end == End::Open;
         let binds = is_word && together <= self.limit && self.text[piece.range.clone()].chars().all(is_dash);
         if binds {
             *last = Piece { range: last.range.start..piece.range.end, cells: together, ..piece.clone() };
@@ -196,10 +196,13 @@ fn is_own_hyphen(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
     before.symbol.chars().all(is_dash) && after.symbol.starts_with(char::is_alphabetic)
 }
 
-/// Whether a script without blanks may break between two graphemes.
+/// Whether a script without blanks may break between two graphemes: beside an ideograph, if the other is one or begins
+/// or ends a word of letters and digits.
 fn are_ideographs(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
-    before.cells == 2
-        && after.cells == 2
+    let stands_alone = |one: Grapheme<'_>| one.cells == 2 || one.symbol.starts_with(char::is_alphanumeric);
+    (before.cells == 2 || after.cells == 2)
+        && stands_alone(before)
+        && stands_alone(after)
         && !before.symbol.starts_with(|one| OPENING.contains(one))
         && !after.symbol.starts_with(|one| CLOSING.contains(one))
 }
@@ -208,5 +211,4 @@ fn are_ideographs(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
 const OPENING: &str = "（［｛〈《「『【〔〖〘〚｟";
 
 /// What does not begin one: closing and ending punctuation, marks that lengthen or repeat, small kana.
-const CLOSING: &str =
-    "、。，．：；！？）］｝〉》」』】〕〗〙〛｠・ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+const CLOSING: &str = "、。，．：；！？）］｝〉》」』】〕〗〙〛｠・％ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
