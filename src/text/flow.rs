@@ -118,8 +118,8 @@ pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> 
     .collect()
 }
 
-/// The lines of a short text such as a card's: each of its own lines, laid out alone. No word
-/// is hyphenated: a column that narrow would be all hyphens.
+/// The lines of a short text such as a card's: each of its own lines, laid out alone. No word of it is hyphenated: it is
+/// read at a glance, and its language need not be the article's.
 ///
 /// An empty line of the text stays as an empty [`Line`]; a newline at its end adds none.
 pub fn wrap(text: &str, width: u16) -> Vec<Line> {

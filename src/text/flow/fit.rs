@@ -18,8 +18,11 @@ const SHORT_PART: u64 = 48;
 /// What it costs more to break a compound elsewhere than at its own hyphen.
 const COMPOUND: u64 = 80;
 
-/// What it costs more if the line above ended in a hyphen, too, or if this is the last line but one.
-const LADDER: u64 = 200;
+/// What it costs more if the line above ended in a hyphen, too.
+const LADDER: u64 = 400;
+
+/// What it costs more to begin the last line with the rest of a word.
+const REST: u64 = 200;
 
 /// What a lost word on the last line costs: no more than one hyphen that would avoid it.
 const LOST: u64 = 100;
@@ -92,5 +95,5 @@ fn last_line_cost(pieces: &[Piece], start: usize, cells: u32, width: u32) -> u64
     let one_word = pieces[start..pieces.len() - 1].iter().all(|piece| piece.blank == 0);
     let lost = if one_word && cells < LONG.min(width / 4) { LOST } else { 0 };
     let rest_of_word = matches!(pieces[start - 1].end, End::Hyphen { .. });
-    lost + if rest_of_word { LADDER } else { 0 }
+    lost + if rest_of_word { REST } else { 0 }
 }
