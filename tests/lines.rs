@@ -5,6 +5,8 @@
 
 mod common;
 
+use std::fmt::Write as _;
+
 use common::{Cells, Grid, Screen};
 use fundstelle::app::Options;
 use fundstelle::load::Memory;
@@ -57,7 +59,7 @@ fn article() -> String {
     );
     let mut text = format!("{HEADING}\n{ANCHORED}.\n");
     for filler in fillers() {
-        text += &format!("{filler} {HEADING}\n{filler} {paragraph} {NAME} {ADDRESS} {paragraph}\n");
+        let _ = writeln!(text, "{filler} {HEADING}\n{filler} {paragraph} {NAME} {ADDRESS} {paragraph}");
     }
     text
 }
@@ -175,14 +177,15 @@ const WRITINGS: [&str; 26] = [
 fn writing() -> impl Strategy<Value = String> {
     let some = prop::sample::select(WRITINGS.to_vec());
     prop::collection::vec((some, prop::sample::select(vec![" ", " ", "", "-"])), 1..8)
-        .prop_map(|parts| parts.into_iter().map(|(part, gap)| format!("{part}{gap}")).collect())
+        .prop_map(|parts| parts.into_iter().flat_map(|(part, gap)| [part, gap]).collect())
 }
 
 /// A dossier whose every text is in some writing.
 fn written(texts: &[String]) -> (String, String) {
     let mut texts = texts.iter().cycle();
     let mut next = || texts.next().unwrap().trim().to_owned() + " x";
-    let article: String = (0..6).map(|_| format!("{} {} {}\n", next(), next(), next())).collect();
+    let article: Vec<String> = (0..6).map(|_| [next(), next(), next()].join(" ")).collect();
+    let article = article.join("\n");
     let anchor = article.lines().nth(1).unwrap().to_owned();
     let mut dossier = format!(
         "format = 1\nid = \"w\"\ntitle = \"{}\"\n[article]\nfile = \"article.txt\"\nlanguage = \"he\"\noutlet = \"{}\"\n\
@@ -196,7 +199,8 @@ fn written(texts: &[String]) -> (String, String) {
         next(),
     );
     for item in 0..4 {
-        dossier += &format!(
+        let _ = write!(
+            dossier,
             "[[actor]]\nid = \"a{item}\"\nkind = \"company\"\nname = \"{}\"\nprominent = true\nrole = \"{}\"\nanchors = [\"{anchor}\"]\n\
              [[event]]\nid = \"e{item}\"\ndate = \"2025-0{}-01\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"{}\"\nsummary = \"{}\"\n\
              actors = [\"a{item}\"]\nsources = [\"s\"]\nprominent = true\n\

@@ -121,23 +121,16 @@ fn break_up(word: &str, patterns: Option<Lang>, mut tell: impl FnMut(usize)) {
     }
     let Some(patterns) = patterns.filter(|_| !word.chars().skip(1).any(char::is_uppercase)) else { return };
     // The patterns know only letters that have their marks built in.
-    let composed: Cow<'_, str> = match word.chars().any(is_mark) {
-        true => Cow::Owned(word.nfc().collect()),
-        false => Cow::Borrowed(word),
-    };
-    let mut before = 0;
-    let mut starts = word.char_indices().filter(|(_, one)| is_letter(*one)).map(|(at, _)| at);
-    for syllable in hyphenate_bounded(&composed, patterns, LEFT, RIGHT) {
-        let here = syllable.chars().filter(|one| is_letter(*one)).count();
-        // The letters of this syllable, whose first is a place unless it begins the word.
-        let Some(start) = starts.next() else { return };
-        if before > 0 {
+    let composed: Cow<'_, str> =
+        if word.chars().any(is_mark) { word.nfc().collect::<String>().into() } else { word.into() };
+    let mut letters = word.char_indices().filter(|(_, one)| is_letter(*one)).map(|(at, _)| at);
+    for (number, syllable) in hyphenate_bounded(&composed, patterns, LEFT, RIGHT).enumerate() {
+        let Some(start) = letters.next() else { return };
+        if number > 0 {
             tell(start);
         }
-        before += here;
-        if here > 1 {
-            starts.nth(here - 2);
-        }
+        let others = syllable.chars().filter(|one| is_letter(*one)).count().saturating_sub(1);
+        letters.by_ref().take(others).for_each(drop);
     }
 }
 
