@@ -283,9 +283,17 @@ fn the_article_is_shown_as_it_was_published() {
     for script in ["", "2 Down", "c", "m", "m"] {
         screen.press(script);
         let rows = screen.framed("1 Article").rows;
-        let on_screen: String =
-            rows.iter().map(|row| row.text().chars().skip(3).collect::<String>()).collect();
-        assert_eq!(solid(&on_screen), solid(&lines.concat()), "after {script:?}");
+        let mut published = solid(&lines.concat());
+        for row in rows.iter().map(|row| solid(&row.text().chars().skip(3).collect::<String>())) {
+            // A hyphen that is not the article's own stands only where a word goes on in the next row.
+            let drawn = row.strip_suffix('-').filter(|words| {
+                let after = published.strip_prefix(words).and_then(|rest| rest.chars().next());
+                words.ends_with(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+            });
+            let rest = published.strip_prefix(drawn.unwrap_or(&row)).map(str::to_owned);
+            published = rest.unwrap_or_else(|| panic!("after {script:?}: {row:?} is not {published:?}"));
+        }
+        assert_eq!(published, "", "after {script:?}");
     }
 }
 

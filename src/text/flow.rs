@@ -4,15 +4,15 @@
 //! cost of showing a screen depends on the screen and not on the article, and a place in the text keeps its chunk when
 //! the window is resized.
 
+mod fit;
 mod pieces;
+mod short;
 
 use std::ops::Range;
 
-use textwrap::core::Fragment;
-use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_segmentation::UnicodeSegmentation;
 
-use self::pieces::{Piece, is_blank, is_dash, pieces};
+use self::pieces::{End, Piece, is_blank, is_dash, pieces};
 use super::width::graphemes;
 
 /// The bytes of a block up to which it is one chunk: no paragraph that a person wrote is cut.
@@ -26,6 +26,15 @@ const CHUNK: usize = 2048;
 pub struct Line {
     /// Its bytes of the text, without the white space around it.
     pub range: Range<usize>,
+    /// Whether a hyphen has to be drawn after it that does not stand in the text.
+    pub hyphen: bool,
+}
+
+impl Line {
+    /// A line that is shown as it stands.
+    fn plain(range: Range<usize>) -> Self {
+        Self { range, hyphen: false }
+    }
 }
 
 /// The stretches of a block that are laid out one at a time, in order.
@@ -87,34 +96,31 @@ fn without_trailing_blanks(text: &str) -> &str {
 
 /// The lines of a chunk that fit a width in cells, in order; a width of 0 counts as 1.
 ///
-/// The lines are chosen together, so that their ends are as even as they can be. They break at blanks and inside
-/// compounds after their own hyphens ("KI-│Exodus"), between ideographs, and inside a word only where it alone is wider
-/// than the width; never at a no-break space, never inside a grapheme, and, where there is room for it, never before a
-/// dash. No line is wider than the width, unless it is a single grapheme that is. Every byte of the chunk that is no
-/// white space stands in exactly one line.
+/// The lines are chosen together, so that their ends are as even as they can be and the last is no lost word. They break
+/// at blanks and inside compounds after their own hyphens ("KI-│Exodus"), between ideographs, and, where that helps much,
+/// at the `hyphens`: bytes of the text, ascending, that [`hyphenate`](super::hyphenate) found. Elsewhere they break
+/// inside a word only where it alone is wider than the width; never at a no-break space, never inside a grapheme, and,
+/// where there is room for it, never before a dash. No line is wider than the width, its hyphen included, unless it is a
+/// single grapheme that is. Every byte of the chunk that is no white space stands in exactly one line.
 ///
 /// # Panics
 ///
 /// If `chunk` does not lie on character boundaries of `text`.
-pub fn lines(text: &str, chunk: Range<usize>, width: u16) -> Vec<Line> {
+pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> Vec<Line> {
     let width = width.max(1);
-    let pieces = pieces(&text[chunk.clone()], width);
-    if pieces.is_empty() {
-        return Vec::new();
-    }
-    let widths = [f64::from(width)];
-    let fits =
-        |lines: &Vec<&[Piece]>| lines.iter().all(|line| line.len() == 1 || cells(line) <= u32::from(width));
-    // A line that is too wide costs more than any ragged margin; the default trades one cell for 50.
-    let penalties = Penalties { overflow_penalty: 1_000_000_000, ..Penalties::new() };
-    let broken = match wrap_optimal_fit(&pieces, &widths, &penalties) {
-        Ok(lines) if fits(&lines) => lines,
-        _ => wrap_first_fit(&pieces, &widths),
-    };
-    broken.into_iter().filter_map(|line| to_line(line, chunk.start)).collect()
+    let pieces = pieces(text, chunk, width, hyphens);
+    let mut start = 0;
+    let ends = fit::ends(&pieces, u32::from(width)).into_iter();
+    ends.map(|end| {
+        let (first, last) = (&pieces[start], &pieces[end - 1]);
+        start = end;
+        Line { range: first.range.start..last.range.end, hyphen: matches!(last.end, End::Hyphen { .. }) }
+    })
+    .collect()
 }
 
-/// The lines of a short text such as a card's: each of its own lines, laid out alone.
+/// The lines of a short text such as a card's: each of its own lines, laid out alone. No word of it is hyphenated: it is
+/// read at a glance, and its language need not be the article's.
 ///
 /// An empty line of the text stays as an empty [`Line`]; a newline at its end adds none.
 pub fn wrap(text: &str, width: u16) -> Vec<Line> {
@@ -123,42 +129,17 @@ pub fn wrap(text: &str, width: u16) -> Vec<Line> {
     for own in text.split_inclusive('\n') {
         let before = wrapped.len();
         for chunk in chunks(text, start..start + own.len()) {
-            wrapped.extend(lines(text, chunk, width));
+            let pieces = pieces(text, chunk, width.max(1), &[]);
+            let lines = short::lines(&pieces, u32::from(width.max(1)));
+            let whole = |line: &[Piece]| Some(line.first()?.range.start..line.last()?.range.end);
+            wrapped.extend(lines.into_iter().filter_map(whole).map(Line::plain));
         }
         if wrapped.len() == before {
-            wrapped.push(Line { range: start..start });
+            wrapped.push(Line::plain(start..start));
         }
         start += own.len();
     }
     wrapped
-}
-
-/// The cells a line of pieces takes, without the blank at its end.
-fn cells(line: &[Piece]) -> u32 {
-    let all: u32 = line.iter().map(|piece| piece.cells + piece.blank).sum();
-    all - line.last().map_or(0, |piece| piece.blank)
-}
-
-/// A line of pieces as a range of the text their chunk starts in.
-fn to_line(line: &[Piece], chunk_start: usize) -> Option<Line> {
-    let (first, last) = (line.first()?, line.last()?);
-    Some(Line { range: chunk_start + first.range.start..chunk_start + last.range.end })
-}
-
-impl Fragment for Piece {
-    fn width(&self) -> f64 {
-        f64::from(self.cells)
-    }
-
-    fn whitespace_width(&self) -> f64 {
-        f64::from(self.blank)
-    }
-
-    /// A break inside a compound is dearer than one at a blank. `textwrap` asks the width of the hyphen that such a
-    /// break adds; ours stands in the text already, so its width is too small to change any sum.
-    fn penalty_width(&self) -> f64 {
-        if self.inside { f64::MIN_POSITIVE } else { 0.0 }
-    }
 }
 
 #[cfg(test)]

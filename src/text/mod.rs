@@ -2,5 +2,6 @@
 //! panels or terminals.
 
 pub mod flow;
+pub mod hyphenate;
 pub mod sanitize;
 pub mod width;

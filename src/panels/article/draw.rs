@@ -50,6 +50,11 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             let room = usize::from(area.right().saturating_sub(x));
             (x, _) = buffer.set_stringn(x, y, &article.text[piece], room, style);
         }
+        if row.hyphen {
+            // Not one of the article's words, so never underlined or lit with them.
+            let room = usize::from(area.right().saturating_sub(x));
+            buffer.set_stringn(x, y, "-", room, context.style(Role::Quiet));
+        }
     }
 }
 

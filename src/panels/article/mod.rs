@@ -101,7 +101,7 @@ impl State {
             top_byte: 0,
             arranged: Place::default(),
             size: Size::ZERO,
-            rows: Rows::default(),
+            rows: Rows::new(joined(dossier, dossier.mentions.iter().filter(|mention| !mention.inferred))),
             window: Vec::new(),
             marks: Marks::default(),
             margin: margin(dossier),
@@ -145,8 +145,9 @@ impl State {
         while let Some(here) = place
             && self.window.len() < usize::from(area.height)
         {
-            let range = self.rows.line(article, here).map(|line| line.range);
-            self.window.push(Row { block: here.block, range });
+            let line = self.rows.line(article, here);
+            let hyphen = line.as_ref().is_some_and(|line| line.hyphen);
+            self.window.push(Row { block: here.block, range: line.map(|line| line.range), hyphen });
             place = self.rows.after(article, here);
         }
         // Only a move of the reader's changes the place a resize comes back to.

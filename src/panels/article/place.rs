@@ -6,8 +6,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::lead;
-use crate::dossier::Article;
+use crate::dossier::{Article, BlockKind};
 use crate::text::flow::{Line, lines};
+use crate::text::hyphenate;
 
 /// A row of the article as laid out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -27,10 +28,17 @@ const KEPT: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     width: u16,
+    /// The passages that call an actor by name, where no word is broken: in order, disjoint.
+    names: Vec<Range<usize>>,
     laid_out: HashMap<(usize, usize), Rc<[Line]>>,
 }
 
 impl Rows {
+    /// Lays out an article with these passages, in order and disjoint, that call an actor by name.
+    pub(super) fn new(names: Vec<Range<usize>>) -> Self {
+        Self { names, ..Self::default() }
+    }
+
     /// Lays out at this width from now on. True if that is another than before.
     pub(super) fn set_width(&mut self, width: u16) -> bool {
         let changed = self.width != width;
@@ -50,10 +58,31 @@ impl Rows {
             self.laid_out.clear();
         }
         let range = article.blocks[block].chunks[chunk].clone();
+        let hyphens = self.hyphens(article, block, range.clone());
         let width = self.width.saturating_sub(lead::of(&article.blocks[block], self.width).rest);
-        let made: Rc<[Line]> = lines(&article.text, range, width).into();
+        let made: Rc<[Line]> = lines(&article.text, range, width, &hyphens).into();
         self.laid_out.insert((block, chunk), Rc::clone(&made));
         made
+    }
+
+    /// Where the words of a chunk may be broken: none in a heading or in program text, none inside a name or a link.
+    fn hyphens(&self, article: &Article, block: usize, chunk: Range<usize>) -> Vec<usize> {
+        match article.blocks[block].kind {
+            BlockKind::Title
+            | BlockKind::Heading
+            | BlockKind::Subheading
+            | BlockKind::Code
+            | BlockKind::Break => return Vec::new(),
+            BlockKind::Paragraph => {}
+        }
+        let from = self.names.partition_point(|name| name.end <= chunk.start);
+        let mut names = self.names[from..].iter().peekable();
+        let mut hyphens = hyphenate::places(&article.text, chunk, article.language.tag());
+        hyphens.retain(|place| {
+            while names.next_if(|name| name.end <= *place).is_some() {}
+            names.peek().is_none_or(|name| *place <= name.start)
+        });
+        hyphens
     }
 
     fn rows(&mut self, article: &Article, block: usize, chunk: usize) -> usize {
@@ -149,4 +178,6 @@ pub(super) struct Row {
     pub block: usize,
     /// The bytes shown; none on a blank row.
     pub range: Option<Range<usize>>,
+    /// Whether a hyphen follows that does not stand in the text.
+    pub hyphen: bool,
 }

@@ -7,21 +7,49 @@ use crate::text::width::{Grapheme, graphemes};
 /// A stretch that stands on one line, and the blank after it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Piece {
-    /// Its bytes of the chunk.
+    /// Its bytes of the text.
     pub(super) range: Range<usize>,
     /// The cells it takes.
     pub(super) cells: u32,
     /// The cells of the blank that follows, if the line goes on.
     pub(super) blank: u32,
-    /// Whether the same word goes on after it.
-    pub(super) inside: bool,
+    /// How a line ends that it is the last of.
+    pub(super) end: End,
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum End {
+    /// Between words, between ideographs, or where no room was left.
+    Open,
+    /// Inside a compound, after its own hyphen.
+    OwnHyphen,
+    /// Inside a word, with a hyphen that has to be drawn.
+    Hyphen {
+        /// Little of the word stands on one side.
+        short: bool,
+        /// The word has a hyphen of its own, which is the better place.
+        compound: bool,
+    },
+}
+
+impl End {
+    /// Whether a reader sees a hyphen at the end of the line.
+    pub(super) fn is_hyphen(self) -> bool {
+        self != Self::Open
+    }
+
+    /// The cells of what has to be drawn after the words.
+    pub(super) fn cells(self) -> u32 {
+        u32::from(matches!(self, Self::Hyphen { .. }))
+    }
 }
 
 impl Piece {
     /// The piece that a grapheme alone is.
     fn of(grapheme: Grapheme<'_>) -> Self {
         let range = grapheme.start..grapheme.end();
-        Self { range, cells: u32::from(grapheme.cells), blank: 0, inside: false }
+        Self { range, cells: u32::from(grapheme.cells), blank: 0, end: End::Open }
     }
 
     /// Takes the grapheme that follows into the piece.
@@ -46,15 +74,20 @@ pub(super) fn is_dash(one: char) -> bool {
     matches!(one, '-' | '\u{2010}'..='\u{2015}')
 }
 
-/// The pieces of a chunk, in order; none is wider than the width, unless it is a single grapheme that is.
-pub(super) fn pieces(chunk: &str, width: u16) -> Vec<Piece> {
-    let mut pieces = Pieces { chunk, limit: u32::from(width), done: Vec::new() };
+/// The pieces of a chunk, in order; none is wider than the width, a hyphen after it included, unless it is a single
+/// grapheme that is.
+pub(super) fn pieces(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> Vec<Piece> {
+    let mut pieces = Pieces { text, limit: u32::from(width), done: Vec::new(), word: 0 };
     let mut open: Option<Piece> = None;
     let mut before: Option<Grapheme<'_>> = None;
     let mut lettered = false;
-    for grapheme in graphemes(chunk) {
+    let first = hyphens.partition_point(|place| *place <= chunk.start);
+    let mut hyphens = hyphens[first..].iter().copied().peekable();
+    for grapheme in graphemes(&text[chunk.clone()]) {
+        let grapheme = Grapheme { start: chunk.start + grapheme.start, ..grapheme };
         if is_blank(grapheme.symbol) {
-            pieces.extend(open.take());
+            pieces.extend(open.take(), End::Open);
+            pieces.end_word();
             if let Some(last) = pieces.done.last_mut() {
                 last.blank += u32::from(grapheme.cells);
             }
@@ -62,10 +95,17 @@ pub(super) fn pieces(chunk: &str, width: u16) -> Vec<Piece> {
             lettered = false;
             continue;
         }
+        while hyphens.next_if(|place| *place < grapheme.start).is_some() {}
+        let may_hyphenate = hyphens.next_if_eq(&grapheme.start).is_some();
         if let Some(before) = before {
-            let own_hyphen = lettered && is_own_hyphen(before, grapheme);
-            if own_hyphen || are_ideographs(before, grapheme) {
-                pieces.extend(open.take().map(|piece| Piece { inside: own_hyphen, ..piece }));
+            if lettered && is_own_hyphen(before, grapheme) {
+                pieces.extend(open.take(), End::OwnHyphen);
+            } else if are_ideographs(before, grapheme) {
+                pieces.extend(open.take(), End::Open);
+            } else if may_hyphenate {
+                // Without room for the hyphen this is no place to break.
+                let fits = open.take_if(|piece| piece.cells < pieces.limit);
+                pieces.extend(fits, End::Hyphen { short: false, compound: false });
             }
         }
         match &mut open {
@@ -75,20 +115,26 @@ pub(super) fn pieces(chunk: &str, width: u16) -> Vec<Piece> {
         lettered |= grapheme.symbol.starts_with(char::is_alphanumeric);
         before = Some(grapheme);
     }
-    pieces.extend(open);
+    pieces.extend(open, End::Open);
+    pieces.end_word();
     pieces.done
 }
 
 /// The pieces found so far.
 struct Pieces<'a> {
-    chunk: &'a str,
+    text: &'a str,
     limit: u32,
     done: Vec<Piece>,
+    /// The first piece of the word that is not complete yet.
+    word: usize,
 }
 
+/// So few cells of a word are little to stand alone on a line.
+const SHORT: u32 = 3;
+
 impl Pieces<'_> {
-    fn extend(&mut self, piece: Option<Piece>) {
-        let Some(piece) = piece else { return };
+    fn extend(&mut self, piece: Option<Piece>, end: End) {
+        let Some(piece) = piece.map(|piece| Piece { end, ..piece }) else { return };
         if piece.cells > self.limit {
             self.break_apart(&piece);
         } else if !self.bind_dash(&piece) {
@@ -96,17 +142,38 @@ impl Pieces<'_> {
         }
     }
 
+    /// Judges the places for a hyphen in a word, now that all of it is known.
+    fn end_word(&mut self) {
+        let word = &mut self.done[self.word..];
+        if word.len() > 1 {
+            let has_own = word.iter().any(|piece| piece.end == End::OwnHyphen);
+            let mut left = 0;
+            for at in 0..word.len() {
+                left += word[at].cells;
+                let right = word.get(at + 1).filter(|next| !next.end.is_hyphen()).map(|next| next.cells);
+                match &mut word[at].end {
+                    End::Hyphen { short, compound } => {
+                        *short = left < SHORT || right.is_some_and(|right| right <= SHORT);
+                        *compound = has_own;
+                    }
+                    End::OwnHyphen | End::Open => left = 0,
+                }
+            }
+        }
+        self.word = self.done.len();
+    }
+
     /// Adds a piece that no line has room for as parts that fill one each.
     fn break_apart(&mut self, piece: &Piece) {
         let mut open: Option<Piece> = None;
-        for grapheme in graphemes(&self.chunk[piece.range.clone()]) {
+        for grapheme in graphemes(&self.text[piece.range.clone()]) {
             let grapheme = Grapheme { start: piece.range.start + grapheme.start, ..grapheme };
             match &mut open {
                 Some(part) if part.cells + u32::from(grapheme.cells) <= self.limit => part.add(grapheme),
                 _ => self.done.extend(open.replace(Piece::of(grapheme))),
             }
         }
-        self.done.extend(open.map(|part| Piece { inside: piece.inside, ..part }));
+        self.done.extend(open.map(|part| Piece { end: piece.end, ..part }));
     }
 
     /// Binds a dash to the word before it, if the two fit a line together: a line that begins with a dash reads as an
@@ -114,11 +181,10 @@ impl Pieces<'_> {
     fn bind_dash(&mut self, piece: &Piece) -> bool {
         let Some(last) = self.done.last_mut() else { return false };
         let together = last.cells + last.blank + piece.cells;
-        let is_word = last.range.end < piece.range.start;
-        let binds = is_word && together <= self.limit && self.chunk[piece.range.clone()].chars().all(is_dash);
+        let is_word = last.range.end < piece.range.start && piece.end == End::Open;
+        let binds = is_word && together <= self.limit && self.text[piece.range.clone()].chars().all(is_dash);
         if binds {
-            *last =
-                Piece { range: last.range.start..piece.range.end, cells: together, blank: 0, inside: false };
+            *last = Piece { range: last.range.start..piece.range.end, cells: together, ..piece.clone() };
         }
         binds
     }
@@ -130,10 +196,13 @@ fn is_own_hyphen(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
     before.symbol.chars().all(is_dash) && after.symbol.starts_with(char::is_alphabetic)
 }
 
-/// Whether a script without blanks may break between two graphemes.
+/// Whether a script without blanks may break between two graphemes: beside an ideograph, if the other is one or begins
+/// or ends a word of letters and digits.
 fn are_ideographs(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
-    before.cells == 2
-        && after.cells == 2
+    let stands_alone = |one: Grapheme<'_>| one.cells == 2 || one.symbol.starts_with(char::is_alphanumeric);
+    (before.cells == 2 || after.cells == 2)
+        && stands_alone(before)
+        && stands_alone(after)
         && !before.symbol.starts_with(|one| OPENING.contains(one))
         && !after.symbol.starts_with(|one| CLOSING.contains(one))
 }
@@ -142,5 +211,4 @@ fn are_ideographs(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
 const OPENING: &str = "（［｛〈《「『【〔〖〘〚｟";
 
 /// What does not begin one: closing and ending punctuation, marks that lengthen or repeat, small kana.
-const CLOSING: &str =
-    "、。，．：；！？）］｝〉》」』】〕〗〙〛｠・ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+const CLOSING: &str = "、。，．：；！？）］｝〉》」』】〕〗〙〛｠・％ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";

@@ -3,14 +3,21 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::text::width;
+use crate::text::{hyphenate, width};
 
 const PARAGRAPH: &str = "Seit die USA den Export leistungsstarker Nvidia-Chips nach China eingeschränkt haben, steht \
     die KI-Branche der Volksrepublik unter enormem Druck. Beide sollen inzwischen massiv Rechenleistung in \
     Rechenzentren außerhalb Chinas anmieten – vor allem in Singapur, Malaysia und anderen südostasiatischen Staaten.";
 
 fn laid_out(text: &str, width: u16) -> Vec<&str> {
-    lines(text, 0..text.len(), width).into_iter().map(|line| &text[line.range]).collect()
+    lines(text, 0..text.len(), width, &[]).into_iter().map(|line| &text[line.range]).collect()
+}
+
+/// As a reader sees it: words broken by the rules of the language, and the hyphens that are drawn.
+fn hyphenated(text: &str, width: u16, language: &str) -> Vec<String> {
+    let hyphens = hyphenate::places(text, 0..text.len(), language);
+    let lines = lines(text, 0..text.len(), width, &hyphens).into_iter();
+    lines.map(|line| format!("{}{}", &text[line.range], if line.hyphen { "-" } else { "" })).collect()
 }
 
 #[test]
@@ -26,6 +33,214 @@ fn a_paragraph_has_even_lines() {
             "Malaysia und anderen südostasiatischen Staaten.",
         ]
     );
+}
+
+const COMPANIES: &str = "Zu den Namen gehören Schwergewichte wie Alibaba und die TikTok-Mutter ByteDance. Beide sollen \
+    inzwischen massiv Rechenleistung in Rechenzentren außerhalb Chinas anmieten – vor allem in Singapur, Malaysia und \
+    anderen südostasiatischen Staaten. Die Motivation ist eindeutig: Dort stehen die neuesten Nvidia-Cluster bereit, die \
+    innerhalb Chinas nicht mehr erhältlich sind.";
+
+const RULES: &str = "Das Problem: Trotz ambitionierter Investitionen kann die Leistung chinesischer KI-Chips bisher nicht \
+    mit Nvidia mithalten. Die Abhängigkeit besteht also weiter – und wird durch die Ausweichbewegungen sogar noch \
+    sichtbarer.";
+
+const LEASES: &str = "The FT, citing two people, reports leased data centres in Southeast Asia; Reuters could not verify \
+    it. No published amount was found. Light Reading in 2024 names ByteDance as anchor tenant of a 110 MW campus in \
+    Johor; that is the size of the campus. The article shows late November 2025; what followed is on the timeline.";
+
+#[test]
+fn a_german_article_in_a_narrow_column() {
+    assert_eq!(
+        hyphenated(RULES, 30, "de"),
+        [
+            "Das Problem: Trotz ambitio-",
+            "nierter Investitionen kann",
+            "die Leistung chinesischer KI-",
+            "Chips bisher nicht mit Nvidia",
+            "mithalten. Die Abhängigkeit",
+            "besteht also weiter – und wird",
+            "durch die Ausweichbewegungen",
+            "sogar noch sichtbarer.",
+        ]
+    );
+    assert_eq!(
+        hyphenated(COMPANIES, 40, "de"),
+        [
+            "Zu den Namen gehören Schwergewichte wie",
+            "Alibaba und die TikTok-Mutter ByteDance.",
+            "Beide sollen inzwischen massiv Rechen-",
+            "leistung in Rechenzentren außerhalb",
+            "Chinas anmieten – vor allem in Singapur,",
+            "Malaysia und anderen südostasiatischen",
+            "Staaten. Die Motivation ist eindeutig:",
+            "Dort stehen die neuesten Nvidia-Cluster",
+            "bereit, die innerhalb Chinas nicht mehr",
+            "erhältlich sind.",
+        ]
+    );
+}
+
+#[test]
+fn a_german_article_at_its_usual_widths() {
+    assert_eq!(
+        hyphenated(COMPANIES, 53, "de"),
+        [
+            "Zu den Namen gehören Schwergewichte wie Alibaba und",
+            "die TikTok-Mutter ByteDance. Beide sollen inzwischen",
+            "massiv Rechenleistung in Rechenzentren außerhalb",
+            "Chinas anmieten – vor allem in Singapur, Malaysia",
+            "und anderen südostasiatischen Staaten. Die Motivation",
+            "ist eindeutig: Dort stehen die neuesten Nvidia-",
+            "Cluster bereit, die innerhalb Chinas nicht mehr",
+            "erhältlich sind.",
+        ]
+    );
+    assert_eq!(
+        hyphenated(COMPANIES, 72, "de"),
+        [
+            "Zu den Namen gehören Schwergewichte wie Alibaba und die TikTok-Mutter",
+            "ByteDance. Beide sollen inzwischen massiv Rechenleistung in Rechenzen-",
+            "tren außerhalb Chinas anmieten – vor allem in Singapur, Malaysia und",
+            "anderen südostasiatischen Staaten. Die Motivation ist eindeutig: Dort",
+            "stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas nicht",
+            "mehr erhältlich sind.",
+        ]
+    );
+}
+
+#[test]
+fn an_english_article_hardly_needs_hyphens() {
+    assert_eq!(
+        hyphenated(LEASES, 30, "en"),
+        [
+            "The FT, citing two people,",
+            "reports leased data centres",
+            "in Southeast Asia; Reuters",
+            "could not verify it. No",
+            "published amount was found.",
+            "Light Reading in 2024 names",
+            "ByteDance as anchor tenant of",
+            "a 110 MW campus in Johor; that",
+            "is the size of the campus. The",
+            "article shows late November",
+            "2025; what followed is on the",
+            "timeline.",
+        ]
+    );
+    assert_eq!(
+        hyphenated(LEASES, 40, "en"),
+        [
+            "The FT, citing two people, reports",
+            "leased data centres in Southeast Asia;",
+            "Reuters could not verify it. No pub-",
+            "lished amount was found. Light Reading",
+            "in 2024 names ByteDance as anchor tenant",
+            "of a 110 MW campus in Johor; that is the",
+            "size of the campus. The article shows",
+            "late November 2025; what followed is on",
+            "the timeline.",
+        ]
+    );
+    assert_eq!(
+        hyphenated(LEASES, 53, "en"),
+        [
+            "The FT, citing two people, reports leased data",
+            "centres in Southeast Asia; Reuters could not verify",
+            "it. No published amount was found. Light Reading in",
+            "2024 names ByteDance as anchor tenant of a 110 MW",
+            "campus in Johor; that is the size of the campus. The",
+            "article shows late November 2025; what followed is on",
+            "the timeline.",
+        ]
+    );
+    assert_eq!(
+        hyphenated(LEASES, 72, "en"),
+        [
+            "The FT, citing two people, reports leased data centres in Southeast",
+            "Asia; Reuters could not verify it. No published amount was found. Light",
+            "Reading in 2024 names ByteDance as anchor tenant of a 110 MW campus in",
+            "Johor; that is the size of the campus. The article shows late November",
+            "2025; what followed is on the timeline.",
+        ]
+    );
+}
+
+#[test]
+fn a_word_is_broken_only_where_that_helps_much() {
+    let text = "sie die Unternehmen stehen";
+    assert_eq!(hyphenated(text, 18, "de"), ["sie die", "Unternehmen stehen"], "ten cells at least are won");
+    assert_eq!(
+        hyphenated("nur unter den Voraussetzungen des neuen Gesetzes", 24, "de"),
+        ["nur unter den Voraus-", "setzungen des neuen", "Gesetzes"]
+    );
+}
+
+#[test]
+fn the_hyphen_takes_a_cell() {
+    assert_eq!(hyphenated("Abhängigkeit", 10, "de"), ["Abhängig-", "keit"]);
+    assert_eq!(hyphenated("Abhängigkeit", 9, "de"), ["Abhängig-", "keit"]);
+    assert_eq!(hyphenated("Abhängigkeit", 8, "de"), ["Abhän-", "gigkeit"]);
+    assert_eq!(hyphenated("Schreck", 2, "de"), ["Sc", "hr", "ec", "k"]);
+}
+
+#[test]
+fn a_compound_rather_breaks_at_its_own_hyphen() {
+    assert_eq!(
+        hyphenated("nun sämtliche nicht-chinesischen Chips", 26, "de"),
+        ["nun sämtliche nicht-", "chinesischen Chips"]
+    );
+    assert_eq!(hyphenated("KI-Rechenzentren", 10, "de"), ["KI-Rechen-", "zentren"]);
+}
+
+#[test]
+fn little_of_a_word_does_not_stand_alone_without_need() {
+    let text = "eins. aaaaaaaaaaaaaaaaaa ist es";
+    let first = |place: usize| {
+        let lines = lines(text, 0..text.len(), 20, &[6 + place]);
+        &text[lines[0].range.clone()]
+    };
+    assert_eq!(first(2), "eins.");
+    assert_eq!(first(3), "eins. aaa");
+}
+
+#[test]
+fn two_hyphens_do_not_follow_each_other_without_need() {
+    for width in 24..=72 {
+        for text in [PARAGRAPH, COMPANIES, RULES] {
+            let lines = hyphenated(text, width, "de");
+            let ladder = lines.windows(2).find(|two| two.iter().all(|line| line.ends_with('-')));
+            assert_eq!(ladder, None, "at {width}");
+        }
+    }
+}
+
+#[test]
+fn the_last_line_is_no_lost_word() {
+    let text = "KI-Exodus: Warum Chinas Tech-Giganten ihre Modelle plötzlich im Ausland trainieren";
+    assert_eq!(
+        laid_out(text, 72),
+        ["KI-Exodus: Warum Chinas Tech-Giganten ihre Modelle plötzlich im", "Ausland trainieren"]
+    );
+    assert_eq!(laid_out("eins zwei drei vier fünf sechs sieben acht so", 43).last(), Some(&"acht so"));
+    assert_eq!(
+        hyphenated("Die Vorgaben treffen auch die Unternehmen", 39, "de").last().unwrap(),
+        "Unternehmen"
+    );
+}
+
+#[test]
+fn a_soft_hyphen_is_seen_only_where_a_line_ends() {
+    let text = "die Rechen\u{AD}zentren";
+    assert_eq!(hyphenated(text, 11, "und"), ["die Rechen\u{AD}-", "zentren"]);
+    assert_eq!(hyphenated(text, 17, "und"), [text]);
+    assert_eq!(width::cells(text), 17);
+}
+
+#[test]
+fn words_in_letters_stand_beside_ideographs() {
+    assert_eq!(laid_out("字节TikTok公司", 10), ["字节TikTok", "公司"]);
+    assert_eq!(laid_out("从2025年起", 6), ["从2025", "年起"]);
+    assert_eq!(laid_out("约30％的人", 6), ["约30％", "的人"]);
 }
 
 #[test]
@@ -172,9 +387,50 @@ fn hold_all_once(text: &str, ranges: &[Range<usize>]) -> Result<(), TestCaseErro
 }
 
 proptest! {
+    /// Whatever places are told, all that holds for plain lines holds for hyphenated ones.
+    #[test]
+    fn hyphens_stand_at_their_places_and_fit(
+        text in text(), width in 0_u16..30, at in prop::collection::btree_set(0_usize..300, 0..40)
+    ) {
+        let at: Vec<usize> = at.into_iter().collect();
+        let made = lines(&text, 0..text.len(), width, &at);
+        hold_all_once(&text, &made.iter().map(|line| line.range.clone()).collect::<Vec<_>>())?;
+        for line in &made {
+            let words = &text[line.range.clone()];
+            let cells = width::cells(words) + usize::from(line.hyphen);
+            let only_one = graphemes(words).filter(|one| one.cells > 0).count() == 1 && !line.hyphen;
+            prop_assert!(cells <= usize::from(width.max(1)) || only_one, "{words:?}");
+            prop_assert!(!line.hyphen || at.contains(&line.range.end));
+        }
+        prop_assert!(made.last().is_none_or(|line| !line.hyphen), "the last line ends its word");
+        prop_assert_eq!(lines(&text, 0..text.len(), width, &at), made);
+    }
+
+    /// A line ends inside a word only at a place, after the word's own hyphen, or where the word has no room anyway.
+    #[test]
+    fn a_word_that_fits_is_broken_nowhere_else(
+        words in prop::collection::vec("[a-zäöü]{1,18}(-[a-z]{1,9})?|[A-Z]{7}|Rechenzentren|restrictions", 1..40),
+        width in 1_u16..60,
+    ) {
+        let text = words.join(" ");
+        let hyphens = hyphenate::places(&text, 0..text.len(), "de");
+        for line in lines(&text, 0..text.len(), width, &hyphens) {
+            let (before, after) = text.split_at(line.range.end);
+            if after.is_empty() || after.starts_with(' ') {
+                prop_assert!(!line.hyphen);
+                continue;
+            }
+            let start = before.rfind(' ').map_or(0, |blank| blank + 1);
+            let end = after.find(' ').map_or(text.len(), |blank| line.range.end + blank);
+            let fits = width::cells(&text[start..end]) <= usize::from(width);
+            prop_assert!(!line.hyphen || hyphens.contains(&line.range.end));
+            prop_assert!(line.hyphen || before.ends_with('-') || !fits);
+        }
+    }
+
     #[test]
     fn lines_hold_every_grapheme_once_and_fit(text in text(), width in 0_u16..30) {
-        let lines: Vec<_> = lines(&text, 0..text.len(), width).into_iter().map(|line| line.range).collect();
+        let lines: Vec<_> = lines(&text, 0..text.len(), width, &[]).into_iter().map(|line| line.range).collect();
         hold_all_once(&text, &lines)?;
         for line in lines {
             let line = &text[line];
