@@ -11,11 +11,12 @@ use common::{Cells, Grid, Screen};
 use fundstelle::app::Options;
 use fundstelle::load::Memory;
 use fundstelle::text::width;
+use fundstelle::ui::glyphs::Glyphs;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use proptest::prelude::*;
 
-const OPTIONS: Options = Options { language: Language::En, theme: Theme::Mono };
+const OPTIONS: Options = Options { language: Language::En, theme: Theme::Mono, glyphs: Glyphs::Unicode };
 
 fn opened(dossier: &str, article: &str, size: Cells) -> Screen {
     let files = Memory::default().with("dossier.toml", dossier).with("article.txt", article);

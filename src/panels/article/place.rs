@@ -28,13 +28,13 @@ const KEPT: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     width: u16,
-    /// The passages that call an actor by name, where no word is broken: in order, disjoint.
+    /// The passages that call an actor by name or lead somewhere, where no word is broken: in order, disjoint.
     names: Vec<Range<usize>>,
     laid_out: HashMap<(usize, usize), Rc<[Line]>>,
 }
 
 impl Rows {
-    /// Lays out an article with these passages, in order and disjoint, that call an actor by name.
+    /// Lays out an article with these passages, in order and disjoint, that call an actor by name or lead somewhere.
     pub(super) fn new(names: Vec<Range<usize>>) -> Self {
         Self { names, ..Self::default() }
     }
