@@ -18,7 +18,7 @@ use overlay::Overlay;
 
 use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
-use crate::panels::{actors, article, card, claims, timeline, trend};
+use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
@@ -63,6 +63,7 @@ pub struct App {
     /// Words to bring on screen once the article is laid out.
     go_to: Option<GoTo>,
     overlay: Option<Overlay>,
+    palette: palette::Memory,
     card: Option<card::State>,
     article: article::State,
     actors: actors::State,
@@ -156,6 +157,7 @@ impl App {
             notice: None,
             go_to: None,
             overlay: None,
+            palette: palette::Memory::default(),
             card: None,
         };
         app.arrange();

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use crate::panels::palette::Goal;
 use crate::panels::prompt::{Prompt, Typed};
 use crate::panels::{help, palette};
 use crate::ui::action::{self, Action};
@@ -41,26 +42,26 @@ impl Overlay {
     }
 
     /// Carries out a key of its line of text; tells whether the key was one.
-    pub(super) fn press(&mut self, key: Key, context: &Context) -> bool {
+    pub(super) fn press(&mut self, key: Key) -> bool {
         let typed = self.prompt().map_or(Typed::NotMine, |prompt| prompt.press(key));
-        self.hear(typed, context);
+        self.hear(typed);
         typed != Typed::NotMine
     }
 
     /// Takes pasted text in. Where no line takes it, it is nothing: pasted letters are no commands.
-    pub(super) fn paste(&mut self, text: &str, context: &Context) {
+    pub(super) fn paste(&mut self, text: &str) {
         let typed = self.prompt().map_or(Typed::NotMine, |prompt| prompt.paste(text));
-        self.hear(typed, context);
+        self.hear(typed);
     }
 
     /// Another text finds other things.
-    fn hear(&mut self, typed: Typed, context: &Context) {
+    fn hear(&mut self, typed: Typed) {
         if typed != Typed::Changed {
             return;
         }
         match self {
             Self::Help(_) => {}
-            Self::Palette(state) => palette::look(state, context),
+            Self::Palette(state) => palette::look(state),
         }
     }
 
@@ -110,6 +111,14 @@ impl Overlay {
         }
     }
 
+    /// What the status line says, where that is not the selection.
+    pub(super) fn status(&self, context: &Context) -> Option<String> {
+        match self {
+            Self::Help(_) => None,
+            Self::Palette(state) => Some(palette::status(state, context)),
+        }
+    }
+
     /// The actions the key bar names.
     pub(super) fn bar(&self) -> &'static [Action] {
         match self {
@@ -123,7 +132,10 @@ impl Overlay {
         let strings = context.strings();
         match (self, action) {
             (Self::Help(_), Action::Down) => Some(strings.scroll),
-            (Self::Palette(_), Action::Card) => Some(strings.go_there),
+            (Self::Palette(state), Action::Card) => match state.in_hand() {
+                Some(Goal::Command(_)) => Some(strings.run),
+                _ => Some(strings.go_there),
+            },
             _ => None,
         }
     }

@@ -6,7 +6,8 @@ use super::history::Leave;
 use super::overlay::Overlay;
 use super::{App, GoTo, Message, Place};
 use crate::dossier::{Kind, Lit, Ref};
-use crate::panels::{actors, article, card, claims, help, palette, timeline, trend};
+use crate::panels::palette::Goal;
+use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
@@ -31,7 +32,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Paste(text) => {
             if let Some(overlay) = &mut app.overlay {
-                overlay.paste(&text, &app.shared.context());
+                overlay.paste(&text);
             }
             Vec::new()
         }
@@ -43,8 +44,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
 impl App {
     /// What takes text takes a key before it can ask for an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
-        let context = self.shared.context();
-        if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key, &context)) {
+        if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
             return Vec::new();
         }
         keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
@@ -70,7 +70,7 @@ impl App {
             Action::Close => self.whole = false,
             Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
             Action::Palette => {
-                let state = palette::State::new(&self.shared.context());
+                let state = self.palette.open(&self.shared.context());
                 self.overlay = Some(Overlay::Palette(state));
             }
             Action::Focus(panel) => self.focus_panel(panel),
@@ -138,6 +138,7 @@ impl App {
                 self.take_in_hand(passage);
             }
             Request::Open(name) => {
+                self.palette.note(Goal::Thing(name.clone()));
                 self.leave_by_jump();
                 self.open(card::Position::at_top(name));
             }
@@ -147,7 +148,10 @@ impl App {
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
             Request::Dismiss => self.overlay = None,
-            Request::Act(action) => return self.act(action),
+            Request::Act(action) => {
+                self.palette.note(Goal::Command(action));
+                return self.act(action);
+            }
             Request::Notice(text) => self.notice = Some(text),
         }
         Vec::new()

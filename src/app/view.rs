@@ -125,10 +125,12 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
 }
 
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let (text, role) = match (&app.notice, context.selection) {
-        (Some(notice), _) => (notice.clone(), Role::Notice),
-        (None, Some(selection)) => (names::summary(context, selection), Role::Text),
-        (None, None) => (context.strings().welcome.to_owned(), Role::Quiet),
+    let own = app.overlay.as_ref().and_then(|overlay| overlay.status(context));
+    let (text, role) = match (&app.notice, own, context.selection) {
+        (Some(notice), _, _) => (notice.clone(), Role::Notice),
+        (None, Some(own), _) => (own, Role::Text),
+        (None, None, Some(selection)) => (names::summary(context, selection), Role::Text),
+        (None, None, None) => (context.strings().welcome.to_owned(), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
