@@ -191,6 +191,7 @@ impl App {
         if let Some(card) = &self.card {
             shows.push(format!("{}: {}", card::title(&context, card.of()), names::name(&context, card.of())));
         }
+        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(&context).to_owned()));
         if let Some(selection) = context.selection {
             shows.push(names::summary(&context, selection));
         }

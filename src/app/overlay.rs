@@ -8,6 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 use crate::panels::palette::Goal;
 use crate::panels::prompt::{Prompt, Typed};
 use crate::panels::{help, palette};
+use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
@@ -88,17 +89,24 @@ impl Overlay {
         }
     }
 
+    /// What its frame calls it.
+    pub(super) fn name(&self, context: &Context) -> &'static str {
+        match self {
+            Self::Help(_) => context.strings().help,
+            Self::Palette(_) => context.strings().go_to,
+        }
+    }
+
     /// Draws it over the body of the screen.
     pub(super) fn draw(&self, context: &Context, body: Rect, buffer: &mut Buffer) {
         let area = self.area(body);
         let inside = frame::inside(area, Frame::Boxed);
-        let strings = context.strings();
-        let (name, note) = match self {
-            Self::Help(state) => (strings.help, help::note(*state, context, inside)),
-            Self::Palette(state) => (strings.go_to, palette::note(state, context)),
+        let note = match self {
+            Self::Help(state) => help::note(*state, context, inside),
+            Self::Palette(state) => palette::note(state, context),
         };
-        Clear.render(area, buffer);
-        let names = vec![(name.to_owned(), true)];
+        clear(area, buffer);
+        let names = vec![(self.name(context).to_owned(), true)];
         frame::draw(
             area,
             Frame::Boxed,
@@ -138,5 +146,33 @@ impl Overlay {
             },
             _ => None,
         }
+    }
+}
+
+/// Clears the area, and with it a wide letter that reaches into it: half of one cannot be drawn.
+fn clear(area: Rect, buffer: &mut Buffer) {
+    if let Some(x) = area.x.checked_sub(1) {
+        for y in area.top()..area.bottom() {
+            if let Some(cell) = buffer.cell_mut((x, y)).filter(|cell| width::cells(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    Clear.render(area, buffer);
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn no_half_of_a_wide_letter_is_left_at_the_edge() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        buffer.set_string(0, 0, "中国中国", Style::new());
+        clear(Rect::new(3, 0, 2, 1), &mut buffer);
+        let symbols: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(symbols, ["中", " ", " ", " ", " ", " ", "国", " "]);
     }
 }

@@ -48,6 +48,11 @@ scripts! {
     SUSPEND = "Ctrl+z";
 }
 
+/// Keys that type these words.
+pub(crate) fn letters(words: &str) -> String {
+    words.chars().map(|c| if c == ' ' { "Space ".to_owned() } else { format!("{c} ") }).collect()
+}
+
 fn keys(script: &str) -> impl Iterator<Item = Key> + '_ {
     script.split_whitespace().map(|word| word.parse().unwrap_or_else(|error| panic!("{error}")))
 }
@@ -67,6 +72,7 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("going.rs"),
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),

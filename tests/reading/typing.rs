@@ -4,12 +4,7 @@ use fundstelle::ui::effect::Effect;
 use fundstelle::ui::language::Language;
 
 use crate::common::{Screen, USUAL};
-use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SUSPEND};
-
-/// Keys that type these words.
-fn letters(words: &str) -> String {
-    words.chars().map(|c| if c == ' ' { "Space ".to_owned() } else { format!("{c} ") }).collect()
-}
+use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SUSPEND, letters};
 
 #[test]
 fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {

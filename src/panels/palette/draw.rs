@@ -40,7 +40,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let area = rows(area);
     if state.found.is_empty() {
         let text = context.strings().nothing_found.replace("{}", state.prompt.text());
-        crate::panels::hint(context, &text, area, buffer);
+        super::super::hint(context, &text, area, buffer);
     }
     let query = Query::new(state.prompt.text());
     let mut matcher = matcher();
@@ -189,5 +189,29 @@ fn beginning(text: &str, marked: &[usize], room: usize) -> (usize, usize) {
     match word {
         Some((place, pair)) => (place + 1, pair[1].1.start),
         None => (*first, grapheme.start),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, marked: &[usize], room: usize) -> String {
+        let (first, byte) = beginning(text, marked, room);
+        assert_eq!(width::graphemes(&text[..byte]).count(), first);
+        text[byte..].to_owned()
+    }
+
+    #[test]
+    fn a_name_begins_where_what_was_found_is_in_sight() {
+        let name = "Die Vorgaben treffen auch große Projekte, die bereits im Bau sind und bald fertig";
+        assert_eq!(shown(name, &[], 20), name);
+        assert_eq!(shown(name, &[4, 5], 20), name);
+        assert_eq!(
+            shown(name, &[26, 27], 20),
+            "auch große Projekte, die bereits im Bau sind und bald fertig"
+        );
+        assert_eq!(shown(name, &[75, 76], 24), "sind und bald fertig");
+        assert_eq!(shown(&"ä".repeat(50), &[40], 10), "ä".repeat(10));
     }
 }

@@ -23,7 +23,9 @@ pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
 
 /// What compares. Its scratch memory serves any number of names.
 pub(super) fn matcher() -> Matcher {
-    Matcher::new(Config::DEFAULT)
+    let mut config = Config::DEFAULT;
+    config.prefer_prefix = true;
+    Matcher::new(config)
 }
 
 /// What is typed, word by word; each has to be found.
@@ -37,6 +39,7 @@ pub(super) struct Query {
 struct Spelling {
     in_name: Atom,
     beside: Atom,
+    letters: Vec<char>,
     /// The least score of letters that belong together.
     enough: u16,
 }
@@ -50,6 +53,9 @@ pub(super) const LETTER: u32 = 16;
 
 /// What is found by another word than its name stands below what is found as well by its name.
 const BESIDE: u16 = 12;
+
+/// Who names a kind means things of that kind rather than those that have the word in their names.
+const KIND: u16 = 16;
 
 /// Where letters were found: places in an entry's name and in what stands beside it.
 #[derive(Debug, Default)]
@@ -118,8 +124,9 @@ fn parts(entry: &Entry) -> (Utf32Str<'_>, Utf32Str<'_>) {
 impl Spelling {
     fn new(word: &str) -> Self {
         let atom = |kind| Atom::new(word, CaseMatching::Ignore, Normalization::Never, kind, false);
-        let enough = u16::try_from(word.chars().count() * ENOUGH).unwrap_or(u16::MAX);
-        Self { in_name: atom(AtomKind::Fuzzy), beside: atom(AtomKind::Substring), enough }
+        let letters: Vec<char> = word.chars().collect();
+        let enough = u16::try_from(letters.len() * ENOUGH).unwrap_or(u16::MAX);
+        Self { in_name: atom(AtomKind::Fuzzy), beside: atom(AtomKind::Substring), letters, enough }
     }
 
     fn in_name(&self, name: Utf32Str, matcher: &mut Matcher) -> Option<u16> {
@@ -127,6 +134,29 @@ impl Spelling {
     }
 
     fn beside(&self, beside: Utf32Str, matcher: &mut Matcher) -> Option<u16> {
-        self.beside.score(beside, matcher).map(|score| score.saturating_sub(BESIDE))
+        let score = self.beside.score(beside, matcher)?;
+        Some(if self.is_kind(beside) { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
+    }
+
+    /// Whether it is the word for a kind, whole; that is the first of what stands beside a name.
+    fn is_kind(&self, beside: Utf32Str) -> bool {
+        let mut word = beside.chars().skip(1).map(|c| c.to_ascii_lowercase()).take_while(|c| *c != ' ');
+        self.letters.iter().all(|letter| word.next() == Some(*letter)) && word.next().is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(text: &str) -> String {
+        folded(text).collect()
+    }
+
+    #[test]
+    fn one_letter_a_grapheme_without_marks() {
+        assert_eq!(letters("Südost–Straße „Øre“"), "Sudost-Strase -Ore-");
+        assert_eq!(letters("Su\u{308}d 中国 👩\u{200d}💻!"), "Sud 中国 👩!");
+        assert_eq!(letters("a → b\u{a0}c · d"), "a - b c - d");
     }
 }

@@ -76,7 +76,7 @@ impl State {
 }
 
 /// Looks for what is typed: the best first, among those that fit about as well where one went last, then what fits
-/// better and has the shorter name. With nothing typed all there is, where one went last first.
+/// better; a shorter name fits better than a long one. With nothing typed all there is, where one went last first.
 pub fn look(state: &mut State) {
     state.cursor = 0;
     state.top = 0;
@@ -92,9 +92,10 @@ pub fn look(state: &mut State) {
     let mut found: Vec<(u32, usize, u32, u32)> = Vec::new();
     for (place, entry) in all.zip(&state.catalogue.entries) {
         if let Some(score) = query.score(entry, &mut matcher) {
-            let fine = score.saturating_sub(u32::from(entry.name_length()) / 8);
+            // In a long name there is nearly always something that fits.
+            let score = score.saturating_sub(u32::from(entry.name_length()) / 6);
             let rank = rank(place).unwrap_or(REMEMBERED);
-            found.push((u32::MAX - score / LETTER, rank, u32::MAX - fine, place));
+            found.push((u32::MAX - score / LETTER, rank, u32::MAX - score, place));
         }
     }
     found.sort_unstable();
@@ -139,10 +140,10 @@ const WIDEST: u16 = 108;
 /// The part of the screen's body it takes: all of a small one, and of a large one so much that what one came from still
 /// shows around it.
 pub fn area(body: Rect) -> Rect {
-    // A few cells of what lies below would be scraps.
-    let width = if body.width < WIDEST + 12 { body.width } else { WIDEST };
+    // Of what lies below, a few cells at the sides would be scraps.
+    let width = if body.width < WIDEST + 40 { body.width } else { WIDEST };
     let height = if body.height > 24 { (body.height * 2 / 3).max(24) } else { body.height };
-    let y = body.y + (body.height - height).min(1);
+    let y = if width < body.width { body.y + (body.height - height).min(1) } else { body.y };
     Rect { x: body.x + (body.width - width) / 2, y, width, height }
 }
 
