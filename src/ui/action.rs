@@ -276,7 +276,7 @@ pub fn bar(focus: Focus) -> &'static [Action] {
 pub const HELP_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close];
 
 /// The same while something is chosen by typing.
-pub const CHOICE_BAR: &[Action] = &[Action::Down, Action::Card, Action::Close];
+pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
 
 #[cfg(test)]
 mod tests {
