@@ -172,7 +172,7 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
         buffer.set_string(0, 0, "中国中国", Style::new());
         clear(Rect::new(3, 0, 2, 1), &mut buffer);
-        let symbols: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        let symbols: Vec<&str> = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
         assert_eq!(symbols, ["中", " ", " ", " ", " ", " ", "国", " "]);
     }
 }

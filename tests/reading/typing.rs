@@ -35,10 +35,10 @@ fn pasted_letters_are_text_and_never_commands() {
 #[test]
 fn a_text_with_no_room_scrolls_with_its_cursor() {
     let mut screen = Screen::shipped((70, 20), Language::En);
-    let text: String = (0..60).map(|number| format!("{number:02}")).collect();
+    let text = "0123456789abcdefghijklmnopqrstuvwxyz".repeat(4);
     screen.press(PALETTE).paste(&text);
     let line = |screen: &Screen| screen.framed("Go to").rows[0].clone();
-    assert!(line(&screen).text().trim_end().ends_with("5859"), "{}", line(&screen).text());
+    assert!(line(&screen).text().trim_end().ends_with("wxyz"), "{}", line(&screen).text());
     for place in (0..text.len()).rev() {
         screen.press("Left");
         let row = line(&screen);

@@ -184,7 +184,7 @@ fn beginning(text: &str, marked: &[usize], room: usize) -> (usize, usize) {
     let earliest = cell.saturating_sub(room / 4).min((cells + 2).saturating_sub(room));
     let word = places.windows(2).enumerate().find(|(place, pair)| {
         let begins = pair[0].1.symbol == " " && pair[1].1.symbol != " ";
-        begins && pair[1].0 >= earliest && place + 1 <= *first
+        begins && pair[1].0 >= earliest && place < first
     });
     match word {
         Some((place, pair)) => (place + 1, pair[1].1.start),
