@@ -42,7 +42,7 @@ fn plain() -> Memory {
     files
 }
 
-/// The panels in their views, every card, every series, the help.
+/// The panels in their views, every card, every series, going to anything, the help.
 fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut(&Screen)) {
     let opened = Screen::open(files, size, options(language));
     look(&opened);
@@ -68,6 +68,12 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
     for key in ["w", "Backspace", "n", "m", "t", "d", "C", "2 v", "5 v"] {
         look(opened.clone().press(key));
     }
+    for typed in ["", "c h Down Down Down", "a n d e r o Left Left", "z z z"] {
+        look(opened.clone().press(&format!(": {typed}")));
+    }
+    let mut screen = opened.clone();
+    look(screen.press(":").paste(&"words that take more room than there is ".repeat(5)));
+    look(screen.press("Home Right Right"));
     let mut screen = opened.clone();
     screen.press("?");
     for _ in 0..8 {

@@ -174,6 +174,8 @@ fn walk(theme: Theme, look: &mut dyn FnMut(&Screen)) {
             "c c w",
             "5 j Enter",
             "?",
+            ":",
+            ": c h Down Down",
         ] {
             let options = Options { language: Language::De, theme, ..Options::default() };
             look(Screen::open(&shipped(), size, options).press(script));
@@ -217,6 +219,7 @@ fn what_means_something_else_beside_it_differs_without_colour() {
     let groups = [
         words(&[Role::Text, Role::Mention, Role::LitWords, Role::PassageInHand]),
         words(&[Role::Text, Role::Lit, Role::Selected]),
+        words(&[Role::Text, Role::Match, Role::TextCursor]),
         words(&[Role::Line(0), Role::Cursor, Role::Selected]),
         [signs::ARTICLE, signs::BACKGROUND, signs::INFERRED, signs::BROKEN].map(sign).to_vec(),
         [signs::BORNE_OUT, signs::QUALIFIED, signs::CONTRADICTED, signs::INFERRED, signs::GAP]

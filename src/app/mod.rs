@@ -1,6 +1,7 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
 mod history;
+mod overlay;
 mod update;
 mod view;
 
@@ -13,10 +14,11 @@ pub use update::update;
 pub use view::{draw, view};
 
 use history::History;
+use overlay::{Overlay, Room};
 
 use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
-use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
@@ -27,10 +29,12 @@ use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
 
 /// What the app is told.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The screen has this size now.
     Resize(Size),
 }
@@ -61,7 +65,8 @@ pub struct App {
     notice: Option<String>,
     /// Words to bring on screen once the article is laid out.
     go_to: Option<GoTo>,
-    help: Option<help::State>,
+    overlay: Option<Overlay>,
+    palette: palette::Memory,
     card: Option<card::State>,
     article: article::State,
     actors: actors::State,
@@ -155,7 +160,8 @@ impl App {
             history: History::default(),
             notice: None,
             go_to: None,
-            help: None,
+            overlay: None,
+            palette: palette::Memory::default(),
             card: None,
         };
         app.arrange();
@@ -194,6 +200,7 @@ impl App {
         if let Some(card) = &self.card {
             shows.push(format!("{}: {}", card::title(&context, card.of()), names::name(&context, card.of())));
         }
+        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(&context).to_owned()));
         if let Some(selection) = context.selection {
             shows.push(names::summary(&context, selection));
         }
@@ -236,15 +243,13 @@ impl App {
         areas.card.map_or(Rect::ZERO, |area| crate::ui::frame::inside(area, areas.frame))
     }
 
-    /// The room inside the frame of the help, which lies over all panels.
-    fn inside_help(&self) -> Rect {
-        crate::ui::frame::inside(self.body(), self.help_frame())
+    /// What may be covered, and how it is framed there.
+    fn room(&self) -> Room {
+        let frame = self.areas.as_ref().map_or(Frame::Boxed, |areas| areas.frame);
+        Room { area: self.body(), frame, alone: self.one_at_a_time() }
     }
 
-    fn help_frame(&self) -> Frame {
-        self.areas.as_ref().map_or(Frame::Boxed, |areas| areas.frame)
-    }
-
+    /// The rows that panels and what lies over them share.
     fn body(&self) -> Rect {
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
     }

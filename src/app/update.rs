@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::history::Leave;
+use super::overlay::Overlay;
 use super::{App, GoTo, Message, Place};
 use crate::dossier::{Kind, Lit, Ref};
+use crate::panels::palette::Goal;
 use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
+use crate::ui::key::Key;
 use crate::ui::keymap;
 use crate::ui::layout;
 use crate::ui::names;
@@ -29,7 +32,13 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Key(key) => {
             app.notice = None;
-            keymap::action(key).map_or_else(Vec::new, |action| app.act(action))
+            app.press(key)
+        }
+        Message::Paste(text) => {
+            if let Some(overlay) = &mut app.overlay {
+                overlay.paste(&text);
+            }
+            Vec::new()
         }
     };
     app.arrange();
@@ -37,23 +46,34 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
 }
 
 impl App {
+    /// What takes text takes a key before it can ask for an action.
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
+            return Vec::new();
+        }
+        keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Exit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Theme => {
+                self.change_theme();
+                return Vec::new();
+            }
+            Action::Language => {
+                self.change_language();
+                return Vec::new();
+            }
             _ => {}
         }
-        match action {
-            Action::Theme => self.change_theme(),
-            Action::Language => self.change_language(),
-            _ => {}
-        }
-        if self.help.is_some() {
-            self.act_in_help(action);
-            return Vec::new();
+        let room = self.room();
+        if let Some(overlay) = &mut self.overlay {
+            let requests = overlay.update(action, &self.shared.context(), room);
+            return self.carry_out_all(requests);
         }
         match action {
-            Action::Theme | Action::Language => {}
             Action::Quit if self.card.is_some() => self.close_card(),
             Action::Quit => return vec![Effect::Quit],
             // A panel on the whole screen lies over a card beside the article.
@@ -62,7 +82,11 @@ impl App {
             }
             Action::Close if self.card.is_some() => self.close_card(),
             Action::Close => self.whole = false,
-            Action::Help => self.help = Some(help::State::default()),
+            Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
+            Action::Palette => {
+                let state = self.palette.open(&self.shared.context());
+                self.overlay = Some(Overlay::Palette(state));
+            }
             Action::Focus(panel) => self.focus_panel(panel),
             Action::NextPanel => self.focus_next(1),
             Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
@@ -78,7 +102,7 @@ impl App {
                 self.notice = Some(self.shared.options.language.strings().whole_already.to_owned());
             }
             Action::Whole => self.whole = !self.whole,
-            _ => self.act_in_focus(action),
+            _ => return self.act_in_focus(action),
         }
         Vec::new()
     }
@@ -103,19 +127,7 @@ impl App {
         self.areas.as_ref().is_some_and(|areas| areas.one_at_a_time)
     }
 
-    fn act_in_help(&mut self, action: Action) {
-        match action {
-            Action::Help | Action::Close | Action::Quit | Action::Back => self.help = None,
-            _ => {
-                let area = self.inside_help();
-                if let Some(state) = &mut self.help {
-                    help::update(state, action, &self.shared.context(), area);
-                }
-            }
-        }
-    }
-
-    fn act_in_focus(&mut self, action: Action) {
+    fn act_in_focus(&mut self, action: Action) -> Vec<Effect> {
         let area = match self.shared.focus {
             Focus::Panel(panel) => self.inside(panel),
             Focus::Card => self.inside_card(),
@@ -141,12 +153,14 @@ impl App {
             (Focus::Panel(Panel::Trend), _) => trend::update(&mut self.trend, action, &context, area),
             (Focus::Panel(Panel::Claims), _) => claims::update(&mut self.claims, action, &context, area),
         };
-        for request in requests {
-            self.carry_out(request);
-        }
+        self.carry_out_all(requests)
     }
 
-    fn carry_out(&mut self, request: Request) {
+    fn carry_out_all(&mut self, requests: Vec<Request>) -> Vec<Effect> {
+        requests.into_iter().flat_map(|request| self.carry_out(request)).collect()
+    }
+
+    fn carry_out(&mut self, request: Request) -> Vec<Effect> {
         match request {
             Request::Select(name) => {
                 if self.shared.selection.as_ref() != Some(&name) {
@@ -161,6 +175,7 @@ impl App {
                 self.take_in_hand(passage);
             }
             Request::Open(name) => {
+                self.palette.note(Goal::Thing(name.clone()));
                 self.leave_by_jump();
                 self.open(card::Position::at_top(name));
             }
@@ -169,8 +184,14 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
+            Request::Dismiss => self.overlay = None,
+            Request::Act(action) => {
+                self.palette.note(Goal::Command(action));
+                return self.act(action);
+            }
             Request::Notice(text) => self.notice = Some(text),
         }
+        Vec::new()
     }
 
     fn leave_by_step(&mut self) {
@@ -413,6 +434,10 @@ impl App {
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
             state.arrange(&context, area);
+        }
+        let room = self.room();
+        if let Some(overlay) = &mut self.overlay {
+            overlay.arrange(room);
         }
     }
 }

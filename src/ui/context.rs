@@ -118,6 +118,20 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The sign a thing wears where its name stands for it, in a link or a list of all: of a claim its assessment, of
+    /// a gap that it is one, of all else where it comes from.
+    pub fn link_sign(&self, to: &Ref) -> Sign {
+        match to.kind {
+            _ if self.broken.contains(to) => signs::BROKEN,
+            Kind::Gap => signs::GAP,
+            Kind::Source | Kind::Observation | Kind::Series | Kind::Place => signs::BACKGROUND,
+            Kind::Claim | Kind::Actor | Kind::Relation | Kind::Event => match self.dossier.claim(&to.id) {
+                Some(claim) if to.kind == Kind::Claim => signs::of_assessment(claim.assessment),
+                _ => self.standing_sign(to),
+            },
+        }
+    }
+
     /// The sign of where a thing comes from, of evidence that takes a reading, or of broken evidence.
     pub fn standing_sign(&self, name: &Ref) -> Sign {
         match (name.kind, self.dossier.evidence(name)) {

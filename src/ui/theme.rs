@@ -105,6 +105,10 @@ roles! {
     Selected        = Words, REVERSED,   OWN,     153, 25;
     /// The point of a chart the next move starts from, while something else is selected.
     Cursor          = Words, UNDERLINED, OWN,     255, 232;
+    /// The cell the next letter goes to, in a line that takes text.
+    TextCursor      = Words, REVERSED,   OWN,     252, 235;
+    /// Letters that match what was typed.
+    Match           = Words, LIT,        OWN,     221, 130;
     /// An item one link from the selection.
     Lit             = Words, BOLD,       OWN,     221, 130;
     /// A key in the key bar or the help.

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod going;
 mod looks;
 mod moving;
 mod newcomer;
@@ -11,6 +12,7 @@ mod scripts;
 mod selection;
 mod sizes;
 mod storm;
+mod typing;
 mod views;
 
 use common::Cells;

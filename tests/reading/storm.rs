@@ -12,13 +12,15 @@ use ratatui::layout::Rect;
 use crate::SMALL;
 use crate::common::{Cells, Screen, USUAL};
 
-const PLACES: [(&str, Focus); 6] = [
+const PLACES: [(&str, Focus); 8] = [
     ("1", Focus::Panel(Panel::Article)),
     ("2", Focus::Panel(Panel::Actors)),
     ("3", Focus::Panel(Panel::Timeline)),
     ("4", Focus::Panel(Panel::Trend)),
     ("5", Focus::Panel(Panel::Claims)),
     ("5 j Enter", Focus::Card),
+    ("?", Focus::Panel(Panel::Article)),
+    (": c h i", Focus::Panel(Panel::Article)),
 ];
 
 /// What must be true of a screen whatever was done to it.
@@ -90,14 +92,17 @@ fn every_key_in_every_empty_place() {
 #[derive(Clone, Debug)]
 enum Step {
     Press(String),
+    Paste(String),
     Resize(Cells),
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let keys: Vec<String> =
-        TABLE.iter().flat_map(|entry| entry.keys).map(ToString::to_string).chain(["x".to_owned()]).collect();
+    let keys: Vec<String> = TABLE.iter().flat_map(|entry| entry.keys).map(ToString::to_string).collect();
+    let typed = ["x", "e", "Ctrl+u", "Ctrl+w", "Delete", "Space", "ü"].map(str::to_owned);
+    let keys = [keys, typed.to_vec()].concat();
     prop_oneof![
         8 => prop::sample::select(keys).prop_map(Step::Press),
+        1 => any::<String>().prop_map(Step::Paste),
         1 => size().prop_map(Step::Resize),
     ]
 }
@@ -121,6 +126,7 @@ proptest! {
         for step in steps {
             match step {
                 Step::Press(key) => screen.press(&key),
+                Step::Paste(text) => screen.paste(&text),
                 Step::Resize(size) => screen.resize(size),
             };
             assert_sound(&screen);

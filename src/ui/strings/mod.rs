@@ -51,6 +51,18 @@ pub struct Strings {
     pub(crate) article: &'static str,
     /// The title of the help.
     pub(crate) help: &'static str,
+    /// The title of what goes to anything.
+    pub(crate) go_to: &'static str,
+    /// While nothing is typed.
+    pub(crate) go_to_what: &'static str,
+    /// In its key bar, of a command.
+    pub(crate) run: &'static str,
+    /// Where it finds nothing; `{}` is what was typed.
+    pub(crate) nothing_found: &'static str,
+    /// A kind of thing to go to.
+    pub(crate) command: &'static str,
+    /// In its key bar.
+    pub(crate) go_there: &'static str,
     /// In the key bar of the help.
     pub(crate) scroll: &'static str,
     /// In the key bar of the trend.
