@@ -44,6 +44,7 @@ impl Folder {
 
     fn fold_other(&mut self, c: char, emit: &mut impl FnMut(Unit)) {
         if is_unseen(c) {
+            self.base = None;
             return;
         }
         if let Some(letter) = typographic(c) {
