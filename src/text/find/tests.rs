@@ -161,7 +161,11 @@ fn readings(text: &str) -> Vec<String> {
                 base = None;
                 continue;
             }
-            '\u{300}'..='\u{36f}' | '\u{ad}' => continue,
+            '\u{300}'..='\u{36f}' => continue,
+            '\u{ad}' => {
+                base = None;
+                continue;
+            }
             'ß' => "ss".to_owned(),
             'ı' => "i".to_owned(),
             '„' | '“' => "\"".to_owned(),
@@ -185,16 +189,24 @@ fn naive(text: &str, query: &str) -> Vec<Range<usize>> {
     if needle.is_empty() {
         return Vec::new();
     }
-    let holds =
-        |range: &Range<usize>| readings(&text[range.clone()]).iter().any(|read| read.contains(&needle));
+    let holds = |range: Range<usize>| readings(&text[range]).iter().any(|read| read.contains(&needle));
+    let begins = |start: usize, next: usize, end: usize| {
+        let after = readings(&text[next..end]);
+        readings(&text[start..next]).iter().any(|first| {
+            after.iter().any(|rest| {
+                let read = format!("{first}{rest}");
+                (0..first.len()).any(|at| read.is_char_boundary(at) && read[at..].starts_with(&needle))
+            })
+        })
+    };
     let edges: Vec<usize> =
         text.grapheme_indices(true).map(|(at, _)| at).chain(std::iter::once(text.len())).collect();
     let mut hits = Vec::new();
     let mut from = 0;
     for end in edges.iter().copied() {
-        if end > from && holds(&(from..end)) {
-            let starts = edges.iter().copied().filter(|start| (from..end).contains(start));
-            let start = starts.rev().find(|start| holds(&(*start..end))).expect("it holds from the first");
+        if end > from && holds(from..end) {
+            let mut starts = edges.windows(2).filter(|pair| (from..end).contains(&pair[0]));
+            let start = starts.find(|pair| begins(pair[0], pair[1], end)).expect("it begins somewhere")[0];
             hits.push(start..end);
             from = end;
         }
