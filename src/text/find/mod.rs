@@ -63,6 +63,16 @@ impl Scan {
         let (at, folder) = (stretch.start, Folder::default());
         Self { stretch, at, folder, blank: false, threads: Vec::new() }
     }
+
+    /// The byte it has come to.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Whether all hits that begin before this byte have been found.
+    pub fn is_past(&self, byte: usize) -> bool {
+        self.at >= byte && self.threads.iter().all(|thread| thread.start >= byte)
+    }
 }
 
 impl Finder {
