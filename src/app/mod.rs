@@ -2,6 +2,7 @@
 
 mod history;
 mod overlay;
+mod search;
 mod update;
 mod view;
 
@@ -10,13 +11,13 @@ use std::ops::Range;
 
 use ratatui::layout::{Rect, Size};
 
-pub use update::update;
+pub use update::{settle, update};
 pub use view::{draw, view};
 
 use history::History;
 use overlay::Overlay;
 
-use crate::dossier::{Dossier, Lit, Ref};
+use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::ui::context::Context;
@@ -36,6 +37,8 @@ pub enum Message {
     Paste(String),
     /// The screen has this size now.
     Resize(Size),
+    /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
+    Work,
 }
 
 /// How the app speaks and looks.
@@ -64,6 +67,8 @@ pub struct App {
     go_to: Option<GoTo>,
     overlay: Option<Overlay>,
     card: Option<card::State>,
+    /// What was looked for, the newest first.
+    queries: Vec<String>,
     article: article::State,
     actors: actors::State,
     timeline: timeline::State,
@@ -80,6 +85,10 @@ struct Shared {
     selection: Option<Ref>,
     passage: Option<Range<usize>>,
     lit: Lit,
+    /// The search that is typed or in force.
+    search: Option<Search>,
+    /// The place in the article that it stands at.
+    hit: Option<Range<usize>>,
     focus: Focus,
     options: Options,
 }
@@ -119,6 +128,8 @@ impl Shared {
             selection: self.selection.as_ref(),
             passage: self.passage.as_ref(),
             lit: &self.lit,
+            search: self.search.as_ref(),
+            hit: self.hit.as_ref(),
             focus: self.focus,
             theme: self.options.theme,
             language: self.options.language,
@@ -143,6 +154,8 @@ impl App {
                 selection: None,
                 passage: None,
                 lit: Lit::default(),
+                search: None,
+                hit: None,
                 focus: Focus::Panel(Panel::Article),
                 options,
             },
@@ -157,6 +170,7 @@ impl App {
             go_to: None,
             overlay: None,
             card: None,
+            queries: Vec::new(),
         };
         app.arrange();
         app
@@ -196,12 +210,14 @@ impl App {
     }
 
     fn shown(&self) -> Shown {
+        // A search takes the place of a card: beside the article, never over it.
+        let is_searching = matches!(self.overlay, Some(Overlay::Search(..)));
         Shown {
-            focus: self.shared.focus,
+            focus: if is_searching { Focus::Card } else { self.shared.focus },
             side: self.side,
             shared: self.shared_box,
             wants: [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()],
-            card: self.card.is_some(),
+            card: self.card.is_some() || is_searching,
             whole: self.whole,
         }
     }
@@ -229,6 +245,14 @@ impl App {
     fn inside_card(&self) -> Rect {
         let Some(areas) = &self.areas else { return Rect::ZERO };
         areas.card.map_or(Rect::ZERO, |area| crate::ui::frame::inside(area, areas.frame))
+    }
+
+    /// The room of what lies over the panels.
+    fn room(&self) -> Rect {
+        match (&self.overlay, &self.areas) {
+            (Some(Overlay::Search(..)), Some(areas)) => areas.card.unwrap_or_default(),
+            _ => self.body(),
+        }
     }
 
     /// The rows that panels and what lies over them share.

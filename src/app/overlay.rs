@@ -5,8 +5,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use super::search::Before;
 use crate::panels::prompt::{Prompt, Typed};
-use crate::panels::{help, palette};
+use crate::panels::{help, palette, search};
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
@@ -21,13 +22,15 @@ pub(super) enum Overlay {
     Help(help::State),
     /// Go to anything.
     Palette(palette::State),
+    /// Look for words, and how it was before.
+    Search(search::State, Box<Before>),
 }
 
 impl Overlay {
     /// Where it lies: on the panels, or on some of their rows.
     pub(super) fn area(&self, body: Rect) -> Rect {
         match self {
-            Self::Help(_) => body,
+            Self::Help(_) | Self::Search(..) => body,
             Self::Palette(_) => palette::area(body),
         }
     }
@@ -37,6 +40,7 @@ impl Overlay {
         match self {
             Self::Help(_) => None,
             Self::Palette(state) => Some(state.prompt()),
+            Self::Search(state, _) => Some(state.prompt()),
         }
     }
 
@@ -59,7 +63,8 @@ impl Overlay {
             return;
         }
         match self {
-            Self::Help(_) => {}
+            // What searches is not in here: it stays when this is closed.
+            Self::Help(_) | Self::Search(..) => {}
             Self::Palette(state) => palette::look(state, context),
         }
     }
@@ -75,15 +80,20 @@ impl Overlay {
                 Vec::new()
             }
             (Self::Palette(state), _) => palette::update(state, action, inside),
+            (Self::Search(state, _), _) => {
+                search::update(state, action, context, inside);
+                Vec::new()
+            }
         }
     }
 
     /// Ends an update: what lies in sight after the screen became another size.
-    pub(super) fn arrange(&mut self, body: Rect) {
+    pub(super) fn arrange(&mut self, context: &Context, body: Rect) {
         let inside = frame::inside(self.area(body), Frame::Boxed);
         match self {
             Self::Help(_) => {}
             Self::Palette(state) => palette::arrange(state, inside),
+            Self::Search(state, _) => search::arrange(state, context, inside),
         }
     }
 
@@ -95,6 +105,7 @@ impl Overlay {
         let (name, note) = match self {
             Self::Help(state) => (strings.help, help::note(*state, context, inside)),
             Self::Palette(state) => (strings.go_to, palette::note(state, context)),
+            Self::Search(..) => (strings.search, search::note(context)),
         };
         Clear.render(area, buffer);
         let names = vec![(name.to_owned(), true)];
@@ -107,6 +118,7 @@ impl Overlay {
         match self {
             Self::Help(state) => help::draw(*state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),
+            Self::Search(state, _) => search::draw(state, context, inside, buffer),
         }
     }
 
@@ -115,6 +127,7 @@ impl Overlay {
         match self {
             Self::Help(_) => action::HELP_BAR,
             Self::Palette(_) => action::CHOICE_BAR,
+            Self::Search(..) => action::SEARCH_BAR,
         }
     }
 
@@ -123,7 +136,9 @@ impl Overlay {
         let strings = context.strings();
         match (self, action) {
             (Self::Help(_), Action::Down) => Some(strings.scroll),
-            (Self::Palette(_), Action::Card) => Some(strings.go_there),
+            (Self::Palette(_) | Self::Search(..), Action::Card) => Some(strings.go_there),
+            (Self::Search(..), Action::NextPanel) => Some(strings.next_group),
+            (Self::Search(..), Action::Close) => Some(strings.search_ends),
             _ => None,
         }
     }

@@ -20,7 +20,9 @@ use crate::ui::request::Request;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
+            let hit = app.shared.hit.as_ref();
+            let mut passages =
+                hit.into_iter().chain(app.shared.lit.passages.iter().map(|passage| &passage.range));
             app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
             app.size = size;
             Vec::new()
@@ -33,6 +35,11 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             if let Some(overlay) = &mut app.overlay {
                 overlay.paste(&text, &app.shared.context());
             }
+            app.look();
+            Vec::new()
+        }
+        Message::Work => {
+            app.work();
             Vec::new()
         }
     };
@@ -40,11 +47,19 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     effects
 }
 
+/// Does all the work that is left, as the runtime does while no key comes.
+pub fn settle(app: &mut App) {
+    while app.has_work() {
+        update(app, Message::Work);
+    }
+}
+
 impl App {
     /// What takes text takes a key before it can ask for an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
         let context = self.shared.context();
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key, &context)) {
+            self.look();
             return Vec::new();
         }
         keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
@@ -56,10 +71,21 @@ impl App {
             Action::Suspend => return vec![Effect::Suspend],
             _ => {}
         }
-        let body = self.body();
-        if let Some(overlay) = &mut self.overlay {
-            let requests = overlay.update(action, &self.shared.context(), body);
-            return self.carry_out_all(requests);
+        let room = self.room();
+        match (&mut self.overlay, action) {
+            (None, _) => {}
+            (Some(Overlay::Search(..)), Action::Close) => {
+                self.cancel_search();
+                return Vec::new();
+            }
+            (Some(Overlay::Search(..)), Action::Card) => {
+                self.take_found();
+                return Vec::new();
+            }
+            (Some(overlay), _) => {
+                let requests = overlay.update(action, &self.shared.context(), room);
+                return self.carry_out_all(requests);
+            }
         }
         match action {
             Action::Quit if self.card.is_some() => self.close_card(),
@@ -67,7 +93,9 @@ impl App {
             // A panel on the whole screen lies over a card beside the article.
             Action::Close if self.whole && self.shared.focus != Focus::Card => self.whole = false,
             Action::Close if self.card.is_some() => self.close_card(),
-            Action::Close => self.whole = false,
+            Action::Close if self.whole => self.whole = false,
+            Action::Close => self.end_search(),
+            Action::Search => self.open_search(),
             Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
             Action::Palette => {
                 let state = palette::State::new(&self.shared.context());
@@ -80,6 +108,8 @@ impl App {
             Action::Sources => self.open_sources(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),
+            Action::NextPassage if self.shared.search.is_some() => self.go_to_hit(true),
+            Action::PreviousPassage if self.shared.search.is_some() => self.go_to_hit(false),
             Action::NextPassage => self.go_to_passage(true),
             Action::PreviousPassage => self.go_to_passage(false),
             Action::Back => self.go_back(),
@@ -195,7 +225,7 @@ impl App {
         self.go_to = Some(GoTo::Words(passage));
     }
 
-    fn open(&mut self, at: card::Position) {
+    pub(super) fn open(&mut self, at: card::Position) {
         if self.shared.selection.as_ref() != Some(at.of()) {
             self.select(at.of().clone());
         }
@@ -345,7 +375,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, place: Place) {
+    pub(super) fn restore(&mut self, place: Place) {
         self.shared.lit =
             place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
         self.shared.selection = place.selection;
@@ -361,6 +391,7 @@ impl App {
 
     /// The layout: areas, and what is visible in each of them.
     pub(super) fn arrange(&mut self) {
+        self.preview();
         self.areas = layout::areas(self.size, self.shown());
         let context = self.shared.context();
         let focused = |panel| context.focus == Focus::Panel(panel);
@@ -395,9 +426,9 @@ impl App {
         if let Some(state) = &mut self.card {
             state.arrange(&context, area);
         }
-        let body = self.body();
+        let room = self.room();
         if let Some(overlay) = &mut self.overlay {
-            overlay.arrange(body);
+            overlay.arrange(&self.shared.context(), room);
         }
     }
 }

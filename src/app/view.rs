@@ -52,7 +52,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         card::draw(state, &context, focused, inside, buffer);
     }
     if let Some(overlay) = &app.overlay {
-        overlay.draw(&context, app.body(), buffer);
+        overlay.draw(&context, app.room(), buffer);
     }
     draw_status(app, &context, areas.status, buffer);
     draw_keys(app, &context, areas.keys, buffer);
@@ -125,10 +125,11 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
 }
 
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let (text, role) = match (&app.notice, context.selection) {
-        (Some(notice), _) => (notice.clone(), Role::Notice),
-        (None, Some(selection)) => (names::summary(context, selection), Role::Text),
-        (None, None) => (context.strings().welcome.to_owned(), Role::Quiet),
+    let (text, role) = match (&app.notice, app.search_summary(), context.selection) {
+        (Some(notice), ..) => (notice.clone(), Role::Notice),
+        (None, Some(search), _) => (search, Role::Text),
+        (None, None, Some(selection)) => (names::summary(context, selection), Role::Text),
+        (None, None, None) => (context.strings().welcome.to_owned(), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
@@ -151,6 +152,7 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         };
         let own = overlay.and_then(|overlay| overlay.word(*action, context));
         let short = own.unwrap_or_else(|| match (action, context.focus) {
+            (Action::NextPassage, _) if context.search.is_some() => strings.next_hit,
             (Action::Right, _) if in_chart => strings.period,
             (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,

@@ -11,7 +11,7 @@ use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::strings::Strings;
 use super::theme::{Role, Theme};
-use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref};
+use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search};
 
 /// What is read by every panel.
 #[derive(Clone, Copy)]
@@ -28,6 +28,10 @@ pub struct Context<'a> {
     pub passage: Option<&'a Range<usize>>,
     /// What the selection lights.
     pub lit: &'a Lit,
+    /// The search in force, if one is.
+    pub search: Option<&'a Search>,
+    /// The place in the article that it stands at.
+    pub hit: Option<&'a Range<usize>>,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.

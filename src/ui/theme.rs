@@ -31,6 +31,10 @@ pub enum Role {
     TextCursor,
     /// Letters that match what was typed.
     Match,
+    /// Words of the article that a search found.
+    Hit,
+    /// Those of them that the search stands at; a sign in the margin marks their line.
+    HitInHand,
     /// An item one link from the selection.
     Lit,
     /// A key in the key bar or the help.
@@ -61,7 +65,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, with one line of a chart for each colour there is.
-    pub const ALL: [Role; 31] = [
+    pub const ALL: [Role; 33] = [
         Role::Text,
         Role::Quiet,
         Role::Heading,
@@ -74,6 +78,8 @@ impl Role {
         Role::Cursor,
         Role::TextCursor,
         Role::Match,
+        Role::Hit,
+        Role::HitInHand,
         Role::Lit,
         Role::Key,
         Role::Notice,
@@ -121,6 +127,8 @@ impl Theme {
             | Role::Qualified
             | Role::Gap => plain.add_modifier(Modifier::BOLD),
             Role::LitWords | Role::Match => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Role::Hit => plain.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED),
+            Role::HitInHand => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Role::Mention => plain.add_modifier(Modifier::UNDERLINED),
             Role::PassageInHand | Role::Selected | Role::TextCursor => plain.add_modifier(Modifier::REVERSED),
             Role::Cursor => plain.add_modifier(Modifier::UNDERLINED),
@@ -136,6 +144,9 @@ impl Theme {
         };
         match self {
             Theme::Mono => weight,
+            // Reversed: black on the colour, which both grounds carry.
+            Theme::Default if role == Role::Hit => weight.fg(Color::Yellow).bg(Color::Black),
+            Theme::Default if role == Role::HitInHand => weight.fg(Color::Green).bg(Color::Black),
             Theme::Default => match colour(role) {
                 Some(colour) => weight.fg(colour),
                 None => weight,
@@ -158,6 +169,8 @@ fn colour(role: Role) -> Option<Color> {
         | Role::Cursor
         | Role::TextCursor
         | Role::Match
+        | Role::Hit
+        | Role::HitInHand
         | Role::Key
         | Role::Notice
         | Role::Axis => return None,

@@ -5,8 +5,6 @@ mod hits;
 #[cfg(test)]
 mod tests;
 
-use std::ops::Range;
-
 pub use hits::Hits;
 
 use super::{Article, Dossier, Kind, Ref};
