@@ -43,9 +43,18 @@ impl App {
         if self.shared.search.as_ref().map_or("", Search::query) == state.query() {
             return;
         }
-        let search = Search::new(&self.shared.dossier, state.query(), before.place.top_byte);
+        let language = self.shared.options.language.tag();
+        let search = Search::new(&self.shared.dossier, state.query(), language, before.place.top_byte);
         self.shared.search = Some(search).filter(|search| search.finder().is_some());
         state.begin();
+    }
+
+    /// Looks for the same again if things are told in another language now.
+    pub(super) fn look_again(&mut self) {
+        let language = self.shared.options.language.tag();
+        if let Some(search) = self.shared.search.as_mut().filter(|search| search.language() != language) {
+            *search = Search::new(&self.shared.dossier, search.query(), language, search.origin());
+        }
     }
 
     /// Goes on searching for a slice.
@@ -146,43 +155,53 @@ impl App {
         }
     }
 
-    /// Brings a hit in sight and says which it is.
+    /// Brings a hit in sight; says so if one went past the end to reach it.
     fn stand_at(&mut self, hit: Range<usize>, round: Option<&str>) {
-        let language = self.shared.options.language;
-        let Some(search) = &self.shared.search else { return };
-        let hits = search.hits();
-        let noun = language.strings().hit.one;
-        let place = hits.place_of(&hit).unwrap_or_default() + 1;
-        let mut text = if search.is_cut() {
-            let strings = language.strings();
-            format!("{noun} {} {} {}", strings.out_of, strings.more_than, language.count(hits.len()))
-        } else if search.has_read_article() {
-            format!("{noun} {}/{}", language.count(place), language.count(hits.len()))
-        } else {
-            noun.to_owned()
-        };
-        if let Some(round) = round {
-            text = format!("{text} · {round}");
-        }
-        self.notice = Some(format!("/{} · {text}", search.query()));
         self.shared.passage = None;
         self.go_to = Some(GoTo::Words(hit.clone()));
         self.shared.hit = Some(hit);
+        if let Some((search, round)) = self.shared.search.as_ref().zip(round) {
+            self.notice = Some(format!("/{} · {} · {round}", search.query(), self.which_hit(search)));
+        }
     }
 
-    /// What the status line says of the search in force.
-    pub(super) fn search_summary(&self) -> Option<String> {
-        let search = self.shared.search.as_ref().filter(|_| self.overlay.is_none())?;
+    /// `Treffer 3/12`: the hit in hand and how many there are, as far as that is known.
+    fn which_hit(&self, search: &Search) -> String {
         let language = self.shared.options.language;
         let strings = language.strings();
-        let found = names::counted(language, search.hits().len(), &strings.hit);
-        let found = if search.is_cut() {
-            format!("{} {found}", strings.more_than)
-        } else if search.has_read_article() {
-            found
-        } else {
-            format!("{} {} % · {found}", strings.searching, search.percent(&self.shared.dossier))
+        let hits = search.hits();
+        let place = self.shared.hit.as_ref().and_then(|hit| hits.place_of(hit));
+        let many = language.count(hits.len());
+        let found = names::counted(language, hits.len(), &strings.hit);
+        match place {
+            _ if !search.has_read_article() => {
+                format!("{} {} % · {found}", strings.searching, search.percent(&self.shared.dossier))
+            }
+            _ if search.is_cut() => format!("{} {found}", strings.more_than),
+            Some(place) => format!("{} {}/{many}", strings.hit.one, language.count(place + 1)),
+            None => found,
+        }
+    }
+
+    /// What the status line says of the search: which hit of the article is in hand; while it is typed also which thing,
+    /// in full.
+    pub(super) fn search_summary(&self) -> Option<String> {
+        let language = self.shared.options.language;
+        let strings = language.strings();
+        let search = self.shared.search.as_ref();
+        let Some(Overlay::Search(state, _)) = &self.overlay else {
+            let search = search.filter(|_| self.overlay.is_none())?;
+            let hit = self.which_hit(search);
+            return Some(format!("/{} · {hit} · {}", search.query(), strings.search_in_force));
         };
-        Some(format!("/{} · {found} · {}", search.query(), strings.search_in_force))
+        let in_hand = search.map(|search| match (state.hit(), state.thing(search)) {
+            (Some(_), _) => format!("{}: {}", strings.article, self.which_hit(search)),
+            (None, Some(name)) => {
+                let kind = names::capitalized(names::kind(language, name.kind).one);
+                format!("{kind}: {}", names::name(&self.shared.context(), name))
+            }
+            (None, None) => String::new(),
+        });
+        Some(in_hand.unwrap_or_default())
     }
 }

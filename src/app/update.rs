@@ -391,6 +391,7 @@ impl App {
 
     /// The layout: areas, and what is visible in each of them.
     pub(super) fn arrange(&mut self) {
+        self.look_again();
         self.preview();
         self.areas = layout::areas(self.size, self.shown());
         let context = self.shared.context();

@@ -127,6 +127,9 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let (text, role) = match (&app.notice, app.search_summary(), context.selection) {
         (Some(notice), ..) => (notice.clone(), Role::Notice),
+        (None, Some(search), Some(selection)) if app.overlay.is_none() => {
+            (format!("{search} · {}", names::summary(context, selection)), Role::Text)
+        }
         (None, Some(search), _) => (search, Role::Text),
         (None, None, Some(selection)) => (names::summary(context, selection), Role::Text),
         (None, None, None) => (context.strings().welcome.to_owned(), Role::Quiet),

@@ -5,15 +5,15 @@ use super::model::LocalText;
 use super::{Dossier, Kind, Ref};
 
 impl Dossier {
-    /// What a thing is called and what is said of it, its name first, in every language.
-    pub fn words_of(&self, name: &Ref) -> Vec<&str> {
-        let mut words = Words::default();
+    /// What a thing is called, in every language, and what is said of it to who reads this language; its name first.
+    pub fn words_of(&self, name: &Ref, language: &str) -> Vec<&str> {
+        let mut words = Words { dossier: self, language, found: Vec::new() };
         let id = &name.id;
         match name.kind {
             Kind::Actor => {
                 if let Some(actor) = self.actor(id) {
-                    words.local(&actor.name);
-                    words.0.extend(actor.aliases.iter().map(|alias| &**alias));
+                    words.name(&actor.name);
+                    words.found.extend(actor.aliases.iter().map(|alias| &**alias));
                     words.optional(actor.role.as_ref().map(|role| &role.text));
                 }
             }
@@ -21,22 +21,22 @@ impl Dossier {
             Kind::Claim => {
                 if let Some(claim) = self.claim(id) {
                     words.local(&claim.text);
-                    words.0.extend(claim.hedge.as_deref());
+                    words.found.extend(claim.hedge.as_deref());
                     words.optional(claim.note.as_ref());
                 }
             }
             Kind::Gap => words.optional(self.gap(id).map(|gap| &gap.text)),
             Kind::Event => {
                 if let Some(event) = self.event(id) {
-                    words.local(&event.title);
+                    words.name(&event.title);
                     words.local(&event.summary);
                     words.optional(event.status.as_ref());
                 }
             }
             Kind::Series => {
                 if let Some(series) = self.series_by_id(id) {
-                    words.local(&series.title);
-                    words.0.push(&series.outlet);
+                    words.name(&series.title);
+                    words.found.push(&series.outlet);
                     words.local(&series.definition);
                 }
             }
@@ -46,17 +46,21 @@ impl Dossier {
                     words.optional(observation.note.as_ref());
                 }
             }
-            Kind::Place => words.optional(self.place(id).map(|place| &place.name)),
+            Kind::Place => {
+                if let Some(place) = self.place(id) {
+                    words.name(&place.name);
+                }
+            }
             Kind::Source => {
                 if let Some(source) = self.source(id) {
-                    words.0.push(&source.outlet);
-                    words.0.extend(
+                    words.found.push(&source.outlet);
+                    words.found.extend(
                         [&source.title, &source.quote, &source.url].into_iter().flatten().map(|t| &**t),
                     );
                 }
             }
         }
-        words.0
+        words.found
     }
 
     /// The thing of this kind at this place of the author's order.
@@ -75,15 +79,26 @@ impl Dossier {
     }
 }
 
-#[derive(Default)]
-struct Words<'a>(Vec<&'a str>);
+struct Words<'a, 'l> {
+    dossier: &'a Dossier,
+    language: &'l str,
+    found: Vec<&'a str>,
+}
 
-impl<'a> Words<'a> {
+impl<'a> Words<'a, '_> {
+    /// A name is known by heart in any language.
+    fn name(&mut self, text: &'a LocalText) {
+        self.found.extend(text.texts());
+    }
+
     fn local(&mut self, text: &'a LocalText) {
-        self.0.extend(text.texts());
+        let shown = text.shown(self.language, &self.dossier.article.language);
+        self.found.extend(shown.map(|shown| shown.text));
     }
 
     fn optional(&mut self, text: Option<&'a LocalText>) {
-        self.0.extend(text.into_iter().flat_map(LocalText::texts));
+        if let Some(text) = text {
+            self.local(text);
+        }
     }
 }

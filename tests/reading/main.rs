@@ -7,6 +7,7 @@ mod moving;
 mod newcomer;
 mod paths;
 mod scripts;
+mod searching;
 mod selection;
 mod storm;
 mod typing;

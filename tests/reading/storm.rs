@@ -1,8 +1,9 @@
 //! No key in any place, and no storm of keys and sizes, does harm.
 
-use fundstelle::app::{Options, draw, view};
+use fundstelle::app::{Message, Options, draw, view};
 use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
+use fundstelle::ui::key::Key;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 use proptest::prelude::*;
@@ -88,6 +89,10 @@ fn every_key_in_every_empty_place() {
 #[derive(Clone, Debug)]
 enum Step {
     Press(String),
+    /// A key that comes before the app could do any work.
+    Burst(Key),
+    /// A slice of it.
+    Work,
     Resize(Cells),
 }
 
@@ -96,6 +101,9 @@ fn step() -> impl Strategy<Value = Step> {
         TABLE.iter().flat_map(|entry| entry.keys).map(ToString::to_string).chain(["x".to_owned()]).collect();
     prop_oneof![
         8 => prop::sample::select(keys).prop_map(Step::Press),
+        2 => prop::sample::select(vec!["/", "a", "e", "Backspace", "Down", "Enter", "Tab", "n"])
+            .prop_map(|key| Step::Burst(key.parse().expect("a key"))),
+        1 => Just(Step::Work),
         1 => (1_u16..=200, 1_u16..=60).prop_map(Step::Resize),
     ]
 }
@@ -115,6 +123,8 @@ proptest! {
         for step in steps {
             match step {
                 Step::Press(key) => screen.press(&key),
+                Step::Burst(key) => screen.send(Message::Key(key)),
+                Step::Work => screen.send(Message::Work),
                 Step::Resize(size) => screen.resize(size),
             };
             assert_sound(&screen);

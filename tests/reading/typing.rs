@@ -7,7 +7,7 @@ use crate::common::{Screen, USUAL};
 use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SUSPEND};
 
 /// Keys that type these words.
-fn letters(words: &str) -> String {
+pub(crate) fn letters(words: &str) -> String {
     words.chars().map(|c| if c == ' ' { "Space ".to_owned() } else { format!("{c} ") }).collect()
 }
 

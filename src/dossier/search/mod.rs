@@ -36,6 +36,7 @@ const THINGS: Stage = Stage::Things { kind: 0, place: 0, text: 0, scan: None };
 #[derive(Clone, Debug)]
 pub struct Search {
     query: String,
+    language: String,
     finder: Option<Finder>,
     /// The byte it began from.
     origin: usize,
@@ -68,8 +69,9 @@ enum Stage {
 }
 
 impl Search {
-    /// A search that begins at this byte of the article. It does nothing before its first slice.
-    pub fn new(dossier: &Dossier, query: &str, origin: usize) -> Self {
+    /// A search that begins at this byte of the article, for who reads things in this language. It does nothing before
+    /// its first slice.
+    pub fn new(dossier: &Dossier, query: &str, language: &str, origin: usize) -> Self {
         let article = &dossier.article;
         let first = article.blocks.partition_point(|block| block.range.end <= origin);
         // In a block that is long, reading begins where a chunk does: at a blank.
@@ -80,6 +82,7 @@ impl Search {
         let finder = Finder::new(query);
         let mut search = Self {
             query: query.to_owned(),
+            language: language.to_owned(),
             origin,
             first,
             border,
@@ -120,6 +123,11 @@ impl Search {
     /// What is looked for, as it was typed.
     pub fn query(&self) -> &str {
         &self.query
+    }
+
+    /// The language in which things are read.
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// What finds it in other texts; none if there is nothing to look for.
@@ -226,7 +234,7 @@ impl Search {
             (*kind, *place, *text, *scan) = (*kind + 1, 0, 0, None);
             return;
         };
-        let words = dossier.words_of(&name);
+        let words = dossier.words_of(&name, &self.language);
         let is_found = match words.get(*text) {
             None => false,
             Some(words) => {

@@ -15,7 +15,7 @@ fn shipped() -> Dossier {
 }
 
 fn done(dossier: &Dossier, query: &str, origin: usize, slice: usize) -> Search {
-    let mut search = Search::new(dossier, query, origin);
+    let mut search = Search::new(dossier, query, "en", origin);
     while !search.is_done() {
         search.work(dossier, slice);
     }
@@ -53,7 +53,7 @@ fn a_thing_is_found_by_all_its_words() {
         let mut place = 0;
         while let Some(name) = dossier.listed(kind, place) {
             place += 1;
-            for words in dossier.words_of(&name) {
+            for words in dossier.words_of(&name, "en") {
                 let query: String = words.chars().take(60).collect();
                 let search = done(&dossier, &query, 0, SLICE);
                 let found = search.things().any(|(_, things)| things.contains(&name));
@@ -62,7 +62,7 @@ fn a_thing_is_found_by_all_its_words() {
         }
         assert!(place > 0, "{kind:?}");
     }
-    assert!(dossier.words_of(&"actor:nobody".parse().expect("a name")).is_empty());
+    assert!(dossier.words_of(&"actor:nobody".parse().expect("a name"), "en").is_empty());
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn it_begins_where_one_reads_and_comes_round() {
     let text = format!("Titel\n{}", "ein Wort und noch eines\n".repeat(1000));
     let dossier = bare(&text);
     let origin = text.len() / 2;
-    let mut search = Search::new(&dossier, "wort", origin);
+    let mut search = Search::new(&dossier, "wort", "de", origin);
     search.work(&dossier, 500);
     assert!(search.hits().get(0).expect("a hit").start + 50 > origin, "the first that is found lies ahead");
     assert!(!search.is_done() && search.percent(&dossier) < 99);
@@ -103,7 +103,7 @@ fn there_is_a_most() {
 #[test]
 fn a_slice_of_one_long_line_does_little() {
     let dossier = bare(&"kein Treffer weit und breit ".repeat(40_000));
-    let mut search = Search::new(&dossier, "nirgends", 500_000);
+    let mut search = Search::new(&dossier, "nirgends", "de", 500_000);
     let mut slices = 0;
     while !search.is_done() {
         let before = search.read;
@@ -117,9 +117,9 @@ fn a_slice_of_one_long_line_does_little() {
 
 #[test]
 fn nothing_is_done_for_an_empty_query() {
-    let search = Search::new(&shipped(), "  ", 0);
+    let search = Search::new(&shipped(), "  ", "de", 0);
     assert!(search.is_done() && search.found() == 0 && search.finder().is_none());
-    assert_eq!((search.query(), search.origin()), ("  ", 0));
+    assert_eq!((search.query(), search.language(), search.origin()), ("  ", "de", 0));
 }
 
 proptest! {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::rows::{Group, Row, Rows};
-use super::{At, State, rows_area};
+use super::{At, State, rows_area, thing};
 use crate::dossier::{Kind, Ref, Search};
 use crate::panels::{prompt, row};
 use crate::text::{excerpt, flow, width};
@@ -16,6 +16,9 @@ use crate::ui::theme::Role;
 
 /// Cells before the words of a row: cursor, sign.
 const INDENT: u16 = row::CURSOR_CELLS + 1;
+
+/// Between a name and some of what is said of it.
+const BETWEEN: &str = " · ";
 
 /// What the frame says on the right: how much is found, and how far the search is.
 pub fn note(context: &Context) -> String {
@@ -143,11 +146,9 @@ fn draw_item(context: &Context, search: &Search, at: &At, is_cursor: bool, row: 
             draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);
             Some(signs::ARTICLE)
         }
-        At::Thing(group, place) => search
-            .things()
-            .nth(*group)
-            .and_then(|(_, things)| things.get(*place))
-            .map(|name| draw_thing(context, search, name, is_cursor, row, buffer)),
+        At::Thing(..) => {
+            thing(search, at).map(|name| draw_thing(context, search, name, is_cursor, row, buffer))
+        }
         At::Recent(_) => None,
     };
     if let Some(Sign { glyph, role }) = sign {
@@ -174,9 +175,10 @@ fn draw_thing(
     } else {
         let called = width::truncate(&called, room * 2 / 5).into_owned();
         let style = context.style(if is_cursor { Role::Selected } else { Role::Text });
-        let (x, _) = buffer.set_stringn(x, row.y, format!("{called}  "), room, style);
-        let room = room.saturating_sub(width::cells(&called) + 2);
-        let texts = context.dossier.words_of(name);
+        let (x, _) = buffer.set_stringn(x, row.y, &called, room, style);
+        let (x, _) = buffer.set_stringn(x, row.y, BETWEEN, BETWEEN.len(), context.style(Role::Quiet));
+        let room = room.saturating_sub(width::cells(&called) + width::cells(BETWEEN));
+        let texts = context.dossier.words_of(name, search.language());
         if let Some((text, words)) = texts.into_iter().find_map(|text| Some((text, find(text)?))) {
             let line = excerpt::around(text, 0..text.len(), words, room);
             draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);

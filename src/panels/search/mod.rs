@@ -76,6 +76,14 @@ impl State {
         }
     }
 
+    /// The thing that is in hand.
+    pub fn thing<'a>(&self, search: &'a Search) -> Option<&'a Ref> {
+        match &self.at {
+            Some(at) => thing(search, at),
+            None => None,
+        }
+    }
+
     /// Whether Enter was pressed before anything was found.
     pub fn waits(&self) -> bool {
         self.waits
@@ -115,10 +123,7 @@ impl State {
                 None
             }
             (Some(At::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
-            (Some(At::Thing(group, place)), Some(search)) => {
-                let things = search.things().nth(*group).map(|(_, things)| things)?;
-                things.get(*place).cloned().map(Chosen::Thing)
-            }
+            (Some(At::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
             (_, Some(search)) => {
                 self.waits = !search.is_done();
                 None
@@ -138,6 +143,13 @@ impl State {
             }
         }
     }
+}
+
+/// The thing that stands there.
+fn thing<'a>(search: &'a Search, at: &At) -> Option<&'a Ref> {
+    let At::Thing(group, place) = at else { return None };
+    let (_, things) = search.things().nth(*group)?;
+    things.get(*place)
 }
 
 /// Carries out an action.
