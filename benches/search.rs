@@ -5,9 +5,16 @@
 
 use std::hint::black_box;
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use fundstelle::text::find::{Finder, SLICE, Scan, Step};
+use std::fmt::Write as _;
 
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use fundstelle::app::{App, Message, Options, settle, update, view};
+use fundstelle::load::{Memory, load};
+use fundstelle::text::find::{Finder, SLICE, Scan, Step};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+const SIZE: Size = Size::new(120, 40);
 const MB: usize = 1 << 20;
 
 /// So many bytes of this, again and again.
@@ -93,5 +100,74 @@ fn slice(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, ten_megabytes, slice);
+/// A reader at an article of 10 MB with 10,000 actors, who has typed this and let it be found.
+fn reader(typed: &str) -> App {
+    let mut dossier =
+        String::from("format = 1\nid = \"large\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\n");
+    for actor in 0..10_000 {
+        write!(
+            dossier,
+            "[[actor]]\nid = \"a{actor}\"\nkind = \"company\"\nname = \"Rechenzentrum {actor}\"\n"
+        )
+        .unwrap();
+    }
+    let files = Memory::default().with("dossier.toml", dossier).with("article.txt", german(10 * MB - 99));
+    let mut app = App::new(load(&files).unwrap(), Options::default(), SIZE);
+    press(&mut app, typed);
+    settle(&mut app);
+    app
+}
+
+fn press(app: &mut App, script: &str) {
+    for key in script.split_whitespace() {
+        update(app, Message::Key(key.parse().unwrap()));
+    }
+}
+
+/// What a key costs while a search is typed or in force, and how long all of it takes with the screen kept up.
+fn in_the_app(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("search in the app");
+    group.sample_size(10);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
+    for (name, before, keys) in [
+        ("a key that is typed", "/ r e c h e n z e n t r", "e"),
+        ("a step down", "/ r e c h e n z e n t r e n Down", "Down"),
+        ("to the next group", "/ r e c h e n z e n t r", "Tab"),
+        ("the next hit", "/ r e c h e n z e n t r e n Enter", "n"),
+        ("the previous hit, far away", "/ r e c h e n z e n t r e n Enter", "N"),
+        ("away from it", "/ r e c h e n z e n t r e n", "Esc"),
+    ] {
+        let app = reader(before);
+        group.bench_function(format!("{name}, with the draw"), |bencher| {
+            bencher.iter_batched_ref(
+                || app.clone(),
+                |app| {
+                    press(app, keys);
+                    view(app, &mut buffer);
+                },
+                BatchSize::PerIteration,
+            );
+        });
+    }
+    for (name, keys) in [("found nowhere", "/ q u a n t e n"), ("found everywhere", "/ r e c h e n")] {
+        let mut app = reader("Esc");
+        press(&mut app, keys);
+        group.bench_function(format!("all of it, {name}"), |bencher| {
+            bencher.iter_batched_ref(|| app.clone(), settle, BatchSize::PerIteration);
+        });
+        group.bench_function(format!("one slice of it, {name}, with the draw"), |bencher| {
+            bencher.iter_batched_ref(
+                || app.clone(),
+                |app| {
+                    update(app, Message::Work);
+                    view(app, &mut buffer);
+                },
+                BatchSize::PerIteration,
+            );
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, ten_megabytes, slice, in_the_app);
 criterion_main!(benches);

@@ -63,7 +63,7 @@ impl Screen {
 
     /// Pastes text as a terminal hands it over.
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
-        self.escaped.extend(update(&mut self.app, Message::Paste(text.to_owned())));
+        self.send(Message::Paste(text.to_owned()));
         settle(&mut self.app);
         self.buffer = draw(&self.app);
         self
