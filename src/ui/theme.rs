@@ -144,9 +144,6 @@ impl Theme {
         };
         match self {
             Theme::Mono => weight,
-            // Reversed: black on the colour, which both grounds carry.
-            Theme::Default if role == Role::Hit => weight.fg(Color::Yellow).bg(Color::Black),
-            Theme::Default if role == Role::HitInHand => weight.fg(Color::Green).bg(Color::Black),
             Theme::Default => match colour(role) {
                 Some(colour) => weight.fg(colour),
                 None => weight,
@@ -169,13 +166,12 @@ fn colour(role: Role) -> Option<Color> {
         | Role::Cursor
         | Role::TextCursor
         | Role::Match
-        | Role::Hit
         | Role::HitInHand
         | Role::Key
         | Role::Notice
         | Role::Axis => return None,
         Role::FrameFocused | Role::Article | Role::Line(0) => Color::Blue,
-        Role::LitWords | Role::Lit | Role::Line(1) => Color::Magenta,
+        Role::LitWords | Role::Hit | Role::Lit | Role::Line(1) => Color::Magenta,
         Role::Background | Role::Line(2 | 5..) => Color::Cyan,
         Role::BorneOut | Role::Line(3) => Color::Green,
         Role::Qualified | Role::Open => Color::Yellow,
