@@ -2,6 +2,7 @@
 
 mod history;
 mod overlay;
+mod search;
 mod update;
 mod view;
 
@@ -10,13 +11,13 @@ use std::ops::Range;
 
 use ratatui::layout::{Rect, Size};
 
-pub use update::update;
+pub use update::{settle, update};
 pub use view::{draw, view};
 
 use history::History;
 use overlay::{Overlay, Room};
 
-use crate::dossier::{Dossier, Lit, Ref};
+use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
@@ -37,6 +38,8 @@ pub enum Message {
     Paste(String),
     /// The screen has this size now.
     Resize(Size),
+    /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
+    Work,
 }
 
 /// How the app speaks and looks.
@@ -68,6 +71,8 @@ pub struct App {
     overlay: Option<Overlay>,
     palette: palette::Memory,
     card: Option<card::State>,
+    /// What was looked for, the newest first.
+    queries: Vec<String>,
     article: article::State,
     actors: actors::State,
     timeline: timeline::State,
@@ -84,6 +89,10 @@ struct Shared {
     selection: Option<Ref>,
     passage: Option<Range<usize>>,
     lit: Lit,
+    /// The search that is typed or in force.
+    search: Option<Search>,
+    /// The place in the article that it stands at.
+    hit: Option<Range<usize>>,
     focus: Focus,
     options: Options,
 }
@@ -123,6 +132,8 @@ impl Shared {
             selection: self.selection.as_ref(),
             passage: self.passage.as_ref(),
             lit: &self.lit,
+            search: self.search.as_ref(),
+            hit: self.hit.as_ref(),
             focus: self.focus,
             theme: self.options.theme,
             glyphs: self.options.glyphs,
@@ -148,6 +159,8 @@ impl App {
                 selection: None,
                 passage: None,
                 lit: Lit::default(),
+                search: None,
+                hit: None,
                 focus: Focus::Panel(Panel::Article),
                 options,
             },
@@ -163,6 +176,7 @@ impl App {
             overlay: None,
             palette: palette::Memory::default(),
             card: None,
+            queries: Vec::new(),
         };
         app.arrange();
         app
@@ -208,12 +222,14 @@ impl App {
     }
 
     fn shown(&self) -> Shown {
+        // A search takes the place of a card: beside the article, never over it.
+        let is_searching = matches!(self.overlay, Some(Overlay::Search(..)));
         Shown {
-            focus: self.shared.focus,
+            focus: if is_searching { Focus::Card } else { self.shared.focus },
             side: self.side,
             shared: self.shared_box,
             wants: [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()],
-            card: self.card.is_some(),
+            card: self.card.is_some() || is_searching,
             whole: self.whole,
         }
     }
@@ -243,10 +259,14 @@ impl App {
         areas.card.map_or(Rect::ZERO, |area| crate::ui::frame::inside(area, areas.frame))
     }
 
-    /// What may be covered, and how it is framed there.
+    /// What may be covered, and how it is framed there. A search takes the place of a card.
     fn room(&self) -> Room {
-        let frame = self.areas.as_ref().map_or(Frame::Boxed, |areas| areas.frame);
-        Room { area: self.body(), frame, alone: self.one_at_a_time() }
+        let (area, frame) = match (&self.overlay, &self.areas) {
+            (Some(Overlay::Search(..)), Some(areas)) => (areas.card.unwrap_or_default(), areas.frame),
+            (_, Some(areas)) => (self.body(), areas.frame),
+            (_, None) => (self.body(), Frame::Boxed),
+        };
+        Room { area, frame, alone: self.one_at_a_time() }
     }
 
     /// The rows that panels and what lies over them share.

@@ -5,9 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
+use super::search::Before;
 use crate::panels::palette::Goal;
 use crate::panels::prompt::{Prompt, Typed};
-use crate::panels::{help, palette};
+use crate::panels::{help, palette, search};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
@@ -34,14 +35,16 @@ pub(super) enum Overlay {
     Help(help::State),
     /// Go to anything.
     Palette(palette::State),
+    /// Look for words, and how it was before.
+    Search(search::State, Box<Before>),
 }
 
 impl Overlay {
     /// Where it lies: on the panels, or on some of their rows; and how it is framed. What lies on some of them has a
-    /// box, that it ends where they go on.
+    /// box, so that it ends where they go on.
     fn place(&self, room: Room) -> (Rect, Frame) {
         let area = match self {
-            Self::Help(_) => room.area,
+            Self::Help(_) | Self::Search(..) => room.area,
             Self::Palette(_) if room.alone => room.area,
             Self::Palette(_) => palette::area(room.area),
         };
@@ -59,6 +62,7 @@ impl Overlay {
         match self {
             Self::Help(_) => None,
             Self::Palette(state) => Some(state.prompt()),
+            Self::Search(state, _) => Some(state.prompt()),
         }
     }
 
@@ -81,7 +85,8 @@ impl Overlay {
             return;
         }
         match self {
-            Self::Help(_) => {}
+            // What searches is not in here: it stays when this is closed.
+            Self::Help(_) | Self::Search(..) => {}
             Self::Palette(state) => palette::look(state),
         }
     }
@@ -97,15 +102,20 @@ impl Overlay {
                 Vec::new()
             }
             (Self::Palette(state), _) => palette::update(state, action, inside),
+            (Self::Search(state, _), _) => {
+                search::update(state, action, context, inside);
+                Vec::new()
+            }
         }
     }
 
     /// Ends an update: what lies in sight after the screen became another size.
-    pub(super) fn arrange(&mut self, room: Room) {
+    pub(super) fn arrange(&mut self, context: &Context, room: Room) {
         let inside = self.inside(room);
         match self {
-            Self::Help(_) => {}
+            Self::Help(state) => help::arrange(state, context, inside),
             Self::Palette(state) => palette::arrange(state, inside),
+            Self::Search(state, _) => search::arrange(state, context, inside),
         }
     }
 
@@ -114,6 +124,7 @@ impl Overlay {
         match self {
             Self::Help(_) => context.strings().help,
             Self::Palette(_) => context.strings().go_to,
+            Self::Search(..) => context.strings().search,
         }
     }
 
@@ -124,6 +135,7 @@ impl Overlay {
         let note = match self {
             Self::Help(state) => help::note(*state, context, inside),
             Self::Palette(state) => palette::note(state, context),
+            Self::Search(..) => search::note(context),
         };
         clear(area, buffer);
         let names = vec![(self.name(context).to_owned(), true)];
@@ -132,13 +144,15 @@ impl Overlay {
         match self {
             Self::Help(state) => help::draw(*state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),
+            Self::Search(state, _) => search::draw(state, context, inside, buffer),
         }
     }
 
     /// What the status line says, where that is not the selection.
     pub(super) fn status(&self, context: &Context) -> Option<String> {
         match self {
-            Self::Help(_) => None,
+            // Which hit is in hand the app knows.
+            Self::Help(_) | Self::Search(..) => None,
             Self::Palette(state) => Some(palette::status(state, context)),
         }
     }
@@ -148,6 +162,7 @@ impl Overlay {
         match self {
             Self::Help(_) => action::HELP_BAR,
             Self::Palette(_) => action::CHOICE_BAR,
+            Self::Search(..) => action::SEARCH_BAR,
         }
     }
 
@@ -160,6 +175,9 @@ impl Overlay {
                 Some(Goal::Command(_)) => Some(strings.run),
                 _ => Some(strings.go_there),
             },
+            (Self::Search(..), Action::Card) => Some(strings.go_there),
+            (Self::Search(..), Action::NextPanel) => Some(strings.next_group),
+            (Self::Search(..), Action::Close) => Some(strings.search_ends),
             _ => None,
         }
     }

@@ -22,7 +22,9 @@ use crate::ui::theme::Theme;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
+            let hit = app.shared.hit.as_ref();
+            let mut passages =
+                hit.into_iter().chain(app.shared.lit.passages.iter().map(|passage| &passage.range));
             // Where the article is not shown, what it is to show next stays as it is.
             if let Some(passage) = passages.find(|passage| app.article.shows(passage)) {
                 app.go_to = Some(GoTo::Keep(passage.clone()));
@@ -38,6 +40,11 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             if let Some(overlay) = &mut app.overlay {
                 overlay.paste(&text);
             }
+            app.look();
+            Vec::new()
+        }
+        Message::Work => {
+            app.work();
             Vec::new()
         }
     };
@@ -45,10 +52,18 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     effects
 }
 
+/// Does all the work that is left, as the runtime does while no key comes.
+pub fn settle(app: &mut App) {
+    while app.has_work() {
+        update(app, Message::Work);
+    }
+}
+
 impl App {
     /// What takes text takes a key before it can ask for an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
+            self.look();
             return Vec::new();
         }
         keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
@@ -69,9 +84,20 @@ impl App {
             _ => {}
         }
         let room = self.room();
-        if let Some(overlay) = &mut self.overlay {
-            let requests = overlay.update(action, &self.shared.context(), room);
-            return self.carry_out_all(requests);
+        match (&mut self.overlay, action) {
+            (None, _) => {}
+            (Some(Overlay::Search(..)), Action::Close) => {
+                self.cancel_search();
+                return Vec::new();
+            }
+            (Some(Overlay::Search(..)), Action::Card) => {
+                self.take_found();
+                return Vec::new();
+            }
+            (Some(overlay), _) => {
+                let requests = overlay.update(action, &self.shared.context(), room);
+                return self.carry_out_all(requests);
+            }
         }
         match action {
             Action::Quit if self.card.is_some() => self.close_card(),
@@ -81,7 +107,11 @@ impl App {
                 self.whole = false;
             }
             Action::Close if self.card.is_some() => self.close_card(),
+            // Where all have the whole screen anyway, giving it back is not seen.
+            Action::Close if self.whole && !self.one_at_a_time() => self.whole = false,
+            Action::Close if self.shared.search.is_some() => self.end_search(),
             Action::Close => self.whole = false,
+            Action::Search => self.open_search(),
             Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
             Action::Palette => {
                 let state = self.palette.open(&self.shared.context());
@@ -94,6 +124,8 @@ impl App {
             Action::Sources => self.open_sources(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),
+            Action::NextPassage if self.shared.search.is_some() => self.go_to_hit(true),
+            Action::PreviousPassage if self.shared.search.is_some() => self.go_to_hit(false),
             Action::NextPassage => self.go_to_passage(true),
             Action::PreviousPassage => self.go_to_passage(false),
             Action::Back => self.go_back(),
@@ -236,7 +268,7 @@ impl App {
         self.go_to = Some(GoTo::Words(passage));
     }
 
-    fn open(&mut self, at: card::Position) {
+    pub(super) fn open(&mut self, at: card::Position) {
         if self.shared.selection.as_ref() != Some(at.of()) {
             self.select(at.of().clone());
         }
@@ -385,7 +417,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, place: Place) {
+    pub(super) fn restore(&mut self, place: Place) {
         self.shared.lit =
             place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
         self.shared.selection = place.selection;
@@ -401,6 +433,8 @@ impl App {
 
     /// The layout: areas, and what is visible in each of them.
     pub(super) fn arrange(&mut self) {
+        self.look_again();
+        self.preview();
         self.areas = layout::areas(self.size, self.shown());
         let context = self.shared.context();
         let focused = |panel| context.focus == Focus::Panel(panel);
@@ -437,7 +471,7 @@ impl App {
         }
         let room = self.room();
         if let Some(overlay) = &mut self.overlay {
-            overlay.arrange(room);
+            overlay.arrange(&self.shared.context(), room);
         }
     }
 }

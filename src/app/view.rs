@@ -143,9 +143,14 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
 }
 
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let own = app.overlay.as_ref().and_then(|overlay| overlay.status(context));
+    let own =
+        app.overlay.as_ref().and_then(|overlay| overlay.status(context)).or_else(|| app.search_summary());
     let (text, role) = match (&app.notice, own, context.selection) {
-        (Some(notice), _, _) => (notice.clone(), Role::Notice),
+        (Some(notice), ..) => (notice.clone(), Role::Notice),
+        // While a search is in force, the selection is what one reads besides.
+        (None, Some(search), Some(selection)) if app.overlay.is_none() => {
+            (context.joined(&[search, names::summary(context, selection)]), Role::Text)
+        }
         (None, Some(own), _) => (own, Role::Text),
         (None, None, Some(selection)) => (names::summary(context, selection), Role::Text),
         (None, None, None) => (welcome(context), Role::Quiet),
@@ -187,6 +192,7 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
         };
         let own = overlay.and_then(|overlay| overlay.word(*action, context));
         let short = own.unwrap_or_else(|| match (action, context.focus) {
+            (Action::NextPassage, _) if context.search.is_some() => strings.next_hit,
             (Action::Right, _) if in_chart => strings.period,
             (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,

@@ -10,6 +10,7 @@ pub mod list;
 pub mod palette;
 pub mod prompt;
 mod row;
+pub mod search;
 pub mod timeline;
 pub mod trend;
 

@@ -16,7 +16,7 @@ use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::strings::Strings;
 use super::theme::{Role, Theme};
-use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, When};
+use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
 use crate::text::width;
 
 /// What is read by every panel.
@@ -34,6 +34,10 @@ pub struct Context<'a> {
     pub passage: Option<&'a Range<usize>>,
     /// What the selection lights.
     pub lit: &'a Lit,
+    /// The search in force, if one is.
+    pub search: Option<&'a Search>,
+    /// The place in the article that it stands at.
+    pub hit: Option<&'a Range<usize>>,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.

@@ -77,6 +77,8 @@ const BOLD: Modifier = Modifier::BOLD;
 const UNDERLINED: Modifier = Modifier::UNDERLINED;
 const LIT: Modifier = BOLD.union(UNDERLINED);
 const REVERSED: Modifier = Modifier::REVERSED;
+const FOUND: Modifier = REVERSED.union(UNDERLINED);
+const IN_HAND: Modifier = REVERSED.union(BOLD);
 
 const OWN: Option<Color> = None;
 const BLUE: Option<Color> = Some(Color::LightBlue);
@@ -109,6 +111,10 @@ roles! {
     TextCursor      = Words, REVERSED,   OWN,     252, 235;
     /// Letters that match what was typed.
     Match           = Words, LIT,        OWN,     221, 130;
+    /// Words of the article that a search found.
+    Hit             = Words, FOUND,      OWN,     180, 94;
+    /// Those of them that the search stands at; a sign in the margin marks their line.
+    HitInHand       = Words, IN_HAND,    OWN,     215, 124;
     /// An item one link from the selection.
     Lit             = Words, BOLD,       OWN,     221, 130;
     /// A key in the key bar or the help.

@@ -9,6 +9,7 @@ mod moving;
 mod newcomer;
 mod paths;
 mod scripts;
+mod searching;
 mod selection;
 mod sizes;
 mod storm;

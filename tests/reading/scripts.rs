@@ -41,6 +41,7 @@ scripts! {
     WHOLE = "z";
     MARKS = "m";
     PALETTE = ":";
+    SEARCH = "/";
     THEME = "t";
     LANGUAGE = "d";
     HELP = "?";
@@ -78,6 +79,7 @@ fn every_script_is_used() {
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
+        include_str!("searching.rs"),
         include_str!("selection.rs"),
         include_str!("looks.rs"),
         include_str!("sizes.rs"),

@@ -1,8 +1,9 @@
 //! No key in any place, and no storm of keys and sizes, does harm.
 
-use fundstelle::app::{Options, draw, view};
+use fundstelle::app::{Message, Options, draw, view};
 use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
+use fundstelle::ui::key::Key;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 use proptest::prelude::*;
@@ -93,6 +94,10 @@ fn every_key_in_every_empty_place() {
 enum Step {
     Press(String),
     Paste(String),
+    /// A key that comes before the app could do any work.
+    Burst(Key),
+    /// A slice of it.
+    Work,
     Resize(Cells),
 }
 
@@ -102,6 +107,9 @@ fn step() -> impl Strategy<Value = Step> {
     let keys = [keys, typed.to_vec()].concat();
     prop_oneof![
         8 => prop::sample::select(keys).prop_map(Step::Press),
+        2 => prop::sample::select(vec!["/", "a", "e", "Backspace", "Down", "Enter", "Tab", "n"])
+            .prop_map(|key| Step::Burst(key.parse().expect("a key"))),
+        1 => Just(Step::Work),
         1 => any::<String>().prop_map(Step::Paste),
         1 => size().prop_map(Step::Resize),
     ]
@@ -127,6 +135,8 @@ proptest! {
             match step {
                 Step::Press(key) => screen.press(&key),
                 Step::Paste(text) => screen.paste(&text),
+                Step::Burst(key) => screen.send(Message::Key(key)),
+                Step::Work => screen.send(Message::Work),
                 Step::Resize(size) => screen.resize(size),
             };
             assert_sound(&screen);
