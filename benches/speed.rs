@@ -206,6 +206,34 @@ fn crowds(criterion: &mut Criterion) {
         bench.iter(|| press(&mut app, &mut buffer, &["PageDown", "PageUp"]));
     });
     group.finish();
+
+    let mut group = criterion.benchmark_group("go to, 30,000 things");
+    // What is opened for the first time has to make the list.
+    group.bench_function("first opened", |bench| {
+        bench.iter_batched(
+            || app.clone(),
+            |mut app| {
+                press(&mut app, &mut buffer, &[":"]);
+                app
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    press(&mut app, &mut buffer, &[":", "Esc"]);
+    group.bench_function("opened and closed", |bench| {
+        bench.iter(|| press(&mut app, &mut buffer, &[":", "Esc"]));
+    });
+    press(&mut app, &mut buffer, &[":"]);
+    // A letter that nearly all names have, one that follows it, and letters that few have.
+    for (name, keys) in [
+        ("e, all gone", &["e", "Ctrl+u"][..]),
+        ("v after e, e", &["v", "Backspace"]),
+        ("event 2: 7 letters, all gone", &["e", "v", "e", "n", "t", "Space", "2", "Ctrl+u"]),
+    ] {
+        press(&mut app, &mut buffer, if name.starts_with('v') { &["e"] } else { &["Ctrl+u"] });
+        group.bench_function(name, |bench| bench.iter(|| press(&mut app, &mut buffer, keys)));
+    }
+    group.finish();
 }
 
 criterion_group!(benches, load_and_first_view, keys, bare_articles, crowds);

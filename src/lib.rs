@@ -33,6 +33,9 @@
 //!    reads: same state, same buffer.
 //! 7. ratatui sends the difference to the terminal inside a synchronized update.
 //!
+//! What takes longer than a key may, a search, is done in slices: while the app has work and no key waits, `runtime` hands
+//! it [`app::Message::Work`] and draws now and then; [`app::settle`] does all of it where nobody waits.
+//!
 //! `fundstelle render`, the tests and the benches stop after step 6: there is one drawing path.
 //!
 //! # Rules that hold everywhere

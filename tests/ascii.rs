@@ -42,7 +42,7 @@ fn plain() -> Memory {
     files
 }
 
-/// The panels in their views, every card, every series, the help.
+/// The panels in their views, every card, every series, going to anything, searching, the help.
 fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut(&Screen)) {
     let opened = Screen::open(files, size, options(language));
     look(&opened);
@@ -67,6 +67,25 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
     // Keys that have something to say, and the help from end to end.
     for key in ["w", "Backspace", "n", "m", "t", "d", "C", "2 v", "5 v"] {
         look(opened.clone().press(key));
+    }
+    for typed in ["", "c h Down Down Down", "a n d e r o Left Left", "z z z"] {
+        look(opened.clone().press(&format!(": {typed}")));
+    }
+    let mut screen = opened.clone();
+    look(screen.press(":").paste(&"words that take more room than there is ".repeat(5)));
+    look(screen.press("Home Right Right"));
+    for typed in [
+        "",
+        "c h i p Down",
+        "c h i n a Tab Down Tab Down",
+        "z z z",
+        "c h i p Enter n N n",
+        "c h i p Enter Esc /",
+    ] {
+        look(opened.clone().press(&format!("/ {typed}")));
+    }
+    for keys in ["v e t o Enter n", "M I T I Enter n n", "H 2 0 Enter n n n n n n n n n"] {
+        look(opened.clone().press("3 j / ").press(keys));
     }
     let mut screen = opened.clone();
     screen.press("?");

@@ -44,3 +44,8 @@ fn everything_at_once() {
 fn the_trend_in_use() {
     golden!("120x40-en-trend", opened((120, 40), Language::En).press("4 Down Left"));
 }
+
+#[test]
+fn going_to_anything_in_a_small_terminal() {
+    golden!("80x24-de-go-to", opened((80, 24), Language::De).press(": b y t e Down Down"));
+}

@@ -114,7 +114,8 @@ fn rooms_within_braces_are_seen() {
 fn imports_run_strictly_upward() {
     let mut wrong = Vec::new();
     for (file, text) in sources() {
-        let Some(floor) = floor_of(&file) else { continue };
+        // Tests in a file of their own may look wherever they like, as those inside a file.
+        let Some(floor) = floor_of(&file).filter(|_| !file.ends_with("/tests.rs")) else { continue };
         for room in rooms_used(&code(&text)) {
             match FLOORS.iter().position(|name| *name == room) {
                 Some(used) if used > floor => wrong.push(format!("{file} uses {room}")),
@@ -137,7 +138,8 @@ fn every_file_has_a_floor() {
 
 #[test]
 fn panels_do_not_know_each_other() {
-    let shared = ["list", "row"];
+    // A list, its rows and a line of text are parts that panels are made of.
+    let shared = ["list", "prompt", "row"];
     let mut wrong = Vec::new();
     for (file, text) in sources() {
         let Some(own) = file.strip_prefix("panels/") else { continue };

@@ -20,11 +20,16 @@ const MOVE: &str = "j";
 const DOWN: &str = "\x1b[B";
 const HELP: &str = "?";
 const THEME: &str = "t";
+const GO_TO: &str = ":";
+const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
 
 /// What gives the screen back, and what draws on it.
 const ENTER: &str = "\x1b[?1049h";
 const LEAVE: &str = "\x1b[?1049l";
+/// What lets pastes be told from keys, and what gives that back.
+const PASTES: &str = "\x1b[?2004h";
+const NO_PASTES: &str = "\x1b[?2004l";
 const SHOW_CURSOR: &str = "\x1b[?25h";
 const CLEAR: &str = "\x1b[2J";
 const FRAME: &str = "\x1b[?2026h";
@@ -68,6 +73,20 @@ fn quitting_leaves_the_terminal_whole() {
     let end = session.end();
     assert_whole_after(&end);
     assert!(end.status.success(), "{:?}", end.status);
+}
+
+/// Two pastes, both beginning with the key that quits: nothing takes the first, a line of text the second.
+#[test]
+fn what_is_pasted_is_no_command() {
+    let mut session = fundstelle();
+    session.press("\x1b[200~q\rq\x1b[201~");
+    session.press(GO_TO);
+    session.press("\x1b[200~qu\rq\x1b[201~");
+    session.wait_for(": qu q");
+    session.press(CTRL_C);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(find(&end.bytes, PASTES).is_some() && find(&end.bytes, NO_PASTES).is_some());
 }
 
 #[test]

@@ -174,6 +174,13 @@ fn walk(theme: Theme, look: &mut dyn FnMut(&Screen)) {
             "c c w",
             "5 j Enter",
             "?",
+            ":",
+            ": c h Down Down",
+            "/",
+            "/ c h i p",
+            "/ c h i p Enter n",
+            "/ c h i n a Tab Down",
+            "2 j j / c h i p Enter n",
         ] {
             let options = Options { language: Language::De, theme, ..Options::default() };
             look(Screen::open(&shipped(), size, options).press(script));
@@ -215,8 +222,9 @@ fn what_means_something_else_beside_it_differs_without_colour() {
     let words = |roles: &[Role]| roles.iter().map(|role| ("", *role)).collect::<Vec<_>>();
     let sign = |sign: signs::Sign| (sign.glyph.get(fundstelle::ui::glyphs::Glyphs::Unicode), sign.role);
     let groups = [
-        words(&[Role::Text, Role::Mention, Role::LitWords, Role::PassageInHand]),
+        words(&[Role::Text, Role::Mention, Role::LitWords, Role::PassageInHand, Role::Hit, Role::HitInHand]),
         words(&[Role::Text, Role::Lit, Role::Selected]),
+        words(&[Role::Text, Role::Match, Role::TextCursor]),
         words(&[Role::Line(0), Role::Cursor, Role::Selected]),
         [signs::ARTICLE, signs::BACKGROUND, signs::INFERRED, signs::BROKEN].map(sign).to_vec(),
         [signs::BORNE_OUT, signs::QUALIFIED, signs::CONTRADICTED, signs::INFERRED, signs::GAP]

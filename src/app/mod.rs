@@ -1,6 +1,8 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
 mod history;
+mod overlay;
+mod search;
 mod update;
 mod view;
 
@@ -9,14 +11,15 @@ use std::ops::Range;
 
 use ratatui::layout::{Rect, Size};
 
-pub use update::update;
+pub use update::{settle, update};
 pub use view::{draw, view};
 
 use history::History;
+use overlay::{Overlay, Room};
 
-use crate::dossier::{Dossier, Lit, Ref};
+use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
-use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
@@ -27,12 +30,16 @@ use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
 
 /// What the app is told.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The screen has this size now.
     Resize(Size),
+    /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
+    Work,
 }
 
 /// How the app speaks and looks.
@@ -61,8 +68,11 @@ pub struct App {
     notice: Option<String>,
     /// Words to bring on screen once the article is laid out.
     go_to: Option<GoTo>,
-    help: Option<help::State>,
+    overlay: Option<Overlay>,
+    palette: palette::Memory,
     card: Option<card::State>,
+    /// What was looked for, the newest first.
+    queries: Vec<String>,
     article: article::State,
     actors: actors::State,
     timeline: timeline::State,
@@ -79,6 +89,10 @@ struct Shared {
     selection: Option<Ref>,
     passage: Option<Range<usize>>,
     lit: Lit,
+    /// The search that is typed or in force.
+    search: Option<Search>,
+    /// The place in the article that it stands at.
+    hit: Option<Range<usize>>,
     focus: Focus,
     options: Options,
 }
@@ -118,6 +132,8 @@ impl Shared {
             selection: self.selection.as_ref(),
             passage: self.passage.as_ref(),
             lit: &self.lit,
+            search: self.search.as_ref(),
+            hit: self.hit.as_ref(),
             focus: self.focus,
             theme: self.options.theme,
             glyphs: self.options.glyphs,
@@ -143,6 +159,8 @@ impl App {
                 selection: None,
                 passage: None,
                 lit: Lit::default(),
+                search: None,
+                hit: None,
                 focus: Focus::Panel(Panel::Article),
                 options,
             },
@@ -155,8 +173,10 @@ impl App {
             history: History::default(),
             notice: None,
             go_to: None,
-            help: None,
+            overlay: None,
+            palette: palette::Memory::default(),
             card: None,
+            queries: Vec::new(),
         };
         app.arrange();
         app
@@ -194,6 +214,7 @@ impl App {
         if let Some(card) = &self.card {
             shows.push(format!("{}: {}", card::title(&context, card.of()), names::name(&context, card.of())));
         }
+        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(&context).to_owned()));
         if let Some(selection) = context.selection {
             shows.push(names::summary(&context, selection));
         }
@@ -201,13 +222,15 @@ impl App {
     }
 
     fn shown(&self) -> Shown {
+        // A search takes the place of a card: beside the article, never over it.
+        let is_searching = matches!(self.overlay, Some(Overlay::Search(..)));
         Shown {
-            focus: self.shared.focus,
+            focus: if is_searching { Focus::Card } else { self.shared.focus },
             side: self.side,
             shared: self.shared_box,
             wants: [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()],
             alone: self.shared.dossier.is_article_alone(),
-            card: self.card.is_some(),
+            card: self.card.is_some() || is_searching,
             whole: self.whole,
         }
     }
@@ -237,15 +260,17 @@ impl App {
         areas.card.map_or(Rect::ZERO, |area| crate::ui::frame::inside(area, areas.frame))
     }
 
-    /// The room inside the frame of the help, which lies over all panels.
-    fn inside_help(&self) -> Rect {
-        crate::ui::frame::inside(self.body(), self.help_frame())
+    /// What may be covered, and how it is framed there. A search takes the place of a card.
+    fn room(&self) -> Room {
+        let (area, frame) = match (&self.overlay, &self.areas) {
+            (Some(Overlay::Search(..)), Some(areas)) => (areas.card.unwrap_or_default(), areas.frame),
+            (_, Some(areas)) => (self.body(), areas.frame),
+            (_, None) => (self.body(), Frame::Boxed),
+        };
+        Room { area, frame, alone: self.one_at_a_time() }
     }
 
-    fn help_frame(&self) -> Frame {
-        self.areas.as_ref().map_or(Frame::Boxed, |areas| areas.frame)
-    }
-
+    /// The rows that panels and what lies over them share.
     fn body(&self) -> Rect {
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
     }

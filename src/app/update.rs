@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::history::Leave;
+use super::overlay::Overlay;
 use super::{App, GoTo, Message, Place};
 use crate::dossier::{Kind, Lit, Ref};
+use crate::panels::palette::Goal;
 use crate::panels::{actors, article, card, claims, help, timeline, trend};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
+use crate::ui::key::Key;
 use crate::ui::keymap;
 use crate::ui::layout;
 use crate::ui::names;
@@ -19,7 +22,9 @@ use crate::ui::theme::Theme;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
+            let hit = app.shared.hit.as_ref();
+            let mut passages =
+                hit.into_iter().chain(app.shared.lit.passages.iter().map(|passage| &passage.range));
             // Where the article is not shown, what it is to show next stays as it is.
             if let Some(passage) = passages.find(|passage| app.article.shows(passage)) {
                 app.go_to = Some(GoTo::Keep(passage.clone()));
@@ -29,31 +34,72 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Key(key) => {
             app.notice = None;
-            keymap::action(key).map_or_else(Vec::new, |action| app.act(action))
+            app.press(key)
+        }
+        Message::Paste(text) => {
+            if let Some(overlay) = &mut app.overlay {
+                overlay.paste(&text);
+            }
+            app.look();
+            Vec::new()
+        }
+        Message::Work => {
+            app.work();
+            Vec::new()
         }
     };
     app.arrange();
     effects
 }
 
+/// Does all the work that is left, as the runtime does while no key comes.
+pub fn settle(app: &mut App) {
+    while app.has_work() {
+        update(app, Message::Work);
+    }
+}
+
 impl App {
+    /// What takes text takes a key before it can ask for an action.
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
+            self.look();
+            return Vec::new();
+        }
+        keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Exit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Theme => {
+                self.change_theme();
+                return Vec::new();
+            }
+            Action::Language => {
+                self.change_language();
+                return Vec::new();
+            }
             _ => {}
         }
-        match action {
-            Action::Theme => self.change_theme(),
-            Action::Language => self.change_language(),
-            _ => {}
+        let room = self.room();
+        match (&mut self.overlay, action) {
+            (None, _) => {}
+            (Some(Overlay::Search(..)), Action::Close) => {
+                self.cancel_search();
+                return Vec::new();
+            }
+            (Some(Overlay::Search(..)), Action::Card) => {
+                self.take_found();
+                return Vec::new();
+            }
+            (Some(overlay), _) => {
+                let requests = overlay.update(action, &self.shared.context(), room);
+                return self.carry_out_all(requests);
+            }
         }
-        if self.help.is_some() {
-            self.act_in_help(action);
-            return Vec::new();
-        }
         match action {
-            Action::Theme | Action::Language => {}
             Action::Quit if self.card.is_some() => self.close_card(),
             Action::Quit => return vec![Effect::Quit],
             // A panel on the whole screen lies over a card beside the article.
@@ -61,8 +107,16 @@ impl App {
                 self.whole = false;
             }
             Action::Close if self.card.is_some() => self.close_card(),
+            // Where all have the whole screen anyway, giving it back is not seen.
+            Action::Close if self.whole && !self.one_at_a_time() => self.whole = false,
+            Action::Close if self.shared.search.is_some() => self.end_search(),
             Action::Close => self.whole = false,
-            Action::Help => self.help = Some(help::State::default()),
+            Action::Search => self.open_search(),
+            Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
+            Action::Palette => {
+                let state = self.palette.open(&self.shared.context());
+                self.overlay = Some(Overlay::Palette(state));
+            }
             Action::Focus(panel) => self.focus_panel(panel),
             Action::NextPanel => self.focus_next(1),
             Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
@@ -70,6 +124,8 @@ impl App {
             Action::Sources => self.open_sources(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),
+            Action::NextPassage if self.shared.search.is_some() => self.go_to_hit(true),
+            Action::PreviousPassage if self.shared.search.is_some() => self.go_to_hit(false),
             Action::NextPassage => self.go_to_passage(true),
             Action::PreviousPassage => self.go_to_passage(false),
             Action::Back => self.go_back(),
@@ -78,7 +134,7 @@ impl App {
                 self.notice = Some(self.shared.options.language.strings().whole_already.to_owned());
             }
             Action::Whole => self.whole = !self.whole,
-            _ => self.act_in_focus(action),
+            _ => return self.act_in_focus(action),
         }
         Vec::new()
     }
@@ -103,19 +159,7 @@ impl App {
         self.areas.as_ref().is_some_and(|areas| areas.one_at_a_time)
     }
 
-    fn act_in_help(&mut self, action: Action) {
-        match action {
-            Action::Help | Action::Close | Action::Quit | Action::Back => self.help = None,
-            _ => {
-                let area = self.inside_help();
-                if let Some(state) = &mut self.help {
-                    help::update(state, action, &self.shared.context(), area);
-                }
-            }
-        }
-    }
-
-    fn act_in_focus(&mut self, action: Action) {
+    fn act_in_focus(&mut self, action: Action) -> Vec<Effect> {
         let area = match self.shared.focus {
             Focus::Panel(panel) => self.inside(panel),
             Focus::Card => self.inside_card(),
@@ -141,12 +185,14 @@ impl App {
             (Focus::Panel(Panel::Trend), _) => trend::update(&mut self.trend, action, &context, area),
             (Focus::Panel(Panel::Claims), _) => claims::update(&mut self.claims, action, &context, area),
         };
-        for request in requests {
-            self.carry_out(request);
-        }
+        self.carry_out_all(requests)
     }
 
-    fn carry_out(&mut self, request: Request) {
+    fn carry_out_all(&mut self, requests: Vec<Request>) -> Vec<Effect> {
+        requests.into_iter().flat_map(|request| self.carry_out(request)).collect()
+    }
+
+    fn carry_out(&mut self, request: Request) -> Vec<Effect> {
         match request {
             Request::Select(name) => {
                 if self.shared.selection.as_ref() != Some(&name) {
@@ -161,6 +207,7 @@ impl App {
                 self.take_in_hand(passage);
             }
             Request::Open(name) => {
+                self.palette.note(Goal::Thing(name.clone()));
                 self.leave_by_jump();
                 self.open(card::Position::at_top(name));
             }
@@ -169,8 +216,14 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
+            Request::Dismiss => self.overlay = None,
+            Request::Act(action) => {
+                self.palette.note(Goal::Command(action));
+                return self.act(action);
+            }
             Request::Notice(text) => self.notice = Some(text),
         }
+        Vec::new()
     }
 
     fn leave_by_step(&mut self) {
@@ -215,7 +268,7 @@ impl App {
         self.go_to = Some(GoTo::Words(passage));
     }
 
-    fn open(&mut self, at: card::Position) {
+    pub(super) fn open(&mut self, at: card::Position) {
         if self.shared.selection.as_ref() != Some(at.of()) {
             self.select(at.of().clone());
         }
@@ -364,7 +417,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, place: Place) {
+    pub(super) fn restore(&mut self, place: Place) {
         self.shared.lit =
             place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
         self.shared.selection = place.selection;
@@ -380,6 +433,8 @@ impl App {
 
     /// The layout: areas, and what is visible in each of them.
     pub(super) fn arrange(&mut self) {
+        self.look_again();
+        self.preview();
         self.areas = layout::areas(self.size, self.shown());
         let context = self.shared.context();
         let focused = |panel| context.focus == Focus::Panel(panel);
@@ -413,6 +468,10 @@ impl App {
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
             state.arrange(&context, area);
+        }
+        let room = self.room();
+        if let Some(overlay) = &mut self.overlay {
+            overlay.arrange(&self.shared.context(), room);
         }
     }
 }

@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use super::App;
-use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use super::overlay::Overlay;
+use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
@@ -41,7 +42,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         draw_panel(app, &context, areas, *panel, *area, buffer);
     }
     if let (Some(area), Some(state)) = (areas.card, &app.card) {
-        let focused = context.focus == Focus::Card;
+        let focused = context.focus == Focus::Card && app.overlay.is_none();
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
             names: vec![(card::title(&context, state.of()), true)],
@@ -53,8 +54,8 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         frame::draw(area, areas.frame, &legend, buffer);
         card::draw(state, &context, focused, inside, buffer);
     }
-    if let Some(state) = app.help {
-        draw_help(app, &context, state, buffer);
+    if let Some(overlay) = &app.overlay {
+        overlay.draw(&context, app.room(), buffer);
     }
     draw_status(app, &context, areas.status, buffer);
     draw_keys(app, &context, areas.keys, buffer);
@@ -128,7 +129,7 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
     } else {
         tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
     };
-    let focused = context.focus == Focus::Panel(panel) && app.help.is_none();
+    let focused = context.focus == Focus::Panel(panel) && app.overlay.is_none();
     let legend = Legend { names, note: String::new(), focused, theme: context.theme, glyphs: context.glyphs };
     let note = frame::fitting(&legend, notes, area);
     frame::draw(area, areas.frame, &Legend { note, ..legend }, buffer);
@@ -141,26 +142,18 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
     }
 }
 
-fn draw_help(app: &App, context: &Context, state: help::State, buffer: &mut Buffer) {
-    let area = app.body();
-    Clear.render(area, buffer);
-    let inside = app.inside_help();
-    let legend = Legend {
-        names: vec![(context.strings().help.to_owned(), true)],
-        note: help::note(state, context, inside),
-        focused: true,
-        theme: context.theme,
-        glyphs: context.glyphs,
-    };
-    frame::draw(area, app.help_frame(), &legend, buffer);
-    help::draw(state, context, inside, buffer);
-}
-
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let (text, role) = match (&app.notice, context.selection) {
-        (Some(notice), _) => (notice.clone(), Role::Notice),
-        (None, Some(selection)) => (names::summary(context, selection), Role::Text),
-        (None, None) => (welcome(context), Role::Quiet),
+    let own =
+        app.overlay.as_ref().and_then(|overlay| overlay.status(context)).or_else(|| app.search_summary());
+    let (text, role) = match (&app.notice, own, context.selection) {
+        (Some(notice), ..) => (notice.clone(), Role::Notice),
+        // While a search is in force, the selection is what one reads besides.
+        (None, Some(search), Some(selection)) if app.overlay.is_none() => {
+            (context.joined(&[search, names::summary(context, selection)]), Role::Text)
+        }
+        (None, Some(own), _) => (own, Role::Text),
+        (None, None, Some(selection)) => (names::summary(context, selection), Role::Text),
+        (None, None, None) => (welcome(context), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
@@ -182,17 +175,15 @@ fn welcome(context: &Context) -> String {
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
-    let actions: &[Action] = if app.help.is_some() {
-        &[Action::Down, Action::PageDown, Action::Close]
-    } else {
-        action::bar(context.focus)
-    };
+    let overlay = app.overlay.as_ref();
+    let actions = overlay.map_or_else(|| action::bar(context.focus), Overlay::bar);
     let pair = |one: Action, other: Action| {
         keymap::pair(one.entry().keys[0], other.entry().keys[0], context.language, context.glyphs)
     };
-    let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
-    let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
-    let in_article = context.focus == Focus::Panel(Panel::Article);
+    let in_trend = overlay.is_none() && context.focus == Focus::Panel(Panel::Trend);
+    let in_chart = in_trend && app.trend.has_periods();
+    let in_table = in_trend && !app.trend.has_periods();
+    let in_article = overlay.is_none() && context.focus == Focus::Panel(Panel::Article);
     let (has_names, has_links) =
         (!context.dossier.mentions.is_empty(), !context.dossier.article.links.is_empty());
     let works = |action: &&Action| match action {
@@ -208,14 +199,15 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             Action::Right => pair(Action::Left, Action::Right),
             _ => context.key(*action),
         };
-        let short = match (action, context.focus) {
+        let own = overlay.and_then(|overlay| overlay.word(*action, context));
+        let short = own.unwrap_or_else(|| match (action, context.focus) {
+            (Action::NextPassage, _) if context.search.is_some() => strings.next_hit,
             (Action::Right, _) if in_chart => strings.period,
             (Action::Right, _) if in_article && !has_names => strings.link.one,
-            (Action::Down, _) if app.help.is_some() => strings.scroll,
             (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,
             _ => entry.short.get(context.language),
-        };
+        });
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(short)).unwrap_or(u16::MAX);
         (key, short, cells)
     };

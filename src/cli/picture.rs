@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
 use super::{Picture, open, print, refuse, told};
-use crate::app::{App, Message, draw, update};
+use crate::app::{App, Message, draw, settle, update};
 use crate::render;
 use crate::runtime::write_atomically;
 use crate::ui::effect::Effect;
@@ -69,6 +69,7 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
         if update(&mut app, Message::Key(*key)).contains(&Effect::Quit) {
             break;
         }
+        settle(&mut app);
     }
     told("the picture", write(&app, &draw(&app), picture), ExitCode::SUCCESS)
 }

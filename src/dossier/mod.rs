@@ -9,8 +9,10 @@ mod links;
 pub(crate) mod mentions;
 mod model;
 mod origins;
+mod search;
 mod standing;
 mod when;
+mod words;
 
 use foldhash::{HashMap, HashMapExt as _};
 
@@ -21,6 +23,7 @@ pub use model::{
     Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Lane, Language, LocalText, Mention,
     Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
+pub use search::{Hits, MOST_HITS, Search};
 pub use standing::Standing;
 pub use when::{Precision, Shape, When, WhenError};
 

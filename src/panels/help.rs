@@ -34,6 +34,12 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     .min(lowest);
 }
 
+/// Ends an update: in another language or size there may be fewer lines, and no row stays empty while there are some
+/// above.
+pub fn arrange(state: &mut State, context: &Context, area: Rect) {
+    state.top = state.top.min(lines(context, area.width).len().saturating_sub(usize::from(area.height)));
+}
+
 /// What the frame says on the right: which part is in sight, if not all is.
 pub fn note(state: State, context: &Context, area: Rect) -> String {
     let (total, height) = (lines(context, area.width).len(), usize::from(area.height));

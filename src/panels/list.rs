@@ -193,7 +193,8 @@ impl List {
 
     /// Moves the window so that the cursor is in it, or, in a panel without the focus, so that something lit is.
     pub fn scroll(&mut self, context: &Context, focused: bool, rows: u16, height_of: impl Fn(&Ref) -> u16) {
-        if self.items.is_empty() {
+        // Out of sight a window stays where it is.
+        if self.items.is_empty() || rows == 0 {
             return;
         }
         let room = usize::from(rows);

@@ -7,7 +7,10 @@ pub mod card;
 pub mod claims;
 pub mod help;
 pub mod list;
+pub mod palette;
+pub mod prompt;
 mod row;
+pub mod search;
 pub mod timeline;
 pub mod trend;
 

@@ -18,11 +18,19 @@ use crate::ui::key::Key;
 /// Keys that keep coming are shown at work at least this often.
 const LONGEST_BLIND: Duration = Duration::from_millis(100);
 
+/// After a key, work may keep the reader from seeing what became of it no longer than this.
+const FIRST_WORK: Duration = Duration::from_millis(10);
+
+/// While work goes on, the reader sees how far it is this often.
+const WORK: Duration = Duration::from_millis(40);
+
 /// What the other threads tell main.
 #[derive(Debug)]
 pub(super) enum Incoming {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The terminal has a new size, or had one for a moment.
     Resized,
     /// We were asked to stop.
@@ -57,29 +65,55 @@ impl<'t> EventLoop<'t> {
         Self { terminal, app, screen: Screen::new(size), stale: false }
     }
 
-    /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled.
+    /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled; what the app has
+    /// to do besides is done while nothing waits.
     pub(super) fn run(mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
         loop {
             if self.refit()? == Flow::Quit {
                 return Ok(());
             }
             self.draw()?;
-            // Input and signals hold a sender each for as long as the process lives.
-            let Ok(first) = incoming.recv() else { return Ok(()) };
+            let mut next = if self.app.has_work() {
+                incoming.try_recv().ok()
+            } else {
+                // Input and signals hold a sender each for as long as the process lives.
+                let Ok(first) = incoming.recv() else { return Ok(()) };
+                Some(first)
+            };
+            let work = if next.is_some() { FIRST_WORK } else { WORK };
             let since = Instant::now();
-            let mut next = Some(first);
             while let Some(message) = next {
                 if self.handle(message)? == Flow::Quit {
                     return Ok(());
                 }
                 next = if since.elapsed() < LONGEST_BLIND { incoming.try_recv().ok() } else { None };
             }
+            if self.work(incoming, work)? == Flow::Quit {
+                return Ok(());
+            }
         }
+    }
+
+    /// Lets the app work for so long, or until something comes in, which is handled.
+    fn work(&mut self, incoming: &Receiver<Incoming>, longest: Duration) -> io::Result<Flow> {
+        let since = Instant::now();
+        while self.app.has_work() && since.elapsed() < longest {
+            match incoming.try_recv() {
+                Ok(message) => return self.handle(message),
+                Err(_) => {
+                    if self.update(Message::Work)? == Flow::Quit {
+                        return Ok(Flow::Quit);
+                    }
+                }
+            }
+        }
+        Ok(Flow::On)
     }
 
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
         match incoming {
             Incoming::Key(key) => return self.update(Message::Key(key)),
+            Incoming::Paste(text) => return self.update(Message::Paste(text)),
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
             Incoming::Suspended => self.suspend()?,

@@ -1,6 +1,8 @@
 //! Text on a grid: what may be shown, how wide it is, and how it breaks into lines. Knows nothing of dossiers,
 //! panels or terminals.
 
+pub mod excerpt;
+pub mod find;
 pub mod flow;
 pub mod hyphenate;
 pub mod sanitize;

@@ -54,6 +54,10 @@ pub enum Action {
     Whole,
     /// Which names the article underlines.
     Marks,
+    /// Look for words, in the article and in everything else.
+    Search,
+    /// Go to anything by its name.
+    Palette,
     /// The next theme.
     Theme,
     /// The interface's other language.
@@ -129,9 +133,9 @@ macro_rules! table {
 }
 
 table! {
-    Action::Up, "up", [plain(Code::Up), char('k')],
+    Action::Up, "up", [plain(Code::Up), char('k'), Key::ctrl('p')],
         ("auf", "up"), ("nach oben: wählen, im Artikel blättern", "up: choose, or scroll the article");
-    Action::Down, "down", [plain(Code::Down), char('j')],
+    Action::Down, "down", [plain(Code::Down), char('j'), Key::ctrl('n')],
         ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
@@ -178,9 +182,13 @@ table! {
     Action::Forward, "forward", [char('L')],
         ("vor", "forward"), ("wieder vor", "forward again");
     Action::NextPassage, "next-passage", [char('n')],
-        ("nächste Nennung", "next passage"), ("nächste Stelle der Auswahl", "next passage of the selection");
+        ("nächste Nennung", "next passage"),
+        ("nächste Stelle der Auswahl; bei einer Suche nächster Treffer",
+         "next passage of the selection; next hit of a search");
     Action::PreviousPassage, "previous-passage", [char('N')],
-        ("vorige Nennung", "previous passage"), ("vorige Stelle der Auswahl", "previous passage of the selection");
+        ("vorige Nennung", "previous passage"),
+        ("vorige Stelle der Auswahl; bei einer Suche voriger Treffer",
+         "previous passage of the selection; previous hit of a search");
     Action::NextClaim, "next-claim", [char('c')],
         ("Aussage", "claim"), ("nächste Aussage oder Lücke", "next claim or gap");
     Action::PreviousClaim, "previous-claim", [char('C')],
@@ -191,6 +199,14 @@ table! {
         ("groß", "enlarge"), ("Feld oder Karte auf dem ganzen Schirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],
         ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: key ones, all, none");
+    Action::Search, "search", [char('/')],
+        ("suchen", "search"),
+        ("suchen: im Artikel, in Akteuren, Ereignissen, Aussagen, Quellen",
+         "search the article, actors, events, claims and sources");
+    Action::Palette, "go-to", [char(':')],
+        ("gehe zu", "go to"),
+        ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
+         "go to anything by name: commands, actors, events, claims, sources");
     Action::Theme, "theme", [char('t')],
         ("Farben", "colours"),
         ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal’s own, dark, light, none");
@@ -228,8 +244,10 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Card,
             Action::NextPanel,
             Action::Back,
+            Action::Search,
             Action::Help,
             Action::Quit,
+            Action::Palette,
             Action::NextPassage,
             Action::Whole,
             Action::Marks,
@@ -242,6 +260,7 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Back,
             Action::Help,
             Action::Quit,
+            Action::Palette,
             Action::Whole,
             Action::View,
         ],
@@ -253,6 +272,8 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Back,
             Action::Help,
             Action::Quit,
+            Action::Search,
+            Action::Palette,
             Action::View,
             Action::Sources,
             Action::NextPassage,
@@ -272,11 +293,20 @@ pub fn bar(focus: Focus) -> &'static [Action] {
     }
 }
 
+/// The same while the help lies over the panels.
+pub const HELP_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close];
+
+/// The same while something is chosen by typing.
+pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
+
+/// The same while a search is typed.
+pub const SEARCH_BAR: &[Action] = &[Action::Down, Action::Card, Action::NextPanel, Action::Close];
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Action, Focus, Panel, TABLE, bar};
+    use super::{Action, CHOICE_BAR, Focus, HELP_BAR, Panel, SEARCH_BAR, TABLE, bar};
 
     #[test]
     fn names_and_actions_are_unique_and_every_action_has_a_key() {
@@ -292,6 +322,9 @@ mod tests {
         for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
             assert!(bar(focus).iter().all(|action| action.entry().action == *action));
         }
+        assert!(
+            [HELP_BAR, CHOICE_BAR, SEARCH_BAR].concat().iter().all(|action| action.entry().action == *action)
+        );
         assert_eq!(Action::Help.entry().name, "help");
     }
 }

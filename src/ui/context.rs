@@ -16,7 +16,7 @@ use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::strings::Strings;
 use super::theme::{Role, Theme};
-use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, When};
+use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
 use crate::text::width;
 
 /// What is read by every panel.
@@ -34,6 +34,10 @@ pub struct Context<'a> {
     pub passage: Option<&'a Range<usize>>,
     /// What the selection lights.
     pub lit: &'a Lit,
+    /// The search in force, if one is.
+    pub search: Option<&'a Search>,
+    /// The place in the article that it stands at.
+    pub hit: Option<&'a Range<usize>>,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.
@@ -114,6 +118,22 @@ impl<'a> Context<'a> {
             Some(shown) => match shown.other {
                 None => shown.text.to_owned(),
                 Some(other) => format!("{} [{}]", shown.text, other.tag()),
+            },
+        }
+    }
+
+    /// The sign a thing wears where its name stands for it, in a link or a list of all: of a claim its assessment, of
+    /// a gap that it is one, of all else where it comes from.
+    pub fn link_sign(&self, to: &Ref) -> Sign {
+        match to.kind {
+            _ if self.broken.contains(to) => signs::BROKEN,
+            Kind::Gap => signs::GAP,
+            Kind::Source | Kind::Observation | Kind::Series | Kind::Place => signs::BACKGROUND,
+            // It stands in the article.
+            Kind::Link => signs::ARTICLE,
+            Kind::Claim | Kind::Actor | Kind::Relation | Kind::Event => match self.dossier.claim(&to.id) {
+                Some(claim) if to.kind == Kind::Claim => signs::of_assessment(claim.assessment),
+                _ => self.standing_sign(to),
             },
         }
     }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
-use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Source};
+use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Search, Source};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -155,6 +155,12 @@ pub fn capitalized(text: &str) -> String {
 /// `3 Ereignisse`, `1 event`.
 pub fn counted(language: Language, number: usize, forms: &Plural) -> String {
     format!("{} {}", language.count(number), language.plural(number, forms))
+}
+
+/// `searching … 40 %`: how far a search is.
+pub fn searching(context: &Context, search: &Search) -> String {
+    let percent = context.language.percent(&search.percent(context.dossier).to_string());
+    format!("{} {} {percent}", context.strings().searching, context.glyph(glyphs::ELLIPSIS))
 }
 
 /// What the status line says of the selection: its name, and how much hangs on it.

@@ -77,6 +77,8 @@ const BOLD: Modifier = Modifier::BOLD;
 const UNDERLINED: Modifier = Modifier::UNDERLINED;
 const LIT: Modifier = BOLD.union(UNDERLINED);
 const REVERSED: Modifier = Modifier::REVERSED;
+const FOUND: Modifier = REVERSED.union(UNDERLINED);
+const IN_HAND: Modifier = REVERSED.union(BOLD);
 
 const OWN: Option<Color> = None;
 const BLUE: Option<Color> = Some(Color::LightBlue);
@@ -105,6 +107,14 @@ roles! {
     Selected        = Words, REVERSED,   OWN,     153, 25;
     /// The point of a chart the next move starts from, while something else is selected.
     Cursor          = Words, UNDERLINED, OWN,     255, 232;
+    /// The cell the next letter goes to, in a line that takes text.
+    TextCursor      = Words, REVERSED,   OWN,     252, 235;
+    /// Letters that match what was typed.
+    Match           = Words, LIT,        OWN,     221, 130;
+    /// Words of the article that a search found.
+    Hit             = Words, FOUND,      OWN,     180, 94;
+    /// Those of them that the search stands at; a sign in the margin marks their line.
+    HitInHand       = Words, IN_HAND,    OWN,     215, 124;
     /// An item one link from the selection.
     Lit             = Words, BOLD,       OWN,     221, 130;
     /// A key in the key bar or the help.

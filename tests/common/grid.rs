@@ -131,9 +131,9 @@ impl Row {
     }
 
     /// The upper edge of a panel that has no box. The timeline rules the article's day across its whole width too,
-    /// but nothing there begins with two cells of rule and a name.
+    /// but nothing there begins with two cells of rule and a name. What lies over the panels has a box.
     fn is_frame_rule(&self) -> bool {
-        "─━".contains(self.glyph(0)) && self.glyph(2) == ' '
+        "─━┏".contains(self.glyph(0)) && self.glyph(2) == ' '
     }
 }
 

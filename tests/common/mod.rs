@@ -4,7 +4,7 @@ mod grid;
 
 use std::fmt::Write as _;
 
-use fundstelle::app::{App, Message, Options, draw, update};
+use fundstelle::app::{App, Message, Options, draw, settle, update};
 use fundstelle::dossier::{Dossier, Lit, Ref};
 use fundstelle::load::{Files, load, shipped};
 use fundstelle::ui::effect::Effect;
@@ -48,7 +48,23 @@ impl Screen {
         for word in script.split_whitespace() {
             let key = word.parse().unwrap_or_else(|error| panic!("{error}"));
             self.escaped.extend(update(&mut self.app, Message::Key(key)));
+            settle(&mut self.app);
         }
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Sends a message, and lets the app do no work beyond it.
+    pub(crate) fn send(&mut self, message: Message) -> &mut Self {
+        self.escaped.extend(update(&mut self.app, message));
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Pastes text as a terminal hands it over.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(Message::Paste(text.to_owned()));
+        settle(&mut self.app);
         self.buffer = draw(&self.app);
         self
     }
@@ -177,7 +193,7 @@ mod harness {
         screen.whole().assert_same(&screen.clone().whole(), "the same");
         assert_eq!(screen.clone().select("actor:alibaba").selection(), "actor:alibaba");
         assert_back(&screen, &screen.clone());
-        screen.resize((100, 30)).press("Ctrl+c");
+        screen.resize((100, 30)).paste("2").press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);
         assert_eq!(screen.escaped(), [Effect::Quit]);
     }

@@ -3,14 +3,17 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod going;
 mod looks;
 mod moving;
 mod newcomer;
 mod paths;
 mod scripts;
+mod searching;
 mod selection;
 mod sizes;
 mod storm;
+mod typing;
 mod views;
 
 use common::Cells;

@@ -40,6 +40,8 @@ scripts! {
     VIEW = "v";
     WHOLE = "z";
     MARKS = "m";
+    PALETTE = ":";
+    SEARCH = "/";
     THEME = "t";
     LANGUAGE = "d";
     HELP = "?";
@@ -47,6 +49,11 @@ scripts! {
     QUIT = "q";
     EXIT = "Ctrl+c";
     SUSPEND = "Ctrl+z";
+}
+
+/// Keys that type these words.
+pub(crate) fn letters(words: &str) -> String {
+    words.chars().map(|c| if c == ' ' { "Space ".to_owned() } else { format!("{c} ") }).collect()
 }
 
 fn keys(script: &str) -> impl Iterator<Item = Key> + '_ {
@@ -68,12 +75,15 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("going.rs"),
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
+        include_str!("searching.rs"),
         include_str!("selection.rs"),
         include_str!("looks.rs"),
         include_str!("sizes.rs"),
+        include_str!("typing.rs"),
         include_str!("views.rs"),
     ]
     .concat();

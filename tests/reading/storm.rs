@@ -1,8 +1,9 @@
 //! No key in any place, and no storm of keys and sizes, does harm.
 
-use fundstelle::app::{Options, draw, view};
+use fundstelle::app::{Message, Options, draw, view};
 use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
+use fundstelle::ui::key::Key;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 use proptest::prelude::*;
@@ -12,13 +13,15 @@ use ratatui::layout::Rect;
 use crate::SMALL;
 use crate::common::{Cells, Screen, USUAL};
 
-const PLACES: [(&str, Focus); 6] = [
+const PLACES: [(&str, Focus); 8] = [
     ("1", Focus::Panel(Panel::Article)),
     ("2", Focus::Panel(Panel::Actors)),
     ("3", Focus::Panel(Panel::Timeline)),
     ("4", Focus::Panel(Panel::Trend)),
     ("5", Focus::Panel(Panel::Claims)),
     ("5 j Enter", Focus::Card),
+    ("?", Focus::Panel(Panel::Article)),
+    (": c h i", Focus::Panel(Panel::Article)),
 ];
 
 /// What must be true of a screen whatever was done to it.
@@ -90,14 +93,24 @@ fn every_key_in_every_empty_place() {
 #[derive(Clone, Debug)]
 enum Step {
     Press(String),
+    Paste(String),
+    /// A key that comes before the app could do any work.
+    Burst(Key),
+    /// A slice of it.
+    Work,
     Resize(Cells),
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let keys: Vec<String> =
-        TABLE.iter().flat_map(|entry| entry.keys).map(ToString::to_string).chain(["x".to_owned()]).collect();
+    let keys: Vec<String> = TABLE.iter().flat_map(|entry| entry.keys).map(ToString::to_string).collect();
+    let typed = ["x", "e", "Ctrl+u", "Ctrl+w", "Delete", "Space", "ü"].map(str::to_owned);
+    let keys = [keys, typed.to_vec()].concat();
     prop_oneof![
         8 => prop::sample::select(keys).prop_map(Step::Press),
+        2 => prop::sample::select(vec!["/", "a", "e", "Backspace", "Down", "Enter", "Tab", "n"])
+            .prop_map(|key| Step::Burst(key.parse().expect("a key"))),
+        1 => Just(Step::Work),
+        1 => any::<String>().prop_map(Step::Paste),
         1 => size().prop_map(Step::Resize),
     ]
 }
@@ -121,6 +134,9 @@ proptest! {
         for step in steps {
             match step {
                 Step::Press(key) => screen.press(&key),
+                Step::Paste(text) => screen.paste(&text),
+                Step::Burst(key) => screen.send(Message::Key(key)),
+                Step::Work => screen.send(Message::Work),
                 Step::Resize(size) => screen.resize(size),
             };
             assert_sound(&screen);

@@ -9,6 +9,7 @@ use ratatui::style::{Modifier, Style};
 use super::{Marks, State, lead};
 use crate::dossier::{BlockKind, LitPassage, Weight};
 use crate::ui::context::Context;
+use crate::ui::glyphs;
 use crate::ui::signs;
 use crate::ui::theme::Role;
 
@@ -59,6 +60,14 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>, buffer: &mut Buffer) {
+    if context.hit.is_some_and(|hit| line.contains(&hit.start)) {
+        buffer.set_string(
+            row.x + 2,
+            row.y,
+            context.glyph(glyphs::SELECTED),
+            context.style(Role::FrameFocused),
+        );
+    }
     let from = state.margin.partition_point(|sign| sign.byte < line.start);
     let here = state.margin[from..].iter().take_while(|sign| sign.byte < line.end);
     // Right-aligned, so that a single sign stands next to its words.
@@ -80,9 +89,12 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
     let marked = marked(state, line);
     let lit = lit(context, line);
     let weights = weights(context, line);
+    let hits: Vec<&Range<usize>> =
+        context.search.into_iter().flat_map(|search| search.hits().within(line.clone())).collect();
     let mut cuts: Vec<usize> = vec![line.start, line.end];
     let weighed = weights.iter().map(|weight| &weight.range);
     let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range)).chain(weighed);
+    let edges = edges.chain(hits.iter().copied());
     cuts.extend(edges.flat_map(|range| [range.start.max(line.start), range.end.min(line.end)]));
     if let Some(passage) = context.passage.filter(|passage| overlaps(passage, line)) {
         cuts.extend([passage.start.max(line.start), passage.end.min(line.end)]);
@@ -95,7 +107,11 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             let within = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
             let own = weights.iter().filter(|weight| within(&weight.range)).map(set_off);
             let base = base.add_modifier(own.fold(Modifier::empty(), Modifier::union));
-            let style = if context.passage.is_some_and(within) {
+            let style = if context.hit.is_some_and(within) && hits.iter().copied().any(within) {
+                base.patch(context.style(Role::HitInHand))
+            } else if hits.iter().copied().any(within) {
+                base.patch(context.style(Role::Hit))
+            } else if context.passage.is_some_and(within) {
                 base.patch(context.style(Role::PassageInHand))
             } else if lit.iter().any(|passage| within(&passage.range)) {
                 base.patch(context.style(Role::LitWords))

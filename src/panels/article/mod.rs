@@ -18,6 +18,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::layout::{ARTICLE_EXTRA, MEASURE};
+use crate::ui::names;
 use crate::ui::request::Request;
 use crate::ui::signs::{self, Sign};
 
@@ -162,7 +163,7 @@ impl State {
     }
 
     /// The bytes on screen.
-    fn shown(&self) -> Option<Range<usize>> {
+    pub fn shown(&self) -> Option<Range<usize>> {
         let mut ranges = self.window.iter().filter_map(|row| row.range.clone());
         let first = ranges.next()?;
         Some(first.start..ranges.next_back().map_or(first.end, |last| last.end))
@@ -259,11 +260,35 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
         let (from, to) = (shown.start * 100 / total, shown.end * 100 / total);
         context.language.percent(&format!("{from}{}{to}", context.glyph(glyphs::TO)))
     };
-    if context.selection.is_some() && context.lit.passages.is_empty() {
+    if let Some(hits) = hits_out_of_sight(context, &shown) {
+        vec![context.joined(&[&hits, &part]), hits, part]
+    } else if context.selection.is_some() && context.lit.passages.is_empty() {
         vec![context.joined(&[strings.no_words_short, &part]), part]
     } else {
         vec![part]
     }
+}
+
+/// `Treffer: 3 ↑ 8 ↓`: how many hits of the search lie above and below what is on screen. Where not all are kept, only
+/// that there are more.
+fn hits_out_of_sight(context: &Context, shown: &Range<usize>) -> Option<String> {
+    let search = context.search?;
+    let strings = context.strings();
+    let hits = search.hits();
+    if search.is_cut() {
+        let most = context.language.count(hits.len());
+        return Some(format!("{} {most} {}", strings.more_than, strings.hit.many));
+    }
+    let above = hits.place_from(shown.start);
+    let below = hits.len() - hits.place_from(shown.end);
+    let parts = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts
+        .map(|(number, arrow)| format!("{} {}", context.language.count(number), context.glyph(arrow)))
+        .collect();
+    if parts.is_empty() {
+        return None;
+    }
+    Some(format!("{}: {}", names::capitalized(strings.hit.many), parts.join(" ")))
 }
 
 fn text_width(area: Rect) -> u16 {

@@ -11,17 +11,8 @@ use crate::ui::theme::Role;
 
 impl Content<'_> {
     pub(super) fn link(&mut self, to: Ref) {
-        let sign = match to.kind {
-            _ if self.context.broken.contains(&to) => Some(signs::BROKEN),
-            Kind::Claim => {
-                self.context.dossier.claim(&to.id).map(|claim| signs::of_assessment(claim.assessment))
-            }
-            Kind::Gap => Some(signs::GAP),
-            Kind::Source | Kind::Observation | Kind::Series | Kind::Place => Some(signs::BACKGROUND),
-            // In a list of links the words say enough.
-            Kind::Link => None,
-            Kind::Actor | Kind::Relation | Kind::Event => Some(self.context.standing_sign(&to)),
-        };
+        // In a list of links the words say enough.
+        let sign = (to.kind != Kind::Link).then(|| self.context.link_sign(&to));
         let text = names::name(self.context, &to);
         self.push(sign, text, Role::Text, Some(Target::Thing(to)));
     }

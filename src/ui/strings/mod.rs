@@ -51,6 +51,46 @@ pub struct Strings {
     pub(crate) article: &'static str,
     /// The title of the help.
     pub(crate) help: &'static str,
+    /// The title of what goes to anything.
+    pub(crate) go_to: &'static str,
+    /// While nothing is typed.
+    pub(crate) go_to_what: &'static str,
+    /// In its key bar, of a command.
+    pub(crate) run: &'static str,
+    /// Where it finds nothing; `{}` is what was typed.
+    pub(crate) nothing_found: &'static str,
+    /// Where a search finds nothing; `{}` is what was looked for.
+    pub(crate) found_nowhere: &'static str,
+    /// Where nothing has been typed.
+    pub(crate) search_hint: &'static str,
+    /// Over what was looked for before.
+    pub(crate) searched_before: &'static str,
+    /// A kind of thing to go to.
+    pub(crate) command: &'static str,
+    /// In its key bar.
+    pub(crate) go_there: &'static str,
+    /// The title of the search.
+    pub(crate) search: &'static str,
+    /// In its key bar.
+    pub(crate) next_group: &'static str,
+    /// In its key bar.
+    pub(crate) search_ends: &'static str,
+    /// Before how much of it is read.
+    pub(crate) searching: &'static str,
+    /// Before a number.
+    pub(crate) more_than: &'static str,
+    /// Places and things found.
+    pub(crate) hit: Plural<'static>,
+    /// In the key bar while a search is in force.
+    pub(crate) next_hit: &'static str,
+    /// After a hit's number, where the first follows the last.
+    pub(crate) from_the_start: &'static str,
+    /// After a hit's number, where the last follows the first.
+    pub(crate) from_the_end: &'static str,
+    /// In the status line while a search is in force; with its three keys.
+    pub(crate) search_in_force: &'static str,
+    /// After the key for the next hit; with the key that ends the search.
+    pub(crate) no_hit_in_article: &'static str,
     /// In the key bar of the help.
     pub(crate) scroll: &'static str,
     /// In the key bar of the trend.

@@ -1,0 +1,212 @@
+//! The topmost thing over the panels: one at a time, or none. While it takes text, what belongs to a line of text goes
+//! there, and only the other keys ask for actions; Ctrl+c and Ctrl+z always do.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use super::search::Before;
+use crate::panels::palette::Goal;
+use crate::panels::prompt::{Prompt, Typed};
+use crate::panels::{help, palette, search};
+use crate::text::width;
+use crate::ui::action::{self, Action};
+use crate::ui::context::Context;
+use crate::ui::frame::{self, Legend};
+use crate::ui::key::Key;
+use crate::ui::layout::Frame;
+use crate::ui::request::Request;
+
+/// What may be covered, and how it is framed there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// The rows that the panels share.
+    pub(super) area: Rect,
+    /// How panels are framed.
+    pub(super) frame: Frame,
+    /// Whether one thing at a time has them all.
+    pub(super) alone: bool,
+}
+
+/// What lies over the panels.
+#[derive(Clone, Debug)]
+pub(super) enum Overlay {
+    /// All keys and signs.
+    Help(help::State),
+    /// Go to anything.
+    Palette(palette::State),
+    /// Look for words, and how it was before.
+    Search(search::State, Box<Before>),
+}
+
+impl Overlay {
+    /// Where it lies: on the panels, or on some of their rows; and how it is framed. What lies on some of them has a
+    /// box, so that it ends where they go on.
+    fn place(&self, room: Room) -> (Rect, Frame) {
+        let area = match self {
+            Self::Help(_) | Self::Search(..) => room.area,
+            Self::Palette(_) if room.alone => room.area,
+            Self::Palette(_) => palette::area(room.area),
+        };
+        (area, if area == room.area { room.frame } else { Frame::Boxed })
+    }
+
+    /// The room inside its frame.
+    fn inside(&self, room: Room) -> Rect {
+        let (area, frame) = self.place(room);
+        frame::inside(area, frame)
+    }
+
+    /// The line that takes text, if there is one.
+    fn prompt(&mut self) -> Option<&mut Prompt> {
+        match self {
+            Self::Help(_) => None,
+            Self::Palette(state) => Some(state.prompt()),
+            Self::Search(state, _) => Some(state.prompt()),
+        }
+    }
+
+    /// Carries out a key of its line of text; tells whether the key was one.
+    pub(super) fn press(&mut self, key: Key) -> bool {
+        let typed = self.prompt().map_or(Typed::NotMine, |prompt| prompt.press(key));
+        self.hear(typed);
+        typed != Typed::NotMine
+    }
+
+    /// Takes pasted text in. Where no line takes it, it is nothing: pasted letters are no commands.
+    pub(super) fn paste(&mut self, text: &str) {
+        let typed = self.prompt().map_or(Typed::NotMine, |prompt| prompt.paste(text));
+        self.hear(typed);
+    }
+
+    /// Another text finds other things.
+    fn hear(&mut self, typed: Typed) {
+        if typed != Typed::Changed {
+            return;
+        }
+        match self {
+            // What searches is not in here: it stays when this is closed.
+            Self::Help(_) | Self::Search(..) => {}
+            Self::Palette(state) => palette::look(state),
+        }
+    }
+
+    /// Carries out an action.
+    pub(super) fn update(&mut self, action: Action, context: &Context, room: Room) -> Vec<Request> {
+        let inside = self.inside(room);
+        match (self, action) {
+            (_, Action::Close) => vec![Request::Dismiss],
+            (Self::Help(_), Action::Help | Action::Quit | Action::Back) => vec![Request::Dismiss],
+            (Self::Help(state), _) => {
+                help::update(state, action, context, inside);
+                Vec::new()
+            }
+            (Self::Palette(state), _) => palette::update(state, action, inside),
+            (Self::Search(state, _), _) => {
+                search::update(state, action, context, inside);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Ends an update: what lies in sight after the screen became another size.
+    pub(super) fn arrange(&mut self, context: &Context, room: Room) {
+        let inside = self.inside(room);
+        match self {
+            Self::Help(state) => help::arrange(state, context, inside),
+            Self::Palette(state) => palette::arrange(state, inside),
+            Self::Search(state, _) => search::arrange(state, context, inside),
+        }
+    }
+
+    /// What its frame calls it.
+    pub(super) fn name(&self, context: &Context) -> &'static str {
+        match self {
+            Self::Help(_) => context.strings().help,
+            Self::Palette(_) => context.strings().go_to,
+            Self::Search(..) => context.strings().search,
+        }
+    }
+
+    /// Draws it over the panels.
+    pub(super) fn draw(&self, context: &Context, room: Room, buffer: &mut Buffer) {
+        let (area, frame) = self.place(room);
+        let inside = frame::inside(area, frame);
+        let note = match self {
+            Self::Help(state) => help::note(*state, context, inside),
+            Self::Palette(state) => palette::note(state, context),
+            Self::Search(..) => search::note(context),
+        };
+        clear(area, buffer);
+        let names = vec![(self.name(context).to_owned(), true)];
+        let legend = Legend { names, note, focused: true, theme: context.theme, glyphs: context.glyphs };
+        frame::draw(area, frame, &legend, buffer);
+        match self {
+            Self::Help(state) => help::draw(*state, context, inside, buffer),
+            Self::Palette(state) => palette::draw(state, context, inside, buffer),
+            Self::Search(state, _) => search::draw(state, context, inside, buffer),
+        }
+    }
+
+    /// What the status line says, where that is not the selection.
+    pub(super) fn status(&self, context: &Context) -> Option<String> {
+        match self {
+            // Which hit is in hand the app knows.
+            Self::Help(_) | Self::Search(..) => None,
+            Self::Palette(state) => Some(palette::status(state, context)),
+        }
+    }
+
+    /// The actions the key bar names.
+    pub(super) fn bar(&self) -> &'static [Action] {
+        match self {
+            Self::Help(_) => action::HELP_BAR,
+            Self::Palette(_) => action::CHOICE_BAR,
+            Self::Search(..) => action::SEARCH_BAR,
+        }
+    }
+
+    /// What the key bar calls an action, where that is another word than the table's.
+    pub(super) fn word(&self, action: Action, context: &Context) -> Option<&'static str> {
+        let strings = context.strings();
+        match (self, action) {
+            (Self::Help(_), Action::Down) => Some(strings.scroll),
+            (Self::Palette(state), Action::Card) => match state.in_hand() {
+                Some(Goal::Command(_)) => Some(strings.run),
+                _ => Some(strings.go_there),
+            },
+            (Self::Search(..), Action::Card) => Some(strings.go_there),
+            (Self::Search(..), Action::NextPanel) => Some(strings.next_group),
+            (Self::Search(..), Action::Close) => Some(strings.search_ends),
+            _ => None,
+        }
+    }
+}
+
+/// Clears the area, and with it a wide letter that reaches into it: half of one cannot be drawn.
+fn clear(area: Rect, buffer: &mut Buffer) {
+    if let Some(x) = area.x.checked_sub(1) {
+        for y in area.top()..area.bottom() {
+            if let Some(cell) = buffer.cell_mut((x, y)).filter(|cell| width::cells(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    Clear.render(area, buffer);
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn no_half_of_a_wide_letter_is_left_at_the_edge() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        buffer.set_string(0, 0, "中国中国", Style::new());
+        clear(Rect::new(3, 0, 2, 1), &mut buffer);
+        let symbols: Vec<&str> = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(symbols, ["中", " ", " ", " ", " ", " ", "国", " "]);
+    }
+}

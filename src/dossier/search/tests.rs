@@ -1,0 +1,144 @@
+use std::ops::Range;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::load::{Memory, load};
+use crate::text::find::SLICE;
+
+fn bare(text: &str) -> Dossier {
+    load(&Memory::default().with("a.txt", text.to_owned())).expect("a text").dossier
+}
+
+fn shipped() -> Dossier {
+    load(&crate::load::shipped()).expect("the shipped dossier").dossier
+}
+
+fn done(dossier: &Dossier, query: &str, origin: usize, slice: usize) -> Search {
+    let mut search = Search::new(dossier, query, "en", origin);
+    while !search.is_done() {
+        search.work(dossier, slice);
+    }
+    search
+}
+
+fn places(search: &Search) -> Vec<Range<usize>> {
+    (0..).map_while(|place| search.hits().get(place).cloned()).collect()
+}
+
+#[test]
+fn the_article_and_the_things_are_searched() {
+    let dossier = shipped();
+    let search = done(&dossier, "bytedance", 0, SLICE);
+    assert!(!search.hits().is_empty());
+    for hit in places(&search) {
+        assert!(dossier.article.text[hit].eq_ignore_ascii_case("bytedance"));
+    }
+    let kinds: Vec<Kind> =
+        search.things().filter(|(_, things)| !things.is_empty()).map(|(kind, _)| kind).collect();
+    assert!(kinds.contains(&Kind::Actor) && kinds.contains(&Kind::Event), "{kinds:?}");
+    let listed: usize = search.things().map(|(_, things)| things.len()).sum();
+    assert_eq!(search.found(), search.hits().len() + listed);
+    assert_eq!(search.percent(&dossier), 100);
+    for (kind, things) in search.things() {
+        assert!(things.iter().all(|thing| thing.kind == kind));
+    }
+}
+
+/// Of each kind something is found by each text that is told of it.
+#[test]
+fn a_thing_is_found_by_all_its_words() {
+    let dossier = shipped();
+    for kind in KINDS {
+        let mut place = 0;
+        while let Some(name) = dossier.listed(kind, place) {
+            place += 1;
+            for words in dossier.words_of(&name, "en") {
+                let query: String = words.chars().take(60).collect();
+                let search = done(&dossier, &query, 0, SLICE);
+                let found = search.things().any(|(_, things)| things.contains(&name));
+                assert!(found, "{name} by {query:?}");
+            }
+        }
+        assert!(place > 0, "{kind:?}");
+    }
+    assert!(dossier.words_of(&"actor:nobody".parse().expect("a name"), "en").is_empty());
+}
+
+#[test]
+fn what_is_not_shown_is_not_found_and_nothing_across_blocks() {
+    let dossier = bare("Ein Titel\nEins zwei\ndrei vier");
+    assert_eq!(places(&done(&dossier, "zwei", 0, SLICE)).len(), 1);
+    assert!(done(&dossier, "zwei drei", 0, SLICE).hits().is_empty());
+    let dossier = shipped();
+    assert!(done(&dossier, "Kommentare", 0, SLICE).hits().is_empty(), "a web page's leftovers are not shown");
+}
+
+#[test]
+fn it_begins_where_one_reads_and_comes_round() {
+    let text = format!("Titel\n{}", "ein Wort und noch eines\n".repeat(1000));
+    let dossier = bare(&text);
+    let origin = text.len() / 2;
+    let mut search = Search::new(&dossier, "wort", "de", origin);
+    search.work(&dossier, 500);
+    assert!(search.hits().get(0).expect("a hit").start + 50 > origin, "the first that is found lies ahead");
+    assert!(!search.is_done() && search.percent(&dossier) < 99);
+    while !search.is_done() {
+        search.work(&dossier, 500);
+    }
+    assert_eq!(places(&search), places(&done(&dossier, "wort", 0, SLICE)));
+    assert_eq!(search.hits().len(), 1000);
+}
+
+#[test]
+fn there_is_a_most() {
+    let dossier = bare(&format!("Titel\n{}", "ab ".repeat(3 * MOST_HITS)));
+    let search = done(&dossier, "ab", 0, SLICE);
+    assert!(search.is_cut() && search.is_anything_cut() && search.has_read_article());
+    assert_eq!(search.hits().len(), MOST_HITS);
+    let exact = bare(&format!("Titel\n{}", "ab ".repeat(MOST_HITS)));
+    assert!(!done(&exact, "ab", 0, SLICE).is_cut());
+}
+
+#[test]
+fn a_slice_of_one_long_line_does_little() {
+    let dossier = bare(&"kein Treffer weit und breit ".repeat(40_000));
+    let mut search = Search::new(&dossier, "nirgends", "de", 500_000);
+    let mut slices = 0;
+    while !search.is_done() {
+        let before = search.read;
+        search.work(&dossier, 10_000);
+        assert!(search.read - before <= 10_000);
+        slices += 1;
+    }
+    assert!(slices > 100);
+    assert!(search.read < dossier.article.text.len() + 2 * 10_000, "no part of it is read twice");
+}
+
+#[test]
+fn nothing_is_done_for_an_empty_query() {
+    let search = Search::new(&shipped(), "  ", "de", 0);
+    assert!(search.is_done() && search.found() == 0 && search.finder().is_none());
+    assert_eq!((search.query(), search.language(), search.origin()), ("  ", "de", 0));
+}
+
+proptest! {
+    /// Wherever one was and however it is cut, the same is found, in order.
+    #[test]
+    fn origin_and_slices_make_no_difference(
+        text in "([aäe ]{0,12}\n?){0,9}", query in "[aäe]{1,3}", origin in 0_usize..90, slice in 1_usize..99
+    ) {
+        let dossier = bare(&format!("T{text}"));
+        let all = places(&done(&dossier, &query, 0, SLICE));
+        prop_assert_eq!(&places(&done(&dossier, &query, origin, slice)), &all);
+        prop_assert!(all.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
+
+    /// Also in one line that is laid out in parts. There, hits of words without blanks may be cut in another way.
+    #[test]
+    fn origin_makes_no_difference_in_a_long_line(seed in "[abx ]{30,40}", query in "a b|b|x a|ab", origin in 0_usize..9000) {
+        let dossier = bare(&seed.repeat(200));
+        let all = places(&done(&dossier, &query, 0, SLICE));
+        prop_assert_eq!(places(&done(&dossier, &query, origin, 777)), all);
+    }
+}

@@ -1,0 +1,162 @@
+//! What is typed against the letters of names. Letters of one word may stand apart in a name, but not so far that
+//! anything is found by chance; in the other words they stand in a row.
+
+use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
+use nucleo_matcher::{Config, Matcher, Utf32Str, chars};
+
+use super::catalogue::Entry;
+use crate::text::width;
+
+/// A name's letters as they are compared: one a grapheme, Latin letters without their marks (ü is u, ß is s), and
+/// typographic signs as a hyphen, so that nearly every name is ASCII.
+pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
+    let first = |grapheme: width::Grapheme| grapheme.symbol.chars().next().unwrap_or(' ');
+    width::graphemes(text).map(move |grapheme| match first(grapheme) {
+        '\u{a0}' => ' ',
+        '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '\u{b4}' | '\u{b6}'..='\u{b8}' | '\u{bb}'..='\u{bf}' => {
+            '-'
+        }
+        '\u{2000}'..='\u{206f}' | '\u{2190}'..='\u{21ff}' => '-',
+        c => chars::normalize(c),
+    })
+}
+
+/// What compares. Its scratch memory serves any number of names.
+pub(super) fn matcher() -> Matcher {
+    let mut config = Config::DEFAULT;
+    config.prefer_prefix = true;
+    Matcher::new(config)
+}
+
+/// What is typed, word by word; each has to be found.
+#[derive(Debug)]
+pub(super) struct Query {
+    words: Vec<Vec<Spelling>>,
+}
+
+/// A word in one of its spellings.
+#[derive(Debug)]
+struct Spelling {
+    in_name: Atom,
+    beside: Atom,
+    letters: Vec<char>,
+    /// The least score of letters that belong together.
+    enough: u16,
+}
+
+/// What each letter of a word has to score on average: one that follows the letter before scores 20, one that begins a
+/// word some letters on about as much as this, and one that stands anywhere less.
+const ENOUGH: usize = 15;
+
+/// What a letter scores by itself. Names that differ by less fit about as well as each other.
+pub(super) const LETTER: u32 = 16;
+
+/// What is found by another word than its name stands below what is found as well by its name.
+const BESIDE: u16 = 12;
+
+/// Who names a kind means things of that kind rather than those that have the word in their names.
+const KIND: u16 = 16;
+
+/// Where letters were found: places in an entry's name and in what stands beside it.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    pub(super) name: Vec<u32>,
+    pub(super) beside: Vec<u32>,
+}
+
+impl Query {
+    pub(super) fn new(text: &str) -> Self {
+        let words = text.split_whitespace().map(|word| {
+            let word: String = folded(word).collect::<String>().to_lowercase();
+            // On a keyboard without umlauts ä is ae, and ß is ss.
+            let short = [("ae", "a"), ("oe", "o"), ("ue", "u"), ("ss", "s")]
+                .iter()
+                .fold(word.clone(), |word, (long, short)| word.replace(long, short));
+            let mut spellings = vec![Spelling::new(&word)];
+            if short != word {
+                spellings.push(Spelling::new(&short));
+            }
+            spellings
+        });
+        Self { words: words.collect() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// How well an entry fits; none if it does not. The more the better.
+    pub(super) fn score(&self, entry: &Entry, matcher: &mut Matcher) -> Option<u32> {
+        let (name, beside) = parts(entry);
+        self.words.iter().try_fold(0, |sum, spellings| {
+            let best = spellings.iter().filter_map(|spelling| {
+                let by_name = spelling.in_name(name, matcher);
+                by_name.max(spelling.beside(beside, matcher))
+            });
+            Some(sum + u32::from(best.max()?))
+        })
+    }
+
+    /// Where the letters stand that were found, in no order.
+    pub(super) fn marks(&self, entry: &Entry, matcher: &mut Matcher) -> Marks {
+        let (name, beside) = parts(entry);
+        let mut marks = Marks::default();
+        for spellings in &self.words {
+            let best = spellings
+                .iter()
+                .max_by_key(|spelling| spelling.in_name(name, matcher).max(spelling.beside(beside, matcher)));
+            let Some(best) = best else { continue };
+            if best.in_name(name, matcher) >= best.beside(beside, matcher) {
+                best.in_name.indices(name, matcher, &mut marks.name);
+            } else {
+                best.beside.indices(beside, matcher, &mut marks.beside);
+            }
+        }
+        marks
+    }
+}
+
+fn parts(entry: &Entry) -> (Utf32Str<'_>, Utf32Str<'_>) {
+    let name = usize::from(entry.name_length());
+    (entry.letters.slice(..name), entry.letters.slice(name..))
+}
+
+impl Spelling {
+    fn new(word: &str) -> Self {
+        let atom = |kind| Atom::new(word, CaseMatching::Ignore, Normalization::Never, kind, false);
+        let letters: Vec<char> = word.chars().collect();
+        let enough = u16::try_from(letters.len() * ENOUGH).unwrap_or(u16::MAX);
+        Self { in_name: atom(AtomKind::Fuzzy), beside: atom(AtomKind::Substring), letters, enough }
+    }
+
+    fn in_name(&self, name: Utf32Str, matcher: &mut Matcher) -> Option<u16> {
+        self.in_name.score(name, matcher).filter(|score| *score >= self.enough)
+    }
+
+    fn beside(&self, beside: Utf32Str, matcher: &mut Matcher) -> Option<u16> {
+        let score = self.beside.score(beside, matcher)?;
+        Some(if self.is_kind(beside) { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
+    }
+
+    /// Whether it is the word for a kind, whole; that is the first of what stands beside a name.
+    fn is_kind(&self, beside: Utf32Str) -> bool {
+        let mut word = beside.chars().skip(1).map(|c| c.to_ascii_lowercase()).take_while(|c| *c != ' ');
+        self.letters.iter().all(|letter| word.next() == Some(*letter)) && word.next().is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(text: &str) -> String {
+        folded(text).collect()
+    }
+
+    #[test]
+    fn one_letter_a_grapheme_without_marks() {
+        assert_eq!(letters("Südost–Straße „Øre“"), "Sudost-Strase -Ore-");
+        assert_eq!(letters("Su\u{308}d 中国 👩\u{200d}💻!"), "Sud 中国 👩!");
+        assert_eq!(letters("a → b\u{a0}c · d"), "a - b c - d");
+    }
+}

@@ -1,0 +1,128 @@
+//! What was found as rows: each group under its name. Only counted, never listed, for there may be thousands.
+
+use super::At;
+use crate::dossier::{Kind, Search};
+
+/// The rows of all that was found.
+pub(super) struct Rows<'a> {
+    search: &'a Search,
+    /// The groups that hold anything.
+    groups: Vec<Group>,
+}
+
+/// A group of rows under a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Group {
+    /// The kind of things in it; none are places in the article.
+    pub(super) kind: Option<Kind>,
+    /// Its number among all kinds.
+    number: usize,
+    /// The row of its name.
+    pub(super) row: usize,
+    /// How many it holds.
+    pub(super) count: usize,
+}
+
+/// What stands in a row.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Row {
+    /// The name of a group.
+    Name(Group),
+    /// Something that was found.
+    Item(At),
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn of(search: &'a Search) -> Self {
+        let article = (None, 0, search.hits().len());
+        let things =
+            search.things().enumerate().map(|(number, (kind, things))| (Some(kind), number, things.len()));
+        let mut groups: Vec<Group> = Vec::new();
+        for (kind, number, count) in std::iter::once(article).chain(things).filter(|(.., count)| *count > 0) {
+            let row = groups.last().map_or(0, |last| last.row + 1 + last.count);
+            groups.push(Group { kind, number, row, count });
+        }
+        Self { search, groups }
+    }
+
+    pub(super) fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.groups.last().map_or(0, |last| last.row + 1 + last.count)
+    }
+
+    /// How many of them can be chosen.
+    pub(super) fn items(&self) -> usize {
+        self.groups.iter().map(|group| group.count).sum()
+    }
+
+    /// The row of what stands at this place among all that can be chosen.
+    pub(super) fn row_of(&self, place: usize) -> usize {
+        let mut before = 0;
+        for (number, group) in self.groups.iter().enumerate() {
+            if place < before + group.count {
+                return place + number + 1;
+            }
+            before += group.count;
+        }
+        self.len()
+    }
+
+    /// Whether the name of its group stands right above this row.
+    pub(super) fn heads(&self, row: usize) -> bool {
+        self.groups.iter().any(|group| group.row + 1 == row)
+    }
+
+    /// What stands in this row.
+    pub(super) fn row(&self, row: usize) -> Option<Row> {
+        let group = *self.groups.iter().rev().find(|group| group.row <= row)?;
+        match (row - group.row).checked_sub(1) {
+            None => Some(Row::Name(group)),
+            Some(place) => self.within(group, place).map(Row::Item),
+        }
+    }
+
+    fn within(&self, group: Group, place: usize) -> Option<At> {
+        match group.kind {
+            None => self.search.hits().get(place).cloned().map(At::Hit),
+            Some(_) => (place < group.count).then_some(At::Thing(group.number, place)),
+        }
+    }
+
+    /// What stands at this place among all that can be chosen.
+    pub(super) fn item(&self, place: usize) -> Option<At> {
+        match self.row(self.row_of(place))? {
+            Row::Item(at) => Some(at),
+            Row::Name(_) => None,
+        }
+    }
+
+    /// The place of this among all that can be chosen.
+    pub(super) fn place(&self, at: &At) -> Option<usize> {
+        let mut before = 0;
+        for group in &self.groups {
+            let within = match (at, group.kind) {
+                (At::Hit(hit), None) => self.search.hits().place_of(hit),
+                (At::Thing(number, place), Some(_)) if *number == group.number => Some(*place),
+                _ => None,
+            };
+            if let Some(within) = within {
+                return Some(before + within);
+            }
+            before += group.count;
+        }
+        None
+    }
+
+    /// The place of the first of the next or the previous group, and round.
+    pub(super) fn other_group(&self, place: usize, forward: bool) -> usize {
+        let row = self.row_of(place);
+        let here = self.groups.iter().rposition(|group| group.row < row).unwrap_or(0);
+        let steps = if forward { 1 } else { self.groups.len().saturating_sub(1) };
+        let other = (here + steps) % self.groups.len().max(1);
+        self.groups[..other].iter().map(|group| group.count).sum()
+    }
+}

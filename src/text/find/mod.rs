@@ -1,0 +1,242 @@
+//! Finding words in a text as a reader means them: `ae` finds `ä`, `strasse` finds `Straße`, `"` finds `„`. In slices, so
+//! that a long text can be searched between two keys.
+
+mod fold;
+
+use std::ops::Range;
+
+use unicode_segmentation::GraphemeCursor;
+
+use fold::{Folder, Unit};
+
+/// The most letters of a query that count; more than any reader types.
+pub const LONGEST_QUERY: usize = 256;
+
+/// The work of a slice: no more than a millisecond on any text, so that a key hardly waits for it.
+pub const SLICE: usize = 1 << 16;
+
+/// What is looked for.
+///
+/// An umlaut in the query is spelled with `e`: `schön` finds `schön` and `schoen`, not `schon`; but `schon` finds all
+/// but `schoen`. An accent in the query is no accent: `Café` finds `Cafe`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finder {
+    needle: Vec<char>,
+    /// Whether a hit can begin in a character that begins with this byte.
+    begins: [bool; 256],
+}
+
+/// How far a stretch of text has been searched.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Scan {
+    stretch: Range<usize>,
+    at: usize,
+    folder: Folder,
+    /// The blank of a run of white space has been read.
+    blank: bool,
+    /// The beginnings of hits, the earliest first.
+    threads: Vec<Thread>,
+}
+
+/// A hit that has begun.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Thread {
+    start: usize,
+    /// How many letters of the needle have been met.
+    met: usize,
+}
+
+/// What a slice of a search ended with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// The words were found in these bytes; whole graphemes.
+    Hit(Range<usize>),
+    /// The work allowed is used up.
+    Paused,
+    /// There is no more text.
+    Done,
+}
+
+impl Scan {
+    /// A search of this stretch of a text, whose ends are no hit's inside: a block of an article, a whole note.
+    pub fn of(stretch: Range<usize>) -> Self {
+        let (at, folder) = (stretch.start, Folder::default());
+        Self { stretch, at, folder, blank: false, threads: Vec::new() }
+    }
+
+    /// The byte it has come to.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Whether all hits that begin before this byte have been found.
+    pub fn is_past(&self, byte: usize) -> bool {
+        self.at >= byte && self.threads.iter().all(|thread| thread.start >= byte)
+    }
+}
+
+impl Finder {
+    /// Looks for this; none if there is nothing in it to look for.
+    pub fn new(query: &str) -> Option<Self> {
+        let mut needle: Vec<char> = Vec::new();
+        let mut folder = Folder::default();
+        for c in query.trim().chars() {
+            folder.fold(c, |unit| {
+                if !(unit.letter == ' ' && needle.last().is_none_or(|last| *last == ' ')) {
+                    needle.push(unit.letter);
+                }
+            });
+            if needle.len() >= LONGEST_QUERY {
+                break;
+            }
+        }
+        needle.truncate(LONGEST_QUERY);
+        while needle.last() == Some(&' ') {
+            needle.pop();
+        }
+        let first = *needle.first()?;
+        let mut begins = [false; 256];
+        for (byte, begins) in (0_u8..=255).zip(&mut begins) {
+            *begins = can_begin(byte, first);
+        }
+        Some(Self { needle, begins })
+    }
+
+    /// The first place in a text; none if it does not stand there.
+    pub fn first(&self, text: &str) -> Option<Range<usize>> {
+        let mut unlimited = usize::MAX;
+        match self.next(text, &mut Scan::of(0..text.len()), &mut unlimited) {
+            Step::Hit(hit) => Some(hit),
+            Step::Paused | Step::Done => None,
+        }
+    }
+
+    /// Searches on to the next hit, for at most about so much `work` (a byte that is passed over, or a letter that is
+    /// compared), which is counted down. Hits come in order and share no words.
+    ///
+    /// # Panics
+    ///
+    /// If the scan is of another text.
+    pub fn next(&self, text: &str, scan: &mut Scan, work: &mut usize) -> Step {
+        while scan.at < scan.stretch.end {
+            if *work == 0 {
+                return Step::Paused;
+            }
+            if scan.threads.is_empty() && self.pass_over(text, scan, work) {
+                continue;
+            }
+            let Some(c) = text[scan.at..scan.stretch.end].chars().next() else { break };
+            let here = scan.at;
+            scan.at += c.len_utf8();
+            *work = work.saturating_sub(1 + scan.threads.len());
+            if let Some(start) = self.read(scan, c, here) {
+                let hit = whole_graphemes(text, &scan.stretch, start..scan.at);
+                scan.at = hit.end;
+                scan.threads.clear();
+                scan.folder = Folder::default();
+                return Step::Hit(hit);
+            }
+        }
+        Step::Done
+    }
+
+    /// Goes on to where a hit can begin; whether that is elsewhere.
+    fn pass_over(&self, text: &str, scan: &mut Scan, work: &mut usize) -> bool {
+        let end = scan.stretch.end.min(scan.at.saturating_add(*work));
+        let bytes = &text.as_bytes()[scan.at..end];
+        let passed = bytes.iter().position(|byte| self.begins[usize::from(*byte)]).unwrap_or(bytes.len());
+        if passed == 0 {
+            return false;
+        }
+        scan.folder = Folder::after(bytes[passed - 1]);
+        scan.blank = false;
+        scan.at += passed;
+        // Never inside a character: its other bytes begin none.
+        while !text.is_char_boundary(scan.at) {
+            scan.at += 1;
+        }
+        *work -= passed;
+        true
+    }
+
+    /// Reads a character; where the hit begins that it completes.
+    fn read(&self, scan: &mut Scan, c: char, here: usize) -> Option<usize> {
+        let Scan { folder, blank, threads, .. } = scan;
+        let mut complete = None;
+        folder.fold(c, |unit| {
+            let goes_on = unit.letter == ' ' && *blank;
+            *blank = unit.letter == ' ';
+            if !goes_on && complete.is_none() {
+                complete = self.advance(threads, unit, here);
+            }
+        });
+        complete
+    }
+
+    fn advance(&self, threads: &mut Vec<Thread>, unit: Unit, here: usize) -> Option<usize> {
+        let wants = |thread: &Thread| self.needle.get(thread.met) == Some(&unit.letter);
+        if unit.optional {
+            for at in 0..threads.len() {
+                let next = Thread { met: threads[at].met + 1, ..threads[at] };
+                if wants(&threads[at]) && !threads.contains(&next) {
+                    threads.push(next);
+                }
+            }
+        } else {
+            threads.retain_mut(|thread| {
+                let wants = wants(thread);
+                thread.met += usize::from(wants);
+                wants
+            });
+        }
+        if self.needle.first() == Some(&unit.letter) {
+            threads.push(Thread { start: here, met: 1 });
+        }
+        let complete = threads.iter().filter(|thread| thread.met == self.needle.len());
+        complete.map(|thread| thread.start).min()
+    }
+}
+
+/// Whether a character that begins with this byte can be read as one that begins with this letter, or hold it. Where
+/// in doubt it can.
+fn can_begin(byte: u8, letter: char) -> bool {
+    match byte {
+        0..0x80 => fold::ascii(byte) == letter,
+        // Inside of a character.
+        0x80..0xc0 => false,
+        // Of Cyrillic only Cyrillic is made.
+        0xd0..=0xd2 => matches!(letter, '\u{400}'..='\u{52f}'),
+        // Ideographs are themselves.
+        0xe4..=0xe9 => matches!(letter, '\u{4000}'..='\u{9fff}'),
+        _ => true,
+    }
+}
+
+/// The hit with what its first and last letters carry, within the stretch.
+fn whole_graphemes(text: &str, stretch: &Range<usize>, hit: Range<usize>) -> Range<usize> {
+    let text = &text[stretch.clone()];
+    let (start, end) = (hit.start - stretch.start, hit.end - stretch.start);
+    // Between two ASCII characters is a boundary: of line ends no stretch has any inside but as blanks.
+    let plain = |at: usize| {
+        at == 0
+            || at == text.len()
+            || text.as_bytes()[at - 1..=at].iter().all(|byte| matches!(byte, b' '..=b'~'))
+    };
+    let is_boundary = |at: usize| {
+        plain(at) || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
+    };
+    let start = if is_boundary(start) {
+        start
+    } else {
+        GraphemeCursor::new(start, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
+    };
+    let end = if is_boundary(end) {
+        end
+    } else {
+        GraphemeCursor::new(end, text.len(), true).next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
+    };
+    start + stretch.start..end + stretch.start
+}
+
+#[cfg(test)]
+mod tests;

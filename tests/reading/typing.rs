@@ -1,0 +1,65 @@
+//! Keys while something takes text: they are letters, and leave everything as it was.
+
+use fundstelle::ui::effect::Effect;
+use fundstelle::ui::language::Language;
+
+use crate::common::{Screen, USUAL};
+use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SUSPEND, letters};
+
+#[test]
+fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
+    let before = Screen::shipped(USUAL, Language::En);
+    let mut screen = before.clone();
+    screen.press(PALETTE).press(&letters("quit now?"));
+    assert!(screen.shows("Go to") && screen.text().contains(": quit now?"), "{}", screen.text());
+    assert_eq!(screen.escaped(), []);
+    screen.press(CLOSE);
+    screen.whole().assert_same(&before.whole(), "after Esc");
+    assert_eq!(screen.press(PALETTE).press(SUSPEND).press(EXIT).escaped(), [Effect::Suspend, Effect::Quit]);
+}
+
+#[test]
+fn pasted_letters_are_text_and_never_commands() {
+    let before = Screen::shipped(USUAL, Language::En);
+    let mut screen = before.clone();
+    screen.paste("q\n3jjz");
+    screen.whole().assert_same(&before.whole(), "after a paste that nothing takes");
+    screen.press(HELP).paste("q").press(CLOSE);
+    screen.whole().assert_same(&before.whole(), "after a paste into the help");
+    screen.press(PALETTE).paste("q\nq");
+    assert!(screen.text().contains(": q q"), "{}", screen.text());
+    assert_eq!(screen.escaped(), []);
+}
+
+/// However long the text and wherever one is in it, the cursor is drawn, and what stands before and after it.
+#[test]
+fn a_text_with_no_room_scrolls_with_its_cursor() {
+    let mut screen = Screen::shipped((70, 20), Language::En);
+    let text = "0123456789abcdefghijklmnopqrstuvwxyz".repeat(4);
+    screen.press(PALETTE).paste(&text);
+    let line = |screen: &Screen| screen.framed("Go to").rows[0].clone();
+    assert!(line(&screen).text().trim_end().ends_with("wxyz"), "{}", line(&screen).text());
+    for place in (0..text.len()).rev() {
+        screen.press("Left");
+        let row = line(&screen);
+        let cursor = row.weights().find('R').expect("a cursor");
+        let seen: String = row.text().chars().skip(cursor).take(4).collect();
+        assert_eq!(row.weights().matches('R').count(), 1);
+        assert!(text[place..].starts_with(seen.trim_end()), "{place}: {}", row.text());
+        let before: String = row.text().chars().take(cursor).collect();
+        assert_eq!(before.chars().last(), text[..place].chars().last().or(Some(' ')), "{place}");
+        assert_eq!(before.contains('…'), place > 44, "{place}: {}", row.text());
+    }
+}
+
+#[test]
+fn the_cursor_is_on_a_letter_however_wide() {
+    let mut screen = Screen::shipped((70, 20), Language::En);
+    screen.press(PALETTE).paste("中国e\u{301}x").press("Home");
+    let cursor = |screen: &Screen| screen.framed("Go to").rows[0].weights();
+    // A wide letter's style is that of its first cell.
+    assert_eq!(cursor(&screen).find('R'), Some(3));
+    assert_eq!(cursor(screen.press("Right")).find('R'), Some(5));
+    assert_eq!(cursor(screen.press("Right Right")).find('R'), Some(8));
+    assert_eq!(cursor(screen.press("Right")).find('R'), Some(9));
+}
