@@ -1,5 +1,6 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
+mod bookmark;
 mod history;
 mod update;
 mod view;
@@ -9,6 +10,7 @@ use std::ops::Range;
 
 use ratatui::layout::{Rect, Size};
 
+pub use bookmark::{Bookmark, Quoted};
 pub use update::update;
 pub use view::{draw, view};
 
@@ -94,7 +96,7 @@ enum GoTo {
 }
 
 /// Where one is: what "back" restores.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 struct Place {
     selection: Option<Ref>,
     passage: Option<Range<usize>>,
@@ -211,7 +213,11 @@ impl App {
             shared_box: self.shared_box,
             whole: self.whole,
             card: self.card.as_ref().map(|card| card.position().clone()),
-            top_byte: self.article.top_byte(),
+            top_byte: match self.go_to {
+                // The article has not been laid out yet: there was no room for it.
+                Some(GoTo::Top(byte)) => byte,
+                _ => self.article.top_byte(),
+            },
         }
     }
 

@@ -18,8 +18,11 @@ use crate::ui::request::Request;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
-            app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
+            // Where one was to go while there was no room for the article is where one goes.
+            if app.go_to.is_none() {
+                let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
+                app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
+            }
             app.size = size;
             Vec::new()
         }
@@ -330,7 +333,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, place: Place) {
+    pub(super) fn restore(&mut self, place: Place) {
         self.shared.lit =
             place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
         self.shared.selection = place.selection;

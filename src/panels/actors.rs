@@ -42,6 +42,21 @@ impl State {
         self.list.attend(context, entered);
     }
 
+    /// Whether it lists all actors, and not only the prominent.
+    pub fn lists_all(&self) -> bool {
+        self.all
+    }
+
+    /// Lists all actors or the prominent; all, if none is.
+    pub fn list(&mut self, dossier: &Dossier, all: bool) {
+        let all = all || !dossier.actors.iter().any(|actor| actor.prominent);
+        if all != self.all {
+            self.all = all;
+            self.list.show(items(dossier, all));
+            self.longest = None;
+        }
+    }
+
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
         let names = || self.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
@@ -69,9 +84,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            state.all = !state.all;
-            state.list.show(items(context.dossier, state.all));
-            state.longest = None;
+            state.list(context.dossier, !state.all);
             Vec::new()
         }
         _ => {

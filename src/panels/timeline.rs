@@ -76,6 +76,20 @@ impl State {
         u16::try_from(rows).unwrap_or(u16::MAX)
     }
 
+    /// Whether it lists all events, and not only the prominent.
+    pub fn lists_all(&self) -> bool {
+        self.all
+    }
+
+    /// Lists all events or the prominent; all, if none is.
+    pub fn list(&mut self, dossier: &Dossier, all: bool) {
+        let all = all || !dossier.events.iter().any(|event| event.prominent);
+        if all != self.all {
+            self.all = all;
+            self.show(dossier);
+        }
+    }
+
     /// Follows the selection.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.list.attend(context, entered);
@@ -127,8 +141,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            state.all = !state.all;
-            state.show(context.dossier);
+            state.list(context.dossier, !state.all);
             Vec::new()
         }
         _ => {

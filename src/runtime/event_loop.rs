@@ -10,6 +10,7 @@ use ratatui::layout::Size;
 use super::screen::Screen;
 #[cfg(unix)]
 use super::signals;
+use super::state::Keeper;
 use super::terminal::{self, Terminal};
 use crate::app::{self, App, Message};
 use crate::ui::effect::Effect;
@@ -45,6 +46,7 @@ enum Flow {
 /// The app, and the screen it is drawn on.
 pub(super) struct EventLoop<'t> {
     terminal: &'t Arc<Terminal>,
+    keeper: &'t Keeper,
     app: App,
     screen: Screen,
     /// The terminal's size and content are to be taken for unknown.
@@ -53,8 +55,8 @@ pub(super) struct EventLoop<'t> {
 
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
-    pub(super) fn new(terminal: &'t Arc<Terminal>, size: Size, app: App) -> Self {
-        Self { terminal, app, screen: Screen::new(size), stale: false }
+    pub(super) fn new(terminal: &'t Arc<Terminal>, keeper: &'t Keeper, size: Size, app: App) -> Self {
+        Self { terminal, keeper, app, screen: Screen::new(size), stale: false }
     }
 
     /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled.
@@ -63,6 +65,8 @@ impl<'t> EventLoop<'t> {
             if self.refit()? == Flow::Quit {
                 return Ok(());
             }
+            // What a reader has seen is not lost by a signal.
+            self.keeper.note(|| self.app.bookmark());
             self.draw()?;
             // Input and signals hold a sender each for as long as the process lives.
             let Ok(first) = incoming.recv() else { return Ok(()) };
@@ -93,7 +97,11 @@ impl<'t> EventLoop<'t> {
     fn update(&mut self, message: Message) -> io::Result<Flow> {
         for effect in app::update(&mut self.app, message) {
             match effect {
-                Effect::Quit => return Ok(Flow::Quit),
+                Effect::Quit => {
+                    // Keys before this one may have come in the same burst.
+                    self.keeper.note(|| self.app.bookmark());
+                    return Ok(Flow::Quit);
+                }
                 Effect::Suspend => self.suspend()?,
             }
         }
@@ -104,6 +112,8 @@ impl<'t> EventLoop<'t> {
     #[cfg(unix)]
     fn suspend(&mut self) -> io::Result<()> {
         self.terminal.leave()?;
+        self.keeper.note(|| self.app.bookmark());
+        self.keeper.save();
         signals::stop()?;
         // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
         // comes here without it.

@@ -11,8 +11,9 @@ use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlte
 use crossterm::{queue, terminal};
 use ratatui::layout::Size;
 
-/// How long a dying process waits for a terminal that takes no bytes (stopped by Ctrl+S, or a dead connection).
-const GRACE: Duration = Duration::from_millis(500);
+/// How long a dying process waits for a terminal that takes no bytes (stopped by Ctrl+S, or a dead connection), or for a
+/// disk.
+pub(super) const GRACE: Duration = Duration::from_millis(500);
 
 /// What to assume when a terminal says it has no size, as serial lines and some containers do.
 const CUSTOMARY: Size = Size::new(80, 24);

@@ -4,7 +4,7 @@ mod grid;
 
 use std::fmt::Write as _;
 
-use fundstelle::app::{App, Message, Options, draw, update};
+use fundstelle::app::{App, Bookmark, Message, Options, draw, update};
 use fundstelle::dossier::{Dossier, Lit, Ref};
 use fundstelle::load::{Files, load, shipped};
 use fundstelle::ui::effect::Effect;
@@ -66,6 +66,13 @@ impl Screen {
 
     pub(crate) fn resize(&mut self, size: Cells) -> &mut Self {
         self.escaped.extend(update(&mut self.app, Message::Resize(Size::from(size))));
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Goes to where one left off.
+    pub(crate) fn resume(&mut self, bookmark: &Bookmark) -> &mut Self {
+        self.app.resume(bookmark);
         self.buffer = draw(&self.app);
         self
     }
@@ -177,6 +184,8 @@ mod harness {
         screen.whole().assert_same(&screen.clone().whole(), "the same");
         assert_eq!(screen.clone().select("actor:alibaba").selection(), "actor:alibaba");
         assert_back(&screen, &screen.clone());
+        let bookmark = screen.app().bookmark();
+        assert_eq!(screen.clone().resume(&bookmark).selection(), "actor:china");
         screen.resize((100, 30)).press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);
         assert_eq!(screen.escaped(), [Effect::Quit]);

@@ -6,6 +6,7 @@ mod common;
 mod moving;
 mod newcomer;
 mod paths;
+mod resume;
 mod scripts;
 mod selection;
 mod storm;

@@ -69,6 +69,7 @@ fn every_script_is_used() {
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
+        include_str!("resume.rs"),
         include_str!("selection.rs"),
         include_str!("views.rs"),
     ]

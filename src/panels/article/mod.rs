@@ -30,6 +30,20 @@ pub enum Marks {
     None,
 }
 
+impl Marks {
+    /// All of them, in the order the key goes through them.
+    pub const ALL: [Marks; 3] = [Marks::Prominent, Marks::All, Marks::None];
+
+    /// Its name in a bookmark.
+    pub fn name(self) -> &'static str {
+        match self {
+            Marks::Prominent => "prominent",
+            Marks::All => "all",
+            Marks::None => "none",
+        }
+    }
+}
+
 /// Where one is in the article, and what of it is on screen.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -100,6 +114,16 @@ impl State {
             margin: margin(dossier),
             marked: Marked::of(dossier),
         }
+    }
+
+    /// Which names are underlined.
+    pub fn marks(&self) -> Marks {
+        self.marks
+    }
+
+    /// Underlines these names.
+    pub fn mark(&mut self, marks: Marks) {
+        self.marks = marks;
     }
 
     /// The byte of the article at the top of the window.

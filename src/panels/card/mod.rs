@@ -40,6 +40,12 @@ impl Position {
         Self { of, link: 0, top: 0, to_sources: false }
     }
 
+    /// On one of the links of a thing's card, with this row at the top. What the card does not have is what it has
+    /// that is nearest.
+    pub fn at(of: Ref, link: usize, top: usize) -> Self {
+        Self { link, top, ..Self::at_top(of) }
+    }
+
     /// At the sources of a thing's card.
     pub fn at_sources(of: Ref) -> Self {
         Self { to_sources: true, ..Self::at_top(of) }
@@ -48,6 +54,16 @@ impl Position {
     /// Whose card it is.
     pub fn of(&self) -> &Ref {
         &self.of
+    }
+
+    /// Which of its links the cursor is on, from 0.
+    pub fn link(&self) -> usize {
+        self.link
+    }
+
+    /// The first row in the window, from 0.
+    pub fn top(&self) -> usize {
+        self.top
     }
 }
 

@@ -52,9 +52,8 @@ impl State {
             _ => None,
         });
         let place = wanted.and_then(|id| dossier.series.iter().position(|series| series.id == *id));
-        if let Some(place) = place.filter(|place| *place != self.series) {
-            self.series = place;
-            self.shape = shape(dossier, place);
+        if let Some(place) = place {
+            self.turn_to(dossier, place);
         }
         match &mut self.shape {
             Shape::Lines { chart, line, point } => {
@@ -68,6 +67,25 @@ impl State {
                 }
             }
             Shape::Table { list } => list.attend(context, entered),
+        }
+    }
+
+    /// The series shown; none where the dossier has none.
+    pub fn series<'a>(&self, dossier: &'a Dossier) -> Option<&'a Series> {
+        dossier.series.get(self.series)
+    }
+
+    /// Shows this series, if there is such a one.
+    pub fn show(&mut self, dossier: &Dossier, id: &str) {
+        if let Some(place) = dossier.series.iter().position(|series| series.id.as_str() == id) {
+            self.turn_to(dossier, place);
+        }
+    }
+
+    fn turn_to(&mut self, dossier: &Dossier, place: usize) {
+        if place != self.series {
+            self.series = place;
+            self.shape = shape(dossier, place);
         }
     }
 
@@ -120,8 +138,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             if dossier.series.len() < 2 {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            state.series = (state.series + 1) % dossier.series.len();
-            state.shape = shape(dossier, state.series);
+            state.turn_to(dossier, (state.series + 1) % dossier.series.len());
             return Vec::new();
         }
         Action::Card => {

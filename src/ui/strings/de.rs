@@ -67,6 +67,7 @@ pub static DE: Strings = Strings {
     only_series: "Das Dossier hat nur diese eine Reihe.",
     only_view: "Dieses Feld hat nur diese eine Ansicht.",
     welcome: "Nichts gewählt.  → nächster Name · c nächste Aussage · Tab zu den Feldern · ? Hilfe",
+    resumed: "Weiter, wo Sie waren · {} führt an den Anfang",
     nothing_selected: "Noch nichts gewählt: → wählt den nächsten Namen, c die nächste Aussage.",
     no_words: "Der Artikel hat dazu keine Worte.",
     is_source: "Das ist selbst eine Quelle; ihre Karte zeigt, worauf sie sich stützt.",

@@ -67,6 +67,7 @@ pub static EN: Strings = Strings {
     only_series: "This dossier has this one series only.",
     only_view: "This panel has this one view only.",
     welcome: "Nothing selected.  → next name · c next claim · Tab to the panels · ? help",
+    resumed: "Where you left off · {} leads to the beginning",
     nothing_selected: "Nothing selected yet: → selects the next name, c the next claim.",
     no_words: "The article has no words on this.",
     is_source: "This is itself a source; its card shows what it repeats.",

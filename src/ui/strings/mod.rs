@@ -110,6 +110,8 @@ pub struct Strings {
     pub(crate) only_view: &'static str,
     /// In the status line while nothing is selected.
     pub(crate) welcome: &'static str,
+    /// On opening where one left off; `{}` is the key that leads to the beginning.
+    pub(crate) resumed: &'static str,
     /// After a key that needs a selection.
     pub(crate) nothing_selected: &'static str,
     /// After the words key.
