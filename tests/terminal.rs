@@ -476,3 +476,83 @@ fn state_that_is_broken_or_cannot_be_kept_is_no_obstacle() {
     assert_whole_after(&end);
     assert!(end.status.success(), "{:?}", end.status);
 }
+
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+/// What asks for the movements too, in one way or another.
+const MOVEMENTS: [&str; 2] = ["\x1b[?1002h", "\x1b[?1003h"];
+
+fn with_mouse() -> Session {
+    let mut command = CommandBuilder::new(BINARY);
+    command.arg("--mouse");
+    let mut session = Session::start(command, USUAL);
+    session.wait_for(FIRST_SCREEN);
+    session.wait_for("Mouse on");
+    session
+}
+
+#[test]
+fn the_mouse_is_the_terminals_unless_asked_for() {
+    let mut session = fundstelle();
+    session.press(&format!("{READ}{QUIT}"));
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(find(&end.bytes, "\x1b[?100").is_none());
+}
+
+#[test]
+fn the_mouse_is_given_back_however_it_ends() {
+    for end in [
+        |mut session: Session| {
+            session.press(QUIT);
+            session.end()
+        },
+        |session: Session| {
+            session.signal(Signal::TERM);
+            session.end()
+        },
+        |mut session: Session| {
+            session.press("M");
+            session.wait_for("Mouse off");
+            session.press(QUIT);
+            session.end()
+        },
+    ] {
+        let end = end(with_mouse());
+        assert_whole_after(&end);
+        assert!(MOVEMENTS.iter().all(|asked| find(&end.bytes, asked).is_none()));
+        let (on, off) = (find(&end.bytes, MOUSE_ON), find(&end.bytes, MOUSE_OFF));
+        assert!(on.is_some() && on < off, "{on:?} {off:?}");
+    }
+}
+
+#[test]
+fn a_stopped_program_leaves_the_mouse_alone() {
+    let mut session = with_mouse();
+    let mark = session.written();
+    session.press(CTRL_Z);
+    session.wait_for_bytes(mark, MOUSE_OFF);
+    session.wait_for_stop();
+    let mark = session.written();
+    session.signal(Signal::CONT);
+    session.wait_for_bytes(mark, MOUSE_ON);
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}
+
+#[test]
+fn clicks_and_the_wheel_arrive_and_a_flood_of_them_is_drawn_in_few_frames() {
+    let mut session = with_mouse();
+    let top = session.text();
+    // A notch towards the reader, in the middle of the article.
+    let notch = "\x1b[<65;20;8M";
+    let mark = session.written();
+    session.press(&notch.repeat(500));
+    session.wait_until("the article scrolled", |session| session.text() != top);
+    session.press("\x1b[<0;14;20M\x1b[<0;14;20m");
+    session.wait_until("the panel that was clicked", |session| session.text().contains("━ [2 Actors]"));
+    let frames = session.count(mark, FRAME);
+    assert!(frames < 60, "{frames} frames for 500 notches");
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}

@@ -2,6 +2,7 @@
 
 mod bookmark;
 mod history;
+mod mouse;
 mod update;
 mod view;
 
@@ -15,6 +16,7 @@ pub use update::update;
 pub use view::{draw, view};
 
 use history::History;
+use mouse::Clicked;
 
 use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
@@ -23,6 +25,7 @@ use crate::ui::context::Context;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
 use crate::ui::layout::{Areas, Shown};
+use crate::ui::mouse::Mouse;
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
@@ -32,6 +35,8 @@ use crate::ui::theme::Theme;
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// The screen has this size now.
     Resize(Size),
 }
@@ -58,6 +63,9 @@ pub struct App {
     whole: bool,
     history: History,
     notice: Option<String>,
+    /// Whether the mouse is listened to.
+    mouse: bool,
+    clicked: Option<Clicked>,
     /// Words to bring on screen once the article is laid out.
     go_to: Option<GoTo>,
     help: Option<help::State>,
@@ -152,6 +160,8 @@ impl App {
             whole: false,
             history: History::default(),
             notice: None,
+            mouse: false,
+            clicked: None,
             go_to: None,
             help: None,
             card: None,

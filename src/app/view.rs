@@ -1,7 +1,7 @@
 //! Draws the screen. Only reads: the same state gives the same buffer.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
@@ -97,6 +97,20 @@ fn panel_name(context: &Context, panel: Panel) -> String {
     format!("{} {}", panel.number(), context.strings().panels[panel.number() - 1])
 }
 
+/// The panels that share a panel's place; none where it has its own.
+pub(super) fn tabs(areas: &Areas, panel: Panel) -> &'static [Panel] {
+    if areas.tabs.contains(&panel) { areas.tabs } else { &[] }
+}
+
+/// What stands in a panel's frame: its name, or those of the tabs with the shown one marked.
+pub(super) fn panel_names(context: &Context, tabs: &[Panel], panel: Panel) -> Vec<(String, bool)> {
+    if tabs.is_empty() {
+        vec![(panel_name(context, panel), true)]
+    } else {
+        tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
+    }
+}
+
 fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect, buffer: &mut Buffer) {
     let inside = frame::inside(area, areas.frame);
     let note = match panel {
@@ -106,12 +120,7 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         Panel::Trend => trend::note(&app.trend, context),
         Panel::Claims => claims::note(context),
     };
-    let tabs = if areas.tabs.contains(&panel) { areas.tabs } else { &[] };
-    let names = if tabs.is_empty() {
-        vec![(panel_name(context, panel), true)]
-    } else {
-        tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
-    };
+    let names = panel_names(context, tabs(areas, panel), panel);
     let focused = context.focus == Focus::Panel(panel) && app.help.is_none();
     frame::draw(area, areas.frame, &Legend { names, note, focused, theme: &context.theme }, buffer);
     match panel {
@@ -148,12 +157,37 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
+    for Hint { at, key, word, .. } in hints(app, context, area) {
+        let (after, _) =
+            buffer.set_stringn(at.x, at.y, &key, usize::from(at.width), context.style(Role::Key));
+        buffer.set_string(after + 1, at.y, word, context.style(Role::Quiet));
+    }
+}
+
+/// What the key bar asks for at a cell.
+pub(super) fn key_at(app: &App, position: Position) -> Option<Action> {
+    let context = app.shared.context();
+    let hints = hints(app, &context, app.areas.as_ref()?.keys);
+    hints.into_iter().find(|hint| hint.at.contains(position)).map(|hint| hint.action)
+}
+
+/// A key in the key bar, and what it does.
+struct Hint {
+    at: Rect,
+    action: Action,
+    key: String,
+    word: &'static str,
+}
+
+/// The keys that there is room for.
+fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     let strings = context.strings();
     let actions: &[Action] = if app.help.is_some() {
         &[Action::Down, Action::PageDown, Action::Close]
     } else {
         action::bar(context.focus)
     };
+    let mut hints = Vec::new();
     let mut x = area.x + 1;
     let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
     let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
@@ -164,20 +198,19 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             Action::Right => String::from("←→"),
             _ => keymap::label(entry.keys[0], context.language),
         };
-        let short = match (action, context.focus) {
+        let word = match (action, context.focus) {
             (Action::Right, _) if in_chart => strings.period,
             (Action::Down, _) if app.help.is_some() => strings.scroll,
             (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,
             _ => entry.short.get(context.language),
         };
-        let cells = u16::try_from(width::cells(&key) + 1 + width::cells(short)).unwrap_or(u16::MAX);
+        let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
         if x.saturating_add(cells) > area.right() {
             break;
         }
-        let (after, _) =
-            buffer.set_stringn(x, area.y, &key, usize::from(area.right() - x), context.style(Role::Key));
-        buffer.set_string(after + 1, area.y, short, context.style(Role::Quiet));
+        hints.push(Hint { at: Rect::new(x, area.y, cells, 1), action: *action, key, word });
         x += cells + 2;
     }
+    hints
 }

@@ -54,6 +54,10 @@ struct Read {
     /// Begin at the beginning, not where you left off; `FUNDSTELLE_STATE=off` remembers nothing at all
     #[arg(long)]
     fresh: bool,
+    /// Listen to the mouse, as the key M does: the wheel scrolls, a click selects, a second one opens. To select text,
+    /// hold Shift
+    #[arg(long)]
+    mouse: bool,
 }
 
 #[derive(Args, Debug)]
@@ -155,6 +159,9 @@ fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode 
         let mut app = App::new(loaded, options, size);
         if let Some(bookmark) = left_off.and_then(|state| state.read()) {
             app.resume(&bookmark);
+        }
+        if read.mouse {
+            app.take_mouse();
         }
         app
     };

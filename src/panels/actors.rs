@@ -1,7 +1,7 @@
 //! The key actors: who they are, and how often the article names them.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use super::list::List;
@@ -92,6 +92,17 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.list.press(action, context, page).into_iter().collect()
         }
     }
+}
+
+/// Carries out a turn of the wheel.
+pub fn wheel(state: &mut State, down: bool) {
+    state.list.wheel(down, |_| 1);
+}
+
+/// What a click there asks for.
+pub fn at(state: &State, area: Rect, position: Position) -> Option<Request> {
+    let (item, _) = state.list.at(position.y.checked_sub(area.y)?, rows(area), |_| 1)?;
+    Some(Request::Select(item.clone()))
 }
 
 /// What the frame says on the right: how many of all are listed.

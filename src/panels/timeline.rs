@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::list::List;
 use super::row;
@@ -40,8 +40,13 @@ struct Rules {
 impl Rules {
     /// The rows an event takes with its rules.
     fn height(&self, item: &Ref) -> u16 {
-        let rules = [&self.article_before, &self.article_after, &self.undated_before];
-        1 + rules.into_iter().map(|rule| u16::from(rule.as_ref() == Some(item))).sum::<u16>()
+        self.above(item) + 1 + u16::from(self.article_after.as_ref() == Some(item))
+    }
+
+    /// The rules above an event.
+    fn above(&self, item: &Ref) -> u16 {
+        let rules = [&self.article_before, &self.undated_before];
+        rules.into_iter().map(|rule| u16::from(rule.as_ref() == Some(item))).sum()
     }
 }
 
@@ -149,6 +154,19 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.list.press(action, context, page).into_iter().collect()
         }
     }
+}
+
+/// Carries out a turn of the wheel.
+pub fn wheel(state: &mut State, down: bool) {
+    let State { list, rules, .. } = state;
+    list.wheel(down, |item| rules.height(item));
+}
+
+/// What a click there asks for; nothing on a rule.
+pub fn at(state: &State, area: Rect, position: Position) -> Option<Request> {
+    let row = position.y.checked_sub(area.y)?;
+    let (item, row) = state.list.at(row, rows(area), |item| state.rules.height(item))?;
+    (row == state.rules.above(item)).then(|| Request::Select(item.clone()))
 }
 
 /// What the frame says on the right: how many of all are listed.

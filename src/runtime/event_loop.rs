@@ -15,6 +15,7 @@ use super::terminal::{self, Terminal};
 use crate::app::{self, App, Message};
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
+use crate::ui::mouse::Mouse;
 
 /// Keys that keep coming are shown at work at least this often.
 const LONGEST_BLIND: Duration = Duration::from_millis(100);
@@ -24,6 +25,8 @@ const LONGEST_BLIND: Duration = Duration::from_millis(100);
 pub(super) enum Incoming {
     /// A key was pressed.
     Key(Key),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// The terminal has a new size, or had one for a moment.
     Resized,
     /// We were asked to stop.
@@ -61,6 +64,7 @@ impl<'t> EventLoop<'t> {
 
     /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled.
     pub(super) fn run(mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
+        self.terminal.mouse(self.app.mouse())?;
         loop {
             if self.refit()? == Flow::Quit {
                 return Ok(());
@@ -84,6 +88,7 @@ impl<'t> EventLoop<'t> {
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
         match incoming {
             Incoming::Key(key) => return self.update(Message::Key(key)),
+            Incoming::Mouse(mouse) => return self.update(Message::Mouse(mouse)),
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
             Incoming::Suspended => self.suspend()?,
@@ -103,6 +108,7 @@ impl<'t> EventLoop<'t> {
                     return Ok(Flow::Quit);
                 }
                 Effect::Suspend => self.suspend()?,
+                Effect::Mouse(on) => self.terminal.mouse(on)?,
             }
         }
         Ok(Flow::On)

@@ -54,6 +54,8 @@ pub enum Action {
     Whole,
     /// Which names the article underlines.
     Marks,
+    /// The mouse on or off.
+    Mouse,
     /// All keys and signs.
     Help,
     /// Close the topmost thing.
@@ -187,6 +189,10 @@ table! {
         ("groß", "enlarge"), ("Feld oder Karte auf dem ganzen Schirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],
         ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: key ones, all, none");
+    Action::Mouse, "mouse", [char('M')],
+        ("Maus", "mouse"),
+        ("Maus an oder aus: Rad rollt, Klick wählt, zweiter Klick öffnet",
+         "mouse on or off: wheel scrolls, click selects, second click opens");
     Action::Help, "help", [char('?'), plain(Code::F(1))],
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],

@@ -1,7 +1,7 @@
 //! The frame of a panel: a box, or one rule where rows are dear. Heavy where the keys go to.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::{border, line};
 use ratatui::text::{Line, Span};
@@ -67,6 +67,24 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
     }
 }
 
+/// Which of the names in a frame stands at a cell.
+pub fn name_at(area: Rect, names: &[(String, bool)], position: Position) -> Option<usize> {
+    let mut x = area.x + 3;
+    (0..names.len()).find(|place| {
+        let from = x;
+        let end =
+            from.saturating_add(u16::try_from(width::cells(&written(names, *place))).unwrap_or(u16::MAX));
+        x = end.saturating_add(2);
+        position.y == area.y && (from..end).contains(&position.x)
+    })
+}
+
+/// A name as it is written. Brackets tell the shown tab without colour.
+fn written(names: &[(String, bool)], place: usize) -> String {
+    let (name, shown) = &names[place];
+    if *shown && names.len() > 1 { format!("[{name}]") } else { name.clone() }
+}
+
 /// What is written into a frame does not wear the frame's colour.
 fn clear(area: Rect, buffer: &mut Buffer) {
     Clear.render(area.intersection(buffer.area), buffer);
@@ -74,7 +92,7 @@ fn clear(area: Rect, buffer: &mut Buffer) {
 
 fn names(legend: &Legend, style: Style) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
-    for (place, (name, shown)) in legend.names.iter().enumerate() {
+    for (place, (_, shown)) in legend.names.iter().enumerate() {
         if place > 0 {
             spans.push(Span::raw("  "));
         }
@@ -83,9 +101,7 @@ fn names(legend: &Legend, style: Style) -> Line<'static> {
             (true, false) => legend.theme.style(Role::Heading),
             (false, _) => legend.theme.style(Role::Quiet),
         };
-        // Brackets tell the shown tab without colour.
-        let text = if *shown && legend.names.len() > 1 { format!("[{name}]") } else { name.clone() };
-        spans.push(Span::styled(text, style));
+        spans.push(Span::styled(written(&legend.names, place), style));
     }
     spans.push(Span::raw(" "));
     Line::from(spans)

@@ -9,9 +9,10 @@ use fundstelle::dossier::{Dossier, Lit, Ref};
 use fundstelle::load::{Files, load, shipped};
 use fundstelle::ui::effect::Effect;
 use fundstelle::ui::language::Language;
+use fundstelle::ui::mouse::{Gesture, Mouse};
 use fundstelle::ui::theme::Theme;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 
 pub(crate) use grid::{Grid, Row};
 
@@ -61,6 +62,14 @@ impl Screen {
             self.press("Down");
             assert_ne!(self.selection(), before, "{name} is not in the list:\n{}", self.text());
         }
+        self
+    }
+
+    /// Does something with the mouse at a column and a row.
+    pub(crate) fn mouse(&mut self, gesture: Gesture, (x, y): Cells) -> &mut Self {
+        let mouse = Mouse { gesture, at: Position { x, y } };
+        self.escaped.extend(update(&mut self.app, Message::Mouse(mouse)));
+        self.buffer = draw(&self.app);
         self
     }
 
@@ -161,6 +170,7 @@ mod harness {
     use super::{Screen, USUAL, assert_back, thing};
     use fundstelle::ui::effect::Effect;
     use fundstelle::ui::language::Language;
+    use fundstelle::ui::mouse::Gesture;
 
     #[test]
     fn a_reader_sees_words_weights_and_colours() {
@@ -186,6 +196,7 @@ mod harness {
         assert_back(&screen, &screen.clone());
         let bookmark = screen.app().bookmark();
         assert_eq!(screen.clone().resume(&bookmark).selection(), "actor:china");
+        assert_eq!(screen.clone().mouse(Gesture::Click, (1, 1)).selection(), "actor:china");
         screen.resize((100, 30)).press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);
         assert_eq!(screen.escaped(), [Effect::Quit]);

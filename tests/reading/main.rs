@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod mouse;
 mod moving;
 mod newcomer;
 mod paths;

@@ -53,7 +53,7 @@ fn the_next_reading_begins_where_the_last_one_ended() {
             // On the largest screen the whole article is in sight, and its end is no other place.
             let moved = (size, script) != (LARGE, "End");
             assert!(
-                !moved || status.contains("Where you left off · Bksp leads to the beginning"),
+                !moved || status.contains("Where you left off · Bksp: to the start"),
                 "{script}: {status}"
             );
             screen.press(NOTHING);

@@ -40,6 +40,7 @@ scripts! {
     VIEW = "v";
     WHOLE = "z";
     MARKS = "m";
+    MOUSE = "M";
     HELP = "?";
     CLOSE = "Esc";
     QUIT = "q";
@@ -66,6 +67,7 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("mouse.rs"),
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),

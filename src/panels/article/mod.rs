@@ -3,6 +3,7 @@
 
 mod draw;
 mod place;
+mod point;
 
 use std::ops::Range;
 
@@ -10,6 +11,7 @@ use ratatui::layout::{Rect, Size};
 
 pub use draw::draw;
 use place::{Place, Row, Rows};
+pub use point::{at, wheel};
 
 use crate::dossier::{Dossier, Kind, Mention, Ref};
 use crate::ui::action::Action;
@@ -58,6 +60,8 @@ pub struct State {
     window: Vec<Row>,
     marks: Marks,
     margin: Vec<MarginSign>,
+    /// The bytes of the longest mention.
+    longest_mention: usize,
     /// The passages that are underlined, by which names are: in order, none touching the next.
     marked: Marked,
 }
@@ -112,6 +116,7 @@ impl State {
             window: Vec::new(),
             marks: Marks::default(),
             margin: margin(dossier),
+            longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
             marked: Marked::of(dossier),
         }
     }

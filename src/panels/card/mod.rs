@@ -18,6 +18,7 @@ use crate::dossier::{Kind, Ref};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::mouse::NOTCH;
 use crate::ui::request::Request;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -221,6 +222,29 @@ pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Carries out a turn of the wheel. The cursor comes along, so that the next step begins in sight.
+pub fn wheel(state: &mut State, down: bool, area: Rect) {
+    let (height, notch) = (usize::from(area.height), usize::from(NOTCH));
+    let top = if down { state.at.top + notch } else { state.at.top.saturating_sub(notch) };
+    state.at.top = top.min(state.lowest_top(height));
+    let first = state.links.partition_point(|link| link.rows.start < state.at.top);
+    let end = state.links.partition_point(|link| link.rows.start < state.at.top + height);
+    if first < end {
+        state.at.link = state.at.link.clamp(first, end - 1);
+    }
+}
+
+/// The link at a row of the window, both from 0.
+pub fn at(state: &State, row: u16) -> Option<usize> {
+    let row = state.at.top + usize::from(row);
+    state.links.iter().position(|link| link.rows.contains(&row))
+}
+
+/// Puts the cursor on a link.
+pub fn point(state: &mut State, link: usize) {
+    state.at.link = link;
 }
 
 /// What the frame says on the right: which part of a long card is in sight.

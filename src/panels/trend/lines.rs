@@ -3,7 +3,7 @@
 
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
@@ -77,6 +77,11 @@ impl Plot {
         self.area.y + from_top / 4
     }
 
+    /// The row a point stands at. What has no value stands below the plot, so that it is not taken for a low one.
+    fn height(&self, point: &Point) -> u16 {
+        point.value.map_or(self.area.bottom(), |value| self.row(value))
+    }
+
     fn column(&self, point: &Point) -> Option<u16> {
         self.axis.cell(point.middle()).map(|cell| self.area.x + cell)
     }
@@ -90,27 +95,8 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let Some(span) = chart.span() else { return };
-    if area.height < 3 || area.width < 30 {
-        return;
-    }
     let labels = labels(chart, cursor.0, context);
-    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0).min(20) + 2;
-    let scale = Scale::of(chart, area.height);
-    let scale_labels = scale.ticks().map(|value| context.language.number(value));
-    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
-    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
-    let right = u16::try_from(label_cells).unwrap_or(0);
-    let plot_area = Rect {
-        x: area.x + left,
-        width: area.width.saturating_sub(left + right),
-        height: area.height - 1,
-        ..area
-    };
-    if plot_area.width < 8 {
-        return;
-    }
-    let plot = Plot { area: plot_area, axis: TimeAxis::new(span.0, span.1, plot_area.width), scale };
+    let Some(plot) = plot(chart, &labels, context, area) else { return };
     draw_scale(&plot, context, area.x, buffer);
     let missing = missing(chart, cursor.0, &plot);
     draw_time(&plot, &missing, context, buffer);
@@ -128,6 +114,54 @@ pub(super) fn draw(
     }
     draw_events(&plot, &missing, context, buffer);
     draw_labels(chart, &plot, &labels, context, buffer);
+}
+
+/// The line and the point at a cell, or beside it; at a label, the latest of its line.
+pub(super) fn at(
+    chart: &Chart,
+    cursor: (usize, usize),
+    context: &Context,
+    area: Rect,
+    position: Position,
+) -> Option<(usize, usize)> {
+    let labels = labels(chart, cursor.0, context);
+    let plot = plot(chart, &labels, context, area)?;
+    if position.x > plot.area.right() {
+        let mut rows = label_rows(chart, &plot, &labels).into_iter();
+        let (_, label) = rows.find(|(y, _)| *y == position.y)?;
+        let line = labels[label].0;
+        return Some((line, chart.lines[line].points.len() - 1));
+    }
+    let points = chart.drawn(cursor.0).flat_map(|(index, line)| {
+        line.points.iter().enumerate().map(move |(place, point)| ((index, place), point))
+    });
+    let near = points.filter_map(|(which, point)| {
+        let aside = plot.column(point)?.abs_diff(position.x);
+        (aside <= 1 && plot.height(point) == position.y).then_some((aside, which != cursor, which))
+    });
+    near.min().map(|(_, _, which)| which)
+}
+
+/// The room for the plot between its scale and its labels; none where that is too little.
+fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context, area: Rect) -> Option<Plot> {
+    let span = chart.span()?;
+    if area.height < 3 || area.width < 30 {
+        return None;
+    }
+    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0).min(20) + 2;
+    let scale = Scale::of(chart, area.height);
+    let scale_labels = scale.ticks().map(|value| context.language.number(value));
+    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
+    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
+    let right = u16::try_from(label_cells).unwrap_or(0);
+    let plot_area = Rect {
+        x: area.x + left,
+        width: area.width.saturating_sub(left + right),
+        height: area.height - 1,
+        ..area
+    };
+    let axis = TimeAxis::new(span.0, span.1, plot_area.width);
+    (plot_area.width >= 8).then_some(Plot { area: plot_area, axis, scale })
 }
 
 /// How many lit events stand on the time axis, and how many are off it.
@@ -251,15 +285,13 @@ fn draw_point(
 ) {
     let Some(x) = plot.column(point) else { return };
     let (full, hollow) = MARKERS[index % MARKERS.len()];
-    let (y, glyph) = match (point.value, point.qualifier) {
-        // Below the plot, so that no figure is not taken for a low one.
-        (None, _) => (plot.area.bottom(), "×"),
-        (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), "↑"),
-        (Some(value), Qualifier::UpTo) => (plot.row(value), "↓"),
-        (Some(value), Qualifier::Exact) => (plot.row(value), full),
-        (Some(value), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => {
-            (plot.row(value), hollow)
-        }
+    let y = plot.height(point);
+    let glyph = match (point.value, point.qualifier) {
+        (None, _) => "×",
+        (Some(_), Qualifier::MoreThan | Qualifier::AtLeast) => "↑",
+        (Some(_), Qualifier::UpTo) => "↓",
+        (Some(_), Qualifier::Exact) => full,
+        (Some(_), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => hollow,
     };
     let mut style = context.style(line_role(index));
     if context.is_selected(&point.of) {
@@ -300,8 +332,7 @@ fn draw_labels(
     context: &Context,
     buffer: &mut Buffer,
 ) {
-    let wanted = labels.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
-    for (y, label) in apart(wanted.collect(), plot.area.top(), plot.area.bottom()) {
+    for (y, label) in label_rows(chart, plot, labels) {
         let (index, label) = &labels[label];
         let line = &chart.lines[*index];
         let place = Ref::new(Kind::Place, &line.place);
@@ -315,6 +346,12 @@ fn draw_labels(
             buffer.set_string(end, y, "◀", style);
         }
     }
+}
+
+/// The rows of the labels, and which label stands there.
+fn label_rows(chart: &Chart, plot: &Plot, labels: &[(usize, String)]) -> Vec<(u16, usize)> {
+    let wanted = labels.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
+    apart(wanted.collect(), plot.area.top(), plot.area.bottom())
 }
 
 fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {

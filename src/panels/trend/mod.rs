@@ -7,7 +7,7 @@ mod lines;
 mod table;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use chart::Chart;
 
@@ -173,6 +173,29 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.cursor().map(Request::Select).into_iter().collect()
         }
     }
+}
+
+/// Carries out a turn of the wheel: of a table; a chart shows all it has.
+pub fn wheel(state: &mut State, down: bool) {
+    if let Shape::Table { list } = &mut state.shape {
+        list.wheel(down, |_| 1);
+    }
+}
+
+/// What a click there asks for: the figure.
+pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+    let body = body(state, context, area);
+    let figure = match &state.shape {
+        Shape::Lines { chart, line, point } => {
+            let (line, point) = lines::at(chart, (*line, *point), context, body, position)?;
+            chart.lines[line].points[point].of.clone()
+        }
+        Shape::Table { list } => {
+            let row = position.y.checked_sub(body.y + table::HEADER)?;
+            list.at(row, body.height.saturating_sub(table::HEADER), |_| 1)?.0.clone()
+        }
+    };
+    Some(Request::Select(figure))
 }
 
 /// What the frame says on the right: which of how many series.

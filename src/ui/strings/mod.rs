@@ -140,6 +140,10 @@ pub struct Strings {
     pub(crate) marks_all: &'static str,
     /// After the marks key.
     pub(crate) marks_none: &'static str,
+    /// After the mouse key: that it is on, and how to select text.
+    pub(crate) mouse_on: &'static str,
+    /// After the mouse key.
+    pub(crate) mouse_off: &'static str,
     /// A kind of actor.
     pub(crate) company: &'static str,
     /// A kind of actor.
