@@ -1,6 +1,8 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
+mod bookmark;
 mod history;
+mod mouse;
 mod update;
 mod view;
 
@@ -9,10 +11,12 @@ use std::ops::Range;
 
 use ratatui::layout::{Rect, Size};
 
+pub use bookmark::{Bookmark, Quoted};
 pub use update::update;
 pub use view::{draw, view};
 
 use history::History;
+use mouse::Clicked;
 
 use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
@@ -22,6 +26,7 @@ use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
 use crate::ui::layout::{Areas, Frame, Shown};
+use crate::ui::mouse::Mouse;
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
@@ -31,6 +36,8 @@ use crate::ui::theme::Theme;
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// The screen has this size now.
     Resize(Size),
 }
@@ -59,6 +66,9 @@ pub struct App {
     whole: bool,
     history: History,
     notice: Option<String>,
+    /// Whether the mouse is listened to.
+    mouse: bool,
+    clicked: Option<Clicked>,
     /// Words to bring on screen once the article is laid out.
     go_to: Option<GoTo>,
     help: Option<help::State>,
@@ -97,7 +107,7 @@ enum GoTo {
 }
 
 /// Where one is: what "back" restores.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 struct Place {
     selection: Option<Ref>,
     passage: Option<Range<usize>>,
@@ -154,6 +164,8 @@ impl App {
             whole: false,
             history: History::default(),
             notice: None,
+            mouse: false,
+            clicked: None,
             go_to: None,
             help: None,
             card: None,
@@ -221,7 +233,11 @@ impl App {
             shared_box: self.shared_box,
             whole: self.whole,
             card: self.card.as_ref().map(|card| card.position().clone()),
-            top_byte: self.article.top_byte(),
+            top_byte: match self.go_to {
+                // The article has not been laid out yet: there was no room for it.
+                Some(GoTo::Top(byte)) => byte,
+                _ => self.article.top_byte(),
+            },
         }
     }
 

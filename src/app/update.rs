@@ -19,28 +19,32 @@ use crate::ui::theme::Theme;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
-            // Where the article is not shown, what it is to show next stays as it is.
-            if let Some(passage) = passages.find(|passage| app.article.shows(passage)) {
-                app.go_to = Some(GoTo::Keep(passage.clone()));
+            // Where one was to go while there was no room for the article is where one goes.
+            if app.go_to.is_none() {
+                let mut passages = app.shared.lit.passages.iter().map(|passage| &passage.range);
+                app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
             }
             app.size = size;
+            app.clicked = None;
             Vec::new()
         }
         Message::Key(key) => {
             app.notice = None;
+            app.clicked = None;
             keymap::action(key).map_or_else(Vec::new, |action| app.act(action))
         }
+        Message::Mouse(mouse) => app.point(mouse),
     };
     app.arrange();
     effects
 }
 
 impl App {
-    fn act(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Exit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Mouse => return vec![self.switch_mouse()],
             _ => {}
         }
         match action {
@@ -146,7 +150,7 @@ impl App {
         }
     }
 
-    fn carry_out(&mut self, request: Request) {
+    pub(super) fn carry_out(&mut self, request: Request) {
         match request {
             Request::Select(name) => {
                 if self.shared.selection.as_ref() != Some(&name) {
@@ -188,7 +192,7 @@ impl App {
     }
 
     /// Selects a thing; an open card shows it from now on, and every list puts its cursor on it.
-    fn select(&mut self, name: Ref) {
+    pub(super) fn select(&mut self, name: Ref) {
         self.shared.lit = self.shared.dossier.lit(&name);
         self.shared.passage = None;
         if let Some(state) = &mut self.card
@@ -210,7 +214,7 @@ impl App {
         self.claims.attend(&context, is(Panel::Claims));
     }
 
-    fn take_in_hand(&mut self, passage: Range<usize>) {
+    pub(super) fn take_in_hand(&mut self, passage: Range<usize>) {
         self.shared.passage = Some(passage.clone());
         self.go_to = Some(GoTo::Words(passage));
     }
@@ -233,7 +237,7 @@ impl App {
         }
     }
 
-    fn focus_panel(&mut self, panel: Panel) {
+    pub(super) fn focus_panel(&mut self, panel: Panel) {
         self.history.pause();
         if panel != Panel::Article {
             self.card = None;
@@ -364,7 +368,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, place: Place) {
+    pub(super) fn restore(&mut self, place: Place) {
         self.shared.lit =
             place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
         self.shared.selection = place.selection;

@@ -9,6 +9,7 @@ use crate::ui::action::{Action, TABLE};
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyph};
 use crate::ui::keymap;
+use crate::ui::mouse::NOTCH;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
 
@@ -32,6 +33,13 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         _ => state.top,
     }
     .min(lowest);
+}
+
+/// Carries out a turn of the wheel.
+pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+    for _ in 0..NOTCH {
+        update(state, if down { Action::Down } else { Action::Up }, context, area);
+    }
 }
 
 /// What the frame says on the right: which part is in sight, if not all is.

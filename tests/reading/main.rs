@@ -4,9 +4,11 @@
 mod common;
 
 mod looks;
+mod mouse;
 mod moving;
 mod newcomer;
 mod paths;
+mod resume;
 mod scripts;
 mod selection;
 mod sizes;

@@ -42,6 +42,7 @@ scripts! {
     MARKS = "m";
     THEME = "t";
     LANGUAGE = "d";
+    MOUSE = "M";
     HELP = "?";
     CLOSE = "Esc";
     QUIT = "q";
@@ -68,9 +69,11 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("mouse.rs"),
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
+        include_str!("resume.rs"),
         include_str!("selection.rs"),
         include_str!("looks.rs"),
         include_str!("sizes.rs"),

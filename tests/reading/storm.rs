@@ -4,6 +4,7 @@ use fundstelle::app::{Options, draw, view};
 use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::language::Language;
+use fundstelle::ui::mouse::Gesture;
 use fundstelle::ui::panel::{Focus, Panel};
 use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
@@ -87,10 +88,13 @@ fn every_key_in_every_empty_place() {
     }
 }
 
+const GESTURES: &[Gesture] = &[Gesture::Click, Gesture::Click, Gesture::WheelUp, Gesture::WheelDown];
+
 #[derive(Clone, Debug)]
 enum Step {
     Press(String),
     Resize(Cells),
+    Mouse(Gesture, Cells),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -99,6 +103,8 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         8 => prop::sample::select(keys).prop_map(Step::Press),
         1 => size().prop_map(Step::Resize),
+        4 => (prop::sample::select(GESTURES), (0_u16..=210, 0_u16..=70))
+            .prop_map(|(gesture, at)| Step::Mouse(gesture, at)),
     ]
 }
 
@@ -118,10 +124,12 @@ proptest! {
     ) {
         let language = if german { Language::De } else { Language::En };
         let mut screen = Screen::shipped(size, language);
+        screen.press("M");
         for step in steps {
             match step {
                 Step::Press(key) => screen.press(&key),
                 Step::Resize(size) => screen.resize(size),
+                Step::Mouse(gesture, at) => screen.mouse(gesture, at),
             };
             assert_sound(&screen);
         }
