@@ -5,6 +5,7 @@
 
 mod pty;
 
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -145,7 +146,7 @@ const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
 #[ignore = "run by the test above, in a pseudo-terminal"]
 fn panics_in_a_process_of_its_own() {
     if std::env::var_os(PANIC).is_some() {
-        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"));
+        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"), None);
         unreachable!("{outcome:?}");
     }
 }
@@ -297,7 +298,9 @@ fn processor_ticks(session: &Session) -> u64 {
 
 #[test]
 fn without_a_terminal_it_points_to_render() {
-    let output = Command::new(BINARY).stdin(Stdio::null()).stdout(Stdio::piped()).output().unwrap();
+    let mut command = Command::new(BINARY);
+    command.env("FUNDSTELLE_STATE", "off").stdin(Stdio::null()).stdout(Stdio::piped());
+    let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
     let told = String::from_utf8(output.stderr).unwrap();
@@ -359,6 +362,257 @@ fn t_brings_colour_where_there_was_none() {
         let ground = |(row, column)| session.screen().cell(row, column).map(vt100::Cell::bgcolor);
         all().all(|place| ground(place) == Some(vt100::Color::Idx(234)))
     });
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}
+
+/// A folder of its own for where one leaves off, removed at the end.
+struct Kept(PathBuf);
+
+impl Kept {
+    fn new(test: &str) -> Self {
+        Self(std::env::temp_dir().join(format!("fundstelle-{test}-{}", std::process::id())))
+    }
+
+    fn open(&self, arguments: &[&str]) -> Session {
+        let mut command = CommandBuilder::new(BINARY);
+        command.args(arguments);
+        let mut session = Session::start_keeping(command, USUAL, &self.0.to_string_lossy());
+        session.wait_for(FIRST_SCREEN);
+        session.wait_for_bytes(0, FRAME_END);
+        session
+    }
+
+    fn file(&self) -> PathBuf {
+        self.0.join("shipped.toml")
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+const LEFT_OFF: &str = "Where you left off";
+const UNTOUCHED: &str = "Nothing selected";
+/// Selects a claim and goes to its words.
+const READ: &str = "5jjjw";
+/// Says again what is selected.
+const NOTHING: &str = "x";
+
+fn read_on(session: &mut Session) -> String {
+    session.press(READ);
+    session.wait_until("the claim's words", |session| {
+        let text = session.text();
+        text.contains("━ 1 Article") && text.contains("[5 Claims]")
+    });
+    shown(session)
+}
+
+/// What is on the screen. Blanks at the end of a row are written or not, depending on what was there before.
+fn shown(session: &Session) -> String {
+    session.text().lines().flat_map(|row| [row.trim_end(), "\n"]).collect()
+}
+
+/// The screen of a second reading, once it says nothing of where it began.
+fn read_again(kept: &Kept) -> String {
+    let mut session = kept.open(&[]);
+    session.wait_for(LEFT_OFF);
+    session.press(NOTHING);
+    session.wait_until("the selection named", |session| !session.text().contains(LEFT_OFF));
+    let text = shown(&session);
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+    text
+}
+
+#[test]
+fn one_opens_where_one_left_off() {
+    let kept = Kept::new("resume");
+    let mut session = kept.open(&[]);
+    assert!(session.text().contains(UNTOUCHED));
+    let before = read_on(&mut session);
+    session.press(QUIT);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+    assert_eq!(read_again(&kept), before);
+
+    // And `--fresh` does not, and is itself what is left off at.
+    let mut session = kept.open(&["--fresh"]);
+    assert!(session.text().contains(UNTOUCHED));
+    session.press(QUIT);
+    session.end();
+    assert!(kept.open(&[]).text().contains(UNTOUCHED));
+}
+
+#[test]
+fn keys_and_quit_in_one_burst_are_remembered() {
+    let kept = Kept::new("burst");
+    let mut session = kept.open(&[]);
+    session.press(&format!("{READ}{QUIT}"));
+    session.end();
+    kept.open(&[]).wait_for(LEFT_OFF);
+}
+
+/// A window closed, a connection lost, a session ended: nobody pressed a key, and all come back.
+#[test]
+fn a_signal_does_not_lose_the_place() {
+    for signal in [Signal::TERM, Signal::HUP] {
+        let kept = Kept::new(&format!("signal-{}", signal.as_raw()));
+        let mut session = kept.open(&[]);
+        let before = read_on(&mut session);
+        session.signal(signal);
+        assert_whole_after(&session.end());
+        assert_eq!(read_again(&kept), before);
+    }
+    let kept = Kept::new("hang-up");
+    let mut session = kept.open(&[]);
+    let before = read_on(&mut session);
+    session.hang_up(HELP);
+    assert_eq!(read_again(&kept), before);
+}
+
+#[test]
+fn a_stopped_program_has_its_place_on_disk() {
+    let kept = Kept::new("stopped");
+    let mut session = kept.open(&[]);
+    read_on(&mut session);
+    session.press(CTRL_Z);
+    session.wait_for_stop();
+    assert!(kept.file().is_file());
+    session.signal(Signal::KILL);
+    session.end();
+    kept.open(&[]).wait_for(LEFT_OFF);
+}
+
+#[test]
+fn whoever_wants_nothing_remembered_has_nothing_remembered() {
+    let kept = Kept::new("off");
+    let mut command = CommandBuilder::new(BINARY);
+    // Also where it would be kept without the variable.
+    command.env("XDG_STATE_HOME", &kept.0);
+    let mut session = Session::start(command, USUAL);
+    session.wait_for(FIRST_SCREEN);
+    read_on(&mut session);
+    session.press(QUIT);
+    session.end();
+    assert!(!kept.0.exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_word_it_is_kept_where_the_platform_keeps_state() {
+    let kept = Kept::new("usual");
+    let mut command = CommandBuilder::new(BINARY);
+    command.env("XDG_STATE_HOME", &kept.0);
+    let mut session = Session::start_keeping(command, USUAL, "");
+    session.wait_for(FIRST_SCREEN);
+    session.press(QUIT);
+    session.end();
+    assert!(kept.0.join("fundstelle/shipped.toml").is_file());
+}
+
+#[test]
+fn state_that_is_broken_or_cannot_be_kept_is_no_obstacle() {
+    let kept = Kept::new("broken");
+    std::fs::create_dir_all(&kept.0).unwrap();
+    std::fs::write(kept.file(), b"version = 1\n\xff\x00[[").unwrap();
+    let mut session = kept.open(&[]);
+    assert!(session.text().contains(UNTOUCHED));
+    read_on(&mut session);
+    session.press(QUIT);
+    let end = session.end();
+    assert!(end.status.success(), "{:?}", end.status);
+    kept.open(&[]).wait_for(LEFT_OFF);
+
+    // A file where the folder should be.
+    let nowhere = Kept(kept.file());
+    let mut session = nowhere.open(&[]);
+    assert!(session.text().contains(UNTOUCHED));
+    session.press(QUIT);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+}
+
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+/// What asks for the movements too, in one way or another.
+const MOVEMENTS: [&str; 2] = ["\x1b[?1002h", "\x1b[?1003h"];
+
+fn with_mouse() -> Session {
+    let mut command = CommandBuilder::new(BINARY);
+    command.arg("--mouse");
+    let mut session = Session::start(command, USUAL);
+    session.wait_for(FIRST_SCREEN);
+    session.wait_for("Mouse on");
+    session
+}
+
+#[test]
+fn the_mouse_is_the_terminals_unless_asked_for() {
+    let mut session = fundstelle();
+    session.press(&format!("{READ}{QUIT}"));
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(find(&end.bytes, "\x1b[?100").is_none());
+}
+
+#[test]
+fn the_mouse_is_given_back_however_it_ends() {
+    for end in [
+        |mut session: Session| {
+            session.press(QUIT);
+            session.end()
+        },
+        |session: Session| {
+            session.signal(Signal::TERM);
+            session.end()
+        },
+        |mut session: Session| {
+            session.press("M");
+            session.wait_for("Mouse off");
+            session.press(QUIT);
+            session.end()
+        },
+    ] {
+        let end = end(with_mouse());
+        assert_whole_after(&end);
+        assert!(MOVEMENTS.iter().all(|asked| find(&end.bytes, asked).is_none()));
+        let (on, off) = (find(&end.bytes, MOUSE_ON), find(&end.bytes, MOUSE_OFF));
+        assert!(on.is_some() && on < off, "{on:?} {off:?}");
+    }
+}
+
+#[test]
+fn a_stopped_program_leaves_the_mouse_alone() {
+    let mut session = with_mouse();
+    let mark = session.written();
+    session.press(CTRL_Z);
+    session.wait_for_bytes(mark, MOUSE_OFF);
+    session.wait_for_stop();
+    let mark = session.written();
+    session.signal(Signal::CONT);
+    session.wait_for_bytes(mark, MOUSE_ON);
+    session.press(QUIT);
+    assert_whole_after(&session.end());
+}
+
+#[test]
+fn clicks_and_the_wheel_arrive_and_a_flood_of_them_is_drawn_in_few_frames() {
+    let mut session = with_mouse();
+    let top = session.text();
+    // A notch towards the reader, in the middle of the article.
+    let notch = "\x1b[<65;20;8M";
+    let mark = session.written();
+    session.press(&notch.repeat(500));
+    session.wait_until("the article scrolled", |session| session.text() != top);
+    session.press("\x1b[<0;14;20M\x1b[<0;14;20m");
+    session.wait_until("the panel that was clicked", |session| session.text().contains("━ [2 Actors]"));
+    let frames = session.count(mark, FRAME);
+    assert!(frames < 60, "{frames} frames for 500 notches");
     session.press(QUIT);
     assert_whole_after(&session.end());
 }

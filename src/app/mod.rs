@@ -1,6 +1,8 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
+mod bookmark;
 mod history;
+mod mouse;
 mod overlay;
 mod search;
 mod update;
@@ -11,10 +13,12 @@ use std::ops::Range;
 
 use ratatui::layout::{Rect, Size};
 
+pub use bookmark::{Bookmark, Quoted};
 pub use update::{settle, update};
 pub use view::{draw, view};
 
 use history::History;
+use mouse::Clicked;
 use overlay::{Overlay, Room};
 
 use crate::dossier::{Dossier, Lit, Ref, Search};
@@ -25,6 +29,7 @@ use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
 use crate::ui::layout::{Areas, Frame, Shown};
+use crate::ui::mouse::Mouse;
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
@@ -36,6 +41,8 @@ pub enum Message {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// The screen has this size now.
     Resize(Size),
     /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
@@ -66,6 +73,9 @@ pub struct App {
     whole: bool,
     history: History,
     notice: Option<String>,
+    /// Whether the mouse is listened to.
+    mouse: bool,
+    clicked: Option<Clicked>,
     /// Words to bring on screen once the article is laid out.
     go_to: Option<GoTo>,
     overlay: Option<Overlay>,
@@ -111,7 +121,7 @@ enum GoTo {
 }
 
 /// Where one is: what "back" restores.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 struct Place {
     selection: Option<Ref>,
     passage: Option<Range<usize>>,
@@ -172,6 +182,8 @@ impl App {
             whole: false,
             history: History::default(),
             notice: None,
+            mouse: false,
+            clicked: None,
             go_to: None,
             overlay: None,
             palette: palette::Memory::default(),
@@ -244,7 +256,11 @@ impl App {
             shared_box: self.shared_box,
             whole: self.whole,
             card: self.card.as_ref().map(|card| card.position().clone()),
-            top_byte: self.article.top_byte(),
+            top_byte: match self.go_to {
+                // The article has not been laid out yet: there was no room for it.
+                Some(GoTo::Top(byte)) => byte,
+                _ => self.article.top_byte(),
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 //! there, and only the other keys ask for actions; Ctrl+c and Ctrl+z always do.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use super::search::Before;
@@ -15,6 +15,7 @@ use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
 use crate::ui::key::Key;
 use crate::ui::layout::Frame;
+use crate::ui::mouse::NOTCH;
 use crate::ui::request::Request;
 
 /// What may be covered, and how it is framed there.
@@ -106,6 +107,18 @@ impl Overlay {
                 search::update(state, action, context, inside);
                 Vec::new()
             }
+        }
+    }
+
+    /// Whether it lies over this cell.
+    pub(super) fn covers(&self, room: Room, at: Position) -> bool {
+        self.place(room).0.contains(at)
+    }
+
+    /// Carries out a turn of the wheel.
+    pub(super) fn wheel(&mut self, down: bool, context: &Context, room: Room) {
+        for _ in 0..NOTCH {
+            self.update(if down { Action::Down } else { Action::Up }, context, room);
         }
     }
 

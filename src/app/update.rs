@@ -22,18 +22,20 @@ use crate::ui::theme::Theme;
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            let hit = app.shared.hit.as_ref();
-            let mut passages =
-                hit.into_iter().chain(app.shared.lit.passages.iter().map(|passage| &passage.range));
-            // Where the article is not shown, what it is to show next stays as it is.
-            if let Some(passage) = passages.find(|passage| app.article.shows(passage)) {
-                app.go_to = Some(GoTo::Keep(passage.clone()));
+            // Where one was to go while there was no room for the article is where one goes.
+            if app.go_to.is_none() {
+                let hit = app.shared.hit.as_ref();
+                let mut passages =
+                    hit.into_iter().chain(app.shared.lit.passages.iter().map(|passage| &passage.range));
+                app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
             }
             app.size = size;
+            app.clicked = None;
             Vec::new()
         }
         Message::Key(key) => {
             app.notice = None;
+            app.clicked = None;
             app.press(key)
         }
         Message::Paste(text) => {
@@ -47,6 +49,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.work();
             Vec::new()
         }
+        Message::Mouse(mouse) => app.point(mouse),
     };
     app.arrange();
     effects
@@ -69,7 +72,7 @@ impl App {
         keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
     }
 
-    fn act(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Exit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
@@ -81,6 +84,7 @@ impl App {
                 self.change_language();
                 return Vec::new();
             }
+            Action::Mouse => return vec![self.switch_mouse()],
             _ => {}
         }
         let room = self.room();
@@ -192,7 +196,7 @@ impl App {
         requests.into_iter().flat_map(|request| self.carry_out(request)).collect()
     }
 
-    fn carry_out(&mut self, request: Request) -> Vec<Effect> {
+    pub(super) fn carry_out(&mut self, request: Request) -> Vec<Effect> {
         match request {
             Request::Select(name) => {
                 if self.shared.selection.as_ref() != Some(&name) {
@@ -241,7 +245,7 @@ impl App {
     }
 
     /// Selects a thing; an open card shows it from now on, and every list puts its cursor on it.
-    fn select(&mut self, name: Ref) {
+    pub(super) fn select(&mut self, name: Ref) {
         self.shared.lit = self.shared.dossier.lit(&name);
         self.shared.passage = None;
         if let Some(state) = &mut self.card
@@ -263,7 +267,7 @@ impl App {
         self.claims.attend(&context, is(Panel::Claims));
     }
 
-    fn take_in_hand(&mut self, passage: Range<usize>) {
+    pub(super) fn take_in_hand(&mut self, passage: Range<usize>) {
         self.shared.passage = Some(passage.clone());
         self.go_to = Some(GoTo::Words(passage));
     }
@@ -286,7 +290,7 @@ impl App {
         }
     }
 
-    fn focus_panel(&mut self, panel: Panel) {
+    pub(super) fn focus_panel(&mut self, panel: Panel) {
         self.history.pause();
         if panel != Panel::Article {
             self.card = None;

@@ -1,7 +1,7 @@
 //! Draws the screen. Only reads: the same state gives the same buffer.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
@@ -114,25 +114,23 @@ fn panel_name(context: &Context, panel: Panel) -> String {
     format!("{} {}", panel.number(), context.strings().panels[panel.number() - 1])
 }
 
-fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect, buffer: &mut Buffer) {
-    let inside = frame::inside(area, areas.frame);
-    let notes = match panel {
-        Panel::Article => article::notes(&app.article, context),
-        Panel::Actors => actors::notes(&app.actors, context),
-        Panel::Timeline => timeline::notes(&app.timeline, context),
-        Panel::Trend => trend::notes(&app.trend, context),
-        Panel::Claims => claims::notes(context),
-    };
-    let tabs = if areas.tabs.contains(&panel) { areas.tabs } else { &[] };
-    let names = if tabs.is_empty() {
+/// The panels that share a panel's place; none where it has its own.
+fn tabs(areas: &Areas, panel: Panel) -> &'static [Panel] {
+    if areas.tabs.contains(&panel) { areas.tabs } else { &[] }
+}
+
+/// The panel's name, or those of the tabs with the shown one marked.
+fn panel_names(context: &Context, tabs: &[Panel], panel: Panel) -> Vec<(String, bool)> {
+    if tabs.is_empty() {
         vec![(panel_name(context, panel), true)]
     } else {
         tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
-    };
-    let focused = context.focus == Focus::Panel(panel) && app.overlay.is_none();
-    let legend = Legend { names, note: String::new(), focused, theme: context.theme, glyphs: context.glyphs };
-    let note = frame::fitting(&legend, notes, area);
-    frame::draw(area, areas.frame, &Legend { note, ..legend }, buffer);
+    }
+}
+
+fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect, buffer: &mut Buffer) {
+    let inside = frame::inside(area, areas.frame);
+    frame::draw(area, areas.frame, &panel_legend(app, context, areas, panel, area), buffer);
     match panel {
         Panel::Article => article::draw(&app.article, context, inside, buffer),
         Panel::Actors => actors::draw(&app.actors, context, inside, buffer),
@@ -140,6 +138,29 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         Panel::Trend => trend::draw(&app.trend, context, inside, buffer),
         Panel::Claims => claims::draw(&app.claims, context, inside, buffer),
     }
+}
+
+/// What is written into a panel's frame.
+fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect) -> Legend {
+    let notes = match panel {
+        Panel::Article => article::notes(&app.article, context),
+        Panel::Actors => actors::notes(&app.actors, context),
+        Panel::Timeline => timeline::notes(&app.timeline, context),
+        Panel::Trend => trend::notes(&app.trend, context),
+        Panel::Claims => claims::notes(context),
+    };
+    let names = panel_names(context, tabs(areas, panel), panel);
+    let focused = context.focus == Focus::Panel(panel) && app.overlay.is_none();
+    let legend = Legend { names, note: String::new(), focused, theme: context.theme, glyphs: context.glyphs };
+    let note = frame::fitting(&legend, notes, area);
+    Legend { note, ..legend }
+}
+
+/// The panel whose name, or number, stands at a cell of a panel's frame.
+pub(super) fn tab_at(app: &App, panel: Panel, area: Rect, position: Position) -> Option<Panel> {
+    let areas = app.areas.as_ref()?;
+    let legend = panel_legend(app, &app.shared.context(), areas, panel, area);
+    tabs(areas, panel).get(frame::name_at(area, &legend, position)?).copied()
 }
 
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -174,6 +195,30 @@ fn welcome(context: &Context) -> String {
 }
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
+    for Hint { at, key, word, .. } in hints(app, context, area) {
+        let (after, _) =
+            buffer.set_stringn(at.x, at.y, &key, usize::from(at.width), context.style(Role::Key));
+        buffer.set_string(after + 1, at.y, word, context.style(Role::Quiet));
+    }
+}
+
+/// What the key bar asks for at a cell.
+pub(super) fn key_at(app: &App, position: Position) -> Option<Action> {
+    let context = app.shared.context();
+    let hints = hints(app, &context, app.areas.as_ref()?.keys);
+    hints.into_iter().find(|hint| hint.at.contains(position)).map(|hint| hint.action)
+}
+
+/// A key in the key bar, and what it does.
+struct Hint {
+    at: Rect,
+    action: Action,
+    key: String,
+    word: &'static str,
+}
+
+/// The keys that there is room for.
+fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     let strings = context.strings();
     let overlay = app.overlay.as_ref();
     let actions = overlay.map_or_else(|| action::bar(context.focus), Overlay::bar);
@@ -200,7 +245,7 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             _ => context.key(*action),
         };
         let own = overlay.and_then(|overlay| overlay.word(*action, context));
-        let short = own.unwrap_or_else(|| match (action, context.focus) {
+        let word = own.unwrap_or_else(|| match (action, context.focus) {
             (Action::NextPassage, _) if context.search.is_some() => strings.next_hit,
             (Action::Right, _) if in_chart => strings.period,
             (Action::Right, _) if in_article && !has_names => strings.link.one,
@@ -208,31 +253,24 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             (Action::Card, Focus::Card) => strings.follow_link,
             _ => entry.short.get(context.language),
         });
-        let cells = u16::try_from(width::cells(&key) + 1 + width::cells(short)).unwrap_or(u16::MAX);
-        (key, short, cells)
+        let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
+        (key, word, cells)
     };
     // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
-    let mut kept: Vec<&Action> = Vec::new();
-    let mut used = area.x + 1;
+    let mut hints = Vec::new();
+    let mut x = area.x + 1;
     let needed = [Action::Close, Action::Help];
     let mut waiting: Vec<&Action> = actions.iter().filter(|action| needed.contains(action)).collect();
     for action in actions.iter().filter(works) {
         waiting.retain(|other| *other != action);
         let later: u16 = waiting.iter().map(|action| label(action).2 + 2).sum();
-        let cells = label(action).2;
-        if used.saturating_add(cells).saturating_add(later) <= area.right() {
-            used = used.saturating_add(cells + 2);
-            kept.push(action);
+        let (key, word, cells) = label(action);
+        if x.saturating_add(cells).saturating_add(later) <= area.right() {
+            hints.push(Hint { at: Rect::new(x, area.y, cells, 1), action: *action, key, word });
+            x += cells + 2;
         } else if waiting.is_empty() {
             break;
         }
     }
-    let mut x = area.x + 1;
-    for action in kept {
-        let (key, short, cells) = label(action);
-        let (after, _) =
-            buffer.set_stringn(x, area.y, &key, usize::from(area.right() - x), context.style(Role::Key));
-        buffer.set_string(after + 1, area.y, short, context.style(Role::Quiet));
-        x += cells + 2;
-    }
+    hints
 }

@@ -13,7 +13,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
 use crate::load::{Folder, Loaded, Problem, Refusal, Tally, load};
-use crate::runtime;
+use crate::runtime::{self, StateFile};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
 use crate::ui::theme::Theme;
@@ -52,6 +52,13 @@ struct Read {
     dossier: Dossier,
     #[command(flatten)]
     looks: Looks,
+    /// Begin at the beginning, not where you left off; `FUNDSTELLE_STATE=off` remembers nothing at all
+    #[arg(long)]
+    fresh: bool,
+    /// Listen to the mouse, as the key M does: the wheel scrolls, a click selects, a second one opens. To select text,
+    /// hold Shift
+    #[arg(long)]
+    mouse: bool,
 }
 
 #[derive(Args, Debug)]
@@ -122,7 +129,8 @@ enum ThemeName {
     Mono,
 }
 
-/// Runs the command. `arguments` begin with the program's name; `environment` is asked for the locale and `NO_COLOR`.
+/// Runs the command. `arguments` begin with the program's name; `environment` is asked for the locale,
+/// `NO_COLOR` and `FUNDSTELLE_STATE`.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     environment: impl Fn(&str) -> Option<String>,
@@ -152,7 +160,19 @@ fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode 
     if read.looks.theme.is_none() && no_color {
         options.theme = Theme::Mono;
     }
-    match runtime::run(|size| App::new(loaded, options, size)) {
+    let state = StateFile::of(read.dossier.path.as_deref(), environment);
+    let left_off = state.clone().filter(|_| !read.fresh);
+    let make = |size| {
+        let mut app = App::new(loaded, options, size);
+        if let Some(bookmark) = left_off.and_then(|state| state.read()) {
+            app.resume(&bookmark);
+        }
+        if read.mouse {
+            app.take_mouse();
+        }
+        app
+    };
+    match runtime::run(make, state) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("fundstelle: {error}"));

@@ -1,7 +1,7 @@
 //! The key actors: who they are, and how often the article names them.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use super::list::List;
@@ -41,6 +41,21 @@ impl State {
     /// Follows the selection.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.list.attend(context, entered);
+    }
+
+    /// Whether it lists all actors, and not only the prominent.
+    pub fn lists_all(&self) -> bool {
+        self.all
+    }
+
+    /// Lists all actors or the prominent; all, if none is.
+    pub fn list(&mut self, dossier: &Dossier, all: bool) {
+        let all = all || !dossier.actors.iter().any(|actor| actor.prominent);
+        if all != self.all {
+            self.all = all;
+            self.list.show(items(dossier, all));
+            self.longest = None;
+        }
     }
 
     /// Scrolls so that what matters is in sight.
@@ -87,9 +102,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            state.all = !state.all;
-            state.list.show(items(context.dossier, state.all));
-            state.longest = None;
+            state.list(context.dossier, !state.all);
             Vec::new()
         }
         _ => {
@@ -97,6 +110,19 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.list.press(action, context, rows(area), height).into_iter().collect()
         }
     }
+}
+
+/// Carries out a turn of the wheel.
+pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+    let height = state.height(context, area);
+    state.list.wheel(down, height);
+}
+
+/// What a click there asks for.
+pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+    let row = position.y.checked_sub(area.y)?;
+    let (item, _) = state.list.at(row, rows(area), state.height(context, area))?;
+    Some(Request::Select(item.clone()))
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.

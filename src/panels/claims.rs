@@ -1,7 +1,7 @@
 //! What the article asserts and what it leaves out, in the article's order, the assessment first.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::list::List;
 use super::row;
@@ -84,6 +84,18 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         return vec![Request::Notice(context.strings().only_view.to_owned())];
     }
     state.list.press(action, context, rows(area), |item| height(context, item, area)).into_iter().collect()
+}
+
+/// Carries out a turn of the wheel.
+pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+    state.list.wheel(down, |item| height(context, item, area));
+}
+
+/// What a click there asks for.
+pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+    let row = position.y.checked_sub(area.y)?;
+    let (item, _) = state.list.at(row, rows(area), |item| height(context, item, area))?;
+    Some(Request::Select(item.clone()))
 }
 
 /// What the frame says on the right, longest first: how many of each there are.

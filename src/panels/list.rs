@@ -6,6 +6,7 @@ use foldhash::HashMap;
 use crate::dossier::Ref;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::mouse::NOTCH;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::request::Request;
 
@@ -20,6 +21,8 @@ pub struct List {
     pages: Vec<Page>,
     /// Where lit items stand, in order; none until they are looked for again.
     lit: Option<Vec<usize>>,
+    /// The window was moved by hand and stays until the cursor moves.
+    by_hand: bool,
 }
 
 /// A page that was turned. Rows differ in height, and the selected one may grow, so where a page began cannot be told
@@ -52,7 +55,7 @@ impl List {
     /// A list of these items, with the cursor on the first.
     pub fn new(items: Vec<Ref>) -> Self {
         let places = items.iter().cloned().enumerate().map(|(place, item)| (item, place)).collect();
-        Self { items, places, cursor: 0, top: 0, pages: Vec::new(), lit: None }
+        Self { items, places, cursor: 0, top: 0, pages: Vec::new(), lit: None, by_hand: false }
     }
 
     /// Shows other items; the cursor stays on its item if that is still there.
@@ -93,6 +96,7 @@ impl List {
     /// Puts the cursor where the selection is, or else, when the panel is `entered`, on the first thing it lights.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.lit = None;
+        self.by_hand = false;
         if let Some(place) = context.selection.and_then(|selection| self.place(selection)) {
             self.cursor = place;
         } else if entered && let Some(place) = self.look_for_lit(context).first() {
@@ -136,6 +140,7 @@ impl List {
     fn page(&mut self, down: bool, rows: u16, height_of: impl Fn(&Ref) -> u16) {
         let Some(last) = self.items.len().checked_sub(1) else { return };
         let from = (self.cursor, self.top);
+        self.by_hand = false;
         match self.pages.last() {
             Some(page) if page.to != self.cursor || page.rows != rows => self.pages.clear(),
             Some(page) if page.down != down => {
@@ -188,7 +193,37 @@ impl List {
             _ => return None,
         };
         self.pages.clear();
+        self.by_hand = false;
         self.cursor().cloned()
+    }
+
+    /// Moves the window by about a notch of the wheel and leaves the cursor where it is, in sight or not.
+    pub fn wheel(&mut self, down: bool, height_of: impl Fn(&Ref) -> u16) {
+        let mut passed = 0;
+        while passed < NOTCH {
+            let next = if down { Some(self.top) } else { self.top.checked_sub(1) };
+            let Some((next, item)) = next.and_then(|next| Some((next, self.items.get(next)?))) else { break };
+            passed = passed.saturating_add(height_of(item).max(1));
+            self.top = if down { next + 1 } else { next };
+        }
+        self.pages.clear();
+        self.by_hand = true;
+    }
+
+    /// The item at a row of the window, and which of its rows that is.
+    pub fn at(&self, row: u16, rows: u16, height_of: impl Fn(&Ref) -> u16) -> Option<(&Ref, u16)> {
+        if row >= rows {
+            return None;
+        }
+        let mut from = 0;
+        for item in &self.items[self.window(rows, &height_of)] {
+            let height = height_of(item);
+            if row < from + height {
+                return Some((item, row - from));
+            }
+            from += height;
+        }
+        None
     }
 
     /// Moves the window so that the cursor is in it, or, in a panel without the focus, so that something lit is.
@@ -200,8 +235,10 @@ impl List {
         let room = usize::from(rows);
         let held = self.cursor().is_some_and(|item| context.is_selected(item));
         let window = self.window(rows, &height_of);
+        let by_hand = self.by_hand;
         let lit = self.look_for_lit(context);
         let wanted = match lit.first() {
+            _ if by_hand => None,
             _ if focused || held => Some(self.cursor),
             Some(first)
                 if lit[lit.partition_point(|place| *place < window.start)..]

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::list::List;
 use super::row;
@@ -43,8 +43,18 @@ struct Rules {
 impl Rules {
     /// The rows of the rules at an event.
     fn height(&self, item: &Ref) -> u16 {
-        let rules = [&self.article_before, &self.article_after, &self.undated_before];
-        rules.into_iter().map(|rule| u16::from(rule.as_ref() == Some(item))).sum::<u16>()
+        self.above(item) + self.below(item)
+    }
+
+    /// The rules above an event.
+    fn above(&self, item: &Ref) -> u16 {
+        let rules = [&self.article_before, &self.undated_before];
+        rules.into_iter().map(|rule| u16::from(rule.as_ref() == Some(item))).sum()
+    }
+
+    /// The rule below it.
+    fn below(&self, item: &Ref) -> u16 {
+        u16::from(self.article_after.as_ref() == Some(item))
     }
 }
 
@@ -77,6 +87,20 @@ impl State {
     pub fn wants(&self) -> u16 {
         let rows = self.list.items().len() + 4 + usize::from(self.rules.undated_before.is_some());
         u16::try_from(rows).unwrap_or(u16::MAX)
+    }
+
+    /// Whether it lists all events, and not only the prominent.
+    pub fn lists_all(&self) -> bool {
+        self.all
+    }
+
+    /// Lists all events or the prominent; all, if none is.
+    pub fn list(&mut self, dossier: &Dossier, all: bool) {
+        let all = all || !dossier.events.iter().any(|event| event.prominent);
+        if all != self.all {
+            self.all = all;
+            self.show(dossier);
+        }
     }
 
     /// Follows the selection.
@@ -139,8 +163,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            state.all = !state.all;
-            state.show(context.dossier);
+            state.list(context.dossier, !state.all);
             Vec::new()
         }
         _ => {
@@ -150,6 +173,22 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             list.press(action, context, rows(area), height).into_iter().collect()
         }
     }
+}
+
+/// Carries out a turn of the wheel.
+pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+    let State { list, rules, columns, .. } = state;
+    let columns = columns.map(|(_, columns)| columns);
+    list.wheel(down, |item| height(context, item, columns, rules, area));
+}
+
+/// What a click there asks for; nothing on a rule.
+pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+    let columns = state.columns.map(|(_, columns)| columns);
+    let height = |item: &Ref| height(context, item, columns, &state.rules, area);
+    let (item, row) = state.list.at(position.y.checked_sub(area.y)?, rows(area), height)?;
+    let own = state.rules.above(item)..height(item) - state.rules.below(item);
+    own.contains(&row).then(|| Request::Select(item.clone()))
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.

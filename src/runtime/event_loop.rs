@@ -10,10 +10,12 @@ use ratatui::layout::Size;
 use super::screen::Screen;
 #[cfg(unix)]
 use super::signals;
+use super::state::Keeper;
 use super::terminal::{self, Terminal};
 use crate::app::{self, App, Message};
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
+use crate::ui::mouse::Mouse;
 
 /// Keys that keep coming are shown at work at least this often.
 const LONGEST_BLIND: Duration = Duration::from_millis(100);
@@ -31,6 +33,8 @@ pub(super) enum Incoming {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Something was done with the mouse.
+    Mouse(Mouse),
     /// The terminal has a new size, or had one for a moment.
     Resized,
     /// We were asked to stop.
@@ -53,6 +57,7 @@ enum Flow {
 /// The app, and the screen it is drawn on.
 pub(super) struct EventLoop<'t> {
     terminal: &'t Arc<Terminal>,
+    keeper: &'t Keeper,
     app: App,
     screen: Screen,
     /// The terminal's size and content are to be taken for unknown.
@@ -61,17 +66,20 @@ pub(super) struct EventLoop<'t> {
 
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
-    pub(super) fn new(terminal: &'t Arc<Terminal>, size: Size, app: App) -> Self {
-        Self { terminal, app, screen: Screen::new(size), stale: false }
+    pub(super) fn new(terminal: &'t Arc<Terminal>, keeper: &'t Keeper, size: Size, app: App) -> Self {
+        Self { terminal, keeper, app, screen: Screen::new(size), stale: false }
     }
 
     /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled; what the app has
     /// to do besides is done while nothing waits.
     pub(super) fn run(mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
+        self.terminal.mouse(self.app.mouse())?;
         loop {
             if self.refit()? == Flow::Quit {
                 return Ok(());
             }
+            // What a reader has seen is not lost by a signal.
+            self.keeper.note(|| self.app.bookmark());
             self.draw()?;
             let mut next = if self.app.has_work() {
                 incoming.try_recv().ok()
@@ -114,6 +122,7 @@ impl<'t> EventLoop<'t> {
         match incoming {
             Incoming::Key(key) => return self.update(Message::Key(key)),
             Incoming::Paste(text) => return self.update(Message::Paste(text)),
+            Incoming::Mouse(mouse) => return self.update(Message::Mouse(mouse)),
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
             Incoming::Suspended => self.suspend()?,
@@ -127,8 +136,13 @@ impl<'t> EventLoop<'t> {
     fn update(&mut self, message: Message) -> io::Result<Flow> {
         for effect in app::update(&mut self.app, message) {
             match effect {
-                Effect::Quit => return Ok(Flow::Quit),
+                Effect::Quit => {
+                    // Keys before this one may have come in the same burst.
+                    self.keeper.note(|| self.app.bookmark());
+                    return Ok(Flow::Quit);
+                }
                 Effect::Suspend => self.suspend()?,
+                Effect::Mouse(on) => self.terminal.mouse(on)?,
             }
         }
         Ok(Flow::On)
@@ -138,6 +152,8 @@ impl<'t> EventLoop<'t> {
     #[cfg(unix)]
     fn suspend(&mut self) -> io::Result<()> {
         self.terminal.leave()?;
+        self.keeper.note(|| self.app.bookmark());
+        self.keeper.save();
         signals::stop()?;
         // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
         // comes here without it.

@@ -12,6 +12,7 @@ use rustix::io::Errno;
 use signal_hook::consts::SIGHUP;
 
 use super::signals;
+use super::state::Keeper;
 use super::terminal::Terminal;
 
 /// Asking for no event still reports these, and sleeps through everything else.
@@ -25,15 +26,15 @@ pub(super) fn is_gone() -> bool {
 }
 
 /// Ends the process as SIGHUP would, once standard output hangs up.
-pub(super) fn watch(terminal: &Arc<Terminal>) -> io::Result<()> {
-    let terminal = Arc::clone(terminal);
+pub(super) fn watch(terminal: &Arc<Terminal>, keeper: &Arc<Keeper>) -> io::Result<()> {
+    let (terminal, keeper) = (Arc::clone(terminal), Arc::clone(keeper));
     let wait = move || {
         let stdout = io::stdout();
 
         loop {
             let mut watched = [PollFd::new(&stdout, PollFlags::empty())];
             match poll(&mut watched, None) {
-                Ok(_) if watched[0].revents().intersects(GONE) => signals::end_by(SIGHUP, &terminal),
+                Ok(_) if watched[0].revents().intersects(GONE) => signals::end_by(SIGHUP, &terminal, &keeper),
                 Err(Errno::INTR) => {}
                 // Where terminals cannot be polled, the signal has to do.
                 _ => return,

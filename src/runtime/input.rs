@@ -1,4 +1,4 @@
-//! From the terminal's events to keys.
+//! From the terminal's events to keys, and to what the mouse does.
 //!
 //! The thread reads one event at a time, blocking. Reading ahead with `crossterm::event::poll(0)` would need the other
 //! of crossterm's two readers, which loses what follows the first 1024 bytes of a burst until the next key comes
@@ -8,10 +8,14 @@
 use std::sync::mpsc::Sender;
 use std::{io, thread};
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use ratatui::layout::Position;
 
 use super::event_loop::Incoming;
 use crate::ui::key::{Code, Key};
+use crate::ui::mouse::{Gesture, Mouse};
 
 /// Sends every key pressed and all that is pasted, from a thread of its own, until nobody listens or the terminal fails.
 pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
@@ -35,6 +39,7 @@ fn incoming(event: &Event) -> Option<Incoming> {
     match event {
         Event::Key(event) => key(event).map(Incoming::Key),
         Event::Paste(text) => Some(Incoming::Paste(text.clone())),
+        Event::Mouse(event) => mouse(*event).map(Incoming::Mouse),
         // Unix is told by its signal, also while crossterm waits for the rest of an escape sequence.
         #[cfg(not(unix))]
         Event::Resize(..) => Some(Incoming::Resized),
@@ -72,6 +77,18 @@ fn with_alt_gr(event: &KeyEvent) -> Option<char> {
         }
         _ => None,
     }
+}
+
+/// What was done with the mouse. With a key held it is nothing: what a terminal keeps for itself it keeps with such keys,
+/// mostly Shift, and not all of them do.
+fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let gesture = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Gesture::Click,
+        MouseEventKind::ScrollUp => Gesture::WheelUp,
+        MouseEventKind::ScrollDown => Gesture::WheelDown,
+        _ => return None,
+    };
+    event.modifiers.is_empty().then_some(Mouse { gesture, at: Position::new(event.column, event.row) })
 }
 
 /// Alt is Escape before a key in most terminals, and the others are for the desktop: a key with one of these is not
@@ -170,6 +187,29 @@ mod tests {
         assert_eq!(pressed(KeyCode::Char('q'), KeyModifiers::ALT), None);
         assert_eq!(pressed(KeyCode::Up, KeyModifiers::ALT), None);
         assert_eq!(pressed(KeyCode::Insert, KeyModifiers::NONE), None);
+    }
+
+    #[test]
+    fn of_the_mouse_only_the_left_button_and_the_wheel() {
+        let told = |kind, modifiers| mouse(MouseEvent { kind, column: 7, row: 3, modifiers });
+        let at = Position::new(7, 3);
+        for (kind, gesture) in [
+            (MouseEventKind::Down(MouseButton::Left), Gesture::Click),
+            (MouseEventKind::ScrollUp, Gesture::WheelUp),
+            (MouseEventKind::ScrollDown, Gesture::WheelDown),
+        ] {
+            assert_eq!(told(kind, KeyModifiers::NONE), Some(Mouse { gesture, at }));
+            assert_eq!(told(kind, KeyModifiers::SHIFT), None);
+        }
+        for kind in [
+            MouseEventKind::Up(MouseButton::Left),
+            MouseEventKind::Down(MouseButton::Right),
+            MouseEventKind::Drag(MouseButton::Left),
+            MouseEventKind::Moved,
+            MouseEventKind::ScrollLeft,
+        ] {
+            assert_eq!(told(kind, KeyModifiers::NONE), None);
+        }
     }
 
     #[test]

@@ -25,19 +25,22 @@ mod locale;
 mod screen;
 #[cfg(unix)]
 mod signals;
+mod state;
 mod terminal;
 mod write;
 
 use std::io;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use ratatui::layout::Size;
 
 use crate::app::App;
 use event_loop::EventLoop;
+use state::Keeper;
 use terminal::{Held, Terminal};
 
 pub use locale::prefers_german;
+pub use state::StateFile;
 pub use write::write_atomically;
 
 /// Why the screen could not be shown, or had to end.
@@ -59,19 +62,23 @@ pub enum RuntimeError {
 /// The terminal is given back however this ends: by returning, by a panic (the message then stands on the normal
 /// screen), or by a signal, which ends the process here and now so that its parent sees that signal.
 ///
+/// Where the reader left off is written to `state`, if there is one: on quitting, on a deadly signal, and before the
+/// process stops; not after a panic, which may come from that very place.
+///
 /// # Errors
 ///
 /// [`RuntimeError::NoTerminal`] before anything is touched; [`RuntimeError::Terminal`] when it fails later.
-pub fn run(make: impl FnOnce(Size) -> App) -> Result<(), RuntimeError> {
+pub fn run(make: impl FnOnce(Size) -> App, state: Option<StateFile>) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
+    let keeper = Arc::new(Keeper::new(state));
     let (sender, incoming) = mpsc::channel();
 
     // Whoever gives the terminal back stands ready before it is taken.
     terminal::give_back_on_panic(&terminal);
     #[cfg(unix)]
     {
-        signals::watch(&terminal, sender.clone())?;
-        hangup::watch(&terminal)?;
+        signals::watch(&terminal, &keeper, sender.clone())?;
+        hangup::watch(&terminal, &keeper)?;
     }
     let held = Held::take(&terminal)?;
     // The theme says what is coloured: with `NO_COLOR` crossterm would drop also what was asked for by name or key.
@@ -80,11 +87,12 @@ pub fn run(make: impl FnOnce(Size) -> App) -> Result<(), RuntimeError> {
     // In raw mode only: crossterm reads a line feed as Enter before, as Ctrl+j after.
     input::watch(sender)?;
     let size = terminal::size()?;
-    let ended = EventLoop::new(&terminal, size, make(size)).run(&incoming);
+    let ended = EventLoop::new(&terminal, &keeper, size, make(size)).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {
-        signals::end_by(signal_hook::consts::SIGHUP, &terminal);
+        signals::end_by(signal_hook::consts::SIGHUP, &terminal, &keeper);
     }
     drop(held);
+    keeper.save();
     Ok(ended?)
 }

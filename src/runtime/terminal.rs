@@ -12,8 +12,14 @@ use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlte
 use crossterm::{queue, terminal};
 use ratatui::layout::Size;
 
-/// How long a dying process waits for a terminal that takes no bytes (stopped by Ctrl+S, or a dead connection).
-const GRACE: Duration = Duration::from_millis(500);
+/// How long a dying process waits for a terminal that takes no bytes (stopped by Ctrl+S, or a dead connection), or for a
+/// disk.
+pub(super) const GRACE: Duration = Duration::from_millis(500);
+
+/// Buttons and the wheel, with positions as numbers. crossterm's `EnableMouseCapture` asks for every movement too, which
+/// is a flood of bytes over a slow line, for nothing.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// What to assume when a terminal says it has no size, as serial lines and some containers do.
 const CUSTOMARY: Size = Size::new(80, 24);
@@ -43,6 +49,8 @@ struct State {
     out: Box<dyn Write + Send>,
     /// In raw mode and on the alternate screen.
     held: bool,
+    /// It is to tell what the mouse does, while it is held.
+    mouse: bool,
 }
 
 impl Terminal {
@@ -53,7 +61,7 @@ impl Terminal {
     }
 
     fn new(out: Box<dyn Write + Send>, set_raw: fn(bool) -> io::Result<()>) -> Self {
-        Self { state: Mutex::new(State { out, held: false }), set_raw }
+        Self { state: Mutex::new(State { out, held: false, mouse: false }), set_raw }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -75,7 +83,19 @@ impl Terminal {
         queue!(bytes, EnterAlternateScreen, Hide)?;
         // Pasted letters are text, not commands. An old Windows console cannot tell them apart, and does without.
         let _ = queue!(bytes, EnableBracketedPaste);
+        if state.mouse {
+            bytes.extend_from_slice(MOUSE_ON);
+        }
         state.send(&bytes)
+    }
+
+    /// Asks the terminal to tell what the mouse does, now and whenever it is taken again, or no longer.
+    pub(super) fn mouse(&self, on: bool) -> io::Result<()> {
+        let mut state = self.lock();
+        if mem::replace(&mut state.mouse, on) == on || !state.held {
+            return Ok(());
+        }
+        state.send(if on { MOUSE_ON } else { MOUSE_OFF })
     }
 
     /// Writes a frame, in one piece. Does nothing while the terminal is not ours.
@@ -94,6 +114,9 @@ impl Terminal {
             return Ok(());
         }
         let mut bytes = Vec::new();
+        if state.mouse {
+            bytes.extend_from_slice(MOUSE_OFF);
+        }
         queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset))?;
         let _ = queue!(bytes, DisableBracketedPaste);
         queue!(bytes, LeaveAlternateScreen, Show)?;
@@ -223,6 +246,8 @@ mod tests {
     }
 
     const ENTERED: &str = "\x1b[?1049h\x1b[?25l\x1b[?2004h";
+    const ON: &str = "\x1b[?1000h\x1b[?1006h";
+    const OFF: &str = "\x1b[?1006l\x1b[?1000l";
     const LEFT: &str = "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
     #[test]
@@ -255,16 +280,35 @@ mod tests {
     }
 
     #[test]
+    fn the_mouse_is_asked_for_only_while_it_is_on_and_given_back() {
+        let sink = Sink::default();
+        let terminal = terminal(sink.clone());
+        terminal.mouse(true).unwrap();
+        assert_eq!(sink.text(), "", "it is not ours yet");
+        terminal.enter().unwrap();
+        terminal.mouse(true).unwrap();
+        terminal.leave().unwrap();
+        terminal.enter().unwrap();
+        terminal.mouse(false).unwrap();
+        terminal.mouse(false).unwrap();
+        terminal.mouse(true).unwrap();
+        terminal.leave_for_good();
+        let taken = format!("{ENTERED}{ON}{OFF}{LEFT}{ENTERED}{ON}{OFF}{ON}{OFF}{LEFT}");
+        assert_eq!(sink.text(), taken);
+    }
+
+    #[test]
     fn a_panic_gives_it_back() {
         let sink = Sink::default();
         let terminal = terminal(sink.clone());
         let panicked = thread::spawn(move || {
-            let _held = Held::take(&terminal).unwrap();
+            let held = Held::take(&terminal).unwrap();
+            held.0.mouse(true).unwrap();
             // Not `panic!`: its message would stand among the test results.
             panic::resume_unwind(Box::new(()));
         });
         assert!(panicked.join().is_err());
-        assert_eq!(sink.text(), format!("{ENTERED}{LEFT}"));
+        assert_eq!(sink.text(), format!("{ENTERED}{ON}{OFF}{LEFT}"));
     }
 
     #[test]

@@ -27,18 +27,39 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
+/// The same for a file that only its owner may read, and that is not worth waiting for the disk. What stands there and
+/// is no file of ours to write (a link, a pipe, what may not be written to) is left alone.
+pub(super) fn write_privately(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if !metadata.is_file() || metadata.permissions().readonly() => {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        _ => {}
+    }
+    let mut options = File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let (temporary, mut file) = create_beside(path, &mut options)?;
+    put(&temporary, path, file.write_all(bytes))
+}
+
 fn replace(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
-    let (temporary, mut file) = create_beside(path)?;
-    let written = fill(&mut file, bytes, permissions).and_then(|()| fs::rename(&temporary, path));
+    let (temporary, mut file) = create_beside(path, &mut File::options())?;
+    put(&temporary, path, fill(&mut file, bytes, permissions))
+}
+
+/// Lets a file take its place once it is written, or removes it.
+fn put(temporary: &Path, path: &Path, written: io::Result<()>) -> io::Result<()> {
+    let written = written.and_then(|()| fs::rename(temporary, path));
     if written.is_err() {
-        let _ = fs::remove_file(&temporary);
+        let _ = fs::remove_file(temporary);
     }
     written
 }
 
 /// A new file in the same folder, and so on the same disk. Names already taken, by a process that was killed or by
 /// one at work, are passed over.
-fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+fn create_beside(path: &Path, options: &mut OpenOptions) -> io::Result<(PathBuf, File)> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     let mut attempt = 0;
     loop {
@@ -46,7 +67,7 @@ fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
         temporary.push(name);
         temporary.push(format!(".{attempt}.tmp"));
         let temporary = path.with_file_name(temporary);
-        match OpenOptions::new().write(true).create_new(true).open(&temporary) {
+        match options.write(true).create_new(true).open(&temporary) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => attempt += 1,
             opened => return Ok((temporary, opened?)),
         }

@@ -62,6 +62,8 @@ pub enum Action {
     Theme,
     /// The interface's other language.
     Language,
+    /// The mouse on or off.
+    Mouse,
     /// All keys and signs.
     Help,
     /// Close the topmost thing.
@@ -212,6 +214,10 @@ table! {
         ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal’s own, dark, light, none");
     Action::Language, "language", [char('d')],
         ("English", "Deutsch"), ("Sprache: Deutsch, Englisch", "language: German, English");
+    Action::Mouse, "mouse", [char('M')],
+        ("Maus", "mouse"),
+        ("Maus an oder aus: Rad rollt, Klick wählt, zweiter Klick öffnet",
+         "mouse on or off: wheel scrolls, click selects, second click opens");
     Action::Help, "help", [char('?'), plain(Code::F(1))],
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],

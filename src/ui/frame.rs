@@ -1,7 +1,7 @@
 //! The frame of a panel: a box, or one rule where rows are dear. Heavy where the keys go to.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Clear, Widget};
 
@@ -49,14 +49,10 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
             }
         }
     }
-    let room = area.width.saturating_sub(4);
-    let beside = |note: usize| written_beside(legend, note, area);
-    let names = beside(width::cells(&legend.note)).or_else(|| beside(0));
-    let names = names.unwrap_or_else(|| written(legend, false, " "));
-    let names_width = u16::try_from(names.width()).unwrap_or(u16::MAX).min(room);
-    clear(Rect::new(area.x + 2, area.y, names_width, 1), buffer);
-    buffer.set_line(area.x + 2, area.y, &names, room);
-    let left = room.saturating_sub(names_width + 1);
+    let (names, at) = names(legend, area);
+    clear(at, buffer);
+    buffer.set_line(at.x, at.y, &names, at.width);
+    let left = area.width.saturating_sub(4).saturating_sub(at.width + 1);
     let (dot, cut) = (glyphs::DOT.get(legend.glyphs), glyphs::ELLIPSIS.get(legend.glyphs));
     let note = width::truncate_parts(&legend.note, dot, usize::from(left.saturating_sub(2)), cut);
     if !note.is_empty() {
@@ -66,6 +62,28 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
         clear(Rect::new(x, area.y, cells, 1), buffer);
         buffer.set_string(x, area.y, note, legend.theme.style(Role::Quiet));
     }
+}
+
+/// Which of the names in a frame stands at a cell.
+pub fn name_at(area: Rect, legend: &Legend, position: Position) -> Option<usize> {
+    let (names, at) = names(legend, area);
+    let cell = usize::from(position.x.checked_sub(at.x).filter(|_| at.contains(position))?);
+    let mut end = 0;
+    let span = names.spans.iter().position(|span| {
+        end += span.width();
+        cell < end
+    })?;
+    // Before each name, and after the last, stand blanks.
+    (span % 2 == 1).then_some(span / 2)
+}
+
+/// The names in a frame as they are written beside its note, and the cells they take.
+fn names(legend: &Legend, area: Rect) -> (Line<'static>, Rect) {
+    let beside = |note: usize| written_beside(legend, note, area);
+    let names = beside(width::cells(&legend.note)).or_else(|| beside(0));
+    let names = names.unwrap_or_else(|| written(legend, false, " "));
+    let cells = u16::try_from(names.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(4));
+    (names, Rect::new(area.x + 2, area.y, cells, 1))
 }
 
 /// What is written into a frame does not wear the frame's colour.

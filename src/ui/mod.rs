@@ -10,6 +10,7 @@ pub mod key;
 pub mod keymap;
 pub mod language;
 pub mod layout;
+pub mod mouse;
 pub mod names;
 pub mod panel;
 pub mod request;

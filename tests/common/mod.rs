@@ -4,14 +4,15 @@ mod grid;
 
 use std::fmt::Write as _;
 
-use fundstelle::app::{App, Message, Options, draw, settle, update};
+use fundstelle::app::{App, Bookmark, Message, Options, draw, settle, update};
 use fundstelle::dossier::{Dossier, Lit, Ref};
 use fundstelle::load::{Files, load, shipped};
 use fundstelle::ui::effect::Effect;
 use fundstelle::ui::language::Language;
+use fundstelle::ui::mouse::{Gesture, Mouse};
 use fundstelle::ui::theme::Theme;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 
 pub(crate) use grid::{Grid, Row};
 
@@ -80,8 +81,23 @@ impl Screen {
         self
     }
 
+    /// Does something with the mouse at a column and a row.
+    pub(crate) fn mouse(&mut self, gesture: Gesture, (x, y): Cells) -> &mut Self {
+        let mouse = Mouse { gesture, at: Position { x, y } };
+        self.escaped.extend(update(&mut self.app, Message::Mouse(mouse)));
+        self.buffer = draw(&self.app);
+        self
+    }
+
     pub(crate) fn resize(&mut self, size: Cells) -> &mut Self {
         self.escaped.extend(update(&mut self.app, Message::Resize(Size::from(size))));
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Goes to where one left off.
+    pub(crate) fn resume(&mut self, bookmark: &Bookmark) -> &mut Self {
+        self.app.resume(bookmark);
         self.buffer = draw(&self.app);
         self
     }
@@ -170,6 +186,7 @@ mod harness {
     use super::{Screen, USUAL, assert_back, thing};
     use fundstelle::ui::effect::Effect;
     use fundstelle::ui::language::Language;
+    use fundstelle::ui::mouse::Gesture;
 
     #[test]
     fn a_reader_sees_words_weights_and_colours() {
@@ -193,6 +210,9 @@ mod harness {
         screen.whole().assert_same(&screen.clone().whole(), "the same");
         assert_eq!(screen.clone().select("actor:alibaba").selection(), "actor:alibaba");
         assert_back(&screen, &screen.clone());
+        let bookmark = screen.app().bookmark();
+        assert_eq!(screen.clone().resume(&bookmark).selection(), "actor:china");
+        assert_eq!(screen.clone().mouse(Gesture::Click, (1, 1)).selection(), "actor:china");
         screen.resize((100, 30)).paste("2").press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);
         assert_eq!(screen.escaped(), [Effect::Quit]);

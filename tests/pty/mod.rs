@@ -49,12 +49,18 @@ pub(crate) struct End {
 
 impl Session {
     /// Starts a program as the session's leader, with nothing in its environment that this machine decides.
-    pub(crate) fn start(mut command: CommandBuilder, size: Size) -> Self {
+    pub(crate) fn start(command: CommandBuilder, size: Size) -> Self {
+        Self::start_keeping(command, size, "off")
+    }
+
+    /// The same, with where one leaves off kept in this folder.
+    pub(crate) fn start_keeping(mut command: CommandBuilder, size: Size, folder: &str) -> Self {
         for variable in ["LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "LINES", "RUST_BACKTRACE"] {
             command.env_remove(variable);
         }
         command.env("LANG", "C");
         command.env("TERM", "xterm-256color");
+        command.env("FUNDSTELLE_STATE", folder);
 
         let pty = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
         let modes_before = modes(&*pty.master);

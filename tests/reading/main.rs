@@ -5,9 +5,11 @@ mod common;
 
 mod going;
 mod looks;
+mod mouse;
 mod moving;
 mod newcomer;
 mod paths;
+mod resume;
 mod scripts;
 mod searching;
 mod selection;

@@ -44,6 +44,7 @@ scripts! {
     SEARCH = "/";
     THEME = "t";
     LANGUAGE = "d";
+    MOUSE = "M";
     HELP = "?";
     CLOSE = "Esc";
     QUIT = "q";
@@ -76,10 +77,12 @@ fn every_action_is_pressed() {
 fn every_script_is_used() {
     let tests = [
         include_str!("going.rs"),
+        include_str!("mouse.rs"),
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
         include_str!("searching.rs"),
+        include_str!("resume.rs"),
         include_str!("selection.rs"),
         include_str!("looks.rs"),
         include_str!("sizes.rs"),

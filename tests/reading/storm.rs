@@ -5,6 +5,7 @@ use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::key::Key;
 use fundstelle::ui::language::Language;
+use fundstelle::ui::mouse::Gesture;
 use fundstelle::ui::panel::{Focus, Panel};
 use proptest::prelude::*;
 use ratatui::buffer::{Buffer, Cell};
@@ -90,6 +91,8 @@ fn every_key_in_every_empty_place() {
     }
 }
 
+const GESTURES: &[Gesture] = &[Gesture::Click, Gesture::Click, Gesture::WheelUp, Gesture::WheelDown];
+
 #[derive(Clone, Debug)]
 enum Step {
     Press(String),
@@ -99,6 +102,7 @@ enum Step {
     /// A slice of it.
     Work,
     Resize(Cells),
+    Mouse(Gesture, Cells),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -112,6 +116,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Work),
         1 => any::<String>().prop_map(Step::Paste),
         1 => size().prop_map(Step::Resize),
+        4 => (prop::sample::select(GESTURES), (0_u16..=210, 0_u16..=70))
+            .prop_map(|(gesture, at)| Step::Mouse(gesture, at)),
     ]
 }
 
@@ -131,6 +137,7 @@ proptest! {
     ) {
         let language = if german { Language::De } else { Language::En };
         let mut screen = Screen::shipped(size, language);
+        screen.press("M");
         for step in steps {
             match step {
                 Step::Press(key) => screen.press(&key),
@@ -138,6 +145,7 @@ proptest! {
                 Step::Burst(key) => screen.send(Message::Key(key)),
                 Step::Work => screen.send(Message::Work),
                 Step::Resize(size) => screen.resize(size),
+                Step::Mouse(gesture, at) => screen.mouse(gesture, at),
             };
             assert_sound(&screen);
         }

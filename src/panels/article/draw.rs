@@ -6,15 +6,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Marks, State, lead};
-use crate::dossier::{BlockKind, LitPassage, Weight};
+use super::{MarginSign, Marks, State, lead};
+use crate::dossier::{Block, BlockKind, LitPassage, Weight};
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// Cells of the margin: two signs and a blank.
-const MARGIN: u16 = 3;
+pub(super) const MARGIN: u16 = 3;
 
 /// Draws the window into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -43,10 +43,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         };
         let is_first = range.start == block.range.start;
         lead::draw(&lead, is_first, (left, y), quiet, context.glyphs, buffer);
-        let mut x = left + if is_first { lead.first } else { lead.rest };
-        if block.kind == BlockKind::Break {
-            x = left + super::text_width(area).saturating_sub(range.len() as u16) / 2;
-        }
+        let mut x = area.x + text_column(block, range, area);
         for (piece, style) in pieces(state, context, range, base) {
             let room = usize::from(area.right().saturating_sub(x));
             (x, _) = buffer.set_stringn(x, y, &article.text[piece], room, style);
@@ -59,6 +56,18 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// The column of the window, from 0, that the words of a line begin in.
+pub(super) fn text_column(block: &Block, line: &Range<usize>, area: Rect) -> u16 {
+    let width = super::text_width(area);
+    let lead = lead::of(block, width);
+    MARGIN
+        + match block.kind {
+            BlockKind::Break => width.saturating_sub(line.len() as u16) / 2,
+            _ if line.start == block.range.start => lead.first,
+            _ => lead.rest,
+        }
+}
+
 fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>, buffer: &mut Buffer) {
     if context.hit.is_some_and(|hit| line.contains(&hit.start)) {
         buffer.set_string(
@@ -68,20 +77,26 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
             context.style(Role::FrameFocused),
         );
     }
-    let from = state.margin.partition_point(|sign| sign.byte < line.start);
-    let here = state.margin[from..].iter().take_while(|sign| sign.byte < line.end);
-    // Right-aligned, so that a single sign stands next to its words.
-    let mut signs: Vec<_> = here.take(2).collect();
-    signs.reverse();
-    for (x, margin) in (row.x..=row.x + 1).rev().zip(signs) {
+    for (column, margin) in signs_at(state, line) {
         let sign = if context.broken.contains(&margin.of) { signs::BROKEN } else { margin.sign };
         let style = if context.is_selected(&margin.of) {
             context.style(sign.role).patch(context.style(Role::Selected))
         } else {
             context.style(sign.role)
         };
-        buffer.set_string(x, row.y, context.glyph(sign.glyph), style);
+        buffer.set_string(row.x + column, row.y, context.glyph(sign.glyph), style);
     }
+}
+
+/// The signs of a line and the columns of the margin they stand in: at the right, so that a single sign stands next to
+/// its words.
+pub(super) fn signs_at<'a>(
+    state: &'a State,
+    line: &Range<usize>,
+) -> impl Iterator<Item = (u16, &'a MarginSign)> {
+    let from = state.margin.partition_point(|sign| sign.byte < line.start);
+    let to = from + state.margin[from..].iter().take(2).take_while(|sign| sign.byte < line.end).count();
+    (0..=1).rev().zip(state.margin[from..to].iter().rev())
 }
 
 /// Cuts a line where its style changes.
@@ -150,7 +165,7 @@ fn marked<'a>(state: &'a State, line: &Range<usize>) -> &'a [Range<usize>] {
     &marked[from..to.max(from)]
 }
 
-fn lit<'a>(context: &Context<'a>, line: &Range<usize>) -> Vec<&'a LitPassage> {
+pub(super) fn lit<'a>(context: &Context<'a>, line: &Range<usize>) -> Vec<&'a LitPassage> {
     let passages = &context.lit.passages;
     let end = passages.partition_point(|passage| passage.range.start < line.end);
     let reach = line.start.saturating_sub(context.lit.longest_passage);

@@ -4,6 +4,7 @@
 mod draw;
 mod lead;
 mod place;
+mod point;
 mod step;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use ratatui::layout::{Rect, Size};
 
 pub use draw::draw;
 use place::{Place, Row, Rows};
+pub use point::{at, wheel};
 
 use crate::dossier::{Dossier, Mention, Ref};
 use crate::ui::action::Action;
@@ -34,6 +36,20 @@ pub enum Marks {
     None,
 }
 
+impl Marks {
+    /// All of them, in the order the key goes through them.
+    pub const ALL: [Marks; 3] = [Marks::Prominent, Marks::All, Marks::None];
+
+    /// Its name in a bookmark.
+    pub fn name(self) -> &'static str {
+        match self {
+            Marks::Prominent => "prominent",
+            Marks::All => "all",
+            Marks::None => "none",
+        }
+    }
+}
+
 /// Where one is in the article, and what of it is on screen.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -48,6 +64,8 @@ pub struct State {
     window: Vec<Row>,
     marks: Marks,
     margin: Vec<MarginSign>,
+    /// The bytes of the longest mention.
+    longest_mention: usize,
     /// The passages that are underlined, by which names are: in order, none touching the next.
     marked: Marked,
 }
@@ -106,8 +124,19 @@ impl State {
             window: Vec::new(),
             marks: Marks::default(),
             margin: margin(dossier),
+            longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
             marked: Marked::of(dossier),
         }
+    }
+
+    /// Which names are underlined.
+    pub fn marks(&self) -> Marks {
+        self.marks
+    }
+
+    /// Underlines these names.
+    pub fn mark(&mut self, marks: Marks) {
+        self.marks = marks;
     }
 
     /// The byte of the article at the top of the window.

@@ -20,6 +20,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::language::Language;
+use crate::ui::mouse::NOTCH;
 use crate::ui::request::Request;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -42,6 +43,12 @@ impl Position {
         Self { of, link: 0, top: 0, to_sources: false }
     }
 
+    /// On one of the links of a thing's card, with this row at the top. What the card does not have is what it has
+    /// that is nearest.
+    pub fn at(of: Ref, link: usize, top: usize) -> Self {
+        Self { link, top, ..Self::at_top(of) }
+    }
+
     /// At the sources of a thing's card.
     pub fn at_sources(of: Ref) -> Self {
         Self { to_sources: true, ..Self::at_top(of) }
@@ -50,6 +57,16 @@ impl Position {
     /// Whose card it is.
     pub fn of(&self) -> &Ref {
         &self.of
+    }
+
+    /// Which of its links the cursor is on, from 0.
+    pub fn link(&self) -> usize {
+        self.link
+    }
+
+    /// The first row in the window, from 0.
+    pub fn top(&self) -> usize {
+        self.top
     }
 }
 
@@ -214,6 +231,29 @@ pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
         _ => {}
     }
     Vec::new()
+}
+
+/// Carries out a turn of the wheel. The cursor comes along, so that the next step begins in sight.
+pub fn wheel(state: &mut State, down: bool, area: Rect) {
+    let (height, notch) = (usize::from(area.height), usize::from(NOTCH));
+    let top = if down { state.at.top + notch } else { state.at.top.saturating_sub(notch) };
+    state.at.top = top.min(state.lowest_top(height));
+    let first = state.links.partition_point(|link| link.rows.start < state.at.top);
+    let end = state.links.partition_point(|link| link.rows.start < state.at.top + height);
+    if first < end {
+        state.at.link = state.at.link.clamp(first, end - 1);
+    }
+}
+
+/// The link at a row of the window, both from 0.
+pub fn at(state: &State, row: u16) -> Option<usize> {
+    let row = state.at.top + usize::from(row);
+    state.links.iter().position(|link| link.rows.contains(&row))
+}
+
+/// Puts the cursor on a link.
+pub fn point(state: &mut State, link: usize) {
+    state.at.link = link;
 }
 
 /// What the frame says on the right: which part of a long card is in sight.

@@ -3,7 +3,7 @@
 
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
@@ -80,6 +80,11 @@ impl Plot {
         self.area.y + from_top / 4
     }
 
+    /// The row a point stands at. What has no value stands below the plot, so that it is not taken for a low one.
+    fn height(&self, point: &Point) -> u16 {
+        point.value.map_or(self.area.bottom(), |value| self.row(value))
+    }
+
     fn column(&self, point: &Point) -> Option<u16> {
         self.axis.cell(point.middle()).map(|cell| self.area.x + cell)
     }
@@ -100,6 +105,10 @@ pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
 /// The plot between its scale and its labels; none where it has too little room, or nothing to show.
 fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context, area: Rect) -> Option<Plot> {
     let (first, last) = chart.span()?;
+    // A footer of two lines takes one of the rows there is room in.
+    if area.height + 1 < LEAST_ROWS {
+        return None;
+    }
     let scale = Scale::of(chart, area.height);
     let scale_labels = scale.ticks().map(|value| context.language.number(value));
     let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
@@ -121,10 +130,6 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    // A footer of two lines takes one of the rows there is room in.
-    if area.height + 1 < LEAST_ROWS {
-        return;
-    }
     let labels = labels(chart, cursor.0, context);
     let Some(plot) = plot(chart, &labels, context, area) else { return };
     draw_scale(&plot, context, area.x, buffer);
@@ -144,6 +149,32 @@ pub(super) fn draw(
     }
     draw_events(&plot, &missing, context, buffer);
     draw_labels(chart, cursor.0, &plot, &labels, context, buffer);
+}
+
+/// The line and the point at a cell, or beside it; at a label, the latest of its line.
+pub(super) fn at(
+    chart: &Chart,
+    cursor: (usize, usize),
+    context: &Context,
+    area: Rect,
+    position: Position,
+) -> Option<(usize, usize)> {
+    let labels = labels(chart, cursor.0, context);
+    let plot = plot(chart, &labels, context, area)?;
+    if position.x > plot.area.right() {
+        let mut rows = label_rows(chart, cursor.0, &plot, &labels).into_iter();
+        let (_, label) = rows.find(|(y, _)| *y == position.y)?;
+        let line = labels[label].0;
+        return Some((line, chart.lines[line].points.len() - 1));
+    }
+    let points = chart.drawn(cursor.0).flat_map(|(index, line)| {
+        line.points.iter().enumerate().map(move |(place, point)| ((index, place), point))
+    });
+    let near = points.filter_map(|(which, point)| {
+        let aside = plot.column(point)?.abs_diff(position.x);
+        (aside <= 1 && plot.height(point) == position.y).then_some((aside, which != cursor, which))
+    });
+    near.min().map(|(_, _, which)| which)
 }
 
 /// How many lit events stand on the time axis, and how many are off it.
@@ -287,15 +318,13 @@ fn draw_point(
 ) {
     let Some(x) = plot.column(point) else { return };
     let (full, hollow) = MARKERS[index % MARKERS.len()];
-    let (y, glyph) = match (point.value, point.qualifier) {
-        // Below the plot, so that no figure is not taken for a low one.
-        (None, _) => (plot.area.bottom(), glyphs::MISSING),
-        (Some(value), Qualifier::MoreThan | Qualifier::AtLeast) => (plot.row(value), glyphs::UP),
-        (Some(value), Qualifier::UpTo) => (plot.row(value), glyphs::DOWN),
-        (Some(value), Qualifier::Exact) => (plot.row(value), full),
-        (Some(value), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => {
-            (plot.row(value), hollow)
-        }
+    let y = plot.height(point);
+    let glyph = match (point.value, point.qualifier) {
+        (None, _) => glyphs::MISSING,
+        (Some(_), Qualifier::MoreThan | Qualifier::AtLeast) => glyphs::UP,
+        (Some(_), Qualifier::UpTo) => glyphs::DOWN,
+        (Some(_), Qualifier::Exact) => full,
+        (Some(_), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => hollow,
     };
     let mut style = context.style(line_role(index));
     if context.is_selected(&point.of) {
@@ -340,16 +369,10 @@ fn draw_labels(
     context: &Context,
     buffer: &mut Buffer,
 ) {
-    let rows = usize::from(plot.area.height);
-    let is_cursor = |label: &&(usize, String)| label.0 == cursor;
-    let others = rows - labels.iter().filter(is_cursor).count().min(rows);
-    let highest = labels.iter().filter(|label| !is_cursor(label)).take(others);
-    let shown: Vec<_> = highest.chain(labels.iter().filter(is_cursor)).collect();
-    let x = plot.area.right() + 1;
-    let room = plot.label_cells;
-    let wanted = shown.iter().map(|(index, _)| latest_row(plot, &chart.lines[*index]));
-    for (y, label) in apart(wanted.collect(), plot.area.top(), plot.area.bottom()) {
-        let (index, label) = shown[label];
+    let (x, room) = (plot.area.right() + 1, plot.label_cells);
+    let shown = label_rows(chart, cursor, plot, labels);
+    for (y, label) in &shown {
+        let (y, (index, label)) = (*y, &labels[*label]);
         let line = &chart.lines[*index];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
@@ -369,6 +392,19 @@ fn draw_labels(
         let text = context.truncate(&text, room);
         buffer.set_string(x, plot.area.bottom(), text, context.style(Role::Quiet));
     }
+}
+
+/// The rows of the labels, and which label stands there: where they are more than the rows, those of the highest lines
+/// and of the one the cursor is on.
+fn label_rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[(usize, String)]) -> Vec<(u16, usize)> {
+    let rows = usize::from(plot.area.height);
+    let is_cursor = |label: &usize| labels[*label].0 == cursor;
+    let others = rows - (0..labels.len()).filter(is_cursor).count().min(rows);
+    let highest = (0..labels.len()).filter(|label| !is_cursor(label)).take(others);
+    let shown: Vec<usize> = highest.chain((0..labels.len()).filter(is_cursor)).collect();
+    let wanted = shown.iter().map(|label| latest_row(plot, &chart.lines[labels[*label].0]));
+    let rows = apart(wanted.collect(), plot.area.top(), plot.area.bottom());
+    rows.into_iter().map(|(y, place)| (y, shown[place])).collect()
 }
 
 fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {

@@ -7,7 +7,7 @@ mod lines;
 mod table;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use chart::Chart;
 
@@ -74,8 +74,8 @@ impl State {
             _ => None,
         });
         let place = wanted.and_then(|id| dossier.series.iter().position(|series| series.id == *id));
-        if let Some(place) = place.filter(|place| *place != self.series) {
-            *self = Self::of(dossier, place);
+        if let Some(place) = place {
+            self.turn_to(dossier, place);
         }
         match (&mut self.shape, &self.chart) {
             (Shape::Lines { line, point }, Some(chart)) => {
@@ -90,6 +90,24 @@ impl State {
             }
             (Shape::Table { list }, _) => list.attend(context, entered),
             (Shape::Lines { .. }, None) => {}
+        }
+    }
+
+    /// The series shown; none where the dossier has none.
+    pub fn series<'a>(&self, dossier: &'a Dossier) -> Option<&'a Series> {
+        dossier.series.get(self.series)
+    }
+
+    /// Shows this series, if there is such a one.
+    pub fn show(&mut self, dossier: &Dossier, id: &str) {
+        if let Some(place) = dossier.series.iter().position(|series| series.id.as_str() == id) {
+            self.turn_to(dossier, place);
+        }
+    }
+
+    fn turn_to(&mut self, dossier: &Dossier, place: usize) {
+        if place != self.series {
+            *self = Self::of(dossier, place);
         }
     }
 
@@ -170,7 +188,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             if dossier.series.len() < 2 {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            *state = State::of(dossier, (state.series + 1) % dossier.series.len());
+            state.turn_to(dossier, (state.series + 1) % dossier.series.len());
             return Vec::new();
         }
         Action::Card => {
@@ -206,6 +224,30 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.cursor().map(Request::Select).into_iter().collect()
         }
     }
+}
+
+/// Carries out a turn of the wheel: of a table; a chart shows all it has.
+pub fn wheel(state: &mut State, down: bool) {
+    if let Shape::Table { list } = &mut state.shape {
+        list.wheel(down, |_| 1);
+    }
+}
+
+/// What a click there asks for: the figure.
+pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+    let body = body(state, area);
+    let figure = match (&state.shape, &state.chart) {
+        (Shape::Lines { line, point }, Some(chart)) => {
+            let (line, point) = lines::at(chart, (*line, *point), context, body, position)?;
+            chart.lines[line].points[point].of.clone()
+        }
+        (Shape::Table { list }, _) => {
+            let row = position.y.checked_sub(body.y + table::HEADER)?;
+            list.at(row, table_rows(state, area), |_| 1)?.0.clone()
+        }
+        (Shape::Lines { .. }, None) => return None,
+    };
+    Some(Request::Select(figure))
 }
 
 /// What the frame says on the right, longest first: which of how many series, and that a table stands for its lines.

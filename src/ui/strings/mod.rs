@@ -159,6 +159,8 @@ pub struct Strings {
     pub(crate) only_view: &'static str,
     /// After the whole-screen key, where there is room for one panel only.
     pub(crate) whole_already: &'static str,
+    /// On opening where one left off, and how to get to the beginning; `{}` is the key.
+    pub(crate) resumed: [&'static str; 2],
     /// In the status line while nothing is selected.
     pub(crate) welcome: &'static str,
     /// The same, where there is nothing but the article.
@@ -199,6 +201,10 @@ pub struct Strings {
     pub(crate) marks_all: &'static str,
     /// After the marks key.
     pub(crate) marks_none: &'static str,
+    /// After the mouse key: that it is on, and how to select text all the same.
+    pub(crate) mouse_on: [&'static str; 2],
+    /// After the mouse key.
+    pub(crate) mouse_off: &'static str,
     /// After the theme key; `{}` is which.
     pub(crate) theme: &'static str,
     /// The themes, in the order of the key.

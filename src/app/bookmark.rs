@@ -1,0 +1,220 @@
+//! Where one is, in words that last: things by their ids, places by what the article says there. So a bookmark leads to
+//! the right place after the article or the dossier has changed, or to none.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::history::Leave;
+use super::{App, GoTo, Place};
+use crate::dossier::{Kind, Link, Lit, Ref};
+use crate::panels::{article, card};
+use crate::ui::action::Action;
+use crate::ui::panel::{Focus, Panel};
+
+/// Where one is, as plain values. Any values are a bookmark: what leads nowhere is passed over.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Bookmark {
+    /// What keys go to: a panel, by the name of the action that goes there, or `card`.
+    pub focus: String,
+    /// The panel beside the article that was last in use.
+    pub side: String,
+    /// Which of actors and claims the box they share shows.
+    pub shared: String,
+    /// Whether what keys go to has the whole screen.
+    pub whole: bool,
+    /// Which names the article underlines.
+    pub marks: String,
+    /// What is selected, as `actor:bytedance`.
+    pub selection: Option<String>,
+    /// Whether all actors are listed.
+    pub all_actors: bool,
+    /// Whether all events are listed.
+    pub all_events: bool,
+    /// The id of the series shown.
+    pub series: Option<String>,
+    /// The link the cursor is on and the row at the top, both from 0, of the selection's card, if that is open.
+    pub card: Option<(usize, usize)>,
+    /// The passage in hand.
+    pub passage: Option<Quoted>,
+    /// What begins at the top of the article's window.
+    pub top: Option<Quoted>,
+}
+
+/// A stretch of the article, and its words.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Quoted {
+    /// The byte it starts at.
+    pub start: usize,
+    /// The byte after it.
+    pub end: usize,
+    /// What it says; of a long stretch the beginning.
+    pub words: String,
+}
+
+/// The most bytes of words that are kept. Enough to tell a place from any other.
+const QUOTED: usize = 120;
+
+/// The bytes of `text` from `start`, at most so many, that are whole characters.
+fn cut(text: &str, start: usize, most: usize) -> &str {
+    let rest = text.get(start..).unwrap_or_default();
+    let end = (0..=most.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end));
+    &rest[..end.unwrap_or(0)]
+}
+
+impl Quoted {
+    fn of(text: &str, range: &Range<usize>) -> Self {
+        let words = cut(text, range.start, range.len().min(QUOTED));
+        Self { start: range.start, end: range.end, words: words.to_owned() }
+    }
+
+    /// What stands from this byte on.
+    fn from(text: &str, byte: usize) -> Option<Self> {
+        let words = cut(text, byte, QUOTED);
+        (!words.is_empty()).then(|| Self::of(text, &(byte..byte + words.len())))
+    }
+
+    /// Where its words stand; of several places the one nearest to where they stood.
+    fn find(&self, text: &str) -> Option<Range<usize>> {
+        let length = self.end.checked_sub(self.start)?;
+        if self.words.is_empty() || self.words.len() > length {
+            return None;
+        }
+        let at = |start: usize| {
+            let range = start..start.checked_add(length)?;
+            text.get(range.clone()).filter(|stretch| stretch.starts_with(&self.words)).map(|_| range)
+        };
+        // Most often nothing has changed, and then the article need not be walked.
+        at(self.start).or_else(|| {
+            let places = text.match_indices(&self.words).filter_map(|(start, _)| at(start));
+            places.min_by_key(|range| range.start.abs_diff(self.start))
+        })
+    }
+}
+
+const CARD: &str = "card";
+
+fn name(panel: Panel) -> &'static str {
+    Action::Focus(panel).entry().name
+}
+
+fn panel(named: &str) -> Option<Panel> {
+    Panel::ALL.into_iter().find(|panel| name(*panel) == named)
+}
+
+impl App {
+    /// Where one is.
+    pub fn bookmark(&self) -> Bookmark {
+        let place = self.place();
+        let dossier = &self.shared.dossier;
+        let text = &dossier.article.text;
+        Bookmark {
+            focus: match place.focus {
+                Focus::Panel(panel) => name(panel).to_owned(),
+                Focus::Card => CARD.to_owned(),
+            },
+            side: name(place.side).to_owned(),
+            shared: name(place.shared_box).to_owned(),
+            whole: place.whole,
+            marks: self.article.marks().name().to_owned(),
+            selection: place.selection.map(|selection| selection.to_string()),
+            all_actors: self.actors.lists_all(),
+            all_events: self.timeline.lists_all(),
+            series: self.trend.series(dossier).map(|series| series.id.to_string()),
+            card: place.card.map(|card| (card.link(), card.top())),
+            passage: place.passage.map(|passage| Quoted::of(text, &passage)),
+            top: Quoted::from(text, place.top_byte).filter(|_| !self.is_to_move()),
+        }
+    }
+
+    /// Whether the article is to go to other words as soon as there is room for it.
+    fn is_to_move(&self) -> bool {
+        match self.go_to {
+            Some(GoTo::Words(_)) => true,
+            Some(GoTo::Follow) => !self.shared.lit.passages.is_empty(),
+            Some(GoTo::Keep(_) | GoTo::Top(_)) | None => false,
+        }
+    }
+
+    /// Goes to where a bookmark was made, as a jump from here: "back" leads back here. The status line says so. What the
+    /// bookmark names and the dossier does not have is passed over.
+    pub fn resume(&mut self, bookmark: &Bookmark) {
+        let here = self.place();
+        let dossier = &self.shared.dossier;
+        if let Some(marks) = article::Marks::ALL.into_iter().find(|marks| marks.name() == bookmark.marks) {
+            self.article.mark(marks);
+        }
+        self.actors.list(dossier, bookmark.all_actors);
+        self.timeline.list(dossier, bookmark.all_events);
+        let (place, top) = self.find(bookmark);
+        if place != here {
+            self.history.leave(Leave::Jump, || here);
+            self.restore(place);
+            if top.is_none() {
+                let passage = self.shared.passage.clone();
+                self.go_to = Some(passage.map_or(GoTo::Follow, GoTo::Words));
+            }
+            let context = self.shared.context();
+            let told = context.strings().resumed.map(|part| context.with_keys(part, &[Action::Back]));
+            self.notice = Some(context.joined(&told));
+        }
+        if let Some(series) = &bookmark.series {
+            self.trend.show(&self.shared.dossier, series);
+        }
+        self.arrange();
+    }
+
+    /// The place a bookmark means, and the byte of the article at its top if its words are still there.
+    fn find(&self, bookmark: &Bookmark) -> (Place, Option<usize>) {
+        let dossier = &self.shared.dossier;
+        let text = &dossier.article.text;
+        let quoted = bookmark.passage.as_ref();
+        let found = quoted.and_then(|quoted| quoted.find(text));
+        let known = |name: &String| match name.parse().ok()? {
+            // The number of a link is its own only while the article stays as it is; its words tell which it is now.
+            Ref { kind: Kind::Link, .. } => {
+                let is_found = |link: &&Link| found.as_ref() == Some(&link.range);
+                dossier.article.links.iter().find(is_found).map(Link::to_ref)
+            }
+            name => Some(name).filter(|name| dossier.contains(name)),
+        };
+        let selection = bookmark.selection.as_ref().and_then(known);
+        let passage = found.filter(|found| {
+            let lit = selection.as_ref().map_or_else(Lit::default, |selection| dossier.lit(selection));
+            // Words that stand elsewhere now are the same passage only if the selection has one there.
+            let stayed = quoted.is_some_and(|quoted| quoted.start == found.start);
+            stayed || lit.passages.iter().any(|passage| passage.range == *found)
+        });
+        let beside = |named: &str| panel(named).filter(|panel| *panel != Panel::Article);
+        let card = selection.as_ref().zip(bookmark.card);
+        let card = card.map(|(of, (link, top))| card::Position::at(of.clone(), link, top));
+        let mut side = beside(&bookmark.side).unwrap_or(Panel::Actors);
+        let focus = match (bookmark.focus.as_str(), &card) {
+            (CARD, Some(_)) => Focus::Card,
+            // A card lies over all panels but the article.
+            (_, Some(_)) => Focus::Panel(Panel::Article),
+            (CARD, None) => Focus::Panel(side),
+            (named, None) => Focus::Panel(panel(named).unwrap_or(Panel::Article)),
+        };
+        if let Focus::Panel(panel) = focus
+            && panel != Panel::Article
+        {
+            side = panel;
+        }
+        let shares = |panel: &Panel| matches!(panel, Panel::Actors | Panel::Claims);
+        let shared = [Some(side), beside(&bookmark.shared)].into_iter().flatten().find(shares);
+        let top = bookmark.top.as_ref().and_then(|top| top.find(text)).map(|range| range.start);
+        let place = Place {
+            selection,
+            passage,
+            focus,
+            side,
+            shared_box: shared.unwrap_or(Panel::Actors),
+            whole: bookmark.whole,
+            card,
+            top_byte: top.unwrap_or(0),
+        };
+        (place, top)
+    }
+}

@@ -1,0 +1,227 @@
+//! What the mouse does: the wheel scrolls what is under it, a click selects, and a second click on the same thing opens
+//! it. Where a thing stands is asked of the same layout that is drawn.
+
+use ratatui::layout::{Position, Rect};
+
+use super::history::Leave;
+use super::{App, view};
+use crate::dossier::Ref;
+use crate::panels::{actors, article, card, claims, timeline, trend};
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::mouse::{Gesture, Mouse};
+use crate::ui::panel::{Focus, Panel};
+use crate::ui::request::Request;
+
+/// What was clicked last, until a key is pressed.
+#[derive(Clone, Debug)]
+pub(super) struct Clicked {
+    /// The cell, while what it shows has not been scrolled. A click may give another panel the room; what is under the
+    /// mouse then is another thing, but who clicks twice means the first.
+    at: Option<Position>,
+    hit: Hit,
+}
+
+/// What can be clicked twice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Hit {
+    /// A thing in a panel, in the article at one of its passages.
+    Thing(Request),
+    /// A link of the card.
+    Link(Ref, usize),
+}
+
+/// What is topmost at a cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Under {
+    /// What lies over the panels.
+    Overlay,
+    Card,
+    Panel(Panel, Rect),
+    Keys,
+    Nothing,
+}
+
+impl App {
+    /// Whether the mouse is listened to.
+    pub fn mouse(&self) -> bool {
+        self.mouse
+    }
+
+    /// Listens to the mouse from the beginning. The status line says how to select text in spite of that.
+    pub fn take_mouse(&mut self) {
+        self.mouse = true;
+        let told = self.language().strings().mouse_on.map(str::to_owned);
+        let told: Vec<String> = told.into_iter().chain(self.notice.take()).collect();
+        self.notice = Some(self.shared.context().joined(&told));
+    }
+
+    pub(super) fn switch_mouse(&mut self) -> Effect {
+        self.mouse = !self.mouse;
+        let context = self.shared.context();
+        let strings = context.strings();
+        let told = if self.mouse { context.joined(&strings.mouse_on) } else { strings.mouse_off.to_owned() };
+        self.notice = Some(told);
+        Effect::Mouse(self.mouse)
+    }
+
+    pub(super) fn point(&mut self, mouse: Mouse) -> Vec<Effect> {
+        // What was done before the terminal heard that the mouse is off may still come in.
+        if !self.mouse {
+            return Vec::new();
+        }
+        match mouse.gesture {
+            Gesture::Click => self.click(mouse.at),
+            Gesture::WheelUp | Gesture::WheelDown => {
+                self.wheel(mouse.gesture == Gesture::WheelDown, mouse.at);
+                Vec::new()
+            }
+        }
+    }
+
+    fn under(&self, at: Position) -> Under {
+        let Some(areas) = &self.areas else { return Under::Nothing };
+        if areas.keys.contains(at) {
+            Under::Keys
+        } else if self.overlay.as_ref().is_some_and(|overlay| overlay.covers(self.room(), at)) {
+            Under::Overlay
+        } else if areas.card.is_some_and(|area| area.contains(at)) {
+            Under::Card
+        } else {
+            let panel = areas.panels.iter().find(|(_, area)| area.contains(at));
+            panel.map_or(Under::Nothing, |(panel, area)| Under::Panel(*panel, *area))
+        }
+    }
+
+    fn wheel(&mut self, down: bool, at: Position) {
+        if let Some(clicked) = &mut self.clicked {
+            clicked.at = None;
+        }
+        let under = self.under(at);
+        let (room, card) = (self.room(), self.inside_card());
+        let inside = if let Under::Panel(panel, _) = under { self.inside(panel) } else { Rect::ZERO };
+        let context = self.shared.context();
+        match under {
+            Under::Overlay => {
+                if let Some(overlay) = &mut self.overlay {
+                    overlay.wheel(down, &context, room);
+                }
+            }
+            Under::Card => {
+                if let Some(state) = &mut self.card {
+                    card::wheel(state, down, card);
+                }
+            }
+            Under::Panel(Panel::Article, _) => {
+                article::wheel(&mut self.article, down, &context);
+                self.history.pause();
+            }
+            Under::Panel(Panel::Actors, _) => actors::wheel(&mut self.actors, down, &context, inside),
+            Under::Panel(Panel::Timeline, _) => timeline::wheel(&mut self.timeline, down, &context, inside),
+            Under::Panel(Panel::Trend, _) => trend::wheel(&mut self.trend, down),
+            Under::Panel(Panel::Claims, _) => claims::wheel(&mut self.claims, down, &context, inside),
+            Under::Keys | Under::Nothing => {}
+        }
+    }
+
+    fn click(&mut self, at: Position) -> Vec<Effect> {
+        self.notice = None;
+        let before = self.clicked.take();
+        let under = self.under(at);
+        // What lies over the panels has the keys; only the key bar speaks of it.
+        if self.overlay.is_some() && under != Under::Keys {
+            return Vec::new();
+        }
+        let hit = self.hit(under, at);
+        if let Some(before) = before
+            && (before.at == Some(at) || hit.as_ref() == Some(&before.hit))
+        {
+            return self.open_clicked(&before.hit);
+        }
+        let mut effects = Vec::new();
+        match (under, &hit) {
+            (Under::Keys, _) => {
+                return view::key_at(self, at).map_or_else(Vec::new, |action| self.act(action));
+            }
+            (Under::Card, _) => {
+                self.shared.focus = Focus::Card;
+                if let (Some(Hit::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
+                    card::point(state, *link);
+                }
+            }
+            (Under::Panel(panel, _), Some(Hit::Thing(thing))) => effects = self.choose(panel, thing.clone()),
+            (Under::Panel(panel, area), _) => {
+                self.turn_to(view::tab_at(self, panel, area, at).unwrap_or(panel))
+            }
+            (Under::Overlay | Under::Nothing, _) => {}
+        }
+        self.clicked = hit.map(|hit| Clicked { at: Some(at), hit });
+        effects
+    }
+
+    /// The thing or link at a cell.
+    fn hit(&self, under: Under, at: Position) -> Option<Hit> {
+        let context = self.shared.context();
+        match under {
+            Under::Card => {
+                let (state, inside) = (self.card.as_ref()?, self.inside_card());
+                let link = inside.contains(at).then(|| card::at(state, at.y - inside.y))??;
+                Some(Hit::Link(state.of().clone(), link))
+            }
+            Under::Panel(panel, _) => {
+                let inside = self.inside(panel);
+                if !inside.contains(at) {
+                    return None;
+                }
+                let thing = match panel {
+                    Panel::Article => article::at(&self.article, &context, inside, at),
+                    Panel::Actors => actors::at(&self.actors, &context, inside, at),
+                    Panel::Timeline => timeline::at(&self.timeline, &context, inside, at),
+                    Panel::Trend => trend::at(&self.trend, &context, inside, at),
+                    Panel::Claims => claims::at(&self.claims, &context, inside, at),
+                };
+                thing.map(Hit::Thing)
+            }
+            Under::Overlay | Under::Keys | Under::Nothing => None,
+        }
+    }
+
+    fn turn_to(&mut self, panel: Panel) {
+        // Entering a panel puts its cursor on what is lit; who is there already keeps his.
+        if self.shared.focus != Focus::Panel(panel) {
+            self.focus_panel(panel);
+        }
+    }
+
+    /// Selects what was clicked, as a jump from wherever keys went before.
+    fn choose(&mut self, panel: Panel, thing: Request) -> Vec<Effect> {
+        let place = self.place();
+        self.history.leave(Leave::Jump, || place);
+        self.turn_to(panel);
+        match thing {
+            Request::Select(name) => self.carry_out(Request::Select(name)),
+            Request::SelectAt(name, passage) => {
+                self.select(name);
+                self.take_in_hand(passage);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn open_clicked(&mut self, hit: &Hit) -> Vec<Effect> {
+        match hit {
+            Hit::Thing(Request::Select(name) | Request::SelectAt(name, _)) => {
+                self.carry_out(Request::Open(name.clone()))
+            }
+            Hit::Link(_, link) => {
+                if let Some(state) = &mut self.card {
+                    card::point(state, *link);
+                    self.shared.focus = Focus::Card;
+                }
+                self.act(Action::Card)
+            }
+            Hit::Thing(_) => Vec::new(),
+        }
+    }
+}

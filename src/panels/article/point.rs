@@ -1,0 +1,65 @@
+//! What stands under the mouse: a name, a link, words that are lit, a sign in the margin.
+
+use ratatui::layout::{Position, Rect};
+
+use super::State;
+use super::draw::{MARGIN, lit, signs_at, text_column};
+use crate::dossier::{Kind, Link, Mention, Ref};
+use crate::text::width;
+use crate::ui::context::Context;
+use crate::ui::mouse::NOTCH;
+use crate::ui::request::Request;
+
+/// Carries out a turn of the wheel.
+pub fn wheel(state: &mut State, down: bool, context: &Context) {
+    let article = &context.dossier.article;
+    if article.blocks.is_empty() {
+        return;
+    }
+    let scroll = if down { super::Rows::down } else { super::Rows::up };
+    state.top = scroll(&mut state.rows, article, state.top, NOTCH);
+}
+
+/// What a click there asks for: the innermost name or link, of the same words the name; else the lit words, else the claim or gap whose sign it is.
+pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+    let dossier = context.dossier;
+    let row = usize::from(position.y.checked_sub(area.y)?);
+    let row = state.window.get(row)?;
+    let line = row.range.as_ref()?;
+    let column = position.x.checked_sub(area.x)?;
+    if column < MARGIN {
+        let (_, sign) = signs_at(state, line).find(|(place, _)| *place == column)?;
+        let passages = dossier.passages(&sign.of);
+        let passage = passages.iter().find(|passage| passage.range.start == sign.byte)?.range.clone();
+        return Some(Request::SelectAt(sign.of.clone(), passage));
+    }
+    let cell = column.checked_sub(text_column(&dossier.article.blocks[row.block], line, area))?;
+    let mut end = 0;
+    let grapheme = width::graphemes(&dossier.article.text[line.clone()]).find(|grapheme| {
+        end += grapheme.cells;
+        cell < end
+    })?;
+    let byte = line.start + grapheme.start;
+    let mention = mention_at(state, &dossier.mentions, byte)
+        .map(|mention| (Ref::new(Kind::Actor, &mention.actor), mention.passage.clone()));
+    let link = link_at(&dossier.article.links, byte).map(|link| (link.to_ref(), link.range.clone()));
+    if let Some((name, passage)) = mention.into_iter().chain(link).min_by_key(|(_, range)| range.len()) {
+        return Some(Request::SelectAt(name, passage));
+    }
+    let lit = lit(context, line).into_iter().map(|passage| &passage.range);
+    let passage = lit.filter(|range| range.contains(&byte)).min_by_key(|range| range.len())?.clone();
+    Some(Request::SelectAt(context.selection?.clone(), passage))
+}
+
+fn link_at(links: &[Link], byte: usize) -> Option<&Link> {
+    links.get(links.partition_point(|link| link.range.end <= byte)).filter(|link| link.range.contains(&byte))
+}
+
+/// The shortest mention that covers a byte: within another name, the one pointed at.
+fn mention_at<'a>(state: &State, mentions: &'a [Mention], byte: usize) -> Option<&'a Mention> {
+    let end = mentions.partition_point(|mention| mention.passage.start <= byte);
+    let near = mentions[..end].iter().rev();
+    let near = near.take_while(|mention| mention.passage.start + state.longest_mention > byte);
+    let here = near.filter(|mention| mention.passage.contains(&byte));
+    here.min_by_key(|mention| mention.passage.len())
+}

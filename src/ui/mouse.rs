@@ -1,0 +1,26 @@
+//! What a mouse does, as far as the program asks to be told: its left button and its wheel. Moving it is nothing.
+
+use ratatui::layout::Position;
+
+/// Something done with the mouse.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Mouse {
+    /// What was done.
+    pub gesture: Gesture,
+    /// The cell it was done at.
+    pub at: Position,
+}
+
+/// What is done with a mouse.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Gesture {
+    /// The left button was pressed.
+    Click,
+    /// The wheel was turned away from the reader: up.
+    WheelUp,
+    /// The wheel was turned towards the reader: down.
+    WheelDown,
+}
+
+/// Rows that one notch of the wheel scrolls.
+pub const NOTCH: u16 = 3;
