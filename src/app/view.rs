@@ -232,7 +232,7 @@ fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     let (has_names, has_links) =
         (!context.dossier.mentions.is_empty(), !context.dossier.article.links.is_empty());
     let works = |action: &&Action| match action {
-        Action::Right => !in_table && !(in_article && !has_names && !has_links),
+        Action::Right => !in_table && (!in_article || has_names || has_links),
         Action::NextClaim => context.dossier.has_claims(),
         Action::Whole => !app.one_at_a_time(),
         _ => true,
