@@ -102,6 +102,25 @@ pub fn event_kind(language: Language, kind: &str) -> &str {
     }
 }
 
+/// What kind of publication it is, in a word; CSL's own word where we have none.
+pub fn source_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "article-newspaper" => strings.newspaper,
+        "bill" => strings.bill,
+        "broadcast" => strings.broadcast,
+        "dataset" => strings.dataset,
+        "document" => strings.document,
+        "hearing" => strings.hearing,
+        "post" | "post-weblog" => strings.post,
+        "regulation" => strings.regulation,
+        "report" => strings.report,
+        "speech" => strings.speech,
+        "webpage" => strings.webpage,
+        other => other,
+    }
+}
+
 /// An assessment in a word.
 pub fn assessment(language: Language, assessment: Assessment) -> &'static str {
     let strings = language.strings();

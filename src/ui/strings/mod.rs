@@ -166,6 +166,26 @@ pub struct Strings {
     pub(crate) enforcement: &'static str,
     /// A kind of event.
     pub(crate) report: &'static str,
+    /// A kind of publication.
+    pub(crate) newspaper: &'static str,
+    /// A kind of publication.
+    pub(crate) bill: &'static str,
+    /// A kind of publication.
+    pub(crate) broadcast: &'static str,
+    /// A kind of publication.
+    pub(crate) dataset: &'static str,
+    /// A kind of publication.
+    pub(crate) document: &'static str,
+    /// A kind of publication.
+    pub(crate) hearing: &'static str,
+    /// A kind of publication.
+    pub(crate) post: &'static str,
+    /// A kind of publication.
+    pub(crate) regulation: &'static str,
+    /// A kind of publication.
+    pub(crate) speech: &'static str,
+    /// A kind of publication.
+    pub(crate) webpage: &'static str,
     /// An assessment.
     pub(crate) borne_out: &'static str,
     /// An assessment.
@@ -196,6 +216,8 @@ pub struct Strings {
     pub(crate) mention: Plural<'static>,
     /// How many have said it on their own.
     pub(crate) origin: Plural<'static>,
+    /// The same for more than one; `{}` is how many.
+    pub(crate) at_most_origins: &'static str,
     /// Beside a number of mentions; `{}` is how many.
     pub(crate) of_them_inferred: &'static str,
     /// In the status line, of a candidate.
@@ -210,6 +232,8 @@ pub struct Strings {
     pub(crate) faulty: &'static str,
     /// On an actor's card.
     pub(crate) not_named: &'static str,
+    /// Before the other names of an actor.
+    pub(crate) also_called: &'static str,
     /// On a background thing's card.
     pub(crate) not_in_article: &'static str,
     /// Over the article's words.
@@ -220,6 +244,10 @@ pub struct Strings {
     pub(crate) the_sources: &'static str,
     /// Over the events that came after the article.
     pub(crate) after_the_article: &'static str,
+    /// Of an event, on its card.
+    pub(crate) after_article: &'static str,
+    /// Of an event of which that cannot be told.
+    pub(crate) perhaps_after_article: &'static str,
     /// Over the events without a date.
     pub(crate) undated: &'static str,
     /// Over the gaps at a claim.
@@ -236,6 +264,18 @@ pub struct Strings {
     pub(crate) followed_by: &'static str,
     /// Over the events of a figure's period.
     pub(crate) in_this_period: &'static str,
+    /// On a series' card: what its values are.
+    pub(crate) series_stock: &'static str,
+    /// On a series' card: what its values are.
+    pub(crate) series_flow: &'static str,
+    /// On a series' card: what its values are.
+    pub(crate) series_list: &'static str,
+    /// On a place's card, over the series that have none.
+    pub(crate) no_figure_in: &'static str,
+    /// After a latitude.
+    pub(crate) north_south: [&'static str; 2],
+    /// After a longitude.
+    pub(crate) east_west: [&'static str; 2],
     /// On a source's card.
     pub(crate) no_address: &'static str,
     /// Before a day.
@@ -246,6 +286,10 @@ pub struct Strings {
     pub(crate) repeats: &'static str,
     /// Over the sources that tell it again.
     pub(crate) repeated_by: &'static str,
+    /// Over the ends of the chain of sources it tells again.
+    pub(crate) goes_back_to: &'static str,
+    /// Over the actors whose role a source bears.
+    pub(crate) roles: &'static str,
     /// A heading of the help.
     pub(crate) help_signs: &'static str,
     /// A heading of the help.
