@@ -1,6 +1,7 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
 mod history;
+mod overlay;
 mod update;
 mod view;
 
@@ -13,10 +14,11 @@ pub use update::update;
 pub use view::{draw, view};
 
 use history::History;
+use overlay::Overlay;
 
 use crate::dossier::{Dossier, Lit, Ref};
 use crate::load::Loaded;
-use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
@@ -26,10 +28,12 @@ use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
 
 /// What the app is told.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The screen has this size now.
     Resize(Size),
 }
@@ -58,7 +62,7 @@ pub struct App {
     notice: Option<String>,
     /// Words to bring on screen once the article is laid out.
     go_to: Option<GoTo>,
-    help: Option<help::State>,
+    overlay: Option<Overlay>,
     card: Option<card::State>,
     article: article::State,
     actors: actors::State,
@@ -151,7 +155,7 @@ impl App {
             history: History::default(),
             notice: None,
             go_to: None,
-            help: None,
+            overlay: None,
             card: None,
         };
         app.arrange();
@@ -227,11 +231,7 @@ impl App {
         areas.card.map_or(Rect::ZERO, |area| crate::ui::frame::inside(area, areas.frame))
     }
 
-    /// The room inside the frame of the help, which lies over all panels.
-    fn inside_help(&self) -> Rect {
-        crate::ui::frame::inside(self.body(), crate::ui::layout::Frame::Boxed)
-    }
-
+    /// The rows that panels and what lies over them share.
     fn body(&self) -> Rect {
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
     }

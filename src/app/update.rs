@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::history::Leave;
+use super::overlay::Overlay;
 use super::{App, GoTo, Message, Place};
 use crate::dossier::{Kind, Lit, Ref};
-use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use crate::panels::{actors, article, card, claims, help, palette, timeline, trend};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
+use crate::ui::key::Key;
 use crate::ui::keymap;
 use crate::ui::layout;
 use crate::ui::names;
@@ -25,7 +27,13 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Key(key) => {
             app.notice = None;
-            keymap::action(key).map_or_else(Vec::new, |action| app.act(action))
+            app.press(key)
+        }
+        Message::Paste(text) => {
+            if let Some(overlay) = &mut app.overlay {
+                overlay.paste(&text, &app.shared.context());
+            }
+            Vec::new()
         }
     };
     app.arrange();
@@ -33,15 +41,25 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
 }
 
 impl App {
+    /// What takes text takes a key before it can ask for an action.
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        let context = self.shared.context();
+        if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key, &context)) {
+            return Vec::new();
+        }
+        keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
+    }
+
     fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Exit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
             _ => {}
         }
-        if self.help.is_some() {
-            self.act_in_help(action);
-            return Vec::new();
+        let body = self.body();
+        if let Some(overlay) = &mut self.overlay {
+            let requests = overlay.update(action, &self.shared.context(), body);
+            return self.carry_out_all(requests);
         }
         match action {
             Action::Quit if self.card.is_some() => self.close_card(),
@@ -50,7 +68,11 @@ impl App {
             Action::Close if self.whole && self.shared.focus != Focus::Card => self.whole = false,
             Action::Close if self.card.is_some() => self.close_card(),
             Action::Close => self.whole = false,
-            Action::Help => self.help = Some(help::State::default()),
+            Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
+            Action::Palette => {
+                let state = palette::State::new(&self.shared.context());
+                self.overlay = Some(Overlay::Palette(state));
+            }
             Action::Focus(panel) => self.focus_panel(panel),
             Action::NextPanel => self.focus_next(1),
             Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
@@ -63,24 +85,12 @@ impl App {
             Action::Back => self.go_back(),
             Action::Forward => self.go_forward(),
             Action::Whole => self.whole = !self.whole,
-            _ => self.act_in_focus(action),
+            _ => return self.act_in_focus(action),
         }
         Vec::new()
     }
 
-    fn act_in_help(&mut self, action: Action) {
-        match action {
-            Action::Help | Action::Close | Action::Quit | Action::Back => self.help = None,
-            _ => {
-                let area = self.inside_help();
-                if let Some(state) = &mut self.help {
-                    help::update(state, action, &self.shared.context(), area);
-                }
-            }
-        }
-    }
-
-    fn act_in_focus(&mut self, action: Action) {
+    fn act_in_focus(&mut self, action: Action) -> Vec<Effect> {
         let area = match self.shared.focus {
             Focus::Panel(panel) => self.inside(panel),
             Focus::Card => self.inside_card(),
@@ -106,12 +116,14 @@ impl App {
             (Focus::Panel(Panel::Trend), _) => trend::update(&mut self.trend, action, &context, area),
             (Focus::Panel(Panel::Claims), _) => claims::update(&mut self.claims, action, &context, area),
         };
-        for request in requests {
-            self.carry_out(request);
-        }
+        self.carry_out_all(requests)
     }
 
-    fn carry_out(&mut self, request: Request) {
+    fn carry_out_all(&mut self, requests: Vec<Request>) -> Vec<Effect> {
+        requests.into_iter().flat_map(|request| self.carry_out(request)).collect()
+    }
+
+    fn carry_out(&mut self, request: Request) -> Vec<Effect> {
         match request {
             Request::Select(name) => {
                 if self.shared.selection.as_ref() != Some(&name) {
@@ -134,8 +146,11 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
+            Request::Dismiss => self.overlay = None,
+            Request::Act(action) => return self.act(action),
             Request::Notice(text) => self.notice = Some(text),
         }
+        Vec::new()
     }
 
     fn leave_by_step(&mut self) {
@@ -379,6 +394,10 @@ impl App {
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
             state.arrange(&context, area);
+        }
+        let body = self.body();
+        if let Some(overlay) = &mut self.overlay {
+            overlay.arrange(body);
         }
     }
 }

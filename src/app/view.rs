@@ -6,14 +6,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use super::App;
-use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use super::overlay::Overlay;
+use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
 use crate::ui::dates;
 use crate::ui::frame::{self, Legend};
 use crate::ui::keymap;
-use crate::ui::layout::{Areas, Frame, SMALLEST};
+use crate::ui::layout::{Areas, SMALLEST};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Role;
@@ -39,7 +40,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         draw_panel(app, &context, areas, *panel, *area, buffer);
     }
     if let (Some(area), Some(state)) = (areas.card, &app.card) {
-        let focused = context.focus == Focus::Card;
+        let focused = context.focus == Focus::Card && app.overlay.is_none();
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
             names: vec![(card::title(&context, state.of()), true)],
@@ -50,8 +51,8 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         frame::draw(area, areas.frame, &legend, buffer);
         card::draw(state, &context, focused, inside, buffer);
     }
-    if let Some(state) = app.help {
-        draw_help(app, &context, state, buffer);
+    if let Some(overlay) = &app.overlay {
+        overlay.draw(&context, app.body(), buffer);
     }
     draw_status(app, &context, areas.status, buffer);
     draw_keys(app, &context, areas.keys, buffer);
@@ -112,7 +113,7 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
     } else {
         tabs.iter().map(|tab| (panel_name(context, *tab), *tab == panel)).collect()
     };
-    let focused = context.focus == Focus::Panel(panel) && app.help.is_none();
+    let focused = context.focus == Focus::Panel(panel) && app.overlay.is_none();
     frame::draw(area, areas.frame, &Legend { names, note, focused, theme: &context.theme }, buffer);
     match panel {
         Panel::Article => article::draw(&app.article, context, inside, buffer),
@@ -121,20 +122,6 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         Panel::Trend => trend::draw(&app.trend, context, inside, buffer),
         Panel::Claims => claims::draw(&app.claims, context, inside, buffer),
     }
-}
-
-fn draw_help(app: &App, context: &Context, state: help::State, buffer: &mut Buffer) {
-    let area = app.body();
-    Clear.render(area, buffer);
-    let inside = app.inside_help();
-    let legend = Legend {
-        names: vec![(context.strings().help.to_owned(), true)],
-        note: help::note(state, context, inside),
-        focused: true,
-        theme: &context.theme,
-    };
-    frame::draw(area, Frame::Boxed, &legend, buffer);
-    help::draw(state, context, inside, buffer);
 }
 
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -149,14 +136,12 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
-    let actions: &[Action] = if app.help.is_some() {
-        &[Action::Down, Action::PageDown, Action::Close]
-    } else {
-        action::bar(context.focus)
-    };
+    let overlay = app.overlay.as_ref();
+    let actions = overlay.map_or_else(|| action::bar(context.focus), Overlay::bar);
     let mut x = area.x + 1;
-    let in_chart = context.focus == Focus::Panel(Panel::Trend) && app.trend.has_periods();
-    let in_table = context.focus == Focus::Panel(Panel::Trend) && !app.trend.has_periods();
+    let in_trend = overlay.is_none() && context.focus == Focus::Panel(Panel::Trend);
+    let in_chart = in_trend && app.trend.has_periods();
+    let in_table = in_trend && !app.trend.has_periods();
     for action in actions.iter().filter(|action| !(in_table && **action == Action::Right)) {
         let entry = action.entry();
         let key = match action {
@@ -164,13 +149,13 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
             Action::Right => String::from("←→"),
             _ => keymap::label(entry.keys[0], context.language),
         };
-        let short = match (action, context.focus) {
+        let own = overlay.and_then(|overlay| overlay.word(*action, context));
+        let short = own.unwrap_or_else(|| match (action, context.focus) {
             (Action::Right, _) if in_chart => strings.period,
-            (Action::Down, _) if app.help.is_some() => strings.scroll,
             (Action::Down, _) if in_chart => strings.place_short,
             (Action::Card, Focus::Card) => strings.follow_link,
             _ => entry.short.get(context.language),
-        };
+        });
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(short)).unwrap_or(u16::MAX);
         if x.saturating_add(cells) > area.right() {
             break;

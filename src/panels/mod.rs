@@ -7,6 +7,8 @@ pub mod card;
 pub mod claims;
 pub mod help;
 pub mod list;
+pub mod palette;
+pub mod prompt;
 mod row;
 pub mod timeline;
 pub mod trend;

@@ -23,6 +23,8 @@ const LONGEST_BLIND: Duration = Duration::from_millis(100);
 pub(super) enum Incoming {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The terminal has a new size, or had one for a moment.
     Resized,
     /// We were asked to stop.
@@ -80,6 +82,7 @@ impl<'t> EventLoop<'t> {
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
         match incoming {
             Incoming::Key(key) => return self.update(Message::Key(key)),
+            Incoming::Paste(text) => return self.update(Message::Paste(text)),
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
             Incoming::Suspended => self.suspend()?,

@@ -13,7 +13,7 @@ use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifier
 use super::event_loop::Incoming;
 use crate::ui::key::{Code, Key};
 
-/// Sends every key pressed, from a thread of its own, until nobody listens or the terminal fails.
+/// Sends every key pressed and all that is pasted, from a thread of its own, until nobody listens or the terminal fails.
 pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
     let read = move || {
         loop {
@@ -34,6 +34,7 @@ pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
 fn incoming(event: &Event) -> Option<Incoming> {
     match event {
         Event::Key(event) => key(event).map(Incoming::Key),
+        Event::Paste(text) => Some(Incoming::Paste(text.clone())),
         // Unix is told by its signal, also while crossterm waits for the rest of an escape sequence.
         #[cfg(not(unix))]
         Event::Resize(..) => Some(Incoming::Resized),
@@ -44,7 +45,13 @@ fn incoming(event: &Event) -> Option<Incoming> {
 /// The key that was pressed; none for a release, or for a key that has no name here.
 fn key(event: &KeyEvent) -> Option<Key> {
     // A key held down is pressed again and again; only its release is none.
-    if event.kind == KeyEventKind::Release || event.modifiers.intersects(DROPPED) {
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    if let Some(c) = with_alt_gr(event) {
+        return Some(Key::char(c));
+    }
+    if event.modifiers.intersects(DROPPED) {
         return None;
     }
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
@@ -53,6 +60,18 @@ fn key(event: &KeyEvent) -> Option<Key> {
         return Some(if ctrl { Key::ctrl(c.to_ascii_lowercase()) } else { Key::char(c) });
     }
     Some(Key { code: code(event)?, ctrl })
+}
+
+/// A character of the keyboard's third level: Windows tells AltGr as Ctrl and Alt. Elsewhere these two come only with
+/// letters, digits and the blank, as Escape before a control character.
+fn with_alt_gr(event: &KeyEvent) -> Option<char> {
+    let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    match event.code {
+        KeyCode::Char(c) if event.modifiers.contains(alt_gr) => {
+            (c != ' ' && !c.is_ascii_alphanumeric()).then_some(c)
+        }
+        _ => None,
+    }
 }
 
 /// Alt is Escape before a key in most terminals, and the others are for the desktop: a key with one of these is not
@@ -68,6 +87,7 @@ fn code(event: &KeyEvent) -> Option<Code> {
         KeyCode::Tab => Code::Tab,
         KeyCode::BackTab => Code::BackTab,
         KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
         KeyCode::Up => Code::Up,
         KeyCode::Down => Code::Down,
         KeyCode::Left => Code::Left,
@@ -121,6 +141,7 @@ mod tests {
         for (code, key) in [
             (KeyCode::Enter, Code::Enter),
             (KeyCode::Esc, Code::Esc),
+            (KeyCode::Delete, Code::Delete),
             (KeyCode::Up, Code::Up),
             (KeyCode::Down, Code::Down),
             (KeyCode::Left, Code::Left),
@@ -152,8 +173,16 @@ mod tests {
     }
 
     #[test]
-    fn only_keys_come_in() {
+    fn what_alt_gr_reaches_is_a_character() {
+        let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        assert_eq!(pressed(KeyCode::Char('@'), alt_gr), Some(Key::char('@')));
+        assert_eq!(pressed(KeyCode::Char('€'), alt_gr), Some(Key::char('€')));
+        assert_eq!(pressed(KeyCode::Char('c'), alt_gr), None);
+    }
+
+    #[test]
+    fn only_keys_and_pastes_come_in() {
         assert!(incoming(&Event::FocusGained).is_none());
-        assert!(incoming(&Event::Paste("q".into())).is_none());
+        assert!(matches!(incoming(&Event::Paste("q".into())), Some(Incoming::Paste(text)) if text == "q"));
     }
 }

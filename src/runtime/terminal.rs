@@ -6,6 +6,7 @@ use std::time::Duration;
 use std::{mem, panic, process, thread};
 
 use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{queue, terminal};
@@ -60,7 +61,7 @@ impl Terminal {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes the terminal: raw mode, alternate screen, no cursor. Taking it again is what a stopped process needs,
+    /// Takes the terminal: raw mode, alternate screen, no cursor, pastes told from keys. Taking it again is what a stopped process needs,
     /// for the shell had it meanwhile.
     pub(super) fn enter(&self) -> io::Result<()> {
         let mut state = self.lock();
@@ -72,6 +73,8 @@ impl Terminal {
         (self.set_raw)(true)?;
         let mut bytes = Vec::new();
         queue!(bytes, EnterAlternateScreen, Hide)?;
+        // Pasted letters are text, not commands. An old Windows console cannot tell them apart, and does without.
+        let _ = queue!(bytes, EnableBracketedPaste);
         state.send(&bytes)
     }
 
@@ -91,7 +94,9 @@ impl Terminal {
             return Ok(());
         }
         let mut bytes = Vec::new();
-        queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset), LeaveAlternateScreen, Show)?;
+        queue!(bytes, EndSynchronizedUpdate, SetAttribute(Attribute::Reset))?;
+        let _ = queue!(bytes, DisableBracketedPaste);
+        queue!(bytes, LeaveAlternateScreen, Show)?;
         let sent = state.send(&bytes);
         (self.set_raw)(false).and(sent)
     }
@@ -217,8 +222,8 @@ mod tests {
         Arc::new(Terminal::new(Box::new(out), |_| Ok(())))
     }
 
-    const ENTERED: &str = "\x1b[?1049h\x1b[?25l";
-    const LEFT: &str = "\x1b[?2026l\x1b[0m\x1b[?1049l\x1b[?25h";
+    const ENTERED: &str = "\x1b[?1049h\x1b[?25l\x1b[?2004h";
+    const LEFT: &str = "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
     #[test]
     fn what_is_taken_is_given_back_once() {

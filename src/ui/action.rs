@@ -54,6 +54,8 @@ pub enum Action {
     Whole,
     /// Which names the article underlines.
     Marks,
+    /// Go to anything by its name.
+    Palette,
     /// All keys and signs.
     Help,
     /// Close the topmost thing.
@@ -125,9 +127,9 @@ macro_rules! table {
 }
 
 table! {
-    Action::Up, "up", [plain(Code::Up), char('k')],
+    Action::Up, "up", [plain(Code::Up), char('k'), Key::ctrl('p')],
         ("auf", "up"), ("nach oben: wählen, im Artikel rollen", "up: choose, or scroll the article");
-    Action::Down, "down", [plain(Code::Down), char('j')],
+    Action::Down, "down", [plain(Code::Down), char('j'), Key::ctrl('n')],
         ("wählen", "choose"), ("nach unten: wählen, im Artikel rollen", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
@@ -187,6 +189,10 @@ table! {
         ("groß", "enlarge"), ("Feld oder Karte auf dem ganzen Schirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],
         ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: key ones, all, none");
+    Action::Palette, "go-to", [char(':')],
+        ("gehe zu", "go to"),
+        ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
+         "go to anything by name: commands, actors, events, claims, sources");
     Action::Help, "help", [char('?'), plain(Code::F(1))],
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],
@@ -263,11 +269,17 @@ pub fn bar(focus: Focus) -> &'static [Action] {
     }
 }
 
+/// The same while the help lies over the panels.
+pub const HELP_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close];
+
+/// The same while something is chosen by typing.
+pub const CHOICE_BAR: &[Action] = &[Action::Down, Action::Card, Action::Close];
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Action, Focus, Panel, TABLE, bar};
+    use super::{Action, CHOICE_BAR, Focus, HELP_BAR, Panel, TABLE, bar};
 
     #[test]
     fn names_and_actions_are_unique_and_every_action_has_a_key() {
@@ -283,6 +295,7 @@ mod tests {
         for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
             assert!(bar(focus).iter().all(|action| action.entry().action == *action));
         }
+        assert!([HELP_BAR, CHOICE_BAR].concat().iter().all(|action| action.entry().action == *action));
         assert_eq!(Action::Help.entry().name, "help");
     }
 }

@@ -18,6 +18,8 @@ pub enum Code {
     BackTab,
     /// Backspace.
     Backspace,
+    /// Delete.
+    Delete,
     /// The arrow up.
     Up,
     /// The arrow down.
@@ -64,12 +66,13 @@ impl Key {
     }
 }
 
-const NAMES: [(Code, &str); 14] = [
+const NAMES: [(Code, &str); 15] = [
     (Code::Enter, "Enter"),
     (Code::Esc, "Esc"),
     (Code::Tab, "Tab"),
     (Code::BackTab, "Shift+Tab"),
     (Code::Backspace, "Backspace"),
+    (Code::Delete, "Delete"),
     (Code::Up, "Up"),
     (Code::Down, "Down"),
     (Code::Left, "Left"),
@@ -102,8 +105,8 @@ impl fmt::Display for Key {
 /// A word of a key script that names no key.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 #[error(
-    "no key is called {0:?}; write a single character as itself, or one of Enter Esc Tab Shift+Tab Backspace Space Up \
-     Down Left Right PageUp PageDown Home End F1 to F12, with Ctrl+ before a character"
+    "no key is called {0:?}; write a single character as itself, or one of Enter Esc Tab Shift+Tab Backspace Delete Space \
+     Up Down Left Right PageUp PageDown Home End F1 to F12, with Ctrl+ before a character"
 )]
 pub struct ParseKeyError(pub String);
 

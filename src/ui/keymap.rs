@@ -18,6 +18,8 @@ pub fn label(key: Key, language: Language) -> String {
         (Code::Right, _) => "→",
         (Code::Backspace, Language::De) => "Rück",
         (Code::Backspace, Language::En) => "Bksp",
+        (Code::Delete, Language::De) => "Entf",
+        (Code::Delete, Language::En) => "Del",
         (Code::PageUp, Language::De) => "Bild↑",
         (Code::PageUp, Language::En) => "PgUp",
         (Code::PageDown, Language::De) => "Bild↓",

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::action::Action;
 use crate::dossier::Ref;
 
 /// What a panel wants done.
@@ -15,6 +16,10 @@ pub enum Request {
     Open(Ref),
     /// Go to these words of the article.
     Words(Range<usize>),
+    /// Close what lies over the panels.
+    Dismiss,
+    /// Do this, as though its key had been pressed.
+    Act(Action),
     /// Say this in the status line until the next key.
     Notice(String),
 }

@@ -27,6 +27,10 @@ pub enum Role {
     Selected,
     /// The item the next move starts from, while something else is selected.
     Cursor,
+    /// The cell the next letter goes to, in a line that takes text.
+    TextCursor,
+    /// Letters that match what was typed.
+    Match,
     /// An item one link from the selection.
     Lit,
     /// A key in the key bar or the help.
@@ -57,7 +61,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, with one line of a chart for each colour there is.
-    pub const ALL: [Role; 29] = [
+    pub const ALL: [Role; 31] = [
         Role::Text,
         Role::Quiet,
         Role::Heading,
@@ -68,6 +72,8 @@ impl Role {
         Role::PassageInHand,
         Role::Selected,
         Role::Cursor,
+        Role::TextCursor,
+        Role::Match,
         Role::Lit,
         Role::Key,
         Role::Notice,
@@ -114,9 +120,9 @@ impl Theme {
             | Role::Broken
             | Role::Qualified
             | Role::Gap => plain.add_modifier(Modifier::BOLD),
-            Role::LitWords => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Role::LitWords | Role::Match => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Mention => plain.add_modifier(Modifier::UNDERLINED),
-            Role::PassageInHand | Role::Selected => plain.add_modifier(Modifier::REVERSED),
+            Role::PassageInHand | Role::Selected | Role::TextCursor => plain.add_modifier(Modifier::REVERSED),
             Role::Cursor => plain.add_modifier(Modifier::UNDERLINED),
             Role::Text
             | Role::Quiet
@@ -150,6 +156,8 @@ fn colour(role: Role) -> Option<Color> {
         | Role::PassageInHand
         | Role::Selected
         | Role::Cursor
+        | Role::TextCursor
+        | Role::Match
         | Role::Key
         | Role::Notice
         | Role::Axis => return None,

@@ -53,6 +53,13 @@ impl Screen {
         self
     }
 
+    /// Pastes text as a terminal hands it over.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.escaped.extend(update(&mut self.app, Message::Paste(text.to_owned())));
+        self.buffer = draw(&self.app);
+        self
+    }
+
     /// Walks the list that keys go to, from its first row down to this one.
     pub(crate) fn select(&mut self, name: &str) -> &mut Self {
         self.press("Home");
@@ -177,7 +184,7 @@ mod harness {
         screen.whole().assert_same(&screen.clone().whole(), "the same");
         assert_eq!(screen.clone().select("actor:alibaba").selection(), "actor:alibaba");
         assert_back(&screen, &screen.clone());
-        screen.resize((100, 30)).press("Ctrl+c");
+        screen.resize((100, 30)).paste("2").press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);
         assert_eq!(screen.escaped(), [Effect::Quit]);
     }

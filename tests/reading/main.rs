@@ -9,6 +9,7 @@ mod paths;
 mod scripts;
 mod selection;
 mod storm;
+mod typing;
 mod views;
 
 use common::Cells;

@@ -40,6 +40,7 @@ scripts! {
     VIEW = "v";
     WHOLE = "z";
     MARKS = "m";
+    PALETTE = ":";
     HELP = "?";
     CLOSE = "Esc";
     QUIT = "q";
@@ -70,6 +71,7 @@ fn every_script_is_used() {
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
         include_str!("selection.rs"),
+        include_str!("typing.rs"),
         include_str!("views.rs"),
     ]
     .concat();

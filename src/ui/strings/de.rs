@@ -35,6 +35,8 @@ pub static DE: Strings = Strings {
     panels: ["Artikel", "Akteure", "Zeitleiste", "Trend", "Aussagen"],
     article: "Artikel",
     help: "Hilfe",
+    go_to: "Gehe zu",
+    go_there: "hingehen",
     scroll: "blättern",
     period: "Periode",
     place_short: "Ort",

@@ -35,6 +35,8 @@ pub static EN: Strings = Strings {
     panels: ["Article", "Actors", "Timeline", "Trend", "Claims"],
     article: "Article",
     help: "Help",
+    go_to: "Go to",
+    go_there: "go there",
     scroll: "scroll",
     period: "period",
     place_short: "place",

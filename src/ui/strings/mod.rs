@@ -46,6 +46,10 @@ pub struct Strings {
     pub(crate) article: &'static str,
     /// The title of the help.
     pub(crate) help: &'static str,
+    /// The title of what goes to anything.
+    pub(crate) go_to: &'static str,
+    /// In its key bar.
+    pub(crate) go_there: &'static str,
     /// In the key bar of the help.
     pub(crate) scroll: &'static str,
     /// In the key bar of the trend.
