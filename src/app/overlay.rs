@@ -6,12 +6,13 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use crate::panels::prompt::{Prompt, Typed};
-use crate::panels::{help, palette};
+use crate::panels::{filter, help, palette};
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
 use crate::ui::key::Key;
 use crate::ui::layout::Frame;
+use crate::ui::names;
 use crate::ui::request::Request;
 
 /// What lies over the panels.
@@ -19,6 +20,8 @@ use crate::ui::request::Request;
 pub(super) enum Overlay {
     /// All keys and signs.
     Help(help::State),
+    /// What a panel is filtered by.
+    Filter(filter::State),
     /// Go to anything.
     Palette(palette::State),
 }
@@ -28,6 +31,7 @@ impl Overlay {
     pub(super) fn area(&self, body: Rect) -> Rect {
         match self {
             Self::Help(_) => body,
+            Self::Filter(state) => state.area(),
             Self::Palette(_) => palette::area(body),
         }
     }
@@ -35,7 +39,7 @@ impl Overlay {
     /// The line that takes text, if there is one.
     fn prompt(&mut self) -> Option<&mut Prompt> {
         match self {
-            Self::Help(_) => None,
+            Self::Help(_) | Self::Filter(_) => None,
             Self::Palette(state) => Some(state.prompt()),
         }
     }
@@ -59,7 +63,7 @@ impl Overlay {
             return;
         }
         match self {
-            Self::Help(_) => {}
+            Self::Help(_) | Self::Filter(_) => {}
             Self::Palette(state) => palette::look(state, context),
         }
     }
@@ -74,15 +78,24 @@ impl Overlay {
                 help::update(state, action, context, inside);
                 Vec::new()
             }
+            (Self::Filter(state), _) => filter::update(state, action, inside),
             (Self::Palette(state), _) => palette::update(state, action, inside),
         }
+    }
+
+    /// What a key asks for here, where that is something else than elsewhere.
+    pub(super) fn action(&self, key: Key) -> Option<Action> {
+        // A box is ticked by the space bar.
+        let ticks = matches!(self, Self::Filter(_)) && key == Key::char(' ');
+        ticks.then_some(Action::Card)
     }
 
     /// Ends an update: what lies in sight after the screen became another size.
     pub(super) fn arrange(&mut self, body: Rect) {
         let inside = frame::inside(self.area(body), Frame::Boxed);
         match self {
-            Self::Help(_) => {}
+            // A filter lies over its panel, wherever that is: the app knows.
+            Self::Help(_) | Self::Filter(_) => {}
             Self::Palette(state) => palette::arrange(state, inside),
         }
     }
@@ -93,11 +106,15 @@ impl Overlay {
         let inside = frame::inside(area, Frame::Boxed);
         let strings = context.strings();
         let (name, note) = match self {
-            Self::Help(state) => (strings.help, help::note(*state, context, inside)),
-            Self::Palette(state) => (strings.go_to, palette::note(state, context)),
+            Self::Help(state) => (strings.help.to_owned(), help::note(*state, context, inside)),
+            Self::Filter(state) => {
+                let panel = names::panel(context.language, state.panel());
+                (format!("{}: {panel}", strings.filter), filter::note(state, context))
+            }
+            Self::Palette(state) => (strings.go_to.to_owned(), palette::note(state, context)),
         };
         Clear.render(area, buffer);
-        let names = vec![(name.to_owned(), true)];
+        let names = vec![(name, true)];
         frame::draw(
             area,
             Frame::Boxed,
@@ -106,6 +123,7 @@ impl Overlay {
         );
         match self {
             Self::Help(state) => help::draw(*state, context, inside, buffer),
+            Self::Filter(state) => filter::draw(state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),
         }
     }
@@ -114,6 +132,7 @@ impl Overlay {
     pub(super) fn bar(&self) -> &'static [Action] {
         match self {
             Self::Help(_) => action::HELP_BAR,
+            Self::Filter(_) => action::FILTER_BAR,
             Self::Palette(_) => action::CHOICE_BAR,
         }
     }
@@ -123,6 +142,8 @@ impl Overlay {
         let strings = context.strings();
         match (self, action) {
             (Self::Help(_), Action::Down) => Some(strings.scroll),
+            (Self::Filter(_), Action::Card) => Some(strings.toggle),
+            (Self::Filter(_), Action::Filter) => Some(strings.show_all),
             (Self::Palette(_), Action::Card) => Some(strings.go_there),
             _ => None,
         }

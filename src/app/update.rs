@@ -47,7 +47,8 @@ impl App {
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key, &context)) {
             return Vec::new();
         }
-        keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
+        let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key));
+        own.or_else(|| keymap::action(key)).map_or_else(Vec::new, |action| self.act(action))
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -67,7 +68,9 @@ impl App {
             // A panel on the whole screen lies over a card beside the article.
             Action::Close if self.whole && self.shared.focus != Focus::Card => self.whole = false,
             Action::Close if self.card.is_some() => self.close_card(),
-            Action::Close => self.whole = false,
+            Action::Close => self.lift_filters(),
+            Action::Filter => self.open_filter(),
+            Action::OnlyAfter => self.toggle_only_after(),
             Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
             Action::Palette => {
                 let state = palette::State::new(&self.shared.context());
@@ -146,6 +149,7 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
+            Request::Filter(panel, value) => self.choose(panel, value),
             Request::Dismiss => self.overlay = None,
             Request::Act(action) => return self.act(action),
             Request::Notice(text) => self.notice = Some(text),
@@ -181,7 +185,7 @@ impl App {
     }
 
     /// Lets every list follow the selection; the one that is entered also looks for what is lit.
-    fn attend(&mut self, entered: Option<Panel>) {
+    pub(super) fn attend(&mut self, entered: Option<Panel>) {
         let context = self.shared.context();
         let is = |panel| entered == Some(panel);
         self.actors.attend(&context, is(Panel::Actors));
@@ -356,7 +360,9 @@ impl App {
         self.whole = place.whole;
         self.card = place.card.map(card::State::new);
         self.go_to = Some(GoTo::Top(place.top_byte));
+        self.restore_views(place.views);
         self.attend(None);
+        self.trend.restore(&self.shared.dossier, &place.trend);
     }
 
     /// The layout: areas, and what is visible in each of them.
@@ -396,6 +402,7 @@ impl App {
             state.arrange(&context, area);
         }
         let body = self.body();
+        self.arrange_filter();
         if let Some(overlay) = &mut self.overlay {
             overlay.arrange(body);
         }

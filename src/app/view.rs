@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
-use super::App;
 use super::overlay::Overlay;
+use super::{App, trail};
 use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
@@ -95,7 +95,7 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 fn panel_name(context: &Context, panel: Panel) -> String {
-    format!("{} {}", panel.number(), context.strings().panels[panel.number() - 1])
+    format!("{} {}", panel.number(), names::panel(context.language, panel))
 }
 
 fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect, buffer: &mut Buffer) {
@@ -105,7 +105,7 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         Panel::Actors => actors::note(&app.actors, context),
         Panel::Timeline => timeline::note(&app.timeline, context),
         Panel::Trend => trend::note(&app.trend, context),
-        Panel::Claims => claims::note(context),
+        Panel::Claims => claims::note(&app.claims, context),
     };
     let tabs = if areas.tabs.contains(&panel) { areas.tabs } else { &[] };
     let names = if tabs.is_empty() {
@@ -132,7 +132,16 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
+    // What is said of the selection comes first; the way here takes what it leaves.
+    let left = room.saturating_sub(width::cells(&text) + TRAIL_APART);
+    let trail = trail::words(app, context, left);
+    let cells = u16::try_from(width::cells(&trail)).unwrap_or(0);
+    let x = area.right().saturating_sub(cells + 1);
+    buffer.set_string(x, area.y, trail, context.style(Role::Quiet));
 }
+
+/// Cells between the status line's two halves, at least.
+const TRAIL_APART: usize = 3;
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();

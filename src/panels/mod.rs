@@ -5,6 +5,7 @@ pub mod actors;
 pub mod article;
 pub mod card;
 pub mod claims;
+pub mod filter;
 pub mod help;
 pub mod list;
 pub mod palette;
@@ -37,6 +38,12 @@ fn listed(context: &Context, all: bool, shown: usize, total: usize) -> String {
             language.count(total)
         )
     }
+}
+
+/// Where a list's things are that it does not show.
+fn unlisted(context: &Context, filtered: bool) -> &'static str {
+    let strings = context.strings();
+    if filtered { strings.hidden_by_filter } else { strings.in_view_all }
 }
 
 /// Says in an empty panel how to fill it.

@@ -55,6 +55,10 @@ pub(super) struct Footer<'a> {
     pub(super) kinds: &'a [Kind],
     /// How many of the lit the window does not show.
     pub(super) out: OutOfSight,
+    /// Whether the list holds the selection, where that is of a kind it lists.
+    pub(super) has_selection: bool,
+    /// Where things are that the list does not hold.
+    pub(super) unlisted: &'a str,
     /// What to say where nothing is lit: what else there is.
     pub(super) otherwise: &'a str,
 }
@@ -65,19 +69,22 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let language = context.language;
     let holds = context.selection.is_some_and(|selection| footer.kinds.contains(&selection.kind));
     let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
+    let apart =
+        (holds && !footer.has_selection).then(|| format!("{} {}", strings.selection, footer.unlisted));
     let text = match context.selection {
         Some(_) if lit > 0 => {
-            let mut text = format!("◀ {} {}", language.count(lit), strings.linked_to_selection);
+            let linked = format!("◀ {} {}", language.count(lit), strings.linked_to_selection);
+            let mut parts: Vec<String> = apart.into_iter().chain([linked]).collect();
             let OutOfSight { above, below, listed } = footer.out;
-            for (number, arrow) in
-                [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), strings.in_view_all)]
+            for (number, arrow) in [(above, "↑"), (below, "↓"), (lit.saturating_sub(listed), footer.unlisted)]
             {
                 if number > 0 {
-                    text = format!("{text} · {} {arrow}", language.count(number));
+                    parts.push(format!("{} {arrow}", language.count(number)));
                 }
             }
-            text
+            parts.join(" · ")
         }
+        _ if apart.is_some() => apart.unwrap_or_default(),
         Some(_) if !holds => strings.nothing_linked.to_owned(),
         _ => footer.otherwise.to_owned(),
     };

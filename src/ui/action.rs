@@ -54,6 +54,10 @@ pub enum Action {
     Whole,
     /// Which names the article underlines.
     Marks,
+    /// What the focused panel is filtered by.
+    Filter,
+    /// Only what came after the article.
+    OnlyAfter,
     /// Go to anything by its name.
     Palette,
     /// All keys and signs.
@@ -193,10 +197,18 @@ table! {
         ("gehe zu", "go to"),
         ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
          "go to anything by name: commands, actors, events, claims, sources");
+    Action::Filter, "filter", [char('f')],
+        ("filtern", "filter"), ("Feld filtern: nach Strang, Art, Land, Urteil, Herkunft", "filter the panel: by lane, kind, country, assessment, standing");
+    Action::OnlyAfter, "only-after", [char('a')],
+        ("nach dem Artikel", "after article"),
+        ("Zeitleiste und Trend: nur, was nach dem Artikel kam (oder vielleicht)",
+         "timeline and trend: only what came after the article, or may have");
     Action::Help, "help", [char('?'), plain(Code::F(1))],
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],
-        ("schließen", "close"), ("das Oberste schließen", "close the topmost thing");
+        ("schließen", "close"),
+        ("das Oberste schließen; ist nichts offen, Filter aufheben",
+         "close the topmost thing; with nothing open, lift the filters");
     Action::Quit, "quit", [char('q')],
         ("Ende", "quit"), ("Karte verlassen, sonst beenden", "leave the card, else quit");
     Action::Exit, "exit", [Key::ctrl('c')],
@@ -241,6 +253,7 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Quit,
             Action::Whole,
             Action::View,
+            Action::OnlyAfter,
         ],
         Focus::Panel(_) => &[
             Action::Down,
@@ -251,6 +264,7 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Help,
             Action::Quit,
             Action::View,
+            Action::Filter,
             Action::Sources,
             Action::NextPassage,
             Action::Whole,
@@ -275,11 +289,14 @@ pub const HELP_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close]
 /// The same while something is chosen by typing.
 pub const CHOICE_BAR: &[Action] = &[Action::Down, Action::Card, Action::Close];
 
+/// The same while a filter is chosen.
+pub const FILTER_BAR: &[Action] = &[Action::Down, Action::Card, Action::Filter, Action::Close];
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Action, CHOICE_BAR, Focus, HELP_BAR, Panel, TABLE, bar};
+    use super::{Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, Panel, TABLE, bar};
 
     #[test]
     fn names_and_actions_are_unique_and_every_action_has_a_key() {
@@ -295,7 +312,9 @@ mod tests {
         for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
             assert!(bar(focus).iter().all(|action| action.entry().action == *action));
         }
-        assert!([HELP_BAR, CHOICE_BAR].concat().iter().all(|action| action.entry().action == *action));
+        assert!(
+            [HELP_BAR, CHOICE_BAR, FILTER_BAR].concat().iter().all(|action| action.entry().action == *action)
+        );
         assert_eq!(Action::Help.entry().name, "help");
     }
 }

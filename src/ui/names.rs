@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::dates;
 use super::language::{Language, Plural};
+use super::panel::Panel;
 use crate::dossier::{Assessment, Kind, Observation, Qualifier, Ref, Source};
 
 /// What to call a thing in a list, a link or the status line.
@@ -70,6 +71,11 @@ pub fn bare_value(language: Language, number: f64, qualifier: Qualifier) -> Stri
         Qualifier::UpTo => format!("≤ {number}"),
         Qualifier::Forecast => format!("{number} ({})", strings.forecast),
     }
+}
+
+/// What a panel is called.
+pub fn panel(language: Language, panel: Panel) -> &'static str {
+    language.strings().panels[panel.number() - 1]
 }
 
 /// What kind of actor it is, in a word.

@@ -44,6 +44,8 @@ pub struct State {
     window: Vec<Row>,
     marks: Marks,
     margin: Vec<MarginSign>,
+    /// Whether signs are left out of the margin.
+    calmed: bool,
     /// The passages that are underlined, by which names are: in order, none touching the next.
     marked: Marked,
 }
@@ -98,8 +100,30 @@ impl State {
             window: Vec::new(),
             marks: Marks::default(),
             margin: margin(dossier),
+            calmed: false,
             marked: Marked::of(dossier),
         }
+    }
+
+    /// Leaves only the signs of these claims and gaps in the margin; without a choice, all.
+    pub fn show_signs(&mut self, dossier: &Dossier, of: Option<&dyn Fn(&Ref) -> bool>) {
+        self.margin = margin(dossier);
+        self.calmed = of.is_some();
+        if let Some(of) = of {
+            self.margin.retain(|sign| of(&sign.of));
+        }
+    }
+
+    /// How many passages end above the window, and how many begin below it.
+    fn out_of_sight(&self, context: &Context) -> (usize, usize) {
+        let (Some(shown), passages) = (self.shown(), &context.lit.passages) else { return (0, 0) };
+        let before = passages.partition_point(|passage| passage.range.start < shown.start);
+        // Only those that begin near enough can reach into the window.
+        let reach = shown.start.saturating_sub(context.lit.longest_passage);
+        let near = passages[..before].iter().rev().take_while(|passage| passage.range.start >= reach);
+        let reaching = near.filter(|passage| passage.range.end > shown.start).count();
+        let below = passages.len() - passages.partition_point(|passage| passage.range.start < shown.end);
+        (before - reaching, below)
     }
 
     /// The byte of the article at the top of the window.
@@ -294,11 +318,20 @@ pub fn note(state: &State, context: &Context) -> String {
     } else {
         format!("{}–{} %", shown.start * 100 / total, shown.end * 100 / total)
     };
-    if context.selection.is_some() && context.lit.passages.is_empty() {
-        format!("{} · {part}", strings.no_words_short)
-    } else {
-        part
-    }
+    let (above, below) = state.out_of_sight(context);
+    let count = |number: usize, arrow: &str| {
+        (number > 0).then(|| format!("{} {arrow}", context.language.count(number)))
+    };
+    let lit = match (context.selection, count(above, "↑"), count(below, "↓")) {
+        (Some(_), ..) if context.lit.passages.is_empty() => Some(strings.no_words_short.to_owned()),
+        (_, None, None) => None,
+        (_, above, below) => {
+            let numbers: Vec<String> = above.into_iter().chain(below).collect();
+            Some(format!("◀ {}", numbers.join(" · ")))
+        }
+    };
+    let calmed = state.calmed.then(|| strings.signs_filtered.to_owned());
+    calmed.into_iter().chain(lit).chain([part]).collect::<Vec<_>>().join(" · ")
 }
 
 fn text_width(area: Rect) -> u16 {

@@ -6,13 +6,15 @@ mod chart;
 mod lines;
 mod table;
 
+use std::collections::{BTreeMap, HashMap};
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use chart::Chart;
 
 use super::list::List;
-use crate::dossier::{Dossier, Kind, Ref, Series};
+use crate::dossier::{Dossier, Id, Kind, Ref, Series};
 use crate::text::{flow, width};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
@@ -29,6 +31,26 @@ pub const WANTS: u16 = 20;
 pub struct State {
     series: usize,
     shape: Shape,
+    /// Whether only figures after the article are shown, or perhaps after it.
+    only_after: bool,
+    /// What is linked to the selection; none until it is looked for again.
+    linked: Option<Linked>,
+}
+
+/// The figures that are linked to the selection, and what it names without naming a figure.
+#[derive(Clone, Debug, Default)]
+struct Linked {
+    /// How many figures of the series that is shown.
+    here: usize,
+    /// Of these, those that are not shown because they are not of a time after the article.
+    hidden: usize,
+    /// Whether the series itself is linked, or a place on its chart.
+    named: bool,
+    /// How many places that are linked are not drawn.
+    undrawn: usize,
+    /// How many figures of other series, and of which, by number.
+    elsewhere: usize,
+    others: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -40,21 +62,56 @@ enum Shape {
 impl State {
     /// The first series; the cursor on the latest figure of its highest line.
     pub fn new(dossier: &Dossier) -> Self {
-        Self { series: 0, shape: shape(dossier, 0) }
+        Self { series: 0, shape: shape(dossier, 0, false), only_after: false, linked: None }
+    }
+
+    /// Which series is shown and what the cursor is on: what "back" restores.
+    pub fn position(&self, dossier: &Dossier) -> Position {
+        Position { series: dossier.series.get(self.series).map(Series::to_ref), figure: self.cursor() }
+    }
+
+    /// Goes back to where one was.
+    pub fn restore(&mut self, dossier: &Dossier, position: &Position) {
+        let is_it = |series: &Series| position.series.as_ref().is_some_and(|of| of.id == series.id);
+        if let Some(place) = dossier.series.iter().position(is_it) {
+            self.show(dossier, place);
+        }
+        match (&mut self.shape, &position.figure) {
+            (Shape::Lines { chart, line, point }, Some(figure)) => {
+                (*line, *point) = chart.place_of(figure).unwrap_or((*line, *point));
+            }
+            (Shape::Table { list }, Some(figure)) => list.put_cursor(figure),
+            (_, None) => {}
+        }
+    }
+
+    /// Shows only figures after the article, or all again.
+    pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
+        self.only_after = only_after;
+        self.shape = shape(dossier, self.series, only_after);
+        self.linked = None;
+    }
+
+    fn show(&mut self, dossier: &Dossier, series: usize) {
+        if series != self.series {
+            self.series = series;
+            self.shape = shape(dossier, series, self.only_after);
+            self.linked = None;
+        }
     }
 
     /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         let dossier = context.dossier;
+        self.linked = None;
         let wanted = context.selection.and_then(|selection| match selection.kind {
             Kind::Observation => dossier.observation(&selection.id).map(|observation| &observation.series),
             Kind::Series => Some(&selection.id),
             _ => None,
         });
         let place = wanted.and_then(|id| dossier.series.iter().position(|series| series.id == *id));
-        if let Some(place) = place.filter(|place| *place != self.series) {
-            self.series = place;
-            self.shape = shape(dossier, place);
+        if let Some(place) = place {
+            self.show(dossier, place);
         }
         match &mut self.shape {
             Shape::Lines { chart, line, point } => {
@@ -76,6 +133,64 @@ impl State {
         let rows = body(self, context, area).height.saturating_sub(table::HEADER);
         if let Shape::Table { list } = &mut self.shape {
             list.scroll(context, focused, rows, |_| 1);
+        }
+        if self.linked.is_none() {
+            self.linked = Some(self.look_for_linked(context));
+        }
+    }
+
+    /// Looks once a selection for what is linked to it, here and in other series.
+    fn look_for_linked(&self, context: &Context) -> Linked {
+        let dossier = context.dossier;
+        let mut linked = Linked::default();
+        let mut elsewhere: BTreeMap<usize, usize> = BTreeMap::new();
+        let places: HashMap<&Id, usize> =
+            dossier.series.iter().enumerate().map(|(place, series)| (&series.id, place)).collect();
+        for lit in context.lit.things() {
+            match lit.kind {
+                Kind::Observation => {
+                    let Some(figure) = dossier.observation(&lit.id) else { continue };
+                    match places.get(&figure.series) {
+                        Some(place) if *place != self.series => *elsewhere.entry(*place).or_default() += 1,
+                        Some(_) => {
+                            linked.here += 1;
+                            linked.hidden += usize::from(!self.holds(lit));
+                        }
+                        None => {}
+                    }
+                }
+                Kind::Series => match places.get(&lit.id) {
+                    Some(place) if *place == self.series => linked.named = true,
+                    Some(place) => {
+                        elsewhere.entry(*place).or_default();
+                    }
+                    None => {}
+                },
+                Kind::Place => {
+                    if let Shape::Lines { chart, line: cursor, .. } = &self.shape
+                        && let Some(line) = chart.lines.iter().position(|line| line.place == lit.id)
+                    {
+                        linked.named = true;
+                        linked.undrawn += usize::from(!chart.is_drawn(line, *cursor));
+                    }
+                }
+                _ => {}
+            }
+        }
+        for (place, figures) in elsewhere {
+            // A series that names the selection, but no figure of it: then all of them are about it.
+            let all = || dossier.linked_of(&dossier.series[place].to_ref(), Kind::Observation).count();
+            linked.elsewhere += if figures == 0 { all() } else { figures };
+            linked.others.push(place);
+        }
+        linked
+    }
+
+    /// Whether a figure of the series is among those shown.
+    fn holds(&self, figure: &Ref) -> bool {
+        match &self.shape {
+            Shape::Lines { chart, .. } => !self.only_after || chart.place_of(figure).is_some(),
+            Shape::Table { list } => list.place(figure).is_some(),
         }
     }
 
@@ -101,14 +216,21 @@ impl State {
     }
 }
 
-fn shape(dossier: &Dossier, place: usize) -> Shape {
+/// Which series is shown, and what the cursor is on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Position {
+    series: Option<Ref>,
+    figure: Option<Ref>,
+}
+
+fn shape(dossier: &Dossier, place: usize, only_after: bool) -> Shape {
     let Some(series) = dossier.series.get(place) else { return Shape::Table { list: List::default() } };
     if Chart::suits(dossier, series) {
-        let chart = Chart::of(dossier, series);
+        let chart = Chart::of(dossier, series, only_after);
         let point = chart.lines.first().map_or(0, |line| line.points.len() - 1);
         Shape::Lines { chart, line: 0, point }
     } else {
-        Shape::Table { list: List::new(table::items(dossier, series)) }
+        Shape::Table { list: List::new(table::items(dossier, series, only_after)) }
     }
 }
 
@@ -120,8 +242,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             if dossier.series.len() < 2 {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            state.series = (state.series + 1) % dossier.series.len();
-            state.shape = shape(dossier, state.series);
+            state.show(dossier, (state.series + 1) % dossier.series.len());
             return Vec::new();
         }
         Action::Card => {
@@ -164,7 +285,20 @@ pub fn note(state: &State, context: &Context) -> String {
     if total == 0 {
         return String::new();
     }
-    format!("{} {}/{total}", context.strings().series.one, state.series + 1)
+    let which = format!("{} {}/{total}", context.strings().series.one, state.series + 1);
+    if !state.only_after {
+        return which;
+    }
+    let strings = context.strings();
+    let shown = match &state.shape {
+        Shape::Lines { chart, .. } => chart.lines.iter().map(|line| line.points.len()).sum(),
+        Shape::Table { list } => list.items().len(),
+    };
+    let series = context.dossier.series.get(state.series);
+    let all =
+        series.map_or(0, |series| context.dossier.linked_of(&series.to_ref(), Kind::Observation).count());
+    let count = |number| context.language.count(number);
+    format!("{}: {} {} {} · {which}", strings.only_after, count(shown), strings.out_of, count(all))
 }
 
 /// Draws the series into the inside of the panel's frame.
@@ -179,6 +313,9 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         Shape::Lines { chart, line, point } => lines::draw(chart, (*line, *point), context, body, buffer),
         Shape::Table { list } => table::draw(list, context, body, buffer),
     }
+    if state.only_after && state.cursor().is_none() {
+        super::hint(context, context.strings().none_after, body, buffer);
+    }
     let cursor = state.cursor().filter(|cursor| {
         context.is_selected(cursor)
             || context.focus == crate::ui::panel::Focus::Panel(crate::ui::panel::Panel::Trend)
@@ -187,7 +324,8 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
     }
     let footer = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    draw_footer(state, context, series, cursor.as_ref(), footer, buffer);
+    let rows = body.height.saturating_sub(table::HEADER);
+    draw_footer(state, context, (cursor.as_ref(), rows), footer, buffer);
 }
 
 /// The room between the heading and the caption.
@@ -250,50 +388,63 @@ fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect) -> Ve
 fn draw_footer(
     state: &State,
     context: &Context,
-    series: &Series,
-    cursor: Option<&Ref>,
+    (cursor, rows): (Option<&Ref>, u16),
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let strings = context.strings();
     let room = usize::from(area.width.saturating_sub(2));
     let (text, role) = if let Some(cursor) = cursor {
         let glyph = if context.is_selected(cursor) { "▶" } else { "▷" };
         (format!("{glyph} {}", names::name(context, cursor)), Role::Text)
     } else if context.selection.is_some() {
-        let figures = context.lit.things().filter(|lit| {
-            context
-                .dossier
-                .observation(&lit.id)
-                .is_some_and(|figure| lit.kind == Kind::Observation && figure.series == series.id)
-        });
-        let places = |lit: &&Ref| {
-            let Shape::Lines { chart, .. } = &state.shape else { return false };
-            lit.kind == Kind::Place && chart.lines.iter().any(|line| line.place == lit.id)
-        };
-        let figures = figures.count();
-        let places = context.lit.things().filter(places).count();
-        let mut text = if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
-            strings.nothing_on.to_owned()
-        } else if figures > 0 {
-            let figures = names::counted(context.language, figures, &strings.observation);
-            format!("◀ {figures} {}", strings.linked_to_selection)
-        } else {
-            format!("◀ {}", strings.linked_to_selection)
-        };
-        if let Shape::Lines { chart, .. } = &state.shape {
-            let (on, off) = lines::events_on_axis(chart, context);
-            if on > 0 {
-                text = format!("{text} · ▲ {}", names::counted(context.language, on, &strings.event));
-            }
-            if off > 0 {
-                let off = names::counted(context.language, off, &strings.event);
-                text = format!("{text} · {off} {}", strings.off_axis);
-            }
-        }
+        let text = linked_words(state, context, rows).join(" · ");
         (text, Role::Quiet)
     } else {
         return;
     };
     buffer.set_string(area.x + 1, area.y, &*width::truncate(&text, room), context.style(role));
+}
+
+/// What there is on the selection: in the window, above and below it, in other series, and which events.
+fn linked_words(state: &State, context: &Context, rows: u16) -> Vec<String> {
+    let (language, strings) = (context.language, context.strings());
+    let nothing = Linked::default();
+    let linked = state.linked.as_ref().unwrap_or(&nothing);
+    let count =
+        |number: usize, where_: &str| (number > 0).then(|| format!("{} {where_}", language.count(number)));
+    let mut words = Vec::new();
+    if linked.here > 0 {
+        let figures = names::counted(language, linked.here, &strings.observation);
+        words.push(format!("◀ {figures} {}", strings.linked_to_selection));
+    } else if linked.named {
+        words.push(format!("◀ {}", strings.linked_to_selection));
+    } else {
+        words.push(strings.nothing_on.to_owned());
+    }
+    if let Shape::Table { list } = &state.shape {
+        let out = list.out_of_sight(&list.window(rows, |_| 1));
+        words.extend([count(out.above, "↑"), count(out.below, "↓")].into_iter().flatten());
+    }
+    words.extend(count(linked.hidden, strings.hidden_by_filter));
+    words.extend(count(linked.undrawn, strings.undrawn));
+    if linked.elsewhere > 0 {
+        let figures = names::counted(language, linked.elsewhere, &strings.observation);
+        let series = match linked.others[..] {
+            [one] => strings.in_series.replace("{}", &(one + 1).to_string()),
+            ref several => strings.in_other_series.replace("{}", &language.count(several.len())),
+        };
+        words.push(format!("{figures} {series}"));
+    }
+    if let Shape::Lines { chart, .. } = &state.shape {
+        let events = lines::events_on_axis(chart, context);
+        if events.on > 0 {
+            words.push(format!("▲ {}", names::counted(language, events.on, &strings.event)));
+        }
+        if events.before + events.after > 0 {
+            let sides = [(events.before, "←"), (events.after, "→")];
+            let sides = sides.into_iter().filter_map(|(number, arrow)| count(number, arrow));
+            words.push(format!("{} {}", sides.collect::<Vec<_>>().join(" "), strings.off_axis));
+        }
+    }
+    words
 }

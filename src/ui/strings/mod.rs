@@ -44,6 +44,8 @@ pub struct Strings {
     pub(crate) panels: [&'static str; 5],
     /// The article.
     pub(crate) article: &'static str,
+    /// The card, in the status line.
+    pub(crate) card: &'static str,
     /// The title of the help.
     pub(crate) help: &'static str,
     /// The title of what goes to anything.
@@ -72,6 +74,8 @@ pub struct Strings {
     pub(crate) all: &'static str,
     /// Before a number of items.
     pub(crate) prominent: &'static str,
+    /// A value of a filter.
+    pub(crate) not_prominent: &'static str,
     /// Between a part and the whole.
     pub(crate) out_of: &'static str,
     /// After a number of items a list leaves out.
@@ -80,6 +84,66 @@ pub struct Strings {
     pub(crate) more: &'static str,
     /// After a number of items that only the view of all lists.
     pub(crate) in_view_all: &'static str,
+    /// Before the values of a filter, in a frame.
+    pub(crate) filtered: &'static str,
+    /// After a number of items, or the word for the selection.
+    pub(crate) hidden_by_filter: &'static str,
+    /// Before what a list does with it.
+    pub(crate) selection: &'static str,
+    /// In a list whose filter lets nothing pass.
+    pub(crate) nothing_passes: &'static str,
+    /// In the article's frame, while the claims are filtered.
+    pub(crate) signs_filtered: &'static str,
+    /// In a frame: only what came after the article, or may have.
+    pub(crate) only_after: &'static str,
+    /// After the key for it.
+    pub(crate) only_after_on: &'static str,
+    /// After the same key.
+    pub(crate) only_after_off: &'static str,
+    /// After the same key, where it can do nothing.
+    pub(crate) article_undated: &'static str,
+    /// In a trend without a figure after the article.
+    pub(crate) none_after: &'static str,
+    /// After the filter key, where there is nothing to choose from.
+    pub(crate) nothing_to_filter: &'static str,
+    /// The title of the chooser, before the name of the panel.
+    pub(crate) filter: &'static str,
+    /// In the key bar of the chooser.
+    pub(crate) toggle: &'static str,
+    /// A line of the chooser and its key: nothing chosen any more.
+    pub(crate) show_all: &'static str,
+    /// After closing, before the name of the panel.
+    pub(crate) filter_lifted: &'static str,
+    /// After closing.
+    pub(crate) all_filters_lifted: &'static str,
+    /// A group of the filter.
+    pub(crate) by_prominence: &'static str,
+    /// A group of the filter.
+    pub(crate) by_lane: &'static str,
+    /// A group of the filter.
+    pub(crate) by_kind: &'static str,
+    /// A group of the filter.
+    pub(crate) by_country: &'static str,
+    /// A group of the filter.
+    pub(crate) by_judgement: &'static str,
+    /// A group of the filter.
+    pub(crate) by_standing: &'static str,
+    /// A group of the filter.
+    pub(crate) by_attribution: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_article: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_both: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_background: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_inferred: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_broken: &'static str,
+    /// A value of a filter.
+    pub(crate) attributed: &'static str,
+    /// A value of a filter.
+    pub(crate) not_attributed: &'static str,
     /// After a number of things.
     pub(crate) linked_to_selection: &'static str,
     /// Where a panel has nothing to do with the selection.
@@ -88,6 +152,12 @@ pub struct Strings {
     pub(crate) nothing_on: &'static str,
     /// After a number of events.
     pub(crate) off_axis: &'static str,
+    /// After a number of places that are linked.
+    pub(crate) undrawn: &'static str,
+    /// After a number of figures; `{}` is the series' number.
+    pub(crate) in_series: &'static str,
+    /// After a number of figures; `{}` is how many series.
+    pub(crate) in_other_series: &'static str,
     /// In the article's frame, when nothing in it bears the selection.
     pub(crate) no_words_short: &'static str,
     /// In the article's frame, when all of it is in sight.

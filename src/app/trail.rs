@@ -1,0 +1,81 @@
+//! The last steps of the way, newest first: where "back" leads. They stand at the right of the status line, in what
+//! room the summary of the selection leaves.
+
+use super::{App, Place};
+use crate::text::width;
+use crate::ui::context::Context;
+use crate::ui::names;
+use crate::ui::panel::{Focus, Panel};
+
+/// The most steps that are shown.
+const STEPS: usize = 3;
+/// The most cells a step takes.
+const STEP_CELLS: usize = 24;
+
+/// `‹ Ein Drittel … ‹ Artikel 22 %`: as many of the last steps as fit into so many cells; empty where none does.
+pub(super) fn words(app: &App, context: &Context, room: usize) -> String {
+    let mut words = String::new();
+    let mut later = context.selection;
+    for place in app.history.trail().take(STEPS) {
+        let step = format!("‹ {}", step(context, place, later));
+        let longer = if words.is_empty() { step } else { format!("{words} {step}") };
+        if width::cells(&longer) > room {
+            break;
+        }
+        words = longer;
+        later = place.selection.as_ref();
+    }
+    words
+}
+
+/// A place by what was selected there; by its panel, where the next step has the same thing in hand.
+fn step(context: &Context, place: &Place, later: Option<&crate::dossier::Ref>) -> String {
+    let strings = context.strings();
+    let article = || {
+        let end = context.dossier.article.blocks.last().map_or(0, |block| block.range.end);
+        let percent = (place.top_byte * 100).checked_div(end).unwrap_or(0);
+        format!("{} {percent} %", strings.article)
+    };
+    let name = match (&place.selection, place.focus) {
+        (Some(selection), _) if later != Some(selection) => names::name(context, selection),
+        (_, Focus::Card) => strings.card.to_owned(),
+        (_, Focus::Panel(Panel::Article)) => article(),
+        (_, Focus::Panel(panel)) => names::panel(context.language, panel).to_owned(),
+    };
+    cut(&name)
+}
+
+/// A name in the cells of a step, cut between words where it has any.
+fn cut(name: &str) -> String {
+    if width::cells(name) <= STEP_CELLS {
+        return name.to_owned();
+    }
+    let mut kept = 0;
+    for (blank, _) in name.match_indices(' ') {
+        if width::cells(&name[..blank]) + 2 > STEP_CELLS {
+            break;
+        }
+        kept = blank;
+    }
+    match kept {
+        0 => width::truncate(name, STEP_CELLS).into_owned(),
+        _ => format!("{} …", name[..kept].trim_end_matches([',', ';', ':', '–', ' '])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEP_CELLS, cut};
+    use crate::text::width;
+
+    #[test]
+    fn a_step_is_cut_between_words() {
+        assert_eq!(cut("ByteDance"), "ByteDance");
+        assert_eq!(cut("Ein Drittel oder 30 Prozent der Anlage"), "Ein Drittel oder 30 …");
+        assert_eq!(cut("Chinas Tech-Giganten, die im Ausland sind"), "Chinas Tech-Giganten …");
+        for name in ["Donaudampfschifffahrtsgesellschaftskapitän", "書生の顔書生の顔書生の顔書生の顔書生の顔"]
+        {
+            assert!(width::cells(&cut(name)) <= STEP_CELLS && cut(name).ends_with('…'));
+        }
+    }
+}
