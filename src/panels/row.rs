@@ -84,9 +84,8 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
             }
             parts.join(" · ")
         }
-        _ if apart.is_some() => apart.unwrap_or_default(),
         Some(_) if !holds => strings.nothing_linked.to_owned(),
-        _ => footer.otherwise.to_owned(),
+        _ => apart.unwrap_or_else(|| footer.otherwise.to_owned()),
     };
     let text = width::truncate(&text, usize::from(area.width.saturating_sub(2)));
     buffer.set_string(area.x + 1, area.y, text, context.style(Role::Quiet));

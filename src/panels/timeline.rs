@@ -201,7 +201,7 @@ pub fn note(state: &State, context: &Context) -> String {
         }
         (false, _) => super::listed(context, view == View::All, shown, total),
     };
-    if state.only_after { format!("{}: {note}", strings.only_after) } else { note }
+    if state.only_after { format!("{} · {note}", strings.only_after) } else { note }
 }
 
 /// Cells for the year.

@@ -92,7 +92,13 @@ impl Value {
             Self::Prominent(no) | Self::Attributed(no) => usize::from(!no),
             Self::Assessment(assessment) => *assessment as usize,
             Self::Gap => usize::MAX,
-            Self::Standing(standing) => *standing as usize,
+            Self::Standing(standing) => match standing {
+                Standing::Article => 0,
+                Standing::Both => 1,
+                Standing::Inferred => 2,
+                Standing::Background => 3,
+                Standing::Broken => 4,
+            },
             Self::ActorKind(_) | Self::EventKind(_) | Self::Country(_) => 0,
         }
     }
@@ -222,11 +228,12 @@ impl Filter {
         chosen.into_iter().map(|value| value.name(context)).collect::<Vec<_>>().join(", ")
     }
 
-    /// `gefiltert: USA, Beschränkung · 7 von 49`: what the frame of a filtered list says.
+    /// `gefiltert 7 von 49: USA, Beschränkung`: what the frame of a filtered list says, the numbers first, since what
+    /// finds no room is cut at the end.
     pub fn note(&self, context: &Context, shown: usize, total: usize) -> String {
         let (language, strings) = (context.language, context.strings());
         let (shown, total) = (language.count(shown), language.count(total));
-        format!("{}: {} · {shown} {} {total}", strings.filtered, self.words(context), strings.out_of)
+        format!("{} {shown} {} {total}: {}", strings.filtered, strings.out_of, self.words(context))
     }
 }
 

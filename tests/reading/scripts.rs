@@ -40,6 +40,8 @@ scripts! {
     VIEW = "v";
     WHOLE = "z";
     MARKS = "m";
+    FILTER = "f";
+    ONLY_AFTER = "a";
     PALETTE = ":";
     HELP = "?";
     CLOSE = "Esc";
@@ -67,6 +69,7 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("filters.rs"),
         include_str!("moving.rs"),
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),

@@ -104,8 +104,7 @@ impl Content<'_> {
         }
         self.head(None, self.context.strings().observation.many);
         if by_series {
-            let place = |figure: &&Observation| dossier.series.iter().position(|of| of.id == figure.series);
-            figures.sort_by_cached_key(place);
+            figures.sort_by_cached_key(|figure| dossier.place_among(&Ref::new(Kind::Series, &figure.series)));
         }
         let mut above: Option<&Id> = None;
         for figure in figures {

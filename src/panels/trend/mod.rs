@@ -6,7 +6,7 @@ mod chart;
 mod lines;
 mod table;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use chart::Chart;
 
 use super::list::List;
-use crate::dossier::{Dossier, Id, Kind, Ref, Series};
+use crate::dossier::{Dossier, Kind, Ref, Series};
 use crate::text::{flow, width};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
@@ -33,6 +33,8 @@ pub struct State {
     shape: Shape,
     /// Whether only figures after the article are shown, or perhaps after it.
     only_after: bool,
+    /// How many figures the series has, those that are not shown among them; counted while some may not be.
+    figures: usize,
     /// What is linked to the selection; none until it is looked for again.
     linked: Option<Linked>,
 }
@@ -62,7 +64,7 @@ enum Shape {
 impl State {
     /// The first series; the cursor on the latest figure of its highest line.
     pub fn new(dossier: &Dossier) -> Self {
-        Self { series: 0, shape: shape(dossier, 0, false), only_after: false, linked: None }
+        Self { series: 0, shape: shape(dossier, 0, false), only_after: false, figures: 0, linked: None }
     }
 
     /// Which series is shown and what the cursor is on: what "back" restores.
@@ -72,8 +74,8 @@ impl State {
 
     /// Goes back to where one was.
     pub fn restore(&mut self, dossier: &Dossier, position: &Position) {
-        let is_it = |series: &Series| position.series.as_ref().is_some_and(|of| of.id == series.id);
-        if let Some(place) = dossier.series.iter().position(is_it) {
+        let series = position.series.as_ref().and_then(|series| dossier.place_among(series));
+        if let Some(place) = series {
             self.show(dossier, place);
         }
         match (&mut self.shape, &position.figure) {
@@ -88,15 +90,21 @@ impl State {
     /// Shows only figures after the article, or all again.
     pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
         self.only_after = only_after;
-        self.shape = shape(dossier, self.series, only_after);
+        self.reshape(dossier);
+    }
+
+    fn reshape(&mut self, dossier: &Dossier) {
+        self.shape = shape(dossier, self.series, self.only_after);
         self.linked = None;
+        if self.only_after {
+            self.figures = dossier.series.get(self.series).map_or(0, |series| figures_of(dossier, series));
+        }
     }
 
     fn show(&mut self, dossier: &Dossier, series: usize) {
         if series != self.series {
             self.series = series;
-            self.shape = shape(dossier, series, self.only_after);
-            self.linked = None;
+            self.reshape(dossier);
         }
     }
 
@@ -109,7 +117,7 @@ impl State {
             Kind::Series => Some(&selection.id),
             _ => None,
         });
-        let place = wanted.and_then(|id| dossier.series.iter().position(|series| series.id == *id));
+        let place = wanted.and_then(|id| dossier.place_among(&Ref::new(Kind::Series, id)));
         if let Some(place) = place {
             self.show(dossier, place);
         }
@@ -144,25 +152,25 @@ impl State {
         let dossier = context.dossier;
         let mut linked = Linked::default();
         let mut elsewhere: BTreeMap<usize, usize> = BTreeMap::new();
-        let places: HashMap<&Id, usize> =
-            dossier.series.iter().enumerate().map(|(place, series)| (&series.id, place)).collect();
         for lit in context.lit.things() {
             match lit.kind {
                 Kind::Observation => {
                     let Some(figure) = dossier.observation(&lit.id) else { continue };
-                    match places.get(&figure.series) {
-                        Some(place) if *place != self.series => *elsewhere.entry(*place).or_default() += 1,
+                    match dossier.place_among(&Ref::new(Kind::Series, &figure.series)) {
+                        Some(place) if place != self.series => *elsewhere.entry(place).or_default() += 1,
                         Some(_) => {
+                            let date = figure.date.as_ref();
+                            let is_after = date.is_some_and(|date| dossier.may_be_after_article(date));
                             linked.here += 1;
-                            linked.hidden += usize::from(!self.holds(lit));
+                            linked.hidden += usize::from(self.only_after && !is_after);
                         }
                         None => {}
                     }
                 }
-                Kind::Series => match places.get(&lit.id) {
-                    Some(place) if *place == self.series => linked.named = true,
+                Kind::Series => match dossier.place_among(lit) {
+                    Some(place) if place == self.series => linked.named = true,
                     Some(place) => {
-                        elsewhere.entry(*place).or_default();
+                        elsewhere.entry(place).or_default();
                     }
                     None => {}
                 },
@@ -179,19 +187,11 @@ impl State {
         }
         for (place, figures) in elsewhere {
             // A series that names the selection, but no figure of it: then all of them are about it.
-            let all = || dossier.linked_of(&dossier.series[place].to_ref(), Kind::Observation).count();
-            linked.elsewhere += if figures == 0 { all() } else { figures };
+            linked.elsewhere +=
+                if figures == 0 { figures_of(dossier, &dossier.series[place]) } else { figures };
             linked.others.push(place);
         }
         linked
-    }
-
-    /// Whether a figure of the series is among those shown.
-    fn holds(&self, figure: &Ref) -> bool {
-        match &self.shape {
-            Shape::Lines { chart, .. } => !self.only_after || chart.place_of(figure).is_some(),
-            Shape::Table { list } => list.place(figure).is_some(),
-        }
     }
 
     /// Whether left and right go from period to period; in a table they do nothing.
@@ -214,6 +214,11 @@ impl State {
             Shape::Table { list } => list.cursor().cloned(),
         }
     }
+}
+
+/// How many figures a series has.
+fn figures_of(dossier: &Dossier, series: &Series) -> usize {
+    dossier.linked_of(&series.to_ref(), Kind::Observation).count()
 }
 
 /// Which series is shown, and what the cursor is on.
@@ -294,11 +299,9 @@ pub fn note(state: &State, context: &Context) -> String {
         Shape::Lines { chart, .. } => chart.lines.iter().map(|line| line.points.len()).sum(),
         Shape::Table { list } => list.items().len(),
     };
-    let series = context.dossier.series.get(state.series);
-    let all =
-        series.map_or(0, |series| context.dossier.linked_of(&series.to_ref(), Kind::Observation).count());
     let count = |number| context.language.count(number);
-    format!("{}: {} {} {} · {which}", strings.only_after, count(shown), strings.out_of, count(all))
+    let figures = format!("{} {} {}", count(shown), strings.out_of, count(state.figures));
+    format!("{} · {figures} · {which}", strings.only_after)
 }
 
 /// Draws the series into the inside of the panel's frame.
