@@ -12,20 +12,25 @@ const STEPS: usize = 3;
 /// The most cells a step takes.
 const STEP_CELLS: usize = 24;
 
-/// `‹ Ein Drittel … ‹ Artikel 22 %`: as many of the last steps as fit into so many cells; empty where none does.
+/// `‹ Ein Drittel … ‹ Artikel 22 %`: as many of the last steps as fit into so many cells; empty where none does. Steps
+/// that are called the same are told once.
 pub(super) fn words(app: &App, context: &Context, room: usize) -> String {
-    let mut words = String::new();
+    let mut steps: Vec<String> = Vec::with_capacity(STEPS);
+    let mut cells = 0;
     let mut later = context.selection;
     for place in app.history.trail().take(STEPS) {
         let step = format!("‹ {}", step(context, place, later));
-        let longer = if words.is_empty() { step } else { format!("{words} {step}") };
-        if width::cells(&longer) > room {
+        later = place.selection.as_ref();
+        if steps.last() == Some(&step) {
+            continue;
+        }
+        cells += usize::from(!steps.is_empty()) + width::cells(&step);
+        if cells > room {
             break;
         }
-        words = longer;
-        later = place.selection.as_ref();
+        steps.push(step);
     }
-    words
+    steps.join(" ")
 }
 
 /// A place by what was selected there; by its panel, where the next step has the same thing in hand.

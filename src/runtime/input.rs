@@ -62,7 +62,7 @@ fn key(event: &KeyEvent) -> Option<Key> {
     Some(Key { code: code(event)?, ctrl })
 }
 
-/// A character of the keyboard's third level: Windows tells AltGr as Ctrl and Alt. Elsewhere these two come only with
+/// A character of the keyboard's third level: Windows tells `AltGr` as Ctrl and Alt. Elsewhere these two come only with
 /// letters, digits and the blank, as Escape before a control character.
 fn with_alt_gr(event: &KeyEvent) -> Option<char> {
     let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;

@@ -281,7 +281,7 @@ fn the_trend_tells_where_else_there_is_something() {
     if let [only] = &named[..] {
         let number = dossier.place_among(only).expect("a series") + 1;
         let figures = dossier.linked_of(only, Kind::Observation).count();
-        let one = format!("{figures} Angaben in Reihe {number} (v)");
+        let one = format!("Hier keine Angabe · {figures} in Reihe {number} (v)");
         assert!(footer.contains(&one), "{one}\n{footer}");
     } else {
         let several = format!("in {} anderen Reihen (v)", named.len());

@@ -12,13 +12,15 @@ use ratatui::layout::Rect;
 use crate::SMALL;
 use crate::common::{Cells, Screen, USUAL};
 
-const PLACES: [(&str, Focus); 6] = [
+const PLACES: [(&str, Focus); 8] = [
     ("1", Focus::Panel(Panel::Article)),
     ("2", Focus::Panel(Panel::Actors)),
     ("3", Focus::Panel(Panel::Timeline)),
     ("4", Focus::Panel(Panel::Trend)),
     ("5", Focus::Panel(Panel::Claims)),
     ("5 j Enter", Focus::Card),
+    ("5 f j Space", Focus::Panel(Panel::Claims)),
+    ("3 j a 4", Focus::Panel(Panel::Trend)),
 ];
 
 /// What must be true of a screen whatever was done to it.

@@ -44,14 +44,9 @@ impl Content<'_> {
                 let word = self.context.strings().repeats.to_lowercase();
                 parts.push(format!("{word} {}", repeated.join(", ")));
             }
-            let host = source.url.as_deref().and_then(host);
-            let under = source.title.as_deref().map(|title| {
-                let title = quotation::by_us(self.context.language, title);
-                host.map_or(title.clone(), |host| format!("{title} · {host}"))
-            });
-            if under.is_none() {
-                parts.extend(host.map(str::to_owned));
-            }
+            let title = source.title.as_deref().map(|title| quotation::by_us(self.context.language, title));
+            let host = source.url.as_deref().and_then(host).map(str::to_owned);
+            let under = [title, host].into_iter().flatten().reduce(|title, host| format!("{title} · {host}"));
             self.entries.push(Entry {
                 under,
                 target: Some(Target::Thing(source.to_ref())),

@@ -122,7 +122,7 @@ fn every_link_is_come_by_and_no_row_is_too_wide() {
             for of in everything(&dossier).iter().step_by(3) {
                 let mut state = State::new(Position::at_top(of.clone()));
                 state.arrange(context, area);
-                for row in state.rows.iter() {
+                for row in &state.rows {
                     let entry = &state.entries[row.entry];
                     let text =
                         if row.under { entry.under.as_deref().unwrap_or_default() } else { &entry.text };

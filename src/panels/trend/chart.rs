@@ -124,11 +124,11 @@ impl Chart {
     /// The lines that are drawn, with their places: the highest, and the one the cursor is on. More could not be told
     /// apart.
     pub(super) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &PlaceLine)> {
-        self.lines.iter().enumerate().filter(move |(line, _)| self.is_drawn(*line, cursor))
+        self.lines.iter().enumerate().filter(move |(line, _)| Self::is_drawn(*line, cursor))
     }
 
     /// Whether a line is drawn while the cursor is on this one.
-    pub(super) fn is_drawn(&self, line: usize, cursor: usize) -> bool {
+    pub(super) fn is_drawn(line: usize, cursor: usize) -> bool {
         line < DRAWN || line == cursor
     }
 

@@ -179,7 +179,7 @@ impl State {
                         && let Some(line) = chart.lines.iter().position(|line| line.place == lit.id)
                     {
                         linked.named = true;
-                        linked.undrawn += usize::from(!chart.is_drawn(line, *cursor));
+                        linked.undrawn += usize::from(!Chart::is_drawn(line, *cursor));
                     }
                 }
                 _ => {}
@@ -421,6 +421,8 @@ fn linked_words(state: &State, context: &Context, rows: u16) -> Vec<String> {
         words.push(format!("◀ {figures} {}", strings.linked_to_selection));
     } else if linked.named {
         words.push(format!("◀ {}", strings.linked_to_selection));
+    } else if linked.elsewhere > 0 {
+        words.push(strings.nothing_here.to_owned());
     } else {
         words.push(strings.nothing_on.to_owned());
     }
@@ -431,22 +433,25 @@ fn linked_words(state: &State, context: &Context, rows: u16) -> Vec<String> {
     words.extend(count(linked.hidden, strings.hidden_by_filter));
     words.extend(count(linked.undrawn, strings.undrawn));
     if linked.elsewhere > 0 {
-        let figures = names::counted(language, linked.elsewhere, &strings.observation);
         let series = match linked.others[..] {
             [one] => strings.in_series.replace("{}", &(one + 1).to_string()),
             ref several => strings.in_other_series.replace("{}", &language.count(several.len())),
         };
-        words.push(format!("{figures} {series}"));
+        words.push(format!("{} {series}", language.count(linked.elsewhere)));
     }
     if let Shape::Lines { chart, .. } = &state.shape {
         let events = lines::events_on_axis(chart, context);
-        if events.on > 0 {
-            words.push(format!("▲ {}", names::counted(language, events.on, &strings.event)));
-        }
-        if events.before + events.after > 0 {
-            let sides = [(events.before, "←"), (events.after, "→")];
-            let sides = sides.into_iter().filter_map(|(number, arrow)| count(number, arrow));
-            words.push(format!("{} {}", sides.collect::<Vec<_>>().join(" "), strings.off_axis));
+        let sides = [(events.before, "←"), (events.on, "▲"), (events.after, "→")];
+        let sides: Vec<(usize, &str)> = sides.into_iter().filter(|(number, _)| *number > 0).collect();
+        let all = names::counted(language, events.before + events.on + events.after, &strings.event);
+        match sides[..] {
+            [] => {}
+            [(_, sign)] => words.push(format!("{all} {sign}")),
+            ref several => {
+                let several =
+                    several.iter().map(|(number, sign)| format!("{} {sign}", language.count(*number)));
+                words.push(format!("{all}: {}", several.collect::<Vec<_>>().join(" · ")));
+            }
         }
     }
     words

@@ -87,7 +87,7 @@ pub static DE: Strings = Strings {
     linked_to_selection: "zur Auswahl",
     nothing_linked: "nichts zur Auswahl",
     nothing_on: "Zur Auswahl keine Angabe",
-    off_axis: "außerhalb der Achse",
+    nothing_here: "Hier keine Angabe",
     undrawn: "nicht gezeichnet",
     in_series: "in Reihe {} (v)",
     in_other_series: "in {} anderen Reihen (v)",
@@ -211,5 +211,5 @@ pub static DE: Strings = Strings {
     help_hollow: "hohl: gerundet, ungefähr oder Prognose",
     help_bound: "Untergrenze (↓ Obergrenze), kein Punkt der Linie",
     help_missing: "gesucht, kein Wert gefunden",
-    help_event_mark: "auf der Zeitachse: Ereignis zur Auswahl",
+    help_event_mark: "auf der Zeitachse: Ereignis zur Auswahl (← davor, → danach)",
 };

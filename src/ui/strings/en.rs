@@ -87,7 +87,7 @@ pub static EN: Strings = Strings {
     linked_to_selection: "linked to the selection",
     nothing_linked: "nothing on the selection",
     nothing_on: "No figure on the selection",
-    off_axis: "off the axis",
+    nothing_here: "No figure here",
     undrawn: "not drawn",
     in_series: "in series {} (v)",
     in_other_series: "in {} other series (v)",
@@ -211,5 +211,5 @@ pub static EN: Strings = Strings {
     help_hollow: "hollow: rounded, about, or forecast",
     help_bound: "lower bound (↓ upper), not a point of the line",
     help_missing: "looked for, no figure found",
-    help_event_mark: "on the time axis: an event linked to the selection",
+    help_event_mark: "on the time axis: an event linked to the selection (← before it, → after)",
 };

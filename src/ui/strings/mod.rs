@@ -150,8 +150,8 @@ pub struct Strings {
     pub(crate) nothing_linked: &'static str,
     /// Where a series has nothing on the selection.
     pub(crate) nothing_on: &'static str,
-    /// After a number of events.
-    pub(crate) off_axis: &'static str,
+    /// Where a series has nothing on the selection, and another has.
+    pub(crate) nothing_here: &'static str,
     /// After a number of places that are linked.
     pub(crate) undrawn: &'static str,
     /// After a number of figures; `{}` is the series' number.
