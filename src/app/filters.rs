@@ -84,6 +84,7 @@ impl App {
     /// Lays the chooser over its panel: at the article over what shows its claims or stands where they would.
     pub(super) fn arrange_filter(&mut self) {
         let body = self.body();
+        let context = self.shared.context();
         let (Some(Overlay::Filter(state)), Some(areas)) = (&mut self.overlay, &self.areas) else { return };
         let beside = areas.panels.iter().find(|(panel, _)| *panel != Panel::Article).map(|(_, area)| *area);
         let over = areas.of(state.panel()).or(areas.card).or(beside).unwrap_or(body);
@@ -91,7 +92,7 @@ impl App {
             Frame::Boxed => Rect { y: body.y, height: body.height, ..over },
             Frame::Ruled => over,
         };
-        state.arrange(over, column);
+        state.arrange(&context, over, column);
     }
 
     fn set_filter(&mut self, panel: Panel, filter: Filter) {

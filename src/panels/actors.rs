@@ -113,7 +113,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 pub fn note(state: &State, context: &Context) -> String {
     let (shown, total) = state.counts(context.dossier);
     if state.filter.in_force() {
-        return state.filter.note(context, shown, total);
+        return state.filter.note(context, false, (shown, total));
     }
     super::listed(context, state.filter.view() == View::All, shown, total)
 }

@@ -124,8 +124,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 /// What the frame says on the right: how many of each there are.
 pub fn note(state: &State, context: &Context) -> String {
     if state.filter.in_force() {
-        let (shown, total) = state.counts(context.dossier);
-        return state.filter.note(context, shown, total);
+        return state.filter.note(context, false, state.counts(context.dossier));
     }
     let strings = context.strings();
     let language = context.language;

@@ -61,11 +61,13 @@ impl State {
 
     /// Ends an update: lays it over a panel, at the right so that the list's beginning stays in sight. It may take
     /// rows above and below within `column`. The cursor is in sight.
-    pub fn arrange(&mut self, over: Rect, column: Rect) {
+    pub fn arrange(&mut self, context: &Context, over: Rect, column: Rect) {
         let wanted = u16::try_from(self.lines().len() + 2).unwrap_or(u16::MAX);
         let height = wanted.min(column.height);
         let y = over.y.min(column.bottom().saturating_sub(height)).max(column.y);
-        let cells = MOST_CELLS.min(over.width);
+        let names = self.facets.iter().map(|facet| width::cells(&facet.value.name(context)));
+        let widest = u16::try_from(names.max().unwrap_or(0)).unwrap_or(MOST_CELLS);
+        let cells = widest.saturating_add(AROUND_NAME).clamp(LEAST_CELLS, MOST_CELLS).min(over.width);
         self.area = Rect { x: over.right().saturating_sub(cells), y, width: cells, height };
         let rows = usize::from(height.saturating_sub(2));
         let lines = self.lines();
@@ -96,8 +98,12 @@ impl State {
     }
 }
 
+/// The cells it takes at least: its title and the numbers.
+const LEAST_CELLS: u16 = 34;
 /// The cells it takes at most.
-const MOST_CELLS: u16 = 42;
+const MOST_CELLS: u16 = 44;
+/// Cells of a line that are not its name: the frame, the cursor, the box to tick, a number and blanks.
+const AROUND_NAME: u16 = 16;
 
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {

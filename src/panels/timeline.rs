@@ -192,16 +192,10 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 /// What the frame says on the right: how many of all are listed.
 pub fn note(state: &State, context: &Context) -> String {
     let (shown, total) = state.counts(context.dossier);
-    let (language, strings) = (context.language, context.strings());
-    let view = state.filter.view();
-    let note = match (state.filter.in_force(), view) {
-        (true, _) => state.filter.note(context, shown, total),
-        (false, View::All) if state.only_after => {
-            format!("{} {} {}", language.count(shown), strings.out_of, language.count(total))
-        }
-        (false, _) => super::listed(context, view == View::All, shown, total),
-    };
-    if state.only_after { format!("{} · {note}", strings.only_after) } else { note }
+    if state.hides() {
+        return state.filter.note(context, state.only_after, (shown, total));
+    }
+    super::listed(context, state.filter.view() == View::All, shown, total)
 }
 
 /// Cells for the year.

@@ -218,22 +218,30 @@ impl Filter {
         })
     }
 
-    /// What is chosen, in words and in the order of the groups: `USA, Beschränkung`.
-    pub fn words(&self, context: &Context) -> String {
+    /// What is chosen, in words and in the order of the groups, the view last: USA, Beschränkung, wichtige.
+    fn words(&self, context: &Context) -> Vec<String> {
         let mut chosen: Vec<&Value> = self.chosen.iter().collect();
-        chosen.sort_by_key(|value| (value.group(), value.rank(context.dossier)));
+        let is_view = |value: &Value| value.group() == Group::Prominence;
+        chosen.sort_by_key(|value| (is_view(value), value.group(), value.rank(context.dossier)));
         if self.view() == View::All {
-            chosen.retain(|value| value.group() != Group::Prominence);
+            chosen.retain(|value| !is_view(value));
         }
-        chosen.into_iter().map(|value| value.name(context)).collect::<Vec<_>>().join(", ")
+        chosen.into_iter().map(|value| value.name(context)).collect()
     }
 
-    /// `gefiltert 7 von 49: USA, Beschränkung`: what the frame of a filtered list says, the numbers first, since what
-    /// finds no room is cut at the end.
-    pub fn note(&self, context: &Context, shown: usize, total: usize) -> String {
+    /// `gefiltert 7 von 49: USA, Beschränkung`: what the frame of a list says from which things are left out, the
+    /// numbers before the words, since what finds no room is cut at the end.
+    pub fn note(&self, context: &Context, only_after: bool, (shown, total): (usize, usize)) -> String {
         let (language, strings) = (context.language, context.strings());
+        let after = only_after.then(|| strings.only_after.to_owned());
+        let words = self.words(context);
+        let (first, words) = match after {
+            Some(after) if !self.in_force() => (after, words),
+            after => (strings.filtered.to_owned(), after.into_iter().chain(words).collect()),
+        };
         let (shown, total) = (language.count(shown), language.count(total));
-        format!("{} {shown} {} {total}: {}", strings.filtered, strings.out_of, self.words(context))
+        let note = format!("{first} {shown} {} {total}", strings.out_of);
+        if words.is_empty() { note } else { format!("{note}: {}", words.join(", ")) }
     }
 }
 

@@ -242,7 +242,7 @@ fn esc_lifts_the_panels_filter_first_and_then_all_others() {
     filter(&mut screen, TIMELINE, &["China"]);
     let in_force = |screen: &Screen| screen.text().replace("signs filtered", "").matches("filtered ").count();
     assert_eq!(in_force(&screen), 3, "{}", screen.text());
-    assert!(screen.text().contains("after the article · filtered "), "{}", screen.text());
+    assert!(screen.text().contains(": after article, China"), "{}", screen.text());
     // While something is open, that is closed first.
     screen.press(HELP).press(CLOSE);
     assert_eq!(in_force(&screen), 3);
@@ -251,7 +251,7 @@ fn esc_lifts_the_panels_filter_first_and_then_all_others() {
     assert_eq!(in_force(&screen), 2, "{}", screen.text());
     screen.press(CLOSE);
     assert!(screen.status().contains("All filters lifted."), "{}", screen.status());
-    assert!(!screen.text().contains("after the article ·"));
+    assert!(!screen.text().contains("after article "));
     for close in [ARTICLE, CLOSE] {
         screen.press(close);
         assert_eq!(screen.status(), at_rest.status(), "nothing is left to lift");
@@ -315,7 +315,7 @@ fn a_shows_only_what_came_after_the_article_or_may_have() {
                 screen.dossier.is_after_article(&event.date).unwrap_or(event.date.is_dated())
             });
         let wanted = wanted.count();
-        let note = format!("after the article · {wanted} of {}", screen.dossier.events.len());
+        let note = format!("after article {wanted} of {}", screen.dossier.events.len());
         assert!(screen.text().contains(&note), "{note}\n{}", screen.text());
         let shown = listed(&screen);
         assert_eq!(shown.len(), wanted);
@@ -343,7 +343,7 @@ fn a_holds_for_the_trend_too() {
         });
         let after = after.count();
         let (all, of) = (figures.len(), screen.dossier.series.len());
-        let note = format!("after the article · {after} of {all} · series {}/{of}", number + 1);
+        let note = format!("after article {after} of {all} · series {}/{of}", number + 1);
         assert!(screen.text().contains(&note), "{note}\n{}", screen.text());
         let says_none = screen.framed("4 Trend").prose().contains("No figure after the article");
         assert_eq!(says_none, after == 0, "{}", screen.text());
@@ -357,7 +357,7 @@ fn a_holds_for_the_trend_too() {
     }
     assert!(told_none > 0 && told_some > 0, "{told_none} without, {told_some} with");
     screen.press(CLOSE);
-    assert!(!screen.text().contains("after the article ·"), "{}", screen.text());
+    assert!(!screen.text().contains("after article "), "{}", screen.text());
 }
 
 #[test]

@@ -301,7 +301,7 @@ pub fn note(state: &State, context: &Context) -> String {
     };
     let count = |number| context.language.count(number);
     let figures = format!("{} {} {}", count(shown), strings.out_of, count(state.figures));
-    format!("{} · {figures} · {which}", strings.only_after)
+    format!("{} {figures} · {which}", strings.only_after)
 }
 
 /// Draws the series into the inside of the panel's frame.

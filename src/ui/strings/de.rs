@@ -59,7 +59,7 @@ pub static DE: Strings = Strings {
     selection: "Auswahl",
     nothing_passes: "Nichts passt zum Filter. f ändert ihn, Esc hebt ihn auf.",
     signs_filtered: "Zeichen gefiltert",
-    only_after: "nach dem Artikel",
+    only_after: "nach Artikel",
     only_after_on: "Zeitleiste und Trend zeigen nur, was nach dem Artikel kam oder vielleicht kam. a oder Esc: alles.",
     only_after_off: "Zeitleiste und Trend zeigen wieder alles.",
     article_undated: "Wann der Artikel erschien, ist nicht bekannt; danach lässt sich nicht trennen.",

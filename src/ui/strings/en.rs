@@ -59,7 +59,7 @@ pub static EN: Strings = Strings {
     selection: "selection",
     nothing_passes: "Nothing passes the filter. f changes it, Esc lifts it.",
     signs_filtered: "signs filtered",
-    only_after: "after the article",
+    only_after: "after article",
     only_after_on: "Timeline and trend show only what came after the article, or may have. a or Esc: all.",
     only_after_off: "Timeline and trend show everything again.",
     article_undated: "When the article appeared is not known; there is no telling what came after.",
