@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
-use super::App;
 use super::overlay::Overlay;
+use super::{App, trail};
 use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
@@ -111,7 +111,7 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 fn panel_name(context: &Context, panel: Panel) -> String {
-    format!("{} {}", panel.number(), context.strings().panels[panel.number() - 1])
+    format!("{} {}", panel.number(), names::panel(context.language, panel))
 }
 
 fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect, buffer: &mut Buffer) {
@@ -121,7 +121,7 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
         Panel::Actors => actors::notes(&app.actors, context),
         Panel::Timeline => timeline::notes(&app.timeline, context),
         Panel::Trend => trend::notes(&app.trend, context),
-        Panel::Claims => claims::notes(context),
+        Panel::Claims => claims::notes(&app.claims, context),
     };
     let tabs = if areas.tabs.contains(&panel) { areas.tabs } else { &[] };
     let names = if tabs.is_empty() {
@@ -157,6 +157,16 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
+    // No key leads back while something lies over the panels.
+    if app.overlay.is_some() {
+        return;
+    }
+    // What is said of the selection comes first; the way here takes what it leaves.
+    let left = room.saturating_sub(width::cells(&text) + TRAIL_APART);
+    let trail = trail::words(app, context, left);
+    let cells = u16::try_from(width::cells(&trail)).unwrap_or(0);
+    let x = area.right().saturating_sub(cells + 1);
+    buffer.set_string(x, area.y, trail, context.style(Role::Quiet));
 }
 
 /// That nothing is selected, and the keys to begin with.
@@ -167,6 +177,9 @@ fn welcome(context: &Context) -> String {
     let steps: Vec<String> = steps.map(|(key, step)| format!("{} {step}", context.key(*key))).collect();
     format!("{}  {}", strings.welcome, context.joined(&steps))
 }
+
+/// Cells between the status line's two halves, at least.
+const TRAIL_APART: usize = 3;
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();

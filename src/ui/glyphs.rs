@@ -110,6 +110,14 @@ glyphs! {
     AT_LEAST = "≥" ">=";
     /// Not more than; not after.
     AT_MOST = "≤" "<=";
+    /// Before what is on an axis.
+    EARLIER = "←" "<-";
+    /// After what is on an axis.
+    LATER = "→" "->";
+    /// One step back on the way here.
+    STEP_BACK = "‹" "<";
+    /// After a number of degrees; the side of the world says it too.
+    DEGREES = "°" "";
     /// For what is cut off.
     ELLIPSIS = "…" "...";
 }
@@ -184,7 +192,9 @@ mod tests {
             }
             assert!(glyph.get(Glyphs::Ascii).is_ascii());
         }
-        for glyph in SIGNS.into_iter().chain([DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, ELLIPSIS]) {
+        for glyph in SIGNS.into_iter().chain([
+            DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, EARLIER, LATER, STEP_BACK, DEGREES, ELLIPSIS,
+        ]) {
             assert!(glyph.get(Glyphs::Ascii).is_ascii(), "{glyph:?}");
         }
     }
