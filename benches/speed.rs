@@ -200,6 +200,12 @@ fn crowds(criterion: &mut Criterion) {
             bench.iter(|| press(&mut app, &mut buffer, &["j", "k"]));
         });
     }
+    // A choice asks every item once, and so may cost as much as there are.
+    press(&mut app, &mut buffer, &["3", "f"]);
+    group.bench_function("filter of the timeline: Space Space", |bench| {
+        bench.iter(|| press(&mut app, &mut buffer, &["Space", "Space"]));
+    });
+    press(&mut app, &mut buffer, &["Esc"]);
     // The first actor is named by every event.
     press(&mut app, &mut buffer, &["2", "g", "Enter"]);
     group.bench_function("card of 10,000 lines: PageDown PageUp", |bench| {

@@ -42,7 +42,7 @@ fn plain() -> Memory {
     files
 }
 
-/// The panels in their views, every card, every series, going to anything, searching, the help.
+/// The panels in their views, every card, every series, going to anything, searching, filtering, the help.
 fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut(&Screen)) {
     let opened = Screen::open(files, size, options(language));
     look(&opened);
@@ -83,6 +83,19 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
         "c h i p Enter Esc /",
     ] {
         look(opened.clone().press(&format!("/ {typed}")));
+    }
+    for keys in ["2 f", "3 f", "5 f", "1 f"] {
+        let mut screen = opened.clone();
+        look(screen.press(keys));
+        for _ in 0..6 {
+            look(screen.press("Down Space"));
+        }
+        look(screen.press("Esc"));
+        look(screen.press("Right Enter"));
+        look(screen.press("Esc Esc"));
+    }
+    for keys in ["a", "a 3 j", "a 4", "4 a v", "4 a v v v", "3 j a 5 f Space Esc 1 c"] {
+        look(opened.clone().press(keys));
     }
     for keys in ["v e t o Enter n", "M I T I Enter n n", "H 2 0 Enter n n n n n n n n n"] {
         look(opened.clone().press("3 j / ").press(keys));

@@ -181,6 +181,11 @@ fn walk(theme: Theme, look: &mut dyn FnMut(&Screen)) {
             "/ c h i p Enter n",
             "/ c h i n a Tab Down",
             "2 j j / c h i p Enter n",
+            "3 f Down Space",
+            "2 f Down Space Esc",
+            "5 f Space Down Space Down Esc 1",
+            "3 j a",
+            "a 4",
         ] {
             let options = Options { language: Language::De, theme, ..Options::default() };
             look(Screen::open(&shipped(), size, options).press(script));

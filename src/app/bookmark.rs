@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::history::Leave;
 use super::{App, GoTo, Place};
-use crate::dossier::{Kind, Link, Lit, Ref};
-use crate::panels::{article, card};
+use crate::dossier::{Id, Kind, Link, Lit, Ref};
+use crate::panels::{article, card, trend};
 use crate::ui::action::Action;
+use crate::ui::filter::View;
 use crate::ui::panel::{Focus, Panel};
 
 /// Where one is, as plain values. Any values are a bookmark: what leads nowhere is passed over.
@@ -119,9 +120,9 @@ impl App {
             whole: place.whole,
             marks: self.article.marks().name().to_owned(),
             selection: place.selection.map(|selection| selection.to_string()),
-            all_actors: self.actors.lists_all(),
-            all_events: self.timeline.lists_all(),
-            series: self.trend.series(dossier).map(|series| series.id.to_string()),
+            all_actors: place.views.0 == View::All,
+            all_events: place.views.1 == View::All,
+            series: place.trend.series.map(|series| series.id.to_string()),
             card: place.card.map(|card| (card.link(), card.top())),
             passage: place.passage.map(|passage| Quoted::of(text, &passage)),
             top: Quoted::from(text, place.top_byte).filter(|_| !self.is_to_move()),
@@ -141,12 +142,9 @@ impl App {
     /// bookmark names and the dossier does not have is passed over.
     pub fn resume(&mut self, bookmark: &Bookmark) {
         let here = self.place();
-        let dossier = &self.shared.dossier;
         if let Some(marks) = article::Marks::ALL.into_iter().find(|marks| marks.name() == bookmark.marks) {
             self.article.mark(marks);
         }
-        self.actors.list(dossier, bookmark.all_actors);
-        self.timeline.list(dossier, bookmark.all_events);
         let (place, top) = self.find(bookmark);
         if place != here {
             self.history.leave(Leave::Jump, || here);
@@ -158,9 +156,6 @@ impl App {
             let context = self.shared.context();
             let told = context.strings().resumed.map(|part| context.with_keys(part, &[Action::Back]));
             self.notice = Some(context.joined(&told));
-        }
-        if let Some(series) = &bookmark.series {
-            self.trend.show(&self.shared.dossier, series);
         }
         self.arrange();
     }
@@ -205,6 +200,12 @@ impl App {
         let shares = |panel: &Panel| matches!(panel, Panel::Actors | Panel::Claims);
         let shared = [Some(side), beside(&bookmark.shared)].into_iter().flatten().find(shares);
         let top = bookmark.top.as_ref().and_then(|top| top.find(text)).map(|range| range.start);
+        // Where nothing is a key item all are listed anyway.
+        let view = |all: bool, usual: View| if all { View::All } else { usual };
+        let series = |id: &String| {
+            let series = Ref::new(Kind::Series, &Id::new(id));
+            dossier.contains(&series).then_some(series)
+        };
         let place = Place {
             selection,
             passage,
@@ -214,6 +215,14 @@ impl App {
             whole: bookmark.whole,
             card,
             top_byte: top.unwrap_or(0),
+            views: (
+                view(bookmark.all_actors, self.actors.filter().view()),
+                view(bookmark.all_events, self.timeline.filter().view()),
+            ),
+            trend: match bookmark.series.as_ref().and_then(series) {
+                Some(series) => trend::Position { series: Some(series), figure: None },
+                None => self.trend.position(dossier),
+            },
         };
         (place, top)
     }

@@ -39,6 +39,11 @@ impl History {
         }
     }
 
+    /// The places before, the last first.
+    pub(super) fn trail(&self) -> impl Iterator<Item = &Place> {
+        self.back.iter().rev()
+    }
+
     /// Ends a walk: something else was done, so the next step begins a new one.
     pub(super) fn pause(&mut self) {
         self.last = None;

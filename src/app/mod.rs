@@ -1,10 +1,12 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
 mod bookmark;
+mod filters;
 mod history;
 mod mouse;
 mod overlay;
 mod search;
+mod trail;
 mod update;
 mod view;
 
@@ -25,6 +27,7 @@ use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
+use crate::ui::filter::View;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
 use crate::ui::language::Language;
@@ -71,6 +74,8 @@ pub struct App {
     side: Panel,
     shared_box: Panel,
     whole: bool,
+    /// Whether timeline and trend show only what came after the article, or may have.
+    only_after: bool,
     history: History,
     notice: Option<String>,
     /// Whether the mouse is listened to.
@@ -131,6 +136,10 @@ struct Place {
     whole: bool,
     card: Option<card::Position>,
     top_byte: usize,
+    /// Which items actors and timeline show, and where one is in the trend. Filters are no part of a place: what was
+    /// hidden stays hidden until it is asked for.
+    views: (View, View),
+    trend: trend::Position,
 }
 
 impl Shared {
@@ -180,6 +189,7 @@ impl App {
             side: Panel::Actors,
             shared_box: Panel::Actors,
             whole: false,
+            only_after: false,
             history: History::default(),
             notice: None,
             mouse: false,
@@ -220,8 +230,9 @@ impl App {
         let title = context.text(&self.shared.dossier.title);
         let mut shows: Vec<String> = Vec::new();
         if let Some(areas) = &self.areas {
-            let strings = context.strings();
-            shows.extend(areas.panels.iter().map(|(panel, _)| strings.panels[panel.number() - 1].to_owned()));
+            shows.extend(
+                areas.panels.iter().map(|(panel, _)| names::panel(context.language, *panel).to_owned()),
+            );
         }
         if let Some(card) = &self.card {
             shows.push(format!("{}: {}", card::title(&context, card.of()), names::name(&context, card.of())));
@@ -261,6 +272,8 @@ impl App {
                 Some(GoTo::Top(byte)) => byte,
                 _ => self.article.top_byte(),
             },
+            views: (self.actors.filter().view(), self.timeline.filter().view()),
+            trend: self.trend.position(&self.shared.dossier),
         }
     }
 

@@ -149,7 +149,9 @@ impl App {
                     card::point(state, *link);
                 }
             }
-            (Under::Panel(panel, _), Some(Hit::Thing(thing))) => effects = self.choose(panel, thing.clone()),
+            (Under::Panel(panel, _), Some(Hit::Thing(thing))) => {
+                effects = self.choose_thing(panel, thing.clone())
+            }
             (Under::Panel(panel, area), _) => {
                 self.turn_to(view::tab_at(self, panel, area, at).unwrap_or(panel));
             }
@@ -194,7 +196,7 @@ impl App {
     }
 
     /// Selects what was clicked, as a jump from wherever keys went before.
-    fn choose(&mut self, panel: Panel, thing: Request) -> Vec<Effect> {
+    fn choose_thing(&mut self, panel: Panel, thing: Request) -> Vec<Effect> {
         let place = self.place();
         self.history.leave(Leave::Jump, || place);
         self.turn_to(panel);

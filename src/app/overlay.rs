@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::search::Before;
 use crate::panels::palette::Goal;
 use crate::panels::prompt::{Prompt, Typed};
-use crate::panels::{help, palette, search};
+use crate::panels::{filter, help, palette, search};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
@@ -16,6 +16,7 @@ use crate::ui::frame::{self, Legend};
 use crate::ui::key::Key;
 use crate::ui::layout::Frame;
 use crate::ui::mouse::NOTCH;
+use crate::ui::names;
 use crate::ui::request::Request;
 
 /// What may be covered, and how it is framed there.
@@ -34,6 +35,8 @@ pub(super) struct Room {
 pub(super) enum Overlay {
     /// All keys and signs.
     Help(help::State),
+    /// What a panel is filtered by.
+    Filter(filter::State),
     /// Go to anything.
     Palette(palette::State),
     /// Look for words, and how it was before.
@@ -46,7 +49,8 @@ impl Overlay {
     fn place(&self, room: Room) -> (Rect, Frame) {
         let area = match self {
             Self::Help(_) | Self::Search(..) => room.area,
-            Self::Palette(_) if room.alone => room.area,
+            Self::Filter(_) | Self::Palette(_) if room.alone => room.area,
+            Self::Filter(state) => state.area(),
             Self::Palette(_) => palette::area(room.area),
         };
         (area, if area == room.area { room.frame } else { Frame::Boxed })
@@ -61,7 +65,7 @@ impl Overlay {
     /// The line that takes text, if there is one.
     fn prompt(&mut self) -> Option<&mut Prompt> {
         match self {
-            Self::Help(_) => None,
+            Self::Help(_) | Self::Filter(_) => None,
             Self::Palette(state) => Some(state.prompt()),
             Self::Search(state, _) => Some(state.prompt()),
         }
@@ -87,7 +91,7 @@ impl Overlay {
         }
         match self {
             // What searches is not in here: it stays when this is closed.
-            Self::Help(_) | Self::Search(..) => {}
+            Self::Help(_) | Self::Filter(_) | Self::Search(..) => {}
             Self::Palette(state) => palette::look(state),
         }
     }
@@ -102,6 +106,7 @@ impl Overlay {
                 help::update(state, action, context, inside);
                 Vec::new()
             }
+            (Self::Filter(state), _) => filter::update(state, action, inside),
             (Self::Palette(state), _) => palette::update(state, action, inside),
             (Self::Search(state, _), _) => {
                 search::update(state, action, context, inside);
@@ -122,22 +127,34 @@ impl Overlay {
         }
     }
 
+    /// What a key asks for here, where that is something else than elsewhere.
+    pub(super) fn action(&self, key: Key) -> Option<Action> {
+        // A box is ticked by the space bar.
+        let ticks = matches!(self, Self::Filter(_)) && key == Key::char(' ');
+        ticks.then_some(Action::Card)
+    }
+
     /// Ends an update: what lies in sight after the screen became another size.
     pub(super) fn arrange(&mut self, context: &Context, room: Room) {
         let inside = self.inside(room);
         match self {
             Self::Help(state) => help::arrange(state, context, inside),
+            Self::Filter(state) => filter::arrange(state, inside),
             Self::Palette(state) => palette::arrange(state, inside),
             Self::Search(state, _) => search::arrange(state, context, inside),
         }
     }
 
     /// What its frame calls it.
-    pub(super) fn name(&self, context: &Context) -> &'static str {
+    pub(super) fn name(&self, context: &Context) -> String {
+        let strings = context.strings();
         match self {
-            Self::Help(_) => context.strings().help,
-            Self::Palette(_) => context.strings().go_to,
-            Self::Search(..) => context.strings().search,
+            Self::Help(_) => strings.help.to_owned(),
+            Self::Filter(state) => {
+                format!("{}: {}", strings.filter, names::panel(context.language, state.panel()))
+            }
+            Self::Palette(_) => strings.go_to.to_owned(),
+            Self::Search(..) => strings.search.to_owned(),
         }
     }
 
@@ -147,15 +164,17 @@ impl Overlay {
         let inside = frame::inside(area, frame);
         let note = match self {
             Self::Help(state) => help::note(*state, context, inside),
+            Self::Filter(state) => filter::note(state, context),
             Self::Palette(state) => palette::note(state, context),
             Self::Search(..) => search::note(context),
         };
         clear(area, buffer);
-        let names = vec![(self.name(context).to_owned(), true)];
+        let names = vec![(self.name(context), true)];
         let legend = Legend { names, note, focused: true, theme: context.theme, glyphs: context.glyphs };
         frame::draw(area, frame, &legend, buffer);
         match self {
             Self::Help(state) => help::draw(*state, context, inside, buffer),
+            Self::Filter(state) => filter::draw(state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),
             Self::Search(state, _) => search::draw(state, context, inside, buffer),
         }
@@ -165,7 +184,7 @@ impl Overlay {
     pub(super) fn status(&self, context: &Context) -> Option<String> {
         match self {
             // Which hit is in hand the app knows.
-            Self::Help(_) | Self::Search(..) => None,
+            Self::Help(_) | Self::Filter(_) | Self::Search(..) => None,
             Self::Palette(state) => Some(palette::status(state, context)),
         }
     }
@@ -174,6 +193,7 @@ impl Overlay {
     pub(super) fn bar(&self) -> &'static [Action] {
         match self {
             Self::Help(_) => action::HELP_BAR,
+            Self::Filter(_) => action::FILTER_BAR,
             Self::Palette(_) => action::CHOICE_BAR,
             Self::Search(..) => action::SEARCH_BAR,
         }
@@ -184,6 +204,8 @@ impl Overlay {
         let strings = context.strings();
         match (self, action) {
             (Self::Help(_), Action::Down) => Some(strings.scroll),
+            (Self::Filter(_), Action::Card) => Some(strings.toggle),
+            (Self::Filter(_), Action::Filter) => Some(strings.show_all),
             (Self::Palette(state), Action::Card) => match state.in_hand() {
                 Some(Goal::Command(_)) => Some(strings.run),
                 _ => Some(strings.go_there),

@@ -69,7 +69,8 @@ impl App {
             self.look();
             return Vec::new();
         }
-        keymap::action(key).map_or_else(Vec::new, |action| self.act(action))
+        let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key));
+        own.or_else(|| keymap::action(key)).map_or_else(Vec::new, |action| self.act(action))
     }
 
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -114,8 +115,10 @@ impl App {
             // Where all have the whole screen anyway, giving it back is not seen.
             Action::Close if self.whole && !self.one_at_a_time() => self.whole = false,
             Action::Close if self.shared.search.is_some() => self.end_search(),
-            Action::Close => self.whole = false,
+            Action::Close => self.lift_filters(),
             Action::Search => self.open_search(),
+            Action::Filter => self.open_filter(),
+            Action::OnlyAfter => self.toggle_only_after(),
             Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
             Action::Palette => {
                 let state = self.palette.open(&self.shared.context());
@@ -220,6 +223,7 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
+            Request::Filter(panel, value) => self.choose(panel, value),
             Request::Dismiss => self.overlay = None,
             Request::Act(action) => {
                 self.palette.note(Goal::Command(action));
@@ -258,7 +262,7 @@ impl App {
     }
 
     /// Lets every list follow the selection; the one that is entered also looks for what is lit.
-    fn attend(&mut self, entered: Option<Panel>) {
+    pub(super) fn attend(&mut self, entered: Option<Panel>) {
         let context = self.shared.context();
         let is = |panel| entered == Some(panel);
         self.actors.attend(&context, is(Panel::Actors));
@@ -432,7 +436,9 @@ impl App {
         self.whole = place.whole;
         self.card = place.card.map(card::State::new);
         self.go_to = Some(GoTo::Top(place.top_byte));
+        self.restore_views(place.views);
         self.attend(None);
+        self.trend.restore(&self.shared.dossier, &place.trend);
     }
 
     /// The layout: areas, and what is visible in each of them.
@@ -473,6 +479,7 @@ impl App {
         if let Some(state) = &mut self.card {
             state.arrange(&context, area);
         }
+        self.arrange_filter();
         let room = self.room();
         if let Some(overlay) = &mut self.overlay {
             overlay.arrange(&self.shared.context(), room);

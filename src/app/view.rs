@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
-use super::App;
 use super::overlay::Overlay;
+use super::{App, trail};
 use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
@@ -111,7 +111,7 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 fn panel_name(context: &Context, panel: Panel) -> String {
-    format!("{} {}", panel.number(), context.strings().panels[panel.number() - 1])
+    format!("{} {}", panel.number(), names::panel(context.language, panel))
 }
 
 /// The panels that share a panel's place; none where it has its own.
@@ -147,7 +147,7 @@ fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area:
         Panel::Actors => actors::notes(&app.actors, context),
         Panel::Timeline => timeline::notes(&app.timeline, context),
         Panel::Trend => trend::notes(&app.trend, context),
-        Panel::Claims => claims::notes(context),
+        Panel::Claims => claims::notes(&app.claims, context),
     };
     let names = panel_names(context, tabs(areas, panel), panel);
     let focused = context.focus == Focus::Panel(panel) && app.overlay.is_none();
@@ -178,6 +178,16 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
+    // No key leads back while something lies over the panels.
+    if app.overlay.is_some() {
+        return;
+    }
+    // What is said of the selection comes first; the way here takes what it leaves.
+    let left = room.saturating_sub(width::cells(&text) + TRAIL_APART);
+    let trail = trail::words(app, context, left);
+    let cells = u16::try_from(width::cells(&trail)).unwrap_or(0);
+    let x = area.right().saturating_sub(cells + 1);
+    buffer.set_string(x, area.y, trail, context.style(Role::Quiet));
 }
 
 /// That nothing is selected, and the keys to begin with.
@@ -193,6 +203,9 @@ fn welcome(context: &Context) -> String {
     };
     format!("{said}  {}", context.joined(&steps))
 }
+
+/// Cells between the status line's two halves, at least.
+const TRAIL_APART: usize = 3;
 
 fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     for Hint { at, key, word, .. } in hints(app, context, area) {

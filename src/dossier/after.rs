@@ -18,6 +18,11 @@ impl Dossier {
     pub fn is_after_article(&self, when: &When) -> Option<bool> {
         is_after(when, self.article_days()?)
     }
+
+    /// Whether something came after the article or may have: what has no date did not, as far as is known.
+    pub fn may_be_after_article(&self, when: &When) -> bool {
+        self.is_after_article(when).unwrap_or(self.article_days().is_some() && when.is_dated())
+    }
 }
 
 fn is_after(when: &When, (first, last): (NaiveDate, NaiveDate)) -> Option<bool> {

@@ -106,6 +106,14 @@ impl Dossier {
     }
 }
 
+impl Dossier {
+    /// Where a thing stands among those of its kind, from 0, as the author ordered them: a number to tell, and to find
+    /// its neighbours by; never an identity.
+    pub fn place_among(&self, name: &Ref) -> Option<usize> {
+        self.index.get(name).copied()
+    }
+}
+
 impl std::ops::Deref for Dossier {
     type Target = Parts;
 

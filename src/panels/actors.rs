@@ -10,6 +10,7 @@ use crate::dossier::{Actor, Dossier, Kind, Ref};
 use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::filter::{self, Facet, Filter, View};
 use crate::ui::language::Language;
 use crate::ui::names;
 use crate::ui::panel::Panel;
@@ -21,7 +22,7 @@ use crate::ui::theme::Role;
 #[derive(Clone, Debug)]
 pub struct State {
     list: List,
-    all: bool,
+    filter: Filter,
     /// The cells of the longest name listed, in the language it was measured in; none until it is.
     longest: Option<(Language, usize)>,
 }
@@ -29,8 +30,34 @@ pub struct State {
 impl State {
     /// The prominent actors; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
-        let all = !dossier.actors.iter().any(|actor| actor.prominent);
-        Self { list: List::new(items(dossier, all)), all, longest: None }
+        let view = if dossier.actors.iter().any(|actor| actor.prominent) { View::Key } else { View::All };
+        let filter = Filter::of(view);
+        Self { list: List::new(items(dossier, &filter)), filter, longest: None }
+    }
+
+    /// What is listed.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Lists what this lets pass.
+    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        if self.filter != filter {
+            self.list.show(items(dossier, &filter));
+            self.filter = filter;
+            self.longest = None;
+        }
+    }
+
+    /// What it can be filtered by.
+    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        let things = dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref()));
+        filter::facets(dossier, &self.filter, things)
+    }
+
+    /// How many actors are listed, and how many there are.
+    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        (self.list.items().len(), dossier.actors.len())
     }
 
     /// The rows it would fill, frame and all: one an actor.
@@ -41,21 +68,6 @@ impl State {
     /// Follows the selection.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.list.attend(context, entered);
-    }
-
-    /// Whether it lists all actors, and not only the prominent.
-    pub fn lists_all(&self) -> bool {
-        self.all
-    }
-
-    /// Lists all actors or the prominent; all, if none is.
-    pub fn list(&mut self, dossier: &Dossier, all: bool) {
-        let all = all || !dossier.actors.iter().any(|actor| actor.prominent);
-        if all != self.all {
-            self.all = all;
-            self.list.show(items(dossier, all));
-            self.longest = None;
-        }
     }
 
     /// Scrolls so that what matters is in sight.
@@ -89,8 +101,9 @@ fn rows(area: Rect) -> u16 {
 }
 
 /// Prominent first, then by mentions, then as the author ordered them.
-fn items(dossier: &Dossier, all: bool) -> Vec<Ref> {
-    let mut actors: Vec<&Actor> = dossier.actors.iter().filter(|actor| all || actor.prominent).collect();
+fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
+    let passes = |actor: &&Actor| filter.passes(&filter::values(dossier, &actor.to_ref()));
+    let mut actors: Vec<&Actor> = dossier.actors.iter().filter(passes).collect();
     actors.sort_by_key(|actor| (!actor.prominent, std::cmp::Reverse(dossier.mentions_of(&actor.id).count())));
     actors.into_iter().map(Actor::to_ref).collect()
 }
@@ -102,7 +115,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            state.list(context.dossier, !state.all);
+            let mut filter = state.filter.clone();
+            filter.next_view();
+            state.set_filter(context.dossier, filter);
             Vec::new()
         }
         _ => {
@@ -127,7 +142,11 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
 
 /// What the frame says on the right, longest first: how many of all are listed.
 pub fn notes(state: &State, context: &Context) -> Vec<String> {
-    super::listed(context, state.all, state.list.items().len(), context.dossier.actors.len())
+    let (shown, total) = state.counts(context.dossier);
+    if state.filter.in_force() {
+        return state.filter.notes(context, false, (shown, total));
+    }
+    super::listed(context, state.filter.view() == View::All, shown, total)
 }
 
 /// Draws the list into the inside of the panel's frame.
@@ -147,13 +166,23 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         room = Rect { y: room.y + taken, height: room.height.saturating_sub(taken), ..room };
     }
     let rest = context.dossier.actors.len() - state.list.items().len();
-    let otherwise = if rest > 0 {
+    let filtered = state.filter.in_force();
+    if state.list.items().is_empty() {
+        super::nothing_passes(context, area, buffer);
+    }
+    let otherwise = if rest > 0 && !filtered {
         format!("{} (v)", context.strings().others.replace("{}", &context.language.count(rest)))
     } else {
         String::new()
     };
     let out = state.list.out_of_sight(&window);
-    let footer = row::Footer { kinds: &[Kind::Actor], out, otherwise: &otherwise };
+    let footer = row::Footer {
+        kinds: &[Kind::Actor],
+        out,
+        has_selection: state.list.has_selection(context),
+        unlisted: super::unlisted(context, filtered),
+        otherwise: &otherwise,
+    };
     row::footer(context, footer, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buffer);
 }
 

@@ -9,6 +9,7 @@ use crate::dossier::{Claim, Dossier, Gap, Kind, Ref};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
+use crate::ui::filter::{self, Facet, Filter};
 use crate::ui::names;
 use crate::ui::panel::Panel;
 use crate::ui::request::Request;
@@ -18,12 +19,45 @@ use crate::ui::signs::{self, Sign};
 #[derive(Clone, Debug)]
 pub struct State {
     list: List,
+    filter: Filter,
 }
 
 impl State {
     /// All claims and gaps.
     pub fn new(dossier: &Dossier) -> Self {
-        Self { list: List::new(in_article_order(dossier)) }
+        Self { list: List::new(in_article_order(dossier)), filter: Filter::default() }
+    }
+
+    /// What is listed.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Lists what this lets pass.
+    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        if self.filter != filter {
+            let mut items = in_article_order(dossier);
+            items.retain(|item| filter.passes(&filter::values(dossier, item)));
+            self.list.show(items);
+            self.filter = filter;
+        }
+    }
+
+    /// What it can be filtered by.
+    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        let claims = dossier.claims.iter().map(Claim::to_ref);
+        let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
+        filter::facets(dossier, &self.filter, things.map(|thing| filter::values(dossier, &thing)))
+    }
+
+    /// How many claims and gaps are listed, and how many there are.
+    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        (self.list.items().len(), dossier.claims.len() + dossier.gaps.len())
+    }
+
+    /// Whether a claim or gap is listed.
+    pub fn lists(&self, item: &Ref) -> bool {
+        self.list.place(item).is_some()
     }
 
     /// The rows it would fill, frame and all: about two a claim.
@@ -99,9 +133,12 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
 }
 
 /// What the frame says on the right, longest first: how many of each there are.
-pub fn notes(context: &Context) -> Vec<String> {
+pub fn notes(state: &State, context: &Context) -> Vec<String> {
     if !context.dossier.has_claims() {
         return Vec::new();
+    }
+    if state.filter.in_force() {
+        return state.filter.notes(context, false, state.counts(context.dossier));
     }
     let strings = context.strings();
     let language = context.language;
@@ -127,9 +164,12 @@ fn height(context: &Context, item: &Ref, area: Rect) -> u16 {
 
 /// Draws the list into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    if state.list.items().is_empty() {
+    if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
         super::hint(context, context.strings().no_claims, area, buffer);
         return;
+    }
+    if state.list.items().is_empty() {
+        super::nothing_passes(context, area, buffer);
     }
     let window = state.list.window(rows(area), |item| height(context, item, area));
     let cursor = state.list.shown_cursor(context, Panel::Claims);
@@ -153,7 +193,13 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         }
     }
     let out = state.list.out_of_sight(&window);
-    let footer = row::Footer { kinds: &[Kind::Claim, Kind::Gap], out, otherwise: "" };
+    let footer = row::Footer {
+        kinds: &[Kind::Claim, Kind::Gap],
+        out,
+        has_selection: state.list.has_selection(context),
+        unlisted: super::unlisted(context, state.filter.in_force()),
+        otherwise: "",
+    };
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 

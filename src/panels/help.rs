@@ -94,6 +94,9 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     ];
     let (full, hollow) = (glyphs::MARKERS.map(|marker| marker.0), glyphs::MARKERS.map(|marker| marker.1));
     let in_force = |of: &[Glyph]| of.iter().map(|one| context.glyph(*one)).collect::<Vec<_>>().join(" ");
+    let beside_axis = [glyphs::EARLIER, glyphs::LATER]
+        .iter()
+        .fold(strings.help_event_mark.to_owned(), |text, side| text.replacen("{}", context.glyph(*side), 1));
     let others = [
         (glyphs::SELECTED, strings.help_selected.to_owned()),
         (glyphs::CURSOR, strings.help_cursor.to_owned()),
@@ -102,7 +105,7 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
         (hollow[0], strings.help_hollow.replace("{}", &in_force(&hollow))),
         (glyphs::UP, strings.help_bound.replace("{}", context.glyph(glyphs::DOWN))),
         (glyphs::MISSING, strings.help_missing.to_owned()),
-        (glyphs::EVENT, strings.help_event_mark.to_owned()),
+        (glyphs::EVENT, beside_axis),
     ];
     let mut lines = vec![heading(context, strings.help_signs)];
     for (sign, text) in signs {

@@ -93,6 +93,11 @@ impl List {
         self.places.get(item).copied()
     }
 
+    /// Whether the selection is one of its items.
+    pub fn has_selection(&self, context: &Context) -> bool {
+        context.selection.is_some_and(|selection| self.place(selection).is_some())
+    }
+
     /// Puts the cursor where the selection is, or else, when the panel is `entered`, on the first thing it lights.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         self.lit = None;

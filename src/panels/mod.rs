@@ -5,6 +5,7 @@ pub mod actors;
 pub mod article;
 pub mod card;
 pub mod claims;
+pub mod filter;
 pub mod help;
 pub mod list;
 pub mod palette;
@@ -18,6 +19,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::text::flow;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::theme::Role;
@@ -39,6 +41,18 @@ fn listed(context: &Context, all: bool, shown: usize, total: usize) -> Vec<Strin
 /// `1–20 / 45`: which of a number of rows are in sight; both ends count.
 fn part(context: &Context, shown: std::ops::RangeInclusive<usize>, total: usize) -> String {
     format!("{}{}{} / {total}", shown.start(), context.glyph(glyphs::TO), shown.end())
+}
+
+/// Says in a list that its filter lets nothing pass.
+fn nothing_passes(context: &Context, area: Rect, buffer: &mut Buffer) {
+    let text = context.with_keys(context.strings().nothing_passes, &[Action::Filter, Action::Close]);
+    hint(context, &text, area, buffer);
+}
+
+/// Where a list's things are that it does not show.
+fn unlisted(context: &Context, filtered: bool) -> &'static str {
+    let strings = context.strings();
+    if filtered { strings.hidden_by_filter } else { strings.in_view_all }
 }
 
 /// Says in an empty panel how to fill it.

@@ -66,6 +66,10 @@ pub(super) struct Footer<'a> {
     pub(super) kinds: &'a [Kind],
     /// How many of the lit the window does not show.
     pub(super) out: OutOfSight,
+    /// Whether the list holds the selection, where that is of a kind it lists.
+    pub(super) has_selection: bool,
+    /// Where things are that the list does not hold.
+    pub(super) unlisted: &'a str,
     /// What to say where nothing is lit: what else there is.
     pub(super) otherwise: &'a str,
 }
@@ -76,23 +80,27 @@ pub(super) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let language = context.language;
     let holds = context.selection.is_some_and(|selection| footer.kinds.contains(&selection.kind));
     let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
+    let apart =
+        (holds && !footer.has_selection).then(|| format!("{} {}", strings.selection, footer.unlisted));
     let (long, short) = match context.selection {
         Some(_) if lit > 0 => {
             let OutOfSight { above, below, listed, .. } = footer.out;
             let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));
-            let places = [(above, up), (below, down), (lit.saturating_sub(listed), strings.in_view_all)];
+            let places = [(above, up), (below, down), (lit.saturating_sub(listed), footer.unlisted)];
             let places = places.into_iter().filter(|(number, _)| *number > 0);
             let places: Vec<String> =
                 places.map(|(number, place)| format!("{} {place}", language.count(number))).collect();
             let with = |first: String| {
-                let parts: Vec<String> = std::iter::once(first).chain(places.iter().cloned()).collect();
-                context.joined(&parts)
+                let parts = apart.iter().cloned().chain([first]).chain(places.iter().cloned());
+                context.joined(&parts.collect::<Vec<_>>())
             };
             let lit = format!("{} {}", context.glyph(glyphs::LIT), language.count(lit));
             (with(format!("{lit} {}", strings.linked_to_selection)), with(lit))
         }
         Some(_) if !holds => (strings.nothing_linked.to_owned(), strings.nothing_linked.to_owned()),
-        _ => (footer.otherwise.to_owned(), String::new()),
+        _ => {
+            apart.map_or_else(|| (footer.otherwise.to_owned(), String::new()), |apart| (apart.clone(), apart))
+        }
     };
     let style = context.style(Role::Quiet);
     let room = usize::from(area.width.saturating_sub(2));

@@ -12,6 +12,7 @@ use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::dates;
+use crate::ui::filter::{self, Facet, Filter, View};
 use crate::ui::glyphs;
 use crate::ui::language::Language;
 use crate::ui::names;
@@ -23,7 +24,9 @@ use crate::ui::theme::Role;
 #[derive(Clone, Debug)]
 pub struct State {
     list: List,
-    all: bool,
+    filter: Filter,
+    /// Whether only what came after the article is listed, or may have.
+    only_after: bool,
     rules: Rules,
     /// How wide the columns are in the language they were measured in; none until they are.
     columns: Option<(Language, Columns)>,
@@ -61,15 +64,62 @@ impl Rules {
 impl State {
     /// The prominent events; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
-        let all = !dossier.events.iter().any(|event| event.prominent);
-        let mut state = Self { list: List::default(), all, rules: Rules::default(), columns: None };
+        let view = if dossier.events.iter().any(|event| event.prominent) { View::Key } else { View::All };
+        let mut state = Self {
+            list: List::default(),
+            filter: Filter::of(view),
+            only_after: false,
+            rules: Rules::default(),
+            columns: None,
+        };
         state.show(dossier);
         state
     }
 
+    /// What is listed.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Lists what this lets pass.
+    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        if self.filter != filter {
+            self.filter = filter;
+            self.show(dossier);
+        }
+    }
+
+    /// Lists only what came after the article, or all again.
+    pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
+        self.only_after = only_after;
+        self.show(dossier);
+    }
+
+    /// What it can be filtered by.
+    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        let things = dossier.events.iter().filter(|event| self.is_of_time(dossier, event));
+        let things = things.map(|event| filter::values(dossier, &event.to_ref()));
+        filter::facets(dossier, &self.filter, things)
+    }
+
+    /// How many events are listed, and how many there are.
+    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        (self.list.items().len(), dossier.events.len())
+    }
+
+    fn is_of_time(&self, dossier: &Dossier, event: &Event) -> bool {
+        !self.only_after || dossier.may_be_after_article(&event.date)
+    }
+
+    fn hides(&self) -> bool {
+        self.only_after || self.filter.in_force()
+    }
+
     fn show(&mut self, dossier: &Dossier) {
-        let mut events: Vec<&Event> =
-            dossier.events.iter().filter(|event| self.all || event.prominent).collect();
+        let passes = |event: &&Event| {
+            self.is_of_time(dossier, event) && self.filter.passes(&filter::values(dossier, &event.to_ref()))
+        };
+        let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
         events.sort_by_key(|event| (Group::of(dossier, event), by_bounds(event)));
         let first_of = |group| events.iter().find(|event| Group::of(dossier, event) == group);
         let article_before = first_of(Group::After).map(|event| event.to_ref());
@@ -87,20 +137,6 @@ impl State {
     pub fn wants(&self) -> u16 {
         let rows = self.list.items().len() + 4 + usize::from(self.rules.undated_before.is_some());
         u16::try_from(rows).unwrap_or(u16::MAX)
-    }
-
-    /// Whether it lists all events, and not only the prominent.
-    pub fn lists_all(&self) -> bool {
-        self.all
-    }
-
-    /// Lists all events or the prominent; all, if none is.
-    pub fn list(&mut self, dossier: &Dossier, all: bool) {
-        let all = all || !dossier.events.iter().any(|event| event.prominent);
-        if all != self.all {
-            self.all = all;
-            self.show(dossier);
-        }
     }
 
     /// Follows the selection.
@@ -163,7 +199,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            state.list(context.dossier, !state.all);
+            let mut filter = state.filter.clone();
+            filter.next_view();
+            state.set_filter(context.dossier, filter);
             Vec::new()
         }
         _ => {
@@ -193,7 +231,11 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
 
 /// What the frame says on the right, longest first: how many of all are listed.
 pub fn notes(state: &State, context: &Context) -> Vec<String> {
-    super::listed(context, state.all, state.list.items().len(), context.dossier.events.len())
+    let (shown, total) = state.counts(context.dossier);
+    if state.hides() {
+        return state.filter.notes(context, state.only_after, (shown, total));
+    }
+    super::listed(context, state.filter.view() == View::All, shown, total)
 }
 
 /// Cells for the year.
@@ -206,6 +248,9 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let Some((_, columns)) = state.columns else { return };
+    if state.list.items().is_empty() {
+        super::nothing_passes(context, area, buffer);
+    }
     let height = |item: &Ref| height(context, item, Some(columns), &state.rules, area);
     let window = state.list.window(rows(area), height);
     let end = area.bottom().saturating_sub(1);
@@ -246,7 +291,13 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         }
     }
     let out = state.list.out_of_sight(&window);
-    let footer = row::Footer { kinds: &[Kind::Event], out, otherwise: "" };
+    let footer = row::Footer {
+        kinds: &[Kind::Event],
+        out,
+        has_selection: state.list.has_selection(context),
+        unlisted: super::unlisted(context, state.hides()),
+        otherwise: "",
+    };
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 

@@ -129,9 +129,10 @@ pub fn truncate_parts<'t>(text: &'t str, separator: &str, room: usize, mark: &'t
         return Cow::Borrowed(text);
     }
     let ending = format!("{separator}{mark}");
-    let kept = room.saturating_sub(cells(&ending));
-    let ends = text.match_indices(separator).map(|(end, _)| end);
-    let end = ends.take_while(|end| cells(&text[..*end]) <= kept).last();
+    let end = room.checked_sub(cells(&ending)).and_then(|kept| {
+        let ends = text.match_indices(separator).map(|(end, _)| end);
+        ends.take_while(|end| cells(&text[..*end]) <= kept).last()
+    });
     match end.filter(|end| cells(&text[..*end]) * 2 >= room) {
         Some(end) => Cow::Owned(format!("{}{ending}", &text[..end])),
         None => truncate_with(text, room, mark),

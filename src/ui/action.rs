@@ -56,6 +56,10 @@ pub enum Action {
     Marks,
     /// Look for words, in the article and in everything else.
     Search,
+    /// What the focused panel is filtered by.
+    Filter,
+    /// Only what came after the article.
+    OnlyAfter,
     /// Go to anything by its name.
     Palette,
     /// The next theme.
@@ -209,6 +213,12 @@ table! {
         ("gehe zu", "go to"),
         ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
          "go to anything by name: commands, actors, events, claims, sources");
+    Action::Filter, "filter", [char('f')],
+        ("filtern", "filter"), ("Feld filtern: nach Strang, Art, Land, Urteil, Herkunft", "filter the panel: by lane, kind, country, assessment, standing");
+    Action::OnlyAfter, "only-after", [char('a')],
+        ("nach dem Artikel", "after article"),
+        ("Zeitleiste und Trend: nur, was nach dem Artikel kam (oder vielleicht)",
+         "timeline and trend: only what came after the article, or may have");
     Action::Theme, "theme", [char('t')],
         ("Farben", "colours"),
         ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal’s own, dark, light, none");
@@ -221,7 +231,9 @@ table! {
     Action::Help, "help", [char('?'), plain(Code::F(1))],
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],
-        ("schließen", "close"), ("das Oberste schließen", "close the topmost thing");
+        ("schließen", "close"),
+        ("das Oberste schließen; ist nichts offen, Filter aufheben",
+         "close the topmost thing; with nothing open, lift the filters");
     Action::Quit, "quit", [char('q')],
         ("Ende", "quit"), ("Karte verlassen, sonst beenden", "leave the card, else quit");
     Action::Exit, "exit", [Key::ctrl('c')],
@@ -269,6 +281,7 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Palette,
             Action::Whole,
             Action::View,
+            Action::OnlyAfter,
         ],
         Focus::Panel(_) => &[
             Action::Down,
@@ -281,6 +294,7 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Search,
             Action::Palette,
             Action::View,
+            Action::Filter,
             Action::Sources,
             Action::NextPassage,
             Action::Whole,
@@ -308,11 +322,14 @@ pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
 /// The same while a search is typed.
 pub const SEARCH_BAR: &[Action] = &[Action::Down, Action::Card, Action::NextPanel, Action::Close];
 
+/// The same while a filter is chosen.
+pub const FILTER_BAR: &[Action] = &[Action::Down, Action::Card, Action::Filter, Action::Close];
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Action, CHOICE_BAR, Focus, HELP_BAR, Panel, SEARCH_BAR, TABLE, bar};
+    use super::{Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, Panel, SEARCH_BAR, TABLE, bar};
 
     #[test]
     fn names_and_actions_are_unique_and_every_action_has_a_key() {
@@ -328,9 +345,8 @@ mod tests {
         for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
             assert!(bar(focus).iter().all(|action| action.entry().action == *action));
         }
-        assert!(
-            [HELP_BAR, CHOICE_BAR, SEARCH_BAR].concat().iter().all(|action| action.entry().action == *action)
-        );
+        let bars = [HELP_BAR, CHOICE_BAR, FILTER_BAR, SEARCH_BAR].concat();
+        assert!(bars.iter().all(|action| action.entry().action == *action));
         assert_eq!(Action::Help.entry().name, "help");
     }
 }

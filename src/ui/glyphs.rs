@@ -112,6 +112,14 @@ glyphs! {
     AT_MOST = "≤" "<=";
     /// Before an item of a list in the article.
     BULLET = "•" "*";
+    /// Before what is on an axis.
+    EARLIER = "←" "<-";
+    /// After what is on an axis.
+    LATER = "→" "->";
+    /// One step back on the way here.
+    STEP_BACK = "‹" "<";
+    /// After a number of degrees; the side of the world says it too.
+    DEGREES = "°" "";
     /// For what is cut off.
     ELLIPSIS = "…" "...";
 }
@@ -186,9 +194,10 @@ mod tests {
             }
             assert!(glyph.get(Glyphs::Ascii).is_ascii());
         }
-        for glyph in
-            SIGNS.into_iter().chain([DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, BULLET, ELLIPSIS])
-        {
+        for glyph in SIGNS.into_iter().chain([
+            DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, BULLET, EARLIER, LATER, STEP_BACK, DEGREES,
+            ELLIPSIS,
+        ]) {
             assert!(glyph.get(Glyphs::Ascii).is_ascii(), "{glyph:?}");
         }
     }

@@ -4,6 +4,7 @@ pub mod action;
 pub mod context;
 pub mod dates;
 pub mod effect;
+pub mod filter;
 pub mod frame;
 pub mod glyphs;
 pub mod key;

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
+use super::panel::Panel;
 use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Search, Source};
 
 /// What to call a thing in a list, a link or the status line.
@@ -88,6 +89,11 @@ pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qu
     }
 }
 
+/// What a panel is called.
+pub fn panel(language: Language, panel: Panel) -> &'static str {
+    language.strings().panels[panel.number() - 1]
+}
+
 /// What kind of actor it is, in a word.
 pub fn actor_kind(language: Language, kind: &str) -> &str {
     let strings = language.strings();
@@ -114,6 +120,25 @@ pub fn event_kind(language: Language, kind: &str) -> &str {
         "guidance" => strings.guidance,
         "enforcement" => strings.enforcement,
         "report" => strings.report,
+        other => other,
+    }
+}
+
+/// What kind of publication it is, in a word; CSL's own word where we have none.
+pub fn source_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "article-newspaper" => strings.newspaper,
+        "bill" => strings.bill,
+        "broadcast" => strings.broadcast,
+        "dataset" => strings.dataset,
+        "document" => strings.document,
+        "hearing" => strings.hearing,
+        "post" | "post-weblog" => strings.post,
+        "regulation" => strings.regulation,
+        "report" => strings.report,
+        "speech" => strings.speech,
+        "webpage" => strings.webpage,
         other => other,
     }
 }

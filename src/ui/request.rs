@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::action::Action;
+use super::filter::Value;
+use super::panel::Panel;
 use crate::dossier::Ref;
 
 /// What a panel wants done.
@@ -16,6 +18,8 @@ pub enum Request {
     Open(Ref),
     /// Go to these words of the article.
     Words(Range<usize>),
+    /// Choose this value of a panel's filter or give it up; without one, give them all up.
+    Filter(Panel, Option<Value>),
     /// Close what lies over the panels.
     Dismiss,
     /// Do this, as though its key had been pressed.

@@ -6,7 +6,8 @@ use fundstelle::ui::panel::{Focus, Panel};
 use crate::SMALL;
 use crate::common::{Screen, USUAL, assert_back};
 use crate::scripts::{
-    ACTORS, ARTICLE, BACK, CARD, CLAIMS, DOWN, FORWARD, NEXT_CLAIM, NEXT_PASSAGE, PAGE_DOWN, TIMELINE, WORDS,
+    ACTORS, ARTICLE, BACK, CARD, CLAIMS, DOWN, FORWARD, LEFT, NEXT_CLAIM, NEXT_PASSAGE, PAGE_DOWN, TIMELINE,
+    TO_LAST, TREND, VIEW, WHOLE, WORDS,
 };
 
 #[test]
@@ -117,4 +118,88 @@ fn going_through_passages_and_scrolling_is_no_step_of_the_way() {
     screen.press(NEXT_PASSAGE).press(PAGE_DOWN).press(PAGE_DOWN);
     screen.press(BACK);
     assert_eq!(screen.selection(), "");
+}
+
+/// A place is also the view it was in, the figure the trend stood at, and the whole screen.
+#[test]
+fn back_restores_views_the_trend_and_the_whole_screen() {
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    // A background actor that only the view of all lists, in the largest room; the trend at an older figure.
+    screen.press(TREND).press(DOWN).press(LEFT).press(LEFT);
+    let figure = screen.framed("4 Trend");
+    screen.press(ACTORS).press(VIEW).press(TO_LAST).press(WHOLE);
+    let before = screen.whole();
+    screen.press(CARD).press(WHOLE).press(ACTORS).press(VIEW);
+    assert!(screen.framed("2 Actors").prose().contains("selection in “all” (v)"), "{}", screen.text());
+    screen.press(TREND).press(VIEW).press(VIEW).press(DOWN);
+    assert!(screen.framed("4 Trend") != figure);
+    screen.press(BACK).press(BACK);
+    screen.whole().assert_same(&before, "the actors, all, on the whole screen");
+    screen.press(BACK);
+    assert!(screen.selection().starts_with("observation:"), "{}", screen.selection());
+}
+
+/// The right half of the status line: where "back" leads.
+fn trail(screen: &Screen) -> String {
+    screen
+        .status()
+        .split_once("  ‹ ")
+        .map_or_else(String::new, |(_, trail)| format!("‹ {}", trail.trim_end()))
+}
+
+#[test]
+fn the_status_line_tells_the_last_steps() {
+    let mut screen = Screen::shipped(WIDE, Language::En);
+    assert_eq!(trail(&screen), "");
+    screen.press(ACTORS).press(DOWN);
+    assert_eq!(screen.selection(), "actor:china");
+    assert_eq!(trail(&screen), "‹ Actors");
+    screen.press(CARD);
+    assert_eq!(trail(&screen), "‹ Actors");
+    screen.press(NEXT_CLAIM);
+    assert_eq!(trail(&screen), "‹ China ‹ Actors");
+    let claim = screen.selection();
+    screen.press(CLAIMS).press(DOWN);
+    assert_ne!(screen.selection(), claim);
+    // A long name is cut between words, and the steps are three.
+    assert_eq!(trail(&screen), "‹ China's tech giants … ‹ China ‹ Actors");
+    let row = screen.whole().rows.len() - 2;
+    assert_eq!(screen.whole().rows[row].weight_of("‹ China ‹"), '.');
+    screen.press(BACK);
+    assert_eq!(screen.selection(), claim);
+    assert_eq!(trail(&screen), "‹ China ‹ Actors");
+    screen.press(BACK).press(BACK).press(BACK);
+    assert_eq!((screen.selection().as_str(), trail(&screen).as_str()), ("", ""));
+    let mut german = Screen::shipped(WIDE, Language::De);
+    german.press(PAGE_DOWN).press(NEXT_CLAIM);
+    assert!(
+        trail(&german).starts_with("‹ Artikel ") && trail(&german).ends_with(" %"),
+        "{}",
+        german.status()
+    );
+}
+
+/// Width enough for a summary and three steps.
+const WIDE: (u16, u16) = (300, 60);
+
+/// What is said of the selection is never cut for the way here.
+#[test]
+fn the_trail_takes_only_the_room_that_is_left() {
+    for language in [Language::De, Language::En] {
+        let mut wide = Screen::shipped(WIDE, language);
+        let mut narrow = Screen::shipped(SMALL, language);
+        for script in [ACTORS, DOWN, CARD, CLAIMS, DOWN, DOWN, WORDS, TIMELINE, DOWN, CARD, NEXT_CLAIM, CARD]
+        {
+            wide.press(script);
+            narrow.press(script);
+            let whole = wide.status().split("  ‹ ").next().unwrap_or_default().trim().to_owned();
+            let shown = narrow.status();
+            let shown = shown.split("  ‹ ").next().unwrap_or_default().trim();
+            if whole.chars().count() <= usize::from(SMALL.0) - 2 {
+                assert_eq!(shown, whole);
+            } else {
+                assert!(shown.ends_with('…') && !narrow.status().contains('‹'), "{}", narrow.status());
+            }
+        }
+    }
 }

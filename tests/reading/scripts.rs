@@ -40,6 +40,8 @@ scripts! {
     VIEW = "v";
     WHOLE = "z";
     MARKS = "m";
+    FILTER = "f";
+    ONLY_AFTER = "a";
     PALETTE = ":";
     SEARCH = "/";
     THEME = "t";
@@ -76,6 +78,7 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("filters.rs"),
         include_str!("going.rs"),
         include_str!("mouse.rs"),
         include_str!("moving.rs"),

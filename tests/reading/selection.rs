@@ -10,6 +10,7 @@ use fundstelle::load::shipped;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
+use crate::SMALL;
 use crate::common::{Cells, Grid, Row, Screen, USUAL, thing};
 use crate::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, DOWN, LEFT, MARKS, NEXT_CLAIM, NEXT_PASSAGE, PREVIOUS_CLAIM,
@@ -234,6 +235,82 @@ fn lit_things_out_of_sight_are_counted() {
     assert!(below > 0, "{footer}");
     assert_eq!(counted("in „alle“ (v)"), in_all, "{footer}");
     assert_eq!(shown + below + in_all, lit.len());
+}
+
+/// The article counts the passages above its window and below it.
+#[test]
+fn passages_out_of_sight_are_counted_in_the_articles_frame() {
+    let mut screen = Screen::shipped(SMALL, Language::De);
+    screen.press(ACTORS).press(DOWN);
+    let passages = screen.lit().passages;
+    assert!(passages.len() > 3);
+    screen.press(ARTICLE);
+    for _ in 0..40 {
+        let text = &screen.dossier.article.text;
+        let visible = solid(&screen.framed("1 Artikel").words('L').concat());
+        let seen = passages.iter().filter(|passage| visible.contains(&solid(&text[passage.range.clone()])));
+        let frame =
+            screen.text().lines().find(|line| line.contains("1 Artikel")).unwrap_or_default().to_owned();
+        let counted = |arrow: &str| -> usize {
+            let before = frame.split_once(arrow).map_or("", |(before, _)| before.trim_end());
+            before.rsplit([' ', '─', '━']).next().and_then(|number| number.parse().ok()).unwrap_or(0)
+        };
+        // Each is in sight, above or below; one over two lines may be cut by the edge.
+        let counted = counted("↑") + counted("↓");
+        assert!(
+            counted <= passages.len() && counted + seen.count() + 1 >= passages.len(),
+            "{}",
+            screen.text()
+        );
+        if counted > 0 {
+            assert!(frame.contains("◀ "), "{frame}");
+        }
+        screen.press(DOWN);
+    }
+    let frame = screen.text().lines().find(|line| line.contains("1 Artikel")).unwrap_or_default().to_owned();
+    assert!(frame.contains('↑') && !frame.contains('↓'), "{frame}");
+}
+
+/// The trend tells of figures in its other series, of those above and below a table's window, and of events off the
+/// axis, each with where it is.
+#[test]
+fn the_trend_tells_where_else_there_is_something() {
+    let mut screen = Screen::shipped(USUAL, Language::De);
+    screen.press(ACTORS).select("actor:bytedance");
+    let dossier = screen.dossier.clone();
+    let named = dossier.linked_of(&thing("actor:bytedance"), Kind::Series).cloned().collect::<Vec<_>>();
+    let footer = screen.framed("4 Trend").rows.last().map(Row::text).unwrap_or_default();
+    if let [only] = &named[..] {
+        let number = dossier.place_among(only).expect("a series") + 1;
+        let figures = dossier.linked_of(only, Kind::Observation).count();
+        let one = format!("Hier keine Angabe · {figures} in Reihe {number} (v)");
+        assert!(footer.contains(&one), "{one}\n{footer}");
+    } else {
+        let several = format!("in {} anderen Reihen (v)", named.len());
+        assert!(footer.contains(&several), "{several}\n{footer}");
+    }
+    assert!(footer.contains('→') || footer.contains('←'), "{footer}");
+    // A place with more figures than a low table shows.
+    screen.press(TREND).press(VIEW).press(TO_FIRST).press(CARD);
+    while !screen.selection().starts_with("place:") {
+        screen.press(DOWN);
+        let rows = screen.framed("Angabe").rows;
+        let place = rows.iter().position(|row| row.text().contains("Ort der Messung")).expect("a heading");
+        if rows[place + 1].text().starts_with('▶') {
+            screen.press(CARD);
+        }
+    }
+    screen.press(ACTORS);
+    let trend = screen.framed("4 Trend");
+    let footer = trend.rows.last().map(Row::text).unwrap_or_default();
+    let shown = trend.rows.iter().filter(|row| row.text().ends_with('◀')).count();
+    let number = |end: &str| -> usize {
+        let part = footer.split('·').find_map(|part| part.trim().strip_suffix(end));
+        part.and_then(|number| number.trim_start_matches('◀').trim().parse().ok()).unwrap_or(0)
+    };
+    let here = number("Angaben zur Auswahl");
+    assert!(here > shown && number("↓") > 0, "{}", screen.text());
+    assert_eq!(here, shown + number("↑") + number("↓"), "{}", screen.text());
 }
 
 #[test]

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use crate::SMALL;
 use crate::common::{Cells, Screen, USUAL};
 
-const PLACES: [(&str, Focus); 8] = [
+const PLACES: [(&str, Focus); 10] = [
     ("1", Focus::Panel(Panel::Article)),
     ("2", Focus::Panel(Panel::Actors)),
     ("3", Focus::Panel(Panel::Timeline)),
@@ -23,6 +23,8 @@ const PLACES: [(&str, Focus); 8] = [
     ("5 j Enter", Focus::Card),
     ("?", Focus::Panel(Panel::Article)),
     (": c h i", Focus::Panel(Panel::Article)),
+    ("5 f j Space", Focus::Panel(Panel::Claims)),
+    ("3 j a 4", Focus::Panel(Panel::Trend)),
 ];
 
 /// What must be true of a screen whatever was done to it.

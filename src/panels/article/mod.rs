@@ -66,6 +66,8 @@ pub struct State {
     margin: Vec<MarginSign>,
     /// The bytes of the longest mention.
     longest_mention: usize,
+    /// Whether signs are left out of the margin.
+    calmed: bool,
     /// The passages that are underlined, by which names are: in order, none touching the next.
     marked: Marked,
 }
@@ -125,6 +127,7 @@ impl State {
             marks: Marks::default(),
             margin: margin(dossier),
             longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
+            calmed: false,
             marked: Marked::of(dossier),
         }
     }
@@ -137,6 +140,27 @@ impl State {
     /// Underlines these names.
     pub fn mark(&mut self, marks: Marks) {
         self.marks = marks;
+    }
+
+    /// Leaves only the signs of these claims and gaps in the margin; without a choice, all.
+    pub fn show_signs(&mut self, dossier: &Dossier, of: Option<&dyn Fn(&Ref) -> bool>) {
+        self.margin = margin(dossier);
+        self.calmed = of.is_some();
+        if let Some(of) = of {
+            self.margin.retain(|sign| of(&sign.of));
+        }
+    }
+
+    /// How many passages end above the window, and how many begin below it.
+    fn out_of_sight(&self, context: &Context) -> (usize, usize) {
+        let (Some(shown), passages) = (self.shown(), &context.lit.passages) else { return (0, 0) };
+        let before = passages.partition_point(|passage| passage.range.start < shown.start);
+        // Only those that begin near enough can reach into the window.
+        let reach = shown.start.saturating_sub(context.lit.longest_passage);
+        let near = passages[..before].iter().rev().take_while(|passage| passage.range.start >= reach);
+        let reaching = near.filter(|passage| passage.range.end > shown.start).count();
+        let below = passages.len() - passages.partition_point(|passage| passage.range.start < shown.end);
+        (before - reaching, below)
     }
 
     /// The byte of the article at the top of the window.
@@ -289,13 +313,26 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
         let (from, to) = (shown.start * 100 / total, shown.end * 100 / total);
         context.language.percent(&format!("{from}{}{to}", context.glyph(glyphs::TO)))
     };
-    if let Some(hits) = hits_out_of_sight(context, &shown) {
-        vec![context.joined(&[&hits, &part]), hits, part]
-    } else if context.selection.is_some() && context.lit.passages.is_empty() {
-        vec![context.joined(&[strings.no_words_short, &part]), part]
-    } else {
-        vec![part]
+    let lit = hits_out_of_sight(context, &shown).or_else(|| lit_out_of_sight(state, context));
+    let calmed = state.calmed.then(|| strings.signs_filtered.to_owned());
+    // What is hidden is said before how much of what is shown is out of sight, and that before the part of the article.
+    let parts: Vec<String> = calmed.into_iter().chain(lit).chain([part.clone()]).collect();
+    let forms = (1..=parts.len()).rev().map(|parts_shown| context.joined(&parts[..parts_shown]));
+    forms.chain([part]).collect()
+}
+
+/// `◀ 3 ↑ · 8 ↓`: how many passages of the selection lie above and below what is on screen.
+fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
+    context.selection?;
+    if context.lit.passages.is_empty() {
+        return Some(context.strings().no_words_short.to_owned());
     }
+    let (above, below) = state.out_of_sight(context);
+    let numbers = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
+    let numbers: Vec<String> = numbers
+        .map(|(number, arrow)| format!("{} {}", context.language.count(number), context.glyph(arrow)))
+        .collect();
+    (!numbers.is_empty()).then(|| format!("{} {}", context.glyph(glyphs::LIT), context.joined(&numbers)))
 }
 
 /// `Treffer: 3 ↑ 8 ↓`: how many hits of the search lie above and below what is on screen. Where not all are kept, only

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::quotation;
 use super::sections::{claims_at, gaps_at};
-use crate::dossier::{Anchor, Kind, LocalText, Ref, Source};
+use crate::dossier::{Anchor, Kind, LocalText, Ref};
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::names;
@@ -27,6 +27,10 @@ pub(super) struct Entry {
     pub sign: Option<Sign>,
     /// What it says.
     pub text: String,
+    /// What is told of it below, quietly; part of the same line for the cursor.
+    pub under: Option<String>,
+    /// Cells it is set in: it belongs to the line above.
+    pub indent: u16,
     /// Bytes of the text that are set off.
     pub emphasis: Option<Range<usize>>,
     /// How it looks.
@@ -37,10 +41,28 @@ pub(super) struct Entry {
     pub heading: bool,
 }
 
+impl Entry {
+    /// A line of text that leads nowhere.
+    pub(super) fn new(text: impl Into<String>, role: Role) -> Self {
+        Self {
+            sign: None,
+            text: text.into(),
+            under: None,
+            indent: 0,
+            emphasis: None,
+            role,
+            target: None,
+            heading: false,
+        }
+    }
+}
+
 /// Words on either side of a mention, in characters.
 const AROUND: usize = 24;
 /// The most passages a card lists; the article itself shows the rest.
 const PASSAGES: usize = 40;
+/// Cells that a line is set in which belongs to the one above.
+pub(super) const SET_IN: u16 = 2;
 
 /// A card being written.
 pub(super) struct Content<'a> {
@@ -81,7 +103,7 @@ impl Content<'_> {
     ) {
         let text = text.into();
         if !text.is_empty() {
-            self.entries.push(Entry { sign, text, emphasis: None, role, target, heading: false });
+            self.entries.push(Entry { sign, target, ..Entry::new(text, role) });
         }
     }
 
@@ -94,14 +116,8 @@ impl Content<'_> {
     }
 
     pub(super) fn head(&mut self, sign: Option<Sign>, text: &str) {
-        self.entries.push(Entry {
-            sign,
-            text: names::capitalized(text),
-            emphasis: None,
-            role: Role::Heading,
-            target: None,
-            heading: true,
-        });
+        let text = names::capitalized(text);
+        self.entries.push(Entry { sign, heading: true, ..Entry::new(text, Role::Heading) });
     }
 
     pub(super) fn name(&mut self, of: &Ref) {
@@ -132,30 +148,40 @@ impl Content<'_> {
             (self.context.dossier, self.context.language, self.context.strings());
         let Some(actor) = dossier.actor(&of.id) else { return };
         self.name(of);
-        let kind = names::actor_kind(language, &actor.kind).to_owned();
-        self.quietly(match &actor.country {
-            Some(country) => self.context.joined(&[&kind, &**country]),
-            None => kind,
-        });
+        let kind = names::actor_kind(language, &actor.kind);
+        let mut parts: Vec<String> =
+            [Some(kind), actor.country.as_deref()].into_iter().flatten().map(str::to_owned).collect();
+        let name = self.context.text(&actor.name);
+        let others: Vec<&str> =
+            actor.aliases.iter().map(|alias| &**alias).filter(|alias| *alias != name).collect();
+        if !others.is_empty() {
+            parts.push(format!("{} {}", strings.also_called, others.join(", ")));
+        }
+        self.quietly(self.context.joined(&parts));
         if let Some(role) = &actor.role {
             let text = self.text(Some(&role.text));
             let broken = self.context.broken.contains(of);
             let sign = if broken { signs::BROKEN } else { signs::of_evidence(&role.evidence) };
             self.push(Some(sign), text, Role::Text, None);
+            let from = self.entries.len();
+            self.quotations(&role.evidence.anchors);
+            for quotation in &mut self.entries[from..] {
+                quotation.indent = SET_IN;
+            }
         }
-        let mentions: Vec<_> = dossier.mentions_of(&of.id).cloned().collect();
-        if mentions.is_empty() {
+        let mentions = dossier.mentions_of(&of.id).count();
+        if mentions == 0 {
             self.quietly(strings.not_named);
         } else {
-            self.head(None, &names::counted(language, mentions.len(), &strings.mention));
+            self.head(None, &names::counted(language, mentions, &strings.mention));
         }
-        for mention in mentions.iter().take(PASSAGES) {
+        for mention in dossier.mentions_of(&of.id).take(PASSAGES) {
             let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
             self.words(sign, &mention.passage, AROUND);
         }
-        if mentions.len() > PASSAGES {
+        if mentions > PASSAGES {
             let more = self.context.glyph(glyphs::ELLIPSIS);
-            let rest = language.count(mentions.len() - PASSAGES);
+            let rest = language.count(mentions - PASSAGES);
             self.quietly(format!("{more} {}", strings.and_more.replace("{}", &rest)));
         }
         self.linked(of, Kind::Relation, strings.relation.many);
@@ -213,7 +239,10 @@ impl Content<'_> {
         }
         self.sources(&claim.evidence.sources);
         self.events(of);
-        self.linked(of, Kind::Actor, strings.actor.many);
+        let attributed = claim.attributed_to.iter().map(|id| Ref::new(Kind::Actor, id)).collect();
+        self.links(strings.attributed_to, attributed);
+        let named = claim.actors.iter().map(|id| Ref::new(Kind::Actor, id)).collect();
+        self.links(strings.actor.many, named);
     }
 
     fn gap(&mut self, of: &Ref) {
@@ -226,12 +255,7 @@ impl Content<'_> {
         }
         let claims: Vec<Ref> =
             gap.near.iter().flat_map(|near| claims_at(self.context.dossier, near)).collect();
-        if !claims.is_empty() {
-            self.head(None, strings.claim_here);
-            for claim in claims {
-                self.link(claim);
-            }
-        }
+        self.links(strings.claim_here, claims);
         self.sources(&gap.evidence.sources);
         self.linked(of, Kind::Actor, strings.actor.many);
     }
@@ -244,7 +268,14 @@ impl Content<'_> {
         let lane =
             dossier.lanes.iter().find(|lane| lane.id == event.lane).map(|lane| self.context.text(&lane.name));
         let kind = names::event_kind(language, &event.kind).to_owned();
-        let parts = [Some(self.context.date(&event.date)), lane, Some(kind)];
+        let later = match dossier.is_after_article(&event.date) {
+            Some(true) => Some(strings.after_article.to_owned()),
+            None if event.date.is_dated() && dossier.article_days().is_some() => {
+                Some(strings.perhaps_after_article.to_owned())
+            }
+            Some(false) | None => None,
+        };
+        let parts = [Some(self.context.date(&event.date)), lane, Some(kind), later];
         self.quietly(self.context.joined(&parts.into_iter().flatten().collect::<Vec<_>>()));
         let summary = self.text(Some(&event.summary));
         // Only the article's own words are the article's; a summary says what its sources say.
@@ -282,48 +313,6 @@ impl Content<'_> {
         self.linked(of, Kind::Actor, strings.actor.many);
     }
 
-    fn series(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let Some(series) = dossier.series_by_id(&of.id) else { return };
-        self.name(of);
-        let definition = self.text(Some(&series.definition));
-        self.push(Some(signs::BACKGROUND), definition, Role::Text, None);
-        self.linked(of, Kind::Observation, strings.observation.many);
-        self.linked(of, Kind::Actor, strings.actor.many);
-    }
-
-    fn observation(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let Some(observation) = dossier.observation(&of.id) else { return };
-        self.name(of);
-        let note = self.text(observation.note.as_ref());
-        self.push(Some(signs::BACKGROUND), note, Role::Text, None);
-        self.linked(of, Kind::Series, strings.series.one);
-        self.linked(of, Kind::Place, strings.measured_place.one);
-        let within: Vec<Ref> = observation
-            .date
-            .iter()
-            .flat_map(|date| dossier.events_within(date))
-            .map(crate::dossier::Event::to_ref)
-            .collect();
-        if !within.is_empty() {
-            self.head(None, strings.in_this_period);
-            for event in within {
-                self.event_link(event);
-            }
-        }
-        self.sources(std::slice::from_ref(&observation.source));
-    }
-
-    fn place(&mut self, of: &Ref) {
-        let strings = self.context.strings();
-        let country = self.context.dossier.place(&of.id).and_then(|place| place.country.clone());
-        self.name(of);
-        self.quietly(country.unwrap_or_default());
-        self.linked(of, Kind::Actor, strings.actor.many);
-        self.linked(of, Kind::Observation, strings.observation.many);
-    }
-
     fn article_link(&mut self, of: &Ref) {
         let (article, strings) = (&self.context.dossier.article, self.context.strings());
         let Some(link) = article.link(&of.id) else { return };
@@ -352,45 +341,5 @@ impl Content<'_> {
             let more = self.context.language.count(count - PASSAGES);
             self.quietly(strings.and_more.replace("{}", &more));
         }
-    }
-
-    fn source(&mut self, of: &Ref) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let Some(source) = dossier.source(&of.id) else { return };
-        self.name(of);
-        let title =
-            source.title.as_deref().map(|title| quotation::by_us(language, title)).unwrap_or_default();
-        self.say(title);
-        if let Some(quote) = &source.quote {
-            let quote = quotation::by_us(language, quote);
-            self.push(Some(signs::BACKGROUND), quote, Role::Text, None);
-        }
-        self.quietly(source.url.as_deref().unwrap_or(strings.no_address));
-        self.quietly(match &source.accessed {
-            Some(day) => format!("{} {}", strings.read_on, self.context.date(day)),
-            None => strings.not_read.to_owned(),
-        });
-        let ends = source.repeats.iter().map(|id| Ref::new(Kind::Source, id));
-        let repeated_by: Vec<Ref> = dossier
-            .sources
-            .iter()
-            .filter(|other| other.repeats.contains(&of.id))
-            .map(Source::to_ref)
-            .collect();
-        for (heading, sources) in [(strings.repeats, ends.collect()), (strings.repeated_by, repeated_by)] {
-            let sources: Vec<Ref> = sources;
-            if !sources.is_empty() {
-                self.head(None, heading);
-                for source in sources {
-                    self.link(source);
-                }
-            }
-        }
-        self.claims_and_gaps(of);
-        self.events(of);
-        self.linked(of, Kind::Relation, strings.relation.many);
-        self.linked(of, Kind::Actor, strings.actor.many);
-        self.linked(of, Kind::Observation, strings.observation.many);
     }
 }

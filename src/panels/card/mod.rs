@@ -1,8 +1,12 @@
 //! The card: all that is known of one thing. Each line that leads somewhere can be followed.
 
 mod content;
+mod figures;
 mod quotation;
 mod sections;
+mod sources;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -10,7 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 
-use content::{Entry, entries};
+use content::{Entry, SET_IN, entries};
 pub use content::{Target, title};
 
 use super::row;
@@ -84,9 +88,10 @@ pub struct State {
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Row {
     entry: usize,
-    /// Bytes of the entry's text; none on the blank row above a heading.
+    /// Bytes of the entry's text, or of what stands under it; none on the blank row above a heading.
     range: Option<Range<usize>>,
     first: bool,
+    under: bool,
 }
 
 /// An entry that leads somewhere, and the rows it takes.
@@ -150,11 +155,17 @@ impl State {
         self.links.clear();
         for (place, entry) in self.entries.iter().enumerate() {
             if entry.heading {
-                self.rows.push(Row { entry: place, range: None, first: false });
+                self.rows.push(Row { entry: place, range: None, first: false, under: false });
             }
             let start = self.rows.len();
-            for (number, line) in flow::wrap(&entry.text, width).into_iter().enumerate() {
-                self.rows.push(Row { entry: place, range: Some(line.range), first: number == 0 });
+            let room = width.saturating_sub(entry.indent).max(1);
+            for (number, line) in flow::wrap(&entry.text, room).into_iter().enumerate() {
+                let range = Some(line.range);
+                self.rows.push(Row { entry: place, range, first: number == 0, under: false });
+            }
+            let room = room.saturating_sub(SET_IN).max(1);
+            for line in entry.under.iter().flat_map(|under| flow::wrap(under, room)) {
+                self.rows.push(Row { entry: place, range: Some(line.range), first: false, under: true });
             }
             if entry.target.is_some() {
                 self.links.push(Link { entry: place, rows: start..self.rows.len() });
@@ -297,9 +308,14 @@ pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer:
                 buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
             }
         }
+        let x = area.x + INDENT + entry.indent;
+        if let (true, Some(under)) = (row.under, &entry.under) {
+            let room = usize::from(area.right().saturating_sub(x + SET_IN));
+            buffer.set_stringn(x + SET_IN, y, &under[range.clone()], room, context.style(Role::Quiet));
+            continue;
+        }
         let role = if is_cursor { Role::Selected } else { entry.role };
         let style = context.style(role);
-        let x = area.x + INDENT;
         let (from, to) = entry.emphasis.as_ref().map_or((range.end, range.end), |emphasis| {
             (emphasis.start.clamp(range.start, range.end), emphasis.end.clamp(range.start, range.end))
         });

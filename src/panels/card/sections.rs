@@ -1,10 +1,10 @@
-//! The sections that cards of several kinds share: links, events, quotations, sources.
+//! The sections that cards of several kinds share: links, events, quotations.
 
 use std::ops::Range;
 
 use super::content::{Content, Entry, Target};
 use super::quotation::{self, Quotation};
-use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Ref};
+use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Kind, Ref};
 use crate::ui::names;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
@@ -13,8 +13,23 @@ impl Content<'_> {
     pub(super) fn link(&mut self, to: Ref) {
         // In a list of links the words say enough.
         let sign = (to.kind != Kind::Link).then(|| self.context.link_sign(&to));
-        let text = names::name(self.context, &to);
+        let mut text = names::name(self.context, &to);
+        if matches!(to.kind, Kind::Series | Kind::Place) {
+            let figures = self.context.dossier.linked_of(&to, Kind::Observation).count();
+            let figures = names::counted(self.context.language, figures, &self.context.strings().observation);
+            text = self.context.joined(&[text, figures]);
+        }
         self.push(sign, text, Role::Text, Some(Target::Thing(to)));
+    }
+
+    /// Links under a heading; nothing where there are none.
+    pub(super) fn links(&mut self, heading: &str, links: Vec<Ref>) {
+        if !links.is_empty() {
+            self.head(None, heading);
+            for to in links {
+                self.link(to);
+            }
+        }
     }
 
     pub(super) fn event_link(&mut self, to: Ref) {
@@ -27,13 +42,7 @@ impl Content<'_> {
     }
 
     pub(super) fn linked(&mut self, of: &Ref, kind: Kind, heading: &str) {
-        let linked: Vec<Ref> = self.context.dossier.linked_of(of, kind).cloned().collect();
-        if !linked.is_empty() {
-            self.head(None, heading);
-            for to in linked {
-                self.link(to);
-            }
-        }
+        self.links(heading, self.context.dossier.linked_of(of, kind).cloned().collect());
     }
 
     pub(super) fn claims_and_gaps(&mut self, of: &Ref) {
@@ -59,33 +68,6 @@ impl Content<'_> {
                     self.event_link(event.to_ref());
                 }
             }
-        }
-    }
-
-    pub(super) fn sources(&mut self, ids: &[Id]) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        if ids.is_empty() {
-            return;
-        }
-        let origins = names::counted(language, dossier.origins(ids).len(), &strings.origin);
-        self.head(Some(signs::BACKGROUND), &self.context.joined(&[strings.source.many, &origins]));
-        for id in ids {
-            let Some(source) = dossier.source(id) else { continue };
-            let mut parts = vec![names::publication(self.context, source)];
-            if source.accessed.is_none() {
-                parts.push(strings.not_read.to_owned());
-            }
-            let repeats: Vec<&str> = source
-                .repeats
-                .iter()
-                .filter_map(|id| dossier.source(id))
-                .map(|source| &*source.outlet)
-                .collect();
-            if !repeats.is_empty() {
-                parts.push(format!("{} {}", strings.repeating, repeats.join(", ")));
-            }
-            self.push(None, self.context.joined(&parts), Role::Text, Some(Target::Thing(source.to_ref())));
         }
     }
 
@@ -120,14 +102,7 @@ impl Content<'_> {
     pub(super) fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
         let Quotation { text, emphasis } = quotation::passage(self.context, passage, around);
         let target = Some(Target::Words(passage.clone()));
-        self.entries.push(Entry {
-            sign: Some(sign),
-            text,
-            emphasis,
-            role: Role::Text,
-            target,
-            heading: false,
-        });
+        self.entries.push(Entry { sign: Some(sign), emphasis, target, ..Entry::new(text, Role::Text) });
     }
 }
 

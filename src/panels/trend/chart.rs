@@ -71,10 +71,10 @@ impl Chart {
     }
 
     /// The lines of a series. What has no place or no bounded period cannot stand on them.
-    pub(super) fn of(dossier: &Dossier, series: &Series) -> Self {
+    pub(super) fn of(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
         let mut lines: Vec<PlaceLine> = Vec::new();
         let mut known: HashMap<&Id, usize> = HashMap::new();
-        for observation in observations(dossier, series) {
+        for observation in shown(dossier, series, only_after) {
             let (Some(place), Some(period)) = (&observation.place, bounds(observation)) else { continue };
             let point = Point {
                 of: observation.to_ref(),
@@ -124,7 +124,12 @@ impl Chart {
     /// The lines that are drawn, with their places: the highest, and the one the cursor is on. More could not be told
     /// apart.
     pub(super) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &PlaceLine)> {
-        self.lines.iter().enumerate().filter(move |(line, _)| *line < DRAWN || *line == cursor)
+        self.lines.iter().enumerate().filter(move |(line, _)| Self::is_drawn(*line, cursor))
+    }
+
+    /// Whether a line is drawn while the cursor is on this one.
+    pub(super) fn is_drawn(line: usize, cursor: usize) -> bool {
+        line < DRAWN || line == cursor
     }
 
     /// How many lines are not drawn.
@@ -145,6 +150,18 @@ impl Chart {
         let distance = |point: &Point| (point.middle() - day).num_days().abs();
         (0..points.len()).min_by_key(|place| distance(&points[*place])).unwrap_or(0)
     }
+}
+
+/// The same, or only those of a time after the article, or perhaps after it.
+pub(super) fn shown<'a>(
+    dossier: &'a Dossier,
+    series: &'a Series,
+    only_after: bool,
+) -> impl Iterator<Item = &'a Observation> + 'a {
+    let is_after = |observation: &Observation| {
+        observation.date.as_ref().is_some_and(|date| dossier.may_be_after_article(date))
+    };
+    observations(dossier, series).filter(move |observation| !only_after || is_after(observation))
 }
 
 /// The observations of a series, in the author's order.

@@ -177,14 +177,29 @@ pub(super) fn at(
     near.min().map(|(_, _, which)| which)
 }
 
-/// How many lit events stand on the time axis, and how many are off it.
-pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> (usize, usize) {
-    let Some((first, last)) = chart.span() else { return (0, 0) };
+/// How many lit events stand on the time axis, and how many are off it on either side.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Events {
+    pub(super) before: usize,
+    pub(super) on: usize,
+    pub(super) after: usize,
+}
+
+/// Counts the lit events by where they stand to the time axis.
+pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> Events {
+    let mut events = Events::default();
+    let Some((first, last)) = chart.span() else { return events };
     let days = lit_events(context).filter_map(|name| context.dossier.event(&name.id)?.date.first());
-    days.fold(
-        (0, 0),
-        |(on, off), day| if first <= day && day <= last { (on + 1, off) } else { (on, off + 1) },
-    )
+    for day in days {
+        if day < first {
+            events.before += 1;
+        } else if day > last {
+            events.after += 1;
+        } else {
+            events.on += 1;
+        }
+    }
+    events
 }
 
 fn lit_events<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Ref> {

@@ -4,12 +4,14 @@
 mod axis;
 mod chart;
 mod lines;
+mod linked;
 mod table;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Position as Cell, Rect};
 
 use chart::Chart;
+use linked::Linked;
 
 use super::list::List;
 use super::row;
@@ -37,6 +39,21 @@ pub struct State {
     shape: Shape,
     /// What stands below the figures, as last laid out.
     below: Below,
+    /// Whether only figures after the article are shown, or perhaps after it.
+    only_after: bool,
+    /// How many figures the series has, those that are not shown among them; counted while some may not be.
+    figures: usize,
+    /// What is linked to the selection; none until it is looked for again.
+    linked: Option<Linked>,
+}
+
+/// Which series is shown, and what the cursor is on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Position {
+    /// The series; none where the dossier has none.
+    pub series: Option<Ref>,
+    /// The figure the cursor is on; none for where it usually is.
+    pub figure: Option<Ref>,
 }
 
 #[derive(Clone, Debug)]
@@ -48,34 +65,66 @@ enum Shape {
 impl State {
     /// The first series; the cursor on the latest figure of its highest line.
     pub fn new(dossier: &Dossier) -> Self {
-        Self::of(dossier, 0)
+        Self::of(dossier, 0, false)
     }
 
-    fn of(dossier: &Dossier, place: usize) -> Self {
+    fn of(dossier: &Dossier, place: usize, only_after: bool) -> Self {
         let series = dossier.series.get(place);
-        let chart =
-            series.filter(|series| Chart::suits(dossier, series)).map(|series| Chart::of(dossier, series));
+        let chart = series.filter(|series| Chart::suits(dossier, series));
+        let chart = chart.map(|series| Chart::of(dossier, series, only_after));
         let shape = match &chart {
             Some(chart) => {
                 let point = chart.lines.first().map_or(0, |line| line.points.len() - 1);
                 Shape::Lines { line: 0, point }
             }
-            None => Shape::Table { list: table(dossier, series) },
+            None => Shape::Table { list: table(dossier, series, only_after) },
         };
-        Self { series: place, chart, shape, below: Below::default() }
+        let figures = series.filter(|_| only_after).map_or(0, |series| figures_of(dossier, series));
+        Self { series: place, chart, shape, below: Below::default(), only_after, figures, linked: None }
+    }
+
+    /// Which series is shown and what the cursor is on: what "back" restores.
+    pub fn position(&self, dossier: &Dossier) -> Position {
+        Position { series: dossier.series.get(self.series).map(Series::to_ref), figure: self.cursor() }
+    }
+
+    /// Goes back to where one was.
+    pub fn restore(&mut self, dossier: &Dossier, position: &Position) {
+        if let Some(place) = position.series.as_ref().and_then(|series| dossier.place_among(series)) {
+            self.show(dossier, place);
+        }
+        let Some(figure) = &position.figure else { return };
+        match (&mut self.shape, &self.chart) {
+            (Shape::Lines { line, point }, Some(chart)) => {
+                (*line, *point) = chart.place_of(figure).unwrap_or((*line, *point));
+            }
+            (Shape::Table { list }, _) => list.put(figure),
+            (Shape::Lines { .. }, None) => {}
+        }
+    }
+
+    /// Shows only figures after the article, or all again.
+    pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
+        *self = Self::of(dossier, self.series, only_after);
+    }
+
+    fn show(&mut self, dossier: &Dossier, series: usize) {
+        if series != self.series {
+            *self = Self::of(dossier, series, self.only_after);
+        }
     }
 
     /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
     pub fn attend(&mut self, context: &Context, entered: bool) {
         let dossier = context.dossier;
+        self.linked = None;
         let wanted = context.selection.and_then(|selection| match selection.kind {
             Kind::Observation => dossier.observation(&selection.id).map(|observation| &observation.series),
             Kind::Series => Some(&selection.id),
             _ => None,
         });
-        let place = wanted.and_then(|id| dossier.series.iter().position(|series| series.id == *id));
-        if let Some(place) = place {
-            self.turn_to(dossier, place);
+        if let Some(place) = wanted.and_then(|id| dossier.place_among(&Ref::new(Kind::Series, id))) {
+            self.show(dossier, place);
         }
         match (&mut self.shape, &self.chart) {
             (Shape::Lines { line, point }, Some(chart)) => {
@@ -93,24 +142,6 @@ impl State {
         }
     }
 
-    /// The series shown; none where the dossier has none.
-    pub fn series<'a>(&self, dossier: &'a Dossier) -> Option<&'a Series> {
-        dossier.series.get(self.series)
-    }
-
-    /// Shows this series, if there is such a one.
-    pub fn show(&mut self, dossier: &Dossier, id: &str) {
-        if let Some(place) = dossier.series.iter().position(|series| series.id.as_str() == id) {
-            self.turn_to(dossier, place);
-        }
-    }
-
-    fn turn_to(&mut self, dossier: &Dossier, place: usize) {
-        if place != self.series {
-            *self = Self::of(dossier, place);
-        }
-    }
-
     /// Scrolls so that what matters is in sight. Where lines have no room, their figures are a table.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
         if area.is_empty() {
@@ -122,17 +153,26 @@ impl State {
             let caption = caption(context, series, chart.undrawn(), area, most).len();
             let below = u16::try_from(caption).unwrap_or(u16::MAX).saturating_add(1);
             let height = area.height.saturating_sub(below.saturating_add(1));
-            let has_room = lines::has_room(chart, context, Rect { height, ..area });
+            // Nothing needs no room.
+            let has_room = chart.lines.is_empty() || lines::has_room(chart, context, Rect { height, ..area });
             if has_room != self.has_periods() {
                 self.reshape(context, has_room);
             }
         }
-        if let Some(series) = context.dossier.series.get(self.series) {
-            self.below = below(self, context, series, area);
+        if self.linked.is_none() {
+            self.linked = Some(Linked::of(self, context));
         }
-        let rows = table_rows(self, area);
-        if let Shape::Table { list } = &mut self.shape {
+        let Some(series) = context.dossier.series.get(self.series) else { return };
+        self.below = below(self, context, series, area);
+        // What stands below tells what the window does not show, and the window has the rows that it leaves.
+        for _ in 0..MOST_FITTINGS {
+            let rows = table_rows(self, area);
+            let Shape::Table { list } = &mut self.shape else { return };
             list.scroll(context, focused, rows, |_| 1);
+            self.below = below(self, context, series, area);
+            if table_rows(self, area) == rows {
+                return;
+            }
         }
     }
 
@@ -148,12 +188,14 @@ impl State {
             let (line, point) = cursor.and_then(|cursor| chart.place_of(&cursor)).unwrap_or_default();
             Shape::Lines { line, point }
         } else {
-            let mut list = table(context.dossier, context.dossier.series.get(self.series));
+            let series = context.dossier.series.get(self.series);
+            let mut list = table(context.dossier, series, self.only_after);
             if let Some(cursor) = cursor {
                 list.put(&cursor);
             }
             Shape::Table { list }
         };
+        self.linked = None;
     }
 
     /// The lines, if it is lines that are shown.
@@ -176,8 +218,17 @@ impl State {
     }
 }
 
-fn table(dossier: &Dossier, series: Option<&Series>) -> List {
-    series.map_or_else(List::default, |series| List::new(table::items(dossier, series)))
+/// So often at most rows and what stands below them are fitted to each other; the second time nothing changes, but
+/// where a line more tells of a row less.
+const MOST_FITTINGS: usize = 3;
+
+fn table(dossier: &Dossier, series: Option<&Series>, only_after: bool) -> List {
+    series.map_or_else(List::default, |series| List::new(table::items(dossier, series, only_after)))
+}
+
+/// How many figures a series has.
+fn figures_of(dossier: &Dossier, series: &Series) -> usize {
+    dossier.linked_of(&series.to_ref(), Kind::Observation).count()
 }
 
 /// Carries out a key: up and down between places, left and right between periods.
@@ -188,7 +239,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             if dossier.series.len() < 2 {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            state.turn_to(dossier, (state.series + 1) % dossier.series.len());
+            state.show(dossier, (state.series + 1) % dossier.series.len());
             return Vec::new();
         }
         Action::Card => {
@@ -234,7 +285,7 @@ pub fn wheel(state: &mut State, down: bool) {
 }
 
 /// What a click there asks for: the figure.
-pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+pub fn at(state: &State, context: &Context, area: Rect, position: Cell) -> Option<Request> {
     let body = body(state, area);
     let figure = match (&state.shape, &state.chart) {
         (Shape::Lines { line, point }, Some(chart)) => {
@@ -259,7 +310,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
     }
     let place = format!("{}/{total}", state.series + 1);
     let series = format!("{} {place}", strings.series.one);
-    if state.chart.is_some() && !state.has_periods() {
+    let notes = if state.chart.is_some() && !state.has_periods() {
         let table = strings.table_for_lines;
         vec![
             context.joined(&[&series, &format!("{table}: {}", strings.no_room_for_lines)]),
@@ -267,7 +318,21 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
         ]
     } else {
         vec![series, place]
+    };
+    if !state.only_after {
+        return notes;
     }
+    let shown = match (&state.shape, &state.chart) {
+        (Shape::Lines { .. }, chart) => {
+            chart.iter().flat_map(|chart| &chart.lines).map(|line| line.points.len()).sum()
+        }
+        (Shape::Table { list }, _) => list.items().len(),
+    };
+    let [shown, all] = [shown, state.figures].map(|number| context.language.count(number));
+    // What is hidden is said in any case.
+    let after = format!("{} {shown} {} {all}", strings.only_after, strings.out_of);
+    let with = notes.iter().map(|note| context.joined(&[&after, note])).collect::<Vec<_>>();
+    with.into_iter().chain([after.clone(), strings.only_after.to_owned()]).collect()
 }
 
 /// Draws the series into the inside of the panel's frame.
@@ -284,6 +349,10 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         }
         (Shape::Table { list }, _) => table::draw(list, context, body, buffer),
         (Shape::Lines { .. }, None) => {}
+    }
+    if state.only_after && state.cursor().is_none() {
+        let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
+        super::hint(context, &text, body, buffer);
     }
     let Below { caption, footer, is_figure } = &state.below;
     for (y, line) in (body.bottom()..).zip(caption) {
@@ -320,7 +389,7 @@ struct Below {
 
 /// A footer of two lines takes one of the caption's, so that the figures keep their room.
 fn below(state: &State, context: &Context, series: &Series, area: Rect) -> Below {
-    let (footer, is_figure) = footer(state, context, series, area);
+    let (footer, is_figure) = footer(state, context, area);
     let most = (caption_lines(area.height) + 1).saturating_sub(footer.len().max(1)).max(1);
     Below { caption: caption(context, series, state.undrawn(), area, most), footer, is_figure }
 }
@@ -384,7 +453,7 @@ const LOW: u16 = 8;
 const FOOTER_LINES: usize = 2;
 
 /// The lines below the caption: the figure in hand, and that it is one; or what there is on the selection.
-fn footer(state: &State, context: &Context, series: &Series, area: Rect) -> (Vec<String>, bool) {
+fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
     let (text, is_figure) = match state.cursor().filter(is_shown) {
         // In few rows a row of the table says it already.
@@ -393,7 +462,9 @@ fn footer(state: &State, context: &Context, series: &Series, area: Rect) -> (Vec
             let glyph = if context.is_selected(&cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
             (format!("{} {}", context.glyph(glyph), names::name(context, &cursor)), true)
         }
-        None if context.selection.is_some() => (on_selection(state, context, series), false),
+        None if context.selection.is_some() => {
+            (linked::words(state, context, table_rows(state, area)), false)
+        }
         None => return (Vec::new(), false),
     };
     (first_lines(context, &text, area, FOOTER_LINES), is_figure)
@@ -410,42 +481,4 @@ fn first_lines(context: &Context, text: &str, area: Rect, most: usize) -> Vec<St
         *last = context.truncate(&text[from..cut.range.end], usize::from(room)).into_owned();
     }
     lines
-}
-
-/// How much of the series hangs on the selection.
-fn on_selection(state: &State, context: &Context, series: &Series) -> String {
-    let strings = context.strings();
-    let figures = context.lit.things().filter(|lit| {
-        context
-            .dossier
-            .observation(&lit.id)
-            .is_some_and(|figure| lit.kind == Kind::Observation && figure.series == series.id)
-    });
-    let places = |lit: &&Ref| {
-        let is_drawn = |chart: &Chart| chart.lines.iter().any(|line| line.place == lit.id);
-        lit.kind == Kind::Place && state.lines().is_some_and(is_drawn)
-    };
-    let figures = figures.count();
-    let places = context.lit.things().filter(places).count();
-    let sign = context.glyph(glyphs::LIT);
-    let mut parts = vec![if figures + places + usize::from(context.lit.has(&series.to_ref())) == 0 {
-        strings.nothing_on.to_owned()
-    } else if figures > 0 {
-        let figures = names::counted(context.language, figures, &strings.observation);
-        format!("{sign} {figures} {}", strings.linked_to_selection)
-    } else {
-        format!("{sign} {}", strings.linked_to_selection)
-    }];
-    if let Some(chart) = state.lines() {
-        let (on, off) = lines::events_on_axis(chart, context);
-        if on > 0 {
-            let on = names::counted(context.language, on, &strings.event);
-            parts.push(format!("{} {on}", context.glyph(glyphs::EVENT)));
-        }
-        if off > 0 {
-            let off = names::counted(context.language, off, &strings.event);
-            parts.push(format!("{off} {}", strings.off_axis));
-        }
-    }
-    context.joined(&parts)
 }

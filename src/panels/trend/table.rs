@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::super::list::List;
 use super::super::row;
-use super::chart::observations;
+use super::chart::shown;
 use crate::dossier::{Dossier, Kind, Observation, Ref, Series, When};
 use crate::text::width;
 use crate::ui::context::Context;
@@ -18,8 +18,8 @@ use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// The figures of a series by period; the undated last.
-pub(super) fn items(dossier: &Dossier, series: &Series) -> Vec<Ref> {
-    let mut items: Vec<&Observation> = observations(dossier, series).collect();
+pub(super) fn items(dossier: &Dossier, series: &Series, only_after: bool) -> Vec<Ref> {
+    let mut items: Vec<&Observation> = shown(dossier, series, only_after).collect();
     items
         .sort_by_key(|observation| observation.date.as_ref().and_then(When::first).unwrap_or(NaiveDate::MAX));
     items.into_iter().map(Observation::to_ref).collect()

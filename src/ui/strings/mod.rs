@@ -49,6 +49,8 @@ pub struct Strings {
     pub(crate) panels: [&'static str; 5],
     /// The article.
     pub(crate) article: &'static str,
+    /// The card, in the status line.
+    pub(crate) card: &'static str,
     /// The title of the help.
     pub(crate) help: &'static str,
     /// The title of what goes to anything.
@@ -113,6 +115,8 @@ pub struct Strings {
     pub(crate) all: &'static str,
     /// Before a number of items.
     pub(crate) prominent: &'static str,
+    /// A value of a filter.
+    pub(crate) not_prominent: &'static str,
     /// Between a part and the whole.
     pub(crate) out_of: &'static str,
     /// What a list leaves out; `{}` is how many.
@@ -121,14 +125,80 @@ pub struct Strings {
     pub(crate) and_more: &'static str,
     /// After a number of items that only the view of all lists.
     pub(crate) in_view_all: &'static str,
+    /// Before the values of a filter, in a frame.
+    pub(crate) filtered: &'static str,
+    /// After a number of items, or the word for the selection.
+    pub(crate) hidden_by_filter: &'static str,
+    /// Before what a list does with it.
+    pub(crate) selection: &'static str,
+    /// In a list whose filter lets nothing pass.
+    pub(crate) nothing_passes: &'static str,
+    /// In the article's frame, while the claims are filtered.
+    pub(crate) signs_filtered: &'static str,
+    /// In a frame: only what came after the article, or may have.
+    pub(crate) only_after: &'static str,
+    /// After the key for it.
+    pub(crate) only_after_on: &'static str,
+    /// After the same key.
+    pub(crate) only_after_off: &'static str,
+    /// After the same key, where it can do nothing.
+    pub(crate) article_undated: &'static str,
+    /// In a trend without a figure after the article.
+    pub(crate) none_after: &'static str,
+    /// After the filter key, where there is nothing to choose from.
+    pub(crate) nothing_to_filter: &'static str,
+    /// The title of the chooser, before the name of the panel.
+    pub(crate) filter: &'static str,
+    /// In the key bar of the chooser.
+    pub(crate) toggle: &'static str,
+    /// A line of the chooser and its key: nothing chosen any more.
+    pub(crate) show_all: &'static str,
+    /// After closing, before the name of the panel.
+    pub(crate) filter_lifted: &'static str,
+    /// After closing.
+    pub(crate) all_filters_lifted: &'static str,
+    /// A group of the filter.
+    pub(crate) by_prominence: &'static str,
+    /// A group of the filter.
+    pub(crate) by_lane: &'static str,
+    /// A group of the filter.
+    pub(crate) by_kind: &'static str,
+    /// A group of the filter.
+    pub(crate) by_country: &'static str,
+    /// A group of the filter.
+    pub(crate) by_judgement: &'static str,
+    /// A group of the filter.
+    pub(crate) by_standing: &'static str,
+    /// A group of the filter.
+    pub(crate) by_attribution: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_article: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_both: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_background: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_inferred: &'static str,
+    /// Where a thing comes from.
+    pub(crate) standing_broken: &'static str,
+    /// A value of a filter.
+    pub(crate) attributed: &'static str,
+    /// A value of a filter.
+    pub(crate) not_attributed: &'static str,
     /// After a number of things.
     pub(crate) linked_to_selection: &'static str,
     /// Where a panel has nothing to do with the selection.
     pub(crate) nothing_linked: &'static str,
     /// Where a series has nothing on the selection.
     pub(crate) nothing_on: &'static str,
-    /// After a number of events.
-    pub(crate) off_axis: &'static str,
+    /// Where a series has nothing on the selection, and another has.
+    pub(crate) nothing_here: &'static str,
+    /// After a number of places that are linked.
+    pub(crate) undrawn: &'static str,
+    /// After a number of figures; `{}` is the series' number.
+    pub(crate) in_series: &'static str,
+    /// After a number of figures; `{}` is how many series.
+    pub(crate) in_other_series: &'static str,
     /// In the article's frame, when nothing in it bears the selection.
     pub(crate) no_words_short: &'static str,
     /// In the article's frame, when all of it is in sight.
@@ -239,6 +309,26 @@ pub struct Strings {
     pub(crate) enforcement: &'static str,
     /// A kind of event.
     pub(crate) report: &'static str,
+    /// A kind of publication.
+    pub(crate) newspaper: &'static str,
+    /// A kind of publication.
+    pub(crate) bill: &'static str,
+    /// A kind of publication.
+    pub(crate) broadcast: &'static str,
+    /// A kind of publication.
+    pub(crate) dataset: &'static str,
+    /// A kind of publication.
+    pub(crate) document: &'static str,
+    /// A kind of publication.
+    pub(crate) hearing: &'static str,
+    /// A kind of publication.
+    pub(crate) post: &'static str,
+    /// A kind of publication.
+    pub(crate) regulation: &'static str,
+    /// A kind of publication.
+    pub(crate) speech: &'static str,
+    /// A kind of publication.
+    pub(crate) webpage: &'static str,
     /// An assessment.
     pub(crate) borne_out: &'static str,
     /// An assessment.
@@ -271,6 +361,8 @@ pub struct Strings {
     pub(crate) mention: Plural<'static>,
     /// How many have said it on their own.
     pub(crate) origin: Plural<'static>,
+    /// The same for more than one; `{}` is how many.
+    pub(crate) at_most_origins: &'static str,
     /// Beside a number of mentions; `{}` is how many.
     pub(crate) of_them_inferred: &'static str,
     /// In the status line, of a candidate.
@@ -285,6 +377,8 @@ pub struct Strings {
     pub(crate) faulty: &'static str,
     /// On an actor's card.
     pub(crate) not_named: &'static str,
+    /// Before the other names of an actor.
+    pub(crate) also_called: &'static str,
     /// On a background thing's card.
     pub(crate) not_in_article: &'static str,
     /// Over the article's words.
@@ -295,6 +389,10 @@ pub struct Strings {
     pub(crate) the_sources: &'static str,
     /// Over the events that came after the article.
     pub(crate) after_the_article: &'static str,
+    /// Of an event, on its card.
+    pub(crate) after_article: &'static str,
+    /// Of an event of which that cannot be told.
+    pub(crate) perhaps_after_article: &'static str,
     /// Over the events without a date.
     pub(crate) undated: &'static str,
     /// Over the gaps at a claim.
@@ -311,6 +409,18 @@ pub struct Strings {
     pub(crate) followed_by: &'static str,
     /// Over the events of a figure's period.
     pub(crate) in_this_period: &'static str,
+    /// On a series' card: what its values are.
+    pub(crate) series_stock: &'static str,
+    /// On a series' card: what its values are.
+    pub(crate) series_flow: &'static str,
+    /// On a series' card: what its values are.
+    pub(crate) series_list: &'static str,
+    /// On a place's card, over the series that have none.
+    pub(crate) no_figure_in: &'static str,
+    /// After a latitude.
+    pub(crate) north_south: [&'static str; 2],
+    /// After a longitude.
+    pub(crate) east_west: [&'static str; 2],
     /// On a source's card.
     pub(crate) no_address: &'static str,
     /// Before a day.
@@ -323,6 +433,10 @@ pub struct Strings {
     pub(crate) repeats: &'static str,
     /// Over the sources that tell it again.
     pub(crate) repeated_by: &'static str,
+    /// Over the ends of the chain of sources it tells again.
+    pub(crate) goes_back_to: &'static str,
+    /// Over the actors whose role a source bears.
+    pub(crate) roles: &'static str,
     /// A heading of the help.
     pub(crate) help_signs: &'static str,
     /// A heading of the help.

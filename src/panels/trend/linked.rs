@@ -1,0 +1,134 @@
+//! What there is on the selection among the figures: in this series, in the others, and which events.
+
+use std::collections::BTreeMap;
+
+use super::chart::Chart;
+use super::{Shape, State, figures_of, lines};
+use crate::dossier::{Kind, Ref};
+use crate::ui::context::Context;
+use crate::ui::glyphs;
+use crate::ui::names;
+
+/// The figures that are linked to the selection, and what it names without naming a figure.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Linked {
+    /// How many figures of the series that is shown.
+    here: usize,
+    /// Of these, those that are not shown because they are not of a time after the article.
+    hidden: usize,
+    /// Whether the series itself is linked, or a place on its chart.
+    named: bool,
+    /// How many places that are linked are not drawn.
+    undrawn: usize,
+    /// How many figures of other series, and of which, by number.
+    elsewhere: usize,
+    others: Vec<usize>,
+}
+
+impl Linked {
+    /// Looks once a selection for what is linked to it, here and in other series.
+    pub(super) fn of(state: &State, context: &Context) -> Self {
+        let dossier = context.dossier;
+        let mut linked = Self::default();
+        let mut elsewhere: BTreeMap<usize, usize> = BTreeMap::new();
+        for lit in context.lit.things() {
+            match lit.kind {
+                Kind::Observation => {
+                    let Some(figure) = dossier.observation(&lit.id) else { continue };
+                    match dossier.place_among(&Ref::new(Kind::Series, &figure.series)) {
+                        Some(place) if place != state.series => *elsewhere.entry(place).or_default() += 1,
+                        Some(_) => {
+                            let date = figure.date.as_ref();
+                            let is_after = date.is_some_and(|date| dossier.may_be_after_article(date));
+                            linked.here += 1;
+                            linked.hidden += usize::from(state.only_after && !is_after);
+                        }
+                        None => {}
+                    }
+                }
+                Kind::Series => match dossier.place_among(lit) {
+                    Some(place) if place == state.series => linked.named = true,
+                    Some(place) => {
+                        elsewhere.entry(place).or_default();
+                    }
+                    None => {}
+                },
+                Kind::Place => {
+                    if let (Shape::Lines { line: cursor, .. }, Some(chart)) = (&state.shape, &state.chart)
+                        && let Some(line) = chart.lines.iter().position(|line| line.place == lit.id)
+                    {
+                        linked.named = true;
+                        linked.undrawn += usize::from(!Chart::is_drawn(line, *cursor));
+                    }
+                }
+                _ => {}
+            }
+        }
+        for (place, figures) in elsewhere {
+            // A series that names the selection, but no figure of it: then all of them are about it.
+            linked.elsewhere +=
+                if figures == 0 { figures_of(dossier, &dossier.series[place]) } else { figures };
+            linked.others.push(place);
+        }
+        linked
+    }
+}
+
+/// What there is on the selection: in a window of so many rows, above and below it, in other series, and which events.
+pub(super) fn words(state: &State, context: &Context, rows: u16) -> String {
+    let (language, strings) = (context.language, context.strings());
+    let nothing = Linked::default();
+    let linked = state.linked.as_ref().unwrap_or(&nothing);
+    let count =
+        |number: usize, place: &str| (number > 0).then(|| format!("{} {place}", language.count(number)));
+    let sign = context.glyph(glyphs::LIT);
+    let mut words = vec![if linked.here > 0 {
+        let figures = names::counted(language, linked.here, &strings.observation);
+        format!("{sign} {figures} {}", strings.linked_to_selection)
+    } else if linked.named {
+        format!("{sign} {}", strings.linked_to_selection)
+    } else if linked.elsewhere > 0 {
+        strings.nothing_here.to_owned()
+    } else {
+        strings.nothing_on.to_owned()
+    }];
+    if let Shape::Table { list } = &state.shape {
+        let out = list.out_of_sight(&list.window(rows, |_| 1));
+        let places = [(out.above, glyphs::UP), (out.below, glyphs::DOWN)];
+        words.extend(places.into_iter().filter_map(|(number, arrow)| count(number, context.glyph(arrow))));
+    }
+    words.extend(count(linked.hidden, strings.hidden_by_filter));
+    words.extend(count(linked.undrawn, strings.undrawn));
+    if linked.elsewhere > 0 {
+        let series = match linked.others[..] {
+            [one] => strings.in_series.replace("{}", &(one + 1).to_string()),
+            ref several => strings.in_other_series.replace("{}", &language.count(several.len())),
+        };
+        words.push(format!("{} {series}", language.count(linked.elsewhere)));
+    }
+    if let Some(chart) = state.lines() {
+        words.extend(events(chart, context));
+    }
+    context.joined(&words)
+}
+
+/// How many events are linked, and where they stand to the time axis.
+fn events(chart: &Chart, context: &Context) -> Option<String> {
+    let language = context.language;
+    let events = lines::events_on_axis(chart, context);
+    let sides = [(events.before, glyphs::EARLIER), (events.on, glyphs::EVENT), (events.after, glyphs::LATER)];
+    let sides: Vec<_> = sides.into_iter().filter(|(number, _)| *number > 0).collect();
+    let all = events.before + events.on + events.after;
+    let all = names::counted(language, all, &context.strings().event);
+    match sides[..] {
+        [] => None,
+        [(_, sign)] => Some(format!("{all} {}", context.glyph(sign))),
+        ref several => {
+            let several: Vec<String> = several
+                .iter()
+                .map(|(number, sign)| format!("{} {}", language.count(*number), context.glyph(*sign)))
+                .collect();
+            Some(format!("{all}: {}", context.joined(&several)))
+        }
+    }
+}
