@@ -146,7 +146,7 @@ impl App {
             }
             (Under::Panel(panel, _), Some(Hit::Thing(thing))) => self.choose(panel, thing.clone()),
             (Under::Panel(panel, area), _) => {
-                self.turn_to(view::tab_at(self, panel, area, at).unwrap_or(panel))
+                self.turn_to(view::tab_at(self, panel, area, at).unwrap_or(panel));
             }
             (Under::Help | Under::Nothing, _) => {}
         }
