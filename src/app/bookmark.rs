@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::history::Leave;
 use super::{App, GoTo, Place};
-use crate::dossier::{Id, Kind, Link, Lit, Ref};
+use crate::dossier::{Id, Kind, Link, Ref};
 use crate::panels::{article, card, trend};
 use crate::ui::action::Action;
 use crate::ui::filter::View;
@@ -175,11 +175,11 @@ impl App {
             name => Some(name).filter(|name| dossier.contains(name)),
         };
         let selection = bookmark.selection.as_ref().and_then(known);
-        let passage = found.filter(|found| {
-            let lit = selection.as_ref().map_or_else(Lit::default, |selection| dossier.lit(selection));
+        let passage = selection.as_ref().zip(found).and_then(|(selection, found)| {
             // Words that stand elsewhere now are the same passage only if the selection has one there.
             let stayed = quoted.is_some_and(|quoted| quoted.start == found.start);
-            stayed || lit.passages.iter().any(|passage| passage.range == *found)
+            let is_its = || dossier.lit(selection).passages.iter().any(|passage| passage.range == found);
+            (stayed || is_its()).then_some(found)
         });
         let beside = |named: &str| panel(named).filter(|panel| *panel != Panel::Article);
         let card = selection.as_ref().zip(bookmark.card);

@@ -1,14 +1,17 @@
 //! The mouse: off until asked for; then the wheel scrolls what is under it, a click selects, a second one opens.
 
-use fundstelle::app::draw;
+use fundstelle::app::{Options, draw};
+use fundstelle::load::Memory;
 use fundstelle::ui::effect::Effect;
 use fundstelle::ui::language::Language;
 use fundstelle::ui::mouse::Gesture::{Click, WheelDown, WheelUp};
 use fundstelle::ui::panel::{Focus, Panel};
 
-use crate::common::{Cells, Screen, USUAL, assert_back, thing};
+use crate::common::{Cells, Row, Screen, USUAL, assert_back, thing};
 use crate::scripts::{ACTORS, BACK, CARD, CLAIMS, HELP, MOUSE, TIMELINE, TREND};
-use crate::{LARGE, SMALL};
+use crate::{LARGE, SIZES, SMALL};
+
+const NARROW: Cells = (45, 12);
 
 fn opened(size: Cells) -> Screen {
     let mut screen = Screen::shipped(size, Language::En);
@@ -234,6 +237,161 @@ fn tabs_titles_and_the_key_bar_do_what_they_say() {
     assert!(!screen.shows("Help"));
     click(&mut screen, "q quit");
     assert_eq!(screen.escaped().last(), Some(&Effect::Quit));
+}
+
+/// Where there is little room tabs are only numbers.
+#[test]
+fn every_panel_is_a_click_away_wherever_its_name_or_number_stands() {
+    for size in SIZES {
+        let mut screen = opened(size);
+        for panel in Panel::ALL.into_iter().cycle().take(2 * Panel::ALL.len()).chain([Panel::Article]) {
+            let number = panel.number();
+            let rows = screen.whole().rows;
+            let names = rows.iter().zip(0..).filter(|(row, _)| row.text().contains(['━', '─']));
+            let place = |text: &str| text.find(&format!(" {number} ")).or(text.find(&format!("[{number} ")));
+            let found = names.filter_map(|(row, y)| {
+                let text = row.text();
+                let before = &text[..=place(&text)?];
+                Some((u16::try_from(before.chars().count()).ok()?, y))
+            });
+            let at = found.min_by_key(|(_, y)| *y);
+            let at = at.unwrap_or_else(|| panic!("{panel:?} is not named at {size:?}:\n{}", screen.text()));
+            screen.mouse(Click, at);
+            assert_eq!(screen.app().focus(), Focus::Panel(panel), "{size:?}, {at:?}:\n{}", screen.text());
+        }
+    }
+}
+
+/// What is selected is told in full, on as many rows as that takes.
+#[test]
+fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
+    for (panel, name, sign, told) in
+        [(ACTORS, "2 Actors", 1, 1..9), (TIMELINE, "3 Timeline", 6, 6..22), (CLAIMS, "5 Claims", 1, 1..20)]
+    {
+        let mut tall = 0;
+        for size in [(40, 10), NARROW, SMALL] {
+            let mut screen = opened(size);
+            screen.press(panel).press("v");
+            for _ in 0..14 {
+                screen.press("j");
+                let rows = screen.framed(name).rows;
+                let (_, top) = cell_of(&screen, name);
+                let cells = |text: &str| text.chars().skip(told.start).take(told.len()).collect::<String>();
+                let mut here = None;
+                let mut is_selected = false;
+                // The last row counts what is not in sight.
+                for (row, y) in rows[..rows.len() - 1].iter().zip(top + 1..) {
+                    let text = row.text();
+                    let begins = text.chars().nth(sign).is_some_and(|sign| sign != ' ');
+                    let is_rule = text.contains("──");
+                    if is_rule || text.trim().is_empty() {
+                        here = None;
+                    } else if begins {
+                        here = Some(cells(&text));
+                        is_selected = text.starts_with('▶');
+                    } else {
+                        tall += usize::from(is_selected);
+                    }
+                    let mut clicked = screen.clone();
+                    clicked.mouse(Click, (8, y));
+                    let now = clicked.framed(name).rows;
+                    let now = now.iter().map(Row::text).find(|text| text.starts_with('▶'));
+                    match &here {
+                        Some(here) => assert_eq!(now.map(|now| cells(&now)).as_ref(), Some(here), "{text}"),
+                        None => assert_eq!(clicked.selection(), screen.selection(), "{text}"),
+                    }
+                }
+            }
+        }
+        assert!(tall > 0 || panel == ACTORS, "nothing in {name} took several rows");
+    }
+}
+
+/// The labels of lines are set apart, and where they are too many some are left out.
+#[test]
+fn each_label_of_the_chart_is_the_figure_it_tells() {
+    let mut told = 0;
+    for size in SIZES {
+        let mut screen = opened(size);
+        screen.press(TREND);
+        for _ in 0..9 {
+            screen.press("v");
+            for row in screen.framed("4 Trend").rows {
+                let text = row.text();
+                let Some((plot, label)) = text.rsplit_once(['●', '◆', '■', '▲', '▼', '○']) else {
+                    continue;
+                };
+                let words: Vec<&str> = label.split_whitespace().collect();
+                let digits = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit());
+                let (Some(place), Some(value)) = (words.first(), words.iter().find(digits)) else { continue };
+                if !plot.contains(['│', '┤']) {
+                    continue;
+                }
+                let (x, y) = cell_of(&screen, label.trim_end());
+                let mut clicked = screen.clone();
+                clicked.mouse(Click, (x + 1, y));
+                assert!(clicked.selection().starts_with("observation:"), "{text}:\n{}", screen.text());
+                let figure = clicked.framed("4 Trend").text();
+                let (_, figure) = figure.rsplit_once('▶').expect("a figure in hand");
+                assert!(
+                    figure.contains(place) && figure.contains(value.trim_end_matches('◀')),
+                    "{text}: {figure}"
+                );
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 40, "{told}");
+}
+
+#[test]
+fn a_link_is_selected_like_a_name() {
+    let article = "# Title\n\n> 1. Far in, a [link to Nvidia abroad](http://a.example) stands, and [Nvidia](http://b.example).\n";
+    let dossier = "format = 1\nid = \"d\"\n[article]\nfile = \"a.md\"\nlanguage = \"en\"\n\
+                   [[actor]]\nid = \"nvidia\"\nkind = \"company\"\nname = \"Nvidia\"\nprominent = true\n\
+                   aliases = [\"Nvidia\"]\n";
+    let files = Memory::default().with("a.md", article).with("dossier.toml", dossier);
+    for (words, name) in [
+        ("abroad", "link:1"),
+        ("link to", "link:1"),
+        ("Nvidia abroad", "actor:nvidia"),
+        // Of the same words the name comes first, as it does for the key.
+        ("Nvidia.", "actor:nvidia"),
+    ] {
+        let mut screen =
+            Screen::open(&files, SMALL, Options { language: Language::En, ..Options::default() });
+        screen.press(MOUSE).press(ACTORS);
+        let at = cell_of(&screen, words);
+        screen.mouse(Click, at);
+        assert_eq!(screen.selection(), name, "{words}");
+        assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
+        screen.mouse(Click, at);
+        assert_eq!(screen.app().focus(), Focus::Card);
+        // The marks before the words are nothing.
+        let mut beside =
+            Screen::open(&files, SMALL, Options { language: Language::En, ..Options::default() });
+        beside.press(MOUSE);
+        click(&mut beside, "> 1.");
+        assert_eq!(beside.selection(), "");
+    }
+}
+
+/// A page goes on from where the wheel has led, and turning back does not lead to before it.
+#[test]
+fn pages_go_on_from_where_the_wheel_has_led() {
+    let mut screen = opened(NARROW);
+    screen.press(TIMELINE).press("v j PageDown");
+    for _ in 0..4 {
+        screen.mouse(WheelDown, (8, 5));
+    }
+    let rows = screen.framed("3 Timeline").rows;
+    let first = rows[0].text();
+    let last = rows[rows.len() - 2].text();
+    screen.press("PageUp");
+    assert!(!screen.framed("3 Timeline").text().contains(last.trim()), "{}", screen.text());
+    let rows = screen.framed("3 Timeline").rows;
+    let held = rows.iter().position(|row| row.text().starts_with('▶'));
+    assert!(held.is_some_and(|held| held + 4 > rows.len()), "{first} came after:\n{}", screen.text());
 }
 
 #[test]

@@ -98,6 +98,55 @@ fn a_screen_without_room_keeps_the_place() {
     assert_back(&screen, before.press(NOTHING));
 }
 
+/// Where a panel has the whole screen the article goes to the selection's words once it is shown; also the next time.
+#[test]
+fn the_article_out_of_sight_still_goes_to_the_words() {
+    let mut before = Screen::open(&shipped(), (45, 12), options());
+    before.press("End 2").select("actor:china");
+    let mut screen = again(&before);
+    screen.press("1");
+    assert!(
+        screen.framed("1 Article").words('L').iter().any(|words| words.contains("Chin")),
+        "{}",
+        screen.golden()
+    );
+    // And where the article has no words for it, it stays where it was.
+    before.press("1 End");
+    let line = first_line(&before);
+    before.press("3 j");
+    while !before.lit().passages.is_empty() {
+        before.press("j");
+    }
+    screen = again(&before);
+    screen.press("1");
+    assert_eq!(first_line(&screen), line);
+}
+
+/// Links have numbers, and another one before them changes those.
+#[test]
+fn a_link_is_known_by_its_words() {
+    let linked = |article: &str| Memory::default().with("a.md", format!("# Title\n\n{article}\n"));
+    let mut before =
+        Screen::open(&linked("A [first](http://a) and a [second](http://b) link."), SMALL, options());
+    before.press("Right Right");
+    assert_eq!(before.selection(), "link:2");
+    for (article, selection) in [
+        ("A [first](http://a) and a [second](http://b) link.", "link:2"),
+        ("A [new](http://c), a [first](http://a) and a [second](http://b) link.", "link:3"),
+        ("Only a [second](http://b) link.", "link:1"),
+        ("A [first](http://a) and a [third](http://b) link.", ""),
+        ("A [first](http://a) and a second link.", ""),
+    ] {
+        let mut screen = Screen::open(&linked(article), SMALL, options());
+        screen.resume(&before.app().bookmark());
+        assert_eq!(screen.selection(), selection, "{article}");
+        assert_eq!(
+            screen.framed("1 Article").words('R').concat(),
+            if selection.is_empty() { "" } else { "second" }
+        );
+    }
+}
+
 /// An article of so many numbered lines, each about one of two actors.
 fn numbered(before: &str, from: usize, to: usize) -> Memory {
     let lines: Vec<String> =

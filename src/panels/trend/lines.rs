@@ -151,7 +151,7 @@ pub(super) fn draw(
     draw_labels(chart, cursor.0, &plot, &labels, context, buffer);
 }
 
-/// The line and the point at a cell, or beside it; at a label, the latest of its line.
+/// The line and the point at a cell, or beside it; at a label, the one it tells.
 pub(super) fn at(
     chart: &Chart,
     cursor: (usize, usize),
@@ -165,7 +165,10 @@ pub(super) fn at(
         let mut rows = label_rows(chart, cursor.0, &plot, &labels).into_iter();
         let (_, label) = rows.find(|(y, _)| *y == position.y)?;
         let line = labels[label].0;
-        return Some((line, chart.lines[line].points.len() - 1));
+        let points = &chart.lines[line].points;
+        // A label tells the latest figure there is.
+        let told = points.iter().rposition(|point| point.value.is_some());
+        return Some((line, told.unwrap_or(points.len() - 1)));
     }
     let points = chart.drawn(cursor.0).flat_map(|(index, line)| {
         line.points.iter().enumerate().map(move |(place, point)| ((index, place), point))
