@@ -132,12 +132,14 @@ enum State {
     Done,
 }
 
+/// The languages a text is written in, without their regions.
+fn primary(text: &TextMet) -> impl Iterator<Item = &str> {
+    text.languages.iter().map(Language::primary)
+}
+
 /// A text lacks a language that other texts of the dossier use.
 fn missing_languages(report: &mut Report) {
     let texts = std::mem::take(&mut report.texts);
-    fn primary(text: &TextMet) -> impl Iterator<Item = &str> {
-        text.languages.iter().map(Language::primary)
-    }
     let used: BTreeSet<&str> = texts.iter().flat_map(primary).collect();
     for text in &texts {
         let written: BTreeSet<&str> = primary(text).collect();

@@ -45,6 +45,7 @@ fn first_unfit(text: &str) -> Option<usize> {
 
 /// Whether a character that must not be shown can begin with this byte: ASCII controls, and the first bytes of the
 /// ranges in [`shown_as`].
+#[expect(clippy::needless_bitwise_bool, reason = "without branches the compiler looks at many bytes at once")]
 fn is_suspect(byte: u8) -> bool {
     let control = (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
     control | (byte == 0xc2) | (byte == 0xe2) | (byte >= 0xef)

@@ -14,6 +14,7 @@ mod searching;
 mod selection;
 mod sizes;
 mod storm;
+mod together;
 mod typing;
 mod views;
 
