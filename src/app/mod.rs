@@ -237,7 +237,7 @@ impl App {
         if let Some(card) = &self.card {
             shows.push(format!("{}: {}", card::title(&context, card.of()), names::name(&context, card.of())));
         }
-        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(&context).to_owned()));
+        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(&context)));
         if let Some(selection) = context.selection {
             shows.push(names::summary(&context, selection));
         }
@@ -251,11 +251,26 @@ impl App {
             focus: if is_searching { Focus::Card } else { self.shared.focus },
             side: self.side,
             shared: self.shared_box,
-            wants: [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()],
+            wants: self.wants(),
             alone: self.shared.dossier.is_article_alone(),
             card: self.card.is_some() || is_searching,
             whole: self.whole,
         }
+    }
+
+    /// The rows that actors, timeline, trend and claims would fill.
+    fn wants(&self) -> [u16; 4] {
+        let mut wants = [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()];
+        // While a filter is chosen, its panel keeps its rows, however few things pass: the chooser lies over it.
+        if let Some(Overlay::Filter(state)) = &self.overlay {
+            for panel in [state.panel(), self.side] {
+                if let Some(rows) = (panel.number() - 1).checked_sub(1).and_then(|place| wants.get_mut(place))
+                {
+                    *rows = u16::MAX;
+                }
+            }
+        }
+        wants
     }
 
     fn place(&self) -> Place {

@@ -481,7 +481,8 @@ impl App {
         }
         self.arrange_filter();
         let room = self.room();
-        if let Some(overlay) = &mut self.overlay {
+        // Where nothing is shown, everything stays as it was.
+        if let Some(overlay) = self.overlay.as_mut().filter(|_| self.areas.is_some()) {
             overlay.arrange(&self.shared.context(), room);
         }
     }

@@ -171,6 +171,21 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             }
         }
     }
+    draw_more(state, context, area, buffer);
+}
+
+/// At the right of the first and the last row: whether there are lines above and below.
+fn draw_more(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let quiet = context.style(Role::Quiet);
+    if state.top > 0 {
+        buffer.set_string(area.right() - 1, area.y, context.glyph(glyphs::UP), quiet);
+    }
+    if state.lines().len() > state.top + usize::from(area.height) {
+        buffer.set_string(area.right() - 1, area.bottom() - 1, context.glyph(glyphs::DOWN), quiet);
+    }
 }
 
 /// A line that can be chosen: the cursor at the left, the number at the right.

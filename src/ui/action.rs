@@ -232,8 +232,8 @@ table! {
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],
         ("schließen", "close"),
-        ("das Oberste schließen; ist nichts offen, Filter aufheben",
-         "close the topmost thing; with nothing open, lift the filters");
+        ("das Oberste schließen; ist nichts offen, Suche beenden, dann Filter aufheben",
+         "close the topmost thing; with nothing open, end the search, then lift the filters");
     Action::Quit, "quit", [char('q')],
         ("Ende", "quit"), ("Karte verlassen, sonst beenden", "leave the card, else quit");
     Action::Exit, "exit", [Key::ctrl('c')],

@@ -45,7 +45,8 @@ fn cursor(screen: &Screen) -> String {
     let mut found = rows.iter().filter(|row| row.text().starts_with('▶'));
     let text = found.next().unwrap_or_else(|| panic!("no cursor:\n{}", screen.text())).text();
     assert!(found.next().is_none());
-    text
+    // At its right may stand that there are lines above or below.
+    text.trim_end_matches(['↑', '↓']).to_owned()
 }
 
 /// Opens the chooser of a panel, ticks these, and closes it.

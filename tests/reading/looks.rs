@@ -11,7 +11,7 @@ use crate::scripts::{CARD, CLOSE, DOWN, HELP, LANGUAGE, THEME, WHOLE};
 use crate::{LARGE, SMALL};
 
 /// Lists in every view, a chart and tables, cards, words in hand, the help.
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 17] = [
     "",
     "Right Right",
     "2 j j j",
@@ -24,6 +24,11 @@ const PLACES: [&str; 12] = [
     "5 j j Enter",
     "2 j j Enter z",
     "?",
+    "/ c h i p Enter n",
+    "5 f Down Space",
+    "3 f Down Down Space Esc",
+    "3 j a",
+    "a 4 v",
 ];
 
 fn opened(size: Cells, theme: Theme) -> Screen {

@@ -16,6 +16,7 @@ mod searching;
 mod selection;
 mod sizes;
 mod storm;
+mod together;
 mod typing;
 mod views;
 

@@ -89,6 +89,7 @@ fn every_script_is_used() {
         include_str!("selection.rs"),
         include_str!("looks.rs"),
         include_str!("sizes.rs"),
+        include_str!("together.rs"),
         include_str!("typing.rs"),
         include_str!("views.rs"),
     ]
