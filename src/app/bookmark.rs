@@ -202,6 +202,7 @@ impl App {
         let top = bookmark.top.as_ref().and_then(|top| top.find(text)).map(|range| range.start);
         // Where nothing is a key item all are listed anyway.
         let view = |all: bool, usual: View| if all { View::All } else { usual };
+        let trend = self.trend.position(dossier);
         let series = |id: &String| {
             let series = Ref::new(Kind::Series, &Id::new(id));
             dossier.contains(&series).then_some(series)
@@ -220,8 +221,10 @@ impl App {
                 view(bookmark.all_events, self.timeline.filter().view()),
             ),
             trend: match bookmark.series.as_ref().and_then(series) {
-                Some(series) => trend::Position { series: Some(series), figure: None },
-                None => self.trend.position(dossier),
+                Some(series) if trend.series.as_ref() != Some(&series) => {
+                    trend::Position { series: Some(series), figure: None }
+                }
+                _ => trend,
             },
         };
         (place, top)

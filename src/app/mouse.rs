@@ -150,7 +150,7 @@ impl App {
                 }
             }
             (Under::Panel(panel, _), Some(Hit::Thing(thing))) => {
-                effects = self.choose_thing(panel, thing.clone())
+                effects = self.choose_thing(panel, thing.clone());
             }
             (Under::Panel(panel, area), _) => {
                 self.turn_to(view::tab_at(self, panel, area, at).unwrap_or(panel));
