@@ -72,7 +72,7 @@ pub(super) fn step(most: f64, count: u16) -> f64 {
         return 1.0;
     }
     let rough = most / f64::from(count.max(1));
-    let power = 10_f64.powf(rough.log10().floor());
+    let power = power_of_ten(rough);
     [1.0, 2.0, 5.0, 10.0]
         .into_iter()
         .map(|factor| factor * power)
@@ -80,12 +80,22 @@ pub(super) fn step(most: f64, count: u16) -> f64 {
         .unwrap_or(rough)
 }
 
+/// The largest power of ten that is not above a value, which is above 0.
+///
+/// Read off its digits: that is exact, and a logarithm would be the only thing the program needs the system's library of
+/// mathematics for, whose pages are half a megabyte.
+fn power_of_ten(value: f64) -> f64 {
+    let digits = format!("{value:e}");
+    let exponent = digits.split_once('e').map_or("0", |(_, exponent)| exponent);
+    format!("1e{exponent}").parse().unwrap_or(1.0)
+}
+
 /// The largest 1, 2 or 5 times a power of ten that is not above a value; 1 where there is nothing to measure.
 pub(super) fn round_below(value: f64) -> f64 {
     if value <= 0.0 || !value.is_finite() {
         return 1.0;
     }
-    let power = 10_f64.powf(value.log10().floor());
+    let power = power_of_ten(value);
     let mut steps = [5.0, 2.0, 1.0].into_iter().map(|factor| factor * power);
     steps.find(|step| *step <= value).unwrap_or(power)
 }
