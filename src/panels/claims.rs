@@ -107,8 +107,8 @@ fn rows(area: Rect) -> u16 {
 fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
     let claims = dossier.claims.iter().map(Claim::to_ref);
     let mut items: Vec<Ref> = claims.chain(dossier.gaps.iter().map(Gap::to_ref)).collect();
-    items
-        .sort_by_key(|item| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start));
+    let begin = |item: &Ref| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start);
+    items.sort_by_cached_key(begin);
     items
 }
 
