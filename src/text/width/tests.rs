@@ -7,6 +7,10 @@ use ratatui::style::Style;
 
 use super::*;
 
+fn truncate(text: &str, room: usize) -> Cow<'_, str> {
+    super::truncate(text, room, "…")
+}
+
 #[test]
 fn a_text_takes_the_cells_it_is_drawn_in() {
     assert_eq!(cells("Südostasien"), 11);
