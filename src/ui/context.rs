@@ -48,7 +48,7 @@ pub struct Context<'a> {
     pub language: Language,
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// What the interface says.
     pub fn strings(&self) -> &'static Strings {
         self.language.strings()
