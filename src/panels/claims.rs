@@ -86,7 +86,9 @@ impl State {
             (None, _) => {
                 let begin =
                     |item: &Ref| context.dossier.passages(item).first().map(|passage| passage.range.start);
-                let next = items.iter().position(|item| begin(item).is_some_and(|byte| byte >= top_byte));
+                // They stand in that order, those without words last.
+                let next = items.partition_point(|item| begin(item).is_some_and(|byte| byte < top_byte));
+                let next = items.get(next).and_then(begin).map(|_| next);
                 match (next, forward) {
                     (Some(next), true) => next,
                     (None, true) => return None,
