@@ -125,6 +125,16 @@ fn what_we_draw_is_ascii() {
 }
 
 #[test]
+fn what_stands_for_the_rest_of_a_links_words_is_ours() {
+    let words = "words of a link that go on and on, ".repeat(6);
+    let files = Memory::default().with("a.md", format!("# Title\n\nGo [{words}](x).\n"));
+    let mut screen = Screen::open(&files, (200, 60), options(Language::En));
+    screen.press("Right");
+    assert!(screen.status().contains("words of a link ...; x"), "{}", screen.status());
+    assert!(screen.text().is_ascii(), "{}", screen.text());
+}
+
+#[test]
 fn what_is_said_is_not_touched() {
     for size in [(80, 24), USUAL, (200, 60)] {
         for script in ["", "c c c", "2 j j j w"] {

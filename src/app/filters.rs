@@ -110,7 +110,7 @@ impl App {
             }
             Panel::Article | Panel::Trend => {}
         }
-        self.attend(None);
+        self.attend_in(panel, false);
     }
 
     /// Only what came after the article, or everything again.
@@ -132,8 +132,8 @@ impl App {
         if self.only_after != only_after {
             self.only_after = only_after;
             self.timeline.set_only_after(&self.shared.dossier, only_after);
-            self.trend.set_only_after(&self.shared.dossier, only_after);
-            self.attend(None);
+            self.trend.set_only_after(&self.shared.context(), only_after);
+            self.attend_in(Panel::Timeline, false);
         }
     }
 

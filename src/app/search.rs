@@ -21,6 +21,8 @@ pub(super) struct Before {
     place: Place,
     search: Option<Search>,
     hit: Option<Range<usize>>,
+    /// A hit has led the article away from there since.
+    led_away: bool,
 }
 
 impl App {
@@ -30,8 +32,8 @@ impl App {
     }
 
     pub(super) fn open_search(&mut self) {
-        let before =
-            Before { place: self.place(), search: self.shared.search.take(), hit: self.shared.hit.take() };
+        let (search, hit) = (self.shared.search.take(), self.shared.hit.take());
+        let before = Before { place: self.place(), search, hit, led_away: false };
         // The article is to be seen beside it.
         self.whole = false;
         let state = search::State::new(self.queries.clone());
@@ -77,10 +79,15 @@ impl App {
         self.shared.hit = state.hit().cloned();
         // Until it is known whether the article has it, the article stays where it is.
         let is_known = self.shared.search.as_ref().is_none_or(Search::has_read_article);
-        let origin = before.place.top_byte;
         match &self.shared.hit {
-            Some(hit) if is_other => self.go_to = Some(GoTo::Words(hit.clone())),
-            None if is_known && self.article.top_byte() != origin => self.go_to = Some(GoTo::Top(origin)),
+            Some(hit) if is_other => {
+                self.go_to = Some(GoTo::Words(hit.clone()));
+                before.led_away = true;
+            }
+            None if is_known && before.led_away => {
+                self.go_to = Some(GoTo::Top(before.place.top_byte));
+                before.led_away = false;
+            }
             _ => {}
         }
     }
@@ -118,7 +125,7 @@ impl App {
     /// Closes the search, and all is as it was before.
     pub(super) fn cancel_search(&mut self) {
         if let Some(Overlay::Search(_, before)) = self.overlay.take() {
-            let Before { place, search, hit } = *before;
+            let Before { place, search, hit, .. } = *before;
             self.restore(place);
             (self.shared.search, self.shared.hit) = (search, hit);
         }
@@ -128,8 +135,8 @@ impl App {
         (self.shared.search, self.shared.hit) = (None, None);
     }
 
-    /// The next hit in the article, from the one the search stands at if that is in sight, else from what is; after the
-    /// last the first again.
+    /// The next hit in the article, from the one the search stands at unless the article shows others, else from those;
+    /// after the last the first again.
     pub(super) fn go_to_hit(&mut self, forward: bool) {
         let strings = self.shared.options.language.strings();
         let Some(search) = &self.shared.search else { return };
@@ -139,9 +146,11 @@ impl App {
             self.notice = search.has_read_article().then(text);
             return;
         }
-        let in_sight = self.shared.hit.as_ref().filter(|hit| self.article.shows(hit));
-        let shown = self.article.shown().unwrap_or_default();
-        let place = match (in_sight.and_then(|hit| hits.place_of(hit)), forward) {
+        let shown = self.article.shown();
+        // Where the article itself is out of sight, one goes on from hit to hit all the same.
+        let here = self.shared.hit.as_ref().filter(|hit| shown.is_none() || self.article.shows(hit));
+        let shown = shown.unwrap_or_default();
+        let place = match (here.and_then(|hit| hits.place_of(hit)), forward) {
             (Some(place), true) => Some(place + 1),
             (Some(place), false) => place.checked_sub(1),
             (None, true) => Some(hits.place_from(shown.start)),

@@ -258,17 +258,26 @@ impl App {
             *state = card::State::new(card::Position::at_top(name.clone()));
         }
         self.shared.selection = Some(name);
-        self.attend(None);
+        self.attend();
     }
 
-    /// Lets every list follow the selection; the one that is entered also looks for what is lit.
-    pub(super) fn attend(&mut self, entered: Option<Panel>) {
+    /// Lets every panel follow a selection that is new.
+    fn attend(&mut self) {
+        for panel in Panel::ALL {
+            self.attend_in(panel, false);
+        }
+    }
+
+    /// Lets a panel follow the selection; one that is entered also looks for what is lit.
+    pub(super) fn attend_in(&mut self, panel: Panel, entered: bool) {
         let context = self.shared.context();
-        let is = |panel| entered == Some(panel);
-        self.actors.attend(&context, is(Panel::Actors));
-        self.timeline.attend(&context, is(Panel::Timeline));
-        self.trend.attend(&context, is(Panel::Trend));
-        self.claims.attend(&context, is(Panel::Claims));
+        match panel {
+            Panel::Article => {}
+            Panel::Actors => self.actors.attend(&context, entered),
+            Panel::Timeline => self.timeline.attend(&context, entered),
+            Panel::Trend => self.trend.attend(&context, entered),
+            Panel::Claims => self.claims.attend(&context, entered),
+        }
     }
 
     pub(super) fn take_in_hand(&mut self, passage: Range<usize>) {
@@ -304,7 +313,7 @@ impl App {
             self.shared_box = panel;
         }
         self.shared.focus = Focus::Panel(panel);
-        self.attend(Some(panel));
+        self.attend_in(panel, true);
     }
 
     /// Round the panels; while a card lies over them, between it and the article.
@@ -437,7 +446,7 @@ impl App {
         self.card = place.card.map(card::State::new);
         self.go_to = Some(GoTo::Top(place.top_byte));
         self.restore_views(place.views);
-        self.attend(None);
+        self.attend();
         self.trend.restore(&self.shared.dossier, &place.trend);
     }
 

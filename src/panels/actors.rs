@@ -104,7 +104,8 @@ fn rows(area: Rect) -> u16 {
 fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
     let passes = |actor: &&Actor| filter.passes(&filter::values(dossier, &actor.to_ref()));
     let mut actors: Vec<&Actor> = dossier.actors.iter().filter(passes).collect();
-    actors.sort_by_key(|actor| (!actor.prominent, std::cmp::Reverse(dossier.mentions_of(&actor.id).count())));
+    let mentions = |actor: &Actor| std::cmp::Reverse(dossier.mentions_of(&actor.id).count());
+    actors.sort_by_cached_key(|actor| (!actor.prominent, mentions(actor)));
     actors.into_iter().map(Actor::to_ref).collect()
 }
 
@@ -118,6 +119,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             let mut filter = state.filter.clone();
             filter.next_view();
             state.set_filter(context.dossier, filter);
+            state.attend(context, false);
             Vec::new()
         }
         _ => {

@@ -86,7 +86,9 @@ impl State {
             (None, _) => {
                 let begin =
                     |item: &Ref| context.dossier.passages(item).first().map(|passage| passage.range.start);
-                let next = items.iter().position(|item| begin(item).is_some_and(|byte| byte >= top_byte));
+                // They stand in that order, those without words last.
+                let next = items.partition_point(|item| begin(item).is_some_and(|byte| byte < top_byte));
+                let next = items.get(next).and_then(begin).map(|_| next);
                 match (next, forward) {
                     (Some(next), true) => next,
                     (None, true) => return None,
@@ -107,8 +109,8 @@ fn rows(area: Rect) -> u16 {
 fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
     let claims = dossier.claims.iter().map(Claim::to_ref);
     let mut items: Vec<Ref> = claims.chain(dossier.gaps.iter().map(Gap::to_ref)).collect();
-    items
-        .sort_by_key(|item| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start));
+    let begin = |item: &Ref| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start);
+    items.sort_by_cached_key(begin);
     items
 }
 

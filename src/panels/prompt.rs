@@ -1,4 +1,4 @@
-//! A line that takes text: what search, go-to and filters have in common. Its cursor is a cell in reverse video, drawn
+//! A line that takes text: what search and go-to have in common. Its cursor is a cell in reverse video, drawn
 //! like everything else, so that pictures and tests see it.
 
 use ratatui::buffer::Buffer;

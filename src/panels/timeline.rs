@@ -202,6 +202,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             let mut filter = state.filter.clone();
             filter.next_view();
             state.set_filter(context.dossier, filter);
+            state.attend(context, false);
             Vec::new()
         }
         _ => {

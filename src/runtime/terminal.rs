@@ -69,8 +69,8 @@ impl Terminal {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes the terminal: raw mode, alternate screen, no cursor, pastes told from keys. Taking it again is what a stopped process needs,
-    /// for the shell had it meanwhile.
+    /// Takes the terminal: raw mode, alternate screen, no cursor, pastes told from keys. Taking it again is what a stopped
+    /// process needs, for the shell had it meanwhile.
     pub(super) fn enter(&self) -> io::Result<()> {
         let mut state = self.lock();
         if state.held {

@@ -29,13 +29,13 @@ pub fn around(text: &str, stretch: Range<usize>, words: Range<usize>, cells: usi
     let to = floor(text, words.end.saturating_add(reach).min(stretch.end));
     let before = one_line(&text[from..words.start]);
     let exact = one_line(&text[words.start..floor(text, words.end.min(words.start + reach))]);
-    let exact = width::truncate_with(&exact, cells, mark).into_owned();
+    let exact = width::truncate(&exact, cells, mark).into_owned();
     let after = one_line(&text[words.end..to]);
     let room = cells - width::cells(&exact);
     let wanted = width::cells(&after).min(room);
     let before = end_of(&before, (room / 3).max(room - wanted), from > stretch.start, mark);
     let room = room - width::cells(&before);
-    let after = width::truncate_with(&after, room, mark);
+    let after = width::truncate(&after, room, mark);
     let words = before.len()..before.len() + exact.len();
     Excerpt { text: format!("{before}{exact}{after}"), words }
 }

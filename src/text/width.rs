@@ -8,9 +8,6 @@ use std::borrow::Cow;
 use ratatui::buffer::CellWidth;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// What stands for the words that found no room.
-const ELLIPSIS: &str = "…";
-
 /// One grapheme cluster of a text: what is drawn as a unit and never split.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Grapheme<'a> {
@@ -66,17 +63,12 @@ pub fn cells(text: &str) -> usize {
     graphemes(text).map(|grapheme| usize::from(grapheme.cells)).sum()
 }
 
-/// A text that takes at most so many cells: itself, or its beginning and an ellipsis.
-pub fn truncate(text: &str, cells: usize) -> Cow<'_, str> {
-    truncate_with(text, cells, ELLIPSIS)
-}
-
 /// A text that takes at most so many cells: itself, or its beginning and a `mark` that it goes on.
 ///
 /// It is cut after a word ("Cushman …") unless the words that fit would fill less than a quarter of the room; then the
 /// next word itself is cut ("Cushm…"), between two graphemes. With no cells nothing is left, with few as much of the
 /// mark as they hold.
-pub fn truncate_with<'t>(text: &'t str, room: usize, mark: &'t str) -> Cow<'t, str> {
+pub fn truncate<'t>(text: &'t str, room: usize, mark: &'t str) -> Cow<'t, str> {
     if room == 0 {
         return Cow::Borrowed("");
     }
@@ -135,7 +127,7 @@ pub fn truncate_parts<'t>(text: &'t str, separator: &str, room: usize, mark: &'t
     });
     match end.filter(|end| cells(&text[..*end]) * 2 >= room) {
         Some(end) => Cow::Owned(format!("{}{ending}", &text[..end])),
-        None => truncate_with(text, room, mark),
+        None => truncate(text, room, mark),
     }
 }
 

@@ -48,7 +48,7 @@ pub struct Context<'a> {
     pub language: Language,
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// What the interface says.
     pub fn strings(&self) -> &'static Strings {
         self.language.strings()
@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
 
     /// A text that takes at most so many cells: itself, or its beginning and what says that it goes on.
     pub fn truncate<'t>(&self, text: &'t str, cells: usize) -> Cow<'t, str> {
-        width::truncate_with(text, cells, self.glyph(glyphs::ELLIPSIS))
+        width::truncate(text, cells, self.glyph(glyphs::ELLIPSIS))
     }
 
     /// A text of parts put together by [`Context::joined`] that takes at most so many cells, cut after a whole part where
@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
     }
 
     /// The dossier's own text in the interface's language, marked with its language where it has to be another.
-    pub fn text(&self, text: &'a LocalText) -> String {
+    pub fn text(&self, text: &LocalText) -> String {
         match text.shown(self.language.tag(), &self.dossier.article.language) {
             None => String::new(),
             Some(shown) => match shown.other {

@@ -40,7 +40,9 @@ fn link_words(context: &Context, link: &Link) -> String {
     let words = &context.dossier.article.text[link.range.clone()];
     let one_line = |words: &str| words.replace('\n', " ");
     match words.char_indices().nth(LINK_WORDS) {
-        Some((end, _)) => format!("{} …", one_line(words[..end].trim_end())),
+        Some((end, _)) => {
+            format!("{} {}", one_line(words[..end].trim_end()), context.glyph(glyphs::ELLIPSIS))
+        }
         None => one_line(words),
     }
 }

@@ -9,7 +9,7 @@ use fundstelle::ui::theme::Theme;
 
 use crate::common::{Cells, Grid, Screen, USUAL, thing};
 use crate::scripts::{
-    ACTORS, ARTICLE, BACK, CARD, CLAIMS, CLOSE, DOWN, FILTER, HELP, NEXT_CLAIM, NEXT_PANEL, ONLY_AFTER,
+    ACTORS, ARTICLE, BACK, CARD, CLAIMS, CLOSE, DOWN, FILTER, HELP, LEFT, NEXT_CLAIM, NEXT_PANEL, ONLY_AFTER,
     PAGE_DOWN, PAGE_UP, TIMELINE, TO_FIRST, TO_LAST, TREND, UP, VIEW,
 };
 use crate::{LARGE, SMALL};
@@ -359,6 +359,24 @@ fn a_holds_for_the_trend_too() {
     assert!(told_none > 0 && told_some > 0, "{told_none} without, {told_some} with");
     screen.press(CLOSE);
     assert!(!screen.text().contains("after article "), "{}", screen.text());
+}
+
+/// The series that is looked at need not be the selection's.
+#[test]
+fn a_stays_at_the_series_shown() {
+    let mut screen = at(LARGE);
+    screen.press(TREND).press(DOWN).press(VIEW).press(VIEW);
+    let of = screen.dossier.series.len();
+    for script in [ONLY_AFTER, ONLY_AFTER, ACTORS, "f Space Esc"] {
+        screen.press(script);
+        assert!(screen.text().contains(&format!("series 3/{of}")), "{script}\n{}", screen.text());
+    }
+    // Where it is the selection's, the cursor is on that again.
+    let mut screen = at(LARGE);
+    screen.press(TREND).press(DOWN).press(LEFT);
+    let before = screen.framed("4 Trend");
+    screen.press(ONLY_AFTER).press(ONLY_AFTER);
+    screen.framed("4 Trend").assert_same(&before, "the cursor");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use fundstelle::ui::mouse::Gesture::{Click, WheelDown, WheelUp};
 use fundstelle::ui::panel::{Focus, Panel};
 
 use crate::common::{Cells, Row, Screen, USUAL, assert_back, thing};
-use crate::scripts::{ACTORS, BACK, CARD, CLAIMS, HELP, MOUSE, TIMELINE, TREND};
+use crate::scripts::{ACTORS, BACK, CARD, CLAIMS, HELP, MOUSE, TIMELINE, TREND, letters};
 use crate::{LARGE, SIZES, SMALL};
 
 const NARROW: Cells = (45, 12);
@@ -493,6 +493,18 @@ fn the_wheel_scrolls_the_card_and_the_help() {
     // What lies under the help is not clicked.
     screen.mouse(Click, (10, 4));
     assert_eq!(screen.buffer(), before.buffer());
+}
+
+#[test]
+fn the_wheel_scrolls_the_article_beside_a_search() {
+    for typed in ["", "zzz", "reuters", "chip"] {
+        let mut screen = opened(USUAL);
+        screen.press("/").press(&letters(typed));
+        let before = screen.framed("1 Article").rows;
+        screen.mouse(WheelDown, (10, 4)).mouse(WheelDown, (10, 4));
+        let now = screen.framed("1 Article").rows;
+        assert_eq!(now[0].text(), before[6].text(), "{typed:?}\n{}", screen.text());
+    }
 }
 
 /// With the flag it is on from the beginning, and what was to be said is said with it.

@@ -9,8 +9,8 @@ use fundstelle::ui::theme::{Role, Theme};
 
 use crate::common::{Cells, Grid, Screen, USUAL, assert_back};
 use crate::scripts::{
-    ACTORS, BACK, CARD, CLOSE, DOWN, NEXT_PANEL, NEXT_PASSAGE, PAGE_DOWN, PREVIOUS_PANEL, PREVIOUS_PASSAGE,
-    SEARCH, TO_LAST, UP, WHOLE, letters,
+    ACTORS, ARTICLE, BACK, CARD, CLOSE, DOWN, NEXT_PANEL, NEXT_PASSAGE, PAGE_DOWN, PREVIOUS_PANEL,
+    PREVIOUS_PASSAGE, SEARCH, TO_LAST, UP, WHOLE, letters,
 };
 use crate::{LARGE, SMALL};
 
@@ -119,6 +119,21 @@ fn the_next_hit_is_the_next_from_what_is_in_sight() {
     assert!(screen.status().contains("hit 4/4"), "{}", screen.status());
     screen.press(TO_LAST).press(NEXT_PASSAGE);
     assert!(screen.status().contains("hit 1/4"), "{}", screen.status());
+}
+
+#[test]
+fn where_the_article_is_out_of_sight_each_hit_follows_the_one_before() {
+    for (size, script) in [((60, 15), ACTORS), (USUAL, "3 z")] {
+        let mut screen = searched(size, "chips");
+        screen.press(CARD).press(script);
+        for number in [2, 3, 4, 1] {
+            screen.press(NEXT_PASSAGE);
+            assert!(screen.status().contains(&format!("hit {number}/4")), "{number}\n{}", screen.text());
+        }
+        screen.press(PREVIOUS_PASSAGE).press(ARTICLE);
+        assert!(screen.status().contains("hit 4/4"), "{}", screen.text());
+        assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ use fundstelle::ui::theme::Theme;
 use crate::common::{Cells, Screen, USUAL};
 use crate::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, CLOSE, DOWN, EXIT, HELP, MARKS, NEXT_CLAIM, PAGE_DOWN, QUIT, SOURCES,
-    SUSPEND, TIMELINE, TO_LAST, TREND, VIEW, WHOLE,
+    SUSPEND, TIMELINE, TO_LAST, TREND, UP, VIEW, WHOLE,
 };
 use crate::{LARGE, SMALL};
 
@@ -59,6 +59,20 @@ fn v_keeps_the_selection() {
         screen.press(VIEW).press(VIEW);
         assert_eq!(screen.selection(), selected);
         assert!(screen.text().contains('▶'));
+    }
+}
+
+/// The line under a list says that the selection is in the other view: there it is in sight.
+#[test]
+fn v_brings_the_selection_in_sight_that_a_view_left_out() {
+    for panel in [ACTORS, TIMELINE] {
+        let mut screen = usual();
+        screen.press(panel).press(VIEW).press(TO_LAST).press(UP);
+        let selection = screen.selection();
+        assert!(!screen.press(VIEW).text().contains("┃▶"), "{}", screen.text());
+        assert!(screen.press(VIEW).text().contains("┃▶"), "{}", screen.text());
+        screen.press(UP).press(DOWN);
+        assert_eq!(screen.selection(), selection);
     }
 }
 

@@ -39,14 +39,12 @@ impl Rows {
         Self { names, ..Self::default() }
     }
 
-    /// Lays out at this width from now on. True if that is another than before.
-    pub(super) fn set_width(&mut self, width: u16) -> bool {
-        let changed = self.width != width;
-        if changed {
+    /// Lays out at this width from now on.
+    pub(super) fn set_width(&mut self, width: u16) {
+        if self.width != width {
             self.width = width;
             self.laid_out.clear();
         }
-        changed
     }
 
     /// The lines of a chunk.

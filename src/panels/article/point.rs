@@ -20,7 +20,8 @@ pub fn wheel(state: &mut State, down: bool, context: &Context) {
     state.top = scroll(&mut state.rows, article, state.top, NOTCH);
 }
 
-/// What a click there asks for: the innermost name or link, of the same words the name; else the lit words, else the claim or gap whose sign it is.
+/// What a click there asks for: the innermost name or link, of the same words the name; else the lit words, else the claim
+/// or gap whose sign it is.
 pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let dossier = context.dossier;
     let row = usize::from(position.y.checked_sub(area.y)?);

@@ -130,17 +130,8 @@ impl Content<'_> {
         }
     }
 
-    pub(super) fn text(&mut self, text: Option<&LocalText>) -> String {
-        text.map(|text| {
-            let article = &self.context.dossier.article.language;
-            text.shown(self.context.language.tag(), article).map_or_else(String::new, |shown| {
-                match shown.other {
-                    None => shown.text.to_owned(),
-                    Some(other) => format!("{} [{}]", shown.text, other.tag()),
-                }
-            })
-        })
-        .unwrap_or_default()
+    pub(super) fn text(&self, text: Option<&LocalText>) -> String {
+        text.map_or_else(String::new, |text| self.context.text(text))
     }
 
     fn actor(&mut self, of: &Ref) {

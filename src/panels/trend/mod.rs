@@ -103,9 +103,14 @@ impl State {
         }
     }
 
-    /// Shows only figures after the article, or all again.
-    pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
-        *self = Self::of(dossier, self.series, only_after);
+    /// Shows only figures after the article, or all again. The series stays, and the cursor as far as it can; on the
+    /// selection, if that is one of the figures shown.
+    pub fn set_only_after(&mut self, context: &Context, only_after: bool) {
+        let cursor = self.cursor();
+        *self = Self::of(context.dossier, self.series, only_after);
+        for figure in [cursor, context.selection.cloned()] {
+            self.restore(context.dossier, &Position { series: None, figure });
+        }
     }
 
     fn show(&mut self, dossier: &Dossier, series: usize) {

@@ -55,7 +55,8 @@ type Inks = BTreeMap<Rgb, Ink>;
 /// A buffer as an SVG picture.
 ///
 /// The terminal's sixteen colours and its own foreground and background are those of the ground, as a picture cannot
-/// ask its reader's terminal; its other colours are the same everywhere. Control characters are shown as blanks in cells and as U+FFFD in the description.
+/// ask its reader's terminal; its other colours are the same everywhere. Control characters are shown as blanks in cells
+/// and as U+FFFD in the description.
 pub fn svg(buffer: &Buffer, description: &Description) -> String {
     let ground = description.ground;
     let around = ground.rgb(description.around).unwrap_or(ground.background());

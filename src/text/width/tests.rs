@@ -7,6 +7,10 @@ use ratatui::style::Style;
 
 use super::*;
 
+fn truncate(text: &str, room: usize) -> Cow<'_, str> {
+    super::truncate(text, room, "…")
+}
+
 #[test]
 fn a_text_takes_the_cells_it_is_drawn_in() {
     assert_eq!(cells("Südostasien"), 11);
@@ -41,7 +45,7 @@ fn a_word_is_cut_where_little_would_remain() {
 
 #[test]
 fn a_mark_of_several_cells_has_room() {
-    let shown = |text, cells| truncate_with(text, cells, "...").into_owned();
+    let shown = |text, cells| super::truncate(text, cells, "...").into_owned();
     assert_eq!(shown("Bangkok, Jakarta, Kuala Lumpur", 21), "Bangkok, Jakarta, ...");
     assert_eq!(shown("Rechenzentrum", 6), "Rec...");
     assert_eq!(shown("Johor", 5), "Johor");
@@ -111,7 +115,7 @@ proptest! {
 
     #[test]
     fn a_truncated_text_fits(text in text(), room in 0_usize..40, mark in "…|\\.\\.\\.") {
-        let short = truncate_with(&text, room, &mark);
+        let short = super::truncate(&text, room, &mark);
         prop_assert!(cells(&short) <= room);
         prop_assert_eq!(short == text, cells(&text) <= room && (room > 0 || text.is_empty()) || mark.starts_with(&text));
         prop_assert!(cells(&truncate_parts(&text, " ", room, &mark)) <= room);

@@ -150,7 +150,7 @@ pub static DE: Strings = Strings {
     marks_prominent: "Unterstrichen: Namen wichtiger Akteure, Links",
     marks_all: "Unterstrichen: alle Namen, auch erschlossene, und Links",
     marks_none: "Unterstrichen: nichts",
-    mouse_on: ["Maus an", "Text markieren: Umschalt"],
+    mouse_on: ["Maus an", "Text markieren: Umschalt halten"],
     mouse_off: "Maus aus",
     theme: "Farben: {}",
     themes: ["die des Terminals", "dunkel", "hell", "keine"],
