@@ -123,6 +123,10 @@ fn break_up(word: &str, patterns: Option<Lang>, mut tell: impl FnMut(usize)) {
     // The patterns know only letters that have their marks built in.
     let composed: Cow<'_, str> =
         if word.chars().any(is_mark) { word.nfc().collect::<String>().into() } else { word.into() };
+    // Nor do they know a letter whose mark no character has built in, and would count the mark.
+    if composed.chars().any(is_mark) {
+        return;
+    }
     let mut letters = word.char_indices().filter(|(_, one)| is_letter(*one)).map(|(at, _)| at);
     for (number, syllable) in hyphenate_bounded(&composed, patterns, LEFT, RIGHT).enumerate() {
         let Some(start) = letters.next() else { return };

@@ -106,6 +106,13 @@ fn decomposed_letters_break_like_composed_ones() {
 }
 
 #[test]
+fn a_word_with_a_letter_that_no_pattern_knows_stays_whole() {
+    assert!(!places("Rechenzentrum", 0..13, "de").is_empty());
+    let text = "Rechenzentrumb\u{308}";
+    assert!(places(text, 0..text.len(), "de").is_empty());
+}
+
+#[test]
 fn a_part_of_a_text_has_its_places_in_the_whole() {
     let text = "Rechenzentren und Rechenzentren";
     assert_eq!(places(text, 18..text.len(), "de"), [20, 24, 27]);
