@@ -131,6 +131,7 @@ fn the_article_itself_may_change_and_the_selection_stays() {
     session.wait_for("dossier.toml:");
     desk.write(DOSSIER, &actor("Council one", "The council keeps the old bridge"));
     session.wait_for("neither errors nor warnings");
+    session.press("e");
     quit(session);
 }
 
