@@ -3,6 +3,8 @@
 
 #![cfg(unix)]
 
+#[path = "terminal/live.rs"]
+mod live;
 mod pty;
 
 use std::path::PathBuf;
@@ -146,7 +148,7 @@ const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
 #[ignore = "run by the test above, in a pseudo-terminal"]
 fn panics_in_a_process_of_its_own() {
     if std::env::var_os(PANIC).is_some() {
-        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"), None);
+        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"), None, None);
         unreachable!("{outcome:?}");
     }
 }

@@ -65,19 +65,19 @@ fn cut(text: &str, start: usize, most: usize) -> &str {
 }
 
 impl Quoted {
-    fn of(text: &str, range: &Range<usize>) -> Self {
+    pub(super) fn of(text: &str, range: &Range<usize>) -> Self {
         let words = cut(text, range.start, range.len().min(QUOTED));
         Self { start: range.start, end: range.end, words: words.to_owned() }
     }
 
     /// What stands from this byte on.
-    fn from(text: &str, byte: usize) -> Option<Self> {
+    pub(super) fn from(text: &str, byte: usize) -> Option<Self> {
         let words = cut(text, byte, QUOTED);
         (!words.is_empty()).then(|| Self::of(text, &(byte..byte + words.len())))
     }
 
     /// Where its words stand; of several places the one nearest to where they stood.
-    fn find(&self, text: &str) -> Option<Range<usize>> {
+    pub(super) fn find(&self, text: &str) -> Option<Range<usize>> {
         let length = self.end.checked_sub(self.start)?;
         if self.words.is_empty() || self.words.len() > length {
             return None;

@@ -35,7 +35,7 @@ impl App {
     }
 
     /// What a panel can be filtered by now, how many things it lists and how many there are.
-    fn choices(&self, panel: Panel) -> (Vec<Facet>, (usize, usize)) {
+    pub(super) fn choices(&self, panel: Panel) -> (Vec<Facet>, (usize, usize)) {
         let dossier = &self.shared.dossier;
         match panel {
             Panel::Actors => (self.actors.facets(dossier), self.actors.counts(dossier)),

@@ -44,6 +44,13 @@ impl History {
         self.back.iter().rev()
     }
 
+    /// Brings every place up to date; those that are no longer one are forgotten.
+    pub(super) fn renew(&mut self, renewed: impl Fn(Place) -> Option<Place>) {
+        for places in [&mut self.back, &mut self.forward] {
+            *places = std::mem::take(places).into_iter().filter_map(&renewed).collect();
+        }
+    }
+
     /// Ends a walk: something else was done, so the next step begins a new one.
     pub(super) fn pause(&mut self) {
         self.last = None;

@@ -5,6 +5,7 @@ mod filters;
 mod history;
 mod mouse;
 mod overlay;
+mod reload;
 mod search;
 mod trail;
 mod update;
@@ -12,10 +13,12 @@ mod view;
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::layout::{Rect, Size};
 
 pub use bookmark::{Bookmark, Quoted};
+pub use reload::Reload;
 pub use update::{settle, update};
 pub use view::{draw, view};
 
@@ -24,7 +27,7 @@ use mouse::Clicked;
 use overlay::{Overlay, Room};
 
 use crate::dossier::{Dossier, Lit, Ref, Search};
-use crate::load::Loaded;
+use crate::load::{Loaded, Problem, Refusal, Tally};
 use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::filter::View;
@@ -38,7 +41,7 @@ use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Theme;
 
 /// What the app is told.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
     Key(Key),
@@ -48,6 +51,8 @@ pub enum Message {
     Mouse(Mouse),
     /// The screen has this size now.
     Resize(Size),
+    /// The dossier was read again, or was to be.
+    Reload(Reload),
     /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
 }
@@ -67,8 +72,14 @@ pub struct Options {
 #[derive(Clone, Debug)]
 pub struct App {
     shared: Shared,
-    /// How many errors the dossier has.
-    errors: usize,
+    /// What is wrong with the dossier, as far as it is listed.
+    problems: Vec<Problem>,
+    /// How many problems it has, listed or not.
+    tally: Tally,
+    /// Why its files cannot be opened as they are now, while this is so.
+    refusal: Option<Refusal>,
+    /// The reader asked for it to be read again, and waits to hear what came of it.
+    asked: bool,
     size: Size,
     areas: Option<Areas>,
     side: Panel,
@@ -98,7 +109,7 @@ pub struct App {
 /// What every panel may read.
 #[derive(Clone, Debug)]
 struct Shared {
-    dossier: Dossier,
+    dossier: Arc<Dossier>,
     broken: HashSet<Ref>,
     faulty: HashSet<Ref>,
     selection: Option<Ref>,
@@ -164,7 +175,7 @@ impl Shared {
 impl App {
     /// Opens a dossier on a screen of this size, at the beginning of the article, with nothing selected.
     pub fn new(loaded: Loaded, options: Options, size: Size) -> Self {
-        let Loaded { dossier, marks, tally, .. } = loaded;
+        let Loaded { dossier, problems, marks, tally } = loaded;
         let mut app = Self {
             article: article::State::new(&dossier),
             actors: actors::State::new(&dossier),
@@ -172,7 +183,7 @@ impl App {
             trend: trend::State::new(&dossier),
             claims: claims::State::new(&dossier),
             shared: Shared {
-                dossier,
+                dossier: Arc::new(dossier),
                 broken: marks.evidence,
                 faulty: marks.other,
                 selection: None,
@@ -183,7 +194,10 @@ impl App {
                 focus: Focus::Panel(Panel::Article),
                 options,
             },
-            errors: tally.errors,
+            problems,
+            tally,
+            refusal: None,
+            asked: false,
             size,
             areas: None,
             side: Panel::Actors,

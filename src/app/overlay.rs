@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::search::Before;
 use crate::panels::palette::Goal;
 use crate::panels::prompt::{Prompt, Typed};
-use crate::panels::{filter, help, palette, search};
+use crate::panels::{filter, help, palette, problems, search};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
@@ -35,6 +35,8 @@ pub(super) struct Room {
 pub(super) enum Overlay {
     /// All keys and signs.
     Help(help::State),
+    /// What is wrong with the dossier.
+    Problems(problems::State),
     /// What a panel is filtered by.
     Filter(filter::State),
     /// Go to anything.
@@ -48,7 +50,7 @@ impl Overlay {
     /// box, so that it ends where they go on.
     fn place(&self, room: Room) -> (Rect, Frame) {
         let area = match self {
-            Self::Help(_) | Self::Search(..) => room.area,
+            Self::Help(_) | Self::Problems(_) | Self::Search(..) => room.area,
             Self::Filter(_) | Self::Palette(_) if room.alone => room.area,
             Self::Filter(state) => state.area(),
             Self::Palette(_) => palette::area(room.area),
@@ -65,7 +67,7 @@ impl Overlay {
     /// The line that takes text, if there is one.
     fn prompt(&mut self) -> Option<&mut Prompt> {
         match self {
-            Self::Help(_) | Self::Filter(_) => None,
+            Self::Help(_) | Self::Problems(_) | Self::Filter(_) => None,
             Self::Palette(state) => Some(state.prompt()),
             Self::Search(state, _) => Some(state.prompt()),
         }
@@ -91,7 +93,7 @@ impl Overlay {
         }
         match self {
             // What searches is not in here: it stays when this is closed.
-            Self::Help(_) | Self::Filter(_) | Self::Search(..) => {}
+            Self::Help(_) | Self::Problems(_) | Self::Filter(_) | Self::Search(..) => {}
             Self::Palette(state) => palette::look(state),
         }
     }
@@ -104,6 +106,11 @@ impl Overlay {
             (Self::Help(_), Action::Help | Action::Quit | Action::Back) => vec![Request::Dismiss],
             (Self::Help(state), _) => {
                 help::update(state, action, context, inside);
+                Vec::new()
+            }
+            (Self::Problems(_), Action::Problems | Action::Quit | Action::Back) => vec![Request::Dismiss],
+            (Self::Problems(state), _) => {
+                problems::update(state, action, inside);
                 Vec::new()
             }
             (Self::Filter(state), _) => filter::update(state, action, inside),
@@ -139,6 +146,7 @@ impl Overlay {
         let inside = self.inside(room);
         match self {
             Self::Help(state) => help::arrange(state, context, inside),
+            Self::Problems(state) => problems::arrange(state, context, inside),
             Self::Filter(state) => filter::arrange(state, inside),
             Self::Palette(state) => palette::arrange(state, inside),
             Self::Search(state, _) => search::arrange(state, context, inside),
@@ -150,6 +158,7 @@ impl Overlay {
         let strings = context.strings();
         match self {
             Self::Help(_) => strings.help.to_owned(),
+            Self::Problems(_) => strings.problems.to_owned(),
             Self::Filter(state) => {
                 format!("{}: {}", strings.filter, names::panel(context.language, state.panel()))
             }
@@ -164,6 +173,7 @@ impl Overlay {
         let inside = frame::inside(area, frame);
         let note = match self {
             Self::Help(state) => help::note(*state, context, inside),
+            Self::Problems(state) => problems::note(state, context, inside),
             Self::Filter(state) => filter::note(state, context),
             Self::Palette(state) => palette::note(state, context),
             Self::Search(..) => search::note(context),
@@ -174,6 +184,7 @@ impl Overlay {
         frame::draw(area, frame, &legend, buffer);
         match self {
             Self::Help(state) => help::draw(*state, context, inside, buffer),
+            Self::Problems(state) => problems::draw(state, inside, buffer),
             Self::Filter(state) => filter::draw(state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),
             Self::Search(state, _) => search::draw(state, context, inside, buffer),
@@ -184,7 +195,7 @@ impl Overlay {
     pub(super) fn status(&self, context: &Context) -> Option<String> {
         match self {
             // Which hit is in hand the app knows.
-            Self::Help(_) | Self::Filter(_) | Self::Search(..) => None,
+            Self::Help(_) | Self::Problems(_) | Self::Filter(_) | Self::Search(..) => None,
             Self::Palette(state) => Some(palette::status(state, context)),
         }
     }
@@ -193,6 +204,7 @@ impl Overlay {
     pub(super) fn bar(&self) -> &'static [Action] {
         match self {
             Self::Help(_) => action::HELP_BAR,
+            Self::Problems(_) => action::PROBLEMS_BAR,
             Self::Filter(_) => action::FILTER_BAR,
             Self::Palette(_) => action::CHOICE_BAR,
             Self::Search(..) => action::SEARCH_BAR,
@@ -203,7 +215,7 @@ impl Overlay {
     pub(super) fn word(&self, action: Action, context: &Context) -> Option<&'static str> {
         let strings = context.strings();
         match (self, action) {
-            (Self::Help(_), Action::Down) => Some(strings.scroll),
+            (Self::Help(_) | Self::Problems(_), Action::Down) => Some(strings.scroll),
             (Self::Filter(_), Action::Card) => Some(strings.toggle),
             (Self::Filter(_), Action::Filter) => Some(strings.show_all),
             (Self::Palette(state), Action::Card) => match state.in_hand() {

@@ -18,9 +18,9 @@ const REMEMBERED: usize = 8;
 /// How it was before a search was opened.
 #[derive(Clone, Debug)]
 pub(super) struct Before {
-    place: Place,
-    search: Option<Search>,
-    hit: Option<Range<usize>>,
+    pub(super) place: Place,
+    pub(super) search: Option<Search>,
+    pub(super) hit: Option<Range<usize>>,
     /// A hit has led the article away from there since.
     led_away: bool,
 }

@@ -50,6 +50,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Mouse(mouse) => app.point(mouse),
+        Message::Reload(reload) => {
+            app.reload(reload);
+            Vec::new()
+        }
     };
     app.arrange();
     effects
@@ -86,6 +90,10 @@ impl App {
                 return Vec::new();
             }
             Action::Mouse => return vec![self.switch_mouse()],
+            Action::Reload => {
+                self.ask_for_reload();
+                return vec![Effect::Reload];
+            }
             _ => {}
         }
         let room = self.room();
@@ -118,6 +126,7 @@ impl App {
             Action::Close => self.lift_filters(),
             Action::Search => self.open_search(),
             Action::Filter => self.open_filter(),
+            Action::Problems => self.open_problems(),
             Action::OnlyAfter => self.toggle_only_after(),
             Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
             Action::Palette => {

@@ -71,14 +71,24 @@ fn draw_too_small(context: &Context, area: Rect, buffer: &mut Buffer) {
     buffer.set_stringn(area.x, area.y, text, usize::from(area.width), context.style(Role::Text));
 }
 
+/// In fewer cells the title bar does not count why the dossier could not be read.
+const WIDE_TITLE: u16 = 70;
+
 fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let dossier = context.dossier;
     let strings = context.strings();
     let dot = context.glyph(glyphs::DOT);
     let quiet = context.style(Role::Quiet);
     let mut errors: Vec<Span> = Vec::new();
-    if app.errors > 0 {
-        let text = names::counted(context.language, app.errors, &strings.errors);
+    let count = app.refusal.as_ref().map_or(app.tally.errors, |refusal| refusal.tally.errors);
+    if count > 0 {
+        let key = context.key(Action::Problems);
+        let count = names::counted(context.language, count, &strings.errors);
+        let text = match app.refusal {
+            Some(_) if area.width < WIDE_TITLE => format!("{} ({key})", strings.not_reread),
+            Some(_) => format!("{}: {count} ({key})", strings.not_reread),
+            None => format!("{count} ({key})"),
+        };
         errors.push(Span::styled(context.glyph(signs::BROKEN.glyph), context.style(signs::BROKEN.role)));
         errors.push(Span::styled(format!(" {text}{dot}"), context.style(Role::Heading)));
     }

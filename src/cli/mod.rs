@@ -12,8 +12,8 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
-use crate::load::{Folder, Loaded, Problem, Refusal, Tally, load};
-use crate::runtime::{self, StateFile};
+use crate::load::{Folder, Loaded, Problem, Refusal, Tally, load, load_noting};
+use crate::runtime::{self, Source, StateFile};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
 use crate::ui::theme::Theme;
@@ -151,8 +151,8 @@ pub fn run(
 }
 
 fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
-    let loaded = match open(&read.dossier) {
-        Ok(loaded) => loaded,
+    let (loaded, source) = match open_live(&read.dossier) {
+        Ok(opened) => opened,
         Err(refusal) => return refuse(&refusal),
     };
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -172,7 +172,7 @@ fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode 
         }
         app
     };
-    match runtime::run(make, state) {
+    match runtime::run(make, state, source) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("fundstelle: {error}"));
@@ -219,6 +219,14 @@ fn open(dossier: &Dossier) -> Result<Loaded, Refusal> {
         Some(path) => load(&Folder::open(path).map_err(|fatal| meant(path, *fatal))?),
         None => load(&crate::load::shipped()),
     }
+}
+
+/// Opens a dossier to be read in the terminal; one on disk is watched from there.
+fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<Source>), Refusal> {
+    let Some(path) = &dossier.path else { return open(dossier).map(|loaded| (loaded, None)) };
+    let folder = Folder::open(path).map_err(|fatal| meant(path, *fatal))?;
+    let (loaded, seen) = load_noting(&folder);
+    Ok((loaded?, Some(Source::new(path, seen))))
 }
 
 fn refuse(refusal: &Refusal) -> ExitCode {

@@ -18,6 +18,7 @@ mod markdown;
 mod nearest;
 mod problem;
 mod report;
+mod seen;
 mod series;
 mod shipped;
 mod sources;
@@ -42,6 +43,7 @@ pub use files::{Embedded, Files, Folder, Memory, ReadError};
 pub(crate) use nearest::nearest;
 pub use problem::{Grade, Location, Problem};
 pub use report::{Marks, Tally};
+pub use seen::{Seen, load_noting};
 pub use shipped::shipped;
 
 /// The file that makes a folder a dossier.
@@ -52,7 +54,7 @@ const CONVENTION: [&str; 7] =
     [DOSSIER, "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml", "tour.toml"];
 
 /// A dossier that can be opened.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Loaded {
     /// What is known.
     pub dossier: Dossier,

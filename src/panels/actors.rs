@@ -49,6 +49,16 @@ impl State {
         }
     }
 
+    /// Shows another state of the dossier, in this view.
+    pub fn renew(&mut self, dossier: &Dossier, view: View) {
+        if self.filter.view() != view {
+            self.filter.set_view(view);
+        }
+        self.filter.renew(dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref())));
+        self.list.renew(items(dossier, &self.filter));
+        self.longest = None;
+    }
+
     /// What it can be filtered by.
     pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
         let things = dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref()));

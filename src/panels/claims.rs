@@ -36,11 +36,16 @@ impl State {
     /// Lists what this lets pass.
     pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
         if self.filter != filter {
-            let mut items = in_article_order(dossier);
-            items.retain(|item| filter.passes(&filter::values(dossier, item)));
-            self.list.show(items);
+            self.list.show(items(dossier, &filter));
             self.filter = filter;
         }
+    }
+
+    /// Shows another state of the dossier.
+    pub fn renew(&mut self, dossier: &Dossier) {
+        let things = in_article_order(dossier);
+        self.filter.renew(things.iter().map(|thing| filter::values(dossier, thing)));
+        self.list.renew(items(dossier, &self.filter));
     }
 
     /// What it can be filtered by.
@@ -111,6 +116,13 @@ fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
     let mut items: Vec<Ref> = claims.chain(dossier.gaps.iter().map(Gap::to_ref)).collect();
     let begin = |item: &Ref| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start);
     items.sort_by_cached_key(begin);
+    items
+}
+
+/// Those that the filter lets pass.
+fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
+    let mut items = in_article_order(dossier);
+    items.retain(|item| filter.passes(&filter::values(dossier, item)));
     items
 }
 

@@ -68,6 +68,23 @@ impl List {
         }
     }
 
+    /// Shows the items of another state of the dossier. Where they are the same nothing moves; else cursor and window
+    /// stay on their items, or on what followed those that are gone.
+    pub fn renew(&mut self, items: Vec<Ref>) {
+        self.lit = None;
+        if self.items == items {
+            return;
+        }
+        let new = Self::new(items);
+        let nearest = |place: usize| {
+            let (before, after) = self.items.split_at(place.min(self.items.len()));
+            let mut near = after.iter().chain(before.iter().rev());
+            near.find_map(|item| new.place(item)).unwrap_or(0)
+        };
+        let (cursor, top) = (nearest(self.cursor), nearest(self.top));
+        *self = Self { cursor, top, by_hand: self.by_hand, ..new };
+    }
+
     /// Puts the cursor on an item, if it is there.
     pub fn put(&mut self, item: &Ref) {
         self.cursor = self.place(item).unwrap_or(self.cursor);

@@ -9,6 +9,7 @@ pub mod filter;
 pub mod help;
 pub mod list;
 pub mod palette;
+pub mod problems;
 pub mod prompt;
 mod row;
 pub mod search;

@@ -95,6 +95,18 @@ impl State {
         self.show(dossier);
     }
 
+    /// Shows another state of the dossier, in this view.
+    pub fn renew(&mut self, dossier: &Dossier, view: View, only_after: bool) {
+        self.only_after = only_after;
+        self.columns = None;
+        if self.filter.view() != view {
+            self.filter.set_view(view);
+        }
+        self.filter.renew(dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref())));
+        let items = self.sort(dossier);
+        self.list.renew(items);
+    }
+
     /// What it can be filtered by.
     pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
         let things = dossier.events.iter().filter(|event| self.is_of_time(dossier, event));
@@ -116,6 +128,12 @@ impl State {
     }
 
     fn show(&mut self, dossier: &Dossier) {
+        let items = self.sort(dossier);
+        self.list.show(items);
+    }
+
+    /// The events that are listed, in order; notes where they are ruled.
+    fn sort(&mut self, dossier: &Dossier) -> Vec<Ref> {
         let passes = |event: &&Event| {
             self.is_of_time(dossier, event) && self.filter.passes(&filter::values(dossier, &event.to_ref()))
         };
@@ -130,7 +148,7 @@ impl State {
             undated_before: first_of(Group::Undated).map(|event| event.to_ref()),
             article_before,
         };
-        self.list.show(events.into_iter().map(Event::to_ref).collect());
+        events.into_iter().map(Event::to_ref).collect()
     }
 
     /// The rows it would fill, frame and all: one an event, one for the article's day and one for what has no date.

@@ -12,7 +12,8 @@ use super::screen::Screen;
 use super::signals;
 use super::state::Keeper;
 use super::terminal::{self, Terminal};
-use crate::app::{self, App, Message};
+use super::watch::Reader;
+use crate::app::{self, App, Message, Reload};
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
 use crate::ui::mouse::Mouse;
@@ -35,6 +36,8 @@ pub(super) enum Incoming {
     Paste(String),
     /// Something was done with the mouse.
     Mouse(Mouse),
+    /// The dossier was read again, or was to be.
+    Reload(Reload),
     /// The terminal has a new size, or had one for a moment.
     Resized,
     /// We were asked to stop.
@@ -58,6 +61,7 @@ enum Flow {
 pub(super) struct EventLoop<'t> {
     terminal: &'t Arc<Terminal>,
     keeper: &'t Keeper,
+    reader: &'t Reader,
     app: App,
     screen: Screen,
     /// The terminal's size and content are to be taken for unknown.
@@ -66,8 +70,14 @@ pub(super) struct EventLoop<'t> {
 
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
-    pub(super) fn new(terminal: &'t Arc<Terminal>, keeper: &'t Keeper, size: Size, app: App) -> Self {
-        Self { terminal, keeper, app, screen: Screen::new(size), stale: false }
+    pub(super) fn new(
+        terminal: &'t Arc<Terminal>,
+        keeper: &'t Keeper,
+        reader: &'t Reader,
+        size: Size,
+        app: App,
+    ) -> Self {
+        Self { terminal, keeper, reader, app, screen: Screen::new(size), stale: false }
     }
 
     /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled; what the app has
@@ -123,6 +133,7 @@ impl<'t> EventLoop<'t> {
             Incoming::Key(key) => return self.update(Message::Key(key)),
             Incoming::Paste(text) => return self.update(Message::Paste(text)),
             Incoming::Mouse(mouse) => return self.update(Message::Mouse(mouse)),
+            Incoming::Reload(reload) => return self.update(Message::Reload(reload)),
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
             Incoming::Suspended => self.suspend()?,
@@ -142,6 +153,7 @@ impl<'t> EventLoop<'t> {
                     return Ok(Flow::Quit);
                 }
                 Effect::Suspend => self.suspend()?,
+                Effect::Reload => self.reader.ask(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
             }
         }

@@ -7,6 +7,7 @@
 //! | main | one channel | it alone owns the state and draws; it reads all that waits before it draws once |
 //! | `input` | `crossterm::event::read` | reading blocks, and with the terminal gone it never returns at all |
 //! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
+//! | `watch` | notify's own thread, or a key | reading a dossier again takes longer than a key may |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
 //! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes.
@@ -27,6 +28,7 @@ mod screen;
 mod signals;
 mod state;
 mod terminal;
+mod watch;
 mod write;
 
 use std::io;
@@ -41,6 +43,7 @@ use terminal::{Held, Terminal};
 
 pub use locale::prefers_german;
 pub use state::StateFile;
+pub use watch::Source;
 pub use write::write_atomically;
 
 /// Why the screen could not be shown, or had to end.
@@ -65,10 +68,16 @@ pub enum RuntimeError {
 /// Where the reader left off is written to `state`, if there is one: on quitting, on a deadly signal, and before the
 /// process stops; not after a panic, which may come from that very place.
 ///
+/// The dossier at `source` is watched, and shown anew when its files change; without one nothing is.
+///
 /// # Errors
 ///
 /// [`RuntimeError::NoTerminal`] before anything is touched; [`RuntimeError::Terminal`] when it fails later.
-pub fn run(make: impl FnOnce(Size) -> App, state: Option<StateFile>) -> Result<(), RuntimeError> {
+pub fn run(
+    make: impl FnOnce(Size) -> App,
+    state: Option<StateFile>,
+    source: Option<Source>,
+) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
     let keeper = Arc::new(Keeper::new(state));
     let (sender, incoming) = mpsc::channel();
@@ -85,9 +94,10 @@ pub fn run(make: impl FnOnce(Size) -> App, state: Option<StateFile>) -> Result<(
     crossterm::style::force_color_output(true);
 
     // In raw mode only: crossterm reads a line feed as Enter before, as Ctrl+j after.
-    input::watch(sender)?;
+    input::watch(sender.clone())?;
+    let reader = watch::watch(source, sender)?;
     let size = terminal::size()?;
-    let ended = EventLoop::new(&terminal, &keeper, size, make(size)).run(&incoming);
+    let ended = EventLoop::new(&terminal, &keeper, &reader, size, make(size)).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {
         signals::end_by(signal_hook::consts::SIGHUP, &terminal, &keeper);

@@ -62,6 +62,10 @@ pub enum Action {
     OnlyAfter,
     /// Go to anything by its name.
     Palette,
+    /// What is wrong with the dossier.
+    Problems,
+    /// Read the dossier again.
+    Reload,
     /// The next theme.
     Theme,
     /// The interface's other language.
@@ -219,6 +223,14 @@ table! {
         ("nach dem Artikel", "after article"),
         ("Zeitleiste und Trend: nur, was nach dem Artikel kam (oder vielleicht)",
          "timeline and trend: only what came after the article, or may have");
+    Action::Problems, "problems", [char('e')],
+        ("Fehler", "problems"),
+        ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",
+         "errors and warnings of the dossier: where they are, what to do");
+    Action::Reload, "reload", [char('r')],
+        ("neu lesen", "reload"),
+        ("Dossier neu lesen; ein geöffnetes zeigt Änderungen von selbst",
+         "read the dossier again; one that was opened shows changes by itself");
     Action::Theme, "theme", [char('t')],
         ("Farben", "colours"),
         ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal’s own, dark, light, none");
@@ -316,6 +328,9 @@ pub fn bar(focus: Focus) -> &'static [Action] {
 /// The same while the help lies over the panels.
 pub const HELP_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close];
 
+/// The same while the problems of the dossier are listed.
+pub const PROBLEMS_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close, Action::Reload];
+
 /// The same while something is chosen by typing.
 pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
 
@@ -329,7 +344,9 @@ pub const FILTER_BAR: &[Action] = &[Action::Down, Action::Card, Action::Filter, 
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, Panel, SEARCH_BAR, TABLE, bar};
+    use super::{
+        Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, PROBLEMS_BAR, Panel, SEARCH_BAR, TABLE, bar,
+    };
 
     #[test]
     fn names_and_actions_are_unique_and_every_action_has_a_key() {
@@ -345,7 +362,7 @@ mod tests {
         for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
             assert!(bar(focus).iter().all(|action| action.entry().action == *action));
         }
-        let bars = [HELP_BAR, CHOICE_BAR, FILTER_BAR, SEARCH_BAR].concat();
+        let bars = [HELP_BAR, PROBLEMS_BAR, CHOICE_BAR, FILTER_BAR, SEARCH_BAR].concat();
         assert!(bars.iter().all(|action| action.entry().action == *action));
         assert_eq!(Action::Help.entry().name, "help");
     }

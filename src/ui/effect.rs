@@ -5,6 +5,8 @@
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Read the dossier again.
+    Reload,
     /// Ask the terminal to tell what the mouse does, or no longer.
     Mouse(bool),
     /// Give the terminal back and stop until the shell continues us (Ctrl+Z).

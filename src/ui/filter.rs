@@ -1,7 +1,7 @@
 //! What a list can be filtered by. Within one group any of the chosen values will do, between groups each has to be
 //! met, and a group in which nothing is chosen asks for nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::context::Context;
 use super::glyphs;
@@ -189,6 +189,12 @@ impl Filter {
         let view = self.view();
         self.chosen.clear();
         self.set_view(if view == View::Others { View::All } else { view });
+    }
+
+    /// Gives up what none of these things has any more.
+    pub fn renew(&mut self, things: impl IntoIterator<Item = Vec<Value>>) {
+        let there: HashSet<Value> = things.into_iter().flatten().collect();
+        self.chosen.retain(|value| there.contains(value));
     }
 
     /// Whether a value is chosen.

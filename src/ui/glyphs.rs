@@ -104,6 +104,8 @@ glyphs! {
     DOES = " – " " - ";
     /// The same, after the verb.
     WHOM = " → " " -> ";
+    /// Before what to do.
+    ARROW = "→" "->";
     /// Columns by rows.
     TIMES = "×" "x";
     /// Not less than; not before.

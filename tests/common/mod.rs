@@ -4,7 +4,7 @@ mod grid;
 
 use std::fmt::Write as _;
 
-use fundstelle::app::{App, Bookmark, Message, Options, draw, settle, update};
+use fundstelle::app::{App, Bookmark, Message, Options, Reload, draw, settle, update};
 use fundstelle::dossier::{Dossier, Lit, Ref};
 use fundstelle::load::{Files, load, shipped};
 use fundstelle::ui::effect::Effect;
@@ -91,6 +91,21 @@ impl Screen {
 
     pub(crate) fn resize(&mut self, size: Cells) -> &mut Self {
         self.escaped.extend(update(&mut self.app, Message::Resize(Size::from(size))));
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Reads the dossier again, from these files; what is searched for is found again before anybody looks.
+    pub(crate) fn reload(&mut self, files: &dyn Files) -> &mut Self {
+        let reload = match load(files) {
+            Ok(loaded) => {
+                self.dossier = loaded.dossier.clone();
+                Reload::Read(Box::new(loaded))
+            }
+            Err(refusal) => Reload::Refused(refusal),
+        };
+        self.send(Message::Reload(reload));
+        settle(&mut self.app);
         self.buffer = draw(&self.app);
         self
     }
@@ -213,6 +228,7 @@ mod harness {
         screen.whole().assert_same(&screen.clone().whole(), "the same");
         assert_eq!(screen.clone().select("actor:alibaba").selection(), "actor:alibaba");
         assert_back(&screen, &screen.clone());
+        assert_eq!(screen.clone().reload(&fundstelle::load::shipped()).text(), screen.text());
         let bookmark = screen.app().bookmark();
         assert_eq!(screen.clone().resume(&bookmark).selection(), "actor:china");
         assert_eq!(screen.clone().mouse(Gesture::Click, (1, 1)).selection(), "actor:china");

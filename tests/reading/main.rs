@@ -10,6 +10,7 @@ mod mouse;
 mod moving;
 mod newcomer;
 mod paths;
+mod reloading;
 mod resume;
 mod scripts;
 mod searching;

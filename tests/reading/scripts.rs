@@ -44,6 +44,8 @@ scripts! {
     ONLY_AFTER = "a";
     PALETTE = ":";
     SEARCH = "/";
+    PROBLEMS = "e";
+    RELOAD = "r";
     THEME = "t";
     LANGUAGE = "d";
     MOUSE = "M";
@@ -85,6 +87,7 @@ fn every_script_is_used() {
         include_str!("newcomer.rs"),
         include_str!("paths.rs"),
         include_str!("searching.rs"),
+        include_str!("reloading.rs"),
         include_str!("resume.rs"),
         include_str!("selection.rs"),
         include_str!("looks.rs"),

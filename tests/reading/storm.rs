@@ -93,7 +93,8 @@ fn every_key_in_every_empty_place() {
     }
 }
 
-const GESTURES: &[Gesture] = &[Gesture::Click, Gesture::Click, Gesture::WheelUp, Gesture::WheelDown];
+pub(crate) const GESTURES: &[Gesture] =
+    &[Gesture::Click, Gesture::Click, Gesture::WheelUp, Gesture::WheelDown];
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -124,7 +125,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// Any size; as often one of the narrow and low ones, where little has room.
-fn size() -> impl Strategy<Value = Cells> {
+pub(crate) fn size() -> impl Strategy<Value = Cells> {
     prop_oneof![(1_u16..=500, 1_u16..=200), (38_u16..=112, 8_u16..=32), (1_u16..=200, 1_u16..=60)]
 }
 

@@ -132,6 +132,21 @@ impl State {
         }
     }
 
+    /// Shows another state of the dossier. Where the article is laid out as before nothing moves; else what was at the top
+    /// stays there: `top` tells at which byte that stands now.
+    pub fn renew(&mut self, before: &Dossier, dossier: &Dossier, top: impl FnOnce(usize) -> usize) {
+        let new = Self { marks: self.marks, ..Self::new(dossier) };
+        let old = std::mem::replace(self, new);
+        let (was, is) = (&before.article, &dossier.article);
+        let is_laid_out_alike = was.language == is.language && was.blocks == is.blocks && was.text == is.text;
+        if is_laid_out_alike && self.rows.keeps_whole_what(&old.rows) {
+            (self.top, self.top_byte, self.arranged) = (old.top, old.top_byte, old.arranged);
+            (self.size, self.rows, self.window) = (old.size, old.rows, old.window);
+        } else {
+            self.top_byte = top(old.top_byte);
+        }
+    }
+
     /// Which names are underlined.
     pub fn marks(&self) -> Marks {
         self.marks

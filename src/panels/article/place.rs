@@ -39,6 +39,11 @@ impl Rows {
         Self { names, ..Self::default() }
     }
 
+    /// Whether no word is broken in the same passages as there.
+    pub(super) fn keeps_whole_what(&self, other: &Self) -> bool {
+        self.names == other.names
+    }
+
     /// Lays out at this width from now on.
     pub(super) fn set_width(&mut self, width: u16) {
         if self.width != width {

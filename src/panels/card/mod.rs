@@ -63,6 +63,12 @@ impl Position {
         &self.of
     }
 
+    /// The same on the card of this, as the thing is called now.
+    #[must_use]
+    pub fn renamed(self, of: Ref) -> Self {
+        Self { of, ..self }
+    }
+
     /// Which of its links the cursor is on, from 0.
     pub fn link(&self) -> usize {
         self.link
@@ -215,6 +221,49 @@ impl State {
             self.at.link = if forward { end - 1 } else { first };
         }
     }
+}
+
+/// Shows a thing's card in another state of the dossier, in which it is called `of` and words of the article stand where
+/// `words` tells. Where it says the same nothing moves; else cursor and window stay on their lines.
+pub fn renew(
+    state: &mut State,
+    context: &Context,
+    of: Ref,
+    words: impl Fn(&Range<usize>) -> Option<Range<usize>>,
+) {
+    state.at.of = of;
+    let Some((size, _)) = state.laid_out else { return };
+    let mut old = state.clone();
+    for entry in &mut old.entries {
+        if let Some(Target::Words(range)) = &mut entry.target
+            && let Some(now) = words(range)
+        {
+            *range = now;
+        }
+    }
+    state.lay_out(context, text_width(Rect::from((ratatui::layout::Position::ORIGIN, size))));
+    if state.entries == old.entries {
+        return;
+    }
+    // The line that leads to the same or says the same; of several the nearest.
+    let line = |place: usize| {
+        let entry = old.entries.get(place)?;
+        let is_it = |other: &Entry| match &entry.target {
+            Some(_) => other.target == entry.target,
+            None => other.text == entry.text,
+        };
+        let places = (0..state.entries.len()).filter(|other| is_it(&state.entries[*other]));
+        places.min_by_key(|other| other.abs_diff(place))
+    };
+    let link = old.links.get(old.at.link).and_then(|link| line(link.entry));
+    let link = link.and_then(|entry| state.links.iter().position(|link| link.entry == entry));
+    let top = old.rows.get(old.at.top).and_then(|row| {
+        let first = old.rows.iter().position(|other| other.entry == row.entry)?;
+        let entry = line(row.entry)?;
+        Some(state.rows.iter().position(|row| row.entry == entry)? + old.at.top - first)
+    });
+    state.at.link = link.unwrap_or(old.at.link).min(state.links.len().saturating_sub(1));
+    state.at.top = top.unwrap_or(old.at.top).min(state.lowest_top(usize::from(size.height)));
 }
 
 /// Carries out a key.

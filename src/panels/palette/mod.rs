@@ -38,6 +38,26 @@ impl Memory {
         self.recent.truncate(REMEMBERED);
     }
 
+    /// Knows another state of the dossier; what is open over it shows what is found there, with the same in hand if it is
+    /// still found.
+    pub fn renew(&mut self, context: &Context, open: Option<&mut State>) {
+        self.recent.retain(|goal| match goal {
+            Goal::Thing(of) => context.dossier.contains(of),
+            Goal::Command(_) => true,
+        });
+        self.catalogue = None;
+        let Some(state) = open else { return };
+        let mut new = self.open(context);
+        std::mem::swap(&mut new.prompt, &mut state.prompt);
+        look(&mut new);
+        let held = state
+            .in_hand()
+            .and_then(|held| new.found.iter().position(|place| new.catalogue.entry(*place).goal == *held));
+        new.cursor = held.unwrap_or(state.cursor.min(new.found.len().saturating_sub(1)));
+        new.top = state.top;
+        *state = new;
+    }
+
     /// Open, with nothing typed.
     pub fn open(&mut self, context: &Context) -> State {
         let known = self.catalogue.take().filter(|known| known.language == context.language);

@@ -29,6 +29,8 @@ pub struct State {
     waits: bool,
     /// The row at the top of the window.
     top: usize,
+    /// The thing that was in hand before the search began anew, until it is found again.
+    held: Option<Ref>,
 }
 
 /// What is in hand.
@@ -55,7 +57,7 @@ impl State {
     /// Open, with nothing typed.
     pub fn new(recent: Vec<String>) -> Self {
         let at = (!recent.is_empty()).then_some(At::Recent(0));
-        Self { prompt: Prompt::default(), recent, at, moved: false, waits: false, top: 0 }
+        Self { prompt: Prompt::default(), recent, at, moved: false, waits: false, top: 0, held: None }
     }
 
     /// The line that is typed in.
@@ -94,11 +96,37 @@ impl State {
         let nothing = self.query().is_empty() && !self.recent.is_empty();
         (self.at, self.top) = (nothing.then_some(At::Recent(0)), 0);
         (self.moved, self.waits) = (false, false);
+        self.held = None;
+    }
+
+    /// What it shows is looked for anew; `before` is what was found, and `words` tells where words stand now.
+    pub fn renew(&mut self, before: Option<&Search>, words: impl Fn(&Range<usize>) -> Option<Range<usize>>) {
+        self.held = before.and_then(|before| self.thing(before)).cloned();
+        if let Some(At::Hit(hit)) = &self.at {
+            self.at = words(hit).map(At::Hit);
+        }
+    }
+
+    /// Takes the thing in hand again that was before the search began anew.
+    fn take_up(&mut self, search: &Search) {
+        let Some(held) = &self.held else { return };
+        let mut groups = search.things().enumerate();
+        let found = groups.find_map(|(group, (_, things))| {
+            Some(At::Thing(group, things.iter().position(|thing| thing == held)?))
+        });
+        if found.is_some() || search.is_done() {
+            self.at = found;
+            self.held = None;
+        }
     }
 
     /// Takes in hand what a reader who has not chosen means: the first hit from where one was, else the first of the
     /// article, else the first thing.
     pub fn follow(&mut self, search: &Search) {
+        self.take_up(search);
+        if self.held.is_some() {
+            return;
+        }
         if self.moved && self.at.is_some() {
             return;
         }

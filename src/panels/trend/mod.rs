@@ -113,6 +113,21 @@ impl State {
         }
     }
 
+    /// Shows another state of the dossier: the same series, with the cursor on the same figure.
+    pub fn renew(&mut self, before: &Dossier, dossier: &Dossier, only_after: bool) {
+        let at = self.position(before);
+        let series = at.series.as_ref().and_then(|series| dossier.place_among(series)).unwrap_or(0);
+        let new = Self::of(dossier, series, only_after);
+        let old = std::mem::replace(self, new);
+        self.below = old.below;
+        if let Shape::Table { mut list } = old.shape {
+            // Whether there is room for lines turns out when it is laid out.
+            list.renew(listed(dossier, dossier.series.get(series), only_after));
+            self.shape = Shape::Table { list };
+        }
+        self.restore(dossier, &at);
+    }
+
     fn show(&mut self, dossier: &Dossier, series: usize) {
         if series != self.series {
             *self = Self::of(dossier, series, self.only_after);
@@ -228,7 +243,12 @@ impl State {
 const MOST_FITTINGS: usize = 3;
 
 fn table(dossier: &Dossier, series: Option<&Series>, only_after: bool) -> List {
-    series.map_or_else(List::default, |series| List::new(table::items(dossier, series, only_after)))
+    List::new(listed(dossier, series, only_after))
+}
+
+/// The figures of a series, as a table lists them.
+fn listed(dossier: &Dossier, series: Option<&Series>, only_after: bool) -> Vec<Ref> {
+    series.map_or_else(Vec::new, |series| table::items(dossier, series, only_after))
 }
 
 /// How many figures a series has.

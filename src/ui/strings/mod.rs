@@ -111,6 +111,34 @@ pub struct Strings {
     pub(crate) as_of: &'static str,
     /// In the title bar.
     pub(crate) errors: Plural<'static>,
+    /// The same, of the other kind of problem.
+    pub(crate) warnings: Plural<'static>,
+    /// In the title bar, while the dossier's files cannot be opened as they are.
+    pub(crate) not_reread: &'static str,
+    /// Over the list of why.
+    pub(crate) last_good: &'static str,
+    /// The title of that list, and of the problems of a dossier that opens.
+    pub(crate) problems: &'static str,
+    /// After the key for it, where there are none; and in the list, once all are mended.
+    pub(crate) no_problems: &'static str,
+    /// At the end of the list; `{}` is how many.
+    pub(crate) unlisted_problems: &'static str,
+    /// Grades of a problem.
+    pub(crate) error: &'static str,
+    /// Grades of a problem.
+    pub(crate) warning: &'static str,
+    /// After the key that reads the dossier again.
+    pub(crate) read_again: &'static str,
+    /// After the same key, where nothing has changed.
+    pub(crate) read_the_same: &'static str,
+    /// After the same key, where it cannot be opened; with the key for why.
+    pub(crate) still_not_read: &'static str,
+    /// After the same key, where the dossier is part of the program.
+    pub(crate) shipped_stays: &'static str,
+    /// Where changes cannot be noticed; with that key.
+    pub(crate) unwatched: &'static str,
+    /// After a change; `{}` is what was selected.
+    pub(crate) selection_gone: &'static str,
     /// Before a number of items.
     pub(crate) all: &'static str,
     /// Before a number of items.

@@ -1,0 +1,309 @@
+//! A dossier on disk, watched and read again: on a thread of its own, so that no key waits for it.
+//!
+//! Watched are the folders, not the files: editors replace files, delete and make them anew, or write them in pieces.
+//! What comes in is let come to rest first. That is done here and not by one of notify's debouncers: of these, one wakes
+//! four times in each period for as long as the program lives, and the other does not tell a file written from one
+//! opened, which is what reading it does, so that each reading would lead to the next.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+use std::{io, mem, thread};
+
+use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher as _, WatcherKind};
+
+use super::event_loop::Incoming;
+use crate::app::Reload;
+use crate::load::{Folder, Loaded, Refusal, Seen, load_noting};
+
+/// Files are read once nothing has been written for so long.
+const REST: Duration = Duration::from_millis(80);
+
+/// What looks half written is read once more after so long, before anything is said of it.
+const PAUSE: Duration = Duration::from_millis(120);
+
+/// Files that keep being written are read so often all the same.
+const LONGEST: Duration = Duration::from_secs(1);
+
+/// Where a dossier was opened, and what its files held.
+#[derive(Debug)]
+pub struct Source {
+    path: PathBuf,
+    /// None while there is nothing at the path that could be a dossier.
+    seen: Option<Seen>,
+}
+
+impl Source {
+    /// A dossier at a path, from which this was read.
+    pub fn new(path: &Path, seen: Seen) -> Self {
+        // Whatever becomes of the folder that the program was started in.
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        Self { path, seen: Some(seen) }
+    }
+
+    fn read(&self) -> (Result<Loaded, Refusal>, Option<Seen>) {
+        match Folder::open(&self.path) {
+            Ok(folder) => {
+                let (loaded, seen) = load_noting(&folder);
+                (loaded, Some(seen))
+            }
+            Err(fatal) => (Err(Refusal::from(*fatal)), None),
+        }
+    }
+
+    fn is_current(&self) -> bool {
+        match (&self.seen, Folder::open(&self.path)) {
+            (Some(seen), Ok(folder)) => seen.is_current(&folder),
+            (None, Err(_)) => true,
+            (Some(_), Err(_)) | (None, Ok(_)) => false,
+        }
+    }
+}
+
+/// Whom to ask for the dossier to be read again.
+#[derive(Debug)]
+pub(super) struct Reader {
+    to: To,
+}
+
+#[derive(Debug)]
+enum To {
+    /// The thread that watches it.
+    Watch(Sender<Heard>),
+    /// Nobody: it is part of the program.
+    Nobody(Sender<Incoming>),
+}
+
+impl Reader {
+    /// Asks; the answer comes to main in any case.
+    pub(super) fn ask(&self) {
+        // Whoever does not listen any more has ended, and so will the program.
+        let _ = match &self.to {
+            To::Watch(sender) => sender.send(Heard::Asked).is_ok(),
+            To::Nobody(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
+        };
+    }
+}
+
+/// Watches a dossier and tells main when it is another; without one, nothing is watched.
+pub(super) fn watch(source: Option<Source>, main: Sender<Incoming>) -> io::Result<Reader> {
+    let Some(source) = source else { return Ok(Reader { to: To::Nobody(main) }) };
+    let (sender, heard) = mpsc::channel();
+    let to = To::Watch(sender.clone());
+    let begin = move || {
+        let watcher = watcher(sender);
+        let told = watcher.is_none();
+        if told {
+            let _ = main.send(Incoming::Reload(Reload::Unwatched));
+        }
+        Watch {
+            source,
+            main,
+            heard,
+            watcher,
+            told,
+            watched: BTreeSet::new(),
+            interests: Interests::default(),
+        }
+        .run();
+    };
+    thread::Builder::new().name("watch".into()).spawn(begin)?;
+    Ok(Reader { to })
+}
+
+/// What the thread is told.
+#[derive(Debug)]
+enum Heard {
+    /// These were written, made, moved or removed; none if that is not known.
+    Changed(Vec<PathBuf>),
+    /// The reader wants the dossier read again.
+    Asked,
+}
+
+/// What the system tells of changes; none if it would have to be asked again and again.
+fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
+    if RecommendedWatcher::kind() == WatcherKind::PollWatcher {
+        return None;
+    }
+    let tell = move |event: notify::Result<notify::Event>| {
+        let paths = match event {
+            Ok(event) if event.need_rescan() => Vec::new(),
+            Ok(event) => match event.kind {
+                EventKind::Access(AccessKind::Close(AccessMode::Write))
+                | EventKind::Create(_)
+                | EventKind::Modify(_)
+                | EventKind::Remove(_)
+                | EventKind::Any => event.paths,
+                EventKind::Access(_) | EventKind::Other => return,
+            },
+            Err(_) => Vec::new(),
+        };
+        let _ = sender.send(Heard::Changed(paths));
+    };
+    RecommendedWatcher::new(tell, notify::Config::default()).ok()
+}
+
+struct Watch {
+    source: Source,
+    main: Sender<Incoming>,
+    heard: Receiver<Heard>,
+    watcher: Option<RecommendedWatcher>,
+    /// It has been said that not everything can be watched.
+    told: bool,
+    /// The folders that are watched.
+    watched: BTreeSet<PathBuf>,
+    interests: Interests,
+}
+
+/// What of all that happens in the watched folders may make the dossier another.
+#[derive(Default)]
+struct Interests {
+    paths: BTreeSet<PathBuf>,
+    /// The folder, where any file in it may be an article.
+    folder: Option<PathBuf>,
+    seen: Seen,
+}
+
+impl Interests {
+    fn of(source: &Source) -> Self {
+        let real = source.path.canonicalize().unwrap_or_else(|_| source.path.clone());
+        let folder =
+            if real.is_file() { real.parent().map_or(real.clone(), Path::to_owned) } else { real.clone() };
+        let seen = source.seen.clone().unwrap_or_default();
+        let mut paths = BTreeSet::from([real, source.path.clone()]);
+        for name in seen.names() {
+            let path = folder.join(name);
+            // A link within the folder leads to where it is written.
+            paths.extend(path.canonicalize());
+            paths.insert(path);
+        }
+        Self { paths, folder: Some(folder), seen }
+    }
+
+    /// The folders in which these would be noticed; of one that is not there, what it would be made in.
+    fn folders(&self) -> BTreeSet<PathBuf> {
+        let inside = |path: &PathBuf| {
+            let mut folders = path.ancestors().skip(1);
+            folders.find(|folder| folder.is_dir()).map(Path::to_owned)
+        };
+        // The folder itself is enough while it is there; what is above it is full of other things.
+        let own = self.folder.as_ref().filter(|folder| folder.is_dir());
+        let within =
+            self.paths.iter().filter(|path| own.is_none_or(|own| path.starts_with(own) && *path != own));
+        within.filter_map(inside).chain(own.cloned()).collect()
+    }
+
+    fn concern(&self, path: &Path) -> bool {
+        let is_article = || {
+            let name = path.file_name().and_then(|name| name.to_str());
+            path.parent() == self.folder.as_deref() && name.is_some_and(|name| self.seen.asks_for(name))
+        };
+        // Also a folder on the way to one of the files.
+        is_article() || self.paths.iter().any(|interest| interest.starts_with(path))
+    }
+}
+
+impl Watch {
+    fn run(mut self) {
+        self.attend();
+        // It may have changed since it was opened.
+        self.look(false);
+        while let Ok(heard) = self.heard.recv() {
+            let asked = match heard {
+                Heard::Asked => true,
+                Heard::Changed(paths) if self.matters(&paths) => self.rest(REST),
+                Heard::Changed(_) => continue,
+            };
+            self.look(asked);
+        }
+    }
+
+    /// Whether any of these may make a difference.
+    fn matters(&mut self, paths: &[PathBuf]) -> bool {
+        for path in paths {
+            // What became of a watched folder itself may have ended the watch.
+            if self.watched.remove(path)
+                && let Some(watcher) = &mut self.watcher
+            {
+                let _ = watcher.unwatch(path);
+            }
+        }
+        paths.is_empty() || paths.iter().any(|path| self.interests.concern(path))
+    }
+
+    /// Waits until nothing that matters has happened for a while: `first`, and after anything that happens [`REST`]. Tells
+    /// whether the reader asked meanwhile, which ends the wait.
+    fn rest(&mut self, first: Duration) -> bool {
+        let since = Instant::now();
+        let mut until = since + first;
+        while since.elapsed() < LONGEST {
+            match self.heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(Heard::Asked) => return true,
+                Ok(Heard::Changed(paths)) if self.matters(&paths) => until = Instant::now() + REST,
+                Ok(Heard::Changed(_)) => {}
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return false,
+            }
+        }
+        false
+    }
+
+    /// Watches the folders that matter now.
+    fn attend(&mut self) {
+        self.interests = Interests::of(&self.source);
+        let Some(watcher) = &mut self.watcher else { return };
+        let wanted = self.interests.folders();
+        for folder in self.watched.difference(&wanted) {
+            let _ = watcher.unwatch(folder);
+        }
+        let (mut watched, mut failed) = (BTreeSet::new(), false);
+        for folder in wanted {
+            if self.watched.contains(&folder) || watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
+                watched.insert(folder);
+            } else {
+                // One that was removed meanwhile is nothing that cannot be watched.
+                failed |= folder.is_dir();
+            }
+        }
+        self.watched = watched;
+        if failed && !mem::replace(&mut self.told, true) {
+            let _ = self.main.send(Incoming::Reload(Reload::Unwatched));
+        }
+    }
+
+    /// Reads the dossier if it is another, and tells main; whoever asked is told in any case.
+    fn look(&mut self, mut asked: bool) {
+        self.attend();
+        let reload = loop {
+            if self.source.is_current() {
+                break None;
+            }
+            let (mut read, mut seen) = self.source.read();
+            let is_gone = || match (&self.source.seen, &seen) {
+                (Some(before), Some(seen)) => before.has_lost_a_file(seen),
+                (before, seen) => before.is_some() && seen.is_none(),
+            };
+            if !asked && (read.is_err() || is_gone()) {
+                asked = self.rest(PAUSE);
+                (read, seen) = self.source.read();
+            }
+            if seen == self.source.seen {
+                break None;
+            }
+            self.source.seen = seen;
+            let watched = self.watched.clone();
+            self.attend();
+            if self.watched.is_subset(&watched) || self.source.is_current() {
+                break Some(match read {
+                    Ok(loaded) => Reload::Read(Box::new(loaded)),
+                    Err(refusal) => Reload::Refused(refusal),
+                });
+            }
+        };
+        let reload = reload.or(asked.then_some(Reload::Same));
+        if let Some(reload) = reload {
+            let _ = self.main.send(Incoming::Reload(reload));
+        }
+    }
+}
