@@ -751,8 +751,8 @@ fn no_link_leads_out_of_the_folder_and_no_pipe_is_waited_for() {
     symlink("article.txt", scratch.dossier().join("in.txt")).unwrap();
     symlink("loop.txt", scratch.dossier().join("loop.txt")).unwrap();
     let folder = Folder::open(&scratch.dossier()).unwrap();
-    assert_eq!(folder.read("out.txt", 100), Err(ReadError::Outside));
-    assert_eq!(folder.read("up/secret.txt", 100), Err(ReadError::Outside));
+    assert_eq!(folder.read("out.txt", 100), Err(ReadError::LinkedOutside));
+    assert_eq!(folder.read("up/secret.txt", 100), Err(ReadError::LinkedOutside));
     assert_eq!(folder.read("in.txt", 100), Ok(b"Titel".to_vec()));
     assert!(matches!(folder.read("loop.txt", 100), Err(ReadError::Unreadable(_))));
     assert_eq!(folder.read("article.txt", 4), Err(ReadError::TooLarge(4)));

@@ -24,7 +24,7 @@ impl Table<'_, '_> {
         versions.sort_by_key(|(language, _)| language.span().start);
         let mut texts: Vec<(Language, Box<str>)> = Vec::new();
         for (tag, text) in versions {
-            let (tag_at, at) = (self.place(tag.span().start), self.place(text.span().start));
+            let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
             let tag = one_line(tag.get_ref());
             if !is_language(&tag) {
                 self.error(
