@@ -4,10 +4,11 @@ use std::fmt::{self, Display};
 use std::io::{IsTerminal, stdout};
 
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity,
-    SourceCode, SourceSpan, SpanContents, ThemeCharacters, ThemeStyles,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
+    Severity, SourceCode, SourceSpan, SpanContents, ThemeCharacters, ThemeStyles,
 };
 use serde::Serialize;
+use textwrap::{WordSeparator, WordSplitter};
 
 use crate::load::{Excerpt, Grade, Location, Problem, Tally};
 use crate::runtime;
@@ -54,12 +55,20 @@ impl Looks {
             .with_width(self.width)
             .with_urls(false)
             .with_break_words(false)
+            .with_word_separator(WordSeparator::AsciiSpace)
+            .with_word_splitter(WordSplitter::NoHyphenation)
             .with_context_lines(0);
+        let excerpt = problem.excerpt.as_ref().map(|Excerpt { text, marked }| {
+            // A point at the line's end, or in an empty line, is marked below a blank.
+            let text = if marked.start == text.len() { format!("{text} ") } else { text.clone() };
+            Excerpt { text, marked: marked.clone() }
+        });
         let mut text = String::new();
-        if drawn.render_report(&mut text, &Told(problem)).is_err() {
+        if drawn.render_report(&mut text, &Told { problem, excerpt }).is_err() {
             return format!("{problem}\n");
         }
-        text
+        // No blanks at the ends of lines, which a terminal does not show and a file should not hold.
+        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
     }
 }
 
@@ -87,7 +96,10 @@ pub(super) fn summary(Tally { errors, warnings, files, .. }: Tally, fatal: bool)
     let plural = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
     let files = if files == 0 { String::new() } else { format!(" in {}", plural(files, "file")) };
     if fatal {
-        return format!("{}{files}; the rest is checked once the dossier opens", plural(errors, "fatal error"));
+        return format!(
+            "{}{files}; the rest is checked once the dossier opens",
+            plural(errors, "fatal error")
+        );
     }
     format!("{}, {}{files}", plural(errors, "error"), plural(warnings, "warning"))
 }
@@ -139,15 +151,18 @@ impl<'a> Record<'a> {
 
 /// A problem as `miette` wants it.
 #[derive(Debug)]
-struct Told<'a>(&'a Problem);
+struct Told<'a> {
+    problem: &'a Problem,
+    excerpt: Option<Excerpt>,
+}
 
 impl Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The frame around the line names the file; without one the message has to.
-        if self.0.excerpt.is_none() {
-            write!(f, "{}: ", self.0.location.file)?;
+        if self.excerpt.is_none() {
+            write!(f, "{}: ", self.problem.location.file)?;
         }
-        f.write_str(&self.0.message)
+        f.write_str(&self.problem.message)
     }
 }
 
@@ -155,19 +170,19 @@ impl std::error::Error for Told<'_> {}
 
 impl Diagnostic for Told<'_> {
     fn severity(&self) -> Option<Severity> {
-        Some(if self.0.grade == Grade::Warning { Severity::Warning } else { Severity::Error })
+        Some(if self.problem.grade == Grade::Warning { Severity::Warning } else { Severity::Error })
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
-        (!self.0.hint.is_empty()).then(|| Box::new(&self.0.hint) as Box<dyn Display + 'a>)
+        (!self.problem.hint.is_empty()).then(|| Box::new(&self.problem.hint) as Box<dyn Display + 'a>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        self.0.excerpt.as_ref().map(|_| self as &dyn SourceCode)
+        self.excerpt.as_ref().map(|_| self as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let Excerpt { marked, .. } = self.0.excerpt.as_ref()?;
+        let Excerpt { marked, .. } = self.excerpt.as_ref()?;
         let span = LabeledSpan::new_primary_with_span(None, marked.clone());
         Some(Box::new(std::iter::once(span)))
     }
@@ -181,10 +196,8 @@ impl SourceCode for Told<'_> {
         _: usize,
         _: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let Excerpt { text, .. } = self.0.excerpt.as_ref().ok_or(MietteError::OutOfBounds)?;
-        // An empty line is shown as well.
-        let text = if text.is_empty() { " " } else { text };
-        let Location { file, line, column, .. } = &self.0.location;
+        let Excerpt { text, .. } = self.excerpt.as_ref().ok_or(MietteError::OutOfBounds)?;
+        let Location { file, line, column, .. } = &self.problem.location;
         let (name, whole) = (file.clone(), (0, text.len()).into());
         Ok(Box::new(MietteSpanContents::new_named(name, text.as_bytes(), whole, line - 1, column - 1, 1)))
     }

@@ -127,10 +127,7 @@ fn longest(mut hits: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
 }
 
 /// Those of the actor's named mentions that are not among what counts, and of two in the same words the second.
-fn not_counted<'a>(
-    actor: &'a Actor,
-    kept: &'a [(Range<usize>, bool)],
-) -> impl Iterator<Item = usize> + 'a {
+fn not_counted<'a>(actor: &'a Actor, kept: &'a [(Range<usize>, bool)]) -> impl Iterator<Item = usize> + 'a {
     let mut seen: HashSet<usize> = HashSet::new();
     actor.named_mentions.iter().enumerate().filter_map(move |(number, anchor)| {
         let passage = anchor.passage()?;

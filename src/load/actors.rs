@@ -16,11 +16,7 @@ pub(crate) struct Names {
 }
 
 /// The actors, in the author's order, and where each one's names are written.
-pub(crate) fn read(
-    tables: &Tables<'_>,
-    known: &Known<'_>,
-    report: &mut Report,
-) -> (Vec<Actor>, Vec<Names>) {
+pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> (Vec<Actor>, Vec<Names>) {
     let entries = tables.named("actor").iter();
     entries
         .map(|entry| {

@@ -37,7 +37,9 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mu
         report.add(Grade::Warning, *at, Some(&actor.to_ref()), message, hint);
     }
     for &(actor, mention) in &written.covered {
-        let Some(at) = written.names.get(actor).and_then(|names| names.mentions.get(mention)) else { continue };
+        let Some(at) = written.names.get(actor).and_then(|names| names.mentions.get(mention)) else {
+            continue;
+        };
         let actor = &parts.actors[actor];
         let words = quoted(&actor.named_mentions[mention].quote.exact);
         let message = format!("the mention {words} shares words with another mention of the same actor");
@@ -130,7 +132,8 @@ impl Chain {
                     quoted(target.as_str())
                 )
             };
-            let hint = format!("remove one of them from \"{verb}\"");
+            let one = if own == target { "it" } else { "one of them" };
+            let hint = format!("remove {one} from \"{verb}\"");
             report.add(Grade::Error, at, Some(&Ref::new(self.kind, &own)), message, hint);
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use csv::{ReaderBuilder, StringRecord, Trim};
-use foldhash::{HashMap, HashSet, HashSetExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use serde::Deserialize;
 
 use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
@@ -63,7 +63,7 @@ pub(crate) fn read(
     }
     let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
     let mut observations: Vec<Observation> = Vec::new();
-    let mut seen: HashSet<Id> = HashSet::new();
+    let mut seen: HashMap<Id, usize> = HashMap::new();
     let mut record = StringRecord::new();
     // Text that is UTF-8 and rows of any length leave no error to meet.
     while reader.read_record(&mut record).unwrap_or(false) {
@@ -76,16 +76,16 @@ pub(crate) fn read(
         }
         let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
         let Some(observation) = observe(&row, &record, &mut line, ids, &series) else { continue };
-        if seen.insert(observation.id.clone()) {
-            observations.push(observation);
-        } else {
-            let hint = "only the first is used; correct its series, place, date or part, or remove it";
-            line.error(
-                "series",
-                format!("a second observation of {}", quoted(observation.id.as_str())),
-                hint,
-            );
+        if let Some(first) = seen.get(&observation.id) {
+            let message = format!("a second observation of {}", quoted(observation.id.as_str()));
+            let message = (message, ("; the first stands in", At::point(file, *first)));
+            let hint = "only the first is used: correct its series, place, date or part, or remove it";
+            let at = line.place("");
+            line.report.add_with(Grade::Error, at, line.item.as_ref(), message, hint);
+            continue;
         }
+        seen.insert(observation.id.clone(), first(text, start));
+        observations.push(observation);
     }
     observations
 }
@@ -98,7 +98,7 @@ fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Re
     if !missing.is_empty() {
         let message = format!("the header lacks {}", missing.join(", "));
         let hint = format!("the first line names the columns: {}", COLUMNS.join(","));
-        report.add(Grade::Error, At::start_of(file), None, message, hint);
+        report.add(Grade::Error, At::span(file, record(text, 0)), None, message, hint);
     }
     single && missing.is_empty()
 }

@@ -72,7 +72,7 @@ impl Table<'_, '_> {
             let length = text.graphemes(true).count();
             // One cut to size has its own report, and its own length is not known any more.
             if length > limit && text.chars().count() <= limits::TEXT {
-                let hint = format!("at most {limit} fit its line");
+                let hint = format!("shorten it: at most {limit} fit its line");
                 self.warning(at, format!("{} is {length} characters long", quoted(text)), hint);
             }
         }

@@ -23,6 +23,7 @@ mod series;
 mod shipped;
 mod sources;
 mod strays;
+mod syntax;
 mod tables;
 mod text_file;
 mod toml;
@@ -36,6 +37,7 @@ use self::anchors::Known;
 use self::check::Written;
 use self::header::{ArticleNote, Header};
 use self::report::{At, Report};
+use self::syntax::Slip;
 use self::tables::Document;
 use self::text_file::{TextFile, read_text};
 use self::toml::Found;
@@ -193,34 +195,13 @@ fn load_tables(
 
 fn parse<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Document<'d> {
     let (root, errors) = DeTable::parse_recoverable(&text.text);
-    let mut last = None;
     // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
-    for error in errors.into_iter().filter(|_| text.whole) {
-        let span = error.span().unwrap_or_default();
-        let at = At::span(file, span.clone());
-        // One slip can break several rules at once.
-        if last.replace(at) == Some(at) {
-            continue;
+    if text.whole && !errors.is_empty() {
+        for Slip { span, message, hint } in syntax::slips(&text.text, &errors) {
+            report.fatal(At::span(file, span), format!("this is not TOML: {message}"), hint);
         }
-        let line = text.text[..span.start.min(text.text.len())].rsplit('\n').next().unwrap_or_default();
-        let hint = if error.message().contains("duplicate key") {
-            "remove one of the two"
-        } else {
-            syntax_hint(line)
-        };
-        report.fatal(at, format!("this is not TOML: {}", error.message()), hint);
     }
     Document { file, root: root.into_inner() }
-}
-
-/// What to do about a syntax error, by what stands before it on its line.
-fn syntax_hint(before: &str) -> &'static str {
-    let value = before.split_once('=').map(|(_, value)| value.trim());
-    if value.is_some_and(|value| value.is_empty() || value.starts_with(|c: char| c.is_ascii_digit())) {
-        "put texts and dates in quotes"
-    } else {
-        "look for a missing quote, bracket or equals sign here or just before"
-    }
 }
 
 fn build(

@@ -73,7 +73,9 @@ impl<'f> Places<'f> {
         let offset = floor(text, offset);
         let line = starts.partition_point(|start| *start <= offset);
         let (from, before) = match self.last {
-            (last_file, last_line, byte, column) if (last_file, last_line) == (file, line) && byte <= offset => {
+            (last_file, last_line, byte, column)
+                if (last_file, last_line) == (file, line) && byte <= offset =>
+            {
                 (byte, column)
             }
             _ => (starts[line - 1], 1),

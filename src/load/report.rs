@@ -216,14 +216,7 @@ impl Report {
         if *count > limits::PROBLEMS {
             return;
         }
-        self.drafts.push(Draft {
-            grade,
-            at,
-            message,
-            seen,
-            hint: hint.into(),
-            item: item.cloned(),
-        });
+        self.drafts.push(Draft { grade, at, message, seen, hint: hint.into(), item: item.cloned() });
     }
 
     pub(crate) fn fatal(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {

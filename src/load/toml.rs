@@ -324,18 +324,15 @@ pub(crate) fn too_long(key: &str) -> String {
 
 /// What to do about what is no date; a reason of our own says so itself.
 pub(crate) fn hint_for(error: WhenError) -> &'static str {
-    error.offset.map_or("", |_| date_hint())
+    error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint)
 }
 
 /// What is said of what is no date, and where the character stands at which it stops being one. `quotes` are the bytes
 /// around the text where it is written.
 pub(crate) fn no_date(text: &str, error: WhenError, at: At, quotes: usize) -> (String, At) {
-    let message = format!("{} is no date: {error}", quoted(text));
-    match error.offset {
-        Some(byte) if byte < text.len() && !text.is_empty() => (message, at.within(text, byte, quotes)),
-        Some(_) => (message, at),
-        None => (message, at),
-    }
+    let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
+    let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
+    (format!("{} is no date: {reason}", quoted(text)), at)
 }
 
 /// What to write for a date.
