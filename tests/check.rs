@@ -339,8 +339,7 @@ fn places_and_addresses() {
     assert_eq!(
         with("series.toml", &SERIES.replace("[103.4, 1.8]", "[1.8, 103.4]\ncountry = \"Malaysia\"")),
         [
-            "series.toml:4:15: error: the coordinates are not on the earth; write longitude, then latitude, in degrees: \
-             coordinates = [103.4, 1.8]",
+            "series.toml:4:15: error: the coordinates are not on the earth; longitude comes first: did you mean [103.4, 1.8]?",
             "series.toml:5:11: error: \"Malaysia\" is no state's code; write its two capital letters (ISO 3166-1), such \
              as CN",
         ]

@@ -30,11 +30,13 @@ pub(super) fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
 /// Takes the slips from the errors of the text from `start` on. Returns where to read again, behind an unclosed list.
 fn gather(text: &str, start: usize, errors: &[Error], slips: &mut Vec<Slip>) -> Option<usize> {
     const COMMA: &str = "missing comma between array elements";
-    for error in errors {
-        let span = error.span().unwrap_or_default();
+    let mut errors: Vec<_> =
+        errors.iter().map(|error| (error.span().unwrap_or_default(), error.message())).collect();
+    errors.sort_by_key(|(span, _)| span.start);
+    for (span, words) in errors {
         let span = start + span.start..start + span.end;
         let line = text[..span.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
-        if error.message().starts_with(COMMA)
+        if words.starts_with(COMMA)
             && line > start
             && text[line..span.start].trim().is_empty()
             && opens_something(&text[line..])
@@ -51,7 +53,7 @@ fn gather(text: &str, start: usize, errors: &[Error], slips: &mut Vec<Slip>) -> 
         if slips.last().is_some_and(|slip| slip.span.start == span.start) {
             continue;
         }
-        let (message, hint) = told(error.message(), text, &span);
+        let (message, hint) = told(words, text, &span);
         slips.push(Slip { span, message, hint });
     }
     None
