@@ -3,16 +3,17 @@
 
 mod check;
 mod picture;
+mod report;
 
 use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io::{self, Write as _, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
-use crate::load::{Folder, Loaded, Problem, Refusal, Tally, load, load_noting};
+use crate::load::{Folder, Loaded, Problem, Refusal, load, load_noting};
 use crate::runtime::{self, Source, StateFile};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
@@ -40,7 +41,7 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// List every problem of a dossier, with file, line and column
+    /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(Check),
     /// Write what the screen would show, to a file
     Render(Picture),
@@ -90,6 +91,9 @@ struct Check {
     /// Let warnings fail the check too
     #[arg(long)]
     strict: bool,
+    /// How to write them; short and json are for editors and for what runs unattended
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    format: check::Format,
 }
 
 #[derive(Args, Debug)]
@@ -145,7 +149,7 @@ pub fn run(
     };
     match arguments.command {
         None => read(&arguments.read, &environment),
-        Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Check(check)) => check::run(&check, &environment),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }
 }
@@ -153,7 +157,7 @@ pub fn run(
 fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let (loaded, source) = match open_live(&read.dossier) {
         Ok(opened) => opened,
-        Err(refusal) => return refuse(&refusal),
+        Err(refusal) => return refuse(&refusal, environment),
     };
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
     let mut options = read.looks.options(environment);
@@ -229,23 +233,14 @@ fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<Source>), Refusal> {
     Ok((loaded?, Some(Source::new(path, seen))))
 }
 
-fn refuse(refusal: &Refusal) -> ExitCode {
-    for fatal in &refusal.problems {
-        complain(&fatal.to_string());
-    }
-    if let Some(rest) = unlisted(refusal.tally) {
+/// Says to standard error why there is nothing to open.
+fn refuse(refusal: &Refusal, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+    let looks = report::Looks::suiting(&stderr(), environment);
+    complain(report::text(&refusal.problems, looks).trim_end());
+    if let Some(rest) = report::unlisted(refusal.tally) {
         complain(&rest);
     }
     ExitCode::from(AT_FAULT)
-}
-
-/// That there are more problems than are listed.
-fn unlisted(Tally { unlisted, .. }: Tally) -> Option<String> {
-    match unlisted {
-        0 => None,
-        1 => Some("1 more problem is not listed; mend these first".to_owned()),
-        more => Some(format!("{more} more problems are not listed; mend these first")),
-    }
 }
 
 /// Writes to standard output, all of it: what a buffer held back until the end would be lost without a word.
@@ -268,5 +263,5 @@ fn told(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
 
 /// To standard error; if that is gone there is nobody left to tell.
 fn complain(message: &str) {
-    let _ = writeln!(io::stderr().lock(), "{message}");
+    let _ = writeln!(stderr().lock(), "{message}");
 }

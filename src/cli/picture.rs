@@ -62,7 +62,7 @@ pub(super) fn keys(text: &str) -> Result<Keys, ParseKeyError> {
 pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let loaded = match open(&picture.dossier) {
         Ok(loaded) => loaded,
-        Err(refusal) => return refuse(&refusal),
+        Err(refusal) => return refuse(&refusal, environment),
     };
     let mut app = App::new(loaded, picture.looks.options(environment), picture.size);
     for key in &picture.keys.0 {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use unicode_normalization::char::is_combining_mark;
 
 use super::anchor::{Automata, Index, fold};
@@ -19,6 +19,9 @@ pub(crate) struct Found {
     pub(crate) mentions: Vec<Mention>,
     /// The aliases that match nothing: the places of the actor and of the alias among his.
     pub(crate) idle: Vec<(usize, usize)>,
+    /// The named mentions that do not count, because another mention of the same actor shares their words: the places of
+    /// the actor and of the mention among his.
+    pub(crate) covered: Vec<(usize, usize)>,
     /// There were more than [`MAX_MENTIONS`].
     pub(crate) cut: bool,
 }
@@ -55,8 +58,11 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
         }
     }
     let mut mentions: Vec<Mention> = Vec::new();
-    for (actor, hits) in actors.iter().zip(hits) {
-        let kept = longest(hits).into_iter();
+    let mut covered = Vec::new();
+    for (number, (actor, hits)) in actors.iter().zip(hits).enumerate() {
+        let kept = longest(hits);
+        covered.extend(not_counted(actor, &kept).map(|mention| (number, mention)));
+        let kept = kept.into_iter();
         mentions.extend(kept.map(|(passage, inferred)| Mention {
             actor: actor.id.clone(),
             passage,
@@ -71,7 +77,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
         idle.extend(unmet.flat_map(|(owners, _)| owners.iter().copied()));
     }
     idle.sort_unstable();
-    Found { mentions, idle, cut }
+    Found { mentions, idle, covered, cut }
 }
 
 /// The different aliases, and whose they are.
@@ -118,6 +124,19 @@ fn longest(mut hits: Vec<(Range<usize>, bool)>) -> Vec<(Range<usize>, bool)> {
         kept.insert(passage.start, (passage.end, inferred));
     }
     kept.into_iter().map(|(start, (end, inferred))| (start..end, inferred)).collect()
+}
+
+/// Those of the actor's named mentions that are not among what counts, and of two in the same words the second.
+fn not_counted<'a>(actor: &'a Actor, kept: &'a [(Range<usize>, bool)]) -> impl Iterator<Item = usize> + 'a {
+    let mut seen: HashSet<usize> = HashSet::new();
+    actor.named_mentions.iter().enumerate().filter_map(move |(number, anchor)| {
+        let passage = anchor.passage()?;
+        let counted = kept.binary_search_by_key(&passage.start, |(kept, _)| kept.start).is_ok_and(|at| {
+            let (words, inferred) = &kept[at];
+            *words == passage && *inferred == anchor.inferred
+        });
+        (!counted || !seen.insert(passage.start)).then_some(number)
+    })
 }
 
 /// Whether these words are whole words of the text.

@@ -105,7 +105,7 @@ impl When {
         if let (Some(first), Some(last)) = (first, last)
             && last < first
         {
-            return Err(WhenError::because("it ends before it begins"));
+            return Err(WhenError::because("it ends before it begins; write the earlier date first"));
         }
         Ok(Self {
             text: text.into(),

@@ -8,12 +8,15 @@ use super::tables::Tables;
 
 const KINDS: [&str; 8] = ["company", "government", "agency", "person", "place", "product", "medium", "group"];
 
-/// The actors, in the author's order, and where each one's aliases are written.
-pub(crate) fn read(
-    tables: &Tables<'_>,
-    known: &Known<'_>,
-    report: &mut Report,
-) -> (Vec<Actor>, Vec<Vec<At>>) {
+/// Where the names of an actor are written.
+pub(crate) struct Names {
+    pub(crate) aliases: Vec<At>,
+    /// His named mentions.
+    pub(crate) mentions: Vec<At>,
+}
+
+/// The actors, in the author's order, and where each one's names are written.
+pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> (Vec<Actor>, Vec<Names>) {
     let entries = tables.named("actor").iter();
     entries
         .map(|entry| {
@@ -23,7 +26,7 @@ pub(crate) fn read(
             let name = table.required_local("name");
             let prominent = table.flag("prominent");
             let aliases = table.list("aliases");
-            let named_mentions = table.anchors("mentions", known);
+            let named_mentions = table.placed_anchors("mentions", known);
             let role = table
                 .local("role")
                 .map(|role| Role { text: role.value, evidence: table.evidence(known, "actor's role") });
@@ -39,9 +42,13 @@ pub(crate) fn read(
                 }
             }
             table.finish();
-            let (aliases, places) = aliases.into_iter().map(|alias| (alias.value.into(), alias.at)).unzip();
+            let (aliases, alias_places) =
+                aliases.into_iter().map(|alias| (alias.value.into(), alias.at)).unzip();
+            let (named_mentions, mention_places) =
+                named_mentions.into_iter().map(|mention| (mention.value, mention.at)).unzip();
+            let names = Names { aliases: alias_places, mentions: mention_places };
             let id = entry.id.clone();
-            (Actor { id, kind, country, name, prominent, role, aliases, named_mentions }, places)
+            (Actor { id, kind, country, name, prominent, role, aliases, named_mentions }, names)
         })
         .unzip()
 }

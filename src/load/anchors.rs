@@ -78,8 +78,15 @@ fn quote(value: &DeValue<'_>) -> Option<Quote> {
 impl Table<'_, '_> {
     /// The anchors of a list, in the author's order, whatever their state.
     pub(crate) fn anchors(&mut self, key: &'static str, known: &Known<'_>) -> Vec<Anchor> {
-        let values = self.elements(key);
-        values.into_iter().filter_map(|found| self.read_anchor(key, &found, known)).collect()
+        self.placed_anchors(key, known).into_iter().map(|found| found.value).collect()
+    }
+
+    /// The same, each with where it is written.
+    pub(crate) fn placed_anchors(&mut self, key: &'static str, known: &Known<'_>) -> Vec<Found<Anchor>> {
+        let values = self.elements(key).into_iter();
+        values
+            .filter_map(|found| Some(Found { value: self.read_anchor(key, &found, known)?, at: found.at }))
+            .collect()
     }
 
     /// The one anchor under a key.

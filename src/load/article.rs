@@ -46,7 +46,7 @@ pub(super) fn read(
             Err(TooDeep(offset)) => {
                 let message = format!("this nests more than {} levels deep", markdown::LEVELS);
                 let hint = "the article is shown line by line, its marks and all";
-                report.add(Grade::Warning, At { file, offset }, None, message, hint);
+                report.add(Grade::Warning, At::point(file, offset), None, message, hint);
                 as_lines()
             }
         }

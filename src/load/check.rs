@@ -6,16 +6,19 @@ use foldhash::{HashMap, HashSet, HashSetExt as _};
 
 use crate::dossier::{Event, Id, Kind, Language, Parts, Ref, Source};
 
+use super::actors::Names;
 use super::problem::{Grade, quoted};
-use super::report::{At, Report, TextMet};
+use super::report::{Report, TextMet};
 use super::tables::Ids;
 
 /// Where the names of things are that have no ids of their own.
 pub(crate) struct Written {
-    /// The aliases of each actor.
-    pub(crate) aliases: Vec<Vec<At>>,
+    /// Those of each actor.
+    pub(crate) names: Vec<Names>,
     /// The aliases that match nothing, by actor and place among his.
     pub(crate) idle: Vec<(usize, usize)>,
+    /// The named mentions that do not count, by actor and place among his.
+    pub(crate) covered: Vec<(usize, usize)>,
 }
 
 /// Checks the whole, and breaks the circles.
@@ -27,10 +30,20 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mu
     let events = Chain { kind: Kind::Event, verb: "follows" };
     events.straighten(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, ids, report);
     for &(actor, alias) in &written.idle {
-        let Some(at) = written.aliases.get(actor).and_then(|places| places.get(alias)) else { continue };
+        let Some(at) = written.names.get(actor).and_then(|names| names.aliases.get(alias)) else { continue };
         let actor = &parts.actors[actor];
         let message = format!("the alias {} matches nothing in the article", quoted(&actor.aliases[alias]));
         let hint = "write it as it stands there, whole words, capitals and all, or leave it out";
+        report.add(Grade::Warning, *at, Some(&actor.to_ref()), message, hint);
+    }
+    for &(actor, mention) in &written.covered {
+        let Some(at) = written.names.get(actor).and_then(|names| names.mentions.get(mention)) else {
+            continue;
+        };
+        let actor = &parts.actors[actor];
+        let words = quoted(&actor.named_mentions[mention].quote.exact);
+        let message = format!("the mention {words} shares words with another mention of the same actor");
+        let hint = "of these only the longest counts: leave this one out, or quote other words";
         report.add(Grade::Warning, *at, Some(&actor.to_ref()), message, hint);
     }
     missing_languages(report);
@@ -119,7 +132,8 @@ impl Chain {
                     quoted(target.as_str())
                 )
             };
-            let hint = format!("remove one of them from \"{verb}\"");
+            let one = if own == target { "it" } else { "one of them" };
+            let hint = format!("remove {one} from \"{verb}\"");
             report.add(Grade::Error, at, Some(&Ref::new(self.kind, &own)), message, hint);
         }
     }

@@ -1,9 +1,10 @@
 //! The observations: RFC 4180, a header in any order, a decimal point.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use csv::{ReaderBuilder, StringRecord, Trim};
-use foldhash::{HashMap, HashSet, HashSetExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use serde::Deserialize;
 
 use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
@@ -13,7 +14,7 @@ use super::nearest::suggestion;
 use super::problem::{Grade, one_line, quoted};
 use super::report::{At, Report};
 use super::tables::Ids;
-use super::toml::{beyond_limit, hint_for, too_long};
+use super::toml::{beyond_limit, hint_for, no_date, too_long};
 
 const COLUMNS: [&str; 9] =
     ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];
@@ -62,7 +63,7 @@ pub(crate) fn read(
     }
     let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
     let mut observations: Vec<Observation> = Vec::new();
-    let mut seen: HashSet<Id> = HashSet::new();
+    let mut seen: HashMap<Id, usize> = HashMap::new();
     let mut record = StringRecord::new();
     // Text that is UTF-8 and rows of any length leave no error to meet.
     while reader.read_record(&mut record).unwrap_or(false) {
@@ -75,16 +76,16 @@ pub(crate) fn read(
         }
         let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
         let Some(observation) = observe(&row, &record, &mut line, ids, &series) else { continue };
-        if seen.insert(observation.id.clone()) {
-            observations.push(observation);
-        } else {
-            let hint = "only the first is used; correct its series, place, date or part, or remove it";
-            line.error(
-                "series",
-                format!("a second observation of {}", quoted(observation.id.as_str())),
-                hint,
-            );
+        if let Some(first) = seen.get(&observation.id) {
+            let message = format!("a second observation of {}", quoted(observation.id.as_str()));
+            let message = (message, ("; the first stands in", At::point(file, *first)));
+            let hint = "only the first is used: correct its series, place, date or part, or remove it";
+            let at = line.place("");
+            line.report.add_with(Grade::Error, at, line.item.as_ref(), message, hint);
+            continue;
         }
+        seen.insert(observation.id.clone(), first(text, start));
+        observations.push(observation);
     }
     observations
 }
@@ -97,7 +98,7 @@ fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Re
     if !missing.is_empty() {
         let message = format!("the header lacks {}", missing.join(", "));
         let hint = format!("the first line names the columns: {}", COLUMNS.join(","));
-        report.add(Grade::Error, At { file, offset: 0 }, None, message, hint);
+        report.add(Grade::Error, At::span(file, record(text, 0)), None, message, hint);
     }
     single && missing.is_empty()
 }
@@ -108,7 +109,7 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
     let mut seen = HashSet::new();
     for (number, name) in headers.iter().enumerate() {
         // Finding the place of a column means walking the header.
-        let at = At { file, offset: if report.is_full() { 0 } else { field(text, 0, number) } };
+        let at = if report.is_full() { At::start_of(file) } else { At::span(file, field(text, 0, number)) };
         if !seen.insert(name) {
             single = false;
             let message = format!("a second column is called {}", quoted(name));
@@ -157,12 +158,20 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// Where the field of a column stands; the whole row if there is no such column.
+    fn place(&self, column: &str) -> At {
+        // Beyond the last listed problem only the number counts.
+        if self.report.is_full() {
+            return At::point(self.file, self.start);
+        }
+        let number = self.headers.iter().position(|header| header == column);
+        let span = number.map_or_else(|| record(self.text, self.start), |n| field(self.text, self.start, n));
+        At::span(self.file, span)
+    }
+
     /// Reports something about a column; about the row if there is no such column.
     fn error(&mut self, column: &str, message: impl Into<String>, hint: impl Into<String>) {
-        let number = self.headers.iter().position(|header| header == column).unwrap_or(0);
-        // Beyond the last listed problem only the number counts.
-        let offset = if self.report.is_full() { self.start } else { field(self.text, self.start, number) };
-        let at = At { file: self.file, offset };
+        let at = self.place(column);
         self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
     }
 
@@ -207,11 +216,25 @@ fn observe(
     line.item = Some(Ref::new(Kind::Observation, &id));
     let date = (!date.is_empty()).then(|| {
         When::parse(&date).unwrap_or_else(|error| {
-            line.error("date", format!("{} is no date: {error}", quoted(&date)), hint_for(error));
+            let place = line.place("date");
+            let quotes = usize::from(line.text.as_bytes().get(place.offset) == Some(&b'"'));
+            let (message, at) = no_date(&date, error, place, quotes);
+            line.report.add(Grade::Error, at, line.item.as_ref(), message, hint_for(error));
             When::unreadable(&date)
         })
     });
     let value = read_value(row.value, line);
+    let drawn = all.get(&series).is_some_and(|series| series.kind != SeriesKind::List);
+    // What is no date has its own report.
+    let undated = match &date {
+        None => true,
+        Some(date) => !date.is_dated() && When::parse(date.text()).is_ok(),
+    };
+    if drawn && undated && value.is_some() {
+        let hint = "it stands in the table only, on no axis: write its date if it is known";
+        let at = line.place("date");
+        line.report.add(Grade::Warning, at, line.item.as_ref(), "this value is undated", hint);
+    }
     let unit = read_unit(row, record, line, all.get(&series).copied());
     let part_name = read_local(record, "part", row.part, line);
     Some(Observation {
@@ -287,23 +310,38 @@ fn read_unit(
     None
 }
 
-/// The byte at which a field of the record that starts at or after `start` begins.
-fn field(text: &str, start: usize, number: usize) -> usize {
-    // The reader counts a line break that ends the record before to this one.
-    let bytes = text.as_bytes();
-    let first = bytes.iter().skip(start).take_while(|b| matches!(b, b'\r' | b'\n')).count() + start;
-    let mut quotes = false;
-    let mut left = number;
-    for (at, byte) in bytes.iter().enumerate().skip(first) {
-        if left == 0 {
-            return at;
-        }
+/// The bytes of a field of the record that starts at or after `start`, without the blanks around it. Of a record that has
+/// no such field all of it.
+fn field(text: &str, start: usize, number: usize) -> Range<usize> {
+    let first = first(text, start);
+    let (mut from, mut left, mut quotes) = (first, number, false);
+    let mut end = text.len();
+    for (at, byte) in text.bytes().enumerate().skip(first) {
         match byte {
             b'"' => quotes = !quotes,
-            b',' if !quotes => left -= 1,
-            b'\r' | b'\n' if !quotes => return first,
+            b',' if !quotes && left > 0 => (from, left) = (at + 1, left - 1),
+            b',' | b'\r' | b'\n' if !quotes => {
+                end = at;
+                break;
+            }
             _ => {}
         }
     }
-    if left == 0 { text.len() } else { first.min(text.len()) }
+    if left > 0 {
+        return first..end;
+    }
+    let field = &text[from..end];
+    from += field.len() - field.trim_start().len();
+    from..from + field.trim().len()
+}
+
+/// The bytes of the record that starts at or after `start`.
+fn record(text: &str, start: usize) -> Range<usize> {
+    field(text, start, usize::MAX)
+}
+
+/// The first byte of that record: the reader counts a line break that ends the record before to it.
+fn first(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    (start + bytes.iter().skip(start).take_while(|b| matches!(b, b'\r' | b'\n')).count()).min(text.len())
 }

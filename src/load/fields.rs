@@ -24,7 +24,7 @@ impl Table<'_, '_> {
         versions.sort_by_key(|(language, _)| language.span().start);
         let mut texts: Vec<(Language, Box<str>)> = Vec::new();
         for (tag, text) in versions {
-            let (tag_at, at) = (self.place(tag.span().start), self.place(text.span().start));
+            let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
             let tag = one_line(tag.get_ref());
             if !is_language(&tag) {
                 self.error(
@@ -72,7 +72,7 @@ impl Table<'_, '_> {
             let length = text.graphemes(true).count();
             // One cut to size has its own report, and its own length is not known any more.
             if length > limit && text.chars().count() <= limits::TEXT {
-                let hint = format!("at most {limit} fit its line");
+                let hint = format!("shorten it: at most {limit} fit its line");
                 self.warning(at, format!("{} is {length} characters long", quoted(text)), hint);
             }
         }

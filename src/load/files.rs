@@ -27,9 +27,12 @@ pub enum ReadError {
     /// There is no such file.
     #[error("it does not exist")]
     Missing,
-    /// The name leads out of the folder, by itself or by a symbolic link.
+    /// The name leads out of the folder.
     #[error("it lies outside the dossier's folder")]
     Outside,
+    /// A symbolic link on the way to it leads out of the folder.
+    #[error("a symbolic link leads out of the dossier's folder")]
+    LinkedOutside,
     /// It is a folder, a pipe, a device.
     #[error("it is not a regular file")]
     NotAFile,
@@ -46,7 +49,7 @@ impl ReadError {
     pub(crate) fn hint(&self) -> &'static str {
         match self {
             ReadError::Missing => "put it into the dossier's folder",
-            ReadError::Outside => "copy it into the folder",
+            ReadError::Outside | ReadError::LinkedOutside => "copy it into the folder",
             ReadError::NotAFile => "put a plain file there",
             ReadError::TooLarge(_) => "shorten it or split it",
             ReadError::Unreadable(_) => "check its permissions",
@@ -118,7 +121,7 @@ impl Files for Folder {
         };
         let path = self.root.join(name).canonicalize().map_err(refused)?;
         if !path.starts_with(&self.root) {
-            return Err(ReadError::Outside);
+            return Err(ReadError::LinkedOutside);
         }
         // Asked before it is opened: opening a pipe would wait for a writer.
         if !fs::metadata(&path).map_err(refused)?.is_file() {

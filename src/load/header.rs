@@ -14,6 +14,9 @@ use super::toml::{Found, Table};
 /// The keys of the head, which stand nowhere but in `dossier.toml`.
 pub(crate) const KEYS: [&str; 6] = ["format", "id", "as_of", "title", "observations", "article"];
 
+/// What the table of the article is called in reports.
+pub(crate) const ARTICLE: &str = "[article]";
+
 /// What the head says.
 pub(crate) struct Header {
     pub(crate) title: Option<LocalText>,
@@ -21,6 +24,8 @@ pub(crate) struct Header {
     pub(crate) observations: Option<Found<String>>,
     /// None is fatal, and reported.
     pub(crate) article: Option<ArticleNote>,
+    /// Where `[article]` is opened.
+    pub(crate) place: At,
 }
 
 /// What is said of the article.
@@ -45,7 +50,7 @@ impl ArticleNote {
 
 /// Reads the head; the tables beside it are read by others.
 pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Header {
-    let mut table = Table::new(root, At { file, offset: 0 }, "dossier.toml", None, report);
+    let mut table = Table::new(root, At::start_of(file), "dossier.toml", None, report);
     read_format(&mut table);
     match table.text("id") {
         Some(id) if !Id::is_well_formed(&id.value) => {
@@ -54,17 +59,17 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
             table.error(id.at, format!("{} is no proper id", quoted(&id.value)), hint);
         }
         Some(_) => {}
-        None => table.missing("id", "write id = \"…\""),
+        None => table.missing("id", "write id = \"…\" above the first [table]"),
     }
     if !table.has("title") {
-        table.missing("title", "write title = \"…\", or title.de = \"…\" and so on");
+        table.missing("title", "write title = \"…\", or title.de = \"…\" and so on, above the first [table]");
     }
     let title = table.local("title").map(|title| title.value);
     let as_of = table.date("as_of").map(|date| date.value);
     let observations = table.text("observations").map(Found::into_owned);
     let article = match table.value("article") {
         Some(Found { value: DeValue::Table(entries), at }) => {
-            let mut table = Table::new(entries, at, "[article]", None, table.report);
+            let mut table = Table::new(entries, at, ARTICLE, None, table.report);
             let article = read_article(&mut table);
             table.finish();
             article
@@ -76,7 +81,8 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
             None
         }
     };
-    Header { title, as_of, observations, article }
+    let place = table.value("article").map_or(table.at(), |found| found.at);
+    Header { title, as_of, observations, article, place }
 }
 
 fn read_format(table: &mut Table<'_, '_>) {

@@ -16,12 +16,15 @@ mod header;
 mod limits;
 mod markdown;
 mod nearest;
+mod places;
 mod problem;
 mod report;
 mod seen;
 mod series;
 mod shipped;
 mod sources;
+mod strays;
+mod syntax;
 mod tables;
 mod text_file;
 mod toml;
@@ -35,13 +38,14 @@ use self::anchors::Known;
 use self::check::Written;
 use self::header::{ArticleNote, Header};
 use self::report::{At, Report};
+use self::syntax::Slip;
 use self::tables::Document;
 use self::text_file::{TextFile, read_text};
 use self::toml::Found;
 
 pub use files::{Embedded, Files, Folder, Memory, ReadError};
 pub(crate) use nearest::nearest;
-pub use problem::{Grade, Location, Problem};
+pub use problem::{Excerpt, Grade, Location, Problem};
 pub use report::{Marks, Tally};
 pub use seen::{Seen, load_noting};
 pub use shipped::shipped;
@@ -77,7 +81,7 @@ pub struct Refusal {
 
 impl From<Problem> for Refusal {
     fn from(problem: Problem) -> Self {
-        Self { problems: vec![problem], tally: Tally { errors: 1, ..Tally::default() } }
+        Self { problems: vec![problem], tally: Tally { errors: 1, files: 1, ..Tally::default() } }
     }
 }
 
@@ -95,8 +99,8 @@ pub fn load(files: &dyn Files) -> Result<Loaded, Refusal> {
         match fault {
             Some(fault) if fault.missing => continue,
             Some(fault) => {
-                let at = At { file: texts.len(), offset: fault.within.unwrap_or(0) };
-                report.fatal(at, format!("{name} cannot be read: {}", fault.message), fault.hint);
+                let at = At::point(texts.len(), fault.within.unwrap_or(0));
+                report.fatal(at, format!("this file cannot be read: {}", fault.message), fault.hint);
             }
             None => {}
         }
@@ -129,7 +133,7 @@ fn load_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     if names.len() > 1 {
         names.retain(|name| !is_readme(name));
     }
-    let at = At { file: 0, offset: 0 };
+    let at = At::start_of(0);
     let name = match names.as_slice() {
         [name] => name.clone(),
         several => {
@@ -193,34 +197,13 @@ fn load_tables(
 
 fn parse<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Document<'d> {
     let (root, errors) = DeTable::parse_recoverable(&text.text);
-    let mut last = None;
     // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
-    for error in errors.into_iter().filter(|_| text.whole) {
-        let span = error.span().unwrap_or_default();
-        let at = At { file, offset: span.start };
-        // One slip can break several rules at once.
-        if last.replace(at) == Some(at) {
-            continue;
+    if text.whole && !errors.is_empty() {
+        for Slip { span, message, hint } in syntax::slips(&text.text, &errors) {
+            report.fatal(At::span(file, span), format!("this is not TOML: {message}"), hint);
         }
-        let line = text.text[..span.start.min(text.text.len())].rsplit('\n').next().unwrap_or_default();
-        let hint = if error.message().contains("duplicate key") {
-            "remove one of the two"
-        } else {
-            syntax_hint(line)
-        };
-        report.fatal(at, format!("this is not TOML: {}", error.message()), hint);
     }
     Document { file, root: root.into_inner() }
-}
-
-/// What to do about a syntax error, by what stands before it on its line.
-fn syntax_hint(before: &str) -> &'static str {
-    let value = before.split_once('=').map(|(_, value)| value.trim());
-    if value.is_some_and(|value| value.is_empty() || value.starts_with(|c: char| c.is_ascii_digit())) {
-        "put texts and dates in quotes"
-    } else {
-        "look for a missing quote, bracket or equals sign here or just before"
-    }
 }
 
 fn build(
@@ -235,7 +218,7 @@ fn build(
     let (tables, ids) = tables::collect(documents, &header::KEYS, report);
     let known = Known::new(ids, &article, &index, &tables);
     let sources = sources::read(&tables, &known.ids, report);
-    let (actors, aliases) = actors::read(&tables, &known, report);
+    let (actors, names) = actors::read(&tables, &known, report);
     let relations = actors::read_relations(&tables, &known, report);
     let claims = claims::read(&tables, &known, report);
     let gaps = claims::read_gaps(&tables, &known, report);
@@ -243,6 +226,7 @@ fn build(
     let events = events::read(&tables, &known, &mut lanes, report);
     let places = series::read_places(&tables, &known.ids, report);
     let series = series::read(&tables, &known.ids, report);
+    strays::report(head.place, &tables, report);
     let ids = known.ids;
     let mut observations = Vec::new();
     if let Some(name) = head.observations {
@@ -258,7 +242,7 @@ fn build(
     }
     let found = mentions::find(&index, &actors);
     if found.cut {
-        let at = At { file: 0, offset: 0 };
+        let at = At::start_of(0);
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Grade::Error, at, None, message, "not all are marked; use longer aliases");
     }
@@ -279,7 +263,7 @@ fn build(
         series,
         observations,
     };
-    check::check(&mut parts, &ids, &Written { aliases, idle: found.idle }, report);
+    check::check(&mut parts, &ids, &Written { names, idle: found.idle, covered: found.covered }, report);
     parts
 }
 

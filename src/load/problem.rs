@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
 use crate::dossier::Ref;
 use crate::text::sanitize::sanitize;
+use crate::text::width::cells;
 
 /// How bad it is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -36,6 +38,26 @@ pub struct Location {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
+    /// The line in which what is meant ends.
+    pub end_line: usize,
+    /// The column after its last character; where a point is meant, `column`.
+    pub end_column: usize,
+}
+
+impl Location {
+    /// The beginning of a file.
+    pub(crate) fn start_of(file: String) -> Self {
+        Self { file, line: 1, column: 1, end_line: 1, end_column: 1 }
+    }
+}
+
+/// The line a problem stands in, fit to show.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Excerpt {
+    /// The line, without its end; of a long one the part around what is marked, with `…` where it is cut.
+    pub text: String,
+    /// The bytes of `text` that are meant; empty where a point is.
+    pub marked: Range<usize>,
 }
 
 /// One problem. Shown as `file:line:column: grade: what; what to do`, on one line, fit for a terminal.
@@ -45,6 +67,8 @@ pub struct Problem {
     pub grade: Grade,
     /// Where it is.
     pub location: Location,
+    /// The line itself; none where there is no file that could be read.
+    pub excerpt: Option<Excerpt>,
     /// What it is.
     pub message: String,
     /// What to do about it; may be empty.
@@ -57,15 +81,16 @@ impl Problem {
     /// Makes a problem out of texts that may quote a file.
     pub(crate) fn new(
         grade: Grade,
-        Location { file, line, column }: Location,
+        location: Location,
         message: &str,
         hint: &str,
         item: Option<Ref>,
     ) -> Self {
-        let location = Location { file: one_line(&file).into_owned(), line, column };
+        let file = one_line(&location.file).into_owned();
         Self {
             grade,
-            location,
+            location: Location { file, ..location },
+            excerpt: None,
             message: one_line(message).into_owned(),
             hint: one_line(hint).into_owned(),
             item,
@@ -74,14 +99,33 @@ impl Problem {
 
     /// A path that cannot be opened at all.
     pub(crate) fn of_path(path: &std::path::Path, message: &str, hint: &str) -> Self {
-        let location = Location { file: path.display().to_string(), line: 1, column: 1 };
+        let location = Location::start_of(path.display().to_string());
         Self::new(Grade::Fatal, location, message, hint, None)
+    }
+
+    /// The problem in lines of plain text: where and what, the line itself with what is meant marked below it, and what
+    /// to do.
+    pub fn lines(&self) -> Vec<String> {
+        let Location { file, line, column, .. } = &self.location;
+        let mut lines = vec![format!("{file}:{line}:{column}: {}: {}", self.grade, self.message)];
+        if let Some(Excerpt { text, marked }) = &self.excerpt {
+            let number = line.to_string();
+            let blank = " ".repeat(number.len());
+            let before = " ".repeat(cells(&text[..marked.start]));
+            let marks = "^".repeat(cells(&text[marked.clone()]).max(1));
+            lines.push(format!("  {number} | {text}"));
+            lines.push(format!("  {blank} | {before}{marks}"));
+        }
+        if !self.hint.is_empty() {
+            lines.push(format!("  {}", self.hint));
+        }
+        lines
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Location { file, line, column } = &self.location;
+        let Location { file, line, column, .. } = &self.location;
         write!(f, "{file}:{line}:{column}: {}: {}", self.grade, self.message)?;
         if self.hint.is_empty() { Ok(()) } else { write!(f, "; {}", self.hint) }
     }

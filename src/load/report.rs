@@ -1,18 +1,50 @@
 //! Where problems are collected while a dossier is read.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
 
 use crate::dossier::{Language, Ref};
 
 use super::limits;
-use super::problem::{Grade, Location, Problem};
+use super::places::Places;
+use super::problem::{Grade, Problem};
 use super::text_file::TextFile;
 
-/// A byte of one of the files that are being read.
+/// Some bytes of one of the files that are being read, or a point between two.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) struct At {
     pub(crate) file: usize,
     pub(crate) offset: usize,
+    /// Where they end; at a point this is `offset`.
+    pub(crate) end: usize,
+}
+
+impl At {
+    pub(crate) fn span(file: usize, span: Range<usize>) -> Self {
+        Self { file, offset: span.start, end: span.end.max(span.start) }
+    }
+
+    pub(crate) fn point(file: usize, offset: usize) -> Self {
+        Self { file, offset, end: offset }
+    }
+
+    /// Where a file begins.
+    pub(crate) fn start_of(file: usize) -> Self {
+        Self::point(file, 0)
+    }
+
+    /// Of a text that stands here the character at this byte, if the text is written as it is read: `quotes` are the
+    /// bytes around it. All of it where an escape hides where the character stands.
+    pub(crate) fn within(self, text: &str, byte: usize, quotes: usize) -> Self {
+        let rest = text.get(byte..).and_then(|rest| rest.chars().next());
+        match rest {
+            Some(c) if self.end - self.offset == text.len() + 2 * quotes => {
+                let offset = self.offset + quotes + byte;
+                Self { offset, end: offset + c.len_utf8(), ..self }
+            }
+            _ => self,
+        }
+    }
 }
 
 /// A text for people that was met, and the languages it is written in.
@@ -40,14 +72,29 @@ pub struct Tally {
     pub warnings: usize,
     /// How many of them are not listed.
     pub unlisted: usize,
+    /// In how many files they are.
+    pub files: usize,
 }
 
 struct Draft {
     grade: Grade,
     at: At,
     message: String,
+    /// Words that the message goes on with, and the place whose line ends it.
+    seen: Option<(&'static str, At)>,
     hint: String,
     item: Option<Ref>,
+}
+
+/// A key that the table it stands in does not know.
+pub(crate) struct Stray {
+    pub(crate) name: String,
+    pub(crate) at: At,
+    /// The table, what it is called in reports, and the keys it knows.
+    pub(crate) table: At,
+    pub(crate) what: &'static str,
+    pub(crate) known: Vec<&'static str>,
+    pub(crate) item: Option<Ref>,
 }
 
 /// All problems so far.
@@ -57,6 +104,15 @@ pub(crate) struct Report {
     fatals: usize,
     errors: usize,
     warnings: usize,
+    /// The files with errors and warnings, and with what is fatal.
+    at_fault: BTreeSet<usize>,
+    fatally: BTreeSet<usize>,
+    /// Keys that nobody asked for, to be judged once the keys of all tables are known.
+    strays: Vec<Stray>,
+    /// How many more there are.
+    more_strays: usize,
+    /// What each kind of table knows, by what it is called in reports.
+    keys: Vec<(&'static str, Vec<&'static str>)>,
     marks: Marks,
     /// Texts written by language, to be compared once all are known.
     pub(crate) texts: Vec<TextMet>,
@@ -71,13 +127,58 @@ impl Report {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
+        self.mark(grade, item);
+        self.list(grade, at, item, (message.into(), None), hint);
+    }
+
+    /// A problem whose message ends with `seen` and the line of another place: `…; the first stands in line 9`.
+    pub(crate) fn add_with(
+        &mut self,
+        grade: Grade,
+        at: At,
+        item: Option<&Ref>,
+        (message, seen): (impl Into<String>, (&'static str, At)),
+        hint: impl Into<String>,
+    ) {
+        self.mark(grade, item);
+        self.list(grade, at, item, (message.into(), Some(seen)), hint);
+    }
+
+    /// A key that nobody asked for.
+    pub(crate) fn stray(&mut self, item: Option<&Ref>, at: At, stray: impl FnOnce() -> Stray) {
+        self.mark(Grade::Error, item);
+        if self.strays.len() < limits::PROBLEMS {
+            self.strays.push(stray());
+        } else {
+            self.at_fault.insert(at.file);
+            self.more_strays += 1;
+        }
+    }
+
+    /// Takes note of the keys that the tables of this name know.
+    pub(crate) fn know(&mut self, what: &'static str, keys: &[&'static str]) {
+        if !self.keys.iter().any(|(known, _)| *known == what) {
+            self.keys.push((what, keys.to_vec()));
+        }
+    }
+
+    /// The keys that the tables of this name know.
+    pub(crate) fn keys_of(&self, what: &str) -> &[&'static str] {
+        self.keys.iter().find(|(known, _)| *known == what).map_or(&[], |(_, keys)| keys)
+    }
+
+    /// The keys that nobody asked for. Those that are not among them count from now on.
+    pub(crate) fn take_strays(&mut self) -> Vec<Stray> {
+        std::mem::take(&mut self.strays)
+    }
+
+    fn mark(&mut self, grade: Grade, item: Option<&Ref>) {
         if grade == Grade::Error
             && let Some(item) = item
             && !self.marks.other.contains(item)
         {
             self.marks.other.insert(item.clone());
         }
-        self.list(grade, at, item, message, hint);
     }
 
     /// An error with what bears the item.
@@ -93,7 +194,7 @@ impl Report {
         {
             self.marks.evidence.insert(item.clone());
         }
-        self.list(Grade::Error, at, item, message, hint);
+        self.list(Grade::Error, at, item, (message.into(), None), hint);
     }
 
     /// Each grade has its own list, so that a thousand warnings do not hide the error.
@@ -102,25 +203,20 @@ impl Report {
         grade: Grade,
         at: At,
         item: Option<&Ref>,
-        message: impl Into<String>,
+        (message, seen): (String, Option<(&'static str, At)>),
         hint: impl Into<String>,
     ) {
-        let count = match grade {
-            Grade::Fatal => &mut self.fatals,
-            Grade::Error => &mut self.errors,
-            Grade::Warning => &mut self.warnings,
+        let (count, files) = match grade {
+            Grade::Fatal => (&mut self.fatals, &mut self.fatally),
+            Grade::Error => (&mut self.errors, &mut self.at_fault),
+            Grade::Warning => (&mut self.warnings, &mut self.at_fault),
         };
+        files.insert(at.file);
         *count += 1;
         if *count > limits::PROBLEMS {
             return;
         }
-        self.drafts.push(Draft {
-            grade,
-            at,
-            message: message.into(),
-            hint: hint.into(),
-            item: item.cloned(),
-        });
+        self.drafts.push(Draft { grade, at, message, seen, hint: hint.into(), item: item.cloned() });
     }
 
     pub(crate) fn fatal(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
@@ -133,62 +229,32 @@ impl Report {
 
     /// Whether more errors would only be counted: then nobody needs a hint that is costly to find.
     pub(crate) fn is_full(&self) -> bool {
-        self.errors >= limits::PROBLEMS
+        self.errors + self.strays.len() >= limits::PROBLEMS
     }
 
     /// The listed problems in the order of the files and of what stands in them, what they concern, and how many there
     /// are. Of a dossier with fatal problems only these.
     pub(crate) fn finish(mut self, files: &[&TextFile]) -> (Vec<Problem>, Marks, Tally) {
-        let (errors, warnings) = match self.fatals {
-            0 => (self.errors, self.warnings),
+        let (errors, warnings, at_fault) = match self.fatals {
+            0 => (self.errors + self.more_strays, self.warnings, self.at_fault),
             fatals => {
                 self.drafts.retain(|draft| draft.grade == Grade::Fatal);
-                (fatals, 0)
+                (fatals, 0, self.fatally)
             }
         };
-        let tally = Tally { errors, warnings, unlisted: errors + warnings - self.drafts.len() };
+        let unlisted = errors + warnings - self.drafts.len();
+        let tally = Tally { errors, warnings, unlisted, files: at_fault.len() };
         self.drafts.sort_by_key(|draft| draft.at);
-        let mut position = Position::default();
-        let mut problems: Vec<Problem> = Vec::with_capacity(self.drafts.len());
-        for draft in self.drafts {
-            let location = position.find(files, draft.at);
-            problems.push(Problem::new(draft.grade, location, &draft.message, &draft.hint, draft.item));
-        }
+        let mut places = Places::new(files);
+        let problems = self.drafts.into_iter().map(|draft| {
+            let Draft { grade, at, mut message, seen, hint, item } = draft;
+            if let Some((words, other)) = seen {
+                message = format!("{message}{words} {}", places.named(other, at));
+            }
+            let problem = Problem::new(grade, places.location(at), &message, &hint, item);
+            Problem { excerpt: places.excerpt(at), ..problem }
+        });
+        let problems = problems.collect();
         (problems, self.marks, tally)
-    }
-}
-
-/// Lines and columns for places in rising order; every file is walked once, however many problems it has.
-#[derive(Default)]
-struct Position {
-    at: Option<At>,
-    line: usize,
-    column: usize,
-}
-
-impl Position {
-    fn find(&mut self, files: &[&TextFile], wanted: At) -> Location {
-        let from = match self.at {
-            Some(at) if at.file == wanted.file => at.offset,
-            _ => {
-                (self.line, self.column) = (1, 1);
-                0
-            }
-        };
-        let (name, text) = files.get(wanted.file).map_or(("", ""), |file| (&file.name, &file.text));
-        let mut end = wanted.offset.clamp(from, text.len().max(from));
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        for c in text.get(from..end).unwrap_or_default().chars() {
-            if c == '\n' {
-                self.line += 1;
-                self.column = 1;
-            } else {
-                self.column += 1;
-            }
-        }
-        self.at = Some(At { file: wanted.file, offset: end });
-        Location { file: name.to_owned(), line: self.line, column: self.column }
     }
 }

@@ -75,7 +75,12 @@ fn read_coordinates(table: &mut Table<'_, '_>) -> Option<(f64, f64)> {
         Some(&[longitude, latitude]) if longitude.abs() <= 180.0 && latitude.abs() <= 90.0 => {
             Some((longitude, latitude))
         }
-        Some(&[..]) if pair.as_ref().is_some_and(|pair| pair.len() == 2) => {
+        Some(&[latitude, longitude]) if longitude.abs() <= 180.0 && latitude.abs() <= 90.0 => {
+            let hint = format!("longitude comes first: did you mean [{longitude}, {latitude}]?");
+            table.error(at, "the coordinates are not on the earth", hint);
+            None
+        }
+        Some(&[_, _]) => {
             table.error(at, "the coordinates are not on the earth", hint);
             None
         }

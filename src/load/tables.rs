@@ -32,6 +32,16 @@ impl<'d> Entry<'d> {
         self.table.get(key).map(Spanned::get_ref)
     }
 
+    /// Where the table is opened.
+    pub(crate) fn at(&self) -> At {
+        self.at
+    }
+
+    /// What it is called in reports.
+    pub(crate) fn what(&self) -> &'static str {
+        self.what
+    }
+
     /// The table, to be read.
     pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
         let mut table = Table::new(self.table, self.at, self.what, self.item.clone(), report);
@@ -91,7 +101,7 @@ impl Ids {
 }
 
 /// The words of the tables that have ids, what they are called in reports, and the kind of thing they make.
-const WORDS: [(&str, &str, Option<Kind>); 9] = [
+pub(crate) const WORDS: [(&str, &str, Option<Kind>); 9] = [
     ("source", "a source", Some(Kind::Source)),
     ("actor", "an actor", Some(Kind::Actor)),
     ("relation", "a relation", Some(Kind::Relation)),
@@ -116,7 +126,7 @@ pub(crate) fn collect<'d>(
     let (mut tables, mut ids) = (Tables::default(), Ids::default());
     let mut stop = None;
     for (number, document) in documents.iter().enumerate() {
-        let start = At { file: document.file, offset: 0 };
+        let start = At::start_of(document.file);
         let what = if number == 0 { "dossier.toml" } else { "this file" };
         let mut root = Table::new(&document.root, start, what, None, report);
         for &key in header {
@@ -124,7 +134,7 @@ pub(crate) fn collect<'d>(
             if number > 0
                 && let Some((key, _)) = document.root.get_key_value(key)
             {
-                let at = root.place(key.span().start);
+                let at = root.place(key.span());
                 root.error(at, format!("\"{}\" belongs in dossier.toml", key.get_ref()), "move it there");
             }
         }
@@ -182,7 +192,7 @@ fn identify(
         lost(report, at, format!("{what} lacks \"id\""), "without one it is left out; write id = \"…\"");
         return None;
     };
-    let id_at = At { file: at.file, offset: value.span().start };
+    let id_at = At::span(at.file, value.span());
     let name = match value.get_ref() {
         DeValue::String(text) if !text.trim().is_empty() => one_line(text),
         _ => {
@@ -192,9 +202,11 @@ fn identify(
         }
     };
     let id = Id::new(&name);
-    if ids.at(word, &id).is_some() {
+    if let Some(first) = ids.at(word, &id) {
         let message = format!("a second {word} is called {}", quoted(&name));
-        lost(report, id_at, message, "only the first is used; give this one another id");
+        let message = (message, ("; the first is opened in", first));
+        let hint = "only the first is used: give this one another id";
+        report.add_with(Grade::Error, id_at, None, message, hint);
         return None;
     }
     if !Id::is_well_formed(&name) {

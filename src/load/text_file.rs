@@ -44,7 +44,7 @@ impl Fault {
     ) -> (At, String, String) {
         let name = &place.value;
         // Inside the file where the fault is in it; otherwise where it is named.
-        let at = self.within.map_or(place.at, |offset| At { file, offset });
+        let at = self.within.map_or(place.at, |offset| At::point(file, offset));
         let meant = self.missing.then(|| {
             let mut names = files.list();
             names.sort_unstable();

@@ -2,6 +2,7 @@
 //! the end. Every getter reports what it cannot use and goes on.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use foldhash::{HashSet, HashSetExt as _};
 use toml::de::{DeTable, DeValue};
@@ -11,7 +12,7 @@ use crate::dossier::{Id, Kind, Ref, When, WhenError};
 use super::limits;
 use super::nearest::suggestion;
 use super::problem::{Grade, one_line, quoted, trimmed_line};
-use super::report::{At, Report};
+use super::report::{At, Report, Stray};
 use super::tables::Ids;
 
 /// The keys most tables have at most, so that the list of those asked for seldom grows.
@@ -88,15 +89,15 @@ impl<'d, 'r> Table<'d, 'r> {
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Found<&'d DeValue<'d>>> {
         self.know(key);
         let value = self.entries.get(key)?;
-        Some(Found { value: value.get_ref(), at: self.place(value.span().start) })
+        Some(Found { value: value.get_ref(), at: self.place(value.span()) })
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
     }
 
-    pub(crate) fn place(&self, offset: usize) -> At {
-        At { file: self.at.file, offset }
+    pub(crate) fn place(&self, span: Range<usize>) -> At {
+        At::span(self.at.file, span)
     }
 
     /// A text on one line, not empty, fit to show.
@@ -182,7 +183,8 @@ impl<'d, 'r> Table<'d, 'r> {
             other => one_line(self.string(key, other, at)?),
         };
         let when = When::parse(&text).unwrap_or_else(|error| {
-            self.error(at, format!("{} is no date: {error}", quoted(&text)), hint_for(error));
+            let (message, place) = no_date(&text, error, at, 1);
+            self.error(place, message, hint_for(error));
             When::unreadable(&text)
         });
         Some(Found { value: when, at })
@@ -238,8 +240,7 @@ impl<'d, 'r> Table<'d, 'r> {
         let Some(Found { value, at }) = self.value(key) else { return Vec::new() };
         match value {
             DeValue::Array(array) => {
-                let place = |offset| At { file: at.file, offset };
-                array.iter().map(|v| Found { value: v.get_ref(), at: place(v.span().start) }).collect()
+                array.iter().map(|v| Found { value: v.get_ref(), at: At::span(at.file, v.span()) }).collect()
             }
             single => {
                 self.wants(key, "a list", single, at, format!("put it in brackets: {key} = […]"));
@@ -289,20 +290,19 @@ impl<'d, 'r> Table<'d, 'r> {
         found
     }
 
-    /// Reports every key that nobody asked for.
+    /// Takes note of every key that nobody asked for.
     pub(crate) fn finish(self) {
+        self.report.know(self.what, &self.asked);
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
-            let at = At { file: self.at.file, offset: key.span().start };
-            if self.report.is_full() {
-                self.report.add(Grade::Error, at, self.item.as_ref(), "", "");
-                continue;
-            }
-            let name = key.get_ref();
-            let hint = suggestion(name, self.asked.iter().copied(), || {
-                format!("its keys are {}", self.asked.join(", "))
+            let at = At::span(self.at.file, key.span());
+            self.report.stray(self.item.as_ref(), at, || Stray {
+                name: key.get_ref().to_string(),
+                at,
+                table: self.at,
+                what: self.what,
+                known: self.asked.clone(),
+                item: self.item.clone(),
             });
-            let message = format!("{} has no key {}", self.what, quoted(name));
-            self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
         }
     }
 }
@@ -324,7 +324,15 @@ pub(crate) fn too_long(key: &str) -> String {
 
 /// What to do about what is no date; a reason of our own says so itself.
 pub(crate) fn hint_for(error: WhenError) -> &'static str {
-    error.offset.map_or("", |_| date_hint())
+    error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint)
+}
+
+/// What is said of what is no date, and where the character stands at which it stops being one. `quotes` are the bytes
+/// around the text where it is written.
+pub(crate) fn no_date(text: &str, error: WhenError, at: At, quotes: usize) -> (String, At) {
+    let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
+    let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
+    (format!("{} is no date: {reason}", quoted(text)), at)
 }
 
 /// What to write for a date.

@@ -101,7 +101,7 @@ const MEASURE: u16 = 100;
 
 fn lines(report: &Report, context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
-    let Tally { errors, warnings, unlisted } = report.tally;
+    let Tally { errors, warnings, unlisted, .. } = report.tally;
     let room = cells.saturating_sub(2).clamp(10, MEASURE);
     let mut lines = Vec::new();
     let counts = [(errors, &strings.errors), (warnings, &strings.warnings)];

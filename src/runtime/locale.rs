@@ -1,4 +1,4 @@
-//! Which language the reader's environment asks for.
+//! Which language and which characters the reader's environment asks for.
 
 /// Whether messages are wanted in German. `get` looks up an environment variable.
 ///
@@ -10,6 +10,15 @@ pub fn prefers_german(get: impl Fn(&str) -> Option<String>) -> bool {
         // `language[_territory][.codeset][@modifier]`; some write `de-AT`.
         let language = value.split(['_', '-', '.', '@']).next().unwrap_or_default();
         language.eq_ignore_ascii_case("de")
+    })
+}
+
+/// Whether characters beyond ASCII can be expected to be shown. `get` looks up an environment variable.
+pub fn is_utf8(get: impl Fn(&str) -> Option<String>) -> bool {
+    let decisive = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(get).find(|value| !value.is_empty());
+    decisive.is_some_and(|value| {
+        let codeset = value.to_ascii_lowercase();
+        codeset.contains("utf-8") || codeset.contains("utf8")
     })
 }
 
@@ -28,6 +37,17 @@ mod tests {
         for value in ["de", "de_DE", "de_AT.UTF-8", "de_DE@euro", "de.UTF-8", "DE", "de-CH"] {
             assert!(german(&[("LANG", value)]), "{value}");
         }
+    }
+
+    #[test]
+    fn the_first_that_is_set_decides_on_the_characters() {
+        let utf8 = |variables: &[(&str, &str)]| {
+            is_utf8(|name| {
+                variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert!(utf8(&[("LANG", "de_AT.UTF-8")]) && utf8(&[("LC_ALL", ""), ("LC_CTYPE", "en_US.utf8")]));
+        assert!(!utf8(&[("LC_ALL", "C"), ("LANG", "de_AT.UTF-8")]) && !utf8(&[]));
     }
 
     #[test]

@@ -41,7 +41,7 @@ use event_loop::EventLoop;
 use state::Keeper;
 use terminal::{Held, Terminal};
 
-pub use locale::prefers_german;
+pub use locale::{is_utf8, prefers_german};
 pub use state::StateFile;
 pub use watch::Source;
 pub use write::write_atomically;

@@ -1,0 +1,204 @@
+//! Problems as they are told: by `miette`, with the line itself underlined; on one line for editors; as JSON.
+
+use std::fmt::{self, Display};
+use std::io::{IsTerminal, stdout};
+
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
+    Severity, SourceCode, SourceSpan, SpanContents, ThemeCharacters, ThemeStyles,
+};
+use serde::Serialize;
+use textwrap::{WordSeparator, WordSplitter};
+
+use crate::load::{Excerpt, Grade, Location, Problem, Tally};
+use crate::runtime;
+
+/// How reports are drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Looks {
+    /// With colours, in addition to words and underlines.
+    pub(super) colour: bool,
+    /// With box lines; else with ASCII.
+    pub(super) boxes: bool,
+    /// Columns that messages are broken at.
+    pub(super) width: usize,
+}
+
+impl Looks {
+    /// What a file or a pipe gets.
+    pub(super) const PLAIN: Looks = Looks { colour: false, boxes: false, width: 100 };
+
+    /// What suits where the report goes: on a terminal colours (less `NO_COLOR`), and box lines in a UTF-8 locale.
+    pub(super) fn suiting(out: &impl IsTerminal, environment: &impl Fn(&str) -> Option<String>) -> Self {
+        if !out.is_terminal() {
+            return Self::PLAIN;
+        }
+        let (columns, _) = crossterm::terminal::size().unwrap_or_default();
+        let width = if columns == 0 { Self::PLAIN.width } else { usize::from(columns).clamp(40, 120) };
+        let colour = environment("NO_COLOR").is_none_or(|value| value.is_empty());
+        Self { colour, boxes: runtime::is_utf8(environment), width }
+    }
+
+    /// What suits standard output.
+    pub(super) fn of_output(environment: &impl Fn(&str) -> Option<String>) -> Self {
+        Self::suiting(&stdout(), environment)
+    }
+
+    /// The problem with the line it stands in.
+    pub(super) fn draw(self, problem: &Problem) -> String {
+        let mut characters = if self.boxes { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
+        // Told by the word, not by a sign or a colour.
+        characters.error = format!("{}:", problem.grade);
+        characters.warning.clone_from(&characters.error);
+        let styles = if self.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
+        let drawn = GraphicalReportHandler::new_themed(GraphicalTheme { characters, styles })
+            .with_width(self.width)
+            .with_urls(false)
+            .with_break_words(false)
+            .with_word_separator(WordSeparator::AsciiSpace)
+            .with_word_splitter(WordSplitter::NoHyphenation)
+            .with_context_lines(0);
+        let excerpt = problem.excerpt.as_ref().map(|Excerpt { text, marked }| {
+            // A point at the line's end, or in an empty line, is marked below a blank.
+            let text = if marked.start == text.len() { format!("{text} ") } else { text.clone() };
+            Excerpt { text, marked: marked.clone() }
+        });
+        let mut text = String::new();
+        if drawn.render_report(&mut text, &Told { problem, excerpt }).is_err() {
+            return format!("{problem}\n");
+        }
+        // No blanks at the ends of lines, which a terminal does not show and a file should not hold.
+        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    }
+}
+
+/// All of them, each followed by an empty line.
+pub(super) fn text(problems: &[Problem], looks: Looks) -> String {
+    problems.iter().map(|problem| looks.draw(problem) + "\n").collect()
+}
+
+/// One a line.
+pub(super) fn short(problems: &[Problem]) -> String {
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
+}
+
+/// That there are more problems than are listed.
+pub(super) fn unlisted(Tally { unlisted, .. }: Tally) -> Option<String> {
+    match unlisted {
+        0 => None,
+        1 => Some("1 more problem is not listed; mend these first".to_owned()),
+        more => Some(format!("{more} more problems are not listed; mend these first")),
+    }
+}
+
+/// `3 errors, 1 warning in 2 files`. Of a dossier that does not open only what is fatal is known.
+pub(super) fn summary(Tally { errors, warnings, files, .. }: Tally, fatal: bool) -> String {
+    let plural = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
+    let files = if files == 0 { String::new() } else { format!(" in {}", plural(files, "file")) };
+    if fatal {
+        return format!(
+            "{}{files}; the rest is checked once the dossier opens",
+            plural(errors, "fatal error")
+        );
+    }
+    format!("{}, {}{files}", plural(errors, "error"), plural(warnings, "warning"))
+}
+
+/// One object: the problems in an array, one a line, and how many there are, listed or not.
+pub(super) fn json(problems: &[Problem], tally: Tally) -> serde_json::Result<String> {
+    let lines = problems
+        .iter()
+        .map(|problem| serde_json::to_string(&Record::of(problem)))
+        .collect::<serde_json::Result<Vec<_>>>()?;
+    let Tally { errors, warnings, unlisted, files } = tally;
+    let listed = if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join(",\n")) };
+    Ok(format!(
+        "{{\"problems\":[{listed}],\"errors\":{errors},\"warnings\":{warnings},\"unlisted\":{unlisted},\"files\":{files}}}\n"
+    ))
+}
+
+/// A problem for programs. Lines and columns count from 1, columns in characters; `end_column` is the one after the last.
+#[derive(Serialize)]
+struct Record<'a> {
+    grade: String,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    message: &'a str,
+    hint: &'a str,
+    /// `claim:one-third`, or null.
+    item: Option<String>,
+}
+
+impl<'a> Record<'a> {
+    fn of(problem: &'a Problem) -> Self {
+        let Location { ref file, line, column, end_line, end_column } = problem.location;
+        Self {
+            grade: problem.grade.to_string(),
+            file,
+            line,
+            column,
+            end_line,
+            end_column,
+            message: &problem.message,
+            hint: &problem.hint,
+            item: problem.item.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
+/// A problem as `miette` wants it.
+#[derive(Debug)]
+struct Told<'a> {
+    problem: &'a Problem,
+    excerpt: Option<Excerpt>,
+}
+
+impl Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The frame around the line names the file; without one the message has to.
+        if self.excerpt.is_none() {
+            write!(f, "{}: ", self.problem.location.file)?;
+        }
+        f.write_str(&self.problem.message)
+    }
+}
+
+impl std::error::Error for Told<'_> {}
+
+impl Diagnostic for Told<'_> {
+    fn severity(&self) -> Option<Severity> {
+        Some(if self.problem.grade == Grade::Warning { Severity::Warning } else { Severity::Error })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        (!self.problem.hint.is_empty()).then(|| Box::new(&self.problem.hint) as Box<dyn Display + 'a>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.excerpt.as_ref().map(|_| self as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let Excerpt { marked, .. } = self.excerpt.as_ref()?;
+        let span = LabeledSpan::new_primary_with_span(None, marked.clone());
+        Some(Box::new(std::iter::once(span)))
+    }
+}
+
+/// The one line that is shown, which stands at its own line and column of its file.
+impl SourceCode for Told<'_> {
+    fn read_span<'a>(
+        &'a self,
+        _: &SourceSpan,
+        _: usize,
+        _: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let Excerpt { text, .. } = self.excerpt.as_ref().ok_or(MietteError::OutOfBounds)?;
+        let Location { file, line, column, .. } = &self.problem.location;
+        let (name, whole) = (file.clone(), (0, text.len()).into());
+        Ok(Box::new(MietteSpanContents::new_named(name, text.as_bytes(), whole, line - 1, column - 1, 1)))
+    }
+}

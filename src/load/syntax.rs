@@ -1,0 +1,104 @@
+//! What is wrong with a file that is no TOML, in the words of its author.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
+
+/// A slip of the author's.
+pub(super) struct Slip {
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) hint: String,
+}
+
+/// So often what follows a list that nobody closed is read anew.
+const RESTARTS: usize = 20;
+
+/// The slips behind the errors of a file. One slip can break many rules: to the parser all that follows an unclosed list
+/// belongs to it, so what follows is read again as if the list had been closed.
+pub(super) fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    let mut from = gather(text, 0, errors, &mut slips);
+    for _ in 0..RESTARTS {
+        let Some(start) = from else { break };
+        let (_, errors) = DeTable::parse_recoverable(&text[start..]);
+        from = gather(text, start, &errors, &mut slips);
+    }
+    slips
+}
+
+/// Takes the slips from the errors of the text from `start` on. Returns where to read again, behind an unclosed list.
+fn gather(text: &str, start: usize, errors: &[Error], slips: &mut Vec<Slip>) -> Option<usize> {
+    const COMMA: &str = "missing comma between array elements";
+    let mut errors: Vec<_> =
+        errors.iter().map(|error| (error.span().unwrap_or_default(), error.message())).collect();
+    errors.sort_by_key(|(span, _)| span.start);
+    for (span, words) in errors {
+        let span = start + span.start..start + span.end;
+        let line = text[..span.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
+        if words.starts_with(COMMA)
+            && line > start
+            && text[line..span.start].trim().is_empty()
+            && opens_something(&text[line..])
+        {
+            // Where a quotation mark lacks, the bracket stands within the quotation.
+            if !slips.last().is_some_and(|slip| slip.message == UNQUOTED_END && slip.span.end + 2 >= line) {
+                let end = text[..line].trim_end().len();
+                let hint = "write ] at its end".to_owned();
+                slips.push(Slip { span: end..end, message: "a list is not closed".to_owned(), hint });
+            }
+            return Some(line);
+        }
+        // One place can break several rules.
+        if slips.last().is_some_and(|slip| slip.span.start == span.start) {
+            continue;
+        }
+        let (message, hint) = told(words, text, &span);
+        slips.push(Slip { span, message, hint });
+    }
+    None
+}
+
+/// Whether the line is that of a key or opens a table, neither of which stands in a list.
+fn opens_something(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default().trim_start();
+    line.starts_with('[') || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && line.contains('=')
+}
+
+const UNQUOTED_END: &str = "the quotation mark at the end of this text is missing";
+
+/// The parser's message in plainer words, and what to do.
+fn told(message: &str, text: &str, span: &Range<usize>) -> (String, String) {
+    let written = text.get(span.clone()).unwrap_or_default();
+    let is = |beginning: &str| message.starts_with(beginning);
+    let (message, hint) = if is("invalid basic string, expected `\"`") {
+        (UNQUOTED_END, "close it with \" on the same line")
+    } else if is("string values must be quoted") && written.trim().is_empty() {
+        ("a value is missing here", "write it after the equals sign, texts and dates in quotes")
+    } else if is("string values must be quoted") {
+        ("this text stands without quotes", "put it in quotes")
+    } else if is("invalid date") || is("invalid datetime") || is("invalid time") {
+        return ("this date stands without quotes".to_owned(), format!("put it in quotes: \"{written}\""));
+    } else if is("missing comma between array elements") {
+        ("a comma is missing before this", "put a comma between the elements of a list")
+    } else if is("unclosed array table") || is("unclosed table") {
+        ("the name of this table is not closed", "close it with as many brackets as it is opened with")
+    } else if is("unclosed array") {
+        ("a list is not closed", "write ] at its end")
+    } else if is("duplicate key") {
+        return (
+            format!("the key \"{written}\" stands a second time in the same table"),
+            "remove one of the two".to_owned(),
+        );
+    } else if is("key with no value") {
+        ("this key has no value", "write = after it, and its value")
+    } else if is("missing value") || is("invalid value") {
+        ("a value is missing here", "write it after the equals sign, texts and dates in quotes")
+    } else if is("invalid comment character") {
+        ("a control character stands in this comment", "remove it")
+    } else {
+        let hint = "look for a missing quote, bracket or equals sign here or just before";
+        return (message.to_owned(), hint.to_owned());
+    };
+    (message.to_owned(), hint.to_owned())
+}
