@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use fundstelle::dossier::{Anchor, Dossier, Id, Kind, Ref};
+use fundstelle::dossier::{
+    Actor, Anchor, Claim, Dossier, Event, Gap, Id, Kind, Link, Observation, Place, Ref, Relation, Series,
+    Source,
+};
 use fundstelle::load::{Files, Grade, Loaded, Problem, Tally, load};
 
 use super::anchors::Shown;
@@ -16,6 +19,11 @@ pub(crate) fn hold(files: &dyn Files) -> Option<Loaded> {
         Ok(loaded) => {
             hold_problems(files, &loaded.problems, loaded.tally);
             assert!(loaded.problems.iter().all(|problem| problem.grade != Grade::Fatal));
+            // Of another item that was left out nothing remains to be marked; a claim is never left out.
+            let items = loaded.problems.iter().filter_map(|problem| problem.item.as_ref());
+            for claim in items.filter(|item| item.kind == Kind::Claim) {
+                assert!(loaded.dossier.contains(claim), "{claim} is nothing");
+            }
             hold_article(&loaded.dossier);
             hold_passages(&loaded.dossier);
             hold_references(&loaded.dossier);
@@ -122,16 +130,16 @@ fn anchors(dossier: &Dossier) -> impl Iterator<Item = &Anchor> {
 
 /// Everything there is.
 fn names(dossier: &Dossier) -> Vec<Ref> {
-    let mut names: Vec<Ref> = dossier.sources.iter().map(|source| source.to_ref()).collect();
-    names.extend(dossier.actors.iter().map(|actor| actor.to_ref()));
-    names.extend(dossier.relations.iter().map(|relation| relation.to_ref()));
-    names.extend(dossier.claims.iter().map(|claim| claim.to_ref()));
-    names.extend(dossier.gaps.iter().map(|gap| gap.to_ref()));
-    names.extend(dossier.events.iter().map(|event| event.to_ref()));
-    names.extend(dossier.places.iter().map(|place| place.to_ref()));
-    names.extend(dossier.series.iter().map(|series| series.to_ref()));
-    names.extend(dossier.observations.iter().map(|observation| observation.to_ref()));
-    names.extend(dossier.article.links.iter().map(|link| link.to_ref()));
+    let mut names: Vec<Ref> = dossier.sources.iter().map(Source::to_ref).collect();
+    names.extend(dossier.actors.iter().map(Actor::to_ref));
+    names.extend(dossier.relations.iter().map(Relation::to_ref));
+    names.extend(dossier.claims.iter().map(Claim::to_ref));
+    names.extend(dossier.gaps.iter().map(Gap::to_ref));
+    names.extend(dossier.events.iter().map(Event::to_ref));
+    names.extend(dossier.places.iter().map(Place::to_ref));
+    names.extend(dossier.series.iter().map(Series::to_ref));
+    names.extend(dossier.observations.iter().map(Observation::to_ref));
+    names.extend(dossier.article.links.iter().map(Link::to_ref));
     names
 }
 
