@@ -438,7 +438,7 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(2500))]
+    #![proptest_config(cases(1200))]
 
     #[test]
     fn small_dossiers_hold_whatever_is_changed(
