@@ -8,7 +8,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError, FindOverlappingIter};
 use foldhash::{HashMap, HashMapExt as _};
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::{AnchorState, Quote};
@@ -180,7 +180,7 @@ impl Index {
             })
             .collect();
         let found = occurrences(&self.text, &patterns, |place| {
-            [place.start, place.end].into_iter().all(|at| self.is_seam(at))
+            [place.start, place.end].into_iter().all(|at| is_seam(&self.text, at))
         });
         wanted
             .into_iter()
@@ -198,13 +198,6 @@ impl Index {
                 }
             })
             .collect()
-    }
-
-    /// Whether the folded text may be parted here: not within what composition has replaced, and not between a character
-    /// and the marks on it.
-    fn is_seam(&self, at: usize) -> bool {
-        let before = self.pieces.partition_point(|piece| piece.folded.start < at).checked_sub(1);
-        before.is_none_or(|last| self.pieces[last].folded.end <= at) && is_seam(&self.text, at)
     }
 
     /// The fewest words right beside the first of these places that stand beside none of the others.
@@ -246,11 +239,11 @@ fn joins(c: char) -> bool {
     !is_stable(c) && std::iter::once(c).nfd().next().is_none_or(|first| !is_stable(first))
 }
 
-/// Whether no marks stand here that belong to the character before. A blank has none.
+/// Whether nothing stands here that belongs to the character before, as a mark does. Nothing belongs to a blank.
 fn is_seam(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
     let next = after.chars().next();
-    next.is_none_or(|next| next.is_whitespace() || !joins(next))
+    next.is_none_or(|next| next.is_whitespace() || !is_combining_mark(next) && !joins(next))
         || before.chars().next_back().is_none_or(char::is_whitespace)
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use fundstelle::dossier::{AnchorState, Article, Quote};
 use fundstelle::load::Memory;
-use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use super::dossier;
@@ -114,7 +114,7 @@ fn occurrences(text: &str, [prefix, exact, suffix]: &[String; 3]) -> usize {
 
 /// Whether what follows does not join the character before it.
 fn is_parted(text: &str, at: usize) -> bool {
-    let joins = |c: char| canonical_combining_class(c) > 0 || is_nfc_quick(once(c)) != IsNormalized::Yes;
+    let joins = |c: char| is_combining_mark(c) || is_nfc_quick(once(c)) != IsNormalized::Yes;
     let before = text[..at].chars().next_back().is_some_and(|c| !c.is_whitespace());
     !(before && text[at..].chars().next().is_some_and(joins))
 }
