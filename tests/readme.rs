@@ -21,7 +21,7 @@ fn block_after(line: &str) -> &'static str {
 
 #[test]
 fn the_picture_is_what_its_command_makes() {
-    let command = block_after("The picture above is made by");
+    let command = block_after("The picture at the top is made by");
     let arguments = command.split_once("-- ").unwrap().1.trim();
     let (arguments, output) = arguments.split_once(" -o ").unwrap();
     let mut words: Vec<String> = Vec::new();

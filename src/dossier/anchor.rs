@@ -8,7 +8,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError, FindOverlappingIter};
 use foldhash::{HashMap, HashMapExt as _};
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::{AnchorState, Quote};
@@ -90,8 +90,7 @@ impl Index {
             let blank = c.is_whitespace();
             let mut end = start + c.len_utf8();
             for next in rest {
-                let joined =
-                    if blank { next.is_whitespace() } else { !next.is_whitespace() && !is_stable(next) };
+                let joined = if blank { next.is_whitespace() } else { !next.is_whitespace() && joins(next) };
                 if !joined {
                     break;
                 }
@@ -180,7 +179,9 @@ impl Index {
                 Some((number, passage))
             })
             .collect();
-        let found = occurrences(&self.text, &patterns);
+        let found = occurrences(&self.text, &patterns, |place| {
+            [place.start, place.end].into_iter().all(|at| is_seam(&self.text, at))
+        });
         wanted
             .into_iter()
             .map(|wanted| {
@@ -226,14 +227,28 @@ impl Index {
     }
 }
 
-/// Whether nothing before the character can change when it is normalized together with it.
+/// Whether normalization leaves the character as it is, and what stands before it too.
 fn is_stable(c: char) -> bool {
     c < '\u{300}'
         || canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
 }
 
+/// Whether the character can change together with what stands before it. One that is only replaced by another, as an
+/// ångström sign or a compatibility ideograph, cannot.
+fn joins(c: char) -> bool {
+    !is_stable(c) && std::iter::once(c).nfd().next().is_none_or(|first| !is_stable(first))
+}
+
+/// Whether nothing stands here that belongs to the character before, as a mark does. Nothing belongs to a blank.
+fn is_seam(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let next = after.chars().next();
+    next.is_none_or(|next| next.is_whitespace() || !is_combining_mark(next) && !joins(next))
+        || before.chars().next_back().is_none_or(char::is_whitespace)
+}
+
 /// The words to look for, context included, and the part of them that is the passage: blanks at the ends of `exact`
-/// must stand but are not part of it. None if there is nothing but blanks.
+/// must stand but are not part of it. None if there is nothing but blanks, or if the context ends within a character.
 fn pattern(quote: &Quote) -> Option<(String, Range<usize>)> {
     let exact = fold(&quote.exact);
     if exact.trim().is_empty() {
@@ -248,14 +263,14 @@ fn pattern(quote: &Quote) -> Option<(String, Range<usize>)> {
     let end = whole.len() - (exact.len() - exact.trim_end().len());
     let start = end - exact.trim().len();
     append(&mut whole, &fold(&quote.suffix));
-    Some((whole, start..end))
+    (is_seam(&whole, start) && is_seam(&whole, end)).then_some((whole, start..end))
 }
 
-/// Where each pattern begins, in order, at most [`MAX_PLACES`] times.
+/// Where each pattern begins, in order, at most [`MAX_PLACES`] times; only places that count are looked at.
 ///
 /// One pass finds all. In a text and with patterns made to be slow, a pattern that already has its places would go
 /// on being found; after enough such finds the search goes on without it.
-fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
+fn occurrences(text: &str, patterns: &[String], counts: impl Fn(&Range<usize>) -> bool) -> Vec<Vec<usize>> {
     const PATIENCE: usize = 1 << 20;
     let mut found: Vec<Vec<usize>> = vec![Vec::new(); patterns.len()];
     let mut live: Vec<usize> = (0..patterns.len()).collect();
@@ -280,10 +295,11 @@ fn occurrences(text: &str, patterns: &[String]) -> Vec<Vec<usize>> {
             }
             last = end;
             let places = &mut found[live[hit.pattern]];
-            if places.len() < MAX_PLACES {
-                places.push(from + hit.range.start);
-            } else {
+            let start = from + hit.range.start;
+            if places.len() >= MAX_PLACES {
                 idle += 1;
+            } else if counts(&(start..end)) {
+                places.push(start);
             }
         }
         break;
