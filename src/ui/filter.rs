@@ -191,6 +191,11 @@ impl Filter {
         self.set_view(if view == View::Others { View::All } else { view });
     }
 
+    /// Shows everything: the view, too.
+    pub fn show_all(&mut self) {
+        self.chosen.clear();
+    }
+
     /// Whether a value is chosen.
     pub fn has(&self, value: &Value) -> bool {
         self.chosen.contains(value)
