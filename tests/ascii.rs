@@ -197,3 +197,17 @@ fn a_chart_keeps_values_bounds_and_gaps_apart() {
         assert!(text.contains(sign), "{sign}\n{text}");
     }
 }
+
+/// Quotations of the article keep their marks; what we say ourselves has plain ones.
+#[test]
+fn what_we_say_has_plain_quotation_marks() {
+    for (language, words) in [(Language::De, "\"alle\" (v)"), (Language::En, "\"all\" (v)")] {
+        let mut screen = Screen::open(&shipped(), USUAL, options(language));
+        for (keys, words) in
+            [("2 j", words), ("/", "\"ss\""), ("x q x q", "\"xqxq\""), ("Esc : x q x q", "\"xqxq\"")]
+        {
+            let text = screen.press(keys).text();
+            assert!(text.contains(words), "{words} in\n{text}");
+        }
+    }
+}

@@ -228,3 +228,22 @@ proptest! {
         }
     }
 }
+
+/// Nothing is offered that there is not: no keys, no names, no claims.
+#[test]
+fn an_article_without_anything_says_so_and_offers_no_keys_for_it() {
+    for size in [(45, 12), (80, 24), USUAL] {
+        let files = Memory::default().with("a.txt", "Old bridge to close\nThe council will close it.\n");
+        let mut screen = Screen::open(&files, size, OPTIONS);
+        screen.press("Enter");
+        assert!(screen.status().contains("no names, links or claims"), "{}", screen.text());
+        screen.press("c");
+        assert!(screen.status().contains("No claims yet"), "{}", screen.text());
+        for panel in ["2", "3", "5"] {
+            screen.press(panel);
+            let bar = screen.whole().rows.last().map(common::Row::text).unwrap_or_default();
+            assert!(!["Enter", "w words", "choose"].iter().any(|key| bar.contains(key)), "{bar}");
+            assert!(bar.contains("? help") && (size.0 < 70 || bar.contains("q quit")), "{bar}");
+        }
+    }
+}

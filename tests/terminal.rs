@@ -354,7 +354,7 @@ fn t_brings_colour_where_there_was_none() {
     let mut session = Session::start(by_shell("NO_COLOR=1 exec \"$0\""), USUAL);
     session.wait_for(FIRST_SCREEN);
     session.press(THEME);
-    session.wait_for("Colours: the terminal’s own");
+    session.wait_for("Colours: of the terminal");
     session.wait_for_bytes(0, COLOUR);
     session.press(THEME);
     session.wait_for("Colours: dark");

@@ -21,6 +21,8 @@ pub struct Bookmark {
     pub focus: String,
     /// The panel beside the article that was last in use.
     pub side: String,
+    /// The panel that the card was opened from; none in bookmarks of before that was kept.
+    pub opener: String,
     /// Which of actors and claims the box they share shows.
     pub shared: String,
     /// Whether what keys go to has the whole screen.
@@ -116,6 +118,7 @@ impl App {
                 Focus::Card => CARD.to_owned(),
             },
             side: name(place.side).to_owned(),
+            opener: name(place.opener).to_owned(),
             shared: name(place.shared_box).to_owned(),
             whole: place.whole,
             marks: self.article.marks().name().to_owned(),
@@ -207,11 +210,17 @@ impl App {
             let series = Ref::new(Kind::Series, &Id::new(id));
             dossier.contains(&series).then_some(series)
         };
+        // Of the panels beside the article only the one last in use can be under a card.
+        let opener = match panel(&bookmark.opener).filter(|_| card.is_some()) {
+            Some(opener) if opener != Panel::Article => side,
+            _ => Panel::Article,
+        };
         let place = Place {
             selection,
             passage,
             focus,
             side,
+            opener,
             shared_box: shared.unwrap_or(Panel::Actors),
             whole: bookmark.whole,
             card,

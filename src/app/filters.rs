@@ -58,12 +58,12 @@ impl App {
         }
     }
 
-    /// Chooses a value of a panel's filter or gives it up; without one, all of them.
+    /// Chooses a value of a panel's filter or gives it up; without one, shows everything, the view of all with it.
     pub(super) fn choose(&mut self, panel: Panel, value: Option<Value>) {
         let Some(mut filter) = self.filter_of(panel).cloned() else { return };
         match value {
             Some(value) => filter.toggle(value),
-            None => filter.clear(),
+            None => filter.show_all(),
         }
         self.set_filter(panel, filter);
         let (facets, counts) = self.choices(panel);
@@ -122,7 +122,9 @@ impl App {
         }
         self.set_only_after(!self.only_after);
         self.notice = Some(if self.only_after {
-            self.shared.context().with_keys(strings.only_after_on, &[Action::OnlyAfter, Action::Close])
+            let context = self.shared.context();
+            let keys = [Action::OnlyAfter, Action::Close];
+            context.joined(&strings.only_after_on.map(|part| context.with_keys(part, &keys)))
         } else {
             strings.only_after_off.to_owned()
         });
@@ -137,6 +139,13 @@ impl App {
         }
     }
 
+    /// Lifts a panel's filter; the view stays.
+    fn lift(&mut self, panel: Panel) {
+        let Some(mut filter) = self.filter_of(panel).cloned() else { return };
+        filter.clear();
+        self.set_filter(panel, filter);
+    }
+
     /// Lifts the filter of the focused panel, or, where none is in force, all others and what hides the time before
     /// the article.
     pub(super) fn lift_filters(&mut self) {
@@ -144,7 +153,7 @@ impl App {
         let strings = language.strings();
         let in_force = |app: &Self, panel| app.filter_of(panel).is_some_and(Filter::in_force);
         if let Some(panel) = self.panel_to_filter().filter(|panel| in_force(self, *panel)) {
-            self.choose(panel, None);
+            self.lift(panel);
             let name = names::panel(language, panel);
             self.notice = Some(format!("{} {name}", strings.filter_lifted));
             return;
@@ -156,7 +165,7 @@ impl App {
             self.notice = Some(strings.all_filters_lifted.to_owned());
         }
         for panel in others {
-            self.choose(panel, None);
+            self.lift(panel);
         }
         self.set_only_after(false);
     }

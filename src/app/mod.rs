@@ -83,6 +83,8 @@ pub struct App {
     size: Size,
     areas: Option<Areas>,
     side: Panel,
+    /// What the card was opened from: keys go there when it is closed.
+    opener: Panel,
     shared_box: Panel,
     whole: bool,
     /// Whether timeline and trend show only what came after the article, or may have.
@@ -143,6 +145,8 @@ struct Place {
     passage: Option<Range<usize>>,
     focus: Focus,
     side: Panel,
+    /// What the card was opened from; without a card the article.
+    opener: Panel,
     shared_box: Panel,
     whole: bool,
     card: Option<card::Position>,
@@ -201,6 +205,7 @@ impl App {
             size,
             areas: None,
             side: Panel::Actors,
+            opener: Panel::Article,
             shared_box: Panel::Actors,
             whole: false,
             only_after: false,
@@ -293,6 +298,7 @@ impl App {
             passage: self.shared.passage.clone(),
             focus: self.shared.focus,
             side: self.side,
+            opener: if self.card.is_some() { self.opener } else { Panel::Article },
             shared_box: self.shared_box,
             whole: self.whole,
             card: self.card.as_ref().map(|card| card.position().clone()),

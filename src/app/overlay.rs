@@ -217,7 +217,7 @@ impl Overlay {
         match (self, action) {
             (Self::Help(_) | Self::Problems(_), Action::Down) => Some(strings.scroll),
             (Self::Filter(_), Action::Card) => Some(strings.toggle),
-            (Self::Filter(_), Action::Filter) => Some(strings.show_all),
+            (Self::Filter(_), Action::Back) => Some(strings.show_all),
             (Self::Palette(state), Action::Card) => match state.in_hand() {
                 Some(Goal::Command(_)) => Some(strings.run),
                 _ => Some(strings.go_there),

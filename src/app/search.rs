@@ -92,7 +92,8 @@ impl App {
         }
     }
 
-    /// Goes to what is in hand in the search: in the article the search stays in force; a thing ends it.
+    /// Goes to what is in hand in the search, which stays in force: also beside a thing's card, unless the article has
+    /// nothing to go through.
     pub(super) fn take_found(&mut self) {
         let Some(Overlay::Search(state, _)) = &mut self.overlay else { return };
         let chosen = state.choose(self.shared.search.as_ref());
@@ -116,7 +117,9 @@ impl App {
                 self.stand_at(hit, None);
             }
             search::Chosen::Thing(name) => {
-                self.end_search();
+                if self.shared.search.as_ref().is_none_or(|search| search.hits().is_empty()) {
+                    self.end_search();
+                }
                 self.open(card::Position::at_top(name));
             }
         }
@@ -162,6 +165,12 @@ impl App {
             None => (hits.len() - 1, Some(strings.from_the_end)),
         };
         if let Some(hit) = hits.get(place).cloned() {
+            // Where the article is not on screen one would not see it.
+            if self.inside(Panel::Article).is_empty() && self.areas.is_some() {
+                let place = self.place();
+                self.history.leave(Leave::Jump, || place);
+                self.shared.focus = Focus::Panel(Panel::Article);
+            }
             self.stand_at(hit, round);
         }
     }
@@ -206,8 +215,13 @@ impl App {
             let search = search.filter(|_| self.overlay.is_none())?;
             let context = self.shared.context();
             let keys = [Action::NextPassage, Action::PreviousPassage, Action::Close];
-            let keys = context.with_keys(strings.search_in_force, &keys);
-            return Some(context.joined(&[format!("/{}", search.query()), self.which_hit(search), keys]));
+            // Esc closes an open card first; what the keys do comes first, for a line may be short.
+            let keys = if self.card.is_some() {
+                context.with_keys(strings.search_goes_on, &keys[..2])
+            } else {
+                context.with_keys(strings.search_in_force, &keys)
+            };
+            return Some(context.joined(&[keys, format!("/{}", search.query()), self.which_hit(search)]));
         };
         let in_hand = search.map(|search| match (state.hit(), state.thing(search)) {
             (Some(_), _) => format!("{}: {}", strings.article, self.which_hit(search)),

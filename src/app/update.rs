@@ -191,7 +191,7 @@ impl App {
                 article::update(&mut self.article, action, &context, area)
             }
             (Focus::Card, _) => match &mut self.card {
-                Some(state) => card::update(state, action, area),
+                Some(state) => card::update(state, action, &context, area),
                 None => Vec::new(),
             },
             (Focus::Panel(Panel::Actors), _) => actors::update(&mut self.actors, action, &context, area),
@@ -301,14 +301,18 @@ impl App {
         // A card may take rows from the article.
         self.go_to = Some(GoTo::Follow);
         self.card = Some(card::State::new(at));
+        // A card that is opened from a card keeps the panel that the first was opened from.
+        if let Focus::Panel(panel) = self.shared.focus {
+            self.opener = panel;
+        }
         self.shared.focus = Focus::Card;
     }
 
-    /// Closes the card. Keys go to the panel that was last in use beside the article, or stay in the article.
+    /// Closes the card. Keys go to the panel that it was opened from, or stay in the article.
     fn close_card(&mut self) {
         self.card = None;
         if self.shared.focus == Focus::Card {
-            self.shared.focus = Focus::Panel(self.side);
+            self.shared.focus = Focus::Panel(self.opener);
         }
     }
 
@@ -396,6 +400,7 @@ impl App {
                     self.take_in_hand(passage);
                 }
             }
+            None if !self.shared.dossier.has_claims() => self.notice = Some(strings.no_claims.to_owned()),
             None if forward => self.notice = Some(strings.no_next_claim.to_owned()),
             None => self.notice = Some(strings.no_previous_claim.to_owned()),
         }
@@ -450,6 +455,7 @@ impl App {
         self.shared.passage = place.passage;
         self.shared.focus = place.focus;
         self.side = place.side;
+        self.opener = place.opener;
         self.shared_box = place.shared_box;
         self.whole = place.whole;
         self.card = place.card.map(card::State::new);

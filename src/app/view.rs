@@ -240,6 +240,9 @@ struct Hint {
     word: &'static str,
 }
 
+/// From so many cells on the key bar names the way out of the program whatever else it names.
+const ROOMY: u16 = 70;
+
 /// The keys that there is room for.
 fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     let strings = context.strings();
@@ -254,7 +257,15 @@ fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     let in_article = overlay.is_none() && context.focus == Focus::Panel(Panel::Article);
     let (has_names, has_links) =
         (!context.dossier.mentions.is_empty(), !context.dossier.article.links.is_empty());
+    // Where nothing is selected and there is nothing to select, some keys have nothing to do.
+    let has_things = context.selection.is_some() || !context.dossier.is_article_alone() || has_links;
+    let on_panel = overlay.is_none();
     let works = |action: &&Action| match action {
+        Action::Card | Action::Words | Action::Sources | Action::View | Action::Filter if on_panel => {
+            has_things
+        }
+        Action::Down if on_panel => has_things || in_article,
+        Action::NextPassage if on_panel => context.search.is_some() || !context.lit.passages.is_empty(),
         Action::Right => !in_table && (!in_article || has_names || has_links),
         Action::NextClaim => context.dossier.has_claims(),
         Action::Whole => !app.one_at_a_time(),
@@ -282,7 +293,11 @@ fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
     let mut hints = Vec::new();
     let mut x = area.x + 1;
-    let needed = [Action::Close, Action::Help];
+    let needed: &[Action] = if area.width < ROOMY {
+        &[Action::Close, Action::Help]
+    } else {
+        &[Action::Close, Action::Help, Action::Quit]
+    };
     let mut waiting: Vec<&Action> = actions.iter().filter(|action| needed.contains(action)).collect();
     for action in actions.iter().filter(works) {
         waiting.retain(|other| *other != action);

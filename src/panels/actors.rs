@@ -183,7 +183,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::nothing_passes(context, area, buffer);
     }
     let otherwise = if rest > 0 && !filtered {
-        format!("{} (v)", context.strings().others.replace("{}", &context.language.count(rest)))
+        format!("{} (v)", context.said(context.strings().others).replace("{}", &context.language.count(rest)))
     } else {
         String::new()
     };
@@ -192,7 +192,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         kinds: &[Kind::Actor],
         out,
         has_selection: state.list.has_selection(context),
-        unlisted: super::unlisted(context, filtered),
+        unlisted: &super::unlisted(context, filtered),
         otherwise: &otherwise,
     };
     row::footer(context, footer, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buffer);

@@ -211,7 +211,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         kinds: &[Kind::Claim, Kind::Gap],
         out,
         has_selection: state.list.has_selection(context),
-        unlisted: super::unlisted(context, state.filter.in_force()),
+        unlisted: &super::unlisted(context, state.filter.in_force()),
         otherwise: "",
     };
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);

@@ -128,8 +128,8 @@ pub fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {
             let value = state.facets.get(state.cursor).map(|facet| facet.value.clone());
             return vec![Request::Filter(state.panel, value)];
         }
-        Action::Filter => return vec![Request::Filter(state.panel, None)],
-        Action::Quit | Action::Back => return vec![Request::Dismiss],
+        Action::Back => return vec![Request::Filter(state.panel, None)],
+        Action::Quit | Action::Filter => return vec![Request::Dismiss],
         _ => {}
     }
     Vec::new()

@@ -137,7 +137,7 @@ impl List {
         self.lit.as_deref().unwrap_or_default()
     }
 
-    /// Carries out a key: a step selects, the card key opens the selection, or else what the cursor is on.
+    /// Carries out a key: a step selects, the card key opens what the cursor is on, or else the selection.
     ///
     /// The rows of the window and the height of an item are those it was last scrolled with.
     pub fn press(
@@ -148,7 +148,7 @@ impl List {
         height_of: impl Fn(&Ref) -> u16,
     ) -> Option<Request> {
         match action {
-            Action::Card => context.selection.or(self.cursor()).cloned().map(Request::Open),
+            Action::Card => self.cursor().or(context.selection).cloned().map(Request::Open),
             Action::PageUp | Action::PageDown => {
                 self.page(action == Action::PageDown, rows, height_of);
                 self.cursor().cloned().map(Request::Select)

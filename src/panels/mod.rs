@@ -16,6 +16,8 @@ pub mod search;
 pub mod timeline;
 pub mod trend;
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -51,9 +53,9 @@ fn nothing_passes(context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 /// Where a list's things are that it does not show.
-fn unlisted(context: &Context, filtered: bool) -> &'static str {
+fn unlisted(context: &Context, filtered: bool) -> Cow<'static, str> {
     let strings = context.strings();
-    if filtered { strings.hidden_by_filter } else { strings.in_view_all }
+    context.said(if filtered { strings.hidden_by_filter } else { strings.in_view_all })
 }
 
 /// Says in an empty panel how to fill it.

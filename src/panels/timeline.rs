@@ -314,7 +314,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         kinds: &[Kind::Event],
         out,
         has_selection: state.list.has_selection(context),
-        unlisted: super::unlisted(context, state.hides()),
+        unlisted: &super::unlisted(context, state.hides()),
         otherwise: "",
     };
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);

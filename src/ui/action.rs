@@ -179,8 +179,8 @@ table! {
         ("Feld zurück", "panel back"), ("voriges Feld", "previous panel");
     Action::Card, "card", [plain(Code::Enter)],
         ("Karte", "card"),
-        ("Karte: alles, was zur Auswahl bekannt ist; dort dem Verweis folgen",
-         "card: all that is known of the selection; on it, follow the link");
+        ("Karte: alles über das, worauf man steht; dort dem Verweis folgen",
+         "card: all that is known of what the cursor is on; there, follow the link");
     Action::Words, "words", [char('w')],
         ("Fundstelle", "words"),
         ("zu den Worten des Artikels, auf denen die Auswahl beruht",
@@ -233,7 +233,7 @@ table! {
          "read the dossier again; one that was opened shows changes by itself");
     Action::Theme, "theme", [char('t')],
         ("Farben", "colours"),
-        ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal’s own, dark, light, none");
+        ("Farben: die des Terminals, dunkel, hell, keine", "colours: of the terminal, dark, light, none");
     Action::Language, "language", [char('d')],
         ("English", "Deutsch"), ("Sprache: Deutsch, Englisch", "language: German, English");
     Action::Mouse, "mouse", [char('M')],
@@ -312,8 +312,8 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::Whole,
         ],
         Focus::Card => &[
-            Action::Down,
             Action::Card,
+            Action::Down,
             Action::Words,
             Action::Back,
             Action::Close,
@@ -338,7 +338,7 @@ pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
 pub const SEARCH_BAR: &[Action] = &[Action::Down, Action::Card, Action::NextPanel, Action::Close];
 
 /// The same while a filter is chosen.
-pub const FILTER_BAR: &[Action] = &[Action::Down, Action::Card, Action::Filter, Action::Close];
+pub const FILTER_BAR: &[Action] = &[Action::Down, Action::Card, Action::Back, Action::Close];
 
 #[cfg(test)]
 mod tests {

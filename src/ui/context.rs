@@ -76,6 +76,14 @@ impl Context<'_> {
         width::truncate_parts(text, self.glyph(glyphs::DOT), cells, self.glyph(glyphs::ELLIPSIS))
     }
 
+    /// A text of ours with its quotation marks, plain ones where signs are to be.
+    pub fn said<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.glyphs {
+            Glyphs::Unicode => Cow::Borrowed(text),
+            Glyphs::Ascii => Cow::Owned(text.replace(['„', '“', '”'], "\"")),
+        }
+    }
+
     /// A text of ours with the keys of these actions put in, in their order.
     pub fn with_keys(&self, text: &str, actions: &[Action]) -> String {
         actions.iter().fold(text.to_owned(), |text, action| text.replacen("{}", &self.key(*action), 1))
@@ -88,6 +96,10 @@ impl Context<'_> {
 
     /// What to say after a key that needs a selection where there is none.
     pub fn nothing_selected(&self) -> String {
+        let has_steps = !self.dossier.mentions.is_empty() || !self.dossier.article.links.is_empty();
+        if !has_steps && !self.dossier.has_claims() {
+            return self.strings().nothing_to_select.to_owned();
+        }
         self.with_keys(self.strings().nothing_selected, &[Action::Right, Action::NextClaim])
     }
 

@@ -197,6 +197,11 @@ impl Filter {
         self.chosen.retain(|value| there.contains(value));
     }
 
+    /// Shows everything: the view, too.
+    pub fn show_all(&mut self) {
+        self.chosen.clear();
+    }
+
     /// Whether a value is chosen.
     pub fn has(&self, value: &Value) -> bool {
         self.chosen.contains(value)

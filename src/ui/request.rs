@@ -18,7 +18,7 @@ pub enum Request {
     Open(Ref),
     /// Go to these words of the article.
     Words(Range<usize>),
-    /// Choose this value of a panel's filter or give it up; without one, give them all up.
+    /// Choose this value of a panel's filter or give it up; without one, show everything.
     Filter(Panel, Option<Value>),
     /// Close what lies over the panels.
     Dismiss,

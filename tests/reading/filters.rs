@@ -107,11 +107,8 @@ fn a_filter_shows_at_once_how_many_remain_and_only_those() {
 fn each_number_of_the_chooser_is_what_one_gets() {
     for panel in [ACTORS, TIMELINE, CLAIMS] {
         let mut screen = at(LARGE);
-        screen.press(panel).press(FILTER).press(FILTER);
-        let view_of_all = |screen: &Screen| !chooser(screen).text().contains("[x]");
-        if !view_of_all(&screen) {
-            tick(&mut screen, "[x]");
-        }
+        screen.press(panel).press(FILTER).press(BACK);
+        assert!(!chooser(&screen).text().contains("[x]"), "all are shown:\n{}", screen.text());
         let lines: Vec<String> = chooser(&screen).rows.iter().map(without_cursor).collect();
         let values: Vec<&String> = lines.iter().filter(|line| line.contains("[ ]")).collect();
         assert!(values.len() > 5, "{lines:#?}");
@@ -161,7 +158,7 @@ fn the_chooser_never_covers_the_article_where_it_stands_beside_it() {
             screen.press(FILTER);
             screen.framed("1 Article").assert_same(&before, there);
             let bar = screen.whole().rows.last().map(crate::common::Row::text).unwrap_or_default();
-            assert!(bar.contains("Enter on/off") && bar.contains("f show all"), "{bar}");
+            assert!(bar.contains("Enter on/off") && bar.contains("Bksp show all"), "{bar}");
         }
     }
 }
@@ -275,9 +272,30 @@ fn a_filter_that_lets_nothing_pass_says_so() {
             let before = screen.selection();
             screen.press(DOWN).press(PAGE_DOWN).press(TO_LAST);
             assert_eq!(screen.selection(), before);
-            // From the chooser, its own key shows everything again.
-            screen.press(FILTER).press(FILTER).press(CLOSE);
+            // In the chooser a key shows everything again, and the one that opened it closes it.
+            screen.press(FILTER);
+            assert!(screen.text().contains("Bksp show all"), "{}", screen.text());
+            screen.press(BACK).press(FILTER);
             assert!(!screen.text().contains(" 0 of "), "{}", screen.text());
+            assert!(!screen.text().contains("show all"), "{}", screen.text());
+        }
+    }
+}
+
+/// The view of key items hides things too; and closing hides nothing more.
+#[test]
+fn show_all_shows_all_and_f_closes_the_chooser_as_it_is() {
+    for (panel, name) in [(ACTORS, "2 Actors"), (TIMELINE, "3 Timeline")] {
+        for keys in [BACK, "End Enter"] {
+            let mut screen = at(USUAL);
+            filter(&mut screen, panel, if panel == ACTORS { &["company"] } else { &["China"] });
+            let filtered = screen.framed(name);
+            screen.press(FILTER).press(FILTER);
+            screen.framed(name).assert_same(&filtered, "f twice");
+            screen.press(FILTER).press(keys).press(FILTER);
+            assert!(screen.text().contains("━ all "), "{keys}\n{}", screen.text());
+            screen.press(FILTER);
+            assert!(!chooser(&screen).text().contains("[x]"), "{}", screen.text());
         }
     }
 }
@@ -307,7 +325,7 @@ fn a_shows_only_what_came_after_the_article_or_may_have() {
         let mut screen = at(size);
         screen.press(TIMELINE).press(VIEW).press(ONLY_AFTER);
         assert!(
-            screen.status().contains("only what came after the article, or may have"),
+            screen.status().contains("a, Esc: all · only after the article · or perhaps"),
             "{}",
             screen.status()
         );

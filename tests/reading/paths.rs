@@ -3,12 +3,12 @@
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 
-use crate::SMALL;
 use crate::common::{Screen, USUAL, assert_back};
 use crate::scripts::{
-    ACTORS, ARTICLE, BACK, CARD, CLAIMS, DOWN, FORWARD, LEFT, NEXT_CLAIM, NEXT_PASSAGE, PAGE_DOWN, TIMELINE,
-    TO_LAST, TREND, VIEW, WHOLE, WORDS,
+    ACTORS, ARTICLE, BACK, CARD, CLAIMS, CLOSE, DOWN, FORWARD, LEFT, NEXT_CLAIM, NEXT_PASSAGE, PAGE_DOWN,
+    TIMELINE, TO_LAST, TREND, VIEW, WHOLE, WORDS,
 };
+use crate::{LARGE, SMALL};
 
 #[test]
 fn each_key_for_back_undoes_a_jump_and_forward_does_it_again() {
@@ -202,4 +202,33 @@ fn the_trail_takes_only_the_room_that_is_left() {
             }
         }
     }
+}
+
+/// A card closes to where it was opened from, however many links were followed on it.
+#[test]
+fn a_card_closes_to_the_panel_it_was_opened_from() {
+    for size in [(45, 12), SMALL, USUAL, LARGE] {
+        for (keys, panel) in [
+            ("Right Enter", Panel::Article),
+            ("Right Enter Down Down Down Enter", Panel::Article),
+            ("3 Down 1 Right s", Panel::Article),
+            ("3 Down Enter", Panel::Timeline),
+            ("5 Down Enter End Enter", Panel::Claims),
+            ("Right Enter Backspace Right Enter", Panel::Article),
+        ] {
+            let mut screen = Screen::shipped(size, Language::En);
+            screen.press(keys);
+            let bookmark = screen.app().bookmark();
+            screen.press(CLOSE);
+            assert_eq!(screen.app().focus(), Focus::Panel(panel), "{size:?} {keys}");
+            // And so where one left off.
+            let mut later = Screen::shipped(size, Language::En);
+            later.resume(&bookmark).press(CLOSE);
+            assert_eq!(later.app().focus(), Focus::Panel(panel), "{size:?} {keys}");
+        }
+    }
+    // Gone from one panel to another while the card was away, and back to the card.
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    screen.press("Right Enter Esc 3 Down Backspace Backspace").press(CLOSE);
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
 }

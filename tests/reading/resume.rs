@@ -226,12 +226,20 @@ fn bookmark() -> impl Strategy<Value = Bookmark> {
     let selection = prop::option::of(prop::sample::select(&THINGS[..]).prop_map(str::to_owned));
     let card = prop::option::of((0_usize..usize::MAX, prop_oneof![0_usize..50, any::<usize>()]));
     let views = (any::<bool>(), any::<bool>(), prop::option::of(any::<String>()));
-    let place = (panel(), panel(), panel(), any::<bool>());
+    let place = (panel(), panel(), panel(), panel(), any::<bool>());
     (place, selection, views, card, quoted(), quoted()).prop_map(
-        |((focus, side, shared, whole), selection, (all_actors, all_events, series), card, passage, top)| {
+        |(
+            (focus, side, opener, shared, whole),
+            selection,
+            (all_actors, all_events, series),
+            card,
+            passage,
+            top,
+        )| {
             Bookmark {
                 focus,
                 side,
+                opener,
                 shared,
                 whole,
                 marks: series.clone().unwrap_or_default(),

@@ -96,11 +96,7 @@ fn a_hit_that_is_chosen_is_gone_to_and_the_search_stays_in_force() {
     assert!(screen.status().contains("hit 1/4 · from the beginning again"), "{}", screen.status());
     // Any other key, and the status line still says what is in force.
     screen.press(PAGE_DOWN);
-    assert!(
-        screen.status().contains("/china · hit 1/4 · n N go on, Esc ends the search"),
-        "{}",
-        screen.status()
-    );
+    assert!(screen.status().contains("n N go on, Esc ends · /china · hit 1/4"), "{}", screen.status());
     screen.press(CLOSE);
     assert!(
         marked(&screen).is_empty() && screen.status().contains("Nothing selected"),
@@ -147,7 +143,7 @@ fn the_frame_counts_the_hits_that_are_out_of_sight() {
 }
 
 #[test]
-fn a_thing_that_is_chosen_opens_its_card_and_ends_the_search() {
+fn a_thing_that_is_chosen_opens_its_card_and_the_search_goes_on_in_the_article() {
     let before = Screen::shipped(USUAL, Language::En);
     let mut screen = searched(USUAL, "bytedance");
     screen.press(NEXT_PANEL);
@@ -158,9 +154,34 @@ fn a_thing_that_is_chosen_opens_its_card_and_ends_the_search() {
     screen.press(CARD);
     assert_eq!(screen.selection(), "actor:bytedance");
     assert!(screen.shows("Actor") && !screen.shows("Search"));
-    screen.press(CLOSE).press(BACK);
+    assert!(screen.status().contains("n N go on · /bytedance · 1 hit · ByteDance"), "{}", screen.status());
+    screen.press(NEXT_PASSAGE);
+    assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+    screen.press(CLOSE);
+    assert!(!screen.shows("Actor") && screen.status().contains("Esc ends"), "{}", screen.status());
+    screen.press(CLOSE);
+    assert!(!screen.status().contains("/bytedance"), "{}", screen.status());
+    screen.press(BACK);
     assert_eq!(screen.selection(), "");
     screen.framed("1 Article").assert_same(&before.framed("1 Article"), "back");
+}
+
+/// What is not on screen is gone to; and what the article does not have holds no keys.
+#[test]
+fn the_search_goes_on_from_a_card_that_has_the_screen_and_ends_where_there_is_nothing_to_go_to() {
+    let mut screen = searched((45, 12), "china");
+    screen.press(NEXT_PANEL).press(CARD);
+    assert!(screen.shows("Actor") && !screen.shows("1 Article"), "{}", screen.text());
+    screen.press(NEXT_PASSAGE);
+    assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+    assert!(screen.status().contains("hit 1/4"), "{}", screen.status());
+    screen.press(BACK);
+    assert!(screen.shows("Actor"));
+    let mut screen = searched(USUAL, "knight frank");
+    assert!(marked(&screen).is_empty());
+    screen.press(CARD);
+    assert_ne!(screen.selection(), "");
+    assert!(!screen.status().contains("/knight"), "{}", screen.text());
 }
 
 /// The article as it was before, with these words marked.

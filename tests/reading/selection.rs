@@ -446,3 +446,24 @@ fn with_colour_the_same_things_are_lit() {
         assert_eq!(weights(&coloured), weights(&plain));
     }
 }
+
+/// Keys do what they do to the row the cursor stands on, not to something selected elsewhere.
+#[test]
+fn enter_opens_the_row_the_hollow_cursor_is_on() {
+    for (keys, panel) in [("3 j 2", "2 Actors"), ("2 j 5", "5 Claims"), ("2 j 3", "3 Timeline")] {
+        let mut screen = Screen::shipped(USUAL, Language::En);
+        screen.press(keys);
+        let before = screen.selection();
+        let row = screen.framed(panel).rows.into_iter().find(|row| row.text().starts_with('▷'));
+        let row = row.unwrap_or_else(|| panic!("{}", screen.text())).text();
+        let mut stepped = screen.clone();
+        stepped.press("Down");
+        screen.press("Enter");
+        assert_ne!(screen.selection(), before);
+        assert_eq!(screen.selection(), stepped.selection(), "{row}\n{}", screen.text());
+    }
+    // The figure of the chart that the line below names.
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    screen.press("2 j 4 Enter");
+    assert!(screen.selection().starts_with("observation:"), "{}", screen.text());
+}

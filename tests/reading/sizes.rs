@@ -242,3 +242,72 @@ fn items_out_of_sight_are_counted_above_and_below() {
     screen.press(TO_LAST);
     assert!(foot(&screen).ends_with("more ↑"), "{}", foot(&screen));
 }
+
+/// A card begins with its heading, however few rows it has; a link is in hand once it is in sight.
+#[test]
+fn a_card_opens_at_its_beginning() {
+    for size in SIZES {
+        let mut screen = Screen::shipped(size, Language::En);
+        screen.press("Right Enter");
+        let name = screen.status().trim().split(" · ").next().unwrap_or_default().to_owned();
+        let card = screen.framed("Actor");
+        let first = card.rows.iter().map(common_text).find(|row| !row.is_empty()).unwrap_or_default();
+        assert!(first.contains(&name), "{size:?} {name:?}\n{}", screen.text());
+    }
+    // Where none is in sight none is followed.
+    let mut screen = Screen::shipped((40, 10), Language::En);
+    screen.press("4 v v v Down Enter");
+    let in_hand = |screen: &Screen| screen.framed("Figure").text().contains('▶');
+    assert!(!in_hand(&screen), "{}", screen.text());
+    let figure = screen.selection();
+    screen.press(CARD);
+    assert_eq!(screen.selection(), figure);
+    assert!(screen.status().contains("↑ ↓ go to the lines"), "{}", screen.text());
+    while !in_hand(&screen) {
+        let before = screen.text();
+        screen.press(DOWN);
+        assert_ne!(screen.text(), before, "a link comes in sight");
+    }
+    screen.press(CARD);
+    assert!(screen.selection().starts_with("series:"), "{}", screen.text());
+}
+
+fn common_text(row: &crate::common::Row) -> String {
+    row.text().trim().to_owned()
+}
+
+/// The value axis of a low chart names the value that stands at its row, and the last year is named.
+#[test]
+fn a_low_chart_says_what_stands_at_its_rows() {
+    let mut screen = Screen::shipped((45, 12), Language::En);
+    screen.press("4 v v v");
+    let rows = screen.framed("4 Trend").rows;
+    let row = rows.iter().find(|row| row.text().contains("Johor about 5,800")).expect("a label");
+    assert!(row.text().contains("5,800┤"), "{}", screen.text());
+    let mut screen = Screen::shipped((80, 24), Language::En);
+    screen.press(TREND);
+    let axis = screen.framed("4 Trend").row_with("0└").text();
+    assert!(axis.contains("2024") && axis.rsplit('┴').next().expect("a year").contains("25"), "{axis}");
+}
+
+/// The way out is named wherever there is room for it, and in a card the key that follows.
+#[test]
+fn the_key_bar_names_the_way_on_and_out() {
+    for language in LANGUAGES {
+        let [quit, follow] =
+            if language == Language::De { ["q Ende", "Enter folgen"] } else { ["q quit", "Enter follow"] };
+        for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
+            let mut screen = Screen::shipped((80, 24), language);
+            assert!(screen.press(panel).text().contains(quit), "{}", screen.text());
+        }
+        let mut screen = Screen::shipped((45, 12), language);
+        screen.press("Right Enter");
+        let bar = screen.whole().rows.last().expect("a key bar").text();
+        assert!(bar.contains(follow) && bar.contains("Esc ") && bar.contains('?'), "{bar}");
+        // A card of what the article has no words for offers no next one.
+        let mut screen = Screen::shipped(crate::LARGE, language);
+        screen.press("4 Down Enter");
+        let bar = screen.whole().rows.last().expect("a key bar").text();
+        assert!(!bar.contains(" n "), "{bar}");
+    }
+}

@@ -40,7 +40,7 @@ fn hold_text(text: &str, width: u16, language: &str) {
         hold_width(&text[line.clone()], false, width);
     }
     hold_all_once(text, &wrapped);
-    let cut = truncate(text, usize::from(width));
+    let cut = truncate(text, usize::from(width), "…");
     assert!(cells(&cut) <= usize::from(width), "{cut:?} has no room in {width}");
 }
 

@@ -123,10 +123,20 @@ impl Content<'_> {
     pub(super) fn name(&mut self, of: &Ref) {
         self.push(None, names::name(self.context, of), Role::Heading, None);
         if self.context.broken.contains(of) {
-            self.push(Some(signs::BROKEN), self.context.strings().broken, Role::Heading, None);
+            self.push(
+                Some(signs::BROKEN),
+                self.context.said(self.context.strings().broken),
+                Role::Heading,
+                None,
+            );
         }
         if self.context.faulty.contains(of) {
-            self.push(Some(signs::BROKEN), self.context.strings().faulty, Role::Heading, None);
+            self.push(
+                Some(signs::BROKEN),
+                self.context.said(self.context.strings().faulty),
+                Role::Heading,
+                None,
+            );
         }
     }
 

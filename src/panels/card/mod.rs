@@ -33,7 +33,7 @@ use crate::ui::theme::Role;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Position {
     of: Ref,
-    /// Which of the links the cursor is on.
+    /// Which of the links the cursor is on, while that is in sight.
     link: usize,
     /// The first row in the window.
     top: usize,
@@ -124,7 +124,7 @@ impl State {
     }
 
     /// Lays the card out, if that has not been done for this area in this language. After a change of either the cursor
-    /// is in sight.
+    /// is in sight if it was before; a card opens at its beginning, whether a link is in sight there or not.
     pub fn arrange(&mut self, context: &Context, area: Rect) {
         let room = area.as_size();
         let (known, spoken) = self.laid_out.unzip();
@@ -132,6 +132,8 @@ impl State {
         if known == Some(room) && !is_translated || area.is_empty() {
             return;
         }
+        let begins = (self.at.link, self.at.top) == (0, 0);
+        let held = known.map_or(!begins, |known| self.in_hand(usize::from(known.height)).is_some());
         if known.is_none_or(|known| known.width != area.width) || is_translated {
             // In another language it has the same entries with other words.
             let top = self.rows.get(self.at.top).filter(|_| is_translated).map(|row| row.entry);
@@ -149,10 +151,16 @@ impl State {
             self.at.top = self.links[link].rows.start.saturating_sub(2);
         }
         self.at.link = self.at.link.min(self.links.len().saturating_sub(1));
-        if let Some(link) = self.links.get(self.at.link) {
+        if let Some(link) = self.links.get(self.at.link).filter(|_| held) {
             self.at.top = self.at.top.max(link.rows.end.saturating_sub(height)).min(link.rows.start);
         }
         self.at.top = self.at.top.min(self.lowest_top(height));
+    }
+
+    /// The link the cursor is on; none while that is out of sight of a window of so many rows.
+    fn in_hand(&self, height: usize) -> Option<&Link> {
+        let link = self.links.get(self.at.link)?;
+        Some(link).filter(|link| link.rows.start < self.at.top + height && link.rows.end > self.at.top)
     }
 
     fn lay_out(&mut self, context: &Context, width: u16) {
@@ -187,9 +195,17 @@ impl State {
         self.rows.len().saturating_sub(height)
     }
 
-    /// To the next link if that is in sight, else by a row; back likewise. So no row is passed over unread.
+    /// To the next link if that is in sight, else by a row; back likewise. So no row is passed over unread. Where none
+    /// is in hand, the next is the first in sight, and back the last.
     fn step(&mut self, forward: bool, height: usize) {
-        let next = if forward { Some(self.at.link + 1) } else { self.at.link.checked_sub(1) };
+        let next = match (self.in_hand(height), forward) {
+            (Some(_), true) => Some(self.at.link + 1),
+            (Some(_), false) => self.at.link.checked_sub(1),
+            (None, true) => Some(self.links.partition_point(|link| link.rows.end <= self.at.top)),
+            (None, false) => {
+                self.links.partition_point(|link| link.rows.start < self.at.top + height).checked_sub(1)
+            }
+        };
         let next = next.filter(|next| *next < self.links.len());
         let in_sight = |top: usize, link: &Link| {
             if forward { link.rows.end <= top + height } else { link.rows.start >= top }
@@ -267,7 +283,7 @@ pub fn renew(
 }
 
 /// Carries out a key.
-pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     let height = usize::from(area.height);
     match action {
         Action::Up => state.step(false, height),
@@ -280,13 +296,15 @@ pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
             state.at.link = state.links.len().saturating_sub(1);
         }
         Action::Card => {
-            let target =
-                state.links.get(state.at.link).and_then(|link| state.entries[link.entry].target.clone());
-            return match target {
-                Some(Target::Thing(to)) => vec![Request::Open(to)],
-                Some(Target::Words(passage)) => vec![Request::Words(passage)],
-                None => Vec::new(),
-            };
+            let target = state.in_hand(height).and_then(|link| state.entries[link.entry].target.clone());
+            return vec![match target {
+                Some(Target::Thing(to)) => Request::Open(to),
+                Some(Target::Words(passage)) => Request::Words(passage),
+                None if state.links.is_empty() => Request::Notice(context.strings().no_link.to_owned()),
+                None => Request::Notice(
+                    context.with_keys(context.strings().no_link_in_hand, &[Action::Down, Action::Up]),
+                ),
+            }];
         }
         _ => {}
     }
@@ -335,7 +353,7 @@ fn text_width(area: Rect) -> u16 {
 
 /// Draws the window into the inside of the frame.
 pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer: &mut Buffer) {
-    let cursor = state.links.get(state.at.link).map(|link| link.entry);
+    let cursor = state.in_hand(usize::from(area.height)).map(|link| link.entry);
     for (y, row) in (area.y..area.bottom()).zip(state.rows.iter().skip(state.at.top)) {
         let (Some(range), Some(entry)) = (&row.range, state.entries.get(row.entry)) else { continue };
         let is_cursor = focused && cursor == Some(row.entry);

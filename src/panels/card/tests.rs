@@ -134,15 +134,17 @@ fn every_link_is_come_by_and_no_row_is_too_wide() {
                     let set_in = 3 + entry.indent + if row.under { 2 } else { 0 };
                     assert!(cells + usize::from(set_in) <= usize::from(width), "{of}: {text}");
                 }
-                let mut visited = HashSet::from([state.at.link]);
+                assert_eq!(state.at.top, 0, "{of} opens at its beginning");
+                let in_hand = |state: &State| state.in_hand(usize::from(height)).map(|_| state.at.link);
+                let mut visited: HashSet<usize> = in_hand(&state).into_iter().collect();
                 for _ in 0..state.rows.len() + state.links.len() {
-                    assert!(update(&mut state, Action::Down, area).is_empty());
-                    visited.insert(state.at.link);
+                    assert!(update(&mut state, Action::Down, context, area).is_empty());
+                    visited.extend(in_hand(&state));
                 }
                 assert!(visited.len() >= state.links.len(), "{of}");
                 if let Some(link) = state.links.last() {
                     let target = state.entries[link.entry].target.clone();
-                    let request = update(&mut state, Action::Card, area);
+                    let request = update(&mut state, Action::Card, context, area);
                     match target {
                         Some(Target::Thing(to)) => assert_eq!(request, [Request::Open(to)]),
                         Some(Target::Words(words)) => assert_eq!(request, [Request::Words(words)]),

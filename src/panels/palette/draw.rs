@@ -40,7 +40,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     let area = rows(area);
     if state.found.is_empty() {
-        let text = context.strings().nothing_found.replace("{}", state.prompt.text());
+        let text = context.said(context.strings().nothing_found).replace("{}", state.prompt.text());
         super::super::hint(context, &text, area, buffer);
     }
     let query = Query::new(state.prompt.text());

@@ -44,7 +44,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     match context.search {
         None => draw_before(state, context, below, buffer),
         Some(search) if search.found() == 0 && search.is_done() => {
-            let text = context.strings().found_nowhere.replace("{}", search.query());
+            let text = context.said(context.strings().found_nowhere).replace("{}", search.query());
             draw_prose(context, &text, below, buffer);
         }
         Some(search) => draw_found(state, search, context, area, buffer),
@@ -64,7 +64,7 @@ fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) ->
 /// While nothing is typed: what can be, and what was.
 fn draw_before(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
-    let mut left = draw_prose(context, strings.search_hint, area, buffer);
+    let mut left = draw_prose(context, &context.said(strings.search_hint), area, buffer);
     if state.recent.is_empty() || left.height < 3 {
         return;
     }

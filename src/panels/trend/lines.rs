@@ -49,7 +49,11 @@ impl Scale {
         let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));
         // In few rows the step may lie beyond all values; a scale of nothing but 0 measures none of them.
         let step = step.min(round_below(top.max(-bottom)));
-        Self { bottom, top, step }
+        // Of a low chart whose only tick would share its row with a higher value that value is the tick.
+        let row = (top - bottom) / f64::from((height - 1).max(1));
+        let beyond = most - step;
+        let shares = 2.0 * step > top && beyond > 0.05 * most && beyond < row;
+        Self { bottom, top, step: if shares && least >= 0.0 { most } else { step } }
     }
 
     /// A value as a share of the scale, from 0 at the bottom to 1 at the top.
@@ -249,17 +253,20 @@ fn draw_time(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffe
             buffer.set_string(plot.area.x + begins, y, context.glyph(glyphs::TIME_TICK), axis);
         }
         let room = year.to + 1 - year.from;
-        let label =
-            if room >= 7 { year.year.to_string() } else { format!("{:02}", year.year.rem_euclid(100)) };
-        let cells = u16::try_from(label.len()).unwrap_or(0);
-        if room < cells + 2 {
-            continue;
-        }
-        // As near to the middle of the year as the marks of events leave room.
-        let middle = year.from + (room - cells).div_ceil(2);
-        let free = |start: &u16| !marks.iter().any(|mark| (*start..start + cells).contains(mark));
-        let starts = year.from + 1..=year.to - cells;
-        if let Some(start) = starts.filter(free).min_by_key(|start| start.abs_diff(middle)) {
+        // The whole number, or its end where that is all there is room for.
+        let labels = [year.year.to_string(), format!("{:02}", year.year.rem_euclid(100))];
+        let placed = labels.iter().zip([7, 4]).find_map(|(label, least)| {
+            let cells = u16::try_from(label.len()).unwrap_or(0);
+            if room < least.max(cells + 2) {
+                return None;
+            }
+            // As near to the middle of the year as the marks of events leave room.
+            let middle = year.from + (room - cells).div_ceil(2);
+            let free = |start: &u16| !marks.iter().any(|mark| (*start..start + cells).contains(mark));
+            let starts = year.from + 1..=year.to - cells;
+            Some((starts.filter(free).min_by_key(|start| start.abs_diff(middle))?, label))
+        });
+        if let Some((start, label)) = placed {
             buffer.set_string(plot.area.x + start, y, label, context.style(Role::Quiet));
         }
     }
@@ -479,6 +486,10 @@ mod tests {
                 assert!((2..=7).contains(&scale.ticks().count()), "{most} in {height}");
             }
         }
+        // No value stands in the row of a tick that says less.
+        let low = |most: f64, height| Scale::of(&chart(&[most]), height).ticks().collect::<Vec<_>>();
+        assert_eq!(low(5800.0, 4), [0.0, 5800.0]);
+        assert_eq!(low(1002.0, 4), [0.0, 1000.0]);
         assert_eq!(ticks(&[-40.0, 40.0]), [-40.0, -20.0, 0.0, 20.0, 40.0]);
         assert_eq!(ticks(&[-40.0]), [-40.0, -30.0, -20.0, -10.0, 0.0]);
         assert_eq!(ticks(&[0.3]), [0.0, 0.1, 0.2, 0.3]);

@@ -268,7 +268,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             return Vec::new();
         }
         Action::Card => {
-            let of = context.selection.cloned().or_else(|| state.cursor());
+            let of = state.cursor().or_else(|| context.selection.cloned());
             return of.map(Request::Open).into_iter().collect();
         }
         _ => {}
@@ -276,6 +276,11 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     let rows = table_rows(state, area);
     let held = state.cursor().is_some_and(|cursor| context.is_selected(&cursor));
     match (&mut state.shape, &state.chart) {
+        (Shape::Table { list }, _) if matches!(action, Action::Left | Action::Right) => {
+            let text = context.with_keys(context.strings().only_up_and_down, &[Action::Up, Action::Down]);
+            let notice = (!list.items().is_empty()).then_some(Request::Notice(text));
+            notice.into_iter().collect()
+        }
         (Shape::Table { list }, _) => list.press(action, context, rows, |_| 1).into_iter().collect(),
         (Shape::Lines { .. }, None) => Vec::new(),
         (Shape::Lines { line, point }, Some(chart)) => {

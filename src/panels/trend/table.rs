@@ -43,10 +43,16 @@ pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buff
     let cursor = list.shown_cursor(context, Panel::Trend);
     let window = list.window(area.height.saturating_sub(HEADER), |_| 1);
     let shown = &list.items()[window];
-    let figures: Vec<[String; COLUMNS]> = shown.iter().map(|item| cells(context, item)).collect();
+    let mut figures: Vec<[String; COLUMNS]> = shown.iter().map(|item| cells(context, item)).collect();
     let header = [strings.period, strings.place_short, strings.part, strings.value, strings.source.one];
-    let header = header.map(names::capitalized);
-    let widths = widths(&figures, &header, area);
+    let mut header = header.map(names::capitalized);
+    let mut columns = widths(&figures, &header, area);
+    if are_cut(&figures, &columns) {
+        // Two beginnings of words say less than one of both.
+        figures.iter_mut().chain([&mut header]).for_each(join);
+        columns = widths(&figures, &header, area);
+    }
+    let widths = columns;
     draw_row(context, &header, widths, context.style(Role::Quiet), Rect { height: 1, ..area }, buffer);
     for ((y, item), cells) in (area.y + HEADER..area.bottom()).zip(shown).zip(&figures) {
         let line = Rect { y, height: 1, ..area };
@@ -73,6 +79,25 @@ fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
         value,
         names::name(context, &Ref::new(Kind::Source, &figure.source)),
     ]
+}
+
+/// The least cells of a part that is cut, for it to say something beside a place.
+const LEAST_PART: usize = 10;
+
+/// Whether place and part are cut so that neither can be read.
+fn are_cut(figures: &[[String; COLUMNS]], widths: &[usize; COLUMNS]) -> bool {
+    let is_cut = |column: usize| figures.iter().any(|cells| width::cells(&cells[column]) > widths[column]);
+    widths[PART] > 0 && widths[PART] < LEAST_PART && (is_cut(PART) || is_cut(PLACE))
+}
+
+/// Puts the part into the column of the place; without a blank, so that of two words more than the first is left.
+fn join(cells: &mut [String; COLUMNS]) {
+    let part = std::mem::take(&mut cells[PART]);
+    let place = &mut cells[PLACE];
+    if !place.is_empty() && !part.is_empty() {
+        place.push('/');
+    }
+    place.push_str(&part);
 }
 
 /// As wide as what is shown in them. Where that is too much, place and part are cut, the longer one first: a figure and

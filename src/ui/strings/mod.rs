@@ -91,6 +91,8 @@ pub struct Strings {
     pub(crate) from_the_end: &'static str,
     /// In the status line while a search is in force; with its three keys.
     pub(crate) search_in_force: &'static str,
+    /// The same while Esc closes something else first; with its two keys.
+    pub(crate) search_goes_on: &'static str,
     /// After the key for the next hit; with the key that ends the search.
     pub(crate) no_hit_in_article: &'static str,
     /// In the key bar of the help.
@@ -105,6 +107,10 @@ pub struct Strings {
     pub(crate) value: &'static str,
     /// In the key bar of the card.
     pub(crate) follow_link: &'static str,
+    /// After the key that follows a link, on a card that has none.
+    pub(crate) no_link: &'static str,
+    /// After the same where none is in hand; with the keys that take one in hand.
+    pub(crate) no_link_in_hand: &'static str,
     /// On a screen that is too small; `{}` is the size needed.
     pub(crate) too_small: &'static str,
     /// Before the month the facts run to.
@@ -165,8 +171,8 @@ pub struct Strings {
     pub(crate) signs_filtered: &'static str,
     /// In a frame: only what came after the article, or may have.
     pub(crate) only_after: &'static str,
-    /// After the key for it.
-    pub(crate) only_after_on: &'static str,
+    /// After the key for it: the two keys that show all again, and what is shown; the end is what can be missed.
+    pub(crate) only_after_on: [&'static str; 4],
     /// After the same key.
     pub(crate) only_after_off: &'static str,
     /// After the same key, where it can do nothing.
@@ -253,6 +259,8 @@ pub struct Strings {
     pub(crate) no_value_for: &'static str,
     /// After the view key.
     pub(crate) only_series: &'static str,
+    /// After a key for another period, where the figures are a table; with the keys that go through it.
+    pub(crate) only_up_and_down: &'static str,
     /// After the view key.
     pub(crate) only_view: &'static str,
     /// After the whole-screen key, where there is room for one panel only.
@@ -269,6 +277,8 @@ pub struct Strings {
     pub(crate) welcome_steps: [&'static str; 4],
     /// After a key that needs a selection; `{}` are the keys that select a name and a claim.
     pub(crate) nothing_selected: &'static str,
+    /// The same where the article has neither.
+    pub(crate) nothing_to_select: &'static str,
     /// After the words key.
     pub(crate) no_words: &'static str,
     /// After the sources key, on a source.
