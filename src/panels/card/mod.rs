@@ -302,7 +302,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
                 Some(Target::Words(passage)) => Request::Words(passage),
                 None if state.links.is_empty() => Request::Notice(context.strings().no_link.to_owned()),
                 None => Request::Notice(
-                    context.with_keys(context.strings().no_link_in_hand, &[Action::Down, Action::Up]),
+                    context.with_keys(context.strings().no_link_in_hand, &[Action::Up, Action::Down]),
                 ),
             }];
         }
