@@ -417,7 +417,7 @@ fn a_misspelt_key_counts_but_says_nothing_of_the_evidence() {
     let claim = "[[claim]]\nid = \"slip\"\ntext = \"slip claim\"\ntextt = \"x\"\nanchors = [\"mietet Chips\"]\nassessment = \"open\"\n";
     let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
     let mut screen = Screen::open(&stranger(claim), USUAL, options);
-    assert!(screen.whole().rows[0].text().contains("! 1 error ·"), "{}", screen.text());
+    assert!(screen.whole().rows[0].text().contains("! 1 error (e) ·"), "{}", screen.text());
     screen.press("5");
     assert!(!screen.framed("5 Claims").row_with("slip claim").text().contains('!'));
     screen.press("End Enter");

@@ -25,9 +25,10 @@ pub use view::{draw, view};
 use history::History;
 use mouse::Clicked;
 use overlay::{Overlay, Room};
+use reload::Reading;
 
 use crate::dossier::{Dossier, Lit, Ref, Search};
-use crate::load::{Loaded, Problem, Refusal, Tally};
+use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
 use crate::ui::filter::View;
@@ -72,14 +73,7 @@ pub struct Options {
 #[derive(Clone, Debug)]
 pub struct App {
     shared: Shared,
-    /// What is wrong with the dossier, as far as it is listed.
-    problems: Vec<Problem>,
-    /// How many problems it has, listed or not.
-    tally: Tally,
-    /// Why its files cannot be opened as they are now, while this is so.
-    refusal: Option<Refusal>,
-    /// The reader asked for it to be read again, and waits to hear what came of it.
-    asked: bool,
+    reading: Reading,
     size: Size,
     areas: Option<Areas>,
     side: Panel,
@@ -198,10 +192,7 @@ impl App {
                 focus: Focus::Panel(Panel::Article),
                 options,
             },
-            problems,
-            tally,
-            refusal: None,
-            asked: false,
+            reading: Reading { problems, tally, refusal: None, asked: false },
             size,
             areas: None,
             side: Panel::Actors,

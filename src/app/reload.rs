@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::overlay::Overlay;
 use super::{App, GoTo, Place, Quoted};
 use crate::dossier::{Actor, Dossier, Event, Kind, Link, Lit, Ref, Search};
-use crate::load::{Loaded, Refusal};
+use crate::load::{Loaded, Problem, Refusal, Tally};
 use crate::panels::{card, problems};
 use crate::ui::action::Action;
 use crate::ui::filter::View;
@@ -28,6 +28,19 @@ pub enum Reload {
     Shipped,
     /// Changes will not be noticed; it is read again only when asked for.
     Unwatched,
+}
+
+/// What came of reading the dossier, the last time that it could be opened and since.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    /// What is wrong with the dossier, as far as it is listed.
+    pub(super) problems: Vec<Problem>,
+    /// How many problems it has, listed or not.
+    pub(super) tally: Tally,
+    /// Why its files cannot be opened as they are now, while this is so.
+    pub(super) refusal: Option<Refusal>,
+    /// The reader asked for it to be read again, and waits to hear what came of it.
+    pub(super) asked: bool,
 }
 
 /// From an article to the next state of it: where words stand now.
@@ -181,21 +194,21 @@ impl<'d> Passage<'d> {
 impl App {
     /// Asks for the dossier to be read again; what comes of it will be said.
     pub(super) fn ask_for_reload(&mut self) {
-        self.asked = true;
+        self.reading.asked = true;
     }
 
     /// Takes in what came of reading the dossier again.
     pub(super) fn reload(&mut self, reload: Reload) {
-        let asked = mem::take(&mut self.asked);
+        let asked = mem::take(&mut self.reading.asked);
         let strings = self.shared.options.language.strings();
         let say = |text: &'static str| asked.then(|| text.to_owned());
         let notice = match reload {
             Reload::Read(loaded) => self.swap(*loaded).or_else(|| say(strings.read_again)),
             Reload::Refused(refusal) => {
-                self.refusal = Some(refusal);
+                self.reading.refusal = Some(refusal);
                 asked.then(|| self.still_not_read())
             }
-            Reload::Same if self.refusal.is_some() => asked.then(|| self.still_not_read()),
+            Reload::Same if self.reading.refusal.is_some() => asked.then(|| self.still_not_read()),
             Reload::Same => say(strings.read_the_same),
             Reload::Shipped => say(strings.shipped_stays),
             Reload::Unwatched => {
@@ -216,7 +229,7 @@ impl App {
 
     /// Opens the list of what is wrong with the dossier, or says that nothing is.
     pub(super) fn open_problems(&mut self) {
-        if self.refusal.is_none() && self.problems.is_empty() {
+        if self.reading.refusal.is_none() && self.reading.problems.is_empty() {
             self.notice = Some(self.shared.options.language.strings().no_problems.to_owned());
             return;
         }
@@ -224,11 +237,15 @@ impl App {
     }
 
     fn report(&self) -> problems::Report {
-        match &self.refusal {
+        match &self.reading.refusal {
             Some(refusal) => {
                 problems::Report { refused: true, problems: refusal.problems.clone(), tally: refusal.tally }
             }
-            None => problems::Report { refused: false, problems: self.problems.clone(), tally: self.tally },
+            None => problems::Report {
+                refused: false,
+                problems: self.reading.problems.clone(),
+                tally: self.reading.tally,
+            },
         }
     }
 
@@ -247,7 +264,7 @@ impl App {
         let before = mem::replace(&mut self.shared.dossier, Arc::new(dossier));
         let after = Arc::clone(&self.shared.dossier);
         let passage = Passage::new(&before, &after);
-        (self.problems, self.tally, self.refusal) = (problems, tally, None);
+        (self.reading.problems, self.reading.tally, self.reading.refusal) = (problems, tally, None);
         (self.shared.broken, self.shared.faulty) = (marks.evidence, marks.other);
 
         let was = self.shared.selection.take();

@@ -80,11 +80,11 @@ fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let dot = context.glyph(glyphs::DOT);
     let quiet = context.style(Role::Quiet);
     let mut errors: Vec<Span> = Vec::new();
-    let count = app.refusal.as_ref().map_or(app.tally.errors, |refusal| refusal.tally.errors);
+    let count = app.reading.refusal.as_ref().map_or(app.reading.tally.errors, |refusal| refusal.tally.errors);
     if count > 0 {
         let key = context.key(Action::Problems);
         let count = names::counted(context.language, count, &strings.errors);
-        let text = match app.refusal {
+        let text = match app.reading.refusal {
             Some(_) if area.width < WIDE_TITLE => format!("{} ({key})", strings.not_reread),
             Some(_) => format!("{}: {count} ({key})", strings.not_reread),
             None => format!("{count} ({key})"),

@@ -10,7 +10,7 @@ use fundstelle::ui::panel::{Focus, Panel};
 use fundstelle::ui::theme::Theme;
 use proptest::prelude::*;
 
-use crate::common::{Cells, Screen, USUAL};
+use crate::common::{Cells, Row, Screen, USUAL};
 use crate::scripts::{PROBLEMS, RELOAD};
 use crate::storm::{GESTURES, size};
 use crate::{LARGE, SMALL};
@@ -113,9 +113,8 @@ fn text_put_in_above_keeps_the_words_at_the_top_and_in_hand() {
         let later = text.replace("Paragraph 1 ", &format!("{put_in}Paragraph 1 "));
         let mut screen = before.clone();
         screen.reload(&small(&later, &tables));
-        let rows = |screen: &Screen| {
-            screen.framed("1 Article").rows.iter().map(|row| row.text()).collect::<Vec<_>>()
-        };
+        let rows =
+            |screen: &Screen| screen.framed("1 Article").rows.iter().map(Row::text).collect::<Vec<_>>();
         assert_eq!(rows(&screen), rows(&before), "{put_in}");
         let weights = |screen: &Screen| screen.framed("1 Article").words('R');
         assert_eq!(weights(&screen), weights(&before));
@@ -204,8 +203,7 @@ fn what_cannot_be_read_keeps_what_could_and_says_so_while_it_lasts() {
         let title = screen.whole().rows[0].text();
         assert!(title.contains("! not read"), "{title}");
         assert_eq!(screen.selection(), "actor:alpha");
-        let below =
-            |screen: &Screen| screen.whole().rows[1..].iter().map(|row| row.text()).collect::<Vec<_>>();
+        let below = |screen: &Screen| screen.whole().rows[1..].iter().map(Row::text).collect::<Vec<_>>();
         assert_eq!(below(&screen), below(&before), "nothing but the title bar tells of it");
         screen.press(PROBLEMS);
         assert!(screen.whole().prose().contains("cannot be opened like this"), "{}", screen.text());
@@ -241,7 +239,8 @@ fn errors_of_an_opened_dossier_are_counted_and_listed() {
 
 #[test]
 fn a_long_list_of_problems_scrolls() {
-    let many: String = (0..1200).map(|number| format!("[[nothing-{number}]]\nx = 1\n")).collect();
+    let many: String =
+        (0..1200).fold(String::new(), |text, number| text + &format!("[[nothing-{number}]]\nx = 1\n"));
     let mut screen = open(&small("T\n", &many));
     screen.press(PROBLEMS);
     assert!(screen.text().contains("nothing-0"));
