@@ -14,7 +14,7 @@ use crate::load::{Loaded, Refusal, Tally};
 pub(super) enum Format {
     /// With the line itself, underlined
     Text,
-    /// On one line each: file:line:column: grade: what; what to do
+    /// On one line each, as compilers do: place, grade, what; what to do
     Short,
     /// As one JSON object
     Json,

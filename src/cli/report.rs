@@ -68,7 +68,7 @@ impl Looks {
             return format!("{problem}\n");
         }
         // No blanks at the ends of lines, which a terminal does not show and a file should not hold.
-        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+        text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn text(problems: &[Problem], looks: Looks) -> String {
 
 /// One a line.
 pub(super) fn short(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    problems.iter().flat_map(|problem| [problem.to_string(), "\n".to_owned()]).collect()
 }
 
 /// That there are more problems than are listed.

@@ -81,15 +81,15 @@ impl Problem {
     /// Makes a problem out of texts that may quote a file.
     pub(crate) fn new(
         grade: Grade,
-        location: Location,
+        mut location: Location,
         message: &str,
         hint: &str,
         item: Option<Ref>,
     ) -> Self {
-        let file = one_line(&location.file).into_owned();
+        location.file = one_line(&location.file).into_owned();
         Self {
             grade,
-            location: Location { file, ..location },
+            location,
             excerpt: None,
             message: one_line(message).into_owned(),
             hint: one_line(hint).into_owned(),
