@@ -407,7 +407,12 @@ fn read_on(session: &mut Session) -> String {
     session.press(READ);
     session.wait_until("the claim's words", |session| {
         let text = session.text();
-        text.contains("━ 1 Article") && text.contains("[5 Claims]")
+        // The key bar is written last; before it is, the rest may be half done.
+        let is_last = text.contains("←→ name") && text.trim_end().ends_with(": go to");
+        is_last
+            && text.contains("━ 1 Article")
+            && text.contains("[5 Claims]")
+            && text.contains(" qualified ·")
     });
     shown(session)
 }
