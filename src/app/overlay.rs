@@ -105,7 +105,7 @@ impl Overlay {
             (_, Action::Close) => vec![Request::Dismiss],
             (Self::Help(_), Action::Help | Action::Quit | Action::Back) => vec![Request::Dismiss],
             (Self::Help(state), _) => {
-                help::update(state, action, context, inside);
+                help::update(state, action, inside);
                 Vec::new()
             }
             (Self::Problems(_), Action::Problems | Action::Quit | Action::Back) => vec![Request::Dismiss],
@@ -172,7 +172,7 @@ impl Overlay {
         let (area, frame) = self.place(room);
         let inside = frame::inside(area, frame);
         let note = match self {
-            Self::Help(state) => help::note(*state, context, inside),
+            Self::Help(state) => help::note(state, context, inside),
             Self::Problems(state) => problems::note(state, context, inside),
             Self::Filter(state) => filter::note(state, context),
             Self::Palette(state) => palette::note(state, context),
@@ -183,7 +183,7 @@ impl Overlay {
         let legend = Legend { names, note, focused: true, theme: context.theme, glyphs: context.glyphs };
         frame::draw(area, frame, &legend, buffer);
         match self {
-            Self::Help(state) => help::draw(*state, context, inside, buffer),
+            Self::Help(state) => help::draw(state, inside, buffer),
             Self::Problems(state) => problems::draw(state, inside, buffer),
             Self::Filter(state) => filter::draw(state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::scroll::Scroll;
 use crate::text::{flow, width};
 use crate::ui::action::{Action, TABLE};
 use crate::ui::context::Context;
@@ -12,48 +13,30 @@ use crate::ui::keymap;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
 
-/// Which row is at the top.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+/// The help as laid out, and where one is in it.
+#[derive(Clone, Debug, Default)]
 pub struct State {
-    top: usize,
+    scroll: Scroll,
 }
 
 /// Carries out a key; the help only scrolls.
-pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) {
-    let height = usize::from(area.height);
-    let lowest = lines(context, area.width).len().saturating_sub(height);
-    state.top = match action {
-        Action::Up => state.top.saturating_sub(1),
-        Action::Down => state.top + 1,
-        Action::PageUp => state.top.saturating_sub(height),
-        Action::PageDown => state.top + height,
-        Action::First => 0,
-        Action::Last => lowest,
-        _ => state.top,
-    }
-    .min(lowest);
+pub fn update(state: &mut State, action: Action, area: Rect) {
+    state.scroll.press(action, area);
 }
 
-/// Ends an update: in another language or size there may be fewer lines, and no row stays empty while there are some
-/// above.
+/// Ends an update.
 pub fn arrange(state: &mut State, context: &Context, area: Rect) {
-    state.top = state.top.min(lines(context, area.width).len().saturating_sub(usize::from(area.height)));
+    state.scroll.arrange(context, area, |cells| lines(context, cells));
 }
 
 /// What the frame says on the right: which part is in sight, if not all is.
-pub fn note(state: State, context: &Context, area: Rect) -> String {
-    let (total, height) = (lines(context, area.width).len(), usize::from(area.height));
-    if total <= height {
-        return String::new();
-    }
-    super::part(context, state.top + 1..=(state.top + height).min(total), total)
+pub fn note(state: &State, context: &Context, area: Rect) -> String {
+    state.scroll.note(context, area)
 }
 
 /// Draws into the inside of the frame.
-pub fn draw(state: State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    for (y, line) in (area.y..area.bottom()).zip(lines(context, area.width).iter().skip(state.top)) {
-        buffer.set_line(area.x + 1, y, line, area.width.saturating_sub(1));
-    }
+pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
+    state.scroll.draw(area, buffer);
 }
 
 /// From here on signs and keys stand side by side.

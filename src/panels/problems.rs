@@ -5,15 +5,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::scroll::Scroll;
 use crate::load::{Grade, Problem, Tally};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
-use crate::ui::language::Language;
 use crate::ui::names;
 use crate::ui::signs;
-use crate::ui::theme::{Role, Theme};
+use crate::ui::theme::Role;
 
 /// The problems of a dossier, or why it cannot be opened.
 #[derive(Clone, Debug)]
@@ -26,72 +26,44 @@ pub struct Report {
     pub tally: Tally,
 }
 
-/// The list as laid out, and which row of it is at the top.
+/// The list as laid out, and where one is in it.
 #[derive(Clone, Debug)]
 pub struct State {
     report: Report,
-    /// What it was last laid out for; none before the first time.
-    laid_out: Option<(u16, Language, Theme)>,
-    lines: Vec<Line<'static>>,
-    top: usize,
+    scroll: Scroll,
 }
 
 impl State {
     /// At the beginning of the list.
     pub fn new(report: Report) -> Self {
-        Self { report, laid_out: None, lines: Vec::new(), top: 0 }
+        Self { report, scroll: Scroll::default() }
     }
 
     /// Lists these from now on.
     pub fn show(&mut self, report: Report) {
-        (self.report, self.laid_out) = (report, None);
-    }
-
-    fn lowest(&self, area: Rect) -> usize {
-        self.lines.len().saturating_sub(usize::from(area.height))
+        self.report = report;
+        self.scroll.renew();
     }
 }
 
 /// Carries out a key; the list only scrolls.
 pub fn update(state: &mut State, action: Action, area: Rect) {
-    let height = usize::from(area.height);
-    let lowest = state.lowest(area);
-    state.top = match action {
-        Action::Up => state.top.saturating_sub(1),
-        Action::Down => state.top + 1,
-        Action::PageUp => state.top.saturating_sub(height),
-        Action::PageDown => state.top + height,
-        Action::First => 0,
-        Action::Last => lowest,
-        _ => state.top,
-    }
-    .min(lowest);
+    state.scroll.press(action, area);
 }
 
-/// Ends an update: lays the list out where it is another, or has other room. Of a thousand problems a key lays out none.
+/// Ends an update.
 pub fn arrange(state: &mut State, context: &Context, area: Rect) {
-    let wanted = (area.width, context.language, context.theme);
-    if state.laid_out != Some(wanted) {
-        state.lines = lines(&state.report, context, area.width);
-        state.laid_out = Some(wanted);
-    }
-    state.top = state.top.min(state.lowest(area));
+    state.scroll.arrange(context, area, |cells| lines(&state.report, context, cells));
 }
 
 /// What the frame says on the right: which part is in sight, if not all is.
 pub fn note(state: &State, context: &Context, area: Rect) -> String {
-    let (total, height) = (state.lines.len(), usize::from(area.height));
-    if total <= height {
-        return String::new();
-    }
-    super::part(context, state.top + 1..=(state.top + height).min(total), total)
+    state.scroll.note(context, area)
 }
 
 /// Draws into the inside of the frame.
 pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
-    for (y, line) in (area.y..area.bottom()).zip(state.lines.iter().skip(state.top)) {
-        buffer.set_line(area.x + 1, y, line, area.width.saturating_sub(1));
-    }
+    state.scroll.draw(area, buffer);
 }
 
 /// Cells that what a problem is stands in from where it is.
