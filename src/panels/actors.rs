@@ -183,7 +183,8 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         super::nothing_passes(context, area, buffer);
     }
     let otherwise = if rest > 0 && !filtered {
-        format!("{} (v)", context.said(context.strings().others).replace("{}", &context.language.count(rest)))
+        let text = context.said(context.strings().others).replacen("{}", &context.language.count(rest), 1);
+        context.with_keys(&text, &[Action::View])
     } else {
         String::new()
     };

@@ -12,11 +12,10 @@ pub mod palette;
 pub mod problems;
 pub mod prompt;
 mod row;
+mod scroll;
 pub mod search;
 pub mod timeline;
 pub mod trend;
-
-use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -53,9 +52,10 @@ fn nothing_passes(context: &Context, area: Rect, buffer: &mut Buffer) {
 }
 
 /// Where a list's things are that it does not show.
-fn unlisted(context: &Context, filtered: bool) -> Cow<'static, str> {
+fn unlisted(context: &Context, filtered: bool) -> String {
     let strings = context.strings();
-    context.said(if filtered { strings.hidden_by_filter } else { strings.in_view_all })
+    let text = context.said(if filtered { strings.hidden_by_filter } else { strings.in_view_all });
+    context.with_keys(&text, &[Action::View])
 }
 
 /// Says in an empty panel how to fill it.

@@ -153,11 +153,11 @@ pub struct Strings {
     pub(crate) not_prominent: &'static str,
     /// Between a part and the whole.
     pub(crate) out_of: &'static str,
-    /// What a list leaves out; `{}` is how many.
+    /// What a list leaves out; `{}` are how many, and the key of the view.
     pub(crate) others: &'static str,
     /// What follows out of sight; `{}` is how many.
     pub(crate) and_more: &'static str,
-    /// After a number of items that only the view of all lists.
+    /// After a number of items that only the view of all lists; `{}` is its key.
     pub(crate) in_view_all: &'static str,
     /// Before the values of a filter, in a frame.
     pub(crate) filtered: &'static str,
@@ -229,9 +229,9 @@ pub struct Strings {
     pub(crate) nothing_here: &'static str,
     /// After a number of places that are linked.
     pub(crate) undrawn: &'static str,
-    /// After a number of figures; `{}` is the series' number.
+    /// After a number of figures; `{}` are the series' number, and the key of the view.
     pub(crate) in_series: &'static str,
-    /// After a number of figures; `{}` is how many series.
+    /// After a number of figures; `{}` are how many series, and the key of the view.
     pub(crate) in_other_series: &'static str,
     /// In the article's frame, when nothing in it bears the selection.
     pub(crate) no_words_short: &'static str,
