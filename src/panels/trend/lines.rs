@@ -1,7 +1,6 @@
 //! Draws a line chart: axes with ticks of our own, lines in braille, a marker a place, bounds as arrows, gaps as
 //! crosses, and the events that are lit on the time axis.
 
-use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -9,121 +8,20 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
 
-use super::axis::{TimeAxis, round_below, step};
-use super::chart::{Chart, PlaceLine, Point};
+use super::chart::{Chart, Point};
+use super::labels;
+use super::plot::{LEAST_ROWS, Plot, plot};
 use crate::dossier::{Kind, Qualifier, Ref};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyphs, MARKERS};
-use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::{LINE_COLOURS, Role};
-
-/// The most ticks of the value axis.
-const MOST_TICKS: u16 = 5;
-
-/// The place of the plot and its axes.
-struct Plot {
-    area: Rect,
-    axis: TimeAxis,
-    scale: Scale,
-    /// The cells of a label at its right.
-    label_cells: usize,
-}
-
-/// What the value axis reaches from and to.
-#[derive(Clone, Copy, PartialEq, Debug)]
-struct Scale {
-    /// 0, or below where a value is.
-    bottom: f64,
-    top: f64,
-    step: f64,
-}
-
-impl Scale {
-    /// From 0, or the lowest value below it, to the highest; a little beyond, so that no point sticks to the frame.
-    fn of(chart: &Chart, height: u16) -> Self {
-        let (least, most) = (chart.least().max(-FARTHEST), chart.most().min(FARTHEST));
-        let top = if most > 0.0 || least < 0.0 { most * 1.06 } else { 1.0 };
-        let bottom = least * 1.06;
-        let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));
-        // In few rows the step may lie beyond all values; a scale of nothing but 0 measures none of them.
-        let step = step.min(round_below(top.max(-bottom)));
-        // Of a low chart whose only tick would share its row with a higher value that value is the tick.
-        let row = (top - bottom) / f64::from((height - 1).max(1));
-        let beyond = most - step;
-        let shares = 2.0 * step > top && beyond > 0.05 * most && beyond < row;
-        Self { bottom, top, step: if shares && least >= 0.0 { most } else { step } }
-    }
-
-    /// A value as a share of the scale, from 0 at the bottom to 1 at the top.
-    fn share(&self, value: f64) -> f64 {
-        (value - self.bottom) / (self.top - self.bottom)
-    }
-
-    /// The values to write beside it: 0 and whole steps.
-    fn ticks(&self) -> impl Iterator<Item = f64> + '_ {
-        let from = (self.bottom / self.step).ceil() as i32;
-        let to = (self.top / self.step).floor() as i32;
-        (from..=to).map(|tick| tidy(self.step * f64::from(tick)))
-    }
-}
-
-/// What lies farther out stands at the edge: a scale as long as this still has a length.
-const FARTHEST: f64 = f64::MAX / 4.0;
-
-/// Without what binary arithmetic adds: three times 0.1 is 0.3.
-fn tidy(value: f64) -> f64 {
-    format!("{value:.12e}").parse().unwrap_or(value)
-}
-
-impl Plot {
-    fn row(&self, value: f64) -> u16 {
-        let dots = f64::from(self.area.height) * 4.0 - 1.0;
-        let from_top = ((1.0 - self.scale.share(value)) * dots).round().clamp(0.0, dots) as u16;
-        self.area.y + from_top / 4
-    }
-
-    /// The row a point stands at. What has no value stands below the plot, so that it is not taken for a low one.
-    fn height(&self, point: &Point) -> u16 {
-        point.value.map_or(self.area.bottom(), |value| self.row(value))
-    }
-
-    fn column(&self, point: &Point) -> Option<u16> {
-        self.axis.cell(point.middle()).map(|cell| self.area.x + cell)
-    }
-}
-
-/// The least rows of a chart with its axis, and the least cells of its plot.
-const LEAST_ROWS: u16 = 4;
-const LEAST_CELLS: u16 = 16;
-/// The most cells of a label, where that is more than a third of the room.
-const MOST_LABEL_CELLS: usize = 20;
 
 /// Whether the lines can be told apart in the room between heading and caption.
 pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
     // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
-    area.height >= LEAST_ROWS && plot(chart, &labels(chart, 0, context), context, area).is_some()
-}
-
-/// The plot between its scale and its labels; none where it has too little room, or nothing to show.
-fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context, area: Rect) -> Option<Plot> {
-    let (first, last) = chart.span()?;
-    // A footer of two lines takes one of the rows there is room in.
-    if area.height + 1 < LEAST_ROWS {
-        return None;
-    }
-    let scale = Scale::of(chart, area.height);
-    let scale_labels = scale.ticks().map(|value| context.language.number(value));
-    let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
-    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
-    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0);
-    // And the blank before a label, and the mark of what is lit after it.
-    let label_cells = label_cells.min(usize::from(area.width / 3).max(MOST_LABEL_CELLS));
-    let right = u16::try_from(label_cells).unwrap_or(u16::MAX - 2) + 2;
-    let cells = area.width.saturating_sub(left.saturating_add(right));
-    let area = Rect { x: area.x + left, width: cells, height: area.height - 1, ..area };
-    (cells >= LEAST_CELLS).then(|| Plot { area, axis: TimeAxis::new(first, last, cells), scale, label_cells })
+    area.height >= LEAST_ROWS && plot(chart, &labels::labels(chart, 0, context), context, area).is_some()
 }
 
 /// Draws into the room between heading and caption.
@@ -134,7 +32,7 @@ pub(super) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let labels = labels(chart, cursor.0, context);
+    let labels = labels::labels(chart, cursor.0, context);
     let Some(plot) = plot(chart, &labels, context, area) else { return };
     draw_scale(&plot, context, area.x, buffer);
     let missing = missing(chart, cursor.0, &plot);
@@ -152,7 +50,7 @@ pub(super) fn draw(
         }
     }
     draw_events(&plot, &missing, context, buffer);
-    draw_labels(chart, cursor.0, &plot, &labels, context, buffer);
+    labels::draw(chart, cursor.0, &plot, &labels, context, buffer);
 }
 
 /// The line and the point at a cell, or beside it; at a label, the one it tells.
@@ -163,10 +61,10 @@ pub(super) fn at(
     area: Rect,
     position: Position,
 ) -> Option<(usize, usize)> {
-    let labels = labels(chart, cursor.0, context);
+    let labels = labels::labels(chart, cursor.0, context);
     let plot = plot(chart, &labels, context, area)?;
     if position.x > plot.area.right() {
-        let mut rows = label_rows(chart, cursor.0, &plot, &labels).into_iter();
+        let mut rows = labels::rows(chart, cursor.0, &plot, &labels).into_iter();
         let (_, label) = rows.find(|(y, _)| *y == position.y)?;
         let line = labels[label].0;
         let points = &chart.lines[line].points;
@@ -213,7 +111,7 @@ fn lit_events<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Ref> {
     context.lit.things().filter(|name| name.kind == Kind::Event)
 }
 
-fn line_role(index: usize) -> Role {
+pub(super) fn line_role(index: usize) -> Role {
     Role::Line((index % LINE_COLOURS) as u8)
 }
 
@@ -361,150 +259,4 @@ fn draw_point(
     }
     buffer[(x, y)].reset();
     buffer.set_string(x, y, context.glyph(glyph), style);
-}
-
-/// A label a line: its marker, its place and its latest value.
-fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String)> {
-    let span = chart.span();
-    chart
-        .drawn(cursor)
-        .map(|(index, line)| {
-            let place = names::name(context, &Ref::new(Kind::Place, &line.place));
-            let latest = line.points.iter().rev().find(|point| point.value.is_some());
-            let value = latest.and_then(|point| {
-                Some(names::bare_value(context.language, context.glyphs, point.value?, point.qualifier))
-            });
-            // A figure older than the chart's last period says of when it is.
-            let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
-            let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
-            let marker = context.glyph(MARKERS[index % MARKERS.len()].0);
-            let label = format!("{marker} {place} {}{year}", value.unwrap_or_default());
-            (index, label.trim_end().to_owned())
-        })
-        .collect()
-}
-
-/// Draws the labels into the room right of the plot. Where they are more than its rows, those of the highest lines and
-/// of the one the cursor is on, and below them how many are left out.
-fn draw_labels(
-    chart: &Chart,
-    cursor: usize,
-    plot: &Plot,
-    labels: &[(usize, String)],
-    context: &Context,
-    buffer: &mut Buffer,
-) {
-    let (x, room) = (plot.area.right() + 1, plot.label_cells);
-    let shown = label_rows(chart, cursor, plot, labels);
-    for (y, label) in &shown {
-        let (y, (index, label)) = (*y, &labels[*label]);
-        let line = &chart.lines[*index];
-        let place = Ref::new(Kind::Place, &line.place);
-        let lit = context.lit.has(&place);
-        let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
-        let line_style = context.style(line_role(*index)).add_modifier(weight);
-        let style = context.style(Role::Text).add_modifier(weight);
-        let (end, _) = buffer.set_stringn(x, y, &*context.truncate(label, room), room, style);
-        // The words are for reading; only the marker has the line's colour.
-        buffer[(x, y)].set_style(line_style);
-        if lit {
-            buffer.set_string(end, y, context.glyph(glyphs::LIT), context.style(Role::Lit));
-        }
-    }
-    if labels.len() > shown.len() {
-        let left_out = context.language.count(labels.len() - shown.len());
-        let text = context.strings().and_more.replace("{}", &left_out);
-        let text = context.truncate(&text, room);
-        buffer.set_string(x, plot.area.bottom(), text, context.style(Role::Quiet));
-    }
-}
-
-/// The rows of the labels, and which label stands there: where they are more than the rows, those of the highest lines
-/// and of the one the cursor is on.
-fn label_rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[(usize, String)]) -> Vec<(u16, usize)> {
-    let rows = usize::from(plot.area.height);
-    let is_cursor = |label: &usize| labels[*label].0 == cursor;
-    let others = rows - (0..labels.len()).filter(is_cursor).count().min(rows);
-    let highest = (0..labels.len()).filter(|label| !is_cursor(label)).take(others);
-    let shown: Vec<usize> = highest.chain((0..labels.len()).filter(is_cursor)).collect();
-    let wanted = shown.iter().map(|label| latest_row(plot, &chart.lines[labels[*label].0]));
-    let rows = apart(wanted.collect(), plot.area.top(), plot.area.bottom());
-    rows.into_iter().map(|(y, place)| (y, shown[place])).collect()
-}
-
-fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {
-    let latest = line.points.iter().rev().find_map(|point| point.value);
-    latest.map_or(plot.area.bottom() - 1, |value| plot.row(value))
-}
-
-/// Gives each label a row of its own, near the one it wants, from the top down; what finds none is left out.
-fn apart(wanted: Vec<u16>, top: u16, bottom: u16) -> Vec<(u16, usize)> {
-    let mut order: Vec<(u16, usize)> = wanted.into_iter().enumerate().map(|(index, y)| (y, index)).collect();
-    order.sort_by_key(|(y, _)| *y);
-    let mut rows: Vec<(u16, usize)> = Vec::new();
-    for (wanted, index) in order {
-        let y = rows.last().map_or(wanted, |(last, _)| wanted.max(last + 1));
-        rows.push((y, index));
-    }
-    let mut limit = bottom;
-    for (y, _) in rows.iter_mut().rev() {
-        limit = limit.saturating_sub(1);
-        *y = (*y).min(limit);
-        limit = *y;
-    }
-    rows.retain(|(y, _)| *y >= top);
-    rows
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::chart::{Chart, PlaceLine, Point};
-    use super::{Scale, apart};
-    use crate::dossier::{Id, Kind, Qualifier, Ref, When};
-
-    fn chart(values: &[f64]) -> Chart {
-        let id = Id::new("p");
-        let when = When::parse("2025").unwrap();
-        let point = |value: &f64| Point {
-            of: Ref::new(Kind::Place, &id),
-            period: (when.first().unwrap(), when.last().unwrap()),
-            value: Some(*value),
-            qualifier: Qualifier::Exact,
-        };
-        Chart::with(vec![PlaceLine { place: id.clone(), points: values.iter().map(point).collect() }])
-    }
-
-    #[test]
-    fn a_scale_reaches_below_nought_only_where_a_value_is() {
-        let ticks = |values: &[f64]| Scale::of(&chart(values), 13).ticks().collect::<Vec<_>>();
-        assert_eq!(ticks(&[1002.0]), [0.0, 500.0, 1000.0]);
-        assert_eq!(ticks(&[-4.0, 8.0]), [0.0, 5.0]);
-        // However low the chart, one value beside 0 is written.
-        for height in 3..13 {
-            for most in [1002.0, 5800.0, 7.3, 0.3, 1.0, 99_999.0] {
-                let scale = Scale::of(&chart(&[most]), height);
-                assert!((2..=7).contains(&scale.ticks().count()), "{most} in {height}");
-            }
-        }
-        // No value stands in the row of a tick that says less.
-        let low = |most: f64, height| Scale::of(&chart(&[most]), height).ticks().collect::<Vec<_>>();
-        assert_eq!(low(5800.0, 4), [0.0, 5800.0]);
-        assert_eq!(low(1002.0, 4), [0.0, 1000.0]);
-        assert_eq!(ticks(&[-40.0, 40.0]), [-40.0, -20.0, 0.0, 20.0, 40.0]);
-        assert_eq!(ticks(&[-40.0]), [-40.0, -30.0, -20.0, -10.0, 0.0]);
-        assert_eq!(ticks(&[0.3]), [0.0, 0.1, 0.2, 0.3]);
-        let below = Scale::of(&chart(&[-10.0, 30.0]), 13);
-        assert!((below.share(0.0) - 0.25).abs() < 1e-9);
-        assert!(below.share(-10.0) > 0.0 && below.share(30.0) < 1.0);
-        for far in [[f64::MAX, -f64::MAX], [f64::MIN_POSITIVE, 0.0], [0.0, 0.0]] {
-            let scale = Scale::of(&chart(&far), 40);
-            assert!(scale.ticks().count() < 12 && scale.share(0.0).is_finite(), "{far:?}");
-        }
-    }
-
-    #[test]
-    fn labels_that_want_one_row_stand_below_each_other() {
-        assert_eq!(apart(vec![5, 5, 9], 0, 10), [(5, 0), (6, 1), (9, 2)]);
-        assert_eq!(apart(vec![9, 9], 0, 10), [(8, 0), (9, 1)]);
-    }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::chart::Chart;
 use super::{Shape, State, figures_of, lines};
 use crate::dossier::{Kind, Ref};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::names;
@@ -101,9 +102,10 @@ pub(super) fn words(state: &State, context: &Context, rows: u16) -> String {
     words.extend(count(linked.undrawn, strings.undrawn));
     if linked.elsewhere > 0 {
         let series = match linked.others[..] {
-            [one] => strings.in_series.replace("{}", &(one + 1).to_string()),
-            ref several => strings.in_other_series.replace("{}", &language.count(several.len())),
+            [one] => strings.in_series.replacen("{}", &(one + 1).to_string(), 1),
+            ref several => strings.in_other_series.replacen("{}", &language.count(several.len()), 1),
         };
+        let series = context.with_keys(&series, &[Action::View]);
         words.push(format!("{} {series}", language.count(linked.elsewhere)));
     }
     if let Some(chart) = state.lines() {

@@ -2,26 +2,26 @@
 //! A missing value is a gap, a bound is a bound, and nothing is joined that the publisher did not print side by side.
 
 mod axis;
+mod below;
 mod chart;
+mod labels;
 mod lines;
 mod linked;
+mod plot;
 mod table;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position as Cell, Rect};
 
+use below::{Below, below, caption, caption_lines};
 use chart::Chart;
 use linked::Linked;
 
 use super::list::List;
-use super::row;
 use crate::dossier::{Dossier, Kind, Ref, Series};
-use crate::text::{flow, width};
+use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::glyphs;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
 use crate::ui::request::Request;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -384,49 +384,12 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
         super::hint(context, &text, body, buffer);
     }
-    let Below { caption, footer, is_figure } = &state.below;
-    for (y, line) in (body.bottom()..).zip(caption) {
-        buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
-    }
-    let rows = u16::try_from(footer.len()).unwrap_or(u16::MAX);
-    for (y, line) in (area.bottom().saturating_sub(rows).max(area.y)..area.bottom()).zip(footer) {
-        let role = if *is_figure { Role::Text } else { Role::Quiet };
-        buffer.set_string(area.x + 1, y, line, context.style(role));
-    }
-    draw_more(state, context, body, footer.last().map_or(0, |line| width::cells(line)), area, buffer);
-}
-
-/// Beside the last line of the footer: how many figures of the table are not in sight.
-fn draw_more(state: &State, context: &Context, body: Rect, taken: usize, area: Rect, buffer: &mut Buffer) {
-    let Shape::Table { list } = &state.shape else { return };
-    let window = list.window(body.height.saturating_sub(table::HEADER), |_| 1);
-    let more = row::more(context, list.out_of_sight(&window).items);
-    let cells = width::cells(&more);
-    if cells + taken + 4 <= usize::from(area.width) {
-        let x = area.right().saturating_sub(1 + u16::try_from(cells).unwrap_or(0));
-        buffer.set_string(x, area.bottom().saturating_sub(1), more, context.style(Role::Quiet));
-    }
-}
-
-/// What stands below the figures.
-#[derive(Clone, Debug, Default)]
-struct Below {
-    caption: Vec<String>,
-    footer: Vec<String>,
-    /// Whether the footer is the figure in hand.
-    is_figure: bool,
-}
-
-/// A footer of two lines takes one of the caption's, so that the figures keep their room.
-fn below(state: &State, context: &Context, series: &Series, area: Rect) -> Below {
-    let (footer, is_figure) = footer(state, context, area);
-    let most = (caption_lines(area.height) + 1).saturating_sub(footer.len().max(1)).max(1);
-    Below { caption: caption(context, series, state.undrawn(), area, most), footer, is_figure }
+    below::draw(state, context, body, area, buffer);
 }
 
 /// The room between the heading and the caption.
 fn body(state: &State, area: Rect) -> Rect {
-    let below = state.below.caption.len() + state.below.footer.len().max(1);
+    let below = state.below.rows();
     let height = area.height.saturating_sub(1 + u16::try_from(below).unwrap_or(u16::MAX - 1));
     Rect { y: area.y + 1, height, ..area }
 }
@@ -448,67 +411,4 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
         buffer.set_string(x, area.y, context.glyph(sign.glyph), context.style(sign.role));
         buffer.set_string(x + 2, area.y, note, context.style(Role::Quiet));
     }
-}
-
-/// Most lines of the caption (publisher, unit, definition, and what is missing) in so many rows.
-fn caption_lines(rows: u16) -> usize {
-    match rows {
-        ..LOW => 1,
-        LOW..13 => 2,
-        13.. => usize::from(rows / 5).max(3),
-    }
-}
-
-fn caption(context: &Context, series: &Series, undrawn: usize, area: Rect, most: usize) -> Vec<String> {
-    let strings = context.strings();
-    let mut parts = vec![series.outlet.to_string()];
-    let missing: Vec<String> =
-        series.expects.iter().map(|id| names::name(context, &Ref::new(Kind::Place, id))).collect();
-    if !missing.is_empty() {
-        parts.push(format!("{}: {}", strings.no_value_for, missing.join(", ")));
-    }
-    if undrawn > 0 {
-        parts.push(names::counted(context.language, undrawn, &strings.not_drawn));
-    }
-    parts.push(context.text(&series.definition));
-    let parts: Vec<&str> =
-        parts.iter().map(|part| part.trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
-    let text = format!("{}.", parts.join(". "));
-    first_lines(context, &text, area, most)
-}
-
-/// In fewer rows the footer yields to the table.
-const LOW: u16 = 8;
-/// Most lines of the footer: a figure is told whole, unless it is very long.
-const FOOTER_LINES: usize = 2;
-
-/// The lines below the caption: the figure in hand, and that it is one; or what there is on the selection.
-fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
-    let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
-    let (text, is_figure) = match state.cursor().filter(is_shown) {
-        // In few rows a row of the table says it already.
-        Some(_) if area.height < LOW && !state.has_periods() => return (Vec::new(), false),
-        Some(cursor) => {
-            let glyph = if context.is_selected(&cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
-            (format!("{} {}", context.glyph(glyph), names::name(context, &cursor)), true)
-        }
-        None if context.selection.is_some() => {
-            (linked::words(state, context, table_rows(state, area)), false)
-        }
-        None => return (Vec::new(), false),
-    };
-    (first_lines(context, &text, area, FOOTER_LINES), is_figure)
-}
-
-/// The first lines of a text; the last of them says if there were more.
-fn first_lines(context: &Context, text: &str, area: Rect, most: usize) -> Vec<String> {
-    let room = area.width.saturating_sub(2).max(1);
-    let wrapped = flow::wrap(text, room);
-    let mut lines: Vec<String> =
-        wrapped.iter().take(most).map(|line| text[line.range.clone()].to_owned()).collect();
-    if let (Some(cut), Some(last)) = (wrapped.get(most), lines.last_mut()) {
-        let from = wrapped[most - 1].range.start;
-        *last = context.truncate(&text[from..cut.range.end], usize::from(room)).into_owned();
-    }
-    lines
 }

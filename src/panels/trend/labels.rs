@@ -1,0 +1,123 @@
+//! The labels at the right of a line chart: one a line, each on a row of its own near its latest value.
+
+use chrono::Datelike;
+use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
+
+use super::chart::{Chart, PlaceLine};
+use super::lines::line_role;
+use super::plot::Plot;
+use crate::dossier::{Kind, Ref};
+use crate::ui::context::Context;
+use crate::ui::glyphs::{self, MARKERS};
+use crate::ui::names;
+use crate::ui::theme::Role;
+
+/// A label a line: its marker, its place and its latest value.
+pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String)> {
+    let span = chart.span();
+    chart
+        .drawn(cursor)
+        .map(|(index, line)| {
+            let place = names::name(context, &Ref::new(Kind::Place, &line.place));
+            let latest = line.points.iter().rev().find(|point| point.value.is_some());
+            let value = latest.and_then(|point| {
+                Some(names::bare_value(context.language, context.glyphs, point.value?, point.qualifier))
+            });
+            // A figure older than the chart's last period says of when it is.
+            let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
+            let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
+            let marker = context.glyph(MARKERS[index % MARKERS.len()].0);
+            let label = format!("{marker} {place} {}{year}", value.unwrap_or_default());
+            (index, label.trim_end().to_owned())
+        })
+        .collect()
+}
+
+/// Draws the labels into the room right of the plot. Where they are more than its rows, those of the highest lines and
+/// of the one the cursor is on, and below them how many are left out.
+pub(super) fn draw(
+    chart: &Chart,
+    cursor: usize,
+    plot: &Plot,
+    labels: &[(usize, String)],
+    context: &Context,
+    buffer: &mut Buffer,
+) {
+    let (x, room) = (plot.area.right() + 1, plot.label_cells);
+    let shown = rows(chart, cursor, plot, labels);
+    for (y, label) in &shown {
+        let (y, (index, label)) = (*y, &labels[*label]);
+        let line = &chart.lines[*index];
+        let place = Ref::new(Kind::Place, &line.place);
+        let lit = context.lit.has(&place);
+        let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
+        let line_style = context.style(line_role(*index)).add_modifier(weight);
+        let style = context.style(Role::Text).add_modifier(weight);
+        let (end, _) = buffer.set_stringn(x, y, &*context.truncate(label, room), room, style);
+        // The words are for reading; only the marker has the line's colour.
+        buffer[(x, y)].set_style(line_style);
+        if lit {
+            buffer.set_string(end, y, context.glyph(glyphs::LIT), context.style(Role::Lit));
+        }
+    }
+    if labels.len() > shown.len() {
+        let left_out = context.language.count(labels.len() - shown.len());
+        let text = context.strings().and_more.replace("{}", &left_out);
+        let text = context.truncate(&text, room);
+        buffer.set_string(x, plot.area.bottom(), text, context.style(Role::Quiet));
+    }
+}
+
+/// The rows of the labels, and which label stands there: where they are more than the rows, those of the highest lines
+/// and of the one the cursor is on.
+pub(super) fn rows(
+    chart: &Chart,
+    cursor: usize,
+    plot: &Plot,
+    labels: &[(usize, String)],
+) -> Vec<(u16, usize)> {
+    let rows = usize::from(plot.area.height);
+    let is_cursor = |label: &usize| labels[*label].0 == cursor;
+    let others = rows - (0..labels.len()).filter(is_cursor).count().min(rows);
+    let highest = (0..labels.len()).filter(|label| !is_cursor(label)).take(others);
+    let shown: Vec<usize> = highest.chain((0..labels.len()).filter(is_cursor)).collect();
+    let wanted = shown.iter().map(|label| latest_row(plot, &chart.lines[labels[*label].0]));
+    let rows = apart(wanted.collect(), plot.area.top(), plot.area.bottom());
+    rows.into_iter().map(|(y, place)| (y, shown[place])).collect()
+}
+
+fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {
+    let latest = line.points.iter().rev().find_map(|point| point.value);
+    latest.map_or(plot.area.bottom() - 1, |value| plot.row(value))
+}
+
+/// Gives each label a row of its own, near the one it wants, from the top down; what finds none is left out.
+fn apart(wanted: Vec<u16>, top: u16, bottom: u16) -> Vec<(u16, usize)> {
+    let mut order: Vec<(u16, usize)> = wanted.into_iter().enumerate().map(|(index, y)| (y, index)).collect();
+    order.sort_by_key(|(y, _)| *y);
+    let mut rows: Vec<(u16, usize)> = Vec::new();
+    for (wanted, index) in order {
+        let y = rows.last().map_or(wanted, |(last, _)| wanted.max(last + 1));
+        rows.push((y, index));
+    }
+    let mut limit = bottom;
+    for (y, _) in rows.iter_mut().rev() {
+        limit = limit.saturating_sub(1);
+        *y = (*y).min(limit);
+        limit = *y;
+    }
+    rows.retain(|(y, _)| *y >= top);
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn labels_that_want_one_row_stand_below_each_other() {
+        assert_eq!(apart(vec![5, 5, 9], 0, 10), [(5, 0), (6, 1), (9, 2)]);
+        assert_eq!(apart(vec![9, 9], 0, 10), [(8, 0), (9, 1)]);
+    }
+}
