@@ -2,6 +2,7 @@
 
 mod bookmark;
 mod filters;
+mod going;
 mod history;
 mod mouse;
 mod overlay;

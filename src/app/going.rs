@@ -1,0 +1,134 @@
+//! Going from the selection to what bears it, from claim to claim and from passage to passage, and back and forward over
+//! where one was.
+
+use super::{App, GoTo, Place};
+use crate::dossier::{Kind, Lit, Ref};
+use crate::panels::card;
+use crate::ui::names;
+use crate::ui::panel::{Focus, Panel};
+
+impl App {
+    pub(super) fn go_to_words(&mut self) {
+        let Some(selection) = self.shared.selection.clone() else {
+            self.notice = Some(self.shared.context().nothing_selected());
+            return;
+        };
+        match self.shared.lit.passages.first().map(|passage| passage.range.clone()) {
+            Some(passage) => {
+                self.leave_by_jump();
+                self.take_in_hand(passage);
+                self.shared.focus = Focus::Panel(Panel::Article);
+            }
+            None => self.notice = Some(self.no_words(&selection)),
+        }
+    }
+
+    /// That the article has no words for it, and who says it instead.
+    fn no_words(&self, of: &Ref) -> String {
+        let context = self.shared.context();
+        let strings = context.strings();
+        let mut sources = self.shared.dossier.linked_of(of, Kind::Source);
+        match sources.next() {
+            Some(first) => {
+                let more = sources.count();
+                let first = names::name(&context, first);
+                let more = if more > 0 { format!(" + {more}") } else { String::new() };
+                format!("{} {}: {first}{more}", strings.no_words, names::capitalized(strings.source.one))
+            }
+            None => strings.no_words.to_owned(),
+        }
+    }
+
+    pub(super) fn open_sources(&mut self) {
+        let strings = self.shared.options.language.strings();
+        match self.shared.selection.clone() {
+            None => self.notice = Some(self.shared.context().nothing_selected()),
+            Some(selection) => {
+                if selection.kind == Kind::Source {
+                    self.notice = Some(strings.is_source.to_owned());
+                } else if self.shared.dossier.linked_of(&selection, Kind::Source).next().is_none() {
+                    self.notice = Some(strings.no_sources.to_owned());
+                } else {
+                    self.leave_by_jump();
+                    self.open(card::Position::at_sources(selection));
+                }
+            }
+        }
+    }
+
+    pub(super) fn go_to_claim(&mut self, forward: bool) {
+        let strings = self.shared.options.language.strings();
+        match self.claims.next(&self.shared.context(), forward, self.article.top_byte()) {
+            Some(name) => {
+                self.leave_by_jump();
+                self.select(name);
+                if let Some(passage) = self.shared.lit.passages.first() {
+                    let passage = passage.range.clone();
+                    self.take_in_hand(passage);
+                }
+            }
+            None if !self.shared.dossier.has_claims() => self.notice = Some(strings.no_claims.to_owned()),
+            None if forward => self.notice = Some(strings.no_next_claim.to_owned()),
+            None => self.notice = Some(strings.no_previous_claim.to_owned()),
+        }
+    }
+
+    /// The selection's next passage, and after the last the first again.
+    pub(super) fn go_to_passage(&mut self, forward: bool) {
+        let strings = self.shared.options.language.strings();
+        let passages = &self.shared.lit.passages;
+        let count = passages.len();
+        let Some(selection) = self.shared.selection.as_ref() else {
+            self.notice = Some(self.shared.context().nothing_selected());
+            return;
+        };
+        if count == 0 {
+            self.notice = Some(self.no_words(selection));
+            return;
+        }
+        let here = self.shared.passage.as_ref();
+        let place = here.and_then(|here| passages.iter().position(|passage| passage.range == *here));
+        let next = match (place, forward) {
+            (Some(place), true) => (place + 1) % count,
+            (Some(place), false) => (place + count - 1) % count,
+            (None, true) => 0,
+            (None, false) => count - 1,
+        };
+        let passage = passages[next].range.clone();
+        self.notice = Some(format!("{} {}/{count}", strings.passage, next + 1));
+        self.take_in_hand(passage);
+    }
+
+    pub(super) fn go_back(&mut self) {
+        let here = self.place();
+        match self.history.back(|| here) {
+            Some(place) => self.restore(place),
+            None => self.notice = Some(self.shared.options.language.strings().no_back.to_owned()),
+        }
+    }
+
+    pub(super) fn go_forward(&mut self) {
+        let here = self.place();
+        match self.history.forward(|| here) {
+            Some(place) => self.restore(place),
+            None => self.notice = Some(self.shared.options.language.strings().no_forward.to_owned()),
+        }
+    }
+
+    pub(super) fn restore(&mut self, place: Place) {
+        self.shared.lit =
+            place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
+        self.shared.selection = place.selection;
+        self.shared.passage = place.passage;
+        self.shared.focus = place.focus;
+        self.side = place.side;
+        self.opener = place.opener;
+        self.shared_box = place.shared_box;
+        self.whole = place.whole;
+        self.card = place.card.map(card::State::new);
+        self.go_to = Some(GoTo::Top(place.top_byte));
+        self.restore_views(place.views);
+        self.attend();
+        self.trend.restore(&self.shared.dossier, &place.trend);
+    }
+}
