@@ -121,18 +121,19 @@ fn a_closed_terminal_ends_it_without_a_signal() {
     assert_eq!(session.hang_up(HELP).exit_code(), 42);
 }
 
-/// `run` in a process of its own with an app that panics as it is made. The hook is one for all panics, so the program
-/// needs no way to be made to panic from outside.
+const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
+
+/// `run` with an app that panics as it is made, in a process of its own: this very test, told by a variable. The hook is
+/// one for all panics, so the program needs no way to be made to panic from outside.
 #[test]
 fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
+    if std::env::var_os(PANIC).is_some() {
+        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"), None, None);
+        unreachable!("{outcome:?}");
+    }
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-    command.args([
-        "--exact",
-        "panics_in_a_process_of_its_own",
-        "--ignored",
-        "--nocapture",
-        "--test-threads=1",
-    ]);
+    let this = "a_panic_leaves_the_terminal_whole_and_its_message_readable";
+    command.args(["--exact", this, "--nocapture", "--test-threads=1"]);
     command.env(PANIC, "yes");
     let end = Session::start(command, USUAL).end();
     assert_whole_after(&end);
@@ -140,17 +141,6 @@ fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
     let entered = find(&end.bytes, ENTER).expect("it took the terminal first");
     assert!(find(&end.bytes[entered..], LEAVE) < find(&end.bytes[entered..], "panicked on purpose"));
     assert_eq!(end.status.exit_code(), 101);
-}
-
-const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
-
-#[test]
-#[ignore = "run by the test above, in a pseudo-terminal"]
-fn panics_in_a_process_of_its_own() {
-    if std::env::var_os(PANIC).is_some() {
-        let outcome = fundstelle::runtime::run(|_| panic!("panicked on purpose"), None, None);
-        unreachable!("{outcome:?}");
-    }
 }
 
 /// Stopped in some way and continued, it shows what it showed, with the terminal given back meanwhile.
