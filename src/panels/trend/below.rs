@@ -7,9 +7,11 @@ use ratatui::layout::Rect;
 use super::{Shape, State, linked, table, table_rows};
 use crate::dossier::{Kind, Ref, Series};
 use crate::panels::row;
-use crate::text::{flow, width};
+use crate::text::flow::{self, Line};
+use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
+use crate::ui::language::Language;
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::theme::Role;
@@ -31,10 +33,11 @@ impl Below {
 }
 
 /// A footer of two lines takes one of the caption's, so that the figures keep their room.
-pub(super) fn below(state: &State, context: &Context, series: &Series, area: Rect) -> Below {
+pub(super) fn below(state: &State, context: &Context, area: Rect) -> Below {
     let (footer, is_figure) = footer(state, context, area);
     let most = (caption_lines(area.height) + 1).saturating_sub(footer.len().max(1)).max(1);
-    Below { caption: caption(context, series, state.undrawn(), area, most), footer, is_figure }
+    let Caption { text, lines, .. } = &state.caption;
+    Below { caption: first_lines(context, text, lines, area, most), footer, is_figure }
 }
 
 /// Most lines of the caption (publisher, unit, definition, and what is missing) in so many rows.
@@ -46,14 +49,33 @@ pub(super) fn caption_lines(rows: u16) -> usize {
     }
 }
 
-/// The caption, in at most so many lines.
-pub(super) fn caption(
-    context: &Context,
-    series: &Series,
-    undrawn: usize,
-    area: Rect,
-    most: usize,
-) -> Vec<String> {
+/// The caption of a series, wrapped once: it stays the same from key to key.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Caption {
+    /// The room, the language and the number of places not drawn that it was wrapped for; none before the first time.
+    laid_out: Option<(u16, Language, usize)>,
+    text: String,
+    lines: Vec<Line>,
+}
+
+impl Caption {
+    /// Wraps it, if that has not been done for this.
+    pub(super) fn lay(&mut self, context: &Context, series: &Series, undrawn: usize, area: Rect) {
+        let wanted = (room(area), context.language, undrawn);
+        if self.laid_out != Some(wanted) {
+            self.text = caption(context, series, undrawn);
+            self.lines = flow::wrap(&self.text, room(area));
+            self.laid_out = Some(wanted);
+        }
+    }
+
+    /// How many lines it takes where it may take so many.
+    pub(super) fn rows(&self, most: usize) -> usize {
+        self.lines.len().min(most)
+    }
+}
+
+fn caption(context: &Context, series: &Series, undrawn: usize) -> String {
     let strings = context.strings();
     let mut parts = vec![series.outlet.to_string()];
     let missing: Vec<String> =
@@ -67,8 +89,7 @@ pub(super) fn caption(
     parts.push(context.text(&series.definition));
     let parts: Vec<&str> =
         parts.iter().map(|part| part.trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
-    let text = format!("{}.", parts.join(". "));
-    first_lines(context, &text, area, most)
+    format!("{}.", parts.join(". "))
 }
 
 /// In fewer rows the footer yields to the table.
@@ -91,18 +112,22 @@ fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
         }
         None => return (Vec::new(), false),
     };
-    (first_lines(context, &text, area, FOOTER_LINES), is_figure)
+    let lines = flow::wrap(&text, room(area));
+    (first_lines(context, &text, &lines, area, FOOTER_LINES), is_figure)
 }
 
-/// The first lines of a text; the last of them says if there were more.
-fn first_lines(context: &Context, text: &str, area: Rect, most: usize) -> Vec<String> {
-    let room = area.width.saturating_sub(2).max(1);
-    let wrapped = flow::wrap(text, room);
+/// The cells of a line.
+fn room(area: Rect) -> u16 {
+    area.width.saturating_sub(2).max(1)
+}
+
+/// The first lines of a text that was wrapped; the last of them says if there are more.
+fn first_lines(context: &Context, text: &str, wrapped: &[Line], area: Rect, most: usize) -> Vec<String> {
     let mut lines: Vec<String> =
         wrapped.iter().take(most).map(|line| text[line.range.clone()].to_owned()).collect();
     if let (Some(cut), Some(last)) = (wrapped.get(most), lines.last_mut()) {
         let from = wrapped[most - 1].range.start;
-        *last = context.truncate(&text[from..cut.range.end], usize::from(room)).into_owned();
+        *last = context.truncate(&text[from..cut.range.end], usize::from(room(area))).into_owned();
     }
     lines
 }

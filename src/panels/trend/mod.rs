@@ -13,7 +13,7 @@ mod table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position as Cell, Rect};
 
-use below::{Below, below, caption, caption_lines};
+use below::{Below, Caption, below, caption_lines};
 use chart::Chart;
 use linked::Linked;
 
@@ -37,6 +37,7 @@ pub struct State {
     chart: Option<Chart>,
     /// Where the cursor is, in the shape that is shown.
     shape: Shape,
+    caption: Caption,
     /// What stands below the figures, as last laid out.
     below: Below,
     /// Whether only figures after the article are shown, or perhaps after it.
@@ -80,7 +81,16 @@ impl State {
             None => Shape::Table { list: table(dossier, series, only_after) },
         };
         let figures = series.filter(|_| only_after).map_or(0, |series| figures_of(dossier, series));
-        Self { series: place, chart, shape, below: Below::default(), only_after, figures, linked: None }
+        Self {
+            series: place,
+            chart,
+            shape,
+            caption: Caption::default(),
+            below: Below::default(),
+            only_after,
+            figures,
+            linked: None,
+        }
     }
 
     /// Which series is shown and what the cursor is on: what "back" restores.
@@ -167,11 +177,12 @@ impl State {
         if area.is_empty() {
             return;
         }
-        if let (Some(chart), Some(series)) = (&self.chart, context.dossier.series.get(self.series)) {
+        let Some(series) = context.dossier.series.get(self.series) else { return };
+        if let Some(chart) = &self.chart {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
             let most = caption_lines(area.height);
-            let caption = caption(context, series, chart.undrawn(), area, most).len();
-            let below = u16::try_from(caption).unwrap_or(u16::MAX).saturating_add(1);
+            self.caption.lay(context, series, chart.undrawn(), area);
+            let below = u16::try_from(self.caption.rows(most)).unwrap_or(u16::MAX).saturating_add(1);
             let height = area.height.saturating_sub(below.saturating_add(1));
             // Nothing needs no room.
             let has_room = chart.lines.is_empty() || lines::has_room(chart, context, Rect { height, ..area });
@@ -182,14 +193,14 @@ impl State {
         if self.linked.is_none() {
             self.linked = Some(Linked::of(self, context));
         }
-        let Some(series) = context.dossier.series.get(self.series) else { return };
-        self.below = below(self, context, series, area);
+        self.caption.lay(context, series, self.undrawn(), area);
+        self.below = below(self, context, area);
         // What stands below tells what the window does not show, and the window has the rows that it leaves.
         for _ in 0..MOST_FITTINGS {
             let rows = table_rows(self, area);
             let Shape::Table { list } = &mut self.shape else { return };
             list.scroll(context, focused, rows, |_| 1);
-            self.below = below(self, context, series, area);
+            self.below = below(self, context, area);
             if table_rows(self, area) == rows {
                 return;
             }
