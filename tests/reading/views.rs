@@ -51,6 +51,14 @@ fn v_lists_all_actors_and_then_the_prominent_again() {
 }
 
 #[test]
+fn v_says_so_where_there_is_one_view() {
+    for panel in [ARTICLE, CLAIMS] {
+        let mut screen = usual();
+        assert!(screen.press(panel).press(VIEW).status().contains("one view only"), "{}", screen.status());
+    }
+}
+
+#[test]
 fn v_keeps_the_selection() {
     for panel in [ACTORS, TIMELINE] {
         let mut screen = usual();

@@ -294,6 +294,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
                 },
             };
         }
+        Action::View => return vec![Request::Notice(context.strings().only_view.to_owned())],
         Action::Marks => {
             let strings = context.strings();
             let (marks, notice) = match state.marks {
