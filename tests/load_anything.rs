@@ -252,7 +252,7 @@ proptest! {
         let text = &dossier.article.text;
         for anchor in anchors(&dossier) {
             let places = match &anchor.state {
-                AnchorState::Exact(place) => vec![place.clone()],
+                AnchorState::Exact(place) | AnchorState::Reworded(place) => vec![place.clone()],
                 AnchorState::Ambiguous(places) => places.clone(),
                 AnchorState::Lost => vec![],
             };

@@ -25,8 +25,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             // Where one was to go while there was no room for the article is where one goes.
             if app.go_to.is_none() {
                 let hit = app.shared.hit.as_ref();
-                let mut passages =
-                    hit.into_iter().chain(app.shared.lit.passages.iter().map(|passage| &passage.range));
+                let lit = &app.shared.lit;
+                let passages = lit.passages.iter().map(|passage| &passage.range);
+                let located = lit.located.iter().filter(|passage| app.shared.passage.as_ref() == Some(passage));
+                let mut passages = hit.into_iter().chain(passages).chain(located);
                 app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
             }
             app.size = size;
@@ -223,6 +225,10 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
+            Request::Located(passage) => {
+                self.leave_by_jump();
+                self.look_at_located(passage);
+            }
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Dismiss => self.overlay = None,
             Request::Act(action) => {
@@ -330,8 +336,21 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
-            None => self.notice = Some(self.no_words(&selection)),
+            None => match self.shared.lit.located.first().cloned() {
+                Some(located) => {
+                    self.leave_by_jump();
+                    self.look_at_located(located);
+                }
+                None => self.notice = Some(self.no_words(&selection)),
+            },
         }
+    }
+
+    /// Goes to words that stand where the selection's were, and says that they are no evidence.
+    fn look_at_located(&mut self, passage: Range<usize>) {
+        self.notice = Some(self.shared.options.language.strings().located.to_owned());
+        self.take_in_hand(passage);
+        self.shared.focus = Focus::Panel(Panel::Article);
     }
 
     /// That the article has no words for it, and who says it instead.
@@ -393,7 +412,10 @@ impl App {
             return;
         };
         if count == 0 {
-            self.notice = Some(self.no_words(selection));
+            match self.shared.lit.located.first().cloned() {
+                Some(located) => self.look_at_located(located),
+                None => self.notice = Some(self.no_words(selection)),
+            }
             return;
         }
         let here = self.shared.passage.as_ref();

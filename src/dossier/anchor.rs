@@ -1,6 +1,8 @@
 //! Where quotations stand. Compared is the text a reader sees, after NFC, with every run of white space as one
 //! blank; quotation marks and dashes as they stand.
 
+pub(crate) mod reworded;
+
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -28,6 +30,8 @@ pub(crate) struct Index {
     text: String,
     /// Where the two texts differ, in order; between two such pieces they run in step.
     pieces: Vec<Piece>,
+    /// Where the parts begin in the folded text.
+    parts: Vec<usize>,
 }
 
 struct Piece {
@@ -54,6 +58,7 @@ impl Index {
         for range in shown {
             index.replace(" ", end..range.start);
             end = range.end;
+            index.parts.push(index.text.len());
             index.push(text, range);
         }
         index.replace(" ", end..end);
@@ -67,12 +72,20 @@ impl Index {
     }
 
     fn empty(start: usize) -> Self {
-        Self { text: String::new(), pieces: vec![Piece { folded: 0..0, original: start..start }] }
+        let pieces = vec![Piece { folded: 0..0, original: start..start }];
+        Self { text: String::new(), pieces, parts: Vec::new() }
     }
 
     /// The folded text.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The part of the folded text that this byte of it is in.
+    fn part(&self, byte: usize) -> Range<usize> {
+        let next = self.parts.partition_point(|start| *start <= byte);
+        let start = next.checked_sub(1).map_or(0, |last| self.parts[last]);
+        start..self.parts.get(next).copied().unwrap_or(self.text.len())
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
@@ -197,6 +210,11 @@ impl Index {
                 }
             })
             .collect()
+    }
+
+    /// Looks for what is like quotations that do not stand here, and tells how much work that was.
+    pub(crate) fn locate_reworded(&self, lost: &[&Quote]) -> (Vec<reworded::Outcome>, usize) {
+        reworded::locate(self, lost)
     }
 
     /// The fewest words right beside the first of these places that stand beside none of the others.
