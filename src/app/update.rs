@@ -27,7 +27,8 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
                 let hit = app.shared.hit.as_ref();
                 let lit = &app.shared.lit;
                 let passages = lit.passages.iter().map(|passage| &passage.range);
-                let located = lit.located.iter().filter(|passage| app.shared.passage.as_ref() == Some(passage));
+                let located =
+                    lit.located.iter().filter(|passage| app.shared.passage.as_ref() == Some(passage));
                 let mut passages = hit.into_iter().chain(passages).chain(located);
                 app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
             }

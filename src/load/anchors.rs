@@ -198,11 +198,15 @@ fn not_searched(reason: Reason) -> String {
         Reason::TooLong => format!(
             "what may stand in its place was not looked for: it has more than {LONGEST} words; quote less"
         ),
-        Reason::TooCommon => "what may stand in its place was not looked for everywhere: its words stand in too many \
+        Reason::TooCommon => {
+            "what may stand in its place was not looked for everywhere: its words stand in too many \
                               places; copy them as they stand there"
-            .to_owned(),
-        Reason::TooMany => "what may stand in its place was not looked for: too many quotations are lost; mend those \
+                .to_owned()
+        }
+        Reason::TooMany => {
+            "what may stand in its place was not looked for: too many quotations are lost; mend those \
                             before it first"
-            .to_owned(),
+                .to_owned()
+        }
     }
 }

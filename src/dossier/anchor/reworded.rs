@@ -55,13 +55,18 @@ const SLIPPED: usize = 2;
 /// Looks for each of these quotations, none of which stands in the article. The second result is the work that took, of
 /// at most [`WORK`] and what the last quotation added.
 pub(super) fn locate(index: &Index, quotes: &[&Quote]) -> (Vec<Outcome>, usize) {
-    let sought: Vec<Result<Sought, Outcome>> = quotes
-        .iter()
-        .enumerate()
-        .map(|(number, quote)| {
-            if number < QUOTATIONS { Sought::of(quote) } else { Err(Outcome::NotSearched(Reason::TooMany)) }
-        })
-        .collect();
+    let sought: Vec<Result<Sought, Outcome>> =
+        quotes
+            .iter()
+            .enumerate()
+            .map(|(number, quote)| {
+                if number < QUOTATIONS {
+                    Sought::of(quote)
+                } else {
+                    Err(Outcome::NotSearched(Reason::TooMany))
+                }
+            })
+            .collect();
     let pairs = Pairs::find(index, sought.iter().flatten());
     let mut work = 0;
     let outcomes = sought
@@ -89,9 +94,7 @@ fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
         let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
         let mut end = start + first.len_utf8();
         if !is_unspaced(first) {
-            while let Some((at, c)) =
-                chars.next_if(|(_, c)| c.is_alphanumeric() && !is_unspaced(*c))
-            {
+            while let Some((at, c)) = chars.next_if(|(_, c)| c.is_alphanumeric() && !is_unspaced(*c)) {
                 end = at + c.len_utf8();
             }
         }
@@ -256,17 +259,15 @@ impl Sought {
         // Words that stand in place of others belong to it, but not across the end of a sentence.
         let mut instead = self.exact.clone().filter_map(|place| aligned[place]).map(|(at, _)| at);
         let (from, to) = (instead.next()?.min(first), instead.next_back().unwrap_or(last).max(last));
-        let ends_between = |at: usize| {
-            index.text[there[at].range.end..there[at + 1].range.start].contains(is_sentence_end)
-        };
+        let ends_between =
+            |at: usize| index.text[there[at].range.end..there[at + 1].range.start].contains(is_sentence_end);
         let from = (from..first).rev().take_while(|at| !ends_between(*at)).last().unwrap_or(first);
         let to = (last + 1..=to).take_while(|at| !ends_between(*at - 1)).last().unwrap_or(last);
         let (count, span) = (self.exact.len(), to - from + 1);
         let matched = exact().count();
         let letters = |place: usize| self.words[place].range.len();
         let all: usize = self.exact.clone().map(letters).sum();
-        let kept: usize =
-            self.exact.clone().filter(|place| same(*place).is_some()).map(letters).sum();
+        let kept: usize = self.exact.clone().filter(|place| same(*place).is_some()).map(letters).sum();
         let half = matched * 2 >= count && matched * 2 >= span;
         let stands = |side: &Range<usize>| {
             let places: Vec<usize> = side.clone().filter_map(same).collect();

@@ -110,7 +110,9 @@ fn a_flipped_meaning_is_reworded_never_exact() {
     after(
         &edited("nicht mehr erhältlich", "wieder erhältlich"),
         CLUSTERS,
-        &Is::Reworded("Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas wieder erhältlich sind."),
+        &Is::Reworded(
+            "Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas wieder erhältlich sind.",
+        ),
     );
     let two_thirds = THIRD.replace("weniger als ein Drittel", "mehr als zwei Drittel");
     after(&edited("weniger als ein Drittel", "mehr als zwei Drittel"), THIRD, &Is::Reworded(&two_thirds));
@@ -148,7 +150,8 @@ fn beside_a_changed_copy_the_original_stands() {
 /// Each is as like as the other: choosing one would be a guess.
 #[test]
 fn of_two_changed_copies_neither_is_it() {
-    let (one, other) = (THIRD.replace("ein Drittel", "die Hälfte"), THIRD.replace("ein Drittel", "ein Viertel"));
+    let (one, other) =
+        (THIRD.replace("ein Drittel", "die Hälfte"), THIRD.replace("ein Drittel", "ein Viertel"));
     after(&edited(THIRD, &format!("{one} {other}")), THIRD, &Is::Lost);
     // Also far apart.
     let text = edited(THIRD, &one).replace("\nDas Problem", &format!("\n{other}\nDas Problem"));
@@ -251,7 +254,10 @@ fn a_changed_context_needs_the_other_side() {
     let both = quote("der Anlage fertiggestellt, müssen ", "Unternehmen", " laut Berichten");
     assert_eq!(state(ARTICLE, &both), Is::Exact("Unternehmen"));
     assert_eq!(state(&text, &both), Is::Reworded("Unternehmen"));
-    assert_eq!(state(&text, &quote("", "Unternehmen", " laut Berichten sämtliche")), Is::Reworded("Unternehmen"));
+    assert_eq!(
+        state(&text, &quote("", "Unternehmen", " laut Berichten sämtliche")),
+        Is::Reworded("Unternehmen")
+    );
     assert_eq!(state(&text, &quote("", "Unternehmen", " laut Berichten")), Is::Reworded("Unternehmen"));
     // One word is too little to go by.
     assert_eq!(state(&text, &quote("müssen ", "Unternehmen", " laut")), Is::Lost);
@@ -261,7 +267,10 @@ fn a_changed_context_needs_the_other_side() {
 #[test]
 fn small_words_alone_locate_nothing() {
     let words = "in der und an der wie auf die Kirschen pflanzen Zwetschkenbäume schneiden und die";
-    assert_eq!(state("Titel\nin der und an der wie auf die Fabriken und die", &quote("", words, "")), Is::Lost);
+    assert_eq!(
+        state("Titel\nin der und an der wie auf die Fabriken und die", &quote("", words, "")),
+        Is::Lost
+    );
 }
 
 #[test]
@@ -292,7 +301,12 @@ fn what_is_too_long_or_too_common_is_said() {
 #[test]
 fn the_work_has_an_end_however_much_is_lost() {
     let sentence = |n: usize| {
-        format!("Die Firma {} mietet in der Stadt {} neue Chips für {} Millionen an. ", n % 40, n % 70, n % 90)
+        format!(
+            "Die Firma {} mietet in der Stadt {} neue Chips für {} Millionen an. ",
+            n % 40,
+            n % 70,
+            n % 90
+        )
     };
     let mut text = String::new();
     for n in 0.. {
