@@ -3,6 +3,7 @@
 
 mod check;
 mod picture;
+mod relink;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -42,6 +43,8 @@ struct Arguments {
 enum Command {
     /// List every problem of a dossier, with file, line and column
     Check(Check),
+    /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
+    Relink(Relink),
     /// Write what the screen would show, to a file
     Render(Picture),
 }
@@ -90,6 +93,16 @@ struct Check {
     /// Let warnings fail the check too
     #[arg(long)]
     strict: bool,
+}
+
+#[derive(Args, Debug)]
+struct Relink {
+    /// A folder with dossier.toml
+    #[arg(value_name = "DOSSIER")]
+    path: PathBuf,
+    /// Show what would be asked and written; ask nothing, write nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 #[derive(Args, Debug)]
@@ -146,6 +159,7 @@ pub fn run(
     match arguments.command {
         None => read(&arguments.read, &environment),
         Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Relink(relink)) => relink::run(&relink),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }
 }

@@ -217,6 +217,50 @@ impl Index {
         reworded::locate(self, lost)
     }
 
+    /// A quotation of this passage that stands once: with the contexts of an earlier one as far as they still stand beside
+    /// it, else with as many of the words that do; and if that is not enough to tell it from others, with a few more.
+    pub(crate) fn quote_of(&self, earlier: &Quote, passage: &Range<usize>) -> Option<Quote> {
+        /// A longer context is no help to anybody.
+        const MOST: usize = 12;
+        let (start, end) = (self.folded(passage.start), self.folded(passage.end));
+        let words = &self.text[start..end];
+        let exact =
+            if fold(&earlier.exact).trim() == words { earlier.exact.clone() } else { Box::from(words) };
+        let before = |count: usize| -> &str {
+            let head = &self.text[..start];
+            let from = head.trim_end().rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at + 1);
+            &head[from..]
+        };
+        let after = |count: usize| -> &str {
+            let tail = &self.text[end..];
+            let lead = tail.len() - tail.trim_start().len();
+            let to = tail[lead..].match_indices(' ').nth(count - 1).map_or(tail.len(), |(at, _)| lead + at);
+            &tail[..to]
+        };
+        let count = |text: &str| text.split_whitespace().count().clamp(1, MOST);
+        let prefix = match &*earlier.prefix {
+            "" => "",
+            old if self.text[..start].ends_with(&fold(old)) => old,
+            old => before(count(old)),
+        };
+        let suffix = match &*earlier.suffix {
+            "" => "",
+            old if self.text[end..].starts_with(&fold(old)) => old,
+            old => after(count(old)),
+        };
+        let longer_suffix = (1..=MOST).map(after).filter(|longer| longer.len() > suffix.len());
+        let longer_prefix = (1..=MOST).map(before).filter(|longer| longer.len() > prefix.len());
+        let as_it_is = std::iter::once((prefix, suffix));
+        let after_longer = longer_suffix.map(|longer| (prefix, longer));
+        let before_longer = longer_prefix.map(|longer| (longer, suffix));
+        let both = std::iter::once((before(MOST), after(MOST)));
+        as_it_is.chain(after_longer).chain(before_longer).chain(both).find_map(|(prefix, suffix)| {
+            let quote = Quote { exact: exact.clone(), prefix: prefix.into(), suffix: suffix.into() };
+            let states = self.locate_all(std::slice::from_ref(&quote));
+            (states == [AnchorState::Exact(passage.clone())]).then_some(quote)
+        })
+    }
+
     /// The fewest words right beside the first of these places that stand beside none of the others.
     pub(crate) fn settling(&self, places: &[Range<usize>]) -> Option<Context> {
         /// A longer context is no help to anybody.

@@ -25,7 +25,7 @@ pub(crate) struct Known<'a> {
 }
 
 /// The keys that hold quotations, wherever they stand.
-const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
+pub(super) const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
 
 impl<'a> Known<'a> {
     pub(crate) fn new(ids: Ids, article: &'a Article, index: &'a Index, tables: &Tables<'_>) -> Self {
@@ -69,7 +69,7 @@ impl<'a> Known<'a> {
         Self { ids, article, index, located, not_searched }
     }
 
-    fn state(&self, quote: &Quote) -> AnchorState {
+    pub(super) fn state(&self, quote: &Quote) -> AnchorState {
         self.located.get(quote).cloned().unwrap_or(AnchorState::Lost)
     }
 }
@@ -83,7 +83,7 @@ fn without_context(quote: &Quote) -> Quote {
 }
 
 /// The quotation a value holds, if it holds one.
-fn quote(value: &DeValue<'_>) -> Option<Quote> {
+pub(super) fn quote(value: &DeValue<'_>) -> Option<Quote> {
     match value {
         DeValue::String(exact) => Some(Quote { exact: sanitize(exact).into(), ..Quote::default() }),
         DeValue::Table(table) => {

@@ -32,6 +32,21 @@ impl<'d> Entry<'d> {
         self.table.get(key).map(Spanned::get_ref)
     }
 
+    /// The same with where it stands.
+    pub(crate) fn peek_at(&self, key: &str) -> Option<&'d Spanned<DeValue<'d>>> {
+        self.table.get(key)
+    }
+
+    /// The number of its file.
+    pub(crate) fn file(&self) -> usize {
+        self.at.file
+    }
+
+    /// The thing it makes, if that is one to be named.
+    pub(crate) fn item(&self) -> Option<&Ref> {
+        self.item.as_ref()
+    }
+
     /// The table, to be read.
     pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
         let mut table = Table::new(self.table, self.at, self.what, self.item.clone(), report);
