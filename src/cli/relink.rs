@@ -2,6 +2,7 @@
 //! is confirmed is written, and only at the end, when it is known that it mends what it should.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, BufRead, IsTerminal as _};
 use std::ops::Range;
 use std::process::ExitCode;
@@ -132,7 +133,7 @@ fn both(written: &WrittenAnchors, anchor: &WrittenAnchor, passage: &Range<usize>
 fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<usize>]) -> String {
     let mut text = format!("  quoted:  {}\n", anchor.quote.exact);
     for (number, passage) in passages.iter().enumerate() {
-        text.push_str(&format!("  {:>2}  {}\n", number + 1, within(written, passage)));
+        let _ = writeln!(text, "  {:>2}  {}", number + 1, within(written, passage));
     }
     text
 }
@@ -156,7 +157,7 @@ fn proposed(choices: &[Option<Vec<Edit>>]) -> String {
     for (number, edits) in choices.iter().enumerate() {
         let which = if choices.len() > 1 { format!("{:>2}", number + 1) } else { "  ".to_owned() };
         for edit in edits.iter().flatten() {
-            text.push_str(&format!("  {which}  would write {}\n", sanitize(&edit.text)));
+            let _ = writeln!(text, "  {which}  would write {}", sanitize(&edit.text));
         }
     }
     text

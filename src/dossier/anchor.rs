@@ -248,8 +248,12 @@ impl Index {
             old if self.text[end..].starts_with(&fold(old)) => old,
             old => after(count(old)),
         };
+        // A comma alone would tell, but would not last.
+        let has_words = |context: &&str| context.contains(char::is_alphanumeric);
         let longer_suffix = (1..=MOST).map(after).filter(|longer| longer.len() > suffix.len());
+        let longer_suffix = longer_suffix.filter(has_words);
         let longer_prefix = (1..=MOST).map(before).filter(|longer| longer.len() > prefix.len());
+        let longer_prefix = longer_prefix.filter(has_words);
         let as_it_is = std::iter::once((prefix, suffix));
         let after_longer = longer_suffix.map(|longer| (prefix, longer));
         let before_longer = longer_prefix.map(|longer| (longer, suffix));

@@ -195,15 +195,15 @@ impl Table<'_, '_> {
 /// What to do about a quotation that was not looked for everywhere.
 fn not_searched(reason: Reason) -> String {
     match reason {
-        Reason::TooLong => format!(
+        Reason::Length => format!(
             "what may stand in its place was not looked for: it has more than {LONGEST} words; quote less"
         ),
-        Reason::TooCommon => {
+        Reason::Places => {
             "what may stand in its place was not looked for everywhere: its words stand in too many \
                               places; copy them as they stand there"
                 .to_owned()
         }
-        Reason::TooMany => {
+        Reason::Number => {
             "what may stand in its place was not looked for: too many quotations are lost; mend those \
                             before it first"
                 .to_owned()

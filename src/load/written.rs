@@ -2,6 +2,7 @@
 //! written here.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -259,7 +260,9 @@ fn basic(text: &str) -> String {
             '\\' => string.push_str("\\\\"),
             '\n' => string.push_str("\\n"),
             '\t' => string.push_str("\\t"),
-            c if c.is_control() => string.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c if c.is_control() => {
+                let _ = write!(string, "\\u{:04X}", u32::from(c));
+            }
             c => string.push(c),
         }
     }

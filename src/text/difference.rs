@@ -67,7 +67,8 @@ impl Wording {
         const AROUND: usize = 30;
         let mut excerpt = String::new();
         let mut end = 0;
-        for change in self.changes.iter().cloned().chain([self.text.len()..self.text.len()]) {
+        let last = self.text.len()..self.text.len();
+        for change in self.changes.iter().cloned().chain(std::iter::once(last)) {
             let same = &self.text[end..change.start];
             let head = if end == 0 && !self.changes.is_empty() { 0 } else { AROUND };
             let tail = if change.is_empty() && !self.changes.is_empty() { 0 } else { AROUND };

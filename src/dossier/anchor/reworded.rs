@@ -27,11 +27,11 @@ pub(crate) enum Outcome {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Reason {
     /// The quotation has more than [`LONGEST`] words.
-    TooLong,
+    Length,
     /// The words of its context stand in too many places.
-    TooCommon,
+    Places,
     /// Too many other quotations are lost too.
-    TooMany,
+    Number,
 }
 
 /// The most words of a quotation that is looked for.
@@ -63,7 +63,7 @@ pub(super) fn locate(index: &Index, quotes: &[&Quote]) -> (Vec<Outcome>, usize) 
                 if number < QUOTATIONS {
                     Sought::of(quote)
                 } else {
-                    Err(Outcome::NotSearched(Reason::TooMany))
+                    Err(Outcome::NotSearched(Reason::Number))
                 }
             })
             .collect();
@@ -73,7 +73,7 @@ pub(super) fn locate(index: &Index, quotes: &[&Quote]) -> (Vec<Outcome>, usize) 
         .into_iter()
         .map(|sought| match sought {
             Err(outcome) => outcome,
-            Ok(_) if work > WORK => Outcome::NotSearched(Reason::TooMany),
+            Ok(_) if work > WORK => Outcome::NotSearched(Reason::Number),
             Ok(sought) => sought.locate(index, &pairs, &mut work),
         })
         .collect();
@@ -136,7 +136,7 @@ impl Sought {
         // One word more than may be tells that there are too many.
         let exact: Vec<Word> = words(&text).take(LONGEST + 1).collect();
         if exact.len() > LONGEST {
-            return Err(Outcome::NotSearched(Reason::TooLong));
+            return Err(Outcome::NotSearched(Reason::Length));
         }
         let before: Vec<Word> = words(&prefix).collect();
         let before = &before[before.len().saturating_sub(SIDE)..];
@@ -224,7 +224,7 @@ impl Sought {
         });
         match best {
             Some(best) => Outcome::Located(index.original(&best.passage)),
-            None if is_common => Outcome::NotSearched(Reason::TooCommon),
+            None if is_common => Outcome::NotSearched(Reason::Places),
             None => Outcome::Nowhere,
         }
     }

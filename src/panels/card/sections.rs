@@ -118,7 +118,7 @@ impl Content<'_> {
             let start = text.find(&wording.text).unwrap_or(label.len());
             let changes = wording.changes.into_iter();
             let emphasis = changes.map(|change| (start + change.start..start + change.end, role)).collect();
-            self.entries.push(Entry { sign, emphasis, indent, target, ..Entry::new(text, Role::Text) });
+            self.entries.push(Entry { sign, indent, emphasis, target, ..Entry::new(text, Role::Text) });
         };
         wording(strings.quoted_was, before, Role::Gone, Some(signs::BROKEN), 0, None);
         let target = Some(Target::Located(passage.clone()));
