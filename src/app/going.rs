@@ -1,6 +1,8 @@
 //! Going from the selection to what bears it, from claim to claim and from passage to passage, and back and forward over
 //! where one was.
 
+use std::ops::Range;
+
 use super::{App, GoTo, Place};
 use crate::dossier::{Kind, Lit, Ref};
 use crate::panels::card;
@@ -19,8 +21,21 @@ impl App {
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
             }
-            None => self.notice = Some(self.no_words(&selection)),
+            None => match self.shared.lit.located.first().cloned() {
+                Some(located) => {
+                    self.leave_by_jump();
+                    self.look_at_located(located);
+                }
+                None => self.notice = Some(self.no_words(&selection)),
+            },
         }
+    }
+
+    /// Goes to words that stand where the selection's were, and says that they are no evidence.
+    pub(super) fn look_at_located(&mut self, passage: Range<usize>) {
+        self.notice = Some(self.shared.options.language.strings().located.to_owned());
+        self.take_in_hand(passage);
+        self.shared.focus = Focus::Panel(Panel::Article);
     }
 
     /// That the article has no words for it, and who says it instead.
@@ -83,7 +98,10 @@ impl App {
             return;
         };
         if count == 0 {
-            self.notice = Some(self.no_words(selection));
+            match self.shared.lit.located.first().cloned() {
+                Some(located) => self.look_at_located(located),
+                None => self.notice = Some(self.no_words(selection)),
+            }
             return;
         }
         let here = self.shared.passage.as_ref();

@@ -24,8 +24,11 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             // Where one was to go while there was no room for the article is where one goes.
             if app.go_to.is_none() {
                 let hit = app.shared.hit.as_ref();
-                let mut passages =
-                    hit.into_iter().chain(app.shared.lit.passages.iter().map(|passage| &passage.range));
+                let lit = &app.shared.lit;
+                let passages = lit.passages.iter().map(|passage| &passage.range);
+                let located =
+                    lit.located.iter().filter(|passage| app.shared.passage.as_ref() == Some(passage));
+                let mut passages = hit.into_iter().chain(passages).chain(located);
                 app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
             }
             app.size = size;
@@ -230,6 +233,10 @@ impl App {
                 self.leave_by_jump();
                 self.take_in_hand(passage);
                 self.shared.focus = Focus::Panel(Panel::Article);
+            }
+            Request::Located(passage) => {
+                self.leave_by_jump();
+                self.look_at_located(passage);
             }
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Dismiss => self.overlay = None,

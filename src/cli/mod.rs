@@ -3,6 +3,7 @@
 
 mod check;
 mod picture;
+mod relink;
 mod report;
 
 use std::ffi::OsString;
@@ -43,6 +44,8 @@ struct Arguments {
 enum Command {
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(Check),
+    /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
+    Relink(Relink),
     /// Write what the screen would show, to a file
     Render(Picture),
 }
@@ -94,6 +97,16 @@ struct Check {
     /// How to write them; short and json are for editors and for what runs unattended
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     format: check::Format,
+}
+
+#[derive(Args, Debug)]
+struct Relink {
+    /// A folder with dossier.toml
+    #[arg(value_name = "DOSSIER")]
+    path: PathBuf,
+    /// Show what would be asked and written; ask nothing, write nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 #[derive(Args, Debug)]
@@ -150,6 +163,7 @@ pub fn run(
     match arguments.command {
         None => read(&arguments.read, &environment),
         Some(Command::Check(check)) => check::run(&check, &environment),
+        Some(Command::Relink(relink)) => relink::run(&relink, &environment),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }
 }

@@ -1,6 +1,8 @@
 //! Where quotations stand. Compared is the text a reader sees, after NFC, with every run of white space as one
 //! blank; quotation marks and dashes as they stand.
 
+pub(crate) mod reworded;
+
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -28,6 +30,8 @@ pub(crate) struct Index {
     text: String,
     /// Where the two texts differ, in order; between two such pieces they run in step.
     pieces: Vec<Piece>,
+    /// Where the parts begin in the folded text.
+    parts: Vec<usize>,
 }
 
 struct Piece {
@@ -54,6 +58,7 @@ impl Index {
         for range in shown {
             index.replace(" ", end..range.start);
             end = range.end;
+            index.parts.push(index.text.len());
             index.push(text, range);
         }
         index.replace(" ", end..end);
@@ -67,12 +72,20 @@ impl Index {
     }
 
     fn empty(start: usize) -> Self {
-        Self { text: String::new(), pieces: vec![Piece { folded: 0..0, original: start..start }] }
+        let pieces = vec![Piece { folded: 0..0, original: start..start }];
+        Self { text: String::new(), pieces, parts: Vec::new() }
     }
 
     /// The folded text.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The part of the folded text that this byte of it is in.
+    fn part(&self, byte: usize) -> Range<usize> {
+        let next = self.parts.partition_point(|start| *start <= byte);
+        let start = next.checked_sub(1).map_or(0, |last| self.parts[last]);
+        start..self.parts.get(next).copied().unwrap_or(self.text.len())
     }
 
     fn push(&mut self, text: &str, range: Range<usize>) {
@@ -198,6 +211,59 @@ impl Index {
                 }
             })
             .collect()
+    }
+
+    /// Looks for what is like quotations that do not stand here, and tells how much work that was.
+    pub(crate) fn locate_reworded(&self, lost: &[&Quote]) -> (Vec<reworded::Outcome>, usize) {
+        reworded::locate(self, lost)
+    }
+
+    /// A quotation of this passage that stands once: with the contexts of an earlier one as far as they still stand beside
+    /// it, else with as many of the words that do; and if that is not enough to tell it from others, with a few more.
+    pub(crate) fn quote_of(&self, earlier: &Quote, passage: &Range<usize>) -> Option<Quote> {
+        /// A longer context is no help to anybody.
+        const MOST: usize = 12;
+        let (start, end) = (self.folded(passage.start), self.folded(passage.end));
+        let words = &self.text[start..end];
+        let exact =
+            if fold(&earlier.exact).trim() == words { earlier.exact.clone() } else { Box::from(words) };
+        let before = |count: usize| -> &str {
+            let head = &self.text[..start];
+            let from = head.trim_end().rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at + 1);
+            &head[from..]
+        };
+        let after = |count: usize| -> &str {
+            let tail = &self.text[end..];
+            let lead = tail.len() - tail.trim_start().len();
+            let to = tail[lead..].match_indices(' ').nth(count - 1).map_or(tail.len(), |(at, _)| lead + at);
+            &tail[..to]
+        };
+        let count = |text: &str| text.split_whitespace().count().clamp(1, MOST);
+        let prefix = match &*earlier.prefix {
+            "" => "",
+            old if self.text[..start].ends_with(&fold(old)) => old,
+            old => before(count(old)),
+        };
+        let suffix = match &*earlier.suffix {
+            "" => "",
+            old if self.text[end..].starts_with(&fold(old)) => old,
+            old => after(count(old)),
+        };
+        // A comma alone would tell, but would not last.
+        let has_words = |context: &&str| context.contains(char::is_alphanumeric);
+        let longer_suffix = (1..=MOST).map(after).filter(|longer| longer.len() > suffix.len());
+        let longer_suffix = longer_suffix.filter(has_words);
+        let longer_prefix = (1..=MOST).map(before).filter(|longer| longer.len() > prefix.len());
+        let longer_prefix = longer_prefix.filter(has_words);
+        let as_it_is = std::iter::once((prefix, suffix));
+        let after_longer = longer_suffix.map(|longer| (prefix, longer));
+        let before_longer = longer_prefix.map(|longer| (longer, suffix));
+        let both = std::iter::once((before(MOST), after(MOST)));
+        as_it_is.chain(after_longer).chain(before_longer).chain(both).find_map(|(prefix, suffix)| {
+            let quote = Quote { exact: exact.clone(), prefix: prefix.into(), suffix: suffix.into() };
+            let states = self.locate_all(std::slice::from_ref(&quote));
+            (states == [AnchorState::Exact(passage.clone())]).then_some(quote)
+        })
     }
 
     /// The fewest words right beside the first of these places that stand beside none of the others.

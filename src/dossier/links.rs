@@ -111,6 +111,8 @@ pub struct Lit {
     pub passages: Vec<LitPassage>,
     /// The longest of them in bytes: how far back one can begin that still reaches into a line.
     pub longest_passage: usize,
+    /// Where words stand that are like some it rests on, in the order of the article: located, not proven, never lit.
+    pub located: Vec<Range<usize>>,
 }
 
 /// Words of the article that bear the selection, or name it.
@@ -182,7 +184,21 @@ impl Dossier {
         }
         let passages = self.passages(name);
         let longest_passage = passages.iter().map(|passage| passage.range.len()).max().unwrap_or(0);
-        Lit { things, counts, passages, longest_passage }
+        let mut located: Vec<_> = self.anchors(name).filter_map(Anchor::located).collect();
+        located.sort_by_key(|passage| (passage.start, passage.end));
+        located.dedup();
+        Lit { things, counts, passages, longest_passage, located }
+    }
+
+    /// Every quotation of a thing, in any state: what bears it, what names it, where it is missed or perhaps meant.
+    pub fn anchors(&self, name: &Ref) -> impl Iterator<Item = &Anchor> {
+        let own: &[Anchor] = match name.kind {
+            Kind::Actor => self.actor(&name.id).map_or(&[], |actor| &actor.named_mentions),
+            Kind::Gap => self.gap(&name.id).map_or(&[], |gap| gap.near.as_slice()),
+            Kind::Event => self.event(&name.id).map_or(&[], |event| &event.candidate_for),
+            _ => &[],
+        };
+        own.iter().chain(self.evidence(name).map_or(&[][..], |evidence| &evidence.anchors))
     }
 
     /// The words that bear a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and

@@ -156,7 +156,7 @@ fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
 }
 
 /// Whether the character belongs to a script that puts no blanks between words. Hangul does, but not beside these.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c,
         '\u{0e00}'..='\u{0eff}' // Thai, Lao
         | '\u{0f00}'..='\u{0fff}' // Tibetan

@@ -113,6 +113,9 @@ pub struct Quote {
 pub enum AnchorState {
     /// It stands once, with its context, in this passage (bytes of [`super::Article::text`]).
     Exact(Range<usize>),
+    /// It does not stand in the article, but what is like it stands here in the same context: located, not proven, and
+    /// so no evidence.
+    Reworded(Range<usize>),
     /// It stands more than once; the passages, in order.
     Ambiguous(Vec<Range<usize>>),
     /// It does not stand in the article.
@@ -135,7 +138,15 @@ impl Anchor {
     pub fn passage(&self) -> Option<Range<usize>> {
         match &self.state {
             AnchorState::Exact(passage) => Some(passage.clone()),
-            AnchorState::Ambiguous(_) | AnchorState::Lost => None,
+            AnchorState::Reworded(_) | AnchorState::Ambiguous(_) | AnchorState::Lost => None,
+        }
+    }
+
+    /// Where words like it stand now: to be looked at, never to be relied on.
+    pub fn located(&self) -> Option<Range<usize>> {
+        match &self.state {
+            AnchorState::Reworded(passage) => Some(passage.clone()),
+            AnchorState::Exact(_) | AnchorState::Ambiguous(_) | AnchorState::Lost => None,
         }
     }
 }

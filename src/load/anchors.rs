@@ -1,11 +1,13 @@
 //! Quotations of a dossier: all of them are located at once, before the tables that hold them are read.
 
-use foldhash::{HashMap, HashSet, HashSetExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::dossier::anchor::{Context, Index, MAX_PLACES};
+use crate::dossier::anchor::reworded::{LONGEST, Outcome, Reason};
+use crate::dossier::anchor::{Context, Index, MAX_PLACES, fold};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
+use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
 
 use super::problem::quoted;
@@ -18,14 +20,16 @@ pub(crate) struct Known<'a> {
     pub(crate) article: &'a Article,
     pub(crate) index: &'a Index,
     located: HashMap<Quote, AnchorState>,
+    /// The lost ones that were not looked for everywhere.
+    not_searched: HashMap<Quote, Reason>,
 }
 
 /// The keys that hold quotations, wherever they stand.
-const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
+pub(super) const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
 
 impl<'a> Known<'a> {
     pub(crate) fn new(ids: Ids, article: &'a Article, index: &'a Index, tables: &Tables<'_>) -> Self {
-        let mut quotes: HashSet<Quote> = HashSet::new();
+        let mut quotes: Vec<Quote> = Vec::new();
         for entry in tables.all() {
             for key in KEYS {
                 match entry.peek(key) {
@@ -37,17 +41,35 @@ impl<'a> Known<'a> {
                 }
             }
         }
+        // In the author's order: where not all can be looked for, chance must not choose.
+        let mut met: HashSet<Quote> = HashSet::with_capacity(quotes.len());
+        quotes.retain(|quote| met.insert(quote.clone()));
         // Whether the words alone stand somewhere tells an author what is wrong.
-        let bare: Vec<Quote> =
-            quotes.iter().filter(|quote| has_context(quote)).map(without_context).collect();
+        let own = quotes.len();
+        let bare = quotes.iter().filter(|quote| has_context(quote)).map(without_context);
+        let bare: Vec<Quote> = bare.filter(|quote| !met.contains(quote)).collect();
         quotes.extend(bare);
-        let quotes: Vec<Quote> = quotes.into_iter().collect();
-        let states = index.locate_all(&quotes);
+        let mut states = index.locate_all(&quotes);
+        let lost: Vec<usize> = (0..own).filter(|number| states[*number] == AnchorState::Lost).collect();
+        let mut not_searched = HashMap::new();
+        if !lost.is_empty() {
+            let wanted: Vec<&Quote> = lost.iter().map(|number| &quotes[*number]).collect();
+            let (outcomes, _) = index.locate_reworded(&wanted);
+            for (number, outcome) in lost.into_iter().zip(outcomes) {
+                match outcome {
+                    Outcome::Located(passage) => states[number] = AnchorState::Reworded(passage),
+                    Outcome::Nowhere => {}
+                    Outcome::NotSearched(reason) => {
+                        not_searched.insert(quotes[number].clone(), reason);
+                    }
+                }
+            }
+        }
         let located = quotes.into_iter().zip(states).collect();
-        Self { ids, article, index, located }
+        Self { ids, article, index, located, not_searched }
     }
 
-    fn state(&self, quote: &Quote) -> AnchorState {
+    pub(super) fn state(&self, quote: &Quote) -> AnchorState {
         self.located.get(quote).cloned().unwrap_or(AnchorState::Lost)
     }
 }
@@ -61,7 +83,7 @@ fn without_context(quote: &Quote) -> Quote {
 }
 
 /// The quotation a value holds, if it holds one.
-fn quote(value: &DeValue<'_>) -> Option<Quote> {
+pub(super) fn quote(value: &DeValue<'_>) -> Option<Quote> {
     match value {
         DeValue::String(exact) => Some(Quote { exact: sanitize(exact).into(), ..Quote::default() }),
         DeValue::Table(table) => {
@@ -142,6 +164,19 @@ impl Table<'_, '_> {
                 };
                 self.evidence_error(at, format!("{words} stands {count} times{more} in the article"), hint);
             }
+            AnchorState::Reworded(passage) => {
+                let now = fold(&known.article.text[passage.clone()]);
+                let (quoted, now) = difference(&fold(&quote.exact), &now);
+                let message = if quoted.changes.is_empty() && now.changes.is_empty() {
+                    format!("\"{}\" stands in the article, but not with this context", now.excerpt())
+                } else {
+                    let (quoted, now) = (quoted.excerpt(), now.excerpt());
+                    format!("the article no longer says \"{quoted}\"; in its place stands \"{now}\"")
+                };
+                let hint = "located, not proven: fundstelle relink shows both and takes over the new words if you \
+                            confirm them";
+                self.evidence_error(at, message, hint);
+            }
             AnchorState::Lost
                 if has_context(&quote) && known.state(&without_context(&quote)) != AnchorState::Lost =>
             {
@@ -153,10 +188,32 @@ impl Table<'_, '_> {
                 );
             }
             AnchorState::Lost => {
-                let hint = "copy the words as they stand there; quotation marks and dashes count";
+                let hint = match known.not_searched.get(&quote) {
+                    None => "copy the words as they stand there; quotation marks and dashes count".to_owned(),
+                    Some(reason) => not_searched(*reason),
+                };
                 self.evidence_error(at, format!("{words} does not stand in the article"), hint);
             }
         }
         Some(Anchor { quote, inferred, state })
+    }
+}
+
+/// What to do about a quotation that was not looked for everywhere.
+fn not_searched(reason: Reason) -> String {
+    match reason {
+        Reason::Length => format!(
+            "what may stand in its place was not looked for: it has more than {LONGEST} words; quote less"
+        ),
+        Reason::Places => {
+            "what may stand in its place was not looked for everywhere: its words stand in too many \
+                              places; copy them as they stand there"
+                .to_owned()
+        }
+        Reason::Number => {
+            "what may stand in its place was not looked for: too many quotations are lost; mend those \
+                            before it first"
+                .to_owned()
+        }
     }
 }

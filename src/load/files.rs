@@ -97,6 +97,14 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// Where the file with this name is, if it is one of this dossier.
+    pub fn path_of(&self, name: &str) -> Option<PathBuf> {
+        let path = self.root.join(name).canonicalize().ok()?;
+        path.starts_with(&self.root).then_some(path)
+    }
+}
+
 impl Files for Folder {
     fn list(&self) -> Vec<String> {
         if let Some(only) = &self.only {
@@ -181,6 +189,28 @@ impl Files for Memory {
 
     fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
         within(self.files.get(name).ok_or(ReadError::Missing)?.clone(), limit)
+    }
+}
+
+/// Files of which some have other contents than they have.
+#[derive(Clone, Copy)]
+pub struct Changed<'a> {
+    /// The files as they are.
+    pub files: &'a dyn Files,
+    /// Those with other contents, by name.
+    pub with: &'a BTreeMap<String, Vec<u8>>,
+}
+
+impl Files for Changed<'_> {
+    fn list(&self) -> Vec<String> {
+        self.files.list()
+    }
+
+    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        match self.with.get(name) {
+            Some(bytes) => within(bytes.clone(), limit),
+            None => self.files.read(name, limit),
+        }
     }
 }
 

@@ -28,6 +28,7 @@ mod syntax;
 mod tables;
 mod text_file;
 mod toml;
+mod written;
 
 use ::toml::de::DeTable;
 
@@ -43,12 +44,13 @@ use self::tables::Document;
 use self::text_file::{TextFile, read_text};
 use self::toml::Found;
 
-pub use files::{Embedded, Files, Folder, Memory, ReadError};
+pub use files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub(crate) use nearest::nearest;
 pub use problem::{Excerpt, Grade, Location, Problem};
 pub use report::{Marks, Tally};
 pub use seen::{Seen, load_noting};
 pub use shipped::shipped;
+pub use written::{Edit, WrittenAnchor, WrittenAnchors, anchors_of};
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";
@@ -93,19 +95,7 @@ impl From<Problem> for Refusal {
 /// that is unreadable or no TOML, or a format this version does not know.
 pub fn load(files: &dyn Files) -> Result<Loaded, Refusal> {
     let mut report = Report::default();
-    let mut texts: Vec<TextFile> = Vec::new();
-    for name in CONVENTION {
-        let (text, fault) = read_text(files, name, limits::TOML);
-        match fault {
-            Some(fault) if fault.missing => continue,
-            Some(fault) => {
-                let at = At::point(texts.len(), fault.within.unwrap_or(0));
-                report.fatal(at, format!("this file cannot be read: {}", fault.message), fault.hint);
-            }
-            None => {}
-        }
-        texts.push(text);
-    }
+    let mut texts = read_texts(files, &mut report);
     let mut others: Vec<TextFile> = Vec::new();
     let loaded = if texts.first().is_some_and(|first| first.name == DOSSIER) {
         load_tables(files, &texts, &mut others, &mut report)
@@ -120,6 +110,24 @@ pub fn load(files: &dyn Files) -> Result<Loaded, Refusal> {
         Some(dossier) if !fatal => Ok(Loaded { dossier, problems, marks, tally }),
         _ => Err(Refusal { problems, tally }),
     }
+}
+
+/// The files with the dossier's tables, as far as they are there.
+fn read_texts(files: &dyn Files, report: &mut Report) -> Vec<TextFile> {
+    let mut texts: Vec<TextFile> = Vec::new();
+    for name in CONVENTION {
+        let (text, fault) = read_text(files, name, limits::TOML);
+        match fault {
+            Some(fault) if fault.missing => continue,
+            Some(fault) => {
+                let at = At::point(texts.len(), fault.within.unwrap_or(0));
+                report.fatal(at, format!("this file cannot be read: {}", fault.message), fault.hint);
+            }
+            None => {}
+        }
+        texts.push(text);
+    }
+    texts
 }
 
 /// An article without a dossier.

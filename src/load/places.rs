@@ -119,7 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn file(text: &str) -> TextFile {
-        TextFile { name: "a.toml".to_owned(), text: text.to_owned(), whole: true }
+        TextFile { name: "a.toml".to_owned(), marked: false, text: text.to_owned(), whole: true }
     }
 
     #[test]

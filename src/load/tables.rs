@@ -32,6 +32,11 @@ impl<'d> Entry<'d> {
         self.table.get(key).map(Spanned::get_ref)
     }
 
+    /// The same with where it stands.
+    pub(crate) fn peek_at(&self, key: &str) -> Option<&'d Spanned<DeValue<'d>>> {
+        self.table.get(key)
+    }
+
     /// Where the table is opened.
     pub(crate) fn at(&self) -> At {
         self.at
@@ -40,6 +45,11 @@ impl<'d> Entry<'d> {
     /// What it is called in reports.
     pub(crate) fn what(&self) -> &'static str {
         self.what
+    }
+
+    /// The thing it makes, if that is one to be named.
+    pub(crate) fn item(&self) -> Option<&Ref> {
+        self.item.as_ref()
     }
 
     /// The table, to be read.

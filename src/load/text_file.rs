@@ -6,9 +6,14 @@ use super::problem::quoted;
 use super::report::At;
 use super::toml::Found;
 
+/// The byte order mark as it stands in a file.
+pub(crate) const MARK: &str = "\u{feff}";
+
 /// A file's name and its text, without a byte order mark.
 pub(crate) struct TextFile {
     pub(crate) name: String,
+    /// Whether it began with a byte order mark.
+    pub(crate) marked: bool,
     /// Of a file that is not UTF-8, what comes before the fault.
     pub(crate) text: String,
     /// Whether that is all of it.
@@ -18,7 +23,7 @@ pub(crate) struct TextFile {
 impl TextFile {
     /// A file that is not there, to be spoken of.
     pub(crate) fn absent(name: &str) -> Self {
-        Self { name: name.to_owned(), text: String::new(), whole: false }
+        Self { name: name.to_owned(), marked: false, text: String::new(), whole: false }
     }
 }
 
@@ -57,8 +62,12 @@ impl Fault {
 
 /// Reads a file; what could be read of it is there to locate the fault in.
 pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile, Option<Fault>) {
+    let mut marked = false;
     let (text, fault) = match files.read(name, limit) {
-        Ok(bytes) => decode(bytes),
+        Ok(bytes) => {
+            marked = bytes.starts_with(MARK.as_bytes());
+            decode(bytes)
+        }
         Err(error) => {
             let missing = matches!(error, ReadError::Missing);
             let hint = error.hint();
@@ -66,11 +75,10 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
         }
     };
     let whole = fault.is_none();
-    (TextFile { name: name.to_owned(), text, whole }, fault)
+    (TextFile { name: name.to_owned(), marked, text, whole }, fault)
 }
 
 fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
-    const MARK: &str = "\u{feff}";
     match String::from_utf8(bytes) {
         Ok(mut text) => {
             if text.starts_with(MARK) {

@@ -1,6 +1,7 @@
 //! Text on a grid: what may be shown, how wide it is, and how it breaks into lines. Knows nothing of dossiers,
 //! panels or terminals.
 
+pub mod difference;
 pub mod excerpt;
 pub mod find;
 pub mod flow;

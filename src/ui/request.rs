@@ -18,6 +18,8 @@ pub enum Request {
     Open(Ref),
     /// Go to these words of the article.
     Words(Range<usize>),
+    /// Go to these words of the article, which are located, not proven.
+    Located(Range<usize>),
     /// Choose this value of a panel's filter or give it up; without one, show everything.
     Filter(Panel, Option<Value>),
     /// Close what lies over the panels.

@@ -76,6 +76,7 @@ const PLAIN: Modifier = Modifier::empty();
 const BOLD: Modifier = Modifier::BOLD;
 const UNDERLINED: Modifier = Modifier::UNDERLINED;
 const LIT: Modifier = BOLD.union(UNDERLINED);
+const DOUBTED: Modifier = UNDERLINED.union(Modifier::ITALIC);
 const REVERSED: Modifier = Modifier::REVERSED;
 const FOUND: Modifier = REVERSED.union(UNDERLINED);
 const IN_HAND: Modifier = REVERSED.union(BOLD);
@@ -101,6 +102,12 @@ roles! {
     Mention         = Words, UNDERLINED, OWN,     252, 235;
     /// Words that bear the selection.
     LitWords        = Words, LIT,        OWN,     221, 130;
+    /// Words in hand that stand where others were quoted: located, not proven.
+    Located         = Words, DOUBTED,    OWN,     180, 94;
+    /// Words of a quotation that are not in the article any more.
+    Gone            = Words, BOLD,       OWN,     203, 124;
+    /// Words of the article that were not in the quotation.
+    Come            = Words, LIT,        OWN,     114, 22;
     /// The one passage in hand.
     PassageInHand   = Words, REVERSED,   OWN,     221, 130;
     /// The selected item.

@@ -65,6 +65,15 @@ impl<'a> Shown<'a> {
                     self.hold_place(quote, passage, &parts);
                 }
             }
+            AnchorState::Reworded(passage) => {
+                assert_eq!(count, 0, "{quote:?} stands, and is called reworded");
+                let text = self.article.text.get(passage.clone()).unwrap_or_default();
+                assert!(!text.is_empty() && text == text.trim(), "{quote:?}: {passage:?} {text:?}");
+                assert!(!self.words(passage).is_empty(), "{quote:?}: {text:?} is not shown");
+                // The words themselves stand there only where what was given beside them does not.
+                let alone = quote.prefix.is_empty() && quote.suffix.is_empty();
+                assert!(!(alone && self.reads(passage, &quote.exact)), "{quote:?} stands at {passage:?}");
+            }
             AnchorState::Lost => assert_eq!(count, 0, "{quote:?} is not lost"),
         }
     }

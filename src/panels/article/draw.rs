@@ -126,6 +126,8 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
                 base.patch(context.style(Role::HitInHand))
             } else if hits.iter().copied().any(within) {
                 base.patch(context.style(Role::Hit))
+            } else if context.passage.is_some_and(|passage| within(passage) && is_located(context, passage)) {
+                base.patch(context.style(Role::Located))
             } else if context.passage.is_some_and(within) {
                 base.patch(context.style(Role::PassageInHand))
             } else if lit.iter().any(|passage| within(&passage.range)) {
@@ -171,6 +173,11 @@ pub(super) fn lit<'a>(context: &Context<'a>, line: &Range<usize>) -> Vec<&'a Lit
     let reach = line.start.saturating_sub(context.lit.longest_passage);
     let near = passages[..end].iter().rev().take_while(|passage| passage.range.start >= reach);
     near.filter(|passage| overlaps(&passage.range, line)).collect()
+}
+
+/// Whether these are words that stand where the selection's were, and none of its own.
+fn is_located(context: &Context, passage: &Range<usize>) -> bool {
+    context.lit.located.contains(passage) && !context.lit.passages.iter().any(|own| own.range == *passage)
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -18,6 +18,8 @@ pub enum Target {
     Thing(Ref),
     /// To words of the article.
     Words(Range<usize>),
+    /// To words that stand in the place of others: located, not proven.
+    Located(Range<usize>),
 }
 
 /// A line of a card before it is wrapped.
@@ -31,8 +33,8 @@ pub(super) struct Entry {
     pub under: Option<String>,
     /// Cells it is set in: it belongs to the line above.
     pub indent: u16,
-    /// Bytes of the text that are set off.
-    pub emphasis: Option<Range<usize>>,
+    /// Bytes of the text that are set off, in order, and how.
+    pub emphasis: Vec<(Range<usize>, Role)>,
     /// How it looks.
     pub role: Role,
     /// Where it leads.
@@ -49,7 +51,7 @@ impl Entry {
             text: text.into(),
             under: None,
             indent: 0,
-            emphasis: None,
+            emphasis: Vec::new(),
             role,
             target: None,
             heading: false,
@@ -176,6 +178,7 @@ impl Content<'_> {
         } else {
             self.head(None, &names::counted(language, mentions, &strings.mention));
         }
+        self.broken_quotations(&actor.named_mentions);
         for mention in dossier.mentions_of(&of.id).take(PASSAGES) {
             let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
             self.words(sign, &mention.passage, AROUND);
@@ -294,6 +297,7 @@ impl Content<'_> {
                 self.words(signs::INFERRED, &passage, 0);
             }
         }
+        self.broken_quotations(&event.candidate_for);
         let followed_by: Vec<Ref> = dossier
             .events
             .iter()

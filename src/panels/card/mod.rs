@@ -300,6 +300,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             return vec![match target {
                 Some(Target::Thing(to)) => Request::Open(to),
                 Some(Target::Words(passage)) => Request::Words(passage),
+                Some(Target::Located(passage)) => Request::Located(passage),
                 None if state.links.is_empty() => Request::Notice(context.strings().no_link.to_owned()),
                 None => Request::Notice(
                     context.with_keys(context.strings().no_link_in_hand, &[Action::Up, Action::Down]),
@@ -383,14 +384,17 @@ pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer:
         }
         let role = if is_cursor { Role::Selected } else { entry.role };
         let style = context.style(role);
-        let (from, to) = entry.emphasis.as_ref().map_or((range.end, range.end), |emphasis| {
-            (emphasis.start.clamp(range.start, range.end), emphasis.end.clamp(range.start, range.end))
-        });
         let room = |x: u16| usize::from(area.right().saturating_sub(x));
-        let (x, _) = buffer.set_stringn(x, y, &entry.text[range.start..from], room(x), style);
         let weight = Modifier::BOLD | Modifier::UNDERLINED;
-        let lit = if is_cursor { style.add_modifier(weight) } else { context.style(Role::LitWords) };
-        let (x, _) = buffer.set_stringn(x, y, &entry.text[from..to], room(x), lit);
-        buffer.set_stringn(x, y, &entry.text[to..range.end], room(x), style);
+        let (mut x, mut done) = (x, range.start);
+        for (set_off, role) in &entry.emphasis {
+            let from = set_off.start.clamp(done, range.end);
+            let to = set_off.end.clamp(from, range.end);
+            (x, _) = buffer.set_stringn(x, y, &entry.text[done..from], room(x), style);
+            let lit = if is_cursor { style.add_modifier(weight) } else { context.style(*role) };
+            (x, _) = buffer.set_stringn(x, y, &entry.text[from..to], room(x), lit);
+            done = to;
+        }
+        buffer.set_stringn(x, y, &entry.text[done..range.end], room(x), style);
     }
 }

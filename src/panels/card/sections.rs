@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::content::{Content, Entry, Target};
+use super::content::{Content, Entry, SET_IN, Target};
 use super::quotation::{self, Quotation};
 use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Kind, Ref};
+use crate::text::difference::{Wording, difference};
 use crate::ui::names;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
@@ -90,6 +91,7 @@ impl Content<'_> {
                     let sign = if anchor.inferred { signs::INFERRED } else { signs::ARTICLE };
                     self.words(sign, passage, 0);
                 }
+                AnchorState::Reworded(passage) => self.reworded(&anchor.quote.exact, passage),
                 AnchorState::Ambiguous(_) | AnchorState::Lost => {
                     let text = quotation::of_article(self.context.dossier, &anchor.quote.exact);
                     self.push(Some(signs::BROKEN), text, Role::Text, None);
@@ -98,10 +100,36 @@ impl Content<'_> {
         }
     }
 
+    /// Those quotations that are no evidence.
+    pub(super) fn broken_quotations(&mut self, anchors: &[Anchor]) {
+        for anchor in anchors.iter().filter(|anchor| anchor.passage().is_none()) {
+            self.quotations(std::slice::from_ref(anchor));
+        }
+    }
+
+    /// What was quoted and what stands in its place now, how they differ, and the way there.
+    fn reworded(&mut self, quoted: &str, passage: &Range<usize>) {
+        let strings = self.context.strings();
+        let dossier = self.context.dossier;
+        let (before, after) = difference(quoted, &dossier.article.text[passage.clone()]);
+        let mut wording = |label: &str, wording: Wording, role, sign, indent, target| {
+            let label = format!("{label}: ");
+            let text = format!("{label}{}", quotation::of_article(dossier, &wording.text));
+            let start = text.find(&wording.text).unwrap_or(label.len());
+            let changes = wording.changes.into_iter();
+            let emphasis = changes.map(|change| (start + change.start..start + change.end, role)).collect();
+            self.entries.push(Entry { sign, indent, emphasis, target, ..Entry::new(text, Role::Text) });
+        };
+        wording(strings.quoted_was, before, Role::Gone, Some(signs::BROKEN), 0, None);
+        let target = Some(Target::Located(passage.clone()));
+        wording(strings.located_now, after, Role::Come, None, SET_IN, target);
+    }
+
     /// A passage in quotation marks, with some of what stands around it, and the way there.
     pub(super) fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
         let Quotation { text, emphasis } = quotation::passage(self.context, passage, around);
         let target = Some(Target::Words(passage.clone()));
+        let emphasis = emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
         self.entries.push(Entry { sign: Some(sign), emphasis, target, ..Entry::new(text, Role::Text) });
     }
 }

@@ -56,7 +56,7 @@ fn with_context<T>(dossier: &Dossier, language: Language, then: impl FnOnce(&Con
 fn things(entries: &[Entry]) -> HashSet<Ref> {
     let targets = entries.iter().filter_map(|entry| match &entry.target {
         Some(Target::Thing(to)) => Some(to.clone()),
-        Some(Target::Words(_)) | None => None,
+        Some(Target::Words(_) | Target::Located(_)) | None => None,
     });
     targets.collect()
 }
@@ -148,6 +148,7 @@ fn every_link_is_come_by_and_no_row_is_too_wide() {
                     match target {
                         Some(Target::Thing(to)) => assert_eq!(request, [Request::Open(to)]),
                         Some(Target::Words(words)) => assert_eq!(request, [Request::Words(words)]),
+                        Some(Target::Located(words)) => assert_eq!(request, [Request::Located(words)]),
                         None => panic!("a link leads somewhere"),
                     }
                 }

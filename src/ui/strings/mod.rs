@@ -411,6 +411,12 @@ pub struct Strings {
     pub(crate) background: &'static str,
     /// On a card.
     pub(crate) broken: &'static str,
+    /// On a card, before words that are quoted and stand no more.
+    pub(crate) quoted_was: &'static str,
+    /// On a card, before the words that stand in their place.
+    pub(crate) located_now: &'static str,
+    /// In the status line, when one is at such words.
+    pub(crate) located: &'static str,
     /// On a card, of any other error.
     pub(crate) faulty: &'static str,
     /// On an actor's card.

@@ -1,0 +1,233 @@
+//! `fundstelle relink`: one question for each quotation whose words have changed or that stands more than once. Only what
+//! is confirmed is written, and only at the end, when it is known that it mends what it should.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::{self, BufRead, IsTerminal as _};
+use std::ops::Range;
+use std::process::ExitCode;
+
+use super::{AT_FAULT, Relink, WRONG_USAGE, complain, meant, print, refuse, told};
+use crate::dossier::AnchorState;
+use crate::load::{Changed, Edit, Files as _, Folder, WrittenAnchor, WrittenAnchors, anchors_of};
+use crate::runtime::write_atomically;
+use crate::text::difference::difference;
+use crate::text::sanitize::sanitize;
+
+/// What becomes of the questions.
+enum Answer {
+    /// The passage with this number is meant, from 0.
+    Place(usize),
+    /// None is, or it is to stay as it is.
+    No,
+    /// No more questions; what was confirmed holds.
+    Quit,
+}
+
+/// Why there is an end without anything written.
+enum Stop {
+    /// Standard output has gone or cannot be written to.
+    Unwritable(io::Error),
+    /// An answer that is none; the answers after it are not for the questions they seem to be for.
+    Unusable(String),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Unwritable(error)
+    }
+}
+
+pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+    let folder = match Folder::open(&relink.path) {
+        Ok(folder) => folder,
+        Err(fatal) => return refuse(&meant(&relink.path, *fatal).into(), environment),
+    };
+    let written = match anchors_of(&folder) {
+        Ok(Some(written)) => written,
+        Ok(None) => {
+            return told("the answer", print("an article alone has no quotations\n"), ExitCode::SUCCESS);
+        }
+        Err(refusal) => return refuse(&refusal, environment),
+    };
+    match confirm(&written, relink.dry_run) {
+        Ok(edits) if edits.is_empty() => ExitCode::SUCCESS,
+        Ok(edits) => write(&folder, &written, &edits),
+        Err(Stop::Unwritable(error)) => told("the question", Err(error), ExitCode::SUCCESS),
+        Err(Stop::Unusable(answer)) => {
+            complain(&format!("fundstelle: {answer:?} is no answer to that; nothing was written"));
+            ExitCode::from(WRONG_USAGE)
+        }
+    }
+}
+
+/// Goes through the quotations and asks.
+fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
+    let is_open = |anchor: &&WrittenAnchor| {
+        matches!(anchor.state, AnchorState::Reworded(_) | AnchorState::Ambiguous(_))
+    };
+    let open: Vec<&WrittenAnchor> = written.anchors.iter().filter(is_open).collect();
+    let mut confirmed: Vec<Edit> = Vec::new();
+    let mut number = 0;
+    let mut is_over = false;
+    for (place, anchor) in open.iter().enumerate() {
+        let WrittenAnchor { file, line, column, of, .. } = anchor;
+        print(&format!("{}/{}  {file}:{line}:{column}  {of}\n", place + 1, open.len()))?;
+        let choices: Vec<Option<Vec<Edit>>> = match &anchor.state {
+            AnchorState::Reworded(passage) => {
+                print(&both(written, anchor, passage))?;
+                vec![written.relinked(anchor, passage).map(|(_, edits)| edits)]
+            }
+            AnchorState::Ambiguous(passages) => {
+                let choices = passages.iter().map(|passage| written.relinked(anchor, passage));
+                let choices: Vec<_> = choices.map(|choice| choice.map(|(_, edits)| edits)).collect();
+                print(&numbered(written, anchor, passages))?;
+                choices
+            }
+            AnchorState::Exact(_) | AnchorState::Lost => continue,
+        };
+        if choices.iter().all(Option::is_none) {
+            print(
+                "  to be mended by hand: nothing short tells it from others, or it is a table of several lines\n\n",
+            )?;
+            continue;
+        }
+        if dry {
+            print(&(proposed(&choices) + "\n"))?;
+            continue;
+        }
+        match ask(anchor, &choices)? {
+            Answer::Place(chosen) => {
+                confirmed.extend(choices.into_iter().nth(chosen).flatten().unwrap_or_default());
+                number += 1;
+            }
+            Answer::No => {}
+            Answer::Quit => {
+                is_over = true;
+            }
+        }
+        print("\n")?;
+        if is_over {
+            break;
+        }
+    }
+    let lost = written.anchors.iter().filter(|anchor| anchor.state == AnchorState::Lost).count();
+    let end = match (dry, open.len() - number) {
+        (true, some) => format!("{some} to be asked; nothing was asked or written"),
+        (false, left) => format!("{number} confirmed, {left} left as they are"),
+    };
+    print(&format!("{end}; {lost} lost, for which there is nothing to propose\n"))?;
+    Ok(confirmed)
+}
+
+/// Both wordings, and how they differ.
+fn both(written: &WrittenAnchors, anchor: &WrittenAnchor, passage: &Range<usize>) -> String {
+    let (before, after) = difference(&anchor.quote.exact, &written.article.text[passage.clone()]);
+    let same = before.changes.is_empty() && after.changes.is_empty();
+    let around = if same { format!("  where:   {}\n", within(written, passage)) } else { String::new() };
+    let note = if same { "  the words stand, what was given beside them does not\n" } else { "" };
+    format!("  quoted:  {}\n  now:     {}\n{note}{around}", before.text, after.text)
+}
+
+/// The places of an ambiguous quotation with what stands around each.
+fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<usize>]) -> String {
+    let mut text = format!("  quoted:  {}\n", anchor.quote.exact);
+    for (number, passage) in passages.iter().enumerate() {
+        let _ = writeln!(text, "  {:>2}  {}", number + 1, within(written, passage));
+    }
+    text
+}
+
+/// A passage in brackets with some of what stands around it.
+fn within(written: &WrittenAnchors, passage: &Range<usize>) -> String {
+    /// Characters on either side.
+    const AROUND: usize = 40;
+    let text = &written.article.text;
+    let from =
+        text[..passage.start].char_indices().rev().take(AROUND).last().map_or(passage.start, |(at, _)| at);
+    let to = text[passage.end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| passage.end + at);
+    let line =
+        format!("{}[{}]{}", &text[from..passage.start], &text[passage.clone()], &text[passage.end..to]);
+    line.replace('\n', " ").trim().to_owned()
+}
+
+/// What would be written for each choice.
+fn proposed(choices: &[Option<Vec<Edit>>]) -> String {
+    let mut text = String::new();
+    for (number, edits) in choices.iter().enumerate() {
+        let which = if choices.len() > 1 { format!("{:>2}", number + 1) } else { "  ".to_owned() };
+        for edit in edits.iter().flatten() {
+            let _ = writeln!(text, "  {which}  would write {}", sanitize(&edit.text));
+        }
+    }
+    text
+}
+
+/// One answer. The end of the input is the end of the questions.
+fn ask(anchor: &WrittenAnchor, choices: &[Option<Vec<Edit>>]) -> Result<Answer, Stop> {
+    let is_reworded = matches!(anchor.state, AnchorState::Reworded(_));
+    let question = if is_reworded {
+        "  write the words as they stand now? y, n, quit: ".to_owned()
+    } else {
+        format!("  which one is meant? 1 to {}, n, quit: ", choices.len())
+    };
+    loop {
+        print(&question)?;
+        let mut line = String::new();
+        if io::stdin().lock().read_line(&mut line)? == 0 {
+            return Ok(Answer::Quit);
+        }
+        let word = line.trim();
+        let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let number = number.filter(|number| choices.get(*number).is_some_and(Option::is_some));
+        return Ok(match (word, number) {
+            ("y" | "yes", _) if is_reworded => Answer::Place(0),
+            ("n" | "no", _) => Answer::No,
+            ("q" | "quit", _) => Answer::Quit,
+            (_, Some(number)) if !is_reworded => Answer::Place(number),
+            // Who sits at it may answer again; of a list of answers the rest would be for other questions.
+            _ if io::stdin().is_terminal() => continue,
+            _ => return Err(Stop::Unusable(word.to_owned())),
+        });
+    }
+}
+
+/// Writes the files, if they still are what was read and would then be what was confirmed.
+fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit]) -> ExitCode {
+    let changed = written.rewritten(edits);
+    let with: BTreeMap<String, Vec<u8>> =
+        changed.iter().map(|(name, (_, after))| (name.clone(), after.clone())).collect();
+    if !mends(folder, written, &with) {
+        complain("fundstelle: the files would not be what was confirmed; nothing was written");
+        return ExitCode::from(AT_FAULT);
+    }
+    for (name, (before, _)) in &changed {
+        let now = folder.read(name, u64::MAX >> 1);
+        if now.as_ref() != Ok(before) {
+            complain(&format!(
+                "fundstelle: {name} has changed meanwhile; nothing was written, run relink again"
+            ));
+            return ExitCode::from(AT_FAULT);
+        }
+    }
+    for (name, bytes) in &with {
+        let path = folder.path_of(name).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound));
+        if let Err(error) = path.and_then(|path| write_atomically(&path, bytes)) {
+            return told(name, Err(error), ExitCode::SUCCESS);
+        }
+        if let Err(error) = print(&format!("wrote {name}\n")) {
+            return told("the report", Err(error), ExitCode::SUCCESS);
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// Whether with these files there are the same quotations in the same order, each as before or exact now.
+fn mends(folder: &Folder, written: &WrittenAnchors, with: &BTreeMap<String, Vec<u8>>) -> bool {
+    let Ok(Some(after)) = anchors_of(&Changed { files: folder, with }) else { return false };
+    let pairs = written.anchors.iter().zip(&after.anchors);
+    after.anchors.len() == written.anchors.len()
+        && pairs.into_iter().all(|(old, new)| {
+            old.of == new.of && (old.quote == new.quote || matches!(new.state, AnchorState::Exact(_)))
+        })
+}

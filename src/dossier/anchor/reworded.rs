@@ -1,0 +1,442 @@
+//! Quotations that no longer stand, located by words beside them that still do. What is found is like the quotation; that
+//! it means the same nobody can tell from here, so it is never evidence.
+//!
+//! One pass over the article finds pairs of words of all quotations' contexts. Around each such place the quotation is
+//! laid along the article, word by word, and what fits best is judged. Letters' case, punctuation and white space do not
+//! matter for that, and no position does: a place is where the words are, or there is none.
+
+use std::ops::Range;
+
+use foldhash::{HashMap, HashMapExt as _};
+
+use super::{Index, Quote, fold};
+use crate::dossier::mentions::is_unspaced;
+
+/// What became of the search for one quotation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Outcome {
+    /// Like words stand here in the same context (bytes of the article).
+    Located(Range<usize>),
+    /// Nothing like it stands anywhere, or more than one thing does.
+    Nowhere,
+    /// Not every place was looked at, and for this reason.
+    NotSearched(Reason),
+}
+
+/// Why not every place was looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Reason {
+    /// The quotation has more than [`LONGEST`] words.
+    Length,
+    /// The words of its context stand in too many places.
+    Places,
+    /// Too many other quotations are lost too.
+    Number,
+}
+
+/// The most words of a quotation that is looked for.
+pub(crate) const LONGEST: usize = 400;
+/// The most lost quotations that are looked for.
+const QUOTATIONS: usize = 10_000;
+/// The most places at which one pair of words is looked at.
+const PLACES: usize = 16;
+/// The most windows in which one quotation is laid along the article.
+const WINDOWS: usize = 24;
+/// How much may be done for all quotations: pairs of words compared, and bytes read for them.
+const WORK: usize = 1 << 28;
+
+/// The most words of a side.
+const SIDE: usize = 6;
+/// The fewest words of a quotation whose own first and last ones are context.
+const OWN_CONTEXT: usize = 6;
+/// How many words may have slipped in between those of a side, or between it and the passage.
+const SLIPPED: usize = 2;
+
+/// Looks for each of these quotations, none of which stands in the article. The second result is the work that took, of
+/// at most [`WORK`] and what the last quotation added.
+pub(super) fn locate(index: &Index, quotes: &[&Quote]) -> (Vec<Outcome>, usize) {
+    let sought: Vec<Result<Sought, Outcome>> =
+        quotes
+            .iter()
+            .enumerate()
+            .map(|(number, quote)| {
+                if number < QUOTATIONS {
+                    Sought::of(quote)
+                } else {
+                    Err(Outcome::NotSearched(Reason::Number))
+                }
+            })
+            .collect();
+    let pairs = Pairs::find(index, sought.iter().flatten());
+    let mut work = 0;
+    let outcomes = sought
+        .into_iter()
+        .map(|sought| match sought {
+            Err(outcome) => outcome,
+            Ok(_) if work > WORK => Outcome::NotSearched(Reason::Number),
+            Ok(sought) => sought.locate(index, &pairs, &mut work),
+        })
+        .collect();
+    (outcomes, work)
+}
+
+/// A word: where it stands, and what it is compared by.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Word {
+    range: Range<usize>,
+    key: u64,
+}
+
+/// The words of a text, in order: runs of letters and digits, and where a script puts no blanks each letter.
+fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
+        let mut end = start + first.len_utf8();
+        if !is_unspaced(first) {
+            while let Some((at, c)) = chars.next_if(|(_, c)| c.is_alphanumeric() && !is_unspaced(*c)) {
+                end = at + c.len_utf8();
+            }
+        }
+        Some(Word { range: start..end, key: key(&text[start..end]) })
+    })
+}
+
+/// FNV-1a of the word in small letters.
+fn key(word: &str) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for c in word.chars().flat_map(char::to_lowercase) {
+        hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}
+
+/// What two words side by side are looked up by.
+fn pair(first: u64, second: u64) -> u64 {
+    first.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ second
+}
+
+/// A quotation with its context, in words.
+struct Sought {
+    words: Vec<Word>,
+    /// Which of the words are the quotation itself.
+    exact: Range<usize>,
+    /// Which of them are context. What is given beside the quotation, else its own first and last words.
+    sides: Vec<Range<usize>>,
+    /// How far from a word of it another may stand, in bytes.
+    reach: usize,
+    /// The quotation without blanks at its ends.
+    text: String,
+}
+
+impl Sought {
+    fn of(quote: &Quote) -> Result<Self, Outcome> {
+        let (prefix, text, suffix) = (fold(&quote.prefix), fold(&quote.exact), fold(&quote.suffix));
+        let text = text.trim().to_owned();
+        // One word more than may be tells that there are too many.
+        let exact: Vec<Word> = words(&text).take(LONGEST + 1).collect();
+        if exact.len() > LONGEST {
+            return Err(Outcome::NotSearched(Reason::Length));
+        }
+        let before: Vec<Word> = words(&prefix).collect();
+        let before = &before[before.len().saturating_sub(SIDE)..];
+        let after: Vec<Word> = words(&suffix).take(SIDE).collect();
+        let count = exact.len();
+        let (start, end) = (before.len(), before.len() + count);
+        let own = count.div_ceil(3).min(SIDE);
+        let mut sides: Vec<Range<usize>> = Vec::new();
+        // A single word stands in too many contexts to be one.
+        if start >= 2 {
+            sides.push(0..start);
+        } else if start == 0 && count >= OWN_CONTEXT {
+            sides.push(start..start + own);
+        }
+        if after.len() >= 2 {
+            sides.push(end..end + after.len());
+        } else if after.is_empty() && count >= OWN_CONTEXT {
+            sides.push(end - own..end);
+        }
+        if sides.is_empty() || exact.is_empty() {
+            return Err(Outcome::Nowhere);
+        }
+        let reach = 2 * (text.len() + prefix.len().min(256) + suffix.len().min(256)) + 64;
+        let words = before.iter().cloned().chain(exact).chain(after).collect();
+        Ok(Self { words, exact: start..end, sides, reach, text })
+    }
+
+    /// The pairs of words that tell where to look.
+    fn pairs(&self) -> impl Iterator<Item = u64> + '_ {
+        self.sides.iter().flat_map(|side| {
+            let words = &self.words[side.clone()];
+            words.windows(2).map(|two| pair(two[0].key, two[1].key))
+        })
+    }
+
+    fn locate(&self, index: &Index, pairs: &Pairs, work: &mut usize) -> Outcome {
+        // The rarest pairs first: they say most.
+        let mut found: Vec<&Places> = self.pairs().filter_map(|pair| pairs.places.get(&pair)).collect();
+        found.sort_by_key(|places| places.at.len());
+        let mut is_common = found.iter().any(|places| places.more);
+        let mut windows: Vec<Range<usize>> = Vec::new();
+        for at in found.iter().flat_map(|places| &places.at) {
+            if windows.iter().any(|window| window.contains(at) && at + self.reach / 2 < window.end) {
+                continue;
+            }
+            if windows.len() == WINDOWS {
+                is_common = true;
+                break;
+            }
+            windows.push(self.window(index, *at));
+        }
+        windows.sort_by_key(|window| window.start);
+        windows.dedup_by(|later, earlier| {
+            let is_joined = later.start < earlier.end;
+            if is_joined {
+                earlier.end = earlier.end.max(later.end);
+            }
+            is_joined
+        });
+        let mut likenesses: Vec<Likeness> = Vec::new();
+        for window in windows {
+            let text = &index.text[window.clone()];
+            let there: Vec<Word> = words(text)
+                .map(|Word { range, key }| {
+                    let range = window.start + range.start..window.start + range.end;
+                    Word { range, key }
+                })
+                .collect();
+            *work += window.len();
+            let Some(best) = self.lay_along(index, &there, work) else { continue };
+            // A rival may stand in the same window.
+            let around = [&there[..best.among.start], &there[best.among.end..]];
+            likenesses.push(best);
+            likenesses.extend(around.iter().filter_map(|words| self.lay_along(index, words, work)));
+        }
+        let best = likenesses.iter().filter(|like| like.is_accepted).max_by_key(|like| like.closeness);
+        let best = best.filter(|best| {
+            // A rival comes close that is four fifths as like.
+            let is_rival = |other: &&Likeness| {
+                let apart =
+                    other.passage.end <= best.passage.start || best.passage.end <= other.passage.start;
+                apart && other.closeness * 5 >= best.closeness * 4
+            };
+            !likenesses.iter().any(|other| is_rival(&other))
+        });
+        match best {
+            Some(best) => Outcome::Located(index.original(&best.passage)),
+            None if is_common => Outcome::NotSearched(Reason::Places),
+            None => Outcome::Nowhere,
+        }
+    }
+
+    /// The stretch around a place in which the quotation would stand; it does not leave its block.
+    fn window(&self, index: &Index, at: usize) -> Range<usize> {
+        let part = index.part(at);
+        let mut start = at.saturating_sub(self.reach).max(part.start);
+        while !index.text.is_char_boundary(start) {
+            start += 1;
+        }
+        let mut end = (at + self.reach).min(part.end);
+        while !index.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        // Half a word is none.
+        if start > part.start {
+            start += index.text[start..at].find(' ').unwrap_or(0);
+        }
+        if end < part.end {
+            end = at + index.text[at..end].rfind(' ').unwrap_or(end - at);
+        }
+        start..end
+    }
+
+    /// Lays the whole quotation along some of these words, where that fits best.
+    fn lay_along(&self, index: &Index, there: &[Word], work: &mut usize) -> Option<Likeness> {
+        let aligned = align(&self.words, there, work)?;
+        let same = |place: usize| aligned[place].filter(|(_, same)| *same).map(|(at, _)| at);
+        let exact = || self.exact.clone().filter_map(same);
+        let (first, last) = (exact().next()?, exact().next_back()?);
+        // Words that stand in place of others belong to it, but not across the end of a sentence.
+        let mut instead = self.exact.clone().filter_map(|place| aligned[place]).map(|(at, _)| at);
+        let (from, to) = (instead.next()?.min(first), instead.next_back().unwrap_or(last).max(last));
+        let ends_between =
+            |at: usize| index.text[there[at].range.end..there[at + 1].range.start].contains(is_sentence_end);
+        let from = (from..first).rev().take_while(|at| !ends_between(*at)).last().unwrap_or(first);
+        let to = (last + 1..=to).take_while(|at| !ends_between(*at - 1)).last().unwrap_or(last);
+        let (count, span) = (self.exact.len(), to - from + 1);
+        let matched = exact().count();
+        let letters = |place: usize| self.words[place].range.len();
+        let all: usize = self.exact.clone().map(letters).sum();
+        let kept: usize = self.exact.clone().filter(|place| same(*place).is_some()).map(letters).sum();
+        let half = matched * 2 >= count && matched * 2 >= span;
+        let stands = |side: &Range<usize>| {
+            let places: Vec<usize> = side.clone().filter_map(same).collect();
+            let (Some(start), Some(end)) = (places.first(), places.last()) else { return false };
+            // Where nothing but its own words says where it is, half its letters too: "and", "in", "the" stand everywhere.
+            let is_own = self.exact.start <= side.start && side.end <= self.exact.end;
+            let beside = if side.end <= self.exact.start {
+                from - end
+            } else if side.start >= self.exact.end {
+                start - to
+            } else {
+                1
+            };
+            // Nearly whole: four words of five.
+            places.len() * 5 >= side.len() * 4
+                && end - start < side.len() + SLIPPED
+                && beside <= SLIPPED + 1
+                && (!is_own || kept * 2 >= all)
+        };
+        let is_accepted = half && self.sides.iter().any(stands);
+        let beside = self.words.len() - count;
+        let all_matched = (0..self.words.len()).filter(|place| same(*place).is_some()).count();
+        let closeness = 2000 * all_matched / (count + span + 2 * beside);
+        let passage = self.whole(index, there, from..to + 1);
+        Some(Likeness { passage, among: from..to + 1, closeness, is_accepted })
+    }
+
+    /// The stretch of these words, with the punctuation at its ends that the quotation has there too.
+    fn whole(&self, index: &Index, there: &[Word], among: Range<usize>) -> Range<usize> {
+        /// A sentence that is longer by more words was not only reworded.
+        const FARTHER: usize = 8;
+        let text = &index.text;
+        let is_mark = |c: char| !c.is_alphanumeric() && c != ' ';
+        let (mut start, mut end) = (there[among.start].range.start, there[among.end - 1].range.end);
+        if self.text.starts_with(is_mark) {
+            start = text[..start].trim_end_matches(is_mark).len();
+        }
+        if self.text.ends_with(is_mark) {
+            let close = |end: usize| end + text[end..].find(|c| !is_mark(c)).unwrap_or(text.len() - end);
+            let quoted = self.text.len() - self.text.trim_end_matches(is_mark).len();
+            let ends_sentence = self.text[self.text.len() - quoted..].contains(is_sentence_end);
+            let closed = close(end);
+            if !ends_sentence || text[end..closed].contains(is_sentence_end) {
+                end = closed;
+            } else {
+                let rest = &there[among.end..];
+                let ending = rest.iter().take(FARTHER).map(|word| word.range.end).map(|at| (at, close(at)));
+                let ending = ending.map(|(at, closed)| (text[at..closed].contains(is_sentence_end), closed));
+                end = ending.into_iter().find(|(ends, _)| *ends).map_or(closed, |(_, closed)| closed);
+            }
+        }
+        start..end
+    }
+}
+
+fn is_sentence_end(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？')
+}
+
+/// Words of the article that are like a quotation.
+struct Likeness {
+    /// Bytes of the folded text.
+    passage: Range<usize>,
+    /// Which words of the window they are.
+    among: Range<usize>,
+    /// How like, in thousandths: the words that are the same, of those of both.
+    closeness: usize,
+    /// Whether a side of the context and half the words stand.
+    is_accepted: bool,
+}
+
+/// For each word of the quotation the word of the article it is laid beside, and whether it is the same; none for one that
+/// has gone. The quotation is used up whole, the article's words at both ends are not.
+fn align(quoted: &[Word], there: &[Word], work: &mut usize) -> Option<Vec<Option<(usize, bool)>>> {
+    const SAME: i32 = 2;
+    const OTHER: i32 = -1;
+    if there.is_empty() {
+        return None;
+    }
+    let width = there.len() + 1;
+    *work += quoted.len() * width;
+    let mut before: Vec<i32> = vec![0; width];
+    // How each place was come to best: beside a word, past a word of the quotation, past one of the article.
+    let mut ways: Vec<Way> = vec![Way::Past; (quoted.len() + 1) * width];
+    for (row, word) in quoted.iter().enumerate() {
+        let mut now: Vec<i32> = Vec::with_capacity(width);
+        now.push(before[0] + OTHER);
+        ways[(row + 1) * width] = Way::Gone;
+        for (column, other) in there.iter().enumerate() {
+            let beside = before[column] + if word.key == other.key { SAME } else { OTHER };
+            let (gone, past) = (before[column + 1] + OTHER, now[column] + OTHER);
+            let (score, way) = if beside >= gone && beside >= past {
+                (beside, Way::Beside)
+            } else if gone >= past {
+                (gone, Way::Gone)
+            } else {
+                (past, Way::Past)
+            };
+            now.push(score);
+            ways[(row + 1) * width + column + 1] = way;
+        }
+        before = now;
+    }
+    let mut column = (0..width).max_by_key(|column| before[*column])?;
+    let mut row = quoted.len();
+    let mut aligned = vec![None; quoted.len()];
+    while row > 0 {
+        match ways[row * width + column] {
+            Way::Beside => {
+                (row, column) = (row - 1, column - 1);
+                aligned[row] = Some((column, quoted[row].key == there[column].key));
+            }
+            Way::Gone => row -= 1,
+            Way::Past => column -= 1,
+        }
+    }
+    Some(aligned)
+}
+
+#[derive(Clone, Copy)]
+enum Way {
+    Beside,
+    Gone,
+    Past,
+}
+
+/// Where the pairs of words of all quotations stand.
+struct Pairs {
+    places: HashMap<u64, Places>,
+}
+
+#[derive(Default)]
+struct Places {
+    /// Bytes of the folded text, in order, at most [`PLACES`].
+    at: Vec<usize>,
+    more: bool,
+}
+
+impl Pairs {
+    /// One pass over the article.
+    fn find<'a>(index: &Index, sought: impl Iterator<Item = &'a Sought>) -> Self {
+        let mut places: HashMap<u64, Places> = HashMap::new();
+        for pair in sought.flat_map(Sought::pairs) {
+            places.entry(pair).or_default();
+        }
+        if places.is_empty() {
+            return Self { places };
+        }
+        let mut breaks = index.parts.iter().copied().peekable();
+        let mut last: Option<Word> = None;
+        for word in words(&index.text) {
+            // No pair leads from one block into the next.
+            while breaks.next_if(|start| *start <= word.range.start).is_some() {
+                last = None;
+            }
+            if let Some(first) = &last
+                && let Some(found) = places.get_mut(&pair(first.key, word.key))
+            {
+                if found.at.len() < PLACES {
+                    found.at.push(first.range.start);
+                } else {
+                    found.more = true;
+                }
+            }
+            last = Some(word);
+        }
+        Self { places }
+    }
+}
+
+#[cfg(test)]
+mod tests;

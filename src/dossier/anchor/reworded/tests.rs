@@ -1,0 +1,365 @@
+//! Edits of the shipped article, and what becomes of quotations of it: each is decided here, with the reason.
+
+use super::super::{AnchorState, Index};
+use super::*;
+use proptest::prelude::*;
+
+const ARTICLE: &str = include_str!("../../../../assets/dossiers/ki-exodus/article.txt");
+
+/// What becomes of a quotation.
+#[derive(PartialEq, Eq, Debug)]
+enum Is<'a> {
+    Exact(&'a str),
+    Reworded(&'a str),
+    Ambiguous,
+    Lost,
+}
+
+fn index(text: &str) -> Index {
+    let mut end = 0;
+    let parts = text.split_inclusive('\n').map(|line| {
+        let start = end;
+        end += line.len();
+        start..start + line.trim_end().len()
+    });
+    Index::new(text, parts.filter(|part| !part.is_empty()))
+}
+
+fn quote(prefix: &str, exact: &str, suffix: &str) -> Quote {
+    Quote { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() }
+}
+
+fn state<'a>(text: &'a str, quote: &Quote) -> Is<'a> {
+    let index = index(text);
+    match index.locate(quote) {
+        AnchorState::Exact(passage) => Is::Exact(&text[passage]),
+        AnchorState::Ambiguous(_) => Is::Ambiguous,
+        AnchorState::Reworded(_) => unreachable!("the first pass finds only what stands"),
+        AnchorState::Lost => match locate(&index, &[quote]).0.remove(0) {
+            Outcome::Located(passage) => Is::Reworded(&text[passage]),
+            Outcome::Nowhere => Is::Lost,
+            Outcome::NotSearched(reason) => panic!("{reason:?}"),
+        },
+    }
+}
+
+/// The article after an edit, which must be one.
+fn edited(from: &str, to: &str) -> String {
+    assert_eq!(ARTICLE.matches(from).count(), 1, "{from:?}");
+    ARTICLE.replace(from, to)
+}
+
+/// What becomes of a quotation of the shipped article that stood once before.
+#[track_caller]
+fn after(text: &str, exact: &str, expected: &Is<'_>) {
+    assert_eq!(state(ARTICLE, &quote("", exact, "")), Is::Exact(exact), "before the edit");
+    assert_eq!(state(text, &quote("", exact, "")), *expected);
+}
+
+const RENTING: &str = "Beide sollen inzwischen massiv Rechenleistung in Rechenzentren außerhalb Chinas anmieten – \
+                       vor allem in Singapur, Malaysia und anderen südostasiatischen Staaten.";
+const THIRD: &str = "Ist weniger als ein Drittel der Anlage fertiggestellt, müssen Unternehmen laut Berichten \
+                     sämtliche nicht-chinesischen Chips aus den Installationen entfernen.";
+const CLUSTERS: &str =
+    "Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas nicht mehr erhältlich sind.";
+const NAMES: &str = "Zu den Namen gehören Schwergewichte wie Alibaba und die TikTok-Mutter ByteDance.";
+
+// ---- What the issue names -------------------------------------------------------------------------------------------
+
+#[test]
+fn a_deleted_name_is_lost_and_not_a_part_of_another_word() {
+    after(&edited(", Malaysia", ""), "Malaysia", &Is::Lost);
+    // Its context stands, but none of its own words does.
+    let text = edited("Singapur, Malaysia und", "Singapur und");
+    assert_eq!(state(&text, &quote("vor allem in Singapur, ", "Malaysia", " und anderen")), Is::Lost);
+}
+
+#[test]
+fn two_words_of_which_one_changed_are_lost_and_not_elsewhere() {
+    let text = edited("chinesische KI-Modelle", "asiatische KI-Modelle");
+    after(&text, "chinesische KI-Modelle", &Is::Lost);
+    // With a context that still stands they are located.
+    let with_context = quote("ein regelrechtes Parallel-Ökosystem für ", "chinesische KI-Modelle", "");
+    assert_eq!(state(&text, &with_context), Is::Reworded("asiatische KI-Modelle"));
+}
+
+#[test]
+fn a_list_with_changed_members_is_reworded_at_its_place() {
+    let text = edited(
+        "in Singapur, Malaysia und anderen südostasiatischen Staaten",
+        "in Singapur, Johor (Malaysia) und weiteren Staaten der Region",
+    );
+    after(
+        &text,
+        "in Singapur, Malaysia und anderen südostasiatischen Staaten",
+        &Is::Reworded("in Singapur, Johor (Malaysia) und weiteren Staaten"),
+    );
+    // A whole sentence is followed to its end.
+    after(
+        &text,
+        RENTING,
+        &Is::Reworded(
+            "Beide sollen inzwischen massiv Rechenleistung in Rechenzentren außerhalb Chinas anmieten – vor allem in \
+             Singapur, Johor (Malaysia) und weiteren Staaten der Region.",
+        ),
+    );
+}
+
+#[test]
+fn a_flipped_meaning_is_reworded_never_exact() {
+    after(
+        &edited("nicht mehr erhältlich", "wieder erhältlich"),
+        CLUSTERS,
+        &Is::Reworded(
+            "Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas wieder erhältlich sind.",
+        ),
+    );
+    let two_thirds = THIRD.replace("weniger als ein Drittel", "mehr als zwei Drittel");
+    after(&edited("weniger als ein Drittel", "mehr als zwei Drittel"), THIRD, &Is::Reworded(&two_thirds));
+    let tencent = NAMES.replace("Alibaba und", "Tencent und");
+    after(&edited("Alibaba und", "Tencent und"), NAMES, &Is::Reworded(&tencent));
+}
+
+// ---- More edits, each decided ---------------------------------------------------------------------------------------
+
+/// The words are what is quoted, not their place.
+#[test]
+fn a_moved_sentence_still_stands() {
+    let gone = edited(&format!(" {RENTING}"), "");
+    let text = gone.replace("entfernen.\n", &format!("entfernen. {RENTING}\n"));
+    after(&text, RENTING, &Is::Exact(RENTING));
+}
+
+/// The block's words are all there, in order: the author sees both sentences.
+#[test]
+fn a_sentence_split_in_two_is_reworded_as_both() {
+    let old = "Chinesische Tech-Unternehmen verlagern zentrale Entwicklungsschritte ins Ausland, um weiterhin auf \
+               modernste Nvidia-Prozessoren zugreifen zu können.";
+    let new = "Chinesische Tech-Unternehmen verlagern zentrale Entwicklungsschritte ins Ausland. Sie wollen weiterhin \
+               auf modernste Nvidia-Prozessoren zugreifen.";
+    after(&edited(old, new), old, &Is::Reworded(new));
+}
+
+/// The original stands, so nothing is looked for.
+#[test]
+fn beside_a_changed_copy_the_original_stands() {
+    let copy = THIRD.replace("ein Drittel", "die Hälfte");
+    after(&edited(THIRD, &format!("{THIRD} {copy}")), THIRD, &Is::Exact(THIRD));
+}
+
+/// Each is as like as the other: choosing one would be a guess.
+#[test]
+fn of_two_changed_copies_neither_is_it() {
+    let (one, other) =
+        (THIRD.replace("ein Drittel", "die Hälfte"), THIRD.replace("ein Drittel", "ein Viertel"));
+    after(&edited(THIRD, &format!("{one} {other}")), THIRD, &Is::Lost);
+    // Also far apart.
+    let text = edited(THIRD, &one).replace("\nDas Problem", &format!("\n{other}\nDas Problem"));
+    after(&text, THIRD, &Is::Lost);
+}
+
+/// Typographers' work; quotation marks and dashes count, so the author is asked.
+#[test]
+fn a_changed_dash_is_reworded() {
+    let text = edited("anmieten – vor", "anmieten - vor");
+    after(&text, RENTING, &Is::Reworded(&RENTING.replace('–', "-")));
+    let old = "Neue Richtlinien sehen vor, dass alle zukünftigen chinesischen Rechenzentren";
+    let new = "„Neue Richtlinien“ sehen vor, dass alle zukünftigen chinesischen Rechenzentren";
+    after(&edited(old, new), old, &Is::Reworded(&new["„".len()..]));
+}
+
+/// A number is the claim.
+#[test]
+fn a_changed_number_is_reworded() {
+    let text = edited("ein Drittel der", "30 Prozent der");
+    after(&text, THIRD, &Is::Reworded(&THIRD.replace("ein Drittel der", "30 Prozent der")));
+}
+
+/// One short word turns it round: it is no evidence, although nothing else has changed.
+#[test]
+fn an_added_negation_is_reworded() {
+    let old = "kann die Leistung chinesischer KI-Chips bisher nicht mit Nvidia mithalten";
+    let new = "kann die Leistung chinesischer KI-Chips mit Nvidia mithalten";
+    after(&edited(old, new), old, &Is::Reworded(new));
+    let (old, new) = ("bleibt unberechenbar", "bleibt nicht unberechenbar");
+    let sentence = "Zwar sind einige Modelle wie der H20 zwischenzeitlich wieder verfügbar, doch Washingtons \
+                    Handelspolitik bleibt unberechenbar.";
+    after(&edited(old, new), sentence, &Is::Reworded(&sentence.replace(old, new)));
+}
+
+/// From the text alone this cannot be told from a rewording. So it is located and shown with its difference, and it proves
+/// nothing until somebody has read both.
+#[test]
+fn of_two_like_sentences_the_other_may_be_located() {
+    let other = NAMES.replace("Alibaba", "Tencent").replace("ByteDance", "Lemon8");
+    let both = edited(NAMES, &format!("{NAMES} {other}"));
+    assert_eq!(state(&both, &quote("", NAMES, "")), Is::Exact(NAMES));
+    assert_eq!(state(&both.replace(&format!("{NAMES} "), ""), &quote("", NAMES, "")), Is::Reworded(&other));
+}
+
+/// Nothing of its wording is left, only its place; a place proves nothing.
+#[test]
+fn a_rewritten_paragraph_is_lost() {
+    let old = "Der Trend hat sich in diesem Jahr dramatisch beschleunigt. Brancheninsider berichten von einem \
+               sprunghaften Ausbau von Datenzentren in der Region, ausgelöst durch die Flucht chinesischer KI-Projekte \
+               ins Ausland.";
+    let new = "Heuer ging es besonders schnell: Wer die Szene kennt, sieht überall neue Hallen entstehen, weil Firmen \
+               aus der Volksrepublik dorthin drängen.";
+    let text = edited(old, new);
+    after(&text, "Der Trend hat sich in diesem Jahr dramatisch beschleunigt.", &Is::Lost);
+    after(&text, "ausgelöst durch die Flucht chinesischer KI-Projekte ins Ausland", &Is::Lost);
+}
+
+/// What is gone is not looked for among its neighbours, however many words they share with it.
+#[test]
+fn of_a_deleted_block_every_quotation_is_lost() {
+    let line = ARTICLE.lines().nth(3).unwrap();
+    let text = edited(&format!("{line}\n"), "");
+    for words in [RENTING, NAMES, CLUSTERS, "in Singapur, Malaysia und anderen südostasiatischen Staaten"] {
+        after(&text, words, &Is::Lost);
+    }
+    let beide = quote("", "Beide", " sollen inzwischen massiv");
+    assert_eq!(state(&text, &beide), Is::Lost);
+}
+
+/// Case and umlauts written otherwise: the same words to a reader, but not the same text.
+#[test]
+fn other_letters_are_reworded() {
+    let upper = NAMES.to_uppercase();
+    after(&edited(NAMES, &upper), NAMES, &Is::Reworded(&upper));
+    let text = edited("anderen südostasiatischen", "anderen suedostasiatischen");
+    after(&text, RENTING, &Is::Reworded(&RENTING.replace("süd", "sued")));
+}
+
+#[test]
+fn a_mended_spelling_is_reworded() {
+    let text = edited("massiv Rechenleistung", "massiv Rechnerleistung");
+    after(&text, RENTING, &Is::Reworded(&RENTING.replace("Rechenleistung", "Rechnerleistung")));
+}
+
+/// More has come between its words than they are themselves: that is another sentence.
+#[test]
+fn a_sentence_that_grew_to_more_than_double_is_lost() {
+    let old = "Peking setzt gleichzeitig auf Abschottung";
+    let grown = "Peking, das sich seit Jahren in Gipfeln, Noten und Reden als Hüter des freien Welthandels gibt, setzt \
+                 gleichzeitig, wie Papiere zeigen, auf Abschottung";
+    after(&edited(old, grown), old, &Is::Lost);
+}
+
+/// The words stand as quoted; what was given beside them does not. Where the other side holds they are located, and the
+/// author confirms that they are still those words.
+#[test]
+fn a_changed_context_needs_the_other_side() {
+    let text = edited("müssen Unternehmen laut", "müssen Unternehmen offenbar laut");
+    let both = quote("der Anlage fertiggestellt, müssen ", "Unternehmen", " laut Berichten");
+    assert_eq!(state(ARTICLE, &both), Is::Exact("Unternehmen"));
+    assert_eq!(state(&text, &both), Is::Reworded("Unternehmen"));
+    assert_eq!(
+        state(&text, &quote("", "Unternehmen", " laut Berichten sämtliche")),
+        Is::Reworded("Unternehmen")
+    );
+    assert_eq!(state(&text, &quote("", "Unternehmen", " laut Berichten")), Is::Reworded("Unternehmen"));
+    // One word is too little to go by.
+    assert_eq!(state(&text, &quote("müssen ", "Unternehmen", " laut")), Is::Lost);
+}
+
+/// "in", "der", "und", "die" stand everywhere.
+#[test]
+fn small_words_alone_locate_nothing() {
+    let words = "in der und an der wie auf die Kirschen pflanzen Zwetschkenbäume schneiden und die";
+    assert_eq!(
+        state("Titel\nin der und an der wie auf die Fabriken und die", &quote("", words, "")),
+        Is::Lost
+    );
+}
+
+#[test]
+fn scripts_without_blanks_have_words_too() {
+    let old = "两家公司都在中国境外大规模租用计算能力";
+    let new = "两家公司都在中国境内大规模租用计算能力";
+    assert_eq!(state(&format!("标题\n据报道，{new}。"), &quote("", old, "")), Is::Reworded(new));
+}
+
+// ---- How far it goes ------------------------------------------------------------------------------------------------
+
+fn outcome(text: &str, quote: &Quote) -> Outcome {
+    locate(&index(text), &[quote]).0.remove(0)
+}
+
+#[test]
+fn what_is_too_long_or_too_common_is_said() {
+    let long = "Wort ".repeat(LONGEST + 1);
+    assert_eq!(outcome("Wort", &quote("", &long, "")), Outcome::NotSearched(Reason::Length));
+    let common = "Die Firma mietet Chips in der Stadt, und zwar Nummer";
+    let text = (0..100).map(|n| format!("{common} {n} davon.\n")).collect::<Vec<_>>().concat();
+    let sought = quote("", "Die Firma mietet Chips in der Stadt, und zwar alle", "");
+    assert_eq!(outcome(&text, &sought), Outcome::NotSearched(Reason::Places));
+}
+
+/// Ten million bytes, and more lost quotations than are looked for: each of them finds its words in many places, and all
+/// of them together do no more than they may.
+#[test]
+fn the_work_has_an_end_however_much_is_lost() {
+    let sentence = |n: usize| {
+        format!(
+            "Die Firma {} mietet in der Stadt {} neue Chips für {} Millionen an. ",
+            n % 40,
+            n % 70,
+            n % 90
+        )
+    };
+    let mut text = String::new();
+    for n in 0.. {
+        if text.len() > 10 << 20 {
+            break;
+        }
+        text.push_str(&sentence(n));
+        if n % 8 == 0 {
+            text.push('\n');
+        }
+    }
+    let lost: Vec<Quote> = (0..QUOTATIONS + 5)
+        .map(|n| quote("", &format!("{}{}", sentence(n).trim_end_matches("an. "), "ab, sagt man dort."), ""))
+        .collect();
+    let (outcomes, work) = locate(&index(&text), &lost.iter().collect::<Vec<_>>());
+    assert_eq!(outcomes.len(), lost.len());
+    assert!(work < WORK + WORK / 100, "{work}");
+    assert!(outcomes[QUOTATIONS..].iter().all(|last| *last == Outcome::NotSearched(Reason::Number)));
+}
+
+proptest! {
+    /// Whatever is done to a sentence, what is located lies in one block and half its words are the quotation's.
+    #[test]
+    fn what_is_located_is_like_what_was_quoted(
+        changes in proptest::collection::vec((0usize..24, 0usize..4), 1..12),
+        line in 1usize..9,
+    ) {
+        let sentence = ARTICLE.lines().nth(line).unwrap();
+        let mut words: Vec<String> = sentence.split(' ').map(str::to_owned).collect();
+        for (at, change) in changes {
+            let at = at % words.len();
+            match change {
+                0 => words[at] = "anders".to_owned(),
+                1 if words.len() > 1 => { words.remove(at); }
+                2 => words.insert(at, "dazu".to_owned()),
+                _ => words.swap(at, 0),
+            }
+        }
+        let text = ARTICLE.replace(sentence, &words.join(" "));
+        let sought = quote("", sentence, "");
+        if let Is::Reworded(found) = state(&text, &sought) {
+            prop_assert!(!found.contains('\n'));
+            let there: Vec<u64> = super::words(found).map(|word| word.key).collect();
+            let kept = super::words(sentence).filter(|word| there.contains(&word.key)).count();
+            prop_assert!(kept * 2 >= super::words(sentence).count());
+        }
+    }
+
+    #[test]
+    fn nothing_makes_it_fail(text in "[aäb\\.\n „-]{0,80}", exact in "[aäb\\. -]{0,40}", prefix in "[ab ]{0,9}", suffix in "[ab ]{0,9}") {
+        let index = index(&text);
+        if let Outcome::Located(passage) = &locate(&index, &[&quote(&prefix, &exact, &suffix)]).0[0] {
+            prop_assert!(text.get(passage.clone()).is_some_and(|words| !words.trim().is_empty()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! How two wordings differ, word by word, in a form that can be read without colour: `[-what has gone-]` and
+//! `[+what has come+]`.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// One of two wordings with the words marked that the other has not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wording {
+    /// Its words, a blank between them, and the marks.
+    pub text: String,
+    /// The bytes that are marked, marks and all, in order.
+    pub changes: Vec<Range<usize>>,
+}
+
+/// The earlier wording and the later one. A word is what stands between blanks, so that punctuation counts.
+///
+/// ```
+/// # use fundstelle::text::difference::difference;
+/// let (before, after) = difference("die nicht mehr erhältlich sind", "die wieder erhältlich sind");
+/// assert_eq!(before.text, "die [-nicht mehr-] erhältlich sind");
+/// assert_eq!(after.text, "die [+wieder+] erhältlich sind");
+/// ```
+pub fn difference(before: &str, after: &str) -> (Wording, Wording) {
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (before.split_whitespace().collect(), after.split_whitespace().collect());
+    let mut wordings = (Wording::new(), Wording::new());
+    for change in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        let (gone, come) = (&old[change.old_range()], &new[change.new_range()]);
+        if let DiffOp::Equal { .. } = change {
+            wordings.0.push(gone, None);
+            wordings.1.push(come, None);
+        } else {
+            wordings.0.push(gone, Some(("[-", "-]")));
+            wordings.1.push(come, Some(("[+", "+]")));
+        }
+    }
+    wordings
+}
+
+impl Wording {
+    fn new() -> Self {
+        Self { text: String::new(), changes: Vec::new() }
+    }
+
+    fn push(&mut self, words: &[&str], marks: Option<(&str, &str)>) {
+        if words.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        let (open, close) = marks.unwrap_or_default();
+        for part in [open, &words.join(" "), close] {
+            self.text.push_str(part);
+        }
+        if marks.is_some() {
+            self.changes.push(start..self.text.len());
+        }
+    }
+
+    /// The changes with some words around each, for a report; where none is marked, the beginning and the end.
+    pub fn excerpt(&self) -> String {
+        /// Bytes of what has not changed that tell where one is.
+        const AROUND: usize = 30;
+        let mut excerpt = String::new();
+        let mut end = 0;
+        let last = self.text.len()..self.text.len();
+        for change in self.changes.iter().cloned().chain(std::iter::once(last)) {
+            let same = &self.text[end..change.start];
+            let head = if end == 0 && !self.changes.is_empty() { 0 } else { AROUND };
+            let tail = if change.is_empty() && !self.changes.is_empty() { 0 } else { AROUND };
+            excerpt.push_str(&shortened(same, head, tail));
+            excerpt.push_str(&self.text[change.clone()]);
+            end = change.end;
+        }
+        excerpt
+    }
+}
+
+/// The text without its middle, so that about so many bytes of its head and of its tail remain, cut at blanks.
+fn shortened(text: &str, head: usize, tail: usize) -> String {
+    if text.len() <= head + tail + '…'.len_utf8() {
+        return text.to_owned();
+    }
+    let boundary = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let (head, tail) = (boundary(head), boundary(text.len() - tail));
+    let before = &text[..text[..head].rfind(' ').map_or(0, |blank| blank + 1)];
+    let after = &text[tail + text[tail..].find(' ').unwrap_or(text.len() - tail)..];
+    format!("{before}…{after}")
+}

@@ -1,0 +1,204 @@
+//! `fundstelle relink`: what is confirmed is written, and nothing else.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A folder of its own for each test, removed at the end.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The shipped dossier on disk, with CRLF and a byte order mark in one of its files and edits in its article.
+fn edited(test: &str, edits: &[(&str, &str)]) -> Folder {
+    let folder =
+        Folder(std::env::temp_dir().join(format!("fundstelle-relink-{test}-{}", std::process::id())));
+    fs::create_dir_all(&folder.0).unwrap();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus");
+    for entry in fs::read_dir(shipped).unwrap() {
+        let path = entry.unwrap().path();
+        let mut text = fs::read_to_string(&path).unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if name == "claims.toml" {
+            text = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        }
+        if name == "article.txt" {
+            for (from, to) in edits {
+                assert_eq!(text.matches(from).count(), 1, "{from}");
+                text = text.replace(from, to);
+            }
+        }
+        fs::write(folder.0.join(name), text).unwrap();
+    }
+    folder
+}
+
+impl Folder {
+    fn run(&self, command: &[&str], answers: &str) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
+            .args(command)
+            .arg(&self.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Who ends early does not read all answers.
+        let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    fn relink(&self, answers: &str) -> (String, String, Option<i32>) {
+        let output = self.run(&["relink"], answers);
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (text(&output.stdout), text(&output.stderr), output.status.code())
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).unwrap()
+    }
+
+    fn all(&self) -> Vec<(String, String)> {
+        ["dossier.toml", "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml"]
+            .map(|name| (name.to_owned(), self.read(name)))
+            .to_vec()
+    }
+}
+
+const EDIT: [(&str, &str); 1] = [("nicht mehr erhältlich", "wieder erhältlich")];
+
+#[test]
+fn what_is_confirmed_is_written_and_nothing_else() {
+    let folder = edited("confirmed", &EDIT);
+    assert_eq!(folder.run(&["check"], "").status.code(), Some(1));
+    let (before, actors) = (folder.read("claims.toml"), folder.read("actors.toml"));
+    // The actor's relation first, then the claim.
+    let (told, _, code) = folder.relink("n\ny\n");
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("2/2  claims.toml:194:12  claim:no-longer-available, anchors\n"), "{told}");
+    assert!(told.contains(
+        "quoted:  Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas [-nicht mehr-]"
+    ));
+    assert!(told.contains(
+        "now:     Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas [+wieder+]"
+    ));
+    assert!(told.ends_with("1 confirmed, 1 left as they are; 0 lost, for which there is nothing to propose\nwrote claims.toml\n"), "{told}");
+    let after = folder.read("claims.toml");
+    let sentence = "bereit, die innerhalb Chinas nicht mehr erhältlich sind.\"";
+    assert_eq!(before.matches(sentence).count(), 1);
+    assert_eq!(after, before.replace(sentence, "bereit, die innerhalb Chinas wieder erhältlich sind.\""));
+    assert_eq!(folder.read("actors.toml"), actors);
+    folder.relink("y\n");
+    assert_eq!(folder.run(&["check"], "").status.code(), Some(0), "all are exact again");
+}
+
+#[test]
+fn no_answer_is_no() {
+    for answers in ["", "n\n", "quit\ny\n", "n\nn\n"] {
+        let folder = edited("none", &EDIT);
+        let before = folder.all();
+        let (told, _, code) = folder.relink(answers);
+        assert_eq!(code, Some(0));
+        assert!(told.contains("0 confirmed, 2 left as they are"), "{told}");
+        assert_eq!(folder.all(), before, "{answers:?}");
+    }
+}
+
+#[test]
+fn what_was_confirmed_before_the_end_is_written() {
+    for answers in ["y\n", "y\nquit\n"] {
+        let folder = edited("before", &EDIT);
+        let (told, _, _) = folder.relink(answers);
+        assert!(told.contains("1 confirmed, 1 left") && told.ends_with("wrote actors.toml\n"), "{told}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_none_ends_it_with_nothing_written() {
+    for answers in ["y\nperhaps\n", "y\n\n", "1\n"] {
+        let folder = edited("unusable", &EDIT);
+        let before = folder.all();
+        let (_, complaint, code) = folder.relink(answers);
+        assert_eq!(code, Some(2));
+        assert!(complaint.contains("is no answer to that; nothing was written"), "{complaint}");
+        assert_eq!(folder.all(), before);
+    }
+}
+
+#[test]
+fn of_several_places_the_one_that_is_named_is_written() {
+    let folder = edited("several", &[("Beide sollen", "Beide sollen jetzt, so heißt es. Beide sollen")]);
+    let claims = folder.read("claims.toml");
+    let (told, complaint, code) = folder.relink("n\n");
+    assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
+    let folder = edited(
+        "numbered",
+        &[(
+            "Peking setzt gleichzeitig auf Abschottung\n",
+            "Peking setzt gleichzeitig auf Abschottung\nNeu. Peking setzt gleichzeitig auf Abschottung, sagt man.\n",
+        )],
+    );
+    let (told, _, _) = folder.relink("quit\n");
+    assert!(told.contains("which one is meant? 1 to 2, n, quit: "), "{told}");
+    assert!(
+        told.contains("   2  ")
+            && told.contains("Neu. [Peking setzt gleichzeitig auf Abschottung], sagt man."),
+        "{told}"
+    );
+    let (told, complaint, code) = folder.relink("2\nn\n");
+    assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
+    let value = "anchors = [\"Peking setzt gleichzeitig auf Abschottung\"]";
+    assert!(claims.contains(value));
+    let suffixed =
+        "anchors = [{ exact = \"Peking setzt gleichzeitig auf Abschottung\", suffix = \", sagt\" }]";
+    let (is, was) = (folder.read("claims.toml"), claims.replace(value, suffixed));
+    let other: Vec<_> = is.lines().zip(was.lines()).filter(|(is, was)| is != was).collect();
+    assert!(is == was, "{other:#?}");
+}
+
+#[test]
+fn a_dry_run_asks_and_writes_nothing() {
+    let folder = edited("dry", &EDIT);
+    let before = folder.all();
+    let output = folder.run(&["relink", "--dry-run"], "y\ny\n");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        told.contains(
+            "would write \"Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas wieder"
+        ),
+        "{told}"
+    );
+    assert!(told.contains("2 to be asked; nothing was asked or written"), "{told}");
+    assert_eq!(folder.all(), before);
+}
+
+#[test]
+fn a_file_that_changed_meanwhile_is_left_alone() {
+    let folder = edited("meanwhile", &EDIT);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
+        .arg("relink")
+        .arg(&folder.0)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Its first words are written when everything is read.
+    let mut first = [0; 3];
+    std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
+    let claims = folder.read("claims.toml").replace("# --- Title", "# --- The title");
+    fs::write(folder.0.join("claims.toml"), &claims).unwrap();
+    child.stdin.take().unwrap().write_all(b"y\ny\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(complaint.contains("claims.toml has changed meanwhile; nothing was written"), "{complaint}");
+    assert_eq!(folder.read("claims.toml"), claims);
+}
