@@ -3,6 +3,7 @@
 
 mod check;
 mod picture;
+mod schema;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -44,6 +45,8 @@ enum Command {
     Check(Check),
     /// Write what the screen would show, to a file
     Render(Picture),
+    /// Print a JSON Schema of dossier.toml, for editors
+    Schema(Schema),
 }
 
 #[derive(Args, Debug)]
@@ -90,6 +93,13 @@ struct Check {
     /// Let warnings fail the check too
     #[arg(long)]
     strict: bool,
+}
+
+#[derive(Args, Debug)]
+struct Schema {
+    /// That of the files beside it (sources.toml, actors.toml …), which have its tables and not its head
+    #[arg(long)]
+    beside: bool,
 }
 
 #[derive(Args, Debug)]
@@ -146,6 +156,7 @@ pub fn run(
     match arguments.command {
         None => read(&arguments.read, &environment),
         Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Schema(schema)) => schema::run(&schema),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }
 }

@@ -6,7 +6,8 @@ use super::anchors::Known;
 use super::report::{At, Report};
 use super::tables::Tables;
 
-const KINDS: [&str; 8] = ["company", "government", "agency", "person", "place", "product", "medium", "group"];
+pub(super) const KINDS: [&str; 8] =
+    ["company", "government", "agency", "person", "place", "product", "medium", "group"];
 
 /// The actors, in the author's order, and where each one's aliases are written.
 pub(crate) fn read(

@@ -12,6 +12,7 @@ mod csv;
 mod events;
 mod fields;
 mod files;
+pub mod format;
 mod header;
 mod limits;
 mod markdown;
