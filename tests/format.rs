@@ -301,11 +301,14 @@ fn fields_table(group: &Group) -> String {
 
 #[test]
 fn the_page_tells_these_fields_and_no_others() {
+    let mut missing = String::new();
     for group in GROUPS {
         let table = fields_table(group);
-        assert!(section(group).contains(&table), "under {} must stand\n{table}", group.title);
-        assert_eq!(section(group).matches("| key | type |").count(), 1, "{}", group.title);
+        if !section(group).contains(&table) {
+            write!(missing, "under {} must stand\n{table}", group.title).unwrap();
+        }
     }
+    assert!(missing.is_empty(), "{missing}");
     assert_eq!(PAGE.matches("| key | type |").count(), GROUPS.len(), "a table of fields nobody knows");
 }
 

@@ -2,16 +2,21 @@
 
 use std::process::ExitCode;
 
-use super::{AT_FAULT, Check, open, print, told, unlisted};
+use super::{AT_FAULT, Check, coverage, open, print, told, unlisted, whereabouts};
 use crate::load::{Loaded, Problem, Refusal, Tally};
 
 /// Prints the report to standard output.
 pub(super) fn run(check: &Check) -> ExitCode {
-    let (problems, tally) = match open(&check.dossier) {
-        Ok(Loaded { problems, tally, .. }) | Err(Refusal { problems, tally }) => (problems, tally),
+    let (problems, tally, dossier) = match open(&check.dossier) {
+        Ok(Loaded { problems, tally, dossier, .. }) => (problems, tally, Some(dossier)),
+        Err(Refusal { problems, tally }) => (problems, tally, None),
     };
     let earned = if fails(tally, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS };
-    told("the report", print(&report(&problems, tally)), earned)
+    let mut text = report(&problems, tally);
+    if let Some(dossier) = dossier.filter(|_| check.coverage) {
+        text.push_str(&coverage::report(&dossier, &whereabouts(&check.dossier)));
+    }
+    told("the report", print(&text), earned)
 }
 
 fn fails(tally: Tally, strict: bool) -> bool {

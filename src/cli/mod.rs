@@ -2,6 +2,7 @@
 //! usage, which includes a place that cannot be written to.
 
 mod check;
+mod coverage;
 mod picture;
 mod schema;
 
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
-use crate::load::{Folder, Loaded, Problem, Refusal, Tally, load};
+use crate::load::{Folder, Loaded, Problem, Refusal, Tally, Whereabouts, load};
 use crate::runtime::{self, StateFile};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
@@ -93,6 +94,10 @@ struct Check {
     /// Let warnings fail the check too
     #[arg(long)]
     strict: bool,
+    /// Also list the article's sentences without a claim or a mention, and background with fewer than two independent
+    /// origins; that is no problem, and the exit code stays as it is
+    #[arg(long)]
+    coverage: bool,
 }
 
 #[derive(Args, Debug)]
@@ -229,6 +234,14 @@ fn open(dossier: &Dossier) -> Result<Loaded, Refusal> {
     match &dossier.path {
         Some(path) => load(&Folder::open(path).map_err(|fatal| meant(path, *fatal))?),
         None => load(&crate::load::shipped()),
+    }
+}
+
+/// Where the things of a dossier that opens are written.
+fn whereabouts(dossier: &Dossier) -> Whereabouts {
+    match &dossier.path {
+        Some(path) => Folder::open(path).map(|folder| crate::load::whereabouts(&folder)).unwrap_or_default(),
+        None => crate::load::whereabouts(&crate::load::shipped()),
     }
 }
 

@@ -25,6 +25,7 @@ mod sources;
 mod tables;
 mod text_file;
 mod toml;
+mod whereabouts;
 
 use ::toml::de::DeTable;
 
@@ -44,6 +45,7 @@ pub(crate) use nearest::nearest;
 pub use problem::{Grade, Location, Problem};
 pub use report::{Marks, Tally};
 pub use shipped::shipped;
+pub use whereabouts::{Whereabouts, whereabouts};
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";

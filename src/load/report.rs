@@ -160,14 +160,14 @@ impl Report {
 
 /// Lines and columns for places in rising order; every file is walked once, however many problems it has.
 #[derive(Default)]
-struct Position {
+pub(crate) struct Position {
     at: Option<At>,
     line: usize,
     column: usize,
 }
 
 impl Position {
-    fn find(&mut self, files: &[&TextFile], wanted: At) -> Location {
+    pub(crate) fn find(&mut self, files: &[&TextFile], wanted: At) -> Location {
         let from = match self.at {
             Some(at) if at.file == wanted.file => at.offset,
             _ => {

@@ -27,6 +27,16 @@ pub(crate) struct Entry<'d> {
 }
 
 impl<'d> Entry<'d> {
+    /// Where it begins.
+    pub(crate) fn place(&self) -> At {
+        self.at
+    }
+
+    /// What it makes, if that has a name.
+    pub(crate) fn item(&self) -> Option<&Ref> {
+        self.item.as_ref()
+    }
+
     /// A value, looked at before the table is read.
     pub(crate) fn peek(&self, key: &str) -> Option<&'d DeValue<'d>> {
         self.table.get(key).map(Spanned::get_ref)
