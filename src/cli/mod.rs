@@ -3,6 +3,7 @@
 
 mod check;
 mod coverage;
+mod fits;
 mod picture;
 mod schema;
 
@@ -98,6 +99,13 @@ struct Check {
     /// origins; that is no problem, and the exit code stays as it is
     #[arg(long)]
     coverage: bool,
+    /// Also draw every list, card and series on a screen of this many columns and rows, from 40x10, and tell which texts
+    /// of the dossier are cut off there: warnings
+    #[arg(long, value_parser = check::size, value_name = "SIZE")]
+    size: Option<ratatui::layout::Size>,
+    /// The language to draw it in; else German and English
+    #[arg(long, value_enum, value_name = "LANGUAGE", requires = "size")]
+    lang: Option<LanguageName>,
 }
 
 #[derive(Args, Debug)]
