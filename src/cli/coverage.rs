@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::dossier::{Dossier, Kind, Ref};
+use crate::dossier::{Dossier, Id, Kind, Ref};
 use crate::load::{Location, Whereabouts};
 
 /// The most lines of a list; an article can have a hundred thousand sentences.
@@ -42,7 +42,7 @@ fn background(text: &mut String, dossier: &Dossier, places: &Whereabouts) {
         line(text, &format!("{}: {thin} of {}", called(kind.kind), kind.of));
         for thin in kind.thin.iter().take(MOST) {
             let place = places.of(&thin.item).map(written).unwrap_or_default();
-            let origins: Vec<&str> = thin.origins.iter().map(|origin| origin.as_str()).collect();
+            let origins: Vec<&str> = thin.origins.iter().map(Id::as_str).collect();
             let figures = if thin.item.kind == Kind::Series { counted(thin.count) } else { String::new() };
             line(text, &format!("  {place}{}: {figures}{}", named(&thin.item), origins.join(", ")));
         }

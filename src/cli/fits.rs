@@ -107,16 +107,21 @@ impl Found {
     /// A card from its first line to its last; and a series in the trend.
     fn card(&mut self, app: &mut App, thing: &Ref) {
         app.visit(thing.clone());
+        // The line in hand may stand below the first rows, and from link to link rows may be passed over: down by lines,
+        // and up again by pages.
+        press(app, Key::plain(Code::Home));
         let mut seen: Vec<String> = Vec::new();
-        let mut before: Option<Buffer> = None;
-        for _ in 0..LINES {
-            let screen = self.screen(app);
-            if before.as_ref() == Some(&screen) {
-                break;
+        for key in [Code::Down, Code::PageUp] {
+            let mut before: Option<Buffer> = None;
+            for _ in 0..LINES {
+                let screen = self.screen(app);
+                if before.as_ref() == Some(&screen) {
+                    break;
+                }
+                seen.extend(rows(&screen, app.focused_area()));
+                before = Some(screen);
+                press(app, Key::plain(key));
             }
-            seen.extend(rows(&screen, app.focused_area()));
-            before = Some(screen);
-            press(app, Key::plain(Code::Down));
         }
         let texts = told(app.dossier(), thing);
         self.compare(app, Some(thing), &texts, "its card", &seen);
