@@ -52,18 +52,18 @@ fn check(name: &str, arguments: &[&str]) -> (String, Option<i32>) {
 
 #[test]
 fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
-    let (report, code) = check("narrow", &["--size", "70x20", "--lang", "en"]);
-    let told = "dossier.toml:11:1: warning: actor \"council\": its name is cut in the list of actors at 70x20 \
+    let (report, code) = check("narrow", &["--size", "40x10", "--lang", "en"]);
+    let told = "dossier.toml:11:1: warning: actor \"council\": its name is cut in the list of actors at 40x10 \
                 (English); shorten it";
     assert!(report.lines().any(|line| line == told), "{report}");
     assert!(!report.contains("mayor") && !report.contains("vote") && !report.contains("German"), "{report}");
-    assert!(report.ends_with(" screens drawn at 70x20, 1 text is cut\n"), "{report}");
+    assert!(report.ends_with(" screens drawn at 40x10, 1 text is cut\n"), "{report}");
     assert_eq!(code, Some(0), "warnings alone do not fail it");
-    let (report, code) = check("strict", &["--size", "70x20", "--strict"]);
+    let (report, code) = check("strict", &["--size", "40x10", "--strict"]);
     assert!(report.contains("(German)") && report.contains("(English)"), "{report}");
     assert_eq!(code, Some(1));
-    let (report, code) = check("wide", &["--size", "300x60", "--strict"]);
-    assert!(report.ends_with(" screens drawn at 300x60, 0 texts are cut\n"), "{report}");
+    let (report, code) = check("wide", &["--size", "70x20", "--strict"]);
+    assert!(report.ends_with(" screens drawn at 70x20, 0 texts are cut\n"), "{report}");
     assert_eq!(code, Some(0));
 }
 
