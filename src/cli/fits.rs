@@ -2,13 +2,16 @@
 //! sees it, and tells which of the author's texts are not there whole.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::coverage::written;
 use crate::app::{App, Message, draw, settle, update};
-use crate::dossier::{Dossier, Kind, LocalText, Ref};
+use crate::dossier::{
+    Actor, Claim, Dossier, Event, Gap, Kind, LocalText, Place, Ref, Relation, Series, Source,
+};
 use crate::load::Whereabouts;
 use crate::ui::key::{Code, Key};
 use crate::ui::language::Language;
@@ -54,9 +57,11 @@ impl Found {
                 .as_ref()
                 .map_or_else(|| "the dossier".to_owned(), |of| format!("{} \"{}\"", of.kind.word(), of.id));
             let Cut { what, place, language, .. } = cut;
-            text.push_str(&format!(
-                "{at}warning: {thing}: its {what} is cut in {place} at {size} ({language}); shorten it\n"
-            ));
+            // Writing into a string does not fail.
+            let _ = writeln!(
+                text,
+                "{at}warning: {thing}: its {what} is cut in {place} at {size} ({language}); shorten it"
+            );
         }
         let (drawn, count) = (self.drawn, self.cut.len());
         let texts = if count == 1 { "text is" } else { "texts are" };
@@ -181,14 +186,14 @@ fn bare(text: &str) -> String {
 
 /// Everything that has a card, figures left out: theirs are made of what their series and places say.
 fn things(dossier: &Dossier) -> Vec<Ref> {
-    let mut things: Vec<Ref> = dossier.actors.iter().map(|actor| actor.to_ref()).collect();
-    things.extend(dossier.relations.iter().map(|relation| relation.to_ref()));
-    things.extend(dossier.claims.iter().map(|claim| claim.to_ref()));
-    things.extend(dossier.gaps.iter().map(|gap| gap.to_ref()));
-    things.extend(dossier.events.iter().map(|event| event.to_ref()));
-    things.extend(dossier.places.iter().map(|place| place.to_ref()));
-    things.extend(dossier.sources.iter().map(|source| source.to_ref()));
-    things.extend(dossier.series.iter().map(|series| series.to_ref()));
+    let mut things: Vec<Ref> = dossier.actors.iter().map(Actor::to_ref).collect();
+    things.extend(dossier.relations.iter().map(Relation::to_ref));
+    things.extend(dossier.claims.iter().map(Claim::to_ref));
+    things.extend(dossier.gaps.iter().map(Gap::to_ref));
+    things.extend(dossier.events.iter().map(Event::to_ref));
+    things.extend(dossier.places.iter().map(Place::to_ref));
+    things.extend(dossier.sources.iter().map(Source::to_ref));
+    things.extend(dossier.series.iter().map(Series::to_ref));
     things
 }
 
