@@ -454,7 +454,7 @@ fn limits_are_what_the_page_says() {
 #[test]
 fn the_shipped_dossier_fits_the_schema() {
     let files: Embedded = shipped();
-    for name in files.list().iter().filter(|name| name.ends_with(".toml")) {
+    for name in files.list().iter().filter(|name| name.contains(".toml")) {
         let text = String::from_utf8(files.read(name, 1 << 20).unwrap()).unwrap();
         let schema = if name == "dossier.toml" { schema() } else { beside() };
         assert_eq!(faults(&schema, &text.parse().unwrap()), [""; 0], "{name}");
