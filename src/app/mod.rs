@@ -11,6 +11,7 @@ mod search;
 mod trail;
 mod update;
 mod view;
+mod visit;
 
 use std::collections::HashSet;
 use std::ops::Range;

@@ -2,9 +2,12 @@
 //! usage, which includes a place that cannot be written to.
 
 mod check;
+mod coverage;
+mod fits;
 mod picture;
 mod relink;
 mod report;
+mod schema;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _, stderr};
@@ -14,7 +17,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
-use crate::load::{Folder, Loaded, Problem, Refusal, load, load_noting};
+use crate::load::{Folder, Loaded, Problem, Refusal, Whereabouts, load, load_noting};
 use crate::runtime::{self, Source, StateFile};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
@@ -48,6 +51,8 @@ enum Command {
     Relink(Relink),
     /// Write what the screen would show, to a file
     Render(Picture),
+    /// Print a JSON Schema of dossier.toml, for editors
+    Schema(Schema),
 }
 
 #[derive(Args, Debug)]
@@ -97,6 +102,17 @@ struct Check {
     /// How to write them; short and json are for editors and for what runs unattended
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     format: check::Format,
+    /// Also list the article's sentences without a claim or a mention, and background with fewer than two independent
+    /// origins; that is no problem, and the exit code stays as it is
+    #[arg(long)]
+    coverage: bool,
+    /// Also draw every list, card and series on a screen of this many columns and rows, from 40x10, and tell which texts
+    /// of the dossier are cut off there: warnings
+    #[arg(long, value_parser = check::size, value_name = "SIZE")]
+    size: Option<ratatui::layout::Size>,
+    /// The language to draw it in; else German and English
+    #[arg(long, value_enum, value_name = "LANGUAGE", requires = "size")]
+    lang: Option<LanguageName>,
 }
 
 #[derive(Args, Debug)]
@@ -107,6 +123,13 @@ struct Relink {
     /// Show what would be asked and written; ask nothing, write nothing
     #[arg(long)]
     dry_run: bool,
+}
+
+#[derive(Args, Debug)]
+struct Schema {
+    /// That of the files beside it (sources.toml, actors.toml …), which have its tables and not its head
+    #[arg(long)]
+    beside: bool,
 }
 
 #[derive(Args, Debug)]
@@ -164,6 +187,7 @@ pub fn run(
         None => read(&arguments.read, &environment),
         Some(Command::Check(check)) => check::run(&check, &environment),
         Some(Command::Relink(relink)) => relink::run(&relink, &environment),
+        Some(Command::Schema(schema)) => schema::run(&schema),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }
 }
@@ -245,6 +269,14 @@ fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<Source>), Refusal> {
     let folder = Folder::open(path).map_err(|fatal| meant(path, *fatal))?;
     let (loaded, seen) = load_noting(&folder);
     Ok((loaded?, Some(Source::new(path, seen))))
+}
+
+/// Where the things of a dossier that opens are written.
+fn whereabouts(dossier: &Dossier) -> Whereabouts {
+    match &dossier.path {
+        Some(path) => Folder::open(path).map(|folder| crate::load::whereabouts(&folder)).unwrap_or_default(),
+        None => crate::load::whereabouts(&crate::load::shipped()),
+    }
 }
 
 /// Says to standard error why there is nothing to open.

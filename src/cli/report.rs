@@ -10,6 +10,7 @@ use miette::{
 use serde::Serialize;
 use textwrap::{WordSeparator, WordSplitter};
 
+use super::coverage::Coverage;
 use crate::load::{Excerpt, Grade, Location, Problem, Tally};
 use crate::runtime;
 
@@ -104,16 +105,23 @@ pub(super) fn summary(Tally { errors, warnings, files, .. }: Tally, fatal: bool)
     format!("{}, {}{files}", plural(errors, "error"), plural(warnings, "warning"))
 }
 
-/// One object: the problems in an array, one a line, and how many there are, listed or not.
-pub(super) fn json(problems: &[Problem], tally: Tally) -> serde_json::Result<String> {
+/// One object: the problems in an array, one a line, and how many there are, listed or not; the coverage if it was asked
+/// for.
+pub(super) fn json(
+    problems: &[Problem],
+    tally: Tally,
+    coverage: Option<&Coverage>,
+) -> serde_json::Result<String> {
     let lines = problems
         .iter()
         .map(|problem| serde_json::to_string(&Record::of(problem)))
         .collect::<serde_json::Result<Vec<_>>>()?;
     let Tally { errors, warnings, unlisted, files } = tally;
     let listed = if lines.is_empty() { String::new() } else { format!("\n{}\n", lines.join(",\n")) };
+    let coverage = coverage.map(serde_json::to_string).transpose()?;
+    let coverage = coverage.map_or_else(String::new, |coverage| format!(",\n\"coverage\":{coverage}"));
     Ok(format!(
-        "{{\"problems\":[{listed}],\"errors\":{errors},\"warnings\":{warnings},\"unlisted\":{unlisted},\"files\":{files}}}\n"
+        "{{\"problems\":[{listed}],\"errors\":{errors},\"warnings\":{warnings},\"unlisted\":{unlisted},\"files\":{files}{coverage}}}\n"
     ))
 }
 

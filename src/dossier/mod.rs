@@ -4,6 +4,7 @@
 mod after;
 pub(crate) mod anchor;
 mod article;
+mod coverage;
 mod id;
 mod links;
 pub(crate) mod mentions;
@@ -17,6 +18,7 @@ mod words;
 use foldhash::{HashMap, HashMapExt as _};
 
 pub use article::{Article, Block, BlockKind, Link, Nest, NestKind, Weight};
+pub use coverage::{Background, Sentence, Thin, Uncovered};
 pub use id::{Id, Kind, ParseRefError, Ref};
 pub use links::{Lit, LitPassage};
 pub use model::{

@@ -6,7 +6,8 @@ use super::anchors::Known;
 use super::report::{At, Report};
 use super::tables::Tables;
 
-const KINDS: [&str; 8] = ["company", "government", "agency", "person", "place", "product", "medium", "group"];
+pub(super) const KINDS: [&str; 8] =
+    ["company", "government", "agency", "person", "place", "product", "medium", "group"];
 
 /// Where the names of an actor are written.
 pub(crate) struct Names {

@@ -8,6 +8,7 @@ use crate::dossier::anchor::fold;
 use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Kind};
 
 use super::anchors::Known;
+use super::format::words;
 use super::problem::quoted;
 use super::report::Report;
 use super::tables::Tables;
@@ -19,6 +20,9 @@ const ASSESSMENTS: [(&str, Assessment); 4] = [
     ("contradicted", Assessment::Contradicted),
     ("open", Assessment::Open),
 ];
+
+/// The words alone.
+pub(super) const WORDS: [&str; ASSESSMENTS.len()] = words(&ASSESSMENTS);
 
 /// The claims, in the author's order. A claim whose assessment cannot be read is open.
 pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Claim> {

@@ -10,15 +10,16 @@ use serde::Deserialize;
 use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
 
 use super::fields::is_language;
+use super::format::words;
 use super::nearest::suggestion;
 use super::problem::{Grade, one_line, quoted};
 use super::report::{At, Report};
 use super::tables::Ids;
 use super::toml::{beyond_limit, hint_for, no_date, too_long};
 
-const COLUMNS: [&str; 9] =
+pub(super) const COLUMNS: [&str; 9] =
     ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];
-const REQUIRED: [&str; 5] = ["series", "date", "value", "qualifier", "source"];
+pub(super) const REQUIRED: [&str; 5] = ["series", "date", "value", "qualifier", "source"];
 
 const QUALIFIERS: [(&str, Qualifier); 7] = [
     ("exact", Qualifier::Exact),
@@ -29,6 +30,9 @@ const QUALIFIERS: [(&str, Qualifier); 7] = [
     ("up-to", Qualifier::UpTo),
     ("forecast", Qualifier::Forecast),
 ];
+
+/// The words alone.
+pub(super) const WORDS: [&str; QUALIFIERS.len()] = words(&QUALIFIERS);
 
 #[derive(Deserialize)]
 struct Row<'r> {
@@ -123,7 +127,7 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
 }
 
 /// The columns whose text is for people, so that each may be written once a language: `note.de`, `note.en`.
-const LOCAL: [&str; 3] = ["part", "unit", "note"];
+pub(super) const LOCAL: [&str; 3] = ["part", "unit", "note"];
 
 /// What such a column holds, and in which language.
 fn language_of(column: &str) -> Option<(&str, Language)> {

@@ -9,7 +9,7 @@ use super::report::Report;
 use super::tables::Tables;
 use super::toml::{Table, date_hint};
 
-const KINDS: [&str; 6] = ["control", "relaxation", "mandate", "guidance", "enforcement", "report"];
+pub(super) const KINDS: [&str; 6] = ["control", "relaxation", "mandate", "guidance", "enforcement", "report"];
 
 /// The longest title the list of events shows whole.
 const TITLE: usize = 40;

@@ -12,6 +12,7 @@ mod csv;
 mod events;
 mod fields;
 mod files;
+pub mod format;
 mod header;
 mod limits;
 mod markdown;
@@ -28,6 +29,7 @@ mod syntax;
 mod tables;
 mod text_file;
 mod toml;
+mod whereabouts;
 mod written;
 
 use ::toml::de::DeTable;
@@ -50,6 +52,7 @@ pub use problem::{Excerpt, Grade, Location, Problem};
 pub use report::{Marks, Tally};
 pub use seen::{Seen, load_noting};
 pub use shipped::shipped;
+pub use whereabouts::{Whereabouts, whereabouts};
 pub use written::{Edit, WrittenAnchor, WrittenAnchors, anchors_of};
 
 /// The file that makes a folder a dossier.

@@ -4,12 +4,16 @@ use toml::de::DeValue;
 
 use crate::dossier::{Kind, Place, Series, SeriesKind};
 
+use super::format::words;
 use super::report::Report;
 use super::tables::{Ids, Tables};
 use super::toml::{Found, Table};
 
 const KINDS: [(&str, SeriesKind); 3] =
     [("stock", SeriesKind::Stock), ("flow", SeriesKind::Flow), ("list", SeriesKind::List)];
+
+/// The words alone.
+pub(super) const WORDS: [&str; KINDS.len()] = words(&KINDS);
 
 /// The places, in the author's order.
 pub(crate) fn read_places(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Place> {

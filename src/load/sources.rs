@@ -6,7 +6,7 @@ use super::report::Report;
 use super::tables::{Ids, Tables};
 
 /// CSL's item types (1.0.2).
-const TYPES: [&str; 45] = [
+pub(super) const TYPES: [&str; 45] = [
     "article",
     "article-journal",
     "article-magazine",

@@ -83,7 +83,9 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// Takes note of a key that someone else reads.
     pub(crate) fn know(&mut self, key: &'static str) {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
     }
 
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Found<&'d DeValue<'d>>> {

@@ -7,4 +7,5 @@ pub mod find;
 pub mod flow;
 pub mod hyphenate;
 pub mod sanitize;
+pub mod sentences;
 pub mod width;

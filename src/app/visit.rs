@@ -1,0 +1,34 @@
+//! For whoever goes through all there is to see: to any card, and where what is looked at stands on the screen.
+
+use ratatui::layout::Rect;
+
+use super::App;
+use crate::dossier::{Dossier, Ref};
+use crate::panels::card;
+use crate::ui::panel::Focus;
+
+impl App {
+    /// What is shown.
+    pub fn dossier(&self) -> &Dossier {
+        &self.shared.dossier
+    }
+
+    /// Opens the card of a thing, as Enter on it does.
+    pub fn visit(&mut self, of: Ref) {
+        self.open(card::Position::at_top(of));
+        self.arrange();
+    }
+
+    /// Where that is drawn which keys go to, with the row of its name; empty where it is not shown.
+    pub fn focused_area(&self) -> Rect {
+        let area = match self.shared.focus {
+            Focus::Panel(panel) => self.inside(panel),
+            Focus::Card => self.inside_card(),
+        };
+        if area.is_empty() {
+            return Rect::ZERO;
+        }
+        let top = area.y.saturating_sub(1);
+        Rect { y: top, height: area.bottom() - top, ..area }
+    }
+}

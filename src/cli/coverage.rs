@@ -1,0 +1,160 @@
+//! `fundstelle check --coverage`: what of the article nothing is said of, and what of the background rests on too little.
+//! Counted and listed, never an error: how much an author says is the author's to decide.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::dossier::{Dossier, Id, Kind};
+use crate::load::{Location, Whereabouts};
+
+/// The most entries of a list; an article can have a hundred thousand sentences.
+const MOST: usize = 1000;
+
+/// How much of a sentence is enough to know it by, in characters.
+const BEGINNING: usize = 60;
+
+/// What was found, as programs get it.
+#[derive(Serialize, Debug)]
+pub(super) struct Coverage {
+    sentences: Sentences,
+    background: Vec<Background>,
+}
+
+/// The article's sentences; headings do not count.
+#[derive(Serialize, Debug)]
+struct Sentences {
+    of: usize,
+    uncovered: usize,
+    listed: Vec<Sentence>,
+}
+
+#[derive(Serialize, Debug)]
+struct Sentence {
+    place: String,
+    beginning: String,
+}
+
+/// Background of one kind, and what of it rests on fewer than two independent origins.
+#[derive(Serialize, Debug)]
+struct Background {
+    kind: &'static str,
+    of: usize,
+    thin: usize,
+    listed: Vec<Thin>,
+    #[serde(skip)]
+    unlisted: usize,
+}
+
+#[derive(Serialize, Debug)]
+struct Thin {
+    item: String,
+    /// `events.toml:10:1`; empty where it is not known.
+    place: String,
+    /// How many figures, if it is a series; otherwise one.
+    count: usize,
+    origins: Vec<String>,
+    #[serde(skip)]
+    is_series: bool,
+}
+
+impl Coverage {
+    /// Looks through a dossier.
+    pub(super) fn of(dossier: &Dossier, places: &Whereabouts) -> Self {
+        let uncovered = dossier.uncovered();
+        let listed = uncovered.sentences.iter().take(MOST).map(|sentence| Sentence {
+            place: places.in_article(&dossier.article, sentence.range.start, sentence.block),
+            beginning: beginning(&dossier.article.text[sentence.range.clone()]),
+        });
+        let sentences =
+            Sentences { of: uncovered.of, uncovered: uncovered.sentences.len(), listed: listed.collect() };
+        let background = dossier.thin_background().map(|kind| Background {
+            kind: called(kind.kind),
+            of: kind.of,
+            thin: kind.thin.iter().map(|thin| thin.count).sum(),
+            unlisted: kind.thin.len().saturating_sub(MOST),
+            listed: kind
+                .thin
+                .iter()
+                .take(MOST)
+                .map(|thin| Thin {
+                    item: thin.item.to_string(),
+                    place: places.of(&thin.item).map(written).unwrap_or_default(),
+                    count: thin.count,
+                    origins: thin.origins.iter().map(Id::to_string).collect(),
+                    is_series: thin.item.kind == Kind::Series,
+                })
+                .collect(),
+        });
+        Self { sentences, background: background.into() }
+    }
+
+    /// For people, after the list of problems.
+    pub(super) fn text(&self) -> String {
+        let Sentences { of, uncovered, listed } = &self.sentences;
+        let mut text = String::new();
+        line(
+            &mut text,
+            &format!(
+                "\nSentences with neither a claim nor a mention: {uncovered} of {of}, headings not counted"
+            ),
+        );
+        for Sentence { place, beginning } in listed {
+            line(&mut text, &format!("  {place}: {beginning}"));
+        }
+        more(&mut text, uncovered - listed.len());
+        line(&mut text, "\nBackground with fewer than two independent origins");
+        for Background { kind, of, thin, listed, unlisted } in &self.background {
+            line(&mut text, &format!("{kind}: {thin} of {of}"));
+            for Thin { item, place, count, origins, is_series } in listed {
+                let place = if place.is_empty() { String::new() } else { format!("{place}: ") };
+                let figures = if *is_series { counted(*count) } else { String::new() };
+                line(&mut text, &format!("  {place}{item}: {figures}{}", origins.join(", ")));
+            }
+            more(&mut text, *unlisted);
+        }
+        text
+    }
+}
+
+fn line(text: &mut String, line: &str) {
+    // Writing into a string does not fail.
+    let _ = writeln!(text, "{line}");
+}
+
+fn more(text: &mut String, unlisted: usize) {
+    if unlisted > 0 {
+        line(text, &format!("  … and {unlisted} more"));
+    }
+}
+
+fn called(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Gap => "Gaps",
+        Kind::Claim => "Assessments of claims",
+        Kind::Series => "Figures",
+        _ => "Events",
+    }
+}
+
+fn counted(figures: usize) -> String {
+    let word = if figures == 1 { "figure" } else { "figures" };
+    format!("{figures} {word}, each by one of ")
+}
+
+/// `events.toml:10:1`.
+fn written(Location { file, line, column, .. }: &Location) -> String {
+    format!("{file}:{line}:{column}")
+}
+
+/// The first words.
+fn beginning(sentence: &str) -> String {
+    let sentence = sentence.replace('\n', " ");
+    match sentence.char_indices().nth(BEGINNING) {
+        None => sentence,
+        Some((end, _)) => {
+            let words = sentence[..end].rsplit_once(' ').map_or(&sentence[..end], |(words, _)| words);
+            format!("{words} …")
+        }
+    }
+}

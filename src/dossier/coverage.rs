@@ -1,0 +1,136 @@
+//! What an author might still do: sentences of the article nothing is said of, and background that rests on too little.
+
+use std::ops::Range;
+
+use super::{Anchor, Assessment, BlockKind, Dossier, Evidence, Id, Kind, Ref};
+use crate::text::sentences::sentences;
+
+/// A sentence of the article, by where it stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// Its bytes of [`super::Article::text`].
+    pub range: Range<usize>,
+    /// The number of its block among all of the article's, from 1.
+    pub block: usize,
+}
+
+/// The article's sentences that have neither a claim nor a mention, and how many sentences there are.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Uncovered {
+    /// In the article's order.
+    pub sentences: Vec<Sentence>,
+    /// How many sentences there are, titles and headings not counted.
+    pub of: usize,
+}
+
+/// Background of one kind.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Background {
+    /// What kind: events, gaps, claims for their assessments, series for their figures.
+    pub kind: Kind,
+    /// What rests on fewer than two independent origins.
+    pub thin: Vec<Thin>,
+    /// How many there are, figures counted one by one.
+    pub of: usize,
+}
+
+/// Something that rests on fewer than two independent origins.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Thin {
+    /// What.
+    pub item: Ref,
+    /// How many such figures, if it is a series; otherwise one.
+    pub count: usize,
+    /// The origins there are.
+    pub origins: Vec<Id>,
+}
+
+/// So many independent origins are enough.
+const ENOUGH: usize = 2;
+
+impl Dossier {
+    /// The article's sentences without a claim or a mention.
+    pub fn uncovered(&self) -> Uncovered {
+        let claims = self.claims.iter().flat_map(|claim| &claim.evidence.anchors).filter_map(Anchor::passage);
+        let mentions = self.mentions.iter().map(|mention| mention.passage.clone());
+        let covered = joined(claims.chain(mentions).collect());
+        let mut uncovered = Uncovered::default();
+        for (number, block) in self.article.blocks.iter().enumerate() {
+            if block.kind != BlockKind::Paragraph {
+                continue;
+            }
+            for sentence in sentences(&self.article.text[block.range.clone()]) {
+                let range = block.range.start + sentence.start..block.range.start + sentence.end;
+                uncovered.of += 1;
+                // The first stretch that ends after the sentence begins.
+                let next = covered.get(covered.partition_point(|stretch| stretch.end <= range.start));
+                if next.is_none_or(|stretch| stretch.start >= range.end) {
+                    uncovered.sentences.push(Sentence { range, block: number + 1 });
+                }
+            }
+        }
+        uncovered
+    }
+
+    /// What of the background rests on fewer than two independent origins. What the article itself bears and no source
+    /// is asked for is no background.
+    pub fn thin_background(&self) -> [Background; 4] {
+        let events = self.events.iter().map(|event| (event.to_ref(), &event.evidence));
+        let gaps = self.gaps.iter().map(|gap| (gap.to_ref(), &gap.evidence));
+        let assessed = self.claims.iter().filter(|claim| claim.assessment != Assessment::Open);
+        let assessed = assessed.map(|claim| (claim.to_ref(), &claim.evidence));
+        let sourced = |(_, evidence): &(Ref, &Evidence)| !evidence.sources.is_empty();
+        [
+            self.thin(Kind::Event, events.filter(sourced)),
+            self.thin(Kind::Gap, gaps.filter(sourced)),
+            self.thin(Kind::Claim, assessed.filter(sourced)),
+            self.thin_figures(),
+        ]
+    }
+
+    fn thin<'a>(&self, kind: Kind, things: impl Iterator<Item = (Ref, &'a Evidence)>) -> Background {
+        let mut background = Background { kind, thin: Vec::new(), of: 0 };
+        for (item, evidence) in things {
+            background.of += 1;
+            let origins = self.origins(&evidence.sources);
+            if origins.len() < ENOUGH {
+                background.thin.push(Thin { item, count: 1, origins: origins.into_iter().collect() });
+            }
+        }
+        background
+    }
+
+    /// The figures, by their series.
+    fn thin_figures(&self) -> Background {
+        let mut background = Background { kind: Kind::Series, thin: Vec::new(), of: self.observations.len() };
+        for series in &self.series {
+            let mut thin = Thin { item: series.to_ref(), count: 0, origins: Vec::new() };
+            for figure in self.observations.iter().filter(|figure| figure.series == series.id) {
+                let origins = self.origins([&figure.source]);
+                if origins.len() < ENOUGH {
+                    thin.count += 1;
+                    thin.origins.extend(origins);
+                }
+            }
+            thin.origins.sort_unstable();
+            thin.origins.dedup();
+            if thin.count > 0 {
+                background.thin.push(thin);
+            }
+        }
+        background
+    }
+}
+
+/// The stretches in order, those that touch made one.
+fn joined(mut stretches: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    stretches.sort_unstable_by_key(|stretch| stretch.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for stretch in stretches {
+        match joined.last_mut() {
+            Some(last) if last.end >= stretch.start => last.end = last.end.max(stretch.end),
+            _ => joined.push(stretch),
+        }
+    }
+    joined
+}

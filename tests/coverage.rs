@@ -1,0 +1,180 @@
+//! What `check --coverage` tells an author: what of the article nothing is said of, and what rests on too little.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+/// A folder that goes when the test does.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &str)]) -> Self {
+        let path = std::env::temp_dir().join(format!("fundstelle-coverage-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        for (name, text) in files {
+            fs::write(path.join(name), text).unwrap();
+        }
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn check(arguments: &[&str]) -> (String, Option<i32>) {
+    let made = Command::new(env!("CARGO_BIN_EXE_fundstelle")).arg("check").args(arguments).output().unwrap();
+    (String::from_utf8(made.stdout).unwrap(), made.status.code())
+}
+
+const DOSSIER: &str = r#"format = 1
+id = "bridge"
+title = "The bridge"
+observations = "figures.csv"
+[article]
+file = "ARTICLE"
+language = "en"
+headings = ["What the mayor said"]
+[[actor]]
+id = "council"
+kind = "government"
+name = "The council"
+aliases = ["council"]
+[[claim]]
+id = "closes"
+text = "It closes in May."
+anchors = ["closes in May"]
+assessment = "qualified"
+sources = ["minutes", "echo"]
+[[claim]]
+id = "open"
+text = "The vote was short."
+anchors = ["a short vote"]
+assessment = "open"
+[[gap]]
+id = "cars"
+text = "Cars may use it."
+sources = ["echo", "other"]
+[[source]]
+id = "minutes"
+type = "report"
+outlet = "Council"
+[[source]]
+id = "echo"
+type = "article-newspaper"
+outlet = "Echo"
+repeats = ["minutes"]
+[[source]]
+id = "other"
+type = "webpage"
+outlet = "Other"
+[[lane]]
+id = "town"
+short = "Town"
+name = "Town"
+[[event]]
+id = "vote"
+date = "2026-02-24"
+lane = "town"
+kind = "mandate"
+title = "Vote"
+summary = "Nine to four."
+sources = ["other"]
+[[event]]
+id = "told"
+date = "2026-02"
+lane = "town"
+kind = "report"
+title = "Told"
+summary = "By the article alone."
+anchors = ["Arches have cracked"]
+[[series]]
+id = "lorries"
+outlet = "Council"
+kind = "flow"
+unit = "lorries"
+title = "Lorries"
+definition = "Both directions."
+"#;
+
+const ARTICLE: &str = "Old bridge to close
+
+The bridge closes in May. On 24. February the council met. It was a short vote, not quite without words.
+What the mayor said
+Arches have cracked. Nobody knows how far the damage goes, or what it would cost to put it right again.
+";
+
+const FIGURES: &str =
+    "series,date,value,qualifier,source\nlorries,2024,5,exact,echo\nlorries,2025,6,exact,other\n";
+
+#[test]
+fn bare_sentences_and_thin_background_are_counted_and_listed() {
+    let dossier = DOSSIER.replace("ARTICLE", "article.txt");
+    let files = [("dossier.toml", dossier.as_str()), ("article.txt", ARTICLE), ("figures.csv", FIGURES)];
+    let folder = Folder::new("text", &files);
+    let (report, code) = check(&["--coverage", folder.0.to_str().unwrap()]);
+    let (_, coverage) = report.split_once("\n\n").unwrap();
+    assert_eq!(
+        coverage,
+        "Sentences with neither a claim nor a mention: 2 of 5, headings not counted
+  article.txt:5:1: Arches have cracked.
+  article.txt:5:22: Nobody knows how far the damage goes, or what it would cost …
+
+Background with fewer than two independent origins
+Events: 1 of 1
+  dossier.toml:46:1: event:vote: other
+Gaps: 0 of 1
+Assessments of claims: 1 of 1
+  dossier.toml:14:1: claim:closes: minutes
+Figures: 2 of 2
+  dossier.toml:62:1: series:lorries: 2 figures, each by one of minutes, other
+"
+    );
+    assert_eq!(code, Some(0), "it is no problem");
+    let (report_for_programs, _) = check(&["--coverage", "--format", "json", folder.0.to_str().unwrap()]);
+    let json: Value = serde_json::from_str(&report_for_programs).unwrap();
+    assert_eq!(json["coverage"]["sentences"]["uncovered"], 2);
+    assert_eq!(json["coverage"]["sentences"]["listed"][1]["place"], "article.txt:5:22");
+    let figures = &json["coverage"]["background"][3];
+    assert_eq!((&figures["kind"], &figures["thin"]), (&"Figures".into(), &2.into()));
+    assert_eq!(figures["listed"][0]["item"], "series:lorries");
+    assert_eq!(figures["listed"][0]["origins"], serde_json::json!(["minutes", "other"]));
+    let (without, _) = check(&[folder.0.to_str().unwrap()]);
+    assert_eq!(
+        report.split_once("\n\n").unwrap().0.trim(),
+        without.trim(),
+        "the problems come first, as ever"
+    );
+}
+
+#[test]
+fn of_markdown_the_block_is_told() {
+    let dossier =
+        DOSSIER.replace("ARTICLE", "article.md").replace("headings = [\"What the mayor said\"]\n", "");
+    let article = ARTICLE.replace("What the mayor said", "\n## What the mayor said\n");
+    let files = [("dossier.toml", dossier.as_str()), ("article.md", &article), ("figures.csv", FIGURES)];
+    let folder = Folder::new("markdown", &files);
+    let (report, _) = check(&["--coverage", folder.0.to_str().unwrap()]);
+    assert!(report.contains("\n  article.md, block 4: Arches have cracked.\n"), "{report}");
+}
+
+#[test]
+fn the_shipped_dossier_is_counted_too_and_a_broken_one_is_not() {
+    let (report, code) = check(&["--coverage"]);
+    assert!(report.contains("\n\nSentences with neither a claim nor a mention: "), "{report}");
+    assert!(report.contains("\nFigures: ") && report.contains("  series.toml:"), "{report}");
+    assert_eq!(code, Some(0));
+    let folder = Folder::new("broken", &[("dossier.toml", "format = 2\n")]);
+    let (report, code) = check(&["--coverage", folder.0.to_str().unwrap()]);
+    assert!(
+        !report.contains("Sentences") && report.contains("1 error") || report.contains("errors"),
+        "{report}"
+    );
+    assert_eq!(code, Some(1));
+}

@@ -1,0 +1,88 @@
+//! What `check --size` tells an author: which of their texts a screen of that size does not show whole.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
+
+use std::fs;
+use std::process::Command;
+
+const DOSSIER: &str = r#"format = 1
+id = "bridge"
+title = "The bridge"
+[article]
+file = "article.txt"
+language = "en"
+[[source]]
+id = "minutes"
+type = "report"
+outlet = "Council"
+[[actor]]
+id = "council"
+kind = "government"
+name = "The council of the town and of the villages around it, taken together as the two banks of the river see it"
+aliases = ["council"]
+prominent = true
+[[actor]]
+id = "mayor"
+kind = "person"
+name = "The mayor"
+[[lane]]
+id = "town"
+short = "Town"
+name = "Town"
+[[event]]
+id = "vote"
+date = "2026-02-24"
+lane = "town"
+kind = "mandate"
+title = "Council votes on the bridge"
+summary = "Nine to four."
+sources = ["minutes"]
+"#;
+
+fn check(name: &str, arguments: &[&str]) -> (String, Option<i32>) {
+    let folder = std::env::temp_dir().join(format!("fundstelle-fits-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("dossier.toml"), DOSSIER).unwrap();
+    fs::write(folder.join("article.txt"), "Old bridge to close\nThe council met.\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
+    let made = command.arg("check").args(arguments).arg(&folder).output().unwrap();
+    let _ = fs::remove_dir_all(&folder);
+    (String::from_utf8(made.stdout).unwrap(), made.status.code())
+}
+
+#[test]
+fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
+    let (report, code) = check("narrow", &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let told = "dossier.toml:11:1: warning: actor \"council\": its name is cut in the list of actors at 40x10 \
+                (English); shorten it";
+    assert!(report.lines().any(|line| line == told), "{report}");
+    assert!(!report.contains("mayor") && !report.contains("vote") && !report.contains("German"), "{report}");
+    assert!(report.ends_with(" screens drawn at 40x10, 1 text is cut\n"), "{report}");
+    assert_eq!(code, Some(0), "warnings alone do not fail it");
+    assert!(report.contains("\n0 errors, 1 warning in 1 file\n"), "{report}");
+    let (report, _) = check("json", &["--size", "40x10", "--lang", "en", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!((&json["warnings"], &json["problems"][0]["item"]), (&1.into(), &"actor:council".into()));
+    let (report, code) = check("strict", &["--size", "40x10", "--strict"]);
+    assert!(report.contains("(German)") && report.contains("(English)"), "{report}");
+    assert_eq!(code, Some(1));
+    let (report, code) = check("wide", &["--size", "70x20", "--strict"]);
+    assert!(report.ends_with(" screens drawn at 70x20, 0 texts are cut\n"), "{report}");
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn a_screen_that_is_too_small_for_anything_is_wrong_usage() {
+    let (_, code) = check("small", &["--size", "39x10"]);
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn all_of_the_shipped_dossier_stands_whole() {
+    let made =
+        Command::new(env!("CARGO_BIN_EXE_fundstelle")).args(["check", "--size", "100x30"]).output().unwrap();
+    let report = String::from_utf8(made.stdout).unwrap();
+    assert!(report.ends_with(", 0 texts are cut\n"), "{report}");
+    let drawn: usize = report.lines().last().unwrap().split(' ').next().unwrap().parse().unwrap();
+    assert!(drawn > 1000, "{drawn} screens");
+}
