@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::dossier::Dossier;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
-use crate::ui::language::Language;
+use crate::ui::language::{Language, quotation_marks as marks};
 
 /// A passage as a card shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -52,14 +52,6 @@ pub(super) fn of_article(dossier: &Dossier, text: &str) -> String {
 pub(super) fn by_us(language: Language, text: &str) -> String {
     let (open, close) = marks(language.tag());
     format!("{open}{text}{close}")
-}
-
-/// The quotation marks of a language.
-fn marks(language: &str) -> (&'static str, &'static str) {
-    match language {
-        "de" => ("„", "“"),
-        _ => ("“", "”"),
-    }
 }
 
 /// Where to begin so that at most so many characters stand before, at a word's edge.

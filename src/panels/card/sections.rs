@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::content::{Content, Entry, SET_IN, Target};
 use super::quotation::{self, Quotation};
-use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Kind, Ref};
+use crate::dossier::{Anchor, AnchorState, Evidence, Kind, Ref};
 use crate::text::difference::{Wording, difference};
 use crate::ui::names;
 use crate::ui::signs::{self, Sign};
@@ -132,29 +132,4 @@ impl Content<'_> {
         let emphasis = emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
         self.entries.push(Entry { sign: Some(sign), emphasis, target, ..Entry::new(text, Role::Text) });
     }
-}
-
-/// The gaps that bear on words a claim rests on.
-pub(super) fn gaps_at(dossier: &Dossier, anchors: &[Anchor]) -> Vec<Ref> {
-    let meets = |near: &Range<usize>| {
-        anchors
-            .iter()
-            .filter_map(Anchor::passage)
-            .any(|words| words.start < near.end && near.start < words.end)
-    };
-    let gaps = dossier
-        .gaps
-        .iter()
-        .filter(|gap| gap.near.as_ref().and_then(Anchor::passage).is_some_and(|near| meets(&near)));
-    gaps.map(crate::dossier::Gap::to_ref).collect()
-}
-
-/// The claims that rest on words a gap bears on.
-pub(super) fn claims_at(dossier: &Dossier, near: &Anchor) -> Vec<Ref> {
-    let Some(near) = near.passage() else { return Vec::new() };
-    let claims = dossier.claims.iter().filter(|claim| {
-        let mut words = claim.evidence.anchors.iter().filter_map(Anchor::passage);
-        words.any(|words| words.start < near.end && near.start < words.end)
-    });
-    claims.map(crate::dossier::Claim::to_ref).collect()
 }

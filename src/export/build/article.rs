@@ -1,0 +1,311 @@
+//! The article with its marked words. Passages nest where they nest and are split where they cross; of several names for
+//! the same words the shortest leads, and the others stand beside the paragraph.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use super::Builder;
+use super::marks::Passage;
+use crate::dossier::{Article, Block, Kind, Mention, Ref};
+use crate::export::edition::{Link, Look, Part, Prose, Run, Section, Target};
+use crate::export::{anchors, fragment};
+
+/// A name in the article.
+struct Name<'a> {
+    mention: &'a Mention,
+    /// Which of its actor's it is, from 1.
+    number: usize,
+}
+
+/// What begins before a place and may reach beyond it.
+struct Open<'a, T> {
+    items: &'a [T],
+    next: usize,
+    reaching: Vec<usize>,
+}
+
+impl<'a, T> Open<'a, T> {
+    fn new(items: &'a [T]) -> Self {
+        Self { items, next: 0, reaching: Vec::new() }
+    }
+
+    /// The places of those that share bytes with a block, which follows the one asked for before. The items stand in the
+    /// order in which they begin.
+    fn within(&mut self, block: &Range<usize>, range: impl Fn(&T) -> &Range<usize>) -> Vec<usize> {
+        let items = self.items;
+        self.reaching.retain(|place| range(&items[*place]).end > block.start);
+        while let Some(item) = items.get(self.next).filter(|item| range(item).start < block.end) {
+            if range(item).end > block.start {
+                self.reaching.push(self.next);
+            }
+            self.next += 1;
+        }
+        self.reaching.clone()
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn article(&self) -> Section {
+        let article = &self.dossier.article;
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let names: Vec<Name> = self
+            .dossier
+            .mentions
+            .iter()
+            .map(|mention| {
+                let number = counts.entry(mention.actor.as_str()).or_default();
+                *number += 1;
+                Name { mention, number: *number }
+            })
+            .collect();
+        let mut passages = Open::new(self.marks.passages());
+        let mut mentions = Open::new(&names);
+        let mut parts = Vec::new();
+        for block in &article.blocks {
+            let passages = passages.within(&block.range, |passage| &passage.range);
+            let passages: Vec<&Passage> =
+                passages.iter().map(|place| &self.marks.passages()[*place]).collect();
+            let mentions = mentions.within(&block.range, |name| &name.mention.passage);
+            let mentions: Vec<&Name> = mentions.iter().map(|place| &names[*place]).collect();
+            parts.push(Part::Prose(self.prose(block, &passages, &mentions)));
+        }
+        Section {
+            id: "article",
+            name: self.strings().article.to_owned(),
+            intro: (!self.dossier.is_article_alone()).then(|| self.own().article_intro.to_owned()),
+            parts,
+        }
+    }
+
+    fn prose(&self, block: &Block, passages: &[&Passage], names: &[&Name]) -> Prose {
+        let article = &self.dossier.article;
+        let leading = leading(article, &block.range, passages, names);
+        let shown: BTreeSet<usize> = leading.iter().filter_map(|(_, lead)| lead.name()).collect();
+        let mut weave = Weave { builder: self, block: &block.range, runs: Vec::new(), open: Vec::new() };
+        let mut begun: BTreeSet<usize> = BTreeSet::new();
+        // Names that lead nowhere themselves are found all the same.
+        let hidden: Vec<(usize, &&Name)> =
+            names.iter().enumerate().filter(|(place, _)| !shown.contains(place)).collect();
+        let mut starting = passages.iter().peekable();
+        for (segment, lead) in &leading {
+            weave.close_until(segment.start);
+            while let Some(passage) = starting.next_if(|passage| passage.range.start <= segment.start) {
+                weave.begin(passage);
+            }
+            for (place, name) in &hidden {
+                let at = name.mention.passage.start.max(block.range.start);
+                if segment.contains(&at) && begun.insert(*place) {
+                    weave.place(self.mention_anchor(name).filter(|_| at == name.mention.passage.start));
+                }
+            }
+            let target = match lead {
+                Lead::Nowhere => None,
+                Lead::Away(address) => Some(Target::Away((*address).to_owned())),
+                Lead::Name(place) => {
+                    let name = names[*place];
+                    let is_first = begun.insert(*place) && name.mention.passage.start >= block.range.start;
+                    Some(self.target(name, is_first))
+                }
+            };
+            weave.words(segment, target);
+        }
+        weave.close_until(usize::MAX);
+        let hidden: Vec<&Name> = hidden.into_iter().map(|(_, name)| *name).collect();
+        Prose {
+            kind: block.kind,
+            nests: block.nests.to_vec(),
+            runs: weave.runs,
+            here: self.here(&block.range, passages, &hidden),
+        }
+    }
+
+    fn mention_anchor(&self, name: &Name) -> Option<String> {
+        let actor = Ref::new(Kind::Actor, &name.mention.actor);
+        Some(anchors::mention(self.dossier, &actor, name.number))
+    }
+
+    fn target(&self, name: &Name, is_first: bool) -> Target {
+        let actor = Ref::new(Kind::Actor, &name.mention.actor);
+        Target::Actor {
+            anchor: anchors::of(self.dossier, &actor),
+            place: is_first.then(|| self.mention_anchor(name)).flatten(),
+            inferred: name.mention.inferred,
+            name: name.mention.inferred.then(|| self.name(&actor).marked()),
+        }
+    }
+
+    /// What hangs on the words of a block, each where it begins.
+    fn here(
+        &self,
+        block: &Range<usize>,
+        passages: &[&Passage],
+        hidden: &[&Name],
+    ) -> Vec<(String, Vec<Link>)> {
+        let strings = self.strings();
+        let mut groups = Vec::new();
+        let groups_of = [
+            (vec![Kind::Claim, Kind::Gap], self.own().here),
+            (vec![Kind::Event], strings.event.many),
+            (vec![Kind::Relation], strings.relation.many),
+            (vec![Kind::Actor], strings.roles),
+        ];
+        let begins = |range: &Range<usize>| range.start >= block.start;
+        for (kinds, label) in groups_of {
+            let mut things: Vec<&Ref> = Vec::new();
+            for passage in passages.iter().filter(|passage| begins(&passage.range)) {
+                if kinds.contains(&passage.of.kind) && !things.contains(&&passage.of) {
+                    things.push(&passage.of);
+                }
+            }
+            if !things.is_empty() {
+                groups.push((label.to_owned(), things.into_iter().map(|thing| self.link(thing)).collect()));
+            }
+        }
+        let mut meant: Vec<Ref> = Vec::new();
+        for name in hidden.iter().filter(|name| begins(&name.mention.passage)) {
+            let actor = Ref::new(Kind::Actor, &name.mention.actor);
+            if !meant.contains(&actor) {
+                meant.push(actor);
+            }
+        }
+        if !meant.is_empty() {
+            groups.push((
+                self.own().also_meant.to_owned(),
+                meant.iter().map(|actor| self.link(actor)).collect(),
+            ));
+        }
+        groups
+    }
+}
+
+/// Where a segment leads.
+enum Lead<'a> {
+    Nowhere,
+    /// To who is named: a place among the names.
+    Name(usize),
+    /// Where the article's own link leads.
+    Away(&'a str),
+}
+
+impl Lead<'_> {
+    fn name(&self) -> Option<usize> {
+        match self {
+            Lead::Name(place) => Some(*place),
+            Lead::Nowhere | Lead::Away(_) => None,
+        }
+    }
+}
+
+/// A block cut wherever anything begins or ends, and where each piece leads: of several names and links the shortest.
+fn leading<'a>(
+    article: &'a Article,
+    block: &Range<usize>,
+    passages: &[&Passage],
+    names: &[&Name],
+) -> Vec<(Range<usize>, Lead<'a>)> {
+    let meets = |range: &Range<usize>| range.start < block.end && block.start < range.end;
+    let first_link = article.links.partition_point(|link| link.range.end <= block.start);
+    let links: Vec<_> = article.links[first_link..].iter().take_while(|link| meets(&link.range)).collect();
+    let first_weight = article.weights.partition_point(|weight| weight.range.end <= block.start);
+    let weights = article.weights[first_weight..].iter().take_while(|weight| meets(&weight.range));
+    let mut cuts: Vec<usize> = vec![block.start, block.end];
+    let ranges = passages.iter().map(|passage| &passage.range);
+    let ranges = ranges.chain(names.iter().map(|name| &name.mention.passage));
+    let ranges =
+        ranges.chain(links.iter().map(|link| &link.range)).chain(weights.map(|weight| &weight.range));
+    cuts.extend(ranges.flat_map(|range| [range.start, range.end]).filter(|cut| block.contains(cut)));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut reaching: Vec<usize> = Vec::new();
+    let mut next = 0;
+    let segments = cuts.windows(2).map(|pair| pair[0]..pair[1]);
+    segments
+        .map(|segment| {
+            reaching.retain(|place| names[*place].mention.passage.end > segment.start);
+            while names.get(next).is_some_and(|name| name.mention.passage.start <= segment.start) {
+                reaching.push(next);
+                next += 1;
+            }
+            let shortest = reaching.iter().copied().min_by_key(|place| names[*place].mention.passage.len());
+            let link = links.partition_point(|link| link.range.end <= segment.start);
+            let link = links.get(link).filter(|link| link.range.start <= segment.start);
+            let link = link.filter(|link| fragment::is_address(&link.address));
+            let lead = match (shortest, link) {
+                (Some(name), Some(link)) if names[name].mention.passage.len() > link.range.len() => {
+                    Lead::Away(&link.address)
+                }
+                (Some(name), _) => Lead::Name(name),
+                (None, Some(link)) => Lead::Away(&link.address),
+                (None, None) => Lead::Nowhere,
+            };
+            (segment, lead)
+        })
+        .collect()
+}
+
+/// The runs of a block, as they come to be.
+struct Weave<'b, 'p> {
+    builder: &'b Builder<'b>,
+    block: &'b Range<usize>,
+    runs: Vec<Run>,
+    /// The passages that are open, the last on top.
+    open: Vec<&'p Passage>,
+}
+
+impl<'p> Weave<'_, 'p> {
+    fn begin(&mut self, passage: &'p Passage) {
+        let begins = passage.range.start >= self.block.start;
+        self.runs.push(Run::Open { anchor: begins.then(|| passage.anchor.clone()), look: passage.look });
+        self.open.push(passage);
+    }
+
+    /// A place that can be found.
+    fn place(&mut self, anchor: Option<String>) {
+        if anchor.is_some() {
+            self.runs.push(Run::Open { anchor, look: Look::Silent });
+            self.runs.push(Run::Close);
+        }
+    }
+
+    /// Closes what ends up to here, each with its mark; what was opened within it goes on.
+    fn close_until(&mut self, at: usize) {
+        let end = at.min(self.block.end);
+        let ends = |passage: &Passage| passage.range.end <= end || at >= self.block.end;
+        let Some(lowest) = self.open.iter().position(|passage| ends(passage)) else { return };
+        let closing: Vec<&Passage> = self.open.drain(lowest..).collect();
+        self.runs.extend(closing.iter().map(|_| Run::Close));
+        for passage in
+            closing.iter().rev().filter(|passage| ends(passage) && passage.range.end <= self.block.end)
+        {
+            self.mark(passage);
+        }
+        for passage in closing.into_iter().filter(|passage| !ends(passage)) {
+            self.runs.push(Run::Open { anchor: None, look: passage.look });
+            self.open.push(passage);
+        }
+    }
+
+    fn mark(&mut self, passage: &Passage) {
+        let builder = self.builder;
+        if let Some(number) = builder.numbers.get(&passage.of) {
+            self.runs.push(Run::Marker {
+                anchor: anchors::of(builder.dossier, &passage.of),
+                mark: builder.mark_of(&passage.of),
+                name: builder.numbered(&passage.of),
+                number: *number,
+            });
+        }
+    }
+
+    fn words(&mut self, segment: &Range<usize>, to: Option<Target>) {
+        let article = &self.builder.dossier.article;
+        let weight = article.weights.partition_point(|weight| weight.range.end <= segment.start);
+        let weight = article.weights.get(weight).filter(|weight| weight.range.start <= segment.start);
+        self.runs.push(Run::Words {
+            text: article.text[segment.clone()].to_owned(),
+            emphasis: weight.is_some_and(|weight| weight.emphasis),
+            strong: weight.is_some_and(|weight| weight.strong),
+            to,
+        });
+    }
+}
