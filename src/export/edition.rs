@@ -189,6 +189,8 @@ impl Piece {
 pub(super) struct Quote {
     /// How they stand there: in the article, inferred, or broken.
     pub mark: Mark,
+    /// Whether they bear it only by a reading of ours.
+    pub is_doubted: bool,
     /// What has to be said before them.
     pub label: Option<String>,
     /// The words, in quotation marks.
@@ -262,7 +264,9 @@ pub(super) struct Prose {
     pub nests: Vec<Nest>,
     /// Its words, and where they are marked.
     pub runs: Vec<Run>,
-    /// What hangs on its words, in groups.
+    /// The claims and gaps that hang on its words.
+    pub claims: Vec<Link>,
+    /// What else hangs on them, in groups.
     pub here: Vec<(String, Vec<Link>)>,
 }
 

@@ -20,7 +20,8 @@ impl Builder<'_> {
             }
             parts.extend(actors.into_iter().map(|actor| Part::Entry(self.actor(actor))));
         }
-        Self::section("actors", strings.actor.many, own.actors_intro, parts)
+        let name = names::counted(self.language(), self.dossier.actors.len(), &strings.actor);
+        Self::section("actors", &name, own.actors_intro, parts)
     }
 
     fn actor(&self, actor: &Actor) -> Entry {
@@ -86,7 +87,8 @@ impl Builder<'_> {
     /// Who does what to whom.
     pub(super) fn relations(&self) -> Option<Section> {
         let parts = self.dossier.relations.iter().map(|relation| Part::Entry(self.relation(relation)));
-        Self::section("relations", self.strings().relation.many, "", parts.collect())
+        let name = names::counted(self.language(), self.dossier.relations.len(), &self.strings().relation);
+        Self::section("relations", &name, "", parts.collect())
     }
 
     fn relation(&self, relation: &Relation) -> Entry {

@@ -111,11 +111,16 @@ impl Builder<'_> {
         }
         weave.close_until(usize::MAX);
         let hidden: Vec<&Name> = hidden.into_iter().map(|(_, name)| *name).collect();
+        let begins = |range: &Range<usize>| range.start >= block.range.start;
+        let begin: Vec<&Passage> = passages.iter().copied().filter(|passage| begins(&passage.range)).collect();
+        let hidden: Vec<&Name> =
+            hidden.into_iter().filter(|name| begins(&name.mention.passage)).collect();
         Prose {
             kind: block.kind,
             nests: block.nests.to_vec(),
             runs: weave.runs,
-            here: self.here(&block.range, passages, &hidden),
+            claims: self.things_at(&begin, &[Kind::Claim, Kind::Gap]),
+            here: self.here(&begin, &hidden),
         }
     }
 
@@ -134,47 +139,35 @@ impl Builder<'_> {
         }
     }
 
-    /// What hangs on the words of a block, each where it begins.
-    fn here(
-        &self,
-        block: &Range<usize>,
-        passages: &[&Passage],
-        hidden: &[&Name],
-    ) -> Vec<(String, Vec<Link>)> {
-        let strings = self.strings();
-        let mut groups = Vec::new();
-        let groups_of = [
-            (vec![Kind::Claim, Kind::Gap], self.own().here),
-            (vec![Kind::Event], strings.event.many),
-            (vec![Kind::Relation], strings.relation.many),
-            (vec![Kind::Actor], strings.roles),
-        ];
-        let begins = |range: &Range<usize>| range.start >= block.start;
-        for (kinds, label) in groups_of {
-            let mut things: Vec<&Ref> = Vec::new();
-            for passage in passages.iter().filter(|passage| begins(&passage.range)) {
-                if kinds.contains(&passage.of.kind) && !things.contains(&&passage.of) {
-                    things.push(&passage.of);
-                }
-            }
-            if !things.is_empty() {
-                groups.push((label.to_owned(), things.into_iter().map(|thing| self.link(thing)).collect()));
+    /// The things of these kinds that hang on some passages, each once.
+    fn things_at(&self, passages: &[&Passage], kinds: &[Kind]) -> Vec<Link> {
+        let mut things: Vec<&Ref> = Vec::new();
+        for passage in passages {
+            if kinds.contains(&passage.of.kind) && !things.contains(&&passage.of) {
+                things.push(&passage.of);
             }
         }
+        things.into_iter().map(|thing| self.link(thing)).collect()
+    }
+
+    /// What hangs on the words of a block beside claims and gaps: the passages and the hidden names that begin in it.
+    fn here(&self, passages: &[&Passage], hidden: &[&Name]) -> Vec<(String, Vec<Link>)> {
+        let strings = self.strings();
         let mut meant: Vec<Ref> = Vec::new();
-        for name in hidden.iter().filter(|name| begins(&name.mention.passage)) {
+        for name in hidden {
             let actor = Ref::new(Kind::Actor, &name.mention.actor);
             if !meant.contains(&actor) {
                 meant.push(actor);
             }
         }
-        if !meant.is_empty() {
-            groups.push((
-                self.own().also_meant.to_owned(),
-                meant.iter().map(|actor| self.link(actor)).collect(),
-            ));
-        }
-        groups
+        let groups = [
+            (self.own().also_meant, meant.iter().map(|actor| self.link(actor)).collect()),
+            (strings.event.many, self.things_at(passages, &[Kind::Event])),
+            (strings.relation.many, self.things_at(passages, &[Kind::Relation])),
+            (strings.roles, self.things_at(passages, &[Kind::Actor])),
+        ];
+        let groups = groups.into_iter().filter(|(_, links): &(&str, Vec<Link>)| !links.is_empty());
+        groups.map(|(label, links)| (label.to_owned(), links)).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::{Claim, Gap, Kind, Ref};
-use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
+use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice};
 use crate::panels::claims::in_article_order;
 use crate::ui::language::quotation_marks;
 use crate::ui::names;
@@ -27,7 +27,7 @@ impl Builder<'_> {
     fn claim(&self, claim: &Claim) -> Entry {
         let (dossier, strings, own) = (self.dossier, self.strings(), self.own());
         let of = claim.to_ref();
-        let verdict = names::capitalized(names::assessment(self.language(), claim.assessment));
+        let verdict = names::assessment(self.language(), claim.assessment);
         let mut label = vec![Piece::ours(own.words)];
         if let Some(hedge) = &claim.hedge {
             let (open, close) = quotation_marks(dossier.article.language.primary());
@@ -44,7 +44,6 @@ impl Builder<'_> {
         let [earlier, later] = self.linked_events(&of);
         let named: Vec<Ref> = claim.actors.iter().map(|id| Ref::new(Kind::Actor, id)).collect();
         let items = [
-            Self::line(own.verdict, Voice::Plain, Words::ours(verdict)),
             self.quotes(label, &of, &claim.evidence.anchors),
             Self::line(
                 strings.the_sources,
@@ -58,7 +57,7 @@ impl Builder<'_> {
             self.links(strings.actor.many, &named),
         ];
         Entry {
-            lead: Some(self.numbered(&of)),
+            lead: Some(self.context.joined(&[&self.numbered(&of), verdict])),
             items: items.into_iter().flatten().collect(),
             ..self.entry(&of)
         }

@@ -14,7 +14,9 @@ impl Builder<'_> {
     /// The series, in the author's order.
     pub(super) fn trend(&self) -> Option<Section> {
         let parts = self.dossier.series.iter().map(|series| Part::Entry(self.series(series)));
-        Self::section("trend", self.strings().panels[3], self.own().trend_intro, parts.collect())
+        let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
+        let name = format!("{}: {series}", self.strings().panels[3]);
+        Self::section("trend", &name, self.own().trend_intro, parts.collect())
     }
 
     fn series(&self, series: &Series) -> Entry {

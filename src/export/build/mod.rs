@@ -263,8 +263,12 @@ impl Builder<'_> {
             }
             _ => {}
         }
+        let mut under = Vec::new();
+        if let Some(figure) = self.dossier.observation(&to.id).filter(|_| to.kind == Kind::Observation) {
+            under.push(self.name(&Ref::new(Kind::Series, &figure.series)));
+        }
         let anchor = anchors::of(self.dossier, to);
-        Link { mark: self.mark_of(to), to: to.clone(), anchor, words, under: Vec::new() }
+        Link { mark: self.mark_of(to), to: to.clone(), anchor, words, under }
     }
 
     /// The way to these things; nothing where there are none, or none of them has an entry.
@@ -355,6 +359,7 @@ impl Builder<'_> {
         let broken = mark(signs::BROKEN, strings.standing_broken);
         let quote = |mark, label: Option<&str>, text: &str| Quote {
             mark,
+            is_doubted: anchor.inferred,
             label: label.map(str::to_owned),
             pieces: vec![Piece::ours(format!("{open}{}{close}", one_line(text)))],
             language: self.article_language(),

@@ -11,7 +11,8 @@ impl Builder<'_> {
     /// The sources, in the author's order: the number of each is its place.
     pub(super) fn sources(&self) -> Option<Section> {
         let parts = self.dossier.sources.iter().map(|source| Part::Entry(self.source(source)));
-        Self::section("sources", self.strings().source.many, self.own().sources_intro, parts.collect())
+        let name = names::counted(self.language(), self.dossier.sources.len(), &self.strings().source);
+        Self::section("sources", &name, self.own().sources_intro, parts.collect())
     }
 
     fn source(&self, source: &Source) -> Entry {

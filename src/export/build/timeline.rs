@@ -52,7 +52,9 @@ impl Builder<'_> {
         if !ruled && !parts.is_empty() {
             parts.push(Part::Rule(self.article_day()));
         }
-        Self::section("timeline", self.strings().panels[2], self.own().timeline_intro, parts)
+        let events = names::counted(self.language(), self.dossier.events.len(), &self.strings().event);
+        let name = format!("{}: {events}", self.strings().panels[2]);
+        Self::section("timeline", &name, self.own().timeline_intro, parts)
     }
 
     fn time_of(&self, event: &Event) -> Time {
@@ -112,6 +114,7 @@ impl Builder<'_> {
     pub(super) fn doubted(&self, item: Item) -> Item {
         let Item::Quotes { label, mut quotes } = item else { return item };
         for quote in &mut quotes {
+            quote.is_doubted = true;
             if quote.mark.glyph == signs::ARTICLE.glyph.get(Glyphs::Unicode) {
                 quote.mark = mark(signs::INFERRED, self.strings().standing_inferred);
             }

@@ -44,8 +44,25 @@ impl Page<'_> {
         }
         self.out.close(element);
         self.out.raw("\n");
+        if !prose.claims.is_empty() || !prose.here.is_empty() {
+            self.here(prose);
+        }
+        self.out.raw("</div>\n");
+    }
+
+    /// What hangs on a block: its claims and gaps, and on demand everything else.
+    fn here(&mut self, prose: &Prose) {
+        let texts = &self.edition.language.strings().export;
+        self.out.raw("<div class=\"here\">\n");
+        if !prose.claims.is_empty() {
+            self.out.element("p", &[("class", "label")], texts.here);
+            self.links(&prose.claims);
+            self.out.raw("\n");
+        }
         if !prose.here.is_empty() {
-            self.out.raw("<dl class=\"here\">\n");
+            self.out.raw("<details>");
+            self.out.element("summary", &[], texts.more_here);
+            self.out.raw("<dl>\n");
             for (label, links) in &prose.here {
                 self.out.raw("<div>");
                 self.out.element("dt", &[], label);
@@ -53,7 +70,7 @@ impl Page<'_> {
                 self.links(links);
                 self.out.raw("</dd></div>\n");
             }
-            self.out.raw("</dl>\n");
+            self.out.raw("</dl></details>\n");
         }
         self.out.raw("</div>\n");
     }
@@ -86,9 +103,11 @@ impl Page<'_> {
                 }
                 if let Some(Target::Actor { name: Some(name), place: Some(_), .. }) = to {
                     // Who is meant cannot be read from these words.
-                    let told = format!("? {name}");
-                    let ours = self.edition.language.tag();
-                    self.out.element("small", &[("class", "meant"), ("lang", ours)], &format!(" [{told}]"));
+                    let edition = self.edition.language;
+                    self.out.open("span", &[("class", "meant"), ("lang", edition.tag())]);
+                    let told = edition.strings().export.meant.replace("{}", name);
+                    self.out.element("span", &[("class", "heard")], &format!(" [{told}] "));
+                    self.out.raw("<span aria-hidden=\"true\">?</span></span>");
                 }
             }
             Run::Open { anchor, look } => {

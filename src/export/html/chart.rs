@@ -43,11 +43,10 @@ impl Plot {
         let far = f64::MAX / 4.0;
         let (least, most) = (chart.least().max(-far), chart.most().min(far));
         let step = step(most - least, 5);
-        // Up to a whole step, so that the scale ends with a number.
-        let whole = |value: f64| (value / step).ceil() * step;
-        let top = if most > 0.0 || least < 0.0 { whole(most) } else { 1.0 };
+        // A little beyond, so that no point sticks to the edge.
+        let top = if most > 0.0 || least < 0.0 { most * 1.1 } else { 1.0 };
         let days = (last - first).num_days().max(1) as f64;
-        Some(Self { first, days, bottom: -whole(-least).max(0.0), top, step })
+        Some(Self { first, days, bottom: least * 1.1, top, step })
     }
 
     fn x(&self, day: NaiveDate) -> f64 {
@@ -109,7 +108,7 @@ impl Page<'_> {
     fn axes(&mut self, figure: &Figure, plot: &Plot) {
         let (right, foot) = (WIDTH - RIGHT, HEIGHT - BOTTOM);
         let mut lines = String::new();
-        let (from, to) = ((plot.bottom / plot.step).round() as i32, (plot.top / plot.step).round() as i32);
+        let (from, to) = ((plot.bottom / plot.step).ceil() as i32, (plot.top / plot.step).floor() as i32);
         let mut labels = Vec::new();
         for tick in from..=to {
             let value = tidy(plot.step * f64::from(tick));

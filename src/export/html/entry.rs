@@ -11,7 +11,8 @@ impl Page<'_> {
         self.out.raw("\n");
         let heading = format!("h{level}");
         self.out.open(&heading, &[]);
-        self.sign(&entry.mark);
+        let is_told = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(&entry.mark.word));
+        self.sign(&entry.mark, !is_told);
         if let Some(lead) = &entry.lead {
             self.out.element("span", &[("class", "lead")], lead);
             self.out.raw(" ");
@@ -95,12 +96,11 @@ impl Page<'_> {
         let broken = quote.mark.glyph == "!";
         self.out.open("blockquote", &[("class", if broken { "broken" } else { "words" })]);
         self.out.raw("<p>");
-        if broken || quote.label.is_some() {
+        // What the article says needs no other sign than its rule and its heading.
+        if broken || quote.is_doubted {
             self.out.raw("<span class=\"sign\">");
             self.out.text(quote.mark.glyph);
             self.out.raw("</span> ");
-        } else {
-            self.sign(&quote.mark);
         }
         if let Some(label) = &quote.label {
             self.out.element("span", &[("class", "label")], &format!("{label}:"));
@@ -133,7 +133,7 @@ impl Page<'_> {
         self.out.open("ul", &[("class", class)]);
         for link in links {
             self.out.raw("<li>");
-            self.sign(&link.mark);
+            self.sign(&link.mark, true);
             self.out.open("a", &[("href", &format!("#{}", link.anchor))]);
             self.words(&link.words);
             self.out.raw("</a>");

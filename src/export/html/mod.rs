@@ -156,12 +156,13 @@ impl Page<'_> {
         }
     }
 
-    /// A sign to be seen, and what it says to be heard.
-    fn sign(&mut self, mark: &Mark) {
+    /// A sign to be seen, and what it says to be heard, unless that is said anyway.
+    fn sign(&mut self, mark: &Mark, is_heard: bool) {
         self.out.raw("<span class=\"sign\" aria-hidden=\"true\">");
         self.out.text(mark.glyph);
-        self.out.raw("</span><span class=\"heard\">");
-        self.out.text(&mark.word);
-        self.out.raw(": </span>");
+        self.out.raw("</span>");
+        if is_heard {
+            self.out.element("span", &[("class", "heard")], &format!("{}: ", mark.word));
+        }
     }
 }

@@ -30,10 +30,12 @@ pub struct Export {
     pub(crate) ambiguous: &'static str,
     /// Before a quotation that does not stand in the article.
     pub(crate) lost: &'static str,
-    /// Before the verdict.
-    pub(crate) verdict: &'static str,
-    /// Before what hangs on a paragraph.
+    /// Before the claims and gaps of a paragraph.
     pub(crate) here: &'static str,
+    /// Before what else hangs on it.
+    pub(crate) more_here: &'static str,
+    /// After words that mean an actor by a reading of ours; `{}` is the actor.
+    pub(crate) meant: &'static str,
     /// Actors that a paragraph means by the words of another.
     pub(crate) also_meant: &'static str,
     /// What stands over the article.
@@ -87,8 +89,9 @@ pub(super) const DE: Export = Export {
     words_inferred: "Der Artikel, von uns gedeutet",
     ambiguous: "Steht mehrmals im Artikel, kein Beleg",
     lost: "Steht nicht im Artikel, kein Beleg",
-    verdict: "Urteil",
     here: "Dazu",
+    more_here: "Weiteres zu diesen Worten",
+    meant: "gemeint ist wohl: {}",
     also_meant: "Auch gemeint",
     article_intro: "Der Text, wie er erschien. Namen führen zu ihren Trägern; gepunktet unterstrichene Worte tragen eine Aussage oder eine Lücke, deren Nummer dahinter steht.",
     actors_intro: "Von wem der Artikel handelt und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt ihn nicht.",
@@ -124,8 +127,9 @@ pub(super) const EN: Export = Export {
     words_inferred: "The article, as we read it",
     ambiguous: "Stands more than once in the article, no evidence",
     lost: "Does not stand in the article, no evidence",
-    verdict: "Verdict",
     here: "On this",
+    more_here: "More on these words",
+    meant: "probably meant: {}",
     also_meant: "Meant as well",
     article_intro: "The text as it was published. Names lead to who bears them; words with a dotted underline bear a claim or a gap, whose number follows.",
     actors_intro: "Who the article is about, and who belongs to it. “Background” means that the article does not name them.",
