@@ -14,6 +14,10 @@ use crate::ui::language::Language;
 pub(super) enum Format {
     /// One page that needs nothing else: no script, no network
     Html,
+    /// Plain text of at most 80 columns with numbered sources, for screen readers, mail and less
+    Text,
+    /// Markdown with footnotes
+    Markdown,
 }
 
 pub(super) fn run(asked: &Export, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
@@ -30,6 +34,8 @@ pub(super) fn run(asked: &Export, environment: &impl Fn(&str) -> Option<String>)
     let options = Options { language };
     let written = match asked.format {
         Format::Html => export::html(&loaded, options),
+        Format::Text => export::text(&loaded, options),
+        Format::Markdown => export::markdown(&loaded, options),
     };
     let outcome = match &asked.output {
         Some(path) => write_atomically(path, written.as_bytes())

@@ -31,6 +31,8 @@ pub(super) struct Section {
     pub name: String,
     /// What is to be known of it, in our words.
     pub intro: Option<String>,
+    /// The same where nothing is underlined; none where it makes no difference.
+    pub told: Option<String>,
     /// What stands in it.
     pub parts: Vec<Part>,
 }

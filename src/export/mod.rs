@@ -8,6 +8,8 @@ mod build;
 mod edition;
 mod fragment;
 mod html;
+mod markdown;
+mod text;
 
 use crate::load::Loaded;
 use crate::ui::language::Language;
@@ -23,4 +25,14 @@ pub struct Options {
 /// XML too.
 pub fn html(loaded: &Loaded, options: Options) -> String {
     html::write(&build::edition(loaded, options))
+}
+
+/// The dossier as plain text of at most 80 columns, with numbered sources at its end.
+pub fn text(loaded: &Loaded, options: Options) -> String {
+    text::write(&build::edition(loaded, options))
+}
+
+/// The dossier as Markdown with footnotes.
+pub fn markdown(loaded: &Loaded, options: Options) -> String {
+    markdown::write(&build::edition(loaded, options))
 }

@@ -9,6 +9,7 @@ use super::marks::Passage;
 use crate::dossier::{Article, Block, Kind, Mention, Ref};
 use crate::export::edition::{Link, Look, Part, Prose, Run, Section, Target};
 use crate::export::{anchors, fragment};
+use crate::ui::names;
 
 /// A name in the article.
 struct Name<'a> {
@@ -73,6 +74,7 @@ impl Builder<'_> {
             id: "article",
             name: self.strings().article.to_owned(),
             intro: (!self.dossier.is_article_alone()).then(|| self.own().article_intro.to_owned()),
+            told: (!self.dossier.is_article_alone()).then(|| self.own().article_told.to_owned()),
             parts,
         }
     }
@@ -167,7 +169,7 @@ impl Builder<'_> {
             (strings.roles, self.things_at(passages, &[Kind::Actor])),
         ];
         let groups = groups.into_iter().filter(|(_, links): &(&str, Vec<Link>)| !links.is_empty());
-        groups.map(|(label, links)| (label.to_owned(), links)).collect()
+        groups.map(|(label, links)| (names::capitalized(label), links)).collect()
     }
 }
 

@@ -152,7 +152,7 @@ impl Builder<'_> {
     /// A section with these parts; none without any.
     fn section(id: &'static str, name: &str, intro: &str, parts: Vec<Part>) -> Option<Section> {
         let intro = (!intro.is_empty()).then(|| intro.to_owned());
-        (!parts.is_empty()).then(|| Section { id, name: names::capitalized(name), intro, parts })
+        (!parts.is_empty()).then(|| Section { id, name: names::capitalized(name), intro, told: None, parts })
     }
 
     /// The dossier's own text, in a language of its reader's if there is such.

@@ -40,6 +40,8 @@ pub struct Export {
     pub(crate) also_meant: &'static str,
     /// What stands over the article.
     pub(crate) article_intro: &'static str,
+    /// The same where nothing is underlined.
+    pub(crate) article_told: &'static str,
     /// What stands over the actors.
     pub(crate) actors_intro: &'static str,
     /// What stands over the timeline.
@@ -94,6 +96,7 @@ pub(super) const DE: Export = Export {
     meant: "gemeint ist wohl: {}",
     also_meant: "Auch gemeint",
     article_intro: "Der Text, wie er erschien. Namen führen zu ihren Trägern; gepunktet unterstrichene Worte tragen eine Aussage oder eine Lücke, deren Nummer dahinter steht.",
+    article_told: "Der Text, wie er erschien. Was dazu zu sagen ist, stammt von uns und steht getrennt von ihm.",
     actors_intro: "Von wem der Artikel handelt und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt ihn nicht.",
     timeline_intro: "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
     trend_intro: "Die Zahlen sind Hintergrund und stehen nicht im Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
@@ -132,6 +135,7 @@ pub(super) const EN: Export = Export {
     meant: "probably meant: {}",
     also_meant: "Meant as well",
     article_intro: "The text as it was published. Names lead to who bears them; words with a dotted underline bear a claim or a gap, whose number follows.",
+    article_told: "The text as it was published. What is to be said of it is ours and stands apart from it.",
     actors_intro: "Who the article is about, and who belongs to it. “Background” means that the article does not name them.",
     timeline_intro: "What happened when. What the article does not say is background from sources. The article's day divides what it could know from what came after.",
     trend_intro: "The figures are background and do not stand in the article. Each series has one publisher and one definition; series cannot be added up.",
