@@ -31,7 +31,7 @@ pub(super) fn run(asked: &Export, environment: &impl Fn(&str) -> Option<String>)
         None if runtime::prefers_german(environment) => Language::De,
         None => Language::En,
     };
-    let options = Options { language };
+    let options = Options { language, with_notes: asked.with_notes };
     let written = match asked.format {
         Format::Html => export::html(&loaded, options),
         Format::Text => export::text(&loaded, options),

@@ -168,6 +168,9 @@ struct Export {
     /// The language it is told in; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     lang: Option<LanguageName>,
+    /// With the briefing's notes for the speaker
+    #[arg(long)]
+    with_notes: bool,
     /// Where to write it; else standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,

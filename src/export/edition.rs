@@ -47,6 +47,24 @@ pub(super) enum Part {
     Prose(Prose),
     /// A thing and what is known of it.
     Entry(Entry),
+    /// A stop of the briefing.
+    Stop(Stop),
+}
+
+/// A stop of the briefing: no statement, but the way to one.
+pub(super) struct Stop {
+    /// Which it is, from 1.
+    pub number: usize,
+    /// What it is found by.
+    pub anchor: String,
+    /// What it is about.
+    pub title: Words,
+    /// A figure to be seen large.
+    pub big: Option<String>,
+    /// What it shows.
+    pub shows: Option<Link>,
+    /// For the speaker alone.
+    pub speaker: Option<Words>,
 }
 
 /// A thing and what is known of it.
@@ -100,6 +118,13 @@ pub(super) enum Item {
         one: String,
         /// What each is found by.
         anchors: Vec<String>,
+    },
+    /// The stops of the briefing that show it, each by its number and what it is found by.
+    Stops {
+        /// What they are.
+        label: &'static str,
+        /// What each is called.
+        stops: Vec<(String, String)>,
     },
     /// Lines drawn from figures.
     Chart(Figure),

@@ -4,8 +4,11 @@
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
-use super::edition::{Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Table, Target, Words};
+use super::edition::{
+    Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Stop, Table, Target, Words,
+};
 use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::ui::strings::Export;
 
 /// The Markdown.
 pub(super) fn write(edition: &Edition) -> String {
@@ -13,7 +16,13 @@ pub(super) fn write(edition: &Edition) -> String {
         Part::Entry(entry) => Some((&*entry.anchor, entry)),
         _ => None,
     });
-    let mut markdown = Markdown { out: String::new(), entries: entries.collect(), notes: Vec::new(), noted: BTreeSet::new() };
+    let mut markdown = Markdown {
+        out: String::new(),
+        texts: &edition.language.strings().export,
+        entries: entries.collect(),
+        notes: Vec::new(),
+        noted: BTreeSet::new(),
+    };
     markdown.edition(edition);
     markdown.out
 }
@@ -21,6 +30,7 @@ pub(super) fn write(edition: &Edition) -> String {
 /// Markdown being written.
 struct Markdown<'a> {
     out: String,
+    texts: &'static Export,
     entries: HashMap<&'a str, &'a Entry>,
     /// What footnotes were asked for, in the order in which they first were.
     notes: Vec<&'a Entry>,
@@ -29,7 +39,6 @@ struct Markdown<'a> {
 
 impl<'a> Markdown<'a> {
     fn edition(&mut self, edition: &'a Edition) {
-        let texts = &edition.language.strings().export;
         self.paragraph("# ", &words(&edition.title));
         for line in &edition.standing {
             let line = self.joined(line);
@@ -42,7 +51,7 @@ impl<'a> Markdown<'a> {
             self.section(section);
         }
         self.paragraph("", "---");
-        self.paragraph("", &escaped(texts.made));
+        self.paragraph("", &escaped(self.texts.made));
         let notes = std::mem::take(&mut self.notes);
         for entry in notes {
             self.note(entry);
@@ -77,7 +86,22 @@ impl<'a> Markdown<'a> {
                 Part::Rule(told) => self.paragraph("", &format!("**{}**", escaped(told))),
                 Part::Prose(prose) => self.prose(prose),
                 Part::Entry(entry) => self.entry(entry, level),
+                Part::Stop(stop) => self.stop(stop),
             }
+        }
+    }
+
+    fn stop(&mut self, stop: &'a Stop) {
+        self.paragraph("### ", &format!("{}. {}", stop.number, words(&stop.title)));
+        if let Some(big) = &stop.big {
+            self.paragraph("", &format!("**{}**", escaped(big)));
+        }
+        if let Some(shows) = &stop.shows {
+            let shown = self.link(shows);
+            self.paragraph("", &at_start(&shown));
+        }
+        if let Some(speaker) = &stop.speaker {
+            self.paragraph("", &format!("*{}:* {}", escaped(self.texts.speaker), words(speaker)));
         }
     }
 
@@ -101,16 +125,20 @@ impl<'a> Markdown<'a> {
         for run in &prose.runs {
             match run {
                 Run::Words { text: words, emphasis, strong, to } => {
-                    let marks = format!("{}{}", if *strong { "**" } else { "" }, if *emphasis { "*" } else { "" });
+                    let marks =
+                        format!("{}{}", if *strong { "**" } else { "" }, if *emphasis { "*" } else { "" });
                     let back: String = marks.chars().rev().collect();
                     let own = match to {
-                        Some(Target::Away(address)) => format!("[{}](<{}>)", escaped(words), address_of(address)),
+                        Some(Target::Away(address)) => {
+                            format!("[{}](<{}>)", escaped(words), address_of(address))
+                        }
                         _ => escaped(words),
                     };
                     // Marks cling to words.
                     let (before, inner) = own.split_at(own.len() - own.trim_start().len());
                     let (inner, after) = inner.split_at(inner.trim_end().len());
-                    let marked = if inner.is_empty() { String::new() } else { format!("{marks}{inner}{back}") };
+                    let marked =
+                        if inner.is_empty() { String::new() } else { format!("{marks}{inner}{back}") };
                     let _ = write!(text, "{before}{marked}{after}");
                 }
                 Run::Marker { anchor, .. } => text.push_str(&self.asked(anchor)),
@@ -167,6 +195,10 @@ impl<'a> Markdown<'a> {
                 }
             }
             Item::Links { label, links } => self.links(label, links),
+            Item::Stops { label, stops } => {
+                let names: Vec<&str> = stops.iter().map(|(name, _)| &**name).collect();
+                self.labelled(label, &names.join(", "));
+            }
             Item::Places { label, .. } => {
                 let _ = writeln!(self.out, "- {}", at_start(&escaped(label)));
             }
@@ -193,7 +225,8 @@ impl<'a> Markdown<'a> {
             None => label.to_owned(),
         };
         let own = self.joined(&quote.pieces);
-        let original = quote.original.as_deref().map(|to| format!(" [↗](<{}>)", address_of(to))).unwrap_or_default();
+        let original =
+            quote.original.as_deref().map(|to| format!(" [↗](<{}>)", address_of(to))).unwrap_or_default();
         self.labelled(&format!("{sign}{label}"), &format!("{own}{original}"));
     }
 
@@ -269,7 +302,8 @@ impl<'a> Markdown<'a> {
                 match item {
                     Item::Line { label, pieces, .. } => {
                         let own = self.joined(pieces);
-                        let label = label.as_ref().map(|label| format!("{}: ", escaped(label))).unwrap_or_default();
+                        let label =
+                            label.as_ref().map(|label| format!("{}: ", escaped(label))).unwrap_or_default();
                         let _ = write!(text, ". {label}{own}");
                     }
                     Item::Links { label, links } if links.iter().all(|link| link.to.kind == Kind::Source) => {
@@ -300,7 +334,8 @@ fn escaped(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '$' | '~' | '^' | '{' | '}' | '!' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '$' | '~' | '^' | '{'
+            | '}' | '!' => {
                 out.push('\\');
                 out.push(c);
             }

@@ -19,6 +19,8 @@ use crate::ui::language::Language;
 pub struct Options {
     /// In which language; the article and its quotations keep their own.
     pub language: Language,
+    /// With what only the speaker of the briefing is to read.
+    pub with_notes: bool,
 }
 
 /// The dossier as one HTML page that needs nothing else: no script, no font, no picture, no network. It is well-formed

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::edition::{Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Table, Words};
 use crate::dossier::{BlockKind, Kind, NestKind};
 use crate::text::flow;
+use crate::ui::strings::Export;
 
 /// The columns of a line.
 const COLUMNS: u16 = 80;
@@ -16,13 +17,14 @@ const DEEPEST: usize = 40;
 
 /// The text.
 pub(super) fn write(edition: &Edition) -> String {
-    let sources = edition.sections.iter().filter(|section| section.id == "sources").flat_map(|section| &section.parts);
+    let sources =
+        edition.sections.iter().filter(|section| section.id == "sources").flat_map(|section| &section.parts);
     let entries = sources.filter_map(|part| match part {
         Part::Entry(entry) => Some(&*entry.anchor),
         _ => None,
     });
     let numbers = entries.zip(1..).collect();
-    let mut text = Text { out: String::new(), here: edition.language.strings().export.here, numbers };
+    let mut text = Text { out: String::new(), texts: &edition.language.strings().export, numbers };
     text.edition(edition);
     text.out
 }
@@ -30,15 +32,14 @@ pub(super) fn write(edition: &Edition) -> String {
 /// A text being written.
 struct Text<'a> {
     out: String,
-    /// Before the claims and gaps of a paragraph.
-    here: &'static str,
+    texts: &'static Export,
     /// The numbers of the sources.
     numbers: HashMap<&'a str, usize>,
 }
 
 impl Text<'_> {
     fn edition(&mut self, edition: &Edition) {
-        let texts = &edition.language.strings().export;
+        let texts = self.texts;
         self.lines("", &edition.title.marked(), 0);
         self.blank();
         for line in &edition.standing {
@@ -81,6 +82,18 @@ impl Text<'_> {
                 }
                 Part::Prose(prose) => self.prose(prose),
                 Part::Entry(entry) => self.entry(entry),
+                Part::Stop(stop) => {
+                    self.lines(&format!("{}. ", stop.number), &stop.title.marked(), 0);
+                    if let Some(big) = &stop.big {
+                        self.lines("", big, IN);
+                    }
+                    if let Some(shows) = &stop.shows {
+                        self.link(shows, IN);
+                    }
+                    if let Some(speaker) = &stop.speaker {
+                        self.lines("", &format!("{}: {}", self.texts.speaker, speaker.marked()), IN);
+                    }
+                }
             }
         }
     }
@@ -113,7 +126,7 @@ impl Text<'_> {
             _ => self.lines(&first, &words, depth),
         }
         if !prose.claims.is_empty() {
-            self.links(self.here, &prose.claims, IN);
+            self.links(self.texts.here, &prose.claims, IN);
         }
     }
 
@@ -149,6 +162,10 @@ impl Text<'_> {
                 }
             }
             Item::Links { label, links } => self.links(label, links, IN),
+            Item::Stops { label, stops } => {
+                let names: Vec<&str> = stops.iter().map(|(name, _)| &**name).collect();
+                self.lines("", &format!("{label}: {}", names.join(", ")), IN);
+            }
             Item::Places { label, .. } => self.lines("", label, IN),
             // Its figures are the table's.
             Item::Chart(_) => {}
@@ -179,18 +196,20 @@ impl Text<'_> {
             return;
         }
         self.lines("", &format!("{label}:"), depth);
-        for link in links {
-            let mut text = link.words.marked();
-            if let Some(number) = self.numbers.get(&*link.anchor) {
-                text = format!("{text} [{number}]");
-            } else if matches!(link.to.kind, Kind::Claim | Kind::Event | Kind::Relation) {
-                text = format!("{text} ({})", link.mark.word);
-            }
-            for under in &link.under {
-                text = format!("{text}; {}", under.marked());
-            }
-            self.lines(if link.mark.glyph == "!" { "! " } else { "- " }, &text, depth);
+        links.iter().for_each(|link| self.link(link, depth));
+    }
+
+    fn link(&mut self, link: &Link, depth: usize) {
+        let mut text = link.words.marked();
+        if let Some(number) = self.numbers.get(&*link.anchor) {
+            text = format!("{text} [{number}]");
+        } else if matches!(link.to.kind, Kind::Claim | Kind::Event | Kind::Relation) {
+            text = format!("{text} ({})", link.mark.word);
         }
+        for under in &link.under {
+            text = format!("{text}; {}", under.marked());
+        }
+        self.lines(if link.mark.glyph == "!" { "! " } else { "- " }, &text, depth);
     }
 
     fn table(&mut self, table: &Table) {

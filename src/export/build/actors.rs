@@ -47,7 +47,7 @@ impl Builder<'_> {
         items.extend(self.linked_events(&of));
         items.push(self.links(strings.series.many, &self.series_of(&of)));
         items.extend(actor.role.as_ref().map(|role| self.sources_of(&role.evidence.sources)));
-        Entry { items: items.into_iter().flatten().collect(), ..self.entry(&of) }
+        Entry { items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(), ..self.entry(&of) }
     }
 
     /// How often the article names an actor, and where.
@@ -98,6 +98,6 @@ impl Builder<'_> {
             self.sources_of(&relation.evidence.sources),
             self.linked(&of, Kind::Actor, self.strings().actor.many),
         ];
-        Entry { items: items.into_iter().flatten().collect(), ..self.entry(&of) }
+        Entry { items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(), ..self.entry(&of) }
     }
 }

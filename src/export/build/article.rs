@@ -114,9 +114,9 @@ impl Builder<'_> {
         weave.close_until(usize::MAX);
         let hidden: Vec<&Name> = hidden.into_iter().map(|(_, name)| *name).collect();
         let begins = |range: &Range<usize>| range.start >= block.range.start;
-        let begin: Vec<&Passage> = passages.iter().copied().filter(|passage| begins(&passage.range)).collect();
-        let hidden: Vec<&Name> =
-            hidden.into_iter().filter(|name| begins(&name.mention.passage)).collect();
+        let begin: Vec<&Passage> =
+            passages.iter().copied().filter(|passage| begins(&passage.range)).collect();
+        let hidden: Vec<&Name> = hidden.into_iter().filter(|name| begins(&name.mention.passage)).collect();
         Prose {
             kind: block.kind,
             nests: block.nests.to_vec(),

@@ -58,7 +58,7 @@ impl Builder<'_> {
         ];
         Entry {
             lead: Some(self.context.joined(&[&self.numbered(&of), verdict])),
-            items: items.into_iter().flatten().collect(),
+            items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(),
             ..self.entry(&of)
         }
     }
@@ -76,7 +76,7 @@ impl Builder<'_> {
         ];
         Entry {
             lead: Some(self.numbered(&of)),
-            items: items.into_iter().flatten().collect(),
+            items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(),
             ..self.entry(&of)
         }
     }

@@ -48,7 +48,7 @@ impl Builder<'_> {
             self.linked(&of, Kind::Actor, strings.actor.many),
             self.source_links(strings.source.many, &sources),
         ];
-        Entry { items: items.into_iter().flatten().collect(), ..self.entry(&of) }
+        Entry { items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(), ..self.entry(&of) }
     }
 
     fn place(&self, id: &Id) -> Words {

@@ -2,6 +2,7 @@
 
 mod actors;
 mod article;
+mod briefing;
 mod claims;
 mod figures;
 mod marks;
@@ -54,7 +55,7 @@ pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
         numbers.insert(item, *count);
     }
     let builder = Builder { context, dossier, numbers, marks: Marks::of(dossier) };
-    builder.edition(loaded.tally.errors)
+    builder.edition(loaded.tally.errors, options.with_notes)
 }
 
 /// What the parts are put together from.
@@ -68,11 +69,12 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn edition(&self, errors: usize) -> Edition {
+    fn edition(&self, errors: usize, with_notes: bool) -> Edition {
         let (dossier, strings) = (self.dossier, self.strings());
         let title = Some(&dossier.title).filter(|title| !title.is_empty()).map(|title| self.words(title));
         let own = || self.quoted(dossier.article.title().unwrap_or_default());
         let sections = [
+            self.briefing(with_notes),
             Some(self.article()),
             self.claims(),
             self.actors(),

@@ -54,7 +54,7 @@ impl Builder<'_> {
             self.source_links(strings.repeated_by, &repeated_by),
         ];
         let none = nothing.then(|| Self::line("", Voice::Plain, Words::ours(own.unused))).flatten();
-        let items = items.into_iter().chain(rests).chain([none]).flatten().collect();
+        let items = items.into_iter().chain(rests).chain([none, self.shown_at(&of)]).flatten().collect();
         Entry { items, ..self.entry(&of) }
     }
 }

@@ -105,7 +105,7 @@ impl Builder<'_> {
         ];
         Entry {
             lead: Some(self.context.date(&event.date)),
-            items: items.into_iter().flatten().collect(),
+            items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(),
             ..self.entry(&of)
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::dossier::Kind;
-use crate::export::edition::{Entry, Item, Link, Quote, Table, Voice};
+use crate::export::edition::{Entry, Item, Link, Quote, Stop, Table, Voice};
 
 impl Page<'_> {
     pub(super) fn entry(&mut self, entry: &Entry, level: u8) {
@@ -29,7 +29,7 @@ impl Page<'_> {
         for item in &entry.items {
             let is_labelled = match item {
                 Item::Line { label, .. } => label.is_some(),
-                Item::Quotes { .. } | Item::Links { .. } | Item::Places { .. } => true,
+                Item::Quotes { .. } | Item::Links { .. } | Item::Places { .. } | Item::Stops { .. } => true,
                 Item::Chart(_) | Item::Table(_) => false,
             };
             if is_labelled != listed {
@@ -40,6 +40,31 @@ impl Page<'_> {
         }
         if listed {
             self.out.raw("</dl>\n");
+        }
+        self.out.raw("</div>\n");
+    }
+
+    pub(super) fn stop(&mut self, stop: &Stop) {
+        self.out.open("div", &[("class", "entry stop"), ("id", &stop.anchor)]);
+        self.out.raw("\n<h3>");
+        self.out.element("span", &[("class", "lead")], &format!("{}.", stop.number));
+        self.out.raw(" ");
+        self.words(&stop.title);
+        self.out.raw("</h3>\n");
+        if let Some(big) = &stop.big {
+            self.out.element("p", &[("class", "big")], big);
+            self.out.raw("\n");
+        }
+        if let Some(shows) = &stop.shows {
+            self.links(std::slice::from_ref(shows));
+            self.out.raw("\n");
+        }
+        if let Some(speaker) = &stop.speaker {
+            self.out.raw("<dl><div class=\"added\">");
+            self.out.element("dt", &[], self.edition.language.strings().export.speaker);
+            self.out.raw("<dd>");
+            self.words(speaker);
+            self.out.raw("</dd></div></dl>\n");
         }
         self.out.raw("</div>\n");
     }
@@ -75,20 +100,27 @@ impl Page<'_> {
                 self.out.raw("</dd></div>\n");
             }
             Item::Places { label, one, anchors } => {
-                self.out.raw("<div>");
-                self.out.element("dt", &[], label);
-                self.out.raw("<dd><ul class=\"inline\">");
-                for (number, anchor) in (1..).zip(anchors) {
-                    self.out.raw("<li>");
-                    let to = format!("#{anchor}");
-                    self.out.element("a", &[("href", &to)], &format!("{one} {number}"));
-                    self.out.raw("</li>");
-                }
-                self.out.raw("</ul></dd></div>\n");
+                let named = (1..).zip(anchors).map(|(number, anchor)| (format!("{one} {number}"), &**anchor));
+                self.places(label, named);
+            }
+            Item::Stops { label, stops } => {
+                self.places(label, stops.iter().map(|(name, anchor)| (name.clone(), &**anchor)));
             }
             Item::Chart(figure) => self.chart(figure),
             Item::Table(table) => self.table(table),
         }
+    }
+
+    fn places<'p>(&mut self, label: &str, places: impl Iterator<Item = (String, &'p str)>) {
+        self.out.raw("<div>");
+        self.out.element("dt", &[], label);
+        self.out.raw("<dd><ul class=\"inline\">");
+        for (name, anchor) in places {
+            self.out.raw("<li>");
+            self.out.element("a", &[("href", &format!("#{anchor}"))], &name);
+            self.out.raw("</li>");
+        }
+        self.out.raw("</ul></dd></div>\n");
     }
 
     fn quote(&mut self, quote: &Quote) {

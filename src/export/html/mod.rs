@@ -112,6 +112,7 @@ impl Page<'_> {
                 }
                 Part::Prose(prose) => self.prose(prose, &mut article),
                 Part::Entry(entry) => self.entry(entry, level),
+                Part::Stop(stop) => self.stop(stop),
             }
         }
         self.leave(&mut article, 0);

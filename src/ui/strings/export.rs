@@ -1,5 +1,7 @@
 //! What only a document says: a page, a text, Markdown.
 
+use crate::ui::language::Plural;
+
 /// The texts of one language. `{}` stands for what is put in.
 #[derive(Debug)]
 #[deny(dead_code)] // A text that nothing shows any more.
@@ -38,6 +40,14 @@ pub struct Export {
     pub(crate) meant: &'static str,
     /// Actors that a paragraph means by the words of another.
     pub(crate) also_meant: &'static str,
+    /// What its author shows and says.
+    pub(crate) briefing: &'static str,
+    /// What stands over it.
+    pub(crate) briefing_intro: &'static str,
+    /// A part of it.
+    pub(crate) stop: Plural<'static>,
+    /// Before what is for the speaker alone.
+    pub(crate) speaker: &'static str,
     /// What stands over the article.
     pub(crate) article_intro: &'static str,
     /// The same where nothing is underlined.
@@ -95,6 +105,10 @@ pub(super) const DE: Export = Export {
     more_here: "Weiteres zu diesen Worten",
     meant: "gemeint ist wohl: {}",
     also_meant: "Auch gemeint",
+    briefing: "Briefing",
+    briefing_intro: "Der Weg durch das Dossier. Was belegt ist und wodurch, steht dort, wohin jede Station führt.",
+    stop: Plural { one: "Station", many: "Stationen" },
+    speaker: "Für den Vortrag",
     article_intro: "Der Text, wie er erschien. Namen führen zu ihren Trägern; gepunktet unterstrichene Worte tragen eine Aussage oder eine Lücke, deren Nummer dahinter steht.",
     article_told: "Der Text, wie er erschien. Was dazu zu sagen ist, stammt von uns und steht getrennt von ihm.",
     actors_intro: "Von wem der Artikel handelt und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt ihn nicht.",
@@ -134,6 +148,10 @@ pub(super) const EN: Export = Export {
     more_here: "More on these words",
     meant: "probably meant: {}",
     also_meant: "Meant as well",
+    briefing: "Briefing",
+    briefing_intro: "The way through the dossier. What bears it stands where each stop leads.",
+    stop: Plural { one: "stop", many: "stops" },
+    speaker: "For the speaker",
     article_intro: "The text as it was published. Names lead to who bears them; words with a dotted underline bear a claim or a gap, whose number follows.",
     article_told: "The text as it was published. What is to be said of it is ours and stands apart from it.",
     actors_intro: "Who the article is about, and who belongs to it. “Background” means that the article does not name them.",
