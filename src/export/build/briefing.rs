@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::{Kind, Ref, Stop};
-use crate::export::edition::{self, Item, Link, Part, Section};
+use crate::export::edition::{self, Item, Part, Section};
 use crate::ui::names;
 
 impl Builder<'_> {
@@ -21,28 +21,28 @@ impl Builder<'_> {
             anchor: anchor(number),
             title: self.words(&stop.title),
             big: stop.big.as_deref().map(str::to_owned),
-            shows: stop.select.as_ref().and_then(|shown| self.shown_by(shown)),
+            shows: stop.select.as_ref().and_then(|shown| self.entry_for(shown)).map(|to| self.link(&to)),
             speaker: stop.speaker.as_ref().filter(|_| with_notes).map(|speaker| self.words(speaker)),
         }
     }
 
     /// The stops that show a thing.
     pub(super) fn shown_at(&self, of: &Ref) -> Option<Item> {
-        let shows = |stop: &Stop| {
-            stop.select.as_ref().and_then(|shown| self.shown_by(shown)).is_some_and(|link| link.to == *of)
-        };
-        let stops = (1..).zip(&self.dossier.stops).filter(|(_, stop)| shows(stop));
+        let stops = (1..).zip(&self.dossier.stops);
+        let stops = stops.filter(|(_, stop)| {
+            stop.select.as_ref().and_then(|shown| self.entry_for(shown)).as_ref() == Some(of)
+        });
         let one = names::capitalized(self.own().stop.one);
         let stops: Vec<_> = stops.map(|(number, _)| (format!("{one} {number}"), anchor(number))).collect();
         (!stops.is_empty()).then(|| Item::Stops { label: self.own().briefing, stops })
     }
 
-    /// The way to what a stop shows: of a place to whom it stands for, if it has no entry of its own.
-    fn shown_by(&self, shown: &Ref) -> Option<Link> {
+    /// What tells of a thing that a stop shows: of a place whom it stands for, as it has no entry of its own.
+    fn entry_for(&self, shown: &Ref) -> Option<Ref> {
         let actor =
             || self.dossier.place(&shown.id)?.actor.as_ref().map(|actor| Ref::new(Kind::Actor, actor));
         let to = if shown.kind == Kind::Place { actor()? } else { shown.clone() };
-        self.dossier.contains(&to).then(|| self.link(&to))
+        self.dossier.contains(&to).then_some(to)
     }
 }
 

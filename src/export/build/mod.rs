@@ -54,7 +54,13 @@ pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
         *count += 1;
         numbers.insert(item, *count);
     }
-    let builder = Builder { context, dossier, numbers, marks: Marks::of(dossier) };
+    let mut retold: HashMap<Id, Vec<Id>> = HashMap::new();
+    for source in &dossier.sources {
+        for end in dossier.origins([&source.id]).into_iter().filter(|end| *end != source.id) {
+            retold.entry(end).or_default().push(source.id.clone());
+        }
+    }
+    let builder = Builder { context, dossier, numbers, marks: Marks::of(dossier), retold };
     builder.edition(loaded.tally.errors, options.with_notes)
 }
 
@@ -66,6 +72,8 @@ struct Builder<'a> {
     numbers: HashMap<Ref, usize>,
     /// The words that bear things.
     marks: Marks,
+    /// The sources that tell each again, however indirectly, where it is the first to have said it.
+    retold: HashMap<Id, Vec<Id>>,
 }
 
 impl Builder<'_> {

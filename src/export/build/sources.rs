@@ -22,7 +22,13 @@ impl Builder<'_> {
         let by_us = |text: &str| Words::ours(format!("{open}{text}{close}"));
         let kind = names::capitalized(names::source_kind(self.language(), &source.kind));
         let repeated_by = dossier.linked_of(&of, Kind::Source).map(|other| other.id.clone());
-        let repeated_by: Vec<Id> = repeated_by.filter(|other| !source.repeats.contains(other)).collect();
+        let mut repeated_by: Vec<Id> = repeated_by.filter(|other| !source.repeats.contains(other)).collect();
+        let indirectly = self.retold.get(&source.id).into_iter().flatten();
+        for other in indirectly {
+            if !repeated_by.contains(other) {
+                repeated_by.push(other.clone());
+            }
+        }
         let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
         let goes_back = ends.iter().any(|end| *end != source.id && !source.repeats.contains(end));
         let address = match source.url.as_deref() {
