@@ -269,8 +269,10 @@ pub(super) struct Figure {
 pub(super) struct Table {
     /// What it shows.
     pub caption: String,
-    /// What the columns are; the third holds the values.
+    /// What the columns are.
     pub columns: Vec<String>,
+    /// Which of them holds the values.
+    pub values: usize,
     /// The rows.
     pub rows: Vec<Row>,
 }

@@ -220,7 +220,9 @@ impl<'a> Markdown<'a> {
         } else {
             ""
         };
+        // What is no evidence is not headed as the article's words.
         let label = match &quote.label {
+            Some(own) if quote.mark.glyph == "!" => escaped(own),
             Some(own) => format!("{label}. {}", escaped(own)),
             None => label.to_owned(),
         };

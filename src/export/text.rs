@@ -181,7 +181,9 @@ impl Text<'_> {
         } else {
             ""
         };
+        // What is no evidence is not headed as the article's words.
         let label = match &quote.label {
+            Some(own) if quote.mark.glyph == "!" => own.clone(),
             Some(own) => format!("{label}. {own}"),
             None => label.to_owned(),
         };

@@ -10,6 +10,9 @@ use crate::panels::trend::chart::Chart;
 use crate::ui::dates;
 use crate::ui::names;
 
+/// The column of the values, where no other is left out.
+const VALUE: usize = 3;
+
 impl Builder<'_> {
     /// The series, in the author's order.
     pub(super) fn trend(&self) -> Option<Section> {
@@ -113,12 +116,14 @@ impl Builder<'_> {
         let rows =
             rows.into_iter().map(|row| Row { cells: keep(row.cells).map(|(cell, _)| cell).collect(), ..row });
         let rows: Vec<Row> = rows.collect();
+        let values = used[..VALUE].iter().filter(|used| **used).count();
         let columns = columns.into_iter().zip(&used).filter(|(_, used)| **used);
         let title = names::name(&self.context, &series.to_ref());
         (!rows.is_empty()).then(|| {
             Item::Table(Table {
                 caption: self.own().table.replace("{}", &title),
                 columns: columns.map(|(column, _)| names::capitalized(column)).collect(),
+                values,
                 rows,
             })
         })

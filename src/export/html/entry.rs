@@ -195,7 +195,11 @@ impl Page<'_> {
         for row in &table.rows {
             self.out.open("tr", &[("id", &row.anchor)]);
             for (number, cell) in row.cells.iter().enumerate() {
-                self.out.raw(if number == 0 { "<th scope=\"row\">" } else { "<td>" });
+                self.out.raw(match number {
+                    0 => "<th scope=\"row\">",
+                    number if number == table.values => "<td class=\"value\">",
+                    _ => "<td>",
+                });
                 self.pieces(cell);
                 self.out.raw(if number == 0 { "</th>" } else { "</td>" });
             }
