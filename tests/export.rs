@@ -346,7 +346,7 @@ fn is_sound(markdown: &str) -> usize {
         match event {
             Event::FootnoteReference(name) => drop(asked.insert(name.to_string())),
             Event::Start(Tag::FootnoteDefinition(name)) => {
-                assert!(told.insert(name.to_string()), "{markdown}")
+                assert!(told.insert(name.to_string()), "{markdown}");
             }
             Event::Html(html) | Event::InlineHtml(html) => panic!("{html}\n{markdown}"),
             Event::Start(Tag::Link { dest_url, .. }) => {

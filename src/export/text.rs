@@ -198,7 +198,9 @@ impl Text<'_> {
             return;
         }
         self.lines("", &format!("{label}:"), depth);
-        links.iter().for_each(|link| self.link(link, depth));
+        for link in links {
+            self.link(link, depth);
+        }
     }
 
     fn link(&mut self, link: &Link, depth: usize) {

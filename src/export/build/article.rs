@@ -86,18 +86,18 @@ impl Builder<'_> {
         let mut weave = Weave { builder: self, block: &block.range, runs: Vec::new(), open: Vec::new() };
         let mut begun: BTreeSet<usize> = BTreeSet::new();
         // Names that lead nowhere themselves are found all the same.
-        let hidden: Vec<(usize, &&Name)> =
-            names.iter().enumerate().filter(|(place, _)| !shown.contains(place)).collect();
+        let hidden = names.iter().enumerate().filter(|(place, _)| !shown.contains(place));
+        let hidden: Vec<&Name> = hidden.map(|(_, name)| *name).collect();
+        let mut unshown = hidden.iter().peekable();
         let mut starting = passages.iter().peekable();
         for (segment, lead) in &leading {
             weave.close_until(segment.start);
             while let Some(passage) = starting.next_if(|passage| passage.range.start <= segment.start) {
                 weave.begin(passage);
             }
-            for (place, name) in &hidden {
-                let at = name.mention.passage.start.max(block.range.start);
-                if segment.contains(&at) && begun.insert(*place) {
-                    weave.place(self.mention_anchor(name).filter(|_| at == name.mention.passage.start));
+            while let Some(name) = unshown.next_if(|name| name.mention.passage.start <= segment.start) {
+                if name.mention.passage.start == segment.start {
+                    weave.place(self.mention_anchor(name));
                 }
             }
             let target = match lead {
@@ -112,7 +112,6 @@ impl Builder<'_> {
             weave.words(segment, target);
         }
         weave.close_until(usize::MAX);
-        let hidden: Vec<&Name> = hidden.into_iter().map(|(_, name)| *name).collect();
         let begins = |range: &Range<usize>| range.start >= block.range.start;
         let begin: Vec<&Passage> =
             passages.iter().copied().filter(|passage| begins(&passage.range)).collect();
@@ -126,16 +125,16 @@ impl Builder<'_> {
         }
     }
 
-    fn mention_anchor(&self, name: &Name) -> Option<String> {
+    fn mention_anchor(&self, name: &Name) -> String {
         let actor = Ref::new(Kind::Actor, &name.mention.actor);
-        Some(anchors::mention(self.dossier, &actor, name.number))
+        anchors::mention(self.dossier, &actor, name.number)
     }
 
     fn target(&self, name: &Name, is_first: bool) -> Target {
         let actor = Ref::new(Kind::Actor, &name.mention.actor);
         Target::Actor {
             anchor: anchors::of(self.dossier, &actor),
-            place: is_first.then(|| self.mention_anchor(name)).flatten(),
+            place: is_first.then(|| self.mention_anchor(name)),
             inferred: name.mention.inferred,
             name: name.mention.inferred.then(|| self.name(&actor).marked()),
         }
@@ -255,11 +254,9 @@ impl<'p> Weave<'_, 'p> {
     }
 
     /// A place that can be found.
-    fn place(&mut self, anchor: Option<String>) {
-        if anchor.is_some() {
-            self.runs.push(Run::Open { anchor, look: Look::Silent });
-            self.runs.push(Run::Close);
-        }
+    fn place(&mut self, anchor: String) {
+        self.runs.push(Run::Open { anchor: Some(anchor), look: Look::Silent });
+        self.runs.push(Run::Close);
     }
 
     /// Closes what ends up to here, each with its mark; what was opened within it goes on.

@@ -378,9 +378,10 @@ impl Builder<'_> {
         };
         match &anchor.state {
             AnchorState::Exact(passage) => {
-                let mark = match anchor.inferred {
-                    true => mark(signs::INFERRED, strings.standing_inferred),
-                    false => mark(signs::ARTICLE, strings.standing_article),
+                let mark = if anchor.inferred {
+                    mark(signs::INFERRED, strings.standing_inferred)
+                } else {
+                    mark(signs::ARTICLE, strings.standing_article)
                 };
                 let told = anchor.inferred.then_some(own.words_inferred);
                 vec![Quote {

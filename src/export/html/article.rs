@@ -95,9 +95,13 @@ impl Page<'_> {
                 let weights = [(*emphasis, "em"), (*strong, "strong")];
                 let weights: Vec<&str> =
                     weights.iter().filter(|(on, _)| *on).map(|(_, name)| *name).collect();
-                weights.iter().for_each(|name| self.out.open(name, &[]));
+                for name in &weights {
+                    self.out.open(name, &[]);
+                }
                 self.out.text(text);
-                weights.iter().rev().for_each(|name| self.out.close(name));
+                for name in weights.iter().rev() {
+                    self.out.close(name);
+                }
                 if to.is_some() {
                     self.out.raw("</a>");
                 }

@@ -128,10 +128,10 @@ impl Page<'_> {
             }
             let label = year.to_string();
             if to - from >= 40.0 {
-                labels.push(((from + to) / 2.0, foot + 28.0, "middle", label));
+                labels.push((f64::midpoint(from, to), foot + 28.0, "middle", label));
             } else if to - from >= 20.0 {
                 let short = format!("{:02}", year.rem_euclid(100));
-                labels.push(((from + to) / 2.0, foot + 28.0, "middle", short));
+                labels.push((f64::midpoint(from, to), foot + 28.0, "middle", short));
             }
         }
         let _ = writeln!(lines, "<path class=\"axis\" d=\"M{LEFT} {TOP}V{foot}H{right}\"/>");
