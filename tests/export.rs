@@ -133,13 +133,7 @@ fn everything_is_told_in_every_document_and_language() {
         let text = without_blanks(&export::text(&loaded, options(language)));
         // As a reader of Markdown tells it.
         let markdown = export::markdown(&loaded, options(language));
-        let markdown: String = parsed(&markdown)
-            .filter_map(|event| match event {
-                Event::Text(text) | Event::Code(text) => Some(text.to_string()),
-                _ => None,
-            })
-            .collect();
-        let markdown = without_blanks(&markdown);
+        let markdown = without_blanks(&shown(&markdown));
         for thing in &things {
             let entry = entries
                 .get(&*format!("{}-{}", thing.kind.word(), thing.id))
@@ -337,6 +331,15 @@ fn the_text_fits_and_its_references_resolve() {
 fn parsed(markdown: &str) -> Parser<'_> {
     let with = pulldown_cmark::Options::ENABLE_FOOTNOTES | pulldown_cmark::Options::ENABLE_TABLES;
     Parser::new_ext(markdown, with)
+}
+
+/// What a reader of the Markdown sees.
+fn shown(markdown: &str) -> String {
+    let texts = parsed(markdown).filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.to_string()),
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// Each footnote is asked for and told once, and nothing is markup but ours.
@@ -648,7 +651,17 @@ proptest! {
             for line in export::text(&loaded, Options { language, with_notes: true }).lines() {
                 prop_assert!(width::cells(line) <= 80, "{}", line);
             }
-            is_sound(&export::markdown(&loaded, Options { language, with_notes: true }));
+            let markdown = export::markdown(&loaded, Options { language, with_notes: true });
+            is_sound(&markdown);
+            let shown = without_blanks(&shown(&markdown));
+            let article = &loaded.dossier.article;
+            for block in article.worded() {
+                let words = without_blanks(&article.text[block.range.clone()]);
+                prop_assert!(shown.contains(&words), "{} in {}", words, shown);
+            }
+            for text in loaded.dossier.claims[0].text.texts() {
+                prop_assert!(shown.contains(&without_blanks(text)), "{} in {}", text, shown);
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ const WHOLE: usize = 120;
 const FEW: usize = 4;
 /// The most of them.
 const MANY: usize = 12;
+/// In articles of more bytes nobody looks whether fewer words do: a quotation would cost a walk through all of it.
+const LONG: usize = 1 << 20;
 
 /// Whether an address is one that a document may lead to.
 pub(super) fn is_address(address: &str) -> bool {
@@ -26,17 +28,18 @@ pub(super) fn is_address(address: &str) -> bool {
         && !address.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
-/// The address of words of an article where it was published; none where that is not known.
-pub(super) fn original(article: &Article, passage: &Range<usize>) -> Option<String> {
+/// The address of words of an article where it was published; none where that is not known. Whether the same words
+/// may stand elsewhere is known by who quotes them: they then have a prefix or a suffix.
+pub(super) fn original(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Option<String> {
     let address = article.url.as_deref().filter(|address| is_address(address))?;
-    let directive = directive(article, passage)?;
+    let directive = directive(article, passage, may_repeat)?;
     // What follows a directive in an address is none of the page's business.
     let page = address.split(":~:").next().unwrap_or(address);
     let hash = if page.contains('#') { "" } else { "#" };
     Some(format!("{page}{hash}:~:text={directive}"))
 }
 
-fn directive(article: &Article, passage: &Range<usize>) -> Option<String> {
+fn directive(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Option<String> {
     let text = &article.text;
     let passage = whole_words(text, passage);
     let words = text[passage.clone()].trim();
@@ -51,7 +54,7 @@ fn directive(article: &Article, passage: &Range<usize>) -> Option<String> {
         let end = telling(text, words.rsplit('\n').next().unwrap_or(words), false);
         format!("{},{}", encoded(start), encoded(end))
     };
-    if is_one_block && text.matches(words).nth(1).is_some() {
+    if is_one_block && may_repeat {
         let line = text[..passage.start].rfind('\n').map_or(0, |newline| newline + 1);
         let before = edge(&text[line..passage.start], FEW, false);
         if !before.is_empty() {
@@ -84,6 +87,9 @@ fn whole_words(text: &str, passage: &Range<usize>) -> Range<usize> {
 
 /// The first or last words of a line, so many that they stand in the text once, if that can be.
 fn telling<'t>(text: &str, line: &'t str, first: bool) -> &'t str {
+    if text.len() > LONG {
+        return edge(line, MANY, first);
+    }
     let mut told = edge(line, FEW, first);
     for count in FEW + 1..=MANY {
         if text.matches(told).nth(1).is_none() {
@@ -133,7 +139,8 @@ mod tests {
 
     fn to(text: &str, words: &str) -> String {
         let at = text.find(words).unwrap();
-        let address = original(&article(text, "https://a.example/b"), &(at..at + words.len())).unwrap();
+        let address =
+            original(&article(text, "https://a.example/b"), &(at..at + words.len()), false).unwrap();
         address.strip_prefix("https://a.example/b#:~:text=").unwrap().to_owned()
     }
 
@@ -165,7 +172,7 @@ mod tests {
     fn what_stands_twice_has_its_surroundings() {
         let text = "T\nThe old bridge closes.\nThen the new bridge opens at noon today, they say.";
         let at = text.rfind("bridge").unwrap();
-        let address = original(&article(text, "https://a.example/#top"), &(at..at + 6)).unwrap();
+        let address = original(&article(text, "https://a.example/#top"), &(at..at + 6), true).unwrap();
         assert_eq!(
             address,
             "https://a.example/#top:~:text=Then%20the%20new-,bridge,-opens%20at%20noon%20today%2C"
@@ -191,10 +198,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_passage_of_any_text(text in "[ a-cÄ東,&\\n-]{1,80}", from in 0_usize..80, length in 0_usize..80) {
+        fn any_passage_of_any_text(text in "[ a-cÄ東,&\\n-]{1,80}", from in 0_usize..80, length in 0_usize..80, may_repeat in any::<bool>()) {
             let boundary = |mut at: usize| { at = at.min(text.len()); while !text.is_char_boundary(at) { at -= 1; } at };
             let (from, to) = (boundary(from), boundary(from + length));
-            if let Some(address) = original(&article(&text, "https://a.example"), &(from..to)) {
+            if let Some(address) = original(&article(&text, "https://a.example"), &(from..to), may_repeat) {
                 let (_, directive) = address.split_once(":~:text=").unwrap();
                 prop_assert!(directive.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.~%,-".contains(&b)));
                 prop_assert!(directive.matches(',').count() <= 3);

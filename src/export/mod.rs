@@ -1,6 +1,6 @@
 //! A dossier as a document, to be handed out: one HTML page, plain text, Markdown.
 //!
-//! What is said is put together once, as an [`edition`](edition::Edition), and written in each format from there: so all
+//! What is said is put together once, as an edition, and written in each format from there: so all
 //! of them say the same. Pure: no files, no clock; the same dossier in the same language gives the same bytes.
 
 mod anchors;

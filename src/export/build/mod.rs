@@ -383,10 +383,11 @@ impl Builder<'_> {
                 } else {
                     mark(signs::ARTICLE, strings.standing_article)
                 };
+                let may_repeat = !anchor.quote.prefix.is_empty() || !anchor.quote.suffix.is_empty();
                 let told = anchor.inferred.then_some(own.words_inferred);
                 vec![Quote {
                     place: self.marks.anchor(of, passage),
-                    original: fragment::original(article, passage),
+                    original: fragment::original(article, passage, may_repeat),
                     ..quote(mark, told, &article.text[passage.clone()])
                 }]
             }
