@@ -47,17 +47,20 @@ fn evidence<'a>(dossier: &'a Dossier, item: &Ref) -> Option<&'a Evidence> {
 /// The figures of a thing: in its words, in the article's where it is anchored, its date, its sources' dates, and what was
 /// measured in its series.
 fn figures_of(dossier: &Dossier, item: &Ref, language: &str) -> BTreeSet<String> {
-    let mut found: BTreeSet<String> = dossier.words_of(item, language).into_iter().flat_map(figures).collect();
+    let mut found: BTreeSet<String> =
+        dossier.words_of(item, language).into_iter().flat_map(figures).collect();
     if let Some(evidence) = evidence(dossier, item) {
         found.extend(evidence.anchors.iter().flat_map(|anchor: &Anchor| figures(&anchor.quote.exact)));
         let sources = evidence.sources.iter().filter_map(|id| dossier.source(id));
         found.extend(sources.filter_map(|source| source.issued.as_ref()).flat_map(of_date));
     }
-    found.extend(dossier.event(&item.id).iter().flat_map(|event| of_date(&event.date)));
-    for figure in dossier.observations.iter().filter(|figure| figure.series == item.id) {
+    let event = (item.kind == Kind::Event).then(|| dossier.event(&item.id)).flatten();
+    found.extend(event.iter().flat_map(|event| of_date(&event.date)));
+    let of_series = (item.kind == Kind::Series).then_some(&item.id);
+    for figure in dossier.observations.iter().filter(|figure| Some(&figure.series) == of_series) {
         found.extend(figure.value.iter().map(ToString::to_string));
         found.extend(dossier.words_of(&figure.to_ref(), language).into_iter().flat_map(figures));
-        found.extend(of_date(&figure.date));
+        found.extend(figure.date.iter().flat_map(of_date));
     }
     found
 }

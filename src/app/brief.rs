@@ -1,7 +1,5 @@
 //! Giving the tour: from stop to stop, out of it to read and back into it where it was left.
 
-use std::time::Duration;
-
 use super::overlay::Overlay;
 use super::{App, GoTo};
 use crate::dossier::{Kind, Lit, Ref};
@@ -19,8 +17,8 @@ use crate::ui::panel::{Focus, Panel};
 pub struct Pace {
     /// Whether a clock is shown, which goes on by seconds.
     pub clock: bool,
-    /// After how long the next stop comes by itself.
-    pub auto: Option<Duration>,
+    /// After how many seconds the next stop comes by itself.
+    pub auto: Option<u64>,
 }
 
 impl App {
@@ -64,9 +62,9 @@ impl App {
         self.arrange();
     }
 
-    /// Lets each stop stand for so long, until a key is pressed.
-    pub fn step_by_itself(&mut self, every: Duration) {
-        self.auto = Some(every);
+    /// Lets each stop stand for so many seconds, until a key is pressed.
+    pub fn step_by_itself(&mut self, seconds: u64) {
+        self.auto = Some(seconds);
         self.notice = Some(self.shared.context().strings().by_itself.to_owned());
     }
 

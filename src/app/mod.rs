@@ -17,7 +17,6 @@ mod visit;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
-use std::time::Duration;
 
 use ratatui::layout::{Rect, Size};
 
@@ -112,8 +111,8 @@ pub struct App {
     tour: tour::State,
     /// Whether the tour is being given.
     briefing: bool,
-    /// After how long the next stop comes by itself, until a key is pressed.
-    auto: Option<Duration>,
+    /// After how many seconds the next stop comes by itself, until a key is pressed.
+    auto: Option<u64>,
 }
 
 /// What every panel may read.

@@ -13,7 +13,6 @@ use std::ffi::OsString;
 use std::io::{self, Write as _, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Duration;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
@@ -247,7 +246,7 @@ fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Optio
         if let Some(brief) = brief {
             app.brief(brief.stop);
             match brief.auto {
-                Some(seconds) => app.step_by_itself(Duration::from_secs(seconds)),
+                Some(seconds) => app.step_by_itself(seconds),
                 None => app.tell_tour_keys(),
             }
         }

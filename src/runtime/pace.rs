@@ -41,7 +41,7 @@ impl Pacer {
     }
 
     fn step(&self) -> Option<Instant> {
-        self.stopped.zip(self.pace.auto).map(|(stopped, every)| stopped + every)
+        self.stopped.zip(self.pace.auto).map(|(stopped, seconds)| stopped + Duration::from_secs(seconds))
     }
 
     /// What is to be told at this time.
@@ -94,7 +94,7 @@ mod tests {
     fn a_stop_stands_for_its_time_from_when_it_came() {
         let now = Instant::now();
         let after = |seconds: u64| now + Duration::from_secs(seconds);
-        let auto = Pace { clock: false, auto: Some(Duration::from_secs(20)) };
+        let auto = Pace { clock: false, auto: Some(20) };
         let mut pacer = Pacer::default();
         pacer.follow(true, auto, now);
         assert_eq!(pacer.wake(), Some(after(20)));

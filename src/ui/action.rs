@@ -231,8 +231,8 @@ table! {
          "timeline and trend: only what came after the article, or may have");
     Action::Tour, "tour", [char('b'), plain(Code::F(5))],
         ("Vortrag", "tour"),
-        ("Vortrag beginnen oder fortsetzen; darin → weiter, ← zurück, Zahl und Enter, N Notizen, q lesen",
-         "begin or resume the tour; in it → next, ← back, number and Enter, N notes, q to read");
+        ("Vortrag beginnen oder fortsetzen; darin rechts weiter, links zurück, N Notizen, q zum Lesen",
+         "begin or resume the tour; in it right and left, a number and Enter, N for notes, q to read");
     Action::Stops, "stops", [char('i')],
         ("Stationen", "stops"), ("Verzeichnis der Stationen des Vortrags", "index of the tour's stops");
     Action::Black, "black", [char('.')],

@@ -61,6 +61,8 @@ impl Words {
 
 /// The most passages of an actor that are quoted.
 const PASSAGES: usize = 3;
+/// The most quotations of a statement; the card shows all.
+const QUOTATIONS: usize = 2;
 /// Words on either side of a name, in characters.
 const AROUND: usize = 60;
 /// The most figures that are told; the panel beside it and the card show all.
@@ -160,20 +162,19 @@ impl Telling<'_> {
     fn event(&mut self, item: &Ref) {
         let (dossier, strings) = (self.context.dossier, self.context.strings());
         let Some(event) = dossier.event(&item.id) else { return };
-        let perhaps: Vec<&Anchor> =
-            event.candidate_for.iter().filter(|anchor| anchor.passage().is_some()).collect();
+        let perhaps: Vec<Anchor> =
+            event.candidate_for.iter().filter(|anchor| anchor.passage().is_some()).cloned().collect();
         if !event.evidence.anchors.is_empty() {
             let words = self.quoted(&event.evidence.anchors);
             self.article("", words);
         } else if perhaps.is_empty() {
             self.silent_article();
-        }
-        if !perhaps.is_empty() {
-            let words =
-                perhaps.into_iter().flat_map(|anchor| self.quoted(std::slice::from_ref(anchor))).collect();
+        } else {
+            // Where the article's own words stand, what it perhaps means is left to the card.
+            let words = self.quoted(&perhaps);
             self.told.article.push(Section {
                 sign: signs::INFERRED,
-                name: strings.the_article.to_uppercase(),
+                name: strings.article.to_uppercase(),
                 beside: strings.perhaps_meant_here.to_owned(),
                 words,
             });
@@ -348,7 +349,10 @@ impl Telling<'_> {
 
     fn quoted(&self, anchors: &[Anchor]) -> Vec<Words> {
         let mut words = Vec::new();
-        for anchor in anchors {
+        // What no longer stands comes first: it must not be passed over.
+        let (sound, broken): (Vec<&Anchor>, Vec<&Anchor>) =
+            anchors.iter().partition(|anchor| anchor.passage().is_some());
+        for anchor in broken.into_iter().chain(sound).take(QUOTATIONS) {
             match &anchor.state {
                 AnchorState::Exact(passage) => words.push(self.passage(passage, anchor.inferred, 0)),
                 AnchorState::Reworded(passage) => {
@@ -365,6 +369,10 @@ impl Telling<'_> {
                     words.push(Words { sign: Some(signs::BROKEN), ..Words::new(text, Role::Text) });
                 }
             }
+        }
+        if anchors.len() > QUOTATIONS {
+            let more = self.context.language.count(anchors.len() - QUOTATIONS);
+            words.push(Words::new(self.context.strings().and_more.replace("{}", &more), Role::Quiet));
         }
         words
     }
