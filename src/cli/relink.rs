@@ -63,29 +63,25 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
 
 /// Goes through the quotations and asks.
 fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
-    let is_open = |anchor: &&WrittenAnchor| {
-        matches!(anchor.state, AnchorState::Reworded(_) | AnchorState::Ambiguous(_))
-    };
+    let is_open = |anchor: &&WrittenAnchor| !passages(anchor).is_empty();
     let open: Vec<&WrittenAnchor> = written.anchors.iter().filter(is_open).collect();
+    let meant: Vec<_> = open
+        .iter()
+        .flat_map(|anchor| passages(anchor).iter().map(|passage| (*anchor, passage.clone())))
+        .collect();
+    let mut proposals = written.relinked(&meant).into_iter();
     let mut confirmed: Vec<Edit> = Vec::new();
     let mut number = 0;
     let mut is_over = false;
     for (place, anchor) in open.iter().enumerate() {
         let WrittenAnchor { file, line, column, of, .. } = anchor;
         print(&format!("{}/{}  {file}:{line}:{column}  {of}\n", place + 1, open.len()))?;
-        let choices: Vec<Option<Vec<Edit>>> = match &anchor.state {
-            AnchorState::Reworded(passage) => {
-                print(&both(written, anchor, passage))?;
-                vec![written.relinked(anchor, passage).map(|(_, edits)| edits)]
-            }
-            AnchorState::Ambiguous(passages) => {
-                let choices = passages.iter().map(|passage| written.relinked(anchor, passage));
-                let choices: Vec<_> = choices.map(|choice| choice.map(|(_, edits)| edits)).collect();
-                print(&numbered(written, anchor, passages))?;
-                choices
-            }
-            AnchorState::Exact(_) | AnchorState::Lost => continue,
-        };
+        let passages = passages(anchor);
+        let choices: Vec<Option<Vec<Edit>>> = proposals.by_ref().take(passages.len()).collect();
+        match &anchor.state {
+            AnchorState::Reworded(passage) => print(&both(written, anchor, passage))?,
+            _ => print(&numbered(written, anchor, passages))?,
+        }
         if choices.iter().all(Option::is_none) {
             print(
                 "  to be mended by hand: nothing short tells it from others, or it is a table of several lines\n\n",
@@ -118,6 +114,15 @@ fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
     };
     print(&format!("{end}; {lost} lost, for which there is nothing to propose\n"))?;
     Ok(confirmed)
+}
+
+/// Where a quotation may stand that has to be asked about.
+fn passages(anchor: &WrittenAnchor) -> &[Range<usize>] {
+    match &anchor.state {
+        AnchorState::Reworded(passage) => std::slice::from_ref(passage),
+        AnchorState::Ambiguous(passages) => passages,
+        AnchorState::Exact(_) | AnchorState::Lost => &[],
+    }
 }
 
 /// Both wordings, and how they differ.
