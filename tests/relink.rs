@@ -41,7 +41,7 @@ fn edited(test: &str, edits: &[(&str, &str)]) -> Folder {
 }
 
 impl Folder {
-    fn run(&self, command: &[&str], answers: &str) -> Output {
+    fn run(&self, command: &[&str], answers: impl AsRef<[u8]>) -> Output {
         let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
             .args(command)
             .arg(&self.0)
@@ -51,11 +51,11 @@ impl Folder {
             .spawn()
             .unwrap();
         // Who ends early does not read all answers.
-        let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
+        let _ = child.stdin.take().unwrap().write_all(answers.as_ref());
         child.wait_with_output().unwrap()
     }
 
-    fn relink(&self, answers: &str) -> (String, String, Option<i32>) {
+    fn relink(&self, answers: impl AsRef<[u8]>) -> (String, String, Option<i32>) {
         let output = self.run(&["relink"], answers);
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         (text(&output.stdout), text(&output.stderr), output.status.code())
@@ -122,7 +122,7 @@ fn what_was_confirmed_before_the_end_is_written() {
 
 #[test]
 fn an_answer_that_is_none_ends_it_with_nothing_written() {
-    for answers in ["y\nperhaps\n", "y\n\n", "1\n"] {
+    for answers in [&b"y\nperhaps\n"[..], b"y\n\n", b"1\n", b"y\n\xff\n"] {
         let folder = edited("unusable", &EDIT);
         let before = folder.all();
         let (_, complaint, code) = folder.relink(answers);

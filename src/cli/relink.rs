@@ -178,10 +178,12 @@ fn ask(anchor: &WrittenAnchor, choices: &[Option<Vec<Edit>>]) -> Result<Answer, 
     };
     loop {
         print(&question)?;
-        let mut line = String::new();
-        if io::stdin().lock().read_line(&mut line)? == 0 {
+        let mut line = Vec::new();
+        if io::stdin().lock().read_until(b'\n', &mut line)? == 0 {
             return Ok(Answer::Quit);
         }
+        // Bytes that are no text are no answer either.
+        let line = String::from_utf8_lossy(&line);
         let word = line.trim();
         let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let number = number.filter(|number| choices.get(*number).is_some_and(Option::is_some));
