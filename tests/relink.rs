@@ -164,6 +164,43 @@ fn of_several_places_the_one_that_is_named_is_written() {
 }
 
 #[test]
+fn of_more_places_than_are_listed_it_is_said() {
+    let often =
+        format!("Neu. {}\n", "Peking setzt gleichzeitig auf Abschottung, sagt man. ".repeat(20).trim_end());
+    let heading = "Peking setzt gleichzeitig auf Abschottung\n";
+    let folder = edited("often", &[(heading, &format!("{heading}{often}"))]);
+    let (told, _, code) = folder.relink("quit\n");
+    assert_eq!(code, Some(0));
+    assert!(told.contains("  16  ") && !told.contains("  17  "), "{told}");
+    assert!(told.contains("perhaps more, which are not listed"), "{told}");
+    let folder = edited("twice", &[(heading, &format!("{heading}Neu. {heading}"))]);
+    let (told, _, _) = folder.relink("quit\n");
+    assert!(told.contains("1 to 2, n, quit") && !told.contains("perhaps more"), "{told}");
+}
+
+#[test]
+fn however_many_are_asked_each_answer_is_for_its_own() {
+    let folder = edited("many", &EDIT);
+    let clauses = [
+        "die innerhalb Chinas nicht mehr erhältlich sind",
+        "bereit, die innerhalb Chinas nicht mehr erhältlich",
+    ];
+    let of = |number: usize, words: &str| format!("[[gap]]\nid = \"g{number}\"\nnear = \"{words}\"\n");
+    let tour: String = (0..150).map(|number| of(number, clauses[number % 2])).collect();
+    fs::write(folder.0.join("tour.toml"), &tour).unwrap();
+    let confirmed = |number: usize| number % 3 == 1 || number > 145;
+    let answers: String = (0..150).map(|number| if confirmed(number) { "y\n" } else { "n\n" }).collect();
+    let (told, complaint, code) = folder.relink(format!("n\nn\n{answers}"));
+    assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
+    let words = |number: usize| {
+        let words = clauses[number % 2];
+        if confirmed(number) { words.replace("nicht mehr", "wieder") } else { words.to_owned() }
+    };
+    let expected: String = (0..150).map(|number| of(number, &words(number))).collect();
+    assert_eq!(folder.read("tour.toml"), expected);
+}
+
+#[test]
 fn a_dry_run_asks_and_writes_nothing() {
     let folder = edited("dry", &EDIT);
     let before = folder.all();

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use super::{AT_FAULT, Relink, WRONG_USAGE, complain, meant, print, refuse, told};
 use crate::dossier::AnchorState;
+use crate::dossier::anchor::MAX_PLACES;
 use crate::load::{Changed, Edit, Files as _, Folder, WrittenAnchor, WrittenAnchors, anchors_of};
 use crate::runtime::write_atomically;
 use crate::text::difference::difference;
@@ -63,19 +64,23 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
 
 /// Goes through the quotations and asks.
 fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
+    /// For so many what would be written is looked for at once, so that it is quick and nobody waits for all of them.
+    const TOGETHER: usize = 64;
     let is_open = |anchor: &&WrittenAnchor| !passages(anchor).is_empty();
     let open: Vec<&WrittenAnchor> = written.anchors.iter().filter(is_open).collect();
-    let meant: Vec<_> = open
-        .iter()
-        .flat_map(|anchor| passages(anchor).iter().map(|passage| (*anchor, passage.clone())))
-        .collect();
-    let mut proposals = written.relinked(&meant).into_iter();
+    let mut proposals = Vec::new().into_iter();
     let mut confirmed: Vec<Edit> = Vec::new();
     let mut number = 0;
     let mut is_over = false;
     for (place, anchor) in open.iter().enumerate() {
         let WrittenAnchor { file, line, column, of, .. } = anchor;
         print(&format!("{}/{}  {file}:{line}:{column}  {of}\n", place + 1, open.len()))?;
+        if place % TOGETHER == 0 {
+            let some = open.iter().skip(place).take(TOGETHER);
+            let meant =
+                some.flat_map(|anchor| passages(anchor).iter().map(|passage| (*anchor, passage.clone())));
+            proposals = written.relinked(&meant.collect::<Vec<_>>()).into_iter();
+        }
         let passages = passages(anchor);
         let choices: Vec<Option<Vec<Edit>>> = proposals.by_ref().take(passages.len()).collect();
         match &anchor.state {
@@ -139,6 +144,11 @@ fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<
     let mut text = format!("  quoted:  {}\n", anchor.quote.exact);
     for (number, passage) in passages.iter().enumerate() {
         let _ = writeln!(text, "  {:>2}  {}", number + 1, within(written, passage));
+    }
+    if passages.len() == MAX_PLACES {
+        text.push_str(
+            "      perhaps more, which are not listed: for those quote more of the sentence by hand\n",
+        );
     }
     text
 }
