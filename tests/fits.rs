@@ -40,9 +40,13 @@ sources = ["minutes"]
 "#;
 
 fn check(name: &str, arguments: &[&str]) -> (String, Option<i32>) {
+    check_of(name, DOSSIER, arguments)
+}
+
+fn check_of(name: &str, dossier: &str, arguments: &[&str]) -> (String, Option<i32>) {
     let folder = std::env::temp_dir().join(format!("fundstelle-fits-{name}-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("dossier.toml"), DOSSIER).unwrap();
+    fs::write(folder.join("dossier.toml"), dossier).unwrap();
     fs::write(folder.join("article.txt"), "Old bridge to close\nThe council met.\n").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
     let made = command.arg("check").args(arguments).arg(&folder).output().unwrap();
@@ -69,6 +73,17 @@ fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
     let (report, code) = check("wide", &["--size", "70x20", "--strict"]);
     assert!(report.ends_with(" screens drawn at 70x20, 0 texts are cut\n"), "{report}");
     assert_eq!(code, Some(0));
+}
+
+/// All the words of what is cut stand on the screen, but not one after the other.
+#[test]
+fn a_word_that_stands_elsewhere_too_does_not_stand_for_the_one_that_is_cut() {
+    let long = "The council of the town and of the villages around it, taken together as the two banks of the river see it";
+    assert!(DOSSIER.contains(long));
+    let dossier =
+        DOSSIER.replace(long, "The council of the council of the council of the council of the council of the council of the council of the council of the council");
+    let (report, _) = check_of("twice", &dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    assert!(report.contains("actor \"council\": its name is cut in the list of actors"), "{report}");
 }
 
 #[test]

@@ -143,7 +143,7 @@ impl Found {
         draw(app)
     }
 
-    /// Notes each text of which a word is missing.
+    /// Notes each text whose words are not all there, one after the other.
     fn compare(
         &mut self,
         app: &App,
@@ -154,12 +154,18 @@ impl Found {
     ) {
         let language = app.language();
         // Words go on in the next row.
-        let joined: Vec<String> =
-            shown.windows(2).map(<[String]>::concat).chain(shown.last().cloned()).collect();
+        let shown = shown.concat();
         for (what, text) in texts {
             let Some(text) = text.shown(language.tag(), &app.dossier().article.language) else { continue };
             let mut words = text.text.split_whitespace().map(bare).filter(|word| !word.is_empty());
-            if !words.all(|word| joined.iter().any(|rows| rows.contains(&word))) {
+            // One after the other: a word that is cut may stand in another place too.
+            let mut rest = &*shown;
+            let mut follows = |word: String| {
+                let found = rest.find(&word).map(|at| &rest[at + word.len()..]);
+                rest = found.unwrap_or_default();
+                found.is_some()
+            };
+            if !words.all(&mut follows) {
                 let language = if language == Language::De { "German" } else { "English" };
                 self.cut.insert(Cut { of: of.cloned(), what, place, language });
             }
