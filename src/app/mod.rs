@@ -109,8 +109,6 @@ pub struct App {
     trend: trend::State,
     claims: claims::State,
     tour: tour::State,
-    /// Whether the tour is being given.
-    briefing: bool,
     /// After how many seconds the next stop comes by itself, until a key is pressed.
     auto: Option<u64>,
 }
@@ -225,7 +223,6 @@ impl App {
             card: None,
             queries: Vec::new(),
             tour: tour::State::default(),
-            briefing: false,
             auto: None,
         };
         app.arrange();
@@ -257,7 +254,7 @@ impl App {
         let context = self.shared.context();
         let title = context.text(&self.shared.dossier.title);
         let mut shows: Vec<String> = Vec::new();
-        if self.briefing {
+        if self.tour.is_given() {
             let (number, count) = (self.tour.number(), self.stops());
             shows.push(format!("{}/{count} {}", number + 1, tour::title(&context, number)));
         }
@@ -350,7 +347,7 @@ impl App {
 
     /// The rows that panels and what lies over them share.
     fn body(&self) -> Rect {
-        if self.briefing {
+        if self.tour.is_given() {
             return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
         }
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))

@@ -85,7 +85,7 @@ impl App {
             self.look();
             return Vec::new();
         }
-        if self.briefing && self.overlay.is_none() {
+        if self.tour.is_given() && self.overlay.is_none() {
             return self.press_in_tour(key);
         }
         let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key));
@@ -371,7 +371,7 @@ impl App {
     pub(super) fn arrange(&mut self) {
         self.look_again();
         self.preview();
-        self.areas = if self.briefing {
+        self.areas = if self.tour.is_given() {
             let notes = tour::notes_rows(&self.tour, &self.shared.context(), self.size.width);
             layout::briefing(self.size, self.shown(), notes)
         } else {

@@ -37,7 +37,7 @@ fn stop(screen: &Screen) -> usize {
 
 /// The keys that type a number.
 fn digits(number: usize) -> String {
-    number.to_string().chars().map(|digit| format!("{digit} ")).collect()
+    number.to_string().chars().flat_map(|digit| [digit, ' ']).collect()
 }
 
 fn footer(screen: &Screen) -> String {
