@@ -83,7 +83,9 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
             complain(&wrong);
             return ExitCode::from(WRONG_USAGE);
         }
-        app.brief(picture.stop.unwrap_or(1));
+    }
+    if let Some(number) = picture.stop {
+        app.brief(number);
     }
     if picture.with_notes {
         app.take_notes();
@@ -95,7 +97,7 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
         settle(&mut app);
     }
     let written = match &picture.output {
-        Some(folder) if picture.all_stops => deck(&mut app, picture, folder),
+        Some(folder) if picture.all_stops => deck(&app, picture, folder),
         Some(path) => write_atomically(path, &bytes(&app, picture)).map_err(|error| at(path, &error)),
         None => print_bytes(&bytes(&app, picture)),
     };
@@ -103,12 +105,14 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
 }
 
 /// Every stop in a file of its own: `deck/stop-01.svg`.
-fn deck(app: &mut App, picture: &Picture, folder: &Path) -> io::Result<()> {
+fn deck(app: &App, picture: &Picture, folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
     for number in 1..=app.stops() {
+        // Each from the same beginning: what a stop before it left in the panels beside it does not show.
+        let mut app = app.clone();
         app.brief(number);
         let path = folder.join(format!("stop-{number:02}.{}", picture.format.ending()));
-        write_atomically(&path, &bytes(app, picture)).map_err(|error| at(&path, &error))?;
+        write_atomically(&path, &bytes(&app, picture)).map_err(|error| at(&path, &error))?;
     }
     Ok(())
 }

@@ -126,6 +126,11 @@ impl State {
         self.top = if down { self.top + 1 } else { self.top.saturating_sub(1) }.min(lowest);
     }
 
+    /// Whether there are more lines than rows.
+    pub fn is_cut(&self, area: Rect) -> bool {
+        self.lines.len() > usize::from(room(area).height)
+    }
+
     /// Ends an update: has the lines made where they are others or have other room.
     pub fn arrange(&mut self, context: &Context, area: Rect) {
         let room = room(area);
