@@ -1,13 +1,14 @@
 //! `fundstelle render`: opens a dossier, presses keys, and writes what the screen would show. The same drawing path as
 //! the screen, with a file at its end.
 
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
-use super::{Picture, open, print, refuse, told};
+use super::{Picture, WRONG_USAGE, complain, no_stop, open, print_bytes, refuse, told};
 use crate::app::{App, Message, draw, settle, update};
 use crate::render;
 use crate::runtime::write_atomically;
@@ -23,6 +24,17 @@ pub(super) enum Format {
     Ansi,
     /// A picture
     Svg,
+}
+
+impl Format {
+    /// What a file of it is called by.
+    fn ending(self) -> &'static str {
+        match self {
+            Format::Text => "txt",
+            Format::Ansi => "ansi",
+            Format::Svg => "svg",
+        }
+    }
 }
 
 /// What a picture is drawn on.
@@ -65,19 +77,56 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
         Err(refusal) => return refuse(&refusal, environment),
     };
     let mut app = App::new(loaded, picture.looks.options(environment), picture.size);
+    let stops = app.stops();
+    if picture.stop.is_some() || picture.all_stops {
+        if let Some(wrong) = no_stop(picture.stop.unwrap_or(1), stops) {
+            complain(&wrong);
+            return ExitCode::from(WRONG_USAGE);
+        }
+    }
+    if let Some(number) = picture.stop {
+        app.brief(number);
+    }
+    if picture.with_notes {
+        app.take_notes();
+    }
     for key in &picture.keys.0 {
         if update(&mut app, Message::Key(*key)).contains(&Effect::Quit) {
             break;
         }
         settle(&mut app);
     }
-    told("the picture", write(&app, &draw(&app), picture), ExitCode::SUCCESS)
+    let written = match &picture.output {
+        Some(folder) if picture.all_stops => deck(&app, picture, folder),
+        Some(path) => write_atomically(path, &bytes(&app, picture)).map_err(|error| at(path, &error)),
+        None => print_bytes(&bytes(&app, picture)),
+    };
+    told("the picture", written, ExitCode::SUCCESS)
 }
 
-fn write(app: &App, buffer: &Buffer, picture: &Picture) -> std::io::Result<()> {
-    let bytes = match picture.format {
-        Format::Text => render::text::text(buffer),
-        Format::Ansi => render::ansi::ansi(buffer),
+/// Every stop in a file of its own: `deck/stop-01.svg`.
+fn deck(app: &App, picture: &Picture, folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+    for number in 1..=app.stops() {
+        // Each from the same beginning: what a stop before it left in the panels beside it does not show.
+        let mut app = app.clone();
+        app.brief(number);
+        let path = folder.join(format!("stop-{number:02}.{}", picture.format.ending()));
+        write_atomically(&path, &bytes(&app, picture)).map_err(|error| at(&path, &error))?;
+    }
+    Ok(())
+}
+
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+/// What the screen shows, as the file it is to be.
+fn bytes(app: &App, picture: &Picture) -> Vec<u8> {
+    let buffer = draw(app);
+    match picture.format {
+        Format::Text => render::text::text(&buffer).into_bytes(),
+        Format::Ansi => render::ansi::ansi(&buffer).into_bytes(),
         Format::Svg => {
             let (title, text) = app.description();
             let ground = match picture.ground {
@@ -86,12 +135,8 @@ fn write(app: &App, buffer: &Buffer, picture: &Picture) -> std::io::Result<()> {
             };
             let language = app.language().tag().to_owned();
             let around = app.theme().ground().unwrap_or_default();
-            render::svg::svg(buffer, &render::svg::Description { title, text, ground, around, language })
+            let description = render::svg::Description { title, text, ground, around, language };
+            render::svg::svg(&buffer, &description).into_bytes()
         }
-    };
-    match &picture.output {
-        Some(path) => write_atomically(path, bytes.as_bytes())
-            .map_err(|error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
-        None => print(&bytes),
     }
 }

@@ -100,11 +100,6 @@ impl Builder {
     }
 }
 
-/// Whether two passages share words.
-fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
-}
-
 /// What is lit when something is selected: the thing itself, its passages, and what is one link away. Never two
 /// links.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -204,26 +199,6 @@ impl Dossier {
             _ => &[],
         };
         own.iter().chain(self.evidence(name).map_or(&[][..], |evidence| &evidence.anchors))
-    }
-
-    /// The gaps that bear on words a claim rests on.
-    pub fn gaps_at(&self, anchors: &[Anchor]) -> Vec<Ref> {
-        let gaps = self.gaps.iter().filter(|gap| {
-            let near = gap.near.as_ref().and_then(Anchor::passage);
-            near.is_some_and(|near| {
-                anchors.iter().filter_map(Anchor::passage).any(|words| meet(&words, &near))
-            })
-        });
-        gaps.map(super::Gap::to_ref).collect()
-    }
-
-    /// The claims that rest on words a gap bears on.
-    pub fn claims_at(&self, near: &Anchor) -> Vec<Ref> {
-        let Some(near) = near.passage() else { return Vec::new() };
-        let claims = self.claims.iter().filter(|claim| {
-            claim.evidence.anchors.iter().filter_map(Anchor::passage).any(|words| meet(&words, &near))
-        });
-        claims.map(super::Claim::to_ref).collect()
     }
 
     /// The words that bear a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and

@@ -1,12 +1,13 @@
 //! The loop: what came in goes to the app, and then one draw shows what became of it.
 
 use std::sync::Arc;
-use std::sync::mpsc::Receiver;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 use std::{io, mem};
 
 use ratatui::layout::Size;
 
+use super::pace::Pacer;
 use super::screen::Screen;
 #[cfg(unix)]
 use super::signals;
@@ -64,6 +65,7 @@ pub(super) struct EventLoop<'t> {
     reader: &'t Reader,
     app: App,
     screen: Screen,
+    pacer: Pacer,
     /// The terminal's size and content are to be taken for unknown.
     stale: bool,
 }
@@ -77,7 +79,15 @@ impl<'t> EventLoop<'t> {
         size: Size,
         app: App,
     ) -> Self {
-        Self { terminal, keeper, reader, app, screen: Screen::new(size), stale: false }
+        Self {
+            terminal,
+            keeper,
+            reader,
+            app,
+            screen: Screen::new(size),
+            pacer: Pacer::default(),
+            stale: false,
+        }
     }
 
     /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled; what the app has
@@ -94,9 +104,19 @@ impl<'t> EventLoop<'t> {
             let mut next = if self.app.has_work() {
                 incoming.try_recv().ok()
             } else {
-                // Input and signals hold a sender each for as long as the process lives.
-                let Ok(first) = incoming.recv() else { return Ok(()) };
-                Some(first)
+                match self.wait(incoming) {
+                    Ok(first) => Some(first),
+                    Err(RecvTimeoutError::Timeout) => {
+                        for message in self.pacer.due(Instant::now()) {
+                            if self.update(message)? == Flow::Quit {
+                                return Ok(());
+                            }
+                        }
+                        continue;
+                    }
+                    // Input and signals hold a sender each for as long as the process lives.
+                    Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                }
             };
             let work = if next.is_some() { FIRST_WORK } else { WORK };
             let since = Instant::now();
@@ -109,6 +129,16 @@ impl<'t> EventLoop<'t> {
             if self.work(incoming, work)? == Flow::Quit {
                 return Ok(());
             }
+        }
+    }
+
+    /// Waits for what comes in; while the tour asks for a clock, no longer than until its next tick.
+    fn wait(&mut self, incoming: &Receiver<Incoming>) -> Result<Incoming, RecvTimeoutError> {
+        let now = Instant::now();
+        self.pacer.follow(self.app.is_briefing(), self.app.pace(), now);
+        match self.pacer.wake() {
+            Some(wake) => incoming.recv_timeout(wake.saturating_duration_since(now)),
+            None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }
     }
 

@@ -23,6 +23,7 @@ mod event_loop;
 mod hangup;
 mod input;
 mod locale;
+mod pace;
 mod screen;
 #[cfg(unix)]
 mod signals;

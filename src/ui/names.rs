@@ -4,7 +4,7 @@ use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use super::panel::Panel;
-use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Search, Source};
+use crate::dossier::{Assessment, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -88,6 +88,16 @@ pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qu
         Qualifier::AtLeast => format!("{} {number}", glyphs::AT_LEAST.get(glyphs)),
         Qualifier::UpTo => format!("{} {number}", glyphs::AT_MOST.get(glyphs)),
         Qualifier::Forecast => format!("{number} ({})", strings.forecast),
+    }
+}
+
+/// How many origins sources have: `1 origin`. More than one is an upper bound: that one repeats another may not be
+/// recorded.
+pub fn origins(context: &Context, sources: &[Id]) -> String {
+    let (language, strings) = (context.language, context.strings());
+    match context.dossier.origins(sources).len() {
+        many @ 2.. => strings.at_most_origins.replace("{}", &language.count(many)),
+        few => counted(language, few, &strings.origin),
     }
 }
 

@@ -44,6 +44,9 @@ scripts! {
     ONLY_AFTER = "a";
     PALETTE = ":";
     SEARCH = "/";
+    TOUR = "b";
+    STOPS = "i";
+    BLACK = ".";
     PROBLEMS = "e";
     RELOAD = "r";
     THEME = "t";
@@ -80,6 +83,7 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("briefing.rs"),
         include_str!("filters.rs"),
         include_str!("going.rs"),
         include_str!("mouse.rs"),

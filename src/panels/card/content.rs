@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::quotation;
+use super::super::quotation;
 use crate::dossier::{Anchor, Kind, LocalText, Ref};
 use crate::ui::context::Context;
 use crate::ui::glyphs;

@@ -1,8 +1,8 @@
 //! Where things are published: the sources of a statement, whether we read them and whom they repeat, and the card of
 //! one of them.
 
+use super::super::quotation;
 use super::content::{Content, Entry, Target};
-use super::quotation;
 use crate::dossier::{Id, Kind, Ref, Source};
 use crate::ui::names;
 use crate::ui::signs;
@@ -14,17 +14,9 @@ impl Content<'_> {
         if ids.is_empty() {
             return;
         }
-        let heading = self.context.joined(&[self.context.strings().source.many, &self.origins(ids)]);
+        let heading =
+            self.context.joined(&[self.context.strings().source.many, &names::origins(self.context, ids)]);
         self.source_links(&heading, ids);
-    }
-
-    /// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.
-    fn origins(&self, ids: &[Id]) -> String {
-        let (language, strings) = (self.context.language, self.context.strings());
-        match self.context.dossier.origins(ids).len() {
-            many @ 2.. => strings.at_most_origins.replace("{}", &language.count(many)),
-            few => names::counted(language, few, &strings.origin),
-        }
     }
 
     /// Sources under a heading, each with its title and where it stands.

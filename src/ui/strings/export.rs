@@ -105,7 +105,7 @@ pub(super) const DE: Export = Export {
     more_here: "Weiteres zu diesen Worten",
     meant: "gemeint ist wohl: {}",
     also_meant: "Auch gemeint",
-    briefing: "Briefing",
+    briefing: "Vortrag",
     briefing_intro: "Der Weg durch das Dossier. Was belegt ist und wodurch, steht dort, wohin jede Station führt.",
     stop: Plural { one: "Station", many: "Stationen" },
     speaker: "Für den Vortrag",
