@@ -78,11 +78,11 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
     };
     let mut app = App::new(loaded, picture.looks.options(environment), picture.size);
     let stops = app.stops();
-    if picture.stop.is_some() || picture.all_stops {
-        if let Some(wrong) = no_stop(picture.stop.unwrap_or(1), stops) {
-            complain(&wrong);
-            return ExitCode::from(WRONG_USAGE);
-        }
+    if (picture.stop.is_some() || picture.all_stops)
+        && let Some(wrong) = no_stop(picture.stop.unwrap_or(1), stops)
+    {
+        complain(&wrong);
+        return ExitCode::from(WRONG_USAGE);
     }
     if let Some(number) = picture.stop {
         app.brief(number);
