@@ -147,7 +147,7 @@ struct Picture {
     /// What to write
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     format: picture::Format,
-    /// What an SVG is drawn on, where the theme has no ground of its own
+    /// What svg, png and html are drawn on, where the theme has no ground of its own
     #[arg(long, value_enum, default_value = "dark", value_name = "GROUND")]
     ground: picture::GroundName,
     /// Where to write it; else standard output
@@ -291,8 +291,13 @@ fn refuse(refusal: &Refusal, environment: &impl Fn(&str) -> Option<String>) -> E
 
 /// Writes to standard output, all of it: what a buffer held back until the end would be lost without a word.
 fn print(text: &str) -> io::Result<()> {
+    print_bytes(text.as_bytes())
+}
+
+/// The same with what is no text.
+fn print_bytes(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    out.write_all(bytes)?;
     out.flush()
 }
 
