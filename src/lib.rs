@@ -17,7 +17,7 @@
 //! | [`panels`] | one room a panel, each a state, an `update` that returns requests, and a `draw` |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
 //! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML |
-//! | [`runtime`] | the edge: terminal, input, signals, files watched and written; the only I/O and the only clock |
+//! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only I/O and the only clock |
 //! | [`cli`] | the command line |
 //!
 //! # One keypress

@@ -5,6 +5,8 @@
 
 #[path = "terminal/live.rs"]
 mod live;
+#[path = "terminal/outside.rs"]
+mod outside;
 mod pty;
 
 use std::path::PathBuf;

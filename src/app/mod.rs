@@ -5,6 +5,7 @@ mod filters;
 mod going;
 mod history;
 mod mouse;
+mod outside;
 mod overlay;
 mod reload;
 mod search;
@@ -33,6 +34,7 @@ use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, palette, timeline, trend};
 use crate::ui::context::Context;
+use crate::ui::effect::Outcome;
 use crate::ui::filter::View;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
@@ -56,6 +58,8 @@ pub enum Message {
     Resize(Size),
     /// The dossier was read again, or was to be.
     Reload(Reload),
+    /// An effect was carried out, or could not be.
+    Outcome(Outcome),
     /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
 }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use super::panel::Panel;
-use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Search, Source};
+use crate::dossier::{Assessment, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -52,6 +52,34 @@ pub fn publication(context: &Context, source: &Source) -> String {
     match &source.issued {
         Some(issued) => format!("{}, {}", source.outlet, context.date(issued)),
         None => source.outlet.to_string(),
+    }
+}
+
+/// Whether a source's page itself was read, and when.
+pub fn reading(context: &Context, source: &Source) -> String {
+    match &source.accessed {
+        Some(day) => format!("{} {}", context.strings().read_on, context.date(day)),
+        None => context.strings().not_read.to_owned(),
+    }
+}
+
+/// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.
+pub fn origins(context: &Context, ids: &[Id]) -> String {
+    match context.dossier.origins(ids).len() {
+        many @ 2.. => context.strings().at_most_origins.replace("{}", &context.language.count(many)),
+        few => counted(context.language, few, &context.strings().origin),
+    }
+}
+
+/// Where a thing comes from, in a few words.
+pub fn standing(language: Language, standing: Standing) -> &'static str {
+    let strings = language.strings();
+    match standing {
+        Standing::Article => strings.standing_article,
+        Standing::Both => strings.standing_both,
+        Standing::Background => strings.standing_background,
+        Standing::Inferred => strings.standing_inferred,
+        Standing::Broken => strings.standing_broken,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::dossier::Dossier;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
-use crate::ui::language::Language;
+pub(super) use crate::ui::quoted::{by_us, of_article};
+use crate::ui::quoted::{marks, one_line};
 
 /// A passage as a card shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,31 +35,6 @@ pub(super) fn passage(context: &Context, passage: &Range<usize>, around: usize) 
     let after = format!("{}{after}{close}", one_line(&article.text[passage.end..to]));
     let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
     Quotation { text: format!("{before}{exact}{after}"), emphasis }
-}
-
-/// Line breaks as blanks; nothing else is touched.
-fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
-}
-
-/// Words of the article in the quotation marks of its language.
-pub(super) fn of_article(dossier: &Dossier, text: &str) -> String {
-    let (open, close) = marks(dossier.article.language.primary());
-    format!("{open}{text}{close}")
-}
-
-/// Words of a source in the quotation marks of the interface's language.
-pub(super) fn by_us(language: Language, text: &str) -> String {
-    let (open, close) = marks(language.tag());
-    format!("{open}{text}{close}")
-}
-
-/// The quotation marks of a language.
-fn marks(language: &str) -> (&'static str, &'static str) {
-    match language {
-        "de" => ("„", "“"),
-        _ => ("“", "”"),
-    }
 }
 
 /// Where to begin so that at most so many characters stand before, at a word's edge.
