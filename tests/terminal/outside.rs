@@ -99,7 +99,7 @@ fn decode(encoded: &[u8]) -> Vec<u8> {
     for four in encoded.chunks(4) {
         let value = |one: &u8| ALPHABET.iter().position(|known| known == one).unwrap_or(0);
         let joined = four.iter().fold(0, |joined, one| joined << 6 | value(one));
-        let padding = four.iter().filter(|one| **one == b'=').count();
+        let padding = four.len() - four.iter().position(|one| *one == b'=').unwrap_or(four.len());
         bytes.extend_from_slice(&joined.to_be_bytes()[size_of::<usize>() - 3..][..3 - padding]);
     }
     bytes
