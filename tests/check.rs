@@ -253,14 +253,13 @@ fn keys_types_and_words() {
     assert_eq!(
         added(
             "[[series]]\nid = \"s\"\noutlet = 7\nkind = \"stok\"\ntitel = \"x\"\ntitle = \"x\"\ndefinition = \"x\"\n\
-             expects = \"johor\"\n[[stop]]\nbig = \"x\"\n[[stop]]\n"
+             expects = \"johor\"\n"
         ),
         [
             "dossier.toml:11:10: error: \"outlet\" wants a text, not a number; put it in quotes: outlet = \"7\"",
             "dossier.toml:12:8: error: \"kind\" cannot be \"stok\"; did you mean \"stock\"?",
             "dossier.toml:13:1: error: a series has no key \"titel\"; did you mean \"title\"?",
             "dossier.toml:16:11: error: \"expects\" wants a list, not a text; put it in brackets: expects = […]",
-            "dossier.toml:17:1: warning: the tour is not shown by this version; the rest of the dossier is",
         ]
     );
     assert_eq!(
@@ -268,6 +267,25 @@ fn keys_types_and_words() {
         [
             "actors.toml:1:1: error: \"format\" belongs in dossier.toml; move it there",
             "actors.toml:2:3: error: this file has no key \"actr\"; did you mean \"actor\"?",
+        ]
+    );
+}
+
+#[test]
+fn a_stop_is_told_what_it_lacks_and_keeps_its_place() {
+    assert_eq!(
+        added(
+            "[[stop]]\nbig = \"x\"\n[[stop]]\ntitle = \"t\"\nselect = \"source:report\"\nview = \"all\"\nspeker = \"x\"\n\
+             [[stop]]\ntitle = \"t\"\nselect = \"observation:report\"\npanel = \"actors\"\nview = \"al\"\n"
+        ),
+        [
+            "dossier.toml:9:1: error: a stop lacks \"title\"; write title = \"…\", or title.de = \"…\" and so on",
+            "dossier.toml:9:1: error: a stop lacks \"select\"; name what it shows: select = \"claim:…\"",
+            "dossier.toml:14:8: error: the panel \"article\" has no view \"all\"; leave it out",
+            "dossier.toml:15:1: error: a stop has no key \"speker\"; did you mean \"speaker\"?",
+            "dossier.toml:18:10: error: no stop can show \"observation\"; write one of actor, claim, gap, event, place, \
+             series, relation, source",
+            "dossier.toml:20:8: error: the panel \"actors\" has no view \"al\"; did you mean \"all\"?",
         ]
     );
 }

@@ -12,6 +12,7 @@ mod model;
 mod origins;
 mod search;
 mod standing;
+mod tour;
 mod when;
 mod words;
 
@@ -27,6 +28,7 @@ pub use model::{
 };
 pub use search::{Hits, MOST_HITS, Search};
 pub use standing::Standing;
+pub use tour::{Part, Stop};
 pub use when::{Precision, Shape, When, WhenError};
 
 /// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind
@@ -61,6 +63,8 @@ pub struct Parts {
     pub series: Vec<Series>,
     /// The figures.
     pub observations: Vec<Observation>,
+    /// The tour, if the author wrote one.
+    pub stops: Vec<Stop>,
 }
 
 /// A dossier: put together once, read from then on.
@@ -70,6 +74,8 @@ pub struct Dossier {
     index: HashMap<Ref, usize>,
     links: links::Links,
     mentions_by_actor: HashMap<Id, Vec<usize>>,
+    /// The tour, if the author wrote none.
+    derived: Vec<Stop>,
 }
 
 impl Dossier {
@@ -94,12 +100,18 @@ impl Dossier {
         for (place, mention) in parts.mentions.iter().enumerate() {
             mentions_by_actor.entry(mention.actor.clone()).or_default().push(place);
         }
-        Self { index, links: links::Links::of(&parts), mentions_by_actor, parts }
+        let derived = if parts.stops.is_empty() { tour::derived(&parts) } else { Vec::new() };
+        Self { index, links: links::Links::of(&parts), mentions_by_actor, derived, parts }
     }
 
     /// Whether there is an article and nothing else.
     pub fn is_article_alone(&self) -> bool {
         self.actors.is_empty() && self.events.is_empty() && self.series.is_empty() && !self.has_claims()
+    }
+
+    /// What to show and say, in order: the author's stops, else some made of what the dossier holds.
+    pub fn tour(&self) -> &[Stop] {
+        if self.stops.is_empty() { &self.derived } else { &self.stops }
     }
 
     /// Whether there are claims or gaps.

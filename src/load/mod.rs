@@ -29,6 +29,7 @@ mod syntax;
 mod tables;
 mod text_file;
 mod toml;
+mod tour;
 mod whereabouts;
 mod written;
 
@@ -237,6 +238,7 @@ fn build(
     let events = events::read(&tables, &known, &mut lanes, report);
     let places = series::read_places(&tables, &known.ids, report);
     let series = series::read(&tables, &known.ids, report);
+    let stops = tour::read(&tables, &known.ids, report);
     strays::report(head.place, &tables, report);
     let ids = known.ids;
     let mut observations = Vec::new();
@@ -273,6 +275,7 @@ fn build(
         places,
         series,
         observations,
+        stops,
     };
     check::check(&mut parts, &ids, &Written { names, idle: found.idle, covered: found.covered }, report);
     parts
@@ -294,5 +297,6 @@ fn empty(title: LocalText, article: Article) -> Parts {
         places: Vec::new(),
         series: Vec::new(),
         observations: Vec::new(),
+        stops: Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use super::header;
 use super::nearest::suggestion;
 use super::problem::{Grade, quoted};
 use super::report::{At, Report, Stray};
-use super::tables::{Tables, WORDS};
+use super::tables::{A_STOP, Tables, WORDS};
 
 /// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`.
 pub(crate) fn report(article: At, tables: &Tables<'_>, report: &mut Report) {
@@ -15,6 +15,7 @@ pub(crate) fn report(article: At, tables: &Tables<'_>, report: &mut Report) {
     }
     // Where tables are opened, to find the one above.
     let mut openings: Vec<(At, &str)> = tables.all().map(|entry| (entry.at(), entry.what())).collect();
+    openings.extend(tables.stops().iter().map(|stop| (stop.at, A_STOP)));
     openings.push((article, header::ARTICLE));
     openings.sort_unstable();
     for stray in strays {
@@ -51,6 +52,9 @@ fn misplaced(stray: &Stray, above: Option<&str>, report: &Report) -> Option<(Str
 fn brackets(what: &str) -> Option<String> {
     if what == header::ARTICLE {
         return Some(what.to_owned());
+    }
+    if what == A_STOP {
+        return Some("[[stop]]".to_owned());
     }
     WORDS.iter().find(|(_, name, _)| *name == what).map(|(word, ..)| format!("[[{word}]]"))
 }

@@ -60,14 +60,33 @@ impl<'d> Entry<'d> {
     }
 }
 
-/// All tables that have ids, in the author's order.
+/// One `[[stop]]`.
+pub(crate) struct StopEntry<'d> {
+    pub(crate) at: At,
+    table: &'d DeTable<'d>,
+}
+
+impl<'d> StopEntry<'d> {
+    /// The table, to be read.
+    pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
+        Table::new(self.table, self.at, A_STOP, None, report)
+    }
+}
+
+/// All tables, in the author's order.
 #[derive(Default)]
 pub(crate) struct Tables<'d> {
     entries: HashMap<&'static str, Vec<Entry<'d>>>,
+    stops: Vec<StopEntry<'d>>,
 }
 
 impl<'d> Tables<'d> {
-    /// The tables written `[[word]]`.
+    /// The tables of the tour.
+    pub(crate) fn stops(&self) -> &[StopEntry<'d>] {
+        &self.stops
+    }
+
+    /// The tables written `[[word]]` that have ids.
     pub(crate) fn named(&self, word: &str) -> &[Entry<'d>] {
         self.entries.get(word).map_or(&[], Vec::as_slice)
     }
@@ -123,8 +142,11 @@ pub(crate) const WORDS: [(&str, &str, Option<Kind>); 9] = [
     ("series", "a series", Some(Kind::Series)),
 ];
 
-/// The tour, which is read by a later version.
+/// The tables of the tour, which have no ids: stops are known by their number.
 const STOP: &str = "stop";
+
+/// What one of them is called in reports.
+pub(crate) const A_STOP: &str = "a stop";
 
 /// The tables of all documents. What `header` asks of the first document's root is known to it; every other key of a
 /// root is reported.
@@ -134,7 +156,6 @@ pub(crate) fn collect<'d>(
     report: &mut Report,
 ) -> (Tables<'d>, Ids) {
     let (mut tables, mut ids) = (Tables::default(), Ids::default());
-    let mut stop = None;
     for (number, document) in documents.iter().enumerate() {
         let start = At::start_of(document.file);
         let what = if number == 0 { "dossier.toml" } else { "this file" };
@@ -160,17 +181,13 @@ pub(crate) fn collect<'d>(
                 }
             }
         }
-        stop = stop.or(entries(&mut root, STOP).first().map(|stop| stop.at));
+        for Found { value, at } in entries(&mut root, STOP) {
+            match value {
+                DeValue::Table(table) => tables.stops.push(StopEntry { at, table }),
+                _ => root.wants(STOP, "tables", value, at, "write [[stop]] above the keys of each"),
+            }
+        }
         root.finish();
-    }
-    if let Some(at) = stop {
-        report.add(
-            Grade::Warning,
-            at,
-            None,
-            "the tour is not shown by this version",
-            "the rest of the dossier is",
-        );
     }
     (tables, ids)
 }

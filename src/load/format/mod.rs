@@ -4,7 +4,7 @@
 
 mod schema;
 
-use super::{actors, claims, csv, events, series, sources};
+use super::{actors, claims, csv, events, series, sources, tour};
 
 pub use schema::{beside, schema};
 
@@ -57,8 +57,8 @@ pub enum Type {
     Table(&'static str),
     /// Any number of tables with this name.
     Tables(&'static str),
-    /// Tables that a later version reads.
-    Later,
+    /// The kind and the id of another thing.
+    Named,
 }
 
 impl Type {
@@ -77,6 +77,7 @@ impl Type {
             Type::Id => "id".to_owned(),
             Type::Ref(word) => format!("{word}'s id"),
             Type::Refs(word) => format!("list of {word} ids"),
+            Type::Named => "kind and id".to_owned(),
             Type::Word(_) => "word".to_owned(),
             Type::Texts => "list of texts".to_owned(),
             Type::Anchor => "anchor".to_owned(),
@@ -84,7 +85,7 @@ impl Type {
             Type::Coordinates => "two numbers".to_owned(),
             Type::Number => "decimal number".to_owned(),
             Type::Table(_) => "table".to_owned(),
-            Type::Tables(_) | Type::Later => "tables".to_owned(),
+            Type::Tables(_) => "tables".to_owned(),
         }
     }
 }
@@ -258,7 +259,13 @@ pub const HEAD: Group = Group {
         field("event", Type::Tables("event"), Need::Optional, "What happened when.", "[[event]]"),
         field("place", Type::Tables("place"), Need::Optional, "Where figures were measured.", "[[place]]"),
         field("series", Type::Tables("series"), Need::Optional, "What the figures are.", "[[series]]"),
-        field("stop", Type::Later, Need::Optional, "The tour: read by a later version.", "[[stop]]"),
+        field(
+            "stop",
+            Type::Tables("stop"),
+            Need::Optional,
+            "The tour: what to show and say, in order.",
+            "[[stop]]",
+        ),
     ],
 };
 
@@ -637,6 +644,58 @@ pub const SERIES: Group = Group {
     ],
 };
 
+/// One idea of the tour.
+pub const STOP: Group = Group {
+    title: "[[stop]]",
+    what: "a stop",
+    fields: &[
+        field(
+            "title",
+            Type::Local,
+            Need::Required,
+            "What it is about: one idea.",
+            r#"title = "Closed, but to whom?""#,
+        ),
+        field(
+            "big",
+            Type::Text,
+            Need::Optional,
+            "A figure to show large, at most 16 characters.",
+            r#"big = "9 : 4""#,
+        ),
+        field(
+            "select",
+            Type::Named,
+            Need::Required,
+            "What it shows and rests on: `actor:`, `claim:`, `gap:`, `event:`, `place:`, `series:`, `relation:` or `source:` \
+             and an id.",
+            r#"select = "claim:closes""#,
+        ),
+        field(
+            "panel",
+            Type::Word(&tour::WORDS),
+            Need::Optional,
+            "The panel beside it; else the one that lists what it selects.",
+            r#"panel = "claims""#,
+        ),
+        field(
+            "view",
+            Type::Text,
+            Need::Optional,
+            "The view of that panel: of actors and timeline `prominent` or `all`, of claims `list` or `compare`, of the trend \
+             the id of a series.",
+            r#"view = "compare""#,
+        ),
+        field(
+            "speaker",
+            Type::Local,
+            Need::Optional,
+            "What to say: for the speaker alone, never on a handout unless asked for.",
+            r#"speaker = "Ask who may still use it.""#,
+        ),
+    ],
+};
+
 /// A quotation written as a table.
 pub const QUOTATION: Group = Group {
     title: "an anchor as a table",
@@ -721,7 +780,7 @@ pub const COLUMNS: Group = Group {
 };
 
 /// Every table there is, in the order of the reference.
-pub const GROUPS: [&Group; 13] = [
+pub const GROUPS: [&Group; 14] = [
     &HEAD, &ARTICLE, &QUOTATION, &SOURCE, &ACTOR, &RELATION, &CLAIM, &GAP, &LANE, &EVENT, &PLACE, &SERIES,
-    &COLUMNS,
+    &COLUMNS, &STOP,
 ];

@@ -5,14 +5,14 @@ use serde_json::{Map, Value, json};
 
 use super::{
     ACTOR, ARTICLE, CLAIM, EVENT, Field, GAP, Group, HEAD, LANE, Need, OWN, PLACE, QUOTATION, RELATION,
-    SERIES, SOURCE, Type,
+    SERIES, SOURCE, STOP, Type,
 };
-use crate::dossier::Id;
-use crate::load::limits;
+use crate::dossier::{Id, Kind};
+use crate::load::{limits, tour};
 
 /// The groups that are definitions of the schema.
-const DEFINED: [&Group; 11] =
-    [&ARTICLE, &QUOTATION, &SOURCE, &ACTOR, &RELATION, &CLAIM, &GAP, &LANE, &EVENT, &PLACE, &SERIES];
+const DEFINED: [&Group; 12] =
+    [&ARTICLE, &QUOTATION, &SOURCE, &ACTOR, &RELATION, &CLAIM, &GAP, &LANE, &EVENT, &PLACE, &SERIES, &STOP];
 
 /// The schema of `dossier.toml`.
 pub fn schema() -> Value {
@@ -129,6 +129,9 @@ fn shape(kind: Type) -> Value {
         Type::Id | Type::Ref(_) => id,
         Type::Refs(_) => json!({ "type": "array", "items": id }),
         Type::Word(words) => json!({ "enum": words }),
+        Type::Named => {
+            json!({ "type": "string", "pattern": format!("^({}):[a-z0-9][a-z0-9-]*$", tour::KINDS.map(Kind::word).join("|")) })
+        }
         Type::Texts => json!({ "type": "array", "items": text }),
         Type::Anchor => anchor,
         Type::Anchors => json!({ "type": "array", "items": anchor }),
@@ -143,6 +146,5 @@ fn shape(kind: Type) -> Value {
         }),
         Type::Table(word) => json!({ "$ref": format!("#/$defs/{word}") }),
         Type::Tables(word) => json!({ "type": "array", "items": { "$ref": format!("#/$defs/{word}") } }),
-        Type::Later => json!({ "type": "array", "items": { "type": "object" } }),
     }
 }
