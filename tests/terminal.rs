@@ -5,6 +5,8 @@
 
 #[path = "terminal/live.rs"]
 mod live;
+#[path = "terminal/outside.rs"]
+mod outside;
 mod pty;
 
 use std::path::PathBuf;
@@ -300,6 +302,16 @@ fn without_a_terminal_it_points_to_render() {
 }
 
 /// A terminal to draw on, but none to read keys from.
+#[test]
+fn a_terminal_is_shown_no_png() {
+    let mut command = CommandBuilder::new(BINARY);
+    command.args(["render", "--format", "png"]);
+    let end = Session::start(command, USUAL).end();
+    assert_eq!(end.status.exit_code(), 2);
+    assert!(end.screen.contents().contains("-o FILE"), "{}", end.screen.contents());
+    assert!(find(&end.bytes, "PNG\r\n").is_none() && find(&end.bytes, "IHDR").is_none());
+}
+
 #[test]
 fn without_keys_it_points_to_render() {
     let mut command = by_shell("exec \"$0\" </dev/null");

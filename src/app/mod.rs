@@ -6,6 +6,7 @@ mod filters;
 mod going;
 mod history;
 mod mouse;
+mod outside;
 mod overlay;
 mod reload;
 mod search;
@@ -35,6 +36,7 @@ use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, palette, timeline, tour, trend};
 use crate::ui::context::Context;
+use crate::ui::effect::Outcome;
 use crate::ui::filter::View;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
@@ -58,6 +60,8 @@ pub enum Message {
     Resize(Size),
     /// The dossier was read again, or was to be.
     Reload(Reload),
+    /// An effect was carried out, or could not be.
+    Outcome(Outcome),
     /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
     /// So many seconds have passed since the tour began.

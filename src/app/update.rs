@@ -52,6 +52,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Mouse(mouse) => app.point(mouse),
+        Message::Outcome(outcome) => {
+            app.tell(outcome);
+            Vec::new()
+        }
         Message::Reload(reload) => {
             app.reload(reload);
             app.renew_tour();
@@ -159,6 +163,8 @@ impl App {
             Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
             Action::Words => self.go_to_words(),
             Action::Sources => self.open_sources(),
+            Action::Copy => return self.copy(),
+            Action::Browse => return self.browse(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),
             Action::NextPassage if self.shared.search.is_some() => self.go_to_hit(true),

@@ -165,7 +165,7 @@ struct Picture {
     /// What to write
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     format: picture::Format,
-    /// What an SVG is drawn on, where the theme has no ground of its own
+    /// What svg, png and html are drawn on, where the theme has no ground of its own
     #[arg(long, value_enum, default_value = "dark", value_name = "GROUND")]
     ground: picture::GroundName,
     /// A stop of the tour, by its number
