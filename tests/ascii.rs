@@ -64,6 +64,14 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
         look(screen.clone().press("Down Left"));
         look(screen.clone().press("Down Enter Down Enter"));
     }
+    // The tour with its notes, its index, and what it says to keys.
+    let mut screen = opened.clone();
+    look(screen.press("b N"));
+    for _ in 0..opened.dossier.tour().len() {
+        look(screen.press("Right"));
+    }
+    look(screen.clone().press("1 2"));
+    look(screen.press("i"));
     // Keys that have something to say, and the help from end to end.
     for key in ["w", "Backspace", "n", "m", "t", "d", "C", "2 v", "5 v"] {
         look(opened.clone().press(key));

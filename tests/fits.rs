@@ -40,9 +40,13 @@ sources = ["minutes"]
 "#;
 
 fn check(name: &str, arguments: &[&str]) -> (String, Option<i32>) {
+    check_of(name, DOSSIER, arguments)
+}
+
+fn check_of(name: &str, dossier: &str, arguments: &[&str]) -> (String, Option<i32>) {
     let folder = std::env::temp_dir().join(format!("fundstelle-fits-{name}-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("dossier.toml"), DOSSIER).unwrap();
+    fs::write(folder.join("dossier.toml"), dossier).unwrap();
     fs::write(folder.join("article.txt"), "Old bridge to close\nThe council met.\n").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
     let made = command.arg("check").args(arguments).arg(&folder).output().unwrap();
@@ -71,6 +75,17 @@ fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
     assert_eq!(code, Some(0));
 }
 
+/// All the words of what is cut stand on the screen, but not one after the other.
+#[test]
+fn a_word_that_stands_elsewhere_too_does_not_stand_for_the_one_that_is_cut() {
+    let long = "The council of the town and of the villages around it, taken together as the two banks of the river see it";
+    assert!(DOSSIER.contains(long));
+    let dossier =
+        DOSSIER.replace(long, "The council of the council of the council of the council of the council of the council of the council of the council of the council");
+    let (report, _) = check_of("twice", &dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    assert!(report.contains("actor \"council\": its name is cut in the list of actors"), "{report}");
+}
+
 #[test]
 fn a_screen_that_is_too_small_for_anything_is_wrong_usage() {
     let (_, code) = check("small", &["--size", "39x10"]);
@@ -85,4 +100,17 @@ fn all_of_the_shipped_dossier_stands_whole() {
     assert!(report.ends_with(", 0 texts are cut\n"), "{report}");
     let drawn: usize = report.lines().last().unwrap().split(' ').next().unwrap().parse().unwrap();
     assert!(drawn > 1000, "{drawn} screens");
+}
+
+#[test]
+fn a_stop_that_goes_on_below_the_screen_is_told() {
+    let stop = "[[stop]]\ntitle = \"The vote\"\nselect = \"event:vote\"\n";
+    let long = "Nine to four. ".repeat(40);
+    let dossier = DOSSIER.replace("Nine to four.", long.trim()) + stop;
+    let (report, _) = check_of("stop", &dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let told = "dossier.toml:33:1: warning: stop 1 goes on below the screen at 40x10 (English); nobody scrolls at a \
+                briefing: select what says less";
+    assert!(report.lines().any(|line| line == told), "{report}");
+    let (report, _) = check_of("stop-fits", &(DOSSIER.to_owned() + stop), &["--size", "80x24", "--strict"]);
+    assert!(report.ends_with(" 0 texts are cut\n"), "{report}");
 }

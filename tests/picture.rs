@@ -438,3 +438,53 @@ fn a_full_disk_is_told_even_at_the_last_byte() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"), "{output:?}");
     }
 }
+
+#[test]
+fn every_stop_of_the_tour_is_a_picture_and_the_same_each_time() {
+    let deck = |name: &str| {
+        let path = folder(name).join("deck");
+        let text = written(&[
+            "render",
+            "--all-stops",
+            "--lang",
+            "en",
+            "--format",
+            "svg",
+            "-o",
+            path.to_str().unwrap(),
+        ]);
+        assert_eq!(text, "");
+        let mut names: Vec<_> = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).collect();
+        names.sort();
+        names
+            .into_iter()
+            .map(|path| (path.file_name().unwrap().to_owned(), fs::read(path).unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let one = deck("deck-one");
+    assert!(one == deck("deck-two"), "the same each time");
+    assert!((10..=14).contains(&one.len()) && one[0].0 == "stop-01.svg", "{:?}", one.len());
+    let seventh = written(&["render", "--stop", "7", "--lang", "en", "--format", "svg"]);
+    assert!(seventh.as_bytes() == one[6].1, "a stop alone is the same picture");
+}
+
+#[test]
+fn notes_are_on_a_handout_only_if_asked_for() {
+    let stop = ["render", "--stop", "1", "--lang", "en", "--size", "80x24", "--format", "text"];
+    assert!(!written(&stop).contains("To all appearance"));
+    assert!(written(&[&stop[..], &["--with-notes"]].concat()).contains("To all appearance"));
+}
+
+#[test]
+fn a_stop_that_is_not_there_is_wrong_usage() {
+    for number in ["0", "99"] {
+        let told = complaint(2, &["render", "--stop", number]);
+        assert!(told.contains(&format!("there is no stop {number}: the tour has 13")), "{told}");
+        assert_eq!(complaint(2, &["brief", "--stop", number]), told);
+    }
+    let alone = folder("alone");
+    fs::write(alone.join("a.txt"), "Title\nWords.\n").unwrap();
+    let told = complaint(2, &["brief", alone.to_str().unwrap()]);
+    assert!(told.contains("there is no tour") && told.contains("[[stop]]"), "{told}");
+    assert!(complaint(2, &["render", "--all-stops"]).contains("--output"));
+}

@@ -41,7 +41,7 @@ fn edited(test: &str, edits: &[(&str, &str)]) -> Folder {
 }
 
 impl Folder {
-    fn run(&self, command: &[&str], answers: &str) -> Output {
+    fn run(&self, command: &[&str], answers: impl AsRef<[u8]>) -> Output {
         let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
             .args(command)
             .arg(&self.0)
@@ -51,11 +51,11 @@ impl Folder {
             .spawn()
             .unwrap();
         // Who ends early does not read all answers.
-        let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
+        let _ = child.stdin.take().unwrap().write_all(answers.as_ref());
         child.wait_with_output().unwrap()
     }
 
-    fn relink(&self, answers: &str) -> (String, String, Option<i32>) {
+    fn relink(&self, answers: impl AsRef<[u8]>) -> (String, String, Option<i32>) {
         let output = self.run(&["relink"], answers);
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         (text(&output.stdout), text(&output.stderr), output.status.code())
@@ -122,7 +122,7 @@ fn what_was_confirmed_before_the_end_is_written() {
 
 #[test]
 fn an_answer_that_is_none_ends_it_with_nothing_written() {
-    for answers in ["y\nperhaps\n", "y\n\n", "1\n"] {
+    for answers in [&b"y\nperhaps\n"[..], b"y\n\n", b"1\n", b"y\n\xff\n"] {
         let folder = edited("unusable", &EDIT);
         let before = folder.all();
         let (_, complaint, code) = folder.relink(answers);
@@ -161,6 +161,43 @@ fn of_several_places_the_one_that_is_named_is_written() {
     let (is, was) = (folder.read("claims.toml"), claims.replace(value, suffixed));
     let other: Vec<_> = is.lines().zip(was.lines()).filter(|(is, was)| is != was).collect();
     assert!(is == was, "{other:#?}");
+}
+
+#[test]
+fn of_more_places_than_are_listed_it_is_said() {
+    let often =
+        format!("Neu. {}\n", "Peking setzt gleichzeitig auf Abschottung, sagt man. ".repeat(20).trim_end());
+    let heading = "Peking setzt gleichzeitig auf Abschottung\n";
+    let folder = edited("often", &[(heading, &format!("{heading}{often}"))]);
+    let (told, _, code) = folder.relink("quit\n");
+    assert_eq!(code, Some(0));
+    assert!(told.contains("  16  ") && !told.contains("  17  "), "{told}");
+    assert!(told.contains("perhaps more, which are not listed"), "{told}");
+    let folder = edited("twice", &[(heading, &format!("{heading}Neu. {heading}"))]);
+    let (told, _, _) = folder.relink("quit\n");
+    assert!(told.contains("1 to 2, n, quit") && !told.contains("perhaps more"), "{told}");
+}
+
+#[test]
+fn however_many_are_asked_each_answer_is_for_its_own() {
+    let folder = edited("many", &EDIT);
+    let clauses = [
+        "die innerhalb Chinas nicht mehr erhältlich sind",
+        "bereit, die innerhalb Chinas nicht mehr erhältlich",
+    ];
+    let of = |number: usize, words: &str| format!("[[gap]]\nid = \"g{number}\"\nnear = \"{words}\"\n");
+    let tour: String = (0..150).map(|number| of(number, clauses[number % 2])).collect();
+    fs::write(folder.0.join("tour.toml"), &tour).unwrap();
+    let confirmed = |number: usize| number % 3 == 1 || number > 145;
+    let answers: String = (0..150).map(|number| if confirmed(number) { "y\n" } else { "n\n" }).collect();
+    let (told, complaint, code) = folder.relink(format!("n\nn\n{answers}"));
+    assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
+    let words = |number: usize| {
+        let words = clauses[number % 2];
+        if confirmed(number) { words.replace("nicht mehr", "wieder") } else { words.to_owned() }
+    };
+    let expected: String = (0..150).map(|number| of(number, &words(number))).collect();
+    assert_eq!(folder.read("tour.toml"), expected);
 }
 
 #[test]

@@ -71,7 +71,8 @@ fn what_was_not_looked_for_is_said() {
         long.trim_end()
     );
     files = files.with("tour.toml", claims);
-    let said = "what may stand in its place was not looked for: it has more than 400 words; quote less";
+    let said =
+        "what may stand in its place was not looked for: it is longer than 400 usual words; quote less";
     assert!(
         report(&files).iter().any(|line| line.starts_with("tour.toml:5:12: error") && line.ends_with(said))
     );

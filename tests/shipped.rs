@@ -60,6 +60,11 @@ fn texts(dossier: &Dossier) -> Vec<(String, &LocalText)> {
     for figure in &dossier.observations {
         texts.extend(figure.note.iter().map(|note| (figure.to_ref().to_string(), note)));
     }
+    for (number, stop) in (1..).zip(&dossier.stops) {
+        let name = format!("stop {number}");
+        texts.push((name.clone(), &stop.title));
+        texts.extend(stop.speaker.iter().map(|speaker| (name.clone(), speaker)));
+    }
     texts
 }
 

@@ -186,6 +186,10 @@ fn walk(theme: Theme, look: &mut dyn FnMut(&Screen)) {
             "5 f Space Down Space Down Esc 1",
             "3 j a",
             "a 4",
+            "5 v j",
+            "b N",
+            "b 7 Enter",
+            "b i j",
         ] {
             let options = Options { language: Language::De, theme, ..Options::default() };
             look(Screen::open(&shipped(), size, options).press(script));

@@ -225,6 +225,7 @@ impl App {
             whole: bookmark.whole,
             card,
             top_byte: top.unwrap_or(0),
+            compare: self.claims.compares(),
             views: (
                 view(bookmark.all_actors, self.actors.filter().view()),
                 view(bookmark.all_events, self.timeline.filter().view()),

@@ -148,6 +148,7 @@ impl App {
         self.card = place.card.map(card::State::new);
         self.go_to = Some(GoTo::Top(place.top_byte));
         self.restore_views(place.views);
+        self.claims.compare(place.compare);
         self.attend();
         self.trend.restore(&self.shared.dossier, &place.trend);
     }

@@ -1,6 +1,7 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
 mod bookmark;
+mod brief;
 mod filters;
 mod going;
 mod history;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use ratatui::layout::{Rect, Size};
 
 pub use bookmark::{Bookmark, Quoted};
+pub use brief::Pace;
 pub use reload::Reload;
 pub use update::{settle, update};
 pub use view::{draw, view};
@@ -32,7 +34,7 @@ use reload::Reading;
 
 use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
-use crate::panels::{actors, article, card, claims, palette, timeline, trend};
+use crate::panels::{actors, article, card, claims, palette, timeline, tour, trend};
 use crate::ui::context::Context;
 use crate::ui::effect::Outcome;
 use crate::ui::filter::View;
@@ -62,6 +64,10 @@ pub enum Message {
     Outcome(Outcome),
     /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
+    /// So many seconds have passed since the tour began.
+    Clock(u64),
+    /// The time of a stop that steps by itself is over.
+    Step,
 }
 
 /// How the app speaks and looks.
@@ -106,6 +112,9 @@ pub struct App {
     timeline: timeline::State,
     trend: trend::State,
     claims: claims::State,
+    tour: tour::State,
+    /// After how many seconds the next stop comes by itself, until a key is pressed.
+    auto: Option<u64>,
 }
 
 /// What every panel may read.
@@ -154,6 +163,8 @@ struct Place {
     /// Which items actors and timeline show, and where one is in the trend. Filters are no part of a place: what was
     /// hidden stays hidden until it is asked for.
     views: (View, View),
+    /// Whether the claims are compared.
+    compare: bool,
     trend: trend::Position,
 }
 
@@ -215,6 +226,8 @@ impl App {
             palette: palette::Memory::default(),
             card: None,
             queries: Vec::new(),
+            tour: tour::State::default(),
+            auto: None,
         };
         app.arrange();
         app
@@ -245,6 +258,10 @@ impl App {
         let context = self.shared.context();
         let title = context.text(&self.shared.dossier.title);
         let mut shows: Vec<String> = Vec::new();
+        if self.tour.is_given() {
+            let (number, count) = (self.tour.number(), self.stops());
+            shows.push(format!("{}/{count} {}", number + 1, tour::title(&context, number)));
+        }
         if let Some(areas) = &self.areas {
             shows.extend(
                 areas.panels.iter().map(|(panel, _)| names::panel(context.language, *panel).to_owned()),
@@ -305,6 +322,7 @@ impl App {
                 _ => self.article.top_byte(),
             },
             views: (self.actors.filter().view(), self.timeline.filter().view()),
+            compare: self.claims.compares(),
             trend: self.trend.position(&self.shared.dossier),
         }
     }
@@ -333,6 +351,9 @@ impl App {
 
     /// The rows that panels and what lies over them share.
     fn body(&self) -> Rect {
+        if self.tour.is_given() {
+            return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
+        }
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
     }
 }

@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::search::Before;
 use crate::panels::palette::Goal;
 use crate::panels::prompt::{Prompt, Typed};
-use crate::panels::{filter, help, palette, problems, search};
+use crate::panels::{filter, help, palette, problems, search, tour};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
@@ -39,6 +39,8 @@ pub(super) enum Overlay {
     Problems(problems::State),
     /// What a panel is filtered by.
     Filter(filter::State),
+    /// The stops of the tour.
+    Stops(tour::index::State),
     /// Go to anything.
     Palette(palette::State),
     /// Look for words, and how it was before.
@@ -50,7 +52,7 @@ impl Overlay {
     /// box, so that it ends where they go on.
     fn place(&self, room: Room) -> (Rect, Frame) {
         let area = match self {
-            Self::Help(_) | Self::Problems(_) | Self::Search(..) => room.area,
+            Self::Help(_) | Self::Problems(_) | Self::Stops(_) | Self::Search(..) => room.area,
             Self::Filter(_) | Self::Palette(_) if room.alone => room.area,
             Self::Filter(state) => state.area(),
             Self::Palette(_) => palette::area(room.area),
@@ -67,7 +69,7 @@ impl Overlay {
     /// The line that takes text, if there is one.
     fn prompt(&mut self) -> Option<&mut Prompt> {
         match self {
-            Self::Help(_) | Self::Problems(_) | Self::Filter(_) => None,
+            Self::Help(_) | Self::Problems(_) | Self::Stops(_) | Self::Filter(_) => None,
             Self::Palette(state) => Some(state.prompt()),
             Self::Search(state, _) => Some(state.prompt()),
         }
@@ -93,7 +95,7 @@ impl Overlay {
         }
         match self {
             // What searches is not in here: it stays when this is closed.
-            Self::Help(_) | Self::Problems(_) | Self::Filter(_) | Self::Search(..) => {}
+            Self::Help(_) | Self::Problems(_) | Self::Stops(_) | Self::Filter(_) | Self::Search(..) => {}
             Self::Palette(state) => palette::look(state),
         }
     }
@@ -113,6 +115,7 @@ impl Overlay {
                 problems::update(state, action, inside);
                 Vec::new()
             }
+            (Self::Stops(state), _) => tour::index::update(state, action, inside),
             (Self::Filter(state), _) => filter::update(state, action, inside),
             (Self::Palette(state), _) => palette::update(state, action, inside),
             (Self::Search(state, _), _) => {
@@ -147,6 +150,7 @@ impl Overlay {
         match self {
             Self::Help(state) => help::arrange(state, context, inside),
             Self::Problems(state) => problems::arrange(state, context, inside),
+            Self::Stops(state) => tour::index::arrange(state, inside),
             Self::Filter(state) => filter::arrange(state, inside),
             Self::Palette(state) => palette::arrange(state, inside),
             Self::Search(state, _) => search::arrange(state, context, inside),
@@ -159,6 +163,7 @@ impl Overlay {
         match self {
             Self::Help(_) => strings.help.to_owned(),
             Self::Problems(_) => strings.problems.to_owned(),
+            Self::Stops(_) => strings.stops.to_owned(),
             Self::Filter(state) => {
                 format!("{}: {}", strings.filter, names::panel(context.language, state.panel()))
             }
@@ -174,6 +179,7 @@ impl Overlay {
         let note = match self {
             Self::Help(state) => help::note(state, context, inside),
             Self::Problems(state) => problems::note(state, context, inside),
+            Self::Stops(state) => tour::index::note(state, context, inside),
             Self::Filter(state) => filter::note(state, context),
             Self::Palette(state) => palette::note(state, context),
             Self::Search(..) => search::note(context),
@@ -185,6 +191,7 @@ impl Overlay {
         match self {
             Self::Help(state) => help::draw(state, inside, buffer),
             Self::Problems(state) => problems::draw(state, inside, buffer),
+            Self::Stops(state) => tour::index::draw(state, context, inside, buffer),
             Self::Filter(state) => filter::draw(state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),
             Self::Search(state, _) => search::draw(state, context, inside, buffer),
@@ -195,7 +202,7 @@ impl Overlay {
     pub(super) fn status(&self, context: &Context) -> Option<String> {
         match self {
             // Which hit is in hand the app knows.
-            Self::Help(_) | Self::Problems(_) | Self::Filter(_) | Self::Search(..) => None,
+            Self::Help(_) | Self::Problems(_) | Self::Stops(_) | Self::Filter(_) | Self::Search(..) => None,
             Self::Palette(state) => Some(palette::status(state, context)),
         }
     }
@@ -205,6 +212,7 @@ impl Overlay {
         match self {
             Self::Help(_) => action::HELP_BAR,
             Self::Problems(_) => action::PROBLEMS_BAR,
+            Self::Stops(_) => action::STOPS_BAR,
             Self::Filter(_) => action::FILTER_BAR,
             Self::Palette(_) => action::CHOICE_BAR,
             Self::Search(..) => action::SEARCH_BAR,
@@ -222,7 +230,7 @@ impl Overlay {
                 Some(Goal::Command(_)) => Some(strings.run),
                 _ => Some(strings.go_there),
             },
-            (Self::Search(..), Action::Card) => Some(strings.go_there),
+            (Self::Search(..) | Self::Stops(_), Action::Card) => Some(strings.go_there),
             (Self::Search(..), Action::NextPanel) => Some(strings.next_group),
             (Self::Search(..), Action::Close) => Some(strings.search_ends),
             _ => None,

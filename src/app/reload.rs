@@ -168,6 +168,7 @@ impl<'d> Passage<'d> {
             card,
             top_byte: self.moved.byte(place.top_byte),
             views: views(place.views),
+            compare: place.compare,
             trend: crate::panels::trend::Position {
                 series: known(place.trend.series),
                 figure: known(place.trend.figure),

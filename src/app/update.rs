@@ -7,7 +7,7 @@ use super::overlay::Overlay;
 use super::{App, GoTo, Message};
 use crate::dossier::Ref;
 use crate::panels::palette::Goal;
-use crate::panels::{actors, article, card, claims, help, timeline, trend};
+use crate::panels::{actors, article, card, claims, help, timeline, tour, trend};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
@@ -58,6 +58,16 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         Message::Reload(reload) => {
             app.reload(reload);
+            app.renew_tour();
+            Vec::new()
+        }
+        Message::Clock(seconds) => {
+            app.tour.tick(seconds);
+            Vec::new()
+        }
+        Message::Step => {
+            app.notice = None;
+            app.step_on();
             Vec::new()
         }
     };
@@ -78,6 +88,9 @@ impl App {
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
             self.look();
             return Vec::new();
+        }
+        if self.tour.is_given() && self.overlay.is_none() {
+            return self.press_in_tour(key);
         }
         let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key));
         own.or_else(|| keymap::action(key)).map_or_else(Vec::new, |action| self.act(action))
@@ -132,6 +145,12 @@ impl App {
             Action::Close => self.lift_filters(),
             Action::Search => self.open_search(),
             Action::Filter => self.open_filter(),
+            Action::Tour => self.begin_tour(),
+            Action::Stops => self.open_stops(),
+            Action::Black => {
+                let context = self.shared.context();
+                self.notice = Some(context.with_keys(context.strings().not_in_tour, &[Action::Tour]));
+            }
             Action::Problems => self.open_problems(),
             Action::OnlyAfter => self.toggle_only_after(),
             Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
@@ -245,6 +264,7 @@ impl App {
                 self.look_at_located(passage);
             }
             Request::Filter(panel, value) => self.choose(panel, value),
+            Request::Stop(number) => self.choose_stop(number),
             Request::Dismiss => self.overlay = None,
             Request::Act(action) => {
                 self.palette.note(Goal::Command(action));
@@ -357,7 +377,12 @@ impl App {
     pub(super) fn arrange(&mut self) {
         self.look_again();
         self.preview();
-        self.areas = layout::areas(self.size, self.shown());
+        self.areas = if self.tour.is_given() {
+            let notes = tour::notes_rows(&self.tour, &self.shared.context(), self.size.width);
+            layout::briefing(self.size, self.shown(), notes)
+        } else {
+            layout::areas(self.size, self.shown())
+        };
         let context = self.shared.context();
         let focused = |panel| context.focus == Focus::Panel(panel);
         let area = self.inside(Panel::Article);
@@ -392,6 +417,10 @@ impl App {
             state.arrange(&context, area);
         }
         self.arrange_filter();
+        let stop = self.stop_area();
+        if !stop.is_empty() {
+            self.tour.arrange(&self.shared.context(), stop);
+        }
         let room = self.room();
         // Where nothing is shown, everything stays as it was.
         if let Some(overlay) = self.overlay.as_mut().filter(|_| self.areas.is_some()) {

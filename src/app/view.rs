@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 use super::overlay::Overlay;
 use super::{App, trail};
-use crate::panels::{actors, article, card, claims, timeline, trend};
+use crate::panels::{actors, article, card, claims, timeline, tour, trend};
 use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
@@ -37,6 +38,15 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         context.theme.lay_ground(buffer);
         return;
     };
+    if app.tour.is_given() {
+        draw_stop(app, &context, areas, buffer);
+        context.theme.lay_ground(buffer);
+        if app.tour.is_black() {
+            let screen = Rect::new(0, 0, app.size.width, app.size.height);
+            tour::blacken(screen.intersection(area), buffer);
+        }
+        return;
+    }
     draw_title(app, &context, areas.title, buffer);
     for (panel, area) in &areas.panels {
         draw_panel(app, &context, areas, *panel, *area, buffer);
@@ -60,6 +70,30 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     draw_status(app, &context, areas.status, buffer);
     draw_keys(app, &context, areas.keys, buffer);
     context.theme.lay_ground(buffer);
+}
+
+/// A stop of the tour, with the panel it names beside it where there is room, and the rest aside.
+fn draw_stop(app: &App, context: &Context, areas: &Areas, buffer: &mut Buffer) {
+    for (panel, area) in &areas.panels {
+        draw_panel(app, context, areas, *panel, *area, buffer);
+        if app.named_panel() != Some(*panel) {
+            let aside = context.style(Role::Aside).remove_modifier(Modifier::BOLD);
+            buffer.set_style(*area, aside);
+        }
+    }
+    if let Some(area) = areas.stop {
+        tour::draw(&app.tour, context, area, buffer);
+    }
+    if let Some(area) = areas.notes {
+        tour::draw_notes(&app.tour, context, area, buffer);
+    }
+    match &app.overlay {
+        Some(overlay) => {
+            overlay.draw(context, app.room(), buffer);
+            draw_keys(app, context, areas.keys, buffer);
+        }
+        None => tour::draw_footer(&app.tour, context, app.notice.as_deref(), areas.keys, buffer),
+    }
 }
 
 fn draw_too_small(context: &Context, area: Rect, buffer: &mut Buffer) {

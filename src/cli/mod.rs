@@ -45,6 +45,8 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
+    /// Give the tour: one idea a stop, with the article's words and the source's
+    Brief(Brief),
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(Check),
     /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
@@ -90,6 +92,19 @@ struct Looks {
     /// Draw signs, rules and frames with ASCII alone; what the article and the dossier say stays as it is
     #[arg(long)]
     ascii: bool,
+}
+
+#[derive(Args, Debug)]
+struct Brief {
+    #[command(flatten)]
+    read: Read,
+    /// The stop to begin with
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    stop: usize,
+    /// Step from stop to stop by itself until a key is pressed, every so many seconds
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "20",
+          value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    auto: Option<u64>,
 }
 
 #[derive(Args, Debug)]
@@ -150,6 +165,15 @@ struct Picture {
     /// What svg, png and html are drawn on, where the theme has no ground of its own
     #[arg(long, value_enum, default_value = "dark", value_name = "GROUND")]
     ground: picture::GroundName,
+    /// A stop of the tour, by its number
+    #[arg(long, value_name = "NUMBER", conflicts_with = "all_stops")]
+    stop: Option<usize>,
+    /// Every stop of the tour, each in a file of its own, in the folder that --output names
+    #[arg(long, requires = "output")]
+    all_stops: bool,
+    /// With the speaker's notes
+    #[arg(long)]
+    with_notes: bool,
     /// Where to write it; else standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -184,7 +208,8 @@ pub fn run(
         }
     };
     match arguments.command {
-        None => read(&arguments.read, &environment),
+        None => read(&arguments.read, None, &environment),
+        Some(Command::Brief(brief)) => read(&brief.read, Some(&brief), &environment),
         Some(Command::Check(check)) => check::run(&check, &environment),
         Some(Command::Relink(relink)) => relink::run(&relink, &environment),
         Some(Command::Schema(schema)) => schema::run(&schema),
@@ -192,11 +217,17 @@ pub fn run(
     }
 }
 
-fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+/// Opens a dossier in the terminal, to be read or to be given as a tour.
+fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let (loaded, source) = match open_live(&read.dossier) {
         Ok(opened) => opened,
         Err(refusal) => return refuse(&refusal, environment),
     };
+    let stops = loaded.dossier.tour().len();
+    if let Some(wrong) = brief.and_then(|brief| no_stop(brief.stop, stops)) {
+        complain(&wrong);
+        return ExitCode::from(WRONG_USAGE);
+    }
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
     let mut options = read.looks.options(environment);
     if read.looks.theme.is_none() && no_color {
@@ -212,6 +243,13 @@ fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode 
         if read.mouse {
             app.take_mouse();
         }
+        if let Some(brief) = brief {
+            app.brief(brief.stop);
+            match brief.auto {
+                Some(seconds) => app.step_by_itself(seconds),
+                None => app.tell_tour_keys(),
+            }
+        }
         app
     };
     match runtime::run(make, state, source) {
@@ -220,6 +258,18 @@ fn read(read: &Read, environment: &impl Fn(&str) -> Option<String>) -> ExitCode 
             complain(&format!("fundstelle: {error}"));
             ExitCode::from(WRONG_USAGE)
         }
+    }
+}
+
+/// Why there is no stop with this number, if there is none.
+fn no_stop(number: usize, stops: usize) -> Option<String> {
+    match stops {
+        0 => Some(
+            "fundstelle: there is no tour: write [[stop]]s, or claims, gaps, prominent events or series"
+                .to_owned(),
+        ),
+        stops if (1..=stops).contains(&number) => None,
+        stops => Some(format!("fundstelle: there is no stop {number}: the tour has {stops}")),
     }
 }
 
@@ -294,7 +344,7 @@ fn print(text: &str) -> io::Result<()> {
     print_bytes(text.as_bytes())
 }
 
-/// The same with what is no text.
+/// The same for what need not be text.
 fn print_bytes(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(bytes)?;

@@ -2,13 +2,13 @@
 //! the screen, with a file at its end.
 
 use std::io::{self, IsTerminal as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
-use super::{Picture, WRONG_USAGE, complain, open, print_bytes, refuse, told};
+use super::{Picture, WRONG_USAGE, complain, no_stop, open, print_bytes, refuse, told};
 use crate::app::{App, Message, draw, settle, update};
 use crate::render::{Description, Ground, ansi, html, png, svg, text};
 use crate::runtime::write_atomically;
@@ -28,6 +28,19 @@ pub(super) enum Format {
     Png,
     /// A page of its own with the characters as text, for a browser
     Html,
+}
+
+impl Format {
+    /// What a file of it is called by.
+    fn ending(self) -> &'static str {
+        match self {
+            Format::Text => "txt",
+            Format::Ansi => "ansi",
+            Format::Svg => "svg",
+            Format::Png => "png",
+            Format::Html => "html",
+        }
+    }
 }
 
 /// What a picture is drawn on.
@@ -76,26 +89,55 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
         Err(refusal) => return refuse(&refusal, environment),
     };
     let mut app = App::new(loaded, picture.looks.options(environment), picture.size);
+    if (picture.stop.is_some() || picture.all_stops)
+        && let Some(wrong) = no_stop(picture.stop.unwrap_or(1), app.stops())
+    {
+        complain(&wrong);
+        return ExitCode::from(WRONG_USAGE);
+    }
+    if let Some(number) = picture.stop {
+        app.brief(number);
+    }
+    if picture.with_notes {
+        app.take_notes();
+    }
     for key in &picture.keys.0 {
         if update(&mut app, Message::Key(*key)).contains(&Effect::Quit) {
             break;
         }
         settle(&mut app);
     }
-    told("the picture", write(&app, &draw(&app), picture), ExitCode::SUCCESS)
+    let written = match &picture.output {
+        Some(folder) if picture.all_stops => deck(&app, picture, folder),
+        Some(path) => bytes(&app, picture)
+            .and_then(|bytes| write_atomically(path, &bytes))
+            .map_err(|error| at(path, &error)),
+        None => bytes(&app, picture).and_then(|bytes| print_bytes(&bytes)),
+    };
+    told("the picture", written, ExitCode::SUCCESS)
 }
 
-fn write(app: &App, buffer: &Buffer, picture: &Picture) -> io::Result<()> {
-    let bytes = bytes(app, buffer, picture)?;
-    match &picture.output {
-        Some(path) => write_atomically(path, &bytes)
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
-        None => print_bytes(&bytes),
+/// Every stop in a file of its own: `deck/stop-01.svg`.
+fn deck(app: &App, picture: &Picture, folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+    for number in 1..=app.stops() {
+        // Each from the same beginning: what a stop before it left in the panels beside it does not show.
+        let mut app = app.clone();
+        app.brief(number);
+        let path = folder.join(format!("stop-{number:02}.{}", picture.format.ending()));
+        let bytes = bytes(&app, picture)?;
+        write_atomically(&path, &bytes).map_err(|error| at(&path, &error))?;
     }
+    Ok(())
 }
 
-/// What is drawn in a buffer, as a file of the format asked for.
-fn bytes(app: &App, buffer: &Buffer, picture: &Picture) -> io::Result<Vec<u8>> {
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+/// What the screen shows, as the file it is to be.
+fn bytes(app: &App, picture: &Picture) -> io::Result<Vec<u8>> {
+    let buffer = draw(app);
     let described = || {
         let (title, text) = app.description();
         let ground = match picture.ground {
@@ -107,10 +149,10 @@ fn bytes(app: &App, buffer: &Buffer, picture: &Picture) -> io::Result<Vec<u8>> {
         Description { title, text, ground, around, language }
     };
     Ok(match picture.format {
-        Format::Text => text::text(buffer).into_bytes(),
-        Format::Ansi => ansi::ansi(buffer).into_bytes(),
-        Format::Svg => svg::svg(buffer, &described()).into_bytes(),
-        Format::Png => png::png(&svg::svg(buffer, &described())).map_err(io::Error::other)?,
-        Format::Html => html::html(buffer, &described()).into_bytes(),
+        Format::Text => text::text(&buffer).into_bytes(),
+        Format::Ansi => ansi::ansi(&buffer).into_bytes(),
+        Format::Svg => svg::svg(&buffer, &described()).into_bytes(),
+        Format::Png => png::png(&svg::svg(&buffer, &described())).map_err(io::Error::other)?,
+        Format::Html => html::html(&buffer, &described()).into_bytes(),
     })
 }

@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use super::{AT_FAULT, Relink, WRONG_USAGE, complain, meant, print, refuse, told};
 use crate::dossier::AnchorState;
+use crate::dossier::anchor::MAX_PLACES;
 use crate::load::{Changed, Edit, Files as _, Folder, WrittenAnchor, WrittenAnchors, anchors_of};
 use crate::runtime::write_atomically;
 use crate::text::difference::difference;
@@ -63,29 +64,29 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
 
 /// Goes through the quotations and asks.
 fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
-    let is_open = |anchor: &&WrittenAnchor| {
-        matches!(anchor.state, AnchorState::Reworded(_) | AnchorState::Ambiguous(_))
-    };
+    /// For so many what would be written is looked for at once, so that it is quick and nobody waits for all of them.
+    const TOGETHER: usize = 64;
+    let is_open = |anchor: &&WrittenAnchor| !passages(anchor).is_empty();
     let open: Vec<&WrittenAnchor> = written.anchors.iter().filter(is_open).collect();
+    let mut proposals = Vec::new().into_iter();
     let mut confirmed: Vec<Edit> = Vec::new();
     let mut number = 0;
     let mut is_over = false;
     for (place, anchor) in open.iter().enumerate() {
         let WrittenAnchor { file, line, column, of, .. } = anchor;
         print(&format!("{}/{}  {file}:{line}:{column}  {of}\n", place + 1, open.len()))?;
-        let choices: Vec<Option<Vec<Edit>>> = match &anchor.state {
-            AnchorState::Reworded(passage) => {
-                print(&both(written, anchor, passage))?;
-                vec![written.relinked(anchor, passage).map(|(_, edits)| edits)]
-            }
-            AnchorState::Ambiguous(passages) => {
-                let choices = passages.iter().map(|passage| written.relinked(anchor, passage));
-                let choices: Vec<_> = choices.map(|choice| choice.map(|(_, edits)| edits)).collect();
-                print(&numbered(written, anchor, passages))?;
-                choices
-            }
-            AnchorState::Exact(_) | AnchorState::Lost => continue,
-        };
+        if place % TOGETHER == 0 {
+            let some = open.iter().skip(place).take(TOGETHER);
+            let meant =
+                some.flat_map(|anchor| passages(anchor).iter().map(|passage| (*anchor, passage.clone())));
+            proposals = written.relinked(&meant.collect::<Vec<_>>()).into_iter();
+        }
+        let passages = passages(anchor);
+        let choices: Vec<Option<Vec<Edit>>> = proposals.by_ref().take(passages.len()).collect();
+        match &anchor.state {
+            AnchorState::Reworded(passage) => print(&both(written, anchor, passage))?,
+            _ => print(&numbered(written, anchor, passages))?,
+        }
         if choices.iter().all(Option::is_none) {
             print(
                 "  to be mended by hand: nothing short tells it from others, or it is a table of several lines\n\n",
@@ -120,6 +121,15 @@ fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
     Ok(confirmed)
 }
 
+/// Where a quotation may stand that has to be asked about.
+fn passages(anchor: &WrittenAnchor) -> &[Range<usize>] {
+    match &anchor.state {
+        AnchorState::Reworded(passage) => std::slice::from_ref(passage),
+        AnchorState::Ambiguous(passages) => passages,
+        AnchorState::Exact(_) | AnchorState::Lost => &[],
+    }
+}
+
 /// Both wordings, and how they differ.
 fn both(written: &WrittenAnchors, anchor: &WrittenAnchor, passage: &Range<usize>) -> String {
     let (before, after) = difference(&anchor.quote.exact, &written.article.text[passage.clone()]);
@@ -134,6 +144,11 @@ fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<
     let mut text = format!("  quoted:  {}\n", anchor.quote.exact);
     for (number, passage) in passages.iter().enumerate() {
         let _ = writeln!(text, "  {:>2}  {}", number + 1, within(written, passage));
+    }
+    if passages.len() == MAX_PLACES {
+        text.push_str(
+            "      perhaps more, which are not listed: for those quote more of the sentence by hand\n",
+        );
     }
     text
 }
@@ -173,10 +188,12 @@ fn ask(anchor: &WrittenAnchor, choices: &[Option<Vec<Edit>>]) -> Result<Answer, 
     };
     loop {
         print(&question)?;
-        let mut line = String::new();
-        if io::stdin().lock().read_line(&mut line)? == 0 {
+        let mut line = Vec::new();
+        if io::stdin().lock().read_until(b'\n', &mut line)? == 0 {
             return Ok(Answer::Quit);
         }
+        // Bytes that are no text are no answer either.
+        let line = String::from_utf8_lossy(&line);
         let word = line.trim();
         let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let number = number.filter(|number| choices.get(*number).is_some_and(Option::is_some));

@@ -18,6 +18,13 @@ use super::{AnchorState, Quote};
 /// The most places an ambiguous quotation lists; whoever has to choose among more needs a longer quotation.
 pub(crate) const MAX_PLACES: usize = 16;
 
+/// The most words of context that are proposed; a longer one is no help to anybody.
+const MOST_CONTEXT: usize = 12;
+/// The most characters of a word of it: where a script puts no blanks, the next one is far.
+const LONGEST_WORD: usize = 40;
+/// The most quotations that are tried for a passage: as it was, with each length of context on either side, with both.
+const CANDIDATES: usize = 2 * MOST_CONTEXT + 2;
+
 /// The text as it is compared.
 pub(crate) fn fold(text: &str) -> String {
     let mut index = Index::empty(0);
@@ -218,27 +225,68 @@ impl Index {
         reworded::locate(self, lost)
     }
 
-    /// A quotation of this passage that stands once: with the contexts of an earlier one as far as they still stand beside
-    /// it, else with as many of the words that do; and if that is not enough to tell it from others, with a few more.
-    pub(crate) fn quote_of(&self, earlier: &Quote, passage: &Range<usize>) -> Option<Quote> {
-        /// A longer context is no help to anybody.
-        const MOST: usize = 12;
+    /// For each earlier quotation a quotation of the passage beside it that stands once, if there is one. The article is
+    /// gone through once for many of them.
+    pub(crate) fn quotes_of(&self, wanted: &[(&Quote, Range<usize>)]) -> Vec<Option<Quote>> {
+        /// The most bytes that are looked for at once, roughly.
+        const AT_ONCE: usize = 1 << 22;
+        /// The bytes of a quotation that a longer context would not tell from others.
+        const LONG: usize = 1 << 14;
+        let mut chosen: Vec<Option<Quote>> = vec![None; wanted.len()];
+        let mut open: Vec<usize> = (0..wanted.len()).collect();
+        let length = |quote: &Quote| quote.prefix.len() + quote.exact.len() + quote.suffix.len();
+        // Mostly the first that is tried will do.
+        for candidates in [1, CANDIDATES] {
+            let mut tried: Vec<(usize, Quote)> = Vec::new();
+            let mut bytes = 0;
+            for (place, &number) in open.iter().enumerate() {
+                let (earlier, passage) = &wanted[number];
+                let most = if length(earlier) > LONG { 1 } else { candidates };
+                for quote in self.candidates(earlier, passage, most) {
+                    bytes += length(&quote);
+                    tried.push((number, quote));
+                }
+                if bytes > AT_ONCE || place + 1 == open.len() {
+                    let (numbers, quotes): (Vec<usize>, Vec<Quote>) =
+                        std::mem::take(&mut tried).into_iter().unzip();
+                    let states = self.locate_all(&quotes);
+                    for ((number, quote), state) in numbers.into_iter().zip(quotes).zip(states) {
+                        if chosen[number].is_none() && state == AnchorState::Exact(wanted[number].1.clone()) {
+                            chosen[number] = Some(quote);
+                        }
+                    }
+                    bytes = 0;
+                }
+            }
+            open.retain(|number| chosen[*number].is_none());
+        }
+        chosen
+    }
+
+    /// At most so many quotations of this passage, to be tried in turn: with the contexts of an earlier one as far as they still stand
+    /// beside it, else with as many of the words that do; then with more and more, in case that is not enough to tell it
+    /// from others.
+    fn candidates(&self, earlier: &Quote, passage: &Range<usize>, most: usize) -> Vec<Quote> {
         let (start, end) = (self.folded(passage.start), self.folded(passage.end));
         let words = &self.text[start..end];
         let exact =
             if fold(&earlier.exact).trim() == words { earlier.exact.clone() } else { Box::from(words) };
         let before = |count: usize| -> &str {
             let head = &self.text[..start];
+            let reach = head.char_indices().rev().take(count * LONGEST_WORD).last().map_or(0, |(at, _)| at);
+            let head = &head[reach..];
             let from = head.trim_end().rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at + 1);
             &head[from..]
         };
         let after = |count: usize| -> &str {
             let tail = &self.text[end..];
+            let reach = tail.char_indices().nth(count * LONGEST_WORD).map_or(tail.len(), |(at, _)| at);
+            let tail = &tail[..reach];
             let lead = tail.len() - tail.trim_start().len();
             let to = tail[lead..].match_indices(' ').nth(count - 1).map_or(tail.len(), |(at, _)| lead + at);
             &tail[..to]
         };
-        let count = |text: &str| text.split_whitespace().count().clamp(1, MOST);
+        let count = |text: &str| text.split_whitespace().count().clamp(1, MOST_CONTEXT);
         let prefix = match &*earlier.prefix {
             "" => "",
             old if self.text[..start].ends_with(&fold(old)) => old,
@@ -251,19 +299,21 @@ impl Index {
         };
         // A comma alone would tell, but would not last.
         let has_words = |context: &&str| context.contains(char::is_alphanumeric);
-        let longer_suffix = (1..=MOST).map(after).filter(|longer| longer.len() > suffix.len());
+        let longer_suffix = (1..=MOST_CONTEXT).map(after).filter(|longer| longer.len() > suffix.len());
         let longer_suffix = longer_suffix.filter(has_words);
-        let longer_prefix = (1..=MOST).map(before).filter(|longer| longer.len() > prefix.len());
+        let longer_prefix = (1..=MOST_CONTEXT).map(before).filter(|longer| longer.len() > prefix.len());
         let longer_prefix = longer_prefix.filter(has_words);
         let as_it_is = std::iter::once((prefix, suffix));
         let after_longer = longer_suffix.map(|longer| (prefix, longer));
         let before_longer = longer_prefix.map(|longer| (longer, suffix));
-        let both = std::iter::once((before(MOST), after(MOST)));
-        as_it_is.chain(after_longer).chain(before_longer).chain(both).find_map(|(prefix, suffix)| {
-            let quote = Quote { exact: exact.clone(), prefix: prefix.into(), suffix: suffix.into() };
-            let states = self.locate_all(std::slice::from_ref(&quote));
-            (states == [AnchorState::Exact(passage.clone())]).then_some(quote)
-        })
+        let both = std::iter::once((before(MOST_CONTEXT), after(MOST_CONTEXT)));
+        let contexts = as_it_is.chain(after_longer).chain(before_longer).chain(both);
+        let quotes = contexts.map(|(prefix, suffix)| Quote {
+            exact: exact.clone(),
+            prefix: prefix.into(),
+            suffix: suffix.into(),
+        });
+        quotes.take(most).collect()
     }
 
     /// The fewest words right beside the first of these places that stand beside none of the others.

@@ -4,6 +4,7 @@
 mod after;
 pub(crate) mod anchor;
 mod article;
+mod beside;
 mod coverage;
 mod id;
 mod links;

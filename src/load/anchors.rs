@@ -203,7 +203,7 @@ impl Table<'_, '_> {
 fn not_searched(reason: Reason) -> String {
     match reason {
         Reason::Length => format!(
-            "what may stand in its place was not looked for: it has more than {LONGEST} words; quote less"
+            "what may stand in its place was not looked for: it is longer than {LONGEST} usual words; quote less"
         ),
         Reason::Places => {
             "what may stand in its place was not looked for everywhere: its words stand in too many \

@@ -17,6 +17,7 @@ pub fn shipped() -> Embedded {
         "claims.toml",
         "events.toml",
         "series.toml",
+        "tour.toml",
         "article.txt",
         "observations.csv",
     ])

@@ -13,6 +13,8 @@ use crate::dossier::{AnchorState, Article, Quote};
 
 use super::anchors::{KEYS, Known, quote};
 use super::files::Files;
+use super::places::Places;
+use super::problem::Location;
 use super::report::{At, Report};
 use super::tables::{self, Document, Entry};
 use super::text_file::{MARK, TextFile};
@@ -105,6 +107,8 @@ fn read(
     let index = Index::new(&article.text, article.worded().map(|block| block.range.clone()));
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
     let known = Known::new(ids, &article, &index, &tables);
+    let names: Vec<&TextFile> = texts.iter().collect();
+    let mut places = Places::new(&names);
     let mut anchors: Vec<WrittenAnchor> = Vec::new();
     for entry in tables.all() {
         for key in KEYS {
@@ -114,7 +118,9 @@ fn read(
                 DeValue::Array(several) => several.iter().collect(),
                 _ => single.iter().collect(),
             };
-            anchors.extend(values.into_iter().filter_map(|value| written(entry, key, value, &known, texts)));
+            let written =
+                values.into_iter().filter_map(|value| written(entry, key, value, &known, &mut places));
+            anchors.extend(written);
         }
     }
     anchors.sort_by_key(|anchor| At::point(anchor.number, anchor.value.start));
@@ -126,7 +132,7 @@ fn written(
     key: &str,
     value: &Spanned<DeValue<'_>>,
     known: &Known<'_>,
-    texts: &[TextFile],
+    places: &mut Places<'_>,
 ) -> Option<WrittenAnchor> {
     let quote = quote(value.get_ref())?;
     let parts = match value.get_ref() {
@@ -136,33 +142,36 @@ fn written(
         }
         _ => None,
     };
-    let text = texts.get(entry.at().file)?;
+    let number = entry.at().file;
     let value = value.span();
-    let before = text.text.get(..value.start)?;
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let Location { file, line, column, .. } = places.location(At::point(number, value.start));
     let item = entry.item().map_or_else(|| entry.id.to_string(), ToString::to_string);
     Some(WrittenAnchor {
-        file: text.name.clone(),
-        line: before.matches('\n').count() + 1,
-        column: before[line_start..].chars().count() + 1,
+        file,
+        line,
+        column,
         of: format!("{item}, {key}"),
         state: known.state(&quote),
         quote,
-        number: entry.at().file,
+        number,
         value,
         parts,
     })
 }
 
 impl WrittenAnchors {
-    /// What to write in the place of a quotation, so that it quotes this passage and that alone, and where. None where
-    /// nothing tells the passage from others, or where the quotation is written in a form that only its author can
+    /// What to write in the place of each quotation, so that it quotes the passage beside it and that alone. None where
+    /// nothing short tells the passage from others, or where the quotation is written in a form that only its author can
     /// complete.
-    pub fn relinked(&self, anchor: &WrittenAnchor, passage: &Range<usize>) -> Option<(Quote, Vec<Edit>)> {
-        let quote = self.index.quote_of(&anchor.quote, passage)?;
-        let text = &self.texts.get(anchor.number)?.text;
-        let edits = edits(text, anchor, &quote)?;
-        Some((quote, edits))
+    pub fn relinked(&self, wanted: &[(&WrittenAnchor, Range<usize>)]) -> Vec<Option<Vec<Edit>>> {
+        let quotes: Vec<_> =
+            wanted.iter().map(|(anchor, passage)| (&anchor.quote, passage.clone())).collect();
+        let quotes = self.index.quotes_of(&quotes).into_iter();
+        let edits = wanted.iter().zip(quotes).map(|((anchor, _), quote)| {
+            let text = &self.texts.get(anchor.number)?.text;
+            edits(text, anchor, &quote?)
+        });
+        edits.collect()
     }
 
     /// The files that these edits change, by name: as they were read, and as they are to be.

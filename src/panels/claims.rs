@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::list::List;
+use super::quotation;
 use super::row;
-use crate::dossier::{Claim, Dossier, Gap, Kind, Ref};
+use crate::dossier::{Anchor, Claim, Dossier, Gap, Id, Kind, Ref};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
@@ -14,18 +15,31 @@ use crate::ui::names;
 use crate::ui::panel::Panel;
 use crate::ui::request::Request;
 use crate::ui::signs::{self, Sign};
+use crate::ui::theme::Role;
 
 /// The list.
 #[derive(Clone, Debug)]
 pub struct State {
     list: List,
     filter: Filter,
+    /// Below each the article's words, and what the sources say.
+    compare: bool,
 }
 
 impl State {
     /// All claims and gaps.
     pub fn new(dossier: &Dossier) -> Self {
-        Self { list: List::new(in_article_order(dossier)), filter: Filter::default() }
+        Self { list: List::new(in_article_order(dossier)), filter: Filter::default(), compare: false }
+    }
+
+    /// Whether each has the article's words and what the sources say below it.
+    pub fn compares(&self) -> bool {
+        self.compare
+    }
+
+    /// Puts the article's words and what the sources say below each, or no longer.
+    pub fn compare(&mut self, compare: bool) {
+        self.compare = compare;
     }
 
     /// What is listed.
@@ -77,7 +91,8 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
-        self.list.scroll(context, focused, rows(area), |item| height(context, item, area));
+        let compare = self.compare;
+        self.list.scroll(context, focused, rows(area), |item| height(context, item, area, compare));
     }
 
     /// The claim or gap that follows the selection in the article, or precedes it; from the edge where something else
@@ -129,20 +144,29 @@ fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     if action == Action::View {
-        return vec![Request::Notice(context.strings().only_view.to_owned())];
+        state.compare = !state.compare;
+        let strings = context.strings();
+        let told = if state.compare { strings.compared } else { strings.not_compared };
+        return vec![Request::Notice(told.to_owned())];
     }
-    state.list.press(action, context, rows(area), |item| height(context, item, area)).into_iter().collect()
+    let compare = state.compare;
+    state
+        .list
+        .press(action, context, rows(area), |item| height(context, item, area, compare))
+        .into_iter()
+        .collect()
 }
 
 /// Carries out a turn of the wheel.
 pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    state.list.wheel(down, |item| height(context, item, area));
+    let compare = state.compare;
+    state.list.wheel(down, |item| height(context, item, area, compare));
 }
 
 /// What a click there asks for.
 pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let row = position.y.checked_sub(area.y)?;
-    let (item, _) = state.list.at(row, rows(area), |item| height(context, item, area))?;
+    let (item, _) = state.list.at(row, rows(area), |item| height(context, item, area, state.compare))?;
     Some(Request::Select(item.clone()))
 }
 
@@ -171,10 +195,71 @@ fn text_width(area: Rect) -> u16 {
     area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1)
 }
 
-fn height(context: &Context, item: &Ref, area: Rect) -> u16 {
+fn height(context: &Context, item: &Ref, area: Rect, compare: bool) -> u16 {
     let text = names::name(context, item);
-    u16::try_from(flow::wrap(&text, text_width(area)).len()).unwrap_or(u16::MAX).max(1)
+    let mut lines = flow::wrap(&text, text_width(area)).len();
+    if compare {
+        lines += compared(context, item, area).len();
+    }
+    u16::try_from(lines).unwrap_or(u16::MAX).max(1)
 }
+
+/// A row below a claim or gap.
+struct Compared {
+    sign: Option<Sign>,
+    text: String,
+    role: Role,
+}
+
+/// The article's words, then what the sources say, then an empty row.
+fn compared(context: &Context, item: &Ref, area: Rect) -> Vec<Compared> {
+    let dossier = context.dossier;
+    let mut said: Vec<(Sign, String, Role)> = Vec::new();
+    let (anchors, note, sources): (&[Anchor], _, &[Id]) = match item.kind {
+        Kind::Claim => match dossier.claim(&item.id) {
+            Some(claim) => (&claim.evidence.anchors, claim.note.as_ref(), &claim.evidence.sources),
+            None => return Vec::new(),
+        },
+        _ => match dossier.gap(&item.id) {
+            Some(gap) => (gap.near.as_slice(), None, &gap.evidence.sources),
+            None => return Vec::new(),
+        },
+    };
+    for anchor in anchors {
+        said.push(match anchor.passage() {
+            Some(passage) => {
+                let sign = if anchor.inferred { signs::INFERRED } else { signs::ARTICLE };
+                (sign, quotation::passage(context, &passage, 0).text, Role::Text)
+            }
+            None => (signs::BROKEN, quotation::of_article(dossier, &anchor.quote.exact), Role::Text),
+        });
+    }
+    if let Some(note) = note {
+        said.push((signs::BACKGROUND, context.text(note), Role::Text));
+    }
+    let published: Vec<String> = sources
+        .iter()
+        .filter_map(|id| dossier.source(id))
+        .map(|source| names::publication(context, source))
+        .collect();
+    if !published.is_empty() {
+        said.push((signs::BACKGROUND, published.join("; "), Role::Quiet));
+    }
+    let mut rows = Vec::new();
+    for (sign, text, role) in said {
+        for (row, line) in
+            flow::wrap(&text, text_width(area).saturating_sub(COMPARED).max(1)).into_iter().enumerate()
+        {
+            let sign = (row == 0).then_some(sign);
+            rows.push(Compared { sign, text: text[line.range].to_owned(), role });
+        }
+    }
+    rows.push(Compared { sign: None, text: String::new(), role: Role::Quiet });
+    rows
+}
+
+/// Cells that what is compared stands in.
+const COMPARED: u16 = 2;
 
 /// Draws the list into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -185,7 +270,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if state.list.items().is_empty() {
         super::nothing_passes(context, area, buffer);
     }
-    let window = state.list.window(rows(area), |item| height(context, item, area));
+    let window = state.list.window(rows(area), |item| height(context, item, area, state.compare));
     let cursor = state.list.shown_cursor(context, Panel::Claims);
     let mut y = area.y;
     let end = area.bottom().saturating_sub(1);
@@ -203,6 +288,17 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
                 break;
             }
             buffer.set_string(area.x + INDENT, y, &text[line.range], style);
+            y += 1;
+        }
+        let below = if state.compare { compared(context, item, area) } else { Vec::new() };
+        for Compared { sign, text, role } in below {
+            if y >= end {
+                break;
+            }
+            if let Some(sign) = sign {
+                buffer.set_string(area.x + INDENT, y, context.glyph(sign.glyph), context.style(sign.role));
+            }
+            buffer.set_string(area.x + INDENT + COMPARED, y, text, context.style(role));
             y += 1;
         }
     }

@@ -11,10 +11,12 @@ pub mod list;
 pub mod palette;
 pub mod problems;
 pub mod prompt;
+mod quotation;
 mod row;
 mod scroll;
 pub mod search;
 pub mod timeline;
+pub mod tour;
 pub mod trend;
 
 use ratatui::buffer::Buffer;

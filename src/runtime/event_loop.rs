@@ -1,12 +1,13 @@
 //! The loop: what came in goes to the app, and then one draw shows what became of it.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 use std::{io, mem};
 
 use ratatui::layout::Size;
 
+use super::pace::Pacer;
 use super::screen::Screen;
 #[cfg(unix)]
 use super::signals;
@@ -69,6 +70,7 @@ pub(super) struct EventLoop<'t> {
     sender: Sender<Incoming>,
     app: App,
     screen: Screen,
+    pacer: Pacer,
     /// The terminal's size and content are to be taken for unknown.
     stale: bool,
 }
@@ -82,7 +84,16 @@ impl<'t> EventLoop<'t> {
         size: Size,
         app: App,
     ) -> Self {
-        Self { terminal, keeper, reader, sender, app, screen: Screen::new(size), stale: false }
+        Self {
+            terminal,
+            keeper,
+            reader,
+            sender,
+            app,
+            screen: Screen::new(size),
+            pacer: Pacer::default(),
+            stale: false,
+        }
     }
 
     /// Runs until the app asks to quit. Draws first, and then after everything that waits is handled; what the app has
@@ -99,9 +110,19 @@ impl<'t> EventLoop<'t> {
             let mut next = if self.app.has_work() {
                 incoming.try_recv().ok()
             } else {
-                // Input and signals hold a sender each for as long as the process lives.
-                let Ok(first) = incoming.recv() else { return Ok(()) };
-                Some(first)
+                match self.wait(incoming) {
+                    Ok(first) => Some(first),
+                    Err(RecvTimeoutError::Timeout) => {
+                        for message in self.pacer.due(Instant::now()) {
+                            if self.update(message)? == Flow::Quit {
+                                return Ok(());
+                            }
+                        }
+                        continue;
+                    }
+                    // Input and signals hold a sender each for as long as the process lives.
+                    Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                }
             };
             let work = if next.is_some() { FIRST_WORK } else { WORK };
             let since = Instant::now();
@@ -114,6 +135,16 @@ impl<'t> EventLoop<'t> {
             if self.work(incoming, work)? == Flow::Quit {
                 return Ok(());
             }
+        }
+    }
+
+    /// Waits for what comes in; while the tour asks for a clock, no longer than until its next tick.
+    fn wait(&mut self, incoming: &Receiver<Incoming>) -> Result<Incoming, RecvTimeoutError> {
+        let now = Instant::now();
+        self.pacer.follow(self.app.is_briefing(), self.app.pace(), now);
+        match self.pacer.wake() {
+            Some(wake) => incoming.recv_timeout(wake.saturating_duration_since(now)),
+            None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }
     }
 

@@ -26,6 +26,7 @@ mod event_loop;
 mod hangup;
 mod input;
 mod locale;
+mod pace;
 mod screen;
 #[cfg(unix)]
 mod signals;

@@ -66,6 +66,12 @@ pub enum Action {
     OnlyAfter,
     /// Go to anything by its name.
     Palette,
+    /// The tour; in it, the screen black or not.
+    Tour,
+    /// The index of the tour's stops.
+    Stops,
+    /// The screen black or not.
+    Black,
     /// What is wrong with the dossier.
     Problems,
     /// Read the dossier again.
@@ -235,6 +241,14 @@ table! {
         ("nach dem Artikel", "after article"),
         ("Zeitleiste und Trend: nur, was nach dem Artikel kam (oder vielleicht)",
          "timeline and trend: only what came after the article, or may have");
+    Action::Tour, "tour", [char('b'), plain(Code::F(5))],
+        ("Vortrag", "tour"),
+        ("Vortrag beginnen oder fortsetzen; darin rechts weiter, links zurück, N Notizen, q zum Lesen",
+         "begin or resume the tour; in it right and left, a number and Enter, N for notes, q to read");
+    Action::Stops, "stops", [char('i')],
+        ("Stationen", "stops"), ("Verzeichnis der Stationen des Vortrags", "index of the tour's stops");
+    Action::Black, "black", [char('.')],
+        ("schwarz", "black"), ("im Vortrag: Schirm schwarz und zurück (auch b)", "in the tour: screen black and back (also b)");
     Action::Problems, "problems", [char('e')],
         ("Fehler", "problems"),
         ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",
@@ -348,6 +362,9 @@ pub const PROBLEMS_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Cl
 /// The same while something is chosen by typing.
 pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
 
+/// The same while a stop of the tour is chosen.
+pub const STOPS_BAR: &[Action] = &[Action::Down, Action::Card, Action::Close];
+
 /// The same while a search is typed.
 pub const SEARCH_BAR: &[Action] = &[Action::Down, Action::Card, Action::NextPanel, Action::Close];
 
@@ -359,7 +376,8 @@ mod tests {
     use std::collections::HashSet;
 
     use super::{
-        Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, PROBLEMS_BAR, Panel, SEARCH_BAR, TABLE, bar,
+        Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, PROBLEMS_BAR, Panel, SEARCH_BAR, STOPS_BAR, TABLE,
+        bar,
     };
 
     #[test]
@@ -376,7 +394,7 @@ mod tests {
         for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
             assert!(bar(focus).iter().all(|action| action.entry().action == *action));
         }
-        let bars = [HELP_BAR, PROBLEMS_BAR, CHOICE_BAR, FILTER_BAR, SEARCH_BAR].concat();
+        let bars = [HELP_BAR, PROBLEMS_BAR, CHOICE_BAR, FILTER_BAR, SEARCH_BAR, STOPS_BAR].concat();
         assert!(bars.iter().all(|action| action.entry().action == *action));
         assert_eq!(Action::Help.entry().name, "help");
     }

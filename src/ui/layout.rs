@@ -1,8 +1,12 @@
 //! Which panel stands where: a pure function of the size and of what is shown.
 
+mod brief;
+
 use ratatui::layout::{Rect, Size};
 
 use super::panel::{Focus, Panel};
+
+pub use brief::briefing;
 
 /// The smallest screen that is laid out; below it one line says what is needed.
 pub const SMALLEST: Size = Size::new(40, 10);
@@ -73,6 +77,10 @@ pub struct Areas {
     pub tabs: &'static [Panel],
     /// Whether what keys go to has the whole screen anyway.
     pub one_at_a_time: bool,
+    /// The stop of the tour, while it is given.
+    pub stop: Option<Rect>,
+    /// The speaker's notes.
+    pub notes: Option<Rect>,
 }
 
 impl Areas {
@@ -130,6 +138,8 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         frame: Frame::Boxed,
         tabs: &[],
         one_at_a_time: arrangement == Arrangement::Narrow,
+        stop: None,
+        notes: None,
     };
     if arrangement == Arrangement::Narrow {
         areas.frame = Frame::Ruled;

@@ -1,5 +1,7 @@
 //! The five panels and what keys can go to.
 
+use crate::dossier::Part;
+
 /// A panel, by what it shows. Its number is the key that goes to it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Panel {
@@ -13,6 +15,18 @@ pub enum Panel {
     Trend,
     /// What the article asserts and leaves out.
     Claims,
+}
+
+impl From<Part> for Panel {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Article => Panel::Article,
+            Part::Actors => Panel::Actors,
+            Part::Timeline => Panel::Timeline,
+            Part::Trend => Panel::Trend,
+            Part::Claims => Panel::Claims,
+        }
+    }
 }
 
 impl Panel {

@@ -22,6 +22,8 @@ pub enum Request {
     Located(Range<usize>),
     /// Choose this value of a panel's filter or give it up; without one, show everything.
     Filter(Panel, Option<Value>),
+    /// Go to this stop of the tour, by its number from 0.
+    Stop(usize),
     /// Close what lies over the panels.
     Dismiss,
     /// Do this, as though its key had been pressed.

@@ -75,6 +75,7 @@ macro_rules! roles {
 const PLAIN: Modifier = Modifier::empty();
 const BOLD: Modifier = Modifier::BOLD;
 const UNDERLINED: Modifier = Modifier::UNDERLINED;
+const DIM: Modifier = Modifier::DIM;
 const LIT: Modifier = BOLD.union(UNDERLINED);
 const DOUBTED: Modifier = UNDERLINED.union(Modifier::ITALIC);
 const REVERSED: Modifier = Modifier::REVERSED;
@@ -92,6 +93,8 @@ roles! {
     Text            = Words, PLAIN,      OWN,     252, 235;
     /// Second-rank text: captions, counts, hints.
     Quiet           = Words, PLAIN,      OWN,     247, 240;
+    /// What stands aside while the tour shows something else.
+    Aside           = Words, DIM,        OWN,     245, 243;
     /// A heading or title.
     Heading         = Words, BOLD,       OWN,     255, 232;
     /// The frame of a panel.

@@ -110,6 +110,14 @@ impl Screen {
         self
     }
 
+    /// Begins the tour at its first stop, each standing for so many seconds.
+    pub(crate) fn step_by_itself(&mut self, seconds: u64) -> &mut Self {
+        assert!(self.app.brief(1));
+        self.app.step_by_itself(seconds);
+        self.buffer = draw(&self.app);
+        self
+    }
+
     /// Goes to where one left off.
     pub(crate) fn resume(&mut self, bookmark: &Bookmark) -> &mut Self {
         self.app.resume(bookmark);
@@ -231,6 +239,7 @@ mod harness {
         assert_eq!(screen.clone().reload(&fundstelle::load::shipped()).text(), screen.text());
         let bookmark = screen.app().bookmark();
         assert_eq!(screen.clone().resume(&bookmark).selection(), "actor:china");
+        assert_eq!(screen.clone().step_by_itself(9).app().pace().auto, Some(9));
         assert_eq!(screen.clone().mouse(Gesture::Click, (1, 1)).selection(), "actor:china");
         screen.resize((100, 30)).paste("2").press("Ctrl+c");
         assert_eq!(screen.buffer().area.width, 100);

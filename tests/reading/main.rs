@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod briefing;
 mod evidence;
 mod filters;
 mod going;

@@ -9,7 +9,7 @@ use fundstelle::ui::theme::Theme;
 use proptest::prelude::*;
 
 use crate::common::{Cells, Screen, USUAL, assert_back};
-use crate::scripts::{BACK, FILTER, HELP, LANGUAGE, ONLY_AFTER, PALETTE, SEARCH, THEME};
+use crate::scripts::{BACK, FILTER, HELP, LANGUAGE, ONLY_AFTER, PALETTE, SEARCH, STOPS, THEME, TOUR};
 use crate::{LARGE, SMALL};
 
 /// Does nothing, but the status line says again what is selected.
@@ -255,11 +255,13 @@ fn bookmark() -> impl Strategy<Value = Bookmark> {
     )
 }
 
-/// A key of each action but those that lead nowhere: to the help, a search or the list of all, to filters, to other colours or another language.
+/// A key of each action but those that lead nowhere: to the help, a search or the list of all, to filters, to the tour, to other colours or another language.
 fn leading() -> Vec<String> {
     let keys = TABLE.iter().map(|entry| entry.keys[0].to_string());
-    keys.filter(|key| ![HELP, THEME, LANGUAGE, PALETTE, SEARCH, FILTER, ONLY_AFTER].contains(&key.as_str()))
-        .collect()
+    keys.filter(|key| {
+        ![HELP, THEME, LANGUAGE, PALETTE, SEARCH, FILTER, ONLY_AFTER, TOUR, STOPS].contains(&key.as_str())
+    })
+    .collect()
 }
 
 fn assert_sound(screen: &Screen) {

@@ -46,6 +46,9 @@ scripts! {
     ONLY_AFTER = "a";
     PALETTE = ":";
     SEARCH = "/";
+    TOUR = "b";
+    STOPS = "i";
+    BLACK = ".";
     PROBLEMS = "e";
     RELOAD = "r";
     THEME = "t";
@@ -82,6 +85,7 @@ fn every_action_is_pressed() {
 #[test]
 fn every_script_is_used() {
     let tests = [
+        include_str!("briefing.rs"),
         include_str!("evidence.rs"),
         include_str!("filters.rs"),
         include_str!("going.rs"),

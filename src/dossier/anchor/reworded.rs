@@ -26,7 +26,7 @@ pub(crate) enum Outcome {
 /// Why not every place was looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Reason {
-    /// The quotation has more than [`LONGEST`] words.
+    /// The quotation has more than [`LONGEST`] words, or words of many thousand letters.
     Length,
     /// The words of its context stand in too many places.
     Places,
@@ -42,6 +42,9 @@ const QUOTATIONS: usize = 10_000;
 const PLACES: usize = 16;
 /// The most windows in which one quotation is laid along the article.
 const WINDOWS: usize = 24;
+/// The most that laying one quotation along one window may take: its words by the window's bytes. Four hundred words of
+/// usual length stay far below.
+const CELLS: usize = 1 << 27;
 /// How much may be done for all quotations: pairs of words compared, and bytes read for them.
 const WORK: usize = 1 << 28;
 
@@ -196,8 +199,14 @@ impl Sought {
             }
             is_joined
         });
+        let mut is_wide = false;
         let mut likenesses: Vec<Likeness> = Vec::new();
         for window in windows {
+            // Only words without end make one so wide.
+            if window.len().saturating_mul(self.words.len()) > CELLS {
+                is_wide = true;
+                continue;
+            }
             let text = &index.text[window.clone()];
             let there: Vec<Word> = words(text)
                 .map(|Word { range, key }| {
@@ -224,6 +233,7 @@ impl Sought {
         });
         match best {
             Some(best) => Outcome::Located(index.original(&best.passage)),
+            None if is_wide => Outcome::NotSearched(Reason::Length),
             None if is_common => Outcome::NotSearched(Reason::Places),
             None => Outcome::Nowhere,
         }

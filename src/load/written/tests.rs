@@ -18,15 +18,16 @@ fn of(files: &Memory) -> WrittenAnchors {
 /// The claims' file after every reworded or ambiguous quotation was taken to its located or last place.
 fn relinked(article: &str, claims: &str) -> String {
     let written = of(&dossier(article, claims));
-    let mut all = Vec::new();
+    let mut wanted = Vec::new();
     for anchor in &written.anchors {
         let place = match &anchor.state {
             AnchorState::Reworded(place) => place.clone(),
             AnchorState::Ambiguous(places) => places.last().unwrap().clone(),
             AnchorState::Exact(_) | AnchorState::Lost => continue,
         };
-        all.extend(written.relinked(anchor, &place).unwrap().1);
+        wanted.push((anchor, place));
     }
+    let all: Vec<Edit> = written.relinked(&wanted).into_iter().flat_map(Option::unwrap).collect();
     let (before, after) = written.rewritten(&all).remove("claims.toml").unwrap();
     assert_eq!(before, claims.as_bytes());
     let after = String::from_utf8(after).unwrap();
@@ -88,12 +89,22 @@ fn a_context_that_has_changed_is_written_anew() {
     );
 }
 
+/// Where no blanks stand between words, the next blank is the end of the paragraph.
+#[test]
+fn a_context_without_blanks_is_short() {
+    let article =
+        format!("标题\n两家公司租用芯片，{}。\n公司租用计算能力，{}。\n", "东".repeat(500), "西".repeat(500));
+    let after = relinked(&article, "[[gap]]\nid = \"g\"\nnear = \"公司租用\"\n");
+    let context = after.split("suffix = ").nth(1).unwrap();
+    assert!(context.starts_with("\"计算能力，西") && context.chars().count() < 50, "{after}");
+}
+
 #[test]
 fn what_its_author_spread_over_lines_he_completes_himself() {
     let claims = "[[gap]]\nid = \"g\"\ntext = \"x\"\n[gap.near]\nexact = \"Chips\"\n";
     let written = of(&dossier(ARTICLE, claims));
     let AnchorState::Ambiguous(places) = &written.anchors[0].state else { panic!() };
-    assert_eq!(written.relinked(&written.anchors[0], &places[0]), None);
+    assert_eq!(written.relinked(&[(&written.anchors[0], places[0].clone())]), [None]);
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::quotation;
-use super::sections::{claims_at, gaps_at};
+use super::super::quotation;
 use crate::dossier::{Anchor, Kind, LocalText, Ref};
 use crate::ui::context::Context;
 use crate::ui::glyphs;
@@ -233,7 +232,7 @@ impl Content<'_> {
             self.head(Some(signs::BACKGROUND), strings.the_sources);
             self.say(note);
         }
-        let gaps: Vec<Ref> = gaps_at(dossier, &claim.evidence.anchors);
+        let gaps: Vec<Ref> = dossier.gaps_at(&claim.evidence.anchors);
         if !gaps.is_empty() {
             self.head(Some(signs::GAP), strings.left_out_here);
             for gap in gaps {
@@ -258,7 +257,7 @@ impl Content<'_> {
             self.quotations(std::slice::from_ref(near));
         }
         let claims: Vec<Ref> =
-            gap.near.iter().flat_map(|near| claims_at(self.context.dossier, near)).collect();
+            gap.near.iter().flat_map(|near| self.context.dossier.claims_at(near)).collect();
         self.links(strings.claim_here, claims);
         self.sources(&gap.evidence.sources);
         self.linked(of, Kind::Actor, strings.actor.many);

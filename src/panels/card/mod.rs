@@ -2,7 +2,6 @@
 
 mod content;
 mod figures;
-mod quotation;
 mod sections;
 mod sources;
 #[cfg(test)]

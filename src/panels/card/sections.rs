@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::quotation::{self, Quotation, Told};
 use super::content::{Content, Entry, SET_IN, Target};
-use super::quotation::{self, Quotation};
-use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Kind, Ref};
-use crate::text::difference::{Wording, difference};
+use crate::dossier::{Anchor, AnchorState, Evidence, Kind, Ref};
 use crate::ui::names;
 use crate::ui::signs::{self, Sign};
 use crate::ui::theme::Role;
@@ -109,20 +108,13 @@ impl Content<'_> {
 
     /// What was quoted and what stands in its place now, how they differ, and the way there.
     fn reworded(&mut self, quoted: &str, passage: &Range<usize>) {
-        let strings = self.context.strings();
-        let dossier = self.context.dossier;
-        let (before, after) = difference(quoted, &dossier.article.text[passage.clone()]);
-        let mut wording = |label: &str, wording: Wording, role, sign, indent, target| {
-            let label = format!("{label}: ");
-            let text = format!("{label}{}", quotation::of_article(dossier, &wording.text));
-            let start = text.find(&wording.text).unwrap_or(label.len());
-            let changes = wording.changes.into_iter();
-            let emphasis = changes.map(|change| (start + change.start..start + change.end, role)).collect();
+        let [before, after] = quotation::reworded(self.context, quoted, passage);
+        let mut push = |told: Told, sign, indent, target| {
+            let Told { text, emphasis } = told;
             self.entries.push(Entry { sign, indent, emphasis, target, ..Entry::new(text, Role::Text) });
         };
-        wording(strings.quoted_was, before, Role::Gone, Some(signs::BROKEN), 0, None);
-        let target = Some(Target::Located(passage.clone()));
-        wording(strings.located_now, after, Role::Come, None, SET_IN, target);
+        push(before, Some(signs::BROKEN), 0, None);
+        push(after, None, SET_IN, Some(Target::Located(passage.clone())));
     }
 
     /// A passage in quotation marks, with some of what stands around it, and the way there.
@@ -132,29 +124,4 @@ impl Content<'_> {
         let emphasis = emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
         self.entries.push(Entry { sign: Some(sign), emphasis, target, ..Entry::new(text, Role::Text) });
     }
-}
-
-/// The gaps that bear on words a claim rests on.
-pub(super) fn gaps_at(dossier: &Dossier, anchors: &[Anchor]) -> Vec<Ref> {
-    let meets = |near: &Range<usize>| {
-        anchors
-            .iter()
-            .filter_map(Anchor::passage)
-            .any(|words| words.start < near.end && near.start < words.end)
-    };
-    let gaps = dossier
-        .gaps
-        .iter()
-        .filter(|gap| gap.near.as_ref().and_then(Anchor::passage).is_some_and(|near| meets(&near)));
-    gaps.map(crate::dossier::Gap::to_ref).collect()
-}
-
-/// The claims that rest on words a gap bears on.
-pub(super) fn claims_at(dossier: &Dossier, near: &Anchor) -> Vec<Ref> {
-    let Some(near) = near.passage() else { return Vec::new() };
-    let claims = dossier.claims.iter().filter(|claim| {
-        let mut words = claim.evidence.anchors.iter().filter_map(Anchor::passage);
-        words.any(|words| words.start < near.end && near.start < words.end)
-    });
-    claims.map(crate::dossier::Claim::to_ref).collect()
 }

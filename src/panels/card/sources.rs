@@ -1,8 +1,8 @@
 //! Where things are published: the sources of a statement, whether we read them and whom they repeat, and the card of
 //! one of them.
 
+use super::super::quotation;
 use super::content::{Content, Entry, Target};
-use super::quotation;
 use crate::dossier::{Id, Kind, Ref, Source};
 use crate::ui::names;
 use crate::ui::signs;

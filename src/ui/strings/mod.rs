@@ -135,6 +135,40 @@ pub struct Strings {
     pub(crate) error: &'static str,
     /// Grades of a problem.
     pub(crate) warning: &'static str,
+    /// What the speaker's notes are called.
+    pub(crate) notes: &'static str,
+    /// That there are none.
+    pub(crate) no_notes: &'static str,
+    /// Before the number that is typed.
+    pub(crate) to_stop: &'static str,
+    /// What the index of the tour is called.
+    pub(crate) stops: &'static str,
+    /// Of a tour that nobody wrote.
+    pub(crate) derived_tour: &'static str,
+    /// That there is no tour.
+    pub(crate) no_tour: &'static str,
+    /// After leaving the tour: the key that resumes it, before the stop's number.
+    pub(crate) tour_left: &'static str,
+    /// After a number that is none.
+    pub(crate) no_such_stop: &'static str,
+    /// At the end of the tour.
+    pub(crate) last_stop: &'static str,
+    /// At its beginning.
+    pub(crate) first_stop: &'static str,
+    /// Of the tour that needs no keys.
+    pub(crate) by_itself: &'static str,
+    /// Of a key that does something there alone.
+    pub(crate) not_in_tour: &'static str,
+    /// How far the facts run.
+    pub(crate) background_until: &'static str,
+    /// Of what a source says.
+    pub(crate) in_our_words: &'static str,
+    /// Of a stop that selects nothing.
+    pub(crate) stop_is_empty: &'static str,
+    /// The verdict on a gap, in a word.
+    pub(crate) left_out_verdict: &'static str,
+    /// What the first keys of the tour do: next, back, index, leave, help.
+    pub(crate) tour_steps: [&'static str; 5],
     /// After the key that reads the dossier again.
     pub(crate) read_again: &'static str,
     /// After the same key, where nothing has changed.
@@ -263,8 +297,12 @@ pub struct Strings {
     pub(crate) only_series: &'static str,
     /// After a key for another period, where the figures are a table; with the keys that go through it.
     pub(crate) only_up_and_down: &'static str,
-    /// After the view key.
+    /// After a key that shows a panel's next view, in one that has no other.
     pub(crate) only_view: &'static str,
+    /// After a key: claims stand with both wordings.
+    pub(crate) compared: &'static str,
+    /// After the same key: claims stand as a list again.
+    pub(crate) not_compared: &'static str,
     /// After the whole-screen key, where there is room for one panel only.
     pub(crate) whole_already: &'static str,
     /// On opening where one left off, and how to get to the beginning; `{}` is the key.
@@ -451,8 +489,6 @@ pub struct Strings {
     pub(crate) attributed_to: &'static str,
     /// Over what the sources say.
     pub(crate) the_sources: &'static str,
-    /// In what is copied, before what is no quotation.
-    pub(crate) in_our_words: &'static str,
     /// Over the events that came after the article.
     pub(crate) after_the_article: &'static str,
     /// Of an event, on its card.

@@ -296,6 +296,16 @@ fn what_is_too_long_or_too_common_is_said() {
     assert_eq!(outcome(&text, &sought), Outcome::NotSearched(Reason::Places));
 }
 
+/// A single word of megabytes makes a wide window; what four hundred words would take there, nobody has.
+#[test]
+fn a_word_without_end_takes_no_memory_without_end() {
+    let text = format!("Titel\nDie Firma {}", "a b ".repeat(1 << 18));
+    let sought = format!("Die Firma {} {}", "c ".repeat(380), "w".repeat(1 << 19));
+    let (outcomes, work) = locate(&index(&text), &[&quote("", &sought, "")]);
+    assert_eq!(outcomes, [Outcome::NotSearched(Reason::Length)]);
+    assert!(work < 1 << 27, "{work}");
+}
+
 /// Ten million bytes, and more lost quotations than are looked for: each of them finds its words in many places, and all
 /// of them together do no more than they may.
 #[test]

@@ -1,13 +1,16 @@
-//! How a card quotes the article: in the quotation marks of its language, with some of what stands around a name.
+//! How the article is quoted: in the quotation marks of its language, with some of what stands around a name; and both
+//! wordings of a quotation whose words have changed.
 
 use std::ops::Range;
 
+use crate::text::difference::{Wording, difference};
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 pub(super) use crate::ui::quoted::{by_us, of_article};
 use crate::ui::quoted::{marks, one_line};
+use crate::ui::theme::Role;
 
-/// A passage as a card shows it.
+/// A passage as it is quoted.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Quotation {
     /// The words in quotation marks, with what stands around them.
@@ -35,6 +38,30 @@ pub(super) fn passage(context: &Context, passage: &Range<usize>, around: usize) 
     let after = format!("{}{after}{close}", one_line(&article.text[passage.end..to]));
     let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
     Quotation { text: format!("{before}{exact}{after}"), emphasis }
+}
+
+/// A line of a quotation that is no evidence, with what is told of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Told {
+    /// What it is, and the words in quotation marks.
+    pub(super) text: String,
+    /// Bytes of the text that are not in the other wording, in order, and how they are set off.
+    pub(super) emphasis: Vec<(Range<usize>, Role)>,
+}
+
+/// What was quoted, and what stands in its place now, with how they differ.
+pub(super) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) -> [Told; 2] {
+    let strings = context.strings();
+    let (before, after) = difference(quoted, &context.dossier.article.text[passage.clone()]);
+    let told = |label: &str, wording: Wording, role: Role| {
+        let label = format!("{label}: ");
+        let text = format!("{label}{}", of_article(context.dossier, &wording.text));
+        let start = text.find(&wording.text).unwrap_or(label.len());
+        let changes = wording.changes.into_iter();
+        let emphasis = changes.map(|change| (start + change.start..start + change.end, role)).collect();
+        Told { text, emphasis }
+    };
+    [told(strings.quoted_was, before, Role::Gone), told(strings.located_now, after, Role::Come)]
 }
 
 /// Where to begin so that at most so many characters stand before, at a word's edge.

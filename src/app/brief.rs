@@ -1,0 +1,275 @@
+//! Giving the tour: from stop to stop, out of it to read and back into it where it was left.
+
+use super::overlay::Overlay;
+use super::{App, GoTo};
+use crate::dossier::{Kind, Lit, Ref};
+use crate::panels::tour;
+use crate::panels::trend;
+use crate::ui::action::Action;
+use crate::ui::effect::Effect;
+use crate::ui::filter::View;
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap;
+use crate::ui::panel::{Focus, Panel};
+
+/// What the tour needs of time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Pace {
+    /// Whether a clock is shown, which goes on by seconds.
+    pub clock: bool,
+    /// After how many seconds the next stop comes by itself.
+    pub auto: Option<u64>,
+}
+
+impl App {
+    /// Whether the tour is being given.
+    pub fn is_briefing(&self) -> bool {
+        self.tour.is_given()
+    }
+
+    /// How many stops the tour has.
+    pub fn stops(&self) -> usize {
+        self.shared.dossier.tour().len()
+    }
+
+    /// What the tour needs of time; nothing while it is not given.
+    pub fn pace(&self) -> Pace {
+        if !self.tour.is_given() || self.areas.is_none() {
+            return Pace::default();
+        }
+        Pace { clock: self.tour.has_notes() && !self.tour.is_black(), auto: self.auto }
+    }
+
+    /// Goes to a stop of the tour, by its number from 1; tells whether there is one.
+    pub fn brief(&mut self, number: usize) -> bool {
+        if !(1..=self.stops()).contains(&number) {
+            return false;
+        }
+        self.tour.give(true);
+        self.show_stop(number - 1);
+        self.arrange();
+        true
+    }
+
+    /// Says which keys give the tour.
+    pub fn tell_tour_keys(&mut self) {
+        self.notice = Some(tour::hint(&self.shared.context()));
+    }
+
+    /// Shows the speaker's notes and the clock.
+    pub fn take_notes(&mut self) {
+        self.tour.take_notes(true);
+        self.arrange();
+    }
+
+    /// Lets each stop stand for so many seconds, until a key is pressed.
+    pub fn step_by_itself(&mut self, seconds: u64) {
+        self.auto = Some(seconds);
+        self.notice = Some(self.shared.context().strings().by_itself.to_owned());
+    }
+
+    /// Begins the tour, or resumes it where it was left.
+    pub(super) fn begin_tour(&mut self) {
+        if self.stops() == 0 {
+            self.notice = Some(self.shared.context().strings().no_tour.to_owned());
+            return;
+        }
+        self.leave_by_jump();
+        self.tour.give(true);
+        self.show_stop(self.tour.number().min(self.stops() - 1));
+        self.notice = Some(tour::hint(&self.shared.context()));
+    }
+
+    /// Lists the stops.
+    pub(super) fn open_stops(&mut self) {
+        match self.stops() {
+            0 => self.notice = Some(self.shared.context().strings().no_tour.to_owned()),
+            count => self.overlay = Some(Overlay::Stops(tour::index::State::new(self.tour.number(), count))),
+        }
+    }
+
+    /// Goes to a stop that was chosen from the index.
+    pub(super) fn choose_stop(&mut self, number: usize) {
+        self.overlay = None;
+        if !self.tour.is_given() {
+            self.leave_by_jump();
+        }
+        self.tour.give(true);
+        self.show_stop(number);
+    }
+
+    /// The dossier was read again: the tour stays at its stop as far as it can.
+    pub(super) fn renew_tour(&mut self) {
+        self.tour.renew();
+        let Some(last) = self.stops().checked_sub(1) else {
+            self.tour.give(false);
+            return;
+        };
+        if self.tour.is_given() {
+            let number = self.tour.number().min(last);
+            let wanted = self.shared.dossier.tour()[number].select.clone();
+            if number != self.tour.number() || wanted != self.shared.selection {
+                self.show_stop(number);
+            }
+        }
+    }
+
+    /// Carries out a key of the tour.
+    pub(super) fn press_in_tour(&mut self, key: Key) -> Vec<Effect> {
+        self.auto = None;
+        if self.tour.is_black() {
+            // Whatever is pressed: what was shown comes back, and nothing else happens.
+            self.tour.blacken(false);
+            return Vec::new();
+        }
+        if let Key { code: Code::Char(digit @ '0'..='9'), ctrl: false, .. } = key {
+            self.tour.digit(digit);
+            return Vec::new();
+        }
+        let action = keymap::action(key);
+        match action {
+            Some(Action::Card) => {
+                match self.tour.take_typed() {
+                    Some(number) if (1..=self.stops()).contains(&number) => self.show_stop(number - 1),
+                    Some(_) => self.notice = Some(self.shared.context().strings().no_such_stop.to_owned()),
+                    // The one key that some clickers have.
+                    None => self.step(true),
+                }
+                return Vec::new();
+            }
+            Some(Action::Back) if self.tour.erase() => return Vec::new(),
+            _ => {
+                self.tour.take_typed();
+            }
+        }
+        match action {
+            Some(Action::Right | Action::PageDown) => self.step(true),
+            Some(Action::Left | Action::PageUp | Action::Back) => self.step(false),
+            Some(Action::First) => self.show_stop(0),
+            Some(Action::Last) => self.show_stop(self.stops().saturating_sub(1)),
+            Some(action @ (Action::Up | Action::Down)) => {
+                let area = self.stop_area();
+                self.tour.scroll(action == Action::Down, area);
+            }
+            Some(Action::Tour) if key == Key::plain(Code::F(5)) => {}
+            Some(Action::Tour | Action::Black) => self.tour.blacken(true),
+            Some(Action::PreviousPassage) => self.tour.take_notes(!self.tour.has_notes()),
+            Some(Action::Stops) => self.open_stops(),
+            Some(Action::Quit) => self.leave_tour(),
+            // Clickers send it.
+            Some(Action::Close) => {}
+            Some(
+                action @ (Action::Help
+                | Action::Theme
+                | Action::Language
+                | Action::Mouse
+                | Action::Reload
+                | Action::Problems
+                | Action::Exit
+                | Action::Suspend),
+            ) => return self.act(action),
+            _ => self.notice = Some(tour::hint(&self.shared.context())),
+        }
+        Vec::new()
+    }
+
+    /// The next stop comes by itself; after the last the first again.
+    pub(super) fn step_on(&mut self) {
+        if self.auto.is_some() && self.tour.is_given() {
+            self.show_stop((self.tour.number() + 1) % self.stops().max(1));
+        }
+    }
+
+    /// Where a stop is drawn; empty while none is.
+    pub(super) fn stop_area(&self) -> ratatui::layout::Rect {
+        self.areas.as_ref().and_then(|areas| areas.stop).unwrap_or_default()
+    }
+
+    fn step(&mut self, forward: bool) {
+        let strings = self.shared.context().strings();
+        let number = self.tour.number();
+        match (forward, number.checked_sub(1)) {
+            (true, _) if number + 1 < self.stops() => self.show_stop(number + 1),
+            (true, _) => self.notice = Some(strings.last_stop.to_owned()),
+            (false, Some(before)) => self.show_stop(before),
+            (false, None) => self.notice = Some(strings.first_stop.to_owned()),
+        }
+    }
+
+    /// Leaves for reading; what the stop showed stays selected.
+    fn leave_tour(&mut self) {
+        self.tour.give(false);
+        let context = self.shared.context();
+        let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
+        self.notice = Some(format!("{resumes} {}", self.tour.number() + 1));
+        self.go_to = self.go_to.take().or(Some(GoTo::Follow));
+    }
+
+    /// Shows a stop: selects what it shows, in the panel and view it names.
+    fn show_stop(&mut self, number: usize) {
+        let dossier = self.shared.dossier.clone();
+        let Some(stop) = dossier.tour().get(number) else { return };
+        self.tour.show(number);
+        self.card = None;
+        self.whole = false;
+        if let Some(item) = &stop.select {
+            self.select(item.clone());
+        } else {
+            self.shared.selection = None;
+            self.shared.lit = Lit::default();
+            self.shared.passage = None;
+        }
+        let panel = Panel::from(stop.part);
+        self.view_of_stop(panel, stop.view.as_deref());
+        self.focus_panel(panel);
+        let first = self.shared.lit.passages.first().map(|passage| passage.range.clone());
+        self.go_to = Some(match first {
+            Some(words) if panel == Panel::Article => GoTo::Words(words),
+            _ => GoTo::Follow,
+        });
+    }
+
+    /// The view that a stop names; else one that lists what it selects.
+    fn view_of_stop(&mut self, panel: Panel, named: Option<&str>) {
+        let (mut actors, mut timeline) = (self.actors.filter().view(), self.timeline.filter().view());
+        let dossier = &self.shared.dossier;
+        let selection = self.shared.selection.as_ref();
+        let is_key = |kind: Kind| match selection {
+            Some(item) if item.kind == kind => match kind {
+                Kind::Actor => dossier.actor(&item.id).is_some_and(|actor| actor.prominent),
+                _ => dossier.event(&item.id).is_some_and(|event| event.prominent),
+            },
+            _ => true,
+        };
+        let view = |usual: View, kind: Kind| match named {
+            Some("all") => View::All,
+            Some("prominent") => View::Key,
+            _ if is_key(kind) => usual,
+            _ => View::All,
+        };
+        match panel {
+            Panel::Actors => actors = view(actors, Kind::Actor),
+            Panel::Timeline => timeline = view(timeline, Kind::Event),
+            Panel::Claims => {
+                let compare = named == Some("compare");
+                self.claims.compare(compare);
+            }
+            Panel::Trend => {
+                let series = named.map(|id| Ref::new(Kind::Series, &crate::dossier::Id::new(id)));
+                let position = trend::Position { series, figure: None };
+                let dossier = self.shared.dossier.clone();
+                self.trend.restore(&dossier, &position);
+            }
+            Panel::Article => {}
+        }
+        self.restore_views((actors, timeline));
+    }
+
+    /// The panel that a stop names; none while no tour is given.
+    pub(super) fn named_panel(&self) -> Option<Panel> {
+        match self.shared.focus {
+            Focus::Panel(panel) if self.tour.is_given() => Some(panel),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The clock of the tour: seconds while they are shown, and the next stop where the tour steps by itself. While neither
+//! is asked for, nothing wakes the program.
+
+use std::time::{Duration, Instant};
+
+use crate::app::{Message, Pace};
+
+/// When the tour began, and what is to come when.
+#[derive(Debug, Default)]
+pub(super) struct Pacer {
+    began: Option<Instant>,
+    pace: Pace,
+    /// When the stop came that is to stand for a while.
+    stopped: Option<Instant>,
+    /// Seconds that are shown.
+    shown: Option<u64>,
+}
+
+impl Pacer {
+    /// Takes note of what is asked for now.
+    pub(super) fn follow(&mut self, is_briefing: bool, pace: Pace, now: Instant) {
+        if is_briefing && self.began.is_none() {
+            self.began = Some(now);
+        }
+        if pace.auto != self.pace.auto {
+            self.stopped = pace.auto.map(|_| now);
+        }
+        if !pace.clock {
+            self.shown = None;
+        }
+        self.pace = pace;
+    }
+
+    /// When something is to be told; never, if nothing is asked for.
+    pub(super) fn wake(&self) -> Option<Instant> {
+        let second = self.began.filter(|_| self.pace.clock).map(|began| match self.shown {
+            Some(shown) => began + Duration::from_secs(shown + 1),
+            None => began,
+        });
+        second.into_iter().chain(self.step()).min()
+    }
+
+    fn step(&self) -> Option<Instant> {
+        self.stopped.zip(self.pace.auto).map(|(stopped, seconds)| stopped + Duration::from_secs(seconds))
+    }
+
+    /// What is to be told at this time.
+    pub(super) fn due(&mut self, now: Instant) -> Vec<Message> {
+        let mut messages = Vec::new();
+        if self.step().is_some_and(|step| step <= now) {
+            self.stopped = Some(now);
+            messages.push(Message::Step);
+        }
+        if let Some(began) = self.began.filter(|_| self.pace.clock) {
+            let seconds = now.saturating_duration_since(began).as_secs();
+            if self.shown != Some(seconds) {
+                self.shown = Some(seconds);
+                messages.push(Message::Clock(seconds));
+            }
+        }
+        messages
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CLOCK: Pace = Pace { clock: true, auto: None };
+
+    #[test]
+    fn nothing_is_due_while_nothing_is_asked_for() {
+        let now = Instant::now();
+        let mut pacer = Pacer::default();
+        pacer.follow(true, Pace::default(), now);
+        assert_eq!(pacer.wake(), None);
+        assert!(pacer.due(now + Duration::from_secs(60)).is_empty());
+    }
+
+    #[test]
+    fn the_clock_counts_from_when_the_tour_began_shown_or_not() {
+        let now = Instant::now();
+        let after = |seconds: u64| now + Duration::from_secs(seconds);
+        let mut pacer = Pacer::default();
+        pacer.follow(true, Pace::default(), now);
+        pacer.follow(true, CLOCK, after(90));
+        assert!(pacer.wake().is_some_and(|wake| wake <= after(90)));
+        assert!(matches!(pacer.due(after(90))[..], [Message::Clock(90)]));
+        assert!(pacer.due(after(90)).is_empty());
+        assert_eq!(pacer.wake(), Some(after(91)));
+    }
+
+    #[test]
+    fn a_stop_stands_for_its_time_from_when_it_came() {
+        let now = Instant::now();
+        let after = |seconds: u64| now + Duration::from_secs(seconds);
+        let auto = Pace { clock: false, auto: Some(20) };
+        let mut pacer = Pacer::default();
+        pacer.follow(true, auto, now);
+        assert_eq!(pacer.wake(), Some(after(20)));
+        assert!(pacer.due(after(19)).is_empty());
+        assert!(matches!(pacer.due(after(21))[..], [Message::Step]));
+        pacer.follow(true, auto, after(21));
+        assert_eq!(pacer.wake(), Some(after(41)));
+        pacer.follow(true, Pace::default(), after(30));
+        assert_eq!(pacer.wake(), None);
+    }
+}

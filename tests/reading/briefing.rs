@@ -1,0 +1,368 @@
+//! The tour: from stop to stop, out of it to read, and back into it.
+
+use fundstelle::app::{Message, Options};
+use fundstelle::load::{Files, Memory, shipped};
+use fundstelle::ui::effect::Effect;
+use fundstelle::ui::language::Language;
+use fundstelle::ui::mouse::Gesture;
+use fundstelle::ui::theme::Theme;
+use ratatui::style::{Color, Modifier};
+
+use super::common::{Cells, Screen, USUAL};
+use super::scripts::{
+    BACK, BLACK, CARD, CLOSE, DOWN, EXIT, HELP, LANGUAGE, LEFT, MOUSE, NEXT_CLAIM, PAGE_DOWN, PAGE_UP,
+    PREVIOUS_PASSAGE, QUIT, RIGHT, STOPS, TO_FIRST, TO_LAST, TOUR,
+};
+use super::{LARGE, SIZES, SMALL};
+
+fn reader(size: Cells) -> Screen {
+    Screen::shipped(size, Language::En)
+}
+
+/// In the tour, at its first stop.
+fn presenter(size: Cells) -> Screen {
+    let mut screen = reader(size);
+    screen.press(TOUR);
+    screen
+}
+
+/// `7` of `7/13`, in the last row.
+fn stop(screen: &Screen) -> usize {
+    let rows = screen.whole().rows;
+    let last = rows[rows.len() - 1].text();
+    let (number, rest) =
+        last.trim_start().split_once('/').unwrap_or_else(|| panic!("{last:?} counts no stops"));
+    assert!(rest.starts_with(&screen.app().stops().to_string()), "{last:?}");
+    number.parse().unwrap_or_else(|_| panic!("{last:?}"))
+}
+
+/// The keys that type a number.
+fn digits(number: usize) -> String {
+    number.to_string().chars().flat_map(|digit| [digit, ' ']).collect()
+}
+
+fn footer(screen: &Screen) -> String {
+    screen.whole().rows.last().map(super::common::Row::text).unwrap_or_default()
+}
+
+#[test]
+fn b_begins_and_the_keys_of_clickers_go_on_and_back() {
+    for key in [TOUR, "F5"] {
+        let mut screen = reader(SMALL);
+        screen.press(key);
+        assert_eq!(stop(&screen), 1);
+        assert!(screen.text().contains("train abroad"), "{}", screen.text());
+        assert!(footer(&screen).contains("→ next"), "a newcomer is told the keys: {}", footer(&screen));
+    }
+    let mut screen = presenter(SMALL);
+    for (number, key) in (2..).zip([RIGHT, PAGE_DOWN, "Space", "l", CARD]) {
+        assert_eq!(stop(screen.press(key)), number, "{key}");
+        assert!(!footer(&screen).contains('→'), "the keys are told once: {}", footer(&screen));
+    }
+    for (number, key) in [5, 4, 3, 2].into_iter().zip([LEFT, PAGE_UP, "h", BACK]) {
+        assert_eq!(stop(screen.press(key)), number, "{key}");
+    }
+    let last = screen.app().stops();
+    assert_eq!(stop(screen.press(TO_LAST)), last);
+    assert_eq!(stop(screen.press(RIGHT)), last);
+    assert!(footer(&screen).contains("That was the last stop"));
+    assert_eq!(stop(screen.press(TO_FIRST)), 1);
+    screen.press(LEFT);
+    assert!(footer(&screen).contains("This is the first stop"));
+}
+
+#[test]
+fn a_number_and_enter_go_to_a_stop() {
+    let mut screen = presenter(SMALL);
+    screen.press("1 0");
+    assert!(footer(&screen).contains("To stop 10"), "{}", footer(&screen));
+    assert_eq!(stop(&screen), 1, "not before Enter");
+    assert_eq!(stop(screen.press(CARD)), 10);
+    assert_eq!(stop(screen.press("7 Backspace 3 Enter")), 3);
+    screen.press("9 9 Enter");
+    assert!(footer(&screen).contains("no such stop"));
+    assert_eq!(stop(&screen), 3);
+    assert_eq!(stop(screen.press("0 Enter")), 3);
+    // What was typed is gone with another key.
+    assert_eq!(stop(screen.press("7 Right Enter")), 5);
+}
+
+#[test]
+fn the_screen_is_black_until_any_key() {
+    for (key, back) in [(BLACK, BLACK), (TOUR, TOUR), (BLACK, RIGHT), (TOUR, CLOSE), (BLACK, QUIT)] {
+        let mut screen = presenter(USUAL);
+        screen.press("Right");
+        let shown = screen.buffer().clone();
+        screen.press(key);
+        assert!(screen.buffer().content.iter().all(|cell| cell.symbol() == " " && cell.bg == Color::Black));
+        screen.press(back);
+        assert_eq!(*screen.buffer(), shown, "{back} only shows it again");
+        assert!(screen.escaped().is_empty());
+    }
+    let mut screen = reader(USUAL);
+    assert!(screen.press(BLACK).status().contains("Only in the tour (b)"));
+}
+
+#[test]
+fn q_leaves_to_read_at_the_stops_selection_and_b_resumes() {
+    let mut screen = reader(USUAL);
+    screen.press(NEXT_CLAIM);
+    let before = screen.selection();
+    screen.press(TOUR).press("7 Enter");
+    let selection = screen.selection();
+    assert_eq!(selection, "claim:one-third");
+    screen.press(QUIT);
+    assert!(!screen.app().is_briefing() && screen.escaped().is_empty());
+    assert_eq!(screen.selection(), selection);
+    assert!(screen.status().contains("b: resume the tour at stop 7"), "{}", screen.status());
+    assert!(screen.framed("1 Article").text().contains("Drittel"), "{}", screen.text());
+    // A question is answered elsewhere.
+    screen.press("2 j j j Enter");
+    assert_ne!(screen.selection(), selection);
+    assert_eq!(stop(screen.press(TOUR)), 7);
+    assert_eq!(screen.selection(), selection);
+    // Back from reading leads to where one was before.
+    screen.press(QUIT);
+    while screen.selection() != before {
+        let here = screen.selection();
+        screen.press(BACK);
+        assert!(!screen.status().contains("Here the way began"), "{here}: {}", screen.text());
+    }
+    // Only these keys leave the program.
+    assert_eq!(presenter(SMALL).press(EXIT).escaped(), [Effect::Quit]);
+    assert!(presenter(SMALL).press("Esc Esc F5 x u").app().is_briefing());
+}
+
+#[test]
+fn the_index_lists_the_stops_and_goes_to_one() {
+    for size in [SMALL, USUAL, LARGE] {
+        let mut screen = presenter(size);
+        screen.press("4 Enter").press(STOPS);
+        let listed = screen.framed("Stops");
+        for (number, stop) in screen.dossier.tour().iter().enumerate() {
+            let title = stop.title.shown("en", &screen.dossier.article.language).expect("a title").text;
+            assert!(listed.text().contains(&format!("{:>3}  {title}", number + 1)), "{}", listed.text());
+        }
+        assert_eq!(listed.words('R').len(), 1, "the stop one is at is in hand: {}", listed.text());
+        screen.press("Down Down").press(CARD);
+        assert_eq!(stop(&screen), 6);
+        assert_eq!(stop(screen.press(STOPS).press(DOWN).press(CLOSE)), 6, "Esc closes the index alone");
+    }
+    // From reading it leads into the tour.
+    let mut screen = reader(USUAL);
+    assert_eq!(stop(screen.press(STOPS).press("End Enter")), screen.app().stops());
+}
+
+#[test]
+fn notes_and_the_clock_are_shown_when_asked_for() {
+    let mut screen = presenter(SMALL);
+    let words = "To all appearance";
+    assert!(!screen.text().contains(words) && !screen.app().pace().clock);
+    screen.press(PREVIOUS_PASSAGE).send(Message::Clock(125));
+    assert!(screen.whole().prose().contains(words) && screen.text().contains(" 2:05 "), "{}", screen.text());
+    assert!(screen.app().pace().clock);
+    assert!(screen.press(RIGHT).whole().prose().contains("names two Chinese groups"));
+    screen.press(PREVIOUS_PASSAGE);
+    assert!(!screen.whole().prose().contains("names two Chinese groups") && !screen.app().pace().clock);
+}
+
+/// A hand on the mouse must not change what is on the wall.
+#[test]
+fn the_mouse_does_nothing() {
+    let mut screen = reader(USUAL);
+    screen.press(MOUSE).press(TOUR);
+    let shown = screen.buffer().clone();
+    for gesture in [Gesture::Click, Gesture::WheelDown, Gesture::WheelUp] {
+        for place in [(10, 5), (80, 5), (80, 20)] {
+            screen.mouse(gesture, place);
+            assert_eq!(*screen.buffer(), shown, "{gesture:?} at {place:?}");
+        }
+    }
+}
+
+#[test]
+fn it_steps_by_itself_until_a_key_is_pressed() {
+    let mut screen = reader(SMALL);
+    screen.step_by_itself(20);
+    assert_eq!(screen.app().pace().auto, Some(20));
+    assert!(footer(&screen).contains("until a key is pressed"));
+    let stops = screen.app().stops();
+    for number in (2..=stops).chain([1, 2]) {
+        assert_eq!(stop(screen.send(Message::Step)), number);
+    }
+    screen.press(DOWN);
+    assert_eq!((stop(&screen), screen.app().pace().auto), (2, None));
+    assert_eq!(stop(screen.send(Message::Step)), 2, "one that was on its way no longer counts");
+}
+
+#[test]
+fn beside_the_stop_stands_the_panel_it_names_and_the_rest_is_aside() {
+    for (number, name, others) in
+        [(7, "5 Claims", ["3 Timeline", "4 Trend"]), (8, "", ["3 Timeline", "4 Trend"])]
+    {
+        for size in [USUAL, (160, 45)] {
+            let mut screen = presenter(size);
+            screen.press(&format!("{number} Enter"));
+            if name.is_empty() {
+                continue;
+            }
+            let is_dim = |name: &str| {
+                let (x, y) = find(&screen, name);
+                screen.buffer()[(x, y)].modifier.contains(Modifier::DIM)
+            };
+            assert!(!is_dim(name), "{}", screen.text());
+            assert!(others.iter().all(|other| is_dim(other)), "{}", screen.text());
+        }
+    }
+    // Alone where there is no room beside it.
+    let screen = presenter(SMALL);
+    assert!(!screen.text().contains("3 Timeline"));
+}
+
+fn find(screen: &Screen, words: &str) -> (u16, u16) {
+    for (y, row) in (0..).zip(&screen.whole().rows) {
+        if let Some(at) = row.text().find(words) {
+            let x = row.text()[..at].chars().count();
+            return (u16::try_from(x).unwrap_or(0), y);
+        }
+    }
+    panic!("{words:?} is not there:\n{}", screen.text())
+}
+
+/// Nobody scrolls at a briefing.
+#[test]
+fn every_shipped_stop_stands_whole_in_both_languages() {
+    for language in [Language::De, Language::En] {
+        for size in [SMALL, USUAL, (160, 45)] {
+            let mut screen = Screen::shipped(size, language);
+            screen.press(TOUR);
+            for number in 1..=screen.app().stops() {
+                screen.press(&digits(number)).press(CARD);
+                let before = screen.text();
+                assert_eq!(screen.press(DOWN).text(), before, "stop {number} goes on below, at {size:?}");
+                let stop = &screen.dossier.tour()[number - 1];
+                let title =
+                    stop.title.shown(language.tag(), &screen.dossier.article.language).expect("a title");
+                let text = screen.text();
+                assert!(
+                    title.other.is_none() && title.text.split(' ').all(|word| text.contains(word)),
+                    "{text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stop_says_what_the_article_says_what_the_sources_say_and_the_verdict() {
+    let mut screen = presenter(SMALL);
+    let prose = screen.press("7 Enter").whole().prose();
+    for words in [
+        "ARTICLE",
+        "Ist weniger als ein Drittel der Anlage fertiggestellt",
+        "SOURCES (Reuters, 5 Nov 2025",
+        "in our words",
+        "QUALIFIED",
+        "origin",
+        "Background to September 2026",
+    ] {
+        assert!(prose.contains(words), "{words}:\n{}", screen.text());
+    }
+    assert!(screen.text().contains('▀'), "the figure is large:\n{}", screen.text());
+    // Where there is no room for a large one it is a line.
+    let small = screen.resize((40, 10)).text();
+    assert!(small.contains("< 30 %") && !small.contains('▀'), "{small}");
+    // The key of the language changes it like any screen.
+    assert!(screen.resize(SMALL).press(LANGUAGE).text().contains("EINGESCHRÄNKT"));
+    assert!(screen.press(HELP).text().contains("Hilfe"));
+    assert_eq!(stop(screen.press(CLOSE)), 7);
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large() {
+    for size in SIZES {
+        let mut screen = presenter(size);
+        for number in 1..=screen.app().stops() {
+            screen.press(&digits(number)).press(CARD);
+            assert_eq!(stop(&screen), number, "{size:?}");
+        }
+        screen.resize((20, 5)).press(RIGHT).resize(size);
+        assert_eq!(stop(&screen), screen.app().stops(), "{size:?}");
+    }
+}
+
+/// The shipped dossier with other words in its article.
+fn edited(old: &str, new: &str) -> Memory {
+    let files = shipped();
+    let mut memory = Memory::default();
+    for name in files.list() {
+        let text =
+            String::from_utf8(files.read(&name, u64::MAX).expect("it is shipped")).expect("it is text");
+        if name == "article.txt" {
+            assert!(text.contains(old));
+            memory = memory.with(&name, text.replace(old, new));
+        } else {
+            memory = memory.with(&name, text);
+        }
+    }
+    memory
+}
+
+#[test]
+fn words_that_changed_are_shown_with_both_wordings_and_without_a_verdict() {
+    let mut screen = presenter(USUAL);
+    screen.press("7 Enter").reload(&edited("weniger als ein Drittel", "mehr als zwei Drittel"));
+    assert_eq!(stop(&screen), 7);
+    let prose = screen.whole().prose();
+    assert!(prose.contains("[-weniger-]") && prose.contains("[+mehr+]"), "{}", screen.text());
+    assert!(!prose.contains("QUALIFIED"), "{}", screen.text());
+    assert!(prose.contains("evidence is broken") || prose.contains("Evidence"), "{}", screen.text());
+}
+
+#[test]
+fn without_stops_a_tour_is_made_of_what_there_is() {
+    let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+    let tables = "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n\
+        [[series]]\nid = \"f\"\noutlet = \"S\"\nkind = \"list\"\ntitle = \"Figures\"\ndefinition = \"D\"\n\
+        [[gap]]\nid = \"g\"\nnear = \"Second\"\ntext = \"The gap\"\nsources = [\"s\"]\n\
+        [[claim]]\nid = \"b\"\ntext = \"The second\"\nanchors = [\"Second\"]\nassessment = \"qualified\"\nsources = [\"s\"]\n\
+        [[claim]]\nid = \"a\"\ntext = \"The first\"\nanchors = [\"First\"]\nassessment = \"borne-out\"\nsources = [\"s\"]\n\
+        [[claim]]\nid = \"o\"\ntext = \"Open\"\nanchors = [\"Third\"]\nassessment = \"open\"\n\
+        [[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"L\"\n\
+        [[event]]\nid = \"late\"\ndate = \"2026\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"Late\"\nsummary = \"x\"\nsources = [\"s\"]\nprominent = true\n\
+        [[event]]\nid = \"early\"\ndate = \"2025\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"Early\"\nsummary = \"x\"\nsources = [\"s\"]\nprominent = true\n\
+        [[event]]\nid = \"minor\"\ndate = \"2024\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"Minor\"\nsummary = \"x\"\nsources = [\"s\"]\n";
+    let files = Memory::default()
+        .with("a.txt", "Title\nFirst. Second. Third.\n")
+        .with("dossier.toml", format!("{head}{tables}"));
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&files, USUAL, options);
+    screen.press(TOUR);
+    let mut shown = vec![screen.selection()];
+    while shown.len() < screen.app().stops() {
+        shown.push(screen.press(RIGHT).selection());
+    }
+    assert_eq!(shown, ["claim:a", "claim:b", "gap:g", "event:early", "event:late", "series:f"]);
+    assert!(screen.press(STOPS).text().contains("made from the dossier"));
+    // Nothing to brief on.
+    let alone = Memory::default().with("a.txt", "Title\nWords.\n");
+    let mut screen = Screen::open(&alone, USUAL, options);
+    assert!(screen.press(TOUR).status().contains("Nothing to brief on") && !screen.app().is_briefing());
+    assert!(screen.press(STOPS).status().contains("Nothing to brief on"));
+}
+
+#[test]
+fn claims_are_compared_in_their_own_view() {
+    let mut screen = reader(LARGE);
+    screen.press("5");
+    let list = screen.framed("5 Claims").text();
+    assert!(screen.press("v").status().contains("words of the article and of the sources"));
+    let compared = screen.framed("5 Claims").text();
+    assert!(
+        compared.contains('„')
+            && compared.contains("Financial Times")
+            && compared.lines().count() == list.lines().count()
+    );
+    screen.press("v");
+    assert_eq!(screen.framed("5 Claims").text(), list);
+}
