@@ -165,6 +165,7 @@ impl App {
                 | Action::Mouse
                 | Action::Reload
                 | Action::Problems
+                | Action::Copy
                 | Action::Exit
                 | Action::Suspend),
             ) => return self.act(action),

@@ -3,6 +3,7 @@
 
 mod check;
 mod coverage;
+mod export;
 mod fits;
 mod picture;
 mod relink;
@@ -53,6 +54,8 @@ enum Command {
     Relink(Relink),
     /// Write what the screen would show, to a file
     Render(Picture),
+    /// Write the dossier as a document to be handed out
+    Export(Export),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(Schema),
 }
@@ -179,6 +182,24 @@ struct Picture {
     output: Option<PathBuf>,
 }
 
+#[derive(Args, Debug)]
+struct Export {
+    #[command(flatten)]
+    dossier: Dossier,
+    /// What to write
+    #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
+    format: export::Format,
+    /// The language it is told in; else German in a German locale, else English
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    lang: Option<LanguageName>,
+    /// With the briefing's notes for the speaker
+    #[arg(long)]
+    with_notes: bool,
+    /// Where to write it; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum LanguageName {
     De,
@@ -212,6 +233,7 @@ pub fn run(
         Some(Command::Brief(brief)) => read(&brief.read, Some(&brief), &environment),
         Some(Command::Check(check)) => check::run(&check, &environment),
         Some(Command::Relink(relink)) => relink::run(&relink, &environment),
+        Some(Command::Export(asked)) => export::run(&asked, &environment),
         Some(Command::Schema(schema)) => schema::run(&schema),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }

@@ -89,8 +89,9 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
         Err(refusal) => return refuse(&refusal, environment),
     };
     let mut app = App::new(loaded, picture.looks.options(environment), picture.size);
+    let stops = app.stops();
     if (picture.stop.is_some() || picture.all_stops)
-        && let Some(wrong) = no_stop(picture.stop.unwrap_or(1), app.stops())
+        && let Some(wrong) = no_stop(picture.stop.unwrap_or(1), stops)
     {
         complain(&wrong);
         return ExitCode::from(WRONG_USAGE);
@@ -109,9 +110,7 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
     }
     let written = match &picture.output {
         Some(folder) if picture.all_stops => deck(&app, picture, folder),
-        Some(path) => bytes(&app, picture)
-            .and_then(|bytes| write_atomically(path, &bytes))
-            .map_err(|error| at(path, &error)),
+        Some(path) => write(&app, picture, path),
         None => bytes(&app, picture).and_then(|bytes| print_bytes(&bytes)),
     };
     told("the picture", written, ExitCode::SUCCESS)
@@ -125,19 +124,22 @@ fn deck(app: &App, picture: &Picture, folder: &Path) -> io::Result<()> {
         let mut app = app.clone();
         app.brief(number);
         let path = folder.join(format!("stop-{number:02}.{}", picture.format.ending()));
-        let bytes = bytes(&app, picture)?;
-        write_atomically(&path, &bytes).map_err(|error| at(&path, &error))?;
+        write(&app, picture, &path)?;
     }
     Ok(())
+}
+
+fn write(app: &App, picture: &Picture, path: &Path) -> io::Result<()> {
+    write_atomically(path, &bytes(app, picture)?).map_err(|error| at(path, &error))
 }
 
 fn at(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
-/// What the screen shows, as the file it is to be.
+/// What the screen shows, as a file of the format asked for.
 fn bytes(app: &App, picture: &Picture) -> io::Result<Vec<u8>> {
-    let buffer = draw(app);
+    let buffer = &draw(app);
     let described = || {
         let (title, text) = app.description();
         let ground = match picture.ground {
@@ -149,10 +151,10 @@ fn bytes(app: &App, picture: &Picture) -> io::Result<Vec<u8>> {
         Description { title, text, ground, around, language }
     };
     Ok(match picture.format {
-        Format::Text => text::text(&buffer).into_bytes(),
-        Format::Ansi => ansi::ansi(&buffer).into_bytes(),
-        Format::Svg => svg::svg(&buffer, &described()).into_bytes(),
-        Format::Png => png::png(&svg::svg(&buffer, &described())).map_err(io::Error::other)?,
-        Format::Html => html::html(&buffer, &described()).into_bytes(),
+        Format::Text => text::text(buffer).into_bytes(),
+        Format::Ansi => ansi::ansi(buffer).into_bytes(),
+        Format::Svg => svg::svg(buffer, &described()).into_bytes(),
+        Format::Png => png::png(&svg::svg(buffer, &described())).map_err(io::Error::other)?,
+        Format::Html => html::html(buffer, &described()).into_bytes(),
     })
 }

@@ -262,7 +262,7 @@ impl<'a> Sheet<'a> {
         }
         self.no_evidence(&actor.named_mentions);
         if let Some(role) = &actor.role {
-            self.told(strings.in_our_words, Some(&role.text));
+            self.told(&names::capitalized(strings.in_our_words), Some(&role.text));
             self.statement(of);
         }
     }
@@ -314,7 +314,7 @@ impl<'a> Sheet<'a> {
             Some(false) | None => None,
         };
         self.parts([Some(self.context.date(&event.date)), lane, Some(kind), later.map(str::to_owned)]);
-        self.told(strings.in_our_words, Some(&event.summary));
+        self.told(&names::capitalized(strings.in_our_words), Some(&event.summary));
         self.told(strings.status, event.status.as_ref());
         self.standing(&event.evidence);
         self.anchors(&event.evidence.anchors);
@@ -386,7 +386,7 @@ impl<'a> Sheet<'a> {
             self.label(strings.series.one, escaped(&name));
             self.told(strings.what_is_counted, Some(&series.definition));
         }
-        self.told(strings.in_our_words, observation.note.as_ref());
+        self.told(&names::capitalized(strings.in_our_words), observation.note.as_ref());
         self.label(strings.by_standing, strings.standing_background);
         self.sources(std::slice::from_ref(&observation.source));
     }

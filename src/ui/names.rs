@@ -63,6 +63,14 @@ pub fn reading(context: &Context, source: &Source) -> String {
     }
 }
 
+/// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.
+pub fn origins(context: &Context, ids: &[Id]) -> String {
+    match context.dossier.origins(ids).len() {
+        many @ 2.. => context.strings().at_most_origins.replace("{}", &context.language.count(many)),
+        few => counted(context.language, few, &context.strings().origin),
+    }
+}
+
 /// Where a thing comes from, in a few words.
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     let strings = language.strings();
@@ -108,16 +116,6 @@ pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qu
         Qualifier::AtLeast => format!("{} {number}", glyphs::AT_LEAST.get(glyphs)),
         Qualifier::UpTo => format!("{} {number}", glyphs::AT_MOST.get(glyphs)),
         Qualifier::Forecast => format!("{number} ({})", strings.forecast),
-    }
-}
-
-/// How many origins sources have: `1 origin`. More than one is an upper bound: that one repeats another may not be
-/// recorded.
-pub fn origins(context: &Context, sources: &[Id]) -> String {
-    let (language, strings) = (context.language, context.strings());
-    match context.dossier.origins(sources).len() {
-        many @ 2.. => strings.at_most_origins.replace("{}", &language.count(many)),
-        few => counted(language, few, &strings.origin),
     }
 }
 

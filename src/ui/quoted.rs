@@ -1,6 +1,6 @@
 //! Words of others, in quotation marks.
 
-use super::language::Language;
+use super::language::{Language, quotation_marks as marks};
 use crate::dossier::Dossier;
 
 /// Words of the article in the quotation marks of its language.
@@ -13,14 +13,6 @@ pub fn of_article(dossier: &Dossier, text: &str) -> String {
 pub fn by_us(language: Language, text: &str) -> String {
     let (open, close) = marks(language.tag());
     format!("{open}{text}{close}")
-}
-
-/// The quotation marks of a language.
-pub fn marks(language: &str) -> (&'static str, &'static str) {
-    match language {
-        "de" => ("„", "“"),
-        _ => ("“", "”"),
-    }
 }
 
 /// Line breaks as blanks; nothing else is touched.

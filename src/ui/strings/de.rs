@@ -285,6 +285,7 @@ pub static DE: Strings = Strings {
     repeated_by: "Wiedergegeben von",
     goes_back_to: "Geht zurück auf",
     roles: "Rollen",
+    export: super::export::DE,
     help_signs: "Zeichen",
     help_keys: "Tasten",
     help_article: "steht im Artikel",

@@ -282,6 +282,7 @@ pub static EN: Strings = Strings {
     repeated_by: "Repeated by",
     goes_back_to: "Goes back to",
     roles: "Roles",
+    export: super::export::EN,
     help_signs: "Signs",
     help_keys: "Keys",
     help_article: "the article says it",

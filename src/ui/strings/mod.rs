@@ -3,11 +3,13 @@
 
 mod de;
 mod en;
+mod export;
 
 use super::language::Plural;
 
 pub use de::DE;
 pub use en::EN;
+pub use export::Export;
 
 /// The texts of one language. `{}` stands for what is put in.
 #[derive(Debug)]
@@ -541,6 +543,8 @@ pub struct Strings {
     pub(crate) goes_back_to: &'static str,
     /// Over the actors whose role a source bears.
     pub(crate) roles: &'static str,
+    /// What only a document says.
+    pub(crate) export: Export,
     /// A heading of the help.
     pub(crate) help_signs: &'static str,
     /// A heading of the help.
