@@ -170,18 +170,15 @@ impl Drop for Held {
     }
 }
 
-/// Lets a panic give the terminal back first, so that its message stands on the normal screen. A panic on any other
-/// thread than this one ends the process too: main would wait for ever for a thread that is no more.
+/// Lets a panic give the terminal back first, so that its message stands on the normal screen, and ends the process,
+/// whichever thread it is on: main would wait for ever for a thread that is no more.
 pub(super) fn give_back_on_panic(terminal: &Arc<Terminal>) {
     let terminal = Arc::clone(terminal);
-    let main = thread::current().id();
     let previous = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         let _ = terminal.leave();
         previous(info);
-        if thread::current().id() != main {
-            process::exit(101);
-        }
+        process::exit(101);
     }));
 }
 
