@@ -13,7 +13,7 @@ use crate::text::width;
 use crate::ui::action::{self, Action};
 use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
-use crate::ui::key::Key;
+use crate::ui::key::{Code, Key};
 use crate::ui::layout::Frame;
 use crate::ui::mouse::NOTCH;
 use crate::ui::names;
@@ -75,8 +75,14 @@ impl Overlay {
         }
     }
 
-    /// Carries out a key of its line of text; tells whether the key was one.
+    /// Carries out a key of its line of text, or a digit where stops are chosen by number; tells whether the key was one.
     pub(super) fn press(&mut self, key: Key) -> bool {
+        if let (Self::Stops(state), Key { code: Code::Char(digit @ '0'..='9'), ctrl: false, .. }) =
+            (&mut *self, key)
+        {
+            state.digit(digit);
+            return true;
+        }
         let typed = self.prompt().map_or(Typed::NotMine, |prompt| prompt.press(key));
         self.hear(typed);
         typed != Typed::NotMine

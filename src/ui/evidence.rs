@@ -208,7 +208,11 @@ impl<'a> Sheet<'a> {
         let sources: Vec<String> = ids
             .iter()
             .filter_map(|id| dossier.source(id))
-            .map(|source| format!("- {}", self.reference(source)))
+            .map(|source| {
+                let quote = source.quote.as_deref().map(|quote| by_us(self.context.language, quote));
+                let quote = quote.map_or_else(String::new, |quote| format!(" · {}", escaped(&quote)));
+                format!("- {}{quote}", self.reference(source))
+            })
             .collect();
         if !sources.is_empty() {
             let origins = escaped(&names::origins(&self.context, ids));
@@ -285,7 +289,7 @@ impl<'a> Sheet<'a> {
             let parts = self.context.joined(&parts);
             self.label(strings.the_article, parts);
         }
-        self.told(strings.the_sources, claim.note.as_ref());
+        self.told(names::note(language, &claim.evidence.sources), claim.note.as_ref());
         self.sources(&claim.evidence.sources);
     }
 

@@ -71,6 +71,12 @@ pub fn origins(context: &Context, ids: &[Id]) -> String {
     }
 }
 
+/// Who says what a claim's note says: the sources, in our words; without any it is a remark of ours.
+pub fn note(language: Language, sources: &[Id]) -> &'static str {
+    let strings = language.strings();
+    if sources.is_empty() { strings.our_remark } else { strings.the_sources }
+}
+
 /// Where a thing comes from, in a few words.
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     let strings = language.strings();

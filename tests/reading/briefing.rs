@@ -148,6 +148,14 @@ fn the_index_lists_the_stops_and_goes_to_one() {
         assert_eq!(stop(&screen), 6);
         assert_eq!(stop(screen.press(STOPS).press(DOWN).press(CLOSE)), 6, "Esc closes the index alone");
     }
+    // A number leads to its stop there, too.
+    let mut screen = presenter(USUAL);
+    assert_eq!(stop(screen.press(STOPS).press("1 3").press(CARD)), 13);
+    assert_eq!(
+        stop(screen.press(STOPS).press("9 2 Enter")),
+        2,
+        "there is no stop 92: the number begins anew"
+    );
     // From reading it leads into the tour.
     let mut screen = reader(USUAL);
     assert_eq!(stop(screen.press(STOPS).press("End Enter")), screen.app().stops());
@@ -276,6 +284,34 @@ fn a_stop_says_what_the_article_says_what_the_sources_say_and_the_verdict() {
     assert!(screen.resize(SMALL).press(LANGUAGE).text().contains("EINGESCHRÄNKT"));
     assert!(screen.press(HELP).text().contains("Hilfe"));
     assert_eq!(stop(screen.press(CLOSE)), 7);
+}
+
+/// What nobody but us says is not put into the sources' mouth, and what we have not read is told.
+#[test]
+fn a_remark_of_ours_is_called_so_and_sources_that_were_not_read_are_counted() {
+    let files = |sources: &str| {
+        let claim = "[[claim]]\nid = \"c\"\ntext = \"The claim\"\nanchors = [\"Words\"]\nassessment = \"open\"\nnote = \"No figure tests it.\"\n";
+        let source =
+            "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"The Echo\"\nquote = \"Its own words.\"\n";
+        let stop = "[[stop]]\ntitle = \"The stop\"\nselect = \"claim:c\"\n";
+        let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+        Memory::default()
+            .with("a.txt", "Title\nWords.\n")
+            .with("dossier.toml", format!("{head}{source}{claim}{sources}{stop}"))
+    };
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut ours = Screen::open(&files(""), SMALL, options);
+    let text = ours.press(TOUR).text();
+    assert!(
+        text.contains("OUR REMARK") && text.contains("No figure tests it.") && !text.contains("SOURCE"),
+        "{text}"
+    );
+    let card = ours.press(QUIT).press(CARD).text();
+    assert!(card.contains("Our remark") && !card.contains("The sources, in our words"), "{card}");
+    let mut theirs = Screen::open(&files("sources = [\"s\"]\n"), SMALL, options);
+    let text = theirs.press(TOUR).text();
+    assert!(text.contains("SOURCE (The Echo; in our words)") && text.contains("“Its own words.”"), "{text}");
+    assert!(text.contains("1 origin · 1 of 1 not read by us"), "{text}");
 }
 
 #[test]

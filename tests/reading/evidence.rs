@@ -165,7 +165,7 @@ fn sources_are_copied_with_title_day_address_and_whether_they_were_read() {
     assert!(text.contains("**Assessment:** contradicted\n"), "{text}");
     assert!(text.contains("**The sources, in our words:** The minutes say \\*otherwise\\*.\n"), "{text}");
     assert!(
-        text.contains("**Sources** (1 origin):\n\n- Council, 24 Feb 2026 · “Minutes \\[draft\\]” · read on 1 Mar 2026 · <https://council.example/minutes>\n- Radio · not read by us · repeats Council · no address recorded\n"),
+        text.contains("**Sources** (1 origin):\n\n- Council, 24 Feb 2026 · “Minutes \\[draft\\]” · read on 1 Mar 2026 · <https://council.example/minutes> · “Nine to four.”\n- Radio · not read by us · repeats Council · no address recorded\n"),
         "{text}"
     );
 }

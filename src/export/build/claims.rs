@@ -46,7 +46,7 @@ impl Builder<'_> {
         let items = [
             self.quotes(label, &of, &claim.evidence.anchors),
             Self::line(
-                strings.the_sources,
+                names::note(self.language(), &claim.evidence.sources),
                 Voice::Added,
                 claim.note.as_ref().map(|note| self.words(note)).unwrap_or_default(),
             ),

@@ -229,7 +229,9 @@ impl Content<'_> {
         self.quotations(&claim.evidence.anchors);
         let note = self.text(claim.note.as_ref());
         if !note.is_empty() {
-            self.head(Some(signs::BACKGROUND), strings.the_sources);
+            let is_ours = claim.evidence.sources.is_empty();
+            let sign = if is_ours { signs::INFERRED } else { signs::BACKGROUND };
+            self.head(Some(sign), names::note(language, &claim.evidence.sources));
             self.say(note);
         }
         let gaps: Vec<Ref> = dossier.gaps_at(&claim.evidence.anchors);

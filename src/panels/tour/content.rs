@@ -6,9 +6,7 @@ use std::ops::Range;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::super::quotation;
-use crate::dossier::{
-    Anchor, AnchorState, Assessment, Evidence, Id, Kind, LocalText, Observation, Ref, Source, Stop,
-};
+use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source, Stop};
 use crate::ui::context::Context;
 use crate::ui::names;
 use crate::ui::signs::{self, Sign};
@@ -108,7 +106,6 @@ impl Telling<'_> {
 
     fn claim(&mut self, item: &Ref) {
         let Some(claim) = self.context.dossier.claim(&item.id) else { return };
-        let strings = self.context.strings();
         let mut words = self.quoted(&claim.evidence.anchors);
         // Who does not read the article's language reads what it says; who does has just read it.
         if self.context.language.tag() != self.context.dossier.article.language.primary() {
@@ -128,14 +125,6 @@ impl Telling<'_> {
         self.sources(&claim.evidence.sources, words);
         let verdict = names::assessment(self.context.language, claim.assessment);
         self.told.verdict = Some((signs::of_assessment(claim.assessment), verdict.to_uppercase()));
-        if claim.assessment == Assessment::Open && claim.evidence.sources.is_empty() {
-            self.told.sources.push(Section {
-                sign: signs::INFERRED,
-                name: String::new(),
-                beside: String::new(),
-                words: vec![Words::new(strings.no_sources, Role::Quiet)],
-            });
-        }
     }
 
     fn gap(&mut self, item: &Ref) {
@@ -144,7 +133,7 @@ impl Telling<'_> {
         match &gap.near {
             Some(near) => {
                 let words = self.quoted(std::slice::from_ref(near));
-                self.article("", words);
+                self.article(strings.left_out_here, words);
             }
             None => self.silent_article(),
         }
@@ -295,7 +284,14 @@ impl Telling<'_> {
 
     fn article(&mut self, beside: &str, words: Vec<Words>) {
         let name = self.context.strings().article.to_uppercase();
-        self.told.article.push(Section { sign: signs::ARTICLE, name, beside: beside.to_owned(), words });
+        let article = &self.context.dossier.article;
+        // Whose article it is stands on every stop: a slide is often seen alone.
+        let mut parts: Vec<String> = article.outlet.iter().map(|outlet| outlet.to_string()).collect();
+        parts.extend(article.published.as_ref().map(|date| self.context.date(date)));
+        let mut beside: Vec<String> = vec![beside.to_owned()];
+        beside.insert(0, parts.join(", "));
+        beside.retain(|part| !part.is_empty());
+        self.told.article.push(Section { sign: signs::ARTICLE, name, beside: beside.join("; "), words });
     }
 
     /// That the article does not say it.
@@ -308,6 +304,11 @@ impl Telling<'_> {
     fn sources(&mut self, ids: &[Id], mut words: Vec<Words>) {
         let (dossier, strings) = (self.context.dossier, self.context.strings());
         if ids.is_empty() {
+            // Nobody but us says it.
+            if !words.is_empty() {
+                let (name, beside) = (strings.our_remark.to_uppercase(), String::new());
+                self.told.sources.push(Section { sign: signs::INFERRED, name, beside, words });
+            }
             return;
         }
         let ours = !words.is_empty();
@@ -322,10 +323,26 @@ impl Telling<'_> {
         }
         let name = self.context.language.plural(ids.len(), &strings.source).to_uppercase();
         self.told.sources.push(Section { sign: signs::BACKGROUND, name, beside, words });
-        self.told.origins = Some(names::origins(self.context, ids));
+        self.told.origins = Some(self.independent(ids));
     }
 
-    /// `Reuters, 5.11.2025, FT, 27.11.2025 + 2`.
+    /// `1 origin · 2 of 3 not read by us`: how many can have said it on their own, and how many we know by others only.
+    fn independent(&self, ids: &[Id]) -> String {
+        let (language, strings) = (self.context.language, self.context.strings());
+        let sources = ids.iter().filter_map(|id| self.context.dossier.source(id));
+        let unread = sources.clone().filter(|source| source.accessed.is_none()).count();
+        let origins = names::origins(self.context, ids);
+        match unread {
+            0 => origins,
+            unread => {
+                let (unread, all) = (language.count(unread), language.count(sources.count()));
+                self.context
+                    .joined(&[origins, format!("{unread} {} {all} {}", strings.out_of, strings.not_read)])
+            }
+        }
+    }
+
+    /// `Reuters, 5.11.2025; FT, 27.11.2025; 2 more`.
     fn publications(&self, ids: &[Id]) -> String {
         let sources: Vec<&Source> = ids.iter().filter_map(|id| self.context.dossier.source(id)).collect();
         let named: Vec<String> =
@@ -333,7 +350,10 @@ impl Telling<'_> {
         let named = named.join("; ");
         match sources.len().saturating_sub(NAMED) {
             0 => named,
-            more => format!("{named} + {}", self.context.language.count(more)),
+            more => {
+                let more = self.context.language.count(more);
+                format!("{named}; {}", self.context.strings().and_more.replace("{}", &more))
+            }
         }
     }
 

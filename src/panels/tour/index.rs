@@ -15,17 +15,33 @@ pub struct State {
     cursor: usize,
     top: usize,
     count: usize,
+    /// The number that is typed.
+    typed: String,
 }
 
 impl State {
     /// The cursor on a stop, of so many.
     pub fn new(at: usize, count: usize) -> Self {
-        Self { cursor: at.min(count.saturating_sub(1)), top: 0, count }
+        Self { cursor: at.min(count.saturating_sub(1)), top: 0, count, typed: String::new() }
+    }
+
+    /// Adds a digit to the number that is typed; the cursor goes to that stop, if there is one.
+    pub fn digit(&mut self, digit: char) {
+        self.typed.push(digit);
+        let place = |typed: &str| typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let mut found = place(&self.typed).filter(|place| *place < self.count);
+        if found.is_none() {
+            // A number that is none begins anew with this digit.
+            self.typed = digit.to_string();
+            found = place(&self.typed).filter(|place| *place < self.count);
+        }
+        self.cursor = found.unwrap_or(self.cursor);
     }
 }
 
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
+    state.typed.clear();
     let page = usize::from(area.height).max(1);
     let last = state.count.saturating_sub(1);
     state.cursor = match action {

@@ -244,7 +244,7 @@ pub fn draw_footer(state: &State, context: &Context, notice: Option<&str>, area:
         .map(|date| strings.background_until.replace("{}", &context.date(date)));
     let mut right = as_of.unwrap_or_default();
     let left =
-        |right: &str| usize::from(area.right().saturating_sub(x + 4)).saturating_sub(width::cells(right));
+        |right: &str| usize::from(area.right().saturating_sub(x + 6)).saturating_sub(width::cells(right));
     // What was just said comes before what stands there all the time.
     if said.is_some_and(|said| width::cells(said) > left(&right)) {
         right.clear();

@@ -258,6 +258,7 @@ pub static DE: Strings = Strings {
     not_in_article: "Nicht im Artikel: Hintergrund aus Quellen.",
     the_article: "Der Artikel",
     attributed_to: "zugeschrieben",
+    our_remark: "Unsere Anmerkung",
     the_sources: "Die Quellen, in unseren Worten",
     after_the_article: "Ereignisse nach dem Artikel",
     after_article: "nach dem Artikel",

@@ -255,6 +255,7 @@ pub static EN: Strings = Strings {
     not_in_article: "Not in the article: background from sources.",
     the_article: "The article",
     attributed_to: "attributed to",
+    our_remark: "Our remark",
     the_sources: "The sources, in our words",
     after_the_article: "Events after the article",
     after_article: "after the article",

@@ -489,6 +489,8 @@ pub struct Strings {
     pub(crate) the_article: &'static str,
     /// Before those an assertion is attributed to.
     pub(crate) attributed_to: &'static str,
+    /// Before what is said of a claim without any source.
+    pub(crate) our_remark: &'static str,
     /// Over what the sources say.
     pub(crate) the_sources: &'static str,
     /// Over the events that came after the article.
