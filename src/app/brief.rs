@@ -45,7 +45,7 @@ impl App {
         if !(1..=self.stops()).contains(&number) {
             return false;
         }
-        self.tour.give(true);
+        self.enter_tour();
         self.show_stop(number - 1);
         self.arrange();
         true
@@ -74,8 +74,7 @@ impl App {
             self.notice = Some(self.shared.context().strings().no_tour.to_owned());
             return;
         }
-        self.leave_by_jump();
-        self.tour.give(true);
+        self.enter_tour();
         self.show_stop(self.tour.number().min(self.stops() - 1));
         self.notice = Some(tour::hint(&self.shared.context()));
     }
@@ -91,11 +90,17 @@ impl App {
     /// Goes to a stop that was chosen from the index.
     pub(super) fn choose_stop(&mut self, number: usize) {
         self.overlay = None;
+        self.enter_tour();
+        self.show_stop(number);
+    }
+
+    /// From reading into the tour. Whoever has come to listen sees what the handout shows: no filter hides it.
+    fn enter_tour(&mut self) {
         if !self.tour.is_given() {
             self.leave_by_jump();
+            self.show_everything();
+            self.tour.give(true);
         }
-        self.tour.give(true);
-        self.show_stop(number);
     }
 
     /// The stop that is shown, or was last.

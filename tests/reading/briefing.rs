@@ -371,6 +371,27 @@ fn stops_that_are_gone_are_neither_listed_nor_shown() {
 }
 
 #[test]
+fn no_filter_hides_what_a_stop_shows() {
+    for filtered in ["f Space Esc", "a"] {
+        for begin in ["b", "i Enter"] {
+            let mut screen = reader(LARGE);
+            screen.press("5").press(filtered);
+            assert!(screen.text().contains("filtered") || screen.text().contains("after article 0 of"));
+            screen.press(begin);
+            for (number, panel, words) in [(7, "5 Claims", "Sites less than"), (8, "4 Trend", "Johor 401")] {
+                screen.press(&digits(number)).press(CARD);
+                assert!(
+                    screen.framed(panel).text().contains(words),
+                    "{filtered} {begin}:\n{}",
+                    screen.text()
+                );
+            }
+            assert!(!screen.text().contains("filtered") && !screen.text().contains("after article 0 of"));
+        }
+    }
+}
+
+#[test]
 fn in_the_tour_what_the_stop_shows_is_copied_whatever_was_searched_for() {
     let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
     let mut screen = Screen::open(&with_stops(TWO), USUAL, options);
