@@ -2,7 +2,7 @@
 
 use super::overlay::Overlay;
 use super::{App, GoTo};
-use crate::dossier::{Kind, Lit, Ref};
+use crate::dossier::{Kind, Lit, Ref, Stop};
 use crate::panels::tour;
 use crate::panels::trend;
 use crate::ui::action::Action;
@@ -45,7 +45,7 @@ impl App {
         if !(1..=self.stops()).contains(&number) {
             return false;
         }
-        self.tour.give(true);
+        self.enter_tour();
         self.show_stop(number - 1);
         self.arrange();
         true
@@ -74,8 +74,7 @@ impl App {
             self.notice = Some(self.shared.context().strings().no_tour.to_owned());
             return;
         }
-        self.leave_by_jump();
-        self.tour.give(true);
+        self.enter_tour();
         self.show_stop(self.tour.number().min(self.stops() - 1));
         self.notice = Some(tour::hint(&self.shared.context()));
     }
@@ -91,26 +90,51 @@ impl App {
     /// Goes to a stop that was chosen from the index.
     pub(super) fn choose_stop(&mut self, number: usize) {
         self.overlay = None;
-        if !self.tour.is_given() {
-            self.leave_by_jump();
-        }
-        self.tour.give(true);
+        self.enter_tour();
         self.show_stop(number);
     }
 
-    /// The dossier was read again: the tour stays at its stop as far as it can.
-    pub(super) fn renew_tour(&mut self) {
+    /// From reading into the tour. Whoever has come to listen sees what the handout shows: no filter hides it.
+    fn enter_tour(&mut self) {
+        if !self.tour.is_given() {
+            self.leave_by_jump();
+            self.show_everything();
+            self.tour.give(true);
+        }
+    }
+
+    /// The stop that is shown, or was last.
+    pub(super) fn stop_in_hand(&self) -> Option<Stop> {
+        self.shared.dossier.tour().get(self.tour.number()).cloned()
+    }
+
+    /// The dossier was read again: the tour stays at the stop it was at, wherever that stands now; where it has gone, or
+    /// says something else, at its number.
+    pub(super) fn renew_tour(&mut self, before: Option<&Stop>) {
         self.tour.renew();
-        let Some(last) = self.stops().checked_sub(1) else {
-            self.tour.give(false);
+        let dossier = self.shared.dossier.clone();
+        let stops = dossier.tour();
+        if let Some(Overlay::Stops(state)) = &mut self.overlay {
+            tour::index::renew(state, stops.len());
+        }
+        let Some(last) = stops.len().checked_sub(1) else {
+            self.overlay.take_if(|overlay| matches!(overlay, Overlay::Stops(_)));
+            if self.tour.is_given() {
+                self.tour.give(false);
+                self.notice = Some(self.shared.context().strings().no_tour.to_owned());
+            }
             return;
         };
-        if self.tour.is_given() {
-            let number = self.tour.number().min(last);
-            let wanted = self.shared.dossier.tour()[number].select.clone();
-            if number != self.tour.number() || wanted != self.shared.selection {
-                self.show_stop(number);
+        let number = self.tour.number();
+        let stays = stops.get(number) == before;
+        let moved = before.filter(|_| !stays).and_then(|before| stops.iter().position(|stop| stop == before));
+        let number = moved.unwrap_or(number).min(last);
+        if !self.tour.is_given() {
+            if !stays {
+                self.tour.show(number);
             }
+        } else if !stays || stops[number].select != self.shared.selection {
+            self.show_stop(number);
         }
     }
 

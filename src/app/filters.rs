@@ -158,14 +158,21 @@ impl App {
             self.notice = Some(format!("{} {name}", strings.filter_lifted));
             return;
         }
-        let others: Vec<Panel> = FILTERED.into_iter().filter(|panel| in_force(self, *panel)).collect();
-        if others.is_empty() && self.only_after {
+        let others = FILTERED.into_iter().any(|panel| in_force(self, panel));
+        if !others && self.only_after {
             self.notice = Some(strings.only_after_off.to_owned());
-        } else if !others.is_empty() {
+        } else if others {
             self.notice = Some(strings.all_filters_lifted.to_owned());
         }
-        for panel in others {
-            self.lift(panel);
+        self.show_everything();
+    }
+
+    /// Lifts all filters, and what hides the time before the article.
+    pub(super) fn show_everything(&mut self) {
+        for panel in FILTERED {
+            if self.filter_of(panel).is_some_and(Filter::in_force) {
+                self.lift(panel);
+            }
         }
         self.set_only_after(false);
     }

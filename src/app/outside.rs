@@ -12,8 +12,10 @@ impl App {
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         let context = self.shared.context();
-        // Words that were gone to since are in hand instead.
-        let in_hand = self.shared.focus == Focus::Panel(Panel::Article) && self.shared.passage.is_none();
+        // Words that were gone to since are in hand instead, and in the tour what the stop shows.
+        let in_hand = self.shared.focus == Focus::Panel(Panel::Article)
+            && self.shared.passage.is_none()
+            && !self.is_briefing();
         let hit = self.shared.hit.as_ref().filter(|_| in_hand && self.shared.search.is_some());
         let (text, what) = match (hit, self.shared.selection.as_ref()) {
             (Some(hit), _) => (

@@ -57,8 +57,9 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Reload(reload) => {
+            let stop = app.stop_in_hand();
             app.reload(reload);
-            app.renew_tour();
+            app.renew_tour(stop.as_ref());
             Vec::new()
         }
         Message::Clock(seconds) => {

@@ -52,7 +52,12 @@ fn directive(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Opt
     } else {
         let start = telling(text, words.split('\n').next().unwrap_or(words), true);
         let end = telling(text, words.rsplit('\n').next().unwrap_or(words), false);
-        format!("{},{}", encoded(start), encoded(end))
+        // A browser looks for the end behind the beginning: the two must not share words.
+        if is_one_block && start.len() + end.len() >= words.len() {
+            encoded(words)
+        } else {
+            format!("{},{}", encoded(start), encoded(end))
+        }
     };
     if is_one_block && may_repeat {
         let line = text[..passage.start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -160,6 +165,14 @@ mod tests {
         let text = format!("T\nOne two three four five {middle}six seven eight nine ten. End");
         let words = &text[2..text.len() - 4];
         assert_eq!(to(&text, words), "One%20two%20three%20four,seven%20eight%20nine%20ten.");
+    }
+
+    #[test]
+    fn a_long_one_of_few_words_stands_whole() {
+        for words in ["Donaudampfschifffahrtsgesellschaft ".repeat(5), "東京".repeat(80)] {
+            let words = words.trim();
+            assert_eq!(to(&format!("T\n{words}."), words), encoded(words));
+        }
     }
 
     #[test]

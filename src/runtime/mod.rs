@@ -11,7 +11,8 @@
 //! | `copy`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
-//! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes.
+//! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes. Only the tour asks for time, and
+//! only while it shows its clock or steps by itself.
 //!
 //! # The terminal is always given back
 //!

@@ -275,7 +275,13 @@ impl<'a> Sheet<'a> {
         let (dossier, language, strings) =
             (self.context.dossier, self.context.language, self.context.strings());
         let Some(claim) = dossier.claim(&of.id) else { return };
-        self.label(strings.by_judgement, names::assessment(language, claim.assessment));
+        // On evidence that is broken nothing is judged.
+        let judged = if self.context.broken.contains(of) {
+            strings.standing_broken
+        } else {
+            names::assessment(language, claim.assessment)
+        };
+        self.label(strings.by_judgement, judged);
         self.anchors(&claim.evidence.anchors);
         let hedge = claim.hedge.as_ref().map(|hedge| of_article(dossier, hedge));
         let by: Vec<String> = claim

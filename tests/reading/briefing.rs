@@ -355,6 +355,87 @@ fn words_that_changed_are_shown_with_both_wordings_and_without_a_verdict() {
     assert!(prose.contains("evidence is broken") || prose.contains("Evidence"), "{}", screen.text());
 }
 
+/// A dossier with these stops and two claims.
+fn with_stops(stops: &str) -> Memory {
+    let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+    let claims = "[[claim]]\nid = \"a\"\ntext = \"The first\"\nanchors = [\"First\"]\nassessment = \"open\"\n\
+        [[claim]]\nid = \"b\"\ntext = \"The second\"\nanchors = [\"Second\"]\nassessment = \"open\"\n";
+    Memory::default()
+        .with("a.txt", "Title\nFirst. Second.\n")
+        .with("dossier.toml", format!("{head}{claims}{stops}"))
+}
+
+const ONE: &str = "[[stop]]\ntitle = \"One\"\nselect = \"claim:a\"\npanel = \"claims\"\n";
+const TWO: &str = "[[stop]]\ntitle = \"Two\"\nselect = \"claim:b\"\npanel = \"article\"\n";
+
+#[test]
+fn a_tour_that_is_edited_stays_at_its_stop() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&with_stops(ONE), LARGE, options);
+    screen.press(TOUR);
+    // A stop is put before it.
+    screen.reload(&with_stops(&format!("{TWO}{ONE}")));
+    assert_eq!((stop(&screen), screen.selection().as_str()), (2, "claim:a"));
+    // Another panel and view: both show at once.
+    assert!(!screen.shows("1 Article") && screen.shows("5 Claims"));
+    let elsewhere = ONE.replace("panel = \"claims\"", "panel = \"article\"");
+    screen.reload(&with_stops(&format!("{TWO}{elsewhere}")));
+    assert!(screen.shows("1 Article"), "{}", screen.text());
+    assert_eq!(stop(&screen), 2);
+    // Left, it is resumed where it stands then.
+    screen.press(QUIT).reload(&with_stops(&elsewhere));
+    assert_eq!(stop(screen.press(TOUR)), 1);
+}
+
+#[test]
+fn stops_that_are_gone_are_neither_listed_nor_shown() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&with_stops(&format!("{ONE}{TWO}")), USUAL, options);
+    screen.press(TOUR).press(RIGHT).press(STOPS);
+    assert_eq!(stop(screen.reload(&with_stops(ONE)).press(CARD)), 1);
+    assert_eq!(screen.selection(), "claim:a");
+    // Nothing at all is left to brief on, while the screen is black: one reads on, and a later tour begins lit.
+    screen.press(BLACK).reload(&with_stops(""));
+    assert!(
+        !screen.app().is_briefing() && screen.status().contains("Nothing to brief on"),
+        "{}",
+        screen.text()
+    );
+    screen.reload(&with_stops(ONE)).press(STOPS).reload(&with_stops(""));
+    assert!(screen.press(CARD).shows("1 Article") && !screen.app().is_briefing());
+    assert_eq!(stop(screen.reload(&with_stops(ONE)).press(TOUR)), 1);
+}
+
+#[test]
+fn no_filter_hides_what_a_stop_shows() {
+    for filtered in ["f Space Esc", "a"] {
+        for begin in ["b", "i Enter"] {
+            let mut screen = reader(LARGE);
+            screen.press("5").press(filtered);
+            assert!(screen.text().contains("filtered") || screen.text().contains("after article 0 of"));
+            screen.press(begin);
+            for (number, panel, words) in [(7, "5 Claims", "Sites less than"), (8, "4 Trend", "Johor 401")] {
+                screen.press(&digits(number)).press(CARD);
+                assert!(
+                    screen.framed(panel).text().contains(words),
+                    "{filtered} {begin}:\n{}",
+                    screen.text()
+                );
+            }
+            assert!(!screen.text().contains("filtered") && !screen.text().contains("after article 0 of"));
+        }
+    }
+}
+
+#[test]
+fn in_the_tour_what_the_stop_shows_is_copied_whatever_was_searched_for() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&with_stops(TWO), USUAL, options);
+    screen.press("/ f i r s t").press(CARD).press(TOUR).press("y");
+    let Some(Effect::Copy { what, .. }) = screen.escaped().last() else { panic!("nothing is copied") };
+    assert_eq!(what, "The second");
+}
+
 #[test]
 fn without_stops_a_tour_is_made_of_what_there_is() {
     let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";

@@ -150,8 +150,9 @@ fn quotations_that_bear_nothing_are_said_to_be_no_evidence() {
         screen.select(claim).press(COPY);
         let (text, _) = copied(&screen);
         assert!(text.contains(told), "{claim}: {text}");
+        assert!(text.contains("**Assessment:** evidence broken\n"), "judged on no evidence: {text}");
         assert!(
-            !text.contains("> ") && !text.contains("Valley Courier"),
+            !text.contains("\n> ") && !text.contains("Valley Courier"),
             "quoted as though it stood: {text}"
         );
     }
@@ -162,7 +163,6 @@ fn sources_are_copied_with_title_day_address_and_whether_they_were_read() {
     let mut screen = opened("", USUAL);
     screen.press(CLAIMS).select("claim:lost").press(COPY);
     let (text, _) = copied(&screen);
-    assert!(text.contains("**Assessment:** contradicted\n"), "{text}");
     assert!(text.contains("**The sources, in our words:** The minutes say \\*otherwise\\*.\n"), "{text}");
     assert!(
         text.contains("**Sources** (1 origin):\n\n- Council, 24 Feb 2026 · “Minutes \\[draft\\]” · read on 1 Mar 2026 · <https://council.example/minutes> · “Nine to four.”\n- Radio · not read by us · repeats Council · no address recorded\n"),

@@ -27,7 +27,8 @@ impl Builder<'_> {
     fn claim(&self, claim: &Claim) -> Entry {
         let (dossier, strings, own) = (self.dossier, self.strings(), self.own());
         let of = claim.to_ref();
-        let verdict = names::assessment(self.language(), claim.assessment);
+        // The assessment, or that its evidence is broken: then nothing is judged.
+        let verdict = self.mark_of(&of).word;
         let mut label = vec![Piece::ours(own.words)];
         if let Some(hedge) = &claim.hedge {
             let (open, close) = quotation_marks(dossier.article.language.primary());
@@ -57,7 +58,7 @@ impl Builder<'_> {
             self.links(strings.actor.many, &named),
         ];
         Entry {
-            lead: Some(self.context.joined(&[&self.numbered(&of), verdict])),
+            lead: Some(self.context.joined(&[self.numbered(&of), verdict])),
             items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(),
             ..self.entry(&of)
         }

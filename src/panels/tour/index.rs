@@ -39,6 +39,11 @@ impl State {
     }
 }
 
+/// There are so many stops now.
+pub fn renew(state: &mut State, count: usize) {
+    *state = State { top: state.top, ..State::new(state.cursor, count) };
+}
+
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
     state.typed.clear();

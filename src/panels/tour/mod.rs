@@ -56,9 +56,13 @@ impl State {
         self.given
     }
 
-    /// Gives the tour from now on, or no longer.
+    /// Gives the tour from now on, or no longer. It never begins black, nor with half a number.
     pub fn give(&mut self, given: bool) {
         self.given = given;
+        if !given {
+            self.black = false;
+            self.typed.clear();
+        }
     }
 
     /// The stop's number, from 0.
