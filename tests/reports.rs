@@ -229,7 +229,29 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             claim("close the old bridge in May", "shut the old bridge in May"),
         ),
         ("words that stand twice", claim("close the old bridge in May", "council")),
+        (
+            "words that stand only inside a longer word or number",
+            vec![
+                Change("article.txt", "It may reopen.", "It cost 161 million pounds and may reopen."),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "\"61 million pounds\", \"old bridge in Ma\"",
+                ),
+            ],
+        ),
+        (
+            "a context that begins inside a word",
+            claim("\"close the old bridge in May\"", "{ exact = \"reportedly close\", prefix = \"ill \" }"),
+        ),
         ("a hedge that stands elsewhere", claim("reportedly", "may reopen")),
+        (
+            "a hedge that stands only inside a longer word",
+            vec![
+                Change("article.txt", "reportedly", "unreportedly"),
+                Change("actors.toml", "will reportedly", "will unreportedly"),
+            ],
+        ),
         // Texts.
         (
             "a title too long",
