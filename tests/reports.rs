@@ -275,8 +275,22 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         // Figures.
         ("a number with a comma", row("lorries,north,2025-05,\"1,5\",exact,minutes,\n")),
         ("a date in a row that is none", row("lorries,north,\"2025-5\",130,exact,minutes,\n")),
+        ("a number in another way of writing", row("lorries,north,2025-05,1e3,exact,minutes,\n")),
+        (
+            "a quote that nobody closes",
+            row(
+                "lorries,north,2025-05,130,exact,minutes,\"one day\nlorries,north,2025-06,130,exact,minutes,\n",
+            ),
+        ),
+        (
+            "a quote where none may stand",
+            row(
+                "lorries,north,2025-05,130,exact,minutes,6\" deep\nlorries,north,2025-06,130,exact,minutes,\"one\" day\n",
+            ),
+        ),
         ("a row that is too short", row("lorries,north,2025-05,130\n")),
         ("a place and a source that are unknown", row("lorries,nort,2025-05,130,exact,minute,\n")),
+        ("a row in which much is wrong", row("lorries,nort,2025-5,many,exat,minute,\n")),
         (
             "a value without a date",
             row("lorries,north,,130,exact,minutes,\nlorries,north,XXXX,140,exact,minutes,\n"),
