@@ -147,6 +147,26 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             ],
         ),
         ("an unquoted month", event("\"2026-02-24\"", "2026-02")),
+        ("an unquoted day that does not exist", event("\"2026-02-24\"", "2026-02-30")),
+        ("curly quotation marks", claim("\"qualified\"", "“qualified”")),
+        (
+            "true with a capital",
+            vec![
+                Change("actors.toml", "inferred = true", "inferred = True"),
+                More("events.toml", "prominent = FALSE\n"),
+            ],
+        ),
+        (
+            "a single table among several",
+            vec![
+                Change("actors.toml", "[[actor]]\nid = \"bridge\"", "[actor]\nid = \"bridge\""),
+                More("actors.toml", "\n[[actor]]\nid = \"mayor\"\nkind = \"person\"\nname = \"The mayor\"\n"),
+            ],
+        ),
+        (
+            "a single table before others",
+            vec![Change("actors.toml", "[[actor]]\nid = \"council\"", "[actor]\nid = \"council\"")],
+        ),
         ("a key twice", vec![Change("sources.toml", "title =", "outlet =")]),
         ("a list that is not closed", claim("\"bridge\"]", "\"bridge\"")),
         ("a key without a value", claim("hedge = \"reportedly\"", "hedge")),
@@ -194,6 +214,15 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         // Types.
         ("a number for a text", vec![Change("series.toml", "\"lorries a day\"", "7")]),
         ("a text for a list", claim("[\"council\", \"bridge\"]", "\"council\"")),
+        ("a number for a list", vec![Change("actors.toml", "[\"bridge\"]", "5")]),
+        (
+            "a list for a quotation",
+            vec![More(
+                "claims.toml",
+                "\n[[gap]]\nid = \"why\"\ntext = \"Why.\"\nnear = [\"It may reopen\"]\nsources = [\"minutes\"]\n",
+            )],
+        ),
+        ("a text for tables", vec![Change("events.toml", "[[lane]]", "stop = \"first\"\n[[lane]]")]),
         ("a word that is none of those allowed", vec![Change("series.toml", "\"stock\"", "\"stok\"")]),
         ("a text for a flag", vec![More("events.toml", "prominent = \"yes\"\n")]),
         // Dates.

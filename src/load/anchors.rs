@@ -122,6 +122,11 @@ impl Table<'_, '_> {
     /// The one anchor under a key.
     pub(crate) fn anchor(&mut self, key: &'static str, known: &Known<'_>) -> Option<Anchor> {
         let found = self.value(key)?;
+        if quote(found.value).is_none() {
+            let hint = format!("write {key} = \"words of the article\"");
+            self.wants(key, "one quotation", found.value, found.at, hint);
+            return None;
+        }
         self.read_anchor(key, &found, known)
     }
 
