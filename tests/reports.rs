@@ -287,6 +287,42 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             event("Council votes on the bridge", "The council votes at long last on the old bridge"),
         ),
         ("a language missing", claim("text.de = \"Die Brücke schließt im Mai.\"\n", "")),
+        (
+            "a language that is misspelt",
+            vec![
+                Change("claims.toml", "text.de", "text.ed"),
+                Change(
+                    "actors.toml",
+                    "role = \"Decides on the bridge.\"",
+                    "role.en = \"Decides on the bridge.\"\nrole.de = \"Entscheidet über die Brücke.\"",
+                ),
+            ],
+        ),
+        (
+            "a language that one text alone has",
+            vec![
+                Change("claims.toml", "text.de", "text.fr = \"Le pont.\"\ntext.de"),
+                Change(
+                    "actors.toml",
+                    "role = \"Decides on the bridge.\"",
+                    "role.en = \"Decides on the bridge.\"\nrole.de = \"Entscheidet über die Brücke.\"",
+                ),
+            ],
+        ),
+        (
+            "a language by its name",
+            vec![
+                Change("dossier.toml", "language = \"en\"", "language = \"English\""),
+                Change("dossier.toml", "title.de", "title.german"),
+            ],
+        ),
+        (
+            "a state's code of another making",
+            vec![
+                Change("series.toml", "name = \"North ramp\"", "name = \"North ramp\"\ncountry = \"UK\""),
+                Change("actors.toml", "kind = \"place\"", "kind = \"place\"\ncountry = \"XX\""),
+            ],
+        ),
         ("an empty text", claim("\"Die Brücke schließt im Mai.\"", "\"\"")),
         (
             "control characters",

@@ -24,6 +24,7 @@ mod seen;
 mod series;
 mod shipped;
 mod sources;
+mod states;
 mod strays;
 mod syntax;
 mod tables;

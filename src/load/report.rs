@@ -47,11 +47,11 @@ impl At {
     }
 }
 
-/// A text for people that was met, and the languages it is written in.
+/// A text for people that was met, and the languages it is written in, each with where that is said.
 pub(crate) struct TextMet {
     pub(crate) at: At,
     pub(crate) item: Option<Ref>,
-    pub(crate) languages: Vec<Language>,
+    pub(crate) languages: Vec<(Language, At)>,
 }
 
 /// The things errors were found with: all of them, however few problems are listed.
