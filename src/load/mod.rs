@@ -52,7 +52,7 @@ pub use files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub(crate) use nearest::nearest;
 pub use problem::{Excerpt, Grade, Location, Problem};
 pub use report::{Marks, Tally};
-pub use seen::{Seen, load_noting};
+pub use seen::{Seen, headless, load_noting};
 pub use shipped::shipped;
 pub use whereabouts::{Whereabouts, whereabouts};
 pub use written::{Edit, WrittenAnchor, WrittenAnchors, anchors_of};
