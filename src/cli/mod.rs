@@ -50,6 +50,8 @@ enum Command {
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(Check),
     /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
+    ///
+    /// Ends with exit code 1 while any of these, or any that is lost, remains.
     Relink(Relink),
     /// Write what the screen would show, to a file
     Render(Picture),
