@@ -197,14 +197,14 @@ fn anchors() {
         claim("[\"Beide müssen\"]"),
         [
             "claims.toml:4:12: error: \"Beide müssen\" does not stand in the article; copy the words as they stand \
-             there; quotation marks and dashes count",
+             there, quotation marks and dashes count; or remove the quotation",
         ]
     );
     assert_eq!(
         claim("[\"Kommentare\", \" \"]"),
         [
-            "claims.toml:4:12: error: \"Kommentare\" does not stand in the article; copy the words as they stand there; \
-             quotation marks and dashes count",
+            "claims.toml:4:12: error: \"Kommentare\" stands only in a part of the article that is not shown; \
+             quote words that are shown: boilerplate is not searched",
             "claims.toml:4:26: error: \"anchors\" holds a quotation without words; quote words of the article",
         ]
     );
@@ -256,6 +256,8 @@ fn keys_types_and_words() {
              expects = \"johor\"\n"
         ),
         [
+            "dossier.toml:9:1: warning: series \"s\" has no figures; write them into the file that observations names, or \
+             remove the series",
             "dossier.toml:11:10: error: \"outlet\" wants a text, not a number; put it in quotes: outlet = \"7\"",
             "dossier.toml:12:8: error: \"kind\" cannot be \"stok\"; did you mean \"stock\"?",
             "dossier.toml:13:1: error: a series has no key \"titel\"; did you mean \"title\"?",

@@ -273,6 +273,14 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             "a context that begins inside a word",
             claim("\"close the old bridge in May\"", "{ exact = \"reportedly close\", prefix = \"ill \" }"),
         ),
+        (
+            "words that stand only where nothing is shown",
+            vec![
+                Change("article.txt", "Lorries were", "Share this page\nLorries were"),
+                Change("dossier.toml", "outlet =", "boilerplate = [\"Share this page\"]\noutlet ="),
+                Change("claims.toml", "close the old bridge in May", "Share this page"),
+            ],
+        ),
         ("a hedge that stands elsewhere", claim("reportedly", "may reopen")),
         (
             "a hedge that stands only inside a longer word",
@@ -361,6 +369,13 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             row("lorries,north,,130,exact,minutes,\nlorries,north,XXXX,140,exact,minutes,\n"),
         ),
         ("a figure twice", row("lorries,north,2024-05,121,exact,minutes,\n")),
+        (
+            "a series without figures",
+            vec![More(
+                "series.toml",
+                "\n[[series]]\nid = \"cars\"\noutlet = \"Town council\"\nunit = \"cars a day\"\nkind = \"stock\"\ntitle = \"Cars on the bridge\"\ndefinition = \"Counted on one day in May\"\n",
+            )],
+        ),
         ("a column that is misspelt", vec![Change("figures.csv", "qualifier", "qualifer")]),
         // Places.
         ("coordinates swapped", vec![Change("series.toml", "[103.8, 1.3]", "[1.3, 103.8]")]),
@@ -437,6 +452,15 @@ fn written(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("a report is UTF-8")
 }
 
+/// The report with the dossier's name, as if it lay where the reader is.
+fn report(scratch: &Scratch, options: &[&str]) -> String {
+    let path = scratch.0.display().to_string();
+    let report = written(scratch.check(options).stdout);
+    let told = format!("checked {path}: ");
+    assert_eq!(report.matches(&told).count(), 1, "{report}");
+    report.replace(&told, "checked bridge: ")
+}
+
 fn problems(scratch: &Scratch) -> Vec<Problem> {
     match load(&Folder::open(&scratch.0).unwrap()) {
         Ok(loaded) => loaded.problems,
@@ -448,9 +472,10 @@ fn problems(scratch: &Scratch) -> Vec<Problem> {
 fn every_mistake_is_told_so_that_it_can_be_mended() {
     let mut all = String::new();
     for (name, slips) in cases() {
-        let output = Scratch::new(&slips).check(&[]);
+        let scratch = Scratch::new(&slips);
+        let output = scratch.check(&[]);
         assert!(output.stderr.is_empty(), "{name}: {output:?}");
-        let report = written(output.stdout);
+        let report = report(&scratch, &[]);
         let code = output.status.code().unwrap();
         let faulty = !report.contains("0 errors, ");
         assert_eq!(code, i32::from(faulty), "{name}: {report}");
@@ -478,12 +503,12 @@ fn no_problem_is_without_a_place_and_a_hint() {
 #[test]
 fn editors_get_a_line_a_problem() {
     let scratch = Scratch::new(&[Change("claims.toml", "assessment", "assesment")]);
-    let report = written(scratch.check(&["--format", "short"]).stdout);
+    let report = report(&scratch, &["--format", "short"]);
     assert_eq!(
         report,
         "claims.toml:1:1: error: a claim lacks \"assessment\"; write borne-out, qualified, contradicted or open\n\
          claims.toml:8:1: error: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
-         2 errors, 0 warnings in 1 file\n"
+         checked bridge: 2 errors, 0 warnings in 1 file\n"
     );
 }
 
@@ -549,7 +574,7 @@ fn the_readme_shows_a_real_report() {
         Change("claims.toml", "\"council\", ", "\"counsil\", "),
         Change("events.toml", "2026-02-24", "2026-02-30"),
     ]);
-    let report = written(scratch.check(&[]).stdout);
+    let report = report(&scratch, &[]);
     let readme = include_str!("../README.md");
     assert!(readme.contains(&format!("```text\n{report}```")), "{report}");
 }

@@ -19,6 +19,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::app::{App, Options};
 use crate::load::{Folder, Loaded, Problem, Refusal, Whereabouts, load, load_noting};
 use crate::runtime::{self, Source, StateFile};
+use crate::text::sanitize::sanitize;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
 use crate::ui::theme::Theme;
@@ -80,6 +81,16 @@ struct Dossier {
     /// written ./check
     #[arg(value_name = "DOSSIER")]
     path: Option<PathBuf>,
+}
+
+impl Dossier {
+    /// What was asked for, fit to show.
+    fn name(&self) -> String {
+        match &self.path {
+            Some(path) => sanitize(&path.display().to_string()).replace('\n', " "),
+            None => "the shipped dossier".to_owned(),
+        }
+    }
 }
 
 #[derive(Args, Debug)]

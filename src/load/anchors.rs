@@ -25,6 +25,8 @@ pub(crate) struct Known<'a> {
     not_searched: HashMap<Quote, Reason>,
     /// The lost ones that stand as parts of longer words.
     within_words: HashSet<Quote>,
+    /// The lost ones that stand where nothing is shown.
+    hidden: HashSet<Quote>,
 }
 
 /// The keys that hold quotations, wherever they stand.
@@ -55,11 +57,16 @@ impl<'a> Known<'a> {
         let mut states = index.locate_all(&quotes);
         let lost: Vec<usize> = (0..own).filter(|number| states[*number] == AnchorState::Lost).collect();
         let mut not_searched = HashMap::new();
-        let mut within_words = HashSet::new();
+        let (mut within_words, mut hidden) = (HashSet::new(), HashSet::new());
         if !lost.is_empty() {
             let wanted: Vec<&Quote> = lost.iter().map(|number| &quotes[*number]).collect();
             let (outcomes, _) = index.locate_reworded(&wanted);
             let within = index.within_words(&wanted);
+            // Boilerplate and all.
+            let whole = Index::new(&article.text, std::iter::once(0..article.text.len()));
+            let lost_quotes: Vec<Quote> = wanted.iter().map(|quote| (*quote).clone()).collect();
+            let anywhere = whole.locate_all(&lost_quotes).into_iter().zip(lost_quotes);
+            hidden.extend(anywhere.filter(|(state, _)| *state != AnchorState::Lost).map(|(_, quote)| quote));
             for ((number, outcome), within) in lost.into_iter().zip(outcomes).zip(within) {
                 if within {
                     within_words.insert(quotes[number].clone());
@@ -74,7 +81,7 @@ impl<'a> Known<'a> {
             }
         }
         let located = quotes.into_iter().zip(states).collect();
-        Self { ids, article, index, located, not_searched, within_words }
+        Self { ids, article, index, located, not_searched, within_words, hidden }
     }
 
     pub(super) fn state(&self, quote: &Quote) -> AnchorState {
@@ -213,10 +220,14 @@ impl Table<'_, '_> {
                 format!("{words} stands only inside a longer word or number"),
                 "quote whole words and numbers".to_owned(),
             ),
+            (false, false) if known.hidden.contains(quote) => (
+                format!("{words} stands only in a part of the article that is not shown"),
+                "quote words that are shown: boilerplate is not searched".to_owned(),
+            ),
             (false, false) => (
                 format!("{words} does not stand in the article"),
                 known.not_searched.get(quote).map_or_else(
-                    || "copy the words as they stand there; quotation marks and dashes count".to_owned(),
+                    || "copy the words as they stand there, quotation marks and dashes count; or remove the quotation".to_owned(),
                     |reason| not_searched(*reason),
                 ),
             ),

@@ -20,12 +20,18 @@ pub(crate) struct Written {
     pub(crate) idle: Vec<(usize, usize)>,
     /// The named mentions that do not count, by actor and place among his.
     pub(crate) covered: Vec<(usize, usize)>,
+    /// Every row of figures could be read.
+    pub(crate) whole_figures: bool,
 }
 
 /// Checks the whole, and breaks the circles.
 pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mut Report) {
     // Before circles are broken: a source in one is in use.
     unused_sources(parts, ids, report);
+    // Where a row is left out it may be its only one.
+    if written.whole_figures {
+        empty_series(parts, ids, report);
+    }
     let sources = Chain { kind: Kind::Source, verb: "repeats" };
     sources.straighten(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
     let events = Chain { kind: Kind::Event, verb: "follows" };
@@ -71,6 +77,16 @@ fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
             message,
             "name it where it bears something, or remove it",
         );
+    }
+}
+
+fn empty_series(parts: &Parts, ids: &Ids, report: &mut Report) {
+    let met: HashSet<&Id> = parts.observations.iter().map(|observation| &observation.series).collect();
+    for series in parts.series.iter().filter(|series| !met.contains(&series.id)) {
+        let Some(at) = ids.at(Kind::Series.word(), &series.id) else { continue };
+        let message = format!("series {} has no figures", quoted(series.id.as_str()));
+        let hint = "write them into the file that observations names, or remove the series";
+        report.add(Grade::Warning, at, Some(&series.to_ref()), message, hint);
     }
 }
 

@@ -243,6 +243,8 @@ fn build(
     strays::report(head.place, &tables, report);
     let ids = known.ids;
     let mut observations = Vec::new();
+    // Where no file of figures is named, another mistake may be why.
+    let errors = if head.observations.is_some() { report.errors() } else { 0 };
     if let Some(name) = head.observations {
         let file = first_other + others.len();
         let (text, fault) = read_text(files, &name.value, limits::CSV);
@@ -254,6 +256,7 @@ fn build(
         }
         others.push(text);
     }
+    let whole_figures = report.errors() == errors;
     let found = mentions::find(&index, &actors);
     if found.cut {
         let at = At::start_of(0);
@@ -278,7 +281,8 @@ fn build(
         observations,
         stops,
     };
-    check::check(&mut parts, &ids, &Written { names, idle: found.idle, covered: found.covered }, report);
+    let written = Written { names, idle: found.idle, covered: found.covered, whole_figures };
+    check::check(&mut parts, &ids, &written, report);
     parts
 }
 

@@ -227,6 +227,11 @@ impl Report {
         self.fatals > 0
     }
 
+    /// How many errors there are so far, keys that nobody asked for not among them.
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
+    }
+
     /// Whether more errors would only be counted: then nobody needs a hint that is costly to find.
     pub(crate) fn is_full(&self) -> bool {
         self.errors + self.strays.len() >= limits::PROBLEMS

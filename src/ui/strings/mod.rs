@@ -447,7 +447,7 @@ pub struct Strings {
     pub(crate) perhaps_meant_here: &'static str,
     /// In the status line.
     pub(crate) background: &'static str,
-    /// On a card.
+    /// On a card; with the key for why.
     pub(crate) broken: &'static str,
     /// On a card, before words that are quoted and stand no more.
     pub(crate) quoted_was: &'static str,
@@ -455,7 +455,7 @@ pub struct Strings {
     pub(crate) located_now: &'static str,
     /// In the status line, when one is at such words.
     pub(crate) located: &'static str,
-    /// On a card, of any other error.
+    /// On a card, of any other error; with the key for which.
     pub(crate) faulty: &'static str,
     /// On an actor's card.
     pub(crate) not_named: &'static str,
