@@ -16,8 +16,9 @@
 //! | [`ui`] | the vocabulary of the screen: actions and keys, selection, requests, effects, theme, strings, layout |
 //! | [`panels`] | one room a panel, each a state, an `update` that returns requests, and a `draw` |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
-//! | [`render`] | a drawn buffer to text, ANSI, SVG |
-//! | [`runtime`] | the edge: terminal, input, signals, files watched and written; the only I/O and the only clock |
+//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML |
+//! | [`export`] | a dossier as a document: HTML, text, Markdown |
+//! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only I/O and the only clock |
 //! | [`cli`] | the command line |
 //!
 //! # One keypress
@@ -49,6 +50,7 @@
 pub mod app;
 pub mod cli;
 pub mod dossier;
+pub mod export;
 pub mod load;
 pub mod panels;
 pub mod render;

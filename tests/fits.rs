@@ -101,3 +101,16 @@ fn all_of_the_shipped_dossier_stands_whole() {
     let drawn: usize = report.lines().last().unwrap().split(' ').next().unwrap().parse().unwrap();
     assert!(drawn > 1000, "{drawn} screens");
 }
+
+#[test]
+fn a_stop_that_goes_on_below_the_screen_is_told() {
+    let stop = "[[stop]]\ntitle = \"The vote\"\nselect = \"event:vote\"\n";
+    let long = "Nine to four. ".repeat(40);
+    let dossier = DOSSIER.replace("Nine to four.", long.trim()) + stop;
+    let (report, _) = check_of("stop", &dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let told = "dossier.toml:33:1: warning: stop 1 goes on below the screen at 40x10 (English); nobody scrolls at a \
+                briefing: select what says less";
+    assert!(report.lines().any(|line| line == told), "{report}");
+    let (report, _) = check_of("stop-fits", &(DOSSIER.to_owned() + stop), &["--size", "80x24", "--strict"]);
+    assert!(report.ends_with(" 0 texts are cut\n"), "{report}");
+}

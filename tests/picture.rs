@@ -20,9 +20,13 @@ fn run(arguments: &[&str]) -> Output {
 
 /// What it wrote, having succeeded without a word beside it.
 fn written(arguments: &[&str]) -> String {
+    String::from_utf8(written_bytes(arguments)).unwrap()
+}
+
+fn written_bytes(arguments: &[&str]) -> Vec<u8> {
     let output = run(arguments);
     assert!(output.status.success() && output.stderr.is_empty(), "{arguments:?}: {output:?}");
-    String::from_utf8(output.stdout).unwrap()
+    output.stdout
 }
 
 /// What it complained of, with this exit code and nothing on standard output.
@@ -41,7 +45,8 @@ fn folder(name: &str) -> PathBuf {
     path
 }
 
-const FORMATS: [&str; 3] = ["text", "ansi", "svg"];
+/// Those whose files are text.
+const FORMATS: [&str; 4] = ["text", "ansi", "svg", "html"];
 
 #[test]
 fn a_picture_as_text_has_a_line_a_row() {
@@ -80,11 +85,55 @@ fn without_colour_only_weights_are_written() {
 
 #[test]
 fn the_same_keys_give_the_same_bytes() {
-    for format in FORMATS {
+    for format in FORMATS.into_iter().chain(["png"]) {
         let arguments = ["render", "--keys", "Tab j j Enter", "--lang", "de", "--format", format];
-        let first = written(&arguments);
+        let first = written_bytes(&arguments);
         assert!(first.len() > 1000);
-        assert_eq!(first, written(&arguments), "{format}");
+        assert!(first == written_bytes(&arguments), "{format}");
+    }
+}
+
+#[test]
+fn as_pixels_it_has_the_size_of_its_cells_and_the_ground_asked_for() {
+    let folder = folder("pixels");
+    for (size, width, height) in [("80x24", 738, 450), ("1x1", 27, 36)] {
+        for (ground, colour) in [("dark", [0x16, 0x18, 0x1e, 0xff]), ("light", [0xfb, 0xfa, 0xf7, 0xff])] {
+            let file = folder.join("picture.png");
+            let path = file.to_str().unwrap();
+            let arguments = ["render", "--size", size, "--format", "png", "--ground", ground];
+            assert_eq!(written(&[&arguments[..], &["-o", path]].concat()), "");
+            let bytes = fs::read(&file).unwrap();
+            assert!(bytes == written_bytes(&arguments), "the same as on standard output");
+            let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            let info = reader.next_frame(&mut pixels).unwrap();
+            assert_eq!((info.width, info.height), (2 * width, 2 * height));
+            assert_eq!(pixels[..4], colour);
+            let colours: std::collections::HashSet<_> = pixels.chunks_exact(4).collect();
+            assert!(size == "1x1" || colours.len() > 50, "{size} {ground}: {}", colours.len());
+        }
+    }
+}
+
+#[test]
+fn a_page_has_every_row_as_text_and_asks_for_nothing() {
+    for keys in ["", "2 j", "c Enter", "?"] {
+        let arguments = ["render", "--lang", "en", "--size", "100x30", "--keys", keys, "--format"];
+        let page = written(&[&arguments[..], &["html"]].concat());
+        let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+        let document = roxmltree::Document::parse_with_options(&page, options).unwrap();
+        assert_eq!(document.root_element().attribute("lang"), Some("en"));
+        let title = document.descendants().find(|node| node.has_tag_name("title")).unwrap();
+        assert!(title.text().unwrap().contains("AI exodus"));
+        let pre = document.descendants().find(|node| node.has_tag_name("pre")).unwrap();
+        let rows: String =
+            pre.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
+        let rows: Vec<_> = rows.strip_prefix('\n').unwrap().lines().map(str::trim_end).collect();
+        let text = written(&[&arguments[..], &["text"]].concat());
+        assert_eq!(rows, text.lines().collect::<Vec<_>>());
+        for elsewhere in ["<script", "<link", "<img", "src=", "href=", "url(", "@import", "http"] {
+            assert!(!page.contains(elsewhere), "{elsewhere}");
+        }
     }
 }
 
@@ -383,4 +432,54 @@ fn a_full_disk_is_told_even_at_the_last_byte() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"), "{output:?}");
     }
+}
+
+#[test]
+fn every_stop_of_the_tour_is_a_picture_and_the_same_each_time() {
+    let deck = |name: &str| {
+        let path = folder(name).join("deck");
+        let text = written(&[
+            "render",
+            "--all-stops",
+            "--lang",
+            "en",
+            "--format",
+            "svg",
+            "-o",
+            path.to_str().unwrap(),
+        ]);
+        assert_eq!(text, "");
+        let mut names: Vec<_> = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()).collect();
+        names.sort();
+        names
+            .into_iter()
+            .map(|path| (path.file_name().unwrap().to_owned(), fs::read(path).unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let one = deck("deck-one");
+    assert!(one == deck("deck-two"), "the same each time");
+    assert!((10..=14).contains(&one.len()) && one[0].0 == "stop-01.svg", "{:?}", one.len());
+    let seventh = written(&["render", "--stop", "7", "--lang", "en", "--format", "svg"]);
+    assert!(seventh.as_bytes() == one[6].1, "a stop alone is the same picture");
+}
+
+#[test]
+fn notes_are_on_a_handout_only_if_asked_for() {
+    let stop = ["render", "--stop", "1", "--lang", "en", "--size", "80x24", "--format", "text"];
+    assert!(!written(&stop).contains("To all appearance"));
+    assert!(written(&[&stop[..], &["--with-notes"]].concat()).contains("To all appearance"));
+}
+
+#[test]
+fn a_stop_that_is_not_there_is_wrong_usage() {
+    for number in ["0", "99"] {
+        let told = complaint(2, &["render", "--stop", number]);
+        assert!(told.contains(&format!("there is no stop {number}: the tour has 13")), "{told}");
+        assert_eq!(complaint(2, &["brief", "--stop", number]), told);
+    }
+    let alone = folder("alone");
+    fs::write(alone.join("a.txt"), "Title\nWords.\n").unwrap();
+    let told = complaint(2, &["brief", alone.to_str().unwrap()]);
+    assert!(told.contains("there is no tour") && told.contains("[[stop]]"), "{told}");
+    assert!(complaint(2, &["render", "--all-stops"]).contains("--output"));
 }

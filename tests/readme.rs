@@ -20,8 +20,13 @@ fn block_after(line: &str) -> &'static str {
 }
 
 #[test]
-fn the_picture_is_what_its_command_makes() {
-    let command = block_after("The picture at the top is made by");
+fn the_pictures_are_what_their_commands_make() {
+    for told in ["The picture at the top is made by", "The picture of the tour is made by"] {
+        assert_made(block_after(told));
+    }
+}
+
+fn assert_made(command: &str) {
     let arguments = command.split_once("-- ").unwrap().1.trim();
     let (arguments, output) = arguments.split_once(" -o ").unwrap();
     let mut words: Vec<String> = Vec::new();

@@ -5,6 +5,8 @@
 
 #[path = "terminal/live.rs"]
 mod live;
+#[path = "terminal/outside.rs"]
+mod outside;
 mod pty;
 
 use std::path::PathBuf;
@@ -300,6 +302,16 @@ fn without_a_terminal_it_points_to_render() {
 }
 
 /// A terminal to draw on, but none to read keys from.
+#[test]
+fn a_terminal_is_shown_no_png() {
+    let mut command = CommandBuilder::new(BINARY);
+    command.args(["render", "--format", "png"]);
+    let end = Session::start(command, USUAL).end();
+    assert_eq!(end.status.exit_code(), 2);
+    assert!(end.screen.contents().contains("-o FILE"), "{}", end.screen.contents());
+    assert!(find(&end.bytes, "PNG\r\n").is_none() && find(&end.bytes, "IHDR").is_none());
+}
+
 #[test]
 fn without_keys_it_points_to_render() {
     let mut command = by_shell("exec \"$0\" </dev/null");
@@ -611,5 +623,52 @@ fn clicks_and_the_wheel_arrive_and_a_flood_of_them_is_drawn_in_few_frames() {
     let frames = session.count(mark, FRAME);
     assert!(frames < 60, "{frames} frames for 500 notches");
     session.press(QUIT);
+    assert_whole_after(&session.end());
+}
+
+fn briefing(arguments: &[&str]) -> Session {
+    let mut command = CommandBuilder::new(BINARY);
+    command.arg("brief");
+    command.args(arguments);
+    let mut session = Session::start(command, USUAL);
+    session.wait_for("/13");
+    session
+}
+
+/// The screen is black, and comes back; the tour is left for reading, and resumed where it was.
+#[test]
+fn a_briefing_is_black_left_and_resumed() {
+    let mut session = briefing(&["--lang", "en", "--stop", "3"]);
+    session.wait_for("3/13");
+    session.press(".");
+    session.wait_until("a black screen", |session| session.text().trim().is_empty());
+    session.press(".");
+    session.wait_for("3/13");
+    session.press("\x1b[C");
+    session.wait_for("4/13");
+    session.press(QUIT);
+    session.wait_for("1 Article");
+    session.press("2j");
+    session.press("b");
+    session.wait_for("4/13");
+    session.press(CTRL_C);
+    assert_whole_after(&session.end());
+}
+
+/// It steps by itself, and no longer once a key was pressed.
+#[test]
+fn a_briefing_steps_by_itself_until_a_key() {
+    let mut session = briefing(&["--lang", "en", "--auto", "1"]);
+    session.wait_for("2/13");
+    session.wait_for("3/13");
+    session.press("2");
+    session.wait_for("To stop 2");
+    session.press("\r");
+    session.wait_for("2/13");
+    session.watch(Duration::from_millis(1500));
+    assert!(session.text().contains("2/13"), "{}", session.text());
+    session.press("N");
+    session.wait_for("0:0");
+    session.press(CTRL_C);
     assert_whole_after(&session.end());
 }

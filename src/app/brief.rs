@@ -24,7 +24,7 @@ pub struct Pace {
 impl App {
     /// Whether the tour is being given.
     pub fn is_briefing(&self) -> bool {
-        self.briefing
+        self.tour.is_given()
     }
 
     /// How many stops the tour has.
@@ -34,7 +34,7 @@ impl App {
 
     /// What the tour needs of time; nothing while it is not given.
     pub fn pace(&self) -> Pace {
-        if !self.briefing || self.areas.is_none() {
+        if !self.tour.is_given() || self.areas.is_none() {
             return Pace::default();
         }
         Pace { clock: self.tour.has_notes() && !self.tour.is_black(), auto: self.auto }
@@ -45,7 +45,7 @@ impl App {
         if !(1..=self.stops()).contains(&number) {
             return false;
         }
-        self.briefing = true;
+        self.tour.give(true);
         self.show_stop(number - 1);
         self.arrange();
         true
@@ -75,7 +75,7 @@ impl App {
             return;
         }
         self.leave_by_jump();
-        self.briefing = true;
+        self.tour.give(true);
         self.show_stop(self.tour.number().min(self.stops() - 1));
         self.notice = Some(tour::hint(&self.shared.context()));
     }
@@ -91,10 +91,10 @@ impl App {
     /// Goes to a stop that was chosen from the index.
     pub(super) fn choose_stop(&mut self, number: usize) {
         self.overlay = None;
-        if !self.briefing {
+        if !self.tour.is_given() {
             self.leave_by_jump();
         }
-        self.briefing = true;
+        self.tour.give(true);
         self.show_stop(number);
     }
 
@@ -102,10 +102,10 @@ impl App {
     pub(super) fn renew_tour(&mut self) {
         self.tour.renew();
         let Some(last) = self.stops().checked_sub(1) else {
-            self.briefing = false;
+            self.tour.give(false);
             return;
         };
-        if self.briefing {
+        if self.tour.is_given() {
             let number = self.tour.number().min(last);
             let wanted = self.shared.dossier.tour()[number].select.clone();
             if number != self.tour.number() || wanted != self.shared.selection {
@@ -165,6 +165,7 @@ impl App {
                 | Action::Mouse
                 | Action::Reload
                 | Action::Problems
+                | Action::Copy
                 | Action::Exit
                 | Action::Suspend),
             ) => return self.act(action),
@@ -175,7 +176,7 @@ impl App {
 
     /// The next stop comes by itself; after the last the first again.
     pub(super) fn step_on(&mut self) {
-        if self.auto.is_some() && self.briefing {
+        if self.auto.is_some() && self.tour.is_given() {
             self.show_stop((self.tour.number() + 1) % self.stops().max(1));
         }
     }
@@ -198,7 +199,7 @@ impl App {
 
     /// Leaves for reading; what the stop showed stays selected.
     fn leave_tour(&mut self) {
-        self.briefing = false;
+        self.tour.give(false);
         let context = self.shared.context();
         let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
         self.notice = Some(format!("{resumes} {}", self.tour.number() + 1));
@@ -212,13 +213,12 @@ impl App {
         self.tour.show(number);
         self.card = None;
         self.whole = false;
-        match &stop.select {
-            Some(item) => self.select(item.clone()),
-            None => {
-                self.shared.selection = None;
-                self.shared.lit = Lit::default();
-                self.shared.passage = None;
-            }
+        if let Some(item) = &stop.select {
+            self.select(item.clone());
+        } else {
+            self.shared.selection = None;
+            self.shared.lit = Lit::default();
+            self.shared.passage = None;
         }
         let panel = Panel::from(stop.part);
         self.view_of_stop(panel, stop.view.as_deref());
@@ -269,7 +269,7 @@ impl App {
     /// The panel that a stop names; none while no tour is given.
     pub(super) fn named_panel(&self) -> Option<Panel> {
         match self.shared.focus {
-            Focus::Panel(panel) if self.briefing => Some(panel),
+            Focus::Panel(panel) if self.tour.is_given() => Some(panel),
             _ => None,
         }
     }

@@ -59,9 +59,11 @@ impl App {
         match self.shared.selection.clone() {
             None => self.notice = Some(self.shared.context().nothing_selected()),
             Some(selection) => {
+                // The sources of a series are those of its figures.
+                let bears = if selection.kind == Kind::Series { Kind::Observation } else { Kind::Source };
                 if selection.kind == Kind::Source {
                     self.notice = Some(strings.is_source.to_owned());
-                } else if self.shared.dossier.linked_of(&selection, Kind::Source).next().is_none() {
+                } else if self.shared.dossier.linked_of(&selection, bears).next().is_none() {
                     self.notice = Some(strings.no_sources.to_owned());
                 } else {
                     self.leave_by_jump();

@@ -6,6 +6,7 @@ mod filters;
 mod going;
 mod history;
 mod mouse;
+mod outside;
 mod overlay;
 mod reload;
 mod search;
@@ -35,6 +36,7 @@ use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, palette, timeline, tour, trend};
 use crate::ui::context::Context;
+use crate::ui::effect::Outcome;
 use crate::ui::filter::View;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
@@ -58,6 +60,8 @@ pub enum Message {
     Resize(Size),
     /// The dossier was read again, or was to be.
     Reload(Reload),
+    /// An effect was carried out, or could not be.
+    Outcome(Outcome),
     /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
     /// So many seconds have passed since the tour began.
@@ -109,8 +113,6 @@ pub struct App {
     trend: trend::State,
     claims: claims::State,
     tour: tour::State,
-    /// Whether the tour is being given.
-    briefing: bool,
     /// After how many seconds the next stop comes by itself, until a key is pressed.
     auto: Option<u64>,
 }
@@ -229,7 +231,6 @@ impl App {
             card: None,
             queries: Vec::new(),
             tour: tour::State::default(),
-            briefing: false,
             auto: None,
         };
         app.arrange();
@@ -261,7 +262,7 @@ impl App {
         let context = self.shared.context();
         let title = context.text(&self.shared.dossier.title);
         let mut shows: Vec<String> = Vec::new();
-        if self.briefing {
+        if self.tour.is_given() {
             let (number, count) = (self.tour.number(), self.stops());
             shows.push(format!("{}/{count} {}", number + 1, tour::title(&context, number)));
         }
@@ -354,7 +355,7 @@ impl App {
 
     /// The rows that panels and what lies over them share.
     fn body(&self) -> Rect {
-        if self.briefing {
+        if self.tour.is_given() {
             return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
         }
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))

@@ -70,6 +70,10 @@ impl App {
         if !self.mouse {
             return Vec::new();
         }
+        // The tour is given by keys: a hand on the mouse must not change what is on the wall.
+        if self.tour.is_given() && self.overlay.is_none() {
+            return Vec::new();
+        }
         match mouse.gesture {
             Gesture::Click => self.click(mouse.at),
             Gesture::WheelUp | Gesture::WheelDown => {

@@ -52,6 +52,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Mouse(mouse) => app.point(mouse),
+        Message::Outcome(outcome) => {
+            app.tell(outcome);
+            Vec::new()
+        }
         Message::Reload(reload) => {
             app.reload(reload);
             app.renew_tour();
@@ -88,7 +92,7 @@ impl App {
             self.look();
             return Vec::new();
         }
-        if self.briefing && self.overlay.is_none() {
+        if self.tour.is_given() && self.overlay.is_none() {
             return self.press_in_tour(key);
         }
         let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key));
@@ -162,6 +166,8 @@ impl App {
             Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
             Action::Words => self.go_to_words(),
             Action::Sources => self.open_sources(),
+            Action::Copy => return self.copy(),
+            Action::Browse => return self.browse(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),
             Action::NextPassage if self.shared.search.is_some() => self.go_to_hit(true),
@@ -374,7 +380,7 @@ impl App {
     pub(super) fn arrange(&mut self) {
         self.look_again();
         self.preview();
-        self.areas = if self.briefing {
+        self.areas = if self.tour.is_given() {
             let notes = tour::notes_rows(&self.tour, &self.shared.context(), self.size.width);
             layout::briefing(self.size, self.shown(), notes)
         } else {

@@ -38,11 +38,12 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         context.theme.lay_ground(buffer);
         return;
     };
-    if app.briefing {
+    if app.tour.is_given() {
         draw_stop(app, &context, areas, buffer);
         context.theme.lay_ground(buffer);
         if app.tour.is_black() {
-            tour::blacken(area, buffer);
+            let screen = Rect::new(0, 0, app.size.width, app.size.height);
+            tour::blacken(screen.intersection(area), buffer);
         }
         return;
     }

@@ -19,6 +19,11 @@ impl App {
         self.arrange();
     }
 
+    /// Whether a stop of the tour has more lines than there are rows for.
+    pub fn stop_is_cut(&self) -> bool {
+        self.tour.is_given() && self.tour.is_cut(self.stop_area())
+    }
+
     /// Where that is drawn which keys go to, with the row of its name; empty where it is not shown.
     pub fn focused_area(&self) -> Rect {
         let area = match self.shared.focus {

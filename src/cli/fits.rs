@@ -24,6 +24,8 @@ pub(super) struct Found {
     drawn: usize,
     /// What is cut, each once.
     cut: BTreeSet<Cut>,
+    /// Stops of the tour that go on below the screen, by number from 1, and in which language.
+    long: BTreeSet<(usize, &'static str)>,
 }
 
 /// A text that is not there whole. In the order in which it is told.
@@ -38,7 +40,7 @@ struct Cut {
 impl Found {
     /// How many texts are cut.
     pub(super) fn count(&self) -> usize {
-        self.cut.len()
+        self.cut.len() + self.long.len()
     }
 
     /// A warning each, in the order of the files.
@@ -56,12 +58,19 @@ impl Found {
             let message = format!("{thing}: its {what} is cut in {place} at {width}x{height} ({language})");
             places.warning(of.as_ref(), &message, "shorten it")
         };
-        cut.into_iter().map(problem).collect()
+        let long = self.long.iter().map(|(number, language)| {
+            let message = format!(
+                "stop {number} goes on below the screen at {}x{} ({language})",
+                size.width, size.height
+            );
+            places.warning_at_stop(*number, &message, "nobody scrolls at a briefing: select what says less")
+        });
+        cut.into_iter().map(problem).chain(long).collect()
     }
 
     /// How much was looked at.
     pub(super) fn summary(&self, Size { width, height }: Size) -> String {
-        let (drawn, count) = (self.drawn, self.cut.len());
+        let (drawn, count) = (self.drawn, self.count());
         let texts = if count == 1 { "text is" } else { "texts are" };
         format!("{drawn} screens drawn at {width}x{height}, {count} {texts} cut")
     }
@@ -74,7 +83,7 @@ impl Found {
         for (key, kinds, views, place) in [
             ('2', &[Kind::Actor][..], 2, "the list of actors"),
             ('3', &[Kind::Event][..], 2, "the timeline"),
-            ('5', &[Kind::Claim, Kind::Gap][..], 1, "the list of claims"),
+            ('5', &[Kind::Claim, Kind::Gap][..], 2, "the list of claims"),
         ] {
             press(app, Key::plain(Code::Char(key)));
             for _ in 0..views {
@@ -84,6 +93,26 @@ impl Found {
         }
         for thing in things(app.dossier()) {
             self.card(app, &thing);
+        }
+        for number in 1..=app.stops() {
+            app.brief(number);
+            self.stop(app, number);
+        }
+    }
+
+    /// A stop of the tour.
+    fn stop(&mut self, app: &App, number: usize) {
+        let screen = self.screen(app);
+        let title = app.dossier().tour()[number - 1].title.clone();
+        self.compare(
+            app,
+            app.selection(),
+            &[("title of its stop", title)],
+            "the tour",
+            &rows(&screen, screen.area),
+        );
+        if app.stop_is_cut() {
+            self.long.insert((number, called(app.language())));
         }
     }
 
@@ -166,11 +195,15 @@ impl Found {
                 found.is_some()
             };
             if !words.all(&mut follows) {
-                let language = if language == Language::De { "German" } else { "English" };
+                let language = called(language);
                 self.cut.insert(Cut { of: of.cloned(), what, place, language });
             }
         }
     }
+}
+
+fn called(language: Language) -> &'static str {
+    if language == Language::De { "German" } else { "English" }
 }
 
 fn press(app: &mut App, key: Key) {

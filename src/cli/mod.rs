@@ -3,6 +3,7 @@
 
 mod check;
 mod coverage;
+mod export;
 mod fits;
 mod picture;
 mod relink;
@@ -56,6 +57,8 @@ enum Command {
     Relink(Relink),
     /// Write what the screen would show, to a file
     Render(Picture),
+    /// Write the dossier as a document to be handed out
+    Export(Export),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(Schema),
 }
@@ -175,7 +178,7 @@ struct Picture {
     /// What to write
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     format: picture::Format,
-    /// What an SVG is drawn on, where the theme has no ground of its own
+    /// What svg, png and html are drawn on, where the theme has no ground of its own
     #[arg(long, value_enum, default_value = "dark", value_name = "GROUND")]
     ground: picture::GroundName,
     /// A stop of the tour, by its number
@@ -185,6 +188,24 @@ struct Picture {
     #[arg(long, requires = "output")]
     all_stops: bool,
     /// With the speaker's notes
+    #[arg(long)]
+    with_notes: bool,
+    /// Where to write it; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+struct Export {
+    #[command(flatten)]
+    dossier: Dossier,
+    /// What to write
+    #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
+    format: export::Format,
+    /// The language it is told in; else German in a German locale, else English
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    lang: Option<LanguageName>,
+    /// With the briefing's notes for the speaker
     #[arg(long)]
     with_notes: bool,
     /// Where to write it; else standard output
@@ -225,6 +246,7 @@ pub fn run(
         Some(Command::Brief(brief)) => read(&brief.read, Some(&brief), &environment),
         Some(Command::Check(check)) => check::run(&check, &environment),
         Some(Command::Relink(relink)) => relink::run(&relink, &environment),
+        Some(Command::Export(asked)) => export::run(&asked, &environment),
         Some(Command::Schema(schema)) => schema::run(&schema),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }

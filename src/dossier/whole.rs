@@ -61,7 +61,7 @@ pub(super) struct WayBack<'a> {
 impl WayBack<'_> {
     /// The byte of the text for this byte of the marked one, which does not lie before the one asked for last.
     pub(super) fn to(&mut self, marked: usize) -> usize {
-        self.ends += self.marked[self.at..marked].iter().filter(|byte| **byte == END).count();
+        self.ends += self.marked[self.at..marked].iter().map(|byte| usize::from(*byte == END)).sum::<usize>();
         self.at = marked;
         marked - self.ends
     }

@@ -16,6 +16,8 @@ use super::{CONVENTION, DOSSIER, header, limits, parse, tables};
 pub struct Whereabouts {
     article: Option<String>,
     items: HashMap<Ref, (Location, Option<Excerpt>)>,
+    /// Of the stops, in their order.
+    stops: Vec<(Location, Option<Excerpt>)>,
 }
 
 /// Looks where the things of a dossier are written. Nothing is known of a bare article.
@@ -36,7 +38,9 @@ pub fn whereabouts(files: &dyn Files) -> Whereabouts {
     for (at, item) in found {
         items.insert(item, (places.location(at), places.excerpt(at)));
     }
-    Whereabouts { article, items }
+    let stops =
+        tables.stops().iter().map(|stop| (places.location(stop.at), places.excerpt(stop.at))).collect();
+    Whereabouts { article, items, stops }
 }
 
 impl Whereabouts {
@@ -51,6 +55,15 @@ impl Whereabouts {
             .and_then(|item| self.items.get(item).cloned())
             .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
         Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, item.cloned()) }
+    }
+
+    /// A warning at a stop of the tour, by its number from 1; at the dossier itself where the tour is made of the rest.
+    pub fn warning_at_stop(&self, number: usize, message: &str, hint: &str) -> Problem {
+        let (location, excerpt) = number
+            .checked_sub(1)
+            .and_then(|place| self.stops.get(place).cloned())
+            .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
+        Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, None) }
     }
 
     /// Where a byte of the article's text stands in its file, which is `block` of it. The text of Markdown is not that of

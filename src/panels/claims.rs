@@ -126,7 +126,7 @@ fn rows(area: Rect) -> u16 {
 }
 
 /// Claims and gaps by where their words stand; those without words at the end.
-fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
+pub(crate) fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
     let claims = dossier.claims.iter().map(Claim::to_ref);
     let mut items: Vec<Ref> = claims.chain(dossier.gaps.iter().map(Gap::to_ref)).collect();
     let begin = |item: &Ref| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start);

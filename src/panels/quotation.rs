@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
-use crate::dossier::Dossier;
 use crate::text::difference::{Wording, difference};
 use crate::ui::context::Context;
 use crate::ui::glyphs;
-use crate::ui::language::Language;
+use crate::ui::language::quotation_marks as marks;
+use crate::ui::quoted::one_line;
+pub(super) use crate::ui::quoted::{by_us, of_article};
 use crate::ui::theme::Role;
 
 /// A passage as it is quoted.
@@ -62,31 +63,6 @@ pub(super) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) 
         Told { text, emphasis }
     };
     [told(strings.quoted_was, before, Role::Gone), told(strings.located_now, after, Role::Come)]
-}
-
-/// Line breaks as blanks; nothing else is touched.
-fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
-}
-
-/// Words of the article in the quotation marks of its language.
-pub(super) fn of_article(dossier: &Dossier, text: &str) -> String {
-    let (open, close) = marks(dossier.article.language.primary());
-    format!("{open}{text}{close}")
-}
-
-/// Words of a source in the quotation marks of the interface's language.
-pub(super) fn by_us(language: Language, text: &str) -> String {
-    let (open, close) = marks(language.tag());
-    format!("{open}{text}{close}")
-}
-
-/// The quotation marks of a language.
-fn marks(language: &str) -> (&'static str, &'static str) {
-    match language {
-        "de" => ("„", "“"),
-        _ => ("“", "”"),
-    }
 }
 
 /// Where to begin so that at most so many characters stand before, at a word's edge.

@@ -20,6 +20,15 @@ impl Drawn<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.symbol == " "
     }
+
+    /// Whether any monospace font can be trusted to draw it one cell wide: Latin, Greek, Cyrillic, and what surrounds
+    /// them. The rest may come from another font, so it must be made to fit.
+    pub(super) fn is_common(&self) -> bool {
+        self.cells == 1
+            && self.symbol.chars().all(|one| {
+                matches!(one, ' '..='~' | '\u{A1}'..='\u{24F}' | '\u{370}'..='\u{52F}' | '\u{2010}'..='\u{2027}' | '€')
+            })
+    }
 }
 
 /// The rows of a buffer, from the top.

@@ -1,7 +1,7 @@
 //! The loop: what came in goes to the app, and then one draw shows what became of it.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 use std::{io, mem};
 
@@ -14,8 +14,9 @@ use super::signals;
 use super::state::Keeper;
 use super::terminal::{self, Terminal};
 use super::watch::Reader;
+use super::{browser, clipboard};
 use crate::app::{self, App, Message, Reload};
-use crate::ui::effect::Effect;
+use crate::ui::effect::{Effect, Outcome};
 use crate::ui::key::Key;
 use crate::ui::mouse::Mouse;
 
@@ -39,6 +40,8 @@ pub(super) enum Incoming {
     Mouse(Mouse),
     /// The dossier was read again, or was to be.
     Reload(Reload),
+    /// An effect was carried out, or could not be.
+    Outcome(Outcome),
     /// The terminal has a new size, or had one for a moment.
     Resized,
     /// We were asked to stop.
@@ -63,6 +66,8 @@ pub(super) struct EventLoop<'t> {
     terminal: &'t Arc<Terminal>,
     keeper: &'t Keeper,
     reader: &'t Reader,
+    /// To the loop itself, for what is carried out elsewhere.
+    sender: Sender<Incoming>,
     app: App,
     screen: Screen,
     pacer: Pacer,
@@ -75,7 +80,7 @@ impl<'t> EventLoop<'t> {
     pub(super) fn new(
         terminal: &'t Arc<Terminal>,
         keeper: &'t Keeper,
-        reader: &'t Reader,
+        (reader, sender): (&'t Reader, Sender<Incoming>),
         size: Size,
         app: App,
     ) -> Self {
@@ -83,6 +88,7 @@ impl<'t> EventLoop<'t> {
             terminal,
             keeper,
             reader,
+            sender,
             app,
             screen: Screen::new(size),
             pacer: Pacer::default(),
@@ -164,6 +170,7 @@ impl<'t> EventLoop<'t> {
             Incoming::Paste(text) => return self.update(Message::Paste(text)),
             Incoming::Mouse(mouse) => return self.update(Message::Mouse(mouse)),
             Incoming::Reload(reload) => return self.update(Message::Reload(reload)),
+            Incoming::Outcome(outcome) => return self.update(Message::Outcome(outcome)),
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
             Incoming::Suspended => self.suspend()?,
@@ -185,6 +192,8 @@ impl<'t> EventLoop<'t> {
                 Effect::Suspend => self.suspend()?,
                 Effect::Reload => self.reader.ask(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
+                Effect::Copy { text, what } => clipboard::copy(text, what, self.terminal, &self.sender)?,
+                Effect::Browse { address, of } => browser::browse(address, of, &self.sender)?,
             }
         }
         Ok(Flow::On)

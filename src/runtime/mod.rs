@@ -8,6 +8,7 @@
 //! | `input` | `crossterm::event::read` | reading blocks, and with the terminal gone it never returns at all |
 //! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
 //! | `watch` | notify's own thread, or a key | reading a dossier again takes longer than a key may |
+//! | `copy`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
 //! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes.
@@ -18,6 +19,8 @@
 //! not at all, and nothing is drawn once the terminal is given back. So whoever ends the program first (main, a
 //! panic, a signal, the hang-up) may do it from its own thread.
 
+mod browser;
+mod clipboard;
 mod event_loop;
 #[cfg(unix)]
 mod hangup;
@@ -96,9 +99,9 @@ pub fn run(
 
     // In raw mode only: crossterm reads a line feed as Enter before, as Ctrl+j after.
     input::watch(sender.clone())?;
-    let reader = watch::watch(source, sender)?;
+    let reader = watch::watch(source, sender.clone())?;
     let size = terminal::size()?;
-    let ended = EventLoop::new(&terminal, &keeper, &reader, size, make(size)).run(&incoming);
+    let ended = EventLoop::new(&terminal, &keeper, (&reader, sender), size, make(size)).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {
         signals::end_by(signal_hook::consts::SIGHUP, &terminal, &keeper);

@@ -36,6 +36,10 @@ pub enum Action {
     Card,
     /// The sources of the selection.
     Sources,
+    /// The selection as evidence, to the clipboard.
+    Copy,
+    /// A source's page, in a browser.
+    Browse,
     /// The next claim or gap.
     NextClaim,
     /// The claim or gap before.
@@ -193,6 +197,14 @@ table! {
          "to the words of the article that bear the selection");
     Action::Sources, "sources", [char('s')],
         ("Quellen", "sources"), ("die Quellen der Auswahl", "the sources of the selection");
+    Action::Copy, "copy", [char('y')],
+        ("kopieren", "copy"),
+        ("Auswahl als Beleg kopieren (Markdown): Wortlaut, Stelle, Quellen, Urteil",
+         "copy the selection as evidence (Markdown): words, place, sources, assessment");
+    Action::Browse, "open-source", [char('o')],
+        ("Quelle öffnen", "open source"),
+        ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",
+         "open the selection's source in a browser, or show its address");
     Action::Back, "back", [plain(Code::Backspace), Key::ctrl('h'), char('H')],
         ("zurück", "back"), ("zurück zur vorigen Stelle", "back to where you were");
     Action::Forward, "forward", [char('L')],
@@ -335,6 +347,8 @@ pub fn bar(focus: Focus) -> &'static [Action] {
             Action::NextPanel,
             Action::Whole,
             Action::NextPassage,
+            Action::Copy,
+            Action::Browse,
         ],
     }
 }

@@ -80,7 +80,7 @@ impl Value {
             Self::Country(country) => country.to_string(),
             Self::Assessment(assessment) => names::assessment(language, *assessment).to_owned(),
             Self::Gap => strings.gap.one.to_owned(),
-            Self::Standing(standing) => standing_name(language, *standing).to_owned(),
+            Self::Standing(standing) => names::standing(language, *standing).to_owned(),
             Self::Attributed(true) => strings.attributed.to_owned(),
             Self::Attributed(false) => strings.not_attributed.to_owned(),
         }
@@ -116,17 +116,6 @@ pub fn group_name(language: Language, group: Group) -> &'static str {
         Group::Judgement => strings.by_judgement,
         Group::Standing => strings.by_standing,
         Group::Attribution => strings.by_attribution,
-    }
-}
-
-fn standing_name(language: Language, standing: Standing) -> &'static str {
-    let strings = language.strings();
-    match standing {
-        Standing::Article => strings.standing_article,
-        Standing::Both => strings.standing_both,
-        Standing::Background => strings.standing_background,
-        Standing::Inferred => strings.standing_inferred,
-        Standing::Broken => strings.standing_broken,
     }
 }
 

@@ -87,6 +87,14 @@ impl Language {
     }
 }
 
+/// The quotation marks of a language, by its primary subtag.
+pub fn quotation_marks(language: &str) -> (&'static str, &'static str) {
+    match language {
+        "de" => ("„", "“"),
+        _ => ("“", "”"),
+    }
+}
+
 /// From here on a number is a power of ten, and below its reciprocal.
 const MOST: f64 = 1e15;
 

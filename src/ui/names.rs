@@ -4,7 +4,7 @@ use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use super::panel::Panel;
-use crate::dossier::{Assessment, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source};
+use crate::dossier::{Assessment, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -55,6 +55,34 @@ pub fn publication(context: &Context, source: &Source) -> String {
     }
 }
 
+/// Whether a source's page itself was read, and when.
+pub fn reading(context: &Context, source: &Source) -> String {
+    match &source.accessed {
+        Some(day) => format!("{} {}", context.strings().read_on, context.date(day)),
+        None => context.strings().not_read.to_owned(),
+    }
+}
+
+/// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.
+pub fn origins(context: &Context, ids: &[Id]) -> String {
+    match context.dossier.origins(ids).len() {
+        many @ 2.. => context.strings().at_most_origins.replace("{}", &context.language.count(many)),
+        few => counted(context.language, few, &context.strings().origin),
+    }
+}
+
+/// Where a thing comes from, in a few words.
+pub fn standing(language: Language, standing: Standing) -> &'static str {
+    let strings = language.strings();
+    match standing {
+        Standing::Article => strings.standing_article,
+        Standing::Both => strings.standing_both,
+        Standing::Background => strings.standing_background,
+        Standing::Inferred => strings.standing_inferred,
+        Standing::Broken => strings.standing_broken,
+    }
+}
+
 /// An observation by place, period and value: `Johor · 2. Halbjahr 2024 · 401 MW`.
 pub fn figure(context: &Context, observation: &Observation) -> String {
     let place = observation.place.as_ref().map(|id| name(context, &Ref::new(Kind::Place, id)));
@@ -88,16 +116,6 @@ pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qu
         Qualifier::AtLeast => format!("{} {number}", glyphs::AT_LEAST.get(glyphs)),
         Qualifier::UpTo => format!("{} {number}", glyphs::AT_MOST.get(glyphs)),
         Qualifier::Forecast => format!("{number} ({})", strings.forecast),
-    }
-}
-
-/// How many origins sources have: `1 origin`. More than one is an upper bound: that one repeats another may not be
-/// recorded.
-pub fn origins(context: &Context, sources: &[Id]) -> String {
-    let (language, strings) = (context.language, context.strings());
-    match context.dossier.origins(sources).len() {
-        many @ 2.. => strings.at_most_origins.replace("{}", &language.count(many)),
-        few => counted(language, few, &strings.origin),
     }
 }
 

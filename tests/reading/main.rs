@@ -4,6 +4,7 @@
 mod common;
 
 mod briefing;
+mod evidence;
 mod filters;
 mod going;
 mod looks;

@@ -31,6 +31,8 @@ scripts! {
     CARD = "Enter";
     WORDS = "w";
     SOURCES = "s";
+    COPY = "y";
+    BROWSE = "o";
     BACK = "Backspace";
     FORWARD = "L";
     NEXT_PASSAGE = "n";
@@ -84,6 +86,7 @@ fn every_action_is_pressed() {
 fn every_script_is_used() {
     let tests = [
         include_str!("briefing.rs"),
+        include_str!("evidence.rs"),
         include_str!("filters.rs"),
         include_str!("going.rs"),
         include_str!("mouse.rs"),

@@ -281,6 +281,12 @@ pub fn renew(
     state.at.top = top.unwrap_or(old.at.top).min(state.lowest_top(usize::from(size.height)));
 }
 
+/// Where the line in hand leads, on a card in this area; none where none is in hand.
+pub fn in_hand(state: &State, area: Rect) -> Option<&Target> {
+    let link = state.in_hand(usize::from(area.height))?;
+    state.entries[link.entry].target.as_ref()
+}
+
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     let height = usize::from(area.height);
@@ -295,8 +301,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.at.link = state.links.len().saturating_sub(1);
         }
         Action::Card => {
-            let target = state.in_hand(height).and_then(|link| state.entries[link.entry].target.clone());
-            return vec![match target {
+            return vec![match in_hand(state, area).cloned() {
                 Some(Target::Thing(to)) => Request::Open(to),
                 Some(Target::Words(passage)) => Request::Words(passage),
                 Some(Target::Located(passage)) => Request::Located(passage),

@@ -28,7 +28,8 @@ impl Content<'_> {
         }
         self.head(Some(signs::BACKGROUND), heading);
         for source in sources {
-            let mut parts = vec![names::publication(self.context, source), self.reading(source)];
+            let mut parts =
+                vec![names::publication(self.context, source), names::reading(self.context, source)];
             let repeated = source.repeats.iter().filter_map(|id| dossier.source(id));
             let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
             if !repeated.is_empty() {
@@ -45,15 +46,6 @@ impl Content<'_> {
         }
     }
 
-    /// Whether the page itself was read, and when.
-    fn reading(&self, source: &Source) -> String {
-        let strings = self.context.strings();
-        match &source.accessed {
-            Some(day) => format!("{} {}", strings.read_on, self.context.date(day)),
-            None => strings.not_read.to_owned(),
-        }
-    }
-
     pub(super) fn source(&mut self, of: &Ref) {
         let (dossier, language, strings) =
             (self.context.dossier, self.context.language, self.context.strings());
@@ -67,7 +59,7 @@ impl Content<'_> {
             self.push(Some(signs::BACKGROUND), quote, Role::Text, None);
         }
         let kind = names::source_kind(language, &source.kind);
-        self.quietly(self.context.joined(&[names::capitalized(kind), self.reading(source)]));
+        self.quietly(self.context.joined(&[names::capitalized(kind), names::reading(self.context, source)]));
         self.quietly(source.url.as_deref().unwrap_or(strings.no_address));
         self.source_links(strings.repeats, &source.repeats);
         let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();

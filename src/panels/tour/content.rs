@@ -73,17 +73,12 @@ const NAMED: usize = 2;
 /// What a stop says.
 pub(super) fn told(context: &Context, stop: &Stop) -> Told {
     let mut telling = Telling { context, told: Told::default() };
-    match &stop.select {
-        Some(item) => telling.tell(item),
-        None => {
-            let words = Words::new(context.strings().stop_is_empty, Role::Quiet);
-            telling.told.article.push(Section {
-                sign: signs::BROKEN,
-                name: String::new(),
-                beside: String::new(),
-                words: vec![words],
-            });
-        }
+    if let Some(item) = &stop.select {
+        telling.tell(item);
+    } else {
+        let words = vec![Words::new(context.strings().stop_is_empty, Role::Quiet)];
+        let (name, beside) = (String::new(), String::new());
+        telling.told.article.push(Section { sign: signs::BROKEN, name, beside, words });
     }
     telling.told
 }
@@ -218,9 +213,9 @@ impl Telling<'_> {
         let Some(relation) = self.context.dossier.relation(&item.id) else { return };
         let words = self.quoted(&relation.evidence.anchors);
         if words.is_empty() {
-            self.silent_article()
+            self.silent_article();
         } else {
-            self.article("", words)
+            self.article("", words);
         }
         let words = vec![Words::new(names::name(self.context, item), Role::Text)];
         self.evidence(&relation.evidence, words);

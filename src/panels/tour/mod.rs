@@ -23,6 +23,8 @@ use crate::ui::theme::{Role, Theme};
 /// Which stop it is, and how it is shown.
 #[derive(Clone, Debug, Default)]
 pub struct State {
+    /// Whether the tour is being given.
+    given: bool,
     number: usize,
     black: bool,
     notes: bool,
@@ -49,6 +51,16 @@ struct LaidOut {
 const DIGITS: usize = 4;
 
 impl State {
+    /// Whether the tour is being given.
+    pub fn is_given(&self) -> bool {
+        self.given
+    }
+
+    /// Gives the tour from now on, or no longer.
+    pub fn give(&mut self, given: bool) {
+        self.given = given;
+    }
+
     /// The stop's number, from 0.
     pub fn number(&self) -> usize {
         self.number
@@ -112,6 +124,11 @@ impl State {
     pub fn scroll(&mut self, down: bool, area: Rect) {
         let lowest = self.lines.len().saturating_sub(usize::from(room(area).height));
         self.top = if down { self.top + 1 } else { self.top.saturating_sub(1) }.min(lowest);
+    }
+
+    /// Whether there are more lines than rows.
+    pub fn is_cut(&self, area: Rect) -> bool {
+        self.lines.len() > usize::from(room(area).height)
     }
 
     /// Ends an update: has the lines made where they are others or have other room.

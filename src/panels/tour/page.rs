@@ -107,20 +107,14 @@ fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) 
 fn put(context: &Context, lines: &mut Vec<Line<'static>>, indent: u16, words: &Words, width: u16) {
     let style = context.style(words.role);
     for (row, line) in flow::wrap(&words.text, width.saturating_sub(indent).max(1)).into_iter().enumerate() {
-        let mut spans = vec![match words.sign.filter(|_| row == 0 && indent >= SET_IN) {
-            // The sign stands in the blanks before the words.
-            Some(sign) => {
-                let sign = Span::styled(context.glyph(sign.glyph), context.style(sign.role));
-                let [before, after] =
-                    [indent - SET_IN, SET_IN - 1].map(|cells| " ".repeat(usize::from(cells)));
-                lines.push(Line::from(vec![Span::raw(before), sign, Span::raw(after)]));
-                Span::raw("")
-            }
-            None => {
-                lines.push(Line::default());
-                Span::raw(" ".repeat(usize::from(indent)))
-            }
-        }];
+        // The sign stands in the blanks before the words.
+        let sign = words.sign.filter(|_| row == 0 && indent >= SET_IN);
+        let mut spans = vec![Span::raw(" ".repeat(usize::from(indent)))];
+        if let Some(sign) = sign {
+            let [before, after] = [indent - SET_IN, SET_IN - 1].map(|cells| " ".repeat(usize::from(cells)));
+            let sign = Span::styled(context.glyph(sign.glyph), context.style(sign.role));
+            spans = vec![Span::raw(before), sign, Span::raw(after)];
+        }
         let mut from = line.range.start;
         for (range, role) in &words.emphasis {
             let (start, end) =
@@ -130,9 +124,8 @@ fn put(context: &Context, lines: &mut Vec<Line<'static>>, indent: u16, words: &W
             from = end;
         }
         spans.push(Span::styled(words.text[from..line.range.end].to_owned(), style));
-        if let Some(last) = lines.last_mut() {
-            last.spans.extend(spans.into_iter().filter(|span| !span.content.is_empty()));
-        }
+        spans.retain(|span| !span.content.is_empty());
+        lines.push(Line::from(spans));
     }
 }
 

@@ -67,7 +67,7 @@ pub(super) struct Year {
 
 /// Round values from 0 up to at least `most`, at most `count` steps of 1, 2 or 5 times a power of ten. Returns the
 /// step; 1 where there is nothing to measure.
-pub(super) fn step(most: f64, count: u16) -> f64 {
+pub(crate) fn step(most: f64, count: u16) -> f64 {
     if most <= 0.0 || !most.is_finite() {
         return 1.0;
     }

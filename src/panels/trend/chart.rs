@@ -9,7 +9,7 @@ use crate::dossier::{Dossier, Id, Observation, Qualifier, Ref, Series, When};
 
 /// A point of a line.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Point {
+pub(crate) struct Point {
     /// The observation.
     pub of: Ref,
     /// The first and last day of its period.
@@ -22,7 +22,7 @@ pub(super) struct Point {
 
 impl Point {
     /// The day it is drawn at: the middle of its period.
-    pub(super) fn middle(&self) -> NaiveDate {
+    pub(crate) fn middle(&self) -> NaiveDate {
         let (first, last) = self.period;
         let days = (last - first).num_days().max(0) / 2;
         first.checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(first)
@@ -36,14 +36,14 @@ impl Point {
 
     /// Whether a line may be drawn to the next point: both are levels and one period follows the other directly.
     /// Nothing is ever joined across a gap.
-    pub(super) fn joins(&self, next: &Point) -> bool {
+    pub(crate) fn joins(&self, next: &Point) -> bool {
         self.is_level() && next.is_level() && self.period.1.succ_opt() == Some(next.period.0)
     }
 }
 
 /// A place and its points.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct PlaceLine {
+pub(crate) struct PlaceLine {
     /// The place.
     pub place: Id,
     /// Its points, in order of time.
@@ -55,7 +55,7 @@ const DRAWN: usize = 12;
 
 /// All lines of a series, the highest first.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub(super) struct Chart {
+pub(crate) struct Chart {
     /// The lines.
     pub lines: Vec<PlaceLine>,
     most: f64,
@@ -65,13 +65,13 @@ pub(super) struct Chart {
 
 impl Chart {
     /// Whether a series is drawn as lines: a level at a date that is not divided into parts. Every other is a table.
-    pub(super) fn suits(dossier: &Dossier, series: &Series) -> bool {
+    pub(crate) fn suits(dossier: &Dossier, series: &Series) -> bool {
         series.kind == crate::dossier::SeriesKind::Stock
             && observations(dossier, series).all(|observation| observation.part.is_none())
     }
 
     /// The lines of a series. What has no place or no bounded period cannot stand on them.
-    pub(super) fn of(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
+    pub(crate) fn of(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
         let mut lines: Vec<PlaceLine> = Vec::new();
         let mut known: HashMap<&Id, usize> = HashMap::new();
         for observation in shown(dossier, series, only_after) {
@@ -96,7 +96,7 @@ impl Chart {
     }
 
     /// A chart of these lines, measured once.
-    pub(super) fn with(lines: Vec<PlaceLine>) -> Self {
+    pub(crate) fn with(lines: Vec<PlaceLine>) -> Self {
         let most = lines.iter().map(highest).fold(0.0, f64::max);
         let values = lines.iter().flat_map(|line| &line.points).filter_map(|point| point.value);
         let least = values.fold(0.0, f64::min);
@@ -107,45 +107,45 @@ impl Chart {
     }
 
     /// The highest value, bounds included; 0 without any.
-    pub(super) fn most(&self) -> f64 {
+    pub(crate) fn most(&self) -> f64 {
         self.most
     }
 
     /// The lowest value, where one is below 0; else 0.
-    pub(super) fn least(&self) -> f64 {
+    pub(crate) fn least(&self) -> f64 {
         self.least
     }
 
     /// The first and last day of all periods; none without points.
-    pub(super) fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+    pub(crate) fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
         self.span
     }
 
     /// The lines that are drawn, with their places: the highest, and the one the cursor is on. More could not be told
     /// apart.
-    pub(super) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &PlaceLine)> {
+    pub(crate) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &PlaceLine)> {
         self.lines.iter().enumerate().filter(move |(line, _)| Self::is_drawn(*line, cursor))
     }
 
     /// Whether a line is drawn while the cursor is on this one.
-    pub(super) fn is_drawn(line: usize, cursor: usize) -> bool {
+    pub(crate) fn is_drawn(line: usize, cursor: usize) -> bool {
         line < DRAWN || line == cursor
     }
 
     /// How many lines are not drawn.
-    pub(super) fn undrawn(&self) -> usize {
+    pub(crate) fn undrawn(&self) -> usize {
         self.lines.len().saturating_sub(DRAWN)
     }
 
     /// Which line and point an observation is.
-    pub(super) fn place_of(&self, of: &Ref) -> Option<(usize, usize)> {
+    pub(crate) fn place_of(&self, of: &Ref) -> Option<(usize, usize)> {
         self.lines.iter().enumerate().find_map(|(line, places)| {
             places.points.iter().position(|point| point.of == *of).map(|point| (line, point))
         })
     }
 
     /// The point of a line that is nearest in time to a day.
-    pub(super) fn nearest(&self, line: usize, day: NaiveDate) -> usize {
+    pub(crate) fn nearest(&self, line: usize, day: NaiveDate) -> usize {
         let points = &self.lines[line].points;
         let distance = |point: &Point| (point.middle() - day).num_days().abs();
         (0..points.len()).min_by_key(|place| distance(&points[*place])).unwrap_or(0)
@@ -153,7 +153,7 @@ impl Chart {
 }
 
 /// The same, or only those of a time after the article, or perhaps after it.
-pub(super) fn shown<'a>(
+pub(crate) fn shown<'a>(
     dossier: &'a Dossier,
     series: &'a Series,
     only_after: bool,
@@ -165,7 +165,7 @@ pub(super) fn shown<'a>(
 }
 
 /// The observations of a series, in the author's order.
-pub(super) fn observations<'a>(
+pub(crate) fn observations<'a>(
     dossier: &'a Dossier,
     series: &'a Series,
 ) -> impl Iterator<Item = &'a Observation> + 'a {

@@ -1,9 +1,9 @@
 //! The figures: one publisher's series at a time, as lines on a true time axis where levels compare, else as a table.
 //! A missing value is a gap, a bound is a bound, and nothing is joined that the publisher did not print side by side.
 
-mod axis;
+pub(crate) mod axis;
 mod below;
-mod chart;
+pub(crate) mod chart;
 mod labels;
 mod lines;
 mod linked;

@@ -6,7 +6,6 @@
 mod ink;
 mod lines;
 mod marks;
-mod palette;
 mod shapes;
 mod words;
 
@@ -14,14 +13,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use ratatui::buffer::Buffer;
-use ratatui::style::{Color, Modifier};
+use ratatui::style::Modifier;
 
 use self::ink::{HEIGHT, Ink, PIXEL, WIDTH, px};
-pub use self::palette::Ground;
-use self::palette::{Look, Rgb};
 use self::shapes::Shape;
-use self::words::{Words, escape};
+use self::words::Words;
+use super::Description;
 use super::cells::rows;
+use super::escape::escape;
+use super::palette::{Look, Rgb};
 
 /// The ground around the cells, in units.
 const MARGIN: i32 = HEIGHT / 2;
@@ -34,21 +34,6 @@ const STRIKE: (i32, i32) = (9 * PIXEL, 10 * PIXEL);
 /// The first is 1233/2048 of its size wide, which makes 9 pixels. The others are fitted by `textLength`.
 const FONT: &str = r#"14.95px "DejaVu Sans Mono","Cascadia Mono",Menlo,Consolas,monospace"#;
 
-/// What a picture says of itself, to those who do not see it too.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Description {
-    /// Its name, in a few words.
-    pub title: String,
-    /// What it shows.
-    pub text: String,
-    /// What it is drawn on.
-    pub ground: Ground,
-    /// The colour around the cells: the ground's, or one that the cells bring along.
-    pub around: Color,
-    /// The language of what it shows (BCP 47).
-    pub language: String,
-}
-
 /// The shapes of a picture, by colour.
 type Inks = BTreeMap<Rgb, Ink>;
 
@@ -59,7 +44,7 @@ type Inks = BTreeMap<Rgb, Ink>;
 /// and as U+FFFD in the description.
 pub fn svg(buffer: &Buffer, description: &Description) -> String {
     let ground = description.ground;
-    let around = ground.rgb(description.around).unwrap_or(ground.background());
+    let around = description.around();
     let (mut backgrounds, mut shapes, mut words) = (Inks::new(), Inks::new(), Words::default());
     for (row, drawn) in (0_u16..).zip(rows(buffer)) {
         for drawn in drawn {
@@ -124,6 +109,5 @@ fn baseline(column: u16, row: u16) -> (f64, f64) {
     (px(x), px(y + BASELINE))
 }
 
-#[cfg(test)]
 #[cfg(test)]
 mod tests;

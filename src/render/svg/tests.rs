@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 
 use super::*;
+use crate::render::Ground;
 use crate::render::cells::tests::buffer;
 
 fn description() -> Description {

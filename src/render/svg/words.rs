@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use ratatui::style::Modifier;
 
-use super::palette::{Look, Rgb};
 use crate::render::cells::Drawn;
+use crate::render::escape::escape;
+use crate::render::palette::{Look, Rgb};
 
 /// Blanks that a run may hold; a wider gap ends it, so that columns do not depend on the font.
 const GAP: u16 = 2;
@@ -45,7 +46,7 @@ impl Words {
             bold: look.is(Modifier::BOLD),
             italic: look.is(Modifier::ITALIC),
         });
-        let open = drawn.cells == 1 && is_common(drawn.symbol);
+        let open = drawn.is_common();
         if let Some(last) = self.runs.last_mut()
             && last.open
             && open
@@ -97,28 +98,4 @@ impl Words {
         }
         elements
     }
-}
-
-/// Whether any monospace font can be trusted to draw a symbol one cell wide: Latin, Greek, Cyrillic, and what surrounds
-/// them. The rest may come from another font, so it stands alone and is made to fit.
-fn is_common(symbol: &str) -> bool {
-    symbol.chars().all(|one| matches!(one, ' '..='~' | '\u{A1}'..='\u{24F}' | '\u{370}'..='\u{52F}' | '\u{2010}'..='\u{2027}' | '€'))
-}
-
-/// A text as XML character data. What XML 1.0 forbids even as a reference becomes U+FFFD.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for one in text.chars() {
-        match one {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push('\n'),
-            '\u{FFFE}' | '\u{FFFF}' => escaped.push('\u{FFFD}'),
-            _ if one.is_control() => escaped.push('\u{FFFD}'),
-            _ => escaped.push(one),
-        }
-    }
-    escaped
 }

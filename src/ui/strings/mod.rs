@@ -3,11 +3,13 @@
 
 mod de;
 mod en;
+mod export;
 
 use super::language::Plural;
 
 pub use de::DE;
 pub use en::EN;
+pub use export::Export;
 
 /// The texts of one language. `{}` stands for what is put in.
 #[derive(Debug)]
@@ -115,6 +117,8 @@ pub struct Strings {
     pub(crate) too_small: &'static str,
     /// Before the month the facts run to.
     pub(crate) as_of: &'static str,
+    /// At the end of what is copied, before its title.
+    pub(crate) dossier: &'static str,
     /// In the title bar.
     pub(crate) errors: Plural<'static>,
     /// The same, of the other kind of problem.
@@ -323,6 +327,18 @@ pub struct Strings {
     pub(crate) is_source: &'static str,
     /// After the sources key.
     pub(crate) no_sources: &'static str,
+    /// Once the terminal was asked to copy; `{}` is what.
+    pub(crate) copied: &'static str,
+    /// After the copy key; `{}` is how much would have been too much.
+    pub(crate) too_long_to_copy: &'static str,
+    /// Once the platform was asked to open an address.
+    pub(crate) browsing: &'static str,
+    /// Where there is nothing to ask.
+    pub(crate) not_browsed: &'static str,
+    /// The same where the line has no room for the address.
+    pub(crate) address_on_card: &'static str,
+    /// After the same key, on an address of another kind.
+    pub(crate) only_https: &'static str,
     /// At the end of the article.
     pub(crate) no_next_name: &'static str,
     /// At the beginning of the article.
@@ -455,6 +471,12 @@ pub struct Strings {
     pub(crate) located_now: &'static str,
     /// In the status line, when one is at such words.
     pub(crate) located: &'static str,
+    /// In what is copied, before a quotation that bears nothing.
+    pub(crate) no_evidence: &'static str,
+    /// After that.
+    pub(crate) stands_more_than_once: &'static str,
+    /// After that.
+    pub(crate) stands_no_more: &'static str,
     /// On a card, of any other error; with the key for which.
     pub(crate) faulty: &'static str,
     /// On an actor's card.
@@ -497,6 +519,8 @@ pub struct Strings {
     pub(crate) series_flow: &'static str,
     /// On a series' card: what its values are.
     pub(crate) series_list: &'static str,
+    /// In what is copied, before a series' definition.
+    pub(crate) what_is_counted: &'static str,
     /// On a place's card, over the series that have none.
     pub(crate) no_figure_in: &'static str,
     /// After a latitude.
@@ -519,6 +543,8 @@ pub struct Strings {
     pub(crate) goes_back_to: &'static str,
     /// Over the actors whose role a source bears.
     pub(crate) roles: &'static str,
+    /// What only a document says.
+    pub(crate) export: Export,
     /// A heading of the help.
     pub(crate) help_signs: &'static str,
     /// A heading of the help.

@@ -1,0 +1,105 @@
+//! What leaves the program: the selection as evidence on the clipboard, and a source's page in a browser.
+
+use super::App;
+use crate::dossier::{Kind, Ref};
+use crate::panels::card::{self, Target};
+use crate::text::width;
+use crate::ui::effect::{Address, Effect, MOST_COPIED, Outcome};
+use crate::ui::panel::{Focus, Panel};
+use crate::ui::{evidence, names};
+
+impl App {
+    /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let context = self.shared.context();
+        // Words that were gone to since are in hand instead.
+        let in_hand = self.shared.focus == Focus::Panel(Panel::Article) && self.shared.passage.is_none();
+        let hit = self.shared.hit.as_ref().filter(|_| in_hand && self.shared.search.is_some());
+        let (text, what) = match (hit, self.shared.selection.as_ref()) {
+            (Some(hit), _) => (
+                evidence::of_passage(&context, hit),
+                self.shared.dossier.article.text[hit.clone()].to_owned(),
+            ),
+            (None, Some(of)) => (evidence::of_thing(&context, of), names::name(&context, of)),
+            (None, None) => {
+                self.notice = Some(context.nothing_selected());
+                return Vec::new();
+            }
+        };
+        if text.len() > MOST_COPIED {
+            let most = context.language.count(MOST_COPIED);
+            self.notice = Some(context.strings().too_long_to_copy.replace("{}", &most));
+            return Vec::new();
+        }
+        vec![Effect::Copy { text, what }]
+    }
+
+    /// Opens the page of the selection, where that is a source or a link, of the source in hand on its card, or of its only
+    /// source; goes to its sources where there are several.
+    pub(super) fn browse(&mut self) -> Vec<Effect> {
+        let Some(selection) = self.shared.selection.clone() else {
+            self.notice = Some(self.shared.context().nothing_selected());
+            return Vec::new();
+        };
+        if matches!(selection.kind, Kind::Source | Kind::Link) {
+            return self.browse_to(&selection);
+        }
+        let in_hand = match (self.shared.focus, &self.card) {
+            (Focus::Card, Some(card)) => card::in_hand(card, self.inside_card()),
+            _ => None,
+        };
+        if let Some(Target::Thing(of)) = in_hand
+            && of.kind == Kind::Source
+        {
+            let of = of.clone();
+            return self.browse_to(&of);
+        }
+        let only = {
+            let mut sources = self.shared.dossier.linked_of(&selection, Kind::Source);
+            sources.next().filter(|_| sources.next().is_none()).cloned()
+        };
+        if let Some(only) = only {
+            return self.browse_to(&only);
+        }
+        self.open_sources();
+        Vec::new()
+    }
+
+    fn browse_to(&mut self, of: &Ref) -> Vec<Effect> {
+        let context = self.shared.context();
+        let dossier = &self.shared.dossier;
+        let address = match of.kind {
+            Kind::Link => dossier.article.link(&of.id).map(|link| &*link.address),
+            _ => dossier.source(&of.id).and_then(|source| source.url.as_deref()),
+        };
+        let notice = match address.map(|address| (address, Address::new(address))) {
+            Some((_, Some(address))) => return vec![Effect::Browse { address, of: of.clone() }],
+            Some((address, None)) => context.strings().only_https.replace("{}", address),
+            None => format!("{}: {}", names::name(&context, of), context.strings().no_address),
+        };
+        self.notice = Some(notice);
+        Vec::new()
+    }
+
+    /// Says what became of an effect. An address that the status line cannot hold stands on its source's card.
+    pub(super) fn tell(&mut self, outcome: Outcome) {
+        let strings = self.shared.options.language.strings();
+        self.notice = Some(match outcome {
+            Outcome::Copied(what) => strings.copied.replace("{}", &what),
+            Outcome::Browsing(address) => strings.browsing.replace("{}", address.as_str()),
+            Outcome::NotBrowsed(address, of) => {
+                let notice = strings.not_browsed.replace("{}", address.as_str());
+                let fits = width::cells(&notice) <= usize::from(self.size.width.saturating_sub(2));
+                if fits || !self.shared.dossier.contains(&of) {
+                    notice
+                } else {
+                    if self.card.as_ref().is_none_or(|card| *card.of() != of) {
+                        self.leave_by_jump();
+                        self.open(card::Position::at_top(of));
+                    }
+                    strings.address_on_card.to_owned()
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,162 @@
+//! The figures: each series with its lines, where it has such, and all its values as a table.
+
+use chrono::NaiveDate;
+
+use super::{Builder, to_sign};
+use crate::dossier::{Id, Kind, Observation, Ref, Series, SeriesKind, When};
+use crate::export::anchors;
+use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Table, Voice, Words};
+use crate::panels::trend::chart::Chart;
+use crate::ui::dates;
+use crate::ui::names;
+
+/// The column of the values, where no other is left out.
+const VALUE: usize = 3;
+
+impl Builder<'_> {
+    /// The series, in the author's order.
+    pub(super) fn trend(&self) -> Option<Section> {
+        let parts = self.dossier.series.iter().map(|series| Part::Entry(self.series(series)));
+        let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
+        let name = format!("{}: {series}", self.strings().panels[3]);
+        Self::section("trend", &name, self.own().trend_intro, parts.collect())
+    }
+
+    fn series(&self, series: &Series) -> Entry {
+        let (dossier, strings, own) = (self.dossier, self.strings(), self.own());
+        let of = series.to_ref();
+        let mut figures: Vec<&Observation> =
+            dossier.observations.iter().filter(|figure| figure.series == series.id).collect();
+        figures.sort_by_key(|figure| figure.date.as_ref().and_then(When::first).unwrap_or(NaiveDate::MAX));
+        let kind = match series.kind {
+            SeriesKind::Stock => strings.series_stock,
+            SeriesKind::Flow => strings.series_flow,
+            SeriesKind::List => strings.series_list,
+        };
+        let unit = series.unit.as_ref().map(|unit| self.words(unit).marked());
+        let missing: Vec<String> = series.expects.iter().map(|id| self.place(id).marked()).collect();
+        let missing = Words::ours(missing.join(", "));
+        let mut sources: Vec<Id> = Vec::new();
+        for figure in &figures {
+            if !sources.contains(&figure.source) {
+                sources.push(figure.source.clone());
+            }
+        }
+        let items = [
+            self.facts([unit, Some(kind.to_owned()), self.period_covered(&figures)]),
+            Self::line(own.definition, Voice::Added, self.words(&series.definition)),
+            Self::line(strings.no_value_for, Voice::Added, missing),
+            self.chart(series),
+            self.table(series, &figures),
+            self.linked(&of, Kind::Actor, strings.actor.many),
+            self.source_links(strings.source.many, &sources),
+        ];
+        Entry { items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(), ..self.entry(&of) }
+    }
+
+    fn place(&self, id: &Id) -> Words {
+        self.name(&Ref::new(Kind::Place, id))
+    }
+
+    /// From the first to the last period of a series; none without dates.
+    fn period_covered(&self, figures: &[&Observation]) -> Option<String> {
+        let dated = figures.iter().filter_map(|figure| figure.date.as_ref());
+        let mut dated: Vec<&When> = dated.filter(|date| date.first().is_some()).collect();
+        dated.sort_by_key(|date| (date.first(), date.last()));
+        let (first, last) = (self.context.date(dated.first()?), self.context.date(dated.last()?));
+        Some(if first == last { first } else { format!("{first} {} {last}", to_sign()) })
+    }
+
+    fn chart(&self, series: &Series) -> Option<Item> {
+        let dossier = self.dossier;
+        let chart = Chart::suits(dossier, series).then(|| Chart::of(dossier, series, false))?;
+        chart.span()?;
+        let names: Vec<String> = chart.lines.iter().map(|line| self.place(&line.place).marked()).collect();
+        let told = |of: &Ref| names::name(&self.context, of);
+        let points = chart
+            .lines
+            .iter()
+            .map(|line| line.points.iter().map(|point| told(&point.of)).collect())
+            .collect();
+        let latest =
+            chart.lines.iter().filter_map(|line| line.points.iter().rfind(|point| point.value.is_some()));
+        let latest: Vec<String> = latest.map(|point| told(&point.of)).collect();
+        let mut notes = vec![self.own().chart.to_owned()];
+        if chart.undrawn() > 0 {
+            notes.push(names::counted(self.language(), chart.undrawn(), &self.strings().not_drawn));
+        }
+        Some(Item::Chart(Figure {
+            anchor: format!("chart-{}", anchors::of(dossier, &series.to_ref())),
+            title: names::name(&self.context, &series.to_ref()),
+            description: format!("{}.", latest.join("; ")),
+            unit: series.unit.as_ref().map(|unit| self.words(unit).marked()).unwrap_or_default(),
+            chart,
+            names,
+            points,
+            notes,
+        }))
+    }
+
+    fn table(&self, series: &Series, figures: &[&Observation]) -> Option<Item> {
+        let strings = self.strings();
+        let columns = [
+            strings.period,
+            strings.place_short,
+            strings.part,
+            strings.value,
+            strings.source.one,
+            self.own().note,
+        ];
+        let rows = figures.iter().map(|figure| self.row(figure));
+        let rows: Vec<Row> = rows.collect();
+        // A column that says nothing is none.
+        let used: Vec<bool> =
+            (0..columns.len()).map(|column| rows.iter().any(|row| !row.cells[column].is_empty())).collect();
+        let keep = |cells: Vec<Vec<Piece>>| cells.into_iter().zip(&used).filter(|(_, used)| **used);
+        let rows =
+            rows.into_iter().map(|row| Row { cells: keep(row.cells).map(|(cell, _)| cell).collect(), ..row });
+        let rows: Vec<Row> = rows.collect();
+        let values = used[..VALUE].iter().filter(|used| **used).count();
+        let columns = columns.into_iter().zip(&used).filter(|(_, used)| **used);
+        let title = names::name(&self.context, &series.to_ref());
+        (!rows.is_empty()).then(|| {
+            Item::Table(Table {
+                caption: self.own().table.replace("{}", &title),
+                columns: columns.map(|(column, _)| names::capitalized(column)).collect(),
+                values,
+                rows,
+            })
+        })
+    }
+
+    fn row(&self, figure: &Observation) -> Row {
+        let strings = self.strings();
+        let context = &self.context;
+        let date = figure.date.as_ref().map(|date| dates::full(date, context.language, context.glyphs));
+        let words = |words: Words| if words.text.is_empty() { Vec::new() } else { vec![Piece::Words(words)] };
+        let value = match figure.value {
+            Some(_) => names::value(context, figure),
+            None => strings.no_figure_short.to_owned(),
+        };
+        let place = figure.place.as_ref().map(|id| {
+            let actor = self.dossier.place(id).and_then(|place| place.actor.as_ref());
+            let actor =
+                actor.map(|actor| Ref::new(Kind::Actor, actor)).filter(|actor| self.dossier.contains(actor));
+            actor.map_or_else(
+                || Piece::Words(self.place(id)),
+                |to| Piece::Thing { anchor: anchors::of(self.dossier, &to), to, words: self.place(id) },
+            )
+        });
+        Row {
+            anchor: anchors::of(self.dossier, &figure.to_ref()),
+            cells: vec![
+                words(Words::ours(date.unwrap_or_else(|| strings.undated.to_owned()))),
+                place.into_iter().collect(),
+                words(figure.part_name.as_ref().map(|part| self.words(part)).unwrap_or_default()),
+                words(Words { text: value, ..Words::default() }),
+                vec![self.thing(&Ref::new(Kind::Source, &figure.source))],
+                words(figure.note.as_ref().map(|note| self.words(note)).unwrap_or_default()),
+            ],
+        }
+    }
+}

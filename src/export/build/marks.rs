@@ -1,0 +1,82 @@
+//! The words of the article that something hangs on, each with a name it is found by.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::dossier::{Anchor, AnchorState, Dossier, Kind, Ref};
+use crate::export::anchors;
+use crate::export::edition::Look;
+
+/// A passage and what it bears.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Passage {
+    /// Bytes of the article's text.
+    pub range: Range<usize>,
+    /// What hangs on it.
+    pub of: Ref,
+    /// What it is found by.
+    pub anchor: String,
+    /// How it is to be seen.
+    pub look: Look,
+}
+
+/// All of them.
+pub(super) struct Marks {
+    /// Ordered by where they start, the longer first.
+    passages: Vec<Passage>,
+    /// What each is found by.
+    anchors: HashMap<(Ref, Range<usize>), String>,
+}
+
+impl Marks {
+    /// The words of everything but the mentions of actors, which are links themselves.
+    pub(super) fn of(dossier: &Dossier) -> Self {
+        let claims = dossier.claims.iter().map(crate::dossier::Claim::to_ref);
+        let gaps = dossier.gaps.iter().map(crate::dossier::Gap::to_ref);
+        let events = dossier.events.iter().map(crate::dossier::Event::to_ref);
+        let relations = dossier.relations.iter().map(crate::dossier::Relation::to_ref);
+        let actors = dossier.actors.iter().map(crate::dossier::Actor::to_ref);
+        let mut marks = Self { passages: Vec::new(), anchors: HashMap::new() };
+        for of in claims.chain(gaps).chain(events).chain(relations).chain(actors) {
+            marks.add(dossier, &of);
+        }
+        marks.passages.sort_by_key(|passage| (passage.range.start, std::cmp::Reverse(passage.range.end)));
+        marks
+    }
+
+    fn add(&mut self, dossier: &Dossier, of: &Ref) {
+        let own = dossier.evidence(of).map_or(&[][..], |evidence| &evidence.anchors);
+        let anchors: Vec<&Anchor> = match of.kind {
+            // Its mentions are links; what is left are the words of its role.
+            Kind::Actor => own.iter().collect(),
+            _ => dossier.anchors(of).collect(),
+        };
+        for anchor in anchors {
+            let (range, look) = match (&anchor.state, of.kind) {
+                (AnchorState::Exact(range), Kind::Claim) => (range, Look::Claim),
+                (AnchorState::Exact(range), Kind::Gap) => (range, Look::Gap),
+                (AnchorState::Exact(range), _) => (range, Look::Silent),
+                (AnchorState::Reworded(range), _) => (range, Look::Located),
+                (AnchorState::Ambiguous(_) | AnchorState::Lost, _) => continue,
+            };
+            let key = (of.clone(), range.clone());
+            if range.is_empty() || self.anchors.contains_key(&key) {
+                continue;
+            }
+            let number = 1 + self.passages.iter().rev().take_while(|passage| passage.of == *of).count();
+            let anchor = anchors::words(dossier, of, number);
+            self.anchors.insert(key, anchor.clone());
+            self.passages.push(Passage { range: range.clone(), of: of.clone(), anchor, look });
+        }
+    }
+
+    /// Ordered by where they start, the longer first.
+    pub(super) fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// What words that bear a thing are found by.
+    pub(super) fn anchor(&self, of: &Ref, range: &Range<usize>) -> Option<String> {
+        self.anchors.get(&(of.clone(), range.clone())).cloned()
+    }
+}

@@ -1,0 +1,442 @@
+//! Puts together what an export says.
+
+mod actors;
+mod article;
+mod briefing;
+mod claims;
+mod figures;
+mod marks;
+mod sources;
+mod timeline;
+
+use std::collections::HashMap;
+
+use self::marks::Marks;
+use super::Options;
+use super::anchors;
+use super::edition::{Edition, Entry, Item, Link, Mark, Part, Piece, Quote, Section, Voice, Words};
+use super::fragment;
+use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref, Source};
+use crate::load::Loaded;
+use crate::panels::claims::in_article_order;
+use crate::text::difference::{Wording, difference};
+use crate::ui::context::Context;
+use crate::ui::glyphs::{self, Glyphs};
+use crate::ui::language::{Language, quotation_marks};
+use crate::ui::names;
+use crate::ui::panel::{Focus, Panel};
+use crate::ui::signs::{self, Sign};
+use crate::ui::strings::{Export, Strings};
+use crate::ui::theme::Theme;
+
+/// A dossier in a language.
+pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
+    let dossier = &loaded.dossier;
+    let nothing = Lit::default();
+    let context = Context {
+        dossier,
+        broken: &loaded.marks.evidence,
+        faulty: &loaded.marks.other,
+        selection: None,
+        passage: None,
+        lit: &nothing,
+        search: None,
+        hit: None,
+        focus: Focus::Panel(Panel::Article),
+        theme: Theme::Mono,
+        glyphs: Glyphs::Unicode,
+        language: options.language,
+    };
+    let mut numbers = HashMap::new();
+    let (mut claims, mut gaps) = (0, 0);
+    for item in in_article_order(dossier) {
+        let count = if item.kind == Kind::Claim { &mut claims } else { &mut gaps };
+        *count += 1;
+        numbers.insert(item, *count);
+    }
+    let mut retold: HashMap<Id, Vec<Id>> = HashMap::new();
+    for source in &dossier.sources {
+        for end in dossier.origins([&source.id]).into_iter().filter(|end| *end != source.id) {
+            retold.entry(end).or_default().push(source.id.clone());
+        }
+    }
+    let builder = Builder { context, dossier, numbers, marks: Marks::of(dossier), retold };
+    builder.edition(loaded.tally.errors, options.with_notes)
+}
+
+/// What the parts are put together from.
+struct Builder<'a> {
+    context: Context<'a>,
+    dossier: &'a Dossier,
+    /// The numbers of claims and gaps, each in the article's order from 1.
+    numbers: HashMap<Ref, usize>,
+    /// The words that bear things.
+    marks: Marks,
+    /// The sources that tell each again, however indirectly, where it is the first to have said it.
+    retold: HashMap<Id, Vec<Id>>,
+}
+
+impl Builder<'_> {
+    fn edition(&self, errors: usize, with_notes: bool) -> Edition {
+        let (dossier, strings) = (self.dossier, self.strings());
+        let title = Some(&dossier.title).filter(|title| !title.is_empty()).map(|title| self.words(title));
+        let own = || self.quoted(dossier.article.title().unwrap_or_default());
+        let sections = [
+            self.briefing(with_notes),
+            Some(self.article()),
+            self.claims(),
+            self.actors(),
+            self.relations(),
+            self.timeline(),
+            self.trend(),
+            self.sources(),
+        ];
+        Edition {
+            language: self.language(),
+            article_language: self.article_language(),
+            title: title.unwrap_or_else(own),
+            standing: self.standing(),
+            warnings: (errors > 0)
+                .then(|| self.own().errors.replace("{}", &self.language().count(errors)))
+                .into_iter()
+                .collect(),
+            signs: [
+                (signs::ARTICLE, strings.help_article),
+                (signs::BACKGROUND, strings.help_background),
+                (signs::INFERRED, strings.help_inferred),
+                (signs::BORNE_OUT, strings.help_borne_out),
+                (signs::QUALIFIED, strings.help_qualified),
+                (signs::CONTRADICTED, strings.help_contradicted),
+                (signs::GAP, strings.help_gap),
+                (signs::BROKEN, strings.help_broken),
+            ]
+            .map(|(sign, word)| mark(sign, word))
+            .into(),
+            sections: sections.into_iter().flatten().collect(),
+        }
+    }
+
+    fn language(&self) -> Language {
+        self.context.language
+    }
+
+    fn strings(&self) -> &'static Strings {
+        self.context.strings()
+    }
+
+    /// What only a document says.
+    fn own(&self) -> &'static Export {
+        &self.strings().export
+    }
+
+    /// Of which article it is, and how far its facts run.
+    fn standing(&self) -> Vec<Vec<Piece>> {
+        let (article, strings) = (&self.dossier.article, self.strings());
+        let mut lines = Vec::new();
+        let published = article.published.as_ref().map(|when| self.context.date(when));
+        let outlet = article.outlet.as_deref().map(str::to_owned);
+        let of: Vec<String> = [outlet, published].into_iter().flatten().collect();
+        if let Some(title) = article.title() {
+            let (open, close) = quotation_marks(article.language.primary());
+            let title = Words { text: format!("{open}{title}{close}"), ..self.quoted(title) };
+            let mut line = vec![Piece::ours(format!("{}: ", strings.article)), Piece::Words(title)];
+            if !of.is_empty() {
+                line.push(Piece::ours(format!(" · {}", of.join(", "))));
+            }
+            lines.push(line);
+        }
+        if let Some(address) = article.url.as_deref() {
+            let words = self.own().at_the_publisher;
+            lines.push(if fragment::is_address(address) {
+                vec![Piece::Away { address: address.to_owned(), words: Some(words.to_owned()) }]
+            } else {
+                vec![Piece::ours(format!("{words}: {address}"))]
+            });
+        }
+        if let Some(as_of) = &self.dossier.as_of {
+            lines.push(vec![Piece::ours(format!("{} {}", strings.as_of, self.context.date(as_of)))]);
+        }
+        lines
+    }
+
+    /// A section with these parts; none without any.
+    fn section(id: &'static str, name: &str, intro: &str, parts: Vec<Part>) -> Option<Section> {
+        let intro = (!intro.is_empty()).then(|| intro.to_owned());
+        (!parts.is_empty()).then(|| Section { id, name: names::capitalized(name), intro, told: None, parts })
+    }
+
+    /// The dossier's own text, in a language of its reader's if there is such.
+    fn words(&self, text: &LocalText) -> Words {
+        let Some(shown) = text.shown(self.language().tag(), &self.dossier.article.language) else {
+            return Words::default();
+        };
+        Words {
+            text: shown.text.to_owned(),
+            language: shown.other.map(|other| other.tag().to_owned()),
+            told: shown.other.is_some(),
+        }
+    }
+
+    /// Words in the article's language.
+    fn quoted(&self, text: &str) -> Words {
+        Words { text: text.to_owned(), language: self.article_language(), told: false }
+    }
+
+    /// The article's language, where it is another and known.
+    fn article_language(&self) -> Option<String> {
+        let language = &self.dossier.article.language;
+        let other = !language.is_unknown() && language.primary() != self.language().tag();
+        other.then(|| language.tag().to_owned())
+    }
+
+    /// What a thing is called, in its own language.
+    fn name(&self, of: &Ref) -> Words {
+        let (dossier, id) = (self.dossier, &of.id);
+        let text = match of.kind {
+            Kind::Actor => dossier.actor(id).map(|actor| &actor.name),
+            Kind::Claim => dossier.claim(id).map(|claim| &claim.text),
+            Kind::Gap => dossier.gap(id).map(|gap| &gap.text),
+            Kind::Event => dossier.event(id).map(|event| &event.title),
+            Kind::Place => dossier.place(id).map(|place| &place.name),
+            _ => None,
+        };
+        let words = text.map(|text| self.words(text)).filter(|words| !words.text.is_empty());
+        words.unwrap_or_else(|| Words::ours(names::name(&self.context, of)))
+    }
+
+    /// `Aussage 4`, `Lücke 2`.
+    fn numbered(&self, of: &Ref) -> String {
+        let kind = names::capitalized(names::kind(self.language(), of.kind).one);
+        match self.numbers.get(of) {
+            Some(number) => format!("{kind} {}", self.language().count(*number)),
+            None => kind,
+        }
+    }
+
+    /// The sign of a thing where its name stands for it, and what it says.
+    fn mark_of(&self, of: &Ref) -> Mark {
+        let strings = self.strings();
+        let sign = self.context.link_sign(of);
+        let word = match of.kind {
+            _ if sign == signs::BROKEN => strings.standing_broken,
+            Kind::Claim => match self.dossier.claim(&of.id) {
+                Some(claim) => names::assessment(self.language(), claim.assessment),
+                None => strings.claim.one,
+            },
+            Kind::Gap => strings.gap.one,
+            _ if sign == signs::ARTICLE => strings.standing_article,
+            _ if sign == signs::INFERRED => strings.standing_inferred,
+            _ => strings.standing_background,
+        };
+        mark(sign, word)
+    }
+
+    fn entry(&self, of: &Ref) -> Entry {
+        let (context, strings) = (&self.context, self.strings());
+        let faults = [(context.broken, strings.export.broken), (context.faulty, strings.export.faulty)];
+        let faults = faults.into_iter().filter(|(marked, _)| marked.contains(of));
+        Entry {
+            of: of.clone(),
+            anchor: anchors::of(self.dossier, of),
+            mark: self.mark_of(of),
+            lead: None,
+            name: self.name(of),
+            faults: faults.map(|(_, told)| told.to_owned()).collect(),
+            items: Vec::new(),
+        }
+    }
+
+    /// A line in our words or a source's.
+    fn line(label: &str, voice: Voice, words: Words) -> Option<Item> {
+        let label = (!label.is_empty()).then(|| names::capitalized(label));
+        (!words.text.is_empty()).then(|| Item::Line { label, voice, pieces: vec![Piece::Words(words)] })
+    }
+
+    /// A line of parts that say what a thing is.
+    fn facts(&self, parts: impl IntoIterator<Item = Option<String>>) -> Option<Item> {
+        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        Self::line("", Voice::Plain, Words::ours(self.context.joined(&parts)))
+    }
+
+    fn thing(&self, to: &Ref) -> Piece {
+        Piece::Thing { to: to.clone(), anchor: anchors::of(self.dossier, to), words: self.name(to) }
+    }
+
+    fn link(&self, to: &Ref) -> Link {
+        let mut words = self.name(to);
+        match to.kind {
+            Kind::Claim | Kind::Gap => words.text = format!("{}: {}", self.numbered(to), words.text),
+            Kind::Event => {
+                if let Some(event) = self.dossier.event(&to.id) {
+                    words.text = format!("{}: {}", self.context.date(&event.date), words.text);
+                }
+            }
+            _ => {}
+        }
+        let mut under = Vec::new();
+        if let Some(figure) = self.dossier.observation(&to.id).filter(|_| to.kind == Kind::Observation) {
+            under.push(self.name(&Ref::new(Kind::Series, &figure.series)));
+        }
+        let anchor = anchors::of(self.dossier, to);
+        Link { mark: self.mark_of(to), to: to.clone(), anchor, words, under }
+    }
+
+    /// The way to these things; nothing where there are none, or none of them has an entry.
+    fn links<'r>(&self, label: &str, things: impl IntoIterator<Item = &'r Ref>) -> Option<Item> {
+        let there =
+            things.into_iter().filter(|thing| self.dossier.contains(thing) && thing.kind != Kind::Place);
+        let links: Vec<Link> = there.map(|thing| self.link(thing)).collect();
+        (!links.is_empty()).then(|| Item::Links { label: names::capitalized(label), links })
+    }
+
+    /// What is one link away and of a kind.
+    fn linked(&self, of: &Ref, kind: Kind, label: &str) -> Option<Item> {
+        self.links(label, self.dossier.linked_of(of, kind))
+    }
+
+    /// Events one link away, in the order of time: those the article could know, and those after it.
+    fn linked_events(&self, of: &Ref) -> [Option<Item>; 2] {
+        let dossier = self.dossier;
+        let mut events: Vec<_> =
+            dossier.linked_of(of, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
+        events.sort_by_key(|event| (event.date.first(), event.date.last()));
+        let names =
+            events.iter().map(|event| (dossier.is_after_article(&event.date) == Some(true), event.to_ref()));
+        let (later, earlier): (Vec<_>, Vec<_>) = names.partition(|(is_later, _)| *is_later);
+        let strings = self.strings();
+        [(strings.event.many, earlier), (strings.after_the_article, later)]
+            .map(|(label, events)| self.links(label, events.iter().map(|(_, event)| event)))
+    }
+
+    /// The sources of a statement, and how many have said it on their own. That one repeats another may not be
+    /// recorded: several are an upper bound.
+    fn sources_of(&self, ids: &[Id]) -> Option<Item> {
+        let (language, strings) = (self.language(), self.strings());
+        let origins = match self.dossier.origins(ids).len() {
+            many @ 2.. => strings.at_most_origins.replace("{}", &language.count(many)),
+            few => names::counted(language, few, &strings.origin),
+        };
+        let label = format!("{} ({origins})", names::counted(language, ids.len(), &strings.source));
+        self.source_links(&label, ids)
+    }
+
+    /// Sources, each with whether it was read and whom it tells again.
+    fn source_links(&self, label: &str, ids: &[Id]) -> Option<Item> {
+        let dossier = self.dossier;
+        let sources = ids.iter().filter_map(|id| dossier.source(id));
+        let links: Vec<Link> = sources
+            .map(|source| {
+                let mut told = vec![self.reading(source)];
+                let repeated = source.repeats.iter().filter_map(|id| dossier.source(id));
+                let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
+                if !repeated.is_empty() {
+                    told.push(format!("{} {}", self.strings().repeating, repeated.join(", ")));
+                }
+                Link { under: vec![Words::ours(self.context.joined(&told))], ..self.link(&source.to_ref()) }
+            })
+            .collect();
+        (!links.is_empty()).then(|| Item::Links { label: names::capitalized(label), links })
+    }
+
+    /// Whether the page itself was read, and when.
+    fn reading(&self, source: &Source) -> String {
+        let strings = self.strings();
+        match &source.accessed {
+            Some(day) => format!("{} {}", strings.read_on, self.context.date(day)),
+            None => strings.not_read.to_owned(),
+        }
+    }
+
+    /// The article's words for a statement, or that it has none.
+    fn evidence(&self, of: &Ref, evidence: &Evidence) -> Option<Item> {
+        if evidence.anchors.is_empty() {
+            let none = self.dossier.passages(of).is_empty();
+            let told = none.then(|| Words::ours(self.strings().not_in_article));
+            return told.and_then(|told| Self::line("", Voice::Plain, told));
+        }
+        self.quotes(vec![Piece::ours(self.own().words)], of, &evidence.anchors)
+    }
+
+    /// Quotations of the article.
+    fn quotes(&self, label: Vec<Piece>, of: &Ref, anchors: &[Anchor]) -> Option<Item> {
+        let quotes: Vec<Quote> = anchors.iter().flat_map(|anchor| self.quote(of, anchor)).collect();
+        (!quotes.is_empty()).then_some(Item::Quotes { label, quotes })
+    }
+
+    fn quote(&self, of: &Ref, anchor: &Anchor) -> Vec<Quote> {
+        let (article, strings, own) = (&self.dossier.article, self.strings(), self.own());
+        let (open, close) = quotation_marks(article.language.primary());
+        let broken = mark(signs::BROKEN, strings.standing_broken);
+        let quote = |mark, label: Option<&str>, text: &str| Quote {
+            mark,
+            is_doubted: anchor.inferred,
+            label: label.map(str::to_owned),
+            pieces: vec![Piece::ours(format!("{open}{}{close}", one_line(text)))],
+            language: self.article_language(),
+            place: None,
+            original: None,
+        };
+        match &anchor.state {
+            AnchorState::Exact(passage) => {
+                let mark = if anchor.inferred {
+                    mark(signs::INFERRED, strings.standing_inferred)
+                } else {
+                    mark(signs::ARTICLE, strings.standing_article)
+                };
+                let may_repeat = !anchor.quote.prefix.is_empty() || !anchor.quote.suffix.is_empty();
+                let told = anchor.inferred.then_some(own.words_inferred);
+                vec![Quote {
+                    place: self.marks.anchor(of, passage),
+                    original: fragment::original(article, passage, may_repeat),
+                    ..quote(mark, told, &article.text[passage.clone()])
+                }]
+            }
+            AnchorState::Reworded(passage) => {
+                let (before, after) = difference(&anchor.quote.exact, &article.text[passage.clone()]);
+                vec![
+                    Quote {
+                        pieces: changed(&before, Piece::Gone, (open, close)),
+                        ..quote(broken.clone(), Some(strings.quoted_was), "")
+                    },
+                    Quote {
+                        pieces: changed(&after, Piece::Come, (open, close)),
+                        place: self.marks.anchor(of, passage),
+                        ..quote(broken, Some(strings.located_now), "")
+                    },
+                ]
+            }
+            AnchorState::Ambiguous(_) => vec![quote(broken, Some(own.ambiguous), &anchor.quote.exact)],
+            AnchorState::Lost => vec![quote(broken, Some(own.lost), &anchor.quote.exact)],
+        }
+    }
+}
+
+/// A sign with what it says here.
+fn mark(sign: Sign, word: &str) -> Mark {
+    Mark { glyph: sign.glyph.get(Glyphs::Unicode), word: word.to_owned() }
+}
+
+/// Line breaks as blanks.
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}
+
+/// A wording in quotation marks, with what has changed set apart.
+fn changed(wording: &Wording, piece: fn(String) -> Piece, (open, close): (&str, &str)) -> Vec<Piece> {
+    let mut pieces = vec![Piece::ours(open)];
+    let mut end = 0;
+    for change in &wording.changes {
+        pieces.push(Piece::ours(&wording.text[end..change.start]));
+        pieces.push(piece(wording.text[change.clone()].to_owned()));
+        end = change.end;
+    }
+    pieces.push(Piece::ours(&wording.text[end..]));
+    pieces.push(Piece::ours(close));
+    pieces.retain(|piece| !matches!(piece, Piece::Words(words) if words.text.is_empty()));
+    pieces
+}
+
+/// A glyph that stands between two things.
+fn to_sign() -> &'static str {
+    glyphs::TO.get(Glyphs::Unicode)
+}

@@ -1,0 +1,66 @@
+//! The publications, and what rests on each.
+
+use super::Builder;
+use crate::dossier::{Id, Kind, Source};
+use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
+use crate::export::fragment;
+use crate::ui::language::quotation_marks;
+use crate::ui::names;
+
+impl Builder<'_> {
+    /// The sources, in the author's order: the number of each is its place.
+    pub(super) fn sources(&self) -> Option<Section> {
+        let parts = self.dossier.sources.iter().map(|source| Part::Entry(self.source(source)));
+        let name = names::counted(self.language(), self.dossier.sources.len(), &self.strings().source);
+        Self::section("sources", &name, self.own().sources_intro, parts.collect())
+    }
+
+    fn source(&self, source: &Source) -> Entry {
+        let (dossier, strings, own) = (self.dossier, self.strings(), self.own());
+        let of = source.to_ref();
+        let (open, close) = quotation_marks(self.language().tag());
+        let by_us = |text: &str| Words::ours(format!("{open}{text}{close}"));
+        let kind = names::capitalized(names::source_kind(self.language(), &source.kind));
+        let repeated_by = dossier.linked_of(&of, Kind::Source).map(|other| other.id.clone());
+        let mut repeated_by: Vec<Id> = repeated_by.filter(|other| !source.repeats.contains(other)).collect();
+        let indirectly = self.retold.get(&source.id).into_iter().flatten();
+        for other in indirectly {
+            if !repeated_by.contains(other) {
+                repeated_by.push(other.clone());
+            }
+        }
+        let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
+        let goes_back = ends.iter().any(|end| *end != source.id && !source.repeats.contains(end));
+        let address = match source.url.as_deref() {
+            Some(address) if fragment::is_address(address) => {
+                Piece::Away { address: address.to_owned(), words: None }
+            }
+            other => Piece::ours(other.unwrap_or(strings.no_address)),
+        };
+        let rests = [
+            self.linked(&of, Kind::Claim, strings.claim.many),
+            self.linked(&of, Kind::Gap, strings.gap.many),
+            self.linked(&of, Kind::Event, strings.event.many),
+            self.linked(&of, Kind::Relation, strings.relation.many),
+            self.linked(&of, Kind::Actor, strings.roles),
+            self.linked(&of, Kind::Observation, strings.observation.many),
+        ];
+        let nothing = rests.iter().all(Option::is_none) && repeated_by.is_empty();
+        let items = [
+            self.facts([Some(kind), Some(self.reading(source))]),
+            source.title.as_deref().and_then(|title| Self::line(own.title, Voice::Plain, by_us(title))),
+            source.quote.as_deref().and_then(|quote| Self::line(own.own_words, Voice::Source, by_us(quote))),
+            Some(Item::Line {
+                label: Some(strings.address.to_owned()),
+                voice: Voice::Plain,
+                pieces: vec![address],
+            }),
+            self.source_links(strings.repeats, &source.repeats),
+            goes_back.then(|| self.source_links(strings.goes_back_to, &ends)).flatten(),
+            self.source_links(strings.repeated_by, &repeated_by),
+        ];
+        let none = nothing.then(|| Self::line("", Voice::Plain, Words::ours(own.unused))).flatten();
+        let items = items.into_iter().chain(rests).chain([none, self.shown_at(&of)]).flatten().collect();
+        Entry { items, ..self.entry(&of) }
+    }
+}

@@ -1,0 +1,365 @@
+//! What an export says, before it is written in a format: sections of entries, whose lines tell whose words they are and
+//! where they lead.
+
+use crate::dossier::{BlockKind, Nest, Ref};
+use crate::panels::trend::chart::Chart;
+use crate::ui::language::Language;
+
+/// All of it.
+pub(super) struct Edition {
+    /// The language it is told in.
+    pub language: Language,
+    /// The article's, where that is another and known.
+    pub article_language: Option<String>,
+    /// What the dossier is called.
+    pub title: Words,
+    /// Of which article it is, and how far its facts run.
+    pub standing: Vec<Vec<Piece>>,
+    /// What is to be known before one reads it: that some of it is at fault.
+    pub warnings: Vec<String>,
+    /// Each sign and what it means.
+    pub signs: Vec<Mark>,
+    /// The parts, each with a heading of its own.
+    pub sections: Vec<Section>,
+}
+
+/// A part of it.
+pub(super) struct Section {
+    /// What it is found by: a name of ours, unlike that of any entry.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: String,
+    /// What is to be known of it, in our words.
+    pub intro: Option<String>,
+    /// The same where nothing is underlined; none where it makes no difference.
+    pub told: Option<String>,
+    /// What stands in it.
+    pub parts: Vec<Part>,
+}
+
+/// What stands in a section.
+pub(super) enum Part {
+    /// A heading over several entries.
+    Group(String),
+    /// What falls between two entries: the day of the article.
+    Rule(String),
+    /// A block of the article.
+    Prose(Prose),
+    /// A thing and what is known of it.
+    Entry(Entry),
+    /// A stop of the briefing.
+    Stop(Stop),
+}
+
+/// A stop of the briefing: no statement, but the way to one.
+pub(super) struct Stop {
+    /// Which it is, from 1.
+    pub number: usize,
+    /// What it is found by.
+    pub anchor: String,
+    /// What it is about.
+    pub title: Words,
+    /// A figure to be seen large.
+    pub big: Option<String>,
+    /// What it shows.
+    pub shows: Option<Link>,
+    /// For the speaker alone.
+    pub speaker: Option<Words>,
+}
+
+/// A thing and what is known of it.
+pub(super) struct Entry {
+    /// Which it is.
+    pub of: Ref,
+    /// What it is found by.
+    pub anchor: String,
+    /// Where it comes from, or how it stands.
+    pub mark: Mark,
+    /// What stands before its name: a number, a date.
+    pub lead: Option<String>,
+    /// Its name.
+    pub name: Words,
+    /// What is at fault with it.
+    pub faults: Vec<String>,
+    /// What is known of it.
+    pub items: Vec<Item>,
+}
+
+/// What is known of a thing.
+pub(super) enum Item {
+    /// A line.
+    Line {
+        /// What it is about.
+        label: Option<String>,
+        /// Whose words it is in.
+        voice: Voice,
+        /// What it says.
+        pieces: Vec<Piece>,
+    },
+    /// Words of the article.
+    Quotes {
+        /// What they are.
+        label: Vec<Piece>,
+        /// In the author's order, at least one.
+        quotes: Vec<Quote>,
+    },
+    /// The way to other things.
+    Links {
+        /// What they are.
+        label: String,
+        /// At least one.
+        links: Vec<Link>,
+    },
+    /// Places that name it, by number.
+    Places {
+        /// How many.
+        label: String,
+        /// What one of them is called.
+        one: String,
+        /// What each is found by.
+        anchors: Vec<String>,
+    },
+    /// The stops of the briefing that show it, each by its number and what it is found by.
+    Stops {
+        /// What they are.
+        label: &'static str,
+        /// What each is called.
+        stops: Vec<(String, String)>,
+    },
+    /// Lines drawn from figures.
+    Chart(Figure),
+    /// Figures.
+    Table(Table),
+}
+
+/// Whose words something is in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Voice {
+    /// Ours, told from sources.
+    Added,
+    /// A source's own.
+    Source,
+    /// Nobody's: what a thing is, where it stands.
+    Plain,
+}
+
+/// A sign and what it says in words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Mark {
+    /// One character.
+    pub glyph: &'static str,
+    /// The same in a word or some.
+    pub word: String,
+}
+
+/// A text and the language it is in.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Words {
+    /// The text.
+    pub text: String,
+    /// Its BCP 47 tag, where it is another than the edition's.
+    pub language: Option<String>,
+    /// Whether that has to be told: a quotation keeps its language, anything else has it for want of a translation.
+    pub told: bool,
+}
+
+impl Words {
+    /// Words in the edition's own language, or in none.
+    pub(super) fn ours(text: impl Into<String>) -> Self {
+        Self { text: text.into(), language: None, told: false }
+    }
+
+    /// The text, with its language where that has to be told and cannot be heard.
+    pub(super) fn marked(&self) -> String {
+        match &self.language {
+            Some(language) if self.told => format!("{} [{language}]", self.text),
+            _ => self.text.clone(),
+        }
+    }
+}
+
+/// A stretch of a line.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Piece {
+    /// Words.
+    Words(Words),
+    /// Words of a quotation that are not in the article any more.
+    Gone(String),
+    /// Words of the article that were not in the quotation.
+    Come(String),
+    /// A way out of the document, to an `https` or `http` address.
+    Away {
+        /// Where to.
+        address: String,
+        /// What is shown; the address itself where none.
+        words: Option<String>,
+    },
+    /// The way to a thing.
+    Thing {
+        /// Which.
+        to: Ref,
+        /// What it is found by.
+        anchor: String,
+        /// Its name.
+        words: Words,
+    },
+}
+
+impl Piece {
+    /// Words of ours.
+    pub(super) fn ours(text: impl Into<String>) -> Self {
+        Self::Words(Words::ours(text))
+    }
+}
+
+/// Words of the article.
+pub(super) struct Quote {
+    /// How they stand there: in the article, inferred, or broken.
+    pub mark: Mark,
+    /// Whether they bear it only by a reading of ours.
+    pub is_doubted: bool,
+    /// What has to be said before them.
+    pub label: Option<String>,
+    /// The words, in quotation marks.
+    pub pieces: Vec<Piece>,
+    /// Their language, where it is another than the edition's.
+    pub language: Option<String>,
+    /// What their place in the article is found by.
+    pub place: Option<String>,
+    /// The same words where the article was published.
+    pub original: Option<String>,
+}
+
+/// The way to a thing.
+#[derive(Clone)]
+pub(super) struct Link {
+    /// Where it comes from, or how it stands.
+    pub mark: Mark,
+    /// Which it is.
+    pub to: Ref,
+    /// What it is found by.
+    pub anchor: String,
+    /// What it is called.
+    pub words: Words,
+    /// What is told of it here.
+    pub under: Vec<Words>,
+}
+
+/// Lines drawn from figures.
+pub(super) struct Figure {
+    /// What it is found by.
+    pub anchor: String,
+    /// What it shows.
+    pub title: String,
+    /// The same at more length, for who does not see it.
+    pub description: String,
+    /// The unit of the values.
+    pub unit: String,
+    /// The lines.
+    pub chart: Chart,
+    /// What each line is called, in its order.
+    pub names: Vec<String>,
+    /// What each point says, in the order of lines and points.
+    pub points: Vec<Vec<String>>,
+    /// What has to be said of how it is drawn.
+    pub notes: Vec<String>,
+}
+
+/// Figures, a row each.
+pub(super) struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// What the columns are.
+    pub columns: Vec<String>,
+    /// Which of them holds the values.
+    pub values: usize,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+pub(super) struct Row {
+    /// What it is found by.
+    pub anchor: String,
+    /// A cell a column.
+    pub cells: Vec<Vec<Piece>>,
+}
+
+/// A block of the article.
+pub(super) struct Prose {
+    /// What it is.
+    pub kind: BlockKind,
+    /// What it stands within, from the outside in.
+    pub nests: Vec<Nest>,
+    /// Its words, and where they are marked.
+    pub runs: Vec<Run>,
+    /// The claims and gaps that hang on its words.
+    pub claims: Vec<Link>,
+    /// What else hangs on them, in groups.
+    pub here: Vec<(String, Vec<Link>)>,
+}
+
+/// A stretch of the article, or a mark in it. What is opened is closed in the same block, the last first.
+pub(super) enum Run {
+    /// Words that look the same throughout.
+    Words {
+        /// The words as they stand.
+        text: String,
+        /// They are emphasised.
+        emphasis: bool,
+        /// They are strongly emphasised.
+        strong: bool,
+        /// Where they lead.
+        to: Option<Target>,
+    },
+    /// A passage begins, or goes on after another has ended within it.
+    Open {
+        /// What it is found by, where it begins.
+        anchor: Option<String>,
+        /// How it is to be seen.
+        look: Look,
+    },
+    /// The passage that was opened last ends.
+    Close,
+    /// After the words of a claim or gap: which it is.
+    Marker {
+        /// What it is found by.
+        anchor: String,
+        /// How it stands.
+        mark: Mark,
+        /// What it is called: `Aussage 4`.
+        name: String,
+        /// Its number.
+        number: usize,
+    },
+}
+
+/// How a passage is to be seen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Look {
+    /// The words of a claim.
+    Claim,
+    /// The words a gap bears on.
+    Gap,
+    /// Words that stand where others were quoted.
+    Located,
+    /// Words that can be found, and look as they are.
+    Silent,
+}
+
+/// Where words of the article lead.
+pub(super) enum Target {
+    /// To the actor they name.
+    Actor {
+        /// What the actor is found by.
+        anchor: String,
+        /// What these words are found by, where they begin.
+        place: Option<String>,
+        /// Whether it takes a reading.
+        inferred: bool,
+        /// The actor's name, where it takes a reading.
+        name: Option<String>,
+    },
+    /// Where the article's own link leads.
+    Away(String),
+}

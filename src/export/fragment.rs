@@ -1,0 +1,211 @@
+//! Addresses that lead to words: text fragments (`#:~:text=`), as browsers read them.
+//!
+//! A quotation stands whole in its fragment, or, if it is long or runs over several paragraphs, by its first and last
+//! words; where the same words stand elsewhere too, with some of those around them.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use crate::dossier::Article;
+
+/// The longest quotation that stands whole, in characters: browsers look for no more than a few hundred.
+const WHOLE: usize = 120;
+/// The words that stand for the beginning or the end of a longer one, or for what is around it; more where these do not
+/// tell it from others.
+const FEW: usize = 4;
+/// The most of them.
+const MANY: usize = 12;
+/// In articles of more bytes nobody looks whether fewer words do: a quotation would cost a walk through all of it.
+const LONG: usize = 1 << 20;
+
+/// Whether an address is one that a document may lead to.
+pub(super) fn is_address(address: &str) -> bool {
+    let scheme = |scheme: &str| {
+        let head = address.get(..scheme.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && address.len() > scheme.len()
+    };
+    (scheme("https://") || scheme("http://"))
+        && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// The address of words of an article where it was published; none where that is not known. Whether the same words
+/// may stand elsewhere is known by who quotes them: they then have a prefix or a suffix.
+pub(super) fn original(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Option<String> {
+    let address = article.url.as_deref().filter(|address| is_address(address))?;
+    let directive = directive(article, passage, may_repeat)?;
+    // What follows a directive in an address is none of the page's business.
+    let page = address.split(":~:").next().unwrap_or(address);
+    let hash = if page.contains('#') { "" } else { "#" };
+    Some(format!("{page}{hash}:~:text={directive}"))
+}
+
+fn directive(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Option<String> {
+    let text = &article.text;
+    let passage = whole_words(text, passage);
+    let words = text[passage.clone()].trim();
+    if words.is_empty() {
+        return None;
+    }
+    let is_one_block = !words.contains('\n');
+    let mut found = if is_one_block && words.chars().count() <= WHOLE {
+        encoded(words)
+    } else {
+        let start = telling(text, words.split('\n').next().unwrap_or(words), true);
+        let end = telling(text, words.rsplit('\n').next().unwrap_or(words), false);
+        format!("{},{}", encoded(start), encoded(end))
+    };
+    if is_one_block && may_repeat {
+        let line = text[..passage.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let before = edge(&text[line..passage.start], FEW, false);
+        if !before.is_empty() {
+            found = format!("{}-,{found}", encoded(before));
+        }
+        let rest = &text[passage.end..];
+        let after = edge(&rest[..rest.find('\n').unwrap_or(rest.len())], FEW, true);
+        if !after.is_empty() {
+            let _ = write!(found, ",-{}", encoded(after));
+        }
+    }
+    Some(found)
+}
+
+/// A passage that does not begin or end amid a word: browsers find whole words only.
+fn whole_words(text: &str, passage: &Range<usize>) -> Range<usize> {
+    let inside = |before: Option<char>, after: Option<char>| {
+        before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+    };
+    let mut start = passage.start;
+    while inside(text[..start].chars().next_back(), text[start..].chars().next()) {
+        start -= text[..start].chars().next_back().map_or(1, char::len_utf8);
+    }
+    let mut end = passage.end;
+    while inside(text[..end].chars().next_back(), text[end..].chars().next()) {
+        end += text[end..].chars().next().map_or(1, char::len_utf8);
+    }
+    start..end
+}
+
+/// The first or last words of a line, so many that they stand in the text once, if that can be.
+fn telling<'t>(text: &str, line: &'t str, first: bool) -> &'t str {
+    if text.len() > LONG {
+        return edge(line, MANY, first);
+    }
+    let mut told = edge(line, FEW, first);
+    for count in FEW + 1..=MANY {
+        if text.matches(told).nth(1).is_none() {
+            break;
+        }
+        told = edge(line, count, first);
+    }
+    told
+}
+
+/// The first or last words of a line.
+fn edge(line: &str, count: usize, first: bool) -> &str {
+    let line = line.trim();
+    if first {
+        let gaps = line.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+        gaps.take(count).nth(count - 1).map_or(line, |end| line[..end].trim_end())
+    } else {
+        let gaps = line.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+        gaps.take(count).nth(count - 1).map_or(line, |start| line[start..].trim_start())
+    }
+}
+
+/// Words as they stand in a directive: a hyphen, a comma and an ampersand have a meaning there.
+fn encoded(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() * 3);
+    for byte in words.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Language;
+    use proptest::prelude::*;
+
+    fn article(text: &str, url: &str) -> Article {
+        let mut article = Article::from_text(text, Language::new("en"), &[], &[]);
+        article.url = Some(url.into());
+        article
+    }
+
+    fn to(text: &str, words: &str) -> String {
+        let at = text.find(words).unwrap();
+        let address =
+            original(&article(text, "https://a.example/b"), &(at..at + words.len()), false).unwrap();
+        address.strip_prefix("https://a.example/b#:~:text=").unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_short_quotation_stands_whole() {
+        let text = "Title\nA well-known fact, they say & mean it. So.";
+        assert_eq!(
+            to(text, "well-known fact, they say & mean"),
+            "well%2Dknown%20fact%2C%20they%20say%20%26%20mean"
+        );
+        assert_eq!(to("T\nGrüße aus 東京.", "Grüße aus 東京"), "Gr%C3%BC%C3%9Fe%20aus%20%E6%9D%B1%E4%BA%AC");
+    }
+
+    #[test]
+    fn a_long_one_by_its_ends() {
+        let middle = "word ".repeat(60);
+        let text = format!("T\nOne two three four five {middle}six seven eight nine ten. End");
+        let words = &text[2..text.len() - 4];
+        assert_eq!(to(&text, words), "One%20two%20three%20four,seven%20eight%20nine%20ten.");
+    }
+
+    #[test]
+    fn over_a_paragraph_by_its_ends() {
+        let text = "T\nFirst one here.\nSecond one there.";
+        assert_eq!(to(text, "one here.\nSecond one"), "one%20here.,Second%20one");
+    }
+
+    #[test]
+    fn what_stands_twice_has_its_surroundings() {
+        let text = "T\nThe old bridge closes.\nThen the new bridge opens at noon today, they say.";
+        let at = text.rfind("bridge").unwrap();
+        let address = original(&article(text, "https://a.example/#top"), &(at..at + 6), true).unwrap();
+        assert_eq!(
+            address,
+            "https://a.example/#top:~:text=Then%20the%20new-,bridge,-opens%20at%20noon%20today%2C"
+        );
+    }
+
+    #[test]
+    fn a_piece_of_a_word_is_found_by_the_word() {
+        assert_eq!(to("T\nThe bridgehead falls.", "bridge"), "bridgehead");
+    }
+
+    #[test]
+    fn only_what_a_browser_opens_is_an_address() {
+        for good in ["https://a.example", "http://a.example/?x=1", "HTTPS://A.EXAMPLE"] {
+            assert!(is_address(good), "{good}");
+        }
+        for bad in
+            ["javascript:alert(1)", "https://", "data:text/html,x", "//a.example", "https://a b", "file:///x"]
+        {
+            assert!(!is_address(bad), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_passage_of_any_text(text in "[ a-cÄ東,&\\n-]{1,80}", from in 0_usize..80, length in 0_usize..80, may_repeat in any::<bool>()) {
+            let boundary = |mut at: usize| { at = at.min(text.len()); while !text.is_char_boundary(at) { at -= 1; } at };
+            let (from, to) = (boundary(from), boundary(from + length));
+            if let Some(address) = original(&article(&text, "https://a.example"), &(from..to), may_repeat) {
+                let (_, directive) = address.split_once(":~:text=").unwrap();
+                prop_assert!(directive.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.~%,-".contains(&b)));
+                prop_assert!(directive.matches(',').count() <= 3);
+            }
+        }
+    }
+}

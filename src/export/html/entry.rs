@@ -1,0 +1,218 @@
+//! The entry of a thing: its name, and what is known of it.
+
+use super::Page;
+use crate::dossier::Kind;
+use crate::export::edition::{Entry, Item, Link, Quote, Stop, Table, Voice};
+
+impl Page<'_> {
+    pub(super) fn entry(&mut self, entry: &Entry, level: u8) {
+        let class = format!("entry {}", entry.of.kind.word());
+        self.out.open("div", &[("class", &class), ("id", &entry.anchor)]);
+        self.out.raw("\n");
+        let heading = format!("h{level}");
+        self.out.open(&heading, &[]);
+        let is_told = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(&entry.mark.word));
+        self.sign(&entry.mark, !is_told);
+        if let Some(lead) = &entry.lead {
+            self.out.element("span", &[("class", "lead")], lead);
+            self.out.raw(" ");
+        }
+        self.words(&entry.name);
+        self.out.close(&heading);
+        self.out.raw("\n");
+        for fault in &entry.faults {
+            self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
+            self.out.text(fault);
+            self.out.raw("</p>\n");
+        }
+        let mut listed = false;
+        for item in &entry.items {
+            let is_labelled = match item {
+                Item::Line { label, .. } => label.is_some(),
+                Item::Quotes { .. } | Item::Links { .. } | Item::Places { .. } | Item::Stops { .. } => true,
+                Item::Chart(_) | Item::Table(_) => false,
+            };
+            if is_labelled != listed {
+                self.out.raw(if is_labelled { "<dl>\n" } else { "</dl>\n" });
+                listed = is_labelled;
+            }
+            self.item(item);
+        }
+        if listed {
+            self.out.raw("</dl>\n");
+        }
+        self.out.raw("</div>\n");
+    }
+
+    pub(super) fn stop(&mut self, stop: &Stop) {
+        self.out.open("div", &[("class", "entry stop"), ("id", &stop.anchor)]);
+        self.out.raw("\n<h3>");
+        self.out.element("span", &[("class", "lead")], &format!("{}.", stop.number));
+        self.out.raw(" ");
+        self.words(&stop.title);
+        self.out.raw("</h3>\n");
+        if let Some(big) = &stop.big {
+            self.out.element("p", &[("class", "big")], big);
+            self.out.raw("\n");
+        }
+        if let Some(shows) = &stop.shows {
+            self.links(std::slice::from_ref(shows));
+            self.out.raw("\n");
+        }
+        if let Some(speaker) = &stop.speaker {
+            self.out.raw("<dl><div class=\"added\">");
+            self.out.element("dt", &[], self.edition.language.strings().export.speaker);
+            self.out.raw("<dd>");
+            self.words(speaker);
+            self.out.raw("</dd></div></dl>\n");
+        }
+        self.out.raw("</div>\n");
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Line { label: None, voice, pieces } => {
+                self.out.open("p", &[("class", voice_class(*voice))]);
+                self.pieces(pieces);
+                self.out.raw("</p>\n");
+            }
+            Item::Line { label: Some(label), voice, pieces } => {
+                self.out.open("div", &[("class", voice_class(*voice))]);
+                self.out.element("dt", &[], label);
+                self.out.raw("<dd>");
+                self.pieces(pieces);
+                self.out.raw("</dd></div>\n");
+            }
+            Item::Quotes { label, quotes } => {
+                self.out.raw("<div class=\"said\"><dt>");
+                self.pieces(label);
+                self.out.raw("</dt><dd>\n");
+                for quote in quotes {
+                    self.quote(quote);
+                }
+                self.out.raw("</dd></div>\n");
+            }
+            Item::Links { label, links } => {
+                self.out.raw("<div>");
+                self.out.element("dt", &[], label);
+                self.out.raw("<dd>");
+                self.links(links);
+                self.out.raw("</dd></div>\n");
+            }
+            Item::Places { label, one, anchors } => {
+                let named = (1..).zip(anchors).map(|(number, anchor)| (format!("{one} {number}"), &**anchor));
+                self.places(label, named);
+            }
+            Item::Stops { label, stops } => {
+                self.places(label, stops.iter().map(|(name, anchor)| (name.clone(), &**anchor)));
+            }
+            Item::Chart(figure) => self.chart(figure),
+            Item::Table(table) => self.table(table),
+        }
+    }
+
+    fn places<'p>(&mut self, label: &str, places: impl Iterator<Item = (String, &'p str)>) {
+        self.out.raw("<div>");
+        self.out.element("dt", &[], label);
+        self.out.raw("<dd><ul class=\"inline\">");
+        for (name, anchor) in places {
+            self.out.raw("<li>");
+            self.out.element("a", &[("href", &format!("#{anchor}"))], &name);
+            self.out.raw("</li>");
+        }
+        self.out.raw("</ul></dd></div>\n");
+    }
+
+    fn quote(&mut self, quote: &Quote) {
+        let texts = &self.edition.language.strings().export;
+        let broken = quote.mark.glyph == "!";
+        self.out.open("blockquote", &[("class", if broken { "broken" } else { "words" })]);
+        self.out.raw("<p>");
+        // What the article says needs no other sign than its rule and its heading.
+        if broken || quote.is_doubted {
+            self.out.raw("<span class=\"sign\">");
+            self.out.text(quote.mark.glyph);
+            self.out.raw("</span> ");
+        }
+        if let Some(label) = &quote.label {
+            self.out.element("span", &[("class", "label")], &format!("{label}:"));
+            self.out.raw(" ");
+        }
+        let language = quote.language.as_deref().map(|language| ("lang", language));
+        let attributes: Vec<_> = [("dir", "auto")].into_iter().chain(language).collect();
+        self.out.open("span", &attributes);
+        self.pieces(&quote.pieces);
+        self.out.raw("</span></p>");
+        if quote.place.is_some() || quote.original.is_some() {
+            self.out.raw("<p class=\"ways\">");
+            if let Some(place) = &quote.place {
+                self.out.element("a", &[("href", &format!("#{place}"))], texts.to_words);
+            }
+            if let Some(original) = &quote.original {
+                self.out.raw(if quote.place.is_some() { " · " } else { "" });
+                let attributes = [("class", "away"), ("href", original), ("rel", "noreferrer")];
+                self.out.element("a", &attributes, texts.to_original);
+            }
+            self.out.raw("</p>");
+        }
+        self.out.raw("</blockquote>\n");
+    }
+
+    pub(super) fn links(&mut self, links: &[Link]) {
+        let short =
+            |link: &Link| matches!(link.to.kind, Kind::Actor | Kind::Observation) && link.under.is_empty();
+        let class = if links.iter().all(short) { "inline" } else { "links" };
+        self.out.open("ul", &[("class", class)]);
+        for link in links {
+            self.out.raw("<li>");
+            self.sign(&link.mark, true);
+            self.out.open("a", &[("href", &format!("#{}", link.anchor))]);
+            self.words(&link.words);
+            self.out.raw("</a>");
+            for under in &link.under {
+                self.out.raw(" <span class=\"under\">");
+                self.words(under);
+                self.out.raw("</span>");
+            }
+            self.out.raw("</li>");
+        }
+        self.out.raw("</ul>");
+    }
+
+    fn table(&mut self, table: &Table) {
+        // It scrolls where it is wider than the page, by keys too.
+        self.out.open(
+            "div",
+            &[("class", "wide"), ("role", "region"), ("tabindex", "0"), ("aria-label", &table.caption)],
+        );
+        self.out.raw("\n<table>\n");
+        self.out.element("caption", &[], &table.caption);
+        self.out.raw("\n<thead><tr>");
+        for column in &table.columns {
+            self.out.element("th", &[("scope", "col")], column);
+        }
+        self.out.raw("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.out.open("tr", &[("id", &row.anchor)]);
+            for (number, cell) in row.cells.iter().enumerate() {
+                self.out.raw(match number {
+                    0 => "<th scope=\"row\">",
+                    number if number == table.values => "<td class=\"value\">",
+                    _ => "<td>",
+                });
+                self.pieces(cell);
+                self.out.raw(if number == 0 { "</th>" } else { "</td>" });
+            }
+            self.out.raw("</tr>\n");
+        }
+        self.out.raw("</tbody>\n</table>\n</div>\n");
+    }
+}
+
+fn voice_class(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Added => "added",
+        Voice::Source => "added own",
+        Voice::Plain => "plain",
+    }
+}

@@ -1,0 +1,169 @@
+//! An edition as one HTML page that needs nothing else, and is well-formed XML.
+
+mod article;
+mod chart;
+mod entry;
+mod markup;
+
+use self::markup::Markup;
+use super::edition::{Edition, Mark, Part, Piece, Section, Words};
+
+/// How it looks, in both schemes and on paper.
+const STYLE: &str = include_str!("style.css");
+
+/// The page.
+pub(super) fn write(edition: &Edition) -> String {
+    let mut page = Page { out: Markup::default(), edition };
+    page.head();
+    page.body();
+    page.out.finish()
+}
+
+/// A page being written.
+struct Page<'a> {
+    out: Markup,
+    edition: &'a Edition,
+}
+
+impl Page<'_> {
+    fn head(&mut self) {
+        let out = &mut self.out;
+        out.raw("<!DOCTYPE html>\n");
+        out.open("html", &[("lang", self.edition.language.tag())]);
+        out.raw("\n<head>\n<meta charset=\"utf-8\"/>\n");
+        out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        out.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
+        out.text(&self.edition.title.text);
+        out.raw("</title>\n<style>\n");
+        out.raw(STYLE);
+        out.raw("</style>\n</head>\n");
+    }
+
+    fn body(&mut self) {
+        let edition = self.edition;
+        let texts = &edition.language.strings().export;
+        self.out.raw("<body>\n");
+        self.out.element("a", &[("class", "skip"), ("href", "#main")], texts.skip);
+        self.out.raw("\n<header>\n<h1>");
+        self.words(&edition.title);
+        self.out.raw("</h1>\n");
+        for line in &edition.standing {
+            self.out.raw("<p>");
+            self.pieces(line);
+            self.out.raw("</p>\n");
+        }
+        for warning in &edition.warnings {
+            self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
+            self.out.text(warning);
+            self.out.raw("</p>\n");
+        }
+        self.out.raw("</header>\n");
+        self.out.open("nav", &[("aria-label", texts.contents)]);
+        self.out.raw("\n<ul>\n");
+        for section in &edition.sections {
+            self.out.raw("<li>");
+            self.out.element("a", &[("href", &format!("#{}", section.id))], &section.name);
+            self.out.raw("</li>\n");
+        }
+        self.out.raw("</ul>\n</nav>\n<main id=\"main\">\n");
+        for section in &edition.sections {
+            self.section(section);
+        }
+        self.out.raw("</main>\n<footer>\n<h2>");
+        self.out.text(texts.signs);
+        self.out.raw("</h2>\n<p>");
+        self.out.text(texts.voices);
+        self.out.raw("</p>\n<ul class=\"signs\">\n");
+        for Mark { glyph, word } in &edition.signs {
+            self.out.raw("<li><span class=\"sign\">");
+            self.out.text(glyph);
+            self.out.raw("</span> ");
+            self.out.text(word);
+            self.out.raw("</li>\n");
+        }
+        self.out.raw("</ul>\n<p>");
+        self.out.text(texts.made);
+        self.out.raw("</p>\n</footer>\n</body>\n</html>\n");
+    }
+
+    fn section(&mut self, section: &Section) {
+        let heading = format!("{}-heading", section.id);
+        self.out.open("section", &[("id", section.id), ("aria-labelledby", &heading)]);
+        self.out.raw("\n");
+        self.out.element("h2", &[("id", &heading)], &section.name);
+        self.out.raw("\n");
+        if let Some(intro) = &section.intro {
+            self.out.element("p", &[("class", "intro")], intro);
+            self.out.raw("\n");
+        }
+        // Entries stand below the heading of their group, or else below that of the section.
+        let mut level = 3;
+        let mut article = article::Nesting::default();
+        for part in &section.parts {
+            match part {
+                Part::Group(name) => {
+                    self.out.element("h3", &[("class", "group")], name);
+                    self.out.raw("\n");
+                    level = 4;
+                }
+                Part::Rule(told) => {
+                    self.out.element("p", &[("class", "rule")], told);
+                    self.out.raw("\n");
+                }
+                Part::Prose(prose) => self.prose(prose, &mut article),
+                Part::Entry(entry) => self.entry(entry, level),
+                Part::Stop(stop) => self.stop(stop),
+            }
+        }
+        self.leave(&mut article, 0);
+        self.out.raw("</section>\n");
+    }
+
+    /// Words in their own language, which is told where there is no reason for it but a missing translation.
+    fn words(&mut self, words: &Words) {
+        match &words.language {
+            Some(language) => {
+                self.out.open("span", &[("lang", language)]);
+                self.out.isolated(&words.text);
+                self.out.raw("</span>");
+                if words.told {
+                    self.out.text(&format!(" [{language}]"));
+                }
+            }
+            None => self.out.isolated(&words.text),
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => self.words(words),
+                Piece::Gone(text) => self.out.element("del", &[], text),
+                Piece::Come(text) => self.out.element("ins", &[], text),
+                Piece::Away { address, words } => {
+                    let words = words.as_deref().unwrap_or(address);
+                    self.out.element(
+                        "a",
+                        &[("class", "away"), ("href", address), ("rel", "noreferrer")],
+                        words,
+                    );
+                }
+                Piece::Thing { anchor, words, .. } => {
+                    self.out.open("a", &[("href", &format!("#{anchor}"))]);
+                    self.words(words);
+                    self.out.raw("</a>");
+                }
+            }
+        }
+    }
+
+    /// A sign to be seen, and what it says to be heard, unless that is said anyway.
+    fn sign(&mut self, mark: &Mark, is_heard: bool) {
+        self.out.raw("<span class=\"sign\" aria-hidden=\"true\">");
+        self.out.text(mark.glyph);
+        self.out.raw("</span>");
+        if is_heard {
+            self.out.element("span", &[("class", "heard")], &format!("{}: ", mark.word));
+        }
+    }
+}

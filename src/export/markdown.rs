@@ -1,0 +1,364 @@
+//! An edition as Markdown, with footnotes for the sources and for what the article's words bear. What strangers have
+//! written can never become markup.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write as _;
+
+use super::edition::{
+    Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Stop, Table, Target, Words,
+};
+use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::ui::strings::Export;
+
+/// The Markdown.
+pub(super) fn write(edition: &Edition) -> String {
+    let entries = edition.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
+        Part::Entry(entry) => Some((&*entry.anchor, entry)),
+        _ => None,
+    });
+    let mut markdown = Markdown {
+        out: String::new(),
+        texts: &edition.language.strings().export,
+        entries: entries.collect(),
+        notes: Vec::new(),
+        noted: BTreeSet::new(),
+    };
+    markdown.edition(edition);
+    markdown.out
+}
+
+/// Markdown being written.
+struct Markdown<'a> {
+    out: String,
+    texts: &'static Export,
+    entries: HashMap<&'a str, &'a Entry>,
+    /// What footnotes were asked for, in the order in which they first were.
+    notes: Vec<&'a Entry>,
+    noted: BTreeSet<&'a str>,
+}
+
+impl<'a> Markdown<'a> {
+    fn edition(&mut self, edition: &'a Edition) {
+        self.paragraph("# ", &words(&edition.title));
+        for line in &edition.standing {
+            let line = self.joined(line);
+            self.paragraph("", &line);
+        }
+        for warning in &edition.warnings {
+            self.paragraph("", &format!("**!** {}", escaped(warning)));
+        }
+        for section in &edition.sections {
+            self.section(section);
+        }
+        self.paragraph("", "---");
+        self.paragraph("", &escaped(self.texts.made));
+        let notes = std::mem::take(&mut self.notes);
+        for entry in notes {
+            self.note(entry);
+        }
+    }
+
+    fn section(&mut self, section: &'a Section) {
+        let is_sources = section.id == "sources";
+        let entries = section.parts.iter().filter_map(|part| match part {
+            Part::Entry(entry) => Some(entry),
+            _ => None,
+        });
+        self.paragraph("## ", &escaped(&section.name));
+        if let Some(intro) = section.told.as_ref().or(section.intro.as_ref()) {
+            self.paragraph("", &escaped(intro));
+        }
+        if is_sources {
+            for entry in entries {
+                let note = self.asked(&entry.anchor);
+                let _ = writeln!(self.out, "- {}{note}", words(&entry.name));
+            }
+            self.out.push('\n');
+            return;
+        }
+        let mut level = "### ";
+        for part in &section.parts {
+            match part {
+                Part::Group(name) => {
+                    self.paragraph("### ", &escaped(name));
+                    level = "#### ";
+                }
+                Part::Rule(told) => self.paragraph("", &format!("**{}**", escaped(told))),
+                Part::Prose(prose) => self.prose(prose),
+                Part::Entry(entry) => self.entry(entry, level),
+                Part::Stop(stop) => self.stop(stop),
+            }
+        }
+    }
+
+    fn stop(&mut self, stop: &'a Stop) {
+        self.paragraph("### ", &format!("{}. {}", stop.number, words(&stop.title)));
+        if let Some(big) = &stop.big {
+            self.paragraph("", &format!("**{}**", escaped(big)));
+        }
+        if let Some(shows) = &stop.shows {
+            let shown = self.link(shows);
+            self.paragraph("", &at_start(&shown));
+        }
+        if let Some(speaker) = &stop.speaker {
+            self.paragraph("", &format!("*{}:* {}", escaped(self.texts.speaker), words(speaker)));
+        }
+    }
+
+    fn prose(&mut self, prose: &'a Prose) {
+        let (mut first, mut rest) = (String::new(), String::new());
+        for nest in &prose.nests {
+            match nest.kind {
+                NestKind::Quote => {
+                    first.push_str("> ");
+                    rest.push_str("> ");
+                }
+                NestKind::Item { number, .. } => {
+                    let mark = number.map_or_else(|| String::from("- "), |number| format!("{number}. "));
+                    let room = " ".repeat(mark.len());
+                    first.push_str(if nest.begins { &mark } else { &room });
+                    rest.push_str(&room);
+                }
+            }
+        }
+        let mut text = String::new();
+        for run in &prose.runs {
+            match run {
+                Run::Words { text: words, emphasis, strong, to } => {
+                    let marks =
+                        format!("{}{}", if *strong { "**" } else { "" }, if *emphasis { "*" } else { "" });
+                    let back: String = marks.chars().rev().collect();
+                    let own = match to {
+                        Some(Target::Away(address)) => {
+                            format!("[{}](<{}>)", escaped(words), address_of(address))
+                        }
+                        _ => escaped(words),
+                    };
+                    // Marks cling to words.
+                    let (before, inner) = own.split_at(own.len() - own.trim_start().len());
+                    let (inner, after) = inner.split_at(inner.trim_end().len());
+                    let marked =
+                        if inner.is_empty() { String::new() } else { format!("{marks}{inner}{back}") };
+                    let _ = write!(text, "{before}{marked}{after}");
+                }
+                Run::Marker { anchor, .. } => text.push_str(&self.asked(anchor)),
+                Run::Open { .. } | Run::Close => {}
+            }
+        }
+        match prose.kind {
+            BlockKind::Title => self.paragraph(&format!("{first}### "), &text),
+            BlockKind::Heading | BlockKind::Subheading => self.paragraph(&format!("{first}#### "), &text),
+            BlockKind::Break => self.paragraph(&first, "* * *"),
+            BlockKind::Paragraph | BlockKind::Code => self.paragraph(&first, &at_start(&text)),
+        }
+    }
+
+    fn entry(&mut self, entry: &'a Entry, level: &str) {
+        let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
+        self.paragraph(level, &format!("{} {lead}{}", escaped(entry.mark.glyph), words(&entry.name)));
+        let mut listed = false;
+        for fault in &entry.faults {
+            let _ = writeln!(self.out, "- **!** {}", escaped(fault));
+            listed = true;
+        }
+        for item in &entry.items {
+            if let Item::Table(table) = item {
+                if std::mem::take(&mut listed) {
+                    self.out.push('\n');
+                }
+                self.table(table);
+            } else {
+                listed |= self.item(item);
+            }
+        }
+        if listed {
+            self.out.push('\n');
+        }
+    }
+
+    /// Writes it as items of a list; whether there was anything to write.
+    fn item(&mut self, item: &'a Item) -> bool {
+        match item {
+            Item::Line { label, pieces, .. } => {
+                let text = self.joined(pieces);
+                match label {
+                    Some(label) => self.labelled(&escaped(label), &text),
+                    None => {
+                        let _ = writeln!(self.out, "- {}", at_start(&text));
+                    }
+                }
+            }
+            Item::Quotes { label, quotes } => {
+                let label = self.joined(label);
+                for quote in quotes {
+                    self.quote(&label, quote);
+                }
+            }
+            Item::Links { label, links } => self.links(label, links),
+            Item::Stops { label, stops } => {
+                let names: Vec<&str> = stops.iter().map(|(name, _)| &**name).collect();
+                self.labelled(label, &names.join(", "));
+            }
+            Item::Places { label, .. } => {
+                let _ = writeln!(self.out, "- {}", at_start(&escaped(label)));
+            }
+            // Its figures are the table's.
+            Item::Chart(_) | Item::Table(_) => return false,
+        }
+        true
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) {
+        let _ = writeln!(self.out, "- **{label}:** {text}");
+    }
+
+    fn quote(&mut self, label: &str, quote: &'a Quote) {
+        let sign = if quote.mark.glyph == "!" {
+            "! "
+        } else if quote.is_doubted {
+            "? "
+        } else {
+            ""
+        };
+        // What is no evidence is not headed as the article's words.
+        let label = match &quote.label {
+            Some(own) if quote.mark.glyph == "!" => escaped(own),
+            Some(own) => format!("{label}. {}", escaped(own)),
+            None => label.to_owned(),
+        };
+        let own = self.joined(&quote.pieces);
+        let original =
+            quote.original.as_deref().map(|to| format!(" [↗](<{}>)", address_of(to))).unwrap_or_default();
+        self.labelled(&format!("{sign}{label}"), &format!("{own}{original}"));
+    }
+
+    fn links(&mut self, label: &str, links: &'a [Link]) {
+        let told: Vec<String> = links.iter().map(|link| self.link(link)).collect();
+        let separator = if links.iter().all(|link| link.to.kind == Kind::Actor) { ", " } else { "; " };
+        self.labelled(&escaped(label), &told.join(separator));
+    }
+
+    fn link(&mut self, link: &'a Link) -> String {
+        let mut text = words(&link.words);
+        if link.to.kind == Kind::Source {
+            text.push_str(&self.asked(&link.anchor));
+        } else if matches!(link.to.kind, Kind::Claim | Kind::Event | Kind::Relation) {
+            let _ = write!(text, " ({})", escaped(&link.mark.word));
+        }
+        let under: Vec<String> = link.under.iter().map(words).collect();
+        if !under.is_empty() {
+            let _ = write!(text, " ({})", under.join(", "));
+        }
+        if link.mark.glyph == "!" { format!("**!** {text}") } else { text }
+    }
+
+    fn table(&mut self, table: &'a Table) {
+        self.paragraph("", &format!("**{}**", escaped(&table.caption)));
+        let columns: Vec<String> = table.columns.iter().map(|column| escaped(column)).collect();
+        let _ = writeln!(self.out, "| {} |\n|{}", columns.join(" | "), " --- |".repeat(columns.len()));
+        for row in &table.rows {
+            let cells: Vec<String> = row.cells.iter().map(|cell| self.joined(cell)).collect();
+            let _ = writeln!(self.out, "| {} |", cells.join(" | "));
+        }
+        self.out.push('\n');
+    }
+
+    fn joined(&mut self, pieces: &'a [Piece]) -> String {
+        let mut text = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Words(own) => text.push_str(&words(own)),
+                Piece::Gone(own) | Piece::Come(own) => text.push_str(&escaped(own)),
+                Piece::Away { address, words: Some(words) } => {
+                    let _ = write!(text, "[{}](<{}>)", escaped(words), address_of(address));
+                }
+                Piece::Away { address, words: None } => {
+                    let _ = write!(text, "<{}>", address_of(address));
+                }
+                Piece::Thing { to, anchor, words: own } => {
+                    text.push_str(&words(own));
+                    if to.kind == Kind::Source {
+                        text.push_str(&self.asked(anchor));
+                    }
+                }
+            }
+        }
+        text
+    }
+
+    /// The reference to a footnote, which will be written; none for what has no entry.
+    fn asked(&mut self, anchor: &str) -> String {
+        let Some((anchor, entry)) = self.entries.get_key_value(anchor) else { return String::new() };
+        if self.noted.insert(anchor) {
+            self.notes.push(entry);
+        }
+        format!("[^{anchor}]")
+    }
+
+    /// A footnote: a source with all that is known of it but what rests on it, or a claim in a line.
+    fn note(&mut self, entry: &'a Entry) {
+        let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
+        let mut text = format!("{lead}{}", words(&entry.name));
+        if entry.of.kind == Kind::Source {
+            for item in &entry.items {
+                match item {
+                    Item::Line { label, pieces, .. } => {
+                        let own = self.joined(pieces);
+                        let label =
+                            label.as_ref().map(|label| format!("{}: ", escaped(label))).unwrap_or_default();
+                        let _ = write!(text, ". {label}{own}");
+                    }
+                    Item::Links { label, links } if links.iter().all(|link| link.to.kind == Kind::Source) => {
+                        let names: Vec<String> = links.iter().map(|link| words(&link.words)).collect();
+                        let _ = write!(text, ". {}: {}", escaped(label), names.join("; "));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let _ = writeln!(self.out, "[^{}]: {}\n", entry.anchor, at_start(&text));
+    }
+
+    fn paragraph(&mut self, mark: &str, text: &str) {
+        let _ = writeln!(self.out, "{mark}{text}\n");
+    }
+}
+
+/// Words with their language, where that has to be told.
+fn words(words: &Words) -> String {
+    escaped(&words.marked())
+}
+
+/// Text that is nothing but text, wherever it stands but at the beginning of a line. ASCII punctuation may be escaped
+/// anywhere; so is all of it that has a meaning to some reader of Markdown.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '\n' => out.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '$' | '~' | '^' | '{'
+            | '}' | '!' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// The same at the beginning of a line, where a blank, a dash and a number have a meaning.
+fn at_start(text: &str) -> String {
+    let text = text.trim_start();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    match text.as_bytes().get(digits) {
+        Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &text[..digits], &text[digits..]),
+        Some(b'-' | b'+' | b'=') if digits == 0 => format!("\\{text}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// An address between angle brackets.
+fn address_of(address: &str) -> String {
+    address.replace('<', "%3C").replace('>', "%3E").replace('\\', "%5C")
+}

@@ -1,0 +1,40 @@
+//! A dossier as a document, to be handed out: one HTML page, plain text, Markdown.
+//!
+//! What is said is put together once, as an edition, and written in each format from there: so all
+//! of them say the same. Pure: no files, no clock; the same dossier in the same language gives the same bytes.
+
+mod anchors;
+mod build;
+mod edition;
+mod fragment;
+mod html;
+mod markdown;
+mod text;
+
+use crate::load::Loaded;
+use crate::ui::language::Language;
+
+/// How a dossier is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Options {
+    /// In which language; the article and its quotations keep their own.
+    pub language: Language,
+    /// With what only the speaker of the briefing is to read.
+    pub with_notes: bool,
+}
+
+/// The dossier as one HTML page that needs nothing else: no script, no font, no picture, no network. It is well-formed
+/// XML too.
+pub fn html(loaded: &Loaded, options: Options) -> String {
+    html::write(&build::edition(loaded, options))
+}
+
+/// The dossier as plain text of at most 80 columns, with numbered sources at its end.
+pub fn text(loaded: &Loaded, options: Options) -> String {
+    text::write(&build::edition(loaded, options))
+}
+
+/// The dossier as Markdown with footnotes.
+pub fn markdown(loaded: &Loaded, options: Options) -> String {
+    markdown::write(&build::edition(loaded, options))
+}

@@ -1,0 +1,269 @@
+//! An edition as plain text of at most 80 columns, read from top to bottom: for screen readers, mail and `less`. What is
+//! whose is said in words; `[12]` is a source, all of which stand at the end.
+
+use std::collections::HashMap;
+
+use super::edition::{Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Table, Words};
+use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::text::flow;
+use crate::ui::strings::Export;
+
+/// The columns of a line.
+const COLUMNS: u16 = 80;
+/// What belongs to something above is set in by so many.
+const IN: usize = 4;
+/// The deepest that anything is set in: lists within lists leave room for words.
+const DEEPEST: usize = 40;
+
+/// The text.
+pub(super) fn write(edition: &Edition) -> String {
+    let sources =
+        edition.sections.iter().filter(|section| section.id == "sources").flat_map(|section| &section.parts);
+    let entries = sources.filter_map(|part| match part {
+        Part::Entry(entry) => Some(&*entry.anchor),
+        _ => None,
+    });
+    let numbers = entries.zip(1..).collect();
+    let mut text = Text { out: String::new(), texts: &edition.language.strings().export, numbers };
+    text.edition(edition);
+    text.out
+}
+
+/// A text being written.
+struct Text<'a> {
+    out: String,
+    texts: &'static Export,
+    /// The numbers of the sources.
+    numbers: HashMap<&'a str, usize>,
+}
+
+impl Text<'_> {
+    fn edition(&mut self, edition: &Edition) {
+        let texts = self.texts;
+        self.lines("", &edition.title.marked(), 0);
+        self.blank();
+        for line in &edition.standing {
+            self.lines("", &self.joined(line), 0);
+        }
+        for warning in &edition.warnings {
+            self.lines("! ", warning, 0);
+        }
+        self.blank();
+        self.lines("", &format!("{}:", texts.contents), 0);
+        for section in &edition.sections {
+            self.lines("- ", &section.name, 0);
+        }
+        for section in &edition.sections {
+            self.section(section);
+        }
+        self.blank();
+        self.blank();
+        self.lines("", texts.made, 0);
+    }
+
+    fn section(&mut self, section: &Section) {
+        self.blank();
+        self.blank();
+        self.lines("", &section.name.to_uppercase(), 0);
+        if let Some(intro) = section.told.as_ref().or(section.intro.as_ref()) {
+            self.blank();
+            self.lines("", intro, 0);
+        }
+        for part in &section.parts {
+            self.blank();
+            match part {
+                Part::Group(name) => {
+                    self.blank();
+                    self.lines("", &format!("{name}:"), 0);
+                }
+                Part::Rule(told) => {
+                    self.blank();
+                    self.lines("*** ", &format!("{told} ***"), 0);
+                }
+                Part::Prose(prose) => self.prose(prose),
+                Part::Entry(entry) => self.entry(entry),
+                Part::Stop(stop) => {
+                    self.lines(&format!("{}. ", stop.number), &stop.title.marked(), 0);
+                    if let Some(big) = &stop.big {
+                        self.lines("", big, IN);
+                    }
+                    if let Some(shows) = &stop.shows {
+                        self.link(shows, IN);
+                    }
+                    if let Some(speaker) = &stop.speaker {
+                        self.lines("", &format!("{}: {}", self.texts.speaker, speaker.marked()), IN);
+                    }
+                }
+            }
+        }
+    }
+
+    fn prose(&mut self, prose: &Prose) {
+        let (mut first, mut depth) = (String::new(), 0);
+        for nest in &prose.nests {
+            match nest.kind {
+                NestKind::Quote => depth += 2,
+                NestKind::Item { number, .. } => {
+                    let mark = number.map_or_else(|| String::from("- "), |number| format!("{number}. "));
+                    if nest.begins {
+                        first = mark;
+                    } else {
+                        depth += mark.len();
+                    }
+                }
+            }
+        }
+        let words: String = prose
+            .runs
+            .iter()
+            .filter_map(|run| match run {
+                Run::Words { text, .. } => Some(&**text),
+                _ => None,
+            })
+            .collect();
+        match prose.kind {
+            BlockKind::Break => self.lines("", "* * *", depth),
+            _ => self.lines(&first, &words, depth),
+        }
+        if !prose.claims.is_empty() {
+            self.links(self.texts.here, &prose.claims, IN);
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let mut head = entry.name.marked();
+        if let Some(lead) = &entry.lead {
+            head = format!("{lead}: {head}");
+        }
+        if let Some(number) = self.numbers.get(&*entry.anchor) {
+            head = format!("[{number}] {head}");
+        }
+        let sign = if entry.mark.glyph == "!" { "! " } else { "" };
+        self.lines(sign, &head, 0);
+        for fault in &entry.faults {
+            self.lines("! ", fault, IN);
+        }
+        for item in &entry.items {
+            self.item(item);
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Line { label, pieces, .. } => {
+                let text = self.joined(pieces);
+                let text = label.as_ref().map_or_else(|| text.clone(), |label| format!("{label}: {text}"));
+                self.lines("", &text, IN);
+            }
+            Item::Quotes { label, quotes } => {
+                let label = self.joined(label);
+                for quote in quotes {
+                    self.quote(&label, quote);
+                }
+            }
+            Item::Links { label, links } => self.links(label, links, IN),
+            Item::Stops { label, stops } => {
+                let names: Vec<&str> = stops.iter().map(|(name, _)| &**name).collect();
+                self.lines("", &format!("{label}: {}", names.join(", ")), IN);
+            }
+            Item::Places { label, .. } => self.lines("", label, IN),
+            // Its figures are the table's.
+            Item::Chart(_) => {}
+            Item::Table(table) => self.table(table),
+        }
+    }
+
+    fn quote(&mut self, label: &str, quote: &Quote) {
+        let sign = if quote.mark.glyph == "!" {
+            "! "
+        } else if quote.is_doubted {
+            "? "
+        } else {
+            ""
+        };
+        // What is no evidence is not headed as the article's words.
+        let label = match &quote.label {
+            Some(own) if quote.mark.glyph == "!" => own.clone(),
+            Some(own) => format!("{label}. {own}"),
+            None => label.to_owned(),
+        };
+        self.lines(sign, &format!("{label}: {}", self.joined(&quote.pieces)), IN);
+    }
+
+    fn links(&mut self, label: &str, links: &[Link], depth: usize) {
+        let is_short = |link: &Link| link.to.kind == Kind::Actor && link.under.is_empty();
+        if links.iter().all(is_short) {
+            let names: Vec<String> = links.iter().map(|link| link.words.marked()).collect();
+            self.lines("", &format!("{label}: {}", names.join(", ")), depth);
+            return;
+        }
+        self.lines("", &format!("{label}:"), depth);
+        for link in links {
+            self.link(link, depth);
+        }
+    }
+
+    fn link(&mut self, link: &Link, depth: usize) {
+        let mut text = link.words.marked();
+        if let Some(number) = self.numbers.get(&*link.anchor) {
+            text = format!("{text} [{number}]");
+        } else if matches!(link.to.kind, Kind::Claim | Kind::Event | Kind::Relation) {
+            text = format!("{text} ({})", link.mark.word);
+        }
+        for under in &link.under {
+            text = format!("{text}; {}", under.marked());
+        }
+        self.lines(if link.mark.glyph == "!" { "! " } else { "- " }, &text, depth);
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.lines("", &format!("{} ({})", table.caption, table.columns.join("; ")), IN);
+        for row in &table.rows {
+            let cells: Vec<String> = row.cells.iter().map(|cell| self.joined(cell)).collect();
+            let cells: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+            self.lines("- ", &cells.join("; "), IN);
+        }
+    }
+
+    fn joined(&self, pieces: &[Piece]) -> String {
+        let words = |piece: &Piece| match piece {
+            Piece::Words(words) => words.marked(),
+            Piece::Gone(text) | Piece::Come(text) => text.clone(),
+            // An address that goes over the end of a line is held together.
+            Piece::Away { address, words: Some(words) } => format!("{words}: <{address}>"),
+            Piece::Away { address, words: None } => format!("<{address}>"),
+            Piece::Thing { anchor, words, .. } => self.numbered(anchor, words),
+        };
+        pieces.iter().map(words).collect()
+    }
+
+    fn numbered(&self, anchor: &str, words: &Words) -> String {
+        match self.numbers.get(anchor) {
+            Some(number) => format!("{} [{number}]", words.marked()),
+            None => words.marked(),
+        }
+    }
+
+    fn blank(&mut self) {
+        self.out.push('\n');
+    }
+
+    /// Writes lines, the first with a mark before it, all set in.
+    fn lines(&mut self, mark: &str, text: &str, depth: usize) {
+        let depth = depth.min(DEEPEST);
+        let room = COLUMNS - u16::try_from(depth + mark.len()).unwrap_or(COLUMNS / 2).min(COLUMNS - 2);
+        let text = text.replace('\n', " ");
+        for (number, line) in flow::wrap(&text, room).iter().enumerate() {
+            self.out.extend(std::iter::repeat_n(' ', depth));
+            if number == 0 {
+                self.out.push_str(mark);
+            } else {
+                self.out.extend(std::iter::repeat_n(' ', mark.len()));
+            }
+            self.out.push_str(&text[line.range.clone()]);
+            let end = self.out.trim_end_matches(' ').len();
+            self.out.truncate(end);
+            self.out.push('\n');
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! A page of its own: what the screen shows as text in a browser, with its colours. It asks for nothing from elsewhere
+//! and runs no script. It is XML too, so that other programs can read it.
+
+use std::fmt::Write as _;
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
+
+use super::Description;
+use super::cells::{Drawn, rows};
+use super::escape::escape;
+use super::palette::{Ground, Look, Rgb};
+
+/// In whole pixels, and so close that the box lines of these fonts meet from row to row.
+const FONT: &str = r#"14px/16px "DejaVu Sans Mono","Cascadia Mono",Menlo,Consolas,monospace"#;
+
+/// What a class says of a run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Class {
+    color: Rgb,
+    /// Nothing where the page's own is behind it.
+    background: Option<Rgb>,
+    modifier: Modifier,
+}
+
+/// What a class can say besides colours. Dim and reversed are colours already, and nothing blinks on paper.
+const SHOWN: [(Modifier, &str); 4] = [
+    (Modifier::BOLD, "font-weight:bold"),
+    (Modifier::ITALIC, "font-style:italic"),
+    (Modifier::UNDERLINED, "border-bottom:1px solid;box-sizing:border-box"),
+    (Modifier::CROSSED_OUT, "text-decoration:line-through"),
+];
+
+/// What stands beside each other in one style.
+#[derive(Debug)]
+struct Run {
+    /// Nothing where it looks like the page's own text, and for blanks that show nothing.
+    class: Option<usize>,
+    /// The cells it is made to take; 0 where every monospace font does so by itself.
+    cells: u16,
+    text: String,
+}
+
+/// A buffer as an HTML page: a line of preformatted text for each row, in the colours of the ground.
+///
+/// Control characters are shown as blanks in cells and as U+FFFD in the description.
+pub fn html(buffer: &Buffer, description: &Description) -> String {
+    let around = description.around();
+    let plain = description.ground.text();
+    let (mut classes, mut lines) = (Vec::new(), String::new());
+    for row in rows(buffer) {
+        for run in runs(row, (description.ground, around), &mut classes) {
+            write(&mut lines, &run);
+        }
+        lines.push('\n');
+    }
+    let (language, title, text) =
+        (escape(&description.language), escape(&description.title), escape(&description.text));
+    let text = text.replace('\n', " ");
+    let mut rules = String::new();
+    for (index, class) in classes.iter().enumerate() {
+        let _ = writeln!(rules, ".s{index}{{{}}}", class.rule());
+    }
+    format!(
+        r#"<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width"/>
+<meta name="description" content="{text}"/>
+<title>{title}</title>
+<style>
+body{{margin:0;background:{around};color:{plain};print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+pre{{margin:9px;font:{FONT};font-variant-ligatures:none}}
+span{{display:inline-block;height:16px;vertical-align:top}}
+{rules}</style>
+</head>
+<body>
+<main>
+<pre>
+{lines}</pre>
+</main>
+</body>
+</html>
+"#
+    )
+}
+
+/// The runs of a row from the left, without the blanks at its end that show nothing.
+fn runs<'a>(
+    row: impl Iterator<Item = Drawn<'a>>,
+    (ground, around): (Ground, Rgb),
+    classes: &mut Vec<Class>,
+) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for drawn in row {
+        let look = Look::of(&drawn, ground);
+        let hidden = look.is(Modifier::HIDDEN);
+        let symbol = if hidden { " " } else { drawn.symbol };
+        let modifiers = SHOWN.map(|(one, _)| one).into_iter().filter(|one| !hidden && look.is(*one));
+        let class = Class {
+            color: look.text,
+            background: (look.background != around).then_some(look.background),
+            modifier: modifiers.collect(),
+        };
+        let own = Class { color: ground.text(), background: None, modifier: Modifier::empty() };
+        let class = if class == own {
+            None
+        } else if symbol == " " && !class.shows_in_blanks() {
+            // Between words of one style it belongs to them.
+            runs.last().and_then(|last| last.class.filter(|last| classes[*last] == class))
+        } else {
+            Some(classes.iter().position(|known| *known == class).unwrap_or_else(|| {
+                classes.push(class);
+                classes.len() - 1
+            }))
+        };
+        let cells = if hidden || drawn.is_common() { 0 } else { drawn.cells };
+        match runs.last_mut() {
+            Some(last) if last.class == class && (last.cells == 0) == (cells == 0) => {
+                last.text.push_str(symbol);
+                last.cells += cells;
+            }
+            _ => runs.push(Run { class, cells, text: symbol.to_owned() }),
+        }
+    }
+    while let Some(last) = runs.last_mut()
+        && !last.class.is_some_and(|class| classes[class].shows_in_blanks())
+    {
+        last.text.truncate(last.text.trim_end_matches(' ').len());
+        if !last.text.is_empty() {
+            break;
+        }
+        runs.pop();
+    }
+    runs
+}
+
+/// A run as markup.
+fn write(line: &mut String, run: &Run) {
+    let text = escape(&run.text);
+    // Writing to a string cannot fail.
+    let _ = match (run.class, run.cells) {
+        (None, 0) => write!(line, "{text}"),
+        (None, cells) => write!(line, r#"<span style="width:{cells}ch">{text}</span>"#),
+        (Some(class), 0) => write!(line, r#"<span class="s{class}">{text}</span>"#),
+        (Some(class), cells) => {
+            write!(line, r#"<span class="s{class}" style="width:{cells}ch">{text}</span>"#)
+        }
+    };
+}
+
+impl Class {
+    /// Whether a blank of it can be told from the page.
+    fn shows_in_blanks(self) -> bool {
+        let lines = Modifier::UNDERLINED | Modifier::CROSSED_OUT;
+        self.background.is_some() || self.modifier.intersects(lines)
+    }
+
+    /// Its declarations in the style sheet.
+    fn rule(self) -> String {
+        let mut rule = format!("color:{}", self.color);
+        if let Some(background) = self.background {
+            let _ = write!(rule, ";background:{background}");
+        }
+        for (modifier, declaration) in SHOWN {
+            if self.modifier.contains(modifier) {
+                let _ = write!(rule, ";{declaration}");
+            }
+        }
+        rule
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::{Color, Style};
+
+    use super::*;
+    use crate::render::cells::tests::buffer;
+    use crate::render::text::text;
+
+    fn description() -> Description {
+        let (title, text) = ("KI <Exodus>".to_owned(), "Artikel & \"Akteure\"".to_owned());
+        let language = "de".to_owned();
+        Description { title, text, ground: Ground::Dark, around: Color::Reset, language }
+    }
+
+    /// What stands between the page's `pre` and its end.
+    fn lines(buffer: &Buffer) -> Vec<String> {
+        let page = html(buffer, &description());
+        let (_, inner) = page.split_once("<pre>\n").unwrap();
+        inner.split_once("</pre>").unwrap().0.lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_page_says_what_it_is_and_in_which_language() {
+        let page = html(&Buffer::with_lines(["a"]), &description());
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"de\">\n"), "{page}");
+        assert!(page.contains("<title>KI &lt;Exodus&gt;</title>"), "{page}");
+        assert!(page.contains(r#"content="Artikel &amp; &quot;Akteure&quot;"/>"#), "{page}");
+        assert!(page.contains("background:#16181e;color:#d4d7de"), "{page}");
+    }
+
+    #[test]
+    fn styles_are_classes_and_what_is_plain_has_none() {
+        let mut buffer = Buffer::with_lines(["ab <c> & \"d\"   "]);
+        buffer.set_style(Rect::new(0, 0, 1, 1), Style::new().fg(Color::Red).bold().italic().underlined());
+        buffer.set_style(Rect::new(1, 0, 1, 1), Style::new().reversed());
+        assert_eq!(
+            lines(&buffer),
+            [r#"<span class="s0">a</span><span class="s1">b</span> &lt;c&gt; &amp; &quot;d&quot;"#]
+        );
+        let page = html(&buffer, &description());
+        let underlined = "font-weight:bold;font-style:italic;border-bottom:1px solid;box-sizing:border-box";
+        assert!(page.contains(&format!(".s0{{color:#eb827b;{underlined}}}\n")), "{page}");
+        assert!(page.contains(".s1{color:#16181e;background:#d4d7de}\n"), "{page}");
+    }
+
+    #[test]
+    fn dim_is_paler() {
+        let mut buffer = Buffer::with_lines(["a"]);
+        buffer.set_style(Rect::new(0, 0, 1, 1), Style::new().dim());
+        assert!(html(&buffer, &description()).contains(".s0{color:#888a91}"));
+    }
+
+    #[test]
+    fn what_a_font_may_lack_is_made_to_take_its_cells() {
+        assert_eq!(
+            lines(&Buffer::with_lines(["┌──┐ 中国."])),
+            [r#"<span style="width:4ch">┌──┐</span> <span style="width:4ch">中国</span>."#]
+        );
+    }
+
+    #[test]
+    fn hidden_is_not_to_be_found() {
+        let mut buffer = Buffer::with_lines(["secret."]);
+        buffer.set_style(Rect::new(0, 0, 6, 1), Style::new().hidden());
+        assert_eq!(lines(&buffer), ["      ."]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_page_is_well_formed_and_has_the_text_of_every_row(mut buffer in buffer(), words in any::<String>()) {
+            let described =
+                Description { title: words.clone(), text: words.clone(), language: words, ..description() };
+            for cell in &mut buffer.content {
+                cell.modifier.remove(Modifier::HIDDEN);
+            }
+            let page = html(&buffer, &described);
+            let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+            let parsed = roxmltree::Document::parse_with_options(&page, options);
+            prop_assert!(parsed.is_ok(), "{:?}", parsed.err());
+            let document = parsed.unwrap();
+            let pre = document.descendants().find(|node| node.has_tag_name("pre")).unwrap();
+            let shown: String = pre.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect();
+            // Blanks that show at the end of a row are kept here and not there.
+            let shown: Vec<_> = shown[1..].lines().map(|line| line.trim_end_matches(' ')).collect();
+            let expected = text(&buffer).replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}");
+            let expected: Vec<_> = expected.lines().collect();
+            prop_assert_eq!(shown, expected);
+        }
+    }
+}

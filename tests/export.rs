@@ -1,0 +1,667 @@
+//! A dossier handed out: everything is in it, every link leads somewhere and back, and what strangers have written stays
+//! text.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read what it has written had better fail")]
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::process::Command;
+
+use fundstelle::dossier::{Kind, Ref};
+use fundstelle::export::{self, Options};
+use fundstelle::load::{Files, Loaded, Memory, load, shipped};
+use fundstelle::text::width;
+use fundstelle::ui::language::Language;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use roxmltree::{Document, Node, ParsingOptions};
+
+const LANGUAGES: [Language; 2] = [Language::De, Language::En];
+
+fn options(language: Language) -> Options {
+    Options { language, with_notes: false }
+}
+
+fn of_shipped() -> Loaded {
+    load(&shipped()).unwrap()
+}
+
+/// The page as XML, which it is as well.
+fn parse(page: &str) -> Document<'_> {
+    let parsing = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    Document::parse_with_options(page, parsing).unwrap_or_else(|error| panic!("{error}\n{page}"))
+}
+
+fn has_class(node: Node, class: &str) -> bool {
+    node.attribute("class").is_some_and(|classes| classes.split(' ').any(|one| one == class))
+}
+
+/// Everything that is written in an element.
+fn told(node: Node) -> String {
+    node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
+}
+
+/// The addresses of the links in an element.
+fn links<'a>(node: Node<'a, 'a>) -> impl Iterator<Item = &'a str> {
+    node.descendants().filter(|node| node.has_tag_name("a")).filter_map(|link| link.attribute("href"))
+}
+
+/// What stands alone on a page: an entry, or a block of the article.
+fn owner<'a>(node: Node<'a, 'a>) -> Option<Node<'a, 'a>> {
+    node.ancestors().find(|node| has_class(*node, "entry") || has_class(*node, "passage"))
+}
+
+fn without_blanks(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The shipped dossier with an edit in one of its files.
+fn edited(name: &str, from: &str, to: &str) -> Memory {
+    let shipped = shipped();
+    let mut files = Memory::default();
+    for name in shipped.list() {
+        files = files.with(&name, shipped.read(&name, u64::MAX).unwrap());
+    }
+    let text = String::from_utf8(files.read(name, u64::MAX).unwrap()).unwrap();
+    assert!(text.contains(from), "{from}");
+    files.with(name, text.replacen(from, to, 1))
+}
+
+#[test]
+fn every_link_of_the_page_leads_somewhere_and_every_place_has_one_name() {
+    let loaded = of_shipped();
+    for language in LANGUAGES {
+        let page = export::html(&loaded, options(language));
+        let document = parse(&page);
+        let mut names = BTreeSet::new();
+        for name in document.descendants().filter_map(|node| node.attribute("id")) {
+            assert!(names.insert(name), "{name} is there twice");
+        }
+        let to: Vec<&str> = links(document.root()).collect();
+        assert!(to.len() > 1000);
+        for address in to {
+            match address.strip_prefix('#') {
+                Some(name) => assert!(names.contains(name), "{name} is nowhere"),
+                None => assert!(address.starts_with("https://"), "{address}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_link_of_the_page_leads_back() {
+    let loaded = of_shipped();
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    let places: BTreeMap<&str, Node> =
+        document.descendants().filter_map(|node| Some((node.attribute("id")?, node))).collect();
+    let mut ways = HashSet::new();
+    for from in document.descendants().filter(|node| node.has_tag_name("a")) {
+        let to = from.attribute("href").and_then(|href| href.strip_prefix('#')).and_then(|to| places.get(to));
+        if let (Some(from), Some(to)) = (owner(from), to.and_then(|to| owner(*to)))
+            && from != to
+        {
+            ways.insert((from.id(), to.id()));
+        }
+    }
+    assert!(ways.len() > 1000);
+    for (from, to) in &ways {
+        let name = |node| document.get_node(node).unwrap().attribute("id").unwrap_or("the article");
+        assert!(ways.contains(&(*to, *from)), "{} leads to {} and not back", name(*from), name(*to));
+    }
+}
+
+#[test]
+fn everything_is_told_in_every_document_and_language() {
+    let loaded = of_shipped();
+    let dossier = &loaded.dossier;
+    let mut things: Vec<Ref> = Vec::new();
+    things.extend(dossier.actors.iter().map(fundstelle::dossier::Actor::to_ref));
+    things.extend(dossier.claims.iter().map(fundstelle::dossier::Claim::to_ref));
+    things.extend(dossier.gaps.iter().map(fundstelle::dossier::Gap::to_ref));
+    things.extend(dossier.events.iter().map(fundstelle::dossier::Event::to_ref));
+    things.extend(dossier.series.iter().map(fundstelle::dossier::Series::to_ref));
+    things.extend(dossier.sources.iter().map(fundstelle::dossier::Source::to_ref));
+    things.extend(dossier.relations.iter().map(fundstelle::dossier::Relation::to_ref));
+    for language in LANGUAGES {
+        let page = export::html(&loaded, options(language));
+        let document = parse(&page);
+        let entries: BTreeMap<&str, String> = document
+            .descendants()
+            .filter(|node| has_class(*node, "entry"))
+            .map(|node| (node.attribute("id").unwrap(), without_blanks(&told(node))))
+            .collect();
+        let text = without_blanks(&export::text(&loaded, options(language)));
+        // As a reader of Markdown tells it.
+        let markdown = export::markdown(&loaded, options(language));
+        let markdown = without_blanks(&shown(&markdown));
+        for thing in &things {
+            let entry = entries
+                .get(&*format!("{}-{}", thing.kind.word(), thing.id))
+                .unwrap_or_else(|| panic!("{thing}"));
+            let words = dossier.words_of(thing, language.tag());
+            // The names in every language come first; one of them is the one that is told.
+            let all = match thing.kind {
+                Kind::Actor => &words[words.len() - 1..],
+                Kind::Event | Kind::Series => &words[2..],
+                _ => &words[..],
+            };
+            for word in all {
+                let word = without_blanks(word);
+                assert!(entry.contains(&word), "{thing}: {word} in {entry}");
+                assert!(text.contains(&word), "{thing}: {word} in the text");
+                assert!(markdown.contains(&word), "{thing}: {word} in the Markdown");
+            }
+        }
+        for figure in &dossier.observations {
+            let value = figure.value.map(|value| language.number(value)).unwrap_or_default();
+            let place = dossier.place_among(&figure.to_ref()).unwrap();
+            let row = document
+                .descendants()
+                .find(|node| node.attribute("id") == Some(&format!("observation--{place}")));
+            assert!(told(row.unwrap()).contains(&value), "{}", figure.id);
+            assert!(text.contains(&value) && markdown.contains(&without_blanks(&value)), "{}", figure.id);
+        }
+    }
+}
+
+#[test]
+fn the_article_is_told_as_it_stands() {
+    let loaded = of_shipped();
+    let article = &loaded.dossier.article;
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    let blocks: Vec<Node> = document.descendants().filter(|node| has_class(*node, "text")).collect();
+    assert_eq!(blocks.len(), article.blocks.len());
+    let text = without_blanks(&export::text(&loaded, options(Language::En)));
+    for (block, node) in article.blocks.iter().zip(blocks) {
+        // Our marks in it are set in our language, so that they can be told from its words.
+        let ours = |text: &Node| {
+            text.ancestors()
+                .any(|node| node.attribute("lang") == Some("en") && node != document.root_element())
+        };
+        let words: String = node
+            .descendants()
+            .filter(|node| node.is_text() && !ours(node))
+            .filter_map(|text| text.text())
+            .collect();
+        let as_published = &article.text[block.range.clone()];
+        assert_eq!(words, as_published);
+        assert_eq!(node.attribute("lang"), Some("de"));
+        assert!(text.contains(&without_blanks(as_published)));
+    }
+}
+
+#[test]
+fn headings_leave_no_level_out_and_parts_have_names() {
+    let loaded = of_shipped();
+    for language in LANGUAGES {
+        let page = export::html(&loaded, options(language));
+        let document = parse(&page);
+        let mut last = 0;
+        for node in document.descendants() {
+            let name = node.tag_name().name();
+            if let Some(level) = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()) {
+                assert!(level <= last + 1, "{name} after h{last}: {}", told(node));
+                assert!(!told(node).trim().is_empty());
+                last = level;
+            }
+        }
+        assert_eq!(document.root_element().attribute("lang"), Some(language.tag()));
+        for landmark in ["header", "nav", "main", "footer"] {
+            assert_eq!(
+                document.descendants().filter(|node| node.has_tag_name(landmark)).count(),
+                1,
+                "{landmark}"
+            );
+        }
+        for section in document.descendants().filter(|node| node.has_tag_name("section")) {
+            let name = section.attribute("aria-labelledby").unwrap();
+            assert!(section.descendants().any(|node| node.attribute("id") == Some(name)));
+        }
+        for table in document.descendants().filter(|node| node.has_tag_name("table")) {
+            assert!(table.descendants().any(|node| node.has_tag_name("caption")));
+        }
+    }
+}
+
+#[test]
+fn lines_join_only_what_follows_directly_and_their_values_stand_in_a_table() {
+    let loaded = of_shipped();
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    let entry =
+        document.descendants().find(|node| node.attribute("id") == Some("series-cw-operational")).unwrap();
+    let paths = |class: &str| entry.descendants().filter(|node| has_class(*node, class)).count();
+    let joined: usize = entry
+        .descendants()
+        .filter(|node| has_class(*node, "line"))
+        .map(|line| line.attribute("d").unwrap().matches('L').count())
+        .sum();
+    // Singapore from the second half of 2022 to the first of 2024, Johor and Manila once each.
+    assert_eq!(joined, 5);
+    // A bound and a figure that was not found: neither is a point.
+    assert_eq!((paths("stroke"), paths("hollow")), (2, 1));
+    let marks = entry
+        .descendants()
+        .filter(|node| node.has_tag_name("title") && node.parent().unwrap().has_tag_name("path"));
+    let rows = entry.descendants().filter(|node| node.has_tag_name("tr") && node.has_attribute("id"));
+    assert_eq!((marks.count(), rows.count()), (12, 12));
+    let picture = entry.descendants().find(|node| node.has_tag_name("svg")).unwrap();
+    assert!(picture.descendants().any(|node| node.has_tag_name("desc") && told(node).contains("1,002 MW")));
+}
+
+/// A page asks for nothing and runs nothing, whatever it shows.
+fn asks_for_nothing(page: &str) {
+    let document = parse(page);
+    for node in document.descendants().filter(Node::is_element) {
+        let name = node.tag_name().name();
+        assert!(
+            !["script", "img", "link", "iframe", "object", "embed", "base", "form", "use", "image"]
+                .contains(&name)
+        );
+        for attribute in node.attributes() {
+            let (key, value) = (attribute.name(), attribute.value());
+            assert!(
+                !key.starts_with("on") && !["src", "srcset", "style", "data", "ping"].contains(&key),
+                "{key}={value}"
+            );
+            if key == "href" {
+                let leads_out = value.starts_with("https://") || value.starts_with("http://");
+                assert!(name == "a" && (leads_out || value.starts_with('#')), "{name} {value}");
+            }
+        }
+    }
+    let style = document.descendants().find(|node| node.has_tag_name("style")).unwrap();
+    assert!(!told(style).contains("url(") && !told(style).contains("@import"));
+}
+
+#[test]
+fn the_page_asks_for_nothing() {
+    asks_for_nothing(&export::html(&of_shipped(), options(Language::De)));
+}
+
+#[test]
+fn the_same_dossier_gives_the_same_bytes() {
+    for write in [export::html, export::text, export::markdown] {
+        for language in LANGUAGES {
+            assert!(write(&of_shipped(), options(language)) == write(&of_shipped(), options(language)));
+        }
+    }
+}
+
+#[test]
+fn words_of_the_article_lead_to_where_it_was_published() {
+    let page = export::html(&of_shipped(), options(Language::En));
+    let document = parse(&page);
+    let entry = document.descendants().find(|node| node.attribute("id") == Some("claim-one-third")).unwrap();
+    let original = links(entry).find(|link| link.contains("#:~:text=")).unwrap();
+    assert!(original.starts_with("https://exxpress.at/"));
+    let (_, words) = original.split_once('#').unwrap();
+    assert_eq!(words, ":~:text=Ist%20weniger%20als%20ein,aus%20den%20Installationen%20entfernen.");
+    // Short words stand whole, a hyphen escaped.
+    let whole = "#:~:text=die%20TikTok%2DMutter%20ByteDance";
+    assert!(links(document.root()).any(|link| link.ends_with(whole)));
+}
+
+#[test]
+fn the_text_fits_and_its_references_resolve() {
+    let loaded = of_shipped();
+    for language in LANGUAGES {
+        let text = export::text(&loaded, options(language));
+        let mut told = BTreeSet::new();
+        let mut asked = BTreeSet::new();
+        for line in text.lines() {
+            assert!(width::cells(line) <= 80, "{line}");
+            assert!(!line.chars().any(|c| ('\u{2500}'..='\u{257f}').contains(&c)), "{line}");
+        }
+        for (at, _) in text.match_indices('[') {
+            let Some((number, _)) = text[at + 1..].split_once(']') else { continue };
+            let Ok(number) = number.parse::<usize>() else { continue };
+            if at == 0 || text[..at].ends_with('\n') {
+                told.insert(number)
+            } else {
+                asked.insert(number)
+            };
+        }
+        assert_eq!(told, (1..=loaded.dossier.sources.len()).collect());
+        assert!(asked.is_subset(&told) && asked.len() > 100);
+    }
+}
+
+fn parsed(markdown: &str) -> Parser<'_> {
+    let with = pulldown_cmark::Options::ENABLE_FOOTNOTES | pulldown_cmark::Options::ENABLE_TABLES;
+    Parser::new_ext(markdown, with)
+}
+
+/// What a reader of the Markdown sees.
+fn shown(markdown: &str) -> String {
+    let texts = parsed(markdown).filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.to_string()),
+        _ => None,
+    });
+    texts.collect()
+}
+
+/// Each footnote is asked for and told once, and nothing is markup but ours.
+fn is_sound(markdown: &str) -> usize {
+    let (mut told, mut asked) = (BTreeSet::new(), BTreeSet::new());
+    for event in parsed(markdown) {
+        match event {
+            Event::FootnoteReference(name) => drop(asked.insert(name.to_string())),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                assert!(told.insert(name.to_string()), "{markdown}");
+            }
+            Event::Html(html) | Event::InlineHtml(html) => panic!("{html}\n{markdown}"),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                assert!(dest_url.starts_with("https://") || dest_url.starts_with("http://"), "{dest_url}");
+            }
+            Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) | Event::Code(_) => {
+                panic!("{markdown}")
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(told, asked, "{markdown}");
+    told.len()
+}
+
+#[test]
+fn every_footnote_is_used_and_told() {
+    let loaded = of_shipped();
+    for language in LANGUAGES {
+        let markdown = export::markdown(&loaded, options(language));
+        let dossier = &loaded.dossier;
+        // One a source, and one for each claim and gap at its words.
+        assert_eq!(is_sound(&markdown), dossier.sources.len() + dossier.claims.len() + dossier.gaps.len());
+        let tables = parsed(&markdown).filter(|event| matches!(event, Event::End(TagEnd::Table))).count();
+        assert_eq!(tables, dossier.series.len());
+    }
+}
+
+#[test]
+fn reworded_quotations_are_shown_with_both_wordings_and_bear_nothing() {
+    let files = edited("article.txt", "nicht mehr erhältlich", "wieder erhältlich");
+    let loaded = load(&files).unwrap();
+    let page = export::html(&loaded, options(Language::De));
+    let document = parse(&page);
+    let entry = document
+        .descendants()
+        .find(|node| node.attribute("id") == Some("claim-no-longer-available"))
+        .unwrap();
+    let words = told(entry);
+    assert!(
+        words.contains("[-nicht mehr-]") && words.contains("[+wieder+]") && words.trim().starts_with('!'),
+        "{words}"
+    );
+    assert!(entry.descendants().any(|node| node.has_tag_name("del") && told(node) == "[-nicht mehr-]"));
+    assert!(!links(entry).any(|link| link.contains(":~:text=")), "{words}");
+    assert!(document.descendants().any(|node| has_class(node, "located")));
+    for document in
+        [export::text(&loaded, options(Language::De)), export::markdown(&loaded, options(Language::De))]
+    {
+        let flat = document.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "");
+        assert!(
+            flat.contains("[-nicht mehr-]") && flat.contains("[+wieder+]") && flat.contains("Zitiert war")
+        );
+    }
+}
+
+#[test]
+fn notes_are_told_only_where_they_are_asked_for() {
+    let files = edited(
+        "dossier.toml",
+        "[article]",
+        "stop = [{ title.de = \"Erster Halt\", big = \"< 30 %\", select = \"claim:one-third\", panel = \"claims\", speaker.de = \"Nur für mich.\" }]\n\n[article]",
+    );
+    let loaded = load(&files).unwrap();
+    for write in [export::html, export::text, export::markdown] {
+        let without = write(&loaded, options(Language::De));
+        let with = write(&loaded, Options { language: Language::De, with_notes: true });
+        assert!(without.contains("Erster Halt") && !without.contains("Nur für mich"), "{}", &without[..2000]);
+        assert!(with.contains("Nur für mich"));
+    }
+    let page = export::html(&loaded, options(Language::De));
+    let document = parse(&page);
+    let find = |id: &str| document.descendants().find(|node| node.attribute("id") == Some(id)).unwrap();
+    assert!(links(find("stop-1")).any(|link| link == "#claim-one-third"));
+    assert!(links(find("claim-one-third")).any(|link| link == "#stop-1"));
+}
+
+#[test]
+fn passages_that_cross_are_each_found() {
+    let files = Memory::default()
+        .with("article.txt", "Title\nOne two three four five six.\n")
+        .with(
+            "dossier.toml",
+            "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n\
+             [[actor]]\nid = \"p\"\nkind = \"person\"\nname = \"P\"\naliases = [\"three four\"]\n\
+             [[actor]]\nid = \"q\"\nkind = \"person\"\nname = \"Q\"\naliases = [\"four five\"]\n\
+             [[actor]]\nid = \"r\"\nkind = \"person\"\nname = \"R\"\naliases = [\"three four\"]\n\
+             [[claim]]\nid = \"a\"\ntext = \"A\"\nassessment = \"open\"\nanchors = [\"One two three four\"]\n\
+             [[claim]]\nid = \"b\"\ntext = \"B\"\nassessment = \"open\"\nanchors = [\"two three four five\"]\n\
+             [[claim]]\nid = \"c\"\ntext = \"C\"\nassessment = \"open\"\nanchors = [\"Title\\nOne two\"]\n",
+        );
+    let loaded = load(&files).unwrap();
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    let find = |id: &str| document.descendants().find(|node| node.attribute("id") == Some(id));
+    for id in ["words-claim-a-1", "words-claim-b-1", "name-actor-p-1", "name-actor-q-1", "name-actor-r-1"] {
+        assert!(find(id).is_some(), "{id}: {page}");
+    }
+    let passage = document.descendants().filter(|node| has_class(*node, "passage")).nth(1).unwrap();
+    for to in ["#claim-a", "#claim-b", "#actor-p", "#actor-q", "#actor-r"] {
+        assert!(links(passage).any(|link| link == to), "{to}: {page}");
+    }
+    // No link within a link.
+    let nested =
+        |node: Node| node.has_tag_name("a") && node.ancestors().skip(1).any(|outer| outer.has_tag_name("a"));
+    assert!(!document.descendants().any(nested));
+}
+
+#[test]
+fn markdown_articles_keep_their_shape() {
+    let article = "# T\n\nA *word* and [a link](https://a.example) and [none](javascript:x).\n\n- one\n- two\n\n  more\n\n1. first\n2. second\n\n> quoted\n\n```\nlet x = \"<b>\";\n```\n\n* * *\n\nEnd.\n";
+    let loaded = load(&Memory::default().with("article.md", article)).unwrap();
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    let count = |name: &str| {
+        document
+            .descendants()
+            .filter(|node| {
+                node.has_tag_name(name) && owner(*node).is_none_or(|owner| has_class(owner, "passage"))
+            })
+            .count()
+    };
+    assert_eq!(
+        (count("ol"), count("blockquote"), count("pre"), count("hr"), count("em")),
+        (1, 1, 1, 1, 1),
+        "{page}"
+    );
+    asks_for_nothing(&page);
+    assert_eq!(links(document.root()).filter(|link| link.starts_with("https")).count(), 1);
+    let markdown = export::markdown(&loaded, options(Language::En));
+    assert!(markdown.contains("*word*") && markdown.contains("[a link](<https://a.example>)"), "{markdown}");
+}
+
+#[test]
+fn the_command_writes_to_a_file_or_to_standard_output() {
+    let folder = std::env::temp_dir().join(format!("fundstelle-export-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("x.html");
+    let run = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_fundstelle")).arg("export").args(arguments).output().unwrap()
+    };
+    let printed = run(&["--lang", "de"]);
+    assert!(printed.status.success());
+    let written = run(&["--lang", "de", "--format", "html", "-o", file.to_str().unwrap()]);
+    assert!(written.status.success() && written.stdout.is_empty());
+    assert!(std::fs::read(&file).unwrap() == printed.stdout);
+    assert!(printed.stdout == export::html(&of_shipped(), options(Language::De)).into_bytes());
+    for (format, begin) in [("text", "AI exodus\n"), ("markdown", "# AI exodus\n")] {
+        let printed = run(&["--lang", "en", "--format", format]);
+        assert!(String::from_utf8(printed.stdout).unwrap().starts_with(begin));
+    }
+    let nowhere = run(&["-o", folder.join("no/where").to_str().unwrap()]);
+    assert_eq!(nowhere.status.code(), Some(2));
+    assert_eq!(run(&["/no/such/dossier"]).status.code(), Some(1));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// The colours of the page, by name, in the light scheme and in the dark one.
+fn colours(page: &str) -> [BTreeMap<String, [f64; 3]>; 2] {
+    let of = |text: &str| -> BTreeMap<String, [f64; 3]> {
+        let block = text.split_once(":root {").unwrap().1.split_once('}').unwrap().0;
+        let lines = block.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(": #"));
+        let channel =
+            |hex: &str, at: usize| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+        lines.map(|(name, hex)| (name.to_owned(), [0, 2, 4].map(|at| channel(hex, at)))).collect()
+    };
+    let dark = page.split_once("@media screen and (prefers-color-scheme: dark)").unwrap().1;
+    [of(page), of(dark)]
+}
+
+/// The contrast of two colours by WCAG 2.2.
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let light = |colour: [f64; 3]| {
+        let [r, g, b] =
+            colour.map(|c| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let (a, b) = (light(one), light(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn the_page_can_be_read_in_both_schemes() {
+    let page = export::html(&of_shipped(), options(Language::De));
+    let [light, dark] = colours(&page);
+    assert_eq!(light.keys().collect::<Vec<_>>(), dark.keys().collect::<Vec<_>>());
+    for scheme in [light, dark] {
+        for ground in ["ground", "panel", "lit"] {
+            for (ink, colour) in
+                scheme.iter().filter(|(name, _)| !["ground", "panel", "lit"].contains(&&***name))
+            {
+                let is_line = ink == "rule" || ink.starts_with('c');
+                let least = if is_line { 3.0 } else { 4.5 };
+                let found = contrast(*colour, scheme[ground]);
+                assert!(found >= least || (is_line && ground == "lit"), "{ink} on {ground}: {found:.2}");
+            }
+        }
+    }
+}
+
+/// What strangers may write.
+fn hostile() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "<script>alert(1)</script>",
+        "\"",
+        "'",
+        "&amp;",
+        "&",
+        "</style>",
+        "]]>",
+        "<!--",
+        "javascript:x",
+        "\u{1b}[31m",
+        "\u{0}",
+        "\u{202e}",
+        "שלום",
+        "مرحبا",
+        "東京都",
+        "한국어",
+        "a\u{301}",
+        "👩‍💻",
+        "*",
+        "_",
+        "**b**",
+        "[x](y)",
+        "[^1]",
+        "![i](u)",
+        "`c`",
+        "#",
+        "1.",
+        "- ",
+        "+ ",
+        "=",
+        "|",
+        "\\",
+        "~~~",
+        "```",
+        "<https://a.b>",
+        "\u{a0}",
+        " ",
+        " ",
+        "word",
+        "Wort",
+        "http://a.b",
+        "\u{2028}",
+        "\u{feff}",
+        "Donau\u{ad}dampf",
+        "---",
+        "$x$",
+        ":::",
+        "\t",
+        "    ",
+        "averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongword",
+    ]);
+    prop::collection::vec(pieces, 1..8).prop_map(|pieces| pieces.concat())
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_strangers_write_stays_text(words in prop::collection::vec(hostile(), 12)) {
+        let word = |at: usize| quoted(&words[at]);
+        let files = Memory::default()
+            .with("article.txt", format!("{}\n{}\n{}\n", words[0], words[1], words[2]))
+            .with("dossier.toml", format!(
+                "format = 1\nid = \"x\"\ntitle = {}\nas_of = \"2026\"\nobservations = \"o.csv\"\n\
+                 [article]\nfile = \"article.txt\"\nlanguage = \"de\"\noutlet = {}\nurl = \"https://a.example/\"\npublished = \"2025-11-27\"\n\
+                 [[source]]\nid = \"s\"\ntype = \"webpage\"\noutlet = {}\ntitle = {}\nurl = \"https://a.example/?<b>&'\\\"\"\nquote = {}\n\
+                 [[actor]]\nid = \"a\"\nkind = \"company\"\nname = {}\naliases = [{}]\n\
+                 [[lane]]\nid = \"l\"\nshort = \"L\"\nname = {}\n\
+                 [[event]]\nid = \"e\"\ndate = \"2025\"\nlane = \"l\"\nkind = \"report\"\ntitle = {}\nsummary.fr = {}\nsources = [\"s\"]\n\
+                 [[claim]]\nid = \"c\"\ntext = {}\nanchors = [{}]\nassessment = \"open\"\nnote = {}\nactors = [\"a\"]\n\
+                 [[place]]\nid = \"p\"\nname = {}\n\
+                 [[series]]\nid = \"f\"\noutlet = {}\nunit = {}\nkind = \"stock\"\ntitle = {}\ndefinition = {}\n",
+                word(3), word(4), word(5), word(6), word(7), word(8), word(9), word(3), word(4), word(5), word(6),
+                word(1), word(10), word(7), word(8), word(11), word(9), word(10),
+            ))
+            .with("o.csv", format!(
+                "series,place,date,part,value,qualifier,source,note\nf,p,2024,,1,exact,s,\"{}\"\nf,p,2025,,2,about,s,\n",
+                words[11].replace('"', "\"\"")
+            ));
+        let loaded = load(&files).unwrap();
+        for language in LANGUAGES {
+            let page = export::html(&loaded, Options { language, with_notes: true });
+            asks_for_nothing(&page);
+            // It is shown as it stands, and as nothing else.
+            let document = parse(&page);
+            let seen = without_blanks(&told(document.root()));
+            for thing in [&loaded.dossier.title, &loaded.dossier.claims[0].text, &loaded.dossier.actors[0].name] {
+                for text in thing.texts() {
+                    prop_assert!(seen.contains(&without_blanks(text)), "{} in {}", text, seen);
+                }
+            }
+            for line in export::text(&loaded, Options { language, with_notes: true }).lines() {
+                prop_assert!(width::cells(line) <= 80, "{}", line);
+            }
+            let markdown = export::markdown(&loaded, Options { language, with_notes: true });
+            is_sound(&markdown);
+            let shown = without_blanks(&shown(&markdown));
+            let article = &loaded.dossier.article;
+            for block in article.worded() {
+                let words = without_blanks(&article.text[block.range.clone()]);
+                prop_assert!(shown.contains(&words), "{} in {}", words, shown);
+            }
+            for text in loaded.dossier.claims[0].text.texts() {
+                prop_assert!(shown.contains(&without_blanks(text)), "{} in {}", text, shown);
+            }
+        }
+    }
+}
