@@ -197,14 +197,14 @@ fn anchors() {
         claim("[\"Beide müssen\"]"),
         [
             "claims.toml:4:12: error: \"Beide müssen\" does not stand in the article; copy the words as they stand \
-             there; quotation marks and dashes count",
+             there, quotation marks and dashes count; or remove the quotation",
         ]
     );
     assert_eq!(
         claim("[\"Kommentare\", \" \"]"),
         [
-            "claims.toml:4:12: error: \"Kommentare\" does not stand in the article; copy the words as they stand there; \
-             quotation marks and dashes count",
+            "claims.toml:4:12: error: \"Kommentare\" stands only in a part of the article that is not shown; \
+             quote words that are shown: boilerplate is not searched",
             "claims.toml:4:26: error: \"anchors\" holds a quotation without words; quote words of the article",
         ]
     );
@@ -256,6 +256,8 @@ fn keys_types_and_words() {
              expects = \"johor\"\n"
         ),
         [
+            "dossier.toml:9:1: warning: series \"s\" has no figures; write them into the file that observations names, or \
+             remove the series",
             "dossier.toml:11:10: error: \"outlet\" wants a text, not a number; put it in quotes: outlet = \"7\"",
             "dossier.toml:12:8: error: \"kind\" cannot be \"stok\"; did you mean \"stock\"?",
             "dossier.toml:13:1: error: a series has no key \"titel\"; did you mean \"title\"?",
@@ -395,8 +397,7 @@ fn observations() {
     assert_eq!(
         row("mw,johor,2024"),
         [
-            "figures.csv:3:1: error: this row has 3 fields, the header 6; put quotes around a field that holds a comma, \
-             and close every quote",
+            "figures.csv:3:1: error: this row has 3 fields, the header 6; put quotes around a field that holds a comma",
         ]
     );
     assert_eq!(
@@ -406,7 +407,27 @@ fn observations() {
             "figures.csv:3:24: error: no source is called \"reprt\"; did you mean \"report\"?",
         ]
     );
+    // All that is wrong with a row, whether it is left out or not.
+    assert_eq!(
+        row("mw,johor,2025-13,x,exct,reprt"),
+        [
+            "figures.csv:3:15: error: \"2025-13\" is no date: month must be 01-12 or a sub-year code 21-41; write \
+             \"2025-11-27\", \"2025-11\", \"2025\", \"2025-41\" (half-year), \"2025-33\" (quarter) or \
+             \"[2025-11-27..]\" (not before), with ~ for about and ? for unsure",
+            "figures.csv:3:18: error: \"x\" is no number; write digits with a decimal point, such as 1.65; leave it \
+             empty where no figure was found",
+            "figures.csv:3:20: error: \"qualifier\" cannot be \"exct\"; did you mean \"exact\"?",
+            "figures.csv:3:25: error: no source is called \"reprt\"; did you mean \"report\"?",
+        ]
+    );
     assert_eq!(row("mw,,,,,report"), [""; 0]);
+    for value in ["1", "-1", "0.5", "-12.25", "007"] {
+        assert_eq!(row(&format!("mw,johor,2025,{value},exact,report")), [""; 0]);
+    }
+    for value in ["1e3", "+2", ".5", "5.", "-", ".", "1.2.3", "--1", "1 000", "inf", "٣"] {
+        let report = row(&format!("mw,johor,2025,{value},exact,report"));
+        assert!(report[0].contains(&format!("error: \"{value}\" is no number")), "{report:?}");
+    }
     assert_eq!(
         with("figures.csv", "series,palce\r\n"),
         [
@@ -422,6 +443,40 @@ fn observations() {
              empty where no figure was found",
         ]
     );
+}
+
+/// What RFC 4180 does not allow is not guessed at: an unclosed quote would swallow every row that follows.
+#[test]
+fn quotes_in_observations() {
+    let read = |rows: &str| {
+        let loaded = load(&sound().with("figures.csv", format!("{FIGURES}{rows}"))).unwrap();
+        let report: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        let dates = loaded.dossier.observations.iter().filter_map(|one| one.date.as_ref());
+        (report, dates.map(|date| date.text().to_owned()).collect::<Vec<_>>())
+    };
+    let (report, dates) =
+        read("mw,johor,2025,2,exact,report\nmw,johor,\"2026,3,exact,report\nmw,johor,2027,4,exact,report\n");
+    assert_eq!(
+        report,
+        [
+            "figures.csv:4:10: error: this quote is not closed; close it at the end of its field; no row from here on is \
+          read until then"
+        ]
+    );
+    assert_eq!(dates, ["2024-41", "2025"]);
+    let (report, dates) = read(
+        "mw,johor,2025,2,exact,rep\"ort\nmw,johor,\"2026\"x,3,exact,report\nmw,johor,\"2027\",4,exact,report\n",
+    );
+    assert_eq!(
+        report,
+        [
+            "figures.csv:3:26: error: a quote stands within a field that is not in quotes; put the whole field in quotes \
+             and write the quote within it twice: \"\"",
+            "figures.csv:4:10: error: text stands after the end of the field that this quote opens; close the quote \
+             right before the comma; a quote within it is written twice: \"\"",
+        ]
+    );
+    assert_eq!(dates, ["2024-41", "2027"]);
 }
 
 #[test]

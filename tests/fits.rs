@@ -63,7 +63,7 @@ fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
     assert!(!report.contains("mayor") && !report.contains("vote") && !report.contains("German"), "{report}");
     assert!(report.ends_with(" screens drawn at 40x10, 1 text is cut\n"), "{report}");
     assert_eq!(code, Some(0), "warnings alone do not fail it");
-    assert!(report.contains("\n0 errors, 1 warning in 1 file\n"), "{report}");
+    assert!(report.contains(": 0 errors, 1 warning in 1 file\n"), "{report}");
     let (report, _) = check("json", &["--size", "40x10", "--lang", "en", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&report).unwrap();
     assert_eq!((&json["warnings"], &json["problems"][0]["item"]), (&1.into(), &"actor:council".into()));

@@ -81,7 +81,7 @@ fn what_is_confirmed_is_written_and_nothing_else() {
     let (before, actors) = (folder.read("claims.toml"), folder.read("actors.toml"));
     // The actor's relation first, then the claim.
     let (told, _, code) = folder.relink("n\ny\n");
-    assert_eq!(code, Some(0), "{told}");
+    assert_eq!(code, Some(1), "one is left: {told}");
     assert!(told.contains("2/2  claims.toml:194:12  claim:no-longer-available, anchors\n"), "{told}");
     assert!(told.contains(
         "quoted:  Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas [-nicht mehr-]"
@@ -95,17 +95,18 @@ fn what_is_confirmed_is_written_and_nothing_else() {
     assert_eq!(before.matches(sentence).count(), 1);
     assert_eq!(after, before.replace(sentence, "bereit, die innerhalb Chinas wieder erhältlich sind.\""));
     assert_eq!(folder.read("actors.toml"), actors);
-    folder.relink("y\n");
+    assert_eq!(folder.relink("y\n").2, Some(0), "nothing is left");
+    assert_eq!(folder.relink("").2, Some(0), "nor is there anything to ask");
     assert_eq!(folder.run(&["check"], "").status.code(), Some(0), "all are exact again");
 }
 
 #[test]
 fn no_answer_is_no() {
-    for answers in ["", "n\n", "quit\ny\n", "n\nn\n"] {
+    for answers in ["", "n\n", "quit\ny\n", "n\nn\n", "N\nNo\n", "QUIT\n"] {
         let folder = edited("none", &EDIT);
         let before = folder.all();
         let (told, _, code) = folder.relink(answers);
-        assert_eq!(code, Some(0));
+        assert_eq!(code, Some(1));
         assert!(told.contains("0 confirmed, 2 left as they are"), "{told}");
         assert_eq!(folder.all(), before, "{answers:?}");
     }
@@ -113,7 +114,7 @@ fn no_answer_is_no() {
 
 #[test]
 fn what_was_confirmed_before_the_end_is_written() {
-    for answers in ["y\n", "y\nquit\n"] {
+    for answers in ["y\n", "y\nquit\n", "Y\n", "Yes\r\n", "YES\nn\n"] {
         let folder = edited("before", &EDIT);
         let (told, _, _) = folder.relink(answers);
         assert!(told.contains("1 confirmed, 1 left") && told.ends_with("wrote actors.toml\n"), "{told}");
@@ -122,13 +123,38 @@ fn what_was_confirmed_before_the_end_is_written() {
 
 #[test]
 fn an_answer_that_is_none_ends_it_with_nothing_written() {
-    for answers in [&b"y\nperhaps\n"[..], b"y\n\n", b"1\n", b"y\n\xff\n"] {
+    let second = "2/2  claims.toml:194:12; nothing was written; the answer before it can be given again";
+    let first = "1/2  actors.toml:709:12; nothing was written\n";
+    for (answers, said) in [
+        (&b"y\nperhaps\n"[..], format!("\"perhaps\" is no answer to {second}")),
+        (b"y\n\n", format!("\"\" is no answer to {second}")),
+        (b"y\n\xff\n", format!("is no answer to {second}")),
+        (b"1\n", format!("\"1\" is no answer to {first}")),
+    ] {
         let folder = edited("unusable", &EDIT);
         let before = folder.all();
         let (_, complaint, code) = folder.relink(answers);
         assert_eq!(code, Some(2));
-        assert!(complaint.contains("is no answer to that; nothing was written"), "{complaint}");
+        assert!(complaint.contains(&said), "{complaint}");
         assert_eq!(folder.all(), before);
+    }
+}
+
+#[test]
+fn what_is_lost_is_listed_at_the_end() {
+    let folder = edited("lost", &[("chinesische KI-Modelle", "asiatische KI-Modelle")]);
+    fs::write(
+        folder.0.join("tour.toml"),
+        "[[gap]]\nid = \"gone\"\nnear = \"Peking hält sich in dieser Frage nach allem, was man hört, auffallend zurück\"\n",
+    )
+    .unwrap();
+    for command in [&["relink"][..], &["relink", "--dry-run"]] {
+        let output = folder.run(command, "");
+        let told = String::from_utf8(output.stdout).unwrap();
+        let (_, lost) = told.split_once(" lost, for which there is nothing to propose\n").unwrap();
+        let line = "  tour.toml:3:8  gap:gone, near  Peking hält sich in dieser Frage nach allem, was man hört, a…\n";
+        assert!(lost.contains(line), "{told}");
+        assert_eq!(output.status.code(), Some(1));
     }
 }
 
@@ -153,7 +179,7 @@ fn of_several_places_the_one_that_is_named_is_written() {
         "{told}"
     );
     let (told, complaint, code) = folder.relink("2\nn\n");
-    assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
+    assert_eq!((code, complaint.as_str()), (Some(1), ""), "{told}");
     let value = "anchors = [\"Peking setzt gleichzeitig auf Abschottung\"]";
     assert!(claims.contains(value));
     let suffixed =
@@ -170,7 +196,7 @@ fn of_more_places_than_are_listed_it_is_said() {
     let heading = "Peking setzt gleichzeitig auf Abschottung\n";
     let folder = edited("often", &[(heading, &format!("{heading}{often}"))]);
     let (told, _, code) = folder.relink("quit\n");
-    assert_eq!(code, Some(0));
+    assert_eq!(code, Some(1));
     assert!(told.contains("  16  ") && !told.contains("  17  "), "{told}");
     assert!(told.contains("perhaps more, which are not listed"), "{told}");
     let folder = edited("twice", &[(heading, &format!("{heading}Neu. {heading}"))]);
@@ -191,7 +217,7 @@ fn however_many_are_asked_each_answer_is_for_its_own() {
     let confirmed = |number: usize| number % 3 == 1 || number > 145;
     let answers: String = (0..150).map(|number| if confirmed(number) { "y\n" } else { "n\n" }).collect();
     let (told, complaint, code) = folder.relink(format!("n\nn\n{answers}"));
-    assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
+    assert_eq!((code, complaint.as_str()), (Some(1), ""), "{told}");
     let words = |number: usize| {
         let words = clauses[number % 2];
         if confirmed(number) { words.replace("nicht mehr", "wieder") } else { words.to_owned() }

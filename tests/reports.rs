@@ -147,6 +147,26 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             ],
         ),
         ("an unquoted month", event("\"2026-02-24\"", "2026-02")),
+        ("an unquoted day that does not exist", event("\"2026-02-24\"", "2026-02-30")),
+        ("curly quotation marks", claim("\"qualified\"", "“qualified”")),
+        (
+            "true with a capital",
+            vec![
+                Change("actors.toml", "inferred = true", "inferred = True"),
+                More("events.toml", "prominent = FALSE\n"),
+            ],
+        ),
+        (
+            "a single table among several",
+            vec![
+                Change("actors.toml", "[[actor]]\nid = \"bridge\"", "[actor]\nid = \"bridge\""),
+                More("actors.toml", "\n[[actor]]\nid = \"mayor\"\nkind = \"person\"\nname = \"The mayor\"\n"),
+            ],
+        ),
+        (
+            "a single table before others",
+            vec![Change("actors.toml", "[[actor]]\nid = \"council\"", "[actor]\nid = \"council\"")],
+        ),
         ("a key twice", vec![Change("sources.toml", "title =", "outlet =")]),
         ("a list that is not closed", claim("\"bridge\"]", "\"bridge\"")),
         ("a key without a value", claim("hedge = \"reportedly\"", "hedge")),
@@ -194,6 +214,15 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         // Types.
         ("a number for a text", vec![Change("series.toml", "\"lorries a day\"", "7")]),
         ("a text for a list", claim("[\"council\", \"bridge\"]", "\"council\"")),
+        ("a number for a list", vec![Change("actors.toml", "[\"bridge\"]", "5")]),
+        (
+            "a list for a quotation",
+            vec![More(
+                "claims.toml",
+                "\n[[gap]]\nid = \"why\"\ntext = \"Why.\"\nnear = [\"It may reopen\"]\nsources = [\"minutes\"]\n",
+            )],
+        ),
+        ("a text for tables", vec![Change("events.toml", "[[lane]]", "stop = \"first\"\n[[lane]]")]),
         ("a word that is none of those allowed", vec![Change("series.toml", "\"stock\"", "\"stok\"")]),
         ("a text for a flag", vec![More("events.toml", "prominent = \"yes\"\n")]),
         // Dates.
@@ -229,13 +258,79 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             claim("close the old bridge in May", "shut the old bridge in May"),
         ),
         ("words that stand twice", claim("close the old bridge in May", "council")),
+        (
+            "words that stand only inside a longer word or number",
+            vec![
+                Change("article.txt", "It may reopen.", "It cost 161 million pounds and may reopen."),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "\"61 million pounds\", \"old bridge in Ma\"",
+                ),
+            ],
+        ),
+        (
+            "a context that begins inside a word",
+            claim("\"close the old bridge in May\"", "{ exact = \"reportedly close\", prefix = \"ill \" }"),
+        ),
+        (
+            "words that stand only where nothing is shown",
+            vec![
+                Change("article.txt", "Lorries were", "Share this page\nLorries were"),
+                Change("dossier.toml", "outlet =", "boilerplate = [\"Share this page\"]\noutlet ="),
+                Change("claims.toml", "close the old bridge in May", "Share this page"),
+            ],
+        ),
         ("a hedge that stands elsewhere", claim("reportedly", "may reopen")),
+        (
+            "a hedge that stands only inside a longer word",
+            vec![
+                Change("article.txt", "reportedly", "unreportedly"),
+                Change("actors.toml", "will reportedly", "will unreportedly"),
+            ],
+        ),
         // Texts.
         (
             "a title too long",
             event("Council votes on the bridge", "The council votes at long last on the old bridge"),
         ),
         ("a language missing", claim("text.de = \"Die Brücke schließt im Mai.\"\n", "")),
+        (
+            "a language that is misspelt",
+            vec![
+                Change("claims.toml", "text.de", "text.ed"),
+                Change(
+                    "actors.toml",
+                    "role = \"Decides on the bridge.\"",
+                    "role.en = \"Decides on the bridge.\"\nrole.de = \"Entscheidet über die Brücke.\"",
+                ),
+            ],
+        ),
+        (
+            "a language that one text alone has",
+            vec![
+                Change("claims.toml", "text.de", "text.fr = \"Le pont.\"\ntext.de"),
+                Change(
+                    "actors.toml",
+                    "role = \"Decides on the bridge.\"",
+                    "role.en = \"Decides on the bridge.\"\nrole.de = \"Entscheidet über die Brücke.\"",
+                ),
+            ],
+        ),
+        (
+            "a language by its name",
+            vec![
+                Change("dossier.toml", "language = \"en\"", "language = \"English\""),
+                Change("dossier.toml", "title.de", "title.german"),
+            ],
+        ),
+        (
+            "a state's code of another making",
+            vec![
+                Change("series.toml", "name = \"North ramp\"", "name = \"North ramp\"\ncountry = \"UK\""),
+                Change("actors.toml", "kind = \"place\"", "kind = \"place\"\ncountry = \"XX\""),
+            ],
+        ),
         ("an empty text", claim("\"Die Brücke schließt im Mai.\"", "\"\"")),
         (
             "control characters",
@@ -253,13 +348,34 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         // Figures.
         ("a number with a comma", row("lorries,north,2025-05,\"1,5\",exact,minutes,\n")),
         ("a date in a row that is none", row("lorries,north,\"2025-5\",130,exact,minutes,\n")),
+        ("a number in another way of writing", row("lorries,north,2025-05,1e3,exact,minutes,\n")),
+        (
+            "a quote that nobody closes",
+            row(
+                "lorries,north,2025-05,130,exact,minutes,\"one day\nlorries,north,2025-06,130,exact,minutes,\n",
+            ),
+        ),
+        (
+            "a quote where none may stand",
+            row(
+                "lorries,north,2025-05,130,exact,minutes,6\" deep\nlorries,north,2025-06,130,exact,minutes,\"one\" day\n",
+            ),
+        ),
         ("a row that is too short", row("lorries,north,2025-05,130\n")),
         ("a place and a source that are unknown", row("lorries,nort,2025-05,130,exact,minute,\n")),
+        ("a row in which much is wrong", row("lorries,nort,2025-5,many,exat,minute,\n")),
         (
             "a value without a date",
             row("lorries,north,,130,exact,minutes,\nlorries,north,XXXX,140,exact,minutes,\n"),
         ),
         ("a figure twice", row("lorries,north,2024-05,121,exact,minutes,\n")),
+        (
+            "a series without figures",
+            vec![More(
+                "series.toml",
+                "\n[[series]]\nid = \"cars\"\noutlet = \"Town council\"\nunit = \"cars a day\"\nkind = \"stock\"\ntitle = \"Cars on the bridge\"\ndefinition = \"Counted on one day in May\"\n",
+            )],
+        ),
         ("a column that is misspelt", vec![Change("figures.csv", "qualifier", "qualifer")]),
         // Places.
         ("coordinates swapped", vec![Change("series.toml", "[103.8, 1.3]", "[1.3, 103.8]")]),
@@ -336,6 +452,15 @@ fn written(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).expect("a report is UTF-8")
 }
 
+/// The report with the dossier's name, as if it lay where the reader is.
+fn report(scratch: &Scratch, options: &[&str]) -> String {
+    let path = scratch.0.display().to_string();
+    let report = written(scratch.check(options).stdout);
+    let told = format!("checked {path}: ");
+    assert_eq!(report.matches(&told).count(), 1, "{report}");
+    report.replace(&told, "checked bridge: ")
+}
+
 fn problems(scratch: &Scratch) -> Vec<Problem> {
     match load(&Folder::open(&scratch.0).unwrap()) {
         Ok(loaded) => loaded.problems,
@@ -347,9 +472,10 @@ fn problems(scratch: &Scratch) -> Vec<Problem> {
 fn every_mistake_is_told_so_that_it_can_be_mended() {
     let mut all = String::new();
     for (name, slips) in cases() {
-        let output = Scratch::new(&slips).check(&[]);
+        let scratch = Scratch::new(&slips);
+        let output = scratch.check(&[]);
         assert!(output.stderr.is_empty(), "{name}: {output:?}");
-        let report = written(output.stdout);
+        let report = report(&scratch, &[]);
         let code = output.status.code().unwrap();
         let faulty = !report.contains("0 errors, ");
         assert_eq!(code, i32::from(faulty), "{name}: {report}");
@@ -377,12 +503,12 @@ fn no_problem_is_without_a_place_and_a_hint() {
 #[test]
 fn editors_get_a_line_a_problem() {
     let scratch = Scratch::new(&[Change("claims.toml", "assessment", "assesment")]);
-    let report = written(scratch.check(&["--format", "short"]).stdout);
+    let report = report(&scratch, &["--format", "short"]);
     assert_eq!(
         report,
         "claims.toml:1:1: error: a claim lacks \"assessment\"; write borne-out, qualified, contradicted or open\n\
          claims.toml:8:1: error: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
-         2 errors, 0 warnings in 1 file\n"
+         checked bridge: 2 errors, 0 warnings in 1 file\n"
     );
 }
 
@@ -448,7 +574,7 @@ fn the_readme_shows_a_real_report() {
         Change("claims.toml", "\"council\", ", "\"counsil\", "),
         Change("events.toml", "2026-02-24", "2026-02-30"),
     ]);
-    let report = written(scratch.check(&[]).stdout);
+    let report = report(&scratch, &[]);
     let readme = include_str!("../README.md");
     assert!(readme.contains(&format!("```text\n{report}```")), "{report}");
 }

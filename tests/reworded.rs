@@ -3,12 +3,17 @@
 
 mod common;
 
+use std::fs;
+use std::process::Command;
+
 use common::{Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::dossier::Standing;
 use fundstelle::load::{Files, Memory, load, shipped};
+use fundstelle::text::difference::difference;
 use fundstelle::ui::glyphs::Glyphs;
 use fundstelle::ui::language::Language;
+use fundstelle::ui::mouse::Gesture;
 use fundstelle::ui::theme::Theme;
 
 /// The shipped dossier with an edit in its article.
@@ -101,6 +106,81 @@ fn it_is_no_evidence_and_no_other_words_are_taken_for_it() {
             assert!(asian.article.text[passage.clone()].contains("asiatische KI-Modelle"), "{passage:?}");
         }
     }
+}
+
+/// The edits that the issue of this names, the claim that rests on the words, and how the passage begins.
+const EDITS: [(&str, &str, &str, &str); 3] = [
+    ("nicht mehr erhältlich", "wieder erhältlich", "claim:no-longer-available", "Dort stehen die neuesten"),
+    ("weniger als ein Drittel", "mehr als zwei Drittel", "claim:one-third", "Ist mehr als zwei"),
+    ("Alibaba und", "Tencent und", "claim:names", "Zu den Namen"),
+];
+
+#[test]
+fn each_edit_is_marked_in_list_margin_and_card_with_both_wordings() {
+    for (from, to, claim, begins) in EDITS {
+        let mut screen = open(&edited(from, to), Language::En, Glyphs::Unicode);
+        screen.press("5").select(claim);
+        let marked = screen.framed("5 Claims").rows.into_iter().find(|row| row.weights().contains('R'));
+        let marked = marked.unwrap_or_else(|| panic!("{claim} is in sight")).text();
+        assert!(marked.contains('!'), "{claim}: {marked}");
+        screen.press("w");
+        assert!(screen.status().contains("Located, not proven"), "{claim}: {}", screen.status());
+        let beside: String = screen.framed("1 Article").row_with(begins).text().chars().take(2).collect();
+        assert!(beside.contains('!'), "{claim}: {beside:?}");
+        screen.press("5 Enter");
+        let prose = screen.framed("Claim").prose();
+        assert!(prose.contains("Quoted was: ") && prose.contains("(located, not proven)"), "{prose}");
+        let mut card = prose;
+        for _ in 0..12 {
+            card.push_str(&screen.press("Down").framed("Claim").prose());
+        }
+        let (quoted, now) = difference(from, to);
+        for wording in [quoted, now] {
+            for change in wording.changes {
+                let words = &wording.text[change];
+                assert!(card.contains(words), "{claim}: {words} in {card}");
+            }
+        }
+    }
+}
+
+#[test]
+fn check_ends_with_one_for_each_edit() {
+    for (number, (from, to, ..)) in EDITS.into_iter().enumerate() {
+        let path = std::env::temp_dir().join(format!("fundstelle-reworded-{number}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap_or_else(|error| panic!("{error}"));
+        let check = |files: &Memory| {
+            for name in files.list() {
+                let bytes = files.read(&name, u64::MAX).unwrap_or_else(|error| panic!("{error}"));
+                fs::write(path.join(name), bytes).unwrap_or_else(|error| panic!("{error}"));
+            }
+            let mut check = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
+            let output = check.arg("check").arg(&path).output().unwrap_or_else(|error| panic!("{error}"));
+            output.status.code()
+        };
+        let codes = [check(&edited(from, from)), check(&edited(from, to))];
+        let _ = fs::remove_dir_all(&path);
+        assert_eq!(codes, [Some(0), Some(1)], "{from}");
+    }
+}
+
+/// A click on the sign is the claim, and leads to the words that stand there now.
+#[test]
+fn the_sign_in_the_margin_is_the_claim() {
+    let (from, to, claim, begins) = EDITS[1];
+    let mut screen = open(&edited(from, to), Language::En, Glyphs::Unicode);
+    // Selected first to bring it in sight, then something else.
+    screen.press("5").select(claim).press("w");
+    let article = screen.framed("1 Article");
+    let row = article.place_of(begins).unwrap_or_else(|| panic!("{}", article.text()));
+    let column = article.rows[row].text().chars().position(|c| c == '!').unwrap_or_else(|| panic!("no sign"));
+    screen.press("5 k");
+    assert_ne!(screen.selection(), claim);
+    // The article's box begins below the title, and its edges take a cell.
+    let cell = (u16::try_from(column + 1).unwrap_or(0), u16::try_from(row + 2).unwrap_or(0));
+    screen.press("M").mouse(Gesture::Click, cell);
+    assert_eq!(screen.selection(), claim, "{}", screen.text());
+    assert_eq!(screen.framed("1 Article").row_with(begins).weight_of("mehr als zwei"), 'U');
 }
 
 #[test]

@@ -124,6 +124,9 @@ struct Shared {
     broken: HashSet<Ref>,
     faulty: HashSet<Ref>,
     selection: Option<Ref>,
+    /// What was selected when it went from the dossier, while nothing has been selected since: a file may be missing for a
+    /// while.
+    missed: Option<Ref>,
     passage: Option<Range<usize>>,
     lit: Lit,
     /// The search that is typed or in force.
@@ -202,6 +205,7 @@ impl App {
                 broken: marks.evidence,
                 faulty: marks.other,
                 selection: None,
+                missed: None,
                 passage: None,
                 lit: Lit::default(),
                 search: None,

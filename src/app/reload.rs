@@ -270,6 +270,14 @@ impl App {
 
         let was = self.shared.selection.take();
         self.shared.selection = was.as_ref().and_then(|was| passage.thing(was));
+        if was.is_none() && self.shared.missed.as_ref().is_some_and(|missed| after.contains(missed)) {
+            self.shared.selection = self.shared.missed.take();
+            // It says that this is gone.
+            self.notice = None;
+        } else if was.is_some() && self.shared.selection.is_none() {
+            // The number of a link may be another's when it is there again.
+            self.shared.missed = was.clone().filter(|was| was.kind != Kind::Link);
+        }
         let both = (was.as_ref(), self.shared.selection.as_ref());
         let in_hand = self.shared.passage.take();
         self.shared.passage = in_hand.and_then(|in_hand| passage.passage(&in_hand, both));

@@ -72,6 +72,9 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
     };
+    if app.shared.selection.is_some() {
+        app.shared.missed = None;
+    }
     app.arrange();
     effects
 }

@@ -54,7 +54,11 @@ pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) 
                 Format::Text => report::text(&problems, Looks::of_output(environment)),
                 _ => report::short(&problems),
             };
-            let lines = report::unlisted(tally).into_iter().chain([report::summary(tally, fatal)]);
+            let lines = report::unlisted(tally).into_iter().chain([format!(
+                "checked {}: {}",
+                check.dossier.name(),
+                report::summary(tally, fatal)
+            )]);
             for line in lines.chain(screens) {
                 text.push_str(&line);
                 text.push('\n');

@@ -20,6 +20,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::app::{App, Options};
 use crate::load::{Folder, Loaded, Problem, Refusal, Whereabouts, load, load_noting};
 use crate::runtime::{self, Source, StateFile};
+use crate::text::sanitize::sanitize;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
 use crate::ui::theme::Theme;
@@ -51,6 +52,8 @@ enum Command {
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(Check),
     /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
+    ///
+    /// Ends with exit code 1 while any of these, or any that is lost, remains.
     Relink(Relink),
     /// Write what the screen would show, to a file
     Render(Picture),
@@ -81,6 +84,16 @@ struct Dossier {
     /// written ./check
     #[arg(value_name = "DOSSIER")]
     path: Option<PathBuf>,
+}
+
+impl Dossier {
+    /// What was asked for, fit to show.
+    fn name(&self) -> String {
+        match &self.path {
+            Some(path) => sanitize(&path.display().to_string()).replace('\n', " "),
+            None => "the shipped dossier".to_owned(),
+        }
+    }
 }
 
 #[derive(Args, Debug)]

@@ -23,6 +23,8 @@ enum Answer {
     No,
     /// No more questions; what was confirmed holds.
     Quit,
+    /// None of these, and nobody sits there who could answer again.
+    Unusable(String),
 }
 
 /// Why there is an end without anything written.
@@ -30,7 +32,13 @@ enum Stop {
     /// Standard output has gone or cannot be written to.
     Unwritable(io::Error),
     /// An answer that is none; the answers after it are not for the questions they seem to be for.
-    Unusable(String),
+    Unusable {
+        answer: String,
+        /// What it was to answer.
+        question: String,
+        /// How many answers came before it.
+        before: usize,
+    },
 }
 
 impl From<io::Error> for Stop {
@@ -52,29 +60,47 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
         Err(refusal) => return refuse(&refusal, environment),
     };
     match confirm(&written, relink.dry_run) {
-        Ok(edits) if edits.is_empty() => ExitCode::SUCCESS,
-        Ok(edits) => write(&folder, &written, &edits),
+        Ok(Confirmed { edits, left }) => {
+            // Of what is left some would be shown with `!`, as `check` says.
+            let earned = if left == 0 { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
+            if edits.is_empty() { earned } else { write(&folder, &written, &edits, earned) }
+        }
         Err(Stop::Unwritable(error)) => told("the question", Err(error), ExitCode::SUCCESS),
-        Err(Stop::Unusable(answer)) => {
-            complain(&format!("fundstelle: {answer:?} is no answer to that; nothing was written"));
+        Err(Stop::Unusable { answer, question, before }) => {
+            let again = match before {
+                0 => String::new(),
+                1 => "; the answer before it can be given again".to_owned(),
+                several => format!("; the {several} answers before it can be given again"),
+            };
+            complain(&format!(
+                "fundstelle: {answer:?} is no answer to {question}; nothing was written{again}"
+            ));
             ExitCode::from(WRONG_USAGE)
         }
     }
 }
 
+/// What came of the questions.
+struct Confirmed {
+    edits: Vec<Edit>,
+    /// How many quotations are not exact, still.
+    left: usize,
+}
+
 /// Goes through the quotations and asks.
-fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
+fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Confirmed, Stop> {
     /// For so many what would be written is looked for at once, so that it is quick and nobody waits for all of them.
     const TOGETHER: usize = 64;
     let is_open = |anchor: &&WrittenAnchor| !passages(anchor).is_empty();
     let open: Vec<&WrittenAnchor> = written.anchors.iter().filter(is_open).collect();
     let mut proposals = Vec::new().into_iter();
     let mut confirmed: Vec<Edit> = Vec::new();
-    let mut number = 0;
+    let (mut number, mut answers) = (0, 0);
     let mut is_over = false;
     for (place, anchor) in open.iter().enumerate() {
         let WrittenAnchor { file, line, column, of, .. } = anchor;
-        print(&format!("{}/{}  {file}:{line}:{column}  {of}\n", place + 1, open.len()))?;
+        let question = format!("{}/{}  {file}:{line}:{column}", place + 1, open.len());
+        print(&format!("{question}  {of}\n"))?;
         if place % TOGETHER == 0 {
             let some = open.iter().skip(place).take(TOGETHER);
             let meant =
@@ -98,27 +124,41 @@ fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Vec<Edit>, Stop> {
             continue;
         }
         match ask(anchor, &choices)? {
+            Answer::Unusable(answer) => return Err(Stop::Unusable { answer, question, before: answers }),
             Answer::Place(chosen) => {
                 confirmed.extend(choices.into_iter().nth(chosen).flatten().unwrap_or_default());
                 number += 1;
             }
             Answer::No => {}
-            Answer::Quit => {
-                is_over = true;
-            }
+            Answer::Quit => is_over = true,
         }
+        answers += 1;
         print("\n")?;
         if is_over {
             break;
         }
     }
-    let lost = written.anchors.iter().filter(|anchor| anchor.state == AnchorState::Lost).count();
+    let lost: Vec<&WrittenAnchor> =
+        written.anchors.iter().filter(|anchor| anchor.state == AnchorState::Lost).collect();
     let end = match (dry, open.len() - number) {
         (true, some) => format!("{some} to be asked; nothing was asked or written"),
         (false, left) => format!("{number} confirmed, {left} left as they are"),
     };
-    print(&format!("{end}; {lost} lost, for which there is nothing to propose\n"))?;
-    Ok(confirmed)
+    print(&format!("{end}; {} lost, for which there is nothing to propose\n", lost.len()))?;
+    for WrittenAnchor { file, line, column, of, quote, .. } in &lost {
+        print(&format!("  {file}:{line}:{column}  {of}  {}\n", shortened(&quote.exact)))?;
+    }
+    Ok(Confirmed { edits: confirmed, left: open.len() - number + lost.len() })
+}
+
+/// The beginning of a quotation, on one line.
+fn shortened(words: &str) -> String {
+    const ENOUGH: usize = 60;
+    let words = words.replace('\n', " ");
+    match words.char_indices().nth(ENOUGH) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words,
+    }
 }
 
 /// Where a quotation may stand that has to be asked about.
@@ -179,7 +219,7 @@ fn proposed(choices: &[Option<Vec<Edit>>]) -> String {
 }
 
 /// One answer. The end of the input is the end of the questions.
-fn ask(anchor: &WrittenAnchor, choices: &[Option<Vec<Edit>>]) -> Result<Answer, Stop> {
+fn ask(anchor: &WrittenAnchor, choices: &[Option<Vec<Edit>>]) -> io::Result<Answer> {
     let is_reworded = matches!(anchor.state, AnchorState::Reworded(_));
     let question = if is_reworded {
         "  write the words as they stand now? y, n, quit: ".to_owned()
@@ -197,20 +237,23 @@ fn ask(anchor: &WrittenAnchor, choices: &[Option<Vec<Edit>>]) -> Result<Answer, 
         let word = line.trim();
         let number = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let number = number.filter(|number| choices.get(*number).is_some_and(Option::is_some));
-        return Ok(match (word, number) {
+        return Ok(match (word.to_lowercase().as_str(), number) {
             ("y" | "yes", _) if is_reworded => Answer::Place(0),
             ("n" | "no", _) => Answer::No,
             ("q" | "quit", _) => Answer::Quit,
             (_, Some(number)) if !is_reworded => Answer::Place(number),
             // Who sits at it may answer again; of a list of answers the rest would be for other questions.
-            _ if io::stdin().is_terminal() => continue,
-            _ => return Err(Stop::Unusable(word.to_owned())),
+            _ if io::stdin().is_terminal() => {
+                print(&format!("  {:?} is no answer to that\n", sanitize(word)))?;
+                continue;
+            }
+            _ => Answer::Unusable(word.to_owned()),
         });
     }
 }
 
 /// Writes the files, if they still are what was read and would then be what was confirmed.
-fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit]) -> ExitCode {
+fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: ExitCode) -> ExitCode {
     let changed = written.rewritten(edits);
     let with: BTreeMap<String, Vec<u8>> =
         changed.iter().map(|(name, (_, after))| (name.clone(), after.clone())).collect();
@@ -236,7 +279,7 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit]) -> ExitCode 
             return told("the report", Err(error), ExitCode::SUCCESS);
         }
     }
-    ExitCode::SUCCESS
+    earned
 }
 
 /// Whether with these files there are the same quotations in the same order, each as before or exact now.

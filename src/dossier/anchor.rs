@@ -1,5 +1,6 @@
 //! Where quotations stand. Compared is the text a reader sees, after NFC, with every run of white space as one
-//! blank; quotation marks and dashes as they stand.
+//! blank; quotation marks and dashes as they stand. A quotation, with its context, does not begin or end within a word or a
+//! number of the article.
 
 pub(crate) mod reworded;
 
@@ -13,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
+use super::whole::{Marked, is_between_words};
 use super::{AnchorState, Quote};
 
 /// The most places an ambiguous quotation lists; whoever has to choose among more needs a longer quotation.
@@ -35,6 +37,7 @@ pub(crate) fn fold(text: &str) -> String {
 /// The article as it is compared, with the way back to its bytes. Built once, used for every anchor and alias.
 pub(crate) struct Index {
     text: String,
+    marked: Marked,
     /// Where the two texts differ, in order; between two such pieces they run in step.
     pieces: Vec<Piece>,
     /// Where the parts begin in the folded text.
@@ -69,6 +72,7 @@ impl Index {
             index.push(text, range);
         }
         index.replace(" ", end..end);
+        index.marked = Marked::of(&index.text);
         index
     }
 
@@ -80,12 +84,17 @@ impl Index {
 
     fn empty(start: usize) -> Self {
         let pieces = vec![Piece { folded: 0..0, original: start..start }];
-        Self { text: String::new(), pieces, parts: Vec::new() }
+        Self { text: String::new(), marked: Marked::default(), pieces, parts: Vec::new() }
     }
 
     /// The folded text.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The same with the ends of its words marked.
+    pub(super) fn marked(&self) -> &Marked {
+        &self.marked
     }
 
     /// The part of the folded text that this byte of it is in.
@@ -199,8 +208,12 @@ impl Index {
                 Some((number, passage))
             })
             .collect();
-        let found = occurrences(&self.text, &patterns, |place| {
-            [place.start, place.end].into_iter().all(|at| is_seam(&self.text, at))
+        let marked: Vec<Marked> = patterns.iter().map(|pattern| Marked::of(pattern)).collect();
+        let mut way = self.marked.way_back();
+        let found = occurrences(self.marked.bytes(), &marked, MAX_PLACES, |number, place| {
+            let end = way.to(place.end);
+            let start = end - patterns[number].len();
+            [start, end].into_iter().all(|at| is_seam(&self.text, at)).then_some(start)
         });
         wanted
             .into_iter()
@@ -218,6 +231,21 @@ impl Index {
                 }
             })
             .collect()
+    }
+
+    /// Whether these quotations, none of which stands here, stand at least as parts of longer words.
+    pub(crate) fn within_words(&self, lost: &[&Quote]) -> Vec<bool> {
+        let patterns = lost.iter().map(|quote| pattern(quote).map(|(whole, _)| whole));
+        let (numbers, patterns): (Vec<usize>, Vec<String>) =
+            patterns.enumerate().filter_map(|(number, pattern)| Some((number, pattern?))).unzip();
+        let found = occurrences(self.text.as_bytes(), &patterns, 1, |_, place| {
+            [place.start, place.end].into_iter().all(|at| is_seam(&self.text, at)).then_some(place.start)
+        });
+        let mut within = vec![false; lost.len()];
+        for (number, places) in numbers.into_iter().zip(found) {
+            within[number] = !places.is_empty();
+        }
+        within
     }
 
     /// Looks for what is like quotations that do not stand here, and tells how much work that was.
@@ -273,15 +301,17 @@ impl Index {
             if fold(&earlier.exact).trim() == words { earlier.exact.clone() } else { Box::from(words) };
         let before = |count: usize| -> &str {
             let head = &self.text[..start];
-            let reach = head.char_indices().rev().take(count * LONGEST_WORD).last().map_or(0, |(at, _)| at);
-            let head = &head[reach..];
+            let reach = head.char_indices().rev().take(count * LONGEST_WORD).map(|(at, _)| at);
+            let reach = reach.filter(|at| is_between_words(head, *at)).last();
+            let head = &head[reach.unwrap_or(start)..];
             let from = head.trim_end().rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at + 1);
             &head[from..]
         };
         let after = |count: usize| -> &str {
             let tail = &self.text[end..];
-            let reach = tail.char_indices().nth(count * LONGEST_WORD).map_or(tail.len(), |(at, _)| at);
-            let tail = &tail[..reach];
+            let reach = tail.char_indices().take(count * LONGEST_WORD).map(|(at, c)| at + c.len_utf8());
+            let reach = reach.filter(|at| is_between_words(tail, *at)).last();
+            let tail = &tail[..reach.unwrap_or(0)];
             let lead = tail.len() - tail.trim_start().len();
             let to = tail[lead..].match_indices(' ').nth(count - 1).map_or(tail.len(), |(at, _)| lead + at);
             &tail[..to]
@@ -382,40 +412,50 @@ fn pattern(quote: &Quote) -> Option<(String, Range<usize>)> {
     (is_seam(&whole, start) && is_seam(&whole, end)).then_some((whole, start..end))
 }
 
-/// Where each pattern begins, in order, at most [`MAX_PLACES`] times; only places that count are looked at.
+/// Whether the words stand in the text as whole words.
+pub(crate) fn holds(text: &str, words: &str) -> bool {
+    let stands = |automata: Automata| automata.hits(Marked::of(text).bytes()).next().is_some();
+    text.contains(words) && Automata::new(&[Marked::of(words)], text.len()).is_ok_and(stands)
+}
+
+/// What is made of the places of each pattern, in order, at most so many; only places that count are looked at.
 ///
 /// One pass finds all. In a text and with patterns made to be slow, a pattern that already has its places would go
 /// on being found; after enough such finds the search goes on without it.
-fn occurrences(text: &str, patterns: &[String], counts: impl Fn(&Range<usize>) -> bool) -> Vec<Vec<usize>> {
+fn occurrences<P: AsRef<[u8]>>(
+    text: &[u8],
+    patterns: &[P],
+    most: usize,
+    mut counts: impl FnMut(usize, Range<usize>) -> Option<usize>,
+) -> Vec<Vec<usize>> {
     const PATIENCE: usize = 1 << 20;
     let mut found: Vec<Vec<usize>> = vec![Vec::new(); patterns.len()];
     let mut live: Vec<usize> = (0..patterns.len()).collect();
     // What ends here or before is counted.
     let mut done = 0;
     'search: while !live.is_empty() {
-        let wanted: Vec<&String> = live.iter().map(|&number| &patterns[number]).collect();
+        let wanted: Vec<&[u8]> = live.iter().map(|&number| patterns[number].as_ref()).collect();
         let Ok(automata) = Automata::new(&wanted, text.len()) else { break };
-        let longest = live.iter().map(|&number| patterns[number].len()).max().unwrap_or(0);
+        let longest = wanted.iter().map(|pattern| pattern.len()).max().unwrap_or(0);
         let from = done - longest.min(done);
         let mut idle = 0;
         let mut last = done;
-        for hit in automata.hits(&text.as_bytes()[from..]) {
+        for hit in automata.hits(&text[from..]) {
             let end = from + hit.range.end;
             if end <= done {
                 continue;
             }
             if idle > PATIENCE && end > last {
                 done = last;
-                live.retain(|&number| found[number].len() < MAX_PLACES);
+                live.retain(|&number| found[number].len() < most);
                 continue 'search;
             }
             last = end;
-            let places = &mut found[live[hit.pattern]];
-            let start = from + hit.range.start;
-            if places.len() >= MAX_PLACES {
+            let number = live[hit.pattern];
+            if found[number].len() >= most {
                 idle += 1;
-            } else if counts(&(start..end)) {
-                places.push(start);
+            } else {
+                found[number].extend(counts(number, from + hit.range.start..end));
             }
         }
         break;

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
-use unicode_normalization::char::is_combining_mark;
 
 use super::anchor::{Automata, Index, fold};
+use super::whole::{Marked, stands_alone};
 use super::{Actor, Anchor, Mention};
 
 /// More mentions than this help nobody, and keep memory within its bounds.
@@ -40,13 +40,16 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
     let mut cut = false;
     let mut met = vec![false; aliases.patterns.len()];
     // Where the automata cannot be built, nothing is found.
-    if let Ok(automata) = Automata::new(&aliases.patterns, index.text().len()) {
-        for hit in automata.hits(index.text().as_bytes()) {
-            if !stands_alone(index.text(), &hit.range) {
+    if let Ok(automata) = Automata::new(&aliases.marked, index.text().len()) {
+        let mut way = index.marked().way_back();
+        for hit in automata.hits(index.marked().bytes()) {
+            let end = way.to(hit.range.end);
+            let range = end - aliases.patterns[hit.pattern].len()..end;
+            if !stands_alone(index.text(), &range) {
                 continue;
             }
             met[hit.pattern] = true;
-            let passage = index.original(&hit.range);
+            let passage = index.original(&range);
             for &(actor, _) in &aliases.owners[hit.pattern] {
                 hits[actor].push((passage.clone(), false));
                 count += 1;
@@ -81,15 +84,17 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
 }
 
 /// The different aliases, and whose they are.
+#[derive(Default)]
 struct Aliases {
     patterns: Vec<String>,
+    marked: Vec<Marked>,
     owners: Vec<Vec<(usize, usize)>>,
     empty: Vec<(usize, usize)>,
 }
 
 impl Aliases {
     fn of(actors: &[Actor]) -> Self {
-        let mut all = Self { patterns: Vec::new(), owners: Vec::new(), empty: Vec::new() };
+        let mut all = Self::default();
         let mut known: HashMap<String, usize> = HashMap::new();
         for (actor, alias, text) in actors.iter().enumerate().flat_map(|(number, actor)| {
             actor.aliases.iter().enumerate().map(move |(alias, text)| (number, alias, text))
@@ -107,6 +112,7 @@ impl Aliases {
             });
             all.owners[number].push((actor, alias));
         }
+        all.marked = all.patterns.iter().map(|pattern| Marked::of(pattern)).collect();
         all
     }
 }
@@ -137,47 +143,6 @@ fn not_counted<'a>(actor: &'a Actor, kept: &'a [(Range<usize>, bool)]) -> impl I
         });
         (!counted || !seen.insert(passage.start)).then_some(number)
     })
-}
-
-/// Whether these words are whole words of the text.
-fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    let hit = &text[range.clone()];
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    // A mark belongs to the letter before it, whatever the script.
-    !after.is_some_and(is_combining_mark)
-        && !hinders(before, hit.chars().next())
-        && !hinders(after, hit.chars().next_back())
-}
-
-/// Whether the neighbour makes it a part of a longer word.
-fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
-    neighbour.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c)) && !edge.is_some_and(is_unspaced)
-}
-
-/// Whether the character belongs to a script that puts no blanks between words. Hangul does, but not beside these.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{0e00}'..='\u{0eff}' // Thai, Lao
-        | '\u{0f00}'..='\u{0fff}' // Tibetan
-        | '\u{1000}'..='\u{109f}' // Myanmar
-        | '\u{1780}'..='\u{17ff}' // Khmer
-        | '\u{1950}'..='\u{19ff}' // Tai Le, New Tai Lue, Khmer symbols
-        | '\u{1a20}'..='\u{1aaf}' // Tai Tham
-        | '\u{2e80}'..='\u{2fdf}' // radicals
-        | '\u{3005}'..='\u{3007}'
-        | '\u{3021}'..='\u{3029}'
-        | '\u{3040}'..='\u{312f}' // kana, bopomofo
-        | '\u{31a0}'..='\u{31ff}'
-        | '\u{3400}'..='\u{4dbf}'
-        | '\u{4e00}'..='\u{9fff}' // Han
-        | '\u{a000}'..='\u{a4cf}' // Yi
-        | '\u{a980}'..='\u{a9df}' // Javanese
-        | '\u{aa60}'..='\u{aadf}' // Myanmar, Tai Viet
-        | '\u{f900}'..='\u{faff}'
-        | '\u{ff66}'..='\u{ff9f}'
-        | '\u{1aff0}'..='\u{1b16f}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod search;
 mod standing;
 mod tour;
 mod when;
+mod whole;
 mod words;
 
 use foldhash::{HashMap, HashMapExt as _};

@@ -11,6 +11,7 @@ use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
 
 use super::problem::quoted;
+use super::report::At;
 use super::tables::{Ids, Tables};
 use super::toml::{Found, Table};
 
@@ -22,6 +23,10 @@ pub(crate) struct Known<'a> {
     located: HashMap<Quote, AnchorState>,
     /// The lost ones that were not looked for everywhere.
     not_searched: HashMap<Quote, Reason>,
+    /// The lost ones that stand as parts of longer words.
+    within_words: HashSet<Quote>,
+    /// The lost ones that stand where nothing is shown.
+    hidden: HashSet<Quote>,
 }
 
 /// The keys that hold quotations, wherever they stand.
@@ -52,10 +57,20 @@ impl<'a> Known<'a> {
         let mut states = index.locate_all(&quotes);
         let lost: Vec<usize> = (0..own).filter(|number| states[*number] == AnchorState::Lost).collect();
         let mut not_searched = HashMap::new();
+        let (mut within_words, mut hidden) = (HashSet::new(), HashSet::new());
         if !lost.is_empty() {
             let wanted: Vec<&Quote> = lost.iter().map(|number| &quotes[*number]).collect();
             let (outcomes, _) = index.locate_reworded(&wanted);
-            for (number, outcome) in lost.into_iter().zip(outcomes) {
+            let within = index.within_words(&wanted);
+            // Boilerplate and all.
+            let whole = Index::new(&article.text, std::iter::once(0..article.text.len()));
+            let lost_quotes: Vec<Quote> = wanted.iter().map(|quote| (*quote).clone()).collect();
+            let anywhere = whole.locate_all(&lost_quotes).into_iter().zip(lost_quotes);
+            hidden.extend(anywhere.filter(|(state, _)| *state != AnchorState::Lost).map(|(_, quote)| quote));
+            for ((number, outcome), within) in lost.into_iter().zip(outcomes).zip(within) {
+                if within {
+                    within_words.insert(quotes[number].clone());
+                }
                 match outcome {
                     Outcome::Located(passage) => states[number] = AnchorState::Reworded(passage),
                     Outcome::Nowhere => {}
@@ -66,7 +81,7 @@ impl<'a> Known<'a> {
             }
         }
         let located = quotes.into_iter().zip(states).collect();
-        Self { ids, article, index, located, not_searched }
+        Self { ids, article, index, located, not_searched, within_words, hidden }
     }
 
     pub(super) fn state(&self, quote: &Quote) -> AnchorState {
@@ -114,6 +129,11 @@ impl Table<'_, '_> {
     /// The one anchor under a key.
     pub(crate) fn anchor(&mut self, key: &'static str, known: &Known<'_>) -> Option<Anchor> {
         let found = self.value(key)?;
+        if quote(found.value).is_none() {
+            let hint = format!("write {key} = \"words of the article\"");
+            self.wants(key, "one quotation", found.value, found.at, hint);
+            return None;
+        }
         self.read_anchor(key, &found, known)
     }
 
@@ -177,25 +197,42 @@ impl Table<'_, '_> {
                             confirm them";
                 self.evidence_error(at, message, hint);
             }
-            AnchorState::Lost
-                if has_context(&quote) && known.state(&without_context(&quote)) != AnchorState::Lost =>
-            {
-                let hint = "prefix and suffix must stand directly beside the words, blanks included";
-                self.evidence_error(
-                    at,
-                    format!("{words} stands in the article, but not with this context"),
-                    hint,
-                );
-            }
-            AnchorState::Lost => {
-                let hint = match known.not_searched.get(&quote) {
-                    None => "copy the words as they stand there; quotation marks and dashes count".to_owned(),
-                    Some(reason) => not_searched(*reason),
-                };
-                self.evidence_error(at, format!("{words} does not stand in the article"), hint);
-            }
+            AnchorState::Lost => self.tell_lost(at, &quote, known),
         }
         Some(Anchor { quote, inferred, state })
+    }
+
+    /// Tells why a quotation is lost, as far as that can be told.
+    fn tell_lost(&mut self, at: At, quote: &Quote, known: &Known<'_>) {
+        let words = quoted(&quote.exact);
+        let is_within = known.within_words.contains(quote);
+        let elsewhere = has_context(quote) && known.state(&without_context(quote)) != AnchorState::Lost;
+        let (message, hint) = match (elsewhere, is_within) {
+            (true, true) => (
+                format!("{words} stands in the article, but its context begins or ends inside a word"),
+                "write whole words in prefix and suffix".to_owned(),
+            ),
+            (true, false) => (
+                format!("{words} stands in the article, but not with this context"),
+                "prefix and suffix must stand directly beside the words, blanks included".to_owned(),
+            ),
+            (false, true) => (
+                format!("{words} stands only inside a longer word or number"),
+                "quote whole words and numbers".to_owned(),
+            ),
+            (false, false) if known.hidden.contains(quote) => (
+                format!("{words} stands only in a part of the article that is not shown"),
+                "quote words that are shown: boilerplate is not searched".to_owned(),
+            ),
+            (false, false) => (
+                format!("{words} does not stand in the article"),
+                known.not_searched.get(quote).map_or_else(
+                    || "copy the words as they stand there, quotation marks and dashes count; or remove the quotation".to_owned(),
+                    |reason| not_searched(*reason),
+                ),
+            ),
+        };
+        self.evidence_error(at, message, hint);
     }
 }
 

@@ -1,12 +1,13 @@
 //! What can be checked only when everything is read: what nobody uses, what goes in circles, which languages lack.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashSet, HashSetExt as _};
 
-use crate::dossier::{Event, Id, Kind, Language, Parts, Ref, Source};
+use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
 
 use super::actors::Names;
+use super::nearest::nearest;
 use super::problem::{Grade, quoted};
 use super::report::{Report, TextMet};
 use super::tables::Ids;
@@ -19,12 +20,18 @@ pub(crate) struct Written {
     pub(crate) idle: Vec<(usize, usize)>,
     /// The named mentions that do not count, by actor and place among his.
     pub(crate) covered: Vec<(usize, usize)>,
+    /// Every row of figures could be read.
+    pub(crate) whole_figures: bool,
 }
 
 /// Checks the whole, and breaks the circles.
 pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mut Report) {
     // Before circles are broken: a source in one is in use.
     unused_sources(parts, ids, report);
+    // Where a row is left out it may be its only one.
+    if written.whole_figures {
+        empty_series(parts, ids, report);
+    }
     let sources = Chain { kind: Kind::Source, verb: "repeats" };
     sources.straighten(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
     let events = Chain { kind: Kind::Event, verb: "follows" };
@@ -70,6 +77,16 @@ fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
             message,
             "name it where it bears something, or remove it",
         );
+    }
+}
+
+fn empty_series(parts: &Parts, ids: &Ids, report: &mut Report) {
+    let met: HashSet<&Id> = parts.observations.iter().map(|observation| &observation.series).collect();
+    for series in parts.series.iter().filter(|series| !met.contains(&series.id)) {
+        let Some(at) = ids.at(Kind::Series.word(), &series.id) else { continue };
+        let message = format!("series {} has no figures", quoted(series.id.as_str()));
+        let hint = "write them into the file that observations names, or remove the series";
+        report.add(Grade::Warning, at, Some(&series.to_ref()), message, hint);
     }
 }
 
@@ -147,17 +164,42 @@ enum State {
 }
 
 /// The languages a text is written in, without their regions.
-fn primary(text: &TextMet) -> impl Iterator<Item = &str> {
-    text.languages.iter().map(Language::primary)
+fn primary(text: &TextMet) -> BTreeSet<&str> {
+    text.languages.iter().map(|(language, _)| language.primary()).collect()
 }
 
-/// A text lacks a language that other texts of the dossier use.
+/// A text lacks a language that other texts of the dossier use. One that fewer than half of them have is told where it is
+/// used instead, once: it is misspelt, or a translation just begun, and not missing everywhere else.
 fn missing_languages(report: &mut Report) {
     let texts = std::mem::take(&mut report.texts);
-    let used: BTreeSet<&str> = texts.iter().flat_map(primary).collect();
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for language in texts.iter().flat_map(primary) {
+        *count.entry(language).or_default() += 1;
+    }
+    let (few, used): (BTreeSet<&str>, BTreeSet<&str>) =
+        count.keys().partition(|language| count[*language] * 2 < texts.len());
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     for text in &texts {
-        let written: BTreeSet<&str> = primary(text).collect();
-        let lacking: Vec<&str> = used.difference(&written).copied().collect();
+        let written = primary(text);
+        let mut lacking: Vec<&str> = used.difference(&written).copied().collect();
+        for (language, at) in &text.languages {
+            let language = language.primary();
+            if !few.contains(language) {
+                continue;
+            }
+            let meant = nearest(language, lacking.iter().copied());
+            // What was meant is not missing, too.
+            lacking.retain(|lacked| Some(*lacked) != meant);
+            if told.insert(language) {
+                let message = match count[language] {
+                    1 => format!("only this text has {}", quoted(language)),
+                    several => format!("only {several} of {} texts have {}", texts.len(), quoted(language)),
+                };
+                let otherwise = || "translate the others, too, or leave it out".to_owned();
+                let hint = meant.map_or_else(otherwise, |meant| format!("did you mean {}?", quoted(meant)));
+                report.add(Grade::Warning, *at, text.item.as_ref(), message, hint);
+            }
+        }
         if !lacking.is_empty() {
             let message = format!("this text lacks {}, which others have", lacking.join(", "));
             report.add(

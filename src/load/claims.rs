@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::dossier::anchor::fold;
+use crate::dossier::anchor::{fold, holds};
 use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Kind};
 
 use super::anchors::Known;
@@ -87,8 +87,8 @@ fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) 
     if passages.peek().is_some()
         && !passages.any(|p| {
             // Nearly always it stands in the quotation itself.
-            fold(&article.text[p.clone()]).contains(&words)
-                || fold(&article.text[sentence(article, &p)]).contains(&words)
+            holds(&fold(&article.text[p.clone()]), &words)
+                || holds(&fold(&article.text[sentence(article, &p)]), &words)
         })
     {
         let message = format!("the hedge {} does not stand in the anchored sentence", quoted(&hedge.value));

@@ -1,5 +1,7 @@
 //! The observations: RFC 4180, a header in any order, a decimal point.
 
+mod quotes;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -52,7 +54,7 @@ struct Row<'r> {
 }
 
 /// The observations in the order written. A row that names no series or source there is, or a place there is not, is
-/// reported and left out.
+/// reported and left out; so is one whose quotes are at fault, and all that follows one that is not closed.
 pub(crate) fn read(
     text: &str,
     file: usize,
@@ -60,6 +62,17 @@ pub(crate) fn read(
     series: &[Series],
     report: &mut Report,
 ) -> Vec<Observation> {
+    let faults = quotes::faults(text);
+    for fault in &faults {
+        let (message, hint) = fault.kind.told();
+        report.add(Grade::Error, At::span(file, fault.at..fault.at + 1), None, message, hint);
+    }
+    let closed = faults.last().filter(|fault| fault.kind == quotes::Kind::Unclosed);
+    let text = &text[..closed.map_or(text.len(), |fault| fault.row)];
+    let faulty: HashSet<usize> = faults.iter().map(|fault| fault.row).collect();
+    if faulty.contains(&first(text, 0)) {
+        return Vec::new();
+    }
     let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
     let Ok(headers) = reader.headers().cloned() else { return Vec::new() };
     if !check_header(&headers, text, file, report) {
@@ -72,10 +85,13 @@ pub(crate) fn read(
     // Text that is UTF-8 and rows of any length leave no error to meet.
     while reader.read_record(&mut record).unwrap_or(false) {
         let start = record.position().map_or(0, |position| position.byte() as usize);
+        if faulty.contains(&first(text, start)) {
+            continue;
+        }
         let mut line = Line { text, file, start, headers: &headers, item: None, report: &mut *report };
         if record.len() != headers.len() {
             let message = format!("this row has {} fields, the header {}", record.len(), headers.len());
-            line.error("", message, "put quotes around a field that holds a comma, and close every quote");
+            line.error("", message, "put quotes around a field that holds a comma");
             continue;
         }
         let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
@@ -213,11 +229,15 @@ fn observe(
     let source = line.resolve("source", row.source, ids);
     let place =
         if row.place.is_empty() { Some(None) } else { line.resolve("place", row.place, ids).map(Some) };
-    let (series, source, place) = (series?, source?, place?);
     let (date, part) = (one_line(row.date), one_line(row.part));
-    let place_name = place.as_ref().map_or("", Id::as_str);
-    let id = Id::new(&format!("{series}/{place_name}/{date}/{part}"));
-    line.item = Some(Ref::new(Kind::Observation, &id));
+    let id = if let (Some(series), Some(place)) = (&series, &place) {
+        let place = place.as_ref().map_or("", Id::as_str);
+        Some(Id::new(&format!("{series}/{place}/{date}/{part}")))
+    } else {
+        None
+    };
+    // What is left out cannot be marked.
+    line.item = id.as_ref().filter(|_| source.is_some()).map(|id| Ref::new(Kind::Observation, id));
     let date = (!date.is_empty()).then(|| {
         When::parse(&date).unwrap_or_else(|error| {
             let place = line.place("date");
@@ -228,7 +248,8 @@ fn observe(
         })
     });
     let value = read_value(row.value, line);
-    let drawn = all.get(&series).is_some_and(|series| series.kind != SeriesKind::List);
+    let of = series.as_ref().and_then(|series| all.get(series).copied());
+    let drawn = of.is_some_and(|series| series.kind != SeriesKind::List);
     // What is no date has its own report.
     let undated = match &date {
         None => true,
@@ -239,20 +260,23 @@ fn observe(
         let at = line.place("date");
         line.report.add(Grade::Warning, at, line.item.as_ref(), "this value is undated", hint);
     }
-    let unit = read_unit(row, record, line, all.get(&series).copied());
+    let unit = read_unit(row, record, line, of);
     let part_name = read_local(record, "part", row.part, line);
+    let qualifier = read_qualifier(row, line);
+    let note = read_local(record, "note", row.note, line);
+    // Only now: an author is told of all that is wrong with a row.
     Some(Observation {
-        id,
-        series,
-        place,
+        id: id?,
+        series: series?,
+        place: place?,
         date,
         part: optional(&part),
         value,
-        qualifier: read_qualifier(row, line),
+        qualifier,
         part_name,
         unit,
-        source,
-        note: read_local(record, "note", row.note, line),
+        source: source?,
+        note,
     })
 }
 
@@ -264,14 +288,21 @@ fn read_value(text: &str, line: &mut Line<'_>) -> Option<f64> {
     if text.is_empty() {
         return None;
     }
-    let written = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
-    let value = text.parse::<f64>().ok().filter(|value| written && value.is_finite());
+    let value = text.parse::<f64>().ok().filter(|value| is_decimal(text) && value.is_finite());
     if value.is_none() {
         let hint =
             "write digits with a decimal point, such as 1.65; leave it empty where no figure was found";
         line.error("value", format!("{} is no number", quoted(text)), hint);
     }
     value
+}
+
+/// Whether these are digits with a decimal point and more of them, or without, after a minus or not.
+fn is_decimal(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
+    digits(whole) && digits(fraction)
 }
 
 /// A qualifier that cannot be read must not pass for an exact one.

@@ -9,6 +9,7 @@ use super::anchors::Known;
 use super::limits;
 use super::problem::{one_line, quoted, trimmed_line};
 use super::report::TextMet;
+use super::states;
 use super::toml::{Found, Table};
 
 impl Table<'_, '_> {
@@ -23,6 +24,7 @@ impl Table<'_, '_> {
         let mut versions: Vec<_> = versions.iter().collect();
         versions.sort_by_key(|(language, _)| language.span().start);
         let mut texts: Vec<(Language, Box<str>)> = Vec::new();
+        let mut languages = Vec::new();
         for (tag, text) in versions {
             let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
             let tag = one_line(tag.get_ref());
@@ -40,13 +42,13 @@ impl Table<'_, '_> {
                 self.error(at, format!("\"{key}.{tag}\" is empty"), "write something, or leave the key out");
             } else {
                 let text = self.shortened(&format!("{key}.{tag}"), text, at);
+                languages.push((Language::new(&tag), tag_at));
                 texts.push((Language::new(&tag), text.into()));
             }
         }
         if texts.is_empty() {
             return None;
         }
-        let languages = texts.iter().map(|(language, _)| language.clone()).collect();
         let item = self.item().cloned();
         self.report.texts.push(TextMet { at, item, languages });
         Some(Found { value: LocalText::by_language(texts), at })
@@ -94,9 +96,8 @@ impl Table<'_, '_> {
     /// A state by its ISO 3166-1 alpha-2 code; another is reported and left out.
     pub(crate) fn country(&mut self) -> Option<Box<str>> {
         let Found { value, at } = self.text("country")?;
-        if value.len() != 2 || !value.bytes().all(|b| b.is_ascii_uppercase()) {
-            let hint = "write its two capital letters (ISO 3166-1), such as CN";
-            self.error(at, format!("{} is no state's code", quoted(&value)), hint);
+        if !states::is_state(&value) {
+            self.error(at, format!("{} is no state's code", quoted(&value)), states::meant(&value));
             return None;
         }
         Some(value.into())
@@ -118,11 +119,12 @@ impl Table<'_, '_> {
     }
 }
 
-/// Whether the text has the shape of a BCP 47 tag.
+/// Whether the text has the shape of a BCP 47 tag. Its standard lets a language have up to eight letters, but there is none
+/// with more than three, and "German" is a name.
 pub(crate) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();
-    (2..=8).contains(&primary.len())
+    (2..=3).contains(&primary.len())
         && primary.bytes().all(|b| b.is_ascii_alphabetic())
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }

@@ -24,6 +24,7 @@ mod seen;
 mod series;
 mod shipped;
 mod sources;
+mod states;
 mod strays;
 mod syntax;
 mod tables;
@@ -51,7 +52,7 @@ pub use files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub(crate) use nearest::nearest;
 pub use problem::{Excerpt, Grade, Location, Problem};
 pub use report::{Marks, Tally};
-pub use seen::{Seen, load_noting};
+pub use seen::{Seen, headless, load_noting};
 pub use shipped::shipped;
 pub use whereabouts::{Whereabouts, whereabouts};
 pub use written::{Edit, WrittenAnchor, WrittenAnchors, anchors_of};
@@ -242,6 +243,8 @@ fn build(
     strays::report(head.place, &tables, report);
     let ids = known.ids;
     let mut observations = Vec::new();
+    // Where no file of figures is named, another mistake may be why.
+    let errors = if head.observations.is_some() { report.errors() } else { 0 };
     if let Some(name) = head.observations {
         let file = first_other + others.len();
         let (text, fault) = read_text(files, &name.value, limits::CSV);
@@ -253,6 +256,7 @@ fn build(
         }
         others.push(text);
     }
+    let whole_figures = report.errors() == errors;
     let found = mentions::find(&index, &actors);
     if found.cut {
         let at = At::start_of(0);
@@ -277,7 +281,8 @@ fn build(
         observations,
         stops,
     };
-    check::check(&mut parts, &ids, &Written { names, idle: found.idle, covered: found.covered }, report);
+    let written = Written { names, idle: found.idle, covered: found.covered, whole_figures };
+    check::check(&mut parts, &ids, &written, report);
     parts
 }
 

@@ -47,11 +47,11 @@ impl At {
     }
 }
 
-/// A text for people that was met, and the languages it is written in.
+/// A text for people that was met, and the languages it is written in, each with where that is said.
 pub(crate) struct TextMet {
     pub(crate) at: At,
     pub(crate) item: Option<Ref>,
-    pub(crate) languages: Vec<Language>,
+    pub(crate) languages: Vec<(Language, At)>,
 }
 
 /// The things errors were found with: all of them, however few problems are listed.
@@ -225,6 +225,11 @@ impl Report {
 
     pub(crate) fn has_fatal(&self) -> bool {
         self.fatals > 0
+    }
+
+    /// How many errors there are so far, keys that nobody asked for not among them.
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
     }
 
     /// Whether more errors would only be counted: then nobody needs a hint that is costly to find.

@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 
 use super::files::{Files, ReadError};
 use super::header;
+use super::problem::{Grade, Location, Problem};
 use super::{Loaded, Refusal, load};
 
 /// Every file that was asked for, those that are missing among them, and what it held.
@@ -40,6 +41,11 @@ impl Seen {
             && self.files.iter().all(same)
     }
 
+    /// Whether there was a `dossier.toml` and not an article alone.
+    pub fn has_head(&self) -> bool {
+        self.files.get(super::DOSSIER).is_some_and(|file| file.content != Err(ReadError::Missing))
+    }
+
     /// Whether a file that was there is missing later.
     pub fn has_lost_a_file(&self, later: &Self) -> bool {
         let was_there = self.files.iter().filter(|(_, file)| file.content.is_ok());
@@ -58,6 +64,14 @@ pub fn load_noting(files: &dyn Files) -> (Result<Loaded, Refusal>, Seen) {
     let noting = Noting { files, seen: RefCell::default() };
     let loaded = load(&noting);
     (loaded, noting.seen.into_inner())
+}
+
+/// Why a folder that was a dossier is none now that its `dossier.toml` is gone. It is not taken for the article that is
+/// left: an editor may be about to write the file anew.
+pub fn headless() -> Refusal {
+    let place = Location::start_of(super::DOSSIER.to_owned());
+    let hint = "put it back; what was read last stays until then";
+    Problem::new(Grade::Fatal, place, "this file is no longer there", hint, None).into()
 }
 
 /// Takes down what is read.
@@ -144,5 +158,6 @@ mod tests {
         assert!(seen(&files()).has_lost_a_file(&seen(&without)));
         assert!(!seen(&without).has_lost_a_file(&seen(&files())));
         assert!(!seen(&files()).has_lost_a_file(&seen(&files().with("a.txt", ""))));
+        assert!(seen(&without).has_head() && !seen(&Memory::default().with("a.txt", "T\n")).has_head());
     }
 }

@@ -142,6 +142,11 @@ pub(crate) const WORDS: [(&str, &str, Option<Kind>); 9] = [
     ("series", "a series", Some(Kind::Series)),
 ];
 
+/// Whether tables are opened by this word, `[[word]]`.
+pub(super) fn is_word(name: &str) -> bool {
+    name == STOP || WORDS.iter().any(|(word, ..)| *word == name)
+}
+
 /// The tables of the tour, which have no ids: stops are known by their number.
 const STOP: &str = "stop";
 
@@ -196,12 +201,20 @@ fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<&'d De
     match root.value(word) {
         // The commonest slip with TOML: used all the same.
         Some(Found { value: value @ DeValue::Table(_), at }) => {
-            root.error(at, format!("[{word}] is a single table"), format!("write [[{word}]], one for each"));
+            let (message, hint) = single(word);
+            root.error(at, message, hint);
             vec![Found { value, at }]
         }
-        Some(_) => root.elements(word),
+        Some(Found { value: DeValue::Array(_), .. }) => root.elements(word),
+        // What is no table has its own report.
+        Some(other) => vec![other],
         None => Vec::new(),
     }
+}
+
+/// What is said of `[word]` where `[[word]]` is meant, and what to do.
+pub(super) fn single(word: &str) -> (String, String) {
+    (format!("[{word}] is a single table"), format!("write [[{word}]], one for each"))
 }
 
 /// The id of a table, if it has one of its own.

@@ -237,16 +237,21 @@ impl<'d, 'r> Table<'d, 'r> {
         texts
     }
 
-    /// The elements of a list, or the one value that stands where a list is wanted.
+    /// The elements of a list, or the one text or table that stands where a list is wanted.
     pub(crate) fn elements(&mut self, key: &'static str) -> Vec<Found<&'d DeValue<'d>>> {
         let Some(Found { value, at }) = self.value(key) else { return Vec::new() };
         match value {
             DeValue::Array(array) => {
                 array.iter().map(|v| Found { value: v.get_ref(), at: At::span(at.file, v.span()) }).collect()
             }
-            single => {
+            single @ (DeValue::String(_) | DeValue::Table(_)) => {
                 self.wants(key, "a list", single, at, format!("put it in brackets: {key} = […]"));
                 vec![Found { value: single, at }]
+            }
+            // In brackets it would be at fault all the same.
+            other => {
+                self.wants(key, "a list", other, at, format!("write {key} = [\"…\"]"));
+                Vec::new()
             }
         }
     }

@@ -16,7 +16,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher as _, WatcherKind};
 
 use super::event_loop::Incoming;
 use crate::app::Reload;
-use crate::load::{Folder, Loaded, Refusal, Seen, load_noting};
+use crate::load::{Folder, Loaded, Refusal, Seen, headless, load_noting};
 
 /// Files are read once nothing has been written for so long.
 const REST: Duration = Duration::from_millis(80);
@@ -33,6 +33,8 @@ pub struct Source {
     path: PathBuf,
     /// None while there is nothing at the path that could be a dossier.
     seen: Option<Seen>,
+    /// It had a `dossier.toml`; without one it is no article alone, but a dossier that cannot be read.
+    is_dossier: bool,
 }
 
 impl Source {
@@ -40,14 +42,16 @@ impl Source {
     pub fn new(path: &Path, seen: Seen) -> Self {
         // Whatever becomes of the folder that the program was started in.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        Self { path, seen: Some(seen) }
+        let is_dossier = seen.has_head();
+        Self { path, seen: Some(seen), is_dossier }
     }
 
     fn read(&self) -> (Result<Loaded, Refusal>, Option<Seen>) {
         match Folder::open(&self.path) {
             Ok(folder) => {
                 let (loaded, seen) = load_noting(&folder);
-                (loaded, Some(seen))
+                let is_headless = self.is_dossier && !seen.has_head();
+                (if is_headless { Err(headless()) } else { loaded }, Some(seen))
             }
             Err(fatal) => (Err(Refusal::from(*fatal)), None),
         }
@@ -291,6 +295,7 @@ impl Watch {
             if seen == self.source.seen {
                 break None;
             }
+            self.source.is_dossier |= seen.as_ref().is_some_and(Seen::has_head);
             self.source.seen = seen;
             let watched = self.watched.clone();
             self.attend();

@@ -129,6 +129,33 @@ fn text_put_in_above_keeps_the_words_at_the_top_and_in_hand() {
     assert!(screen.text().contains("Nothing but this."));
 }
 
+/// A file may be missing for a while.
+#[test]
+fn what_comes_back_is_selected_again_unless_something_else_was() {
+    let article = "The title\nAlpha and Beta met.\n";
+    let both = small(article, &(actor("alpha", "Alpha") + &actor("beta", "Beta")));
+    let without = small(article, &actor("alpha", "Alpha"));
+    let mut screen = open(&both);
+    screen.press("2").select("actor:beta");
+    let before = screen.clone();
+    screen.reload(&without);
+    assert_eq!(screen.selection(), "");
+    screen.press("1");
+    screen.reload(&small("The title\nAlpha and Beta met again.\n", &actor("alpha", "Alpha")));
+    screen.reload(&both);
+    assert_eq!(screen.selection(), "actor:beta");
+    assert!(!screen.status().contains("No longer"), "{}", screen.status());
+    let article = |screen: &Screen| screen.framed("1 Article").words('L');
+    assert_eq!(article(&screen), article(&before));
+
+    let mut screen = before.clone();
+    screen.reload(&without).press("2").select("actor:alpha");
+    screen.reload(&both);
+    assert_eq!(screen.selection(), "actor:alpha");
+    screen.reload(&small("The title\nAlpha and Beta met.\n", "")).reload(&both);
+    assert_eq!(screen.selection(), "actor:alpha", "the last that was selected, and not the one before");
+}
+
 #[test]
 fn what_is_gone_is_no_longer_selected_and_it_is_said() {
     let article = "The title\nAlpha and Beta met.\n";

@@ -109,7 +109,7 @@ fn collapsed(text: &str) -> String {
 }
 
 /// How often a quotation stands in a text, overlapping or not. One that ends within a character, or whose context does,
-/// stands nowhere: "u" is not in "ü", however that is written.
+/// stands nowhere: "u" is not in "ü", however that is written. Nor does one that ends within a word, with its context.
 fn occurrences(text: &str, [prefix, exact, suffix]: &[String; 3]) -> usize {
     let pattern = collapsed(&format!("{prefix}{exact}{suffix}"));
     let start = collapsed(&format!("{prefix}{exact}")).trim_end().len() - exact.trim().len();
@@ -118,7 +118,39 @@ fn occurrences(text: &str, [prefix, exact, suffix]: &[String; 3]) -> usize {
         return 0;
     }
     let found = text.char_indices().filter(|(at, _)| text[*at..].starts_with(&pattern));
-    found.filter(|(at, _)| is_parted(text, *at) && is_parted(text, at + pattern.len())).count()
+    let is_end = |at: usize| is_parted(text, at) && !is_within_word(text, at);
+    found.filter(|(at, _)| is_end(*at) && is_end(at + pattern.len())).count()
+}
+
+/// Whether letters or digits stand on both sides, of scripts that put blanks between words.
+fn is_within_word(text: &str, at: usize) -> bool {
+    let mut beside = [text[..at].chars().next_back(), text[at..].chars().next()].into_iter();
+    beside.all(|c| c.is_some_and(|c| c.is_alphanumeric() && !is_written_without_blanks(c)))
+}
+
+/// Whether the character is of a script that puts no blanks between words.
+fn is_written_without_blanks(c: char) -> bool {
+    const BLOCKS: [(u32, u32); 18] = [
+        (0xe00, 0x109f),
+        (0x1780, 0x17ff),
+        (0x1950, 0x19ff),
+        (0x1a20, 0x1aaf),
+        (0x2e80, 0x2fdf),
+        (0x3005, 0x3007),
+        (0x3021, 0x3029),
+        (0x3040, 0x312f),
+        (0x31a0, 0x31ff),
+        (0x3400, 0x4dbf),
+        (0x4e00, 0x9fff),
+        (0xa000, 0xa4cf),
+        (0xa980, 0xa9df),
+        (0xaa60, 0xaadf),
+        (0xf900, 0xfaff),
+        (0xff66, 0xff9f),
+        (0x1_aff0, 0x1_b16f),
+        (0x2_0000, 0x3_ffff),
+    ];
+    BLOCKS.iter().any(|(first, last)| (*first..=*last).contains(&u32::from(c)))
 }
 
 /// Whether what follows does not join the character before it.

@@ -161,6 +161,28 @@ fn what_is_broken_keeps_what_was_until_it_is_mended() {
     quit(session);
 }
 
+/// Without its head a dossier is not the article that is left: it is not read.
+#[test]
+fn a_dossier_whose_head_is_missing_stays_one() {
+    let desk = Desk::new("headless");
+    let mut session = desk.open();
+    session.press("2j");
+    session.wait_for("Council one · ");
+    fs::rename(desk.path(DOSSIER), desk.path("dossier.toml~")).expect("renamed");
+    session.wait_for("! not read: 1 error (e)");
+    assert!(session.text().contains("Council one · "));
+    session.press("e");
+    session.wait_for("this file is no longer there");
+    session.press("\x1b");
+    session.wait_until("the list closed", |session| !session.text().contains("no longer there"));
+    fs::rename(desk.path("dossier.toml~"), desk.path(DOSSIER)).expect("renamed");
+    session.wait_until("what is there again", |session| !session.text().contains("not read"));
+    assert!(session.text().contains("Council one · "));
+    desk.write(DOSSIER, &dossier("Council two"));
+    session.wait_for("Council two · ");
+    quit(session);
+}
+
 #[test]
 fn an_article_alone_is_watched_too() {
     let desk = Desk::new("alone");

@@ -10,7 +10,7 @@ use std::ops::Range;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Index, Quote, fold};
-use crate::dossier::mentions::is_unspaced;
+use crate::dossier::whole::is_unspaced;
 
 /// What became of the search for one quotation.
 #[derive(Clone, PartialEq, Eq, Debug)]

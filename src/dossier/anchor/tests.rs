@@ -22,8 +22,9 @@ fn exact<'a>(text: &'a str, quote: &Quote) -> &'a str {
 fn white_space_and_composition_do_not_matter() {
     let text = "Rechen\u{a0}\n zentren in Su\u{308}dostasien  stehen";
     assert_eq!(exact(text, &quote("", "zentren in Südostasien stehen", "")), &text[10..]);
+    assert_eq!(exact(text, &quote("Rechen ", "zentren in", "")), &text[10..20]);
     assert_eq!(exact(text, &quote("", "Rechen zentren", "")), "Rechen\u{a0}\n zentren");
-    assert_eq!(exact(text, &quote("", "Südost", "")), "Su\u{308}dost");
+    assert_eq!(exact(text, &quote("", "Südost", "asien")), "Su\u{308}dost");
     assert_eq!(exact("ü", &quote("", "u\u{308}", "")), "ü");
     assert_eq!(locate("ü", &quote("", "u", "")), AnchorState::Lost);
 }
@@ -36,7 +37,7 @@ fn quotation_marks_and_dashes_do() {
 
 #[test]
 fn what_is_only_replaced_stands_by_itself() {
-    assert_eq!(locate("10\u{212b}", &quote("", "Å", "")), AnchorState::Exact(2..5));
+    assert_eq!(locate("10\u{212b}", &quote("10", "Å", "")), AnchorState::Exact(2..5));
     assert_eq!(locate("書\u{f900}書", &quote("", "\u{f900}", "")), AnchorState::Exact(3..6));
     assert_eq!(locate("書\u{f900}書", &quote("書", "豈", "書")), AnchorState::Exact(3..6));
 }
@@ -54,7 +55,60 @@ fn a_character_is_not_found_without_its_marks() {
 
 #[test]
 fn overlapping_occurrences_count() {
-    assert_eq!(locate("ananas", &quote("", "ana", "")), AnchorState::Ambiguous(vec![0..3, 2..5]));
+    assert_eq!(locate("na na nas", &quote("", "na na", "")), AnchorState::Exact(0..5));
+    assert_eq!(locate("na na na", &quote("", "na na", "")), AnchorState::Ambiguous(vec![0..5, 3..8]));
+}
+
+#[test]
+fn no_quotation_begins_or_ends_within_a_word_or_a_number() {
+    for (text, words) in [
+        ("It costs 161 million pounds.", "61 million pounds"),
+        ("It costs 61 million pounds.", "1 million"),
+        ("nichtchinesische Konzerne", "chinesische Konzerne"),
+        ("chinesische Konzerneinkäufe", "chinesische Konzerne"),
+        ("unreportedly", "reportedly"),
+        ("by 13.1 percent", "3.1 percent"),
+        ("by 1.35 percent", "by 1.3"),
+        ("삼성전자", "삼성"),
+    ] {
+        assert_eq!(locate(text, &quote("", words, "")), AnchorState::Lost, "{words} in {text}");
+        let index = Index::whole(text);
+        assert_eq!(index.within_words(&[&quote("", words, ""), &quote("", "x", "")]), [true, false]);
+    }
+    // Only what is quoted, with its context, has to be whole; its own ends may stand inside.
+    assert_eq!(
+        exact("nichtchinesische Konzerne", &quote("nicht", "chinesische", " Konzerne")),
+        "chinesische"
+    );
+    let lost = quote("icht", "chinesische", "");
+    assert_eq!(locate("nichtchinesische Konzerne", &lost), AnchorState::Lost);
+    // What ends with a sign may stand beside anything, and so may what is written without blanks.
+    assert_eq!(exact("sagte:„Beide“ja", &quote("", "„Beide“", "")), "„Beide“");
+    assert_eq!(exact("書生の顔", &quote("", "書生", "")), "書生");
+    assert_eq!(exact("在TikTok上", &quote("", "TikTok", "")), "TikTok");
+    assert_eq!(exact("China-Chips", &quote("", "China", "")), "China");
+}
+
+#[test]
+fn a_hedge_is_whole_words() {
+    assert!(holds("It will reportedly close.", "reportedly") && holds("laut Berichten", "laut Berichten"));
+    assert!(
+        !holds("It will unreportedly close.", "reportedly") && !holds("laut Berichtendem", "laut Berichten")
+    );
+    assert!(holds("unreportedly, reportedly", "reportedly"));
+}
+
+#[test]
+fn what_is_proposed_does_not_begin_within_a_word() {
+    let long = "x".repeat(2 * LONGEST_WORD);
+    let text = format!("{long} Chips {long}; Chips.");
+    let index = Index::whole(&text);
+    let AnchorState::Ambiguous(places) = index.locate(&quote("", "Chips", "")) else { panic!() };
+    let wanted: Vec<_> = places.into_iter().map(|place| (quote("", "Chips", ""), place)).collect();
+    let wanted: Vec<_> = wanted.iter().map(|(quote, place)| (quote, place.clone())).collect();
+    for (proposed, (_, place)) in index.quotes_of(&wanted).into_iter().zip(wanted) {
+        assert_eq!(index.locate(&proposed.unwrap()), AnchorState::Exact(place));
+    }
 }
 
 #[test]
@@ -107,6 +161,10 @@ fn patterns_made_to_be_slow_are_not() {
     let text = "a".repeat(1 << 21);
     let quotes: Vec<Quote> = (1..400).map(|n| quote("", &"a".repeat(n), "")).collect();
     let index = Index::whole(&text);
+    assert!(index.locate_all(&quotes).iter().all(|s| *s == AnchorState::Lost));
+    assert!(index.within_words(&quotes.iter().collect::<Vec<_>>()).iter().all(|within| *within));
+    let index = Index::whole(&text.replace('a', "…"));
+    let quotes: Vec<Quote> = (1..400).map(|n| quote("", &"…".repeat(n), "")).collect();
     let states = index.locate_all(&quotes);
     assert!(states.iter().all(|s| matches!(s, AnchorState::Ambiguous(p) if p.len() == MAX_PLACES)));
 }
@@ -124,9 +182,9 @@ fn more_patterns_than_one_batch_are_all_found() {
 
 #[test]
 fn going_on_without_the_satisfied_loses_nothing() {
-    let text = format!("{}b{}", "a".repeat(1 << 21), "a".repeat(10));
+    let text = format!("{}b{}", "+".repeat(1 << 21), "+".repeat(10));
     let index = Index::whole(&text);
-    let states = index.locate_all(&[quote("", "a", ""), quote("", "aab", ""), quote("", "baaaaaaaaaa", "")]);
+    let states = index.locate_all(&[quote("", "+", ""), quote("", "++b", ""), quote("", "b++++++++++", "")]);
     let b = 1 << 21;
     assert_eq!(states[1..], [AnchorState::Exact(b - 2..b + 1), AnchorState::Exact(b..b + 11)]);
 }
@@ -134,7 +192,12 @@ fn going_on_without_the_satisfied_loses_nothing() {
 /// What the index does, done the slow and obvious way.
 fn slowly(folded: &str, exact: &str) -> usize {
     let exact = fold(exact);
-    let whole = |at: usize| !folded[at + exact.len()..].starts_with('\u{308}');
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |at: usize| {
+        let (before, after) = (&folded[..at], &folded[at + exact.len()..]);
+        let is_within = is_letter(before.chars().next_back()) || is_letter(after.chars().next());
+        !is_within && !after.starts_with('\u{308}')
+    };
     let found = folded.char_indices().filter(|(at, _)| folded[*at..].starts_with(&exact));
     found.filter(|(at, _)| whole(*at)).count()
 }
@@ -175,15 +238,18 @@ proptest! {
     }
 
     #[test]
-    fn any_stretch_of_a_text_is_found_where_it_stands(text in any::<String>(), from in 0usize..50, len in 1usize..50) {
+    fn any_stretch_of_a_text_is_found_where_it_stands(
+        text in "\\PC{1,60}", from in any::<prop::sample::Index>(), len in 1usize..50
+    ) {
         let chars: Vec<(usize, char)> = text.char_indices().collect();
-        prop_assume!(from < chars.len());
+        let from = from.index(chars.len());
         let end = chars.get(from + len).map_or(text.len(), |(at, _)| *at);
         let stretch = &text[chars[from].0..end];
         // A stretch that begins with a mark or ends before one is not the same text once composed.
         prop_assume!(chars[from..].iter().take(len + 1).all(|(_, c)| is_stable(*c)));
         prop_assume!(![Some(&chars[from]), chars.get(from + len)].into_iter().flatten().any(|(_, c)| is_combining_mark(*c)));
         prop_assume!(!stretch.trim().is_empty());
+        prop_assume!([chars[from].0, end].into_iter().all(|at| is_between_words(&text, at)));
         let index = Index::whole(&text);
         let places = match index.locate(&quote("", stretch, "")) {
             AnchorState::Exact(place) => vec![place],

@@ -233,7 +233,7 @@ impl Builder<'_> {
 
     fn entry(&self, of: &Ref) -> Entry {
         let (context, strings) = (&self.context, self.strings());
-        let faults = [(context.broken, strings.broken), (context.faulty, strings.faulty)];
+        let faults = [(context.broken, strings.export.broken), (context.faulty, strings.export.faulty)];
         let faults = faults.into_iter().filter(|(marked, _)| marked.contains(of));
         Entry {
             of: of.clone(),

@@ -8,7 +8,7 @@ use super::{
     SERIES, SOURCE, STOP, Type,
 };
 use crate::dossier::{Id, Kind};
-use crate::load::{limits, tour};
+use crate::load::{limits, states, tour};
 
 /// The groups that are definitions of the schema.
 const DEFINED: [&Group; 12] =
@@ -100,7 +100,7 @@ fn property(field: &Field) -> Value {
     property
 }
 
-const LANGUAGE: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
+const LANGUAGE: &str = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
 
 fn shape(kind: Type) -> Value {
     let text = json!({ "type": "string", "pattern": r"\S" });
@@ -124,7 +124,7 @@ fn shape(kind: Type) -> Value {
         Type::Flag => json!({ "type": "boolean" }),
         Type::Date => json!({ "type": "string", "pattern": r"^[-0-9XYES~?%.,/\[\]]+$" }),
         Type::Address => json!({ "type": "string", "pattern": r"^https://\S+$" }),
-        Type::Country => json!({ "type": "string", "pattern": "^[A-Z]{2}$" }),
+        Type::Country => json!({ "enum": states::CODES.as_slice() }),
         Type::Language => json!({ "type": "string", "pattern": LANGUAGE }),
         Type::Id | Type::Ref(_) => id,
         Type::Refs(_) => json!({ "type": "array", "items": id }),

@@ -9,13 +9,14 @@ mod step;
 
 use std::ops::Range;
 
+use foldhash::{HashSet, HashSetExt as _};
 use ratatui::layout::{Rect, Size};
 
 pub use draw::draw;
 use place::{Place, Row, Rows};
 pub use point::{at, wheel};
 
-use crate::dossier::{Dossier, Mention, Ref};
+use crate::dossier::{Actor, Anchor, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
@@ -379,7 +380,7 @@ fn text_width(area: Rect) -> u16 {
 
 fn margin(dossier: &Dossier) -> Vec<MarginSign> {
     let claims = dossier.claims.iter().filter_map(|claim| {
-        let passage = claim.evidence.anchors.iter().find_map(crate::dossier::Anchor::passage)?;
+        let passage = claim.evidence.anchors.iter().find_map(Anchor::passage)?;
         Some((passage.start, signs::of_assessment(claim.assessment), claim.to_ref()))
     });
     let gaps = dossier.gaps.iter().filter_map(|gap| {
@@ -388,6 +389,25 @@ fn margin(dossier: &Dossier) -> Vec<MarginSign> {
     });
     let mut margin: Vec<MarginSign> =
         claims.chain(gaps).map(|(byte, sign, of)| MarginSign { byte, sign, of }).collect();
+    margin.extend(located(dossier));
     margin.sort_by_key(|sign| sign.byte);
     margin
+}
+
+/// Where words stand in the place of those that were quoted: one sign for all that rests on them, a claim before others.
+fn located(dossier: &Dossier) -> Vec<MarginSign> {
+    let claims = dossier.claims.iter().map(Claim::to_ref).chain(dossier.gaps.iter().map(Gap::to_ref));
+    let others = dossier.relations.iter().map(Relation::to_ref);
+    let others = others.chain(dossier.events.iter().map(Event::to_ref));
+    let all = claims.chain(others).chain(dossier.actors.iter().map(Actor::to_ref));
+    let mut met = HashSet::new();
+    let mut found = Vec::new();
+    for of in all {
+        for passage in dossier.anchors(&of).filter_map(Anchor::located) {
+            if met.insert(passage.start) {
+                found.push(MarginSign { byte: passage.start, sign: signs::BROKEN, of: of.clone() });
+            }
+        }
+    }
+    found
 }

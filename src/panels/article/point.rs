@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::State;
 use super::draw::{MARGIN, lit, signs_at, text_column};
-use crate::dossier::{Kind, Link, Mention, Ref};
+use crate::dossier::{Anchor, Kind, Link, Mention, Ref};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::mouse::NOTCH;
@@ -30,8 +30,9 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
     let column = position.x.checked_sub(area.x)?;
     if column < MARGIN {
         let (_, sign) = signs_at(state, line).find(|(place, _)| *place == column)?;
-        let passages = dossier.passages(&sign.of);
-        let passage = passages.iter().find(|passage| passage.range.start == sign.byte)?.range.clone();
+        let passages = dossier.passages(&sign.of).into_iter().map(|passage| passage.range);
+        let located = dossier.anchors(&sign.of).filter_map(Anchor::located);
+        let passage = passages.chain(located).find(|passage| passage.start == sign.byte)?;
         return Some(Request::SelectAt(sign.of.clone(), passage));
     }
     let cell = column.checked_sub(text_column(&dossier.article.blocks[row.block], line, area))?;

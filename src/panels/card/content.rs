@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::quotation;
 use crate::dossier::{Anchor, Kind, LocalText, Ref};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::names;
@@ -126,7 +127,7 @@ impl Content<'_> {
         if self.context.broken.contains(of) {
             self.push(
                 Some(signs::BROKEN),
-                self.context.said(self.context.strings().broken),
+                self.context.with_keys(self.context.strings().broken, &[Action::Problems]),
                 Role::Heading,
                 None,
             );
@@ -134,7 +135,7 @@ impl Content<'_> {
         if self.context.faulty.contains(of) {
             self.push(
                 Some(signs::BROKEN),
-                self.context.said(self.context.strings().faulty),
+                self.context.with_keys(self.context.strings().faulty, &[Action::Problems]),
                 Role::Heading,
                 None,
             );

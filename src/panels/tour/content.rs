@@ -99,7 +99,7 @@ impl Telling<'_> {
             Kind::Observation | Kind::Link => {}
         }
         if self.context.broken.contains(item) {
-            let text = self.context.said(self.context.strings().broken).into_owned();
+            let text = names::capitalized(self.context.strings().standing_broken);
             self.told.verdict = Some((signs::BROKEN, text));
         }
     }

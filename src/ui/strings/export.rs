@@ -16,6 +16,10 @@ pub struct Export {
     pub(crate) voices: &'static str,
     /// Of a dossier with errors: how many there are.
     pub(crate) errors: &'static str,
+    /// Of a thing whose evidence is at fault.
+    pub(crate) broken: &'static str,
+    /// Of a thing with any other error.
+    pub(crate) faulty: &'static str,
     /// At the end.
     pub(crate) made: &'static str,
     /// The address of the article.
@@ -93,6 +97,8 @@ pub(super) const DE: Export = Export {
     signs: "Zeichen",
     voices: "Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und heißen „Der Artikel“. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
     errors: "Das Dossier hat Fehler: {}. Was fehlerhaft ist, trägt „!“; ein Zitat, das so nicht mehr im Artikel steht, gilt nicht als Beleg.",
+    broken: "Beleg nicht in Ordnung: „fundstelle check“ sagt, warum.",
+    faulty: "Dieser Eintrag des Dossiers hat einen Fehler: „fundstelle check“ sagt, welchen.",
     made: "Aus dem Dossier geschrieben mit Fundstelle. Jede Angabe steht mit Worten des Artikels oder mit einer Quelle.",
     at_the_publisher: "Artikel beim Verlag",
     to_words: "im Text",
@@ -136,6 +142,8 @@ pub(super) const EN: Export = Export {
     signs: "Signs",
     voices: "Words of the article stand in quotation marks at a solid rule and are headed “The article”. What we add stands without quotation marks at a dotted rule.",
     errors: "The dossier has errors: {}. What is at fault is marked “!”; a quotation that no longer stands in the article is no evidence.",
+    broken: "Evidence is broken: “fundstelle check” says why.",
+    faulty: "This entry of the dossier has an error: “fundstelle check” says which.",
     made: "Written from the dossier with Fundstelle. Every statement stands with words of the article or with a source.",
     at_the_publisher: "The article at its publisher",
     to_words: "in the text",

@@ -463,7 +463,7 @@ pub struct Strings {
     pub(crate) perhaps_meant_here: &'static str,
     /// In the status line.
     pub(crate) background: &'static str,
-    /// On a card.
+    /// On a card; with the key for why.
     pub(crate) broken: &'static str,
     /// On a card, before words that are quoted and stand no more.
     pub(crate) quoted_was: &'static str,
@@ -477,7 +477,7 @@ pub struct Strings {
     pub(crate) stands_more_than_once: &'static str,
     /// After that.
     pub(crate) stands_no_more: &'static str,
-    /// On a card, of any other error.
+    /// On a card, of any other error; with the key for which.
     pub(crate) faulty: &'static str,
     /// On an actor's card.
     pub(crate) not_named: &'static str,

@@ -1,0 +1,164 @@
+//! Where words begin and end, so that nothing is taken for words that is only a part of one: "61" does not stand in "161",
+//! "ostasia" not in "südostasiatisch".
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// Stands where a word ends or begins. No text in UTF-8 holds this byte.
+const END: u8 = 0xff;
+
+/// A text with all ends of its words marked. What is looked for, marked in the same way, is found in it only where it
+/// stands as whole words; an end that is no letter and no digit may stand beside anything.
+///
+/// Marked and not judged afterwards: of a word of megabytes the parts would be without number.
+#[derive(Default)]
+pub(super) struct Marked {
+    bytes: Vec<u8>,
+}
+
+impl Marked {
+    pub(super) fn of(text: &str) -> Self {
+        let mut bytes = Vec::with_capacity(text.len() + text.len() / 2 + 2);
+        let mut before = None;
+        let mut utf8 = [0; 4];
+        for c in text.chars() {
+            if is_end(before, Some(c)) {
+                bytes.push(END);
+            }
+            bytes.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
+            before = Some(c);
+        }
+        if is_end(before, None) {
+            bytes.push(END);
+        }
+        Self { bytes }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The way back to the text, for places that come in order.
+    pub(super) fn way_back(&self) -> WayBack<'_> {
+        WayBack { marked: &self.bytes, at: 0, ends: 0 }
+    }
+}
+
+impl AsRef<[u8]> for Marked {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Goes along a marked text.
+pub(super) struct WayBack<'a> {
+    marked: &'a [u8],
+    at: usize,
+    ends: usize,
+}
+
+impl WayBack<'_> {
+    /// The byte of the text for this byte of the marked one, which does not lie before the one asked for last.
+    pub(super) fn to(&mut self, marked: usize) -> usize {
+        self.ends += self.marked[self.at..marked].iter().map(|byte| usize::from(*byte == END)).sum::<usize>();
+        self.at = marked;
+        marked - self.ends
+    }
+}
+
+/// Whether a word ends or begins between these two.
+fn is_end(before: Option<char>, after: Option<char>) -> bool {
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match (is_word(before), is_word(after)) {
+        (true, true) => !goes_on(before, after),
+        (false, false) => false,
+        _ => true,
+    }
+}
+
+/// Whether a word goes on from the one letter or digit to the other.
+fn goes_on(before: Option<char>, after: Option<char>) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
+    is_part(before) && is_part(after)
+}
+
+/// Whether no word of the text goes on across this byte.
+pub(super) fn is_between_words(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    !goes_on(before.chars().next_back(), after.chars().next())
+}
+
+/// Whether no letter, digit or mark stands beside these words, which need not end with one themselves.
+pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let hit = &text[range.clone()];
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    // A mark belongs to the letter before it, whatever the script.
+    !after.is_some_and(is_combining_mark)
+        && !hinders(before, hit.chars().next())
+        && !hinders(after, hit.chars().next_back())
+}
+
+/// Whether the neighbour makes it a part of a longer word.
+fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
+    neighbour.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c)) && !edge.is_some_and(is_unspaced)
+}
+
+/// Whether the character belongs to a script that puts no blanks between words. Hangul does, but not beside these.
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}' // Thai, Lao
+        | '\u{0f00}'..='\u{0fff}' // Tibetan
+        | '\u{1000}'..='\u{109f}' // Myanmar
+        | '\u{1780}'..='\u{17ff}' // Khmer
+        | '\u{1950}'..='\u{19ff}' // Tai Le, New Tai Lue, Khmer symbols
+        | '\u{1a20}'..='\u{1aaf}' // Tai Tham
+        | '\u{2e80}'..='\u{2fdf}' // radicals
+        | '\u{3005}'..='\u{3007}'
+        | '\u{3021}'..='\u{3029}'
+        | '\u{3040}'..='\u{312f}' // kana, bopomofo
+        | '\u{31a0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' // Han
+        | '\u{a000}'..='\u{a4cf}' // Yi
+        | '\u{a980}'..='\u{a9df}' // Javanese
+        | '\u{aa60}'..='\u{aadf}' // Myanmar, Tai Viet
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}'
+        | '\u{1aff0}'..='\u{1b16f}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_place_of_a_marked_text_leads_back(text in "[ab1書é\\- ]{0,40}") {
+            let marked = Marked::of(&text);
+            let mut way = marked.way_back();
+            let mut count = 0;
+            for (at, byte) in marked.bytes().iter().enumerate() {
+                if *byte == END {
+                    continue;
+                }
+                prop_assert_eq!(way.to(at), count);
+                prop_assert_eq!(text.as_bytes()[count], *byte);
+                count += 1;
+            }
+            prop_assert_eq!(count, text.len());
+        }
+
+        #[test]
+        fn whole_words_are_what_is_found_marked(text in "[ab1書\\- ]{0,20}", words in "[ab1書\\- ]{1,4}") {
+            let (marked, sought) = (Marked::of(&text), Marked::of(&words));
+            let found = marked.bytes().windows(sought.bytes().len()).filter(|part| *part == sought.bytes());
+            let ends = |at: usize| [at, at + words.len()].into_iter().all(|at| is_between_words(&text, at));
+            let all = text.char_indices().filter(|(at, _)| text[*at..].starts_with(&words) && ends(*at));
+            prop_assert_eq!(found.count(), all.count());
+        }
+    }
+}
