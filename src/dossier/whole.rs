@@ -20,16 +20,20 @@ pub(super) struct Marked {
 impl Marked {
     pub(super) fn of(text: &str) -> Self {
         let mut bytes = Vec::with_capacity(text.len() + text.len() / 2 + 2);
-        let mut before = None;
-        let mut utf8 = [0; 4];
-        for c in text.chars() {
-            if is_end(before, Some(c)) {
+        let mut before = Side::Other;
+        let mut start = 0;
+        // Runs between two ends are copied at once.
+        for (at, c) in text.char_indices() {
+            let after = Side::of(c);
+            if is_end(before, after) {
+                bytes.extend_from_slice(&text.as_bytes()[start..at]);
                 bytes.push(END);
+                start = at;
             }
-            bytes.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
-            before = Some(c);
+            before = after;
         }
-        if is_end(before, None) {
+        bytes.extend_from_slice(&text.as_bytes()[start..]);
+        if is_end(before, Side::Other) {
             bytes.push(END);
         }
         Self { bytes }
@@ -67,26 +71,40 @@ impl WayBack<'_> {
     }
 }
 
-/// Whether a word ends or begins between these two.
-fn is_end(before: Option<char>, after: Option<char>) -> bool {
-    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    match (is_word(before), is_word(after)) {
-        (true, true) => !goes_on(before, after),
-        (false, false) => false,
-        _ => true,
+/// What stands on one side of a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// A letter or digit.
+    Word,
+    /// One of a script that puts no blanks between words.
+    Unspaced,
+    /// Anything else, or nothing.
+    Other,
+}
+
+impl Side {
+    fn of(c: char) -> Self {
+        if c.is_ascii() {
+            return if c.is_ascii_alphanumeric() { Side::Word } else { Side::Other };
+        }
+        match c.is_alphanumeric() {
+            false => Side::Other,
+            true if is_unspaced(c) => Side::Unspaced,
+            true => Side::Word,
+        }
     }
 }
 
-/// Whether a word goes on from the one letter or digit to the other.
-fn goes_on(before: Option<char>, after: Option<char>) -> bool {
-    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c));
-    is_part(before) && is_part(after)
+/// Whether a word ends or begins between these two.
+fn is_end(before: Side, after: Side) -> bool {
+    !matches!((before, after), (Side::Word, Side::Word) | (Side::Other, Side::Other))
 }
 
 /// Whether no word of the text goes on across this byte.
 pub(super) fn is_between_words(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
-    !goes_on(before.chars().next_back(), after.chars().next())
+    let is_part = |c: Option<char>| c.is_some_and(|c| Side::of(c) == Side::Word);
+    !(is_part(before.chars().next_back()) && is_part(after.chars().next()))
 }
 
 /// Whether no letter, digit or mark stands beside these words, which need not end with one themselves.
@@ -102,7 +120,8 @@ pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
 
 /// Whether the neighbour makes it a part of a longer word.
 fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
-    neighbour.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c)) && !edge.is_some_and(is_unspaced)
+    let is_part = |c: char| Side::of(c) == Side::Word;
+    neighbour.is_some_and(is_part) && !edge.is_some_and(is_unspaced)
 }
 
 /// Whether the character belongs to a script that puts no blanks between words. Hangul does, but not beside these.
