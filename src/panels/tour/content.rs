@@ -286,7 +286,7 @@ impl Telling<'_> {
         let name = self.context.strings().article.to_uppercase();
         let article = &self.context.dossier.article;
         // Whose article it is stands on every stop: a slide is often seen alone.
-        let mut parts: Vec<String> = article.outlet.iter().map(|outlet| outlet.to_string()).collect();
+        let mut parts: Vec<String> = article.outlet.iter().map(ToString::to_string).collect();
         parts.extend(article.published.as_ref().map(|date| self.context.date(date)));
         let mut beside: Vec<String> = vec![beside.to_owned()];
         beside.insert(0, parts.join(", "));
