@@ -257,6 +257,7 @@ impl Telling<'_> {
             None => self.publications(&sources),
         };
         self.told.sources.push(Section { sign: signs::BACKGROUND, name, beside, words });
+        self.told.origins = Some(self.independent(&sources));
     }
 
     fn source(&mut self, item: &Ref) {
