@@ -1,0 +1,617 @@
+//! Every table and every key, in the order of the reference.
+
+use super::{Field, Group, Need, Type, field};
+use crate::load::{actors, claims, csv, events, series, sources, tour};
+
+const OWN_ID: Field =
+    field("id", Type::Id, Need::Required, "Its name, by which others refer to it.", r#"id = "old-bridge""#);
+const ACTORS: Field = field(
+    "actors",
+    Type::Refs("actor"),
+    Need::Optional,
+    "The actors it names: they are lit with it.",
+    r#"actors = ["council"]"#,
+);
+const ANCHORS: Field = field(
+    "anchors",
+    Type::Anchors,
+    Need::Evidence,
+    "The words of the article that bear it.",
+    r#"anchors = ["close the old bridge"]"#,
+);
+const SOURCES: Field = field(
+    "sources",
+    Type::Refs("source"),
+    Need::Evidence,
+    "The publications that bear it.",
+    r#"sources = ["minutes"]"#,
+);
+const PROMINENT: Field = field(
+    "prominent",
+    Type::Flag,
+    Need::Optional,
+    "Whether it stands in the short list.",
+    "prominent = true",
+);
+
+/// The head of `dossier.toml`, and the tables that may stand there or in a file beside it.
+pub const HEAD: Group = Group {
+    title: "dossier.toml",
+    what: "dossier.toml",
+    fields: &[
+        field("format", Type::Format, Need::Required, "The number of this format: 1.", "format = 1"),
+        field(
+            "id",
+            Type::Id,
+            Need::Required,
+            "The dossier's name; where one left off is kept by the path, not by it.",
+            r#"id = "bridge""#,
+        ),
+        field(
+            "title",
+            Type::Local,
+            Need::Required,
+            "The dossier's title, at the top left of the screen.",
+            r#"title = "The bridge""#,
+        ),
+        field(
+            "as_of",
+            Type::Date,
+            Need::Optional,
+            "The facts run to here; shown at the top right.",
+            r#"as_of = "2026-09""#,
+        ),
+        field(
+            "observations",
+            Type::File,
+            Need::Optional,
+            "The file of figures, see [Observations](#observations).",
+            r#"observations = "observations.csv""#,
+        ),
+        field(
+            "article",
+            Type::Table("article"),
+            Need::Required,
+            "The article, see [`[article]`](#article).",
+            "[article]",
+        ),
+        field("source", Type::Tables("source"), Need::Optional, "Publications.", "[[source]]"),
+        field("actor", Type::Tables("actor"), Need::Optional, "Who the story is about.", "[[actor]]"),
+        field("relation", Type::Tables("relation"), Need::Optional, "Who does what to whom.", "[[relation]]"),
+        field("claim", Type::Tables("claim"), Need::Optional, "What the article asserts.", "[[claim]]"),
+        field("gap", Type::Tables("gap"), Need::Optional, "What it leaves out.", "[[gap]]"),
+        field(
+            "lane",
+            Type::Tables("lane"),
+            Need::Optional,
+            "Whose act an event is; the order here is the order on screen.",
+            "[[lane]]",
+        ),
+        field("event", Type::Tables("event"), Need::Optional, "What happened when.", "[[event]]"),
+        field("place", Type::Tables("place"), Need::Optional, "Where figures were measured.", "[[place]]"),
+        field("series", Type::Tables("series"), Need::Optional, "What the figures are.", "[[series]]"),
+        field(
+            "stop",
+            Type::Tables("stop"),
+            Need::Optional,
+            "The tour: what to show and say, in order.",
+            "[[stop]]",
+        ),
+    ],
+};
+
+/// How many of the head's fields stand nowhere but in `dossier.toml`; those after them are tables.
+pub(super) const OWN: usize = 6;
+
+/// The article.
+pub const ARTICLE: Group = Group {
+    title: "[article]",
+    what: "[article]",
+    fields: &[
+        field(
+            "file",
+            Type::ArticleFile,
+            Need::Required,
+            "The article's text: `.txt` is plain text, `.md` or `.markdown` is Markdown.",
+            r#"file = "article.txt""#,
+        ),
+        field(
+            "language",
+            Type::Language,
+            Need::Required,
+            "The language it is written in; its words are broken at line ends by it (`de en es fr it pt`).",
+            r#"language = "en""#,
+        ),
+        field(
+            "outlet",
+            Type::Text,
+            Need::Optional,
+            "Who published it, never translated.",
+            r#"outlet = "Valley Courier""#,
+        ),
+        field(
+            "url",
+            Type::Address,
+            Need::Optional,
+            "Where it stands; nothing is opened.",
+            r#"url = "https://example.org/bridge""#,
+        ),
+        field(
+            "published",
+            Type::Date,
+            Need::Optional,
+            "The day it came out; the timeline shows it as a rule.",
+            r#"published = "2026-03-02""#,
+        ),
+        field(
+            "headings",
+            Type::Texts,
+            Need::Optional,
+            "Lines of the article that are headings. In Markdown its marks say so, too.",
+            r#"headings = ["What the mayor said"]"#,
+        ),
+        field(
+            "boilerplate",
+            Type::Texts,
+            Need::Optional,
+            "Lines that are a web page's leftovers: not shown, and no anchor finds them.",
+            r#"boilerplate = ["Share this page"]"#,
+        ),
+    ],
+};
+
+/// Publications.
+pub const SOURCE: Group = Group {
+    title: "[[source]]",
+    what: "a source",
+    fields: &[
+        Field { example: r#"id = "echo""#, ..OWN_ID },
+        field(
+            "type",
+            Type::Word(&sources::TYPES),
+            Need::Required,
+            "What it is, in CSL's words (1.0.2).",
+            r#"type = "article-newspaper""#,
+        ),
+        field("outlet", Type::Text, Need::Required, "Who published it.", r#"outlet = "Evening Echo""#),
+        field(
+            "title",
+            Type::Prose,
+            Need::Optional,
+            "Its title, never translated.",
+            r#"title = "Bridge shut to lorries""#,
+        ),
+        field("issued", Type::Date, Need::Optional, "When it came out.", r#"issued = "2026-02-25""#),
+        field(
+            "url",
+            Type::Address,
+            Need::Optional,
+            "Where it stands; nothing is opened.",
+            r#"url = "https://example.org/echo""#,
+        ),
+        field(
+            "accessed",
+            Type::Date,
+            Need::Optional,
+            "The day on which the page itself was read. Left out where it was not, and then the card says so.",
+            r#"accessed = "2026-03-04""#,
+        ),
+        field(
+            "repeats",
+            Type::Refs("source"),
+            Need::Optional,
+            "The sources it tells again. It then is not independent of them: the ends of these chains are counted \
+             as origins.",
+            r#"repeats = ["minutes"]"#,
+        ),
+        field(
+            "quote",
+            Type::Prose,
+            Need::Optional,
+            "Its own words, never translated. Without them what it says is shown as “in our words”.",
+            r#"quote = "Cars may still use it.""#,
+        ),
+    ],
+};
+
+/// Who the story is about.
+pub const ACTOR: Group = Group {
+    title: "[[actor]]",
+    what: "an actor",
+    fields: &[
+        Field { example: r#"id = "council""#, ..OWN_ID },
+        field("kind", Type::Word(&actors::KINDS), Need::Required, "What it is.", r#"kind = "government""#),
+        field("country", Type::Country, Need::Optional, "The state it belongs to.", r#"country = "GB""#),
+        field("name", Type::Local, Need::Required, "Its name.", r#"name = "The town council""#),
+        PROMINENT,
+        field(
+            "aliases",
+            Type::Texts,
+            Need::Optional,
+            "The words that name it in the article, see [Aliases](#aliases).",
+            r#"aliases = ["council"]"#,
+        ),
+        field(
+            "mentions",
+            Type::Anchors,
+            Need::Optional,
+            "Passages that name it otherwise; a pronoun or paraphrase with `inferred = true`.",
+            r#"mentions = [{ exact = "It", suffix = " will", inferred = true }]"#,
+        ),
+        field(
+            "role",
+            Type::Local,
+            Need::Optional,
+            "What it does in the story: a statement, so something must bear it.",
+            r#"role = "Decides on the bridge.""#,
+        ),
+        Field {
+            need: Need::RoleEvidence,
+            meaning: "The words of the article that bear the role.",
+            ..ANCHORS
+        },
+        Field { need: Need::RoleEvidence, meaning: "The publications that bear the role.", ..SOURCES },
+    ],
+};
+
+/// Who does what to whom.
+pub const RELATION: Group = Group {
+    title: "[[relation]]",
+    what: "a relation",
+    fields: &[
+        Field { example: r#"id = "council-closes""#, ..OWN_ID },
+        field("from", Type::Ref("actor"), Need::Required, "The actor who.", r#"from = "council""#),
+        field("to", Type::Ref("actor"), Need::Required, "The actor whom.", r#"to = "hauliers""#),
+        field("label", Type::Local, Need::Required, "The verb between them.", r#"label = "keeps out""#),
+        ANCHORS,
+        SOURCES,
+    ],
+};
+
+/// What the article asserts.
+pub const CLAIM: Group = Group {
+    title: "[[claim]]",
+    what: "a claim",
+    fields: &[
+        Field { example: r#"id = "closes""#, ..OWN_ID },
+        field(
+            "text",
+            Type::Local,
+            Need::Required,
+            "The assertion in our words. It stands beside the quotation and never replaces it.",
+            r#"text = "The old bridge closes in May.""#,
+        ),
+        ANCHORS,
+        field(
+            "hedge",
+            Type::Text,
+            Need::Optional,
+            "The words by which the article keeps its distance, as they stand in the anchored sentence.",
+            r#"hedge = "the mayor said""#,
+        ),
+        field(
+            "attributed_to",
+            Type::Refs("actor"),
+            Need::Optional,
+            "The actors the article attributes it to.",
+            r#"attributed_to = ["council"]"#,
+        ),
+        ACTORS,
+        field(
+            "events",
+            Type::Refs("event"),
+            Need::Optional,
+            "The events it concerns: they are lit with it.",
+            r#"events = ["vote"]"#,
+        ),
+        field(
+            "assessment",
+            Type::Word(&claims::WORDS),
+            Need::Required,
+            "How it stands against the sources. Other than `open` needs `sources`.",
+            r#"assessment = "qualified""#,
+        ),
+        Field { meaning: "The publications of the assessment.", ..SOURCES },
+        field(
+            "note",
+            Type::Local,
+            Need::Optional,
+            "What the sources say, in our words.",
+            r#"note = "Closed to lorries only.""#,
+        ),
+    ],
+};
+
+/// What the article leaves out.
+pub const GAP: Group = Group {
+    title: "[[gap]]",
+    what: "a gap",
+    fields: &[
+        Field { example: r#"id = "lorries-only""#, ..OWN_ID },
+        field(
+            "near",
+            Type::Anchor,
+            Need::Optional,
+            "The words of the article it bears on: a place, no evidence.",
+            r#"near = "close the old bridge""#,
+        ),
+        field(
+            "text",
+            Type::Local,
+            Need::Required,
+            "What is left out, in our words.",
+            r#"text = "Cars may still use it.""#,
+        ),
+        ACTORS,
+        ANCHORS,
+        Field { meaning: "The publications that say it.", ..SOURCES },
+    ],
+};
+
+/// Whose act an event is.
+pub const LANE: Group = Group {
+    title: "[[lane]]",
+    what: "a lane",
+    fields: &[
+        Field { example: r#"id = "town""#, ..OWN_ID },
+        field("short", Type::Local, Need::Required, "A few letters, for the list.", r#"short = "Town""#),
+        field("name", Type::Local, Need::Required, "In full.", r#"name = "The town""#),
+    ],
+};
+
+/// What happened when.
+pub const EVENT: Group = Group {
+    title: "[[event]]",
+    what: "an event",
+    fields: &[
+        Field { example: r#"id = "vote""#, ..OWN_ID },
+        field("date", Type::Date, Need::Required, "When.", r#"date = "2026-02-24""#),
+        field("lane", Type::Ref("lane"), Need::Required, "Whose act it is.", r#"lane = "town""#),
+        field("kind", Type::Word(&events::KINDS), Need::Required, "What it is.", r#"kind = "mandate""#),
+        field("status", Type::Local, Need::Optional, "What became of it.", r#"status = "in force""#),
+        field(
+            "title",
+            Type::Local,
+            Need::Required,
+            "At most 40 characters.",
+            r#"title = "Council votes on the bridge""#,
+        ),
+        field(
+            "summary",
+            Type::Local,
+            Need::Required,
+            "One or two sentences.",
+            r#"summary = "Nine to four, for lorries only.""#,
+        ),
+        ACTORS,
+        Field { meaning: "The words of the article that bear it; without them it is background.", ..ANCHORS },
+        field(
+            "candidate_for",
+            Type::Anchors,
+            Need::Optional,
+            "Sentences that may mean it without saying so: shown with `?`, no evidence.",
+            r#"candidate_for = ["in May"]"#,
+        ),
+        field(
+            "follows",
+            Type::Refs("event"),
+            Need::Optional,
+            "The events it follows; never in a circle.",
+            r#"follows = ["survey"]"#,
+        ),
+        SOURCES,
+        PROMINENT,
+    ],
+};
+
+/// Where figures were measured.
+pub const PLACE: Group = Group {
+    title: "[[place]]",
+    what: "a place",
+    fields: &[
+        OWN_ID,
+        field("name", Type::Local, Need::Required, "Its name.", r#"name = "Old bridge""#),
+        field("country", Type::Country, Need::Optional, "The state it lies in.", r#"country = "GB""#),
+        field(
+            "actor",
+            Type::Ref("actor"),
+            Need::Optional,
+            "The actor it stands for or lies in: they are lit together.",
+            r#"actor = "council""#,
+        ),
+        field(
+            "coordinates",
+            Type::Coordinates,
+            Need::Optional,
+            "Longitude, then latitude, in degrees (WGS 84); east and north are positive.",
+            "coordinates = [-2.7, 54.4]",
+        ),
+    ],
+};
+
+/// What the figures are.
+pub const SERIES: Group = Group {
+    title: "[[series]]",
+    what: "a series",
+    fields: &[
+        Field { example: r#"id = "crossings""#, ..OWN_ID },
+        field(
+            "outlet",
+            Type::Text,
+            Need::Required,
+            "Who published the figures: one publisher a series, unless it is a `list`.",
+            r#"outlet = "Town council""#,
+        ),
+        field(
+            "kind",
+            Type::Word(&series::WORDS),
+            Need::Required,
+            "`stock`: a level at a date; `flow`: a sum over a period; `list`: figures that do not compare.",
+            r#"kind = "flow""#,
+        ),
+        field(
+            "unit",
+            Type::Local,
+            Need::UnlessList,
+            "The unit of all its values. In a `list` each row of the CSV may have its own.",
+            r#"unit = "lorries""#,
+        ),
+        field("title", Type::Local, Need::Required, "What it shows.", r#"title = "Lorries on the bridge""#),
+        field(
+            "definition",
+            Type::Local,
+            Need::Required,
+            "What exactly is counted.",
+            r#"definition = "Both directions, weekdays.""#,
+        ),
+        Field { meaning: "Whom the figures name.", ..ACTORS },
+        field(
+            "expects",
+            Type::Refs("place"),
+            Need::Optional,
+            "Places the publisher covers and no figure was found for: named as missing.",
+            r#"expects = ["new-bridge"]"#,
+        ),
+    ],
+};
+
+/// One idea of the tour.
+pub const STOP: Group = Group {
+    title: "[[stop]]",
+    what: "a stop",
+    fields: &[
+        field(
+            "title",
+            Type::Local,
+            Need::Required,
+            "What it is about: one idea.",
+            r#"title = "Closed, but to whom?""#,
+        ),
+        field(
+            "big",
+            Type::Text,
+            Need::Optional,
+            "A figure to show large, at most 16 characters.",
+            r#"big = "9 : 4""#,
+        ),
+        field(
+            "select",
+            Type::Named,
+            Need::Required,
+            "What it shows and rests on: `actor:`, `claim:`, `gap:`, `event:`, `place:`, `series:`, `relation:` or `source:` \
+             and an id.",
+            r#"select = "claim:closes""#,
+        ),
+        field(
+            "panel",
+            Type::Word(&tour::WORDS),
+            Need::Optional,
+            "The panel beside it; else the one that lists what it selects.",
+            r#"panel = "claims""#,
+        ),
+        field(
+            "view",
+            Type::Text,
+            Need::Optional,
+            "The view of that panel: of actors and timeline `prominent` or `all`, of claims `list` or `compare`, of the trend \
+             the id of a series.",
+            r#"view = "compare""#,
+        ),
+        field(
+            "speaker",
+            Type::Local,
+            Need::Optional,
+            "What to say: for the speaker alone, never on a handout unless asked for.",
+            r#"speaker = "Ask who may still use it.""#,
+        ),
+    ],
+};
+
+/// A quotation written as a table.
+pub const QUOTATION: Group = Group {
+    title: "an anchor as a table",
+    what: "a quotation",
+    fields: &[
+        field("exact", Type::Text, Need::Required, "The words themselves.", r#"exact = "It""#),
+        field(
+            "prefix",
+            Type::Verbatim,
+            Need::Optional,
+            "The words right before them, blank included. They must stand, too.",
+            r#"prefix = "said. ""#,
+        ),
+        field(
+            "suffix",
+            Type::Verbatim,
+            Need::Optional,
+            "The words right after them, blank included. They must stand, too.",
+            r#"suffix = " will""#,
+        ),
+        field(
+            "inferred",
+            Type::Flag,
+            Need::Optional,
+            "It takes a reading (whom “it” means): still evidence, but shown with `?`.",
+            "inferred = true",
+        ),
+    ],
+};
+
+/// The columns of the file of observations.
+pub const COLUMNS: Group = Group {
+    title: "Observations",
+    what: "the header",
+    fields: &[
+        field("series", Type::Ref("series"), Need::Required, "Whose value it is.", "crossings"),
+        field(
+            "place",
+            Type::Ref("place"),
+            Need::Optional,
+            "Where it was measured; may be empty.",
+            "old-bridge",
+        ),
+        field(
+            "date",
+            Type::Date,
+            Need::Required,
+            "When, or over which period. Empty: undated, only in tables.",
+            "2024-41",
+        ),
+        field(
+            "part",
+            Type::Local,
+            Need::Optional,
+            "Which part of a total (planned, under construction); may be empty.",
+            "planned",
+        ),
+        field(
+            "value",
+            Type::Number,
+            Need::Required,
+            "The figure. Empty: looked for, no figure found.",
+            "1.65",
+        ),
+        field(
+            "qualifier",
+            Type::Word(&csv::WORDS),
+            Need::Required,
+            "How the figure is meant. May be empty where the value is.",
+            "more-than",
+        ),
+        field(
+            "unit",
+            Type::Local,
+            Need::Optional,
+            "Only for a series with `kind = \"list\"`: this value's unit.",
+            "billion dollars",
+        ),
+        field("source", Type::Ref("source"), Need::Required, "Where it is published.", "minutes"),
+        field("note", Type::Local, Need::Optional, "A remark; may be empty.", "lower bound only"),
+    ],
+};
+
+/// Every table there is, in the order of the reference.
+pub const GROUPS: [&Group; 14] = [
+    &HEAD, &ARTICLE, &QUOTATION, &SOURCE, &ACTOR, &RELATION, &CLAIM, &GAP, &LANE, &EVENT, &PLACE, &SERIES,
+    &COLUMNS, &STOP,
+];
