@@ -2,30 +2,24 @@
 //! blank; quotation marks and dashes as they stand. A quotation, with its context, does not begin or end within a word or a
 //! number of the article.
 
+mod context;
 pub(crate) mod reworded;
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError, FindOverlappingIter};
 use foldhash::{HashMap, HashMapExt as _};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
-use super::whole::{Marked, is_between_words};
+use super::automata::{Automata, occurrences};
+use super::whole::Marked;
 use super::{AnchorState, Quote};
+
+pub(crate) use context::Context;
 
 /// The most places an ambiguous quotation lists; whoever has to choose among more needs a longer quotation.
 pub(crate) const MAX_PLACES: usize = 16;
-
-/// The most words of context that are proposed; a longer one is no help to anybody.
-const MOST_CONTEXT: usize = 12;
-/// The most characters of a word of it: where a script puts no blanks, the next one is far.
-const LONGEST_WORD: usize = 40;
-/// The most quotations that are tried for a passage: as it was, with each length of context on either side, with both.
-const CANDIDATES: usize = 2 * MOST_CONTEXT + 2;
 
 /// The text as it is compared.
 pub(crate) fn fold(text: &str) -> String {
@@ -47,15 +41,6 @@ pub(crate) struct Index {
 struct Piece {
     folded: Range<usize>,
     original: Range<usize>,
-}
-
-/// The words that tell one occurrence of a quotation from the others.
-#[derive(PartialEq, Eq, Debug)]
-pub(crate) enum Context {
-    /// Only this one comes after these words.
-    Prefix(String),
-    /// Only this one comes before these words.
-    Suffix(String),
 }
 
 impl Index {
@@ -252,125 +237,6 @@ impl Index {
     pub(crate) fn locate_reworded(&self, lost: &[&Quote]) -> (Vec<reworded::Outcome>, usize) {
         reworded::locate(self, lost)
     }
-
-    /// For each earlier quotation a quotation of the passage beside it that stands once, if there is one. The article is
-    /// gone through once for many of them.
-    pub(crate) fn quotes_of(&self, wanted: &[(&Quote, Range<usize>)]) -> Vec<Option<Quote>> {
-        /// The most bytes that are looked for at once, roughly.
-        const AT_ONCE: usize = 1 << 22;
-        /// The bytes of a quotation that a longer context would not tell from others.
-        const LONG: usize = 1 << 14;
-        let mut chosen: Vec<Option<Quote>> = vec![None; wanted.len()];
-        let mut open: Vec<usize> = (0..wanted.len()).collect();
-        let length = |quote: &Quote| quote.prefix.len() + quote.exact.len() + quote.suffix.len();
-        // Mostly the first that is tried will do.
-        for candidates in [1, CANDIDATES] {
-            let mut tried: Vec<(usize, Quote)> = Vec::new();
-            let mut bytes = 0;
-            for (place, &number) in open.iter().enumerate() {
-                let (earlier, passage) = &wanted[number];
-                let most = if length(earlier) > LONG { 1 } else { candidates };
-                for quote in self.candidates(earlier, passage, most) {
-                    bytes += length(&quote);
-                    tried.push((number, quote));
-                }
-                if bytes > AT_ONCE || place + 1 == open.len() {
-                    let (numbers, quotes): (Vec<usize>, Vec<Quote>) =
-                        std::mem::take(&mut tried).into_iter().unzip();
-                    let states = self.locate_all(&quotes);
-                    for ((number, quote), state) in numbers.into_iter().zip(quotes).zip(states) {
-                        if chosen[number].is_none() && state == AnchorState::Exact(wanted[number].1.clone()) {
-                            chosen[number] = Some(quote);
-                        }
-                    }
-                    bytes = 0;
-                }
-            }
-            open.retain(|number| chosen[*number].is_none());
-        }
-        chosen
-    }
-
-    /// At most so many quotations of this passage, to be tried in turn: with the contexts of an earlier one as far as they still stand
-    /// beside it, else with as many of the words that do; then with more and more, in case that is not enough to tell it
-    /// from others.
-    fn candidates(&self, earlier: &Quote, passage: &Range<usize>, most: usize) -> Vec<Quote> {
-        let (start, end) = (self.folded(passage.start), self.folded(passage.end));
-        let words = &self.text[start..end];
-        let exact =
-            if fold(&earlier.exact).trim() == words { earlier.exact.clone() } else { Box::from(words) };
-        let before = |count: usize| -> &str {
-            let head = &self.text[..start];
-            let reach = head.char_indices().rev().take(count * LONGEST_WORD).map(|(at, _)| at);
-            let reach = reach.filter(|at| is_between_words(head, *at)).last();
-            let head = &head[reach.unwrap_or(start)..];
-            let from = head.trim_end().rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at + 1);
-            &head[from..]
-        };
-        let after = |count: usize| -> &str {
-            let tail = &self.text[end..];
-            let reach = tail.char_indices().take(count * LONGEST_WORD).map(|(at, c)| at + c.len_utf8());
-            let reach = reach.filter(|at| is_between_words(tail, *at)).last();
-            let tail = &tail[..reach.unwrap_or(0)];
-            let lead = tail.len() - tail.trim_start().len();
-            let to = tail[lead..].match_indices(' ').nth(count - 1).map_or(tail.len(), |(at, _)| lead + at);
-            &tail[..to]
-        };
-        let count = |text: &str| text.split_whitespace().count().clamp(1, MOST_CONTEXT);
-        let prefix = match &*earlier.prefix {
-            "" => "",
-            old if self.text[..start].ends_with(&fold(old)) => old,
-            old => before(count(old)),
-        };
-        let suffix = match &*earlier.suffix {
-            "" => "",
-            old if self.text[end..].starts_with(&fold(old)) => old,
-            old => after(count(old)),
-        };
-        // A comma alone would tell, but would not last.
-        let has_words = |context: &&str| context.contains(char::is_alphanumeric);
-        let longer_suffix = (1..=MOST_CONTEXT).map(after).filter(|longer| longer.len() > suffix.len());
-        let longer_suffix = longer_suffix.filter(has_words);
-        let longer_prefix = (1..=MOST_CONTEXT).map(before).filter(|longer| longer.len() > prefix.len());
-        let longer_prefix = longer_prefix.filter(has_words);
-        let as_it_is = std::iter::once((prefix, suffix));
-        let after_longer = longer_suffix.map(|longer| (prefix, longer));
-        let before_longer = longer_prefix.map(|longer| (longer, suffix));
-        let both = std::iter::once((before(MOST_CONTEXT), after(MOST_CONTEXT)));
-        let contexts = as_it_is.chain(after_longer).chain(before_longer).chain(both);
-        let quotes = contexts.map(|(prefix, suffix)| Quote {
-            exact: exact.clone(),
-            prefix: prefix.into(),
-            suffix: suffix.into(),
-        });
-        quotes.take(most).collect()
-    }
-
-    /// The fewest words right beside the first of these places that stand beside none of the others.
-    pub(crate) fn settling(&self, places: &[Range<usize>]) -> Option<Context> {
-        /// A longer context is no help to anybody.
-        const REACH: usize = 120;
-        let mut places = places.iter().map(|place| self.folded(place.start)..self.folded(place.end));
-        let first = places.next()?;
-        let others: Vec<Range<usize>> = places.collect();
-        let after = &self.text[first.end..];
-        let after = &after[..after.char_indices().nth(REACH).map_or(after.len(), |(end, _)| end)];
-        let suffix = after.match_indices(' ').map(|(at, _)| &after[..at]).find(|words| {
-            !words.trim().is_empty() && !others.iter().any(|o| self.text[o.end..].starts_with(words))
-        });
-        if let Some(suffix) = suffix {
-            return Some(Context::Suffix(suffix.to_owned()));
-        }
-        let before = &self.text[..first.start];
-        let before = &before[before.char_indices().rev().nth(REACH).map_or(0, |(start, _)| start)..];
-        before
-            .rmatch_indices(' ')
-            .map(|(at, _)| &before[at + 1..])
-            .find(|words| {
-                !words.trim().is_empty() && !others.iter().any(|o| self.text[..o.start].ends_with(words))
-            })
-            .map(|prefix| Context::Prefix(prefix.to_owned()))
-    }
 }
 
 /// Whether normalization leaves the character as it is, and what stands before it too.
@@ -416,128 +282,6 @@ fn pattern(quote: &Quote) -> Option<(String, Range<usize>)> {
 pub(crate) fn holds(text: &str, words: &str) -> bool {
     let stands = |automata: Automata| automata.hits(Marked::of(text).bytes()).next().is_some();
     text.contains(words) && Automata::new(&[Marked::of(words)], text.len()).is_ok_and(stands)
-}
-
-/// What is made of the places of each pattern, in order, at most so many; only places that count are looked at.
-///
-/// One pass finds all. In a text and with patterns made to be slow, a pattern that already has its places would go
-/// on being found; after enough such finds the search goes on without it.
-fn occurrences<P: AsRef<[u8]>>(
-    text: &[u8],
-    patterns: &[P],
-    most: usize,
-    mut counts: impl FnMut(usize, Range<usize>) -> Option<usize>,
-) -> Vec<Vec<usize>> {
-    const PATIENCE: usize = 1 << 20;
-    let mut found: Vec<Vec<usize>> = vec![Vec::new(); patterns.len()];
-    let mut live: Vec<usize> = (0..patterns.len()).collect();
-    // What ends here or before is counted.
-    let mut done = 0;
-    'search: while !live.is_empty() {
-        let wanted: Vec<&[u8]> = live.iter().map(|&number| patterns[number].as_ref()).collect();
-        let Ok(automata) = Automata::new(&wanted, text.len()) else { break };
-        let longest = wanted.iter().map(|pattern| pattern.len()).max().unwrap_or(0);
-        let from = done - longest.min(done);
-        let mut idle = 0;
-        let mut last = done;
-        for hit in automata.hits(&text[from..]) {
-            let end = from + hit.range.end;
-            if end <= done {
-                continue;
-            }
-            if idle > PATIENCE && end > last {
-                done = last;
-                live.retain(|&number| found[number].len() < most);
-                continue 'search;
-            }
-            last = end;
-            let number = live[hit.pattern];
-            if found[number].len() >= most {
-                idle += 1;
-            } else {
-                found[number].extend(counts(number, from + hit.range.start..end));
-            }
-        }
-        break;
-    }
-    found
-}
-
-/// The most patterns of one automaton. Putting one together takes time with the square of the patterns that begin alike
-/// (`A1` to `A60000`), so there are several, which all go over the text once.
-const BATCH: usize = 4096;
-
-/// Automata over all patterns. Not the table-driven kind that the crate prefers for few patterns: building its table took
-/// half the time of opening a dossier, and an article is read only once or twice.
-pub(super) struct Automata {
-    batch: usize,
-    automata: Vec<AhoCorasick>,
-}
-
-/// A pattern's number and where it stands.
-pub(super) struct Hit {
-    pub(super) pattern: usize,
-    pub(super) range: Range<usize>,
-}
-
-impl Automata {
-    /// Fails only beyond two thousand million states: more than any dossier may hold.
-    ///
-    /// `bytes` is how long the text is: for a short one the automaton that is quickest to build is the quickest.
-    pub(super) fn new<P: AsRef<[u8]>>(patterns: &[P], bytes: usize) -> Result<Self, BuildError> {
-        /// A few times the shipped article; from about here on the tighter automaton is worth its making.
-        const SHORT: usize = 1 << 15;
-        let kind =
-            if bytes < SHORT { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
-        Self::in_batches(patterns, BATCH, kind)
-    }
-
-    fn in_batches<P: AsRef<[u8]>>(
-        patterns: &[P],
-        batch: usize,
-        kind: AhoCorasickKind,
-    ) -> Result<Self, BuildError> {
-        let build = |patterns: &[P]| AhoCorasickBuilder::new().kind(Some(kind)).build(patterns);
-        let automata = patterns.chunks(batch).map(build).collect::<Result<_, _>>()?;
-        Ok(Self { batch, automata })
-    }
-
-    /// Everywhere a pattern stands, overlapping or not, by its end, the longest first: as one automaton would find them.
-    pub(super) fn hits<'a>(&'a self, text: &'a [u8]) -> Hits<'a> {
-        let streams = self.automata.iter().map(|automaton| automaton.find_overlapping_iter(text));
-        let mut hits = Hits { batch: self.batch, streams: streams.collect(), next: BinaryHeap::new() };
-        for number in 0..hits.streams.len() {
-            let first = hits.pull(number);
-            hits.next.extend(first);
-        }
-        hits
-    }
-}
-
-/// What the automata find, put together in order.
-pub(super) struct Hits<'a> {
-    batch: usize,
-    streams: Vec<FindOverlappingIter<'a, 'a>>,
-    /// The next hit of each automaton: its end, its start, its pattern.
-    next: BinaryHeap<Reverse<(usize, usize, usize)>>,
-}
-
-impl Hits<'_> {
-    fn pull(&mut self, automaton: usize) -> Option<Reverse<(usize, usize, usize)>> {
-        let hit = self.streams[automaton].next()?;
-        Some(Reverse((hit.end(), hit.start(), automaton * self.batch + hit.pattern().as_usize())))
-    }
-}
-
-impl Iterator for Hits<'_> {
-    type Item = Hit;
-
-    fn next(&mut self) -> Option<Hit> {
-        let Reverse((end, start, pattern)) = self.next.pop()?;
-        let following = self.pull(pattern / self.batch);
-        self.next.extend(following);
-        Some(Hit { pattern, range: start..end })
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
-use super::anchor::{Automata, Index, fold};
+use super::anchor::{Index, fold};
+use super::automata::Automata;
 use super::whole::{Marked, stands_alone};
 use super::{Actor, Anchor, Mention};
 

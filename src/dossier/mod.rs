@@ -4,6 +4,7 @@
 mod after;
 pub(crate) mod anchor;
 mod article;
+mod automata;
 mod beside;
 mod coverage;
 mod id;
@@ -17,6 +18,8 @@ mod tour;
 mod when;
 mod whole;
 mod words;
+
+use std::sync::OnceLock;
 
 use foldhash::{HashMap, HashMapExt as _};
 
@@ -76,8 +79,8 @@ pub struct Dossier {
     index: HashMap<Ref, usize>,
     links: links::Links,
     mentions_by_actor: HashMap<Id, Vec<usize>>,
-    /// The tour, if the author wrote none.
-    derived: Vec<Stop>,
+    /// The tour, if the author wrote none: made when somebody asks for it.
+    derived: OnceLock<Vec<Stop>>,
 }
 
 impl Dossier {
@@ -102,8 +105,7 @@ impl Dossier {
         for (place, mention) in parts.mentions.iter().enumerate() {
             mentions_by_actor.entry(mention.actor.clone()).or_default().push(place);
         }
-        let derived = if parts.stops.is_empty() { tour::derived(&parts) } else { Vec::new() };
-        Self { index, links: links::Links::of(&parts), mentions_by_actor, derived, parts }
+        Self { index, links: links::Links::of(&parts), mentions_by_actor, derived: OnceLock::new(), parts }
     }
 
     /// Whether there is an article and nothing else.
@@ -113,7 +115,11 @@ impl Dossier {
 
     /// What to show and say, in order: the author's stops, else some made of what the dossier holds.
     pub fn tour(&self) -> &[Stop] {
-        if self.stops.is_empty() { &self.derived } else { &self.stops }
+        if self.stops.is_empty() {
+            self.derived.get_or_init(|| tour::derived(&self.parts))
+        } else {
+            &self.stops
+        }
     }
 
     /// Whether there are claims or gaps.

@@ -1,6 +1,9 @@
 //! Quotations found, and not found, wherever a text may change.
 
+use super::context::LONGEST_WORD;
 use super::*;
+use crate::dossier::automata::BATCH;
+use crate::dossier::whole::is_between_words;
 use proptest::prelude::*;
 
 fn quote(prefix: &str, exact: &str, suffix: &str) -> Quote {
@@ -216,25 +219,6 @@ proptest! {
         if let AnchorState::Exact(passage) = state {
             prop_assert!(fold(&text[passage]).contains(&fold(&exact)));
         }
-    }
-
-    #[test]
-    fn batches_find_what_one_automaton_finds_in_the_same_order(
-        text in "[ab\u{fc} ]{0,80}",
-        patterns in proptest::collection::hash_set("[ab\u{fc}]{1,4}", 0..24),
-        batch in 1usize..9,
-        is_short in any::<bool>(),
-    ) {
-        let kind =
-            if is_short { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
-        let patterns: Vec<String> = patterns.into_iter().collect();
-        let batches = Automata::in_batches(&patterns, batch, kind).unwrap();
-        prop_assert_eq!(batches.automata.len(), patterns.len().div_ceil(batch));
-        let merged: Vec<_> = batches.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
-        let single = AhoCorasick::new(&patterns).unwrap();
-        let hits = single.find_overlapping_iter(&text);
-        let found: Vec<_> = hits.map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
-        prop_assert_eq!(merged, found);
     }
 
     #[test]
