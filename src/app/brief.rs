@@ -2,9 +2,8 @@
 
 use super::overlay::Overlay;
 use super::{App, GoTo};
-use crate::dossier::{Kind, Lit, Ref, Stop};
-use crate::panels::tour;
-use crate::panels::trend;
+use crate::dossier::{Id, Kind, Lit, Ref, Series, Stop};
+use crate::panels::{actors, timeline, tour, trend};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
 use crate::ui::filter::View;
@@ -230,13 +229,17 @@ impl App {
         self.go_to = self.go_to.take().or(Some(GoTo::Follow));
     }
 
-    /// Shows a stop: selects what it shows, in the panel and view it names.
+    /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show what they do by
+    /// themselves, whatever was read or shown before: the wall looks like the handout.
     fn show_stop(&mut self, number: usize) {
         let dossier = self.shared.dossier.clone();
         let Some(stop) = dossier.tour().get(number) else { return };
         self.tour.show(number);
         self.card = None;
         self.whole = false;
+        let panel = Panel::from(stop.part);
+        self.rest_panels(stop.select.as_ref());
+        self.view_of_stop(panel, stop);
         if let Some(item) = &stop.select {
             self.select(item.clone());
         } else {
@@ -244,8 +247,6 @@ impl App {
             self.shared.lit = Lit::default();
             self.shared.passage = None;
         }
-        let panel = Panel::from(stop.part);
-        self.view_of_stop(panel, stop.view.as_deref());
         self.focus_panel(panel);
         let first = self.shared.lit.passages.first().map(|passage| passage.range.clone());
         self.go_to = Some(match first {
@@ -254,40 +255,40 @@ impl App {
         });
     }
 
-    /// The view that a stop names; else one that lists what it selects.
-    fn view_of_stop(&mut self, panel: Panel, named: Option<&str>) {
-        let (mut actors, mut timeline) = (self.actors.filter().view(), self.timeline.filter().view());
-        let dossier = &self.shared.dossier;
-        let selection = self.shared.selection.as_ref();
-        let is_key = |kind: Kind| match selection {
-            Some(item) if item.kind == kind => match kind {
-                Kind::Actor => dossier.actor(&item.id).is_some_and(|actor| actor.prominent),
-                _ => dossier.event(&item.id).is_some_and(|event| event.prominent),
-            },
+    /// Lets the panels at the side show what they do by themselves, each from its first row. Where one was in them is a
+    /// step back.
+    fn rest_panels(&mut self, shown: Option<&Ref>) {
+        self.actors.rest();
+        self.timeline.rest();
+        self.claims.rest();
+        self.shared_box = match shown {
+            Some(item) if matches!(item.kind, Kind::Claim | Kind::Gap) => Panel::Claims,
+            _ => Panel::Actors,
+        };
+    }
+
+    /// The views: those that a stop names, else what lists the thing it selects, else what is shown by itself.
+    fn view_of_stop(&mut self, panel: Panel, stop: &Stop) {
+        let dossier = self.shared.dossier.clone();
+        let is_key = |item: &Ref| match item.kind {
+            Kind::Actor => dossier.actor(&item.id).is_none_or(|actor| actor.prominent),
+            Kind::Event => dossier.event(&item.id).is_none_or(|event| event.prominent),
             _ => true,
         };
-        let view = |usual: View, kind: Kind| match named {
+        let named = stop.view.as_deref();
+        let view = |of: Panel, usual: View| match named.filter(|_| of == panel) {
             Some("all") => View::All,
             Some("prominent") => View::Key,
-            _ if is_key(kind) => usual,
-            _ => View::All,
+            _ if of == panel && !stop.select.as_ref().is_none_or(is_key) => View::All,
+            _ => usual,
         };
-        match panel {
-            Panel::Actors => actors = view(actors, Kind::Actor),
-            Panel::Timeline => timeline = view(timeline, Kind::Event),
-            Panel::Claims => {
-                let compare = named == Some("compare");
-                self.claims.compare(compare);
-            }
-            Panel::Trend => {
-                let series = named.map(|id| Ref::new(Kind::Series, &crate::dossier::Id::new(id)));
-                let position = trend::Position { series, figure: None };
-                let dossier = self.shared.dossier.clone();
-                self.trend.restore(&dossier, &position);
-            }
-            Panel::Article => {}
-        }
-        self.restore_views((actors, timeline));
+        let (actors, timeline) = (actors::State::usual_view(&dossier), timeline::State::usual_view(&dossier));
+        self.restore_views((view(Panel::Actors, actors), view(Panel::Timeline, timeline)));
+        self.claims.compare(panel == Panel::Claims && named == Some("compare"));
+        let series = named.filter(|_| panel == Panel::Trend);
+        let series = series.map(|id| Ref::new(Kind::Series, &Id::new(id)));
+        let series = series.or_else(|| dossier.series.first().map(Series::to_ref));
+        self.trend.restore(&dossier, &trend::Position { series, figure: None });
     }
 
     /// The panel that a stop names; none while no tour is given.

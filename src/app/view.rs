@@ -32,6 +32,11 @@ pub fn draw(app: &App) -> Buffer {
 pub fn view(app: &App, buffer: &mut Buffer) {
     let area = buffer.area;
     Clear.render(area, buffer);
+    if app.tour.is_black() {
+        let screen = Rect::new(0, 0, app.size.width, app.size.height);
+        tour::blacken(screen.intersection(area), buffer);
+        return;
+    }
     let context = app.shared.context();
     let Some(areas) = &app.areas else {
         draw_too_small(&context, area, buffer);
@@ -41,10 +46,6 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     if app.tour.is_given() {
         draw_stop(app, &context, areas, buffer);
         context.theme.lay_ground(buffer);
-        if app.tour.is_black() {
-            let screen = Rect::new(0, 0, app.size.width, app.size.height);
-            tour::blacken(screen.intersection(area), buffer);
-        }
         return;
     }
     draw_title(app, &context, areas.title, buffer);

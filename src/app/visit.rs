@@ -19,7 +19,7 @@ impl App {
         self.arrange();
     }
 
-    /// Whether a stop of the tour has more lines than there are rows for.
+    /// Whether a stop of the tour does not stand whole: it has more lines than there are rows, or one that is too long.
     pub fn stop_is_cut(&self) -> bool {
         self.tour.is_given() && self.tour.is_cut(self.stop_area())
     }

@@ -3,7 +3,9 @@
 
 use crate::dossier::{BlockKind, Nest, Ref};
 use crate::panels::trend::chart::Chart;
+use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
+use crate::ui::signs;
 
 /// All of it.
 pub(super) struct Edition {
@@ -152,6 +154,13 @@ pub(super) struct Mark {
     pub word: String,
 }
 
+impl Mark {
+    /// Whether it says that evidence is broken.
+    pub(super) fn is_broken(&self) -> bool {
+        self.glyph == signs::BROKEN.glyph.get(Glyphs::Unicode)
+    }
+}
+
 /// A text and the language it is in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Words {
@@ -228,6 +237,31 @@ pub(super) struct Quote {
     pub place: Option<String>,
     /// The same words where the article was published.
     pub original: Option<String>,
+}
+
+impl Quote {
+    /// Whether it is no evidence.
+    pub(super) fn is_broken(&self) -> bool {
+        self.mark.is_broken()
+    }
+
+    /// What stands before it where nothing but text is written.
+    pub(super) fn sign(&self) -> &'static str {
+        match (self.is_broken(), self.is_doubted) {
+            (true, _) => "! ",
+            (false, true) => "? ",
+            (false, false) => "",
+        }
+    }
+
+    /// What heads it, its own label written so: what is no evidence is not headed as the article's words.
+    pub(super) fn heading(&self, label: &str, write: impl Fn(&str) -> String) -> String {
+        match &self.label {
+            Some(own) if self.is_broken() => write(own),
+            Some(own) => format!("{label}. {}", write(own)),
+            None => label.to_owned(),
+        }
+    }
 }
 
 /// The way to a thing.

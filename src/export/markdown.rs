@@ -8,6 +8,7 @@ use super::edition::{
     Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Stop, Table, Target, Words,
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::text::markdown::escaped_with;
 use crate::ui::strings::Export;
 
 /// The Markdown.
@@ -71,7 +72,7 @@ impl<'a> Markdown<'a> {
         if is_sources {
             for entry in entries {
                 let note = self.asked(&entry.anchor);
-                let _ = writeln!(self.out, "- {}{note}", words(&entry.name));
+                let _ = writeln!(self.out, "- {}", at_start(&format!("{}{note}", words(&entry.name))));
             }
             self.out.push('\n');
             return;
@@ -213,19 +214,7 @@ impl<'a> Markdown<'a> {
     }
 
     fn quote(&mut self, label: &str, quote: &'a Quote) {
-        let sign = if quote.mark.glyph == "!" {
-            "! "
-        } else if quote.is_doubted {
-            "? "
-        } else {
-            ""
-        };
-        // What is no evidence is not headed as the article's words.
-        let label = match &quote.label {
-            Some(own) if quote.mark.glyph == "!" => escaped(own),
-            Some(own) => format!("{label}. {}", escaped(own)),
-            None => label.to_owned(),
-        };
+        let (sign, label) = (quote.sign(), quote.heading(label, escaped));
         let own = self.joined(&quote.pieces);
         let original =
             quote.original.as_deref().map(|to| format!(" [↗](<{}>)", address_of(to))).unwrap_or_default();
@@ -249,7 +238,7 @@ impl<'a> Markdown<'a> {
         if !under.is_empty() {
             let _ = write!(text, " ({})", under.join(", "));
         }
-        if link.mark.glyph == "!" { format!("**!** {text}") } else { text }
+        if link.mark.is_broken() { format!("**!** {text}") } else { text }
     }
 
     fn table(&mut self, table: &'a Table) {
@@ -329,31 +318,17 @@ fn words(words: &Words) -> String {
     escaped(&words.marked())
 }
 
-/// Text that is nothing but text, wherever it stands but at the beginning of a line. ASCII punctuation may be escaped
-/// anywhere; so is all of it that has a meaning to some reader of Markdown.
+/// Text that is nothing but text, to every reader of Markdown: some know tables, footnotes, formulas and attributes.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '\n' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&' | '$' | '~' | '^' | '{'
-            | '}' | '!' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
-        }
-    }
-    out
+    escaped_with(text, "|#&$^{}!")
 }
 
-/// The same at the beginning of a line, where a blank, a dash and a number have a meaning.
+/// A line put together of such texts: no blank begins it, and no number of one text becomes a list's with the next.
 fn at_start(text: &str) -> String {
     let text = text.trim_start();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     match text.as_bytes().get(digits) {
         Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &text[..digits], &text[digits..]),
-        Some(b'-' | b'+' | b'=') if digits == 0 => format!("\\{text}"),
         _ => text.to_owned(),
     }
 }

@@ -138,7 +138,7 @@ impl Text<'_> {
         if let Some(number) = self.numbers.get(&*entry.anchor) {
             head = format!("[{number}] {head}");
         }
-        let sign = if entry.mark.glyph == "!" { "! " } else { "" };
+        let sign = if entry.mark.is_broken() { "! " } else { "" };
         self.lines(sign, &head, 0);
         for fault in &entry.faults {
             self.lines("! ", fault, IN);
@@ -174,20 +174,8 @@ impl Text<'_> {
     }
 
     fn quote(&mut self, label: &str, quote: &Quote) {
-        let sign = if quote.mark.glyph == "!" {
-            "! "
-        } else if quote.is_doubted {
-            "? "
-        } else {
-            ""
-        };
-        // What is no evidence is not headed as the article's words.
-        let label = match &quote.label {
-            Some(own) if quote.mark.glyph == "!" => own.clone(),
-            Some(own) => format!("{label}. {own}"),
-            None => label.to_owned(),
-        };
-        self.lines(sign, &format!("{label}: {}", self.joined(&quote.pieces)), IN);
+        let label = quote.heading(label, str::to_owned);
+        self.lines(quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
     }
 
     fn links(&mut self, label: &str, links: &[Link], depth: usize) {
@@ -213,7 +201,7 @@ impl Text<'_> {
         for under in &link.under {
             text = format!("{text}; {}", under.marked());
         }
-        self.lines(if link.mark.glyph == "!" { "! " } else { "- " }, &text, depth);
+        self.lines(if link.mark.is_broken() { "! " } else { "- " }, &text, depth);
     }
 
     fn table(&mut self, table: &Table) {

@@ -30,9 +30,19 @@ pub struct State {
 impl State {
     /// The prominent actors; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
-        let view = if dossier.actors.iter().any(|actor| actor.prominent) { View::Key } else { View::All };
+        let view = Self::usual_view(dossier);
         let filter = Filter::of(view);
         Self { list: List::new(items(dossier, &filter)), filter, longest: None }
+    }
+
+    /// Shows it from its first item.
+    pub fn rest(&mut self) {
+        self.list.rest();
+    }
+
+    /// The view that is shown before another is asked for.
+    pub fn usual_view(dossier: &Dossier) -> View {
+        if dossier.actors.iter().any(|item| item.prominent) { View::Key } else { View::All }
     }
 
     /// What is listed.
@@ -122,7 +132,7 @@ fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
-        Action::View if !context.dossier.actors.iter().any(|actor| actor.prominent) => {
+        Action::View if State::usual_view(context.dossier) == View::All => {
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::list::List;
 use super::quotation;
 use super::row;
-use crate::dossier::{Anchor, Claim, Dossier, Gap, Id, Kind, Ref};
+use crate::dossier::{Anchor, Assessment, Claim, Dossier, Gap, Id, Kind, Ref};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
@@ -30,6 +30,11 @@ impl State {
     /// All claims and gaps.
     pub fn new(dossier: &Dossier) -> Self {
         Self { list: List::new(in_article_order(dossier)), filter: Filter::default(), compare: false }
+    }
+
+    /// Shows it from its first item.
+    pub fn rest(&mut self) {
+        self.list.rest();
     }
 
     /// Whether each has the article's words and what the sources say below it.
@@ -235,7 +240,9 @@ fn compared(context: &Context, item: &Ref, area: Rect) -> Vec<Compared> {
         });
     }
     if let Some(note) = note {
-        said.push((signs::BACKGROUND, context.text(note), Role::Text));
+        // Without a source it is a remark of ours.
+        let sign = if sources.is_empty() { signs::INFERRED } else { signs::BACKGROUND };
+        said.push((sign, context.text(note), Role::Text));
     }
     let published: Vec<String> = sources
         .iter()
@@ -313,9 +320,12 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 
+/// The assessment of a claim, or that it is a gap. On broken evidence nothing is decided: it is open.
 fn judgement(context: &Context, item: &Ref) -> Sign {
     match context.dossier.claim(&item.id) {
-        Some(claim) if item.kind == Kind::Claim => signs::of_assessment(claim.assessment),
+        Some(claim) if item.kind == Kind::Claim => {
+            signs::of_assessment(context.judgement(claim).unwrap_or(Assessment::Open))
+        }
         _ => signs::GAP,
     }
 }

@@ -10,7 +10,7 @@ use crate::ui::action::{Action, TABLE};
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyph};
 use crate::ui::keymap;
-use crate::ui::signs::{self, Sign};
+use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// The help as laid out, and where one is in it.
@@ -65,16 +65,7 @@ fn lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
 
 fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
-    let signs: [(Sign, &str); 8] = [
-        (signs::ARTICLE, strings.help_article),
-        (signs::BACKGROUND, strings.help_background),
-        (signs::INFERRED, strings.help_inferred),
-        (signs::BORNE_OUT, strings.help_borne_out),
-        (signs::QUALIFIED, strings.help_qualified),
-        (signs::CONTRADICTED, strings.help_contradicted),
-        (signs::GAP, strings.help_gap),
-        (signs::BROKEN, strings.help_broken),
-    ];
+    let signs = signs::legend(strings);
     let (full, hollow) = (glyphs::MARKERS.map(|marker| marker.0), glyphs::MARKERS.map(|marker| marker.1));
     let in_force = |of: &[Glyph]| of.iter().map(|one| context.glyph(*one)).collect::<Vec<_>>().join(" ");
     let beside_axis = [glyphs::EARLIER, glyphs::LATER]

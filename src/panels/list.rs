@@ -85,6 +85,12 @@ impl List {
         *self = Self { cursor, top, by_hand: self.by_hand, ..new };
     }
 
+    /// Shows it from its first item, with the cursor there.
+    pub fn rest(&mut self) {
+        (self.cursor, self.top, self.by_hand) = (0, 0, false);
+        self.pages.clear();
+    }
+
     /// Puts the cursor on an item, if it is there.
     pub fn put(&mut self, item: &Ref) {
         self.cursor = self.place(item).unwrap_or(self.cursor);

@@ -64,7 +64,7 @@ impl Rules {
 impl State {
     /// The prominent events; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
-        let view = if dossier.events.iter().any(|event| event.prominent) { View::Key } else { View::All };
+        let view = Self::usual_view(dossier);
         let mut state = Self {
             list: List::default(),
             filter: Filter::of(view),
@@ -74,6 +74,16 @@ impl State {
         };
         state.show(dossier);
         state
+    }
+
+    /// Shows it from its first item.
+    pub fn rest(&mut self) {
+        self.list.rest();
+    }
+
+    /// The view that is shown before another is asked for.
+    pub fn usual_view(dossier: &Dossier) -> View {
+        if dossier.events.iter().any(|item| item.prominent) { View::Key } else { View::All }
     }
 
     /// What is listed.
@@ -213,7 +223,7 @@ fn by_bounds(event: &Event) -> (NaiveDate, NaiveDate) {
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
-        Action::View if !context.dossier.events.iter().any(|event| event.prominent) => {
+        Action::View if State::usual_view(context.dossier) == View::All => {
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {

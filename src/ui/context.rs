@@ -16,7 +16,7 @@ use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::strings::Strings;
 use super::theme::{Role, Theme};
-use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
+use crate::dossier::{Assessment, Claim, Dossier, Kind, Lit, LocalText, Ref, Search, When};
 use crate::text::width;
 
 /// What is read by every panel.
@@ -132,6 +132,11 @@ impl Context<'_> {
                 Some(other) => format!("{} [{}]", shown.text, other.tag()),
             },
         }
+    }
+
+    /// How a claim stands against the sources; nothing while its evidence is broken, on which nothing is judged.
+    pub fn judgement(&self, claim: &Claim) -> Option<Assessment> {
+        (!self.broken.contains(&claim.to_ref())).then_some(claim.assessment)
     }
 
     /// The sign a thing wears where its name stands for it, in a link or a list of all: of a claim its assessment, of

@@ -8,6 +8,7 @@ use super::glyphs::Glyphs;
 use super::names;
 use super::quoted::{by_us, of_article, one_line};
 use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source};
+use crate::text::markdown::escaped;
 use crate::text::sentences::sentences;
 
 /// The most passages that name an actor or bear a statement; the article itself has the rest.
@@ -224,16 +225,12 @@ impl<'a> Sheet<'a> {
 
     /// A source: who, when, what, whether we read it, whom it repeats, where.
     fn reference(&self, source: &Source) -> String {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let strings = self.context.strings();
         let title = source.title.as_deref().map(|title| by_us(self.context.language, title));
-        let repeated = source.repeats.iter().filter_map(|id| dossier.source(id));
-        let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
-        let repeats =
-            (!repeated.is_empty()).then(|| format!("{} {}", strings.repeating, repeated.join(", ")));
         let mut parts = vec![names::publication(&self.context, source)];
         parts.extend(title);
         parts.push(names::reading(&self.context, source));
-        parts.extend(repeats);
+        parts.extend(names::repeats(&self.context, source));
         let mut parts: Vec<String> = parts.iter().map(|part| escaped(part)).collect();
         parts.push(source.url.as_deref().map_or_else(|| strings.no_address.to_owned(), address));
         self.context.joined(&parts)
@@ -275,13 +272,7 @@ impl<'a> Sheet<'a> {
         let (dossier, language, strings) =
             (self.context.dossier, self.context.language, self.context.strings());
         let Some(claim) = dossier.claim(&of.id) else { return };
-        // On evidence that is broken nothing is judged.
-        let judged = if self.context.broken.contains(of) {
-            strings.standing_broken
-        } else {
-            names::assessment(language, claim.assessment)
-        };
-        self.label(strings.by_judgement, judged);
+        self.label(strings.by_judgement, names::judgement(&self.context, claim));
         self.anchors(&claim.evidence.anchors);
         let hedge = claim.hedge.as_ref().map(|hedge| of_article(dossier, hedge));
         let by: Vec<String> = claim
@@ -318,11 +309,7 @@ impl<'a> Sheet<'a> {
         let lane = dossier.lanes.iter().find(|lane| lane.id == event.lane);
         let lane = lane.map(|lane| self.context.text(&lane.name));
         let kind = names::event_kind(language, &event.kind).to_owned();
-        let later = match dossier.is_after_article(&event.date) {
-            Some(true) => Some(strings.after_article),
-            None if dossier.article_days().is_some() => Some(strings.perhaps_after_article),
-            Some(false) | None => None,
-        };
+        let later = names::after_article(&self.context, &event.date);
         self.parts([Some(self.context.date(&event.date)), lane, Some(kind), later.map(str::to_owned)]);
         self.told(&names::capitalized(strings.in_our_words), Some(&event.summary));
         self.told(strings.status, event.status.as_ref());
@@ -429,62 +416,9 @@ fn address(address: &str) -> String {
     }
 }
 
-/// A text whose every character is itself in Markdown, at the beginning of a paragraph or within a line. As little is
-/// marked as will do: it may also be read as it is.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    for (place, one) in text.char_indices() {
-        let rest = &text[place + one.len_utf8()..];
-        let special = match one {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' => true,
-            // What would be a character by its name or number.
-            '&' => rest.split_once(';').is_some_and(|(name, _)| !name.contains(' ')),
-            '#' | '+' | '-' | '=' => place == 0,
-            // What would number a list.
-            '.' | ')' => {
-                place > 0 && text[..place].bytes().all(|byte| byte.is_ascii_digit()) && begins_blank(rest)
-            }
-            _ => false,
-        };
-        if special {
-            escaped.push('\\');
-        }
-        escaped.push(one);
-    }
-    escaped
-}
-
-fn begins_blank(text: &str) -> bool {
-    text.chars().next().is_none_or(char::is_whitespace)
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-    use pulldown_cmark::{Event, Parser};
-
     use super::*;
-
-    /// What a reader of Markdown sees.
-    fn read(markdown: &str) -> String {
-        let words = Parser::new(markdown).filter_map(|event| match event {
-            Event::Text(text) => Some(text.into_string()),
-            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
-            _ => None,
-        });
-        words.collect()
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_is_what_is_read(text in "[!-~äß„“ …]{0,40}") {
-            let text = text.trim();
-            for (before, after) in [("- ", ""), ("> ", ""), ("**A: ", "**"), ("— ", ""), ("**B:** ", "")] {
-                let read = read(&format!("{before}{}{after}", escaped(text)));
-                prop_assert!(read.ends_with(text), "{read:?}");
-            }
-        }
-    }
 
     #[test]
     fn an_address_is_a_link_if_it_can_be_one() {

@@ -4,7 +4,9 @@ use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use super::panel::Panel;
-use crate::dossier::{Assessment, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing};
+use crate::dossier::{
+    Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
+};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -60,6 +62,32 @@ pub fn reading(context: &Context, source: &Source) -> String {
     match &source.accessed {
         Some(day) => format!("{} {}", context.strings().read_on, context.date(day)),
         None => context.strings().not_read.to_owned(),
+    }
+}
+
+/// Whom a source only tells again; nothing where that is nobody.
+pub fn repeats(context: &Context, source: &Source) -> Option<String> {
+    let repeated = source.repeats.iter().filter_map(|id| context.dossier.source(id));
+    let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
+    (!repeated.is_empty()).then(|| format!("{} {}", context.strings().repeating, repeated.join(", ")))
+}
+
+/// That something came after the article, or may have; nothing of what came before it or has no date.
+pub fn after_article(context: &Context, date: &When) -> Option<&'static str> {
+    match context.dossier.is_after_article(date) {
+        Some(true) => Some(context.strings().after_article),
+        None if date.is_dated() && context.dossier.article_days().is_some() => {
+            Some(context.strings().perhaps_after_article)
+        }
+        Some(false) | None => None,
+    }
+}
+
+/// How a claim is judged, in a word; that its evidence is broken, on which nothing is judged.
+pub fn judgement(context: &Context, claim: &Claim) -> &'static str {
+    match context.judgement(claim) {
+        Some(judged) => assessment(context.language, judged),
+        None => context.strings().standing_broken,
     }
 }
 
@@ -248,7 +276,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
         Kind::Event if plain == 0 && inferred > 0 => parts.push(strings.perhaps_meant.to_owned()),
         Kind::Claim => {
             if let Some(claim) = context.dossier.claim(&of.id) {
-                parts.insert(0, assessment(language, claim.assessment).to_owned());
+                parts.insert(0, judgement(context, claim).to_owned());
             }
         }
         Kind::Gap => parts.insert(0, strings.gap.one.to_owned()),

@@ -1,6 +1,7 @@
 //! The signs, the same everywhere, each readable without colour. The help shows this table.
 
 use super::glyphs::{self, Glyph};
+use super::strings::Strings;
 use super::theme::Role;
 use crate::dossier::{Assessment, Evidence, Standing};
 
@@ -33,6 +34,20 @@ pub const CONTRADICTED: Sign = sign(glyphs::CONTRADICTED, Role::Contradicted);
 pub const GAP: Sign = sign(glyphs::GAP, Role::Gap);
 /// Its evidence is broken.
 pub const BROKEN: Sign = sign(glyphs::BROKEN, Role::Broken);
+
+/// Every sign and what it means, in the order in which they are explained.
+pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 8] {
+    [
+        (ARTICLE, strings.help_article),
+        (BACKGROUND, strings.help_background),
+        (INFERRED, strings.help_inferred),
+        (BORNE_OUT, strings.help_borne_out),
+        (QUALIFIED, strings.help_qualified),
+        (CONTRADICTED, strings.help_contradicted),
+        (GAP, strings.help_gap),
+        (BROKEN, strings.help_broken),
+    ]
+}
 
 /// The sign of an assessment.
 pub fn of_assessment(assessment: Assessment) -> Sign {

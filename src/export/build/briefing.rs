@@ -20,10 +20,15 @@ impl Builder<'_> {
             number,
             anchor: anchor(number),
             title: self.words(&stop.title),
-            big: stop.big.as_deref().map(str::to_owned),
+            // What is shown large rests on what the stop shows.
+            big: stop.big.as_deref().filter(|_| !self.is_broken(stop)).map(str::to_owned),
             shows: stop.select.as_ref().and_then(|shown| self.entry_for(shown)).map(|to| self.link(&to)),
             speaker: stop.speaker.as_ref().filter(|_| with_notes).map(|speaker| self.words(speaker)),
         }
+    }
+
+    fn is_broken(&self, stop: &Stop) -> bool {
+        stop.select.as_ref().is_some_and(|shown| self.context.broken.contains(shown))
     }
 
     /// The stops that show a thing.

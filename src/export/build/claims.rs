@@ -4,8 +4,8 @@ use super::Builder;
 use crate::dossier::{Claim, Gap, Kind, Ref};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice};
 use crate::panels::claims::in_article_order;
-use crate::ui::language::quotation_marks;
 use crate::ui::names;
+use crate::ui::quoted::of_article;
 
 impl Builder<'_> {
     /// Claims and gaps, in the article's order.
@@ -31,9 +31,8 @@ impl Builder<'_> {
         let verdict = self.mark_of(&of).word;
         let mut label = vec![Piece::ours(own.words)];
         if let Some(hedge) = &claim.hedge {
-            let (open, close) = quotation_marks(dossier.article.language.primary());
             label.push(Piece::ours(" · "));
-            label.push(Piece::Words(self.quoted(&format!("{open}{hedge}{close}"))));
+            label.push(Piece::Words(self.quoted(&of_article(dossier, hedge))));
         }
         for (place, actor) in claim.attributed_to.iter().enumerate() {
             label.push(Piece::ours(match place {

@@ -10,13 +10,14 @@ mod sources;
 mod timeline;
 
 use std::collections::HashMap;
+use std::iter;
 
 use self::marks::Marks;
 use super::Options;
 use super::anchors;
 use super::edition::{Edition, Entry, Item, Link, Mark, Part, Piece, Quote, Section, Voice, Words};
 use super::fragment;
-use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref, Source};
+use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref};
 use crate::load::Loaded;
 use crate::panels::claims::in_article_order;
 use crate::text::difference::{Wording, difference};
@@ -25,6 +26,7 @@ use crate::ui::glyphs::{self, Glyphs};
 use crate::ui::language::{Language, quotation_marks};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
+use crate::ui::quoted::{of_article, one_line};
 use crate::ui::signs::{self, Sign};
 use crate::ui::strings::{Export, Strings};
 use crate::ui::theme::Theme;
@@ -100,18 +102,7 @@ impl Builder<'_> {
                 .then(|| self.own().errors.replace("{}", &self.language().count(errors)))
                 .into_iter()
                 .collect(),
-            signs: [
-                (signs::ARTICLE, strings.help_article),
-                (signs::BACKGROUND, strings.help_background),
-                (signs::INFERRED, strings.help_inferred),
-                (signs::BORNE_OUT, strings.help_borne_out),
-                (signs::QUALIFIED, strings.help_qualified),
-                (signs::CONTRADICTED, strings.help_contradicted),
-                (signs::GAP, strings.help_gap),
-                (signs::BROKEN, strings.help_broken),
-            ]
-            .map(|(sign, word)| mark(sign, word))
-            .into(),
+            signs: signs::legend(strings).map(|(sign, word)| mark(sign, word)).into(),
             sections: sections.into_iter().flatten().collect(),
         }
     }
@@ -137,8 +128,7 @@ impl Builder<'_> {
         let outlet = article.outlet.as_deref().map(str::to_owned);
         let of: Vec<String> = [outlet, published].into_iter().flatten().collect();
         if let Some(title) = article.title() {
-            let (open, close) = quotation_marks(article.language.primary());
-            let title = Words { text: format!("{open}{title}{close}"), ..self.quoted(title) };
+            let title = self.quoted(&of_article(self.dossier, title));
             let mut line = vec![Piece::ours(format!("{}: ", strings.article)), Piece::Words(title)];
             if !of.is_empty() {
                 line.push(Piece::ours(format!(" · {}", of.join(", "))));
@@ -219,10 +209,9 @@ impl Builder<'_> {
         let sign = self.context.link_sign(of);
         let word = match of.kind {
             _ if sign == signs::BROKEN => strings.standing_broken,
-            Kind::Claim => match self.dossier.claim(&of.id) {
-                Some(claim) => names::assessment(self.language(), claim.assessment),
-                None => strings.claim.one,
-            },
+            Kind::Claim => {
+                self.dossier.claim(&of.id).map_or("", |claim| names::judgement(&self.context, claim))
+            }
             Kind::Gap => strings.gap.one,
             _ if sign == signs::ARTICLE => strings.standing_article,
             _ if sign == signs::INFERRED => strings.standing_inferred,
@@ -308,16 +297,10 @@ impl Builder<'_> {
             .map(|(label, events)| self.links(label, events.iter().map(|(_, event)| event)))
     }
 
-    /// The sources of a statement, and how many have said it on their own. That one repeats another may not be
-    /// recorded: several are an upper bound.
+    /// The sources of a statement, and how many have said it on their own.
     fn sources_of(&self, ids: &[Id]) -> Option<Item> {
-        let (language, strings) = (self.language(), self.strings());
-        let origins = match self.dossier.origins(ids).len() {
-            many @ 2.. => strings.at_most_origins.replace("{}", &language.count(many)),
-            few => names::counted(language, few, &strings.origin),
-        };
-        let label = format!("{} ({origins})", names::counted(language, ids.len(), &strings.source));
-        self.source_links(&label, ids)
+        let count = names::counted(self.language(), ids.len(), &self.strings().source);
+        self.source_links(&format!("{count} ({})", names::origins(&self.context, ids)), ids)
     }
 
     /// Sources, each with whether it was read and whom it tells again.
@@ -326,25 +309,13 @@ impl Builder<'_> {
         let sources = ids.iter().filter_map(|id| dossier.source(id));
         let links: Vec<Link> = sources
             .map(|source| {
-                let mut told = vec![self.reading(source)];
-                let repeated = source.repeats.iter().filter_map(|id| dossier.source(id));
-                let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
-                if !repeated.is_empty() {
-                    told.push(format!("{} {}", self.strings().repeating, repeated.join(", ")));
-                }
+                let told: Vec<String> = iter::once(names::reading(&self.context, source))
+                    .chain(names::repeats(&self.context, source))
+                    .collect();
                 Link { under: vec![Words::ours(self.context.joined(&told))], ..self.link(&source.to_ref()) }
             })
             .collect();
         (!links.is_empty()).then(|| Item::Links { label: names::capitalized(label), links })
-    }
-
-    /// Whether the page itself was read, and when.
-    fn reading(&self, source: &Source) -> String {
-        let strings = self.strings();
-        match &source.accessed {
-            Some(day) => format!("{} {}", strings.read_on, self.context.date(day)),
-            None => strings.not_read.to_owned(),
-        }
     }
 
     /// The article's words for a statement, or that it has none.
@@ -365,13 +336,13 @@ impl Builder<'_> {
 
     fn quote(&self, of: &Ref, anchor: &Anchor) -> Vec<Quote> {
         let (article, strings, own) = (&self.dossier.article, self.strings(), self.own());
-        let (open, close) = quotation_marks(article.language.primary());
+        let marks = quotation_marks(article.language.primary());
         let broken = mark(signs::BROKEN, strings.standing_broken);
         let quote = |mark, label: Option<&str>, text: &str| Quote {
             mark,
             is_doubted: anchor.inferred,
             label: label.map(str::to_owned),
-            pieces: vec![Piece::ours(format!("{open}{}{close}", one_line(text)))],
+            pieces: vec![Piece::ours(of_article(self.dossier, &one_line(text)))],
             language: self.article_language(),
             place: None,
             original: None,
@@ -395,11 +366,11 @@ impl Builder<'_> {
                 let (before, after) = difference(&anchor.quote.exact, &article.text[passage.clone()]);
                 vec![
                     Quote {
-                        pieces: changed(&before, Piece::Gone, (open, close)),
+                        pieces: changed(&before, Piece::Gone, marks),
                         ..quote(broken.clone(), Some(strings.quoted_was), "")
                     },
                     Quote {
-                        pieces: changed(&after, Piece::Come, (open, close)),
+                        pieces: changed(&after, Piece::Come, marks),
                         place: self.marks.anchor(of, passage),
                         ..quote(broken, Some(strings.located_now), "")
                     },
@@ -414,11 +385,6 @@ impl Builder<'_> {
 /// A sign with what it says here.
 fn mark(sign: Sign, word: &str) -> Mark {
     Mark { glyph: sign.glyph.get(Glyphs::Unicode), word: word.to_owned() }
-}
-
-/// Line breaks as blanks.
-fn one_line(text: &str) -> String {
-    text.replace('\n', " ")
 }
 
 /// A wording in quotation marks, with what has changed set apart.

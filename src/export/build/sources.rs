@@ -47,7 +47,7 @@ impl Builder<'_> {
         ];
         let nothing = rests.iter().all(Option::is_none) && repeated_by.is_empty();
         let items = [
-            self.facts([Some(kind), Some(self.reading(source))]),
+            self.facts([Some(kind), Some(names::reading(&self.context, source))]),
             source.title.as_deref().and_then(|title| Self::line(own.title, Voice::Plain, by_us(title))),
             source.quote.as_deref().and_then(|quote| Self::line(own.own_words, Voice::Source, by_us(quote))),
             Some(Item::Line {

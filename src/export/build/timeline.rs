@@ -77,13 +77,7 @@ impl Builder<'_> {
         let lane = dossier.lanes.iter().find(|lane| lane.id == event.lane);
         let lane = lane.map(|lane| self.words(&lane.name).marked());
         let kind = names::event_kind(language, &event.kind).to_owned();
-        let later = match dossier.is_after_article(&event.date) {
-            Some(true) => Some(strings.after_article.to_owned()),
-            None if event.date.is_dated() && dossier.article_days().is_some() => {
-                Some(strings.perhaps_after_article.to_owned())
-            }
-            Some(false) | None => None,
-        };
+        let later = names::after_article(&self.context, &event.date).map(str::to_owned);
         let standing = self.mark_of(&of).word;
         let status = event.status.as_ref().map(|status| self.words(status)).unwrap_or_default();
         let followed: Vec<Ref> = event.follows.iter().map(|id| Ref::new(Kind::Event, id)).collect();

@@ -125,7 +125,7 @@ impl Page<'_> {
 
     fn quote(&mut self, quote: &Quote) {
         let texts = &self.edition.language.strings().export;
-        let broken = quote.mark.glyph == "!";
+        let broken = quote.is_broken();
         self.out.open("blockquote", &[("class", if broken { "broken" } else { "words" })]);
         self.out.raw("<p>");
         // What the article says needs no other sign than its rule and its heading.

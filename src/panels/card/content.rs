@@ -211,8 +211,11 @@ impl Content<'_> {
             (self.context.dossier, self.context.language, self.context.strings());
         let Some(claim) = dossier.claim(&of.id) else { return };
         self.name(of);
-        let verdict = names::assessment(language, claim.assessment).to_uppercase();
-        self.push(Some(signs::of_assessment(claim.assessment)), verdict, Role::Heading, None);
+        // That its evidence is broken stands below its name.
+        if let Some(judged) = self.context.judgement(claim) {
+            let verdict = names::assessment(language, judged).to_uppercase();
+            self.push(Some(signs::of_assessment(judged)), verdict, Role::Heading, None);
+        }
         let mut heading = strings.the_article.to_owned();
         if let Some(hedge) = &claim.hedge {
             heading = format!("{heading}: {}", quotation::of_article(dossier, hedge));
@@ -274,13 +277,7 @@ impl Content<'_> {
         let lane =
             dossier.lanes.iter().find(|lane| lane.id == event.lane).map(|lane| self.context.text(&lane.name));
         let kind = names::event_kind(language, &event.kind).to_owned();
-        let later = match dossier.is_after_article(&event.date) {
-            Some(true) => Some(strings.after_article.to_owned()),
-            None if event.date.is_dated() && dossier.article_days().is_some() => {
-                Some(strings.perhaps_after_article.to_owned())
-            }
-            Some(false) | None => None,
-        };
+        let later = names::after_article(self.context, &event.date).map(str::to_owned);
         let parts = [Some(self.context.date(&event.date)), lane, Some(kind), later];
         self.quietly(self.context.joined(&parts.into_iter().flatten().collect::<Vec<_>>()));
         let summary = self.text(Some(&event.summary));

@@ -30,11 +30,7 @@ impl Content<'_> {
         for source in sources {
             let mut parts =
                 vec![names::publication(self.context, source), names::reading(self.context, source)];
-            let repeated = source.repeats.iter().filter_map(|id| dossier.source(id));
-            let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
-            if !repeated.is_empty() {
-                parts.push(format!("{} {}", self.context.strings().repeating, repeated.join(", ")));
-            }
+            parts.extend(names::repeats(self.context, source));
             let title = source.title.as_deref().map(|title| quotation::by_us(self.context.language, title));
             let host = source.url.as_deref().and_then(host).map(str::to_owned);
             let under: Vec<String> = [title, host].into_iter().flatten().collect();

@@ -31,6 +31,8 @@ pub struct State {
     top: usize,
     /// The thing that was in hand before the search began anew, until it is found again.
     held: Option<Ref>,
+    /// The row that was at the top before the search began anew, until all is found again: rows come in before it meanwhile.
+    kept: Option<usize>,
 }
 
 /// What is in hand.
@@ -57,7 +59,16 @@ impl State {
     /// Open, with nothing typed.
     pub fn new(recent: Vec<String>) -> Self {
         let at = (!recent.is_empty()).then_some(At::Recent(0));
-        Self { prompt: Prompt::default(), recent, at, moved: false, waits: false, top: 0, held: None }
+        Self {
+            prompt: Prompt::default(),
+            recent,
+            at,
+            moved: false,
+            waits: false,
+            top: 0,
+            held: None,
+            kept: None,
+        }
     }
 
     /// The line that is typed in.
@@ -96,12 +107,13 @@ impl State {
         let nothing = self.query().is_empty() && !self.recent.is_empty();
         (self.at, self.top) = (nothing.then_some(At::Recent(0)), 0);
         (self.moved, self.waits) = (false, false);
-        self.held = None;
+        (self.held, self.kept) = (None, None);
     }
 
     /// What it shows is looked for anew; `before` is what was found, and `words` tells where words stand now.
     pub fn renew(&mut self, before: Option<&Search>, words: impl Fn(&Range<usize>) -> Option<Range<usize>>) {
         self.held = before.and_then(|before| self.thing(before)).cloned();
+        self.kept = Some(self.kept.unwrap_or(self.top));
         if let Some(At::Hit(hit)) = &self.at {
             self.at = words(hit).map(At::Hit);
         }
@@ -196,7 +208,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         (Action::PreviousPanel, Some(search)) => Rows::of(search).other_group(here, false),
         _ => return,
     };
-    state.moved = true;
+    (state.moved, state.kept) = (true, None);
     state.at = match context.search {
         None => Some(At::Recent(next)),
         Some(search) => Rows::of(search).item(next),
@@ -217,8 +229,10 @@ pub fn arrange(state: &mut State, context: &Context, area: Rect) {
     };
     let row = rows.row_of(place);
     let heading = usize::from(rows.heads(row));
-    state.top = state.top.min(row - heading).max((row + 1).saturating_sub(height));
-    state.top = state.top.min(rows.len().saturating_sub(height));
+    let top = state.kept.unwrap_or(state.top);
+    let top = top.min(row - heading).max((row + 1).saturating_sub(height));
+    state.top = top.min(rows.len().saturating_sub(height));
+    state.kept.take_if(|_| search.is_done());
 }
 
 /// The rows below the line that is typed in and above the line that tells what is out of sight.

@@ -21,6 +21,8 @@ pub(super) struct Told {
     pub(super) sources: Vec<Section>,
     /// How the one stands against the other, in a word.
     pub(super) verdict: Option<(Sign, String)>,
+    /// Whether what it rests on is broken.
+    pub(super) is_broken: bool,
     /// How many can have said it on their own.
     pub(super) origins: Option<String>,
 }
@@ -99,6 +101,7 @@ impl Telling<'_> {
             Kind::Observation | Kind::Link => {}
         }
         if self.context.broken.contains(item) {
+            self.told.is_broken = true;
             let text = names::capitalized(self.context.strings().standing_broken);
             self.told.verdict = Some((signs::BROKEN, text));
         }
@@ -123,8 +126,10 @@ impl Telling<'_> {
             ..Words::new(names::name(self.context, gap), Role::Text)
         }));
         self.sources(&claim.evidence.sources, words);
-        let verdict = names::assessment(self.context.language, claim.assessment);
-        self.told.verdict = Some((signs::of_assessment(claim.assessment), verdict.to_uppercase()));
+        self.told.verdict = self.context.judgement(claim).map(|judged| {
+            let word = names::assessment(self.context.language, judged);
+            (signs::of_assessment(judged), word.to_uppercase())
+        });
     }
 
     fn gap(&mut self, item: &Ref) {
@@ -170,13 +175,7 @@ impl Telling<'_> {
             words.push(Words::new(format!("{}: {status}", strings.status), Role::Quiet));
         }
         self.evidence(&event.evidence, words);
-        let later = match dossier.is_after_article(&event.date) {
-            Some(true) => Some(strings.after_article),
-            None if event.date.is_dated() && dossier.article_days().is_some() => {
-                Some(strings.perhaps_after_article)
-            }
-            Some(false) | None => None,
-        };
+        let later = names::after_article(self.context, &event.date);
         self.told.verdict = later.map(|later| (signs::BACKGROUND, later.to_uppercase()));
     }
 

@@ -130,9 +130,11 @@ impl State {
         self.top = if down { self.top + 1 } else { self.top.saturating_sub(1) }.min(lowest);
     }
 
-    /// Whether there are more lines than rows.
+    /// Whether there are more lines than rows, or one is longer than a row.
     pub fn is_cut(&self, area: Rect) -> bool {
-        self.lines.len() > usize::from(room(area).height)
+        let room = room(area);
+        self.lines.len() > usize::from(room.height)
+            || self.lines.iter().any(|line| line.width() > usize::from(room.width))
     }
 
     /// Ends an update: has the lines made where they are others or have other room.

@@ -19,6 +19,8 @@ const APART: u16 = 4;
 const MEASURE: u16 = 72;
 /// Columns that words stand in from the sign of who says them.
 const SET_IN: u16 = 2;
+/// Columns between the verdict and how many have said it, at least.
+const BESIDE: usize = 3;
 
 /// The lines of a stop on so many columns and rows; more lines than rows where there is no room for all.
 pub(super) fn lines(
@@ -39,7 +41,8 @@ pub(super) fn lines(
     );
     head.push(Line::default());
     let body = body(context, told, width);
-    let Some(figure) = stop.big.as_deref() else {
+    // What is shown large rests on what the stop shows.
+    let Some(figure) = stop.big.as_deref().filter(|_| !told.is_broken) else {
         head.extend(body);
         return head;
     };
@@ -147,19 +150,27 @@ fn beside(left: Vec<Line<'static>>, right: Vec<Line<'static>>, width: u16) -> Ve
     }
 }
 
-/// `~ EINGESCHRÄNKT                1 Ursprung`
-fn verdict(context: &Context, told: &Told, width: u16) -> Option<Line<'static>> {
-    let mut spans = Vec::new();
+/// `~ EINGESCHRÄNKT                1 Ursprung`; in two lines where one is too short.
+fn verdict(context: &Context, told: &Told, width: u16) -> Vec<Line<'static>> {
+    let mut line = Line::default();
     if let Some((sign, word)) = &told.verdict {
-        spans.push(Span::styled(context.glyph(sign.glyph), context.style(sign.role)));
-        spans.push(Span::raw(" "));
-        spans.push(Span::styled(word.clone(), context.style(Role::Heading)));
+        line.push_span(Span::styled(context.glyph(sign.glyph), context.style(sign.role)));
+        line.push_span(Span::raw(" "));
+        line.push_span(Span::styled(word.clone(), context.style(Role::Heading)));
     }
-    if let Some(origins) = &told.origins {
-        let line = Line::from(spans.clone());
-        let cells = usize::from(width.min(MEASURE)).saturating_sub(line.width() + Span::raw(origins).width());
-        spans.push(Span::raw(" ".repeat(if spans.is_empty() { usize::from(SET_IN) } else { cells.max(3) })));
-        spans.push(Span::styled(origins.clone(), context.style(Role::Quiet)));
+    let Some(origins) = &told.origins else {
+        return if line.spans.is_empty() { Vec::new() } else { vec![line] };
+    };
+    let origins = Span::styled(origins.clone(), context.style(Role::Quiet));
+    let left = usize::from(width.min(MEASURE)).saturating_sub(line.width() + origins.width());
+    if !line.spans.is_empty() && left >= BESIDE {
+        line.push_span(Span::raw(" ".repeat(left)));
+        line.push_span(origins);
+        return vec![line];
     }
-    (!spans.is_empty()).then(|| Line::from(spans))
+    let mut lines = if line.spans.is_empty() { Vec::new() } else { vec![line] };
+    let words =
+        Words { sign: None, text: origins.content.into_owned(), role: Role::Quiet, emphasis: Vec::new() };
+    put(context, &mut lines, SET_IN, &words, width);
+    lines
 }
