@@ -2,10 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use fundstelle::dossier::{Dossier, Id, Kind, Ref};
 use fundstelle::load::{Files, Folder, Grade, Memory, ReadError, Refusal, Tally, load, shipped};
+use tempfile::TempDir;
 
 const HEAD: &str = r#"format = 1
 id = "test"
@@ -744,29 +744,21 @@ fn texts_for_people_have_a_limit() {
 }
 
 /// A folder that goes away with the test.
-struct Scratch(PathBuf);
+struct Scratch(TempDir);
 
 impl Scratch {
     fn new() -> Self {
-        static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("fundstelle-check-{}-{number}", std::process::id()));
-        fs::create_dir_all(path.join("dossier")).expect("a folder for the test");
-        Self(path)
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        fs::create_dir_all(folder.path().join("dossier")).expect("a folder for the test");
+        Self(folder)
     }
 
     fn dossier(&self) -> PathBuf {
-        self.0.join("dossier")
+        self.0.path().join("dossier")
     }
 
     fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.join(name), text).expect("a file for the test");
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        fs::write(self.0.path().join(name), text).expect("a file for the test");
     }
 }
 
@@ -784,7 +776,7 @@ fn a_folder_and_its_files_open_by_path() {
     }
     let bare = opened(&Folder::open(&scratch.dossier().join("article.txt")).unwrap());
     assert_eq!(bare.article.blocks.len(), 4, "without the dossier nobody names boilerplate");
-    let missing = scratch.0.join("nichts\u{1b}");
+    let missing = scratch.0.path().join("nichts\u{1b}");
     let report = refusal(&missing);
     assert!(report.ends_with(
         "nichts\u{241b}:1:1: fatal: there is no such file or folder; give a dossier's folder, or a .txt or .md file"
@@ -795,7 +787,7 @@ fn a_folder_and_its_files_open_by_path() {
 fn no_name_leads_out_of_the_folder() {
     let scratch = Scratch::new();
     scratch.write("secret.txt", "secret");
-    let outside = scratch.0.join("secret.txt");
+    let outside = scratch.0.path().join("secret.txt");
     let folder = Folder::open(&scratch.dossier()).unwrap();
     for name in ["../secret.txt", "x/../../secret.txt", outside.to_str().unwrap(), "", "."] {
         assert_eq!(folder.read(name, 100), Err(ReadError::Outside), "{name}");

@@ -3,29 +3,18 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
 
 use std::fs;
-use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
+use tempfile::TempDir;
 
-/// A folder that goes when the test does.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str, files: &[(&str, &str)]) -> Self {
-        let path = std::env::temp_dir().join(format!("fundstelle-coverage-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        for (name, text) in files {
-            fs::write(path.join(name), text).unwrap();
-        }
-        Self(path)
+/// A folder with these files, which goes when the test does.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
     }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+    folder
 }
 
 fn check(arguments: &[&str]) -> (String, Option<i32>) {
@@ -117,8 +106,8 @@ const FIGURES: &str =
 fn bare_sentences_and_thin_background_are_counted_and_listed() {
     let dossier = DOSSIER.replace("ARTICLE", "article.txt");
     let files = [("dossier.toml", dossier.as_str()), ("article.txt", ARTICLE), ("figures.csv", FIGURES)];
-    let folder = Folder::new("text", &files);
-    let (report, code) = check(&["--coverage", folder.0.to_str().unwrap()]);
+    let folder = folder(&files);
+    let (report, code) = check(&["--coverage", folder.path().to_str().unwrap()]);
     let (_, coverage) = report.split_once("\n\n").unwrap();
     assert_eq!(
         coverage,
@@ -137,7 +126,8 @@ Figures: 2 of 2
 "
     );
     assert_eq!(code, Some(0), "it is no problem");
-    let (report_for_programs, _) = check(&["--coverage", "--format", "json", folder.0.to_str().unwrap()]);
+    let (report_for_programs, _) =
+        check(&["--coverage", "--format", "json", folder.path().to_str().unwrap()]);
     let json: Value = serde_json::from_str(&report_for_programs).unwrap();
     assert_eq!(json["coverage"]["sentences"]["uncovered"], 2);
     assert_eq!(json["coverage"]["sentences"]["listed"][1]["place"], "article.txt:5:22");
@@ -145,7 +135,7 @@ Figures: 2 of 2
     assert_eq!((&figures["kind"], &figures["thin"]), (&"Figures".into(), &2.into()));
     assert_eq!(figures["listed"][0]["item"], "series:lorries");
     assert_eq!(figures["listed"][0]["origins"], serde_json::json!(["minutes", "other"]));
-    let (without, _) = check(&[folder.0.to_str().unwrap()]);
+    let (without, _) = check(&[folder.path().to_str().unwrap()]);
     assert_eq!(
         report.split_once("\n\n").unwrap().0.trim(),
         without.trim(),
@@ -159,8 +149,8 @@ fn of_markdown_the_block_is_told() {
         DOSSIER.replace("ARTICLE", "article.md").replace("headings = [\"What the mayor said\"]\n", "");
     let article = ARTICLE.replace("What the mayor said", "\n## What the mayor said\n");
     let files = [("dossier.toml", dossier.as_str()), ("article.md", &article), ("figures.csv", FIGURES)];
-    let folder = Folder::new("markdown", &files);
-    let (report, _) = check(&["--coverage", folder.0.to_str().unwrap()]);
+    let folder = folder(&files);
+    let (report, _) = check(&["--coverage", folder.path().to_str().unwrap()]);
     assert!(report.contains("\n  article.md, block 4: Arches have cracked.\n"), "{report}");
 }
 
@@ -170,8 +160,8 @@ fn the_shipped_dossier_is_counted_too_and_a_broken_one_is_not() {
     assert!(report.contains("\n\nSentences with neither a claim nor a mention: "), "{report}");
     assert!(report.contains("\nFigures: ") && report.contains("  series.toml:"), "{report}");
     assert_eq!(code, Some(0));
-    let folder = Folder::new("broken", &[("dossier.toml", "format = 2\n")]);
-    let (report, code) = check(&["--coverage", folder.0.to_str().unwrap()]);
+    let folder = folder(&[("dossier.toml", "format = 2\n")]);
+    let (report, code) = check(&["--coverage", folder.path().to_str().unwrap()]);
     assert!(
         !report.contains("Sentences") && report.contains("1 error") || report.contains("errors"),
         "{report}"

@@ -488,9 +488,8 @@ fn markdown_articles_keep_their_shape() {
 
 #[test]
 fn the_command_writes_to_a_file_or_to_standard_output() {
-    let folder = std::env::temp_dir().join(format!("fundstelle-export-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let file = folder.join("x.html");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("x.html");
     let run = |arguments: &[&str]| {
         Command::new(env!("CARGO_BIN_EXE_fundstelle")).arg("export").args(arguments).output().unwrap()
     };
@@ -504,10 +503,9 @@ fn the_command_writes_to_a_file_or_to_standard_output() {
         let printed = run(&["--lang", "en", "--format", format]);
         assert!(String::from_utf8(printed.stdout).unwrap().starts_with(begin));
     }
-    let nowhere = run(&["-o", folder.join("no/where").to_str().unwrap()]);
+    let nowhere = run(&["-o", folder.path().join("no/where").to_str().unwrap()]);
     assert_eq!(nowhere.status.code(), Some(2));
     assert_eq!(run(&["/no/such/dossier"]).status.code(), Some(1));
-    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 /// The colours of the page, by name, in the light scheme and in the dark one.
@@ -621,7 +619,7 @@ proptest! {
     fn what_strangers_write_stays_text(words in prop::collection::vec(hostile(), 12)) {
         let word = |at: usize| quoted(&words[at]);
         let files = Memory::default()
-            .with("article.txt", format!("{}\n{}\n{}\n", words[0], words[1], words[2]))
+            .with("article.txt", format!("{}\n{}\n{}\nEnde.\n", words[0], words[1], words[2]))
             .with("dossier.toml", format!(
                 "format = 1\nid = \"x\"\ntitle = {}\nas_of = \"2026\"\nobservations = \"o.csv\"\n\
                  [article]\nfile = \"article.txt\"\nlanguage = \"de\"\noutlet = {}\nurl = \"https://a.example/\"\npublished = \"2025-11-27\"\n\

@@ -39,24 +39,22 @@ summary = "Nine to four."
 sources = ["minutes"]
 "#;
 
-fn check(name: &str, arguments: &[&str]) -> (String, Option<i32>) {
-    check_of(name, DOSSIER, arguments)
+fn check(arguments: &[&str]) -> (String, Option<i32>) {
+    check_of(DOSSIER, arguments)
 }
 
-fn check_of(name: &str, dossier: &str, arguments: &[&str]) -> (String, Option<i32>) {
-    let folder = std::env::temp_dir().join(format!("fundstelle-fits-{name}-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("dossier.toml"), dossier).unwrap();
-    fs::write(folder.join("article.txt"), "Old bridge to close\nThe council met.\n").unwrap();
+fn check_of(dossier: &str, arguments: &[&str]) -> (String, Option<i32>) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("dossier.toml"), dossier).unwrap();
+    fs::write(folder.path().join("article.txt"), "Old bridge to close\nThe council met.\n").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
-    let made = command.arg("check").args(arguments).arg(&folder).output().unwrap();
-    let _ = fs::remove_dir_all(&folder);
+    let made = command.arg("check").args(arguments).arg(folder.path()).output().unwrap();
     (String::from_utf8(made.stdout).unwrap(), made.status.code())
 }
 
 #[test]
 fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
-    let (report, code) = check("narrow", &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let (report, code) = check(&["--size", "40x10", "--lang", "en", "--format", "short"]);
     let told = "dossier.toml:11:1: warning: actor \"council\": its name is cut in the list of actors at 40x10 \
                 (English); shorten it";
     assert!(report.lines().any(|line| line == told), "{report}");
@@ -64,13 +62,13 @@ fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
     assert!(report.ends_with(" screens drawn at 40x10, 1 text is cut\n"), "{report}");
     assert_eq!(code, Some(0), "warnings alone do not fail it");
     assert!(report.contains(": 0 errors, 1 warning in 1 file\n"), "{report}");
-    let (report, _) = check("json", &["--size", "40x10", "--lang", "en", "--format", "json"]);
+    let (report, _) = check(&["--size", "40x10", "--lang", "en", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&report).unwrap();
     assert_eq!((&json["warnings"], &json["problems"][0]["item"]), (&1.into(), &"actor:council".into()));
-    let (report, code) = check("strict", &["--size", "40x10", "--strict"]);
+    let (report, code) = check(&["--size", "40x10", "--strict"]);
     assert!(report.contains("(German)") && report.contains("(English)"), "{report}");
     assert_eq!(code, Some(1));
-    let (report, code) = check("wide", &["--size", "70x20", "--strict"]);
+    let (report, code) = check(&["--size", "70x20", "--strict"]);
     assert!(report.ends_with(" screens drawn at 70x20, 0 texts are cut\n"), "{report}");
     assert_eq!(code, Some(0));
 }
@@ -82,13 +80,13 @@ fn a_word_that_stands_elsewhere_too_does_not_stand_for_the_one_that_is_cut() {
     assert!(DOSSIER.contains(long));
     let dossier =
         DOSSIER.replace(long, "The council of the council of the council of the council of the council of the council of the council of the council of the council");
-    let (report, _) = check_of("twice", &dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let (report, _) = check_of(&dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
     assert!(report.contains("actor \"council\": its name is cut in the list of actors"), "{report}");
 }
 
 #[test]
 fn a_screen_that_is_too_small_for_anything_is_wrong_usage() {
-    let (_, code) = check("small", &["--size", "39x10"]);
+    let (_, code) = check(&["--size", "39x10"]);
     assert_eq!(code, Some(2));
 }
 
@@ -107,10 +105,10 @@ fn a_stop_that_goes_on_below_the_screen_is_told() {
     let stop = "[[stop]]\ntitle = \"The vote\"\nselect = \"event:vote\"\n";
     let long = "Nine to four. ".repeat(40);
     let dossier = DOSSIER.replace("Nine to four.", long.trim()) + stop;
-    let (report, _) = check_of("stop", &dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let (report, _) = check_of(&dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
     let told = "dossier.toml:33:1: warning: stop 1 goes on below the screen at 40x10 (English); nobody scrolls at a \
                 briefing: select what says less";
     assert!(report.lines().any(|line| line == told), "{report}");
-    let (report, _) = check_of("stop-fits", &(DOSSIER.to_owned() + stop), &["--size", "80x24", "--strict"]);
+    let (report, _) = check_of(&(DOSSIER.to_owned() + stop), &["--size", "80x24", "--strict"]);
     assert!(report.ends_with(" 0 texts are cut\n"), "{report}");
 }

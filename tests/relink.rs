@@ -4,23 +4,17 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-/// A folder of its own for each test, removed at the end.
-struct Folder(PathBuf);
+use tempfile::TempDir;
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+/// A folder of its own for each test, removed at the end.
+struct Folder(TempDir);
 
 /// The shipped dossier on disk, with CRLF and a byte order mark in one of its files and edits in its article.
-fn edited(test: &str, edits: &[(&str, &str)]) -> Folder {
-    let folder =
-        Folder(std::env::temp_dir().join(format!("fundstelle-relink-{test}-{}", std::process::id())));
-    fs::create_dir_all(&folder.0).unwrap();
+fn edited(edits: &[(&str, &str)]) -> Folder {
+    let folder = Folder(tempfile::tempdir().unwrap());
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus");
     for entry in fs::read_dir(shipped).unwrap() {
         let path = entry.unwrap().path();
@@ -35,7 +29,7 @@ fn edited(test: &str, edits: &[(&str, &str)]) -> Folder {
                 text = text.replace(from, to);
             }
         }
-        fs::write(folder.0.join(name), text).unwrap();
+        fs::write(folder.0.path().join(name), text).unwrap();
     }
     folder
 }
@@ -44,7 +38,7 @@ impl Folder {
     fn run(&self, command: &[&str], answers: impl AsRef<[u8]>) -> Output {
         let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
             .args(command)
-            .arg(&self.0)
+            .arg(self.0.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -62,7 +56,7 @@ impl Folder {
     }
 
     fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).unwrap()
+        fs::read_to_string(self.0.path().join(name)).unwrap()
     }
 
     fn all(&self) -> Vec<(String, String)> {
@@ -76,7 +70,7 @@ const EDIT: [(&str, &str); 1] = [("nicht mehr erhältlich", "wieder erhältlich"
 
 #[test]
 fn what_is_confirmed_is_written_and_nothing_else() {
-    let folder = edited("confirmed", &EDIT);
+    let folder = edited(&EDIT);
     assert_eq!(folder.run(&["check"], "").status.code(), Some(1));
     let (before, actors) = (folder.read("claims.toml"), folder.read("actors.toml"));
     // The actor's relation first, then the claim.
@@ -103,7 +97,7 @@ fn what_is_confirmed_is_written_and_nothing_else() {
 #[test]
 fn no_answer_is_no() {
     for answers in ["", "n\n", "quit\ny\n", "n\nn\n", "N\nNo\n", "QUIT\n"] {
-        let folder = edited("none", &EDIT);
+        let folder = edited(&EDIT);
         let before = folder.all();
         let (told, _, code) = folder.relink(answers);
         assert_eq!(code, Some(1));
@@ -115,7 +109,7 @@ fn no_answer_is_no() {
 #[test]
 fn what_was_confirmed_before_the_end_is_written() {
     for answers in ["y\n", "y\nquit\n", "Y\n", "Yes\r\n", "YES\nn\n"] {
-        let folder = edited("before", &EDIT);
+        let folder = edited(&EDIT);
         let (told, _, _) = folder.relink(answers);
         assert!(told.contains("1 confirmed, 1 left") && told.ends_with("wrote actors.toml\n"), "{told}");
     }
@@ -131,7 +125,7 @@ fn an_answer_that_is_none_ends_it_with_nothing_written() {
         (b"y\n\xff\n", format!("is no answer to {second}")),
         (b"1\n", format!("\"1\" is no answer to {first}")),
     ] {
-        let folder = edited("unusable", &EDIT);
+        let folder = edited(&EDIT);
         let before = folder.all();
         let (_, complaint, code) = folder.relink(answers);
         assert_eq!(code, Some(2));
@@ -142,9 +136,9 @@ fn an_answer_that_is_none_ends_it_with_nothing_written() {
 
 #[test]
 fn what_is_lost_is_listed_at_the_end() {
-    let folder = edited("lost", &[("chinesische KI-Modelle", "asiatische KI-Modelle")]);
+    let folder = edited(&[("chinesische KI-Modelle", "asiatische KI-Modelle")]);
     fs::write(
-        folder.0.join("tour.toml"),
+        folder.0.path().join("tour.toml"),
         "[[gap]]\nid = \"gone\"\nnear = \"Peking hält sich in dieser Frage nach allem, was man hört, auffallend zurück\"\n",
     )
     .unwrap();
@@ -160,17 +154,14 @@ fn what_is_lost_is_listed_at_the_end() {
 
 #[test]
 fn of_several_places_the_one_that_is_named_is_written() {
-    let folder = edited("several", &[("Beide sollen", "Beide sollen jetzt, so heißt es. Beide sollen")]);
+    let folder = edited(&[("Beide sollen", "Beide sollen jetzt, so heißt es. Beide sollen")]);
     let claims = folder.read("claims.toml");
     let (told, complaint, code) = folder.relink("n\n");
     assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
-    let folder = edited(
-        "numbered",
-        &[(
-            "Peking setzt gleichzeitig auf Abschottung\n",
-            "Peking setzt gleichzeitig auf Abschottung\nNeu. Peking setzt gleichzeitig auf Abschottung, sagt man.\n",
-        )],
-    );
+    let folder = edited(&[(
+        "Peking setzt gleichzeitig auf Abschottung\n",
+        "Peking setzt gleichzeitig auf Abschottung\nNeu. Peking setzt gleichzeitig auf Abschottung, sagt man.\n",
+    )]);
     let (told, _, _) = folder.relink("quit\n");
     assert!(told.contains("which one is meant? 1 to 2, n, quit: "), "{told}");
     assert!(
@@ -194,26 +185,26 @@ fn of_more_places_than_are_listed_it_is_said() {
     let often =
         format!("Neu. {}\n", "Peking setzt gleichzeitig auf Abschottung, sagt man. ".repeat(20).trim_end());
     let heading = "Peking setzt gleichzeitig auf Abschottung\n";
-    let folder = edited("often", &[(heading, &format!("{heading}{often}"))]);
+    let folder = edited(&[(heading, &format!("{heading}{often}"))]);
     let (told, _, code) = folder.relink("quit\n");
     assert_eq!(code, Some(1));
     assert!(told.contains("  16  ") && !told.contains("  17  "), "{told}");
     assert!(told.contains("perhaps more, which are not listed"), "{told}");
-    let folder = edited("twice", &[(heading, &format!("{heading}Neu. {heading}"))]);
+    let folder = edited(&[(heading, &format!("{heading}Neu. {heading}"))]);
     let (told, _, _) = folder.relink("quit\n");
     assert!(told.contains("1 to 2, n, quit") && !told.contains("perhaps more"), "{told}");
 }
 
 #[test]
 fn however_many_are_asked_each_answer_is_for_its_own() {
-    let folder = edited("many", &EDIT);
+    let folder = edited(&EDIT);
     let clauses = [
         "die innerhalb Chinas nicht mehr erhältlich sind",
         "bereit, die innerhalb Chinas nicht mehr erhältlich",
     ];
     let of = |number: usize, words: &str| format!("[[gap]]\nid = \"g{number}\"\nnear = \"{words}\"\n");
     let tour: String = (0..150).map(|number| of(number, clauses[number % 2])).collect();
-    fs::write(folder.0.join("tour.toml"), &tour).unwrap();
+    fs::write(folder.0.path().join("tour.toml"), &tour).unwrap();
     let confirmed = |number: usize| number % 3 == 1 || number > 145;
     let answers: String = (0..150).map(|number| if confirmed(number) { "y\n" } else { "n\n" }).collect();
     let (told, complaint, code) = folder.relink(format!("n\nn\n{answers}"));
@@ -228,7 +219,7 @@ fn however_many_are_asked_each_answer_is_for_its_own() {
 
 #[test]
 fn a_dry_run_asks_and_writes_nothing() {
-    let folder = edited("dry", &EDIT);
+    let folder = edited(&EDIT);
     let before = folder.all();
     let output = folder.run(&["relink", "--dry-run"], "y\ny\n");
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -244,10 +235,10 @@ fn a_dry_run_asks_and_writes_nothing() {
 
 #[test]
 fn a_file_that_changed_meanwhile_is_left_alone() {
-    let folder = edited("meanwhile", &EDIT);
+    let folder = edited(&EDIT);
     let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
         .arg("relink")
-        .arg(&folder.0)
+        .arg(folder.0.path())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -257,7 +248,7 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     let mut first = [0; 3];
     std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
     let claims = folder.read("claims.toml").replace("# --- Title", "# --- The title");
-    fs::write(folder.0.join("claims.toml"), &claims).unwrap();
+    fs::write(folder.0.path().join("claims.toml"), &claims).unwrap();
     child.stdin.take().unwrap().write_all(b"y\ny\n").unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));

@@ -5,11 +5,11 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use fundstelle::load::{Folder, Problem, load};
+use tempfile::TempDir;
 
 /// A small dossier with nothing wrong.
 const SOUND: [(&str, &str); 8] = [
@@ -397,14 +397,12 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
 }
 
 /// A dossier's folder that goes away with the test.
-struct Scratch(PathBuf);
+struct Scratch(TempDir);
 
 impl Scratch {
     fn new(slips: &[Slip]) -> Self {
-        static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("fundstelle-reports-{}-{number}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
         for (name, text) in SOUND {
             let mut text = text.to_owned();
             for slip in slips {
@@ -430,17 +428,11 @@ impl Scratch {
                 Change(..) | More(..) => {}
             }
         }
-        Self(path)
+        Self(folder)
     }
 
     fn check(&self, options: &[&str]) -> Output {
-        fundstelle(&[&["check"], options].concat(), &self.0)
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        fundstelle(&[&["check"], options].concat(), self.0.path())
     }
 }
 
@@ -454,7 +446,7 @@ fn written(bytes: Vec<u8>) -> String {
 
 /// The report with the dossier's name, as if it lay where the reader is.
 fn report(scratch: &Scratch, options: &[&str]) -> String {
-    let path = scratch.0.display().to_string();
+    let path = scratch.0.path().display().to_string();
     let report = written(scratch.check(options).stdout);
     let told = format!("checked {path}: ");
     assert_eq!(report.matches(&told).count(), 1, "{report}");
@@ -462,7 +454,7 @@ fn report(scratch: &Scratch, options: &[&str]) -> String {
 }
 
 fn problems(scratch: &Scratch) -> Vec<Problem> {
-    match load(&Folder::open(&scratch.0).unwrap()) {
+    match load(&Folder::open(scratch.0.path()).unwrap()) {
         Ok(loaded) => loaded.problems,
         Err(refusal) => refusal.problems,
     }
@@ -549,7 +541,7 @@ fn programs_get_json() {
 #[test]
 fn what_does_not_open_says_why() {
     let scratch = Scratch::new(&[Change("dossier.toml", "format = 1", "format = 2")]);
-    let refused = fundstelle(&[], &scratch.0);
+    let refused = fundstelle(&[], scratch.0.path());
     assert_eq!(refused.status.code(), Some(1));
     assert!(refused.stdout.is_empty());
     let told = written(refused.stderr);

@@ -134,6 +134,9 @@ fn each_edit_is_marked_in_list_margin_and_card_with_both_wordings() {
         for _ in 0..12 {
             card.push_str(&screen.press("Down").framed("Claim").prose());
         }
+        for judged in ["BORNE OUT", "QUALIFIED", "CONTRADICTED"] {
+            assert!(!card.contains(judged), "{claim}: on broken evidence nothing is judged: {card}");
+        }
         let (quoted, now) = difference(from, to);
         for wording in [quoted, now] {
             for change in wording.changes {
@@ -146,20 +149,19 @@ fn each_edit_is_marked_in_list_margin_and_card_with_both_wordings() {
 
 #[test]
 fn check_ends_with_one_for_each_edit() {
-    for (number, (from, to, ..)) in EDITS.into_iter().enumerate() {
-        let path = std::env::temp_dir().join(format!("fundstelle-reworded-{number}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap_or_else(|error| panic!("{error}"));
+    for (from, to, ..) in EDITS {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
         let check = |files: &Memory| {
             for name in files.list() {
                 let bytes = files.read(&name, u64::MAX).unwrap_or_else(|error| panic!("{error}"));
-                fs::write(path.join(name), bytes).unwrap_or_else(|error| panic!("{error}"));
+                fs::write(folder.path().join(name), bytes).unwrap_or_else(|error| panic!("{error}"));
             }
             let mut check = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
-            let output = check.arg("check").arg(&path).output().unwrap_or_else(|error| panic!("{error}"));
+            let output =
+                check.arg("check").arg(folder.path()).output().unwrap_or_else(|error| panic!("{error}"));
             output.status.code()
         };
         let codes = [check(&edited(from, from)), check(&edited(from, to))];
-        let _ = fs::remove_dir_all(&path);
         assert_eq!(codes, [Some(0), Some(1)], "{from}");
     }
 }

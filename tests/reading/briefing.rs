@@ -99,6 +99,13 @@ fn the_screen_is_black_until_any_key() {
         assert_eq!(*screen.buffer(), shown, "{back} only shows it again");
         assert!(screen.escaped().is_empty());
     }
+    let mut screen = presenter(USUAL);
+    screen.press(BLACK).resize((20, 5));
+    assert!(
+        screen.text().trim().is_empty(),
+        "nor does a screen that is too small say so:\n{}",
+        screen.text()
+    );
     let mut screen = reader(USUAL);
     assert!(screen.press(BLACK).status().contains("Only in the tour (b)"));
 }
@@ -237,6 +244,21 @@ fn find(screen: &Screen, words: &str) -> (u16, u16) {
     panic!("{words:?} is not there:\n{}", screen.text())
 }
 
+/// The wall looks like the handout: what was read and shown before a stop is not seen on it.
+#[test]
+fn a_stop_looks_the_same_however_one_came_to_it() {
+    for size in [USUAL, (160, 45)] {
+        let mut walked = reader(size);
+        walked.press("2 v End 3 v End 4 v v v j 5 v End c c Enter z Esc").press(TOUR);
+        for number in 1..=walked.app().stops() {
+            walked.press(&digits(number)).press(CARD);
+            let mut fresh = reader(size);
+            fresh.press(TOUR).press(&digits(number)).press(CARD);
+            walked.whole().assert_same(&fresh.whole(), &format!("stop {number} at {size:?}"));
+        }
+    }
+}
+
 /// Nobody scrolls at a briefing.
 #[test]
 fn every_shipped_stop_stands_whole_in_both_languages() {
@@ -252,6 +274,7 @@ fn every_shipped_stop_stands_whole_in_both_languages() {
                 let title =
                     stop.title.shown(language.tag(), &screen.dossier.article.language).expect("a title");
                 let text = screen.text();
+                assert!(!screen.app().stop_is_cut(), "stop {number} at {size:?}:\n{text}");
                 assert!(
                     title.other.is_none() && title.text.split(' ').all(|word| text.contains(word)),
                     "{text}"
@@ -311,7 +334,11 @@ fn a_remark_of_ours_is_called_so_and_sources_that_were_not_read_are_counted() {
     );
     let card = ours.press(QUIT).press(CARD).text();
     assert!(card.contains("Our remark") && !card.contains("The sources, in our words"), "{card}");
+    let list = ours.press(CLOSE).press("5 v").framed("5 Claims").row_with("No figure tests it.").text();
+    assert!(list.contains('?') && !list.contains('┊'), "{list}");
     let mut theirs = Screen::open(&files("sources = [\"s\"]\n"), SMALL, options);
+    let list = theirs.press("5 v").framed("5 Claims").row_with("No figure tests it.").text();
+    assert!(list.contains('┊') && !list.contains('?'), "{list}");
     let text = theirs.press(TOUR).text();
     assert!(text.contains("SOURCE (The Echo; in our words)") && text.contains("“Its own words.”"), "{text}");
     assert!(text.contains("1 origin · 1 of 1 not read by us"), "{text}");
@@ -355,6 +382,7 @@ fn words_that_changed_are_shown_with_both_wordings_and_without_a_verdict() {
     let prose = screen.whole().prose();
     assert!(prose.contains("[-weniger-]") && prose.contains("[+mehr+]"), "{}", screen.text());
     assert!(!prose.contains("QUALIFIED"), "{}", screen.text());
+    assert!(!screen.text().contains('▀'), "what was shown large rested on it:\n{}", screen.text());
     assert!(prose.contains("evidence is broken") || prose.contains("Evidence"), "{}", screen.text());
 }
 

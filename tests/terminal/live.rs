@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use portable_pty::CommandBuilder;
+use tempfile::TempDir;
 
 use super::{BINARY, FRAME_END, QUIT, USUAL, assert_whole_after, processor_ticks};
 use crate::pty::{Session, Size};
@@ -32,19 +33,18 @@ fn dossier(name: &str) -> String {
 }
 
 /// A folder with a dossier, removed at the end.
-struct Desk(PathBuf);
+struct Desk(TempDir);
 
 impl Desk {
-    fn new(test: &str) -> Self {
-        let desk = Self(std::env::temp_dir().join(format!("fundstelle-live-{test}-{}", std::process::id())));
-        fs::create_dir_all(&desk.0).expect("a folder");
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().expect("a folder"));
         desk.write(ARTICLE_FILE, ARTICLE);
         desk.write(DOSSIER, &dossier("Council one"));
         desk
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.0.join(name)
+        self.0.path().join(name)
     }
 
     fn write(&self, name: &str, text: &str) {
@@ -68,12 +68,6 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 fn quit(mut session: Session) {
     session.press(QUIT);
     assert_whole_after(&session.end());
@@ -81,7 +75,7 @@ fn quit(mut session: Session) {
 
 #[test]
 fn each_way_of_saving_shows() {
-    let desk = Desk::new("saving");
+    let desk = Desk::new();
     let mut session = desk.open();
     desk.write(DOSSIER, &dossier("Written in place"));
     session.wait_for("Written in place");
@@ -117,7 +111,7 @@ fn each_way_of_saving_shows() {
 
 #[test]
 fn the_article_itself_may_change_and_the_selection_stays() {
-    let desk = Desk::new("article");
+    let desk = Desk::new();
     let mut session = desk.open();
     session.press("2j");
     session.wait_for("Council one · ");
@@ -137,7 +131,7 @@ fn the_article_itself_may_change_and_the_selection_stays() {
 
 #[test]
 fn what_is_broken_keeps_what_was_until_it_is_mended() {
-    let desk = Desk::new("broken");
+    let desk = Desk::new();
     let mut session = desk.open();
     desk.write(DOSSIER, &dossier("Council two").replace("kind = ", "kind "));
     session.wait_for("! not read: 1 error (e)");
@@ -151,10 +145,10 @@ fn what_is_broken_keeps_what_was_until_it_is_mended() {
     assert!(!session.text().contains("not read"));
 
     // The folder itself goes and comes back.
-    let away = desk.0.with_extension("away");
-    fs::rename(&desk.0, &away).expect("moved");
+    let away = desk.0.path().with_extension("away");
+    fs::rename(desk.0.path(), &away).expect("moved");
     session.wait_for("! not read: 1 error (e)");
-    fs::rename(&away, &desk.0).expect("moved back");
+    fs::rename(&away, desk.0.path()).expect("moved back");
     session.wait_until("what is there again", |session| !session.text().contains("not read"));
     desk.write(DOSSIER, &dossier("Council three"));
     session.wait_for("Council three");
@@ -164,7 +158,7 @@ fn what_is_broken_keeps_what_was_until_it_is_mended() {
 /// Without its head a dossier is not the article that is left: it is not read.
 #[test]
 fn a_dossier_whose_head_is_missing_stays_one() {
-    let desk = Desk::new("headless");
+    let desk = Desk::new();
     let mut session = desk.open();
     session.press("2j");
     session.wait_for("Council one · ");
@@ -185,7 +179,7 @@ fn a_dossier_whose_head_is_missing_stays_one() {
 
 #[test]
 fn an_article_alone_is_watched_too() {
-    let desk = Desk::new("alone");
+    let desk = Desk::new();
     desk.write("alone.md", "# A heading\n\nFirst words.\n");
     let mut session = desk.read("alone.md", "First words.");
     desk.write("alone.md", "# A heading\n\nOther words.\n");
@@ -199,7 +193,7 @@ fn an_article_alone_is_watched_too() {
 
 #[test]
 fn what_does_not_concern_the_dossier_is_not_heard() {
-    let desk = Desk::new("others");
+    let desk = Desk::new();
     let mut session = desk.open();
     session.watch(Duration::from_millis(50));
     let (written, ticks) = (session.written(), processor_ticks(&session));
@@ -219,7 +213,7 @@ fn what_does_not_concern_the_dossier_is_not_heard() {
 
 #[test]
 fn r_reads_again_and_says_what_came_of_it() {
-    let desk = Desk::new("asked");
+    let desk = Desk::new();
     let mut session = desk.open();
     session.press("r");
     session.wait_for("Read again: nothing has changed.");

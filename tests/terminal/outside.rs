@@ -3,13 +3,13 @@
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use portable_pty::CommandBuilder;
 use rustix::fs::{CWD, FileType, Mode, mknodat};
+use tempfile::TempDir;
 
 use super::{BINARY, CTRL_C, FIRST_SCREEN, USUAL, assert_whole_after};
 use crate::pty::{End, Session, find};
@@ -25,18 +25,16 @@ const MARKDOWN: &str = "**Claim: China";
 const DEADLINE: Duration = Duration::from_secs(20);
 
 /// A folder with programs that write what they are told into a pipe, removed at the end.
-struct Programs(PathBuf);
+struct Programs(TempDir);
 
 impl Programs {
-    fn new(test: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("fundstelle-outside-{test}-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
     }
 
     /// A program that does this, with `$TOLD` the pipe. What is written there comes out of the receiver.
     fn with(&self, name: &str, script: &str) -> mpsc::Receiver<String> {
-        let (program, told) = (self.0.join(name), self.0.join(format!("{name}-told")));
+        let (program, told) = (self.0.path().join(name), self.0.path().join(format!("{name}-told")));
         mknodat(CWD, &told, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).expect("a pipe");
         let script = script.replace("$TOLD", &format!("'{}'", told.display()));
         fs::write(&program, format!("#!/bin/sh\n{script}\n")).expect("a program");
@@ -59,19 +57,13 @@ impl Programs {
         {
             command.env_remove(variable);
         }
-        command.env("PATH", format!("{}:/usr/bin:/bin", self.0.display()));
+        command.env("PATH", format!("{}:/usr/bin:/bin", self.0.path().display()));
         for (name, value) in variables {
             command.env(name, value);
         }
         let mut session = Session::start(command, USUAL);
         session.wait_for(FIRST_SCREEN);
         session
-    }
-}
-
-impl Drop for Programs {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 
@@ -114,7 +106,7 @@ fn copy(session: &mut Session) {
 
 #[test]
 fn what_is_copied_arrives_at_the_terminal() {
-    let mut session = Programs::new("osc52").read(&[]);
+    let mut session = Programs::new().read(&[]);
     copy(&mut session);
     let text = copied(&quit(session)).expect("the terminal was asked");
     assert!(text.starts_with(MARKDOWN) && text.contains("> „Warum Chinas Tech-Giganten"), "{text}");
@@ -123,7 +115,7 @@ fn what_is_copied_arrives_at_the_terminal() {
 
 #[test]
 fn inside_tmux_tmux_is_told_and_the_terminal_is_not_asked_twice() {
-    let programs = Programs::new("tmux");
+    let programs = Programs::new();
     let told = programs.with("tmux", "{ echo \"$@\"; cat; } > $TOLD");
     let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0")]);
     copy(&mut session);
@@ -135,7 +127,7 @@ fn inside_tmux_tmux_is_told_and_the_terminal_is_not_asked_twice() {
 /// One before 3.2 has no way to pass it on; one that has been told to accept OSC 52 does.
 #[test]
 fn where_tmux_cannot_be_told_the_terminal_is_asked() {
-    let programs = Programs::new("old-tmux");
+    let programs = Programs::new();
     let told = programs.with("tmux", "echo > $TOLD; exit 1");
     let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0")]);
     copy(&mut session);
@@ -159,7 +151,7 @@ const SEMAFOR: &str = "https://www.semafor.com/article/";
 
 #[test]
 fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
-    let programs = Programs::new("open");
+    let programs = Programs::new();
     let told = programs.with("xdg-open", "echo noise; echo noise >&2; { echo $#; echo \"$1\"; } > $TOLD");
     let mut session = programs.read(&[("DISPLAY", ":0")]);
     browse(&mut session);
@@ -172,7 +164,7 @@ fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
 
 #[test]
 fn where_no_browser_can_show_the_address_stands_on_the_screen() {
-    let programs = Programs::new("shown");
+    let programs = Programs::new();
     let told = programs.with("xdg-open", "echo > $TOLD");
     for far in [&[][..], &[("DISPLAY", "localhost:10.0"), ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")]]
     {
