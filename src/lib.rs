@@ -23,8 +23,8 @@
 //!
 //! # One keypress
 //!
-//! 1. [`runtime`] reads a terminal event (one thread each for input and signals, one channel) and drops all but
-//!    presses.
+//! 1. [`runtime`] reads the terminal's bytes (one thread each for input and signals, one channel) and makes keys, pastes and
+//!    mouse gestures of them; answers of the terminal are dropped.
 //! 2. [`ui::keymap`] makes it an [`ui::action::Action`].
 //! 3. [`app::update`] hands it to the focused panel, whose [`ui::request::Request`]s only `app` carries out, and
 //!    returns [`ui::effect::Effect`]s.

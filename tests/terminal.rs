@@ -3,6 +3,8 @@
 
 #![cfg(unix)]
 
+#[path = "terminal/keyboard.rs"]
+mod keyboard;
 #[path = "terminal/live.rs"]
 mod live;
 #[path = "terminal/outside.rs"]
@@ -251,7 +253,7 @@ fn many_keys_at_once_are_drawn_in_few_frames() {
     assert_whole_after(&session.end());
 }
 
-/// More than crossterm reads at once.
+/// More than is read at once.
 #[test]
 fn the_end_of_a_long_burst_arrives() {
     let mut session = fundstelle();

@@ -54,6 +54,16 @@ pub enum Message {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// A key that asks for a line of text was pressed, that text and perhaps Enter, faster than a hand does. Where a line of
+    /// text is being typed already, all of it is text for that.
+    Line {
+        /// The key that asks for text.
+        opener: Key,
+        /// The text.
+        text: String,
+        /// Whether Enter follows.
+        enter: bool,
+    },
     /// Something was done with the mouse.
     Mouse(Mouse),
     /// The screen has this size now.

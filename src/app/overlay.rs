@@ -88,6 +88,11 @@ impl Overlay {
         typed != Typed::NotMine
     }
 
+    /// Whether there is a line that takes text.
+    pub(super) fn takes_text(&mut self) -> bool {
+        self.prompt().is_some()
+    }
+
     /// Takes pasted text in. Where no line takes it, it is nothing: pasted letters are no commands.
     pub(super) fn paste(&mut self, text: &str) {
         let typed = self.prompt().map_or(Typed::NotMine, |prompt| prompt.paste(text));

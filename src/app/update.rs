@@ -10,7 +10,7 @@ use crate::panels::palette::Goal;
 use crate::panels::{actors, article, card, claims, help, timeline, tour, trend};
 use crate::ui::action::Action;
 use crate::ui::effect::Effect;
-use crate::ui::key::Key;
+use crate::ui::key::{Code, Key};
 use crate::ui::keymap;
 use crate::ui::layout;
 use crate::ui::panel::{Focus, Panel};
@@ -41,11 +41,13 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.press(key)
         }
         Message::Paste(text) => {
-            if let Some(overlay) = &mut app.overlay {
-                overlay.paste(&text);
-            }
-            app.look();
+            app.paste(&text);
             Vec::new()
+        }
+        Message::Line { opener, text, enter } => {
+            app.notice = None;
+            app.clicked = None;
+            app.type_line(opener, &text, enter)
         }
         Message::Work => {
             app.work();
@@ -87,6 +89,33 @@ pub fn settle(app: &mut App) {
 }
 
 impl App {
+    fn paste(&mut self, text: &str) {
+        if let Some(overlay) = &mut self.overlay {
+            overlay.paste(text);
+        }
+        self.look();
+    }
+
+    /// The line is text for what its first key opens, or for what takes text already, and never commands.
+    fn type_line(&mut self, opener: Key, text: &str, enter: bool) -> Vec<Effect> {
+        if self.takes_text() {
+            self.paste(&format!("{opener}{text}"));
+            return Vec::new();
+        }
+        let mut effects = self.press(opener);
+        if self.takes_text() {
+            self.paste(text);
+            if enter {
+                effects.extend(self.press(Key::plain(Code::Enter)));
+            }
+        }
+        effects
+    }
+
+    fn takes_text(&mut self) -> bool {
+        self.overlay.as_mut().is_some_and(Overlay::takes_text)
+    }
+
     /// What takes text takes a key before it can ask for an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {

@@ -17,8 +17,6 @@ use super::watch::Reader;
 use super::{browser, clipboard};
 use crate::app::{self, App, Message, Reload};
 use crate::ui::effect::{Effect, Outcome};
-use crate::ui::key::Key;
-use crate::ui::mouse::Mouse;
 
 /// Keys that keep coming are shown at work at least this often.
 const LONGEST_BLIND: Duration = Duration::from_millis(100);
@@ -32,12 +30,8 @@ const WORK: Duration = Duration::from_millis(40);
 /// What the other threads tell main.
 #[derive(Debug)]
 pub(super) enum Incoming {
-    /// A key was pressed.
-    Key(Key),
-    /// Text was pasted.
-    Paste(String),
-    /// Something was done with the mouse.
-    Mouse(Mouse),
+    /// Something was typed, pasted or done with the mouse.
+    Input(Message),
     /// The dossier was read again, or was to be.
     Reload(Reload),
     /// An effect was carried out, or could not be.
@@ -166,9 +160,7 @@ impl<'t> EventLoop<'t> {
 
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
         match incoming {
-            Incoming::Key(key) => return self.update(Message::Key(key)),
-            Incoming::Paste(text) => return self.update(Message::Paste(text)),
-            Incoming::Mouse(mouse) => return self.update(Message::Mouse(mouse)),
+            Incoming::Input(message) => return self.update(message),
             Incoming::Reload(reload) => return self.update(Message::Reload(reload)),
             Incoming::Outcome(outcome) => return self.update(Message::Outcome(outcome)),
             Incoming::Resized => self.stale = true,

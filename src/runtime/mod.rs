@@ -5,14 +5,14 @@
 //! | thread | blocks on | because |
 //! |---|---|---|
 //! | main | one channel | it alone owns the state and draws; it reads all that waits before it draws once |
-//! | `input` | `crossterm::event::read` | reading blocks, and with the terminal gone it never returns at all |
+//! | `input` | `poll` for keys, on Windows `crossterm::event::read` | reading blocks, and draws must not keep it from telling Esc from the begin of a sequence |
 //! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
 //! | `watch` | notify's own thread, or a key | reading a dossier again takes longer than a key may |
 //! | `copy`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
 //! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes. Only the tour asks for time, and
-//! only while it shows its clock or steps by itself.
+//! only while it shows its clock or steps by itself; and `input`, for some milliseconds after a key or an unfinished sequence.
 //!
 //! # The terminal is always given back
 //!
@@ -98,7 +98,7 @@ pub fn run(
     // The theme says what is coloured: with `NO_COLOR` crossterm would drop also what was asked for by name or key.
     crossterm::style::force_color_output(true);
 
-    // In raw mode only: crossterm reads a line feed as Enter before, as Ctrl+j after.
+    // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone())?;
     let reader = watch::watch(source, sender.clone())?;
     let size = terminal::size()?;

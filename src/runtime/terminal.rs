@@ -12,6 +12,8 @@ use crossterm::terminal::{EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlte
 use crossterm::{queue, terminal};
 use ratatui::layout::Size;
 
+use super::input;
+
 /// How long a dying process waits for a terminal that takes no bytes (stopped by Ctrl+S, or a dead connection), or for a
 /// disk.
 pub(super) const GRACE: Duration = Duration::from_millis(500);
@@ -57,7 +59,7 @@ impl Terminal {
     /// The terminal on standard output, untouched; none if there is none, or if keys cannot come from one.
     pub(super) fn of_process() -> Option<Arc<Self>> {
         let drawn_on = io::stdout().is_terminal();
-        (drawn_on && has_keys()).then(|| Arc::new(Self::new(Box::new(io::stdout()), set_raw)))
+        (drawn_on && input::is_available()).then(|| Arc::new(Self::new(Box::new(io::stdout()), set_raw)))
     }
 
     fn new(out: Box<dyn Write + Send>, set_raw: fn(bool) -> io::Result<()>) -> Self {
@@ -184,17 +186,6 @@ pub(super) fn give_back_on_panic(terminal: &Arc<Terminal>) {
 
 fn set_raw(on: bool) -> io::Result<()> {
     if on { terminal::enable_raw_mode() } else { terminal::disable_raw_mode() }
-}
-
-/// Whether crossterm will find a terminal to read keys from: standard input, or what `/dev/tty` opens.
-#[cfg(unix)]
-fn has_keys() -> bool {
-    io::stdin().is_terminal() || std::fs::OpenOptions::new().read(true).write(true).open("/dev/tty").is_ok()
-}
-
-#[cfg(not(unix))]
-fn has_keys() -> bool {
-    io::stdin().is_terminal()
 }
 
 #[cfg(test)]

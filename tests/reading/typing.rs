@@ -1,10 +1,12 @@
 //! Keys while something takes text: they are letters, and leave everything as it was.
 
+use fundstelle::app::Message;
 use fundstelle::ui::effect::Effect;
+use fundstelle::ui::key::Key;
 use fundstelle::ui::language::Language;
 
 use crate::common::{Screen, USUAL};
-use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SUSPEND, letters};
+use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SEARCH, SUSPEND, letters};
 
 #[test]
 fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
@@ -28,6 +30,26 @@ fn pasted_letters_are_text_and_never_commands() {
     screen.whole().assert_same(&before.whole(), "after a paste into the help");
     screen.press(PALETTE).paste("q\nq");
     assert!(screen.text().contains(": q q"), "{}", screen.text());
+    assert_eq!(screen.escaped(), []);
+}
+
+/// As a script sends it: all at once, and without a pause for the prompt to open.
+#[test]
+fn a_line_at_once_is_typed_where_its_first_key_leads() {
+    let line =
+        |opener, text: &str, enter| Message::Line { opener: Key::char(opener), text: text.to_owned(), enter };
+    let mut typed = Screen::shipped(USUAL, Language::En);
+    typed.press(SEARCH).press(&letters("export")).press("Enter");
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    screen.send(line('/', "export", true)).settle();
+    screen.whole().assert_same(&typed.whole(), "after a search at once");
+
+    screen.press(PALETTE).send(line('/', "usr/bin quit", true));
+    assert!(screen.shows("Go to") && screen.text().contains(": /usr/bin quit"), "{}", screen.text());
+    screen.press(CLOSE).press(HELP);
+    let help = screen.clone();
+    screen.send(line('/', "quit", true));
+    screen.whole().assert_same(&help.whole(), "where the key opens nothing, the rest is nothing");
     assert_eq!(screen.escaped(), []);
 }
 

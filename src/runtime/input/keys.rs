@@ -1,54 +1,16 @@
-//! From the terminal's events to keys, and to what the mouse does.
-//!
-//! The thread reads one event at a time, blocking. Reading ahead with `crossterm::event::poll(0)` would need the other
-//! of crossterm's two readers, which loses what follows the first 1024 bytes of a burst until the next key comes
-//! (crossterm pull request 1057); with this one (`use-dev-tty`) a zero timeout never sees anything. It is not needed
-//! either: crossterm parses a whole burst at once, so the events reach the channel much faster than main draws.
-
-use std::sync::mpsc::Sender;
-use std::{io, thread};
+//! From crossterm's events to keys, and to what the mouse does. On Unix the events come from our own
+//! [`parser`](super::parser), elsewhere from crossterm's reader; what a key means is decided here for both.
 
 use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use ratatui::layout::Position;
 
-use super::event_loop::Incoming;
 use crate::ui::key::{Code, Key};
 use crate::ui::mouse::{Gesture, Mouse};
 
-/// Sends every key pressed and all that is pasted, from a thread of its own, until nobody listens or the terminal fails.
-pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
-    let read = move || {
-        loop {
-            let incoming = match event::read() {
-                Ok(event) => incoming(&event),
-                Err(error) => Some(Incoming::InputFailed(error)),
-            };
-            let last = matches!(incoming, Some(Incoming::InputFailed(_)));
-            let heard = incoming.is_none_or(|incoming| sender.send(incoming).is_ok());
-            if last || !heard {
-                return;
-            }
-        }
-    };
-    thread::Builder::new().name("input".into()).spawn(read).map(drop)
-}
-
-fn incoming(event: &Event) -> Option<Incoming> {
-    match event {
-        Event::Key(event) => key(event).map(Incoming::Key),
-        Event::Paste(text) => Some(Incoming::Paste(text.clone())),
-        Event::Mouse(event) => mouse(*event).map(Incoming::Mouse),
-        // Unix is told by its signal, also while crossterm waits for the rest of an escape sequence.
-        #[cfg(not(unix))]
-        Event::Resize(..) => Some(Incoming::Resized),
-        _ => None,
-    }
-}
-
 /// The key that was pressed; none for a release, or for a key that has no name here.
-fn key(event: &KeyEvent) -> Option<Key> {
+pub(super) fn key(event: &KeyEvent) -> Option<Key> {
     // A key held down is pressed again and again; only its release is none.
     if event.kind == KeyEventKind::Release {
         return None;
@@ -81,7 +43,7 @@ fn with_alt_gr(event: &KeyEvent) -> Option<char> {
 
 /// What was done with the mouse. With a key held it is nothing: what a terminal keeps for itself it keeps with such keys,
 /// mostly Shift, and not all of them do.
-fn mouse(event: MouseEvent) -> Option<Mouse> {
+pub(super) fn mouse(event: MouseEvent) -> Option<Mouse> {
     let gesture = match event.kind {
         MouseEventKind::Down(MouseButton::Left) => Gesture::Click,
         MouseEventKind::ScrollUp => Gesture::WheelUp,
@@ -218,11 +180,5 @@ mod tests {
         assert_eq!(pressed(KeyCode::Char('@'), alt_gr), Some(Key::char('@')));
         assert_eq!(pressed(KeyCode::Char('€'), alt_gr), Some(Key::char('€')));
         assert_eq!(pressed(KeyCode::Char('c'), alt_gr), None);
-    }
-
-    #[test]
-    fn only_keys_and_pastes_come_in() {
-        assert!(incoming(&Event::FocusGained).is_none());
-        assert!(matches!(incoming(&Event::Paste("q".into())), Some(Incoming::Paste(text)) if text == "q"));
     }
 }

@@ -1,0 +1,237 @@
+//! Tells text from keys where the terminal does not: a paste without marks, from a terminal that has none or has them off.
+//!
+//! A hand presses one key at a time; a paste comes all at once. But so do keys: a held key over a slow line, the keys of a
+//! script, what was pressed while a connection stalled. What comes without a pause of [`HOLD`] is one burst. It is **text** if
+//!
+//! * two of its words, with a blank between them, have two different letters or more each, or, on different lines, three; or
+//! * one word has seven letters in a row, six of them different; or
+//! * it has ten different characters or more; or
+//! * the end mark of a paste stands in it.
+//!
+//! `2jjj`, `5jjjw` and Enter, three hundred `j`: these are keys, and so is a short word, which cannot be told from them. Text is
+//! a paste: where a line is typed it is typed, line ends and all, and elsewhere nothing. Of what is no text in it
+//! only a Ctrl+c at the very end counts.
+//!
+//! One line that begins with a key that asks for text (`/export controls` and Enter, as scripts send it) is a
+//! [`Input::Line`]: that key, the text for it, and whether Enter follows.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use super::{INTERRUPT, Input, LONGEST_PASTE, Token};
+use crate::ui::action::Action;
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap;
+
+/// So long is waited for more of a burst. A program writes without pauses; at 9600 baud a byte takes one millisecond; no
+/// hand is so quick, and no reader sees it.
+pub(super) const HOLD: Duration = Duration::from_millis(4);
+
+/// Text has ended after so long. It comes in pieces with pauses, and a key pressed after it must not be taken for more.
+pub(super) const TEXT_END: Duration = Duration::from_millis(30);
+
+/// Keys held back at most: a flood of them is shown at work.
+const MOST_HELD: usize = 64;
+
+/// What has come without a pause.
+#[derive(Debug, Default)]
+pub(super) struct Burst {
+    held: Vec<Token>,
+    shape: Shape,
+    /// The burst is text; what was held stands in it.
+    text: Option<Text>,
+    /// Some of it was taken for keys already.
+    is_begun: bool,
+}
+
+#[derive(Debug)]
+struct Text {
+    text: String,
+    /// Every key of it is in the text.
+    is_whole: bool,
+    /// Its last key is Ctrl+c.
+    is_interrupted: bool,
+}
+
+impl Burst {
+    /// How long nothing must come before [`Self::quiet`] makes a difference; none, if it makes none.
+    pub(super) fn wait(&self) -> Option<Duration> {
+        if self.text.is_some() {
+            Some(TEXT_END)
+        } else {
+            (!self.held.is_empty() || self.is_begun).then_some(HOLD)
+        }
+    }
+
+    /// Takes what was read.
+    pub(super) fn take(&mut self, token: Token, out: &mut Vec<Input>) {
+        match token {
+            Token::Paste(text) => {
+                self.end(out);
+                out.push(Input::Paste(text));
+            }
+            Token::StrayPasteEnd if self.held.is_empty() && self.text.is_none() => {}
+            Token::StrayPasteEnd => self.become_text(),
+            Token::Mouse(mouse) if self.held.is_empty() && self.text.is_none() => {
+                out.push(Input::Mouse(mouse))
+            }
+            // Arrows and the like are no text, and need not wait to be told from it.
+            Token::Key(key) if self.held.is_empty() && self.text.is_none() && !is_typed(key) => {
+                out.push(Input::Key(key));
+            }
+            token => {
+                if let Token::Key(key) = token {
+                    self.shape.add(key);
+                }
+                match &mut self.text {
+                    Some(text) => text.add(&token),
+                    None => self.held.push(token),
+                }
+                if self.text.is_none() && self.shape.is_text() {
+                    self.become_text();
+                }
+                if self.held.len() >= MOST_HELD {
+                    self.is_begun = true;
+                    out.extend(self.held.drain(..).filter_map(input));
+                }
+            }
+        }
+    }
+
+    /// Nothing came for so long.
+    pub(super) fn quiet(&mut self, silence: Duration, out: &mut Vec<Input>) {
+        if self.wait().is_some_and(|wait| silence >= wait) {
+            self.end(out);
+        }
+    }
+
+    fn become_text(&mut self) {
+        let mut text = Text::new(!self.is_begun);
+        self.held.drain(..).for_each(|token| text.add(&token));
+        self.text = Some(text);
+    }
+
+    /// The burst is over.
+    fn end(&mut self, out: &mut Vec<Input>) {
+        let burst = std::mem::take(self);
+        let mut text = burst.text;
+        if text.is_none() && burst.held.len() > 1 {
+            let mut whole = Text::new(!burst.is_begun);
+            burst.held.iter().for_each(|token| whole.add(token));
+            text = Some(whole).filter(|text| text.line().is_some());
+        }
+        match text {
+            None => out.extend(burst.held.into_iter().filter_map(input)),
+            Some(text) => {
+                let interrupt = text.is_interrupted.then_some(Input::Key(INTERRUPT));
+                out.push(text.line().unwrap_or(Input::Paste(text.text)));
+                out.extend(interrupt);
+            }
+        }
+    }
+}
+
+impl Text {
+    fn new(is_whole: bool) -> Self {
+        Self { text: String::new(), is_whole, is_interrupted: false }
+    }
+
+    fn add(&mut self, token: &Token) {
+        let key = if let Token::Key(key) = token { Some(*key) } else { None };
+        self.is_interrupted = key == Some(INTERRUPT);
+        match key.and_then(character) {
+            Some(c) if self.text.len() < LONGEST_PASTE => self.text.push(c),
+            _ => self.is_whole = false,
+        }
+    }
+
+    /// The text as one line for a key that asks for one.
+    fn line(&self) -> Option<Input> {
+        let mut chars = self.text.chars();
+        let opener = chars.next().filter(|_| self.is_whole).map(Key::char)?;
+        if !matches!(keymap::action(opener), Some(Action::Search | Action::Palette)) {
+            return None;
+        }
+        let rest = chars.as_str();
+        let line = rest.strip_suffix('\r').unwrap_or(rest);
+        // Not a comment of some programming language, nor several lines.
+        let is_line = line.starts_with(char::is_alphanumeric) && !line.contains(['\r', '\n', '\t']);
+        is_line.then(|| Input::Line { opener, text: line.to_owned(), enter: line.len() < rest.len() })
+    }
+}
+
+/// What tells text from keys, of all that has come in a burst.
+#[derive(Debug, Default)]
+struct Shape {
+    different: BTreeSet<char>,
+    /// The letters of the word at the end.
+    word: BTreeSet<char>,
+    /// The letters in a row at the end, and how many there are.
+    row: (BTreeSet<char>, usize),
+    /// Words with two different letters, and with three.
+    words: [usize; 2],
+    has_blank: bool,
+    has_line_end: bool,
+    has_long_word: bool,
+}
+
+impl Shape {
+    fn add(&mut self, key: Key) {
+        let c = character(key);
+        let letter = c.filter(|c| c.is_alphabetic());
+        match letter {
+            Some(letter) => {
+                self.row.0.insert(letter);
+                self.row.1 += 1;
+                self.has_long_word |= self.row.1 >= 7 && self.row.0.len() >= 6;
+                if self.word.insert(letter) {
+                    self.words[0] += usize::from(self.word.len() == 2);
+                    self.words[1] += usize::from(self.word.len() == 3);
+                }
+            }
+            None => self.row = (BTreeSet::new(), 0),
+        }
+        match c {
+            Some(c) if !c.is_whitespace() => {
+                self.different.insert(c);
+            }
+            _ => {
+                self.word.clear();
+                self.has_blank |= c == Some(' ');
+                self.has_line_end |= matches!(c, Some('\r' | '\n'));
+            }
+        }
+    }
+
+    fn is_text(&self) -> bool {
+        self.different.len() >= 10
+            || self.has_long_word
+            || self.has_blank && self.words[0] >= 2
+            || self.has_line_end && self.words[1] >= 2
+    }
+}
+
+fn input(token: Token) -> Option<Input> {
+    match token {
+        Token::Key(key) => Some(Input::Key(key)),
+        Token::Mouse(mouse) => Some(Input::Mouse(mouse)),
+        Token::Paste(text) => Some(Input::Paste(text)),
+        Token::StrayPasteEnd => None,
+    }
+}
+
+/// Whether the key comes as a byte that may as well stand in a text.
+fn is_typed(key: Key) -> bool {
+    key.ctrl || matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace)
+}
+
+/// What the key is in a text.
+fn character(key: Key) -> Option<char> {
+    match (key.code, key.ctrl) {
+        (Code::Char(c), false) => Some(c),
+        (Code::Enter, false) => Some('\r'),
+        (Code::Tab, false) => Some('\t'),
+        (Code::Char('j'), true) => Some('\n'),
+        _ => None,
+    }
+}

@@ -1,0 +1,157 @@
+//! What is typed, pasted and done with the mouse, as it was meant.
+//!
+//! | file | one job |
+//! |---|---|
+//! | `bytes` | the terminal's bytes, and silence (Unix) |
+//! | `parser` | from bytes to keys, pastes and the mouse, by ECMA-48 |
+//! | `sequences` | what a finished control sequence means |
+//! | `keys` | from crossterm's events to keys of ours |
+//! | `burst` | text that comes without the marks of a paste |
+//! | `decoder` | parser and bursts together |
+//!
+//! On Unix crossterm's reader is not used. Its parser waits for a `c` or a `u` after `ESC [ ?`, Ctrl+c or not (crossterm issue
+//! 1104), reads the answers of terminals as keys, and tells Esc from a sequence by where a read happens to end. Elsewhere it
+//! is: Windows has events and no bytes.
+
+mod burst;
+#[cfg(unix)]
+mod bytes;
+#[cfg(unix)]
+mod decoder;
+mod keys;
+#[cfg(unix)]
+mod parser;
+#[cfg(unix)]
+mod sequences;
+#[cfg(all(test, unix))]
+mod tests;
+
+use std::sync::mpsc::Sender;
+use std::{io, thread};
+
+use super::event_loop::Incoming;
+use crate::app::Message;
+use crate::ui::key::Key;
+use crate::ui::mouse::Mouse;
+
+const INTERRUPT: Key = Key::ctrl('c');
+
+/// More bytes of a paste are read and dropped: no line of text takes as many.
+const LONGEST_PASTE: usize = 1 << 20;
+
+/// What was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Token {
+    /// A key.
+    Key(Key),
+    /// Something done with the mouse.
+    Mouse(Mouse),
+    /// Text between the marks of a paste, or as much of it as came before it was interrupted.
+    Paste(String),
+    /// The end of a paste that had ended before, or had no begin.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "crossterm keeps it to itself"))]
+    StrayPasteEnd,
+}
+
+/// What was meant by what was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Input {
+    /// A key.
+    Key(Key),
+    /// Something done with the mouse.
+    Mouse(Mouse),
+    /// Text, pasted.
+    Paste(String),
+    /// A key that asks for a line of text, that text, and whether Enter follows.
+    Line { opener: Key, text: String, enter: bool },
+}
+
+impl From<Input> for Message {
+    fn from(input: Input) -> Self {
+        match input {
+            Input::Key(key) => Self::Key(key),
+            Input::Mouse(mouse) => Self::Mouse(mouse),
+            Input::Paste(text) => Self::Paste(text),
+            Input::Line { opener, text, enter } => Self::Line { opener, text, enter },
+        }
+    }
+}
+
+/// Sends all that is typed, pasted and done with the mouse, from a thread of its own, until nobody listens or the terminal
+/// fails.
+pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
+    let run = move || {
+        // Whoever does not listen any more has ended.
+        if let Err(error) = read(|incoming| sender.send(incoming).is_ok()) {
+            let _ = sender.send(Incoming::InputFailed(error));
+        }
+    };
+    thread::Builder::new().name("input".into()).spawn(run).map(drop)
+}
+
+/// Whether there is a terminal to read keys from.
+#[cfg(unix)]
+pub(super) fn is_available() -> bool {
+    bytes::Keyboard::open().is_ok()
+}
+
+/// Whether there is a terminal to read keys from.
+#[cfg(not(unix))]
+pub(super) fn is_available() -> bool {
+    io::IsTerminal::is_terminal(&io::stdin())
+}
+
+/// Reads until what is read is not heard any more. It sleeps in the kernel while nothing comes, and wakes once a few
+/// milliseconds after a key, and once while a sequence is unfinished.
+#[cfg(unix)]
+fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
+    let keyboard = bytes::Keyboard::open()?;
+    let mut decoder = decoder::Decoder::new();
+    // As much as a terminal's queue holds on Linux.
+    let mut buffer = [0; 4096];
+    loop {
+        let mut inputs = Vec::new();
+        let wait = decoder.wait();
+        if keyboard.wait(wait)? {
+            decoder.feed(keyboard.read(&mut buffer)?, &mut inputs);
+        } else {
+            decoder.quiet(wait.unwrap_or_default(), &mut inputs);
+        }
+        if !inputs.into_iter().all(|input| is_heard(Incoming::Input(input.into()))) {
+            return Ok(());
+        }
+    }
+}
+
+/// The same, from crossterm's events.
+#[cfg(not(unix))]
+fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
+    use crossterm::event::{self, Event};
+
+    let mut burst = burst::Burst::default();
+    loop {
+        let mut inputs = Vec::new();
+        let wait = burst.wait();
+        let has_come = match wait {
+            Some(wait) => event::poll(wait)?,
+            None => true,
+        };
+        if has_come {
+            let token = match event::read()? {
+                Event::Key(event) => keys::key(&event).map(Token::Key),
+                Event::Mouse(event) => keys::mouse(event).map(Token::Mouse),
+                Event::Paste(text) => Some(Token::Paste(text)),
+                Event::Resize(..) if !is_heard(Incoming::Resized) => return Ok(()),
+                _ => None,
+            };
+            if let Some(token) = token {
+                burst.take(token, &mut inputs);
+            }
+        } else {
+            burst.quiet(wait.unwrap_or_default(), &mut inputs);
+        }
+        if !inputs.into_iter().all(|input| is_heard(Incoming::Input(input.into()))) {
+            return Ok(());
+        }
+    }
+}
