@@ -62,12 +62,16 @@ impl Screen {
         self
     }
 
-    /// Pastes text as a terminal hands it over.
-    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
-        self.send(Message::Paste(text.to_owned()));
+    /// Lets the app do all the work that is left.
+    pub(crate) fn settle(&mut self) -> &mut Self {
         settle(&mut self.app);
         self.buffer = draw(&self.app);
         self
+    }
+
+    /// Pastes text as a terminal hands it over.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(Message::Paste(text.to_owned())).settle()
     }
 
     /// Walks the list that keys go to, from its first row down to this one.

@@ -73,7 +73,7 @@ impl Burst {
             Token::StrayPasteEnd if self.held.is_empty() && self.text.is_none() => {}
             Token::StrayPasteEnd => self.become_text(),
             Token::Mouse(mouse) if self.held.is_empty() && self.text.is_none() => {
-                out.push(Input::Mouse(mouse))
+                out.push(Input::Mouse(mouse));
             }
             // Arrows and the like are no text, and need not wait to be told from it.
             Token::Key(key) if self.held.is_empty() && self.text.is_none() && !is_typed(key) => {
