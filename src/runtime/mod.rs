@@ -5,7 +5,7 @@
 //! | thread | blocks on | because |
 //! |---|---|---|
 //! | main | one channel | it alone owns the state and draws; it reads all that waits before it draws once |
-//! | `input` | `poll` for keys, on Windows `crossterm::event::read` | reading blocks, and draws must not keep it from telling Esc from the begin of a sequence |
+//! | `input` | `poll` for keys, on Windows `crossterm::event::read` | reading blocks, and draws must not keep it from telling Esc from the start of a sequence |
 //! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
 //! | `watch` | notify's own thread, or a key | reading a dossier again takes longer than a key may |
 //! | `copy`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |

@@ -11,7 +11,6 @@ use crate::pty::Session;
 /// Longer than the program waits for the rest of a sequence, or of a text.
 const PAUSE: Duration = Duration::from_millis(150);
 
-const IN_HELP: &str = "Esc close";
 const ON_CARD: &str = "Enter follow";
 
 const ANSWERS: [&str; 16] = [

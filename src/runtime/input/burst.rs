@@ -1,6 +1,6 @@
 //! Tells text from keys where the terminal does not: a paste without marks, from a terminal that has none or has them off.
 //!
-//! A hand presses one key at a time; a paste comes all at once. But so do keys: a held key over a slow line, the keys of a
+//! A hand presses one key at a time; a paste arrives all at once. But keys can too: a held key over a slow line, the keys of a
 //! script, what was pressed while a connection stalled. What comes without a pause of [`HOLD`] is one burst. It is **text** if
 //!
 //! * two of its words, with a blank between them, have two different letters or more each, or, on different lines, three; or
@@ -23,17 +23,17 @@ use crate::ui::action::Action;
 use crate::ui::key::{Code, Key};
 use crate::ui::keymap;
 
-/// So long is waited for more of a burst. A program writes without pauses; at 9600 baud a byte takes one millisecond; no
+/// How long to wait for more of a burst. A program writes without pauses; at 9600 baud a byte takes one millisecond; no
 /// hand is so quick, and no reader sees it.
 pub(super) const HOLD: Duration = Duration::from_millis(4);
 
-/// Text has ended after so long. It comes in pieces with pauses, and a key pressed after it must not be taken for more.
+/// How long a text may pause before it ends: it arrives in pieces, but a key pressed after it must not be added to it.
 pub(super) const TEXT_END: Duration = Duration::from_millis(30);
 
-/// Keys held back at most: a flood of them is shown at work.
+/// At most so many keys are held back, so that a flood of them shows progress.
 const MOST_HELD: usize = 64;
 
-/// What has come without a pause.
+/// What has arrived without a pause.
 #[derive(Debug, Default)]
 pub(super) struct Burst {
     held: Vec<Token>,
@@ -160,7 +160,7 @@ impl Text {
     }
 }
 
-/// What tells text from keys, of all that has come in a burst.
+/// The features of a burst that tell text from keys.
 #[derive(Debug, Default)]
 struct Shape {
     different: BTreeSet<char>,

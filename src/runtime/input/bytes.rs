@@ -39,7 +39,7 @@ impl Keyboard {
         File::options().read(true).write(true).open(path).map(Self::Terminal)
     }
 
-    /// Waits until something can be read, for ever if there is no timeout; tells whether something can. Bytes that came in
+    /// Waits until something can be read, forever if there is no timeout; tells whether something can. Bytes that came in
     /// time are not missed, however late this thread is woken: the system looks once more before it reports a timeout.
     ///
     /// # Errors

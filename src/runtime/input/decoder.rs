@@ -20,7 +20,7 @@ impl Decoder {
         Self { parser: Parser::new(), burst: Burst::default(), silence: Duration::ZERO }
     }
 
-    /// How long to wait for bytes before [`Self::quiet`]; for ever, if nothing is unfinished.
+    /// How long to wait for bytes before [`Self::quiet`]; forever, if nothing is unfinished.
     pub(super) fn wait(&self) -> Option<Duration> {
         let settle = self.parser.is_waiting().then_some(SETTLE);
         let next = settle.into_iter().chain(self.burst.wait()).min();

@@ -48,7 +48,7 @@ enum Token {
     Mouse(Mouse),
     /// Text between the marks of a paste, or as much of it as came before it was interrupted.
     Paste(String),
-    /// The end of a paste that had ended before, or had no begin.
+    /// The end of a paste that had ended before, or had no start.
     #[cfg_attr(not(unix), expect(dead_code, reason = "crossterm keeps it to itself"))]
     StrayPasteEnd,
 }
@@ -101,7 +101,7 @@ pub(super) fn is_available() -> bool {
     io::IsTerminal::is_terminal(&io::stdin())
 }
 
-/// Reads until what is read is not heard any more. It sleeps in the kernel while nothing comes, and wakes once a few
+/// Reads until `is_heard` returns false or the terminal fails. It sleeps in the kernel while nothing comes, and wakes once a few
 /// milliseconds after a key, and once while a sequence is unfinished.
 #[cfg(unix)]
 fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {

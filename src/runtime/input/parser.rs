@@ -1,17 +1,17 @@
-//! From a terminal's bytes to keys, pastes and what the mouse does: pure, told of bytes and of silence.
+//! Parses a terminal's bytes into keys, pastes and mouse gestures. Pure: bytes and silence in, tokens out.
 //!
 //! Control sequences are read to their end as ECMA-48 has it, known or not, so that no answer of a terminal to a question
 //! (ours or that of a program before us) is read as keys. `ESC [` ends with its first byte from `@` to `~`; `ESC O` likewise;
-//! OSC, DCS, APC, PM and SOS end with BEL or ST. ESC inside any of them begins anew, CAN and SUB give it up, and Ctrl+c is
+//! OSC, DCS, APC, PM and SOS end with BEL or ST. ESC inside any of them starts over, CAN and SUB cancel it, and Ctrl+c is
 //! always Ctrl+c. No crate does this for input: those for output (`vte`, `anstyle-parse`) cannot tell ESC ESC [ A from
 //! ESC [ A, do not know `ESC O`, and do not say whether a sequence is unfinished.
 //!
 //! # Silence
 //!
-//! Whether ESC is the key or the begin of a sequence shows only in what follows, and a sequence may never be finished. After
+//! Whether ESC is the key or starts a sequence shows only in what follows, and a sequence may never be finished. After
 //! [`SETTLE`] without a byte, ESC is the key. Any other unfinished sequence is then in doubt, and what comes next decides,
 //! as a whole: if it finishes the sequence (a connection had stalled) it does, else the sequence is given up and these are
-//! keys. So neither can a slow line turn the rest of a sequence into commands nor an unfinished one keep keys from arriving.
+//! keys. So a slow line cannot turn the rest of a sequence into commands, and an unfinished one cannot block the keyboard.
 
 use std::mem;
 use std::time::Duration;
@@ -235,7 +235,7 @@ impl Parser {
                     }
                     return;
                 }
-                // ESC stands only at the begin of the mark, so what was not the mark holds no other.
+                // ESC stands only at the start of the mark, so what was not the mark holds no other.
                 let begun = &PASTE_END[..mem::take(matched)];
                 let room = LONGEST_PASTE.saturating_sub(text.len());
                 text.extend(begun.iter().take(room));
@@ -248,7 +248,7 @@ impl Parser {
         }
     }
 
-    /// A byte that begins something; with `alt`, after ESC.
+    /// A byte outside any sequence; with `alt`, right after ESC.
     fn begin(&mut self, byte: u8, alt: bool, out: &mut Vec<Token>) {
         self.state = State::Ground;
         match byte {

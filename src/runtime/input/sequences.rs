@@ -14,7 +14,7 @@ pub(super) enum Sequence {
     Key(KeyEvent),
     /// An SGR report of the mouse.
     Mouse(MouseEvent),
-    /// The begin of a bracketed paste.
+    /// The start of a bracketed paste.
     PasteBegin,
     /// The end of a bracketed paste.
     PasteEnd,
