@@ -3,6 +3,8 @@
 
 #![cfg(unix)]
 
+#[path = "terminal/limits.rs"]
+mod limits;
 #[path = "terminal/live.rs"]
 mod live;
 #[path = "terminal/outside.rs"]

@@ -60,6 +60,12 @@ pub enum RuntimeError {
          `fundstelle render` writes what the screen would show to a file"
     )]
     NoTerminal,
+    /// The system gives no more threads or file descriptors.
+    #[error(
+        "the system gives the program no more threads or file descriptors: {0}; \
+         end other programs, or raise the limit (ulimit -u, ulimit -n)"
+    )]
+    Exhausted(#[source] io::Error),
     /// The terminal was there and failed.
     #[error("the terminal failed: {0}")]
     Terminal(#[from] io::Error),
@@ -91,16 +97,16 @@ pub fn run(
     terminal::give_back_on_panic(&terminal);
     #[cfg(unix)]
     {
-        signals::watch(&terminal, &keeper, sender.clone())?;
-        hangup::watch(&terminal, &keeper)?;
+        signals::watch(&terminal, &keeper, sender.clone()).map_err(RuntimeError::Exhausted)?;
+        hangup::watch(&terminal, &keeper).map_err(RuntimeError::Exhausted)?;
     }
     let held = Held::take(&terminal)?;
     // The theme says what is coloured: with `NO_COLOR` crossterm would drop also what was asked for by name or key.
     crossterm::style::force_color_output(true);
 
     // In raw mode only: crossterm reads a line feed as Enter before, as Ctrl+j after.
-    input::watch(sender.clone())?;
-    let reader = watch::watch(source, sender.clone())?;
+    input::watch(sender.clone()).map_err(RuntimeError::Exhausted)?;
+    let reader = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
     let size = terminal::size()?;
     let ended = EventLoop::new(&terminal, &keeper, (&reader, sender), size, make(size)).run(&incoming);
     #[cfg(unix)]

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 use std::{io, mem, thread};
@@ -131,7 +132,11 @@ fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
     if RecommendedWatcher::kind() == WatcherKind::PollWatcher {
         return None;
     }
+    // Held by the closure for as long as notify's thread has it.
+    let alive = Arc::new(());
+    let held = Arc::clone(&alive);
     let tell = move |event: notify::Result<notify::Event>| {
+        let _ = &held;
         let paths = match event {
             Ok(event) if event.need_rescan() => Vec::new(),
             Ok(event) => match event.kind {
@@ -146,7 +151,14 @@ fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
         };
         let _ = sender.send(Heard::Changed(paths));
     };
-    RecommendedWatcher::new(tell, notify::Config::default()).ok()
+    let watcher = RecommendedWatcher::new(tell, notify::Config::default()).ok()?;
+    if Arc::strong_count(&alive) == 1 {
+        // Its thread could not be started and the closure is gone. notify's Linux backend does not report that, and
+        // panics when it is used, also when it is dropped.
+        mem::forget(watcher);
+        return None;
+    }
+    Some(watcher)
 }
 
 struct Watch {
