@@ -47,6 +47,8 @@ use state::Keeper;
 use terminal::{Held, Terminal};
 
 pub use locale::{is_utf8, prefers_german};
+#[cfg(unix)]
+pub use signals::report_file_size_limit;
 pub use state::StateFile;
 pub use watch::Source;
 pub use write::write_atomically;
