@@ -430,6 +430,44 @@ fn without_keys_it_points_to_render() {
     assert!(find(&end.bytes, ENTER).is_none());
 }
 
+/// It could only print what moves the cursor.
+#[test]
+fn a_dumb_terminal_is_pointed_to_export() {
+    let end = Session::start(by_shell("TERM=dumb exec \"$0\""), USUAL).end();
+    assert_eq!(end.status.exit_code(), 2);
+    assert!(end.screen.contents().contains("fundstelle export --format text"), "{}", end.screen.contents());
+    assert!(find(&end.bytes, "\x1b").is_none());
+}
+
+/// The rule above the article, drawn, and with ASCII alone.
+const RULE: &str = "\u{2501} 1 A";
+
+#[test]
+fn where_the_locale_is_not_utf8_signs_are_ascii() {
+    for (setting, arguments, is_ascii) in [
+        ("LANG=C", "", true),
+        ("LC_ALL=POSIX", "", true),
+        ("LC_CTYPE=de_AT.ISO-8859-1", "", true),
+        ("LC_ALL=C", "brief", true),
+        ("LANG=", "", false),
+        ("LANG=C LC_CTYPE=C.UTF-8", "", false),
+        ("LC_ALL=C", "--ascii=never", false),
+        ("LC_ALL=C.UTF-8", "--ascii", true),
+        ("LC_ALL=C.UTF-8", "--ascii=always", true),
+    ] {
+        let mut session = Session::start(by_shell(&format!("{setting} exec \"$0\" {arguments}")), USUAL);
+        session.wait_for(if arguments == "brief" { "/13" } else { FIRST_SCREEN });
+        session.wait_for_bytes(0, FRAME_END);
+        let text = session.text();
+        assert_eq!(!text.contains(['\u{2500}', '\u{2501}']), is_ascii, "{setting} {arguments}\n{text}");
+        if arguments != "brief" {
+            assert_eq!(text.contains(RULE), !is_ascii, "{setting} {arguments}\n{text}");
+        }
+        session.press(CTRL_C);
+        assert_whole_after(&session.end());
+    }
+}
+
 #[test]
 fn redirected_input_is_no_obstacle() {
     let mut session = Session::start(by_shell("exec \"$0\" </dev/null"), USUAL);

@@ -105,9 +105,11 @@ struct Looks {
     /// (mono, and what `NO_COLOR` asks for on the screen)
     #[arg(long, value_enum, value_name = "THEME")]
     theme: Option<ThemeName>,
-    /// Draw signs, rules and frames with ASCII alone; what the article and the dossier say stays as it is
-    #[arg(long)]
-    ascii: bool,
+    /// Draw signs, rules and frames with ASCII alone, or never; else on a screen whose locale is not UTF-8. What the
+    /// article and the dossier say stays as it is
+    #[arg(long, value_enum, value_name = "WHEN", num_args = 0..=1, require_equals = true,
+          default_missing_value = "always")]
+    ascii: Option<Ascii>,
 }
 
 #[derive(Args, Debug)]
@@ -213,6 +215,13 @@ struct Export {
     output: Option<PathBuf>,
 }
 
+/// When signs are those of ASCII.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Ascii {
+    Always,
+    Never,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum LanguageName {
     De,
@@ -267,6 +276,9 @@ fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Optio
     }
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
     let mut options = read.looks.options(environment);
+    if read.looks.ascii.is_none() && runtime::is_not_utf8(environment) {
+        options.glyphs = Glyphs::Ascii;
+    }
     if read.looks.theme.is_none() && no_color {
         options.theme = Theme::Mono;
     }
@@ -324,7 +336,10 @@ impl Looks {
             Some(ThemeName::Light) => Theme::Light,
             Some(ThemeName::Mono) => Theme::Mono,
         };
-        let glyphs = if self.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+        let glyphs = match self.ascii {
+            Some(Ascii::Always) => Glyphs::Ascii,
+            Some(Ascii::Never) | None => Glyphs::Unicode,
+        };
         Options { language, theme, glyphs }
     }
 }

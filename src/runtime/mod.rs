@@ -46,7 +46,7 @@ use event_loop::EventLoop;
 use state::Keeper;
 use terminal::{Held, Terminal};
 
-pub use locale::{is_utf8, prefers_german};
+pub use locale::{is_not_utf8, is_utf8, prefers_german};
 #[cfg(unix)]
 pub use signals::report_file_size_limit;
 pub use state::StateFile;
@@ -56,6 +56,12 @@ pub use write::write_atomically;
 /// Why the screen could not be shown, or had to end.
 #[derive(Debug, thiserror::Error)]
 pub enum RuntimeError {
+    /// The terminal can only print one line after the other (`TERM=dumb`).
+    #[error(
+        "this terminal cannot show a screen (TERM=dumb); `fundstelle export --format text` writes the dossier as text, \
+         `fundstelle render` what the screen would show"
+    )]
+    DumbTerminal,
     /// There is nothing to draw on, or nothing to read keys from.
     #[error(
         "there is no terminal to read in: standard output is not one, or it cannot be opened; \
@@ -85,13 +91,17 @@ pub enum RuntimeError {
 ///
 /// # Errors
 ///
-/// [`RuntimeError::NoTerminal`] before anything is touched; [`RuntimeError::Terminal`] when it fails later.
+/// [`RuntimeError::NoTerminal`] and [`RuntimeError::DumbTerminal`] before anything is touched;
+/// [`RuntimeError::Exhausted`] where a thread cannot be started; [`RuntimeError::Terminal`] when it fails later.
 pub fn run(
     make: impl FnOnce(Size) -> App,
     state: Option<StateFile>,
     source: Option<Source>,
 ) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
+    if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
+        return Err(RuntimeError::DumbTerminal);
+    }
     let keeper = Arc::new(Keeper::new(state));
     let (sender, incoming) = mpsc::channel();
 
