@@ -5,6 +5,8 @@
 
 #[path = "terminal/keyboard.rs"]
 mod keyboard;
+#[path = "terminal/limits.rs"]
+mod limits;
 #[path = "terminal/live.rs"]
 mod live;
 #[path = "terminal/outside.rs"]
@@ -16,7 +18,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use portable_pty::CommandBuilder;
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal};
 
 use pty::{End, Session, Size, find};
 
@@ -64,15 +66,6 @@ fn assert_whole_after(end: &End) {
     assert!(find(&end.bytes, LEAVE).is_some() && find(&end.bytes, SHOW_CURSOR).is_some());
 }
 
-fn ended_by(signal: Signal, name: &str) {
-    let session = fundstelle();
-    session.signal(signal);
-    let end = session.end();
-    assert_whole_after(&end);
-    let told = end.status.signal();
-    assert!(told.is_some_and(|told| told.starts_with(name)), "{:?}", end.status);
-}
-
 #[test]
 fn quitting_leaves_the_terminal_whole() {
     let mut session = fundstelle();
@@ -96,19 +89,76 @@ fn what_is_pasted_is_no_command() {
     assert!(find(&end.bytes, PASTES).is_some() && find(&end.bytes, NO_PASTES).is_some());
 }
 
-#[test]
-fn sigint_leaves_the_terminal_whole() {
-    ended_by(Signal::INT, "Interrupt");
+/// All signals that end a process by default, but for those that cannot be handled: KILL, SEGV, ILL, FPE. PIPE is ignored
+/// and XFSZ a failed write.
+const DEADLY: [Signal; 14] = [
+    Signal::ABORT,
+    Signal::ALARM,
+    Signal::BUS,
+    Signal::HUP,
+    Signal::INT,
+    Signal::PROF,
+    Signal::QUIT,
+    Signal::SYS,
+    Signal::TERM,
+    Signal::TRAP,
+    Signal::USR1,
+    Signal::USR2,
+    Signal::VTALARM,
+    Signal::XCPU,
+];
+
+/// Those that are deadly here only: IO, PWR, STKFLT, and the first, the last and some other real-time signal.
+#[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
+const DEADLY_HERE: [i32; 6] =
+    [Signal::IO.as_raw(), Signal::POWER.as_raw(), Signal::STKFLT.as_raw(), 35, 50, 64];
+#[cfg(not(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64"))))]
+const DEADLY_HERE: [i32; 0] = [];
+
+/// Sends a signal by its number: real-time signals have no names.
+fn kill(pid: Pid, signal: i32) {
+    let kill = format!("kill -{signal} {}", pid.as_raw_nonzero());
+    assert!(Command::new("/bin/sh").args(["-c", &kill]).status().expect("a shell").success(), "{signal}");
 }
 
 #[test]
-fn sigterm_leaves_the_terminal_whole() {
-    ended_by(Signal::TERM, "Terminated");
+fn every_deadly_signal_leaves_the_terminal_whole_and_is_what_it_died_of() {
+    let all: Vec<i32> = DEADLY.map(Signal::as_raw).into_iter().chain(DEADLY_HERE).collect();
+    for some in all.chunks(4) {
+        let sessions: Vec<_> = some.iter().map(|signal| (signal, fundstelle())).collect();
+        for (signal, session) in sessions {
+            kill(session.pid(), *signal);
+            let end = session.end();
+            assert_whole_after(&end);
+            // What a program that knows nothing of signals dies of.
+            let plain =
+                Session::start(by_shell(&format!("ulimit -c 0; kill -{signal} $$")), USUAL).end().status;
+            assert!(plain.signal().is_some(), "{signal}: {plain:?}");
+            assert_eq!(end.status.signal(), plain.signal(), "{signal}");
+        }
+    }
 }
 
+/// It says that a write went past `ulimit -f`, which the write says too.
 #[test]
-fn sighup_leaves_the_terminal_whole() {
-    ended_by(Signal::HUP, "Hangup");
+fn a_limit_on_file_sizes_ends_nothing_and_leaves_nothing() {
+    let mut session = fundstelle();
+    session.signal(Signal::XFSZ);
+    session.press(HELP);
+    session.wait_for("Signs");
+    session.press(CTRL_C);
+    assert!(session.end().status.success());
+
+    let kept = Kept::new("file-size");
+    let mut session =
+        Session::start_keeping(by_shell("ulimit -f 0; exec \"$0\""), USUAL, &kept.0.to_string_lossy());
+    session.wait_for(FIRST_SCREEN);
+    read_on(&mut session);
+    session.press(QUIT);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+    assert_eq!(std::fs::read_dir(&kept.0).unwrap().count(), 0, "no temporary file");
 }
 
 #[test]
@@ -169,9 +219,67 @@ fn stops_and_continues(stop: impl Fn(&mut Session)) {
     assert!(end.status.success(), "{:?}", end.status);
 }
 
+/// As a job of its own, and with another shell in between: all of the job stops, and the prompt comes at once.
 #[test]
-fn ctrl_z_and_back() {
-    stops_and_continues(|session| session.press(CTRL_Z));
+fn ctrl_z_stops_the_whole_job_and_fg_brings_it_back() {
+    const PROMPT: &str = "prompt> ";
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.arg("-i");
+    command.env_remove("ENV");
+    command.env("PS1", PROMPT);
+    let mut session = Session::start(command, USUAL);
+    session.wait_for(PROMPT);
+    for job in ["", "; true"] {
+        session.press(&format!("sh -c '{BINARY}{job}'\n"));
+        session.wait_for(FIRST_SCREEN);
+        session.press("2");
+        session.wait_until("the panel", |session| {
+            let text = session.text();
+            text.contains("\u{2501} [2 Actors]") && text.trim_end().ends_with("v view")
+        });
+        let before = shown(&session);
+        for _ in 0..2 {
+            let mark = session.written();
+            session.press(CTRL_Z);
+            session.wait_for_bytes(mark, LEAVE);
+            session.wait_for_bytes(mark, PROMPT);
+            session.press("echo $((6 * 7)) is the answer\n");
+            session.wait_for("42 is the answer");
+            let mark = session.written();
+            session.press("fg\n");
+            session.wait_for_bytes(mark, CLEAR);
+            session.wait_until("the screen as it was", |session| shown(session) == before);
+        }
+        let mark = session.written();
+        session.press(QUIT);
+        session.wait_for_bytes(mark, PROMPT);
+        session.press("echo ended with $?\n");
+        session.wait_for("ended with 0");
+        session.press("clear\n");
+    }
+    session.press("exit\n");
+    assert_whole_after(&session.end());
+}
+
+/// Where no shell could continue it, as in `xterm -e` or a container, it goes on.
+#[test]
+fn ctrl_z_where_there_is_no_shell_does_nothing() {
+    let mut session = fundstelle();
+    session.press(CTRL_Z);
+    session.press(HELP);
+    session.wait_for("Signs");
+    session.press(CTRL_C);
+    let end = session.end();
+    assert_whole_after(&end);
+    assert!(end.status.success(), "{:?}", end.status);
+
+    let mut session = Session::start(by_shell("\"$0\"; exit 42"), USUAL);
+    session.wait_for(FIRST_SCREEN);
+    session.press(CTRL_Z);
+    session.press(HELP);
+    session.wait_for("Signs");
+    session.press(CTRL_C);
+    assert_eq!(session.end().status.exit_code(), 42);
 }
 
 #[test]
@@ -197,7 +305,7 @@ fn sigstop_and_back() {
 #[test]
 fn the_size_after_a_stop_is_the_size_now() {
     let mut session = fundstelle();
-    session.press(CTRL_Z);
+    session.signal(Signal::TSTP);
     session.wait_for_stop();
     session.resize((72, 22));
     session.signal(Signal::CONT);
@@ -322,6 +430,44 @@ fn without_keys_it_points_to_render() {
     assert_eq!(end.status.exit_code(), 2);
     assert!(end.screen.contents().contains("fundstelle render"), "{}", end.screen.contents());
     assert!(find(&end.bytes, ENTER).is_none());
+}
+
+/// It could only print what moves the cursor.
+#[test]
+fn a_dumb_terminal_is_pointed_to_export() {
+    let end = Session::start(by_shell("TERM=dumb exec \"$0\""), USUAL).end();
+    assert_eq!(end.status.exit_code(), 2);
+    assert!(end.screen.contents().contains("fundstelle export --format text"), "{}", end.screen.contents());
+    assert!(find(&end.bytes, "\x1b").is_none());
+}
+
+/// The rule above the article, drawn, and with ASCII alone.
+const RULE: &str = "\u{2501} 1 A";
+
+#[test]
+fn where_the_locale_is_not_utf8_signs_are_ascii() {
+    for (setting, arguments, is_ascii) in [
+        ("LANG=C", "", true),
+        ("LC_ALL=POSIX", "", true),
+        ("LC_CTYPE=de_AT.ISO-8859-1", "", true),
+        ("LC_ALL=C", "brief", true),
+        ("LANG=", "", false),
+        ("LANG=C LC_CTYPE=C.UTF-8", "", false),
+        ("LC_ALL=C", "--ascii=never", false),
+        ("LC_ALL=C.UTF-8", "--ascii", true),
+        ("LC_ALL=C.UTF-8", "--ascii=always", true),
+    ] {
+        let mut session = Session::start(by_shell(&format!("{setting} exec \"$0\" {arguments}")), USUAL);
+        session.wait_for(if arguments == "brief" { "/13" } else { FIRST_SCREEN });
+        session.wait_for_bytes(0, FRAME_END);
+        let text = session.text();
+        assert_eq!(!text.contains(['\u{2500}', '\u{2501}']), is_ascii, "{setting} {arguments}\n{text}");
+        if arguments != "brief" {
+            assert_eq!(text.contains(RULE), !is_ascii, "{setting} {arguments}\n{text}");
+        }
+        session.press(CTRL_C);
+        assert_whole_after(&session.end());
+    }
 }
 
 #[test]
@@ -490,7 +636,7 @@ fn a_stopped_program_has_its_place_on_disk() {
     let kept = Kept::new("stopped");
     let mut session = kept.open(&[]);
     read_on(&mut session);
-    session.press(CTRL_Z);
+    session.signal(Signal::TSTP);
     session.wait_for_stop();
     assert!(kept.file().is_file());
     session.signal(Signal::KILL);
@@ -601,7 +747,7 @@ fn the_mouse_is_given_back_however_it_ends() {
 fn a_stopped_program_leaves_the_mouse_alone() {
     let mut session = with_mouse();
     let mark = session.written();
-    session.press(CTRL_Z);
+    session.signal(Signal::TSTP);
     session.wait_for_bytes(mark, MOUSE_OFF);
     session.wait_for_stop();
     let mark = session.written();

@@ -11,7 +11,7 @@ use ratatui::layout::Size;
 use super::coverage::Coverage;
 use super::fits::Found;
 use super::report::{self, Looks};
-use super::{AT_FAULT, Check, LanguageName, open, picture, print, told, whereabouts};
+use super::{AT_FAULT, Check, LanguageName, open, picture, print, reported, whereabouts};
 use crate::app::{App, Options};
 use crate::load::{Loaded, Problem, Refusal, Tally};
 use crate::ui::language::Language;
@@ -67,7 +67,7 @@ pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) 
             Ok(text)
         }
     };
-    told("the report", written.and_then(|text| print(&text)), earned)
+    reported("the report", written.and_then(|text| print(&text)), earned)
 }
 
 /// With the texts that are cut, each a warning.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
-use super::{Export, LanguageName, open, print, refuse, told};
+use super::{Export, LanguageName, at, open, print, refuse, told};
 use crate::export::{self, Options};
 use crate::runtime::{self, write_atomically};
 use crate::ui::language::Language;
@@ -38,8 +38,7 @@ pub(super) fn run(asked: &Export, environment: &impl Fn(&str) -> Option<String>)
         Format::Markdown => export::markdown(&loaded, options),
     };
     let outcome = match &asked.output {
-        Some(path) => write_atomically(path, written.as_bytes())
-            .map_err(|error| std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+        Some(path) => write_atomically(path, written.as_bytes()).map_err(|error| at(path, &error)),
         None => print(&written),
     };
     told("the document", outcome, ExitCode::SUCCESS)

@@ -1,5 +1,5 @@
 //! The command line: what is asked for, and with which exit code it ends: 0 fine, 1 the dossier is at fault, 2 wrong
-//! usage, which includes a place that cannot be written to.
+//! usage, or output that could not be written, or not all of it.
 
 mod check;
 mod coverage;
@@ -15,6 +15,7 @@ use std::io::{self, Write as _, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::error::ContextValue;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
@@ -90,7 +91,7 @@ impl Dossier {
     /// What was asked for, fit to show.
     fn name(&self) -> String {
         match &self.path {
-            Some(path) => sanitize(&path.display().to_string()).replace('\n', " "),
+            Some(path) => shown(path),
             None => "the shipped dossier".to_owned(),
         }
     }
@@ -105,9 +106,11 @@ struct Looks {
     /// (mono, and what `NO_COLOR` asks for on the screen)
     #[arg(long, value_enum, value_name = "THEME")]
     theme: Option<ThemeName>,
-    /// Draw signs, rules and frames with ASCII alone; what the article and the dossier say stays as it is
-    #[arg(long)]
-    ascii: bool,
+    /// Draw signs, rules and frames with ASCII alone, or never; else on a screen whose locale is not UTF-8. What the
+    /// article and the dossier say stays as it is
+    #[arg(long, value_enum, value_name = "WHEN", num_args = 0..=1, require_equals = true,
+          default_missing_value = "always")]
+    ascii: Option<Ascii>,
 }
 
 #[derive(Args, Debug)]
@@ -213,6 +216,13 @@ struct Export {
     output: Option<PathBuf>,
 }
 
+/// When signs are those of ASCII.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Ascii {
+    Always,
+    Never,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum LanguageName {
     De,
@@ -233,13 +243,11 @@ pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     environment: impl Fn(&str) -> Option<String>,
 ) -> ExitCode {
+    #[cfg(unix)]
+    runtime::report_file_size_limit();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Nothing more can be said if even this does not get through.
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG_USAGE));
-        }
+        Err(error) => return answer(error),
     };
     match arguments.command {
         None => read(&arguments.read, None, &environment),
@@ -250,6 +258,42 @@ pub fn run(
         Some(Command::Schema(schema)) => schema::run(&schema),
         Some(Command::Render(picture)) => picture::run(&picture, &environment),
     }
+}
+
+/// Prints help or the version, or what is wrong with the arguments. They are repeated there, and are as foreign as any
+/// text: with `check *` they are the names of files.
+fn answer(mut error: clap::Error) -> ExitCode {
+    let on_one_line = |text: &String| sanitize(text).replace('\n', " ");
+    let context: Vec<_> = error.context().map(|(kind, value)| (kind, value.clone())).collect();
+    for (kind, value) in context {
+        match value {
+            ContextValue::String(text) => error.insert(kind, ContextValue::String(on_one_line(&text))),
+            ContextValue::Strings(texts) => {
+                error.insert(kind, ContextValue::Strings(texts.iter().map(on_one_line).collect()))
+            }
+            ContextValue::StyledStrs(texts) => {
+                let texts = texts.iter().map(|text| on_one_line(&text.to_string()).into()).collect();
+                error.insert(kind, ContextValue::StyledStrs(texts))
+            }
+            _ => None,
+        };
+    }
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        complain(text.trim_end());
+        return ExitCode::from(WRONG_USAGE);
+    }
+    told("the answer", print(&text), ExitCode::SUCCESS)
+}
+
+/// A path, fit to show in a line.
+fn shown(path: &Path) -> String {
+    sanitize(&path.display().to_string()).replace('\n', " ")
+}
+
+/// An error of a file with its name.
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", shown(path)))
 }
 
 /// Opens a dossier in the terminal, to be read or to be given as a tour.
@@ -265,6 +309,9 @@ fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Optio
     }
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
     let mut options = read.looks.options(environment);
+    if read.looks.ascii.is_none() && runtime::is_not_utf8(environment) {
+        options.glyphs = Glyphs::Ascii;
+    }
     if read.looks.theme.is_none() && no_color {
         options.theme = Theme::Mono;
     }
@@ -322,7 +369,10 @@ impl Looks {
             Some(ThemeName::Light) => Theme::Light,
             Some(ThemeName::Mono) => Theme::Mono,
         };
-        let glyphs = if self.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+        let glyphs = match self.ascii {
+            Some(Ascii::Always) => Glyphs::Ascii,
+            Some(Ascii::Never) | None => Glyphs::Unicode,
+        };
         Options { language, theme, glyphs }
     }
 }
@@ -367,7 +417,8 @@ fn whereabouts(dossier: &Dossier) -> Whereabouts {
 /// Says to standard error why there is nothing to open.
 fn refuse(refusal: &Refusal, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let looks = report::Looks::suiting(&stderr(), environment);
-    complain(report::text(&refusal.problems, looks).trim_end());
+    // Not by `complain`: it may be coloured, and nothing in it is raw.
+    let _ = writeln!(stderr().lock(), "{}", report::text(&refusal.problems, looks).trim_end());
     if let Some(rest) = report::unlisted(refusal.tally) {
         complain(&rest);
     }
@@ -386,18 +437,29 @@ fn print_bytes(bytes: &[u8]) -> io::Result<()> {
     out.flush()
 }
 
-/// The exit code after writing. A reader who has gone (`| head`) has seen what he wanted: that is no mistake.
+/// The exit code after writing something whole: a document, a picture, help. A reader who has gone (`| head`) has had
+/// enough, so that nothing is said; but what they have is not all of it.
 fn told(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+        Ok(()) => earned,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(WRONG_USAGE),
+        Err(error) => {
             complain(&format!("fundstelle: {what} could not be written: {error}; give it another place"));
             ExitCode::from(WRONG_USAGE)
         }
-        _ => earned,
     }
 }
 
-/// To standard error; if that is gone there is nobody left to tell.
+/// The exit code after reporting what was found out or done, which stays true when the reader has gone.
+fn reported(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => earned,
+        written => told(what, written, earned),
+    }
+}
+
+/// To standard error; if that is gone there is nobody left to tell. Messages may repeat arguments, paths and what the
+/// system says.
 fn complain(message: &str) {
-    let _ = writeln!(stderr().lock(), "{message}");
+    let _ = writeln!(stderr().lock(), "{}", sanitize(message));
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use ratatui::layout::Size;
 
-use super::{Picture, WRONG_USAGE, complain, no_stop, open, print_bytes, refuse, told};
+use super::{Picture, WRONG_USAGE, at, complain, no_stop, open, print_bytes, refuse, told};
 use crate::app::{App, Message, draw, settle, update};
 use crate::render::{Description, Ground, ansi, html, png, svg, text};
 use crate::runtime::write_atomically;
@@ -131,10 +131,6 @@ fn deck(app: &App, picture: &Picture, folder: &Path) -> io::Result<()> {
 
 fn write(app: &App, picture: &Picture, path: &Path) -> io::Result<()> {
     write_atomically(path, &bytes(app, picture)?).map_err(|error| at(path, &error))
-}
-
-fn at(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
 /// What the screen shows, as a file of the format asked for.

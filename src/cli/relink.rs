@@ -7,10 +7,10 @@ use std::io::{self, BufRead, IsTerminal as _};
 use std::ops::Range;
 use std::process::ExitCode;
 
-use super::{AT_FAULT, Relink, WRONG_USAGE, complain, meant, print, refuse, told};
+use super::{AT_FAULT, Relink, WRONG_USAGE, complain, meant, print, refuse, reported, told};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
-use crate::load::{Changed, Edit, Files as _, Folder, WrittenAnchor, WrittenAnchors, anchors_of};
+use crate::load::{Changed, Edit, Files as _, Folder, WrittenAnchor, WrittenAnchors, anchors_of, load};
 use crate::runtime::write_atomically;
 use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
@@ -54,8 +54,14 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
     };
     let written = match anchors_of(&folder) {
         Ok(Some(written)) => written,
+        // Without a dossier.toml it is an article alone, or nothing that opens.
         Ok(None) => {
-            return told("the answer", print("an article alone has no quotations\n"), ExitCode::SUCCESS);
+            return match load(&folder) {
+                Ok(_) => {
+                    reported("the answer", print("an article alone has no quotations\n"), ExitCode::SUCCESS)
+                }
+                Err(refusal) => refuse(&refusal, environment),
+            };
         }
         Err(refusal) => return refuse(&refusal, environment),
     };
@@ -65,7 +71,13 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
             let earned = if left == 0 { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
             if edits.is_empty() { earned } else { write(&folder, &written, &edits, earned) }
         }
-        Err(Stop::Unwritable(error)) => told("the question", Err(error), ExitCode::SUCCESS),
+        // Nothing was written, so what is left is what there was.
+        Err(Stop::Unwritable(error)) => {
+            let is_exact = |anchor: &WrittenAnchor| matches!(anchor.state, AnchorState::Exact(_));
+            let all = written.anchors.iter().all(is_exact);
+            let earned = if all { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
+            reported("the question", Err(error), earned)
+        }
         Err(Stop::Unusable { answer, question, before }) => {
             let again = match before {
                 0 => String::new(),
@@ -270,16 +282,18 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
             return ExitCode::from(AT_FAULT);
         }
     }
+    let mut report = String::new();
+    let mut code = earned;
     for (name, bytes) in &with {
         let path = folder.path_of(name).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound));
         if let Err(error) = path.and_then(|path| write_atomically(&path, bytes)) {
-            return told(name, Err(error), ExitCode::SUCCESS);
+            code = told(name, Err(error), earned);
+            break;
         }
-        if let Err(error) = print(&format!("wrote {name}\n")) {
-            return told("the report", Err(error), ExitCode::SUCCESS);
-        }
+        let _ = writeln!(report, "wrote {name}");
     }
-    earned
+    // Of what was written the reader is told last, so that nobody who has gone keeps it from being written.
+    reported("the report", print(&report), code)
 }
 
 /// Whether with these files there are the same quotations in the same order, each as before or exact now.

@@ -165,7 +165,7 @@ impl<'t> EventLoop<'t> {
             Incoming::Outcome(outcome) => return self.update(Message::Outcome(outcome)),
             Incoming::Resized => self.stale = true,
             #[cfg(unix)]
-            Incoming::Suspended => self.suspend()?,
+            Incoming::Suspended => self.suspend(signals::stop)?,
             #[cfg(unix)]
             Incoming::Continued => self.resume()?,
             Incoming::InputFailed(error) => return Err(error),
@@ -181,7 +181,10 @@ impl<'t> EventLoop<'t> {
                     self.keeper.note(|| self.app.bookmark());
                     return Ok(Flow::Quit);
                 }
-                Effect::Suspend => self.suspend()?,
+                #[cfg(unix)]
+                Effect::Suspend if signals::is_job() => self.suspend(signals::stop_job)?,
+                // There is nobody to continue us.
+                Effect::Suspend => {}
                 Effect::Reload => self.reader.ask(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => clipboard::copy(text, what, self.terminal, &self.sender)?,
@@ -193,20 +196,14 @@ impl<'t> EventLoop<'t> {
 
     /// Gives the terminal back and stops until somebody continues us.
     #[cfg(unix)]
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self, stop: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
         self.terminal.leave()?;
         self.keeper.note(|| self.app.bookmark());
         self.keeper.save();
-        signals::stop()?;
+        stop()?;
         // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
         // comes here without it.
         self.resume()
-    }
-
-    /// There is nobody to continue us.
-    #[cfg(not(unix))]
-    fn suspend(&mut self) -> io::Result<()> {
-        Ok(())
     }
 
     /// Takes the terminal as after a stop: others had it meanwhile, and it may have another size.

@@ -13,13 +13,25 @@ pub fn prefers_german(get: impl Fn(&str) -> Option<String>) -> bool {
     })
 }
 
-/// Whether characters beyond ASCII can be expected to be shown. `get` looks up an environment variable.
+/// Whether the locale says that characters beyond ASCII are shown. `get` looks up an environment variable.
 pub fn is_utf8(get: impl Fn(&str) -> Option<String>) -> bool {
-    let decisive = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(get).find(|value| !value.is_empty());
-    decisive.is_some_and(|value| {
-        let codeset = value.to_ascii_lowercase();
-        codeset.contains("utf-8") || codeset.contains("utf8")
-    })
+    characters(get).is_some_and(|locale| has_utf8(&locale))
+}
+
+/// Whether the locale says that they are not. One that is not set says nothing: in containers and over SSH that is usual,
+/// and the terminal shows them all the same.
+pub fn is_not_utf8(get: impl Fn(&str) -> Option<String>) -> bool {
+    characters(get).is_some_and(|locale| !has_utf8(&locale))
+}
+
+/// The locale that decides on characters, if one is set.
+fn characters(get: impl Fn(&str) -> Option<String>) -> Option<String> {
+    ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(get).find(|value| !value.is_empty())
+}
+
+fn has_utf8(locale: &str) -> bool {
+    let codeset = locale.to_ascii_lowercase();
+    codeset.contains("utf-8") || codeset.contains("utf8")
 }
 
 #[cfg(test)]
@@ -48,6 +60,26 @@ mod tests {
         };
         assert!(utf8(&[("LANG", "de_AT.UTF-8")]) && utf8(&[("LC_ALL", ""), ("LC_CTYPE", "en_US.utf8")]));
         assert!(!utf8(&[("LC_ALL", "C"), ("LANG", "de_AT.UTF-8")]) && !utf8(&[]));
+    }
+
+    #[test]
+    fn a_locale_that_is_not_set_does_not_say_that_there_is_only_ascii() {
+        let ascii = |variables: &[(&str, &str)]| {
+            is_not_utf8(|name| {
+                variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        for value in ["C", "POSIX", "de_AT", "de_AT@euro", "en_US.ISO-8859-1", "ja_JP.eucJP"] {
+            for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+                assert!(ascii(&[(name, value)]), "{name}={value}");
+            }
+        }
+        for value in ["C.UTF-8", "de_AT.utf8", "UTF-8", ""] {
+            assert!(!ascii(&[("LC_ALL", value)]), "{value}");
+        }
+        assert!(!ascii(&[]) && !ascii(&[("LC_MESSAGES", "C")]));
+        assert!(ascii(&[("LC_ALL", "C"), ("LANG", "de_AT.UTF-8")]));
+        assert!(!ascii(&[("LC_CTYPE", "de_AT.UTF-8"), ("LANG", "C")]));
     }
 
     #[test]

@@ -46,7 +46,9 @@ use event_loop::EventLoop;
 use state::Keeper;
 use terminal::{Held, Terminal};
 
-pub use locale::{is_utf8, prefers_german};
+pub use locale::{is_not_utf8, is_utf8, prefers_german};
+#[cfg(unix)]
+pub use signals::report_file_size_limit;
 pub use state::StateFile;
 pub use watch::Source;
 pub use write::write_atomically;
@@ -54,12 +56,24 @@ pub use write::write_atomically;
 /// Why the screen could not be shown, or had to end.
 #[derive(Debug, thiserror::Error)]
 pub enum RuntimeError {
+    /// The terminal can only print one line after the other (`TERM=dumb`).
+    #[error(
+        "this terminal cannot show a screen (TERM=dumb); `fundstelle export --format text` writes the dossier as text, \
+         `fundstelle render` what the screen would show"
+    )]
+    DumbTerminal,
     /// There is nothing to draw on, or nothing to read keys from.
     #[error(
         "there is no terminal to read in: standard output is not one, or it cannot be opened; \
          `fundstelle render` writes what the screen would show to a file"
     )]
     NoTerminal,
+    /// The system gives no more threads or file descriptors.
+    #[error(
+        "the system gives the program no more threads or file descriptors: {0}; \
+         end other programs, or raise the limit (ulimit -u, ulimit -n)"
+    )]
+    Exhausted(#[source] io::Error),
     /// The terminal was there and failed.
     #[error("the terminal failed: {0}")]
     Terminal(#[from] io::Error),
@@ -77,13 +91,17 @@ pub enum RuntimeError {
 ///
 /// # Errors
 ///
-/// [`RuntimeError::NoTerminal`] before anything is touched; [`RuntimeError::Terminal`] when it fails later.
+/// [`RuntimeError::NoTerminal`] and [`RuntimeError::DumbTerminal`] before anything is touched;
+/// [`RuntimeError::Exhausted`] where a thread cannot be started; [`RuntimeError::Terminal`] when it fails later.
 pub fn run(
     make: impl FnOnce(Size) -> App,
     state: Option<StateFile>,
     source: Option<Source>,
 ) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
+    if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
+        return Err(RuntimeError::DumbTerminal);
+    }
     let keeper = Arc::new(Keeper::new(state));
     let (sender, incoming) = mpsc::channel();
 
@@ -91,16 +109,16 @@ pub fn run(
     terminal::give_back_on_panic(&terminal);
     #[cfg(unix)]
     {
-        signals::watch(&terminal, &keeper, sender.clone())?;
-        hangup::watch(&terminal, &keeper)?;
+        signals::watch(&terminal, &keeper, sender.clone()).map_err(RuntimeError::Exhausted)?;
+        hangup::watch(&terminal, &keeper).map_err(RuntimeError::Exhausted)?;
     }
     let held = Held::take(&terminal)?;
     // The theme says what is coloured: with `NO_COLOR` crossterm would drop also what was asked for by name or key.
     crossterm::style::force_color_output(true);
 
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
-    input::watch(sender.clone())?;
-    let reader = watch::watch(source, sender.clone())?;
+    input::watch(sender.clone()).map_err(RuntimeError::Exhausted)?;
+    let reader = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
     let size = terminal::size()?;
     let ended = EventLoop::new(&terminal, &keeper, (&reader, sender), size, make(size)).run(&incoming);
     #[cfg(unix)]

@@ -1,10 +1,15 @@
 //! Signals, on a thread of their own.
 
+use std::os::unix::process::CommandExt as _;
+use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Sender};
 use std::{io, thread};
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
@@ -12,13 +17,60 @@ use super::event_loop::Incoming;
 use super::state::Keeper;
 use super::terminal::{GRACE, Terminal};
 
+/// Signals that end the process by default, on every Unix.
+///
+/// Missing are those that cannot be handled: SIGKILL by anybody, SIGSEGV, SIGILL and SIGFPE not without `unsafe`, because
+/// they stand for a fault at the very instruction that would go on. SIGBUS does too, but can be handled where another
+/// process sent it; a fault of our own still ends the process at once, because the standard library's handler, which
+/// comes first, restores the default. SIGPIPE is ignored by the standard library.
+const DEADLY: [Signal; 14] = [
+    Signal::ABORT,
+    Signal::ALARM,
+    Signal::BUS,
+    Signal::HUP,
+    Signal::INT,
+    Signal::PROF,
+    Signal::QUIT,
+    Signal::SYS,
+    Signal::TERM,
+    Signal::TRAP,
+    Signal::USR1,
+    Signal::USR2,
+    Signal::VTALARM,
+    Signal::XCPU,
+];
+
+/// Signals that are deadly on Linux only: SIGIO, SIGPWR, SIGSTKFLT and the real-time signals, less those that the C library
+/// keeps for itself.
+#[cfg(target_os = "linux")]
+fn deadly_here() -> impl Iterator<Item = i32> {
+    let first = if cfg!(target_env = "gnu") { 34 } else { 35 };
+    #[cfg(not(any(target_arch = "mips", target_arch = "mips64", target_arch = "sparc64")))]
+    let named = [Signal::IO, Signal::POWER, Signal::STKFLT];
+    #[cfg(any(target_arch = "mips", target_arch = "mips64", target_arch = "sparc64"))]
+    let named = [Signal::IO, Signal::POWER];
+    named.into_iter().map(Signal::as_raw).chain(first..=64)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn deadly_here() -> impl Iterator<Item = i32> {
+    std::iter::empty()
+}
+
 /// Ends the process on a deadly signal, with the terminal given back; tells main of the others.
 pub(super) fn watch(
     terminal: &Arc<Terminal>,
     keeper: &Arc<Keeper>,
     sender: Sender<Incoming>,
 ) -> io::Result<()> {
-    let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH])?;
+    let mut signals = Signals::new([SIGCONT, SIGTSTP, SIGWINCH])?;
+    for deadly in DEADLY.into_iter().map(Signal::as_raw) {
+        signals.add_signal(deadly)?;
+    }
+    for deadly in deadly_here() {
+        // A system without one of these cannot send it either.
+        let _ = signals.add_signal(deadly);
+    }
     let (terminal, keeper) = (Arc::clone(terminal), Arc::clone(keeper));
     let listen = move || {
         for signal in signals.forever() {
@@ -37,25 +89,57 @@ pub(super) fn watch(
     thread::Builder::new().name("signals".into()).spawn(listen).map(drop)
 }
 
+/// Lets a write past the limit on file sizes (`ulimit -f`) fail, so that it is reported and cleaned up after; by default
+/// SIGXFSZ ends the process in the middle of it.
+pub fn report_file_size_limit() {
+    // Any handler will do. Without one, the default is no worse than before.
+    let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
+}
+
 /// Gives the terminal back, writes down where one was and dies of `signal`, so that the parent sees what ended us. Main
 /// is not asked: it may be stuck in a write that no terminal takes. Nor is a disk waited for that does not answer.
 pub(super) fn end_by(signal: i32, terminal: &Arc<Terminal>, keeper: &Arc<Keeper>) {
     terminal.leave_for_good();
     let (done, wait) = mpsc::channel();
-    let keeper = Arc::clone(keeper);
+    let saver = Arc::clone(keeper);
     let save = move || {
-        keeper.save();
+        saver.save();
         let _ = done.send(());
     };
     if thread::Builder::new().name("save".into()).spawn(save).is_ok() {
         let _ = wait.recv_timeout(GRACE);
+    } else {
+        keeper.save();
     }
-    if emulate_default_handler(signal).is_err() {
-        std::process::exit(128 + signal);
-    }
+    die_of(signal);
 }
 
-/// Stops the process until it is continued, as the shell expects of Ctrl+Z. The terminal must be given back before.
+/// Ends the process as `signal` does by default.
+fn die_of(signal: i32) -> ! {
+    if DEADLY.iter().any(|known| known.as_raw() == signal) {
+        let _ = emulate_default_handler(signal);
+    }
+    // signal-hook does not know that the others are deadly, and the default action cannot be restored without `unsafe`. A
+    // program started in our place has it: this is still our process, and our parent sees it die of the signal.
+    let code = 128 + signal;
+    let _ = Command::new("/bin/sh").args(["-c", &format!("kill -{signal} $$; exit {code}")]).exec();
+    std::process::exit(code)
+}
+
+/// Whether Ctrl+Z can stop the job that we are part of. Not if our process group is that of the session's leader (`xterm -e`,
+/// `ssh host`, the first process of a container): no shell put us in a job, so none would ever continue us, and the
+/// kernel would not stop us either.
+pub(super) fn is_job() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
+
+/// Stops the whole job until it is continued, as a terminal does on Ctrl+Z: a shell that waits for `sh -c` or make goes on
+/// only once these have stopped too. The terminal must be given back before.
+pub(super) fn stop_job() -> io::Result<()> {
+    Ok(kill_current_process_group(Signal::STOP)?)
+}
+
+/// Stops this process until it is continued, as SIGTSTP asks of it. The terminal must be given back before.
 pub(super) fn stop() -> io::Result<()> {
     emulate_default_handler(SIGTSTP)
 }

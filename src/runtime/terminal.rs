@@ -142,6 +142,10 @@ impl Terminal {
         };
         if thread::Builder::new().name("restore".into()).spawn(restore).is_ok() {
             let _ = wait.recv_timeout(GRACE);
+        } else if let Ok(mut state) = self.state.try_lock() {
+            // No more threads are to be had. A terminal that takes no bytes then holds the process until it does.
+            let _ = self.leave_locked(&mut state);
+            mem::forget(state);
         }
     }
 }

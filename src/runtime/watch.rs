@@ -6,7 +6,9 @@
 //! opened, which is what reading it does, so that each reading would lead to the next.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 use std::{io, mem, thread};
@@ -26,6 +28,9 @@ const PAUSE: Duration = Duration::from_millis(120);
 
 /// Files that keep being written are read so often all the same.
 const LONGEST: Duration = Duration::from_secs(1);
+
+/// No path is followed through more symbolic links than this, as in Linux.
+const MOST_LINKS: usize = 40;
 
 /// Where a dossier was opened, and what its files held.
 #[derive(Debug)]
@@ -131,7 +136,11 @@ fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
     if RecommendedWatcher::kind() == WatcherKind::PollWatcher {
         return None;
     }
+    // Held by the closure for as long as notify's thread has it.
+    let alive = Arc::new(());
+    let held = Arc::clone(&alive);
     let tell = move |event: notify::Result<notify::Event>| {
+        let _ = &held;
         let paths = match event {
             Ok(event) if event.need_rescan() => Vec::new(),
             Ok(event) => match event.kind {
@@ -146,7 +155,14 @@ fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
         };
         let _ = sender.send(Heard::Changed(paths));
     };
-    RecommendedWatcher::new(tell, notify::Config::default()).ok()
+    let watcher = RecommendedWatcher::new(tell, notify::Config::default()).ok()?;
+    if Arc::strong_count(&alive) == 1 {
+        // Its thread could not be started and the closure is gone. notify's Linux backend does not report that, and
+        // panics when it is used, also when it is dropped.
+        mem::forget(watcher);
+        return None;
+    }
+    Some(watcher)
 }
 
 struct Watch {
@@ -165,6 +181,8 @@ struct Watch {
 #[derive(Default)]
 struct Interests {
     paths: BTreeSet<PathBuf>,
+    /// The symbolic links on the way to these: each may be made to lead elsewhere.
+    links: BTreeSet<PathBuf>,
     /// The folder, where any file in it may be an article.
     folder: Option<PathBuf>,
     seen: Seen,
@@ -172,18 +190,17 @@ struct Interests {
 
 impl Interests {
     fn of(source: &Source) -> Self {
-        let real = source.path.canonicalize().unwrap_or_else(|_| source.path.clone());
+        let mut links = BTreeSet::new();
+        let real = follow(&source.path, &mut links);
         let folder =
             if real.is_file() { real.parent().map_or(real.clone(), Path::to_owned) } else { real.clone() };
         let seen = source.seen.clone().unwrap_or_default();
-        let mut paths = BTreeSet::from([real, source.path.clone()]);
-        for name in seen.names() {
-            let path = folder.join(name);
-            // A link within the folder leads to where it is written.
-            paths.extend(path.canonicalize());
-            paths.insert(path);
-        }
-        Self { paths, folder: Some(folder), seen }
+        let mut paths = BTreeSet::from([real]);
+        let mut within = BTreeSet::new();
+        paths.extend(seen.names().map(|name| follow(&folder.join(name), &mut within)));
+        // What leads out of the folder is not read.
+        links.extend(within.into_iter().filter(|link| link.starts_with(&folder)));
+        Self { paths, links, folder: Some(folder), seen }
     }
 
     /// The folders in which these would be noticed; of one that is not there, what it would be made in.
@@ -196,7 +213,7 @@ impl Interests {
         let own = self.folder.as_ref().filter(|folder| folder.is_dir());
         let within =
             self.paths.iter().filter(|path| own.is_none_or(|own| path.starts_with(own) && *path != own));
-        within.filter_map(inside).chain(own.cloned()).collect()
+        within.chain(&self.links).filter_map(inside).chain(own.cloned()).collect()
     }
 
     fn concern(&self, path: &Path) -> bool {
@@ -205,8 +222,40 @@ impl Interests {
             path.parent() == self.folder.as_deref() && name.is_some_and(|name| self.seen.asks_for(name))
         };
         // Also a folder on the way to one of the files.
-        is_article() || self.paths.iter().any(|interest| interest.starts_with(path))
+        let mut paths = self.paths.iter().chain(&self.links);
+        is_article() || paths.any(|interest| interest.starts_with(path))
     }
+}
+
+/// Where an absolute path leads, and all symbolic links on the way there, in folders that are none. Where something is
+/// missing, or the links lead round in a circle, the rest is as it was written.
+fn follow(path: &Path, links: &mut BTreeSet<PathBuf>) -> PathBuf {
+    fn parts(path: &Path) -> impl DoubleEndedIterator<Item = OsString> {
+        path.components().map(|part| part.as_os_str().to_owned())
+    }
+    let mut real = PathBuf::new();
+    let mut left: Vec<OsString> = parts(path).rev().collect();
+    let mut followed = 0;
+    while let Some(part) = left.pop() {
+        match Path::new(&part).components().next() {
+            Some(Component::CurDir) | None => continue,
+            Some(Component::ParentDir) => {
+                real.pop();
+                continue;
+            }
+            // A root begins anew.
+            Some(_) => real.push(part),
+        }
+        if followed < MOST_LINKS
+            && let Ok(target) = real.read_link()
+        {
+            followed += 1;
+            links.insert(real.clone());
+            real.pop();
+            left.extend(parts(&target).rev());
+        }
+    }
+    real
 }
 
 impl Watch {
@@ -256,6 +305,18 @@ impl Watch {
     /// Watches the folders that matter now.
     fn attend(&mut self) {
         self.interests = Interests::of(&self.source);
+        self.watch_folders();
+        // A link that was changed before its folder was watched has changed unnoticed.
+        for _ in 0..3 {
+            let before = mem::replace(&mut self.interests, Interests::of(&self.source));
+            if before.links == self.interests.links && before.paths == self.interests.paths {
+                return;
+            }
+            self.watch_folders();
+        }
+    }
+
+    fn watch_folders(&mut self) {
         let Some(watcher) = &mut self.watcher else { return };
         let wanted = self.interests.folders();
         for folder in self.watched.difference(&wanted) {

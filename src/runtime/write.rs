@@ -1,13 +1,21 @@
 //! Writing a file so that it is there whole, or the old one still is.
 
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::{Builder, NamedTempFile};
+
+/// How temporary files are called: this, six letters or digits, and [`AFTER`].
+const BEFORE: &str = ".fundstelle-";
+const AFTER: &str = ".tmp";
+const BETWEEN: usize = 6;
+
 /// Puts `bytes` into the file at `path`: written beside it, flushed to the disk, then renamed over it. A file that is
 /// there keeps its permissions; through a symbolic link its target is replaced. What is no file (`/dev/stdout`, a
 /// pipe) is written to directly.
+///
+/// Temporary files that processes left there when they were killed are removed.
 ///
 /// # Errors
 ///
@@ -39,47 +47,104 @@ pub(super) fn write_privately(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = File::options();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let (temporary, mut file) = create_beside(path, &mut options)?;
-    put(&temporary, path, file.write_all(bytes))
+    let mut file = create_beside(path, &mut options)?;
+    file.as_file_mut().write_all(bytes)?;
+    put(file, path)
 }
 
 fn replace(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
-    let (temporary, mut file) = create_beside(path, &mut File::options())?;
-    put(&temporary, path, fill(&mut file, bytes, permissions))
-}
-
-/// Lets a file take its place once it is written, or removes it.
-fn put(temporary: &Path, path: &Path, written: io::Result<()>) -> io::Result<()> {
-    let written = written.and_then(|()| fs::rename(temporary, path));
-    if written.is_err() {
-        let _ = fs::remove_file(temporary);
+    let mut file = create_beside(path, &mut File::options())?;
+    file.as_file_mut().write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
     }
-    written
+    file.as_file().sync_all()?;
+    put(file, path)
 }
 
-/// A new file in the same folder, and so on the same disk. Names already taken, by a process that was killed or by
-/// one at work, are passed over.
-fn create_beside(path: &Path, options: &mut OpenOptions) -> io::Result<(PathBuf, File)> {
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
-    let mut attempt = 0;
+/// Lets a file take its place, or removes it.
+fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    let file = file.persist(path)?;
+    // As long as it is locked, nobody takes it for a leftover.
+    drop(file);
+    remove_leftovers(path);
+    Ok(())
+}
+
+/// A new file in the same folder, and so on the same disk, locked.
+fn create_beside(path: &Path, options: &mut OpenOptions) -> io::Result<NamedTempFile> {
+    path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    options.write(true).create_new(true);
     loop {
-        let mut temporary = OsString::from(".");
-        temporary.push(name);
-        temporary.push(format!(".{attempt}.tmp"));
-        let temporary = path.with_file_name(temporary);
-        match options.write(true).create_new(true).open(&temporary) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => attempt += 1,
-            opened => return Ok((temporary, opened?)),
+        let mut builder = Builder::new();
+        builder.prefix(BEFORE).suffix(AFTER).rand_bytes(BETWEEN);
+        let file = builder.make_in(folder_of(path), |path| options.open(path))?;
+        match file.as_file().try_lock() {
+            // Another process looked for leftovers just after it was made, and removes it.
+            Err(fs::TryLockError::WouldBlock) => {}
+            Ok(()) if is_removed(file.as_file()) => {}
+            // Where files cannot be locked no leftovers are removed either.
+            Ok(()) | Err(fs::TryLockError::Error(_)) => return Ok(file),
         }
     }
 }
 
-fn fill(file: &mut File, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
-    file.write_all(bytes)?;
-    if let Some(permissions) = permissions {
-        file.set_permissions(permissions)?;
+/// The folder that a file is in.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
-    file.sync_all()
+}
+
+#[cfg(unix)]
+fn is_removed(file: &File) -> bool {
+    file.metadata().is_ok_and(|metadata| std::os::unix::fs::MetadataExt::nlink(&metadata) == 0)
+}
+
+/// Elsewhere a file that is open cannot be removed.
+#[cfg(not(unix))]
+fn is_removed(_: &File) -> bool {
+    false
+}
+
+/// Removes the temporary files beside `path` whose process was killed. Whoever is at work holds a lock, which ends with
+/// the process, also on another machine and in a container, where its number would say nothing. What cannot be
+/// removed stays, and is no obstacle.
+fn remove_leftovers(path: &Path) {
+    let Ok(entries) = fs::read_dir(folder_of(path)) else { return };
+    let target = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    for entry in entries.flatten() {
+        let is_ours =
+            entry.file_name().to_str().is_some_and(|name| is_temporary(name) || was_temporary(name, target));
+        if is_ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let _ = remove_unlocked(&entry.path());
+        }
+    }
+}
+
+fn remove_unlocked(path: &PathBuf) -> io::Result<()> {
+    let file = File::open(path)?;
+    file.try_lock()?;
+    fs::remove_file(path)
+}
+
+/// Whether a file has exactly the name of a temporary file of ours; others are not ours to remove.
+fn is_temporary(name: &str) -> bool {
+    let between = name.strip_prefix(BEFORE).and_then(|rest| rest.strip_suffix(AFTER));
+    between.is_some_and(|between| {
+        between.len() == BETWEEN && between.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Whether a file has the name that our temporary files for `target` had before: `.claims.toml.0.tmp`, from 0 to 100.
+fn was_temporary(name: &str, target: &str) -> bool {
+    let number = name
+        .strip_prefix('.')
+        .and_then(|rest| rest.strip_prefix(target)?.strip_prefix('.')?.strip_suffix(AFTER));
+    number.is_some_and(|number| {
+        number.parse::<u8>().is_ok_and(|parsed| parsed <= 100 && parsed.to_string() == number)
+    })
 }
 
 #[cfg(test)]
@@ -122,12 +187,66 @@ mod tests {
     }
 
     #[test]
-    fn a_leftover_of_a_killed_process_is_no_obstacle() {
+    fn leftovers_of_killed_processes_are_no_obstacle_and_go() {
         let folder = Folder::new("leftover");
-        fs::write(folder.0.join(".shot.svg.0.tmp"), "half").unwrap();
+        for number in 0..=100 {
+            fs::write(folder.0.join(format!(".shot.svg.{number}.tmp")), "half").unwrap();
+        }
+        fs::write(folder.0.join(".fundstelle-a1B2c3.tmp"), "half").unwrap();
+        // Whoever made these, they are not ours.
+        let others = [
+            ".fundstelle-a1B2c3d.tmp",
+            ".fundstelle-a1B2c.tmp",
+            ".fundstelle-a1_2c3.tmp",
+            ".other.svg.0.tmp",
+            ".shot.svg.007.tmp",
+            ".shot.svg.101.tmp",
+            ".shot.svg.swp",
+            "fundstelle-a1B2c3.tmp",
+            "shot.svg.0.tmp",
+        ];
+        for name in others {
+            fs::write(folder.0.join(name), "theirs").unwrap();
+        }
         write_atomically(&folder.0.join("shot.svg"), b"whole").unwrap();
         assert_eq!(fs::read(folder.0.join("shot.svg")).unwrap(), b"whole");
-        assert_eq!(fs::read(folder.0.join(".shot.svg.0.tmp")).unwrap(), b"half");
+        let mut left: Vec<&str> = others.into_iter().chain(["shot.svg"]).collect();
+        left.sort_unstable();
+        assert_eq!(folder.names(), left);
+    }
+
+    /// Two processes, as the lock belongs to an open file: each takes care of its own and leaves the other's alone.
+    #[test]
+    fn what_another_process_is_writing_stays() {
+        let folder = Folder::new("at-work");
+        let path = folder.0.join("shot.svg");
+        let mut theirs = create_beside(&path, &mut File::options()).unwrap();
+        theirs.as_file_mut().write_all(b"theirs").unwrap();
+        write_atomically(&path, b"ours").unwrap();
+        write_privately(&folder.0.join("state.toml"), b"ours").unwrap();
+        assert_eq!(folder.names().len(), 3, "{:?}", folder.names());
+        put(theirs, &path).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"theirs");
+        assert_eq!(folder.names(), ["shot.svg", "state.toml"]);
+    }
+
+    #[test]
+    fn many_at_once_each_write_a_whole_file() {
+        let folder = Folder::new("at-once");
+        let path = folder.0.join("shot.svg");
+        std::thread::scope(|scope| {
+            for letter in b'a'..=b'h' {
+                let path = &path;
+                scope.spawn(move || {
+                    for _ in 0..25 {
+                        write_atomically(path, &[letter; 4096]).unwrap();
+                        let read = fs::read(path).unwrap();
+                        assert!(read.len() == 4096 && read.iter().all(|byte| *byte == read[0]));
+                    }
+                });
+            }
+        });
+        assert_eq!(folder.names(), ["shot.svg"]);
     }
 
     #[test]

@@ -55,10 +55,12 @@ impl Session {
 
     /// The same, with where one leaves off kept in this folder.
     pub(crate) fn start_keeping(mut command: CommandBuilder, size: Size, folder: &str) -> Self {
-        for variable in ["LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "LINES", "RUST_BACKTRACE"] {
+        for variable in
+            ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "NO_COLOR", "COLUMNS", "LINES", "RUST_BACKTRACE"]
+        {
             command.env_remove(variable);
         }
-        command.env("LANG", "C");
+        command.env("LANG", "C.UTF-8");
         command.env("TERM", "xterm-256color");
         command.env("FUNDSTELLE_STATE", folder);
 

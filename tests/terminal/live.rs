@@ -211,6 +211,124 @@ fn what_does_not_concern_the_dossier_is_not_heard() {
     quit(session);
 }
 
+/// A dossier's folder is a link, or below one, or at the end of several; each is made to lead to the other version.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_elsewhere_shows() {
+    use std::os::unix::fs::symlink;
+
+    /// What lies there, under which name it is opened, and what is changed: a link that is replaced by a rename.
+    type Layout = (&'static [(&'static str, &'static str)], &'static str, &'static str, &'static str);
+    const LAYOUTS: [Layout; 6] = [
+        (&[("open", "v1")], "open", "open", "v2"),
+        (&[("open", "v1")], "open/dossier.toml", "open", "v2"),
+        (&[("a", "b"), ("b", "./c"), ("c", "v1")], "a", "b", "v2"),
+        (&[("a", "b"), ("b", "./c"), ("c", "v1")], "a", "c", "v2"),
+        (&[("parent", "p1"), ("p1/d", "../v1"), ("p2/d", "../v2")], "parent/d", "parent", "p2"),
+        (&[("parent", "p1"), ("p1/d", "../v1")], "parent/d", "p1/d", "../v2"),
+    ];
+    for (links, opened, changed, target) in LAYOUTS {
+        let desk = Desk(tempfile::tempdir().expect("a folder"));
+        for (version, name) in [("v1", "Council one"), ("v2", "Council two")] {
+            fs::create_dir(desk.path(version)).expect("a folder");
+            desk.write(&format!("{version}/{ARTICLE_FILE}"), ARTICLE);
+            desk.write(&format!("{version}/{DOSSIER}"), &dossier(name));
+        }
+        for folder in ["p1", "p2"] {
+            fs::create_dir(desk.path(folder)).expect("a folder");
+        }
+        for (link, target) in links {
+            symlink(target, desk.path(link)).expect("a link");
+        }
+        let lead = |target: &str| {
+            symlink(target, desk.path("new")).expect("a link");
+            fs::rename(desk.path("new"), desk.path(changed)).expect("renamed");
+        };
+        let mut session = desk.read(opened, "Council one");
+        lead(target);
+        session.wait_for("Council two");
+        // What it leads to now is watched too, and so is the way back.
+        desk.write(&format!("v2/{DOSSIER}"), &dossier("Council three"));
+        session.wait_for("Council three");
+        lead(if changed == "parent" {
+            "p1"
+        } else if changed.contains('/') {
+            "../v1"
+        } else {
+            "v1"
+        });
+        session.wait_for("Council one");
+        quit(session);
+    }
+}
+
+/// The layout of a mounted `ConfigMap`: every file a link through `..data`, which alone is swapped.
+#[cfg(unix)]
+#[test]
+fn files_behind_a_link_that_is_swapped_show() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk(tempfile::tempdir().expect("a folder"));
+    let version = |version: &str, name: &str| {
+        fs::create_dir(desk.path(version)).expect("a folder");
+        desk.write(&format!("{version}/{ARTICLE_FILE}"), ARTICLE);
+        desk.write(&format!("{version}/{DOSSIER}"), &dossier(name));
+        symlink(version, desk.path("..data_tmp")).expect("a link");
+        fs::rename(desk.path("..data_tmp"), desk.path("..data")).expect("renamed");
+    };
+    version("..2026_1", "Council one");
+    for name in [ARTICLE_FILE, DOSSIER] {
+        symlink(format!("..data/{name}"), desk.path(name)).expect("a link");
+    }
+    let mut session = desk.open();
+    version("..2026_2", "Council two");
+    session.wait_for("Council two");
+    fs::remove_dir_all(desk.path("..2026_1")).expect("removed");
+    version("..2026_3", "Council three");
+    session.wait_for("Council three");
+    quit(session);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_round_in_a_circle_and_back_are_no_obstacle() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk(tempfile::tempdir().expect("a folder"));
+    fs::create_dir(desk.path("v1")).expect("a folder");
+    desk.write(&format!("v1/{ARTICLE_FILE}"), ARTICLE);
+    desk.write(&format!("v1/{DOSSIER}"), &dossier("Council one"));
+    symlink("v1", desk.path("open")).expect("a link");
+    let mut session = desk.read("open", "Council one");
+    fs::remove_file(desk.path("open")).expect("removed");
+    symlink("open", desk.path("open")).expect("a link");
+    session.wait_for("! not read");
+    fs::remove_file(desk.path("open")).expect("removed");
+    symlink("v1", desk.path("open")).expect("a link");
+    session.wait_until("what is there again", |session| !session.text().contains("not read"));
+    quit(session);
+}
+
+/// A link's folder is watched for the link alone.
+#[cfg(unix)]
+#[test]
+fn what_happens_beside_a_link_is_not_heard() {
+    let desk = Desk(tempfile::tempdir().expect("a folder"));
+    fs::create_dir(desk.path("v1")).expect("a folder");
+    desk.write(&format!("v1/{ARTICLE_FILE}"), ARTICLE);
+    desk.write(&format!("v1/{DOSSIER}"), &dossier("Council one"));
+    std::os::unix::fs::symlink("v1", desk.path("open")).expect("a link");
+    let mut session = desk.read("open", "Council one");
+    session.watch(Duration::from_millis(50));
+    let (written, ticks) = (session.written(), processor_ticks(&session));
+    for number in 0..50 {
+        desk.write("notes.txt", &number.to_string());
+        desk.write("open~", &number.to_string());
+    }
+    session.watch(Duration::from_millis(300));
+    assert_eq!(session.written(), written, "bytes written though nothing changed");
+    assert!(processor_ticks(&session) <= ticks + 6, "processor used though nothing changed");
+    quit(session);
+}
+
 #[test]
 fn r_reads_again_and_says_what_came_of_it() {
     let desk = Desk::new();
