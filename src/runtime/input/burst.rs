@@ -12,6 +12,9 @@
 //! a paste: where a line is typed it is typed, line ends and all, and elsewhere nothing. Of what is no text in it
 //! only a Ctrl+c at the very end counts.
 //!
+//! A single key that only moves does not wait to be told from text: it is what a hand presses most, and does no harm as the
+//! first letter of a paste that comes byte by byte.
+//!
 //! One line that begins with a key that asks for text (`/export controls` and Enter, as scripts send it) is a
 //! [`Input::Line`]: that key, the text for it, and whether Enter follows.
 
@@ -70,8 +73,12 @@ impl Burst {
                 self.end(out);
                 out.push(Input::Paste(text));
             }
-            Token::StrayPasteEnd if self.held.is_empty() && self.text.is_none() => {}
-            Token::StrayPasteEnd => self.become_text(),
+            Token::StrayPasteEnd => {
+                let has_begun = !self.held.is_empty() || self.is_begun;
+                if has_begun && self.text.is_none() {
+                    self.become_text();
+                }
+            }
             Token::Mouse(mouse) if self.held.is_empty() && self.text.is_none() => {
                 out.push(Input::Mouse(mouse));
             }
@@ -95,6 +102,19 @@ impl Burst {
                     out.extend(self.held.drain(..).filter_map(input));
                 }
             }
+        }
+    }
+
+    /// Takes what was read by itself, after which nothing waits to be read.
+    pub(super) fn take_single(&mut self, token: Token, out: &mut Vec<Input>) {
+        let is_idle = self.held.is_empty() && self.text.is_none() && !self.is_begun;
+        match token {
+            Token::Key(key) if is_idle && only_moves(key) => {
+                self.shape.add(key);
+                self.is_begun = true;
+                out.push(Input::Key(key));
+            }
+            token => self.take(token, out),
         }
     }
 
@@ -223,6 +243,30 @@ fn input(token: Token) -> Option<Input> {
 /// Whether the key comes as a byte that may as well stand in a text.
 fn is_typed(key: Key) -> bool {
     key.ctrl || matches!(key.code, Code::Char(_) | Code::Enter | Code::Tab | Code::Backspace)
+}
+
+/// Whether a key that may stand in a text does no more than move, in every place where it is a key.
+fn only_moves(key: Key) -> bool {
+    let moves = matches!(
+        keymap::action(key),
+        Some(
+            Action::Up
+                | Action::Down
+                | Action::PageUp
+                | Action::PageDown
+                | Action::First
+                | Action::Last
+                | Action::Left
+                | Action::Right
+                | Action::Focus(_)
+                | Action::NextPanel
+                | Action::NextPassage
+                | Action::PreviousPassage
+                | Action::NextClaim
+                | Action::PreviousClaim
+        )
+    );
+    moves && character(key).is_some()
 }
 
 /// What the key is in a text.

@@ -32,6 +32,10 @@ impl Decoder {
         self.silence = Duration::ZERO;
         let mut tokens = Vec::new();
         self.parser.feed(bytes, &mut tokens);
+        if tokens.len() == 1 && !self.parser.is_waiting() {
+            self.burst.take_single(tokens.remove(0), out);
+            return;
+        }
         for token in tokens {
             self.burst.take(token, out);
         }

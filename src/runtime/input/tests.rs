@@ -435,7 +435,7 @@ fn text_that_comes_at_once_is_no_command() {
         text.as_bytes().chunks(1).for_each(|byte| {
             desk.feed(byte).pass(HOLD / 2);
         });
-        assert_eq!(desk.pause().take(), [paste(text)], "{text:?} byte by byte");
+        assert_eq!(joined(desk.pause().take()), [paste(text)], "{text:?} byte by byte");
     }
     // What else stands in it is no command either.
     assert_eq!(read("the end of\x1b[A it\x08\x11\x1b[<0;1;1M."), [paste("the end of it.")]);
@@ -515,6 +515,47 @@ fn a_line_for_a_key_that_asks_for_one() {
     }
 }
 
+/// The only thing that runs of a text that comes byte by byte is a first letter that moves.
+#[test]
+fn a_key_that_only_moves_does_not_wait() {
+    for key in ["j", "k", "g", "G", " ", "\t", "2", "n", "c"] {
+        let mut desk = Desk::new();
+        desk.feed(key);
+        assert_eq!(desk.take().len(), 1, "{key:?} is passed on at once");
+        desk.feed(key);
+        assert_eq!(desk.take(), [], "{key:?} again, without a pause, may be text");
+        assert_eq!(desk.pause().take().len(), 1);
+    }
+    for key in ["q", "d", "t", "b", "r", "y", "o", "M", "\r", "/", ":"] {
+        let mut desk = Desk::new();
+        desk.feed(key);
+        assert_eq!(desk.take(), [], "{key:?} does more than move");
+        assert_eq!(desk.pause().take().len(), 1, "{key:?}");
+    }
+}
+
+/// With the keys right before a paste as a part of it: of a text that comes byte by byte, a first letter that only moves is
+/// a key.
+fn joined(inputs: Vec<Input>) -> Vec<Input> {
+    let mut joined: Vec<Input> = Vec::new();
+    for input in inputs {
+        let mut pasted = String::new();
+        if matches!(input, Input::Paste(_)) {
+            while let Some(Input::Key(Key { code: code @ (Code::Char(_) | Code::Tab), ctrl: false })) =
+                joined.last()
+            {
+                pasted.insert(0, if let Code::Char(c) = code { *c } else { '\t' });
+                joined.pop();
+            }
+        }
+        joined.push(match input {
+            Input::Paste(text) => Input::Paste(pasted + &text),
+            other => other,
+        });
+    }
+    joined
+}
+
 /// Bytes as they may come: anything, and much of what sequences are made of.
 fn garbage() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
@@ -544,12 +585,13 @@ proptest! {
             from = cut;
         }
         desk.feed(&bytes[from..]).pause();
-        prop_assert_eq!(desk.take(), read(&bytes));
+        let whole = joined(read(&bytes));
+        prop_assert_eq!(joined(desk.take()), whole.clone());
         let mut desk = Desk::new();
         bytes.chunks(1).for_each(|byte| {
             desk.feed(byte);
         });
-        prop_assert_eq!(desk.pause().take(), read(&bytes));
+        prop_assert_eq!(joined(desk.pause().take()), whole);
     }
 
     #[test]
