@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::dossier::anchor::reworded::{LONGEST, Outcome, Reason};
-use crate::dossier::anchor::{Context, Index, MAX_PLACES, fold};
+use crate::dossier::anchor::{Context, Index, MAX_PLACES, fold, has_words, is_cut_by_context};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
 use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
@@ -157,7 +157,7 @@ impl Table<'_, '_> {
             }
             _ => false,
         };
-        if quote.exact.trim().is_empty() {
+        if !has_words(&quote) {
             self.error(
                 at,
                 format!("\"{key}\" holds a quotation without words"),
@@ -208,9 +208,14 @@ impl Table<'_, '_> {
         let is_within = known.within_words.contains(quote);
         let elsewhere = has_context(quote) && known.state(&without_context(quote)) != AnchorState::Lost;
         let (message, hint) = match (elsewhere, is_within) {
+            (_, true) if is_cut_by_context(quote) => (
+                format!("{words} is with this context only a part of a word or number"),
+                "quote whole words and numbers in exact; only prefix and suffix may be cut within a word"
+                    .to_owned(),
+            ),
             (true, true) => (
-                format!("{words} stands in the article, but its context begins or ends inside a word"),
-                "write whole words in prefix and suffix".to_owned(),
+                format!("{words} stands in the article, but its context begins or ends inside a number"),
+                "write numbers, and words with digits, whole in prefix and suffix".to_owned(),
             ),
             (true, false) => (
                 format!("{words} stands in the article, but not with this context"),
