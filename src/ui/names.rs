@@ -126,6 +126,17 @@ pub fn figure(context: &Context, observation: &Observation) -> String {
     context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
 }
 
+/// The figures that a chart leaves out because it is open where or when they are; nothing where it leaves out none.
+pub fn unplaced(context: &Context, figures: &[Ref]) -> Option<String> {
+    /// More are only counted: all of them stand in the table.
+    const MOST: usize = 4;
+    let mut named: Vec<String> = figures.iter().take(MOST).map(|of| name(context, of)).collect();
+    if figures.len() > MOST {
+        named.push(format!("+{}", context.language.count(figures.len() - MOST)));
+    }
+    (!named.is_empty()).then(|| format!("{}: {}", context.strings().unplaced, named.join("; ")))
+}
+
 /// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.
 pub fn value(context: &Context, observation: &Observation) -> String {
     let Some(number) = observation.value else { return context.strings().no_figure.to_owned() };
