@@ -29,6 +29,9 @@ pub(crate) struct Known<'a> {
     hidden: HashSet<Quote>,
 }
 
+/// The words of a quotation that is a table.
+const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
+
 /// The keys that hold quotations, wherever they stand.
 pub(super) const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
 
@@ -143,19 +146,24 @@ impl Table<'_, '_> {
             self.wants(key, "quotations", value, at, format!("write {key} = [\"words of the article\"]"));
             return None;
         };
-        let inferred = match value {
+        let (inferred, context_is_lost) = match value {
             DeValue::Table(table) => {
                 let mut parts = Table::new(table, at, "a quotation", self.item().cloned(), self.report);
-                for part in ["exact", "prefix", "suffix"] {
+                let mut was_read = [false; 3];
+                for (part, was_read) in PARTS.into_iter().zip(&mut was_read) {
                     if let Some(Found { value, at }) = parts.value(part) {
-                        parts.string(part, value, at);
+                        *was_read = parts.string(part, value, at).is_some();
                     }
                 }
-                let inferred = parts.flag("inferred");
+                let [_, prefix, suffix] = was_read;
+                let inferred = parts.flag_or("inferred", true);
+                let context_is_lost = parts.is_lost("prefix", prefix) || parts.is_lost("suffix", suffix);
+                // Whoever writes the key at all means that it takes a reading.
+                let inferred = inferred || parts.is_lost("inferred", parts.has("inferred"));
                 parts.finish();
-                inferred
+                (inferred, context_is_lost)
             }
-            _ => false,
+            _ => (false, false),
         };
         if !has_words(&quote) {
             self.error(
@@ -164,6 +172,11 @@ impl Table<'_, '_> {
                 "quote words of the article",
             );
             return None;
+        }
+        if context_is_lost {
+            // Without its context it would stand in more places than the author meant.
+            self.distrust_if(true);
+            return Some(Anchor { quote, inferred, state: AnchorState::Lost });
         }
         let state = known.state(&quote);
         let words = quoted(&quote.exact);

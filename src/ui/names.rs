@@ -85,7 +85,7 @@ pub fn after_article(context: &Context, date: &When) -> Option<&'static str> {
 
 /// How a claim is judged, in a word; that its evidence is broken, on which nothing is judged.
 pub fn judgement(context: &Context, claim: &Claim) -> &'static str {
-    match context.judgement(claim) {
+    match claim.assessment {
         Some(judged) => assessment(context.language, judged),
         None => context.strings().standing_broken,
     }
