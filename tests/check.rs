@@ -380,12 +380,15 @@ fn observations() {
         row("mw,johor,2025-40,\"1,5\",exact,report"),
         [
             "figures.csv:3:18: error: \"1,5\" is no number; write digits with a decimal point, such as 1.65; leave it \
-             empty where no figure was found",
+             empty where no figure was found (until then the row is left out)",
         ]
     );
     assert_eq!(
         row("mw,johor,2025-40,1,exct,report"),
-        ["figures.csv:3:20: error: \"qualifier\" cannot be \"exct\"; did you mean \"exact\"?"]
+        [
+            "figures.csv:3:20: error: \"qualifier\" cannot be \"exct\"; did you mean \"exact\"? (until then the row is \
+          left out)"
+        ]
     );
     assert_eq!(
         row("mw,johor,2024-41,1,exact,report"),
@@ -415,8 +418,8 @@ fn observations() {
              \"2025-11-27\", \"2025-11\", \"2025\", \"2025-41\" (half-year), \"2025-33\" (quarter) or \
              \"[2025-11-27..]\" (not before), with ~ for about and ? for unsure",
             "figures.csv:3:18: error: \"x\" is no number; write digits with a decimal point, such as 1.65; leave it \
-             empty where no figure was found",
-            "figures.csv:3:20: error: \"qualifier\" cannot be \"exct\"; did you mean \"exact\"?",
+             empty where no figure was found (until then the row is left out)",
+            "figures.csv:3:20: error: \"qualifier\" cannot be \"exct\"; did you mean \"exact\"? (until then the row is left out)",
             "figures.csv:3:25: error: no source is called \"reprt\"; did you mean \"report\"?",
         ]
     );
@@ -433,14 +436,14 @@ fn observations() {
         [
             "figures.csv:1:1: error: the header lacks date, value, qualifier, source; the first line names the columns: \
              series,place,date,part,value,qualifier,unit,source,note",
-            "figures.csv:1:8: error: no column is called \"palce\"; did you mean \"place\"?",
+            "figures.csv:1:8: error: no column is called \"palce\"; did you mean \"place\"? (until then no row is read)",
         ]
     );
     assert_eq!(
         with("figures.csv", &format!("{FIGURES}mw,johor,2026,x,exact,report\n").replace('\n', "\r\n")),
         [
             "figures.csv:3:15: error: \"x\" is no number; write digits with a decimal point, such as 1.65; leave it \
-             empty where no figure was found",
+             empty where no figure was found (until then the row is left out)",
         ]
     );
 }

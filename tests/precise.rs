@@ -51,6 +51,8 @@ title = "Figures"
 definition = "Defined"
 "#;
 
+const FIGURES_HEAD: &str = "series,place,date,part,value,qualifier,source,note\n";
+
 fn open(language: Language, dates: &[&str], figures: &str) -> Screen {
     let mut tables = HEAD.to_owned();
     for (place, date) in dates.iter().enumerate() {
@@ -63,7 +65,7 @@ fn open(language: Language, dates: &[&str], figures: &str) -> Screen {
     let files = Memory::default()
         .with("dossier.toml", tables)
         .with("a.txt", "Titel\nAlibaba mietet Chips.\n")
-        .with("o.csv", format!("series,place,date,part,value,qualifier,source,note\n{figures}"));
+        .with("o.csv", format!("{FIGURES_HEAD}{figures}"));
     Screen::open(&files, SIZE, Options { language, theme: Theme::Mono, ..Options::default() })
 }
 
@@ -182,4 +184,28 @@ fn what_is_below_nought_is_drawn_below_its_line() {
     assert!(row_of("-40┤") < row_of("└"), "{}", trend.text());
     // The time axis is no line of 0 then.
     assert!(!trend.row_with("└").text().contains("0└"), "{}", trend.text());
+}
+
+#[test]
+fn words_with_soft_hyphens_are_found_and_lit_whole() {
+    let tables = HEAD.to_owned()
+        + "[[claim]]\nid = \"c\"\ntext = \"It ends.\"\nanchors = [\"Donaudampfschifffahrt endet\"]\n\
+           hedge = \"angeblich\"\nassessment = \"open\"\n";
+    let article = "Titel\nDie Donau\u{ad}dampf\u{200b}schiff\u{2060}fahrt endet an\u{ad}geblich. Ali\u{ad}baba mietet Chips.\n";
+    let files =
+        Memory::default().with("dossier.toml", tables).with("a.txt", article).with("o.csv", FIGURES_HEAD);
+    let mut screen = Screen::open(
+        &files,
+        SIZE,
+        Options { language: Language::De, theme: Theme::Mono, ..Options::default() },
+    );
+    let claim = &screen.dossier.claims[0];
+    let passage = claim.evidence.anchors[0].passage().unwrap_or_default();
+    assert_eq!(&screen.dossier.article.text[passage], "Donau\u{ad}dampf\u{200b}schiff\u{2060}fahrt endet");
+    assert_eq!(screen.dossier.mentions.len(), 1);
+    assert!(!screen.text().contains("Fehler"), "the hedge stands, too: {}", screen.text());
+    screen.press("c");
+    let lit = screen.framed("1 Artikel").words('R').join(" ");
+    let seen: String = lit.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    assert_eq!(seen, "Donaudampfschifffahrt endet");
 }

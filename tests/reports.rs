@@ -270,8 +270,19 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             ],
         ),
         (
-            "a context that begins inside a word",
-            claim("\"close the old bridge in May\"", "{ exact = \"reportedly close\", prefix = \"ill \" }"),
+            "words that are only a part of a word with their context",
+            claim("\"close the old bridge in May\"", "{ exact = \"bridge in Ma\", suffix = \"y\" }"),
+        ),
+        (
+            "a context that begins inside a number",
+            vec![
+                Change("article.txt", "It may reopen.", "It cost 161 million pounds and may reopen."),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "{ exact = \"million pounds\", prefix = \"61 \" }",
+                ),
+            ],
         ),
         (
             "words that stand only where nothing is shown",

@@ -114,7 +114,7 @@ fn every_statement_has_evidence_and_every_judgement_a_source() {
     }
     for claim in &dossier.claims {
         assert!(!claim.evidence.anchors.is_empty(), "{} is no claim of the article", claim.id);
-        if claim.assessment != Assessment::Open {
+        if claim.assessment != Some(Assessment::Open) {
             assert!(!claim.evidence.sources.is_empty() && claim.note.is_some(), "{}", claim.id);
         }
     }

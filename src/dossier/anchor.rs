@@ -1,6 +1,6 @@
 //! Where quotations stand. Compared is the text a reader sees, after NFC, with every run of white space as one
-//! blank; quotation marks and dashes as they stand. A quotation, with its context, does not begin or end within a word or a
-//! number of the article.
+//! blank and without soft hyphens and the like; quotation marks and dashes as they stand. A quotation does not begin or
+//! end within a word or a number of the article. Its context may be cut within a word, but not within a number.
 
 mod context;
 pub(crate) mod reworded;
@@ -13,8 +13,9 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::automata::{Automata, occurrences};
-use super::whole::Marked;
+use super::whole::{Marked, is_between_words};
 use super::{AnchorState, Quote};
+use crate::text::invisible::{is_invisible, without_invisible};
 
 pub(crate) use context::Context;
 
@@ -51,12 +52,12 @@ impl Index {
         let mut end = shown.peek().map_or(0, |range| range.start);
         let mut index = Self::empty(end);
         for range in shown {
-            index.replace(" ", end..range.start);
+            index.push_blank(end..range.start);
             end = range.end;
             index.parts.push(index.text.len());
             index.push(text, range);
         }
-        index.replace(" ", end..end);
+        index.push_blank(end..end);
         index.marked = Marked::of(&index.text);
         index
     }
@@ -99,32 +100,36 @@ impl Index {
             let sure = plain.saturating_sub(1);
             self.text.push_str(&part[start..start + sure]);
             start += sure;
-            let mut rest = part[start..].chars();
-            let Some(c) = rest.next() else { break };
-            let blank = c.is_whitespace();
-            let mut end = start + c.len_utf8();
-            for next in rest {
-                let joined = if blank { next.is_whitespace() } else { !next.is_whitespace() && joins(next) };
-                if !joined {
-                    break;
+            let Some(c) = part[start..].chars().next() else { break };
+            let end = start + segment_length(&part[start..]);
+            let original = base + start..base + end;
+            let segment = &part[start..end];
+            if is_invisible(c) {
+                self.replace("", original);
+            } else if c.is_whitespace() {
+                if segment == " " && !self.text.ends_with(' ') {
+                    self.text.push(' ');
+                } else {
+                    self.push_blank(original);
                 }
-                end += next.len_utf8();
-            }
-            let segment = &text[base + start..base + end];
-            if blank {
-                if segment == " " { self.text.push(' ') } else { self.replace(" ", base + start..base + end) }
-            } else if end == start + c.len_utf8() && is_stable(c) {
+            } else if segment.len() == c.len_utf8() && is_stable(c) {
                 self.text.push(c);
             } else {
-                let composed: String = segment.nfc().collect();
+                let composed: String = without_invisible(segment).nfc().collect();
                 if composed == segment {
                     self.text.push_str(segment);
                 } else {
-                    self.replace(&composed, base + start..base + end);
+                    self.replace(&composed, original);
                 }
             }
             start = end;
         }
+    }
+
+    /// A blank for these bytes, unless one stands before them already: what is between the two is invisible.
+    fn push_blank(&mut self, original: Range<usize>) {
+        let blank = if self.text.ends_with(' ') { "" } else { " " };
+        self.replace(blank, original);
     }
 
     fn replace(&mut self, folded: &str, original: Range<usize>) {
@@ -178,27 +183,31 @@ impl Index {
     /// Where the quotations stand, each with its context, in one pass over the article. Overlapping occurrences
     /// count. A quotation of blanks is lost.
     pub(crate) fn locate_all(&self, quotes: &[Quote]) -> Vec<AnchorState> {
-        let mut patterns: Vec<String> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut patterns: Vec<Marked> = Vec::new();
+        let mut lengths: Vec<usize> = Vec::new();
+        let mut known: HashMap<Marked, usize> = HashMap::new();
         // Which pattern a quotation is, and which part of it is the passage.
         let wanted: Vec<Option<(usize, Range<usize>)>> = quotes
             .iter()
             .map(|quote| {
-                let (pattern, passage) = pattern(quote)?;
+                let pattern = Pattern::of(quote).filter(Pattern::quotes_whole_words)?;
+                let marked = Marked::cut(&pattern.whole, pattern.has_prefix, pattern.has_suffix);
                 let next = patterns.len();
-                let number = *known.entry(pattern).or_insert_with_key(|pattern| {
-                    patterns.push(pattern.clone());
+                let number = *known.entry(marked).or_insert_with_key(|marked| {
+                    patterns.push(marked.clone());
+                    lengths.push(pattern.whole.len());
                     next
                 });
-                Some((number, passage))
+                Some((number, pattern.passage))
             })
             .collect();
-        let marked: Vec<Marked> = patterns.iter().map(|pattern| Marked::of(pattern)).collect();
         let mut way = self.marked.way_back();
-        let found = occurrences(self.marked.bytes(), &marked, MAX_PLACES, |number, place| {
+        let found = occurrences(self.marked.bytes(), &patterns, MAX_PLACES, |number, place| {
             let end = way.to(place.end);
-            let start = end - patterns[number].len();
-            [start, end].into_iter().all(|at| is_seam(&self.text, at)).then_some(start)
+            let start = end - lengths[number];
+            // A single point or comma has no ends of words that would tell it from one within a number.
+            let is_whole = lengths[number] > 1 || is_between_words(&self.text, start);
+            (is_whole && [start, end].into_iter().all(|at| is_seam(&self.text, at))).then_some(start)
         });
         wanted
             .into_iter()
@@ -220,7 +229,7 @@ impl Index {
 
     /// Whether these quotations, none of which stands here, stand at least as parts of longer words.
     pub(crate) fn within_words(&self, lost: &[&Quote]) -> Vec<bool> {
-        let patterns = lost.iter().map(|quote| pattern(quote).map(|(whole, _)| whole));
+        let patterns = lost.iter().map(|quote| Pattern::of(quote).map(|pattern| pattern.whole));
         let (numbers, patterns): (Vec<usize>, Vec<String>) =
             patterns.enumerate().filter_map(|(number, pattern)| Some((number, pattern?))).unzip();
         let found = occurrences(self.text.as_bytes(), &patterns, 1, |_, place| {
@@ -259,27 +268,81 @@ fn is_seam(text: &str, at: usize) -> bool {
         || before.chars().next_back().is_none_or(char::is_whitespace)
 }
 
-/// The words to look for, context included, and the part of them that is the passage: blanks at the ends of `exact`
-/// must stand but are not part of it. None if there is nothing but blanks, or if the context ends within a character.
-fn pattern(quote: &Quote) -> Option<(String, Range<usize>)> {
-    let exact = fold(&quote.exact);
-    if exact.trim().is_empty() {
-        return None;
+/// The bytes of what is folded together: a run of white space, a character with what joins it, or a run of invisible
+/// characters. Invisible ones within the other two belong to them, at their end they do not.
+fn segment_length(text: &str) -> usize {
+    let mut chars = text.char_indices();
+    let Some((_, first)) = chars.next() else { return 0 };
+    let mut end = first.len_utf8();
+    for (at, c) in chars {
+        let goes_on = match () {
+            () if is_invisible(first) => is_invisible(c),
+            () if is_invisible(c) => continue,
+            () if first.is_whitespace() => c.is_whitespace(),
+            () => !c.is_whitespace() && joins(c),
+        };
+        if !goes_on {
+            break;
+        }
+        end = at + c.len_utf8();
     }
-    let mut whole = fold(&quote.prefix);
-    let append = |whole: &mut String, part: &str| {
-        let doubled = whole.ends_with(' ') && part.starts_with(' ');
-        whole.push_str(if doubled { &part[1..] } else { part });
-    };
-    append(&mut whole, &exact);
-    let end = whole.len() - (exact.len() - exact.trim_end().len());
-    let start = end - exact.trim().len();
-    append(&mut whole, &fold(&quote.suffix));
-    (is_seam(&whole, start) && is_seam(&whole, end)).then_some((whole, start..end))
+    end
+}
+
+/// The words to look for.
+struct Pattern {
+    /// With their context.
+    whole: String,
+    /// The part that is the passage: blanks at the ends of `exact` must stand but are not part of it.
+    passage: Range<usize>,
+    has_prefix: bool,
+    has_suffix: bool,
+}
+
+impl Pattern {
+    /// None if there is nothing but blanks, or if the context ends within a character.
+    fn of(quote: &Quote) -> Option<Self> {
+        let exact = fold(&quote.exact);
+        if exact.trim().is_empty() {
+            return None;
+        }
+        let mut whole = fold(&quote.prefix);
+        let has_prefix = !whole.is_empty();
+        let append = |whole: &mut String, part: &str| {
+            let doubled = whole.ends_with(' ') && part.starts_with(' ');
+            whole.push_str(if doubled { &part[1..] } else { part });
+        };
+        append(&mut whole, &exact);
+        let end = whole.len() - (exact.len() - exact.trim_end().len());
+        let start = end - exact.trim().len();
+        let suffix = fold(&quote.suffix);
+        append(&mut whole, &suffix);
+        let has_suffix = !suffix.is_empty();
+        let parts_no_character = is_seam(&whole, start) && is_seam(&whole, end);
+        parts_no_character.then_some(Self { whole, passage: start..end, has_prefix, has_suffix })
+    }
+
+    /// Whether no word or number goes on from the passage into its context.
+    fn quotes_whole_words(&self) -> bool {
+        [self.passage.start, self.passage.end].into_iter().all(|at| is_between_words(&self.whole, at))
+    }
+}
+
+/// Whether a quotation has words to look for.
+pub(crate) fn has_words(quote: &Quote) -> bool {
+    !fold(&quote.exact).trim().is_empty()
+}
+
+/// Whether a word or number goes on from the words of a quotation into its own context.
+pub(crate) fn is_cut_by_context(quote: &Quote) -> bool {
+    Pattern::of(quote).is_some_and(|pattern| !pattern.quotes_whole_words())
 }
 
 /// Whether the words stand in the text as whole words.
 pub(crate) fn holds(text: &str, words: &str) -> bool {
+    if words.trim().is_empty() {
+        return false;
+    }
     let stands = |automata: Automata| automata.hits(Marked::of(text).bytes()).next().is_some();
     text.contains(words) && Automata::new(&[Marked::of(words)], text.len()).is_ok_and(stands)
 }

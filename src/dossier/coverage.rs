@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Anchor, Assessment, BlockKind, Dossier, Evidence, Id, Kind, Ref};
+use super::{Anchor, BlockKind, Dossier, Evidence, Id, Kind, Ref};
 use crate::text::sentences::sentences;
 
 /// A sentence of the article, by where it stands.
@@ -77,7 +77,7 @@ impl Dossier {
     pub fn thin_background(&self) -> [Background; 4] {
         let events = self.events.iter().map(|event| (event.to_ref(), &event.evidence));
         let gaps = self.gaps.iter().map(|gap| (gap.to_ref(), &gap.evidence));
-        let assessed = self.claims.iter().filter(|claim| claim.assessment != Assessment::Open);
+        let assessed = self.claims.iter().filter(|claim| claim.is_assessed());
         let assessed = assessed.map(|claim| (claim.to_ref(), &claim.evidence));
         let sourced = |(_, evidence): &(Ref, &Evidence)| !evidence.sources.is_empty();
         [

@@ -160,7 +160,7 @@ impl Dossier {
 
     /// The events that can have happened within the days of a period, in the dossier's order.
     pub fn events_within(&self, period: &When) -> impl Iterator<Item = &super::Event> {
-        let bounds = period.first().zip(period.last());
+        let bounds = period.period();
         self.events.iter().filter(move |event| {
             bounds.is_some_and(|(first, last)| {
                 event.date.first().is_some_and(|day| day >= first)

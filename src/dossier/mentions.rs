@@ -191,6 +191,15 @@ mod tests {
     }
 
     #[test]
+    fn what_no_reader_sees_does_not_hide_a_name() {
+        let text = "Die Donau\u{ad}dampf\u{200b}schifffahrt, die Donau\u{2060}dampf";
+        assert_eq!(words(text, "Donaudampfschifffahrt"), ["Donau\u{ad}dampf\u{200b}schifffahrt"]);
+        assert_eq!(words(text, "Donau"), [""; 0], "it is a part of a word all the same");
+        assert_eq!(words("\u{feff}Donau\u{ad}, Donau", "Do\u{ad}nau"), ["Donau"; 2]);
+        assert_eq!(words("GPT-1.5, GPT-1", "GPT-1"), ["GPT-1"]);
+    }
+
+    #[test]
     fn scripts_without_blanks_do_not_hinder() {
         assert_eq!(words("書生の顔", "書生"), ["書生"]);
         assert_eq!(words("在TikTok上", "TikTok"), ["TikTok"]);

@@ -179,6 +179,8 @@ pub struct Source {
     pub accessed: Option<When>,
     /// The sources it only tells again; then it is not independent of them.
     pub repeats: Vec<Id>,
+    /// Whether it says that it repeats something that cannot be read. It is then no origin.
+    pub repeats_unknown: bool,
     /// Its own words; without them what it says is shown as "in our words".
     pub quote: Option<Box<str>>,
 }
@@ -269,10 +271,17 @@ pub struct Claim {
     pub actors: Vec<Id>,
     /// The events it concerns.
     pub events: Vec<Id>,
-    /// How it stands against the sources.
-    pub assessment: Assessment,
+    /// How it stands against the sources. None where its evidence is at fault: then nothing is judged.
+    pub assessment: Option<Assessment>,
     /// What the sources say, in our words.
     pub note: Option<LocalText>,
+}
+
+impl Claim {
+    /// Whether it is decided how it stands against the sources.
+    pub fn is_assessed(&self) -> bool {
+        self.assessment.is_some_and(|assessment| assessment != Assessment::Open)
+    }
 }
 
 /// What a source says and the article leaves out, at the sentence it bears on.

@@ -1,6 +1,6 @@
 //! The tour: what to show and say, in order.
 
-use super::{Anchor, Assessment, Claim, Event, Gap, Kind, LocalText, Parts, Ref, Series};
+use super::{Anchor, Claim, Event, Gap, Kind, LocalText, Parts, Ref, Series};
 
 /// A part of the screen that a stop names, as it is called in files.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -65,7 +65,7 @@ pub(super) fn derived(parts: &Parts) -> Vec<Stop> {
         |anchor: Option<&Anchor>| anchor.and_then(Anchor::passage).map_or(usize::MAX, |range| range.start);
     let of_claim = |claim: &Claim| (place(claim.evidence.anchors.first()), 0);
     let of_gap = |gap: &Gap| (place(gap.near.as_ref().or(gap.evidence.anchors.first())), 1);
-    let assessed = parts.claims.iter().filter(|claim| claim.assessment != Assessment::Open);
+    let assessed = parts.claims.iter().filter(|claim| claim.is_assessed());
     let claims = assessed.map(|claim| (of_claim(claim), Stop::showing(claim.to_ref(), &claim.text)));
     let gaps = parts.gaps.iter().map(|gap| (of_gap(gap), Stop::showing(gap.to_ref(), &gap.text)));
     let mut stops: Vec<_> = claims.chain(gaps).collect();

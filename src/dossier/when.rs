@@ -45,6 +45,7 @@ pub struct When {
     pub(crate) shape: Shape,
     pub(crate) approximate: bool,
     pub(crate) uncertain: bool,
+    unreadable: bool,
     ends: Option<Box<Ends>>,
 }
 
@@ -68,7 +69,7 @@ impl WhenError {
 }
 
 impl When {
-    /// Reads a date in EDTF, levels 0 to 2, less what has no one meaning on a time axis.
+    /// Reads a date in EDTF, levels 0 to 2, less what has no one meaning or no place on a time axis.
     ///
     /// A date whose year is wholly unknown (`XXXX`) has no bounds. The precision of an interval is that of its ends,
     /// if they agree.
@@ -76,7 +77,8 @@ impl When {
     /// # Errors
     ///
     /// Fails if the text is not EDTF, or is a season (which guesses a hemisphere), a time of day, or a set of
-    /// several dates that all apply.
+    /// several dates that all apply, a third of a year, a part of an unknown year, a year by its significant
+    /// digits, or a year farther away than the calendar goes.
     pub fn parse(text: &str) -> Result<Self, WhenError> {
         let parsed =
             Edtf::parse(text).map_err(|e| WhenError { reason: e.message, offset: Some(e.offset) })?;
@@ -115,6 +117,7 @@ impl When {
             shape,
             approximate: parsed.is_approximate(),
             uncertain: parsed.is_uncertain(),
+            unreadable: false,
             ends: ends.map(Box::new),
         })
     }
@@ -129,8 +132,14 @@ impl When {
             shape: Shape::Within,
             approximate: false,
             uncertain: true,
+            unreadable: true,
             ends: None,
         }
+    }
+
+    /// Whether what is written is no date.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.unreadable
     }
 
     /// The date as written.
@@ -173,6 +182,22 @@ impl When {
         }
         let (first, last) = (self.first?.year(), self.last?.year());
         (first == last).then_some(first)
+    }
+
+    /// The days it fills or lies within, where the author knows them; none where an end is open, where the year is only
+    /// one of several (`202X`), and for one of several dates.
+    pub fn period(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let is_known = |date: &When| date.shape == Shape::Within && date.precision != Precision::Other;
+        let is_period = match (self.shape, self.ends()) {
+            (Shape::Interval, Some((Some(start), Some(end)))) => is_known(start) && is_known(end),
+            _ => is_known(self),
+        };
+        self.first.zip(self.last).filter(|_| is_period)
+    }
+
+    /// Whether it ends on a day nobody gives (`2025/`), other than one that goes on (`2025/..`).
+    pub fn has_unknown_end(&self) -> bool {
+        self.shape == Shape::Interval && self.text.ends_with('/')
     }
 
     /// Whether it has a place in time at all.
@@ -228,15 +253,35 @@ fn is_undated(date: &Date) -> bool {
 }
 
 fn precision(date: &Date) -> Result<Precision, WhenError> {
-    let whole_year = !date.year.has_unspecified()
-        && date.year.significant_digits.is_none()
-        && matches!(date.year.kind, YearKind::Standard { .. });
+    let whole_year = !date.year.has_unspecified();
     let month = date.month.map(|month| (month.value(), month.has_unspecified()));
+    if date.year.significant_digits.is_some() {
+        return Err(WhenError::because(
+            "significant digits do not say which years are meant; write the century (19XX), the decade (195X) or \
+             about which year (1950~)",
+        ));
+    }
+    if is_too_far(date) {
+        return Err(WhenError::because(
+            "a year more than 262,000 years away has no place on a time axis; write it in the text",
+        ));
+    }
     let found = match month {
         Some((Some(21..=32), _)) => {
             return Err(WhenError::because(
                 "a season guesses a hemisphere; write the quarter (2025-33 to 2025-36), the half-year (2025-40, \
                  2025-41) or the months",
+            ));
+        }
+        Some((Some(37..=39), _)) => {
+            return Err(WhenError::because(
+                "a third of a year is not read; write the quarter (2025-33 to 2025-36), the half-year (2025-40, \
+                 2025-41) or the months (2025-01/2025-04)",
+            ));
+        }
+        Some((Some(33..=41), _)) if !whole_year => {
+            return Err(WhenError::because(
+                "a part of an unknown year has no one place on a time axis; write the years (202X)",
             ));
         }
         _ if !whole_year => Precision::Other,
@@ -252,6 +297,12 @@ fn precision(date: &Date) -> Result<Precision, WhenError> {
         Some(_) => Precision::Other,
     };
     Ok(found)
+}
+
+/// Whether the calendar does not reach as far as this year. That is so only for those written with a `Y`.
+fn is_too_far(date: &Date) -> bool {
+    let is_standard = matches!(date.year.kind, YearKind::Standard { .. });
+    !is_standard && day(Edtf::Date(*date).bounds().earliest).is_none()
 }
 
 fn interval_precision(interval: &Interval) -> Result<Precision, WhenError> {
@@ -382,7 +433,7 @@ mod tests {
     #[test]
     fn a_year_is_told_where_it_is_known() {
         let known =
-            ["2025", "2025~", "2025-41", "2025-37", "[2025-11..]", "[..2025-11]", "2025-11/2026", "/2025"];
+            ["2025", "2025~", "2025-41", "2025-33", "[2025-11..]", "[..2025-11]", "2025-11/2026", "/2025"];
         for text in known {
             assert_eq!(when(text).year(), Some(2025), "{text}");
         }
@@ -404,12 +455,56 @@ mod tests {
             ("2025-XX", Precision::Year),
             ("2025-33", Precision::Quarter),
             ("2025-41", Precision::HalfYear),
-            ("2025-37", Precision::Other),
             ("202X", Precision::Other),
+            ("2025-1X", Precision::Year),
+            ("Y-12000", Precision::Year),
+            ("Y2E4", Precision::Year),
         ];
         for (text, precision) in expected {
             assert_eq!(when(text).precision(), precision, "{text}");
         }
+    }
+
+    #[test]
+    fn long_years_are_years_like_any_other() {
+        assert_eq!(bounds("Y-12000"), pair("-12000-01-01", "-12000-12-31"));
+        assert_eq!(bounds("Y12000"), pair("+12000-01-01", "+12000-12-31"));
+        assert_eq!((when("Y-12000").year(), when("Y2E4").year()), (Some(-12000), Some(20000)));
+    }
+
+    #[test]
+    fn a_period_is_known_only_where_its_days_are() {
+        for known in
+            ["2025-04-09", "2025-04", "2025-04-XX", "2025", "2025~", "2025-41", "2024-01/2024-06", "Y-12000"]
+        {
+            assert_eq!(when(known).period(), when(known).first().zip(when(known).last()), "{known}");
+            assert!(when(known).period().is_some(), "{known}");
+        }
+        for open in [
+            "202X",
+            "XXXX",
+            "2025/..",
+            "../2025",
+            "2025/",
+            "/2025",
+            "[2025..]",
+            "[..2025]",
+            "202X/2030",
+            "2020/202X",
+            "[2025-01,2025-03]",
+            "[2025-11-27..2025-12-03]",
+            "..2024/2025",
+            "2024/2025..",
+        ] {
+            assert_eq!(when(open).period(), None, "{open}");
+        }
+        assert_eq!(When::unreadable("2025").period(), None);
+    }
+
+    #[test]
+    fn an_unknown_end_is_not_an_open_one() {
+        assert!(when("2025/").has_unknown_end() && !when("2025/..").has_unknown_end());
+        assert!(!when("/2025").has_unknown_end() && !when("2025").has_unknown_end());
     }
 
     #[test]
@@ -425,6 +520,20 @@ mod tests {
     fn what_has_no_one_meaning_is_refused_with_its_reason() {
         for season in ["2025-21", "2025-24", "2025-32", "2025-21/2025-23", "[2025-21..]"] {
             assert!(When::parse(season).is_err_and(|e| e.reason.contains("hemisphere")), "{season}");
+        }
+        for third in ["2025-37", "2025-38", "2025-39~", "2025-37/2025-38", "[2025-39..]"] {
+            assert!(When::parse(third).is_err_and(|e| e.reason.contains("third of a year")), "{third}");
+        }
+        for part in ["202X-33", "20XX-40", "[202X-36..]"] {
+            assert!(When::parse(part).is_err_and(|e| e.reason.contains("unknown year")), "{part}");
+        }
+        for rounded in ["1950S2", "Y171010000S3", "Y3388E2S3", "1950S2/1960"] {
+            assert!(When::parse(rounded).is_err_and(|e| e.reason.contains("significant")), "{rounded}");
+        }
+        for far in
+            ["Y17E7", "Y-17E7", "Y9223372036854775807", "Y262143", "Y-262144", "[..Y-17E7]", "Y-17E7/2025"]
+        {
+            assert!(When::parse(far).is_err_and(|e| e.reason.contains("262,000 years")), "{far}");
         }
         assert!(When::parse("{2024,2025}").is_err());
         assert!(When::parse("2025-04-09T10:00:00Z").is_err());

@@ -2,11 +2,15 @@
 //!
 //! A quotation stands whole in its fragment, or, if it is long or runs over several paragraphs, by its first and last
 //! words; where the same words stand elsewhere too, with some of those around them.
+//!
+//! Soft hyphens and the like are left out: a page may have them where its copy has none, or the other way round, and
+//! browsers pass over them where they look for words.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::dossier::Article;
+use crate::text::invisible::{is_invisible, without_invisible};
 
 /// The longest quotation that stands whole, in characters: browsers look for no more than a few hundred.
 const WHOLE: usize = 120;
@@ -42,7 +46,8 @@ pub(super) fn original(article: &Article, passage: &Range<usize>, may_repeat: bo
 fn directive(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Option<String> {
     let text = &article.text;
     let passage = whole_words(text, passage);
-    let words = text[passage.clone()].trim();
+    let words = without_invisible(&text[passage.clone()]);
+    let words = words.trim();
     if words.is_empty() {
         return None;
     }
@@ -61,12 +66,14 @@ fn directive(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Opt
     };
     if is_one_block && may_repeat {
         let line = text[..passage.start].rfind('\n').map_or(0, |newline| newline + 1);
-        let before = edge(&text[line..passage.start], FEW, false);
+        let before = without_invisible(&text[line..passage.start]);
+        let before = edge(&before, FEW, false);
         if !before.is_empty() {
             found = format!("{}-,{found}", encoded(before));
         }
         let rest = &text[passage.end..];
-        let after = edge(&rest[..rest.find('\n').unwrap_or(rest.len())], FEW, true);
+        let after = without_invisible(&rest[..rest.find('\n').unwrap_or(rest.len())]);
+        let after = edge(&after, FEW, true);
         if !after.is_empty() {
             let _ = write!(found, ",-{}", encoded(after));
         }
@@ -76,15 +83,17 @@ fn directive(article: &Article, passage: &Range<usize>, may_repeat: bool) -> Opt
 
 /// A passage that does not begin or end amid a word: browsers find whole words only.
 fn whole_words(text: &str, passage: &Range<usize>) -> Range<usize> {
-    let inside = |before: Option<char>, after: Option<char>| {
+    let seen = |c: &char| !is_invisible(*c);
+    let inside = |at: usize| {
+        let (before, after) = (text[..at].chars().rev().find(seen), text[at..].chars().find(seen));
         before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
     };
     let mut start = passage.start;
-    while inside(text[..start].chars().next_back(), text[start..].chars().next()) {
+    while inside(start) {
         start -= text[..start].chars().next_back().map_or(1, char::len_utf8);
     }
     let mut end = passage.end;
-    while inside(text[..end].chars().next_back(), text[end..].chars().next()) {
+    while inside(end) {
         end += text[end..].chars().next().map_or(1, char::len_utf8);
     }
     start..end
@@ -95,6 +104,7 @@ fn telling<'t>(text: &str, line: &'t str, first: bool) -> &'t str {
     if text.len() > LONG {
         return edge(line, MANY, first);
     }
+    let text = without_invisible(text);
     let mut told = edge(line, FEW, first);
     for count in FEW + 1..=MANY {
         if text.matches(told).nth(1).is_none() {
@@ -198,6 +208,20 @@ mod tests {
     }
 
     #[test]
+    fn what_no_reader_sees_is_left_out() {
+        let text = "T\nDie Donau\u{ad}dampf\u{200b}schiff\u{2060}fahrt\u{feff} endet.";
+        assert_eq!(
+            to(text, "Donau\u{ad}dampf\u{200b}schiff\u{2060}fahrt\u{feff} endet"),
+            "Donaudampfschifffahrt%20endet"
+        );
+        assert_eq!(to(text, "dampf\u{200b}schiff"), "Donaudampfschifffahrt");
+        let text = "T\nDie alte Do\u{ad}nau.\nDie neue Do\u{ad}nau.";
+        let at = text.rfind("neue").unwrap();
+        let address = original(&article(text, "https://a.example/"), &(at..at + 4), true).unwrap();
+        assert_eq!(address, "https://a.example/#:~:text=Die-,neue,-Donau.");
+    }
+
+    #[test]
     fn only_what_a_browser_opens_is_an_address() {
         for good in ["https://a.example", "http://a.example/?x=1", "HTTPS://A.EXAMPLE"] {
             assert!(is_address(good), "{good}");
@@ -211,13 +235,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_passage_of_any_text(text in "[ a-cÄ東,&\\n-]{1,80}", from in 0_usize..80, length in 0_usize..80, may_repeat in any::<bool>()) {
+        fn any_passage_of_any_text(text in "[ a-cÄ東,&\\n\u{ad}\u{200b}-]{1,80}", from in 0_usize..80, length in 0_usize..80, may_repeat in any::<bool>()) {
             let boundary = |mut at: usize| { at = at.min(text.len()); while !text.is_char_boundary(at) { at -= 1; } at };
             let (from, to) = (boundary(from), boundary(from + length));
             if let Some(address) = original(&article(&text, "https://a.example"), &(from..to), may_repeat) {
                 let (_, directive) = address.split_once(":~:text=").unwrap();
                 prop_assert!(directive.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.~%,-".contains(&b)));
                 prop_assert!(directive.matches(',').count() <= 3);
+                prop_assert!(!directive.contains("%C2%AD") && !directive.contains("%E2%80%8B"));
             }
         }
     }

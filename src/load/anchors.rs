@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::dossier::anchor::reworded::{LONGEST, Outcome, Reason};
-use crate::dossier::anchor::{Context, Index, MAX_PLACES, fold};
+use crate::dossier::anchor::{Context, Index, MAX_PLACES, fold, has_words, is_cut_by_context};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
 use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
@@ -28,6 +28,9 @@ pub(crate) struct Known<'a> {
     /// The lost ones that stand where nothing is shown.
     hidden: HashSet<Quote>,
 }
+
+/// The words of a quotation that is a table.
+const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
 
 /// The keys that hold quotations, wherever they stand.
 pub(super) const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
@@ -143,27 +146,37 @@ impl Table<'_, '_> {
             self.wants(key, "quotations", value, at, format!("write {key} = [\"words of the article\"]"));
             return None;
         };
-        let inferred = match value {
+        let (inferred, context_is_lost) = match value {
             DeValue::Table(table) => {
                 let mut parts = Table::new(table, at, "a quotation", self.item().cloned(), self.report);
-                for part in ["exact", "prefix", "suffix"] {
+                let mut was_read = [false; 3];
+                for (part, was_read) in PARTS.into_iter().zip(&mut was_read) {
                     if let Some(Found { value, at }) = parts.value(part) {
-                        parts.string(part, value, at);
+                        *was_read = parts.string(part, value, at).is_some();
                     }
                 }
-                let inferred = parts.flag("inferred");
+                let [_, prefix, suffix] = was_read;
+                let inferred = parts.flag_or("inferred", true);
+                let context_is_lost = parts.is_lost("prefix", prefix) || parts.is_lost("suffix", suffix);
+                // Whoever writes the key at all means that it takes a reading.
+                let inferred = inferred || parts.is_lost("inferred", parts.has("inferred"));
                 parts.finish();
-                inferred
+                (inferred, context_is_lost)
             }
-            _ => false,
+            _ => (false, false),
         };
-        if quote.exact.trim().is_empty() {
+        if !has_words(&quote) {
             self.error(
                 at,
                 format!("\"{key}\" holds a quotation without words"),
                 "quote words of the article",
             );
             return None;
+        }
+        if context_is_lost {
+            // Without its context it would stand in more places than the author meant.
+            self.distrust_if(true);
+            return Some(Anchor { quote, inferred, state: AnchorState::Lost });
         }
         let state = known.state(&quote);
         let words = quoted(&quote.exact);
@@ -208,9 +221,14 @@ impl Table<'_, '_> {
         let is_within = known.within_words.contains(quote);
         let elsewhere = has_context(quote) && known.state(&without_context(quote)) != AnchorState::Lost;
         let (message, hint) = match (elsewhere, is_within) {
+            (_, true) if is_cut_by_context(quote) => (
+                format!("{words} is with this context only a part of a word or number"),
+                "quote whole words and numbers in exact; only prefix and suffix may be cut within a word"
+                    .to_owned(),
+            ),
             (true, true) => (
-                format!("{words} stands in the article, but its context begins or ends inside a word"),
-                "write whole words in prefix and suffix".to_owned(),
+                format!("{words} stands in the article, but its context begins or ends inside a number"),
+                "write numbers, and words with digits, whole in prefix and suffix".to_owned(),
             ),
             (true, false) => (
                 format!("{words} stands in the article, but not with this context"),

@@ -33,6 +33,8 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
             let text = table.required_local("text");
             let evidence = table.evidence(known, "claim");
             let hedge = read_hedge(&mut table, &evidence.anchors, known.article);
+            let (attributed_to, attributed_lost) =
+                table.ids_and_losses("attributed_to", Kind::Actor, &known.ids);
             if !table.has("assessment") {
                 table.missing("assessment", "write borne-out, qualified, contradicted or open");
             }
@@ -47,12 +49,17 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
                 text,
                 evidence,
                 hedge,
-                attributed_to: table.ids("attributed_to", Kind::Actor, &known.ids),
+                attributed_to,
                 actors: table.ids("actors", Kind::Actor, &known.ids),
                 events: table.ids("events", Kind::Event, &known.ids),
-                assessment,
+                assessment: Some(assessment),
                 note: table.local("note").map(|note| note.value),
             };
+            // Without them it would seem to be the article's own flat statement.
+            let hedge_lost = table.is_lost("hedge", claim.hedge.is_some());
+            let attributed_lost =
+                attributed_lost || table.is_lost("attributed_to", table.has("attributed_to"));
+            table.distrust_if(hedge_lost || attributed_lost);
             table.finish();
             claim
         })
@@ -92,7 +99,8 @@ fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) 
         })
     {
         let message = format!("the hedge {} does not stand in the anchored sentence", quoted(&hedge.value));
-        table.error(hedge.at, message, "copy the words as they stand there");
+        // It would be quoted all the same.
+        table.evidence_error(hedge.at, message, "copy the words as they stand there");
     }
     Some(hedge.value.into())
 }

@@ -13,7 +13,7 @@ use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref,
 
 use super::fields::is_language;
 use super::format::words;
-use super::nearest::suggestion;
+use super::nearest::{nearest, suggestion};
 use super::problem::{Grade, one_line, quoted};
 use super::report::{At, Report};
 use super::tables::Ids;
@@ -54,7 +54,8 @@ struct Row<'r> {
 }
 
 /// The observations in the order written. A row that names no series or source there is, or a place there is not, is
-/// reported and left out; so is one whose quotes are at fault, and all that follows one that is not closed.
+/// reported and left out; so is one whose value, qualifier or unit cannot be read, for without them it would say something
+/// else. So is one whose quotes are at fault, and all that follows one that is not closed.
 pub(crate) fn read(
     text: &str,
     file: usize,
@@ -112,7 +113,7 @@ pub(crate) fn read(
 
 /// Whether rows can be read under this header.
 fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Report) -> bool {
-    let single = check_columns(headers, text, file, report);
+    let usable = check_columns(headers, text, file, report);
     let missing: Vec<&str> =
         REQUIRED.into_iter().filter(|column| !headers.iter().any(|h| h == *column)).collect();
     if !missing.is_empty() {
@@ -120,26 +121,42 @@ fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Re
         let hint = format!("the first line names the columns: {}", COLUMNS.join(","));
         report.add(Grade::Error, At::span(file, record(text, 0)), None, message, hint);
     }
-    single && missing.is_empty()
+    usable && missing.is_empty()
 }
 
-/// Reports columns that are unknown or there twice; false if one is there twice.
+/// Reports columns that are unknown or there twice; false if rows cannot be read under them: one is there twice, or seems
+/// to be another that is misspelt, without which a row would say something else.
 fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut Report) -> bool {
-    let mut single = true;
+    let mut usable = true;
     let mut seen = HashSet::new();
     for (number, name) in headers.iter().enumerate() {
         // Finding the place of a column means walking the header.
         let at = if report.is_full() { At::start_of(file) } else { At::span(file, field(text, 0, number)) };
         if !seen.insert(name) {
-            single = false;
+            usable = false;
             let message = format!("a second column is called {}", quoted(name));
             report.add(Grade::Error, at, None, message, "remove one of them; no row is read until then");
         } else if !COLUMNS.contains(&name) && language_of(name).is_none() {
-            let hint = suggestion(name, COLUMNS, || format!("the columns are {}", COLUMNS.join(", ")));
-            report.add(Grade::Error, at, None, format!("no column is called {}", quoted(name)), hint);
+            let message = format!("no column is called {}", quoted(name));
+            let hint = if let Some(hint) = misspelt(name, headers) {
+                usable = false;
+                format!("{hint} (until then no row is read)")
+            } else {
+                format!("the columns are {}", COLUMNS.join(", "))
+            };
+            report.add(Grade::Error, at, None, message, hint);
         }
     }
-    single
+    usable
+}
+
+/// What to do about a column that seems to be one of those that are not there.
+fn misspelt(name: &str, headers: &StringRecord) -> Option<String> {
+    if let Some((text, _)) = name.split_once('.').filter(|(text, _)| LOCAL.contains(text)) {
+        return Some(format!("write a language's BCP 47 tag: {text}.de, {text}.en"));
+    }
+    let meant = nearest(name, COLUMNS)?;
+    (!headers.iter().any(|header| header == meant)).then(|| format!("did you mean \"{meant}\"?"))
 }
 
 /// The columns whose text is for people, so that each may be written once a language: `note.de`, `note.en`.
@@ -236,8 +253,12 @@ fn observe(
     } else {
         None
     };
+    let of = series.as_ref().and_then(|series| all.get(series).copied());
+    let (value, qualifier) = (value_of(row.value), qualifier_of(row));
+    let is_readable = value.is_ok() && qualifier.is_some() && !has_foreign_unit(row, of);
     // What is left out cannot be marked.
-    line.item = id.as_ref().filter(|_| source.is_some()).map(|id| Ref::new(Kind::Observation, id));
+    let is_kept = is_readable && source.is_some();
+    line.item = id.as_ref().filter(|_| is_kept).map(|id| Ref::new(Kind::Observation, id));
     let date = (!date.is_empty()).then(|| {
         When::parse(&date).unwrap_or_else(|error| {
             let place = line.place("date");
@@ -247,13 +268,17 @@ fn observe(
             When::unreadable(&date)
         })
     });
-    let value = read_value(row.value, line);
-    let of = series.as_ref().and_then(|series| all.get(series).copied());
+    if value.is_err() {
+        let hint = "write digits with a decimal point, such as 1.65; leave it empty where no figure was found (until then \
+             the row is left out)";
+        line.error("value", format!("{} is no number", quoted(row.value)), hint);
+    }
+    let value = value.ok().flatten();
     let drawn = of.is_some_and(|series| series.kind != SeriesKind::List);
     // What is no date has its own report.
     let undated = match &date {
         None => true,
-        Some(date) => !date.is_dated() && When::parse(date.text()).is_ok(),
+        Some(date) => !date.is_dated() && !date.is_unreadable(),
     };
     if drawn && undated && value.is_some() {
         let hint = "it stands in the table only, on no axis: write its date if it is known";
@@ -262,9 +287,17 @@ fn observe(
     }
     let unit = read_unit(row, record, line, of);
     let part_name = read_local(record, "part", row.part, line);
-    let qualifier = read_qualifier(row, line);
+    if qualifier.is_none() {
+        let words = QUALIFIERS.map(|(word, _)| word);
+        let hint = suggestion(row.qualifier, words, || format!("write one of {}", words.join(", ")));
+        let hint = format!("{hint} (until then the row is left out)");
+        line.error("qualifier", format!("\"qualifier\" cannot be {}", quoted(row.qualifier)), hint);
+    }
     let note = read_local(record, "note", row.note, line);
     // Only now: an author is told of all that is wrong with a row.
+    if !is_readable {
+        return None;
+    }
     Some(Observation {
         id: id?,
         series: series?,
@@ -272,7 +305,7 @@ fn observe(
         date,
         part: optional(&part),
         value,
-        qualifier,
+        qualifier: qualifier?,
         part_name,
         unit,
         source: source?,
@@ -284,17 +317,16 @@ fn optional(text: &str) -> Option<Box<str>> {
     (!text.is_empty()).then(|| text.into())
 }
 
-fn read_value(text: &str, line: &mut Line<'_>) -> Option<f64> {
+/// What is written is no number.
+struct NoNumber;
+
+/// The figure; none where none was found.
+fn value_of(text: &str) -> Result<Option<f64>, NoNumber> {
     if text.is_empty() {
-        return None;
+        return Ok(None);
     }
     let value = text.parse::<f64>().ok().filter(|value| is_decimal(text) && value.is_finite());
-    if value.is_none() {
-        let hint =
-            "write digits with a decimal point, such as 1.65; leave it empty where no figure was found";
-        line.error("value", format!("{} is no number", quoted(text)), hint);
-    }
-    value
+    value.map(Some).ok_or(NoNumber)
 }
 
 /// Whether these are digits with a decimal point and more of them, or without, after a minus or not.
@@ -305,18 +337,20 @@ fn is_decimal(text: &str) -> bool {
     digits(whole) && digits(fraction)
 }
 
-/// A qualifier that cannot be read must not pass for an exact one.
-fn read_qualifier(row: &Row<'_>, line: &mut Line<'_>) -> Qualifier {
+/// How the figure is meant; none if that cannot be read. Where none was found it may be left out.
+fn qualifier_of(row: &Row<'_>) -> Option<Qualifier> {
     if row.qualifier.is_empty() && row.value.is_empty() {
-        return Qualifier::Exact;
+        return Some(Qualifier::Exact);
     }
-    if let Some((_, qualifier)) = QUALIFIERS.iter().find(|(word, _)| *word == row.qualifier) {
-        return *qualifier;
-    }
-    let words = QUALIFIERS.map(|(word, _)| word);
-    let hint = suggestion(row.qualifier, words, || format!("write one of {}", words.join(", ")));
-    line.error("qualifier", format!("\"qualifier\" cannot be {}", quoted(row.qualifier)), hint);
-    Qualifier::About
+    QUALIFIERS.iter().find(|(word, _)| *word == row.qualifier).map(|(_, qualifier)| *qualifier)
+}
+
+/// Whether a row has a unit that is not its series'. Of a list each row may have its own.
+fn has_foreign_unit(row: &Row<'_>, series: Option<&Series>) -> bool {
+    let unit = one_line(row.unit);
+    let of_series = series.filter(|series| series.kind != SeriesKind::List);
+    let of_series = of_series.and_then(|series| series.unit.as_ref());
+    !unit.is_empty() && of_series.is_some_and(|known| known.texts().all(|known| known != unit))
 }
 
 fn read_unit(
@@ -337,10 +371,10 @@ fn read_unit(
         }
         return unit;
     }
-    let unit = one_line(row.unit);
-    if !unit.is_empty() && of_series.is_some_and(|known| known.texts().all(|known| known != unit)) {
-        let message = format!("the unit {} is not its series'", quoted(&unit));
-        line.error("unit", message, "leave it empty; only a series with kind = \"list\" has a unit a row");
+    if has_foreign_unit(row, series) {
+        let message = format!("the unit {} is not its series'", quoted(&one_line(row.unit)));
+        let hint = "leave it empty, only a series with kind = \"list\" has a unit a row (until then the row is left out)";
+        line.error("unit", message, hint);
     }
     None
 }

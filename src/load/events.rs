@@ -62,6 +62,9 @@ pub(crate) fn read(
                 follows: table.ids("follows", Kind::Event, &known.ids),
                 prominent: table.flag("prominent"),
             };
+            // It may have been repealed.
+            let status_lost = table.is_lost("status", event.status.is_some());
+            table.distrust_if(status_lost);
             table.finish();
             event
         })

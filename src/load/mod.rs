@@ -283,6 +283,10 @@ fn build(
     };
     let written = Written { names, idle: found.idle, covered: found.covered, whole_figures };
     check::check(&mut parts, &ids, &written, report);
+    // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
+    for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
+        claim.assessment = None;
+    }
     parts
 }
 

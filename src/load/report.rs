@@ -181,6 +181,20 @@ impl Report {
         }
     }
 
+    /// Whether what bears the thing is at fault.
+    pub(crate) fn is_broken(&self, item: &Ref) -> bool {
+        self.marks.evidence.contains(item)
+    }
+
+    /// Takes note that what bears the item is at fault, of which a problem tells already.
+    pub(crate) fn mark_broken(&mut self, item: Option<&Ref>) {
+        if let Some(item) = item
+            && !self.marks.evidence.contains(item)
+        {
+            self.marks.evidence.insert(item.clone());
+        }
+    }
+
     /// An error with what bears the item.
     pub(crate) fn evidence(
         &mut self,
@@ -189,11 +203,7 @@ impl Report {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        if let Some(item) = item
-            && !self.marks.evidence.contains(item)
-        {
-            self.marks.evidence.insert(item.clone());
-        }
+        self.mark_broken(item);
         self.list(Grade::Error, at, item, (message.into(), None), hint);
     }
 

@@ -48,6 +48,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
             if matches!(kind, Some(SeriesKind::Stock | SeriesKind::Flow)) && !table.has("unit") {
                 table.missing("unit", "write the unit of its values, such as unit = \"MW\"");
             }
+            let (expects, expects_lost) = table.ids_and_losses("expects", Kind::Place, ids);
             let series = Series {
                 id: entry.id.clone(),
                 outlet: table.required_text("outlet", "name who published the figures"),
@@ -56,8 +57,14 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 title: table.required_local("title"),
                 definition: table.required_local("definition"),
                 actors: table.ids("actors", Kind::Actor, ids),
-                expects: table.ids("expects", Kind::Place, ids),
+                expects,
             };
+            // A place without a figure would not be missed, and a figure would be one of anything.
+            let is_lost = expects_lost
+                || table.is_lost("expects", table.has("expects"))
+                || table.is_lost("unit", series.unit.is_some())
+                || table.is_lost("definition", series.definition.texts().next().is_some());
+            table.distrust_if(is_lost);
             table.finish();
             series
         })

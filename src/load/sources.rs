@@ -1,9 +1,10 @@
 //! `[[source]]`: publications.
 
-use crate::dossier::{Kind, Precision, Source};
+use crate::dossier::{Kind, Precision, Shape, Source, When};
 
 use super::report::Report;
 use super::tables::{Ids, Tables};
+use super::toml::{Found, Table};
 
 /// CSL's item types (1.0.2).
 pub(super) const TYPES: [&str; 45] = [
@@ -60,6 +61,8 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
     entries
         .map(|entry| {
             let mut table = entry.table(report);
+            let (repeats, repeats_lost) = table.ids_and_losses("repeats", Kind::Source, ids);
+            let repeats_itself = repeats.contains(&entry.id);
             let source = Source {
                 id: entry.id.clone(),
                 kind: table.required_word("type", &TYPES),
@@ -67,21 +70,27 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 title: table.prose("title").map(|title| title.value.into()),
                 issued: table.date("issued").map(|date| date.value),
                 url: table.address("url"),
-                accessed: table.date("accessed").map(|date| {
-                    if date.value.first().is_some() && date.value.precision() != Precision::Day {
-                        table.error(
-                            date.at,
-                            "\"accessed\" is not one day",
-                            "write the day the page was read",
-                        );
-                    }
-                    date.value
-                }),
-                repeats: table.ids("repeats", Kind::Source, ids),
+                accessed: read_accessed(&mut table),
+                repeats,
+                repeats_unknown: repeats_lost || repeats_itself,
                 quote: table.prose("quote").map(|quote| quote.value.into()),
             };
+            let repeats_unknown = source.repeats_unknown || table.is_lost("repeats", table.has("repeats"));
             table.finish();
-            source
+            Source { repeats_unknown, ..source }
         })
         .collect()
+}
+
+/// The day the page was read. What is not one day is reported and left out: the page then counts as not read.
+fn read_accessed(table: &mut Table<'_, '_>) -> Option<When> {
+    let Found { value, at } = table.date("accessed")?;
+    let is_day =
+        value.first().is_some() && value.precision() == Precision::Day && value.shape() == Shape::Within;
+    // What is no date at all has its own report.
+    if !is_day && !value.is_unreadable() {
+        let hint = "write the day the page was read; until then it counts as not read";
+        table.error(at, "\"accessed\" is not one day", hint);
+    }
+    is_day.then_some(value)
 }

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use crate::dossier::{Id, Kind, Ref, When, WhenError};
 
 use super::limits;
-use super::nearest::suggestion;
+use super::nearest::{nearest, suggestion};
 use super::problem::{Grade, one_line, quoted, trimmed_line};
 use super::report::{At, Report, Stray};
 use super::tables::Ids;
@@ -162,14 +162,19 @@ impl<'d, 'r> Table<'d, 'r> {
         self.error(at, format!("\"{key}\" wants {wanted}, not {}", kind(value)), hint);
     }
 
-    /// True or false; false if it is not there.
+    /// True or false; false if it is not there, or is neither.
     pub(crate) fn flag(&mut self, key: &'static str) -> bool {
+        self.flag_or(key, false)
+    }
+
+    /// True or false; false if it is not there, and what is given for a value that is neither.
+    pub(crate) fn flag_or(&mut self, key: &'static str, unreadable: bool) -> bool {
         match self.value(key) {
             None => false,
             Some(Found { value: DeValue::Boolean(flag), .. }) => *flag,
             Some(Found { value, at }) => {
                 self.wants(key, "true or false", value, at, format!("write {key} = true"));
-                false
+                unreadable
             }
         }
     }
@@ -258,21 +263,47 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// The ids of a list that name something; the others are reported and left out.
     pub(crate) fn ids(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Vec<Id> {
+        self.ids_and_losses(key, kind, known).0
+    }
+
+    /// The same, and whether any was left out.
+    pub(crate) fn ids_and_losses(&mut self, key: &'static str, kind: Kind, known: &Ids) -> (Vec<Id>, bool) {
         /// Up to so many names are looked through; more are kept in a set.
         const FEW: usize = 16;
+        let written = match self.value(key).map(|found| found.value) {
+            Some(DeValue::Array(array)) => array.len(),
+            other => usize::from(other.is_some()),
+        };
         let names = self.list(key);
         let mut ids: Vec<Id> = Vec::with_capacity(names.len());
+        let mut resolved = 0;
         let mut seen: HashSet<Id> = HashSet::new();
         let few = names.len() <= FEW;
         for name in names {
             let Some(id) = self.resolve(&name, kind.word(), known) else { continue };
+            resolved += 1;
             if if few { !ids.contains(&id) } else { seen.insert(id.clone()) } {
                 ids.push(id);
             } else {
                 self.warning(name.at, format!("{} is named twice", quoted(&name.value)), "name it once");
             }
         }
-        ids
+        (ids, resolved < written)
+    }
+
+    /// Whether something is written for this key that was not read: a value that cannot be used, or the key misspelt.
+    pub(crate) fn is_lost(&self, key: &str, was_read: bool) -> bool {
+        let is_near = |word: &str| nearest(word, self.asked.iter().copied()) == Some(key);
+        let mut unknown = self.entries.keys().map(|key| key.get_ref().as_ref());
+        !was_read && (self.has(key) || unknown.any(|word| !self.asked.contains(&word) && is_near(word)))
+    }
+
+    /// Marks the item as broken where something that limits what it says was lost: without it the item would say more
+    /// than its author wrote.
+    pub(crate) fn distrust_if(&mut self, is_lost: bool) {
+        if is_lost {
+            self.report.mark_broken(self.item.as_ref());
+        }
     }
 
     /// The id under this key, if it names something.

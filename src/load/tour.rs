@@ -51,6 +51,8 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
             let view = read_view(&mut table, part, ids);
             let speaker = table.local("speaker").map(|speaker| speaker.value);
             table.finish();
+            // What is shown large rests on what the stop shows.
+            let big = big.filter(|_| select.is_some());
             Stop { title, big, select, part, view, speaker }
         })
         .collect()

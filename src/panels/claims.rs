@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::list::List;
 use super::quotation;
 use super::row;
-use crate::dossier::{Anchor, Assessment, Claim, Dossier, Gap, Id, Kind, Ref};
+use crate::dossier::{Anchor, Claim, Dossier, Gap, Id, Kind, Ref};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
@@ -284,8 +284,9 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     for item in &state.list.items()[window.clone()] {
         row::ends(context, item, cursor == Some(item), Rect { y, height: 1, ..area }, buffer);
         let x = area.x + row::CURSOR_CELLS;
-        let sign = judgement(context, item);
-        buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
+        if let Some(sign) = judgement(context, item) {
+            buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
+        }
         let standing = context.standing_sign(item);
         buffer.set_string(x + 1, y, context.glyph(standing.glyph), context.style(standing.role));
         let text = names::name(context, item);
@@ -320,12 +321,10 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 
-/// The assessment of a claim, or that it is a gap. On broken evidence nothing is decided: it is open.
-fn judgement(context: &Context, item: &Ref) -> Sign {
+/// The assessment of a claim, or that it is a gap; none on broken evidence, of which the sign beside it tells.
+fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
     match context.dossier.claim(&item.id) {
-        Some(claim) if item.kind == Kind::Claim => {
-            signs::of_assessment(context.judgement(claim).unwrap_or(Assessment::Open))
-        }
-        _ => signs::GAP,
+        Some(claim) if item.kind == Kind::Claim => claim.assessment.map(signs::of_assessment),
+        _ => Some(signs::GAP),
     }
 }

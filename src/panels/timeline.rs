@@ -267,9 +267,6 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
     super::listed(context, state.filter.view() == View::All, shown, total)
 }
 
-/// Cells for the year.
-const YEAR_CELLS: u16 = 4;
-
 /// Draws the list into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.events.is_empty() {
@@ -305,10 +302,9 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         row::ends(context, item, cursor == Some(item), line, buffer);
         let mut taken = 1;
         if let Some(event) = context.dossier.event(&item.id) {
-            let year = event.date.year();
-            if above != Some(year) && event.date.is_dated() {
-                let label = year.map_or_else(|| String::from("?"), |year| year.to_string());
-                buffer.set_string(line.x + row::CURSOR_CELLS, y, label, context.style(Role::Quiet));
+            let year = year(event);
+            if above.as_ref() != Some(&year) && event.date.is_dated() {
+                buffer.set_string(line.x + row::CURSOR_CELLS, y, &year, context.style(Role::Quiet));
                 above = Some(year);
             }
             taken = draw_event(context, event, columns, Rect { height: end - y, ..line }, buffer);
@@ -330,18 +326,24 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
 }
 
+/// The least cells of the year: most have four digits.
+const LEAST_YEAR: u16 = 4;
+
 /// How wide the columns are for this dossier in this language.
 #[derive(Clone, Copy, Debug)]
 struct Columns {
+    year: u16,
     date: u16,
     lane: u16,
 }
 
 impl Columns {
     fn of(context: &Context) -> Self {
+        let years = context.dossier.events.iter().map(|event| width::cells(&year(event)));
         let date = context.dossier.events.iter().map(|event| width::cells(&date(context, event)));
         let lane = context.dossier.lanes.iter().map(|lane| width::cells(&context.text(&lane.short)));
         Self {
+            year: u16::try_from(years.max().unwrap_or(0)).unwrap_or(0).max(LEAST_YEAR),
             date: u16::try_from(date.max().unwrap_or(0)).unwrap_or(0).min(dates::SHORT_CELLS),
             lane: u16::try_from(lane.max().unwrap_or(0)).unwrap_or(0).min(8),
         }
@@ -349,7 +351,7 @@ impl Columns {
 
     /// The cells before the title: cursor, year, standing, date, lane, and the blanks between them.
     fn before_title(self) -> u16 {
-        row::CURSOR_CELLS + YEAR_CELLS + 2 + self.date + 1 + self.lane + 1
+        row::CURSOR_CELLS + self.year + 2 + self.date + 1 + self.lane + 1
     }
 
     /// The cells of the title.
@@ -362,7 +364,7 @@ impl Columns {
 fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, buffer: &mut Buffer) -> u16 {
     let item = event.to_ref();
     let quiet = context.style(Role::Quiet);
-    let mut x = line.x + row::CURSOR_CELLS + YEAR_CELLS + 1;
+    let mut x = line.x + row::CURSOR_CELLS + columns.year + 1;
     let sign = context.standing_sign(&item);
     buffer.set_string(x, line.y, context.glyph(sign.glyph), context.style(sign.role));
     x += 1;
@@ -378,6 +380,11 @@ fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, bu
         buffer.set_string(line.x + columns.before_title(), y, title, row::style(context, &item));
     }
     u16::try_from(lines.len()).unwrap_or(u16::MAX).min(line.height)
+}
+
+/// The year that stands beside the dates of its events.
+fn year(event: &Event) -> String {
+    event.date.year().map_or_else(|| String::from("?"), |year| year.to_string())
 }
 
 /// The date, with `?` where it cannot be told whether it was before the article or after.

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::invisible::without_invisible;
+
 /// One of two wordings with the words marked that the other has not.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wording {
@@ -14,7 +16,8 @@ pub struct Wording {
     pub changes: Vec<Range<usize>>,
 }
 
-/// The earlier wording and the later one. A word is what stands between blanks, so that punctuation counts.
+/// The earlier wording and the later one. A word is what stands between blanks, so that punctuation counts; soft hyphens
+/// and the like are left out.
 ///
 /// ```
 /// # use fundstelle::text::difference::difference;
@@ -23,6 +26,7 @@ pub struct Wording {
 /// assert_eq!(after.text, "die [+wieder+] erhältlich sind");
 /// ```
 pub fn difference(before: &str, after: &str) -> (Wording, Wording) {
+    let (before, after) = (without_invisible(before), without_invisible(after));
     let (old, new): (Vec<&str>, Vec<&str>) =
         (before.split_whitespace().collect(), after.split_whitespace().collect());
     let mut wordings = (Wording::new(), Wording::new());

@@ -6,6 +6,7 @@ pub mod excerpt;
 pub mod find;
 pub mod flow;
 pub mod hyphenate;
+pub(crate) mod invisible;
 pub mod markdown;
 pub mod sanitize;
 pub mod sentences;

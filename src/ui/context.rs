@@ -16,7 +16,7 @@ use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::strings::Strings;
 use super::theme::{Role, Theme};
-use crate::dossier::{Assessment, Claim, Dossier, Kind, Lit, LocalText, Ref, Search, When};
+use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
 use crate::text::width;
 
 /// What is read by every panel.
@@ -134,11 +134,6 @@ impl Context<'_> {
         }
     }
 
-    /// How a claim stands against the sources; nothing while its evidence is broken, on which nothing is judged.
-    pub fn judgement(&self, claim: &Claim) -> Option<Assessment> {
-        (!self.broken.contains(&claim.to_ref())).then_some(claim.assessment)
-    }
-
     /// The sign a thing wears where its name stands for it, in a link or a list of all: of a claim its assessment, of
     /// a gap that it is one, of all else where it comes from.
     pub fn link_sign(&self, to: &Ref) -> Sign {
@@ -149,7 +144,7 @@ impl Context<'_> {
             // It stands in the article.
             Kind::Link => signs::ARTICLE,
             Kind::Claim | Kind::Actor | Kind::Relation | Kind::Event => match self.dossier.claim(&to.id) {
-                Some(claim) if to.kind == Kind::Claim => signs::of_assessment(claim.assessment),
+                Some(claim) if to.kind == Kind::Claim => signs::of_claim(claim),
                 _ => self.standing_sign(to),
             },
         }

@@ -20,6 +20,10 @@ pub fn full(when: &When, language: Language, glyphs: Glyphs) -> String {
             let blank = if first.contains(' ') || last.contains(' ') { " " } else { "" };
             format!("{first}{blank}{}{blank}{last}", glyphs::TO.get(glyphs))
         }
+        // It is over, or may be.
+        (Shape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
+            format!("{} {} ?", end(first), glyphs::TO.get(glyphs))
+        }
         (Shape::Interval, Some((Some(first), None))) => format!("{} {}", strings.since, end(first)),
         (Shape::Interval, Some((None, Some(last)))) => format!("{} {}", strings.until, end(last)),
         (Shape::Within, _) => match when.first() {
@@ -51,6 +55,10 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
 pub fn short(when: &When, in_doubt: bool, language: Language, glyphs: Glyphs) -> String {
     let ask = |text: String| if in_doubt && !text.ends_with('?') { text + "?" } else { text };
     let fits = |text: &String| width::cells(text) <= usize::from(SHORT_CELLS);
+    // What is no date is shown as written where it looks like one.
+    if when.is_unreadable() && when.text().bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Some(when.text().to_owned()).filter(fits).unwrap_or_else(|| String::from("?"));
+    }
     forms(when, language, glyphs).into_iter().map(ask).find(fits).unwrap_or_else(|| String::from("?"))
 }
 
@@ -83,6 +91,9 @@ fn forms(when: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
         (Shape::NotBefore, Some((Some(first), _))) => told(first, glyphs::AT_LEAST.get(glyphs), ""),
         (Shape::NotAfter, Some((_, Some(last)))) => told(last, glyphs::AT_MOST.get(glyphs), ""),
         (Shape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, glyphs),
+        (Shape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
+            told(first, "", &format!("{to}?"))
+        }
         (Shape::Interval, Some((Some(first), None))) => told(first, "", to),
         (Shape::Interval, Some((None, Some(last)))) => told(last, to, ""),
         // Its year stands beside it.
@@ -247,6 +258,7 @@ mod tests {
         assert_eq!(told("2025-11-03/2025-11-27?"), "3.11.2025 – 27.11.2025 (?)");
         assert_eq!(told("2025-11-03/2025-11-27"), "3.11.2025–27.11.2025");
         assert_eq!(told("2025-11/.."), "seit November 2025");
+        assert_eq!(told("2025-11/"), "November 2025 – ?");
         assert_eq!(told("../2025-33"), "bis 1. Quartal 2025");
         assert_eq!(told("202X/2030"), "202X–2030");
         assert_eq!(told("[2025-11..]"), "nicht vor November 2025");
@@ -275,6 +287,11 @@ mod tests {
             ("2024/2025", "–2025", "–2025"),
             ("2024-11/2025-02", "Nov–2025", "Nov–2025"),
             ("2025-11-27/..", "27.11.–", "27 Nov–"),
+            ("2025-11-27/", "27.11.–?", "27 Nov–?"),
+            ("2025-11/", "Nov–?", "Nov–?"),
+            ("Y-12000", "–", "–"),
+            ("Y-12000~", "~–", "~–"),
+            ("Y-12000/2025", "–2025", "–2025"),
             ("../2025-11", "–Nov", "–Nov"),
             ("202X", "202X", "202X"),
             ("202X/2030", "202X–2030", "202X–2030"),
@@ -289,6 +306,9 @@ mod tests {
         assert_eq!(short(&when("2025-11?"), true, Language::De), "Nov?");
         assert_eq!(short(&when("[..2026-03-10]"), true, Language::De), "≤10.03.?");
         assert_eq!(short(&When::unreadable("\u{1b}[31m"), false, Language::De), "?");
+        assert_eq!(short(&When::unreadable("Y17E7"), false, Language::De), "Y17E7");
+        assert_eq!(short(&When::unreadable("2025-37"), false, Language::En), "2025-37");
+        assert_eq!(short(&When::unreadable("in the spring"), false, Language::En), "?");
     }
 
     proptest! {

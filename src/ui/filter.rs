@@ -311,8 +311,12 @@ pub fn values(dossier: &Dossier, of: &Ref) -> Vec<Value> {
         }
         Kind::Claim => {
             if let Some(claim) = dossier.claim(&of.id) {
-                values.push(Value::Assessment(claim.assessment));
-                values.push(Value::Attributed(!claim.attributed_to.is_empty()));
+                values.extend(claim.assessment.map(Value::Assessment));
+                // Of broken evidence it cannot be said that the article attributes it to nobody.
+                let is_attributed = !claim.attributed_to.is_empty();
+                values.extend(
+                    (is_attributed || claim.assessment.is_some()).then_some(Value::Attributed(is_attributed)),
+                );
             }
         }
         Kind::Gap => values.push(Value::Gap),

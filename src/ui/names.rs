@@ -85,7 +85,7 @@ pub fn after_article(context: &Context, date: &When) -> Option<&'static str> {
 
 /// How a claim is judged, in a word; that its evidence is broken, on which nothing is judged.
 pub fn judgement(context: &Context, claim: &Claim) -> &'static str {
-    match context.judgement(claim) {
+    match claim.assessment {
         Some(judged) => assessment(context.language, judged),
         None => context.strings().standing_broken,
     }
@@ -124,6 +124,17 @@ pub fn figure(context: &Context, observation: &Observation) -> String {
     let part = observation.part_name.as_ref().map(|part| context.text(part));
     let parts = [place, date, part, Some(value(context, observation))];
     context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// The figures that a chart leaves out because it is open where or when they are; nothing where it leaves out none.
+pub fn unplaced(context: &Context, figures: &[Ref]) -> Option<String> {
+    /// More are only counted: all of them stand in the table.
+    const MOST: usize = 4;
+    let mut named: Vec<String> = figures.iter().take(MOST).map(|of| name(context, of)).collect();
+    if figures.len() > MOST {
+        named.push(format!("+{}", context.language.count(figures.len() - MOST)));
+    }
+    (!named.is_empty()).then(|| format!("{}: {}", context.strings().unplaced, named.join("; ")))
 }
 
 /// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.

@@ -3,7 +3,7 @@
 use super::glyphs::{self, Glyph};
 use super::strings::Strings;
 use super::theme::Role;
-use crate::dossier::{Assessment, Evidence, Standing};
+use crate::dossier::{Assessment, Claim, Evidence, Standing};
 
 /// A sign and the style it wears.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,6 +57,11 @@ pub fn of_assessment(assessment: Assessment) -> Sign {
         Assessment::Contradicted => CONTRADICTED,
         Assessment::Open => INFERRED,
     }
+}
+
+/// The sign of how a claim is assessed; of one whose evidence is broken that it is.
+pub fn of_claim(claim: &Claim) -> Sign {
+    claim.assessment.map_or(BROKEN, of_assessment)
 }
 
 /// The sign of a standing.

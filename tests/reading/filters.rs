@@ -179,7 +179,7 @@ fn the_claims_filter_calms_the_margin_and_c_goes_by_it() {
         assert!(signs.contains('~') && !signs.contains(['?', '+', '=', '≠']), "{signs:?}");
         assert!(screen.text().contains("signs filtered ·"), "{}", screen.text());
         let qualified =
-            screen.dossier.claims.iter().filter(|claim| claim.assessment == Assessment::Qualified);
+            screen.dossier.claims.iter().filter(|claim| claim.assessment == Some(Assessment::Qualified));
         let expected = qualified.count();
         let mut steps = 0;
         screen.press(NEXT_CLAIM);

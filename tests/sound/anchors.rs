@@ -91,9 +91,10 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// NFC, every run of white space as one blank.
+/// Without what no reader sees, NFC, every run of white space as one blank.
 fn fold(text: &str) -> String {
-    collapsed(&text.nfc().collect::<String>())
+    let seen = text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
+    collapsed(&seen.nfc().collect::<String>())
 }
 
 fn collapsed(text: &str) -> String {
@@ -109,23 +110,43 @@ fn collapsed(text: &str) -> String {
 }
 
 /// How often a quotation stands in a text, overlapping or not. One that ends within a character, or whose context does,
-/// stands nowhere: "u" is not in "ü", however that is written. Nor does one that ends within a word, with its context.
+/// stands nowhere: "u" is not in "ü", however that is written. Nor does one that ends within a word. Its context may,
+/// between letters.
 fn occurrences(text: &str, [prefix, exact, suffix]: &[String; 3]) -> usize {
     let pattern = collapsed(&format!("{prefix}{exact}{suffix}"));
     let start = collapsed(&format!("{prefix}{exact}")).trim_end().len() - exact.trim().len();
-    let parted = is_parted(&pattern, start) && is_parted(&pattern, start + exact.trim().len());
-    if exact.trim().is_empty() || !parted {
+    let end = start + exact.trim().len();
+    let is_whole = |at: usize| is_parted(&pattern, at) && !is_within_word(&pattern, at);
+    if exact.trim().is_empty() || !is_whole(start) || !is_whole(end) {
         return 0;
     }
     let found = text.char_indices().filter(|(at, _)| text[*at..].starts_with(&pattern));
-    let is_end = |at: usize| is_parted(text, at) && !is_within_word(text, at);
-    found.filter(|(at, _)| is_end(*at) && is_end(at + pattern.len())).count()
+    let is_end = |at: usize, beside: Option<char>, is_context: bool| {
+        let may_be_cut = is_context && beside.is_some_and(|c| c.is_alphanumeric() && !is_digit(c));
+        is_parted(text, at) && (may_be_cut || !is_within_word(text, at))
+    };
+    let starts = |at: usize| is_end(at, pattern.chars().next(), !prefix.is_empty());
+    let ends = |at: usize| is_end(at, pattern.chars().next_back(), !suffix.is_empty());
+    found.filter(|(at, _)| starts(*at) && ends(at + pattern.len())).count()
 }
 
-/// Whether letters or digits stand on both sides, of scripts that put blanks between words.
+/// Whether a word goes on here, of a script that puts blanks between words, or a number.
 fn is_within_word(text: &str, at: usize) -> bool {
-    let mut beside = [text[..at].chars().next_back(), text[at..].chars().next()].into_iter();
-    beside.all(|c| c.is_some_and(|c| c.is_alphanumeric() && !is_written_without_blanks(c)))
+    let is_word = |at: usize, c: char| match c {
+        '.' | ',' => {
+            let beside = [text[..at].chars().next_back(), text[at + 1..].chars().next()];
+            beside.into_iter().all(|c| c.is_some_and(is_digit))
+        }
+        c => c.is_alphanumeric() && (is_digit(c) || !is_written_without_blanks(c)),
+    };
+    let before = text[..at].char_indices().next_back();
+    let after = text[at..].chars().next().map(|c| (at, c));
+    [before, after].into_iter().all(|beside| beside.is_some_and(|(at, c)| is_word(at, c)))
+}
+
+/// Whether numbers are written with the character; Han numerals are words.
+fn is_digit(c: char) -> bool {
+    c.is_numeric() && !('\u{3005}'..='\u{3029}').contains(&c)
 }
 
 /// Whether the character is of a script that puts no blanks between words.

@@ -27,7 +27,7 @@ fn white_space_and_composition_do_not_matter() {
     assert_eq!(exact(text, &quote("", "zentren in Südostasien stehen", "")), &text[10..]);
     assert_eq!(exact(text, &quote("Rechen ", "zentren in", "")), &text[10..20]);
     assert_eq!(exact(text, &quote("", "Rechen zentren", "")), "Rechen\u{a0}\n zentren");
-    assert_eq!(exact(text, &quote("", "Südost", "asien")), "Su\u{308}dost");
+    assert_eq!(exact(text, &quote("in ", "Südostasien", "")), "Su\u{308}dostasien");
     assert_eq!(exact("ü", &quote("", "u\u{308}", "")), "ü");
     assert_eq!(locate("ü", &quote("", "u", "")), AnchorState::Lost);
 }
@@ -40,7 +40,7 @@ fn quotation_marks_and_dashes_do() {
 
 #[test]
 fn what_is_only_replaced_stands_by_itself() {
-    assert_eq!(locate("10\u{212b}", &quote("10", "Å", "")), AnchorState::Exact(2..5));
+    assert_eq!(locate("10 \u{212b}", &quote("10 ", "Å", "")), AnchorState::Exact(3..6));
     assert_eq!(locate("書\u{f900}書", &quote("", "\u{f900}", "")), AnchorState::Exact(3..6));
     assert_eq!(locate("書\u{f900}書", &quote("書", "豈", "書")), AnchorState::Exact(3..6));
 }
@@ -53,7 +53,7 @@ fn a_character_is_not_found_without_its_marks() {
     assert_eq!(locate("\u{f43}", &quote("", "\u{f42}", "")), AnchorState::Lost);
     assert_eq!(locate("x\u{323}", &quote("x", "\u{323}", "")), AnchorState::Lost);
     assert_eq!(locate("x\u{323} x", &quote("", "x", "")), AnchorState::Exact(4..5));
-    assert_eq!(exact("nax\u{323}", &quote("na", "x\u{323}", "")), "x\u{323}");
+    assert_eq!(exact("na x\u{323}", &quote("na ", "x\u{323}", "")), "x\u{323}");
 }
 
 #[test]
@@ -72,24 +72,80 @@ fn no_quotation_begins_or_ends_within_a_word_or_a_number() {
         ("unreportedly", "reportedly"),
         ("by 13.1 percent", "3.1 percent"),
         ("by 1.35 percent", "by 1.3"),
+        ("It costs 1.61 million pounds.", "61 million pounds"),
+        ("Es kostet 1,61 Millionen.", "1"),
+        ("am 27.11.2025", "11.2025"),
+        ("ราคา๑๖๑", "๖๑"),
         ("삼성전자", "삼성"),
     ] {
         assert_eq!(locate(text, &quote("", words, "")), AnchorState::Lost, "{words} in {text}");
         let index = Index::whole(text);
         assert_eq!(index.within_words(&[&quote("", words, ""), &quote("", "x", "")]), [true, false]);
     }
-    // Only what is quoted, with its context, has to be whole; its own ends may stand inside.
-    assert_eq!(
-        exact("nichtchinesische Konzerne", &quote("nicht", "chinesische", " Konzerne")),
-        "chinesische"
-    );
-    let lost = quote("icht", "chinesische", "");
-    assert_eq!(locate("nichtchinesische Konzerne", &lost), AnchorState::Lost);
+    assert_eq!(exact("61, 2.5. Then 3", &quote("", "61", ", 2.5.")), "61");
     // What ends with a sign may stand beside anything, and so may what is written without blanks.
     assert_eq!(exact("sagte:„Beide“ja", &quote("", "„Beide“", "")), "„Beide“");
     assert_eq!(exact("書生の顔", &quote("", "書生", "")), "書生");
     assert_eq!(exact("在TikTok上", &quote("", "TikTok", "")), "TikTok");
     assert_eq!(exact("China-Chips", &quote("", "China", "")), "China");
+}
+
+#[test]
+fn a_context_may_be_cut_between_letters_and_the_words_themselves_may_not() {
+    let text = "Die nichtchinesischen Konzerne";
+    assert_eq!(exact(text, &quote("esischen ", "Konzerne", "")), "Konzerne");
+    assert_eq!(exact(text, &quote("", "Die", " nichtchin")), "Die");
+    assert_eq!(exact("Öl\u{ad}preis fiel", &quote("preis ", "fiel", "")), "fiel");
+    for (prefix, words, suffix) in [
+        ("nicht", "chinesischen", " Konzerne"),
+        ("Die ", "nicht", "chinesischen"),
+        ("icht", "chinesischen", ""),
+    ] {
+        let quote = quote(prefix, words, suffix);
+        assert_eq!(locate(text, &quote), AnchorState::Lost, "{quote:?}");
+        assert!(is_cut_by_context(&quote) && Index::whole(text).within_words(&[&quote])[0]);
+    }
+}
+
+#[test]
+fn a_context_is_never_cut_within_a_number() {
+    for text in ["161 million", "1.61 million", "0,61 million", "1,161 million", "10.61 million"] {
+        assert_eq!(locate(text, &quote("61 ", "million", "")), AnchorState::Lost, "{text}");
+    }
+    assert_eq!(locate("by 161.5 million", &quote(".5 ", "million", "")), AnchorState::Lost);
+    assert_eq!(locate("by 161,5 million", &quote("1,5 ", "million", "")), AnchorState::Lost);
+    for text in ["by 161", "by 16.1", "by 16,1 million"] {
+        assert_eq!(locate(text, &quote("", "by", " 16")), AnchorState::Lost, "{text}");
+        assert_eq!(locate(text, &quote("", "by", " 16.")), AnchorState::Lost, "{text}");
+    }
+    for text in ["in 1990, 61 million", "(61 million)", "x.61 million", "2: 61 million"] {
+        assert_eq!(exact(text, &quote("61 ", "million", "")), "million", "{text}");
+    }
+    assert_eq!(exact("by 16.", &quote("", "by", " 16")), "by");
+    assert_eq!(exact("by 16, 17", &quote("", "by", " 16,")), "by");
+    assert_eq!(locate("1.5", &quote("", ".", "")), AnchorState::Lost);
+}
+
+#[test]
+fn what_no_reader_sees_does_not_count() {
+    let article = "Die Donau\u{ad}dampf\u{ad}schifffahrt endet.";
+    assert_eq!(exact(article, &quote("", "Donaudampfschifffahrt endet", "")), &article[4..article.len() - 1]);
+    for unseen in ['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'] {
+        let text = format!("Öl{unseen}preis{unseen} {unseen} fiel");
+        let whole = exact(&text, &quote("", &format!("Ölpreis{unseen} fiel"), ""));
+        assert_eq!(whole, text);
+        assert_eq!(locate(&text, &quote("", "preis fiel", "")), AnchorState::Lost, "half a word is none");
+        // An accent joins the letter before it all the same.
+        let text = format!("Su{unseen}\u{308}d{unseen}");
+        assert_eq!(exact(&text, &quote("", "Süd", "")), &text[..text.len() - unseen.len_utf8()]);
+        assert_eq!(locate(&text, &quote("", &unseen.to_string(), "")), AnchorState::Lost);
+        // A word is found without what stands beside it.
+        assert_eq!(exact(&format!("a {unseen}b{unseen} c"), &quote("", "b", "")), "b");
+    }
+    // These change how what is beside them looks.
+    for seen in ['\u{200c}', '\u{200d}', '\u{fe0f}', '\u{200e}', '\u{200f}'] {
+        assert_eq!(locate(&format!("Öl{seen}preis"), &quote("", "Ölpreis", "")), AnchorState::Lost);
+    }
 }
 
 #[test]
@@ -173,6 +229,20 @@ fn patterns_made_to_be_slow_are_not() {
 }
 
 #[test]
+fn contexts_that_may_be_cut_are_no_slower() {
+    // None stands: the words themselves are whole, however their context is cut.
+    let index = Index::whole(&"a".repeat(1 << 20));
+    let quotes: Vec<Quote> = (1..400).map(|n| quote(&"a".repeat(n), "a", &"a".repeat(n))).collect();
+    assert!(index.locate_all(&quotes).iter().all(|state| *state == AnchorState::Lost));
+    // No number is cut, so that none of its parts is ever looked at.
+    let index = Index::whole(&"1,".repeat(1 << 19));
+    let quotes: Vec<Quote> = (1..400).map(|n| quote(&"1,".repeat(n), "1", ",1")).collect();
+    assert!(index.locate_all(&quotes).iter().all(|state| *state == AnchorState::Lost));
+    let index = Index::whole(&"a\u{ad}".repeat(1 << 18));
+    assert_eq!(index.locate(&quote("", &"a".repeat(1 << 18), "")), AnchorState::Exact(0..3 * (1 << 18) - 2));
+}
+
+#[test]
 fn more_patterns_than_one_batch_are_all_found() {
     let quotes: Vec<Quote> = (0..3 * BATCH).map(|n| quote("", &format!("A{n}."), "")).collect();
     let text = quotes.iter().map(|quote| &*quote.exact).collect::<Vec<_>>().join(" ");
@@ -241,6 +311,43 @@ proptest! {
             AnchorState::Lost | AnchorState::Reworded(_) => vec![],
         };
         prop_assert!(places.iter().any(|place| text[place.clone()] == *stretch.trim()) || places.len() == MAX_PLACES);
+    }
+
+    #[test]
+    fn invisible_characters_change_no_place(
+        pieces in proptest::collection::vec(("[abü\u{308}1.,书\n \u{a0}-]{0,2}", "[\u{ad}\u{200b}\u{2060}\u{feff}]{0,2}"), 0..16),
+        prefix in "[ab1., -]{0,3}",
+        exact in "[abü1.,书-]{1,3}( [ab1]{1,2})?",
+        suffix in "[ab1., \u{ad}-]{0,3}",
+    ) {
+        let plain: String = pieces.iter().map(|(seen, _)| seen.as_str()).collect();
+        let strewn: String = pieces.iter().flat_map(|(seen, unseen)| [seen.as_str(), unseen.as_str()]).collect();
+        let index = Index::whole(&strewn);
+        let bare = Index::whole(&plain);
+        prop_assert_eq!(index.text(), bare.text());
+        let quote = quote(&prefix, &exact, &suffix);
+        let places = |state: AnchorState| match state {
+            AnchorState::Exact(place) => vec![place],
+            AnchorState::Ambiguous(places) => places,
+            AnchorState::Lost | AnchorState::Reworded(_) => vec![],
+        };
+        let (found, expected) = (places(index.locate(&quote)), places(bare.locate(&quote)));
+        // What is proposed for a place stands there.
+        let wanted: Vec<_> = found.iter().map(|place| (&quote, place.clone())).collect();
+        for (proposed, place) in index.quotes_of(&wanted).into_iter().zip(&found) {
+            if let Some(proposed) = proposed {
+                prop_assert_eq!(index.locate(&proposed), AnchorState::Exact(place.clone()));
+            }
+        }
+        prop_assert_eq!(found.len(), expected.len());
+        for (place, expected) in found.into_iter().zip(expected) {
+            // The same words, with what is invisible within them and nothing of it at their ends.
+            let words = &strewn[place.clone()];
+            prop_assert_eq!(without_invisible(words), &plain[expected.clone()]);
+            prop_assert!(!words.starts_with(is_invisible) && !words.ends_with(is_invisible), "{words:?}");
+            let before = without_invisible(&strewn[..place.start]).len();
+            prop_assert_eq!(before, expected.start);
+        }
     }
 
     #[test]

@@ -85,6 +85,7 @@ impl Builder<'_> {
         if chart.undrawn() > 0 {
             notes.push(names::counted(self.language(), chart.undrawn(), &self.strings().not_drawn));
         }
+        notes.extend(names::unplaced(&self.context, &chart.unplaced).map(|note| format!("{note}.")));
         Some(Item::Chart(Figure {
             anchor: format!("chart-{}", anchors::of(dossier, &series.to_ref())),
             title: names::name(&self.context, &series.to_ref()),

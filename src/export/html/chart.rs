@@ -168,8 +168,10 @@ impl Page<'_> {
             (Some(_), _) => shape(place, x, y),
         };
         let kind = match (point.value, point.qualifier) {
-            (Some(_), Qualifier::Exact) => "full",
-            (Some(_), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => "hollow",
+            (Some(_), Qualifier::Exact) if !point.is_unsure => "full",
+            (Some(_), Qualifier::Exact | Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => {
+                "hollow"
+            }
             (None, _) | (Some(_), Qualifier::MoreThan | Qualifier::AtLeast | Qualifier::UpTo) => "stroke",
         };
         let class = format!("{kind} c{}", place % COLOURS);

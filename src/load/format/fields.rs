@@ -537,14 +537,14 @@ pub const QUOTATION: Group = Group {
             "prefix",
             Type::Verbatim,
             Need::Optional,
-            "The words right before them, blank included. They must stand, too.",
+            "The words right before them, blank included. They must stand, too; the first of them may be cut.",
             r#"prefix = "said. ""#,
         ),
         field(
             "suffix",
             Type::Verbatim,
             Need::Optional,
-            "The words right after them, blank included. They must stand, too.",
+            "The words right after them, blank included. They must stand, too; the last of them may be cut.",
             r#"suffix = " will""#,
         ),
         field(

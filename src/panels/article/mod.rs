@@ -381,7 +381,7 @@ fn text_width(area: Rect) -> u16 {
 fn margin(dossier: &Dossier) -> Vec<MarginSign> {
     let claims = dossier.claims.iter().filter_map(|claim| {
         let passage = claim.evidence.anchors.iter().find_map(Anchor::passage)?;
-        Some((passage.start, signs::of_assessment(claim.assessment), claim.to_ref()))
+        Some((passage.start, signs::of_claim(claim), claim.to_ref()))
     });
     let gaps = dossier.gaps.iter().filter_map(|gap| {
         let passage = gap.near.as_ref()?.passage()?;

@@ -212,7 +212,7 @@ impl Content<'_> {
         let Some(claim) = dossier.claim(&of.id) else { return };
         self.name(of);
         // That its evidence is broken stands below its name.
-        if let Some(judged) = self.context.judgement(claim) {
+        if let Some(judged) = claim.assessment {
             let verdict = names::assessment(language, judged).to_uppercase();
             self.push(Some(signs::of_assessment(judged)), verdict, Role::Heading, None);
         }

@@ -126,7 +126,7 @@ impl Telling<'_> {
             ..Words::new(names::name(self.context, gap), Role::Text)
         }));
         self.sources(&claim.evidence.sources, words);
-        self.told.verdict = self.context.judgement(claim).map(|judged| {
+        self.told.verdict = claim.assessment.map(|judged| {
             let word = names::assessment(self.context.language, judged);
             (signs::of_assessment(judged), word.to_uppercase())
         });

@@ -52,18 +52,27 @@ pub(super) fn caption_lines(rows: u16) -> usize {
 /// The caption of a series, wrapped once: it stays the same from key to key.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caption {
-    /// The room, the language and the number of places not drawn that it was wrapped for; none before the first time.
-    laid_out: Option<(u16, Language, usize)>,
+    /// The room, the language and the numbers of places and figures not drawn that it was wrapped for; none before the
+    /// first time.
+    laid_out: Option<(u16, Language, (usize, usize))>,
     text: String,
     lines: Vec<Line>,
 }
 
 impl Caption {
     /// Wraps it, if that has not been done for this.
-    pub(super) fn lay(&mut self, context: &Context, series: &Series, undrawn: usize, area: Rect) {
-        let wanted = (room(area), context.language, undrawn);
+    ///
+    /// `unplaced` are the figures that cannot be drawn, where the others are.
+    pub(super) fn lay(
+        &mut self,
+        context: &Context,
+        series: &Series,
+        (undrawn, unplaced): (usize, &[Ref]),
+        area: Rect,
+    ) {
+        let wanted = (room(area), context.language, (undrawn, unplaced.len()));
         if self.laid_out != Some(wanted) {
-            self.text = caption(context, series, undrawn);
+            self.text = caption(context, series, undrawn, unplaced);
             self.lines = flow::wrap(&self.text, room(area));
             self.laid_out = Some(wanted);
         }
@@ -75,7 +84,7 @@ impl Caption {
     }
 }
 
-fn caption(context: &Context, series: &Series, undrawn: usize) -> String {
+fn caption(context: &Context, series: &Series, undrawn: usize, unplaced: &[Ref]) -> String {
     let strings = context.strings();
     let mut parts = vec![series.outlet.to_string()];
     let missing: Vec<String> =
@@ -86,6 +95,7 @@ fn caption(context: &Context, series: &Series, undrawn: usize) -> String {
     if undrawn > 0 {
         parts.push(names::counted(context.language, undrawn, &strings.not_drawn));
     }
+    parts.extend(names::unplaced(context, unplaced));
     parts.push(context.text(&series.definition));
     let parts: Vec<&str> =
         parts.iter().map(|part| part.trim_end_matches('.')).filter(|part| !part.is_empty()).collect();

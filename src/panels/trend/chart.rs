@@ -18,6 +18,8 @@ pub(crate) struct Point {
     pub value: Option<f64>,
     /// How it is meant.
     pub qualifier: Qualifier,
+    /// Whether its date is only about right, or unsure.
+    pub is_unsure: bool,
 }
 
 impl Point {
@@ -58,6 +60,8 @@ const DRAWN: usize = 12;
 pub(crate) struct Chart {
     /// The lines.
     pub lines: Vec<PlaceLine>,
+    /// The figures that cannot stand on a line, in the author's order: without a place, or of a time that is not known.
+    pub unplaced: Vec<Ref>,
     most: f64,
     least: f64,
     span: Option<(NaiveDate, NaiveDate)>,
@@ -70,17 +74,23 @@ impl Chart {
             && observations(dossier, series).all(|observation| observation.part.is_none())
     }
 
-    /// The lines of a series. What has no place or no bounded period cannot stand on them.
+    /// The lines of a series. What has no place or no known period cannot stand on them.
     pub(crate) fn of(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
         let mut lines: Vec<PlaceLine> = Vec::new();
+        let mut unplaced: Vec<Ref> = Vec::new();
         let mut known: HashMap<&Id, usize> = HashMap::new();
         for observation in shown(dossier, series, only_after) {
-            let (Some(place), Some(period)) = (&observation.place, bounds(observation)) else { continue };
+            let date = observation.date.as_ref();
+            let (Some(place), Some(period)) = (&observation.place, date.and_then(When::period)) else {
+                unplaced.push(observation.to_ref());
+                continue;
+            };
             let point = Point {
                 of: observation.to_ref(),
                 period,
                 value: observation.value,
                 qualifier: observation.qualifier,
+                is_unsure: date.is_some_and(|date| date.is_approximate() || date.is_uncertain()),
             };
             let line = *known.entry(place).or_insert_with(|| {
                 lines.push(PlaceLine { place: place.clone(), points: Vec::new() });
@@ -92,7 +102,7 @@ impl Chart {
             line.points.sort_by_key(|point| point.period);
         }
         lines.sort_by(|a, b| highest(b).total_cmp(&highest(a)));
-        Self::with(lines)
+        Self { unplaced, ..Self::with(lines) }
     }
 
     /// A chart of these lines, measured once.
@@ -103,7 +113,7 @@ impl Chart {
         let periods = || lines.iter().flat_map(|line| &line.points).map(|point| point.period);
         let first = periods().map(|(first, _)| first).min();
         let span = first.zip(periods().map(|(_, last)| last).max());
-        Self { lines, most, least, span }
+        Self { lines, unplaced: Vec::new(), most, least, span }
     }
 
     /// The highest value, bounds included; 0 without any.
@@ -170,11 +180,6 @@ pub(crate) fn observations<'a>(
     series: &'a Series,
 ) -> impl Iterator<Item = &'a Observation> + 'a {
     dossier.observations.iter().filter(move |observation| observation.series == series.id)
-}
-
-fn bounds(observation: &Observation) -> Option<(NaiveDate, NaiveDate)> {
-    let date = observation.date.as_ref()?;
-    When::first(date).zip(When::last(date))
 }
 
 fn highest(line: &PlaceLine) -> f64 {

@@ -1,6 +1,7 @@
 //! Draws a line chart: axes with ticks of our own, lines in braille, a marker a place, bounds as arrows, gaps as
 //! crosses, and the events that are lit on the time axis.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -11,7 +12,7 @@ use ratatui::widgets::canvas::{Canvas, Line};
 use super::chart::{Chart, Point};
 use super::labels;
 use super::plot::{LEAST_ROWS, Plot, plot};
-use crate::dossier::{Kind, Qualifier, Ref};
+use crate::dossier::{Kind, Qualifier, Ref, Shape};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyphs, MARKERS};
@@ -94,7 +95,7 @@ pub(super) struct Events {
 pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> Events {
     let mut events = Events::default();
     let Some((first, last)) = chart.span() else { return events };
-    let days = lit_events(context).filter_map(|name| context.dossier.event(&name.id)?.date.first());
+    let days = lit_events(context).filter_map(|name| day_of(context, name));
     for day in days {
         if day < first {
             events.before += 1;
@@ -109,6 +110,14 @@ pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> Events {
 
 fn lit_events<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Ref> {
     context.lit.things().filter(|name| name.kind == Kind::Event)
+}
+
+/// The day at which an event is marked; none where it is not known when it was, as of one of some decade.
+fn day_of(context: &Context, name: &Ref) -> Option<NaiveDate> {
+    let date = &context.dossier.event(&name.id)?.date;
+    // What goes on has begun.
+    let start = date.ends().and_then(|(start, _)| start).filter(|_| date.shape() == Shape::Interval);
+    start.unwrap_or(date).period().map(|(first, _)| first)
 }
 
 pub(super) fn line_role(index: usize) -> Role {
@@ -178,7 +187,7 @@ fn missing(chart: &Chart, cursor: usize, plot: &Plot) -> Vec<u16> {
 
 /// Where an event is marked; beside its day, if a missing figure is marked there.
 fn event_cell(plot: &Plot, missing: &[u16], context: &Context, name: &Ref) -> Option<u16> {
-    let cell = plot.axis.cell(context.dossier.event(&name.id)?.date.first()?)?;
+    let cell = plot.axis.cell(day_of(context, name)?)?;
     let beside = cell + 1 < plot.area.width && missing.contains(&cell);
     Some(cell + u16::from(beside))
 }
@@ -246,7 +255,8 @@ fn draw_point(
         (None, _) => glyphs::MISSING,
         (Some(_), Qualifier::MoreThan | Qualifier::AtLeast) => glyphs::UP,
         (Some(_), Qualifier::UpTo) => glyphs::DOWN,
-        (Some(_), Qualifier::Exact) => full,
+        (Some(_), Qualifier::Exact) if !point.is_unsure => full,
+        (Some(_), Qualifier::Exact) => hollow,
         (Some(_), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => hollow,
     };
     let mut style = context.style(line_role(index));

@@ -73,6 +73,8 @@ impl State {
         let series = dossier.series.get(place);
         let chart = series.filter(|series| Chart::suits(dossier, series));
         let chart = chart.map(|series| Chart::of(dossier, series, only_after));
+        // Where nothing can be drawn the figures are listed.
+        let chart = chart.filter(|chart| !chart.lines.is_empty() || chart.unplaced.is_empty());
         let shape = match &chart {
             Some(chart) => {
                 let point = chart.lines.first().map_or(0, |line| line.points.len() - 1);
@@ -181,7 +183,7 @@ impl State {
         if let Some(chart) = &self.chart {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
             let most = caption_lines(area.height);
-            self.caption.lay(context, series, chart.undrawn(), area);
+            self.caption.lay(context, series, (chart.undrawn(), &chart.unplaced), area);
             let below = u16::try_from(self.caption.rows(most)).unwrap_or(u16::MAX).saturating_add(1);
             let height = area.height.saturating_sub(below.saturating_add(1));
             // Nothing needs no room.
@@ -193,7 +195,9 @@ impl State {
         if self.linked.is_none() {
             self.linked = Some(Linked::of(self, context));
         }
-        self.caption.lay(context, series, self.undrawn(), area);
+        let lines = self.chart.as_ref().filter(|_| matches!(self.shape, Shape::Lines { .. }));
+        let undrawn = lines.map_or((0, &[][..]), |chart| (chart.undrawn(), &chart.unplaced));
+        self.caption.lay(context, series, undrawn, area);
         self.below = below(self, context, area);
         // What stands below tells what the window does not show, and the window has the rows that it leaves.
         for _ in 0..MOST_FITTINGS {
@@ -232,10 +236,6 @@ impl State {
     /// The lines, if it is lines that are shown.
     fn lines(&self) -> Option<&Chart> {
         self.chart.as_ref().filter(|_| self.has_periods())
-    }
-
-    fn undrawn(&self) -> usize {
-        self.lines().map_or(0, Chart::undrawn)
     }
 
     fn cursor(&self) -> Option<Ref> {

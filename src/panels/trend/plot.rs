@@ -123,6 +123,7 @@ mod tests {
             period: (when.first().unwrap(), when.last().unwrap()),
             value: Some(*value),
             qualifier: Qualifier::Exact,
+            is_unsure: false,
         };
         Chart::with(vec![PlaceLine { place: id.clone(), points: values.iter().map(point).collect() }])
     }

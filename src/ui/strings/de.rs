@@ -160,6 +160,7 @@ pub static DE: Strings = Strings {
         one: "weiterer Ort ist nicht gezeichnet",
         many: "weitere Orte sind nicht gezeichnet",
     },
+    unplaced: "Nicht gezeichnet, da Zeit oder Ort offen ist",
     no_value_for: "Kein Wert",
     only_series: "Das Dossier hat nur diese eine Reihe.",
     only_up_and_down: "{} {} gehen in der Tabelle von Angabe zu Angabe.",

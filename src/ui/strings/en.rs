@@ -157,6 +157,7 @@ pub static EN: Strings = Strings {
     table_for_lines: "table",
     no_room_for_lines: "no room for lines",
     not_drawn: Plural { one: "more place is not drawn", many: "more places are not drawn" },
+    unplaced: "Not drawn, as time or place is open",
     no_value_for: "No figure",
     only_series: "This dossier has this one series only.",
     only_up_and_down: "{} {} go from figure to figure in a table.",
