@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
-use crate::export::fragment;
+use crate::text::address::Address;
 use crate::ui::language::quotation_marks;
 use crate::ui::names;
 
@@ -31,11 +31,10 @@ impl Builder<'_> {
         }
         let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
         let goes_back = ends.iter().any(|end| *end != source.id && !source.repeats.contains(end));
-        let address = match source.url.as_deref() {
-            Some(address) if fragment::is_address(address) => {
-                Piece::Away { address: address.to_owned(), words: None }
-            }
-            other => Piece::ours(other.unwrap_or(strings.no_address)),
+        let address = match source.url.as_deref().map(|url| (url, Address::new(url))) {
+            Some((_, Ok(address))) => Piece::Away { address, words: None },
+            Some((url, Err(_))) => Piece::ours(url),
+            None => Piece::ours(strings.no_address),
         };
         let rests = [
             self.linked(&of, Kind::Claim, strings.claim.many),
