@@ -1,5 +1,7 @@
 //! The publications, and what rests on each.
 
+use std::collections::HashSet;
+
 use super::Builder;
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
@@ -21,14 +23,12 @@ impl Builder<'_> {
         let (open, close) = quotation_marks(self.language().tag());
         let by_us = |text: &str| Words::ours(format!("{open}{text}{close}"));
         let kind = names::capitalized(names::source_kind(self.language(), &source.kind));
-        let repeated_by = dossier.linked_of(&of, Kind::Source).map(|other| other.id.clone());
-        let mut repeated_by: Vec<Id> = repeated_by.filter(|other| !source.repeats.contains(other)).collect();
-        let indirectly = self.retold.get(&source.id).into_iter().flatten();
-        for other in indirectly {
-            if !repeated_by.contains(other) {
-                repeated_by.push(other.clone());
-            }
-        }
+        // Those that repeat it, then those that do so by way of others; each once, and none that it repeats itself.
+        let mut seen: HashSet<&Id> = source.repeats.iter().collect();
+        let directly = dossier.linked_of(&of, Kind::Source).map(|other| &other.id);
+        let directly: Vec<&Id> = directly.filter(|other| seen.insert(other)).collect();
+        let indirectly = self.retold.get(&source.id).into_iter().flatten().filter(|other| seen.insert(other));
+        let repeated_by: Vec<Id> = directly.into_iter().chain(indirectly).cloned().collect();
         let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
         let goes_back = ends.iter().any(|end| *end != source.id && !source.repeats.contains(end));
         let address = match source.url.as_deref().map(|url| (url, Address::new(url))) {
