@@ -83,9 +83,9 @@ impl Builder<'_> {
         let standing = self.mark_of(&of).word;
         let status = event.status.as_ref().map(|status| self.words(status)).unwrap_or_default();
         let followed: Vec<Ref> = event.follows.iter().map(|id| Ref::new(Kind::Event, id)).collect();
+        let follows: HashSet<&Id> = event.follows.iter().collect();
         // Both ways of `follows` are links; `load` has broken the circles, so what it does not follow follows it.
-        let followed_by =
-            dossier.linked_of(&of, Kind::Event).filter(|other| !event.follows.contains(&other.id));
+        let followed_by = dossier.linked_of(&of, Kind::Event).filter(|other| !follows.contains(&other.id));
         let mut followed_by: Vec<Ref> = followed_by.cloned().collect();
         followed_by.sort_by_key(|other| dossier.place_among(other));
         let items = [
