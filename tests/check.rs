@@ -371,6 +371,40 @@ fn places_and_addresses() {
              https://",
         ]
     );
+    for (address, wrong) in [
+        (
+            "https:///etc/passwd",
+            "names no host; write the host after https://, as in https://example.org/page",
+        ),
+        (
+            "https://example.org@evil.example/",
+            "has a user name before its host; leave out the @ and what stands before it; in a path write %40",
+        ),
+        (
+            "https://example.org/a|b",
+            "holds \"|\", which an address may not; write %7C instead, or leave it out",
+        ),
+        (
+            "https://example.org/100%",
+            "has a % without two hexadecimal digits after it; write %25 for a percent sign",
+        ),
+    ] {
+        assert_eq!(
+            with("claims.toml", &format!("{CLAIMS}url = \"{address}\"\n")),
+            [format!("claims.toml:14:7: error: \"{address}\" {wrong}")]
+        );
+    }
+    assert_eq!(
+        with("claims.toml", &format!("{CLAIMS}url = \"https://example.org/\\u001b]0;x\"\n")),
+        [
+            "claims.toml:14:7: error: \"https://example.org/\u{241b}]0;x\" holds U+001B, which an address may not; \
+             write %1B instead, or leave it out",
+        ]
+    );
+    assert_eq!(
+        with("claims.toml", &format!("{CLAIMS}url = \"https://en.wikipedia.org/wiki/Moore's_law\"\n")),
+        <[&str; 0]>::default()
+    );
 }
 
 #[test]

@@ -6,13 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::process::Command;
 
+use comrak::nodes::NodeValue;
 use fundstelle::dossier::{Kind, Ref};
 use fundstelle::export::{self, Options};
 use fundstelle::load::{Files, Loaded, Memory, load, shipped};
+use fundstelle::text::address::Address;
 use fundstelle::text::width;
 use fundstelle::ui::language::Language;
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use roxmltree::{Document, Node, ParsingOptions};
 
 const LANGUAGES: [Language; 2] = [Language::De, Language::En];
@@ -266,7 +268,7 @@ fn asks_for_nothing(page: &str) {
                 "{key}={value}"
             );
             if key == "href" {
-                let leads_out = value.starts_with("https://") || value.starts_with("http://");
+                let leads_out = Address::new(value).is_ok();
                 assert!(name == "a" && (leads_out || value.starts_with('#')), "{name} {value}");
             }
         }
@@ -351,9 +353,12 @@ fn is_sound(markdown: &str) -> usize {
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 assert!(told.insert(name.to_string()), "{markdown}");
             }
+            // What parts a mail address that cannot be a link.
+            Event::InlineHtml(html) if &*html == "<!-- -->" => {}
             Event::Html(html) | Event::InlineHtml(html) => panic!("{html}\n{markdown}"),
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => {}
             Event::Start(Tag::Link { dest_url, .. }) => {
-                assert!(dest_url.starts_with("https://") || dest_url.starts_with("http://"), "{dest_url}");
+                assert!(Address::new(&dest_url).is_ok(), "{dest_url}");
             }
             Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) | Event::Code(_) => {
                 panic!("{markdown}")
@@ -363,6 +368,91 @@ fn is_sound(markdown: &str) -> usize {
     }
     assert_eq!(told, asked, "{markdown}");
     told.len()
+}
+
+/// What GitHub makes of the Markdown: its words. Each footnote resolves, nothing leads anywhere but to an address, no list
+/// lies in another, and nothing is markup but ours.
+fn on_github(markdown: &str) -> String {
+    let mut options = comrak::Options::default();
+    options.extension.autolink = true;
+    options.extension.footnotes = true;
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.tasklist = true;
+    let arena = comrak::Arena::new();
+    let mut words = String::new();
+    let (mut asked, mut told) = (BTreeSet::new(), BTreeSet::new());
+    for node in comrak::parse_document(&arena, markdown, &options).descendants() {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::FootnoteReference(note) => drop(asked.insert(note.name.clone())),
+            NodeValue::FootnoteDefinition(note) => drop(told.insert(note.name.clone())),
+            NodeValue::Link(link) => {
+                assert!(link.url.starts_with("mailto:") || Address::new(&link.url).is_ok(), "{}", link.url);
+            }
+            NodeValue::List(_) => {
+                let is_list =
+                    |node: &comrak::nodes::AstNode| matches!(node.data.borrow().value, NodeValue::List(_));
+                assert!(!node.ancestors().skip(1).any(is_list), "{markdown}");
+            }
+            NodeValue::HtmlInline(html) => assert_eq!(html, "<!-- -->", "{markdown}"),
+            NodeValue::Document
+            | NodeValue::Paragraph
+            | NodeValue::Heading(_)
+            | NodeValue::ThematicBreak
+            | NodeValue::Strong
+            | NodeValue::Emph
+            | NodeValue::Item(_)
+            | NodeValue::BlockQuote
+            | NodeValue::Table(_)
+            | NodeValue::TableRow(_)
+            | NodeValue::TableCell
+            | NodeValue::SoftBreak => {}
+            other => panic!("{other:?}\n{markdown}"),
+        }
+    }
+    let footnotes = parsed(markdown).filter_map(|event| match event {
+        Event::FootnoteReference(name) => Some(name.to_string()),
+        _ => None,
+    });
+    assert_eq!(asked, footnotes.collect::<BTreeSet<_>>(), "{markdown}");
+    assert_eq!(asked, told, "{markdown}");
+    words
+}
+
+#[test]
+fn the_shipped_dossier_is_whole_on_github() {
+    let loaded = of_shipped();
+    for language in LANGUAGES {
+        let words = on_github(&export::markdown(&loaded, options(language)));
+        let claim = &loaded.dossier.claims[0].text;
+        let claim = claim.shown(language.tag(), &loaded.dossier.article.language).unwrap().text;
+        assert!(words.contains(claim), "{words}");
+    }
+}
+
+/// Outlets and notes that GitHub would read as something else.
+#[test]
+fn addresses_and_list_marks_are_words_on_github() {
+    let files = Memory::default().with("article.txt", "Title\nOne two three.\n").with(
+        "dossier.toml",
+        "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n\
+         [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"www.bis.gov\"\n\
+         [[source]]\nid = \"t\"\ntype = \"report\"\noutlet = \"1. FC X\"\n\
+         [[source]]\nid = \"u\"\ntype = \"report\"\noutlet = \"- x\"\n\
+         [[source]]\nid = \"v\"\ntype = \"report\"\noutlet = \"+ x\"\n\
+         [[claim]]\nid = \"a\"\ntext = \"A\"\nassessment = \"qualified\"\nanchors = [\"One two\"]\n\
+         sources = [\"s\", \"t\", \"u\", \"v\"]\nnote = \"See https://example.org/foo_bar*.\"\n",
+    );
+    let markdown = export::markdown(&load(&files).unwrap(), options(Language::En));
+    assert!(
+        markdown.contains("www\\.bis.gov[^source-s]")
+            && markdown.contains("<https://example.org/foo_bar>\\*.")
+    );
+    let words = on_github(&markdown);
+    for outlet in ["www.bis.gov", "1. FC X", "- x", "+ x", "https://example.org/foo_bar*."] {
+        assert!(words.contains(outlet), "{outlet}: {words}");
+    }
 }
 
 #[test]
@@ -595,6 +685,13 @@ fn hostile() -> impl Strategy<Value = String> {
         "word",
         "Wort",
         "http://a.b",
+        "https://a.org/b_c*",
+        "www.bis.gov",
+        "www",
+        "@b.cd",
+        "a.b@c.de",
+        "a@b_c.de",
+        "1. FC X",
         "\u{2028}",
         "\u{feff}",
         "Donau\u{ad}dampf",
@@ -654,6 +751,10 @@ proptest! {
             }
             let markdown = export::markdown(&loaded, Options { language, with_notes: true });
             is_sound(&markdown);
+            let on_github = without_blanks(&on_github(&markdown));
+            for text in loaded.dossier.claims[0].text.texts().chain(loaded.dossier.actors[0].name.texts()) {
+                prop_assert!(on_github.contains(&without_blanks(text)), "{} in {}", text, on_github);
+            }
             let shown = without_blanks(&shown(&markdown));
             let article = &loaded.dossier.article;
             for block in article.worded() {
@@ -663,6 +764,23 @@ proptest! {
             for text in loaded.dossier.claims[0].text.texts() {
                 prop_assert!(shown.contains(&without_blanks(text)), "{} in {}", text, shown);
             }
+        }
+    }
+
+    /// Emphasis may go where its marks would not be read as such; the words stay.
+    #[test]
+    fn an_articles_emphasis_leaves_its_words(pieces in prop::collection::vec(prop::sample::select(vec![
+        "*a*", "**b**", "***c***", "**„d“**", "*(e)*", "*f*g", "h*i*", "„", "“", "(", ")", "x", " ", " ", "[j](https://a.org/k)", "*[l](https://a.org/m)*",
+        "www", ".n.org", "https\\://a.org/b_c", "a\\@b.cd", "1", "\\*", "`o*p`",
+    ]), 1..12)) {
+        let article = format!("# T\n\nStart {} end.\n", pieces.concat());
+        let loaded = load(&Memory::default().with("article.md", article)).unwrap();
+        let markdown = export::markdown(&loaded, options(Language::En));
+        is_sound(&markdown);
+        let words = on_github(&markdown);
+        for block in loaded.dossier.article.worded() {
+            let text = &loaded.dossier.article.text[block.range.clone()];
+            prop_assert!(words.contains(text), "{} in {}", text, markdown);
         }
     }
 }

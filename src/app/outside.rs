@@ -3,8 +3,9 @@
 use super::App;
 use crate::dossier::{Kind, Ref};
 use crate::panels::card::{self, Target};
+use crate::text::address::Address;
 use crate::text::width;
-use crate::ui::effect::{Address, Effect, MOST_COPIED, Outcome};
+use crate::ui::effect::{Effect, MOST_COPIED, Outcome};
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::{evidence, names};
 
@@ -75,8 +76,8 @@ impl App {
             _ => dossier.source(&of.id).and_then(|source| source.url.as_deref()),
         };
         let notice = match address.map(|address| (address, Address::new(address))) {
-            Some((_, Some(address))) => return vec![Effect::Browse { address, of: of.clone() }],
-            Some((address, None)) => context.strings().only_https.replace("{}", address),
+            Some((_, Ok(address))) => return vec![Effect::Browse { address, of: of.clone() }],
+            Some((address, Err(wrong))) => names::not_opened(context.language, address, wrong),
             None => format!("{}: {}", names::name(&context, of), context.strings().no_address),
         };
         self.notice = Some(notice);
@@ -88,6 +89,9 @@ impl App {
         let strings = self.shared.options.language.strings();
         self.notice = Some(match outcome {
             Outcome::Copied(what) => strings.copied.replace("{}", &what),
+            Outcome::Copying(what) => strings.copying.replace("{}", &what),
+            Outcome::OnlyInTmux(what) => strings.only_in_tmux.replace("{}", &what),
+            Outcome::AlreadyBrowsing(address) => strings.already_browsing.replace("{}", address.as_str()),
             Outcome::Browsing(address) => strings.browsing.replace("{}", address.as_str()),
             Outcome::NotBrowsed(address, of) => {
                 let notice = strings.not_browsed.replace("{}", address.as_str());

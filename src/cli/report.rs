@@ -13,6 +13,7 @@ use textwrap::{WordSeparator, WordSplitter};
 use super::coverage::Coverage;
 use crate::load::{Excerpt, Grade, Location, Problem, Tally};
 use crate::runtime;
+use crate::text::width::cells;
 
 /// How reports are drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,12 +65,45 @@ impl Looks {
             let text = if marked.start == text.len() { format!("{text} ") } else { text.clone() };
             Excerpt { text, marked: marked.clone() }
         });
+        let line = excerpt.as_ref().map(|excerpt| excerpt.text.clone());
+        let stand_in = excerpt.map(|excerpt| StandIn::of(&excerpt, problem));
+        let excerpt = stand_in.as_ref().map(|stand_in| stand_in.excerpt.clone());
         let mut text = String::new();
         if drawn.render_report(&mut text, &Told { problem, excerpt }).is_err() {
             return format!("{problem}\n");
         }
+        if let (Some(stand_in), Some(line)) = (stand_in, line) {
+            text = text.replacen(&stand_in.excerpt.text, &line, 1);
+        }
         // No blanks at the ends of lines, which a terminal does not show and a file should not hold.
         text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+    }
+}
+
+/// What is drawn for a line, and then replaced by it: a sign a cell. `miette` adds up the widths of characters, which are
+/// not the cells that emoji and other clusters of them take, and its marks would stand beside the words.
+struct StandIn {
+    excerpt: Excerpt,
+}
+
+impl StandIn {
+    /// Signs as wide as the line, with the same cells marked.
+    fn of(Excerpt { text, marked }: &Excerpt, problem: &Problem) -> Self {
+        let occurs = |sign: char| {
+            [&*problem.message, &*problem.hint, &*problem.location.file]
+                .iter()
+                .any(|told| told.contains(sign))
+        };
+        // Of the private use area, where each sign is one cell wide; a report that holds all of them there is not.
+        let sign = ('\u{e000}'..'\u{f8ff}').find(|sign| !occurs(*sign)).unwrap_or('\u{e000}');
+        let (start, end) = (cells(&text[..marked.start]), cells(&text[..marked.end]));
+        let end = if marked.is_empty() { end } else { end.max(start + 1) };
+        let width = cells(text).max(end);
+        let excerpt = Excerpt {
+            text: std::iter::repeat_n(sign, width).collect(),
+            marked: start * sign.len_utf8()..end * sign.len_utf8(),
+        };
+        Self { excerpt }
     }
 }
 
@@ -208,5 +242,58 @@ impl SourceCode for Told<'_> {
         let Location { file, line, column, .. } = &self.problem.location;
         let (name, whole) = (file.clone(), (0, text.len()).into());
         Ok(Box::new(MietteSpanContents::new_named(name, text.as_bytes(), whole, line - 1, column - 1, 1)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The marks stand under the words by the cells a terminal gives them.
+    #[test]
+    fn marks_stand_under_the_words_they_mean() {
+        for before in [
+            "",
+            "plain",
+            "👩\u{200d}💻",
+            "☂\u{fe0f}",
+            "1\u{fe0f}\u{20e3}",
+            "Donau\u{ad}dampf",
+            "中国",
+            "🇩🇪",
+            "क्षि",
+            "e\u{301}",
+            "ｶﾞ",
+        ] {
+            for words in ["none", "👩\u{200d}💻 a", "☂\u{fe0f}"] {
+                let text = format!("key = \"{before}\" {words} after");
+                let start = text.find(words).unwrap_or_default();
+                let marked = start..start + words.len();
+                let problem = Problem {
+                    grade: Grade::Error,
+                    location: Location {
+                        file: "a.toml".into(),
+                        line: 3,
+                        column: 1,
+                        end_line: 3,
+                        end_column: 2,
+                    },
+                    excerpt: Some(Excerpt { text: text.clone(), marked: marked.clone() }),
+                    message: "this is wrong".to_owned(),
+                    hint: String::new(),
+                    item: None,
+                };
+                for boxes in [false, true] {
+                    let drawn = Looks { boxes, ..Looks::PLAIN }.draw(&problem);
+                    let mut lines = drawn.lines().skip_while(|line| !line.contains(&text));
+                    let (shown, marks) = (lines.next().expect("the line"), lines.next().expect("its marks"));
+                    let from =
+                        cells(&shown[..shown.find(&text).unwrap_or_default()]) + cells(&text[..marked.start]);
+                    let under = marks.find(['^', '─', '┬']).map(|at| cells(&marks[..at]));
+                    let width = cells(marks.trim_end()) - under.unwrap_or_default();
+                    assert_eq!((under, width), (Some(from), cells(words)), "{drawn}");
+                }
+            }
+        }
     }
 }

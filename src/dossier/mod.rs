@@ -81,6 +81,8 @@ pub struct Dossier {
     mentions_by_actor: HashMap<Id, Vec<usize>>,
     /// The tour, if the author wrote none: made when somebody asks for it.
     derived: OnceLock<Vec<Stop>>,
+    /// Who said it first, of every source: found when somebody asks for it.
+    origins: OnceLock<origins::Origins>,
 }
 
 impl Dossier {
@@ -105,7 +107,14 @@ impl Dossier {
         for (place, mention) in parts.mentions.iter().enumerate() {
             mentions_by_actor.entry(mention.actor.clone()).or_default().push(place);
         }
-        Self { index, links: links::Links::of(&parts), mentions_by_actor, derived: OnceLock::new(), parts }
+        Self {
+            index,
+            links: links::Links::of(&parts),
+            mentions_by_actor,
+            derived: OnceLock::new(),
+            origins: OnceLock::new(),
+            parts,
+        }
     }
 
     /// Whether there is an article and nothing else.

@@ -3,6 +3,7 @@
 
 use crate::dossier::{BlockKind, Nest, Ref};
 use crate::panels::trend::chart::Chart;
+use crate::text::address::Address;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
 use crate::ui::signs;
@@ -196,10 +197,10 @@ pub(super) enum Piece {
     Gone(String),
     /// Words of the article that were not in the quotation.
     Come(String),
-    /// A way out of the document, to an `https` or `http` address.
+    /// A way out of the document.
     Away {
         /// Where to.
-        address: String,
+        address: Address,
         /// What is shown; the address itself where none.
         words: Option<String>,
     },
@@ -236,7 +237,7 @@ pub(super) struct Quote {
     /// What their place in the article is found by.
     pub place: Option<String>,
     /// The same words where the article was published.
-    pub original: Option<String>,
+    pub original: Option<Address>,
 }
 
 impl Quote {
@@ -395,5 +396,5 @@ pub(super) enum Target {
         name: Option<String>,
     },
     /// Where the article's own link leads.
-    Away(String),
+    Away(Address),
 }

@@ -8,7 +8,8 @@ use super::edition::{
     Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Stop, Table, Target, Words,
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
-use crate::text::markdown::escaped_with;
+use crate::text::address::Address;
+use crate::text::markdown::{Addresses, escaped_with, link};
 use crate::ui::strings::Export;
 
 /// The Markdown.
@@ -122,36 +123,41 @@ impl<'a> Markdown<'a> {
                 }
             }
         }
-        let mut text = String::new();
-        for run in &prose.runs {
-            match run {
-                Run::Words { text: words, emphasis, strong, to } => {
-                    let marks =
-                        format!("{}{}", if *strong { "**" } else { "" }, if *emphasis { "*" } else { "" });
-                    let back: String = marks.chars().rev().collect();
-                    let own = match to {
-                        Some(Target::Away(address)) => {
-                            format!("[{}](<{}>)", escaped(words), address_of(address))
-                        }
-                        _ => escaped(words),
-                    };
-                    // Marks cling to words.
-                    let (before, inner) = own.split_at(own.len() - own.trim_start().len());
-                    let (inner, after) = inner.split_at(inner.trim_end().len());
-                    let marked =
-                        if inner.is_empty() { String::new() } else { format!("{marks}{inner}{back}") };
-                    let _ = write!(text, "{before}{marked}{after}");
-                }
-                Run::Marker { anchor, .. } => text.push_str(&self.asked(anchor)),
-                Run::Open { .. } | Run::Close => {}
-            }
-        }
+        let text = self.runs(&prose.runs);
         match prose.kind {
             BlockKind::Title => self.paragraph(&format!("{first}### "), &text),
             BlockKind::Heading | BlockKind::Subheading => self.paragraph(&format!("{first}#### "), &text),
             BlockKind::Break => self.paragraph(&first, "* * *"),
             BlockKind::Paragraph | BlockKind::Code => self.paragraph(&first, &at_start(&text)),
         }
+    }
+
+    /// The words of a block. What looks and leads the same is written as one: an address may be cut by a name in it.
+    fn runs(&mut self, runs: &'a [Run]) -> String {
+        let mut text = String::new();
+        let mut stretch = Stretch::default();
+        for run in runs {
+            match run {
+                Run::Words { text: words, emphasis, strong, to } => {
+                    let away = match to {
+                        Some(Target::Away(address)) => Some(address),
+                        _ => None,
+                    };
+                    let looks = Stretch { words: String::new(), emphasis: *emphasis, strong: *strong, away };
+                    if !stretch.looks_like(&looks) {
+                        std::mem::replace(&mut stretch, looks).write(words, &mut text);
+                    }
+                    stretch.words.push_str(words);
+                }
+                Run::Marker { anchor, .. } => {
+                    std::mem::take(&mut stretch).write("[", &mut text);
+                    text.push_str(&self.asked(anchor));
+                }
+                Run::Open { .. } | Run::Close => {}
+            }
+        }
+        stretch.write("", &mut text);
+        text
     }
 
     fn entry(&mut self, entry: &'a Entry, level: &str) {
@@ -216,8 +222,7 @@ impl<'a> Markdown<'a> {
     fn quote(&mut self, label: &str, quote: &'a Quote) {
         let (sign, label) = (quote.sign(), quote.heading(label, escaped));
         let own = self.joined(&quote.pieces);
-        let original =
-            quote.original.as_deref().map(|to| format!(" [↗](<{}>)", address_of(to))).unwrap_or_default();
+        let original = quote.original.as_ref().map(|to| format!(" [↗]({})", link(to))).unwrap_or_default();
         self.labelled(&format!("{sign}{label}"), &format!("{own}{original}"));
     }
 
@@ -252,26 +257,30 @@ impl<'a> Markdown<'a> {
         self.out.push('\n');
     }
 
+    /// A line of pieces. Text that is not interrupted is escaped as one: an address may be cut by a change of wording.
     fn joined(&mut self, pieces: &'a [Piece]) -> String {
-        let mut text = String::new();
+        let (mut text, mut plain) = (String::new(), String::new());
         for piece in pieces {
             match piece {
-                Piece::Words(own) => text.push_str(&words(own)),
-                Piece::Gone(own) | Piece::Come(own) => text.push_str(&escaped(own)),
-                Piece::Away { address, words: Some(words) } => {
-                    let _ = write!(text, "[{}](<{}>)", escaped(words), address_of(address));
-                }
-                Piece::Away { address, words: None } => {
-                    let _ = write!(text, "<{}>", address_of(address));
+                Piece::Words(own) => plain.push_str(&own.marked()),
+                Piece::Gone(own) | Piece::Come(own) => plain.push_str(own),
+                Piece::Away { address, words } => {
+                    text.push_str(&escaped(&std::mem::take(&mut plain)));
+                    match words {
+                        Some(words) => text.push_str(&linked(words, address)),
+                        None => text.push_str(&link(address)),
+                    }
                 }
                 Piece::Thing { to, anchor, words: own } => {
-                    text.push_str(&words(own));
+                    plain.push_str(&own.marked());
                     if to.kind == Kind::Source {
+                        text.push_str(&escaped(&std::mem::take(&mut plain)));
                         text.push_str(&self.asked(anchor));
                     }
                 }
             }
         }
+        text.push_str(&escaped(&plain));
         text
     }
 
@@ -318,9 +327,73 @@ fn words(words: &Words) -> String {
     escaped(&words.marked())
 }
 
-/// Text that is nothing but text, to every reader of Markdown: some know tables, footnotes, formulas and attributes.
+/// What some readers of Markdown know beyond its core: tables, footnotes, formulas, attributes.
+const BEYOND: &str = "|#&$^{}!";
+
+/// Text that is nothing but text, to every reader of Markdown, with its addresses as links.
 fn escaped(text: &str) -> String {
-    escaped_with(text, "|#&$^{}!")
+    escaped_with(text, BEYOND, Addresses::Linked)
+}
+
+/// Words that lead to an address.
+fn linked(words: &str, address: &Address) -> String {
+    format!("[{}]({})", escaped_with(words, BEYOND, Addresses::Plain), link(address))
+}
+
+/// Words of the article that look the same and lead to the same place.
+#[derive(Default)]
+struct Stretch<'a> {
+    words: String,
+    emphasis: bool,
+    strong: bool,
+    away: Option<&'a Address>,
+}
+
+impl Stretch<'_> {
+    fn looks_like(&self, other: &Self) -> bool {
+        (self.emphasis, self.strong, self.away) == (other.emphasis, other.strong, other.away)
+    }
+
+    /// Writes it after what is written, with the words that follow at hand.
+    fn write(self, following: &str, text: &mut String) {
+        let Self { words, emphasis, strong, away } = self;
+        let inner = words.trim();
+        if inner.is_empty() {
+            text.push_str(&escaped(&words));
+            return;
+        }
+        let lead = words.len() - words.trim_start().len();
+        let (before, after) = (&words[..lead], &words[lead + inner.len()..]);
+        let own = match away {
+            Some(address) => linked(inner, address),
+            None => escaped(inner),
+        };
+        text.push_str(&escaped(before));
+        let marks = match (strong, emphasis) {
+            (true, true) => "***",
+            (true, false) => "**",
+            (false, true) => "*",
+            (false, false) => "",
+        };
+        // Marks open and close only where they cling to words alone: not between punctuation and a letter, nor where two
+        // meet. There the words stay plain.
+        let begins = can_mark(text.chars().next_back(), own.chars().next());
+        let follows = after.chars().next().or_else(|| following.chars().next());
+        let ends = can_mark(follows, own.chars().next_back());
+        let marks = if begins && ends { marks } else { "" };
+        text.extend([marks, &own, marks]);
+        text.push_str(&escaped(after));
+    }
+}
+
+/// Whether a mark of emphasis between these opens or closes, seen from the words outwards.
+fn can_mark(outside: Option<char>, inside: Option<char>) -> bool {
+    let is_punctuation = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    match outside {
+        Some('*') => false,
+        Some(c) if !c.is_whitespace() && !is_punctuation(c) => inside.is_some_and(|c| !is_punctuation(c)),
+        _ => true,
+    }
 }
 
 /// A line put together of such texts: no blank begins it, and no number of one text becomes a list's with the next.
@@ -331,9 +404,4 @@ fn at_start(text: &str) -> String {
         Some(b'.' | b')') if digits > 0 => format!("{}\\{}", &text[..digits], &text[digits..]),
         _ => text.to_owned(),
     }
-}
-
-/// An address between angle brackets.
-fn address_of(address: &str) -> String {
-    address.replace('<', "%3C").replace('>', "%3E").replace('\\', "%5C")
 }

@@ -218,8 +218,8 @@ impl Text<'_> {
             Piece::Words(words) => words.marked(),
             Piece::Gone(text) | Piece::Come(text) => text.clone(),
             // An address that goes over the end of a line is held together.
-            Piece::Away { address, words: Some(words) } => format!("{words}: <{address}>"),
-            Piece::Away { address, words: None } => format!("<{address}>"),
+            Piece::Away { address, words: Some(words) } => format!("{words}: <{}>", address.as_str()),
+            Piece::Away { address, words: None } => format!("<{}>", address.as_str()),
             Piece::Thing { anchor, words, .. } => self.numbered(anchor, words),
         };
         pieces.iter().map(words).collect()

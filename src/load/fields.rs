@@ -4,6 +4,7 @@ use toml::de::DeValue;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::dossier::{Evidence, Kind, Language, LocalText};
+use crate::text::address::Address;
 
 use super::anchors::Known;
 use super::limits;
@@ -84,10 +85,8 @@ impl Table<'_, '_> {
     /// An https address; another is reported and left out.
     pub(crate) fn address(&mut self, key: &'static str) -> Option<Box<str>> {
         let Found { value, at } = self.text(key)?;
-        let rest = value.strip_prefix("https://").unwrap_or_default();
-        if rest.is_empty() || value.contains(char::is_whitespace) {
-            let hint = "write an address that begins with https://";
-            self.error(at, format!("{} is no https address", quoted(&value)), hint);
+        if let Err(wrong) = Address::new(&value) {
+            self.error(at, format!("{} {wrong}", quoted(&value)), wrong.hint());
             return None;
         }
         Some(value.into())

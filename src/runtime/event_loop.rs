@@ -7,6 +7,8 @@ use std::{io, mem};
 
 use ratatui::layout::Size;
 
+use super::browser::Browser;
+use super::clipboard::Clipboard;
 use super::pace::Pacer;
 use super::screen::Screen;
 #[cfg(unix)]
@@ -14,7 +16,6 @@ use super::signals;
 use super::state::Keeper;
 use super::terminal::{self, Terminal};
 use super::watch::Reader;
-use super::{browser, clipboard};
 use crate::app::{self, App, Message, Reload};
 use crate::ui::effect::{Effect, Outcome};
 
@@ -60,8 +61,8 @@ pub(super) struct EventLoop<'t> {
     terminal: &'t Arc<Terminal>,
     keeper: &'t Keeper,
     reader: &'t Reader,
-    /// To the loop itself, for what is carried out elsewhere.
-    sender: Sender<Incoming>,
+    clipboard: Clipboard,
+    browser: Browser,
     app: App,
     screen: Screen,
     pacer: Pacer,
@@ -82,7 +83,8 @@ impl<'t> EventLoop<'t> {
             terminal,
             keeper,
             reader,
-            sender,
+            clipboard: Clipboard::new(terminal, sender.clone()),
+            browser: Browser::new(sender),
             app,
             screen: Screen::new(size),
             pacer: Pacer::default(),
@@ -187,8 +189,8 @@ impl<'t> EventLoop<'t> {
                 Effect::Suspend => {}
                 Effect::Reload => self.reader.ask(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
-                Effect::Copy { text, what } => clipboard::copy(text, what, self.terminal, &self.sender)?,
-                Effect::Browse { address, of } => browser::browse(address, of, &self.sender)?,
+                Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
+                Effect::Browse { address, of } => self.browser.browse(address, of)?,
             }
         }
         Ok(Flow::On)

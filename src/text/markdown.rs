@@ -1,26 +1,81 @@
-//! Text of others in Markdown of ours.
+//! Text of others in Markdown of ours, for CommonMark and for GitHub's Markdown, which also links bare addresses.
+
+use std::ops::Range;
+
+use super::address::{Address, SCHEME};
+
+/// What becomes of the addresses in a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Addresses {
+    /// Web addresses that may be opened, and mail addresses, are links to themselves.
+    Linked,
+    /// Nothing is a link: this stands within one, or may not be opened.
+    Plain,
+}
 
 /// A text whose every character is itself in Markdown, at the beginning of a line or of a list's item or within one. As
 /// little is marked as will do: it may also be read as it is. A line break is a blank.
-pub fn escaped(text: &str) -> String {
-    escaped_with(text, "")
+pub fn escaped(text: &str, addresses: Addresses) -> String {
+    escaped_with(text, "", addresses)
 }
 
 /// The same, with these characters marked too wherever they stand: ASCII punctuation may always be.
-pub fn escaped_with(text: &str, also: &str) -> String {
+pub fn escaped_with(text: &str, also: &str, addresses: Addresses) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
-    for (place, one) in text.char_indices() {
-        let rest = &text[place + one.len_utf8()..];
+    let mut end = 0;
+    for found in found(text, addresses) {
+        match found {
+            Found::Link(link) => {
+                words(text, end..link.start, also, &mut escaped);
+                push_link(&text[link.clone()], &mut escaped);
+                end = link.end;
+            }
+            // GitHub looks for mail addresses in the text that a backslash leaves; only markup parts it. A comment shows
+            // nothing.
+            Found::Mail(at) => {
+                words(text, end..at, also, &mut escaped);
+                escaped.push_str("<!-- -->");
+                end = at;
+            }
+        }
+    }
+    words(text, end..text.len(), also, &mut escaped);
+    escaped
+}
+
+/// An address between angle brackets: a link to itself, or what words in square brackets before it lead to.
+pub fn link(address: &Address) -> String {
+    let mut link = String::with_capacity(address.as_str().len() + 2);
+    push_link(address.as_str(), &mut link);
+    link
+}
+
+/// Writes it. An ampersand that would begin a character by its name does so here too.
+fn push_link(address: &str, link: &mut String) {
+    link.push('<');
+    for (place, one) in address.char_indices() {
+        link.push(one);
+        if one == '&' && is_entity(&address[place + 1..]) {
+            link.push_str("amp;");
+        }
+    }
+    link.push('>');
+}
+
+/// Writes a part of a text, without links.
+fn words(text: &str, part: Range<usize>, also: &str, escaped: &mut String) {
+    for (place, one) in text[part.clone()].char_indices() {
+        let place = part.start + place;
+        let (before, rest) = (&text[..place], &text[place + one.len_utf8()..]);
         let special = match one {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' => true,
             // What would be a character by its name or number.
-            '&' => rest.split_once(';').is_some_and(|(name, _)| !name.contains(' ')),
-            '#' | '+' | '-' | '=' => text[..place].trim_start().is_empty(),
-            // What would number a list.
-            '.' | ')' => {
-                let before = text[..place].trim_start();
-                !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit()) && begins_blank(rest)
-            }
+            '&' => is_entity(rest),
+            '#' | '+' | '-' | '=' => before.trim_start().is_empty(),
+            // What would number a list, or be a bare address.
+            '.' => numbers_list(before, rest) || ends_www(before),
+            ')' => numbers_list(before, rest),
+            ':' => rest.starts_with("//") && SCHEMES.iter().any(|scheme| ends_in_word(before, scheme)),
             _ => false,
         };
         if special || also.contains(one) {
@@ -28,49 +83,132 @@ pub fn escaped_with(text: &str, also: &str) -> String {
         }
         escaped.push(if one == '\n' { ' ' } else { one });
     }
-    escaped
 }
 
-fn begins_blank(text: &str) -> bool {
-    text.chars().next().is_none_or(char::is_whitespace)
+/// The schemes GitHub links without being asked.
+const SCHEMES: [&str; 3] = ["http", "https", "ftp"];
+
+fn ends_www(before: &str) -> bool {
+    ends_in_word(before, "www")
+}
+
+/// Whether a text ends in this word, whatever its capitals.
+fn ends_in_word(text: &str, word: &str) -> bool {
+    let Some(start) = text.len().checked_sub(word.len()) else { return false };
+    text.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word))
+        && !text[..start].ends_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether an ampersand before this would begin a character by its name or number.
+fn is_entity(rest: &str) -> bool {
+    /// `&CounterClockwiseContourIntegral;`, the longest name.
+    const LONGEST: usize = 32;
+    let end = rest.bytes().take(LONGEST).position(|byte| !(byte.is_ascii_alphanumeric() || byte == b'#'));
+    end.is_some_and(|end| end > 0 && rest.as_bytes()[end] == b';')
+}
+
+/// Whether what stands between these would number a list.
+fn numbers_list(before: &str, rest: &str) -> bool {
+    /// Numbers with more digits number nothing.
+    const DIGITS: usize = 9;
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).take(DIGITS + 1).count();
+    (1..=DIGITS).contains(&digits)
+        && rest.chars().next().is_none_or(char::is_whitespace)
+        && before[..before.len() - digits].trim_start().is_empty()
+}
+
+/// An address in a text.
+enum Found {
+    /// One that is written as a link to itself.
+    Link(Range<usize>),
+    /// The `@` of what GitHub would make a link, and we do not.
+    Mail(usize),
+}
+
+/// The addresses in a text, in its order.
+fn found(text: &str, addresses: Addresses) -> Vec<Found> {
+    let is_linked = addresses == Addresses::Linked;
+    let mut found = Vec::new();
+    let mut end = 0;
+    for (place, one) in text.char_indices().filter(|(_, one)| matches!(one, 'h' | '@')) {
+        if place < end {
+            continue;
+        }
+        let link = if one == '@' {
+            let Some((mail, can_link)) = mail(text, place).filter(|(mail, _)| mail.start >= end) else {
+                continue;
+            };
+            if !(is_linked && can_link) {
+                found.push(Found::Mail(place));
+                continue;
+            }
+            mail
+        } else {
+            let begins = is_linked && !text[..place].ends_with(|c: char| c.is_ascii_alphabetic());
+            let Some(web) = begins.then(|| web(text, place)).flatten() else { continue };
+            web
+        };
+        end = link.end;
+        found.push(Found::Link(link));
+    }
+    found
+}
+
+/// The web address that begins here, without the punctuation after it.
+fn web(text: &str, start: usize) -> Option<Range<usize>> {
+    let rest = &text[start..];
+    if !rest.starts_with(SCHEME) {
+        return None;
+    }
+    let is_over = |c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}[]".contains(c);
+    let mut address = &rest[..rest.find(is_over).unwrap_or(rest.len())];
+    loop {
+        let trimmed = address.trim_end_matches(|c: char| "?!.,:;*_~'“”„‘’‚»«›‹…".contains(c));
+        // A bracket that is not opened within it closes one around it.
+        let count = |bracket| trimmed.matches(bracket).count();
+        let trimmed =
+            if count(')') > count('(') { trimmed.strip_suffix(')').unwrap_or(trimmed) } else { trimmed };
+        if trimmed.len() == address.len() {
+            break;
+        }
+        address = trimmed;
+    }
+    Address::new(address).ok()?;
+    Some(start..start + address.len())
+}
+
+/// The longest label of a domain that a mail address in a link may have, in bytes.
+const LABEL: usize = 63;
+
+/// What GitHub takes for the mail address around this `@`, and whether it can be written as a link: GitHub lets a domain
+/// have underscores, which no link can have.
+fn mail(text: &str, at: usize) -> Option<(Range<usize>, bool)> {
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b".+-_".contains(byte);
+    let start = at - text.as_bytes()[..at].iter().rev().take_while(|byte| is_of_name(byte)).count();
+    let after = &text[at + 1..];
+    let of_mail =
+        |with_underscores| domain(after, with_underscores).map(|domain| (domain, at + 1 + domain.len()));
+    let (found, end) = of_mail(false).or_else(|| of_mail(true)).filter(|_| start < at)?;
+    let can_link = found.split('.').all(|label| {
+        let is_fit = !label.contains('_') && !label.starts_with('-') && !label.ends_with('-');
+        is_fit && (1..=LABEL).contains(&label.len())
+    });
+    Some((start..end, can_link))
+}
+
+/// The domain a text begins with; it has a dot and ends in a letter.
+fn domain(text: &str, with_underscores: bool) -> Option<&str> {
+    let bytes = text.as_bytes();
+    let is_of_it = |place: usize, byte: u8| match byte {
+        b'.' => bytes.get(place + 1).is_some_and(u8::is_ascii_alphanumeric),
+        b'_' => with_underscores,
+        _ => byte.is_ascii_alphanumeric() || byte == b'-',
+    };
+    let length = bytes.iter().enumerate().take_while(|(place, byte)| is_of_it(*place, **byte)).count();
+    let domain = text[..length].trim_end_matches(['-', '_']);
+    let is_one = domain.contains('.') && domain.ends_with(|c: char| c.is_ascii_alphabetic());
+    is_one.then_some(domain)
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use pulldown_cmark::{Event, Parser};
-
-    use super::*;
-
-    /// What a reader of Markdown sees.
-    fn read(markdown: &str) -> String {
-        let words = Parser::new(markdown).filter_map(|event| match event {
-            Event::Text(text) => Some(text.into_string()),
-            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
-            _ => None,
-        });
-        words.collect()
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_is_what_is_read(text in "[!-~äß„“ …]{0,40}") {
-            let text = text.trim();
-            for (before, after) in [("- ", ""), ("> ", ""), ("**A: ", "**"), ("— ", ""), ("**B:** ", "")] {
-                for escaped in [escaped(text), escaped_with(text, "|#&$^{}!")] {
-                    let read = read(&format!("{before}{escaped}{after}"));
-                    prop_assert!(read.ends_with(text), "{read:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_begins_a_list_or_is_far_from_it_is_text() {
-        let code = "-     <b>";
-        assert_eq!(escaped(code), "\\-     \\<b\\>");
-        assert_eq!(read(&format!("- {}", escaped(code))), code);
-        assert_eq!(escaped("12. a"), "12\\. a");
-        assert_eq!(escaped("US$ 5 & a - b"), "US$ 5 & a - b");
-    }
-}
+mod tests;

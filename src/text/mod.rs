@@ -1,6 +1,7 @@
-//! Text on a grid: what may be shown, how wide it is, and how it breaks into lines. Knows nothing of dossiers,
-//! panels or terminals.
+//! Text on a grid: what may be shown, how wide it is, how it breaks into lines, and what in it is an address. Knows
+//! nothing of dossiers, panels or terminals.
 
+pub mod address;
 pub mod difference;
 pub mod excerpt;
 pub mod find;

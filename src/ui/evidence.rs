@@ -8,7 +8,8 @@ use super::glyphs::Glyphs;
 use super::names;
 use super::quoted::{by_us, of_article, one_line};
 use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source};
-use crate::text::markdown::escaped;
+use crate::text::address::Address;
+use crate::text::markdown::{self, Addresses};
 use crate::text::sentences::sentences;
 
 /// The most passages that name an actor or bear a statement; the article itself has the rest.
@@ -406,13 +407,16 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// An address as a link of Markdown, where it can be one.
+/// Text that is nothing but text, with its addresses as links.
+fn escaped(text: &str) -> String {
+    markdown::escaped(text, Addresses::Linked)
+}
+
+/// An address as a link, if it may be opened; else as text.
 fn address(address: &str) -> String {
-    let is_plain = address.starts_with("https://") || address.starts_with("http://");
-    if is_plain && !address.contains(|c: char| c.is_whitespace() || c.is_control() || c == '<' || c == '>') {
-        format!("<{address}>")
-    } else {
-        escaped(address)
+    match Address::new(address) {
+        Ok(address) => markdown::link(&address),
+        Err(_) => markdown::escaped(address, Addresses::Plain),
     }
 }
 
@@ -424,6 +428,7 @@ mod tests {
     fn an_address_is_a_link_if_it_can_be_one() {
         assert_eq!(address("https://a.org/b_c*d"), "<https://a.org/b_c*d>");
         assert_eq!(address("javascript:x_y"), "javascript:x\\_y");
-        assert_eq!(address("https://a.org/<b"), "https://a.org/\\<b");
+        assert_eq!(address("https://a.org/<b"), "https\\://a.org/\\<b");
+        assert_eq!(address("http://a.org/"), "http\\://a.org/");
     }
 }

@@ -7,6 +7,7 @@ use super::panel::Panel;
 use crate::dossier::{
     Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
 };
+use crate::text::address::{AddressError, shown};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -162,6 +163,23 @@ pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qu
         Qualifier::UpTo => format!("{} {number}", glyphs::AT_MOST.get(glyphs)),
         Qualifier::Forecast => format!("{number} ({})", strings.forecast),
     }
+}
+
+/// Why an address is not opened, with the address.
+pub fn not_opened(language: Language, address: &str, wrong: AddressError) -> String {
+    let strings = language.strings();
+    let why = match wrong {
+        AddressError::NotHttps => strings.only_https,
+        AddressError::NoHost => strings.address_without_host,
+        AddressError::BadHost => strings.address_with_bad_host,
+        AddressError::UserName => strings.address_with_user,
+        AddressError::BadPort => strings.address_with_bad_port,
+        AddressError::BadPercent => strings.address_with_bad_percent,
+        AddressError::Character(c) => {
+            return strings.address_with_character.replace("{c}", &shown(c)).replace("{}", address);
+        }
+    };
+    why.replace("{}", address)
 }
 
 /// What a panel is called.

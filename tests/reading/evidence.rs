@@ -2,7 +2,8 @@
 
 use fundstelle::app::{Message, Options};
 use fundstelle::load::Memory;
-use fundstelle::ui::effect::{Address, Effect, MOST_COPIED, Outcome};
+use fundstelle::text::address::Address;
+use fundstelle::ui::effect::{Effect, MOST_COPIED, Outcome};
 use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::Focus;
 
@@ -29,7 +30,7 @@ fn browsed(screen: &Screen) -> (&str, String) {
 }
 
 fn address(text: &str) -> Address {
-    Address::new(text).unwrap_or_else(|| panic!("{text} is an address"))
+    Address::new(text).unwrap_or_else(|_| panic!("{text} is an address"))
 }
 
 /// A dossier whose quotations have met every fate.
@@ -346,12 +347,32 @@ fn of_an_articles_links_only_https_is_opened() {
     }
 }
 
+/// What `check` would refuse in a dossier is refused here too, and for the same reason.
+#[test]
+fn an_address_that_is_not_opened_is_reported_with_what_is_wrong() {
+    let text = "# Bridge\n\nSee [a](https:///etc/passwd), [b](https://a@b.example), [c](<https://a.example/x|y>), [d](https://a.example:0).\n";
+    let files = Memory::default().with("article.md", text);
+    let mut screen = Screen::open(&files, USUAL, Options { language: Language::En, ..Options::default() });
+    for told in [
+        "Not opened: this address names no host: https:///etc/passwd",
+        "Not opened: this address has a user name before its host: https://a@b.example",
+        "Not opened: \"|\" may not stand in an address: https://a.example/x|y",
+        "Not opened: this address has no valid port: https://a.example:0",
+    ] {
+        screen.press(RIGHT).press(BROWSE);
+        assert!(screen.status().contains(told), "{}", screen.status());
+        assert_eq!(screen.escaped(), []);
+    }
+}
+
 #[test]
 fn what_became_of_opening_is_told_and_an_address_is_always_shown_whole() {
     let mut screen = opened("", USUAL);
     let short = address("https://council.example/minutes");
     screen.send(Message::Outcome(Outcome::Browsing(short.clone())));
     assert!(screen.status().contains("Handed to the browser: https://council.example/minutes"));
+    screen.send(Message::Outcome(Outcome::AlreadyBrowsing(short.clone())));
+    assert!(screen.status().contains("Being opened already: https://council.example/minutes"));
     screen.send(Message::Outcome(Outcome::NotBrowsed(short, thing("source:minutes"))));
     assert!(screen.status().contains("Nothing can be opened here: https://council.example/minutes"));
     assert_eq!(screen.selection(), "", "there is room for it");

@@ -52,9 +52,16 @@ impl Programs {
     fn read(&self, variables: &[(&str, &str)]) -> Session {
         let mut command = CommandBuilder::new(BINARY);
         command.args(["--lang", "en"]);
-        for variable in
-            ["TMUX", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER", "SSH_CONNECTION", "SSH_TTY"]
-        {
+        for variable in [
+            "TMUX",
+            "STY",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "WSL_DISTRO_NAME",
+            "BROWSER",
+            "SSH_CONNECTION",
+            "SSH_TTY",
+        ] {
             command.env_remove(variable);
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", self.0.path().display()));
@@ -135,8 +142,64 @@ fn where_tmux_cannot_be_told_the_terminal_is_asked() {
     assert!(copied(&quit(session)).expect("the terminal was asked").starts_with(MARKDOWN));
 }
 
+/// A tmux that never answers: the key may be held, one process is started, and it is ended before the terminal is asked.
+#[test]
+fn a_tmux_that_hangs_is_asked_once_and_given_up() {
+    let programs = Programs::new();
+    let counted = programs.0.path().join("counted");
+    let told = programs.with("tmux", &format!("echo $$ >> '{}'; echo > $TOLD; sleep 600", counted.display()));
+    let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0")]);
+    session.press(CLAIM);
+    session.wait_for("qualified ·");
+    session.press(COPY);
+    told.recv_timeout(DEADLINE).expect("tmux is tried");
+    session.press(&COPY.repeat(200));
+    session.wait_for("Being copied: China");
+    session.wait_for("Handed to the terminal to copy, as Markdown: China");
+    let started = fs::read_to_string(&counted).expect("tmux was started");
+    let pid = started.trim().parse().ok().and_then(rustix::process::Pid::from_raw).expect("once");
+    assert!(rustix::process::test_kill_process(pid).is_err(), "it was ended");
+    assert!(copied(&quit(session)).expect("the terminal was asked").starts_with(MARKDOWN));
+}
+
+/// What the terminal gets from GNU screen, which passes on what stands in device control strings.
+fn passed_on(end: &End) -> String {
+    let all = String::from_utf8_lossy(&end.bytes);
+    let strings = all.split("\x1bP").skip(1).filter_map(|rest| rest.split_once("\x1b\\"));
+    strings.map(|(piece, _)| piece).inspect(|piece| assert!(piece.len() <= 768)).collect()
+}
+
+#[test]
+fn inside_screen_the_terminal_is_asked_in_pieces() {
+    let mut session = Programs::new().read(&[("STY", "1.pts-0.vm")]);
+    copy(&mut session);
+    let passed = passed_on(&quit(session));
+    let encoded = passed.strip_prefix("\x1b]52;c;").and_then(|rest| rest.strip_suffix('\x07'));
+    let text = String::from_utf8(decode(encoded.expect("one sequence").as_bytes())).expect("text");
+    assert!(text.starts_with(MARKDOWN) && text.len() > 767, "{text}");
+}
+
+/// tmux takes the text, and GNU screen around it passes nothing on: that is not called handed on.
+#[test]
+fn tmux_inside_screen_is_said_to_be_the_only_one_who_has_it() {
+    let programs = Programs::new();
+    let told = programs.with("tmux", "case $1 in load-buffer) cat > $TOLD;; *) echo screen;; esac");
+    let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0"), ("STY", "1.pts-0.vm")]);
+    session.press(CLAIM);
+    session.wait_for("qualified ·");
+    session.press(COPY);
+    session.wait_for("tmux pastes it with prefix ]");
+    assert!(told.recv_timeout(DEADLINE).expect("tmux has it").starts_with(MARKDOWN));
+    assert_eq!(copied(&quit(session)), None);
+}
+
 /// Goes to a source with an address, by the dialogue for that, and asks for its page.
 fn browse(session: &mut Session) {
+    go_to_semafor(session);
+    session.press(BROWSE);
+}
+
+fn go_to_semafor(session: &mut Session) {
     session.press(":");
     session.press("semafor 27");
     session.wait_for("Semafor");
@@ -144,7 +207,6 @@ fn browse(session: &mut Session) {
     session.wait_for("semafor.com");
     session.press(SOURCES);
     session.wait_for("itself a source");
-    session.press(BROWSE);
 }
 
 const SEMAFOR: &str = "https://www.semafor.com/article/";
@@ -160,6 +222,25 @@ fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
     session.wait_for(&format!("Handed to the browser: {SEMAFOR}"));
     assert_eq!(session.count(0, "noise"), 0);
     quit(session);
+}
+
+/// The key repeats while it is held: it is one wish.
+#[test]
+fn a_held_key_opens_an_address_once() {
+    let programs = Programs::new();
+    let counted = programs.0.path().join("counted");
+    let told = programs.with("xdg-open", &format!("echo \"$1\" >> '{}'; echo > $TOLD", counted.display()));
+    let mut session = programs.read(&[("DISPLAY", ":0")]);
+    go_to_semafor(&mut session);
+    session.press(&BROWSE.repeat(30));
+    session.wait_for(": https://www.semafor.com/article/");
+    told.recv_timeout(DEADLINE).expect("the opener is told");
+    // Another key, so that all before it are handled.
+    session.press(":");
+    session.wait_for("Go to");
+    quit(session);
+    let opened = fs::read_to_string(&counted).expect("the opener was started");
+    assert_eq!(opened.lines().count(), 1, "{opened}");
 }
 
 #[test]

@@ -7,8 +7,9 @@ use std::ops::Range;
 use super::Builder;
 use super::marks::Passage;
 use crate::dossier::{Article, Block, Kind, Mention, Ref};
+use crate::export::anchors;
 use crate::export::edition::{Link, Look, Part, Prose, Run, Section, Target};
-use crate::export::{anchors, fragment};
+use crate::text::address::Address;
 use crate::ui::names;
 
 /// A name in the article.
@@ -102,7 +103,7 @@ impl Builder<'_> {
             }
             let target = match lead {
                 Lead::Nowhere => None,
-                Lead::Away(address) => Some(Target::Away((*address).to_owned())),
+                Lead::Away(address) => Some(Target::Away(address.clone())),
                 Lead::Name(place) => {
                     let name = names[*place];
                     let is_first = begun.insert(*place) && name.mention.passage.start >= block.range.start;
@@ -173,15 +174,15 @@ impl Builder<'_> {
 }
 
 /// Where a segment leads.
-enum Lead<'a> {
+enum Lead {
     Nowhere,
     /// To who is named: a place among the names.
     Name(usize),
     /// Where the article's own link leads.
-    Away(&'a str),
+    Away(Address),
 }
 
-impl Lead<'_> {
+impl Lead {
     fn name(&self) -> Option<usize> {
         match self {
             Lead::Name(place) => Some(*place),
@@ -191,12 +192,12 @@ impl Lead<'_> {
 }
 
 /// A block cut wherever anything begins or ends, and where each piece leads: of several names and links the shortest.
-fn leading<'a>(
-    article: &'a Article,
+fn leading(
+    article: &Article,
     block: &Range<usize>,
     passages: &[&Passage],
     names: &[&Name],
-) -> Vec<(Range<usize>, Lead<'a>)> {
+) -> Vec<(Range<usize>, Lead)> {
     let meets = |range: &Range<usize>| range.start < block.end && block.start < range.end;
     let first_link = article.links.partition_point(|link| link.range.end <= block.start);
     let links: Vec<_> = article.links[first_link..].iter().take_while(|link| meets(&link.range)).collect();
@@ -223,13 +224,13 @@ fn leading<'a>(
             let shortest = reaching.iter().copied().min_by_key(|place| names[*place].mention.passage.len());
             let link = links.partition_point(|link| link.range.end <= segment.start);
             let link = links.get(link).filter(|link| link.range.start <= segment.start);
-            let link = link.filter(|link| fragment::is_address(&link.address));
+            let link = link.and_then(|link| Some((link.range.len(), Address::new(&link.address).ok()?)));
             let lead = match (shortest, link) {
-                (Some(name), Some(link)) if names[name].mention.passage.len() > link.range.len() => {
-                    Lead::Away(&link.address)
+                (Some(name), Some((length, address))) if names[name].mention.passage.len() > length => {
+                    Lead::Away(address)
                 }
                 (Some(name), _) => Lead::Name(name),
-                (None, Some(link)) => Lead::Away(&link.address),
+                (None, Some((_, address))) => Lead::Away(address),
                 (None, None) => Lead::Nowhere,
             };
             (segment, lead)

@@ -20,6 +20,7 @@ use super::fragment;
 use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref};
 use crate::load::Loaded;
 use crate::panels::claims::in_article_order;
+use crate::text::address::Address;
 use crate::text::difference::{Wording, difference};
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyphs};
@@ -137,10 +138,9 @@ impl Builder<'_> {
         }
         if let Some(address) = article.url.as_deref() {
             let words = self.own().at_the_publisher;
-            lines.push(if fragment::is_address(address) {
-                vec![Piece::Away { address: address.to_owned(), words: Some(words.to_owned()) }]
-            } else {
-                vec![Piece::ours(format!("{words}: {address}"))]
+            lines.push(match Address::new(address) {
+                Ok(address) => vec![Piece::Away { address, words: Some(words.to_owned()) }],
+                Err(_) => vec![Piece::ours(format!("{words}: {address}"))],
             });
         }
         if let Some(as_of) = &self.dossier.as_of {

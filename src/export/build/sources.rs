@@ -1,9 +1,11 @@
 //! The publications, and what rests on each.
 
+use std::collections::HashSet;
+
 use super::Builder;
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
-use crate::export::fragment;
+use crate::text::address::Address;
 use crate::ui::language::quotation_marks;
 use crate::ui::names;
 
@@ -21,21 +23,18 @@ impl Builder<'_> {
         let (open, close) = quotation_marks(self.language().tag());
         let by_us = |text: &str| Words::ours(format!("{open}{text}{close}"));
         let kind = names::capitalized(names::source_kind(self.language(), &source.kind));
-        let repeated_by = dossier.linked_of(&of, Kind::Source).map(|other| other.id.clone());
-        let mut repeated_by: Vec<Id> = repeated_by.filter(|other| !source.repeats.contains(other)).collect();
-        let indirectly = self.retold.get(&source.id).into_iter().flatten();
-        for other in indirectly {
-            if !repeated_by.contains(other) {
-                repeated_by.push(other.clone());
-            }
-        }
+        // Those that repeat it, then those that do so by way of others; each once, and none that it repeats itself.
+        let mut seen: HashSet<&Id> = source.repeats.iter().collect();
+        let directly = dossier.linked_of(&of, Kind::Source).map(|other| &other.id);
+        let directly: Vec<&Id> = directly.filter(|other| seen.insert(other)).collect();
+        let indirectly = self.retold.get(&source.id).into_iter().flatten().filter(|other| seen.insert(other));
+        let repeated_by: Vec<Id> = directly.into_iter().chain(indirectly).cloned().collect();
         let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
         let goes_back = ends.iter().any(|end| *end != source.id && !source.repeats.contains(end));
-        let address = match source.url.as_deref() {
-            Some(address) if fragment::is_address(address) => {
-                Piece::Away { address: address.to_owned(), words: None }
-            }
-            other => Piece::ours(other.unwrap_or(strings.no_address)),
+        let address = match source.url.as_deref().map(|url| (url, Address::new(url))) {
+            Some((_, Ok(address))) => Piece::Away { address, words: None },
+            Some((url, Err(_))) => Piece::ours(url),
+            None => Piece::ours(strings.no_address),
         };
         let rests = [
             self.linked(&of, Kind::Claim, strings.claim.many),

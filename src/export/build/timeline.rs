@@ -1,9 +1,11 @@
 //! What happened when, with the article's day between what it could know and what came after.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{Builder, mark};
-use crate::dossier::{Event, Kind, Ref};
+use crate::dossier::{Event, Id, Kind, Ref};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::names;
@@ -81,8 +83,11 @@ impl Builder<'_> {
         let standing = self.mark_of(&of).word;
         let status = event.status.as_ref().map(|status| self.words(status)).unwrap_or_default();
         let followed: Vec<Ref> = event.follows.iter().map(|id| Ref::new(Kind::Event, id)).collect();
-        let followed_by = dossier.events.iter().filter(|other| other.follows.contains(&event.id));
-        let followed_by: Vec<Ref> = followed_by.map(Event::to_ref).collect();
+        let follows: HashSet<&Id> = event.follows.iter().collect();
+        // Both ways of `follows` are links; `load` has broken the circles, so what it does not follow follows it.
+        let followed_by = dossier.linked_of(&of, Kind::Event).filter(|other| !follows.contains(&other.id));
+        let mut followed_by: Vec<Ref> = followed_by.cloned().collect();
+        followed_by.sort_by_key(|other| dossier.place_among(other));
         let items = [
             self.facts([Some(standing), lane, Some(kind), later]),
             Self::line(self.own().summary, Voice::Added, self.words(&event.summary)),

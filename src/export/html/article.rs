@@ -88,7 +88,10 @@ impl Page<'_> {
                         self.out.open("a", &attributes);
                     }
                     Some(Target::Away(address)) => {
-                        self.out.open("a", &[("class", "away"), ("href", address), ("rel", "noreferrer")]);
+                        self.out.open(
+                            "a",
+                            &[("class", "away"), ("href", address.as_str()), ("rel", "noreferrer")],
+                        );
                     }
                     None => {}
                 }

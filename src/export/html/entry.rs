@@ -150,7 +150,7 @@ impl Page<'_> {
             }
             if let Some(original) = &quote.original {
                 self.out.raw(if quote.place.is_some() { " · " } else { "" });
-                let attributes = [("class", "away"), ("href", original), ("rel", "noreferrer")];
+                let attributes = [("class", "away"), ("href", original.as_str()), ("rel", "noreferrer")];
                 self.out.element("a", &attributes, texts.to_original);
             }
             self.out.raw("</p>");

@@ -141,6 +141,7 @@ impl Page<'_> {
                 Piece::Gone(text) => self.out.element("del", &[], text),
                 Piece::Come(text) => self.out.element("ins", &[], text),
                 Piece::Away { address, words } => {
+                    let address = address.as_str();
                     let words = words.as_deref().unwrap_or(address);
                     self.out.element(
                         "a",

@@ -123,7 +123,9 @@ fn shape(kind: Type) -> Value {
         }] }),
         Type::Flag => json!({ "type": "boolean" }),
         Type::Date => json!({ "type": "string", "pattern": r"^[-0-9XYES~?%.,/\[\]]+$" }),
-        Type::Address => json!({ "type": "string", "pattern": r"^https://\S+$" }),
+        Type::Address => {
+            json!({ "type": "string", "pattern": r#"^https://[^\s/?#@:"<>\\^`{|}][^\s"<>\\^`{|}]*$"# })
+        }
         Type::Country => json!({ "enum": states::CODES.as_slice() }),
         Type::Language => json!({ "type": "string", "pattern": LANGUAGE }),
         Type::Id | Type::Ref(_) => id,

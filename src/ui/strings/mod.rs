@@ -331,16 +331,34 @@ pub struct Strings {
     pub(crate) no_sources: &'static str,
     /// Once the terminal was asked to copy; `{}` is what.
     pub(crate) copied: &'static str,
+    /// While a copy of it, or of something before it, is under way.
+    pub(crate) copying: &'static str,
+    /// Once tmux has it and nobody else can.
+    pub(crate) only_in_tmux: &'static str,
     /// After the copy key; `{}` is how much would have been too much.
     pub(crate) too_long_to_copy: &'static str,
     /// Once the platform was asked to open an address.
     pub(crate) browsing: &'static str,
+    /// Where it is being opened, or was just now.
+    pub(crate) already_browsing: &'static str,
     /// Where there is nothing to ask.
     pub(crate) not_browsed: &'static str,
     /// The same where the line has no room for the address.
     pub(crate) address_on_card: &'static str,
     /// After the same key, on an address of another kind.
     pub(crate) only_https: &'static str,
+    /// The same where no host is named.
+    pub(crate) address_without_host: &'static str,
+    /// The same where the host is no name of one.
+    pub(crate) address_with_bad_host: &'static str,
+    /// The same where a user name stands before the host.
+    pub(crate) address_with_user: &'static str,
+    /// The same where the port is no port.
+    pub(crate) address_with_bad_port: &'static str,
+    /// The same with a percent sign that no digits follow.
+    pub(crate) address_with_bad_percent: &'static str,
+    /// The same with a character that has to be percent-encoded, which stands for `{c}`.
+    pub(crate) address_with_character: &'static str,
     /// At the end of the article.
     pub(crate) no_next_name: &'static str,
     /// At the beginning of the article.
