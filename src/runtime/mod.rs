@@ -47,6 +47,7 @@ use state::Keeper;
 use terminal::{Held, Terminal};
 
 pub use locale::{is_utf8, prefers_german};
+pub use screen::Screen;
 pub use state::StateFile;
 pub use watch::Source;
 pub use write::write_atomically;
