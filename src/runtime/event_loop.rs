@@ -175,7 +175,7 @@ impl<'t> EventLoop<'t> {
             #[cfg(unix)]
             Incoming::Suspended => self.suspend()?,
             #[cfg(unix)]
-            Incoming::Continued => self.resume()?,
+            Incoming::Continued => self.take_again()?,
             Incoming::InputFailed(error) => return Err(error),
         }
         Ok(Flow::On)
@@ -190,6 +190,7 @@ impl<'t> EventLoop<'t> {
                     return Ok(Flow::Quit);
                 }
                 Effect::Suspend => self.suspend()?,
+                Effect::Redraw => self.take_again()?,
                 Effect::Reload => self.reader.ask(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => clipboard::copy(text, what, self.terminal, &self.sender)?,
@@ -208,7 +209,7 @@ impl<'t> EventLoop<'t> {
         signals::stop()?;
         // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
         // comes here without it.
-        self.resume()
+        self.take_again()
     }
 
     /// There is nobody to continue us.
@@ -217,9 +218,8 @@ impl<'t> EventLoop<'t> {
         Ok(())
     }
 
-    /// Takes the terminal as after a stop: others had it meanwhile, and it may have another size.
-    #[cfg(unix)]
-    fn resume(&mut self) -> io::Result<()> {
+    /// Takes the terminal again, as after a stop: others had it or wrote on it meanwhile, and it may have another size.
+    fn take_again(&mut self) -> io::Result<()> {
         self.terminal.enter()?;
         self.stale = true;
         Ok(())

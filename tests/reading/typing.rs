@@ -4,7 +4,7 @@ use fundstelle::ui::effect::Effect;
 use fundstelle::ui::language::Language;
 
 use crate::common::{Screen, USUAL};
-use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SUSPEND, letters};
+use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, REDRAW, SUSPEND, letters};
 
 #[test]
 fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
@@ -15,7 +15,8 @@ fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
     assert_eq!(screen.escaped(), []);
     screen.press(CLOSE);
     screen.whole().assert_same(&before.whole(), "after Esc");
-    assert_eq!(screen.press(PALETTE).press(SUSPEND).press(EXIT).escaped(), [Effect::Suspend, Effect::Quit]);
+    screen.press(PALETTE).press(SUSPEND).press(REDRAW).press(EXIT);
+    assert_eq!(screen.escaped(), [Effect::Suspend, Effect::Redraw, Effect::Quit]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub(crate) enum Counts {
     Characters,
     /// The same with tables that give two cells to all else that has any: no terminal is that wide.
     WideCharacters,
-    /// Each cluster, at most two cells: kitty, WezTerm, Ghostty, mode 2027.
+    /// Each cluster, at most two cells: kitty, foot, Ghostty, mode 2027.
     Clusters,
     /// Each cluster, by its first character.
     FirstOfCluster,
