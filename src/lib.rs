@@ -32,7 +32,8 @@
 //! 5. [`runtime`] performs the effects; their outcomes return as messages.
 //! 6. With the queue empty, all waiting keys read and something changed, [`app::view`] draws into a buffer. It only
 //!    reads: same state, same buffer.
-//! 7. ratatui sends the difference to the terminal inside a synchronized update.
+//! 7. [`runtime`] sends the difference to the terminal inside a synchronized update; rows with text whose width terminals
+//!    disagree on are sent whole.
 //!
 //! What takes longer than a key may, a search, is done in slices: while the app has work and no key waits, `runtime` hands
 //! it [`app::Message::Work`] and draws now and then; [`app::settle`] does all of it where nobody waits.

@@ -32,6 +32,10 @@ const THEME: &str = "t";
 const GO_TO: &str = ":";
 const CTRL_C: &str = "\x03";
 const CTRL_Z: &str = "\x1a";
+const CTRL_L: &str = "\x0c";
+/// Begins the tour and goes to its second stop.
+const TOUR_GOES_ON: &str = "bl";
+const BLACK: &str = ".";
 
 /// What gives the screen back, and what draws on it.
 const ENTER: &str = "\x1b[?1049h";
@@ -300,6 +304,75 @@ fn sigstop_and_back() {
     session.wait_until("the screen as it was", |session| session.text() == before);
     session.press(QUIT);
     assert_whole_after(&session.end());
+}
+
+/// Keys that open something over the panels or in their place, and words that show that it is open.
+const PLACES: [(&str, &str); 6] = [
+    ("", FIRST_SCREEN),
+    ("/sing", "/ sing"),
+    (":by", ": by"),
+    (HELP, "Ctrl+p"),
+    ("5jjj\r", " qualified ·"),
+    // At its first stop the last row names the keys, until one is pressed.
+    (TOUR_GOES_ON, " 2/"),
+];
+
+/// What others leave on a terminal: words here and there, and a ground, a region and modes that spoil what follows.
+const FOREIGN: &str = "\x1b[2;4r\x1b[4h\x1b[?7l\x1b[3;5H\x1b[41mBroadcast message\x1b[20;40Hfrom root\x1b(0";
+
+/// The program with something open, all of it drawn.
+fn open_at((keys, shows): (&str, &str)) -> Session {
+    let mut session = fundstelle();
+    session.press(keys);
+    session.wait_for(shows);
+    session.watch(Duration::from_millis(100));
+    session
+}
+
+#[test]
+fn ctrl_l_removes_what_others_wrote() {
+    for place in PLACES {
+        let mut session = open_at(place);
+        let before = session.cells();
+        session.write_from_elsewhere(FOREIGN);
+        assert!(session.text().contains("Broadcast message") && session.text().contains("from root"));
+        session.press(CTRL_L);
+        session.wait_until("the screen as it was", |session| session.cells() == before);
+        session.press(CTRL_C);
+        assert_whole_after(&session.end());
+    }
+}
+
+/// There any key shows the stop again.
+#[test]
+fn ctrl_l_ends_the_black_screen_and_removes_what_others_wrote() {
+    let mut session = open_at((TOUR_GOES_ON, " 2/"));
+    let before = session.cells();
+    session.press(BLACK);
+    session.wait_until("black", |session| session.text().trim().is_empty());
+    session.write_from_elsewhere(FOREIGN);
+    session.press(CTRL_L);
+    session.wait_until("the stop as it was", |session| session.cells() == before);
+    session.press(CTRL_C);
+    assert_whole_after(&session.end());
+}
+
+/// Whether it gave the terminal back (SIGTSTP) or could not (SIGSTOP).
+#[test]
+fn whatever_is_open_is_drawn_anew_after_a_stop() {
+    for place in PLACES {
+        let mut session = open_at(place);
+        let before = session.cells();
+        for signal in [Signal::TSTP, Signal::STOP] {
+            session.signal(signal);
+            session.wait_for_stop();
+            session.write_from_elsewhere(FOREIGN);
+            session.signal(Signal::CONT);
+            session.wait_until("the screen as it was", |session| session.cells() == before);
+        }
+        session.press(CTRL_C);
+        assert_whole_after(&session.end());
+    }
 }
 
 #[test]

@@ -143,7 +143,8 @@ impl App {
         if self.tour.is_black() {
             // Whatever is pressed: what was shown comes back, and nothing else happens.
             self.tour.blacken(false);
-            return Vec::new();
+            let redraws = keymap::action(key) == Some(Action::Redraw);
+            return if redraws { vec![Effect::Redraw] } else { Vec::new() };
         }
         if let Key { code: Code::Char(digit @ '0'..='9'), ctrl: false, .. } = key {
             self.tour.digit(digit);

@@ -1,5 +1,5 @@
 //! The topmost thing over the panels: one at a time, or none. While it takes text, what belongs to a line of text goes
-//! there, and only the other keys ask for actions; Ctrl+c and Ctrl+z always do.
+//! there, and only the other keys ask for actions; Ctrl+c, Ctrl+z and Ctrl+l always do.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

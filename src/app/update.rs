@@ -35,6 +35,11 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.clicked = None;
             Vec::new()
         }
+        // Wherever one is, with a text half typed or the tour stepping by itself: what is on the screen stays as it is.
+        // Only the black screen ends with this key as with any other.
+        Message::Key(key) if keymap::action(key) == Some(Action::Redraw) && !app.tour.is_black() => {
+            return vec![Effect::Redraw];
+        }
         Message::Key(key) => {
             app.notice = None;
             app.clicked = None;
@@ -133,6 +138,7 @@ impl App {
         match action {
             Action::Exit => return vec![Effect::Quit],
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Redraw => return vec![Effect::Redraw],
             Action::Theme => {
                 self.change_theme();
                 return Vec::new();

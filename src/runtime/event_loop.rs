@@ -169,7 +169,7 @@ impl<'t> EventLoop<'t> {
             #[cfg(unix)]
             Incoming::Suspended => self.suspend(signals::stop)?,
             #[cfg(unix)]
-            Incoming::Continued => self.resume()?,
+            Incoming::Continued => self.take_again()?,
             Incoming::InputFailed(error) => return Err(error),
         }
         Ok(Flow::On)
@@ -187,6 +187,7 @@ impl<'t> EventLoop<'t> {
                 Effect::Suspend if signals::is_job() => self.suspend(signals::stop_job)?,
                 // There is nobody to continue us.
                 Effect::Suspend => {}
+                Effect::Redraw => self.take_again()?,
                 Effect::Reload => self.reader.ask(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
@@ -205,12 +206,11 @@ impl<'t> EventLoop<'t> {
         stop()?;
         // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
         // comes here without it.
-        self.resume()
+        self.take_again()
     }
 
-    /// Takes the terminal as after a stop: others had it meanwhile, and it may have another size.
-    #[cfg(unix)]
-    fn resume(&mut self) -> io::Result<()> {
+    /// Takes the terminal again, as after a stop: others had it or wrote on it meanwhile, and it may have another size.
+    fn take_again(&mut self) -> io::Result<()> {
         self.terminal.enter()?;
         self.stale = true;
         Ok(())

@@ -47,6 +47,7 @@ use state::Keeper;
 use terminal::{Held, Terminal};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
+pub use screen::Screen;
 #[cfg(unix)]
 pub use signals::report_file_size_limit;
 pub use state::StateFile;

@@ -7,14 +7,24 @@ use std::borrow::Cow;
 /// a visible one. One character becomes exactly one, so that a line and column of the file stay true.
 ///
 /// Line feeds stay. Tabs and carriage returns become blanks (so a CRLF is a blank at the end of the line). Joiners,
-/// variation selectors, soft hyphens and the plain direction marks stay: words are written with them.
+/// variation selectors, soft hyphens and the plain direction marks stay: words are written with them. Tag characters
+/// stay only in a flag, as that of England: anywhere else they are text that nobody sees.
 pub fn sanitize(text: &str) -> Cow<'_, str> {
     match first_unfit(text) {
         None => Cow::Borrowed(text),
         Some(clean) => {
             let mut out = String::with_capacity(text.len() + 16);
             out.push_str(&text[..clean]);
-            out.extend(text[clean..].chars().map(shown_as));
+            let mut rest = &text[clean..];
+            while let Some(c) = rest.chars().next() {
+                let flag = flag_length(rest).unwrap_or(0);
+                if flag > 0 {
+                    out.push_str(&rest[..flag]);
+                } else {
+                    out.push(shown_as(c));
+                }
+                rest = &rest[flag.max(c.len_utf8())..];
+            }
             Cow::Owned(out)
         }
     }
@@ -35,12 +45,41 @@ fn first_unfit(text: &str) -> Option<usize> {
             let at = number * STRIDE + place;
             // No byte within a character is suspect, so one begins here.
             let c = text[at..].chars().next()?;
-            if shown_as(c) != c {
+            if shown_as(c) != c && !(is_tag(c) && is_in_flag(text, at)) {
                 return Some(at);
             }
         }
     }
     None
+}
+
+/// What a flag made of tag characters begins with.
+const BLACK_FLAG: char = '\u{1f3f4}';
+/// What it ends with.
+const CANCEL_TAG: char = '\u{e007f}';
+/// The letters and digits of a subdivision's code ("gbeng"), at most so many.
+const LONGEST_CODE: usize = 6;
+
+/// The bytes of the flag a text begins with: a black flag, the code of a country's subdivision in tag characters, and the
+/// end of it (UTS #51). That short, it cannot hide a text.
+fn flag_length(text: &str) -> Option<usize> {
+    let tags = text.strip_prefix(BLACK_FLAG)?;
+    let is_code = |c: char| matches!(c, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}');
+    let code = tags.chars().take_while(|c| is_code(*c)).take(LONGEST_CODE + 1).count();
+    let end = BLACK_FLAG.len_utf8() + code * CANCEL_TAG.len_utf8();
+    let fits = (3..=LONGEST_CODE).contains(&code) && text[end..].starts_with(CANCEL_TAG);
+    fits.then(|| end + CANCEL_TAG.len_utf8())
+}
+
+/// Whether the tag character at this byte belongs to a flag.
+fn is_in_flag(text: &str, at: usize) -> bool {
+    let before = text[..at].char_indices().rev().take(LONGEST_CODE + 1);
+    let start = before.take_while(|(_, c)| is_tag(*c) || *c == BLACK_FLAG).find(|(_, c)| *c == BLACK_FLAG);
+    start.is_some_and(|(start, _)| flag_length(&text[start..]).is_some_and(|length| start + length > at))
+}
+
+fn is_tag(c: char) -> bool {
+    matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
 /// Whether a character that must not be shown can begin with this byte: ASCII controls, and the first bytes of the
@@ -113,7 +152,57 @@ mod tests {
         assert_eq!(sanitize(text), text);
     }
 
+    /// The flag of a country's subdivision with this code, in tag characters.
+    fn flag(code: &str) -> String {
+        let tag = |c: char| char::from_u32(0xe0000 + u32::from(c)).unwrap();
+        format!("\u{1f3f4}{}\u{e007f}", code.chars().map(tag).collect::<String>())
+    }
+
+    #[test]
+    fn a_flag_of_tags_stays_and_other_tags_are_replaced() {
+        let text = format!("{} – {}!", flag("gbeng"), flag("usca"));
+        assert!(matches!(sanitize(&text), Cow::Borrowed(_)));
+        // After something that is replaced too.
+        assert_eq!(sanitize(&format!("\u{7f}{text}")), format!("\u{2421}{text}"));
+        let (flag, hidden) = (flag("gbsct"), "\u{e0068}\u{e0069}");
+        let replaced = "\u{fffd}\u{fffd}";
+        assert_eq!(sanitize(&format!("{flag}{hidden}")), format!("{flag}{replaced}"));
+        assert_eq!(sanitize(&format!("{hidden}{flag}")), format!("{replaced}{flag}"));
+        assert_eq!(sanitize(&format!("\u{1f3f4}{hidden}")), format!("\u{1f3f4}{replaced}"));
+        assert_eq!(sanitize(&format!("a{}", &flag[4..])), format!("a{}", "\u{fffd}".repeat(6)));
+    }
+
+    #[test]
+    fn a_flag_cannot_hide_a_text() {
+        let long = flag("thisismorethanacode");
+        assert_eq!(sanitize(&long), format!("\u{1f3f4}{}", "\u{fffd}".repeat(20)));
+        assert_eq!(sanitize(&flag("A b")).matches('\u{fffd}').count(), 4);
+    }
+
     proptest! {
+        #[test]
+        fn flags_and_tags_in_any_order_are_safe(pieces in prop::collection::vec(0..6_usize, 0..20)) {
+            let flag = flag("gbwls");
+            let all = [flag.as_str(), "\u{1f3f4}", "\u{e0067}", "\u{e007f}", "\u{e0030}", "a"];
+            let text: String = pieces.iter().map(|piece| all[*piece]).collect();
+            let shown = sanitize(&text);
+            prop_assert_eq!(shown.chars().count(), text.chars().count());
+            prop_assert_eq!(sanitize(&shown), &*shown);
+            // What is left of tags is a flag each time: so many, the last of them the end, after a black flag.
+            let chars: Vec<char> = shown.chars().collect();
+            let (mut from, mut length) = (0, 0);
+            for run in chars.chunk_by(|a, b| is_tag(*a) == is_tag(*b)) {
+                if is_tag(run[0]) {
+                    prop_assert_eq!(chars[from - 1], BLACK_FLAG);
+                    prop_assert!((4..=7).contains(&run.len()) && run[run.len() - 1] == CANCEL_TAG);
+                    prop_assert_eq!(run.iter().filter(|c| **c == CANCEL_TAG).count(), 1);
+                    length += run.len();
+                }
+                from += run.len();
+            }
+            prop_assert!(length >= 6 * pieces.iter().filter(|piece| **piece == 0).count());
+        }
+
         #[test]
         fn one_character_becomes_one_that_is_safe(text in any::<String>()) {
             let shown = sanitize(&text);

@@ -58,6 +58,48 @@ fn is_plain(one: char) -> bool {
     matches!(one, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}')
 }
 
+/// Whether every terminal takes as many cells for this grapheme as we do, whether it counts characters or clusters and
+/// however old its tables are: a single character of a script that all of them have always known. Ambiguous width is no
+/// doubt here: our frames and signs rest on it.
+pub fn is_certain(symbol: &str) -> bool {
+    let mut chars = symbol.chars();
+    let (Some(one), None) = (chars.next(), chars.next()) else { return false };
+    is_plain(one)
+        || (is_widely_known(one) && symbol.cell_width() == 1)
+        || (is_ideographic(one) && symbol.cell_width() == 2)
+}
+
+/// Han, kana, the syllables of Hangul, and full-width forms.
+fn is_ideographic(one: char) -> bool {
+    matches!(one,
+        '\u{3000}'..='\u{303e}' | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff60}')
+}
+
+/// Greek, Cyrillic, the letters of Hebrew and Arabic, Latin Extended, punctuation, symbols, and what boxes and charts are
+/// made of. Emoji among the symbols take two cells, which the caller asks about.
+fn is_widely_known(one: char) -> bool {
+    matches!(one,
+        '\u{370}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}'
+        | '\u{1e00}'..='\u{1fff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{2070}'..='\u{20cf}'
+        | '\u{2100}'..='\u{2bff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}')
+}
+
+/// The most cells a terminal may take for a grapheme: each of its characters on its own, two for a regional indicator, and
+/// one more where a variation selector asks for an emoji.
+pub fn most_cells(symbol: &str) -> u16 {
+    symbol
+        .chars()
+        .map(|one| match one {
+            '\u{1f1e6}'..='\u{1f1ff}' => 2,
+            '\u{fe0f}' => 1,
+            _ if is_plain(one) => 1,
+            _ => one.encode_utf8(&mut [0; 4]).cell_width(),
+        })
+        .fold(0, u16::saturating_add)
+        .max(symbol.cell_width())
+}
+
 /// The cells a text takes on one row.
 pub fn cells(text: &str) -> usize {
     graphemes(text).map(|grapheme| usize::from(grapheme.cells)).sum()

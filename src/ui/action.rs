@@ -92,6 +92,8 @@ pub enum Action {
     Exit,
     /// Stop until the shell continues us.
     Suspend,
+    /// Draw the whole screen anew.
+    Redraw,
 }
 
 /// A text in the interface's languages.
@@ -278,6 +280,10 @@ table! {
         ("beenden", "exit"), ("beenden", "quit");
     Action::Suspend, "suspend", [Key::ctrl('z')],
         ("anhalten", "suspend"), ("anhalten, bis die Shell fortsetzt", "stop until the shell continues");
+    Action::Redraw, "redraw", [Key::ctrl('l')],
+        ("neu zeichnen", "redraw"),
+        ("den Bildschirm neu zeichnen, wenn ein anderes Programm darauf geschrieben hat",
+         "redraw the screen after another program has written on it");
 }
 
 impl Action {

@@ -14,6 +14,8 @@ pub enum Effect {
     Mouse(bool),
     /// Give the terminal back and stop until the shell continues us (Ctrl+Z).
     Suspend,
+    /// Set the terminal up as at the start and draw everything: something else has written on it (Ctrl+L).
+    Redraw,
     /// Ask the terminal to put a text on the clipboard.
     Copy {
         /// What to put there; at most [`MOST_COPIED`] bytes.

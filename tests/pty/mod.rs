@@ -3,6 +3,7 @@
 //! Nothing here sleeps: every wait ends with what it waits for, or fails at a deadline and shows the screen.
 
 use std::fmt::Write as _;
+use std::fs::OpenOptions;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -110,6 +111,24 @@ impl Session {
     pub(crate) fn press(&mut self, keys: &str) {
         self.terminal.keys.write_all(keys.as_bytes()).expect("the terminal takes keys");
         self.terminal.keys.flush().expect("the terminal takes keys");
+    }
+
+    /// Writes on the terminal as any other program may, and waits until it is there.
+    pub(crate) fn write_from_elsewhere(&mut self, text: &str) {
+        let path = self.terminal.master.tty_name().expect("the terminal has a name");
+        let mut terminal = OpenOptions::new().write(true).open(path).expect("the terminal can be opened");
+        let mark = self.written();
+        terminal.write_all(text.as_bytes()).expect("the terminal takes bytes");
+        self.wait_for_bytes(mark, text);
+    }
+
+    /// What each cell shows, and on which ground. A blank counts the same whether it was written or erased.
+    pub(crate) fn cells(&self) -> Vec<(String, vt100::Color)> {
+        let screen = self.screen.screen();
+        let (rows, columns) = screen.size();
+        let places = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |column| (row, column)));
+        let cells = places.filter_map(|(row, column)| screen.cell(row, column));
+        cells.map(|cell| (cell.contents().trim_end().to_owned(), cell.bgcolor())).collect()
     }
 
     /// Gives the terminal another size; the kernel tells the program.

@@ -11,7 +11,7 @@ use ratatui::style::{Color, Modifier};
 use super::common::{Cells, Screen, USUAL};
 use super::scripts::{
     BACK, BLACK, CARD, CLOSE, DOWN, EXIT, HELP, LANGUAGE, LEFT, MOUSE, NEXT_CLAIM, PAGE_DOWN, PAGE_UP,
-    PREVIOUS_PASSAGE, QUIT, RIGHT, STOPS, TO_FIRST, TO_LAST, TOUR,
+    PREVIOUS_PASSAGE, QUIT, REDRAW, RIGHT, STOPS, TO_FIRST, TO_LAST, TOUR,
 };
 use super::{LARGE, SIZES, SMALL};
 
@@ -108,6 +108,21 @@ fn the_screen_is_black_until_any_key() {
     );
     let mut screen = reader(USUAL);
     assert!(screen.press(BLACK).status().contains("Only in the tour (b)"));
+}
+
+/// It changes nothing of what is shown: neither a number that is half typed, nor what the last row says, nor the clock.
+#[test]
+fn a_redraw_leaves_the_tour_as_it_is() {
+    let mut screen = presenter(USUAL);
+    let before = screen.buffer().clone();
+    assert_eq!(screen.press(REDRAW).escaped(), [Effect::Redraw]);
+    assert_eq!(*screen.buffer(), before, "the keys are still told");
+    assert_eq!(stop(screen.press("7").press(REDRAW).press(CARD)), 7);
+    assert_eq!(screen.step_by_itself(9).press(REDRAW).app().pace().auto, Some(9));
+    let mut screen = presenter(USUAL);
+    let shown = screen.press(RIGHT).buffer().clone();
+    assert_eq!(screen.press(BLACK).press(REDRAW).escaped(), [Effect::Redraw]);
+    assert_eq!(*screen.buffer(), shown, "black ends with any key");
 }
 
 #[test]

@@ -59,6 +59,7 @@ scripts! {
     QUIT = "q";
     EXIT = "Ctrl+c";
     SUSPEND = "Ctrl+z";
+    REDRAW = "Ctrl+l";
 }
 
 /// Keys that type these words.

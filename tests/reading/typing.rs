@@ -6,7 +6,7 @@ use fundstelle::ui::key::Key;
 use fundstelle::ui::language::Language;
 
 use crate::common::{Screen, USUAL};
-use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, SEARCH, SUSPEND, letters};
+use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, REDRAW, SEARCH, SUSPEND, letters};
 
 #[test]
 fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
@@ -17,7 +17,8 @@ fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
     assert_eq!(screen.escaped(), []);
     screen.press(CLOSE);
     screen.whole().assert_same(&before.whole(), "after Esc");
-    assert_eq!(screen.press(PALETTE).press(SUSPEND).press(EXIT).escaped(), [Effect::Suspend, Effect::Quit]);
+    screen.press(PALETTE).press(SUSPEND).press(REDRAW).press(EXIT);
+    assert_eq!(screen.escaped(), [Effect::Suspend, Effect::Redraw, Effect::Quit]);
 }
 
 #[test]

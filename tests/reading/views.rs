@@ -13,8 +13,8 @@ use fundstelle::ui::theme::Theme;
 
 use crate::common::{Cells, Screen, USUAL};
 use crate::scripts::{
-    ACTORS, ARTICLE, CARD, CLAIMS, CLOSE, DOWN, EXIT, HELP, MARKS, NEXT_CLAIM, PAGE_DOWN, QUIT, SOURCES,
-    SUSPEND, TIMELINE, TO_LAST, TREND, UP, VIEW, WHOLE,
+    ACTORS, ARTICLE, CARD, CLAIMS, CLOSE, DOWN, EXIT, HELP, MARKS, NEXT_CLAIM, PAGE_DOWN, QUIT, REDRAW,
+    SOURCES, SUSPEND, TIMELINE, TO_LAST, TREND, UP, VIEW, WHOLE,
 };
 use crate::{LARGE, SMALL};
 
@@ -300,9 +300,9 @@ fn q_leaves_the_card_and_then_quits() {
 }
 
 #[test]
-fn leaving_and_stopping_work_from_everywhere() {
+fn leaving_stopping_and_redrawing_work_from_everywhere() {
     for there in [ARTICLE, TREND, CARD, HELP] {
-        for (key, effect) in [(EXIT, Effect::Quit), (SUSPEND, Effect::Suspend)] {
+        for (key, effect) in [(EXIT, Effect::Quit), (SUSPEND, Effect::Suspend), (REDRAW, Effect::Redraw)] {
             let mut screen = usual();
             screen.press(there);
             let before = screen.whole();
