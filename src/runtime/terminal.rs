@@ -75,10 +75,6 @@ impl Terminal {
     /// process needs, for the shell had it meanwhile.
     pub(super) fn enter(&self) -> io::Result<()> {
         let mut state = self.lock();
-        if state.held {
-            // crossterm believes that raw mode is still on and would do nothing.
-            (self.set_raw)(false)?;
-        }
         state.held = true;
         (self.set_raw)(true)?;
         let mut bytes = Vec::new();
@@ -189,7 +185,15 @@ pub(super) fn give_back_on_panic(terminal: &Arc<Terminal>) {
 }
 
 fn set_raw(on: bool) -> io::Result<()> {
-    if on { terminal::enable_raw_mode() } else { terminal::disable_raw_mode() }
+    if !on {
+        return terminal::disable_raw_mode();
+    }
+    terminal::enable_raw_mode()?;
+    // After a stop crossterm believes that raw mode is still on and does nothing. Turning it off first would let a Ctrl+z
+    // pressed meanwhile stop the rest of the job before us.
+    #[cfg(unix)]
+    input::force_raw()?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
 /// What keys are read from.
 #[derive(Debug)]
@@ -37,6 +38,13 @@ impl Keyboard {
         #[cfg(not(target_os = "macos"))]
         let path = "/dev/tty";
         File::options().read(true).write(true).open(path).map(Self::Terminal)
+    }
+
+    /// Lets bytes through as they are: no lines, no echo, no signals.
+    pub(super) fn force_raw(&self) -> io::Result<()> {
+        let mut modes = tcgetattr(self)?;
+        modes.make_raw();
+        Ok(tcsetattr(self, OptionalActions::Now, &modes)?)
     }
 
     /// Waits until something can be read, forever if there is no timeout; tells whether something can. Bytes that came in

@@ -95,6 +95,16 @@ pub(super) fn is_available() -> bool {
     bytes::Keyboard::open().is_ok()
 }
 
+/// Puts the terminal that keys are read from into raw mode, whatever mode it is in.
+///
+/// # Errors
+///
+/// Those of a terminal that is gone.
+#[cfg(unix)]
+pub(super) fn force_raw() -> io::Result<()> {
+    bytes::Keyboard::open()?.force_raw()
+}
+
 /// Whether there is a terminal to read keys from.
 #[cfg(not(unix))]
 pub(super) fn is_available() -> bool {
