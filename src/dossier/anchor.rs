@@ -330,7 +330,7 @@ impl Pattern {
 
 /// Whether a quotation has words to look for.
 pub(crate) fn has_words(quote: &Quote) -> bool {
-    !fold(&quote.exact).trim().is_empty()
+    quote.exact.chars().any(|c| !c.is_whitespace() && !is_invisible(c))
 }
 
 /// Whether a word or number goes on from the words of a quotation into its own context.

@@ -125,6 +125,10 @@ fn is_of_word(c: char) -> bool {
 /// Whether a character cannot be seen where it stands, or stands for one that could not be shown: two addresses that
 /// differ only in it look the same.
 fn is_unseen(c: char) -> bool {
+    // Nearly all of every address.
+    if c.is_ascii_graphic() {
+        return false;
+    }
     let is_replaced = sanitize(c.encode_utf8(&mut [0; 4])) != *c.encode_utf8(&mut [0; 4]);
     let is_format = matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}'
