@@ -89,6 +89,7 @@ impl App {
         let strings = self.shared.options.language.strings();
         self.notice = Some(match outcome {
             Outcome::Copied(what) => strings.copied.replace("{}", &what),
+            Outcome::MaybeCopied(what) => strings.maybe_copied.replace("{}", &what),
             Outcome::Copying(what) => strings.copying.replace("{}", &what),
             Outcome::OnlyInTmux(what) => strings.only_in_tmux.replace("{}", &what),
             Outcome::AlreadyBrowsing(address) => strings.already_browsing.replace("{}", address.as_str()),

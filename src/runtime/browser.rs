@@ -5,11 +5,12 @@ use std::ffi::OsString;
 use std::io;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::event_loop::Incoming;
+use super::repeat::{Asked, Latest};
 use crate::dossier::Ref;
 use crate::text::address::Address;
 use crate::ui::effect::Outcome;
@@ -17,67 +18,40 @@ use crate::ui::effect::Outcome;
 /// An opener that ends badly within so long has opened nothing, and the next is tried; one that is still there has.
 const SOON: Duration = Duration::from_secs(5);
 
-/// A key that is held repeats at least this often: the same address again within so long is no wish of its own.
-const HELD: Duration = Duration::from_secs(1);
-
 /// Opens addresses, each once however long the key is held.
 pub(super) struct Browser {
     main: Sender<Incoming>,
-    last: Arc<Mutex<Option<Last>>>,
-}
-
-/// What was asked for last.
-struct Last {
-    address: Address,
-    /// When it was first asked for.
-    since: Instant,
-    /// When it was last asked for.
-    at: Instant,
-    /// Whether it is not known yet if an opener took it.
-    is_open: bool,
-}
-
-impl Last {
-    /// Whether it is too early to ask again.
-    fn is_too_early(&self, now: Instant) -> bool {
-        now.duration_since(self.at) < HELD || self.is_open && now.duration_since(self.since) < SOON
-    }
+    latest: Arc<Mutex<Latest<Address>>>,
 }
 
 impl Browser {
     /// A browser that reports to main.
     pub(super) fn new(main: Sender<Incoming>) -> Self {
-        Self { main, last: Arc::default() }
+        Self { main, latest: Arc::new(Mutex::new(Latest::new(SOON))) }
     }
 
     /// Asks for an address to be opened, and reports what came of it. On a thread of its own, which also waits for the end
     /// of what it started: no key waits, and no process is left behind.
-    pub(super) fn browse(&self, address: Address, of: Ref) -> io::Result<()> {
-        let now = Instant::now();
-        {
-            let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(last) = last.as_mut().filter(|last| last.address == address)
-                && last.is_too_early(now)
-            {
-                last.at = now;
-                let _ = self.main.send(Incoming::Outcome(Outcome::AlreadyBrowsing(address)));
-                return Ok(());
-            }
-            *last = Some(Last { address: address.clone(), since: now, at: now, is_open: true });
+    pub(super) fn browse(&self, address: Address, of: Ref) {
+        let asked = lock(&self.latest).ask(&address, Instant::now());
+        let repeated = match asked {
+            Asked::New => None,
+            Asked::UnderWay => Some(Outcome::AlreadyBrowsing(address.clone())),
+            // Two sources may have the same address.
+            Asked::Done(Outcome::NotBrowsed(..)) => Some(Outcome::NotBrowsed(address.clone(), of.clone())),
+            Asked::Done(outcome) => Some(outcome),
+        };
+        if let Some(outcome) = repeated {
+            let _ = self.main.send(Incoming::Outcome(outcome));
+            return;
         }
-        let (main, last) = (self.main.clone(), Arc::clone(&self.last));
+        let (main, latest) = (self.main.clone(), Arc::clone(&self.latest));
+        let not_browsed = Outcome::NotBrowsed(address.clone(), of);
+        let failed = not_browsed.clone();
+        let asked_for = address.clone();
         let browse = move || {
             // Whoever does not listen any more has ended.
             let report = |outcome| drop(main.send(Incoming::Outcome(outcome)));
-            let settle = |is_opened: bool| {
-                let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
-                match last.as_mut().filter(|last| last.address == address) {
-                    Some(last) if is_opened => last.is_open = false,
-                    // It may be tried again at once: nothing was opened.
-                    Some(_) => *last = None,
-                    None => {}
-                }
-            };
             if can_show(|name| std::env::var_os(name)) {
                 for command in open::commands(address.as_str()) {
                     let since = Instant::now();
@@ -85,16 +59,23 @@ impl Browser {
                     report(Outcome::Browsing(address.clone()));
                     let is_well = opener.wait().is_ok_and(|status| status.success());
                     if is_well || since.elapsed() >= SOON {
-                        settle(true);
+                        lock(&latest).done(&address, Outcome::Browsing(address.clone()));
                         return;
                     }
                 }
             }
-            settle(false);
-            report(Outcome::NotBrowsed(address, of));
+            lock(&latest).done(&address, not_browsed.clone());
+            report(not_browsed);
         };
-        thread::Builder::new().name("browse".into()).spawn(browse).map(drop)
+        if thread::Builder::new().name("browse".into()).spawn(browse).is_err() {
+            lock(&self.latest).done(&asked_for, failed.clone());
+            let _ = self.main.send(Incoming::Outcome(failed));
+        }
     }
+}
+
+fn lock(latest: &Mutex<Latest<Address>>) -> MutexGuard<'_, Latest<Address>> {
+    latest.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Starts an opener that neither reads keys nor writes on the screen, and that the terminal's signals do not reach.

@@ -8,13 +8,12 @@
 //!   string it passes on unread, up to 768 bytes of it.
 //! * tmux inside screen takes the text and can pass it to nobody.
 //!
-//! All of it happens on one thread: another program must keep no key waiting, and of several texts only the newest counts.
+//! tmux is run on a thread: another program must keep no key waiting, and of several texts only the newest counts.
 
-use std::ffi::OsStr;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -22,39 +21,41 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 
 use super::event_loop::Incoming;
+use super::repeat::{Asked, Latest};
 use super::terminal::Terminal;
 use crate::ui::effect::Outcome;
 
 /// A tmux that has not answered by then is stopped.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How often a running program is looked after.
-const GLANCE: Duration = Duration::from_millis(5);
-
 /// As much of a sequence as stands in one device control string for GNU screen, which takes 768 bytes.
 const PIECE: usize = 700;
 
 /// What stands between us and the terminal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Between {
-    Nothing,
-    Screen,
-    Tmux {
-        /// GNU screen is there too, inside tmux or around it.
-        and_screen: bool,
-    },
+struct Between {
+    /// A tmux that can be run, unless `TMUX` outlived it.
+    has_tmux: bool,
+    /// GNU screen, inside tmux or around it: it must not see a bare sequence.
+    has_screen: bool,
+    /// What we write ourselves may go to a tmux, which may drop it.
+    may_be_dropped: bool,
 }
 
 impl Between {
     fn of(environment: impl Fn(&str) -> Option<String>) -> Self {
         let has = |name| environment(name).is_some_and(|value| !value.is_empty());
-        // Over SSH only TERM comes along. tmux may call itself that too; it drops what is meant for screen, while screen
-        // would show what is meant for tmux.
-        let is_screen = has("STY") || environment("TERM").is_some_and(|term| is_of_screen(&term));
-        match (has("TMUX"), is_screen) {
-            (true, _) => Self::Tmux { and_screen: has("STY") },
-            (false, true) => Self::Screen,
-            (false, false) => Self::Nothing,
+        let (has_tmux, has_sty) = (has("TMUX"), has("STY"));
+        let term = environment("TERM").unwrap_or_default();
+        // Over SSH only TERM comes along. tmux may call itself screen too; it drops what is meant for screen, while screen
+        // would show what is meant for tmux. Beside TMUX the name says little, for it is tmux's own default; only the
+        // names with a dot are screen's alone.
+        let is_called_screen = if has_tmux { term.starts_with("screen.") } else { is_of_screen(&term) };
+        let may_be_tmux = is_called_screen || term == "tmux" || term.starts_with("tmux-");
+        Self {
+            has_tmux,
+            has_screen: has_sty || is_called_screen,
+            may_be_dropped: has_tmux || may_be_tmux && !has_sty,
         }
     }
 }
@@ -72,8 +73,8 @@ struct Wanted {
     what: String,
 }
 
-#[derive(Default)]
 struct Queue {
+    latest: Latest<Wanted>,
     /// Being copied now, by a thread of its own.
     current: Option<Wanted>,
     /// To be copied next.
@@ -92,38 +93,70 @@ impl Clipboard {
     /// A clipboard behind this terminal, which reports to main.
     pub(super) fn new(terminal: &Arc<Terminal>, main: Sender<Incoming>) -> Self {
         let between = Between::of(|name| std::env::var(name).ok());
-        Self { terminal: Arc::clone(terminal), main, between, queue: Arc::default() }
+        // However long tmux takes, it is stopped before long.
+        let queue = Queue { latest: Latest::new(Duration::MAX), current: None, next: None };
+        Self { terminal: Arc::clone(terminal), main, between, queue: Arc::new(Mutex::new(queue)) }
     }
 
-    /// Asks for a text to be copied, and reports what came of it. Nobody answers whether it arrived.
+    /// Asks for a text to be copied, once however long the key is held, and reports the outcome. No terminal answers
+    /// whether it copied.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal fails.
     pub(super) fn copy(&self, text: String, what: String) -> io::Result<()> {
         let report = |outcome| drop(self.main.send(Incoming::Outcome(outcome)));
-        let Between::Tmux { and_screen } = self.between else {
-            self.terminal.write(&sequence(&text, self.between)?)?;
-            report(Outcome::Copied(what));
-            return Ok(());
-        };
         let wanted = Wanted { text, what };
-        let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
-        if queue.current.is_some() {
-            report(Outcome::Copying(wanted.what.clone()));
-            // The same again would change nothing.
-            queue.next = (queue.current.as_ref() != Some(&wanted)).then_some(wanted);
-            return Ok(());
+        let mut queue = lock(&self.queue);
+        match queue.latest.ask(&wanted, Instant::now()) {
+            Asked::New => {}
+            Asked::UnderWay => {
+                report(Outcome::Copying(wanted.what));
+                return Ok(());
+            }
+            Asked::Done(outcome) => {
+                report(outcome);
+                return Ok(());
+            }
         }
-        queue.current = Some(wanted.clone());
-        drop(queue);
-        let (queue, terminal, main) =
-            (Arc::clone(&self.queue), Arc::clone(&self.terminal), self.main.clone());
+        if self.between.has_tmux {
+            if queue.current.is_some() {
+                report(Outcome::Copying(wanted.what.clone()));
+                // What is being copied need not be copied after itself.
+                queue.next = (queue.current.as_ref() != Some(&wanted)).then_some(wanted);
+                return Ok(());
+            }
+            queue.current = Some(wanted.clone());
+            if self.start(wanted.clone()).is_ok() {
+                return Ok(());
+            }
+            // Without a thread for tmux the terminal is asked, as where tmux fails.
+            queue.current = None;
+        }
+        let outcome = by_terminal(&wanted, self.between, &self.terminal)?;
+        queue.latest.done(&wanted, outcome.clone());
+        report(outcome);
+        Ok(())
+    }
+
+    /// Copies this, and then whatever is queued by then, on a thread.
+    fn start(&self, mut wanted: Wanted) -> io::Result<()> {
+        let (queue, terminal) = (Arc::clone(&self.queue), Arc::clone(&self.terminal));
+        let (main, between) = (self.main.clone(), self.between);
         let work = move || {
-            let mut wanted = wanted;
             loop {
-                let Wanted { text, what } = wanted;
-                if let Some(outcome) = by_tmux_or_terminal(&text, what, and_screen, &terminal) {
-                    // Whoever does not listen any more has ended.
-                    drop(main.send(Incoming::Outcome(outcome)));
-                }
-                let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+                let outcome = match by_tmux(&wanted, between) {
+                    Some(outcome) => Ok(outcome),
+                    None => by_terminal(&wanted, between, &terminal),
+                };
+                // Sending fails only once the program is ending.
+                let outcome = match outcome {
+                    Ok(outcome) => outcome,
+                    Err(error) => return drop(main.send(Incoming::TerminalFailed(error))),
+                };
+                let mut queue = lock(&queue);
+                queue.latest.done(&wanted, outcome.clone());
+                drop(main.send(Incoming::Outcome(outcome)));
                 queue.current = queue.next.take();
                 match queue.current.clone() {
                     Some(next) => wanted = next,
@@ -131,30 +164,26 @@ impl Clipboard {
                 }
             }
         };
-        let begun = thread::Builder::new().name("copy".into()).spawn(work);
-        if begun.is_err() {
-            self.queue.lock().unwrap_or_else(PoisonError::into_inner).current = None;
-        }
-        begun.map(drop)
+        thread::Builder::new().name("copy".into()).spawn(work).map(drop)
     }
 }
 
-/// Has tmux ask its terminal, or asks ours where there is no tmux that can. None if that failed too: who draws next will
-/// notice.
-fn by_tmux_or_terminal(text: &str, what: String, and_screen: bool, terminal: &Terminal) -> Option<Outcome> {
-    if !by_tmux(text) {
-        sequence(text, Between::Nothing).and_then(|sequence| terminal.write(&sequence)).ok()?;
-        return Some(Outcome::Copied(what));
-    }
-    let is_cut_off = and_screen && tmux_terminal().is_some_and(|term| is_of_screen(&term));
-    Some(if is_cut_off { Outcome::OnlyInTmux(what) } else { Outcome::Copied(what) })
+fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
+    queue.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The text as OSC 52 has it, wrapped for what stands between.
-fn sequence(text: &str, between: Between) -> io::Result<Vec<u8>> {
+/// Asks our own terminal to copy.
+fn by_terminal(wanted: &Wanted, between: Between, terminal: &Terminal) -> io::Result<Outcome> {
+    terminal.write(&sequence(&wanted.text, between.has_screen)?)?;
+    let what = wanted.what.clone();
+    Ok(if between.may_be_dropped { Outcome::MaybeCopied(what) } else { Outcome::Copied(what) })
+}
+
+/// The text as OSC 52 has it, wrapped for GNU screen if that stands between.
+fn sequence(text: &str, has_screen: bool) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
-    if between != Between::Screen {
+    if !has_screen {
         return Ok(bytes);
     }
     // It ends in ST, which would end the string around it; BEL does as well.
@@ -166,49 +195,63 @@ fn sequence(text: &str, between: Between) -> io::Result<Vec<u8>> {
     Ok(pieces.collect::<Vec<_>>().concat())
 }
 
-/// Whether tmux took it; before 3.2 it cannot pass it on, and says so.
-fn by_tmux(text: &str) -> bool {
-    tmux(&["load-buffer", "-w", "-"], text, Stdio::null()).is_some()
-}
-
-/// What tmux's own terminal is called.
-fn tmux_terminal() -> Option<String> {
-    tmux(&["display-message", "-p", "#{client_termname}"], "", Stdio::piped())
+/// Has tmux ask its own terminal; none if it fails. Before 3.2 it cannot pass the text on, and says so.
+fn by_tmux(wanted: &Wanted, between: Between) -> Option<Outcome> {
+    tmux(&["load-buffer", "-w", "-"], &wanted.text)?;
+    let terminal = || tmux(&["display-message", "-p", "#{client_termname}"], "");
+    let is_cut_off = between.has_screen && terminal().is_some_and(|term| is_of_screen(&term));
+    let what = wanted.what.clone();
+    Some(if is_cut_off { Outcome::OnlyInTmux(what) } else { Outcome::Copied(what) })
 }
 
 /// What tmux writes when it is given this; none where it fails, or does not end in time.
-fn tmux(arguments: &[&str], input: &str, output: Stdio) -> Option<String> {
-    let mut command = Command::new(OsStr::new("tmux"));
-    command.args(arguments).stdin(Stdio::piped()).stdout(output).stderr(Stdio::null());
+fn tmux(arguments: &[&str], input: &str) -> Option<String> {
+    let mut command = Command::new("tmux");
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let mut tmux = command.spawn().ok()?;
-    let (stdin, input) = (tmux.stdin.take(), input.to_owned());
-    let (sender, fed) = mpsc::channel();
-    // On a thread of its own, as it lasts until all is read. The input ends when it is dropped.
-    let feed = move || {
-        let fed = stdin.is_none_or(|mut stdin| stdin.write_all(input.as_bytes()).is_ok());
-        let _ = sender.send(fed);
+    let (stdin, stdout, input) = (tmux.stdin.take(), tmux.stdout.take(), input.to_owned());
+    let wait = wait_for_end(&tmux);
+    let (sender, ended) = mpsc::channel();
+    // On a thread of its own, as each of these takes as long as tmux likes. The input ends when it is dropped.
+    let attend = move || {
+        let is_fed = stdin.is_none_or(|mut stdin| stdin.write_all(input.as_bytes()).is_ok());
+        let mut output = Vec::new();
+        let is_read = stdout.is_none_or(|mut stdout| stdout.read_to_end(&mut output).is_ok());
+        wait();
+        let _ = sender.send((is_fed && is_read).then_some(output));
     };
-    if thread::Builder::new().name("feed".into()).spawn(feed).is_err() {
+    let output = match thread::Builder::new().name("tmux".into()).spawn(attend) {
+        Ok(_) => ended.recv_timeout(PATIENCE).ok().flatten(),
+        Err(_) => None,
+    };
+    let Some(output) = output else {
         stop(&mut tmux);
         return None;
+    };
+    let status = tmux.wait().ok()?;
+    status.success().then(|| String::from_utf8_lossy(&output).trim().to_owned())
+}
+
+/// What waits until a program has ended, which is later than its output if it closes that. The program can still be
+/// stopped meanwhile: its process id stays its own until [`Child::wait`].
+#[cfg(all(unix, not(target_os = "openbsd")))]
+fn wait_for_end(program: &Child) -> impl FnOnce() + use<> {
+    use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+    let pid = Pid::from_raw(program.id().cast_signed());
+    move || {
+        let Some(pid) = pid else { return };
+        let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        // Fails where the program was stopped and its end taken note of.
+        let _ = rustix::io::retry_on_intr(|| waitid(WaitId::Pid(pid), options));
     }
-    let since = Instant::now();
-    loop {
-        match tmux.try_wait() {
-            Ok(Some(status)) => {
-                let is_fed = fed.recv_timeout(PATIENCE).unwrap_or(false);
-                let output = tmux.wait_with_output().ok().filter(|_| status.success() && is_fed)?;
-                return Some(String::from_utf8_lossy(&output.stdout).trim().to_owned());
-            }
-            Ok(None) if since.elapsed() < PATIENCE => thread::sleep(GLANCE),
-            Ok(None) | Err(_) => {
-                stop(&mut tmux);
-                return None;
-            }
-        }
-    }
+}
+
+/// Elsewhere there is no such wait: the end of the output has to do.
+#[cfg(not(all(unix, not(target_os = "openbsd"))))]
+fn wait_for_end(_: &Child) -> impl FnOnce() + use<> {
+    || {}
 }
 
 /// Ends a program and whatever it has started, and waits for its end.
@@ -232,20 +275,34 @@ mod tests {
 
     #[test]
     fn what_stands_between_is_known_by_the_environment() {
-        assert_eq!(between(&[("TERM", "xterm-256color"), ("TMUX", ""), ("STY", "")]), Between::Nothing);
-        assert_eq!(between(&[("TERM", "screen"), ("STY", "1.pts-0.vm")]), Between::Screen);
-        assert_eq!(between(&[("TERM", "xterm"), ("STY", "1.pts-0.vm")]), Between::Screen);
-        assert_eq!(between(&[("TERM", "screen.xterm-256color")]), Between::Screen, "over SSH");
+        let nothing = Between { has_tmux: false, has_screen: false, may_be_dropped: false };
+        assert_eq!(between(&[("TERM", "xterm-256color"), ("TMUX", ""), ("STY", "")]), nothing);
+        let screen = Between { has_screen: true, ..nothing };
+        let sty = ("STY", "1.pts-0.vm");
+        assert_eq!(between(&[("TERM", "screen"), sty]), screen);
+        assert_eq!(between(&[("TERM", "xterm"), sty]), screen);
+        assert_eq!(between(&[("TERM", "screen.tmux-256color"), sty]), screen);
+        let over_ssh = Between { may_be_dropped: true, ..screen };
+        for term in ["screen", "screen-256color", "screen.xterm-256color"] {
+            assert_eq!(between(&[("TERM", term)]), over_ssh, "{term}");
+        }
+        assert_eq!(between(&[("TERM", "tmux-256color")]), Between { has_screen: false, ..over_ssh });
         let tmux = ("TMUX", "/tmp/tmux-0/default,1,0");
-        assert_eq!(between(&[("TERM", "screen-256color"), tmux]), Between::Tmux { and_screen: false });
-        assert_eq!(between(&[("TERM", "screen"), tmux, ("STY", "1")]), Between::Tmux { and_screen: true });
+        let only_tmux = Between { has_tmux: true, has_screen: false, may_be_dropped: true };
+        for term in ["screen", "screen-256color", "tmux-256color", "xterm"] {
+            assert_eq!(between(&[("TERM", term), tmux]), only_tmux, "{term}");
+        }
+        let both = Between { has_screen: true, ..only_tmux };
+        assert_eq!(between(&[("TERM", "screen"), tmux, sty]), both);
+        assert_eq!(between(&[("TERM", "xterm"), tmux, sty]), both);
+        assert_eq!(between(&[("TERM", "screen.xterm-256color"), tmux]), both);
     }
 
     /// GNU screen drops what it strips and joins the rest: the terminal gets one sequence, whole.
     #[test]
     fn screen_gets_pieces_that_it_can_hold() {
         let text = "Über ".repeat(2000);
-        let wrapped = sequence(&text, Between::Screen).expect("a sequence");
+        let wrapped = sequence(&text, true).expect("a sequence");
         let wrapped = String::from_utf8(wrapped).expect("ASCII");
         let mut joined = String::new();
         for piece in wrapped.split_inclusive("\x1b\\") {
@@ -254,7 +311,7 @@ mod tests {
             assert!(inner.len() <= PIECE && !inner.is_empty());
             joined.push_str(inner);
         }
-        let plain = String::from_utf8(sequence(&text, Between::Nothing).expect("a sequence")).expect("ASCII");
+        let plain = String::from_utf8(sequence(&text, false).expect("a sequence")).expect("ASCII");
         let body = plain.trim_end_matches("\x1b\\").trim_end_matches('\x07');
         assert_eq!(joined, format!("{body}\x07"));
     }

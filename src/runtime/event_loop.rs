@@ -47,6 +47,8 @@ pub(super) enum Incoming {
     Continued,
     /// No more keys can come.
     InputFailed(io::Error),
+    /// The terminal failed while another thread wrote to it.
+    TerminalFailed(io::Error),
 }
 
 /// Whether to go on.
@@ -170,7 +172,7 @@ impl<'t> EventLoop<'t> {
             Incoming::Suspended => self.suspend(signals::stop)?,
             #[cfg(unix)]
             Incoming::Continued => self.take_again()?,
-            Incoming::InputFailed(error) => return Err(error),
+            Incoming::InputFailed(error) | Incoming::TerminalFailed(error) => return Err(error),
         }
         Ok(Flow::On)
     }
@@ -191,7 +193,7 @@ impl<'t> EventLoop<'t> {
                 Effect::Reload => self.reader.ask(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
-                Effect::Browse { address, of } => self.browser.browse(address, of)?,
+                Effect::Browse { address, of } => self.browser.browse(address, of),
             }
         }
         Ok(Flow::On)

@@ -8,7 +8,7 @@
 //! | `input` | `poll` for keys, on Windows `crossterm::event::read` | reading blocks, and draws must not keep it from telling Esc from the start of a sequence |
 //! | `signals` | the signal iterator | a signal must end the process even while main draws or waits |
 //! | `watch` | notify's own thread, or a key | reading a dossier again takes longer than a key may |
-//! | `copy`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
+//! | `copy`, `tmux`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
 //! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes. Only the tour asks for time, and
@@ -28,6 +28,7 @@ mod hangup;
 mod input;
 mod locale;
 mod pace;
+mod repeat;
 mod screen;
 #[cfg(unix)]
 mod signals;

@@ -37,6 +37,8 @@ pub enum Effect {
 pub enum Outcome {
     /// The terminal was asked to copy this. It does not answer.
     Copied(String),
+    /// The terminal was asked to copy this, but tmux may be in between and drop it.
+    MaybeCopied(String),
     /// This was asked for again, or while something else is being copied.
     Copying(String),
     /// tmux has this, but sits inside GNU screen, which passes it on to nobody.

@@ -136,6 +136,12 @@ fn a_claim_is_copied_with_its_words_their_place_and_the_assessment() {
     let what = what.to_owned();
     screen.send(Message::Outcome(Outcome::Copied(what)));
     assert!(screen.status().contains("Handed to the terminal to copy, as Markdown: The bridge closes."));
+    screen.send(Message::Outcome(Outcome::MaybeCopied("The bridge closes.".to_owned())));
+    assert!(
+        screen.status().contains("Handed over as Markdown; tmux may not pass it on: The bridge closes."),
+        "{}",
+        screen.status()
+    );
 }
 
 #[test]
@@ -372,7 +378,7 @@ fn what_became_of_opening_is_told_and_an_address_is_always_shown_whole() {
     screen.send(Message::Outcome(Outcome::Browsing(short.clone())));
     assert!(screen.status().contains("Handed to the browser: https://council.example/minutes"));
     screen.send(Message::Outcome(Outcome::AlreadyBrowsing(short.clone())));
-    assert!(screen.status().contains("Being opened already: https://council.example/minutes"));
+    assert!(screen.status().contains("Already being opened: https://council.example/minutes"));
     screen.send(Message::Outcome(Outcome::NotBrowsed(short, thing("source:minutes"))));
     assert!(screen.status().contains("Nothing can be opened here: https://council.example/minutes"));
     assert_eq!(screen.selection(), "", "there is room for it");

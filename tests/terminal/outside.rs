@@ -3,9 +3,10 @@
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
+use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
 use rustix::fs::{CWD, FileType, Mode, mknodat};
@@ -20,6 +21,16 @@ const COPY: &str = "y";
 const SOURCES: &str = "s";
 const BROWSE: &str = "o";
 const MARKDOWN: &str = "**Claim: China";
+const HANDED_OVER: &str = "Handed to the terminal to copy, as Markdown: China";
+const PERHAPS_DROPPED: &str = "Handed over as Markdown; tmux may not pass it on: China";
+/// What asks a terminal to copy.
+const OSC_52: &str = "\x1b]52;";
+const TMUX: (&str, &str) = ("TMUX", "/tmp/tmux-0/default,1,0");
+const STY: (&str, &str) = ("STY", "1.pts-0.vm");
+/// A tmux that fails, and two that hang: one that keeps its output and one that closes it.
+const NO_TMUX: [&str; 3] = ["exit 1", "exec sleep 600", "exec >&- 2>&-; exec sleep 600"];
+/// In every failure to open an address.
+const NOT_OPENED: &str = "Nothing can be opened here";
 
 /// Far longer than anything takes, for machines that are busy with other things.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -50,8 +61,10 @@ impl Programs {
 
     /// The program with nothing but these to be found, and only these variables that tell of a screen or of tmux.
     fn read(&self, variables: &[(&str, &str)]) -> Session {
-        let mut command = CommandBuilder::new(BINARY);
-        command.args(["--lang", "en"]);
+        // The session sets TERM for what it starts.
+        let mut command = CommandBuilder::new("/usr/bin/env");
+        command.args(variables.iter().map(|(name, value)| format!("{name}={value}")));
+        command.args([BINARY, "--lang", "en"]);
         for variable in [
             "TMUX",
             "STY",
@@ -65,9 +78,6 @@ impl Programs {
             command.env_remove(variable);
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", self.0.path().display()));
-        for (name, value) in variables {
-            command.env(name, value);
-        }
         let mut session = Session::start(command, USUAL);
         session.wait_for(FIRST_SCREEN);
         session
@@ -105,10 +115,14 @@ fn decode(encoded: &[u8]) -> Vec<u8> {
 }
 
 fn copy(session: &mut Session) {
+    copy_and_wait_for(session, HANDED_OVER);
+}
+
+fn copy_and_wait_for(session: &mut Session, outcome: &str) {
     session.press(CLAIM);
     session.wait_for("qualified ·");
     session.press(COPY);
-    session.wait_for("Handed to the terminal to copy, as Markdown: China");
+    session.wait_for(outcome);
 }
 
 #[test]
@@ -124,20 +138,41 @@ fn what_is_copied_arrives_at_the_terminal() {
 fn inside_tmux_tmux_is_told_and_the_terminal_is_not_asked_twice() {
     let programs = Programs::new();
     let told = programs.with("tmux", "{ echo \"$@\"; cat; } > $TOLD");
-    let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0")]);
+    let mut session = programs.read(&[TMUX]);
     copy(&mut session);
     let told = told.recv_timeout(DEADLINE).expect("tmux is told");
     assert!(told.starts_with(&format!("load-buffer -w -\n{MARKDOWN}")), "{told}");
     assert_eq!(copied(&quit(session)), None);
 }
 
-/// One before 3.2 has no way to pass it on; one that has been told to accept OSC 52 does.
+/// The key repeats while it is held: it is one request. Another selection is another.
+#[test]
+fn a_held_key_copies_once_and_another_selection_at_once() {
+    let mut session = Programs::new().read(&[]);
+    session.press(CLAIM);
+    session.wait_for("qualified ·");
+    session.press(&COPY.repeat(30));
+    session.wait_for(HANDED_OVER);
+    // Another key, so that all before it are handled.
+    session.press(":");
+    session.wait_for("Go to");
+    assert_eq!(session.count(0, OSC_52), 1);
+    session.press("\x1b");
+    session.wait_until("the dialogue is closed", |session| !session.text().contains("Go to"));
+    let mark = session.written();
+    session.press(&format!("{CLAIM}{COPY}"));
+    session.wait_for_bytes(mark, OSC_52);
+    let end = quit(session);
+    assert_eq!(end.bytes.windows(OSC_52.len()).filter(|bytes| *bytes == OSC_52.as_bytes()).count(), 2);
+}
+
+/// One before 3.2 has no way to pass it on; one that has been told to accept OSC 52 does. So it may not arrive.
 #[test]
 fn where_tmux_cannot_be_told_the_terminal_is_asked() {
     let programs = Programs::new();
     let told = programs.with("tmux", "echo > $TOLD; exit 1");
-    let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0")]);
-    copy(&mut session);
+    let mut session = programs.read(&[TMUX]);
+    copy_and_wait_for(&mut session, PERHAPS_DROPPED);
     told.recv_timeout(DEADLINE).expect("tmux was tried");
     assert!(copied(&quit(session)).expect("the terminal was asked").starts_with(MARKDOWN));
 }
@@ -148,14 +183,14 @@ fn a_tmux_that_hangs_is_asked_once_and_given_up() {
     let programs = Programs::new();
     let counted = programs.0.path().join("counted");
     let told = programs.with("tmux", &format!("echo $$ >> '{}'; echo > $TOLD; sleep 600", counted.display()));
-    let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0")]);
+    let mut session = programs.read(&[TMUX]);
     session.press(CLAIM);
     session.wait_for("qualified ·");
     session.press(COPY);
     told.recv_timeout(DEADLINE).expect("tmux is tried");
     session.press(&COPY.repeat(200));
-    session.wait_for("Being copied: China");
-    session.wait_for("Handed to the terminal to copy, as Markdown: China");
+    session.wait_for("Copying: China");
+    session.wait_for(PERHAPS_DROPPED);
     let started = fs::read_to_string(&counted).expect("tmux was started");
     let pid = started.trim().parse().ok().and_then(rustix::process::Pid::from_raw).expect("once");
     assert!(rustix::process::test_kill_process(pid).is_err(), "it was ended");
@@ -169,14 +204,48 @@ fn passed_on(end: &End) -> String {
     strings.map(|(piece, _)| piece).inspect(|piece| assert!(piece.len() <= 768)).collect()
 }
 
-#[test]
-fn inside_screen_the_terminal_is_asked_in_pieces() {
-    let mut session = Programs::new().read(&[("STY", "1.pts-0.vm")]);
-    copy(&mut session);
-    let passed = passed_on(&quit(session));
+/// GNU screen gets the text in pieces that it passes on, and nothing that it would show.
+fn assert_asked_in_pieces(end: &End) {
+    let passed = passed_on(end);
     let encoded = passed.strip_prefix("\x1b]52;c;").and_then(|rest| rest.strip_suffix('\x07'));
     let text = String::from_utf8(decode(encoded.expect("one sequence").as_bytes())).expect("text");
     assert!(text.starts_with(MARKDOWN) && text.len() > 767, "{text}");
+    let sequences = end.bytes.windows(OSC_52.len()).enumerate();
+    let mut places = sequences.filter(|(_, bytes)| *bytes == OSC_52.as_bytes()).map(|(place, _)| place);
+    assert!(places.all(|place| end.bytes[..place].ends_with(b"\x1bP")), "a bare sequence");
+}
+
+#[test]
+fn inside_screen_the_terminal_is_asked_in_pieces() {
+    let mut session = Programs::new().read(&[STY]);
+    copy(&mut session);
+    assert_asked_in_pieces(&quit(session));
+}
+
+/// screen that was started inside a tmux which is gone or hangs.
+#[test]
+fn inside_screen_the_terminal_is_asked_in_pieces_also_where_tmux_fails() {
+    for fails in NO_TMUX {
+        let programs = Programs::new();
+        let told = programs.with("tmux", &format!("echo > $TOLD; {fails}"));
+        let mut session = programs.read(&[STY, TMUX]);
+        copy_and_wait_for(&mut session, PERHAPS_DROPPED);
+        told.recv_timeout(DEADLINE).expect("tmux was tried");
+        assert_asked_in_pieces(&quit(session));
+    }
+}
+
+/// Over SSH only the terminal's name comes along, which tmux may share with GNU screen.
+#[test]
+fn where_only_the_name_is_known_it_is_said_that_tmux_may_drop_it() {
+    for name in ["screen", "screen-256color", "screen.xterm-256color"] {
+        let mut session = Programs::new().read(&[("TERM", name)]);
+        copy_and_wait_for(&mut session, PERHAPS_DROPPED);
+        assert_asked_in_pieces(&quit(session));
+    }
+    let mut session = Programs::new().read(&[("TERM", "tmux-256color")]);
+    copy_and_wait_for(&mut session, PERHAPS_DROPPED);
+    assert!(copied(&quit(session)).expect("the terminal was asked").starts_with(MARKDOWN));
 }
 
 /// tmux takes the text, and GNU screen around it passes nothing on: that is not called handed on.
@@ -184,7 +253,7 @@ fn inside_screen_the_terminal_is_asked_in_pieces() {
 fn tmux_inside_screen_is_said_to_be_the_only_one_who_has_it() {
     let programs = Programs::new();
     let told = programs.with("tmux", "case $1 in load-buffer) cat > $TOLD;; *) echo screen;; esac");
-    let mut session = programs.read(&[("TMUX", "/tmp/tmux-0/default,1,0"), ("STY", "1.pts-0.vm")]);
+    let mut session = programs.read(&[TMUX, STY]);
     session.press(CLAIM);
     session.wait_for("qualified ·");
     session.press(COPY);
@@ -224,7 +293,7 @@ fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
     quit(session);
 }
 
-/// The key repeats while it is held: it is one wish.
+/// The key repeats while it is held: it is one request.
 #[test]
 fn a_held_key_opens_an_address_once() {
     let programs = Programs::new();
@@ -241,6 +310,89 @@ fn a_held_key_opens_an_address_once() {
     quit(session);
     let opened = fs::read_to_string(&counted).expect("the opener was started");
     assert_eq!(opened.lines().count(), 1, "{opened}");
+}
+
+/// Also after the failure is on the screen, while the key is still held.
+#[test]
+fn a_held_key_starts_a_failing_opener_once() {
+    // On a machine that stalls for a second between two presses they are two requests: then once more.
+    for _ in 0..10 {
+        let programs = Programs::new();
+        let counted = programs.0.path().join("counted");
+        let mut told = Vec::new();
+        for opener in open::commands("https://a.example") {
+            let name = opener.get_program().to_str().expect("a name").to_owned();
+            let script = format!("echo {name} >> '{}'; exit 1", counted.display());
+            told.push((programs.with(&name, &script), name));
+        }
+        let mut session = programs.read(&[("DISPLAY", ":0")]);
+        go_to_semafor(&mut session);
+        let since = Instant::now();
+        session.press(&BROWSE.repeat(30));
+        session.wait_for(NOT_OPENED);
+        session.press(&BROWSE.repeat(30));
+        // Another key, so that all before it are handled.
+        session.press(":");
+        session.wait_for("Go to");
+        let is_quick = since.elapsed() < Duration::from_secs(1);
+        session.press("\x1b");
+        session.wait_for(NOT_OPENED);
+        quit(session);
+        if is_quick {
+            let started = fs::read_to_string(&counted).expect("openers were started");
+            let started: Vec<&str> = started.lines().collect();
+            let expected: Vec<&str> = told.iter().map(|(_, name)| name.as_str()).collect();
+            assert_eq!(started, expected, "each is tried once");
+            return;
+        }
+    }
+    panic!("this machine is too slow to hold a key");
+}
+
+/// Without a thread for tmux, which would take the text, the terminal is asked; the opener, which would open the page, is
+/// not started. The reader goes on.
+#[test]
+#[cfg(target_os = "linux")]
+fn without_threads_copying_and_opening_do_not_end_the_program() {
+    let user = (190_000 + std::process::id() % 50_000).to_string();
+    let as_user = ["--reuid", &user, "--clear-groups", BINARY, "--version"];
+    if !Command::new("setpriv").args(as_user).output().is_ok_and(|output| output.status.success()) {
+        eprintln!("not tried: another user cannot be had here, or may not read the program");
+        return;
+    }
+    let programs = Programs::new();
+    for name in ["tmux", "xdg-open"] {
+        programs.with(name, "cat > /dev/null");
+    }
+    // The other user finds them.
+    for path in
+        [programs.0.path().to_owned(), programs.0.path().join("tmux"), programs.0.path().join("xdg-open")]
+    {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("permissions");
+    }
+    let mut command = CommandBuilder::new("setpriv");
+    command.args(&as_user[..4]);
+    command.args(["--lang", "en"]);
+    command.env("PATH", format!("{}:/usr/bin:/bin", programs.0.path().display()));
+    command.env_remove("STY");
+    command.env_remove("BROWSER");
+    command.env_remove("SSH_CONNECTION");
+    command.env_remove("SSH_TTY");
+    command.env("DISPLAY", ":0");
+    command.env(TMUX.0, TMUX.1);
+    let mut session = Session::start(command, USUAL);
+    session.wait_for(FIRST_SCREEN);
+    let pid = session.pid().as_raw_nonzero().to_string();
+    // By the same user: the limit of another takes a right that few containers have.
+    let mut limit = Command::new("setpriv");
+    let limited = limit.args(&as_user[..3]).args(["prlimit", "--nproc=1", "--pid", &pid]).status();
+    assert!(limited.is_ok_and(|status| status.success()), "the limit is set");
+    copy_and_wait_for(&mut session, PERHAPS_DROPPED);
+    browse(&mut session);
+    session.wait_for(NOT_OPENED);
+    let end = quit(session);
+    assert!(end.status.success(), "{:?}", end.status);
+    assert!(copied(&end).expect("the terminal was asked").starts_with(MARKDOWN));
 }
 
 #[test]

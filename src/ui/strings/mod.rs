@@ -331,6 +331,8 @@ pub struct Strings {
     pub(crate) no_sources: &'static str,
     /// Once the terminal was asked to copy; `{}` is what.
     pub(crate) copied: &'static str,
+    /// The same where tmux may be in between and drop it.
+    pub(crate) maybe_copied: &'static str,
     /// While a copy of it, or of something before it, is under way.
     pub(crate) copying: &'static str,
     /// Once tmux has it and nobody else can.
