@@ -7,13 +7,14 @@
 //!
 //! Terminals do not agree how many cells a flag, a Thai syllable or a keycap takes: some count characters, some clusters,
 //! and their tables are of different years. Sending only the cells that changed assumes that both sides agree: where they
-//! do not, rests of what stood there stay on the screen, and what follows stands in the wrong column (and ratatui's
+//! do not, remnants of what stood there stay on the screen, and what follows stands in the wrong column (and ratatui's
 //! difference leaves cells out even where they do: ratatui#2738, ratatui#2651).
 //!
 //! So the difference is sent only for rows that hold, and held, nothing but characters to which every terminal gives the
-//! cells we do: of Europe, or of the Far East. A row with anything else is, when it changes, erased and written again from its left end. After each cluster the
-//! cursor is placed, so a cluster that a terminal draws narrower or wider moves nothing, and what follows is written over
-//! its overhang. These are the bytes of a full redraw, and no cluster reaches beyond its row; so the row shows what a
+//! cells we do: European letters, Hebrew and Arabic ones without points, and those of the Far East. A row with anything
+//! else is, when it changes, erased and written again from its left end. After each cluster the cursor is placed, so a
+//! cluster that a terminal draws narrower or wider moves nothing, and what follows, blanks too, is written over its
+//! overhang. These are the bytes of a full redraw, and no cluster reaches beyond its row; so the row shows what a
 //! full redraw would show, whatever the terminal makes of the cluster.
 
 use std::{io, mem};
@@ -30,9 +31,9 @@ use ratatui::style::{Color, Modifier};
 
 use crate::text::width;
 
-/// What others may have left behind that would spoil a redraw: colours (a terminal erases with them), line drawing
-/// characters, origin mode, insert mode, a scrolling region, no line wrap.
-const SANE: &[u8] = b"\x1b[0m\x1b(B\x0f\x1b[?6l\x1b[4l\x1b[r\x1b[?7h";
+/// What others may have left behind that would spoil a redraw, or the keys: colours (a terminal erases with them), line
+/// drawing characters, origin mode, insert mode, margins, a scrolling region, no line wrap, controls of eight bits.
+const SANE: &[u8] = b"\x1b[0m\x1b(B\x0f\x1b[?6l\x1b[4l\x1b[?69l\x1b[r\x1b[?7h\x1b F";
 
 /// The screen as last drawn.
 #[derive(Debug)]
@@ -110,12 +111,14 @@ fn write_row(bytes: &mut Vec<u8>, row: &[Cell], y: u16) -> io::Result<()> {
     let mut may_wrap = false;
     // The column after a cluster of one cell.
     let mut end_of_cluster = None;
+    // The column up to which a terminal may have drawn the clusters before.
+    let mut drawn_to = 0;
     let mut x = 0_u16;
     while let Some(cell) = row.get(usize::from(x)) {
         let symbol = cell.symbol();
         let after = x.saturating_add(cell.cell_width().max(1));
-        // What is blank is erased already.
-        if *cell == Cell::EMPTY {
+        // What is blank is erased already, but not what stands in it since.
+        if *cell == Cell::EMPTY && usize::from(x) >= drawn_to {
             x = after;
             continue;
         }
@@ -124,7 +127,8 @@ fn write_row(bytes: &mut Vec<u8>, row: &[Cell], y: u16) -> io::Result<()> {
             cells.push((x, y, with_symbol(cell, "")));
         }
         if !width::is_certain(symbol) {
-            may_wrap |= usize::from(x) + usize::from(width::most_cells(symbol)) > row.len();
+            drawn_to = drawn_to.max(usize::from(x) + usize::from(width::most_cells(symbol)));
+            may_wrap |= drawn_to > row.len();
             let is_cluster = symbol.chars().nth(1).is_some();
             if is_cluster && shows_when_blank(cell) {
                 // Where a terminal draws it narrower, its background has no hole.
@@ -157,7 +161,7 @@ fn with_symbol(cell: &Cell, symbol: &str) -> Cell {
     cell
 }
 
-/// Where the right half of a wide letter comes to light and is to be blank, the terminal has blanked it itself, but in the
+/// Where the right half of a wide letter is uncovered and is to be blank, the terminal has blanked it itself, but in the
 /// letter's own style. So half of a letter on a background is made different from any blank: it will be sent.
 fn mark_styled_halves(shown: &mut Buffer) {
     for at in 1..shown.content.len() {
@@ -200,7 +204,9 @@ mod tests {
         let frame = String::from_utf8(screen.frame(say("ab")).unwrap().to_vec()).unwrap();
         // Colours and the like that others left are reset before, or the terminal would erase with them.
         assert!(
-            frame.starts_with("\x1b[?2026h\x1b[0m\x1b(B\x0f\x1b[?6l\x1b[4l\x1b[r\x1b[?7h\x1b[2J"),
+            frame.starts_with(
+                "\x1b[?2026h\x1b[0m\x1b(B\x0f\x1b[?6l\x1b[4l\x1b[?69l\x1b[r\x1b[?7h\x1b F\x1b[2J"
+            ),
             "{frame:?}"
         );
         assert!(frame.contains("ab"), "{frame:?}");
@@ -254,6 +260,18 @@ mod tests {
         assert_eq!(change("a", "किab"), "\x1b[1;1H\x1b[K\x1b[1;1Hकि\x1b[1;3Hab");
         assert_eq!(change("", "บี่ab"), "\x1b[1;1H\x1b[K\x1b[1;1Hบี่\x1b[1;2Hab");
         assert_eq!(change("", "บี่ a"), "\x1b[1;1H\x1b[K\x1b[1;1Hบี่\x1b[1;3Ha");
+    }
+
+    /// A family that a terminal draws as four people does not reach into the blanks beside it, nor into the next column.
+    #[test]
+    fn blanks_are_written_over_what_a_cluster_may_cover() {
+        let frame = change("", "👩\u{200d}👩\u{200d}👧   │");
+        assert_eq!(frame, "\x1b[1;1H\x1b[K\x1b[1;1H👩\u{200d}👩\u{200d}👧\x1b[1;3H   │");
+        assert_eq!(
+            change("", "a👩   b"),
+            "\x1b[1;1H\x1b[K\x1b[1;1Ha👩\x1b[1;7Hb",
+            "no more than it may cover"
+        );
     }
 
     #[test]

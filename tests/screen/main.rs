@@ -14,7 +14,7 @@ use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use model::{Counts, Model};
 use proptest::prelude::*;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth as _};
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Modifier, Style};
 
@@ -93,8 +93,22 @@ impl Terminals {
                 }
             }
             assert!(!model.has_wrapped, "{step}, {counts:?}: text ran on to the next row");
+            let mut covered = 0;
             for (number, cell) in buffer.content.iter().enumerate() {
+                if number < covered {
+                    continue;
+                }
+                covered = number + usize::from(cell.cell_width().max(1));
                 let (x, y) = (number % usize::from(self.size.0), number / usize::from(self.size.0));
+                // Nothing of a cluster that is drawn wider than we count stays where nothing is to stand. What the terminal
+                // takes for a mark on a blank stands on that blank.
+                let shown = model.rows()[y][x].symbol.trim();
+                let next = buffer.content.get(number + 1).map_or("", ratatui::buffer::Cell::symbol);
+                assert!(
+                    cell.symbol() != " " || shown.cell_width() == 0 || shown == next,
+                    "{step}, {counts:?}, {x} {y}: {shown:?} where nothing stands in {}",
+                    model.row_text(y)
+                );
                 // A letter that is a mark to the terminal may have joined it.
                 let is_there = || model.rows()[y][x].symbol.starts_with(cell.symbol());
                 assert!(

@@ -127,7 +127,9 @@ impl Model {
                 let end = after.find(|c: char| ('@'..='~').contains(&c)).expect("a sequence ends");
                 self.control(&after[..end], after.as_bytes()[end]);
                 rest = &after[end + 1..];
-            } else if let Some(after) = rest.strip_prefix("\x1b(B").or_else(|| rest.strip_prefix('\x0f')) {
+            } else if let Some(after) =
+                ["\x1b(B", "\x1b F", "\x0f"].iter().find_map(|known| rest.strip_prefix(known))
+            {
                 rest = after;
             } else {
                 let end = rest.find(char::is_control).unwrap_or(rest.len());
@@ -151,7 +153,7 @@ impl Model {
             ("" | "0", b'K') => self.erase(self.y, self.x),
             (_, b'm') => self.attribute(&numbers),
             ("?7", b'h' | b'l') => self.wraps = end == b'h',
-            ("?2026" | "?6" | "4", b'h' | b'l') | ("", b'r') => {}
+            ("?2026" | "?6" | "?69" | "4", b'h' | b'l') | ("", b'r') => {}
             _ => panic!("no frame holds ESC [ {parameters} {}", char::from(end)),
         }
     }
