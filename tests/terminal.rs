@@ -84,7 +84,10 @@ fn quitting_leaves_the_terminal_whole() {
 fn what_is_pasted_is_no_command() {
     let mut session = fundstelle();
     session.press("\x1b[200~q\rq\x1b[201~");
+    // What stands between two pastes without a pause is text too.
+    session.watch(Duration::from_millis(50));
     session.press(GO_TO);
+    session.wait_for("Go to");
     session.press("\x1b[200~qu\rq\x1b[201~");
     session.wait_for(": qu q");
     session.press(CTRL_C);

@@ -3,14 +3,17 @@
 //! A hand presses one key at a time; a paste arrives all at once. But keys can too: a held key over a slow line, the keys of a
 //! script, what was pressed while a connection stalled. What comes without a pause of [`HOLD`] is one burst. It is **text** if
 //!
-//! * two of its words, with a blank between them, have two different letters or more each, or, on different lines, three; or
+//! * it has two words with a blank between them, and one of these has two different letters or two digits (`61 million`,
+//!   `I quit`); or two words on different lines have three different letters each; or
 //! * one word has seven letters in a row, six of them different; or
 //! * it has ten different characters or more; or
 //! * the end mark of a paste stands in it.
 //!
 //! `2jjj`, `5jjjw` and Enter, three hundred `j`: these are keys, and so is a short word, which cannot be told from them. Text is
 //! a paste: where a line is typed it is typed, line ends and all, and elsewhere nothing. Of what is no text in it
-//! only a Ctrl+c at the very end counts.
+//! only a Ctrl+c at the very end counts: in the middle it would end the program and give the rest to the shell.
+//!
+//! What stands between two pastes without a pause is text too: a clipboard can hold the marks of a paste.
 //!
 //! A single key that only moves does not wait to be told from text: it is what a hand presses most, and does no harm as the
 //! first letter of a paste that comes byte by byte.
@@ -43,8 +46,10 @@ pub(super) struct Burst {
     shape: Shape,
     /// The burst is text; what was held stands in it.
     text: Option<Text>,
-    /// Some of it was taken for keys already.
+    /// Some of it was passed on already.
     is_begun: bool,
+    /// A paste was the last that was passed on.
+    follows_paste: bool,
 }
 
 #[derive(Debug)]
@@ -70,11 +75,17 @@ impl Burst {
     pub(super) fn take(&mut self, token: Token, out: &mut Vec<Input>) {
         match token {
             Token::Paste(text) => {
+                if self.follows_paste && !self.held.is_empty() && self.text.is_none() {
+                    self.become_text();
+                }
                 self.end(out);
                 out.push(Input::Paste(text));
+                self.is_begun = true;
+                self.follows_paste = true;
             }
             Token::StrayPasteEnd => {
-                let has_begun = !self.held.is_empty() || self.is_begun;
+                // Right after the end of a paste it stands for nothing.
+                let has_begun = !self.held.is_empty() || self.is_begun && !self.follows_paste;
                 if has_begun && self.text.is_none() {
                     self.become_text();
                 }
@@ -174,8 +185,9 @@ impl Text {
         }
         let rest = chars.as_str();
         let line = rest.strip_suffix('\r').unwrap_or(rest);
-        // Not a comment of some programming language, nor several lines.
-        let is_line = line.starts_with(char::is_alphanumeric) && !line.contains(['\r', '\n', '\t']);
+        // Not the key again, nor a comment of some programming language, nor several lines.
+        let is_no_query = line.starts_with(['/', '*', ':', ' ']);
+        let is_line = !line.is_empty() && !is_no_query && !line.contains(['\r', '\n', '\t']);
         is_line.then(|| Input::Line { opener, text: line.to_owned(), enter: line.len() < rest.len() })
     }
 }
@@ -188,8 +200,13 @@ struct Shape {
     word: BTreeSet<char>,
     /// The letters in a row at the end, and how many there are.
     row: (BTreeSet<char>, usize),
-    /// Words with two different letters, and with three.
-    words: [usize; 2],
+    /// Words, and those with three different letters.
+    words: usize,
+    long_words: usize,
+    /// One of them has two different letters or two digits, as no key has.
+    has_telling_word: bool,
+    is_in_word: bool,
+    after_digit: bool,
     has_blank: bool,
     has_line_end: bool,
     has_long_word: bool,
@@ -205,17 +222,23 @@ impl Shape {
                 self.row.1 += 1;
                 self.has_long_word |= self.row.1 >= 7 && self.row.0.len() >= 6;
                 if self.word.insert(letter) {
-                    self.words[0] += usize::from(self.word.len() == 2);
-                    self.words[1] += usize::from(self.word.len() == 3);
+                    self.has_telling_word |= self.word.len() == 2;
+                    self.long_words += usize::from(self.word.len() == 3);
                 }
             }
             None => self.row = (BTreeSet::new(), 0),
         }
+        let is_digit = c.is_some_and(|c| c.is_ascii_digit());
+        self.has_telling_word |= is_digit && self.after_digit;
+        self.after_digit = is_digit;
         match c {
             Some(c) if !c.is_whitespace() => {
                 self.different.insert(c);
+                self.words += usize::from(!self.is_in_word);
+                self.is_in_word = true;
             }
             _ => {
+                self.is_in_word = false;
                 self.word.clear();
                 self.has_blank |= c == Some(' ');
                 self.has_line_end |= matches!(c, Some('\r' | '\n'));
@@ -226,8 +249,8 @@ impl Shape {
     fn is_text(&self) -> bool {
         self.different.len() >= 10
             || self.has_long_word
-            || self.has_blank && self.words[0] >= 2
-            || self.has_line_end && self.words[1] >= 2
+            || self.has_blank && self.words >= 2 && self.has_telling_word
+            || self.has_line_end && self.long_words >= 2
     }
 }
 
@@ -246,7 +269,7 @@ fn is_typed(key: Key) -> bool {
 }
 
 /// Whether a key that may stand in a text does no more than move, in every place where it is a key.
-fn only_moves(key: Key) -> bool {
+pub(super) fn only_moves(key: Key) -> bool {
     let moves = matches!(
         keymap::action(key),
         Some(

@@ -136,6 +136,8 @@ fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
 /// The same, from crossterm's events.
 #[cfg(not(unix))]
 fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
+    use std::time::Duration;
+
     use crossterm::event::{self, Event};
 
     let mut burst = burst::Burst::default();
@@ -154,8 +156,10 @@ fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
                 Event::Resize(..) if !is_heard(Incoming::Resized) => return Ok(()),
                 _ => None,
             };
-            if let Some(token) = token {
-                burst.take(token, &mut inputs);
+            match token {
+                Some(token) if event::poll(Duration::ZERO)? => burst.take(token, &mut inputs),
+                Some(token) => burst.take_single(token, &mut inputs),
+                None => {}
             }
         } else {
             burst.quiet(wait.unwrap_or_default(), &mut inputs);

@@ -1,7 +1,7 @@
 //! Parses a terminal's bytes into keys, pastes and mouse gestures. Pure: bytes and silence in, tokens out.
 //!
 //! Control sequences are read to their end as ECMA-48 has it, known or not, so that no answer of a terminal to a question
-//! (ours or that of a program before us) is read as keys. `ESC [` ends with its first byte from `@` to `~`; `ESC O` likewise;
+//! (ours or that of a program before us) is read as keys. Controls of eight bits count like ESC and a letter. `ESC [` ends with its first byte from `@` to `~`; `ESC O` likewise;
 //! OSC, DCS, APC, PM and SOS end with BEL or ST. ESC inside any of them starts over, CAN and SUB cancel it, and Ctrl+c is
 //! always Ctrl+c. No crate does this for input: those for output (`vte`, `anstyle-parse`) cannot tell ESC ESC [ A from
 //! ESC [ A, do not know `ESC O`, and do not say whether a sequence is unfinished.
@@ -11,7 +11,8 @@
 //! Whether ESC is the key or starts a sequence shows only in what follows, and a sequence may never be finished. After
 //! [`SETTLE`] without a byte, ESC is the key. Any other unfinished sequence is then in doubt, and what comes next decides,
 //! as a whole: if it finishes the sequence (a connection had stalled) it does, else the sequence is given up and these are
-//! keys. So a slow line cannot turn the rest of a sequence into commands, and an unfinished one cannot block the keyboard.
+//! keys. A piece of an answer that does not finish it (`1a1a/2b2b`) leaves it in doubt. So the rest of a sequence does not
+//! become commands, and an unfinished one cannot block the keyboard.
 
 use std::mem;
 use std::time::Duration;
@@ -40,8 +41,8 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 /// No sequence that means anything is longer; of longer ones only the end is looked for.
 const LONGEST_BODY: usize = 64;
 
-/// An interrupted paste goes on if so many bytes come at once; fewer may be keys.
-const MANY: usize = 32;
+/// An interrupted paste goes on if so many bytes of text come at once; fewer may be keys, and so may sequences.
+const MANY: usize = 4;
 
 /// What the bytes so far leave open.
 #[derive(Debug)]
@@ -74,9 +75,9 @@ enum State {
     LegacyMouse {
         left: u8,
     },
-    /// In OSC, DCS, APC, PM or SOS; perhaps after the ESC of ST.
+    /// In OSC, DCS, APC, PM or SOS, after this byte.
     Text {
-        escape: bool,
+        last: u8,
     },
     /// In a paste, after so many bytes of its end mark.
     Paste {
@@ -146,15 +147,15 @@ impl Parser {
     fn goes_on_with(&self, bytes: &[u8]) -> bool {
         match (&self.state, bytes) {
             (State::Escape { .. }, [b'[', rest @ ..]) => finishes_csi(&[], rest),
-            (State::Escape { .. }, [introducer, rest @ ..]) if begins_text(*introducer) => ends_text(rest),
-            (State::Csi { body, .. }, _) => finishes_csi(body, bytes),
+            (State::Escape { .. }, [introducer, rest @ ..]) if begins_text(*introducer) => ends_text(0, rest),
+            (State::Csi { body, .. }, _) => finishes_csi(body, bytes) || are_parameters(bytes),
             (State::Ss3 { body, .. }, _) => finishes(body, bytes, sequences::ss3, |_, _| false),
             (State::Console { .. }, [last, ..]) => sequences::console(*last) != Sequence::Unknown,
-            (State::Text { escape: true }, [b'\\', ..]) => true,
-            (State::Text { .. }, _) => ends_text(bytes),
+            (State::Text { last }, _) => ends_text(*last, bytes) || is_piece_of_answer(bytes),
             (State::Paste { matched, .. }, _) => {
                 let has_end = bytes.windows(PASTE_END.len()).any(|window| window == PASTE_END);
-                bytes.len() >= MANY || has_end || *matched > 0 && bytes.starts_with(&PASTE_END[*matched..])
+                let is_text = bytes.len() >= MANY && !bytes.contains(&ESC);
+                is_text || has_end || *matched > 0 && bytes.starts_with(&PASTE_END[*matched..])
             }
             _ => false,
         }
@@ -171,13 +172,17 @@ impl Parser {
                 }
                 bytes.push(byte);
                 let key = match std::str::from_utf8(bytes) {
-                    Ok(text) => text.chars().next().filter(|c| !c.is_control()),
+                    Ok(text) => text.chars().next(),
                     Err(error) if error.error_len().is_none() => return,
                     Err(_) => None,
                 };
                 let alt = *alt;
                 self.state = State::Ground;
-                out.extend(key.and_then(|c| token(KeyCode::Char(c).into(), alt)));
+                match key {
+                    Some(c @ '\u{80}'..='\u{9f}') => self.control(u32::from(c) as u8, alt),
+                    Some(c) => out.extend(token(KeyCode::Char(c).into(), alt)),
+                    None => {}
+                }
             }
             State::Escape { doubled } => {
                 let alt = *doubled;
@@ -215,16 +220,14 @@ impl Parser {
                 (0x20..=0x7e | 0x80.., _) => *left -= 1,
                 _ => self.interrupt(byte, out),
             },
-            State::Text { escape } => match byte {
-                BEL => self.state = State::Ground,
-                b'\\' if *escape => self.state = State::Ground,
-                _ if *escape => {
+            State::Text { last } => match byte {
+                _ if is_end_of_text(*last, byte) => self.state = State::Ground,
+                _ if *last == ESC => {
                     self.state = State::Escape { doubled: false };
                     self.take(byte, out);
                 }
-                ESC => *escape = true,
                 CAN | SUB | ETX => self.interrupt(byte, out),
-                _ => {}
+                _ => *last = byte,
             },
             State::Paste { text, matched } => {
                 if byte == PASTE_END[*matched] {
@@ -257,8 +260,19 @@ impl Parser {
             0..0x20 | 0x7f => out.extend(token(sequences::control(byte), alt)),
             0x20..0x7f => out.extend(token(KeyCode::Char(char::from(byte)).into(), alt)),
             0xc2..=0xf4 => self.state = State::Character { alt, bytes: vec![byte] },
+            0x80..=0x9f => self.control(byte, alt),
             // No character begins so: another encoding, or Alt as the eighth bit.
             _ => {}
+        }
+    }
+
+    /// A control of eight bits: what ESC and the byte 0x40 below it are.
+    fn control(&mut self, byte: u8, alt: bool) {
+        match byte - 0x40 {
+            b'[' => self.state = State::Csi { alt, body: Vec::new() },
+            b'O' => self.state = State::Ss3 { alt, body: Vec::new() },
+            introducer if begins_text(introducer) => self.state = State::Text { last: 0 },
+            _ => self.state = State::Ground,
         }
     }
 
@@ -272,7 +286,7 @@ impl Parser {
             b'[' => self.state = State::Csi { alt: doubled, body: Vec::new() },
             b'O' => self.state = State::Ss3 { alt: doubled, body: Vec::new() },
             CAN | SUB => self.state = State::Ground,
-            _ if begins_text(byte) => self.state = State::Text { escape: false },
+            _ if begins_text(byte) => self.state = State::Text { last: 0 },
             _ => self.begin(byte, true, out),
         }
     }
@@ -316,8 +330,27 @@ fn begins_text(byte: u8) -> bool {
     matches!(byte, b'P' | b'X' | b']' | b'^' | b'_')
 }
 
-fn ends_text(bytes: &[u8]) -> bool {
-    bytes.contains(&BEL) || bytes.windows(2).any(|two| two == [ESC, b'\\'])
+/// Whether a text that goes on with these bytes after that one ends in them.
+fn ends_text(last: u8, bytes: &[u8]) -> bool {
+    let before = std::iter::once(&last).chain(bytes);
+    before.zip(bytes).any(|(last, byte)| is_end_of_text(*last, *byte))
+}
+
+/// BEL, or ST: ESC and a backslash, or the control of eight bits, which alone or after 0xC2 is no part of a letter.
+fn is_end_of_text(last: u8, byte: u8) -> bool {
+    byte == BEL || (last, byte) == (ESC, b'\\') || byte == 0x9c && (last < 0x80 || last == 0xc2)
+}
+
+/// Whether these are parameters in the middle of a control sequence. A key is one byte, and so no key is lost.
+fn are_parameters(bytes: &[u8]) -> bool {
+    bytes.len() > 1 && bytes.contains(&b';') && bytes.iter().all(|byte| matches!(byte, 0x20..=0x3f))
+}
+
+/// Whether these bytes look like the middle of an answer: several, all of them visible, with what separates or counts. A key
+/// is one byte, and so no key is lost.
+fn is_piece_of_answer(bytes: &[u8]) -> bool {
+    let separates = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'/' | b':' | b';' | b'=');
+    bytes.len() > 1 && bytes.iter().all(|byte| matches!(byte, 0x20..=0x7e)) && bytes.iter().any(separates)
 }
 
 fn finishes_csi(body: &[u8], bytes: &[u8]) -> bool {

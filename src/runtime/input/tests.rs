@@ -3,7 +3,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 use ratatui::layout::Position;
 
-use super::burst::{HOLD, TEXT_END};
+use super::burst::{HOLD, TEXT_END, only_moves};
 use super::decoder::Decoder;
 use super::parser::SETTLE;
 use super::{INTERRUPT, Input, LONGEST_PASTE};
@@ -136,6 +136,52 @@ fn no_answer_of_a_terminal_is_a_key() {
         }
     }
     assert_eq!(read(ANSWERS.concat()), []);
+}
+
+/// The same in controls of eight bits, as they are and in UTF-8 (xterm after `ESC SP G`).
+#[test]
+fn no_answer_in_controls_of_eight_bits_is_a_key() {
+    for answer in ANSWERS {
+        let mut raw: Vec<u8> = Vec::new();
+        let mut bytes = answer.bytes().peekable();
+        while let Some(byte) = bytes.next() {
+            match bytes.peek() {
+                Some(next @ 0x40..=0x5f) if byte == 0x1b => {
+                    raw.push(next + 0x40);
+                    bytes.next();
+                }
+                _ => raw.push(byte),
+            }
+        }
+        let encoded: String = raw.iter().map(|byte| char::from(*byte)).collect();
+        assert_eq!(read(&raw), [], "{answer:?}");
+        assert_eq!(read(&encoded), [], "{answer:?}");
+    }
+    assert_eq!(read("\u{9b}C\u{9b}B\u{8f}P"), keys("Right Down F1"));
+    assert_eq!(read(b"\x9bC"), keys("Right"));
+    // Within a text in UTF-8 a byte like ST may be part of a letter.
+    assert_eq!(read("\x1b]l\u{201c}q\u{201d}\x1b\\j"), keys("j"));
+}
+
+/// More than once, in pieces no hand sends.
+#[test]
+fn an_answer_that_stalls_twice_is_no_key() {
+    for pieces in [
+        ["\x1b]11;rgb:1a1a/", "bbbb/cc", "qq\x07"],
+        ["\x1bP1+r544e=78", "7465726d2d", "323536q\x1b\\"],
+        ["\x1b[", "?2026;", "2$y"],
+    ] {
+        let mut desk = Desk::new();
+        for piece in pieces {
+            desk.feed(piece).pass(SETTLE * 3);
+        }
+        assert_eq!(desk.pause().take(), [], "{pieces:?}");
+    }
+    let mut desk = Desk::new();
+    for piece in ["\x1b[200~klar. ", "quote d t ", "end\x1b[201~"] {
+        desk.feed(piece).pass(SETTLE * 3);
+    }
+    assert_eq!(desk.pause().take(), ["klar. ", "quote d t ", "end"].map(paste));
 }
 
 /// A connection that stalls in the middle of an answer: what had begun goes on.
@@ -303,17 +349,17 @@ fn a_sequence_that_is_interrupted_gives_way() {
 
 #[test]
 fn broken_text_and_other_encodings_are_no_keys() {
-    for bytes in
-        [&b"\x9b"[..], b"\x9d11;", b"\x90", b"\xff\xfe", b"\xc3", b"\xc0\x80", b"\xed\xa0\x80", b"\xc2\x9b"]
-    {
-        assert!(
-            read(bytes)
-                .iter()
-                .all(|input| matches!(input, Input::Key(Key { code: Code::Char('1' | ';'), .. })))
-        );
+    for bytes in [&b"\xff\xfe"[..], b"\xc3", b"\xc0\x80", b"\xed\xa0\x80", b"\xa0\xbf"] {
+        assert_eq!(read(bytes), []);
         let mut desk = Desk::new();
         desk.feed(bytes).feed("j").pause();
-        assert_eq!(desk.take().last(), keys("j").last(), "{bytes:?}");
+        assert_eq!(desk.take(), keys("j"), "{bytes:?}");
+    }
+    // What is a control of eight bits may begin a sequence; after a pause a key is one.
+    for bytes in [&b"\x9b"[..], b"\x9d11;", b"\x90", b"\xc2\x9b", b"\x84"] {
+        let mut desk = Desk::new();
+        desk.feed(bytes).pause().feed("j").pause();
+        assert_eq!(desk.take(), keys("j"), "{bytes:?}");
     }
     // A character that is cut, however late its rest is.
     assert_eq!(Desk::new().feed(b"\xe4\xb8").pause().feed(b"\xad").pause().take(), keys("中"));
@@ -388,6 +434,11 @@ fn a_paste_with_no_end_swallows_no_keys() {
     assert_eq!(desk.take(), [paste("q"), paste("uit\rq")]);
     desk.feed("\x1b[200~q\x1b[20").pause().feed("1~").pause();
     assert_eq!(desk.take(), [paste("q"), paste("")]);
+    // What is no text does not go on with it, however much there is.
+    desk.feed("\x1b[200~").pause().feed("\x1b[B".repeat(12)).pause();
+    assert_eq!(desk.take(), keys(&"Down ".repeat(12)));
+    desk.feed("\x1b[200~").pause().feed("\x1b[<65;10;10M".repeat(3)).pause();
+    assert_eq!(desk.take().len(), 3);
     desk.feed("\x1b[200~q").pause().feed("q".repeat(100)).feed("\x1b[201~").pause();
     assert_eq!(desk.take(), [paste("q"), paste(&"q".repeat(100))]);
 }
@@ -397,6 +448,14 @@ fn a_paste_with_no_end_swallows_no_keys() {
 fn an_end_mark_within_a_paste_lets_nothing_out() {
     assert_eq!(read("\x1b[200~a\x1b[201~q\r\x1b[201~"), [paste("a"), paste("q\r")]);
     assert_eq!(read("\x1b[200~a\x1b[201~\x1b[201~j"), [vec![paste("a")], keys("j")].concat());
+    // With both marks in it.
+    assert_eq!(read("\x1b[200~a\x1b[201~q\r\x1b[200~b\x1b[201~"), [paste("a"), paste("q\r"), paste("b")]);
+    // Two pastes with a key between, by a hand.
+    let mut desk = Desk::new();
+    desk.feed("\x1b[200~a\x1b[201~").pass(HOLD).feed("\r").pass(HOLD).feed("\x1b[200~b\x1b[201~").pause();
+    assert_eq!(desk.take(), [vec![paste("a")], keys("Enter"), vec![paste("b")]].concat());
+    // A script opens the search and pastes.
+    assert_eq!(read("/\x1b[200~a\x1b[201~\r"), [keys("/"), vec![paste("a")], keys("Enter")].concat());
 }
 
 #[test]
@@ -424,6 +483,12 @@ fn text_that_comes_at_once_is_no_command() {
         "semiconductor",
         "ByteDance",
         "Rechenzentren in Johor",
+        "61 million",
+        "I quit",
+        "a quota",
+        "q1 2025",
+        "100 MW",
+        "q d t quit",
         "q w\tquit now\r\nq\r\n",
         "3f2a9cb7de41",
         "// a comment\rq\r",
@@ -471,6 +536,7 @@ fn keys_that_come_at_once_are_keys() {
         ("vvzzttdd", "v v z z t t d d"),
         ("2jjj\x1b[B\x1b[B\rw", "2 j j j Down Down Enter w"),
         ("j  j  k", "j Space Space j Space Space k"),
+        ("2j w", "2 j Space w"),
         ("chips", "c h i p s"),
         ("cwnncwnn", "c w n n c w n n"),
         ("q", "q"),
@@ -505,6 +571,8 @@ fn a_line_for_a_key_that_asks_for_one() {
         ("/export controls", line('/', "export controls", false)),
         (":trend overview\r", line(':', "trend overview", true)),
         ("/ü", line('/', "ü", false)),
+        ("/\"export controls\"\r", line('/', "\"export controls\"", true)),
+        ("/$100 billion dollars\r", line('/', "$100 billion dollars", true)),
     ] {
         assert_eq!(read(bytes), [expected], "{bytes:?}");
     }
@@ -534,17 +602,17 @@ fn a_key_that_only_moves_does_not_wait() {
     }
 }
 
-/// With the keys right before a paste as a part of it: of a text that comes byte by byte, a first letter that only moves is
+/// With a key that only moves right before a paste as a part of it: such a first letter of a text that comes byte by byte is
 /// a key.
 fn joined(inputs: Vec<Input>) -> Vec<Input> {
     let mut joined: Vec<Input> = Vec::new();
     for input in inputs {
         let mut pasted = String::new();
         if matches!(input, Input::Paste(_)) {
-            while let Some(Input::Key(Key { code: code @ (Code::Char(_) | Code::Tab), ctrl: false })) =
-                joined.last()
+            if let Some(Input::Key(key)) =
+                joined.last().filter(|last| matches!(last, Input::Key(key) if only_moves(*key)))
             {
-                pasted.insert(0, if let Code::Char(c) = code { *c } else { '\t' });
+                pasted.push(if let Code::Char(c) = key.code { c } else { '\t' });
                 joined.pop();
             }
         }
