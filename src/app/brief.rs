@@ -141,10 +141,10 @@ impl App {
     pub(super) fn press_in_tour(&mut self, key: Key) -> Vec<Effect> {
         self.auto = None;
         if self.tour.is_black() {
-            // Whatever is pressed: what was shown comes back, and nothing else happens.
+            // Whatever is pressed: what was shown comes back, and nothing else happens. Only Ctrl+c is always Ctrl+c.
             self.tour.blacken(false);
-            let redraws = keymap::action(key) == Some(Action::Redraw);
-            return if redraws { vec![Effect::Redraw] } else { Vec::new() };
+            let exits = keymap::action(key) == Some(Action::Exit);
+            return if exits { vec![Effect::Quit] } else { Vec::new() };
         }
         if let Key { code: Code::Char(digit @ '0'..='9'), ctrl: false, .. } = key {
             self.tour.digit(digit);

@@ -37,7 +37,10 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         // Wherever one is, with a text half typed or the tour stepping by itself: what is on the screen stays as it is.
         // Only the black screen ends with this key as with any other.
-        Message::Key(key) if keymap::action(key) == Some(Action::Redraw) && !app.tour.is_black() => {
+        Message::Key(key) if keymap::action(key) == Some(Action::Redraw) => {
+            if app.tour.is_black() {
+                app.press_in_tour(key);
+            }
             return vec![Effect::Redraw];
         }
         Message::Key(key) => {

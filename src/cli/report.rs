@@ -94,7 +94,7 @@ impl StandIn {
                 .iter()
                 .any(|told| told.contains(sign))
         };
-        // Of the private use area, where each sign is one cell wide; a report that holds all of them there is not.
+        // Of the private use area, where each sign is one cell wide; no report contains all of them.
         let sign = ('\u{e000}'..'\u{f8ff}').find(|sign| !occurs(*sign)).unwrap_or('\u{e000}');
         let (start, end) = (cells(&text[..marked.start]), cells(&text[..marked.end]));
         let end = if marked.is_empty() { end } else { end.max(start + 1) };

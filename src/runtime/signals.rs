@@ -22,7 +22,8 @@ use super::terminal::{GRACE, Terminal};
 /// Missing are those that cannot be handled: SIGKILL by anybody, SIGSEGV, SIGILL and SIGFPE not without `unsafe`, because
 /// they stand for a fault at the very instruction that would go on. SIGBUS does too, but can be handled where another
 /// process sent it; a fault of our own still ends the process at once, because the standard library's handler, which
-/// comes first, restores the default. SIGPIPE is ignored by the standard library.
+/// comes first, restores the default. Likewise SIGABRT: the C library's own `abort` does not wait for handlers. SIGPIPE is
+/// ignored by the standard library.
 const DEADLY: [Signal; 14] = [
     Signal::ABORT,
     Signal::ALARM,

@@ -26,6 +26,9 @@ const REST: Duration = Duration::from_millis(80);
 /// What looks half written is read once more after so long, before anything is said of it.
 const PAUSE: Duration = Duration::from_millis(120);
 
+/// Links that keep being changed are followed anew so often; what changes later is noticed as a change.
+const MOST_ROUNDS: usize = 3;
+
 /// Files that keep being written are read so often all the same.
 const LONGEST: Duration = Duration::from_secs(1);
 
@@ -307,7 +310,7 @@ impl Watch {
         self.interests = Interests::of(&self.source);
         self.watch_folders();
         // A link that was changed before its folder was watched has changed unnoticed.
-        for _ in 0..3 {
+        for _ in 0..MOST_ROUNDS {
             let before = mem::replace(&mut self.interests, Interests::of(&self.source));
             if before.links == self.interests.links && before.paths == self.interests.paths {
                 return;

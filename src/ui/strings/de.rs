@@ -192,7 +192,7 @@ pub static DE: Strings = Strings {
     address_with_bad_host: "Nicht geöffnet: Diese Adresse nennt keinen gültigen Host: {}",
     address_with_user: "Nicht geöffnet: In dieser Adresse steht ein Benutzername vor dem Host: {}",
     address_with_bad_port: "Nicht geöffnet: Der Port dieser Adresse ist ungültig: {}",
-    address_with_bad_percent: "Nicht geöffnet: Ein % dieser Adresse leitet keinen Code ein: {}",
+    address_with_bad_percent: "Nicht geöffnet: In dieser Adresse folgen auf ein % keine zwei Hexadezimalziffern: {}",
     address_with_character: "Nicht geöffnet: {c} darf in einer Adresse nicht stehen: {}",
     no_next_name: "Kein weiterer Name oder Link im Artikel.",
     no_previous_name: "Kein Name oder Link davor.",
