@@ -142,6 +142,28 @@ fn a_soft_hyphen_is_drawn_only_at_the_end_of_a_line() {
     assert!(drawn > 3, "{drawn}");
 }
 
+const HINDI: &str = "नगर परिषद मई में पुराना पुल बंद करेगी, महापौर ने कहा। यह खबर हिन्दी में है। ट्रक नहीं चलेंगे। अंतरराष्ट्रीय संबंधों पर \
+    इसका प्रभाव पड़ेगा, विश्वविद्यालय के विशेषज्ञों ने स्पष्ट किया। क्षेत्रीय प्रशासन ने प्रतिक्रिया नहीं दी।";
+
+const TAMIL: &str = "முதலமைச்சர் சென்னையில் புதிய பாலத்தைத் திறந்து வைத்தார். கொண்டாட்டத்தில் ஆயிரக்கணக்கான மக்கள் கலந்து கொண்டனர்.";
+
+#[test]
+fn no_word_of_an_indic_script_is_broken_that_has_room() {
+    for text in [HINDI, TAMIL] {
+        for columns in 40..110 {
+            let mut screen = opened(&dossier_alone(), &format!("x\n{text}"), (columns, 100));
+            let shown = sent(screen.press("1 z")).join(" ");
+            let shown: Vec<&str> = shown.split([' ', '│', '┃']).filter(|word| !word.is_empty()).collect();
+            let words: Vec<&str> = text.split_whitespace().collect();
+            assert!(shown.windows(words.len()).any(|shown| shown == words), "at {columns}: {shown:?}");
+        }
+    }
+}
+
+fn dossier_alone() -> String {
+    "format = 1\nid = \"lines\"\n[article]\nfile = \"article.txt\"\nlanguage = \"hi\"\n".to_owned()
+}
+
 // ---- Any writing in the frame --------------------------------------------------------------------------------------
 
 /// What is hard about writing: another direction, marks, joiners, wide signs, signs of several parts, and what obeys no

@@ -209,6 +209,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_no_part_of_a_word_with_viramas() {
+        assert_eq!(words("हिन्दी में दी", "दी"), ["दी"]);
+        assert_eq!(words("हिन्दी, हिन", "हिन"), ["हिन"]);
+        assert_eq!(words("முதலமைச்சர் சர்", "சர்"), ["சர்"]);
+        assert_eq!(words("یک می\u{200c}خواهم", "خواهم"), [""; 0]);
+    }
+
+    #[test]
     fn of_one_actor_the_longest_counts() {
         let actors =
             [actor("bd", &["ByteDance", "TikTok-Mutter ByteDance", "TikTok"]), actor("tt", &["TikTok"])];

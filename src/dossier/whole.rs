@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::is_combining_mark;
+use crate::text::scripts::{is_continuation, is_unspaced};
 
 /// Stands where a word ends or begins. No text in UTF-8 holds this byte.
 const END: u8 = 0xff;
@@ -24,7 +24,7 @@ impl Marked {
         let mut start = 0;
         // Runs between two ends are copied at once.
         for (at, c) in text.char_indices() {
-            let after = Side::at(text, at, c);
+            let after = if is_continuation(c) { before } else { Side::at(text, at, c) };
             if is_end(before, after) {
                 bytes.extend_from_slice(&text.as_bytes()[start..at]);
                 bytes.push(END);
@@ -85,6 +85,10 @@ impl WayBack<'_> {
     }
 }
 
+/// The marks on a letter that are looked at, and the letter: more than 30 in a row are in no real text (UAX #15, Stream-Safe
+/// Text Format), and a text of nothing else must not take forever.
+const MARKS: usize = 31;
+
 /// What stands on one side of a place.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -108,7 +112,22 @@ impl Side {
         }
     }
 
-    /// What the character is that stands here.
+    /// What stands before this byte. A mark counts as the letter it belongs to: the virama in "हिन्दी" ends no word.
+    fn before(text: &str, at: usize) -> Self {
+        let mut before = text[..at].char_indices().rev().take(MARKS);
+        before.find(|(_, c)| !is_continuation(*c)).map_or(Self::Other, |(at, c)| Self::at(text, at, c))
+    }
+
+    /// What stands after this byte.
+    fn after(text: &str, at: usize) -> Self {
+        match text[at..].chars().next() {
+            None => Self::Other,
+            Some(c) if is_continuation(c) => Self::before(text, at),
+            Some(c) => Self::at(text, at, c),
+        }
+    }
+
+    /// What the character is that stands here, which is no mark.
     fn at(text: &str, at: usize, c: char) -> Self {
         if matches!(c, '.' | ',') && is_within_number(text, at) { Side::Word } else { Side::of(c) }
     }
@@ -132,20 +151,19 @@ fn is_end(before: Side, after: Side) -> bool {
 
 /// Whether no word and no number of the text goes on across this byte.
 pub(super) fn is_between_words(text: &str, at: usize) -> bool {
-    let is_part = |(at, c): (usize, char)| Side::at(text, at, c) == Side::Word;
-    let before = text[..at].char_indices().next_back();
-    let after = text[at..].chars().next().map(|c| (at, c));
-    !(before.is_some_and(is_part) && after.is_some_and(is_part))
+    (Side::before(text, at), Side::after(text, at)) != (Side::Word, Side::Word)
 }
 
 /// Whether no letter, digit or mark stands beside these words, which need not end with one themselves.
 pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     let hit = &text[range.clone()];
-    let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     // A mark belongs to the letter before it, whatever the script.
-    !after.is_some_and(is_combining_mark)
-        && !hinders(before, hit.chars().next())
+    !after.is_some_and(is_continuation)
+        && !hinders(
+            text[..range.start].chars().rev().take(MARKS).find(|c| !is_continuation(*c)),
+            hit.chars().next(),
+        )
         && !hinders(after, hit.chars().next_back())
 }
 
@@ -155,39 +173,58 @@ fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
     neighbour.is_some_and(is_part) && !edge.is_some_and(is_unspaced)
 }
 
-/// Whether the character belongs to a script that puts no blanks between words. Hangul does, but not beside these.
-pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{0e00}'..='\u{0eff}' // Thai, Lao
-        | '\u{0f00}'..='\u{0fff}' // Tibetan
-        | '\u{1000}'..='\u{109f}' // Myanmar
-        | '\u{1780}'..='\u{17ff}' // Khmer
-        | '\u{1950}'..='\u{19ff}' // Tai Le, New Tai Lue, Khmer symbols
-        | '\u{1a20}'..='\u{1aaf}' // Tai Tham
-        | '\u{2e80}'..='\u{2fdf}' // radicals
-        | '\u{3005}'..='\u{3007}'
-        | '\u{3021}'..='\u{3029}'
-        | '\u{3040}'..='\u{312f}' // kana, bopomofo
-        | '\u{31a0}'..='\u{31ff}'
-        | '\u{3400}'..='\u{4dbf}'
-        | '\u{4e00}'..='\u{9fff}' // Han
-        | '\u{a000}'..='\u{a4cf}' // Yi
-        | '\u{a980}'..='\u{a9df}' // Javanese
-        | '\u{aa60}'..='\u{aadf}' // Myanmar, Tai Viet
-        | '\u{f900}'..='\u{faff}'
-        | '\u{ff66}'..='\u{ff9f}'
-        | '\u{1aff0}'..='\u{1b16f}'
-        | '\u{20000}'..='\u{3ffff}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    const WORDS: [&str; 8] =
+        ["हिन्दी", "क्षेत्रीय", "फ़ैसला", "প্রতিক্রিয়া", "முதலமைச்சர்", "മുഖ്യമന്ത്രി", "ශ්\u{200D}රී", "x\u{304}y"];
+
+    /// Where parts of the text are found that are marked as whole words.
+    fn found(text: &str, part: &str) -> usize {
+        let (marked, sought) = (Marked::of(text), Marked::of(part));
+        marked.bytes().windows(sought.bytes().len()).filter(|bytes| *bytes == sought.bytes()).count()
+    }
+
+    #[test]
+    fn no_part_of_a_word_is_found_beside_its_marks() {
+        for word in WORDS {
+            let text = format!("“{word}” {word}, {word}");
+            assert_eq!(found(&text, word), 3, "{word}");
+            assert!(stands_alone(&text, &(3..3 + word.len())));
+            for (at, _) in word.char_indices().skip(1) {
+                assert!(!is_between_words(word, at), "{word} at {at}");
+                let (left, right) = word.split_at(at);
+                assert_eq!(found(&text, left), 0, "{left} in {word}");
+                assert!(!stands_alone(word, &(0..at)), "{left} in {word}");
+                // What begins with a mark is no word.
+                if !right.starts_with(is_continuation) {
+                    assert_eq!(found(&text, right), 0, "{right} in {word}");
+                    assert!(!stands_alone(word, &(at..word.len())), "{right} in {word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_mark_on_a_sign_begins_no_word() {
+        assert_eq!(found("❤\u{FE0F}abc", "abc"), 1);
+        assert!(stands_alone("❤\u{FE0F}abc", &(6..9)));
+        assert_eq!(found("葛\u{FE00}城", "城"), 1);
+    }
+
+    #[test]
+    fn a_letter_with_marks_without_end_takes_no_time() {
+        let text = format!("a{}b", "\u{301}".repeat(1_000_000));
+        for at in (1..text.len() - 1).step_by(2) {
+            is_between_words(&text, at);
+        }
+    }
+
     proptest! {
         #[test]
-        fn every_place_of_a_marked_text_leads_back(text in "[ab1書é.,\\- ]{0,40}") {
+        fn every_place_of_a_marked_text_leads_back(text in "[ab1書éन\u{94d}\u{93f}.,\\- ]{0,40}") {
             let marked = Marked::of(&text);
             let mut way = marked.way_back();
             let mut count = 0;
@@ -203,7 +240,7 @@ mod tests {
         }
 
         #[test]
-        fn whole_words_are_what_is_found_marked(text in "[ab12書.,\\- ]{0,20}", words in "[ab12書.,\\- ]{1,4}") {
+        fn whole_words_are_what_is_found_marked(text in "[ab12書न\u{94d}.,\\- ]{0,20}", words in "[ab12書न.,\\- ][ab12書न\u{94d}.,\\- ]{0,3}") {
             // These alone have no ends to be marked.
             prop_assume!(words != "." && words != ",");
             let (marked, sought) = (Marked::of(&text), Marked::of(&words));

@@ -97,7 +97,7 @@ fn without_trailing_blanks(text: &str) -> &str {
 /// The lines of a chunk that fit a width in cells, in order; a width of 0 counts as 1.
 ///
 /// The lines are chosen together, so that their ends are as even as they can be and the last is no lost word. They break
-/// at blanks and inside compounds after their own hyphens ("KI-│Exodus"), between ideographs, and, where that helps much,
+/// at blanks and inside compounds after their own hyphens ("KI-│Exodus"), where UAX #14 lets a script without blanks break, and, where that helps much,
 /// at the `hyphens`: bytes of the text, ascending, that [`hyphenate`](super::hyphenate) found. Elsewhere they break
 /// inside a word only where it alone is wider than the width; never at a no-break space, never inside a grapheme, and,
 /// where there is room for it, never before a dash. No line is wider than the width, its hyphen included, unless it is a

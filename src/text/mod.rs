@@ -10,5 +10,6 @@ pub mod hyphenate;
 pub(crate) mod invisible;
 pub mod markdown;
 pub mod sanitize;
+pub(crate) mod scripts;
 pub mod sentences;
 pub mod width;

@@ -100,6 +100,16 @@ pub fn most_cells(symbol: &str) -> u16 {
         .max(symbol.cell_width())
 }
 
+/// Whether the first character of a grapheme is wide by itself (or a flag's half): an ideograph, kana, a syllable of
+/// Hangul, an emoji. Letters of an Indic script are not, although with a vowel sign beside them they take two cells.
+pub(crate) fn is_wide(symbol: &str) -> bool {
+    let is_wide = |one: char| {
+        matches!(one, '\u{1f1e6}'..='\u{1f1ff}')
+            || one >= '\u{1100}' && one.encode_utf8(&mut [0; 4]).cell_width() == 2
+    };
+    symbol.starts_with(is_wide)
+}
+
 /// The cells a text takes on one row.
 pub fn cells(text: &str) -> usize {
     graphemes(text).map(|grapheme| usize::from(grapheme.cells)).sum()

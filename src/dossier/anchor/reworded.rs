@@ -10,7 +10,7 @@ use std::ops::Range;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Index, Quote, fold};
-use crate::dossier::whole::is_unspaced;
+use crate::text::scripts::{is_continuation, is_unspaced};
 
 /// What became of the search for one quotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -97,7 +97,8 @@ fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
         let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
         let mut end = start + first.len_utf8();
         if !is_unspaced(first) {
-            while let Some((at, c)) = chars.next_if(|(_, c)| c.is_alphanumeric() && !is_unspaced(*c)) {
+            let goes_on = |c: char| (c.is_alphanumeric() || is_continuation(c)) && !is_unspaced(c);
+            while let Some((at, c)) = chars.next_if(|(_, c)| goes_on(*c)) {
                 end = at + c.len_utf8();
             }
         }

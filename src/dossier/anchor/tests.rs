@@ -91,6 +91,16 @@ fn no_quotation_begins_or_ends_within_a_word_or_a_number() {
 }
 
 #[test]
+fn a_virama_neither_begins_nor_ends_a_word() {
+    let text = "खबर हिन्दी में दी";
+    let alone = text.rfind("दी").unwrap();
+    assert_eq!(locate(text, &quote("", "दी", "")), AnchorState::Exact(alone..text.len()));
+    assert_eq!(locate("खबर हिन्दी में", &quote("", "दी में", "")), AnchorState::Lost);
+    assert_eq!(exact(text, &quote("", "हिन्दी", "")), "हिन्दी");
+    assert_eq!(locate("முதலமைச்சர்", &quote("", "சர்", "")), AnchorState::Lost);
+}
+
+#[test]
 fn a_context_may_be_cut_between_letters_and_the_words_themselves_may_not() {
     let text = "Die nichtchinesischen Konzerne";
     assert_eq!(exact(text, &quote("esischen ", "Konzerne", "")), "Konzerne");

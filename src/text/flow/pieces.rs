@@ -1,8 +1,15 @@
 //! The pieces between which a line may break.
 
+use std::iter::Peekable;
 use std::ops::Range;
 
-use crate::text::width::{Grapheme, graphemes};
+use icu_segmenter::iterators::LineBreakIterator;
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::scaffold::Utf8;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+use crate::text::scripts::is_unspaced;
+use crate::text::width::{Grapheme, graphemes, is_wide};
 
 /// A stretch that stands on one line, and the blank after it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,7 +27,7 @@ pub(super) struct Piece {
 /// How a line ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum End {
-    /// Between words, between ideographs, or where no room was left.
+    /// Between words, in a script without blanks, or where no room was left.
     Open,
     /// Inside a compound, after its own hyphen.
     OwnHyphen,
@@ -81,6 +88,7 @@ pub(super) fn pieces(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usi
     let mut open: Option<Piece> = None;
     let mut before: Option<Grapheme<'_>> = None;
     let mut lettered = false;
+    let mut opportunities = Opportunities::new(text, &chunk);
     let first = hyphens.partition_point(|place| *place <= chunk.start);
     let mut hyphens = hyphens[first..].iter().copied().peekable();
     for grapheme in graphemes(&text[chunk.clone()]) {
@@ -100,7 +108,7 @@ pub(super) fn pieces(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usi
         if let Some(before) = before {
             if lettered && is_own_hyphen(before, grapheme) {
                 pieces.extend(open.take(), End::OwnHyphen);
-            } else if are_ideographs(before, grapheme) {
+            } else if opportunities.has(before, grapheme) {
                 pieces.extend(open.take(), End::Open);
             } else if may_hyphenate {
                 // Without room for the hyphen this is no place to break.
@@ -196,19 +204,74 @@ fn is_own_hyphen(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
     before.symbol.chars().all(is_dash) && after.symbol.starts_with(char::is_alphabetic)
 }
 
-/// Whether a script without blanks may break between two graphemes: beside an ideograph, if the other is one or begins
-/// or ends a word of letters and digits.
-fn are_ideographs(before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
-    let stands_alone = |one: Grapheme<'_>| one.cells == 2 || one.symbol.starts_with(char::is_alphanumeric);
-    (before.cells == 2 || after.cells == 2)
-        && stands_alone(before)
-        && stands_alone(after)
-        && !before.symbol.starts_with(|one| OPENING.contains(one))
-        && !after.symbol.starts_with(|one| CLOSING.contains(one))
+/// Where scripts that put no blanks between words may break, by UAX #14. Elsewhere lines break at blanks and hyphens
+/// alone, so that "und/oder" or "है।" is not torn apart, although the standard would allow it.
+///
+/// The standard leaves Thai, Lao, Khmer and Myanmar to dictionaries. Without one they break where a blank stands, or where
+/// no room is left; the segmenter is not given them, since it reports each as an error.
+struct Opportunities<'a> {
+    text: &'a str,
+    /// Where the chunk ends.
+    end: usize,
+    /// Where the stretch starts whose places are looked through, and where it ends: at a letter of such a script.
+    stretch: Range<usize>,
+    places: Option<Peekable<LineBreakIterator<'static, 'a, Utf8>>>,
 }
 
-/// What does not end a line of a script without blanks.
-const OPENING: &str = "（［｛〈《「『【〔〖〘〚｟";
+impl<'a> Opportunities<'a> {
+    /// Nothing is looked up before the first place that needs it: most texts have none.
+    fn new(text: &'a str, chunk: &Range<usize>) -> Self {
+        Self { text, end: chunk.end, stretch: chunk.start..chunk.start, places: None }
+    }
 
-/// What does not begin one: closing and ending punctuation, marks that lengthen or repeat, small kana.
-const CLOSING: &str = "、。，．：；！？）］｝〉》」』】〕〗〙〛｠・％ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ";
+    /// Whether a line may break between two graphemes, which come in order.
+    fn has(&mut self, before: Grapheme<'_>, after: Grapheme<'_>) -> bool {
+        if !(may_end(before.symbol) || is_open(after.symbol)) || after.symbol.starts_with(is_dash) {
+            return false;
+        }
+        if [before, after].iter().any(|one| one.symbol.contains(needs_dictionary)) {
+            let letters = [before, after].iter().all(|one| one.symbol.starts_with(char::is_alphanumeric));
+            let wide = is_wide(before.symbol) || is_wide(after.symbol);
+            return letters && wide || before.symbol == ZERO_WIDTH_SPACE;
+        }
+        if after.start >= self.stretch.end {
+            let rest = &self.text[before.start..self.end];
+            let stretch = &rest[..rest.find(needs_dictionary).unwrap_or(rest.len())];
+            self.stretch = before.start..before.start + stretch.len();
+            self.places = Some(SEGMENTER.segment_str(stretch).peekable());
+        }
+        let place = after.start - self.stretch.start;
+        self.places.as_mut().is_some_and(|places| {
+            while places.next_if(|next| *next < place).is_some() {}
+            places.next_if_eq(&place).is_some()
+        })
+    }
+}
+
+/// What is written where a line may break and no blank is wanted.
+const ZERO_WIDTH_SPACE: &str = "\u{200b}";
+
+/// Whether the standard leaves a character to a dictionary (Line_Break=SA).
+fn needs_dictionary(one: char) -> bool {
+    matches!(one,
+        '\u{e00}'..='\u{eff}' // Thai, Lao
+        | '\u{1000}'..='\u{109f}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}' // Myanmar, Tai Viet
+        | '\u{1780}'..='\u{17ff}' // Khmer
+        | '\u{1950}'..='\u{19df}' | '\u{1a20}'..='\u{1aaf}' // Tai Le, New Tai Lue, Tai Tham
+        | '\u{11700}'..='\u{1174f}') // Ahom
+}
+
+/// Line_Break as in the standard's tables, small kana kept with what stands before them (`Strict`).
+static SEGMENTER: LineSegmenterBorrowed<'static> =
+    LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+
+/// Whether lines break beside a grapheme without a blank.
+fn is_open(symbol: &str) -> bool {
+    symbol.starts_with(|one| one >= '\u{e00}' && is_unspaced(one)) || is_wide(symbol)
+}
+
+/// Whether a line may end with a grapheme that no blank follows: also with the wordspace of Ethiopic texts, and with the
+/// zero width space that is written to allow it.
+fn may_end(symbol: &str) -> bool {
+    is_open(symbol) || symbol == ZERO_WIDTH_SPACE || symbol.starts_with('\u{1361}')
+}

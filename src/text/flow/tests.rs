@@ -299,6 +299,54 @@ fn ideographs_break_but_not_before_what_closes() {
 }
 
 #[test]
+fn hindi_words_are_not_broken() {
+    let text = "नगर परिषद मई में पुराना पुल बंद करेगी, महापौर ने कहा। यह खबर हिन्दी में है।";
+    assert_eq!(laid_out(text, 38), ["नगर परिषद मई में पुराना पुल बंद करेगी,", "महापौर ने कहा। यह खबर हिन्दी में है।"]);
+    assert_eq!(laid_out("यह खबर हिन्दी में है", 10), ["यह खबर", "हिन्दी में है"]);
+    assert_eq!(laid_out("क्षेत्रीय प्रशासन", 12), ["क्षेत्रीय", "प्रशासन"]);
+    assert_eq!(laid_out("हिन्दी", 2), ["हि", "न्दी"], "a word wider than the line breaks between graphemes");
+}
+
+#[test]
+fn scripts_that_dictionaries_divide_break_where_a_blank_stands_if_the_words_fit() {
+    assert_eq!(laid_out("ราคา น้ำมันแพง", 10), ["ราคา", "น้ำมันแพง"]);
+    let burmese = "ရန်ကုန် မြို့တော်";
+    let room = width::cells(burmese) as u16 - 1;
+    assert_eq!(laid_out(burmese, room), ["ရန်ကုန်", "မြို့တော်"]);
+    assert_eq!(laid_out("中ไทย", 4), ["中", "ไทย"]);
+    assert_eq!(
+        laid_out("น้ำมัน\u{200B}แพง", width::cells("น้ำมันแพง") as u16 - 1),
+        ["น้ำมัน\u{200B}", "แพง"],
+        "a zero width space allows it"
+    );
+}
+
+#[test]
+fn tibetan_breaks_after_the_mark_between_syllables() {
+    assert_eq!(laid_out("བོད་སྐད་ཡིན།", 4), ["བོད་", "སྐད་", "ཡིན།"]);
+    assert_eq!(laid_out("བོད་ཡིན།", 5), ["བོད་", "ཡིན།"]);
+}
+
+#[test]
+fn ethiopic_breaks_after_its_wordspace() {
+    assert_eq!(laid_out("ሰላም፡ለዓለም፡ሁሉ", 9), ["ሰላም፡ለዓለም፡", "ሁሉ"]);
+    assert_eq!(laid_out("ሰላም ለዓለም", 7), ["ሰላም", "ለዓለም"]);
+}
+
+#[test]
+fn kana_hangul_flags_and_emoji_break_between_signs() {
+    assert_eq!(laid_out("ニュースです", 6), ["ニュー", "スです"], "no small kana begins a line");
+    assert_eq!(laid_out("ﾊﾞﾝｸﾞﾗ", 4), ["ﾊﾞﾝ", "ｸﾞﾗ"]);
+    assert_eq!(laid_out("한국어뉴스", 4), ["한국", "어뉴", "스"]);
+    assert_eq!(laid_out("🇩🇪🇸🇬🇮🇳", 4), ["🇩🇪🇸🇬", "🇮🇳"]);
+    assert_eq!(
+        laid_out("是“智能”的", 4),
+        ["是", "“智", "能”", "的"],
+        "quotation marks stay with their words"
+    );
+}
+
+#[test]
 fn wrapping_keeps_a_texts_own_lines() {
     let text = "Rolle:\n\n  kauft Chips\r\n";
     let wrapped: Vec<_> = wrap(text, 6).into_iter().map(|line| &text[line.range]).collect();
@@ -386,6 +434,34 @@ fn hold_all_once(text: &str, ranges: &[Range<usize>]) -> Result<(), TestCaseErro
     Ok(())
 }
 
+/// Words of scripts that put blanks between them.
+const SPACED: [&str; 24] = [
+    "हिन्दी",
+    "प्रतिक्रिया",
+    "क्षेत्रीय",
+    "महापौर",   // Devanagari
+    "প্রতিক্রিয়া", // Bengali
+    "ਪੰਜਾਬੀ",
+    "ગુજરાતી",
+    "ଓଡ଼ିଆ", // Gurmukhi, Gujarati, Odia
+    "முதலமைச்சர்",
+    "கொண்டு", // Tamil
+    "తెలుగు",
+    "ಕನ್ನಡಿಗರು",
+    "മുഖ്യമന്ത്രി",
+    "ക്\u{200D}ഷ", // Telugu, Kannada, Malayalam
+    "ශ්\u{200D}රී",
+    "ලංකාව", // Sinhala
+    "አዲስ",
+    "Հայերեն",
+    "ქართული",
+    "ᠮᠣᠩᠭᠣᠯ", // Ethiopic, Armenian, Georgian, Mongolian
+    "می\u{200C}خواهم",
+    "שָׁלוֹם",
+    "ދިވެހި",
+    "ᏣᎳᎩ", // Arabic, Hebrew, Thaana, Cherokee
+];
+
 proptest! {
     /// Whatever places are told, all that holds for plain lines holds for hyphenated ones.
     #[test]
@@ -425,6 +501,24 @@ proptest! {
             let fits = width::cells(&text[start..end]) <= usize::from(width);
             prop_assert!(!line.hyphen || hyphens.contains(&line.range.end));
             prop_assert!(line.hyphen || before.ends_with('-') || !fits);
+        }
+    }
+
+    /// Vowel signs, viramas, joiners and wide clusters are no places to break, nor are marks of punctuation.
+    #[test]
+    fn a_word_of_a_script_with_blanks_is_broken_only_without_room(
+        words in prop::collection::vec((prop::sample::select(SPACED.to_vec()), "|।|,|!|/और|:|”"), 1..30),
+        width in 1_u16..60,
+    ) {
+        let text = words.iter().map(|(word, after)| format!("{word}{after}")).collect::<Vec<_>>().join(" ");
+        let wrapped = wrap(&text, width).into_iter().map(|line| line.range.end);
+        for end in lines(&text, 0..text.len(), width, &[]).into_iter().map(|line| line.range.end).chain(wrapped) {
+            let (before, after) = text.split_at(end);
+            if !after.is_empty() && !after.starts_with(' ') {
+                let start = before.rfind(' ').map_or(0, |blank| blank + 1);
+                let word = text[start..].split(' ').next().unwrap();
+                prop_assert!(width::cells(word) > usize::from(width), "{word} at {width}");
+            }
         }
     }
 
