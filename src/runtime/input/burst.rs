@@ -200,15 +200,15 @@ struct Shape {
     word: BTreeSet<char>,
     /// The letters in a row at the end, and how many there are.
     row: (BTreeSet<char>, usize),
+    /// What came last.
+    before: Option<char>,
     /// Words, and those with three different letters.
     words: usize,
     long_words: usize,
-    /// One of them has two different letters or two digits, as no key has.
+    blanks: usize,
+    line_ends: usize,
+    /// A word has two different letters or two digits, as no key has.
     has_telling_word: bool,
-    is_in_word: bool,
-    after_digit: bool,
-    has_blank: bool,
-    has_line_end: bool,
     has_long_word: bool,
 }
 
@@ -228,29 +228,27 @@ impl Shape {
             }
             None => self.row = (BTreeSet::new(), 0),
         }
-        let is_digit = c.is_some_and(|c| c.is_ascii_digit());
-        self.has_telling_word |= is_digit && self.after_digit;
-        self.after_digit = is_digit;
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        self.has_telling_word |= is_digit(self.before) && is_digit(c);
         match c {
             Some(c) if !c.is_whitespace() => {
                 self.different.insert(c);
-                self.words += usize::from(!self.is_in_word);
-                self.is_in_word = true;
+                self.words += usize::from(self.before.is_none_or(char::is_whitespace));
             }
             _ => {
-                self.is_in_word = false;
                 self.word.clear();
-                self.has_blank |= c == Some(' ');
-                self.has_line_end |= matches!(c, Some('\r' | '\n'));
+                self.blanks += usize::from(c == Some(' '));
+                self.line_ends += usize::from(matches!(c, Some('\r' | '\n')));
             }
         }
+        self.before = c;
     }
 
     fn is_text(&self) -> bool {
         self.different.len() >= 10
             || self.has_long_word
-            || self.has_blank && self.words >= 2 && self.has_telling_word
-            || self.has_line_end && self.long_words >= 2
+            || self.blanks > 0 && self.words >= 2 && self.has_telling_word
+            || self.line_ends > 0 && self.long_words >= 2
     }
 }
 

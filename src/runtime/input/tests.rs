@@ -608,13 +608,12 @@ fn joined(inputs: Vec<Input>) -> Vec<Input> {
     let mut joined: Vec<Input> = Vec::new();
     for input in inputs {
         let mut pasted = String::new();
-        if matches!(input, Input::Paste(_)) {
-            if let Some(Input::Key(key)) =
+        if matches!(input, Input::Paste(_))
+            && let Some(Input::Key(key)) =
                 joined.last().filter(|last| matches!(last, Input::Key(key) if only_moves(*key)))
-            {
-                pasted.push(if let Code::Char(c) = key.code { c } else { '\t' });
-                joined.pop();
-            }
+        {
+            pasted.push(if let Code::Char(c) = key.code { c } else { '\t' });
+            joined.pop();
         }
         joined.push(match input {
             Input::Paste(text) => Input::Paste(pasted + &text),

@@ -251,7 +251,7 @@ impl<'a> Opportunities<'a> {
 /// What is written where a line may break and no blank is wanted.
 const ZERO_WIDTH_SPACE: &str = "\u{200b}";
 
-/// Whether the standard leaves a character to a dictionary (Line_Break=SA).
+/// Whether the standard leaves a character to a dictionary (`Line_Break=SA`).
 fn needs_dictionary(one: char) -> bool {
     matches!(one,
         '\u{e00}'..='\u{eff}' // Thai, Lao
@@ -261,7 +261,7 @@ fn needs_dictionary(one: char) -> bool {
         | '\u{11700}'..='\u{1174f}') // Ahom
 }
 
-/// Line_Break as in the standard's tables, small kana kept with what stands before them (`Strict`).
+/// `Line_Break` as in the standard's tables, small kana kept with what stands before them (`Strict`).
 static SEGMENTER: LineSegmenterBorrowed<'static> =
     LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
 
