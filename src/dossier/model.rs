@@ -173,7 +173,7 @@ pub struct Source {
     pub title: Option<Box<str>>,
     /// When it came out.
     pub issued: Option<When>,
-    /// An https address.
+    /// Its address as written. Only what [`crate::text::address::Address`] accepts is opened or linked to.
     pub url: Option<Box<str>>,
     /// The day the page itself was read; none where it was not.
     pub accessed: Option<When>,

@@ -204,6 +204,8 @@ pub(super) enum Piece {
         /// What is shown; the address itself where none.
         words: Option<String>,
     },
+    /// An address that may not be opened: text, never a link.
+    Unlinked(String),
     /// The way to a thing.
     Thing {
         /// Which.

@@ -271,6 +271,10 @@ impl<'a> Markdown<'a> {
                         None => text.push_str(&link(address)),
                     }
                 }
+                Piece::Unlinked(address) => {
+                    text.push_str(&escaped(&std::mem::take(&mut plain)));
+                    text.push_str(&escaped_with(address, BEYOND, Addresses::Plain));
+                }
                 Piece::Thing { to, anchor, words: own } => {
                     plain.push_str(&own.marked());
                     if to.kind == Kind::Source {
@@ -304,11 +308,11 @@ impl<'a> Markdown<'a> {
                         let own = self.joined(pieces);
                         let label =
                             label.as_ref().map(|label| format!("{}: ", escaped(label))).unwrap_or_default();
-                        let _ = write!(text, ". {label}{own}");
+                        after_stop(&mut text, &format!("{label}{own}"));
                     }
                     Item::Links { label, links } if links.iter().all(|link| link.to.kind == Kind::Source) => {
                         let names: Vec<String> = links.iter().map(|link| words(&link.words)).collect();
-                        let _ = write!(text, ". {}: {}", escaped(label), names.join("; "));
+                        after_stop(&mut text, &format!("{}: {}", escaped(label), names.join("; ")));
                     }
                     _ => {}
                 }
@@ -320,6 +324,13 @@ impl<'a> Markdown<'a> {
     fn paragraph(&mut self, mark: &str, text: &str) {
         let _ = writeln!(self.out, "{mark}{text}\n");
     }
+}
+
+/// Adds a sentence; one that ends in a full stop gets no second.
+fn after_stop(text: &mut String, sentence: &str) {
+    let ended = text.trim_end_matches(['”', '“', '"', '»', '«']).ends_with(['.', '…', '?', '!']);
+    text.push_str(if ended { " " } else { ". " });
+    text.push_str(sentence);
 }
 
 /// Words with their language, where that has to be told.

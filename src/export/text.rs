@@ -216,7 +216,7 @@ impl Text<'_> {
     fn joined(&self, pieces: &[Piece]) -> String {
         let words = |piece: &Piece| match piece {
             Piece::Words(words) => words.marked(),
-            Piece::Gone(text) | Piece::Come(text) => text.clone(),
+            Piece::Gone(text) | Piece::Come(text) | Piece::Unlinked(text) => text.clone(),
             // An address that goes over the end of a line is held together.
             Piece::Away { address, words: Some(words) } => format!("{words}: <{}>", address.as_str()),
             Piece::Away { address, words: None } => format!("<{}>", address.as_str()),

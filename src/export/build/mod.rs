@@ -138,9 +138,9 @@ impl Builder<'_> {
         }
         if let Some(address) = article.url.as_deref() {
             let words = self.own().at_the_publisher;
-            lines.push(match Address::new(address) {
-                Ok(address) => vec![Piece::Away { address, words: Some(words.to_owned()) }],
-                Err(_) => vec![Piece::ours(format!("{words}: {address}"))],
+            lines.push(match address_piece(address, Some(words)) {
+                text @ Piece::Unlinked(_) => vec![Piece::ours(format!("{words}: ")), text],
+                link => vec![link],
             });
         }
         if let Some(as_of) = &self.dossier.as_of {
@@ -379,6 +379,14 @@ impl Builder<'_> {
             AnchorState::Ambiguous(_) => vec![quote(broken, Some(own.ambiguous), &anchor.quote.exact)],
             AnchorState::Lost => vec![quote(broken, Some(own.lost), &anchor.quote.exact)],
         }
+    }
+}
+
+/// An address as a link, named by these words or by itself; as text where it may not be opened.
+fn address_piece(address: &str, words: Option<&str>) -> Piece {
+    match Address::new(address) {
+        Ok(address) => Piece::Away { address, words: words.map(str::to_owned) },
+        Err(_) => Piece::Unlinked(address.to_owned()),
     }
 }
 

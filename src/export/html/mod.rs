@@ -138,6 +138,7 @@ impl Page<'_> {
         for piece in pieces {
             match piece {
                 Piece::Words(words) => self.words(words),
+                Piece::Unlinked(address) => self.out.isolated(address),
                 Piece::Gone(text) => self.out.element("del", &[], text),
                 Piece::Come(text) => self.out.element("ins", &[], text),
                 Piece::Away { address, words } => {

@@ -84,6 +84,8 @@ pub struct Export {
     pub(crate) table: &'static str,
     /// A source's own words.
     pub(crate) own_words: &'static str,
+    /// In the place of a source's address, after "Address".
+    pub(crate) no_address: &'static str,
     /// Before the title of a source.
     pub(crate) title: &'static str,
     /// Of a source that nothing in the dossier names.
@@ -131,6 +133,7 @@ pub(super) const DE: Export = Export {
     note: "Anmerkung",
     table: "Werte: {}",
     own_words: "Die Quelle, in ihren Worten",
+    no_address: "keine verzeichnet",
     title: "Titel",
     unused: "Nichts im Dossier stützt sich auf diese Quelle.",
 };
@@ -176,6 +179,7 @@ pub(super) const EN: Export = Export {
     note: "Note",
     table: "Figures: {}",
     own_words: "The source, in its own words",
+    no_address: "none recorded",
     title: "Title",
     unused: "Nothing in the dossier rests on this source.",
 };

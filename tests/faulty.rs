@@ -1,0 +1,171 @@
+//! What a reader sees of a dossier that has errors: nothing that is recorded is said to be missing, and nothing that is not
+//! confirmed looks as if it were.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod common;
+
+use common::{Cells, Screen, USUAL};
+use fundstelle::app::Options;
+use fundstelle::export;
+use fundstelle::load::{Files, Memory, load};
+use fundstelle::ui::effect::Effect;
+use fundstelle::ui::language::Language;
+use fundstelle::ui::theme::Theme;
+
+const HEAD: &str = r#"
+format = 1
+id = "bridge"
+title = "The bridge"
+observations = "figures.csv"
+[article]
+file = "article.txt"
+language = "en"
+outlet = "Courier"
+published = "2026-03-02"
+[[source]]
+id = "minutes"
+type = "report"
+outlet = "Town council"
+accessed = "2026-03-01"
+url = "https://council.example/minutes"
+[[lane]]
+id = "town"
+short = "Town"
+name = "Town"
+[[place]]
+id = "bridge"
+name = "Bridge"
+[[series]]
+id = "lorries"
+outlet = "Council"
+kind = "stock"
+unit = "lorries"
+title = "Lorries"
+definition = "Per day."
+"#;
+const ARTICLE: &str = "Old bridge to close\nThe council will close the old bridge in May, the mayor said.\n";
+const FIGURES: &str = "series,place,date,value,qualifier,source\nlorries,bridge,2024,500,exact,minutes\n\
+                       lorries,bridge,2025,600,exact,minutes\n";
+
+/// The bridge, with more tables and rows of figures.
+fn bridge(tables: &str, rows: &str) -> Memory {
+    Memory::default()
+        .with("dossier.toml", format!("{HEAD}{tables}"))
+        .with("article.txt", ARTICLE)
+        .with("figures.csv", format!("{FIGURES}{rows}"))
+}
+
+fn open(files: &dyn Files, size: Cells, language: Language) -> Screen {
+    Screen::open(files, size, Options { language, theme: Theme::Mono, ..Options::default() })
+}
+
+/// The three documents: page, text, Markdown.
+fn documents(files: &dyn Files, language: Language) -> [String; 3] {
+    let loaded = load(files).unwrap();
+    let options = export::Options { language, with_notes: false };
+    [export::html(&loaded, options), export::text(&loaded, options), export::markdown(&loaded, options)]
+}
+
+/// A text with its lines put together.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Markdown without what keeps its words from being markup.
+fn unescaped(markdown: &str) -> String {
+    markdown.replace('\\', "").replace("<!-- -->", "")
+}
+
+fn copied(screen: &Screen) -> &str {
+    match screen.escaped().last() {
+        Some(Effect::Copy { text, .. }) => text,
+        other => panic!("not copied: {other:?}"),
+    }
+}
+
+fn claim(id: &str, rest: &str) -> String {
+    format!("[[claim]]\nid = \"{id}\"\ntext = \"Claim {id}.\"\nassessment = \"open\"\n{rest}\n")
+}
+
+fn source(address: &str) -> String {
+    let claim = claim("c", "anchors = [\"old bridge\"]\nsources = [\"paper\"]");
+    format!("[[source]]\nid = \"paper\"\ntype = \"report\"\noutlet = \"Paper\"\n{address}\n{claim}")
+}
+
+// ---- Addresses -----------------------------------------------------------------------------------------------------
+
+#[test]
+fn an_address_that_may_not_be_opened_is_shown_as_text() {
+    for (address, why) in [
+        ("https://paper.example/p?a=1&b=x|y", "\"|\" may not stand in an address: "),
+        ("http://paper.example/p", "Only https addresses are opened, not "),
+        ("https://bank.example@paper.example/p", "this address has a user name before its host: "),
+        ("javascript:alert(1)", "Only https addresses are opened, not "),
+    ] {
+        let files = bridge(&source(&format!("url = \"{address}\"")), "");
+        let mut screen = open(&files, (120, 40), Language::En);
+        screen.press("5 Down").press("Enter");
+        assert!(screen.framed("Claim").prose().contains(address), "{}", screen.text());
+        screen.press("o");
+        assert!(screen.status().contains(&format!("{why}{address}")), "{}", screen.status());
+        screen.press("s Enter");
+        assert_eq!(screen.selection(), "source:paper");
+        let card = screen.framed("Source");
+        assert!(card.text().contains(&format!("! {address}\n")), "{}", card.text());
+        assert!(card.text().contains("! This entry of the dossier has an error"), "{}", card.text());
+        screen.press("y");
+        let sheet = unescaped(copied(&screen));
+        assert!(sheet.contains(&format!("Paper · not read by us · {address}\n")), "{sheet}");
+
+        let [page, text, markdown] = documents(&files, Language::En);
+        let escaped = address.replace('&', "&amp;");
+        assert!(page.contains(&format!("<dt>Address</dt><dd>{escaped}</dd>")), "{page}");
+        assert!(!page.contains(&format!("href=\"{escaped}")), "{page}");
+        assert!(flat(&text).contains(&format!("Address: {address} ")), "{text}");
+        assert!(!markdown.contains("<https://paper") && !markdown.contains("<https://bank"), "{markdown}");
+        let markdown = unescaped(&markdown);
+        assert!(markdown.contains(&format!(". Address: {address}")), "{markdown}");
+        for told in [&screen.text(), &page, &text, &markdown] {
+            assert!(!told.to_lowercase().contains("no address") && !told.contains("none recorded"), "{told}");
+        }
+    }
+}
+
+#[test]
+fn the_articles_own_address_is_text_too_where_it_may_not_be_opened() {
+    let head =
+        HEAD.replace("outlet = \"Courier\"", "outlet = \"Courier\"\nurl = \"https://courier.example/{a}\"");
+    let files = bridge("", "").with("dossier.toml", head);
+    let [page, text, markdown] = documents(&files, Language::En);
+    assert!(text.contains("The article at its publisher: https://courier.example/{a}\n"), "{text}");
+    assert!(
+        page.contains("https://courier.example/{a}") && !page.contains("href=\"https://courier"),
+        "{page}"
+    );
+    assert!(
+        markdown.contains("The article at its publisher: https\\://courier.example/\\{a\\}\n"),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn only_a_source_without_an_address_has_none() {
+    for (language, sheet, entry) in [
+        (Language::En, "no address recorded", "Address: none recorded"),
+        (Language::De, "keine Adresse verzeichnet", "Adresse: keine verzeichnet"),
+    ] {
+        let files = bridge(&source("title = \"It closes.\""), "");
+        let mut screen = open(&files, USUAL, language);
+        screen.press("5 Down o");
+        assert!(screen.status().contains(&format!("Paper: {sheet}")), "{}", screen.status());
+        let [page, text, markdown] = documents(&files, language);
+        let (label, none) = entry.split_once(": ").unwrap();
+        assert!(page.contains(&format!("<dt>{label}</dt><dd>{none}</dd>")), "{page}");
+        assert!(flat(&text).contains(entry), "{text}");
+        // The title ends its sentence itself.
+        assert!(markdown.contains(&format!(" {entry}\n")) && !markdown.contains(".. "), "{markdown}");
+        let title = if language == Language::En { "“It closes.” " } else { "„It closes.“ " };
+        assert!(markdown.contains(&format!("{title}{entry}\n")), "{markdown}");
+    }
+}
