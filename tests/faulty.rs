@@ -169,3 +169,53 @@ fn only_a_source_without_an_address_has_none() {
         assert!(markdown.contains(&format!("{title}{entry}\n")), "{markdown}");
     }
 }
+
+// ---- Hedges --------------------------------------------------------------------------------------------------------
+
+#[test]
+fn a_hedge_that_the_article_does_not_have_is_never_shown_as_its_words() {
+    for (language, heading, told) in [
+        (Language::En, "The article", "Hedge not confirmed by the article, no evidence: “perhaps maybe”"),
+        (Language::De, "Der Artikel", "Vorbehalt im Artikel nicht bestätigt, kein Beleg: “perhaps maybe”"),
+    ] {
+        for anchors in ["anchors = [\"The council will close\"]", "anchors = [\"the bridge fell\"]"] {
+            let claim = claim("hedged", &format!("{anchors}\nhedge = \"perhaps maybe\""));
+            let stop = "[[stop]]\ntitle = \"Stop\"\nselect = \"claim:hedged\"\n";
+            let files = bridge(&format!("{claim}{stop}"), "");
+            let mut screen = open(&files, (200, 40), language);
+            screen.press("5 Down Enter");
+            let card = screen.whole();
+            assert_eq!(card.row_with("perhaps maybe").text().matches(told).count(), 1, "{}", screen.text());
+            assert!(card.row_with(told).text().contains(&format!("! {told}")), "{}", screen.text());
+            assert!(!screen.text().contains(&format!("{heading}: ")), "{}", screen.text());
+            screen.press("y");
+            assert!(copied(&screen).contains(&format!("\n{told}\n")), "{}", copied(&screen));
+            screen.press("q b");
+            assert!(flat(&screen.text()).contains("perhaps maybe"), "{}", screen.text());
+            assert!(screen.whole().row_with("perhaps maybe").text().contains('!'), "{}", screen.text());
+
+            let [page, text, markdown] = documents(&files, language);
+            let (label, quote) = told.split_once(": ").unwrap();
+            let in_page = format!("<span class=\"label\">{label}:</span> <span dir=\"auto\"");
+            assert!(page.contains(&in_page), "{page}");
+            assert!(page.contains("<blockquote class=\"broken\">"), "{page}");
+            assert!(flat(&text).contains(&format!("! {told} ")), "{text}");
+            assert!(markdown.contains(&format!("- **! {label}:** {quote}\n")), "{markdown}");
+            for document in [&page, &text, &markdown] {
+                assert_eq!(document.matches("perhaps maybe").count(), 1, "{document}");
+                assert!(!document.contains(&format!("{heading} · “perhaps")), "{document}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_hedge_of_the_articles_sentence_stands_beside_its_words() {
+    let files = bridge(&claim("c", "anchors = [\"The council will close\"]\nhedge = \"the mayor said\""), "");
+    let mut screen = open(&files, USUAL, Language::En);
+    screen.press("5 Down Enter");
+    assert!(screen.framed("Claim").prose().contains("The article: “the mayor said”"), "{}", screen.text());
+    let [_, text, _] = documents(&files, Language::En);
+    assert!(text.contains("    The article · “the mayor said”: “The council will close”\n"), "{text}");
+    assert!(!text.contains("not confirmed"), "{text}");
+}

@@ -275,7 +275,10 @@ impl<'a> Sheet<'a> {
         let Some(claim) = dossier.claim(&of.id) else { return };
         self.label(strings.by_judgement, names::judgement(&self.context, claim));
         self.anchors(&claim.evidence.anchors);
-        let hedge = claim.hedge.as_ref().map(|hedge| of_article(dossier, hedge));
+        if let Some(hedge) = claim.unconfirmed_hedge() {
+            self.say(escaped(&names::unconfirmed_hedge(&self.context, hedge)));
+        }
+        let hedge = claim.confirmed_hedge().map(|hedge| of_article(dossier, hedge));
         let by: Vec<String> = claim
             .attributed_to
             .iter()

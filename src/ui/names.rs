@@ -4,6 +4,7 @@ use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use super::panel::Panel;
+use super::quoted::of_article;
 use crate::dossier::{
     Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
 };
@@ -90,6 +91,11 @@ pub fn judgement(context: &Context, claim: &Claim) -> &'static str {
         Some(judged) => assessment(context.language, judged),
         None => context.strings().standing_broken,
     }
+}
+
+/// A claim's hedge that was not found in the article, and that it was not.
+pub fn unconfirmed_hedge(context: &Context, hedge: &str) -> String {
+    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(context.dossier, hedge))
 }
 
 /// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.

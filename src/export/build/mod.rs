@@ -330,8 +330,25 @@ impl Builder<'_> {
 
     /// Quotations of the article.
     fn quotes(&self, label: Vec<Piece>, of: &Ref, anchors: &[Anchor]) -> Option<Item> {
-        let quotes: Vec<Quote> = anchors.iter().flat_map(|anchor| self.quote(of, anchor)).collect();
+        let quotes = self.quotes_of(of, anchors);
         (!quotes.is_empty()).then_some(Item::Quotes { label, quotes })
+    }
+
+    fn quotes_of(&self, of: &Ref, anchors: &[Anchor]) -> Vec<Quote> {
+        anchors.iter().flat_map(|anchor| self.quote(of, anchor)).collect()
+    }
+
+    /// Words in the article's quotation marks, without a label or a place.
+    fn quote_of(&self, mark: Mark, words: &str) -> Quote {
+        Quote {
+            mark,
+            is_doubted: false,
+            label: None,
+            pieces: vec![Piece::ours(of_article(self.dossier, &one_line(words)))],
+            language: self.article_language(),
+            place: None,
+            original: None,
+        }
     }
 
     fn quote(&self, of: &Ref, anchor: &Anchor) -> Vec<Quote> {
@@ -339,13 +356,9 @@ impl Builder<'_> {
         let marks = quotation_marks(article.language.primary());
         let broken = mark(signs::BROKEN, strings.standing_broken);
         let quote = |mark, label: Option<&str>, text: &str| Quote {
-            mark,
             is_doubted: anchor.inferred,
             label: label.map(str::to_owned),
-            pieces: vec![Piece::ours(of_article(self.dossier, &one_line(text)))],
-            language: self.article_language(),
-            place: None,
-            original: None,
+            ..self.quote_of(mark, text)
         };
         match &anchor.state {
             AnchorState::Exact(passage) => {

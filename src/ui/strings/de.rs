@@ -262,6 +262,7 @@ pub static DE: Strings = Strings {
     no_evidence: "Kein Beleg",
     stands_more_than_once: "Das Zitat steht mehrfach im Artikel",
     stands_no_more: "Das Zitat steht nicht im Artikel",
+    hedge_unconfirmed: "Vorbehalt im Artikel nicht bestätigt, kein Beleg",
     faulty: "Dieser Eintrag des Dossiers hat einen Fehler: {} zeigt, welchen.",
     not_named: "Der Artikel nennt diesen Akteur nicht.",
     also_called: "auch:",

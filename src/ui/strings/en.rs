@@ -259,6 +259,7 @@ pub static EN: Strings = Strings {
     no_evidence: "No evidence",
     stands_more_than_once: "The quotation stands more than once in the article",
     stands_no_more: "The quotation does not stand in the article",
+    hedge_unconfirmed: "Hedge not confirmed by the article, no evidence",
     faulty: "This entry of the dossier has an error: {} shows which.",
     not_named: "The article does not name this actor.",
     also_called: "also:",

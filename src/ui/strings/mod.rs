@@ -497,6 +497,8 @@ pub struct Strings {
     pub(crate) stands_more_than_once: &'static str,
     /// After that.
     pub(crate) stands_no_more: &'static str,
+    /// Before the hedge of a claim that was not found in the article.
+    pub(crate) hedge_unconfirmed: &'static str,
     /// On a card, of any other error; with the key for which.
     pub(crate) faulty: &'static str,
     /// On an actor's card.
