@@ -219,3 +219,38 @@ fn a_hedge_of_the_articles_sentence_stands_beside_its_words() {
     assert!(text.contains("    The article · “the mayor said”: “The council will close”\n"), "{text}");
     assert!(!text.contains("not confirmed"), "{text}");
 }
+
+#[test]
+fn a_document_promises_evidence_only_where_there_is_no_error() {
+    let sound = claim("sound", "anchors = [\"old bridge\"]");
+    let lost = claim("lost", "anchors = [\"nowhere\"]");
+    let two = format!("{lost}{}", claim("gone", "anchors = [\"elsewhere\"]"));
+    for (language, promise, caution, one_error, two_errors) in [
+        (
+            Language::En,
+            "Every statement stands with words of the article or with a source.",
+            "Statements without valid evidence are marked “!”.",
+            "The dossier has 1 error. What",
+            "The dossier has 2 errors. What",
+        ),
+        (
+            Language::De,
+            "Jede Angabe steht mit Worten des Artikels oder mit einer Quelle.",
+            "Angaben ohne gültigen Beleg tragen „!“.",
+            "Das Dossier hat 1 Fehler. Was",
+            "Das Dossier hat 2 Fehler. Was",
+        ),
+    ] {
+        for (tables, says, says_not, errors) in [
+            (&sound, promise, caution, None),
+            (&lost, caution, promise, Some(one_error)),
+            (&two, caution, promise, Some(two_errors)),
+        ] {
+            for document in documents(&bridge(tables, ""), language) {
+                let document = flat(&unescaped(&document));
+                assert!(document.contains(says) && !document.contains(says_not), "{document}");
+                assert!(errors.is_none_or(|errors| document.contains(errors)), "{document}");
+            }
+        }
+    }
+}

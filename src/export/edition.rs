@@ -20,6 +20,8 @@ pub(super) struct Edition {
     pub standing: Vec<Vec<Piece>>,
     /// What is to be known before one reads it: that some of it is at fault.
     pub warnings: Vec<String>,
+    /// At the end: what it was written from, and what that promises.
+    pub made: &'static str,
     /// Each sign and what it means.
     pub signs: Vec<Mark>,
     /// The parts, each with a heading of its own.

@@ -53,7 +53,7 @@ impl<'a> Markdown<'a> {
             self.section(section);
         }
         self.paragraph("", "---");
-        self.paragraph("", &escaped(self.texts.made));
+        self.paragraph("", &escaped(edition.made));
         let notes = std::mem::take(&mut self.notes);
         for entry in notes {
             self.note(entry);

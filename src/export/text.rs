@@ -58,7 +58,7 @@ impl Text<'_> {
         }
         self.blank();
         self.blank();
-        self.lines("", texts.made, 0);
+        self.lines("", edition.made, 0);
     }
 
     fn section(&mut self, section: &Section) {

@@ -100,9 +100,13 @@ impl Builder<'_> {
             title: title.unwrap_or_else(own),
             standing: self.standing(),
             warnings: (errors > 0)
-                .then(|| self.own().errors.replace("{}", &self.language().count(errors)))
+                .then(|| {
+                    let errors = names::counted(self.language(), errors, &strings.errors);
+                    self.own().errors.replace("{}", &errors)
+                })
                 .into_iter()
                 .collect(),
+            made: if errors > 0 { self.own().made_with_errors } else { self.own().made },
             signs: signs::legend(strings).map(|(sign, word)| mark(sign, word)).into(),
             sections: sections.into_iter().flatten().collect(),
         }

@@ -82,7 +82,7 @@ impl Page<'_> {
             self.out.raw("</li>\n");
         }
         self.out.raw("</ul>\n<p>");
-        self.out.text(texts.made);
+        self.out.text(edition.made);
         self.out.raw("</p>\n</footer>\n</body>\n</html>\n");
     }
 

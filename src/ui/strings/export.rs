@@ -20,8 +20,10 @@ pub struct Export {
     pub(crate) broken: &'static str,
     /// Of a thing with any other error.
     pub(crate) faulty: &'static str,
-    /// At the end.
+    /// At the end, where the dossier has no error.
     pub(crate) made: &'static str,
+    /// At the end, where it has some.
+    pub(crate) made_with_errors: &'static str,
     /// The address of the article.
     pub(crate) at_the_publisher: &'static str,
     /// From a quotation to its words.
@@ -98,10 +100,11 @@ pub(super) const DE: Export = Export {
     contents: "Inhalt",
     signs: "Zeichen",
     voices: "Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und heißen „Der Artikel“. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
-    errors: "Das Dossier hat Fehler: {}. Was fehlerhaft ist, trägt „!“; ein Zitat, das so nicht mehr im Artikel steht, gilt nicht als Beleg.",
+    errors: "Das Dossier hat {}. Was fehlerhaft ist, trägt „!“; ein Zitat, das so nicht mehr im Artikel steht, gilt nicht als Beleg.",
     broken: "Beleg nicht in Ordnung: „fundstelle check“ sagt, warum.",
     faulty: "Dieser Eintrag des Dossiers hat einen Fehler: „fundstelle check“ sagt, welchen.",
     made: "Aus dem Dossier geschrieben mit Fundstelle. Jede Angabe steht mit Worten des Artikels oder mit einer Quelle.",
+    made_with_errors: "Aus dem Dossier geschrieben mit Fundstelle. Angaben ohne gültigen Beleg tragen „!“.",
     at_the_publisher: "Artikel beim Verlag",
     to_words: "im Text",
     to_original: "im Original",
@@ -144,10 +147,11 @@ pub(super) const EN: Export = Export {
     contents: "Contents",
     signs: "Signs",
     voices: "Words of the article stand in quotation marks at a solid rule and are headed “The article”. What we add stands without quotation marks at a dotted rule.",
-    errors: "The dossier has errors: {}. What is at fault is marked “!”; a quotation that no longer stands in the article is no evidence.",
+    errors: "The dossier has {}. What is at fault is marked “!”; a quotation that no longer stands in the article is no evidence.",
     broken: "Evidence is broken: “fundstelle check” says why.",
     faulty: "This entry of the dossier has an error: “fundstelle check” says which.",
     made: "Written from the dossier with Fundstelle. Every statement stands with words of the article or with a source.",
+    made_with_errors: "Written from the dossier with Fundstelle. Statements without valid evidence are marked “!”.",
     at_the_publisher: "The article at its publisher",
     to_words: "in the text",
     to_original: "in the original",
