@@ -254,3 +254,25 @@ fn a_document_promises_evidence_only_where_there_is_no_error() {
         }
     }
 }
+
+#[test]
+fn figures_come_from_their_sources_which_says_nothing_of_the_article() {
+    for (language, panel, intro) in [
+        (
+            Language::En,
+            "┊ background: from sources",
+            "The figures come from their sources, not from the article.",
+        ),
+        (
+            Language::De,
+            "┊ Hintergrund: aus Quellen",
+            "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel.",
+        ),
+    ] {
+        let mut screen = open(&bridge("", ""), USUAL, language);
+        assert!(screen.press("4").text().contains(panel), "{}", screen.text());
+        for document in documents(&bridge("", ""), language) {
+            assert!(flat(&unescaped(&document)).contains(intro), "{document}");
+        }
+    }
+}

@@ -153,7 +153,7 @@ pub static DE: Strings = Strings {
     no_events: "Noch keine Ereignisse: [[event]] in dossier.toml.",
     no_claims: "Noch keine Aussagen: [[claim]] und [[gap]] in dossier.toml.",
     no_series: "Noch keine Reihen: [[series]] in dossier.toml und CSV.",
-    not_from_article: "Hintergrund, nicht Artikel",
+    not_from_article: "Hintergrund: aus Quellen",
     table_for_lines: "Tabelle",
     no_room_for_lines: "kein Platz für Linien",
     not_drawn: Plural {

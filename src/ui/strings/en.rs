@@ -153,7 +153,7 @@ pub static EN: Strings = Strings {
     no_events: "No events yet: [[event]] in dossier.toml.",
     no_claims: "No claims yet: [[claim]] and [[gap]] in dossier.toml.",
     no_series: "No series yet: [[series]] in dossier.toml, values as CSV.",
-    not_from_article: "background, not the article",
+    not_from_article: "background: from sources",
     table_for_lines: "table",
     no_room_for_lines: "no room for lines",
     not_drawn: Plural { one: "more place is not drawn", many: "more places are not drawn" },
