@@ -276,3 +276,15 @@ fn figures_come_from_their_sources_which_says_nothing_of_the_article() {
         }
     }
 }
+
+#[test]
+fn the_compared_claims_are_said_to_tell_sources_in_our_words() {
+    for (language, told) in [
+        (Language::En, "Claims beside the article's words and what the sources say, in our words"),
+        (Language::De, "Aussagen, Worte des Artikels und, in unseren Worten, was Quellen sagen"),
+    ] {
+        let mut screen = open(&bridge(&claim("c", "anchors = [\"old bridge\"]"), ""), (80, 24), language);
+        screen.press("5 v");
+        assert_eq!(screen.status().trim(), told);
+    }
+}

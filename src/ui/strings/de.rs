@@ -165,7 +165,7 @@ pub static DE: Strings = Strings {
     only_series: "Das Dossier hat nur diese eine Reihe.",
     only_up_and_down: "{} {} gehen in der Tabelle von Angabe zu Angabe.",
     only_view: "Dieses Feld hat nur diese eine Ansicht.",
-    compared: "Aussagen mit den Worten des Artikels und der Quellen",
+    compared: "Aussagen, Worte des Artikels und, in unseren Worten, was Quellen sagen",
     not_compared: "Aussagen als Liste",
     whole_already: "Hier hat jedes Feld schon den ganzen Schirm.",
     resumed: ["Weiter, wo Sie waren", "{}: zum Anfang"],

@@ -162,7 +162,7 @@ pub static EN: Strings = Strings {
     only_series: "This dossier has this one series only.",
     only_up_and_down: "{} {} go from figure to figure in a table.",
     only_view: "This panel has this one view only.",
-    compared: "Claims with the words of the article and of the sources",
+    compared: "Claims beside the article's words and what the sources say, in our words",
     not_compared: "Claims as a list",
     whole_already: "Each panel has the whole screen here already.",
     resumed: ["Where you left off", "{}: to the start"],
