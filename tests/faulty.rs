@@ -288,3 +288,15 @@ fn the_compared_claims_are_said_to_tell_sources_in_our_words() {
         assert_eq!(screen.status().trim(), told);
     }
 }
+
+#[test]
+fn an_event_at_fault_is_marked_where_documents_list_it() {
+    let event = "[[event]]\nid = \"vote\"\ndate = \"2026-02-30\"\nlane = \"town\"\nkind = \"report\"\n\
+                 title = \"Vote\"\nsummary = \"Nine to four.\"\nsources = [\"minutes\"]\n";
+    let [page, text, markdown] = documents(&bridge(event, ""), Language::En);
+    // The entry, and the list of what rests on its source.
+    assert_eq!(text.matches("! 2026-02-30: Vote").count(), 2, "{text}");
+    assert!(!text.contains("- 2026-02-30: Vote"), "{text}");
+    assert_eq!(page.matches("<span class=\"sign\">!</span> <span class=\"sign\"").count(), 2, "{page}");
+    assert!(markdown.contains("### \\! ┊ 2026-02-30: Vote"), "{markdown}");
+}

@@ -90,6 +90,13 @@ pub(super) struct Entry {
     pub items: Vec<Item>,
 }
 
+impl Entry {
+    /// Whether an error was found with it, be it with its evidence or not.
+    pub(super) fn is_at_fault(&self) -> bool {
+        self.mark.is_broken() || !self.faults.is_empty()
+    }
+}
+
 /// What is known of a thing.
 pub(super) enum Item {
     /// A line.
@@ -274,6 +281,8 @@ impl Quote {
 pub(super) struct Link {
     /// Where it comes from, or how it stands.
     pub mark: Mark,
+    /// Whether an error was found with it, be it with its evidence or not.
+    pub is_at_fault: bool,
     /// Which it is.
     pub to: Ref,
     /// What it is found by.

@@ -162,7 +162,9 @@ impl<'a> Markdown<'a> {
 
     fn entry(&mut self, entry: &'a Entry, level: &str) {
         let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
-        self.paragraph(level, &format!("{} {lead}{}", escaped(entry.mark.glyph), words(&entry.name)));
+        let glyph = escaped(entry.mark.glyph);
+        let sign = if entry.is_at_fault() && !entry.mark.is_broken() { "\\! " } else { "" };
+        self.paragraph(level, &format!("{sign}{glyph} {lead}{}", words(&entry.name)));
         let mut listed = false;
         for fault in &entry.faults {
             let _ = writeln!(self.out, "- **!** {}", escaped(fault));
@@ -243,7 +245,7 @@ impl<'a> Markdown<'a> {
         if !under.is_empty() {
             let _ = write!(text, " ({})", under.join(", "));
         }
-        if link.mark.is_broken() { format!("**!** {text}") } else { text }
+        if link.is_at_fault { format!("**!** {text}") } else { text }
     }
 
     fn table(&mut self, table: &'a Table) {

@@ -138,7 +138,7 @@ impl Text<'_> {
         if let Some(number) = self.numbers.get(&*entry.anchor) {
             head = format!("[{number}] {head}");
         }
-        let sign = if entry.mark.is_broken() { "! " } else { "" };
+        let sign = if entry.is_at_fault() { "! " } else { "" };
         self.lines(sign, &head, 0);
         for fault in &entry.faults {
             self.lines("! ", fault, IN);
@@ -179,7 +179,8 @@ impl Text<'_> {
     }
 
     fn links(&mut self, label: &str, links: &[Link], depth: usize) {
-        let is_short = |link: &Link| link.to.kind == Kind::Actor && link.under.is_empty();
+        let is_short =
+            |link: &Link| link.to.kind == Kind::Actor && link.under.is_empty() && !link.is_at_fault;
         if links.iter().all(is_short) {
             let names: Vec<String> = links.iter().map(|link| link.words.marked()).collect();
             self.lines("", &format!("{label}: {}", names.join(", ")), depth);
@@ -201,7 +202,7 @@ impl Text<'_> {
         for under in &link.under {
             text = format!("{text}; {}", under.marked());
         }
-        self.lines(if link.mark.is_broken() { "! " } else { "- " }, &text, depth);
+        self.lines(if link.is_at_fault { "! " } else { "- " }, &text, depth);
     }
 
     fn table(&mut self, table: &Table) {

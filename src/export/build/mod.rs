@@ -271,7 +271,8 @@ impl Builder<'_> {
             under.push(self.name(&Ref::new(Kind::Series, &figure.series)));
         }
         let anchor = anchors::of(self.dossier, to);
-        Link { mark: self.mark_of(to), to: to.clone(), anchor, words, under }
+        let is_at_fault = self.context.broken.contains(to) || self.context.faulty.contains(to);
+        Link { mark: self.mark_of(to), is_at_fault, to: to.clone(), anchor, words, under }
     }
 
     /// The way to these things; nothing where there are none, or none of them has an entry.

@@ -11,6 +11,7 @@ impl Page<'_> {
         self.out.raw("\n");
         let heading = format!("h{level}");
         self.out.open(&heading, &[]);
+        self.fault(&entry.mark, entry.is_at_fault());
         let is_told = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(&entry.mark.word));
         self.sign(&entry.mark, !is_told);
         if let Some(lead) = &entry.lead {
@@ -165,6 +166,7 @@ impl Page<'_> {
         self.out.open("ul", &[("class", class)]);
         for link in links {
             self.out.raw("<li>");
+            self.fault(&link.mark, link.is_at_fault);
             self.sign(&link.mark, true);
             self.out.open("a", &[("href", &format!("#{}", link.anchor))]);
             self.words(&link.words);

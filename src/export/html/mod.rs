@@ -159,6 +159,13 @@ impl Page<'_> {
         }
     }
 
+    /// The sign of an error, before a mark that does not say so itself.
+    fn fault(&mut self, mark: &Mark, is_at_fault: bool) {
+        if is_at_fault && !mark.is_broken() {
+            self.out.raw("<span class=\"sign\">!</span> ");
+        }
+    }
+
     /// A sign to be seen, and what it says to be heard, unless that is said anyway.
     fn sign(&mut self, mark: &Mark, is_heard: bool) {
         self.out.raw("<span class=\"sign\" aria-hidden=\"true\">");
