@@ -300,3 +300,60 @@ fn an_event_at_fault_is_marked_where_documents_list_it() {
     assert_eq!(page.matches("<span class=\"sign\">!</span> <span class=\"sign\"").count(), 2, "{page}");
     assert!(markdown.contains("### \\! ┊ 2026-02-30: Vote"), "{markdown}");
 }
+
+/// Rows with an error each: qualifier, decimal comma, place, source, none, and a quote that is not closed.
+const BAD_ROWS: &str = "lorries,bridge,2026,700,abuot,minutes\n\
+                        lorries,bridge,2023,\"1,65\",exact,minutes\n\
+                        lorries,ferry,2022,7,exact,minutes\n\
+                        lorries,bridge,2021,400,exact,nowhere\n\
+                        lorries,bridge,2020,300,,minutes\n\
+                        lorries,bridge,2019,200,exact,\"minutes\n";
+
+#[test]
+fn a_series_says_how_many_of_its_rows_were_left_out() {
+    for (language, rows, told) in [
+        (Language::En, BAD_ROWS, "6 rows left out"),
+        (Language::De, BAD_ROWS, "6 Zeilen ausgelassen"),
+        (Language::En, "lorries,bridge,2026,700,abuot,minutes\n", "1 row left out"),
+        (Language::De, "lorries,bridge,2025,7,exact,minutes\n", "1 Zeile ausgelassen"),
+        (
+            Language::En,
+            "lorries,bridge,2026,700,exact\nlorries,bridge,2027,7,exact,minutes\n",
+            "1 row left out",
+        ),
+    ] {
+        let files = bridge("", rows);
+        for size in [(40, 10), (80, 24), (200, 60)] {
+            let mut screen = open(&files, size, language);
+            screen.press("4");
+            assert!(flat(&screen.text()).contains(&format!("! {told} (e). Council")), "{}", screen.text());
+        }
+        let mut screen = open(&files, (200, 60), language);
+        assert!(screen.press("4").text().contains("Lorries  ! "), "{}", screen.text());
+        screen.press(": L o r r i e s Enter");
+        assert!(screen.text().contains(&format!("! {told}")), "{}", screen.text());
+        screen.press("y");
+        assert!(copied(&screen).contains(&format!("\n**!** {told}\n")), "{}", copied(&screen));
+        let [page, text, markdown] = documents(&files, language);
+        let last = |document: &str, after: &str, told: &str| {
+            let (_, rest) = document.split_once(after).unwrap_or_else(|| panic!("{after}: {document}"));
+            assert!(rest.contains(told), "{document}");
+        };
+        last(&page, "</table>", &format!("<p class=\"fault\"><span class=\"sign\">!</span> {told}</p>"));
+        last(&text, "600 lorries", &format!("\n    ! {told}\n"));
+        last(&markdown, "600 lorries", &format!("\n- **!** {told}\n"));
+        assert!(text.contains("\n! Council: Lorries\n"), "{text}");
+    }
+    let whole = open(&bridge("", ""), USUAL, Language::En).press("4").text();
+    assert!(whole.contains("Lorries  ┊ ") && !whole.contains("left out"), "{whole}");
+}
+
+#[test]
+fn rows_that_no_series_can_be_told_of_count_nowhere() {
+    let loaded = load(&bridge("", "lorry,bridge,2026,700,exact,minutes\n")).unwrap();
+    assert_eq!((loaded.tally.errors, loaded.dossier.series[0].left_out), (1, 0));
+    // Under a header that cannot be used no row is read.
+    let header = FIGURES.replace("qualifier", "qualifer");
+    let loaded = load(&bridge("", "").with("figures.csv", header)).unwrap();
+    assert_eq!((loaded.dossier.observations.len(), loaded.dossier.series[0].left_out), (0, 2));
+}

@@ -403,6 +403,8 @@ pub struct Series {
     pub actors: Vec<Id>,
     /// Places the publisher covers and no figure was found for.
     pub expects: Vec<Id>,
+    /// How many rows of figures name it and were left out because of an error. With any, it is incomplete.
+    pub left_out: usize,
 }
 
 /// How a value is meant.

@@ -142,6 +142,8 @@ pub(super) enum Item {
     Chart(Figure),
     /// Figures.
     Table(Table),
+    /// What is at fault with what stands above.
+    Fault(String),
 }
 
 /// Whose words something is in.

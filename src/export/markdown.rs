@@ -211,6 +211,9 @@ impl<'a> Markdown<'a> {
             Item::Places { label, .. } => {
                 let _ = writeln!(self.out, "- {}", at_start(&escaped(label)));
             }
+            Item::Fault(told) => {
+                let _ = writeln!(self.out, "- **!** {}", escaped(told));
+            }
             // Its figures are the table's.
             Item::Chart(_) | Item::Table(_) => return false,
         }

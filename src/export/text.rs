@@ -170,6 +170,7 @@ impl Text<'_> {
             // Its figures are the table's.
             Item::Chart(_) => {}
             Item::Table(table) => self.table(table),
+            Item::Fault(told) => self.lines("! ", told, IN),
         }
     }
 

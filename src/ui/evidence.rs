@@ -335,6 +335,9 @@ impl<'a> Sheet<'a> {
         self.told(strings.what_is_counted, Some(&series.definition));
         self.label(strings.by_standing, strings.standing_background);
         self.figures(of, false);
+        if let Some(left_out) = names::left_out(self.context.language, series) {
+            self.say(format!("**!** {}", escaped(&left_out)));
+        }
         let missing: Vec<String> =
             series.expects.iter().map(|id| names::name(&self.context, &Ref::new(Kind::Place, id))).collect();
         if !missing.is_empty() {

@@ -6,7 +6,7 @@ use super::language::{Language, Plural};
 use super::panel::Panel;
 use super::quoted::of_article;
 use crate::dossier::{
-    Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
+    Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing, When,
 };
 use crate::text::address::{AddressError, shown};
 
@@ -142,6 +142,11 @@ pub fn unplaced(context: &Context, figures: &[Ref]) -> Option<String> {
         named.push(format!("+{}", context.language.count(figures.len() - MOST)));
     }
     (!named.is_empty()).then(|| format!("{}: {}", context.strings().unplaced, named.join("; ")))
+}
+
+/// How many rows of a series' figures were left out because of errors; nothing where none was.
+pub fn left_out(language: Language, series: &Series) -> Option<String> {
+    (series.left_out > 0).then(|| counted(language, series.left_out, &language.strings().rows_left_out))
 }
 
 /// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.

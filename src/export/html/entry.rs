@@ -22,16 +22,14 @@ impl Page<'_> {
         self.out.close(&heading);
         self.out.raw("\n");
         for fault in &entry.faults {
-            self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
-            self.out.text(fault);
-            self.out.raw("</p>\n");
+            self.told_fault(fault);
         }
         let mut listed = false;
         for item in &entry.items {
             let is_labelled = match item {
                 Item::Line { label, .. } => label.is_some(),
                 Item::Quotes { .. } | Item::Links { .. } | Item::Places { .. } | Item::Stops { .. } => true,
-                Item::Chart(_) | Item::Table(_) => false,
+                Item::Chart(_) | Item::Table(_) | Item::Fault(_) => false,
             };
             if is_labelled != listed {
                 self.out.raw(if is_labelled { "<dl>\n" } else { "</dl>\n" });
@@ -109,6 +107,7 @@ impl Page<'_> {
             }
             Item::Chart(figure) => self.chart(figure),
             Item::Table(table) => self.table(table),
+            Item::Fault(told) => self.told_fault(told),
         }
     }
 

@@ -53,9 +53,7 @@ impl Page<'_> {
             self.out.raw("</p>\n");
         }
         for warning in &edition.warnings {
-            self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
-            self.out.text(warning);
-            self.out.raw("</p>\n");
+            self.told_fault(warning);
         }
         self.out.raw("</header>\n");
         self.out.open("nav", &[("aria-label", texts.contents)]);
@@ -157,6 +155,12 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    fn told_fault(&mut self, told: &str) {
+        self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
+        self.out.text(told);
+        self.out.raw("</p>\n");
     }
 
     /// The sign of an error, before a mark that does not say so itself.

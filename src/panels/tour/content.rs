@@ -239,6 +239,11 @@ impl Telling<'_> {
             let more = self.context.language.count(newest.len() - FIGURES);
             words.push(Words::new(strings.and_more.replace("{}", &more), Role::Quiet));
         }
+        words.extend(
+            series
+                .and_then(|series| names::left_out(self.context.language, series))
+                .map(|left_out| Words { sign: Some(signs::BROKEN), ..Words::new(left_out, Role::Text) }),
+        );
         let missing: Vec<String> = series
             .into_iter()
             .flat_map(|series| &series.expects)

@@ -156,6 +156,7 @@ pub static DE: Strings = Strings {
     not_from_article: "Hintergrund: aus Quellen",
     table_for_lines: "Tabelle",
     no_room_for_lines: "kein Platz für Linien",
+    rows_left_out: Plural { one: "Zeile ausgelassen", many: "Zeilen ausgelassen" },
     not_drawn: Plural {
         one: "weiterer Ort ist nicht gezeichnet",
         many: "weitere Orte sind nicht gezeichnet",

@@ -156,6 +156,7 @@ pub static EN: Strings = Strings {
     not_from_article: "background: from sources",
     table_for_lines: "table",
     no_room_for_lines: "no room for lines",
+    rows_left_out: Plural { one: "row left out", many: "rows left out" },
     not_drawn: Plural { one: "more place is not drawn", many: "more places are not drawn" },
     unplaced: "Not drawn, as time or place is open",
     no_value_for: "No figure",

@@ -293,6 +293,8 @@ pub struct Strings {
     pub(crate) no_room_for_lines: &'static str,
     /// After a number of places that have no line.
     pub(crate) not_drawn: Plural<'static>,
+    /// After the number of a series' rows of figures that have errors.
+    pub(crate) rows_left_out: Plural<'static>,
     /// Before figures that a chart leaves out.
     pub(crate) unplaced: &'static str,
     /// Before places without a figure.
