@@ -357,3 +357,23 @@ fn rows_that_no_series_can_be_told_of_count_nowhere() {
     let loaded = load(&bridge("", "").with("figures.csv", header)).unwrap();
     assert_eq!((loaded.dossier.observations.len(), loaded.dossier.series[0].left_out), (0, 2));
 }
+
+#[test]
+fn what_limits_a_figure_stands_beside_it_whole() {
+    for (language, told, short, full) in [
+        (Language::En, "700 lorries (forecast)", "700 (forecast)", "Enchanted bridge over the long valley"),
+        (Language::De, "700 lorries (Prognose)", "700 (Prognose)", "Enchanted bridge over the long valley"),
+    ] {
+        let dossier = HEAD.replace("name = \"Bridge\"", &format!("name = \"{full}\""));
+        let files = bridge("", "lorries,bridge,2026,700,forecast,minutes\n").with("dossier.toml", dossier);
+        let mut screen = open(&files, (80, 24), language);
+        let chart = screen.press("4").text();
+        assert!(chart.contains("● Ench"), "{chart}");
+        assert!(chart.contains(&format!("… {short}")), "{chart}");
+        assert!(flat(&screen.press("End").text()).contains(told), "{}", screen.text());
+        let [page, text, markdown] = documents(&files, language);
+        for document in [page, text, unescaped(&markdown)] {
+            assert!(flat(&document).contains(told), "{document}");
+        }
+    }
+}

@@ -152,27 +152,32 @@ pub fn left_out(language: Language, series: &Series) -> Option<String> {
 /// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.
 pub fn value(context: &Context, observation: &Observation) -> String {
     let Some(number) = observation.value else { return context.strings().no_figure.to_owned() };
-    let number = bare_value(context.language, context.glyphs, number, observation.qualifier);
+    let amount = context.language.number(number);
     let series = context.dossier.series_by_id(&observation.series);
     let unit = observation.unit.as_ref().or_else(|| series.and_then(|series| series.unit.as_ref()));
-    match unit {
-        Some(unit) => format!("{number} {}", context.text(unit)),
-        None => number,
-    }
+    let amount = match unit {
+        Some(unit) => format!("{amount} {}", context.text(unit)),
+        None => amount,
+    };
+    meant(context.language, context.glyphs, amount, observation.qualifier)
 }
 
 /// A number and how it is meant, without its unit.
 pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qualifier) -> String {
+    meant(language, glyphs, language.number(number), qualifier)
+}
+
+/// An amount, with its unit or without, and how it is meant.
+fn meant(language: Language, glyphs: Glyphs, amount: String, qualifier: Qualifier) -> String {
     let strings = language.strings();
-    let number = language.number(number);
     match qualifier {
-        Qualifier::Exact => number,
-        Qualifier::About => format!("{} {number}", strings.about),
-        Qualifier::Rounded => format!("{} {number}", strings.rounded),
-        Qualifier::MoreThan => format!("> {number}"),
-        Qualifier::AtLeast => format!("{} {number}", glyphs::AT_LEAST.get(glyphs)),
-        Qualifier::UpTo => format!("{} {number}", glyphs::AT_MOST.get(glyphs)),
-        Qualifier::Forecast => format!("{number} ({})", strings.forecast),
+        Qualifier::Exact => amount,
+        Qualifier::About => format!("{} {amount}", strings.about),
+        Qualifier::Rounded => format!("{} {amount}", strings.rounded),
+        Qualifier::MoreThan => format!("> {amount}"),
+        Qualifier::AtLeast => format!("{} {amount}", glyphs::AT_LEAST.get(glyphs)),
+        Qualifier::UpTo => format!("{} {amount}", glyphs::AT_MOST.get(glyphs)),
+        Qualifier::Forecast => format!("{amount} ({})", strings.forecast),
     }
 }
 
