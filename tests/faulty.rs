@@ -113,7 +113,11 @@ fn an_address_that_may_not_be_opened_is_shown_as_text() {
         assert_eq!(screen.selection(), "source:paper");
         let card = screen.framed("Source");
         assert!(card.text().contains(&format!("! {address}\n")), "{}", card.text());
-        assert!(card.text().contains("! This entry of the dossier has an error"), "{}", card.text());
+        assert!(
+            card.text().contains("! This entry of the dossier has an error (press e)."),
+            "{}",
+            card.text()
+        );
         screen.press("y");
         let sheet = unescaped(copied(&screen));
         assert!(sheet.contains(&format!("Paper · not read by us · {address}\n")), "{sheet}");
@@ -220,6 +224,8 @@ fn a_hedge_of_the_articles_sentence_stands_beside_its_words() {
     assert!(!text.contains("not confirmed"), "{text}");
 }
 
+// ---- What documents promise ----------------------------------------------------------------------------------------
+
 #[test]
 fn a_document_promises_evidence_only_where_there_is_no_error() {
     let sound = claim("sound", "anchors = [\"old bridge\"]");
@@ -289,17 +295,7 @@ fn the_compared_claims_are_said_to_tell_sources_in_our_words() {
     }
 }
 
-#[test]
-fn an_event_at_fault_is_marked_where_documents_list_it() {
-    let event = "[[event]]\nid = \"vote\"\ndate = \"2026-02-30\"\nlane = \"town\"\nkind = \"report\"\n\
-                 title = \"Vote\"\nsummary = \"Nine to four.\"\nsources = [\"minutes\"]\n";
-    let [page, text, markdown] = documents(&bridge(event, ""), Language::En);
-    // The entry, and the list of what rests on its source.
-    assert_eq!(text.matches("! 2026-02-30: Vote").count(), 2, "{text}");
-    assert!(!text.contains("- 2026-02-30: Vote"), "{text}");
-    assert_eq!(page.matches("<span class=\"sign\">!</span> <span class=\"sign\"").count(), 2, "{page}");
-    assert!(markdown.contains("### \\! ┊ 2026-02-30: Vote"), "{markdown}");
-}
+// ---- Figures -------------------------------------------------------------------------------------------------------
 
 /// Rows with an error each: qualifier, decimal comma, place, source, none, and a quote that is not closed.
 const BAD_ROWS: &str = "lorries,bridge,2026,700,abuot,minutes\n\
@@ -374,6 +370,111 @@ fn what_limits_a_figure_stands_beside_it_whole() {
         let [page, text, markdown] = documents(&files, language);
         for document in [page, text, unescaped(&markdown)] {
             assert!(flat(&document).contains(told), "{document}");
+        }
+    }
+}
+
+#[test]
+fn an_event_at_fault_is_marked_where_documents_list_it() {
+    let event = "[[event]]\nid = \"vote\"\ndate = \"2026-02-30\"\nlane = \"town\"\nkind = \"report\"\n\
+                 title = \"Vote\"\nsummary = \"Nine to four.\"\nsources = [\"minutes\"]\n";
+    let [page, text, markdown] = documents(&bridge(event, ""), Language::En);
+    // The entry, and the list of what rests on its source.
+    assert_eq!(text.matches("! 2026-02-30: Vote").count(), 2, "{text}");
+    assert!(!text.contains("- 2026-02-30: Vote"), "{text}");
+    assert_eq!(page.matches("<span class=\"sign\">!</span> <span class=\"sign\"").count(), 2, "{page}");
+    assert!(markdown.contains("### \\! ┊ 2026-02-30: Vote"), "{markdown}");
+}
+
+// ---- Wording -------------------------------------------------------------------------------------------------------
+
+#[test]
+fn broken_evidence_names_the_key_that_tells_more() {
+    for (language, told) in [
+        (Language::En, "! Evidence is broken (press e)."),
+        (Language::De, "! Beleg nicht in Ordnung (Taste e)."),
+    ] {
+        let mut screen = open(&bridge(&claim("c", "anchors = [\"nowhere\"]"), ""), USUAL, language);
+        assert!(screen.press("5 Down Enter").text().contains(told), "{}", screen.text());
+    }
+}
+
+#[test]
+fn words_as_we_read_them_are_headed_once() {
+    let inferred =
+        "anchors = [{ exact = \"The council will close\", inferred = true }]\nhedge = \"the mayor said\"";
+    let [_, text, markdown] = documents(&bridge(&claim("c", inferred), ""), Language::En);
+    let heading = "The article, as we read it · “the mayor said”";
+    assert!(text.contains(&format!("    ? {heading}: “The council will close”\n")), "{text}");
+    assert!(markdown.contains(&format!("- **? {heading}:** “The council will close”")), "{markdown}");
+    assert!(!text.contains("The article. The"), "{text}");
+    let [_, text, _] = documents(&bridge(&claim("c", inferred), ""), Language::De);
+    assert!(text.contains("? Der Artikel, von uns gedeutet · “the mayor said”: “The council"), "{text}");
+}
+
+#[test]
+fn both_wordings_of_a_quotation_are_copied_in_one_sentence() {
+    let quoted = "The council will close the new bridge in May";
+    for (language, told) in [
+        (
+            Language::En,
+            "Quoted was: “The council will close the \\[-new-\\] bridge in May”; in its place stands",
+        ),
+        (
+            Language::De,
+            "Zitiert war: “The council will close the \\[-new-\\] bridge in May”; an der Stelle steht",
+        ),
+    ] {
+        let mut screen =
+            open(&bridge(&claim("c", &format!("anchors = [\"{quoted}\"]")), ""), USUAL, language);
+        screen.press("5 Down y");
+        let told = told.replace("\\[-new-\\]", "new");
+        assert!(copied(&screen).contains(&told), "{}", copied(&screen));
+    }
+}
+
+#[test]
+fn undated_events_stand_before_the_day_of_the_article() {
+    let event = |id: &str, date: &str| {
+        format!(
+            "[[event]]\nid = \"{id}\"\ndate = \"{date}\"\nlane = \"town\"\nkind = \"report\"\ntitle = \"Event {id}\"\n\
+             summary = \"S.\"\nsources = [\"minutes\"]\n"
+        )
+    };
+    let events = event("later", "2026-05-01") + &event("when", "") + &event("early", "2025-01-01");
+    for (language, order) in [
+        (
+            Language::En,
+            [
+                "2025:",
+                "Event early",
+                "Undated:",
+                "Event when",
+                "*** The article was published",
+                "2026:",
+                "Event later",
+            ],
+        ),
+        (
+            Language::De,
+            [
+                "2025:",
+                "Event early",
+                "Ohne Datum:",
+                "Event when",
+                "*** Der Artikel erschien",
+                "2026:",
+                "Event later",
+            ],
+        ),
+    ] {
+        for events in [events.clone(), events.replace("2026-05-01", "2025-05-01")] {
+            let [_, text, _] = documents(&bridge(&events, ""), language);
+            let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}: {text}"));
+            let early = events.matches("2025").count() == 2;
+            let order: Vec<&str> = order.into_iter().take(if early { 5 } else { 7 }).collect();
+            assert!(order.is_sorted_by_key(|words| place(words)), "{text}");
+            assert_eq!(text.matches("*** ").count(), 1, "{text}");
         }
     }
 }

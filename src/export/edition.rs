@@ -268,11 +268,15 @@ impl Quote {
         }
     }
 
-    /// What heads it, its own label written so: what is no evidence is not headed as the article's words.
-    pub(super) fn heading(&self, label: &str, write: impl Fn(&str) -> String) -> String {
+    /// What heads it, its own label written so: what is no evidence is not headed as the article's words. `article` is
+    /// how these are headed, which the label of words that take a reading says too.
+    pub(super) fn heading(&self, label: &str, article: &str, write: impl Fn(&str) -> String) -> String {
         match &self.label {
             Some(own) if self.is_broken() => write(own),
-            Some(own) => format!("{label}. {}", write(own)),
+            Some(own) => match label.strip_prefix(&write(article)) {
+                Some(rest) => format!("{}{rest}", write(own)),
+                None => format!("{label}. {}", write(own)),
+            },
             None => label.to_owned(),
         }
     }

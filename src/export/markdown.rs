@@ -225,7 +225,7 @@ impl<'a> Markdown<'a> {
     }
 
     fn quote(&mut self, label: &str, quote: &'a Quote) {
-        let (sign, label) = (quote.sign(), quote.heading(label, escaped));
+        let (sign, label) = (quote.sign(), quote.heading(label, self.texts.words, escaped));
         let own = self.joined(&quote.pieces);
         let original = quote.original.as_ref().map(|to| format!(" [↗]({})", link(to))).unwrap_or_default();
         self.labelled(&format!("{sign}{label}"), &format!("{own}{original}"));

@@ -175,7 +175,7 @@ impl Text<'_> {
     }
 
     fn quote(&mut self, label: &str, quote: &Quote) {
-        let label = quote.heading(label, str::to_owned);
+        let label = quote.heading(label, self.texts.words, str::to_owned);
         self.lines(quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
     }
 

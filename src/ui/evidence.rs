@@ -193,7 +193,8 @@ impl<'a> Sheet<'a> {
             let told = match &anchor.state {
                 AnchorState::Reworded(passage) => {
                     let now = in_marks(&dossier.article.text[passage.clone()]);
-                    format!("{}: {quoted} {}: {now}", strings.quoted_was, strings.located_now)
+                    let located = names::uncapitalized(strings.located_now);
+                    format!("{}: {quoted}; {located}: {now}", strings.quoted_was)
                 }
                 AnchorState::Ambiguous(_) => format!("{}: {quoted}", strings.stands_more_than_once),
                 AnchorState::Lost | AnchorState::Exact(_) => {

@@ -286,6 +286,12 @@ pub fn capitalized(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// The text with its first letter small, as it goes on after a semicolon.
+pub fn uncapitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
 /// `3 Ereignisse`, `1 event`.
 pub fn counted(language: Language, number: usize, forms: &Plural) -> String {
     format!("{} {}", language.count(number), language.plural(number, forms))
