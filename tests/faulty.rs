@@ -130,6 +130,9 @@ fn an_address_that_may_not_be_opened_is_shown_as_text() {
         assert!(!markdown.contains("<https://paper") && !markdown.contains("<https://bank"), "{markdown}");
         let markdown = unescaped(&markdown);
         assert!(markdown.contains(&format!(". Address: {address}")), "{markdown}");
+        assert!(markdown.contains("\n- **!** Paper[^source-paper]\n"), "{markdown}");
+        assert!(markdown.contains("\n[^source-paper]: **!** Paper. "), "{markdown}");
+        assert!(text.contains("\n! [2] Paper\n"), "{text}");
         for told in [&screen.text(), &page, &text, &markdown] {
             assert!(!told.to_lowercase().contains("no address") && !told.contains("none recorded"), "{told}");
         }

@@ -73,7 +73,8 @@ impl<'a> Markdown<'a> {
         if is_sources {
             for entry in entries {
                 let note = self.asked(&entry.anchor);
-                let _ = writeln!(self.out, "- {}", at_start(&format!("{}{note}", words(&entry.name))));
+                let sign = if entry.is_at_fault() { "**!** " } else { "" };
+                let _ = writeln!(self.out, "- {}", at_start(&format!("{sign}{}{note}", words(&entry.name))));
             }
             self.out.push('\n');
             return;
@@ -305,7 +306,8 @@ impl<'a> Markdown<'a> {
     /// A footnote: a source with all that is known of it but what rests on it, or a claim in a line.
     fn note(&mut self, entry: &'a Entry) {
         let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
-        let mut text = format!("{lead}{}", words(&entry.name));
+        let sign = if entry.is_at_fault() { "**!** " } else { "" };
+        let mut text = format!("{sign}{lead}{}", words(&entry.name));
         if entry.of.kind == Kind::Source {
             for item in &entry.items {
                 match item {
