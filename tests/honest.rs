@@ -260,7 +260,7 @@ fn the_caption_names_the_publisher_and_what_is_missing() {
             "{told}"
         );
         assert!(told.contains("MW"), "{told}");
-        assert!(told.contains("background, not the article"), "{told}");
+        assert!(told.contains("background: from sources"), "{told}");
     }
 }
 

@@ -83,7 +83,7 @@ fn every_quotation_stands_in_the_article() {
 fn every_hedge_stands_in_the_sentence_of_its_claim() {
     let dossier = dossier();
     for claim in dossier.claims.iter().filter(|claim| claim.hedge.is_some()) {
-        let hedge = claim.hedge.as_deref().unwrap();
+        let hedge = claim.confirmed_hedge().unwrap();
         let stands = claim.evidence.anchors.iter().any(|anchor| {
             let passage = anchor.passage().unwrap();
             let text = &dossier.article.text;

@@ -28,8 +28,8 @@ pub use coverage::{Background, Sentence, Thin, Uncovered};
 pub use id::{Id, Kind, ParseRefError, Ref};
 pub use links::{Lit, LitPassage};
 pub use model::{
-    Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Lane, Language, LocalText, Mention,
-    Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
+    Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Hedge, Lane, Language, LocalText,
+    Mention, Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
 pub use search::{Hits, MOST_HITS, Search};
 pub use standing::Standing;

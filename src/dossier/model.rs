@@ -173,7 +173,7 @@ pub struct Source {
     pub title: Option<Box<str>>,
     /// When it came out.
     pub issued: Option<When>,
-    /// An https address.
+    /// Its address as written. Only what [`crate::text::address::Address`] accepts is opened or linked to.
     pub url: Option<Box<str>>,
     /// The day the page itself was read; none where it was not.
     pub accessed: Option<When>,
@@ -254,6 +254,15 @@ pub enum Assessment {
     Open,
 }
 
+/// The words by which the article keeps its distance from a claim.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Hedge {
+    /// The words as the author quotes them.
+    pub words: Box<str>,
+    /// Whether they stand in the sentence of an exact anchor. Otherwise they are not shown as the article's words.
+    pub is_confirmed: bool,
+}
+
 /// What the article asserts.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Claim {
@@ -263,8 +272,8 @@ pub struct Claim {
     pub text: LocalText,
     /// Its words in the article, and the sources of the assessment.
     pub evidence: Evidence,
-    /// The words by which the article keeps its distance, as they stand in the anchored sentence.
-    pub hedge: Option<Box<str>>,
+    /// The words by which the article keeps its distance.
+    pub hedge: Option<Hedge>,
     /// The actors the article attributes it to.
     pub attributed_to: Vec<Id>,
     /// The actors it names.
@@ -278,6 +287,16 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// The hedge, if the article has it.
+    pub fn confirmed_hedge(&self) -> Option<&str> {
+        self.hedge.as_ref().filter(|hedge| hedge.is_confirmed).map(|hedge| &*hedge.words)
+    }
+
+    /// The hedge, if it was not found in the article: no evidence.
+    pub fn unconfirmed_hedge(&self) -> Option<&str> {
+        self.hedge.as_ref().filter(|hedge| !hedge.is_confirmed).map(|hedge| &*hedge.words)
+    }
+
     /// Whether it is decided how it stands against the sources.
     pub fn is_assessed(&self) -> bool {
         self.assessment.is_some_and(|assessment| assessment != Assessment::Open)
@@ -384,6 +403,8 @@ pub struct Series {
     pub actors: Vec<Id>,
     /// Places the publisher covers and no figure was found for.
     pub expects: Vec<Id>,
+    /// How many rows of figures name it and were left out because of an error. With any, it is incomplete.
+    pub left_out: usize,
 }
 
 /// How a value is meant.

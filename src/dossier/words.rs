@@ -21,7 +21,7 @@ impl Dossier {
             Kind::Claim => {
                 if let Some(claim) = self.claim(id) {
                     words.local(&claim.text);
-                    words.found.extend(claim.hedge.as_deref());
+                    words.found.extend(claim.hedge.as_ref().map(|hedge| &*hedge.words));
                     words.optional(claim.note.as_ref());
                 }
             }

@@ -20,6 +20,8 @@ pub(super) struct Edition {
     pub standing: Vec<Vec<Piece>>,
     /// What is to be known before one reads it: that some of it is at fault.
     pub warnings: Vec<String>,
+    /// At the end: what it was written from, and what that promises.
+    pub made: &'static str,
     /// Each sign and what it means.
     pub signs: Vec<Mark>,
     /// The parts, each with a heading of its own.
@@ -88,6 +90,13 @@ pub(super) struct Entry {
     pub items: Vec<Item>,
 }
 
+impl Entry {
+    /// Whether an error was found with it, be it with its evidence or not.
+    pub(super) fn is_at_fault(&self) -> bool {
+        self.mark.is_broken() || !self.faults.is_empty()
+    }
+}
+
 /// What is known of a thing.
 pub(super) enum Item {
     /// A line.
@@ -133,6 +142,8 @@ pub(super) enum Item {
     Chart(Figure),
     /// Figures.
     Table(Table),
+    /// What is at fault with what stands above.
+    Fault(String),
 }
 
 /// Whose words something is in.
@@ -204,6 +215,8 @@ pub(super) enum Piece {
         /// What is shown; the address itself where none.
         words: Option<String>,
     },
+    /// An address that may not be opened: text, never a link.
+    Unlinked(String),
     /// The way to a thing.
     Thing {
         /// Which.
@@ -255,11 +268,15 @@ impl Quote {
         }
     }
 
-    /// What heads it, its own label written so: what is no evidence is not headed as the article's words.
-    pub(super) fn heading(&self, label: &str, write: impl Fn(&str) -> String) -> String {
+    /// What heads it, its own label written so: what is no evidence is not headed as the article's words. `article` is
+    /// how these are headed, which the label of words that take a reading says too.
+    pub(super) fn heading(&self, label: &str, article: &str, write: impl Fn(&str) -> String) -> String {
         match &self.label {
             Some(own) if self.is_broken() => write(own),
-            Some(own) => format!("{label}. {}", write(own)),
+            Some(own) => match label.strip_prefix(&write(article)) {
+                Some(rest) => format!("{}{rest}", write(own)),
+                None => format!("{label}. {}", write(own)),
+            },
             None => label.to_owned(),
         }
     }
@@ -270,6 +287,8 @@ impl Quote {
 pub(super) struct Link {
     /// Where it comes from, or how it stands.
     pub mark: Mark,
+    /// Whether an error was found with it, be it with its evidence or not.
+    pub is_at_fault: bool,
     /// Which it is.
     pub to: Ref,
     /// What it is found by.

@@ -53,7 +53,7 @@ impl<'a> Markdown<'a> {
             self.section(section);
         }
         self.paragraph("", "---");
-        self.paragraph("", &escaped(self.texts.made));
+        self.paragraph("", &escaped(edition.made));
         let notes = std::mem::take(&mut self.notes);
         for entry in notes {
             self.note(entry);
@@ -73,7 +73,8 @@ impl<'a> Markdown<'a> {
         if is_sources {
             for entry in entries {
                 let note = self.asked(&entry.anchor);
-                let _ = writeln!(self.out, "- {}", at_start(&format!("{}{note}", words(&entry.name))));
+                let sign = if entry.is_at_fault() { "**!** " } else { "" };
+                let _ = writeln!(self.out, "- {}", at_start(&format!("{sign}{}{note}", words(&entry.name))));
             }
             self.out.push('\n');
             return;
@@ -162,7 +163,9 @@ impl<'a> Markdown<'a> {
 
     fn entry(&mut self, entry: &'a Entry, level: &str) {
         let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
-        self.paragraph(level, &format!("{} {lead}{}", escaped(entry.mark.glyph), words(&entry.name)));
+        let glyph = escaped(entry.mark.glyph);
+        let sign = if entry.is_at_fault() && !entry.mark.is_broken() { "\\! " } else { "" };
+        self.paragraph(level, &format!("{sign}{glyph} {lead}{}", words(&entry.name)));
         let mut listed = false;
         for fault in &entry.faults {
             let _ = writeln!(self.out, "- **!** {}", escaped(fault));
@@ -209,6 +212,9 @@ impl<'a> Markdown<'a> {
             Item::Places { label, .. } => {
                 let _ = writeln!(self.out, "- {}", at_start(&escaped(label)));
             }
+            Item::Fault(told) => {
+                let _ = writeln!(self.out, "- **!** {}", escaped(told));
+            }
             // Its figures are the table's.
             Item::Chart(_) | Item::Table(_) => return false,
         }
@@ -220,7 +226,7 @@ impl<'a> Markdown<'a> {
     }
 
     fn quote(&mut self, label: &str, quote: &'a Quote) {
-        let (sign, label) = (quote.sign(), quote.heading(label, escaped));
+        let (sign, label) = (quote.sign(), quote.heading(label, self.texts.words, escaped));
         let own = self.joined(&quote.pieces);
         let original = quote.original.as_ref().map(|to| format!(" [↗]({})", link(to))).unwrap_or_default();
         self.labelled(&format!("{sign}{label}"), &format!("{own}{original}"));
@@ -243,7 +249,7 @@ impl<'a> Markdown<'a> {
         if !under.is_empty() {
             let _ = write!(text, " ({})", under.join(", "));
         }
-        if link.mark.is_broken() { format!("**!** {text}") } else { text }
+        if link.is_at_fault { format!("**!** {text}") } else { text }
     }
 
     fn table(&mut self, table: &'a Table) {
@@ -271,6 +277,10 @@ impl<'a> Markdown<'a> {
                         None => text.push_str(&link(address)),
                     }
                 }
+                Piece::Unlinked(address) => {
+                    text.push_str(&escaped(&std::mem::take(&mut plain)));
+                    text.push_str(&escaped_with(address, BEYOND, Addresses::Plain));
+                }
                 Piece::Thing { to, anchor, words: own } => {
                     plain.push_str(&own.marked());
                     if to.kind == Kind::Source {
@@ -296,7 +306,8 @@ impl<'a> Markdown<'a> {
     /// A footnote: a source with all that is known of it but what rests on it, or a claim in a line.
     fn note(&mut self, entry: &'a Entry) {
         let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
-        let mut text = format!("{lead}{}", words(&entry.name));
+        let sign = if entry.is_at_fault() { "**!** " } else { "" };
+        let mut text = format!("{sign}{lead}{}", words(&entry.name));
         if entry.of.kind == Kind::Source {
             for item in &entry.items {
                 match item {
@@ -304,11 +315,11 @@ impl<'a> Markdown<'a> {
                         let own = self.joined(pieces);
                         let label =
                             label.as_ref().map(|label| format!("{}: ", escaped(label))).unwrap_or_default();
-                        let _ = write!(text, ". {label}{own}");
+                        after_stop(&mut text, &format!("{label}{own}"));
                     }
                     Item::Links { label, links } if links.iter().all(|link| link.to.kind == Kind::Source) => {
                         let names: Vec<String> = links.iter().map(|link| words(&link.words)).collect();
-                        let _ = write!(text, ". {}: {}", escaped(label), names.join("; "));
+                        after_stop(&mut text, &format!("{}: {}", escaped(label), names.join("; ")));
                     }
                     _ => {}
                 }
@@ -320,6 +331,13 @@ impl<'a> Markdown<'a> {
     fn paragraph(&mut self, mark: &str, text: &str) {
         let _ = writeln!(self.out, "{mark}{text}\n");
     }
+}
+
+/// Adds a sentence; one that ends in a full stop gets no second.
+fn after_stop(text: &mut String, sentence: &str) {
+    let ended = text.trim_end_matches(['”', '“', '"', '»', '«']).ends_with(['.', '…', '?', '!']);
+    text.push_str(if ended { " " } else { ". " });
+    text.push_str(sentence);
 }
 
 /// Words with their language, where that has to be told.

@@ -58,7 +58,7 @@ impl Text<'_> {
         }
         self.blank();
         self.blank();
-        self.lines("", texts.made, 0);
+        self.lines("", edition.made, 0);
     }
 
     fn section(&mut self, section: &Section) {
@@ -138,7 +138,7 @@ impl Text<'_> {
         if let Some(number) = self.numbers.get(&*entry.anchor) {
             head = format!("[{number}] {head}");
         }
-        let sign = if entry.mark.is_broken() { "! " } else { "" };
+        let sign = if entry.is_at_fault() { "! " } else { "" };
         self.lines(sign, &head, 0);
         for fault in &entry.faults {
             self.lines("! ", fault, IN);
@@ -170,16 +170,18 @@ impl Text<'_> {
             // Its figures are the table's.
             Item::Chart(_) => {}
             Item::Table(table) => self.table(table),
+            Item::Fault(told) => self.lines("! ", told, IN),
         }
     }
 
     fn quote(&mut self, label: &str, quote: &Quote) {
-        let label = quote.heading(label, str::to_owned);
+        let label = quote.heading(label, self.texts.words, str::to_owned);
         self.lines(quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
     }
 
     fn links(&mut self, label: &str, links: &[Link], depth: usize) {
-        let is_short = |link: &Link| link.to.kind == Kind::Actor && link.under.is_empty();
+        let is_short =
+            |link: &Link| link.to.kind == Kind::Actor && link.under.is_empty() && !link.is_at_fault;
         if links.iter().all(is_short) {
             let names: Vec<String> = links.iter().map(|link| link.words.marked()).collect();
             self.lines("", &format!("{label}: {}", names.join(", ")), depth);
@@ -201,7 +203,7 @@ impl Text<'_> {
         for under in &link.under {
             text = format!("{text}; {}", under.marked());
         }
-        self.lines(if link.mark.is_broken() { "! " } else { "- " }, &text, depth);
+        self.lines(if link.is_at_fault { "! " } else { "- " }, &text, depth);
     }
 
     fn table(&mut self, table: &Table) {
@@ -216,7 +218,7 @@ impl Text<'_> {
     fn joined(&self, pieces: &[Piece]) -> String {
         let words = |piece: &Piece| match piece {
             Piece::Words(words) => words.marked(),
-            Piece::Gone(text) | Piece::Come(text) => text.clone(),
+            Piece::Gone(text) | Piece::Come(text) | Piece::Unlinked(text) => text.clone(),
             // An address that goes over the end of a line is held together.
             Piece::Away { address, words: Some(words) } => format!("{words}: <{}>", address.as_str()),
             Piece::Away { address, words: None } => format!("<{}>", address.as_str()),

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::dossier::anchor::{fold, holds};
-use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Kind};
+use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Hedge, Kind};
 
 use super::anchors::Known;
 use super::format::words;
@@ -86,23 +86,22 @@ pub(crate) fn read_gaps(tables: &Tables<'_>, known: &Known<'_>, report: &mut Rep
 }
 
 /// The hedge, which must stand in the sentence of one of the anchors.
-fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) -> Option<Box<str>> {
+fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) -> Option<Hedge> {
     let hedge = table.text("hedge")?;
     let words = fold(&hedge.value);
     let mut passages = anchors.iter().filter_map(Anchor::passage).peekable();
+    let has_sentence = passages.peek().is_some();
+    let is_confirmed = passages.any(|p| {
+        // Nearly always it stands in the quotation itself.
+        holds(&fold(&article.text[p.clone()]), &words)
+            || holds(&fold(&article.text[sentence(article, &p)]), &words)
+    });
     // Without an exact anchor there is no sentence, and that has its own report.
-    if passages.peek().is_some()
-        && !passages.any(|p| {
-            // Nearly always it stands in the quotation itself.
-            holds(&fold(&article.text[p.clone()]), &words)
-                || holds(&fold(&article.text[sentence(article, &p)]), &words)
-        })
-    {
+    if has_sentence && !is_confirmed {
         let message = format!("the hedge {} does not stand in the anchored sentence", quoted(&hedge.value));
-        // It would be quoted all the same.
         table.evidence_error(hedge.at, message, "copy the words as they stand there");
     }
-    Some(hedge.value.into())
+    Some(Hedge { words: hedge.value.into(), is_confirmed })
 }
 
 /// The passage, widened to whole sentences.

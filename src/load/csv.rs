@@ -53,39 +53,71 @@ struct Row<'r> {
     note: &'r str,
 }
 
+/// What was read.
+#[derive(Default)]
+pub(crate) struct Figures {
+    /// The observations in the order written.
+    pub(crate) observations: Vec<Observation>,
+    /// How many rows name each series and were left out; as far as can be told, where a row cannot be read at all.
+    pub(crate) left_out: HashMap<Id, usize>,
+}
+
+impl Figures {
+    /// A row that names this series and is, until it is kept, left out.
+    fn met(&mut self, series: &str, ids: &Ids) {
+        if let Some(series) = ids.find("series", &one_line(series)) {
+            *self.left_out.entry(series).or_default() += 1;
+        }
+    }
+
+    /// The lines of a text that is not read, each taken for a row.
+    fn met_all(&mut self, text: &str, column: Option<usize>, ids: &Ids) {
+        let Some(column) = column else { return };
+        for line in text.lines() {
+            let name = line.split(',').nth(column).unwrap_or_default();
+            self.met(name.trim().trim_matches('"'), ids);
+        }
+    }
+
+    fn keep(&mut self, observation: Observation) {
+        if let Some(left_out) = self.left_out.get_mut(&observation.series) {
+            *left_out = left_out.saturating_sub(1);
+        }
+        self.observations.push(observation);
+    }
+}
+
 /// The observations in the order written. A row that names no series or source there is, or a place there is not, is
 /// reported and left out; so is one whose value, qualifier or unit cannot be read, for without them it would say something
 /// else. So is one whose quotes are at fault, and all that follows one that is not closed.
-pub(crate) fn read(
-    text: &str,
-    file: usize,
-    ids: &Ids,
-    series: &[Series],
-    report: &mut Report,
-) -> Vec<Observation> {
+pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report: &mut Report) -> Figures {
+    let mut figures = Figures::default();
     let faults = quotes::faults(text);
     for fault in &faults {
         let (message, hint) = fault.kind.told();
         report.add(Grade::Error, At::span(file, fault.at..fault.at + 1), None, message, hint);
     }
     let closed = faults.last().filter(|fault| fault.kind == quotes::Kind::Unclosed);
-    let text = &text[..closed.map_or(text.len(), |fault| fault.row)];
+    let (text, unread) = text.split_at(closed.map_or(text.len(), |fault| fault.row));
     let faulty: HashSet<usize> = faults.iter().map(|fault| fault.row).collect();
     if faulty.contains(&first(text, 0)) {
-        return Vec::new();
+        return figures;
     }
     let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
-    let Ok(headers) = reader.headers().cloned() else { return Vec::new() };
+    let Ok(headers) = reader.headers().cloned() else { return figures };
+    let column = headers.iter().position(|header| header == "series");
+    figures.met_all(unread, column, ids);
     if !check_header(&headers, text, file, report) {
-        return Vec::new();
+        figures.met_all(&text[record(text, 0).end..], column, ids);
+        return figures;
     }
     let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
-    let mut observations: Vec<Observation> = Vec::new();
     let mut seen: HashMap<Id, usize> = HashMap::new();
     let mut record = StringRecord::new();
     // Text that is UTF-8 and rows of any length leave no error to meet.
     while reader.read_record(&mut record).unwrap_or(false) {
         let start = record.position().map_or(0, |position| position.byte() as usize);
+        figures.met(column.and_then(|column| record.get(column)).unwrap_or_default(), ids);
         if faulty.contains(&first(text, start)) {
             continue;
         }
@@ -106,9 +138,9 @@ pub(crate) fn read(
             continue;
         }
         seen.insert(observation.id.clone(), first(text, start));
-        observations.push(observation);
+        figures.keep(observation);
     }
-    observations
+    figures
 }
 
 /// Whether rows can be read under this header.

@@ -82,12 +82,11 @@ impl Table<'_, '_> {
         title
     }
 
-    /// An https address; another is reported and left out.
+    /// An address. One that may not be opened is reported and kept: it is recorded, so it is shown, as text.
     pub(crate) fn address(&mut self, key: &'static str) -> Option<Box<str>> {
         let Found { value, at } = self.text(key)?;
         if let Err(wrong) = Address::new(&value) {
             self.error(at, format!("{} {wrong}", quoted(&value)), wrong.hint());
-            return None;
         }
         Some(value.into())
     }

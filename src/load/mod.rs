@@ -238,7 +238,7 @@ fn build(
     let mut lanes = events::read_lanes(&tables, report);
     let events = events::read(&tables, &known, &mut lanes, report);
     let places = series::read_places(&tables, &known.ids, report);
-    let series = series::read(&tables, &known.ids, report);
+    let mut series = series::read(&tables, &known.ids, report);
     let stops = tour::read(&tables, &known.ids, report);
     strays::report(head.place, &tables, report);
     let ids = known.ids;
@@ -252,7 +252,15 @@ fn build(
             let (at, message, hint) = fault.told_of("observations", files, &name, file);
             report.add(Grade::Error, at, None, message, hint);
         } else {
-            observations = csv::read(&text.text, file, &ids, &series, report);
+            let figures = csv::read(&text.text, file, &ids, &series, report);
+            observations = figures.observations;
+            for series in &mut series {
+                series.left_out = figures.left_out.get(&series.id).copied().unwrap_or(0);
+                // The rows themselves cannot be marked: they are not there.
+                if series.left_out > 0 {
+                    report.mark_broken(Some(&series.to_ref()));
+                }
+            }
         }
         others.push(text);
     }

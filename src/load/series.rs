@@ -58,6 +58,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 definition: table.required_local("definition"),
                 actors: table.ids("actors", Kind::Actor, ids),
                 expects,
+                left_out: 0,
             };
             // A place without a figure would not be missed, and a figure would be one of anything.
             let is_lost = expects_lost

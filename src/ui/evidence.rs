@@ -193,7 +193,8 @@ impl<'a> Sheet<'a> {
             let told = match &anchor.state {
                 AnchorState::Reworded(passage) => {
                     let now = in_marks(&dossier.article.text[passage.clone()]);
-                    format!("{}: {quoted} {}: {now}", strings.quoted_was, strings.located_now)
+                    let located = names::uncapitalized(strings.located_now);
+                    format!("{}: {quoted}; {located}: {now}", strings.quoted_was)
                 }
                 AnchorState::Ambiguous(_) => format!("{}: {quoted}", strings.stands_more_than_once),
                 AnchorState::Lost | AnchorState::Exact(_) => {
@@ -275,7 +276,10 @@ impl<'a> Sheet<'a> {
         let Some(claim) = dossier.claim(&of.id) else { return };
         self.label(strings.by_judgement, names::judgement(&self.context, claim));
         self.anchors(&claim.evidence.anchors);
-        let hedge = claim.hedge.as_ref().map(|hedge| of_article(dossier, hedge));
+        if let Some(hedge) = claim.unconfirmed_hedge() {
+            self.say(escaped(&names::unconfirmed_hedge(&self.context, hedge)));
+        }
+        let hedge = claim.confirmed_hedge().map(|hedge| of_article(dossier, hedge));
         let by: Vec<String> = claim
             .attributed_to
             .iter()
@@ -332,6 +336,9 @@ impl<'a> Sheet<'a> {
         self.told(strings.what_is_counted, Some(&series.definition));
         self.label(strings.by_standing, strings.standing_background);
         self.figures(of, false);
+        if let Some(left_out) = names::left_out(self.context.language, series) {
+            self.say(format!("**!** {}", escaped(&left_out)));
+        }
         let missing: Vec<String> =
             series.expects.iter().map(|id| names::name(&self.context, &Ref::new(Kind::Place, id))).collect();
         if !missing.is_empty() {

@@ -4,8 +4,9 @@ use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use super::panel::Panel;
+use super::quoted::of_article;
 use crate::dossier::{
-    Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
+    Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing, When,
 };
 use crate::text::address::{AddressError, shown};
 
@@ -92,6 +93,11 @@ pub fn judgement(context: &Context, claim: &Claim) -> &'static str {
     }
 }
 
+/// A claim's hedge that was not found in the article, and that it was not.
+pub fn unconfirmed_hedge(context: &Context, hedge: &str) -> String {
+    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(context.dossier, hedge))
+}
+
 /// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.
 pub fn origins(context: &Context, ids: &[Id]) -> String {
     match context.dossier.origins(ids).len() {
@@ -138,30 +144,40 @@ pub fn unplaced(context: &Context, figures: &[Ref]) -> Option<String> {
     (!named.is_empty()).then(|| format!("{}: {}", context.strings().unplaced, named.join("; ")))
 }
 
+/// How many rows of a series' figures were left out because of errors; nothing where none was.
+pub fn left_out(language: Language, series: &Series) -> Option<String> {
+    (series.left_out > 0).then(|| counted(language, series.left_out, &language.strings().rows_left_out))
+}
+
 /// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.
 pub fn value(context: &Context, observation: &Observation) -> String {
     let Some(number) = observation.value else { return context.strings().no_figure.to_owned() };
-    let number = bare_value(context.language, context.glyphs, number, observation.qualifier);
+    let amount = context.language.number(number);
     let series = context.dossier.series_by_id(&observation.series);
     let unit = observation.unit.as_ref().or_else(|| series.and_then(|series| series.unit.as_ref()));
-    match unit {
-        Some(unit) => format!("{number} {}", context.text(unit)),
-        None => number,
-    }
+    let amount = match unit {
+        Some(unit) => format!("{amount} {}", context.text(unit)),
+        None => amount,
+    };
+    meant(context.language, context.glyphs, amount, observation.qualifier)
 }
 
 /// A number and how it is meant, without its unit.
 pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qualifier) -> String {
+    meant(language, glyphs, language.number(number), qualifier)
+}
+
+/// An amount, with its unit or without, and how it is meant.
+fn meant(language: Language, glyphs: Glyphs, amount: String, qualifier: Qualifier) -> String {
     let strings = language.strings();
-    let number = language.number(number);
     match qualifier {
-        Qualifier::Exact => number,
-        Qualifier::About => format!("{} {number}", strings.about),
-        Qualifier::Rounded => format!("{} {number}", strings.rounded),
-        Qualifier::MoreThan => format!("> {number}"),
-        Qualifier::AtLeast => format!("{} {number}", glyphs::AT_LEAST.get(glyphs)),
-        Qualifier::UpTo => format!("{} {number}", glyphs::AT_MOST.get(glyphs)),
-        Qualifier::Forecast => format!("{number} ({})", strings.forecast),
+        Qualifier::Exact => amount,
+        Qualifier::About => format!("{} {amount}", strings.about),
+        Qualifier::Rounded => format!("{} {amount}", strings.rounded),
+        Qualifier::MoreThan => format!("> {amount}"),
+        Qualifier::AtLeast => format!("{} {amount}", glyphs::AT_LEAST.get(glyphs)),
+        Qualifier::UpTo => format!("{} {amount}", glyphs::AT_MOST.get(glyphs)),
+        Qualifier::Forecast => format!("{amount} ({})", strings.forecast),
     }
 }
 
@@ -268,6 +284,12 @@ pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
 pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The text with its first letter small, as it goes on after a semicolon.
+pub fn uncapitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// `3 Ereignisse`, `1 event`.

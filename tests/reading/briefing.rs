@@ -519,7 +519,8 @@ fn claims_are_compared_in_their_own_view() {
     let mut screen = reader(LARGE);
     screen.press("5");
     let list = screen.framed("5 Claims").text();
-    assert!(screen.press("v").status().contains("words of the article and of the sources"));
+    let told = "Claims beside the article's words and what the sources say, in our words";
+    assert!(screen.press("v").status().contains(told));
     let compared = screen.framed("5 Claims").text();
     assert!(
         compared.contains('„')

@@ -380,7 +380,9 @@ fn what_became_of_opening_is_told_and_an_address_is_always_shown_whole() {
     screen.send(Message::Outcome(Outcome::AlreadyBrowsing(short.clone())));
     assert!(screen.status().contains("Already being opened: https://council.example/minutes"));
     screen.send(Message::Outcome(Outcome::NotBrowsed(short, thing("source:minutes"))));
-    assert!(screen.status().contains("Nothing can be opened here: https://council.example/minutes"));
+    assert!(
+        screen.status().contains("No browser can be opened here. Address: https://council.example/minutes")
+    );
     assert_eq!(screen.selection(), "", "there is room for it");
 
     let long = format!("https://council.example/{}", "long/".repeat(20));

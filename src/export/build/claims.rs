@@ -1,11 +1,12 @@
 //! What the article asserts, and what it leaves out.
 
-use super::Builder;
+use super::{Builder, mark};
 use crate::dossier::{Claim, Gap, Kind, Ref};
-use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice};
+use crate::export::edition::{Entry, Item, Part, Piece, Quote, Section, Voice};
 use crate::panels::claims::in_article_order;
 use crate::ui::names;
 use crate::ui::quoted::of_article;
+use crate::ui::signs;
 
 impl Builder<'_> {
     /// Claims and gaps, in the article's order.
@@ -30,7 +31,7 @@ impl Builder<'_> {
         // The assessment, or that its evidence is broken: then nothing is judged.
         let verdict = self.mark_of(&of).word;
         let mut label = vec![Piece::ours(own.words)];
-        if let Some(hedge) = &claim.hedge {
+        if let Some(hedge) = claim.confirmed_hedge() {
             label.push(Piece::ours(" · "));
             label.push(Piece::Words(self.quoted(&of_article(dossier, hedge))));
         }
@@ -43,8 +44,13 @@ impl Builder<'_> {
         }
         let [earlier, later] = self.linked_events(&of);
         let named: Vec<Ref> = claim.actors.iter().map(|id| Ref::new(Kind::Actor, id)).collect();
+        let mut quotes = self.quotes_of(&of, &claim.evidence.anchors);
+        quotes.extend(claim.unconfirmed_hedge().map(|hedge| Quote {
+            label: Some(strings.hedge_unconfirmed.to_owned()),
+            ..self.quote_of(mark(signs::BROKEN, strings.standing_broken), hedge)
+        }));
         let items = [
-            self.quotes(label, &of, &claim.evidence.anchors),
+            (!quotes.is_empty()).then_some(Item::Quotes { label, quotes }),
             Self::line(
                 names::note(self.language(), &claim.evidence.sources),
                 Voice::Added,

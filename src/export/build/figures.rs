@@ -48,6 +48,7 @@ impl Builder<'_> {
             Self::line(strings.no_value_for, Voice::Added, missing),
             self.chart(series),
             self.table(series, &figures),
+            names::left_out(self.language(), series).map(Item::Fault),
             self.linked(&of, Kind::Actor, strings.actor.many),
             self.source_links(strings.source.many, &sources),
         ];

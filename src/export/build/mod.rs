@@ -100,9 +100,13 @@ impl Builder<'_> {
             title: title.unwrap_or_else(own),
             standing: self.standing(),
             warnings: (errors > 0)
-                .then(|| self.own().errors.replace("{}", &self.language().count(errors)))
+                .then(|| {
+                    let errors = names::counted(self.language(), errors, &strings.errors);
+                    self.own().errors.replace("{}", &errors)
+                })
                 .into_iter()
                 .collect(),
+            made: if errors > 0 { self.own().made_with_errors } else { self.own().made },
             signs: signs::legend(strings).map(|(sign, word)| mark(sign, word)).into(),
             sections: sections.into_iter().flatten().collect(),
         }
@@ -138,9 +142,9 @@ impl Builder<'_> {
         }
         if let Some(address) = article.url.as_deref() {
             let words = self.own().at_the_publisher;
-            lines.push(match Address::new(address) {
-                Ok(address) => vec![Piece::Away { address, words: Some(words.to_owned()) }],
-                Err(_) => vec![Piece::ours(format!("{words}: {address}"))],
+            lines.push(match address_piece(address, Some(words)) {
+                text @ Piece::Unlinked(_) => vec![Piece::ours(format!("{words}: ")), text],
+                link => vec![link],
             });
         }
         if let Some(as_of) = &self.dossier.as_of {
@@ -267,7 +271,8 @@ impl Builder<'_> {
             under.push(self.name(&Ref::new(Kind::Series, &figure.series)));
         }
         let anchor = anchors::of(self.dossier, to);
-        Link { mark: self.mark_of(to), to: to.clone(), anchor, words, under }
+        let is_at_fault = self.context.broken.contains(to) || self.context.faulty.contains(to);
+        Link { mark: self.mark_of(to), is_at_fault, to: to.clone(), anchor, words, under }
     }
 
     /// The way to these things; nothing where there are none, or none of them has an entry.
@@ -330,8 +335,25 @@ impl Builder<'_> {
 
     /// Quotations of the article.
     fn quotes(&self, label: Vec<Piece>, of: &Ref, anchors: &[Anchor]) -> Option<Item> {
-        let quotes: Vec<Quote> = anchors.iter().flat_map(|anchor| self.quote(of, anchor)).collect();
+        let quotes = self.quotes_of(of, anchors);
         (!quotes.is_empty()).then_some(Item::Quotes { label, quotes })
+    }
+
+    fn quotes_of(&self, of: &Ref, anchors: &[Anchor]) -> Vec<Quote> {
+        anchors.iter().flat_map(|anchor| self.quote(of, anchor)).collect()
+    }
+
+    /// Words in the article's quotation marks, without a label or a place.
+    fn quote_of(&self, mark: Mark, words: &str) -> Quote {
+        Quote {
+            mark,
+            is_doubted: false,
+            label: None,
+            pieces: vec![Piece::ours(of_article(self.dossier, &one_line(words)))],
+            language: self.article_language(),
+            place: None,
+            original: None,
+        }
     }
 
     fn quote(&self, of: &Ref, anchor: &Anchor) -> Vec<Quote> {
@@ -339,13 +361,9 @@ impl Builder<'_> {
         let marks = quotation_marks(article.language.primary());
         let broken = mark(signs::BROKEN, strings.standing_broken);
         let quote = |mark, label: Option<&str>, text: &str| Quote {
-            mark,
             is_doubted: anchor.inferred,
             label: label.map(str::to_owned),
-            pieces: vec![Piece::ours(of_article(self.dossier, &one_line(text)))],
-            language: self.article_language(),
-            place: None,
-            original: None,
+            ..self.quote_of(mark, text)
         };
         match &anchor.state {
             AnchorState::Exact(passage) => {
@@ -379,6 +397,14 @@ impl Builder<'_> {
             AnchorState::Ambiguous(_) => vec![quote(broken, Some(own.ambiguous), &anchor.quote.exact)],
             AnchorState::Lost => vec![quote(broken, Some(own.lost), &anchor.quote.exact)],
         }
+    }
+}
+
+/// An address as a link, named by these words or by itself; as text where it may not be opened.
+fn address_piece(address: &str, words: Option<&str>) -> Piece {
+    match Address::new(address) {
+        Ok(address) => Piece::Away { address, words: words.map(str::to_owned) },
+        Err(_) => Piece::Unlinked(address.to_owned()),
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::Builder;
+use super::{Builder, address_piece};
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
-use crate::text::address::Address;
 use crate::ui::language::quotation_marks;
 use crate::ui::names;
 
@@ -31,11 +30,8 @@ impl Builder<'_> {
         let repeated_by: Vec<Id> = directly.into_iter().chain(indirectly).cloned().collect();
         let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
         let goes_back = ends.iter().any(|end| *end != source.id && !source.repeats.contains(end));
-        let address = match source.url.as_deref().map(|url| (url, Address::new(url))) {
-            Some((_, Ok(address))) => Piece::Away { address, words: None },
-            Some((url, Err(_))) => Piece::ours(url),
-            None => Piece::ours(strings.no_address),
-        };
+        let address = source.url.as_deref().map(|url| address_piece(url, None));
+        let address = address.unwrap_or_else(|| Piece::ours(strings.export.no_address));
         let rests = [
             self.linked(&of, Kind::Claim, strings.claim.many),
             self.linked(&of, Kind::Gap, strings.gap.many),

@@ -15,8 +15,8 @@ use crate::ui::signs;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Time {
     Before,
-    After,
     Undated,
+    After,
 }
 
 impl Builder<'_> {
@@ -34,7 +34,7 @@ impl Builder<'_> {
         let mut ruled = self.dossier.article.published.is_none() || self.dossier.article_days().is_none();
         for event in events {
             let time = self.time_of(event);
-            if time > Time::Before && !ruled {
+            if time == Time::After && !ruled {
                 ruled = true;
                 parts.push(Part::Rule(self.article_day()));
                 year = None;

@@ -11,6 +11,7 @@ impl Page<'_> {
         self.out.raw("\n");
         let heading = format!("h{level}");
         self.out.open(&heading, &[]);
+        self.fault(&entry.mark, entry.is_at_fault());
         let is_told = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(&entry.mark.word));
         self.sign(&entry.mark, !is_told);
         if let Some(lead) = &entry.lead {
@@ -21,16 +22,14 @@ impl Page<'_> {
         self.out.close(&heading);
         self.out.raw("\n");
         for fault in &entry.faults {
-            self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
-            self.out.text(fault);
-            self.out.raw("</p>\n");
+            self.told_fault(fault);
         }
         let mut listed = false;
         for item in &entry.items {
             let is_labelled = match item {
                 Item::Line { label, .. } => label.is_some(),
                 Item::Quotes { .. } | Item::Links { .. } | Item::Places { .. } | Item::Stops { .. } => true,
-                Item::Chart(_) | Item::Table(_) => false,
+                Item::Chart(_) | Item::Table(_) | Item::Fault(_) => false,
             };
             if is_labelled != listed {
                 self.out.raw(if is_labelled { "<dl>\n" } else { "</dl>\n" });
@@ -108,6 +107,7 @@ impl Page<'_> {
             }
             Item::Chart(figure) => self.chart(figure),
             Item::Table(table) => self.table(table),
+            Item::Fault(told) => self.told_fault(told),
         }
     }
 
@@ -165,6 +165,7 @@ impl Page<'_> {
         self.out.open("ul", &[("class", class)]);
         for link in links {
             self.out.raw("<li>");
+            self.fault(&link.mark, link.is_at_fault);
             self.sign(&link.mark, true);
             self.out.open("a", &[("href", &format!("#{}", link.anchor))]);
             self.words(&link.words);

@@ -53,9 +53,7 @@ impl Page<'_> {
             self.out.raw("</p>\n");
         }
         for warning in &edition.warnings {
-            self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
-            self.out.text(warning);
-            self.out.raw("</p>\n");
+            self.told_fault(warning);
         }
         self.out.raw("</header>\n");
         self.out.open("nav", &[("aria-label", texts.contents)]);
@@ -82,7 +80,7 @@ impl Page<'_> {
             self.out.raw("</li>\n");
         }
         self.out.raw("</ul>\n<p>");
-        self.out.text(texts.made);
+        self.out.text(edition.made);
         self.out.raw("</p>\n</footer>\n</body>\n</html>\n");
     }
 
@@ -138,6 +136,7 @@ impl Page<'_> {
         for piece in pieces {
             match piece {
                 Piece::Words(words) => self.words(words),
+                Piece::Unlinked(address) => self.out.isolated(address),
                 Piece::Gone(text) => self.out.element("del", &[], text),
                 Piece::Come(text) => self.out.element("ins", &[], text),
                 Piece::Away { address, words } => {
@@ -155,6 +154,19 @@ impl Page<'_> {
                     self.out.raw("</a>");
                 }
             }
+        }
+    }
+
+    fn told_fault(&mut self, told: &str) {
+        self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
+        self.out.text(told);
+        self.out.raw("</p>\n");
+    }
+
+    /// The sign of an error, before a mark that does not say so itself.
+    fn fault(&mut self, mark: &Mark, is_at_fault: bool) {
+        if is_at_fault && !mark.is_broken() {
+            self.out.raw("<span class=\"sign\">!</span> ");
         }
     }
 

@@ -217,7 +217,7 @@ impl Content<'_> {
             self.push(Some(signs::of_assessment(judged)), verdict, Role::Heading, None);
         }
         let mut heading = strings.the_article.to_owned();
-        if let Some(hedge) = &claim.hedge {
+        if let Some(hedge) = claim.confirmed_hedge() {
             heading = format!("{heading}: {}", quotation::of_article(dossier, hedge));
         }
         let attributed: Vec<String> = claim
@@ -231,6 +231,10 @@ impl Content<'_> {
         }
         self.head(Some(signs::ARTICLE), &heading);
         self.quotations(&claim.evidence.anchors);
+        if let Some(hedge) = claim.unconfirmed_hedge() {
+            let hedge = names::unconfirmed_hedge(self.context, hedge);
+            self.push(Some(signs::BROKEN), hedge, Role::Text, None);
+        }
         let note = self.text(claim.note.as_ref());
         if !note.is_empty() {
             let is_ours = claim.evidence.sources.is_empty();

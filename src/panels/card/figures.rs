@@ -25,6 +25,9 @@ impl Content<'_> {
         let missing = series.expects.iter().map(|id| Ref::new(Kind::Place, id)).collect();
         self.links(strings.no_value_for, missing);
         self.figures(dossier.linked_of(of, Kind::Observation), false);
+        if let Some(left_out) = names::left_out(self.context.language, series) {
+            self.push(Some(signs::BROKEN), left_out, Role::Text, None);
+        }
         let sources = dossier.linked_of(of, Kind::Observation);
         let sources = sources.filter_map(|figure| dossier.observation(&figure.id));
         let mut ids: Vec<Id> = Vec::new();

@@ -4,6 +4,7 @@
 use super::super::quotation;
 use super::content::{Content, Entry, Target};
 use crate::dossier::{Id, Kind, Ref, Source};
+use crate::text::address::Address;
 use crate::ui::names;
 use crate::ui::signs;
 use crate::ui::theme::Role;
@@ -56,7 +57,12 @@ impl Content<'_> {
         }
         let kind = names::source_kind(language, &source.kind);
         self.quietly(self.context.joined(&[names::capitalized(kind), names::reading(self.context, source)]));
-        self.quietly(source.url.as_deref().unwrap_or(strings.no_address));
+        match source.url.as_deref() {
+            Some(address) if Address::new(address).is_err() => {
+                self.push(Some(signs::BROKEN), address, Role::Text, None);
+            }
+            address => self.quietly(address.unwrap_or(strings.no_address)),
+        }
         self.source_links(strings.repeats, &source.repeats);
         let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
         if ends.iter().any(|end| *end != source.id && !source.repeats.contains(end)) {
@@ -90,8 +96,12 @@ impl Content<'_> {
     }
 }
 
-/// The host of an address, as it is shown where there is no room for the whole.
+/// The host of an address, as it is shown where there is no room for the whole. What may not be opened is shown whole:
+/// its host is not certain.
 fn host(url: &str) -> Option<&str> {
+    if Address::new(url).is_err() {
+        return Some(url);
+    }
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
@@ -105,6 +115,7 @@ mod tests {
     fn a_short_address_is_its_host() {
         assert_eq!(host("https://www.sec.gov/Archives/a.htm"), Some("sec.gov"));
         assert_eq!(host("https://bis.gov?x=1"), Some("bis.gov"));
-        assert_eq!(host("https://"), None);
+        assert_eq!(host("https://"), Some("https://"));
+        assert_eq!(host("https://bank.example@evil.example/"), Some("https://bank.example@evil.example/"));
     }
 }

@@ -114,7 +114,11 @@ impl Telling<'_> {
         if self.context.language.tag() != self.context.dossier.article.language.primary() {
             words.push(Words::new(self.ours(&claim.text), Role::Text));
         }
-        let hedge = claim.hedge.as_ref();
+        words.extend(claim.unconfirmed_hedge().map(|hedge| Words {
+            sign: Some(signs::BROKEN),
+            ..Words::new(names::unconfirmed_hedge(self.context, hedge), Role::Text)
+        }));
+        let hedge = claim.confirmed_hedge();
         let beside =
             hedge.map(|hedge| quotation::of_article(self.context.dossier, hedge)).unwrap_or_default();
         self.article(&beside, words);
@@ -235,6 +239,11 @@ impl Telling<'_> {
             let more = self.context.language.count(newest.len() - FIGURES);
             words.push(Words::new(strings.and_more.replace("{}", &more), Role::Quiet));
         }
+        words.extend(
+            series
+                .and_then(|series| names::left_out(self.context.language, series))
+                .map(|left_out| Words { sign: Some(signs::BROKEN), ..Words::new(left_out, Role::Text) }),
+        );
         let missing: Vec<String> = series
             .into_iter()
             .flat_map(|series| &series.expects)

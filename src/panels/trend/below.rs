@@ -9,11 +9,13 @@ use crate::dossier::{Kind, Ref, Series};
 use crate::panels::row;
 use crate::text::flow::{self, Line};
 use crate::text::width;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
 use crate::ui::language::Language;
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
+use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// What stands below the figures.
@@ -86,7 +88,13 @@ impl Caption {
 
 fn caption(context: &Context, series: &Series, undrawn: usize, unplaced: &[Ref]) -> String {
     let strings = context.strings();
-    let mut parts = vec![series.outlet.to_string()];
+    // First, as it is what a caption of one line must say.
+    let left_out = names::left_out(context.language, series).map(|left_out| {
+        let sign = context.glyph(signs::BROKEN.glyph);
+        format!("{sign} {left_out} ({})", context.key(Action::Problems))
+    });
+    let mut parts: Vec<String> = left_out.into_iter().collect();
+    parts.push(series.outlet.to_string());
     let missing: Vec<String> =
         series.expects.iter().map(|id| names::name(context, &Ref::new(Kind::Place, id))).collect();
     if !missing.is_empty() {

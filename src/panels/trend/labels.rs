@@ -8,13 +8,45 @@ use super::chart::{Chart, PlaceLine};
 use super::lines::line_role;
 use super::plot::Plot;
 use crate::dossier::{Kind, Ref};
+use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, MARKERS};
 use crate::ui::names;
 use crate::ui::theme::Role;
 
+/// What stands beside the end of a line.
+pub(super) struct Label {
+    /// Which line, by its number in the chart.
+    pub(super) line: usize,
+    marker: &'static str,
+    place: String,
+    /// Its latest value with how it is meant and of when it is, if that is not of the chart's last period.
+    value: String,
+}
+
+impl Label {
+    /// The cells it takes whole.
+    pub(super) fn cells(&self) -> usize {
+        self.least() + width::cells(&self.place) + 1
+    }
+
+    /// The cells it takes without its place.
+    pub(super) fn least(&self) -> usize {
+        let value = width::cells(&self.value);
+        width::cells(self.marker) + if value == 0 { 0 } else { value + 1 }
+    }
+
+    /// The label in so many cells. Its place is cut: without what limits it, a value would say something else.
+    fn text(&self, context: &Context, room: usize) -> String {
+        let place = context.truncate(&self.place, room.saturating_sub(self.least() + 1));
+        let parts = [self.marker, &place, &self.value];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
+    }
+}
+
 /// A label a line: its marker, its place and its latest value.
-pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(usize, String)> {
+pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<Label> {
     let span = chart.span();
     chart
         .drawn(cursor)
@@ -28,8 +60,7 @@ pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<(us
             let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
             let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
             let marker = context.glyph(MARKERS[index % MARKERS.len()].0);
-            let label = format!("{marker} {place} {}{year}", value.unwrap_or_default());
-            (index, label.trim_end().to_owned())
+            Label { line: index, marker, place, value: format!("{}{year}", value.unwrap_or_default()) }
         })
         .collect()
 }
@@ -40,21 +71,21 @@ pub(super) fn draw(
     chart: &Chart,
     cursor: usize,
     plot: &Plot,
-    labels: &[(usize, String)],
+    labels: &[Label],
     context: &Context,
     buffer: &mut Buffer,
 ) {
     let (x, room) = (plot.area.right() + 1, plot.label_cells);
     let shown = rows(chart, cursor, plot, labels);
     for (y, label) in &shown {
-        let (y, (index, label)) = (*y, &labels[*label]);
-        let line = &chart.lines[*index];
+        let (y, label) = (*y, &labels[*label]);
+        let line = &chart.lines[label.line];
         let place = Ref::new(Kind::Place, &line.place);
         let lit = context.lit.has(&place);
         let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
-        let line_style = context.style(line_role(*index)).add_modifier(weight);
+        let line_style = context.style(line_role(label.line)).add_modifier(weight);
         let style = context.style(Role::Text).add_modifier(weight);
-        let (end, _) = buffer.set_stringn(x, y, &*context.truncate(label, room), room, style);
+        let (end, _) = buffer.set_stringn(x, y, label.text(context, room), room, style);
         // The words are for reading; only the marker has the line's colour.
         buffer[(x, y)].set_style(line_style);
         if lit {
@@ -71,18 +102,13 @@ pub(super) fn draw(
 
 /// The rows of the labels, and which label stands there: where they are more than the rows, those of the highest lines
 /// and of the one the cursor is on.
-pub(super) fn rows(
-    chart: &Chart,
-    cursor: usize,
-    plot: &Plot,
-    labels: &[(usize, String)],
-) -> Vec<(u16, usize)> {
+pub(super) fn rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[Label]) -> Vec<(u16, usize)> {
     let rows = usize::from(plot.area.height);
-    let is_cursor = |label: &usize| labels[*label].0 == cursor;
+    let is_cursor = |label: &usize| labels[*label].line == cursor;
     let others = rows - (0..labels.len()).filter(is_cursor).count().min(rows);
     let highest = (0..labels.len()).filter(|label| !is_cursor(label)).take(others);
     let shown: Vec<usize> = highest.chain((0..labels.len()).filter(is_cursor)).collect();
-    let wanted = shown.iter().map(|label| latest_row(plot, &chart.lines[labels[*label].0]));
+    let wanted = shown.iter().map(|label| latest_row(plot, &chart.lines[labels[*label].line]));
     let rows = apart(wanted.collect(), plot.area.top(), plot.area.bottom());
     rows.into_iter().map(|(y, place)| (y, shown[place])).collect()
 }

@@ -67,7 +67,7 @@ pub(super) fn at(
     if position.x > plot.area.right() {
         let mut rows = labels::rows(chart, cursor.0, &plot, &labels).into_iter();
         let (_, label) = rows.find(|(y, _)| *y == position.y)?;
-        let line = labels[label].0;
+        let line = labels[label].line;
         let points = &chart.lines[line].points;
         // A label tells the latest figure there is.
         let told = points.iter().rposition(|point| point.value.is_some());

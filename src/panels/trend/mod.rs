@@ -23,7 +23,6 @@ use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::request::Request;
-use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// The rows a chart would fill, frame and all; more would only stretch it.
@@ -418,7 +417,7 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
     let x = area.x + 1 + u16::try_from(width::cells(&title)).unwrap_or(0) + 2;
     let note = context.strings().not_from_article;
     if usize::from(area.right().saturating_sub(x)) > width::cells(note) + 3 {
-        let sign = signs::BACKGROUND;
+        let sign = context.link_sign(&series.to_ref());
         buffer.set_string(x, area.y, context.glyph(sign.glyph), context.style(sign.role));
         buffer.set_string(x + 2, area.y, note, context.style(Role::Quiet));
     }

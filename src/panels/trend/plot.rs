@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::axis::{TimeAxis, round_below, step};
 use super::chart::{Chart, Point};
+use super::labels::Label;
 use crate::text::width;
 use crate::ui::context::Context;
 
@@ -86,11 +87,11 @@ impl Plot {
 /// The least rows of a chart with its axis, and the least cells of its plot.
 pub(super) const LEAST_ROWS: u16 = 4;
 const LEAST_CELLS: u16 = 16;
-/// The most cells of a label, where that is more than a third of the room.
+/// The most cells of a label, where that is more than a third of the room and its value takes no more.
 const MOST_LABEL_CELLS: usize = 20;
 
 /// The plot between its scale and its labels; none where it has too little room, or nothing to show.
-pub(super) fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context, area: Rect) -> Option<Plot> {
+pub(super) fn plot(chart: &Chart, labels: &[Label], context: &Context, area: Rect) -> Option<Plot> {
     let (first, last) = chart.span()?;
     // A footer of two lines takes one of the rows there is room in.
     if area.height + 1 < LEAST_ROWS {
@@ -100,9 +101,10 @@ pub(super) fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context,
     let scale_labels = scale.ticks().map(|value| context.language.number(value));
     let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
     let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
-    let label_cells = labels.iter().map(|(_, label)| width::cells(label)).max().unwrap_or(0);
+    let label_cells = labels.iter().map(Label::cells).max().unwrap_or(0);
+    let least = labels.iter().map(Label::least).max().unwrap_or(0);
     // And the blank before a label, and the mark of what is lit after it.
-    let label_cells = label_cells.min(usize::from(area.width / 3).max(MOST_LABEL_CELLS));
+    let label_cells = label_cells.min(usize::from(area.width / 3).max(MOST_LABEL_CELLS).max(least));
     let right = u16::try_from(label_cells).unwrap_or(u16::MAX - 2) + 2;
     let cells = area.width.saturating_sub(left.saturating_add(right));
     let area = Rect { x: area.x + left, width: cells, height: area.height - 1, ..area };

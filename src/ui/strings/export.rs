@@ -20,8 +20,10 @@ pub struct Export {
     pub(crate) broken: &'static str,
     /// Of a thing with any other error.
     pub(crate) faulty: &'static str,
-    /// At the end.
+    /// At the end, where the dossier has no error.
     pub(crate) made: &'static str,
+    /// At the end, where it has some.
+    pub(crate) made_with_errors: &'static str,
     /// The address of the article.
     pub(crate) at_the_publisher: &'static str,
     /// From a quotation to its words.
@@ -84,6 +86,8 @@ pub struct Export {
     pub(crate) table: &'static str,
     /// A source's own words.
     pub(crate) own_words: &'static str,
+    /// In the place of a source's address, after "Address".
+    pub(crate) no_address: &'static str,
     /// Before the title of a source.
     pub(crate) title: &'static str,
     /// Of a source that nothing in the dossier names.
@@ -96,10 +100,11 @@ pub(super) const DE: Export = Export {
     contents: "Inhalt",
     signs: "Zeichen",
     voices: "Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und heißen „Der Artikel“. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
-    errors: "Das Dossier hat Fehler: {}. Was fehlerhaft ist, trägt „!“; ein Zitat, das so nicht mehr im Artikel steht, gilt nicht als Beleg.",
+    errors: "Das Dossier hat {}. Was fehlerhaft ist, trägt „!“; ein Zitat, das so nicht mehr im Artikel steht, gilt nicht als Beleg.",
     broken: "Beleg nicht in Ordnung: „fundstelle check“ sagt, warum.",
     faulty: "Dieser Eintrag des Dossiers hat einen Fehler: „fundstelle check“ sagt, welchen.",
     made: "Aus dem Dossier geschrieben mit Fundstelle. Jede Angabe steht mit Worten des Artikels oder mit einer Quelle.",
+    made_with_errors: "Aus dem Dossier geschrieben mit Fundstelle. Angaben ohne gültigen Beleg tragen „!“.",
     at_the_publisher: "Artikel beim Verlag",
     to_words: "im Text",
     to_original: "im Original",
@@ -119,7 +124,7 @@ pub(super) const DE: Export = Export {
     article_told: "Der Text, wie er erschien. Was dazu zu sagen ist, stammt von uns und steht getrennt von ihm.",
     actors_intro: "Von wem der Artikel handelt und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt ihn nicht.",
     timeline_intro: "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
-    trend_intro: "Die Zahlen sind Hintergrund und stehen nicht im Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
+    trend_intro: "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
     claims_intro: "Was der Artikel behauptet und wie es zu den Quellen steht; dazwischen, was er weglässt. In der Reihenfolge des Artikels.",
     sources_intro: "Eine Quelle, die eine andere wiedergibt, ist von ihr nicht unabhängig. „Nicht selbst gelesen“ heißt: Wir kennen sie nur aus anderen.",
     key_actors: "Wichtige Akteure",
@@ -131,6 +136,7 @@ pub(super) const DE: Export = Export {
     note: "Anmerkung",
     table: "Werte: {}",
     own_words: "Die Quelle, in ihren Worten",
+    no_address: "keine verzeichnet",
     title: "Titel",
     unused: "Nichts im Dossier stützt sich auf diese Quelle.",
 };
@@ -141,10 +147,11 @@ pub(super) const EN: Export = Export {
     contents: "Contents",
     signs: "Signs",
     voices: "Words of the article stand in quotation marks at a solid rule and are headed “The article”. What we add stands without quotation marks at a dotted rule.",
-    errors: "The dossier has errors: {}. What is at fault is marked “!”; a quotation that no longer stands in the article is no evidence.",
+    errors: "The dossier has {}. What is at fault is marked “!”; a quotation that no longer stands in the article is no evidence.",
     broken: "Evidence is broken: “fundstelle check” says why.",
     faulty: "This entry of the dossier has an error: “fundstelle check” says which.",
     made: "Written from the dossier with Fundstelle. Every statement stands with words of the article or with a source.",
+    made_with_errors: "Written from the dossier with Fundstelle. Statements without valid evidence are marked “!”.",
     at_the_publisher: "The article at its publisher",
     to_words: "in the text",
     to_original: "in the original",
@@ -164,7 +171,7 @@ pub(super) const EN: Export = Export {
     article_told: "The text as it was published. What is to be said of it is ours and stands apart from it.",
     actors_intro: "Who the article is about, and who belongs to it. “Background” means that the article does not name them.",
     timeline_intro: "What happened when. What the article does not say is background from sources. The article's day divides what it could know from what came after.",
-    trend_intro: "The figures are background and do not stand in the article. Each series has one publisher and one definition; series cannot be added up.",
+    trend_intro: "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.",
     claims_intro: "What the article asserts and how that stands against the sources; between them, what it leaves out. In the article's order.",
     sources_intro: "A source that repeats another is not independent of it. “Not read by us” means that we know it only from others.",
     key_actors: "Key actors",
@@ -176,6 +183,7 @@ pub(super) const EN: Export = Export {
     note: "Note",
     table: "Figures: {}",
     own_words: "The source, in its own words",
+    no_address: "none recorded",
     title: "Title",
     unused: "Nothing in the dossier rests on this source.",
 };

@@ -293,6 +293,8 @@ pub struct Strings {
     pub(crate) no_room_for_lines: &'static str,
     /// After a number of places that have no line.
     pub(crate) not_drawn: Plural<'static>,
+    /// After the number of a series' rows of figures that have errors.
+    pub(crate) rows_left_out: Plural<'static>,
     /// Before figures that a chart leaves out.
     pub(crate) unplaced: &'static str,
     /// Before places without a figure.
@@ -499,6 +501,8 @@ pub struct Strings {
     pub(crate) stands_more_than_once: &'static str,
     /// After that.
     pub(crate) stands_no_more: &'static str,
+    /// Before the hedge of a claim that was not found in the article.
+    pub(crate) hedge_unconfirmed: &'static str,
     /// On a card, of any other error; with the key for which.
     pub(crate) faulty: &'static str,
     /// On an actor's card.
