@@ -285,6 +285,32 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             ],
         ),
         (
+            "words that are only a part of a longer word where their context stands",
+            vec![
+                Change(
+                    "article.txt",
+                    "It may reopen.",
+                    "It is an old bridgehead. The old bridge may reopen.",
+                ),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "{ exact = \"bridge\", prefix = \"an old \" }",
+                ),
+            ],
+        ),
+        (
+            "digits that are only a part of a longer number where their context stands",
+            vec![
+                Change("article.txt", "It may reopen.", "It cost some 12’500 pounds, and 12 jobs."),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "{ exact = \"12\", prefix = \"some \" }",
+                ),
+            ],
+        ),
+        (
             "words that stand only where nothing is shown",
             vec![
                 Change("article.txt", "Lorries were", "Share this page\nLorries were"),

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use common::{Cells, Screen};
 use fundstelle::app::Options;
-use fundstelle::dossier::{AnchorState, Assessment, Id, Ref, When};
+use fundstelle::dossier::{AnchorState, Assessment, Id, Ref, Standing, When};
 use fundstelle::export;
 use fundstelle::load::{Files as _, Loaded, Memory, load};
 use fundstelle::ui::effect::Effect;
@@ -313,6 +313,205 @@ fn what_limits_a_statement_and_cannot_be_read_leaves_it_weaker() {
     for select in ["claim:d", "clam:c", "c"] {
         let loaded = read(&(whole.clone() + &stop.replace("claim:c", select)));
         assert!(!exported(&loaded).contains("9 : 4"), "{select}");
+    }
+}
+
+/// A statement of each kind, with sources and whatever else is given, and what it is called.
+const STATEMENTS: [(&str, &str); 5] = [
+    (
+        "claim:k",
+        "[[claim]]\nid = \"k\"\ntext = \"It closes.\"\nassessment = \"contradicted\"\nsources = [\"minutes\"]\n",
+    ),
+    ("gap:k", "[[gap]]\nid = \"k\"\ntext = \"Cars may pass.\"\nsources = [\"minutes\"]\n"),
+    (
+        "relation:k",
+        "[[relation]]\nid = \"k\"\nfrom = \"council\"\nto = \"k2\"\nlabel = \"bans\"\nsources = [\"minutes\"]\n",
+    ),
+    (
+        "actor:k",
+        "[[actor]]\nid = \"k\"\nkind = \"group\"\nname = \"Guild\"\nrole = \"Objects.\"\nsources = [\"minutes\"]\n",
+    ),
+    (
+        "event:k",
+        "[[event]]\nid = \"k\"\ndate = \"2026-02-25\"\nlane = \"town\"\nkind = \"report\"\ntitle = \"Survey\"\n\
+         summary = \"S\"\nsources = [\"minutes\"]\nprominent = true\n",
+    ),
+];
+
+/// What is said of a thing on its card, in what is copied of it, and on a stop that shows it.
+fn said_of(files: &Memory, name: &str) -> String {
+    let mut told = String::new();
+    for keys in ["b Enter", "b y"] {
+        let mut screen = opened(files, (120, 40));
+        screen.press(keys);
+        told.push_str(&screen.text());
+        for effect in screen.escaped() {
+            if let Effect::Copy { text, .. } = effect {
+                told.push_str(text);
+            }
+        }
+    }
+    let page =
+        export::markdown(&load(files).unwrap(), export::Options { language: Language::En, with_notes: true });
+    let entry = page.split("<a id=\"").find(|entry| entry.starts_with(&name.replace(':', "-")));
+    told + entry.unwrap_or_default()
+}
+
+#[test]
+fn a_quotation_that_cannot_be_read_is_as_bad_as_one_that_is_lost() {
+    let other = "[[actor]]\nid = \"k2\"\nkind = \"group\"\nname = \"Hauliers\"\n";
+    let row = format!("{COLUMNS}\nlorries,north,2025,,5,exact,minutes,\n");
+    let read = |name: &str, statement: &str, line: &str| {
+        let stop = format!("[[stop]]\ntitle = \"One\"\nselect = \"{name}\"\n");
+        files(&format!("{HEAD}{other}{statement}{line}\n{stop}"), &row)
+    };
+    let broken = |files: &Memory, name: &str| {
+        let loaded = load(files).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        let of = name.parse::<Ref>().unwrap();
+        let assessed = loaded.dossier.claims.iter().any(|claim| claim.assessment.is_some());
+        (loaded.marks.evidence.contains(&of), loaded.dossier.standing(&of), assessed, loaded.problems.len())
+    };
+    let not_in_article = "Not in the article";
+    for (name, statement) in STATEMENTS {
+        let is_actor = name.starts_with("actor");
+        let background = read(name, statement, "");
+        assert_eq!(broken(&background, name), (false, Standing::Background, name == "claim:k", 0), "{name}");
+        let sound = read(name, statement, "anchors = [\"close the old bridge\", \"Lorries\"]");
+        assert_eq!((broken(&sound, name).0, broken(&sound, name).3), (false, 0), "{name}");
+        assert!(!said_of(&sound, name).contains(not_in_article), "{name}");
+        if matches!(name, "event:k" | "relation:k" | "gap:k") {
+            assert!(said_of(&background, name).contains(not_in_article), "{name}");
+        }
+        for line in [
+            "anchors = 5",
+            "anchors = true",
+            "anchors = [5]",
+            "anchors = [\"\"]",
+            "anchors = [\" \"]",
+            "anchors = [[\"Lorries\"]]",
+            "anchors = [{}]",
+            "anchors = [{ exat = \"Lorries\" }]",
+            "anchors = [{ exact = 5 }]",
+            "anchors = { exact = 5 }",
+            "anchros = [\"Lorries\"]",
+            "anchor = [\"Lorries\"]",
+            "anchor = \"Lorries\"",
+            "Anchors = [\"Lorries\"]",
+            // What else is there does not make up for it.
+            "anchors = [\"close the old bridge\", 5]",
+            "anchors = [\"close the old bridge\", { exact = 5 }]",
+            "anchors = [\"\", \"close the old bridge\"]",
+            "anchors = [\"close the old bridge\", { exat = \"Lorries\" }]",
+            "anchors = [\"close the old bridge\"]\nanchor = \"Lorries\"",
+        ] {
+            let files = read(name, statement, line);
+            let (is_broken, standing, assessed, problems) = broken(&files, name);
+            assert!(is_broken && !assessed && problems > 0, "{name}: {line}");
+            // Where an actor stands is told by its mentions.
+            assert!(is_actor || standing == Standing::Broken, "{name}: {line}: {standing:?}");
+            let told = said_of(&files, name);
+            assert!(!told.contains(not_in_article), "{name}: {line}:\n{told}");
+            assert!(!exported(&load(&files).unwrap()).contains("CONTRADICTED"), "{name}: {line}");
+        }
+        // A list without its brackets is read all the same, and an empty one says nothing.
+        assert!(!broken(&read(name, statement, "anchors = \"close the old bridge\""), name).0, "{name}");
+        assert!(!broken(&read(name, statement, "anchors = []"), name).0, "{name}");
+    }
+    for (name, key) in [("event:k", "candidate_for"), ("actor:k", "mentions"), ("gap:k", "near")] {
+        let (_, statement) = STATEMENTS.into_iter().find(|(of, _)| *of == name).unwrap();
+        let lists = ["5", "[5]", "[\"\"]", "[{ exat = \"Lorries\" }]", "[{ exact = 5 }]", "[\"Lorries\", 5]"];
+        let single = ["5", "[\"Lorries\"]", "\"\"", "{ exat = \"Lorries\" }", "{ exact = 5 }"];
+        let values = if key == "near" { single.to_vec() } else { lists.to_vec() };
+        let misspelt = format!("{}s = \"Lorries\"", key.trim_end_matches('s'));
+        let misspelt = misspelt.replace("mentions", "mentons");
+        let lines = values.into_iter().map(|value| format!("{key} = {value}")).chain([misspelt]);
+        for line in lines {
+            let files = read(name, statement, &line);
+            assert!(broken(&files, name).0, "{name}: {line}");
+            let told = said_of(&files, name);
+            assert!(
+                !told.contains(not_in_article) && !told.contains("does not name this actor"),
+                "{line}:\n{told}"
+            );
+        }
+        let whole = if key == "near" { "\"Lorries\"" } else { "[\"Lorries\"]" };
+        assert!(!broken(&read(name, statement, &format!("{key} = {whole}")), name).0, "{name}: {key}");
+    }
+}
+
+#[test]
+fn an_assessment_that_cannot_be_read_is_none_and_not_an_open_question() {
+    let sound = "anchors = [\"close the old bridge\"]\nsources = [\"minutes\"]";
+    let open = with_claim(sound, "open");
+    assert_eq!(load(&open).unwrap().dossier.claims[0].assessment, Some(Assessment::Open));
+    let claim = HEAD.to_owned() + &claim(sound, "contradicted");
+    let written = "assessment = \"contradicted\"";
+    assert!(claim.contains(written));
+    for line in [
+        "assessment = \"contradictd\"",
+        "assessment = 5",
+        "assessment = [\"contradicted\"]",
+        "assessment = \"\"",
+        "assesment = \"contradicted\"",
+        "",
+    ] {
+        let files = files(
+            &claim.replace(written, line),
+            &format!("{COLUMNS}\nlorries,north,2025,,5,exact,minutes,\n"),
+        );
+        let loaded = load(&files).unwrap();
+        assert_eq!(loaded.dossier.claims[0].assessment, None, "{line}");
+        assert!(loaded.marks.evidence.contains(&"claim:c".parse::<Ref>().unwrap()), "{line}");
+        assert_eq!(loaded.problems.len(), if line.starts_with("assesment") { 2 } else { 1 }, "{line}");
+        let mut screen = opened(&files, (160, 50));
+        let told = screen.press("5").framed("5 Claims").text();
+        assert!(told.contains('!') && !told.to_lowercase().contains("open"), "{line}:\n{told}");
+    }
+}
+
+#[test]
+fn a_figure_whose_date_cannot_be_read_is_marked() {
+    for date in ["2025-02-30", "spring", "20255"] {
+        let row = format!("lorries,north,{date},,77,exact,minutes,");
+        let others = format!(
+            "{COLUMNS}\nlorries,north,2024,,4,exact,minutes,\nlorries,south,2024,,5,exact,minutes,\n"
+        );
+        // On a chart, and in a table.
+        for kind in ["stock", "list"] {
+            let tables = HEAD.replace("\"stock\"", &format!("\"{kind}\""));
+            let header =
+                others.replace("source,note", "unit,source,note").replace("exact,", "exact,lorries,");
+            let row = row.replace("exact,", "exact,lorries,");
+            let files = files(&tables, &format!("{header}{row}\n"));
+            let loaded = load(&files).unwrap();
+            let of = format!("observation:lorries/north/{date}/").parse::<Ref>().unwrap();
+            assert!(loaded.marks.other.contains(&of), "{kind}: {date}: {:?}", loaded.marks);
+            let options = export::Options { language: Language::En, with_notes: false };
+            let marked = format!("! {date}");
+            let pages = [
+                export::html(&loaded, options),
+                export::text(&loaded, options),
+                export::markdown(&loaded, options),
+            ];
+            for page in pages {
+                let rows = page.lines().filter(|line| line.contains(date) && line.contains("77"));
+                let rows: Vec<&str> = rows.collect();
+                assert!(!rows.is_empty() || page.contains(&marked), "{kind}: {date}:\n{page}");
+                for row in rows {
+                    assert!(row.contains('!'), "{kind}: {date}: {row}");
+                }
+                assert!(!page.contains("! 2024"), "{kind}: {date}");
+            }
+            let mut screen = opened(&files, (160, 50));
+            let panel = screen.press("4 z").framed("4 Trend");
+            if kind == "list" {
+                let row = panel.row_with(date).text();
+                assert!(row.contains('!'), "{row}");
+                assert!(!panel.row_with("5 lorries").text().contains('!'), "{}", panel.text());
+            } else {
+                assert!(panel.prose().contains("! North"), "{}", panel.text());
+            }
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::automata::{Automata, occurrences};
-use super::whole::{Marked, is_between_words};
+use super::whole::{Marked, is_between_words, is_within_number};
 use super::{AnchorState, Quote};
 use crate::text::invisible::{is_invisible, without_invisible};
 
@@ -185,6 +185,7 @@ impl Index {
     pub(crate) fn locate_all(&self, quotes: &[Quote]) -> Vec<AnchorState> {
         let mut patterns: Vec<Marked> = Vec::new();
         let mut lengths: Vec<usize> = Vec::new();
+        let mut is_single: Vec<bool> = Vec::new();
         let mut known: HashMap<Marked, usize> = HashMap::new();
         // Which pattern a quotation is, and which part of it is the passage.
         let wanted: Vec<Option<(usize, Range<usize>)>> = quotes
@@ -196,6 +197,7 @@ impl Index {
                 let number = *known.entry(marked).or_insert_with_key(|marked| {
                     patterns.push(marked.clone());
                     lengths.push(pattern.whole.len());
+                    is_single.push(pattern.whole.chars().nth(1).is_none());
                     next
                 });
                 Some((number, pattern.passage))
@@ -206,7 +208,7 @@ impl Index {
             let end = way.to(place.end);
             let start = end - lengths[number];
             // A single point or comma has no ends of words that would tell it from one within a number.
-            let is_whole = lengths[number] > 1 || is_between_words(&self.text, start);
+            let is_whole = !is_single[number] || is_between_words(&self.text, start);
             (is_whole && [start, end].into_iter().all(|at| is_seam(&self.text, at))).then_some(start)
         });
         wanted
@@ -227,25 +229,51 @@ impl Index {
             .collect()
     }
 
-    /// Whether these quotations, none of which stands here, stand at least as parts of longer words.
-    pub(crate) fn within_words(&self, lost: &[&Quote]) -> Vec<bool> {
-        let patterns = lost.iter().map(|quote| Pattern::of(quote).map(|pattern| pattern.whole));
-        let (numbers, patterns): (Vec<usize>, Vec<String>) =
-            patterns.enumerate().filter_map(|(number, pattern)| Some((number, pattern?))).unzip();
-        let found = occurrences(self.text.as_bytes(), &patterns, 1, |_, place| {
+    /// Where these quotations, none of which stands here, are cut out of longer words or numbers; none for those that do
+    /// not stand even so. Of several places one counts where only the context is cut.
+    pub(crate) fn within_words(&self, lost: &[&Quote]) -> Vec<Option<Cut>> {
+        let patterns = lost.iter().map(|quote| Pattern::of(quote)).enumerate();
+        let (numbers, patterns): (Vec<usize>, Vec<Pattern>) =
+            patterns.filter_map(|(number, pattern)| Some((number, pattern?))).unzip();
+        let wholes: Vec<&str> = patterns.iter().map(|pattern| &*pattern.whole).collect();
+        let found = occurrences(self.text.as_bytes(), &wholes, MAX_PLACES, |_, place| {
             [place.start, place.end].into_iter().all(|at| is_seam(&self.text, at)).then_some(place.start)
         });
-        let mut within = vec![false; lost.len()];
-        for (number, places) in numbers.into_iter().zip(found) {
-            within[number] = !places.is_empty();
+        let mut within = vec![None; lost.len()];
+        for ((number, pattern), places) in numbers.into_iter().zip(&patterns).zip(found) {
+            let cuts = places.into_iter().map(|start| self.cut(pattern, start));
+            within[number] = cuts.reduce(|first, next| if next == Cut::Context { next } else { first });
         }
         within
+    }
+
+    /// Where a pattern that stands here, but not as whole words, is cut.
+    fn cut(&self, pattern: &Pattern, start: usize) -> Cut {
+        let ends = [pattern.passage.start, pattern.passage.end].map(|at| start + at);
+        if ends.into_iter().any(|at| is_within_number(&self.text, at)) {
+            Cut::Number
+        } else if ends.into_iter().any(|at| !is_between_words(&self.text, at)) {
+            Cut::Word
+        } else {
+            Cut::Context
+        }
     }
 
     /// Looks for what is like quotations that do not stand here, and tells how much work that was.
     pub(crate) fn locate_reworded(&self, lost: &[&Quote]) -> (Vec<reworded::Outcome>, usize) {
         reworded::locate(self, lost)
     }
+}
+
+/// Where a quotation is cut out of something longer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Cut {
+    /// Its words begin or end within a word.
+    Word,
+    /// Its words begin or end within a number.
+    Number,
+    /// Its words are whole, but its context begins or ends within a number.
+    Context,
 }
 
 /// Whether normalization leaves the character as it is, and what stands before it too.

@@ -158,6 +158,9 @@ pub struct Evidence {
     pub anchors: Vec<Anchor>,
     /// Publications.
     pub sources: Vec<Id>,
+    /// Whether something is wrong with it: a quotation is not exact or cannot be read, an assessment has no source, what
+    /// limits the statement is lost.
+    pub is_broken: bool,
 }
 
 /// A publication. `type` is one of CSL's words.

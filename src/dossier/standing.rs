@@ -13,15 +13,17 @@ pub enum Standing {
     Both,
     /// It is in the article only by a reading of ours: an actor whose every mention is inferred.
     Inferred,
-    /// Nothing bears it any more: its anchors are not exact and it has no source.
+    /// Its evidence is at fault, so that it cannot be said where it comes from.
     Broken,
 }
 
 impl Evidence {
-    /// What this evidence amounts to. Only exact anchors count.
+    /// What this evidence amounts to. Only exact anchors count. Of broken evidence nothing else is said: the article may
+    /// well say what a quotation that cannot be read was to support.
     pub fn standing(&self) -> Standing {
         let anchored = self.anchors.iter().any(|anchor| anchor.passage().is_some());
         match (anchored, !self.sources.is_empty()) {
+            _ if self.is_broken => Standing::Broken,
             (true, true) => Standing::Both,
             (true, false) => Standing::Article,
             (false, true) => Standing::Background,
@@ -47,6 +49,13 @@ impl Dossier {
             Kind::Event => self.event(&name.id).map(|event| &event.evidence),
             Kind::Series | Kind::Observation | Kind::Place | Kind::Source | Kind::Link => None,
         }
+    }
+
+    /// Whether the statement rests on sources alone, and the article can be said not to have it.
+    pub fn is_not_in_article(&self, name: &Ref) -> bool {
+        let evidence = self.evidence(name);
+        evidence.is_some_and(|evidence| evidence.standing() == Standing::Background)
+            && self.passages(name).is_empty()
     }
 
     /// Where the thing comes from. An actor stands in the article iff the article names it; so do its

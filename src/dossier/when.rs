@@ -76,9 +76,9 @@ impl When {
     ///
     /// # Errors
     ///
-    /// Fails if the text is not EDTF, or is a season (which guesses a hemisphere), a time of day, or a set of
-    /// several dates that all apply, a third of a year, a part of an unknown year, a year by its significant
-    /// digits, or a year farther away than the calendar goes.
+    /// Fails if the text is not EDTF, if it ends before it begins, or if it is one of these: a season (it depends on the
+    /// hemisphere), a third of a year, a part of an unknown year, a time of day, a set of dates that all apply, a year with
+    /// significant digits, or a year more than 262,000 years before or after year 0.
     pub fn parse(text: &str) -> Result<Self, WhenError> {
         let parsed =
             Edtf::parse(text).map_err(|e| WhenError { reason: e.message, offset: Some(e.offset) })?;
@@ -195,7 +195,7 @@ impl When {
         self.first.zip(self.last).filter(|_| is_period)
     }
 
-    /// Whether it ends on a day nobody gives (`2025/`), other than one that goes on (`2025/..`).
+    /// Whether it ends on an unknown day (`2025/`), as opposed to going on (`2025/..`).
     pub fn has_unknown_end(&self) -> bool {
         self.shape == Shape::Interval && self.text.ends_with('/')
     }
@@ -263,7 +263,7 @@ fn precision(date: &Date) -> Result<Precision, WhenError> {
     }
     if is_too_far(date) {
         return Err(WhenError::because(
-            "a year more than 262,000 years away has no place on a time axis; write it in the text",
+            "a year more than 262,000 years away has no place on a time axis; put it in the text instead",
         ));
     }
     let found = match month {

@@ -8,6 +8,9 @@ use crate::text::scripts::{is_continuation, is_unspaced};
 /// Stands where a word ends or begins. No text in UTF-8 holds this byte.
 const END: u8 = 0xff;
 
+/// Stands where a number ends or begins, on the number's side of an `END`. No text in UTF-8 holds this byte either.
+const NUMBER: u8 = 0xfe;
+
 /// A text with all ends of its words marked. What is looked for, marked in the same way, is found in it only where it
 /// stands as whole words; an end that is no letter and no digit may stand beside anything.
 ///
@@ -25,29 +28,27 @@ impl Marked {
         // Runs between two ends are copied at once.
         for (at, c) in text.char_indices() {
             let after = if is_continuation(c) { before } else { Side::at(text, at, c) };
-            if is_end(before, after) {
+            if before != after || after == Side::Unspaced {
                 bytes.extend_from_slice(&text.as_bytes()[start..at]);
-                bytes.push(END);
+                push_marks(&mut bytes, before, after);
                 start = at;
             }
             before = after;
         }
         bytes.extend_from_slice(&text.as_bytes()[start..]);
-        if is_end(before, Side::Other) {
-            bytes.push(END);
-        }
+        push_marks(&mut bytes, before, Side::Other);
         Self { bytes }
     }
 
-    /// Words to look for that may be cut off at their beginning or at their end. Cut is only between letters: a number is
-    /// another one without its first or last digits.
+    /// Words to look for that may be cut off at their beginning or at their end: within a word, but not within a number,
+    /// which is another one without its first or last digits.
     pub(super) fn cut(text: &str, at_start: bool, at_end: bool) -> Self {
         let mut marked = Self::of(text);
-        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_digit(c));
-        if at_end && is_letter(text.chars().next_back()) && marked.bytes.last() == Some(&END) {
+        // The word may go on; where it begins or ends with a number, the mark of the number's end stays.
+        if at_end && marked.bytes.last() == Some(&END) {
             marked.bytes.pop();
         }
-        if at_start && is_letter(text.chars().next()) && marked.bytes.first() == Some(&END) {
+        if at_start && marked.bytes.first() == Some(&END) {
             marked.bytes.remove(0);
         }
         marked
@@ -79,7 +80,8 @@ pub(super) struct WayBack<'a> {
 impl WayBack<'_> {
     /// The byte of the text for this byte of the marked one, which does not lie before the one asked for last.
     pub(super) fn to(&mut self, marked: usize) -> usize {
-        self.ends += self.marked[self.at..marked].iter().map(|byte| usize::from(*byte == END)).sum::<usize>();
+        self.ends +=
+            self.marked[self.at..marked].iter().map(|byte| usize::from(*byte >= NUMBER)).sum::<usize>();
         self.at = marked;
         marked - self.ends
     }
@@ -92,8 +94,10 @@ const MARKS: usize = 31;
 /// What stands on one side of a place.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
-    /// A letter or digit, or the point or comma within a number.
+    /// A letter.
     Word,
+    /// A digit, or what separates digits within a number.
+    Number,
     /// A letter of a script that puts no blanks between words.
     Unspaced,
     /// Anything else, or nothing.
@@ -103,11 +107,16 @@ enum Side {
 impl Side {
     fn of(c: char) -> Self {
         if c.is_ascii() {
-            return if c.is_ascii_alphanumeric() { Side::Word } else { Side::Other };
+            return match c {
+                '0'..='9' => Side::Number,
+                _ if c.is_ascii_alphabetic() => Side::Word,
+                _ => Side::Other,
+            };
         }
         match c.is_alphanumeric() {
             false => Side::Other,
-            true if is_unspaced(c) && !is_digit(c) => Side::Unspaced,
+            true if is_digit(c) => Side::Number,
+            true if is_unspaced(c) => Side::Unspaced,
             true => Side::Word,
         }
     }
@@ -129,13 +138,29 @@ impl Side {
 
     /// What the character is that stands here, which is no mark.
     fn at(text: &str, at: usize, c: char) -> Self {
-        if matches!(c, '.' | ',') && is_within_number(text, at) { Side::Word } else { Side::of(c) }
+        if is_separator(c) && is_between_digits(text, at, c) { Side::Number } else { Side::of(c) }
+    }
+
+    /// Whether it belongs to a word that goes on beside another such character.
+    fn is_joined(self) -> bool {
+        matches!(self, Side::Word | Side::Number)
+    }
+
+    /// What stands on either side of a place in a text.
+    fn beside(text: &str, at: usize) -> (Self, Self) {
+        (Self::before(text, at), Self::after(text, at))
     }
 }
 
-/// Whether the point or comma here has a digit on either side.
-fn is_within_number(text: &str, at: usize) -> bool {
-    let (before, after) = (text[..at].chars().next_back(), text[at + 1..].chars().next());
+/// Whether the character can separate the digits of a number: decimal points and commas, also Arabic and full-width ones,
+/// and the apostrophes by which thousands are grouped.
+fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | '\'' | '\u{2019}' | '\u{066b}' | '\u{066c}' | '\u{ff0e}' | '\u{ff0c}')
+}
+
+/// Whether the character here has a digit on either side.
+fn is_between_digits(text: &str, at: usize, c: char) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next());
     [before, after].into_iter().all(|c| c.is_some_and(is_digit))
 }
 
@@ -144,14 +169,29 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || !c.is_ascii() && c.is_numeric() && !matches!(c, '\u{3005}'..='\u{3029}')
 }
 
-/// Whether a word ends or begins between these two.
-fn is_end(before: Side, after: Side) -> bool {
-    !matches!((before, after), (Side::Word, Side::Word) | (Side::Other, Side::Other))
+/// Marks what ends or begins between these two.
+fn push_marks(bytes: &mut Vec<u8>, before: Side, after: Side) {
+    let is_within_word = before.is_joined() && after.is_joined();
+    if before == Side::Number && after != Side::Number {
+        bytes.push(NUMBER);
+    }
+    if !is_within_word && (before, after) != (Side::Other, Side::Other) {
+        bytes.push(END);
+    }
+    if after == Side::Number && before != Side::Number {
+        bytes.push(NUMBER);
+    }
 }
 
 /// Whether no word and no number of the text goes on across this byte.
 pub(super) fn is_between_words(text: &str, at: usize) -> bool {
-    (Side::before(text, at), Side::after(text, at)) != (Side::Word, Side::Word)
+    let (before, after) = Side::beside(text, at);
+    !(before.is_joined() && after.is_joined())
+}
+
+/// Whether a number of the text goes on across this byte.
+pub(super) fn is_within_number(text: &str, at: usize) -> bool {
+    Side::beside(text, at) == (Side::Number, Side::Number)
 }
 
 /// Whether no letter, digit or mark stands beside these words, which need not end with one themselves.
@@ -169,7 +209,7 @@ pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
 
 /// Whether the neighbour makes it a part of a longer word.
 fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
-    let is_part = |c: char| Side::of(c) == Side::Word;
+    let is_part = |c: char| Side::of(c).is_joined();
     neighbour.is_some_and(is_part) && !edge.is_some_and(is_unspaced)
 }
 
@@ -224,12 +264,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_place_of_a_marked_text_leads_back(text in "[ab1書éन\u{94d}\u{93f}.,\\- ]{0,40}") {
+        fn every_place_of_a_marked_text_leads_back(text in "[ab1書éन\u{94d}\u{93f}.,'’٫，\\- ]{0,40}") {
             let marked = Marked::of(&text);
             let mut way = marked.way_back();
             let mut count = 0;
             for (at, byte) in marked.bytes().iter().enumerate() {
-                if *byte == END {
+                if *byte >= NUMBER {
                     continue;
                 }
                 prop_assert_eq!(way.to(at), count);
@@ -240,13 +280,37 @@ mod tests {
         }
 
         #[test]
-        fn whole_words_are_what_is_found_marked(text in "[ab12書न\u{94d}.,\\- ]{0,20}", words in "[ab12書न.,\\- ][ab12書न\u{94d}.,\\- ]{0,3}") {
+        fn whole_words_are_what_is_found_marked(text in "[ab12書न\u{94d}.,'’٫\\- ]{0,20}", words in "[ab12書न.,'’٫\\- ][ab12書न\u{94d}.,'’٫\\- ]{0,3}") {
             // These alone have no ends to be marked.
-            prop_assume!(words != "." && words != ",");
+            prop_assume!(!(words.chars().count() == 1 && words.chars().all(is_separator)));
             let (marked, sought) = (Marked::of(&text), Marked::of(&words));
             let found = marked.bytes().windows(sought.bytes().len()).filter(|part| *part == sought.bytes());
             let ends = |at: usize| [at, at + words.len()].into_iter().all(|at| is_between_words(&text, at));
             let all = text.char_indices().filter(|(at, _)| text[*at..].starts_with(&words) && ends(*at));
+            prop_assert_eq!(found.count(), all.count());
+        }
+
+        #[test]
+        fn cut_words_are_found_but_not_within_a_number(
+            text in "[ab12書.,'’ ]{0,20}",
+            words in "[ab12書.,'’ ]{2,4}",
+            at_start in any::<bool>(),
+            at_end in any::<bool>(),
+        ) {
+            let (marked, sought) = (Marked::of(&text), Marked::cut(&words, at_start, at_end));
+            let found = marked.bytes().windows(sought.bytes().len()).filter(|part| *part == sought.bytes());
+            let may_end = |at: usize, is_cut: bool| {
+                if is_cut { !is_within_number(&text, at) } else { is_between_words(&text, at) }
+            };
+            let all = text.char_indices().filter(|(at, _)| {
+                text[*at..].starts_with(&words)
+                    && may_end(*at, at_start)
+                    && may_end(at + words.len(), at_end)
+                    // What is a number in the text must be one in the words, too.
+                    && words.char_indices().all(|(inner, c)| {
+                        Side::at(&words, inner, c) == Side::at(&text, at + inner, c)
+                    })
+            });
             prop_assert_eq!(found.count(), all.count());
         }
     }

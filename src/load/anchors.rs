@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::dossier::anchor::reworded::{LONGEST, Outcome, Reason};
-use crate::dossier::anchor::{Context, Index, MAX_PLACES, fold, has_words, is_cut_by_context};
+use crate::dossier::anchor::{Context, Cut, Index, MAX_PLACES, fold, has_words, is_cut_by_context};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
 use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
@@ -23,8 +23,8 @@ pub(crate) struct Known<'a> {
     located: HashMap<Quote, AnchorState>,
     /// The lost ones that were not looked for everywhere.
     not_searched: HashMap<Quote, Reason>,
-    /// The lost ones that stand as parts of longer words.
-    within_words: HashSet<Quote>,
+    /// The lost ones that stand only as parts of something longer, and where they are cut out of it.
+    within_words: HashMap<Quote, Cut>,
     /// The lost ones that stand where nothing is shown.
     hidden: HashSet<Quote>,
 }
@@ -60,7 +60,7 @@ impl<'a> Known<'a> {
         let mut states = index.locate_all(&quotes);
         let lost: Vec<usize> = (0..own).filter(|number| states[*number] == AnchorState::Lost).collect();
         let mut not_searched = HashMap::new();
-        let (mut within_words, mut hidden) = (HashSet::new(), HashSet::new());
+        let (mut within_words, mut hidden) = (HashMap::new(), HashSet::new());
         if !lost.is_empty() {
             let wanted: Vec<&Quote> = lost.iter().map(|number| &quotes[*number]).collect();
             let (outcomes, _) = index.locate_reworded(&wanted);
@@ -71,8 +71,8 @@ impl<'a> Known<'a> {
             let anywhere = whole.locate_all(&lost_quotes).into_iter().zip(lost_quotes);
             hidden.extend(anywhere.filter(|(state, _)| *state != AnchorState::Lost).map(|(_, quote)| quote));
             for ((number, outcome), within) in lost.into_iter().zip(outcomes).zip(within) {
-                if within {
-                    within_words.insert(quotes[number].clone());
+                if let Some(cut) = within {
+                    within_words.insert(quotes[number].clone(), cut);
                 }
                 match outcome {
                     Outcome::Located(passage) => states[number] = AnchorState::Reworded(passage),
@@ -116,28 +116,38 @@ pub(super) fn quote(value: &DeValue<'_>) -> Option<Quote> {
 }
 
 impl Table<'_, '_> {
-    /// The anchors of a list, in the author's order, whatever their state.
+    /// The anchors of a list, in the author's order, whatever their state. What cannot be read is reported and left out,
+    /// and the item's evidence is then broken.
     pub(crate) fn anchors(&mut self, key: &'static str, known: &Known<'_>) -> Vec<Anchor> {
         self.placed_anchors(key, known).into_iter().map(|found| found.value).collect()
     }
 
     /// The same, each with where it is written.
     pub(crate) fn placed_anchors(&mut self, key: &'static str, known: &Known<'_>) -> Vec<Found<Anchor>> {
+        let written = match self.value(key).map(|found| found.value) {
+            Some(DeValue::Array(array)) => array.len(),
+            other => usize::from(other.is_some()),
+        };
         let values = self.elements(key).into_iter();
-        values
+        let anchors: Vec<Found<Anchor>> = values
             .filter_map(|found| Some(Found { value: self.read_anchor(key, &found, known)?, at: found.at }))
-            .collect()
+            .collect();
+        self.distrust_if(anchors.len() < written);
+        anchors
     }
 
-    /// The one anchor under a key.
+    /// The one anchor under a key. If it cannot be read, that is reported, and the item's evidence is broken.
     pub(crate) fn anchor(&mut self, key: &'static str, known: &Known<'_>) -> Option<Anchor> {
         let found = self.value(key)?;
-        if quote(found.value).is_none() {
+        let anchor = if quote(found.value).is_some() {
+            self.read_anchor(key, &found, known)
+        } else {
             let hint = format!("write {key} = \"words of the article\"");
             self.wants(key, "one quotation", found.value, found.at, hint);
-            return None;
-        }
-        self.read_anchor(key, &found, known)
+            None
+        };
+        self.distrust_if(anchor.is_none());
+        anchor
     }
 
     fn read_anchor(&mut self, key: &str, found: &Found<&DeValue<'_>>, known: &Known<'_>) -> Option<Anchor> {
@@ -146,7 +156,7 @@ impl Table<'_, '_> {
             self.wants(key, "quotations", value, at, format!("write {key} = [\"words of the article\"]"));
             return None;
         };
-        let (inferred, context_is_lost) = match value {
+        let (inferred, exact_is_lost, context_is_lost) = match value {
             DeValue::Table(table) => {
                 let mut parts = Table::new(table, at, "a quotation", self.item().cloned(), self.report);
                 let mut was_read = [false; 3];
@@ -155,16 +165,21 @@ impl Table<'_, '_> {
                         *was_read = parts.string(part, value, at).is_some();
                     }
                 }
-                let [_, prefix, suffix] = was_read;
+                let [exact, prefix, suffix] = was_read;
                 let inferred = parts.flag_or("inferred", true);
+                let exact_is_lost = parts.is_lost("exact", exact);
                 let context_is_lost = parts.is_lost("prefix", prefix) || parts.is_lost("suffix", suffix);
                 // Whoever writes the key at all means that it takes a reading.
                 let inferred = inferred || parts.is_lost("inferred", parts.has("inferred"));
                 parts.finish();
-                (inferred, context_is_lost)
+                (inferred, exact_is_lost, context_is_lost)
             }
-            _ => (false, false),
+            _ => (false, false, false),
         };
+        // The key at fault has its own report.
+        if exact_is_lost {
+            return None;
+        }
         if !has_words(&quote) {
             self.error(
                 at,
@@ -218,31 +233,39 @@ impl Table<'_, '_> {
     /// Tells why a quotation is lost, as far as that can be told.
     fn tell_lost(&mut self, at: At, quote: &Quote, known: &Known<'_>) {
         let words = quoted(&quote.exact);
-        let is_within = known.within_words.contains(quote);
+        let within = known.within_words.get(quote);
         let elsewhere = has_context(quote) && known.state(&without_context(quote)) != AnchorState::Lost;
-        let (message, hint) = match (elsewhere, is_within) {
-            (_, true) if is_cut_by_context(quote) => (
-                format!("{words} is with this context only a part of a word or number"),
+        let (message, hint) = match (elsewhere, within) {
+            (_, Some(_)) if is_cut_by_context(quote) => (
+                format!("{words} is only part of a word or number in this context"),
                 "quote whole words and numbers in exact; only prefix and suffix may be cut within a word"
                     .to_owned(),
             ),
-            (true, true) => (
+            (true, Some(Cut::Context)) => (
                 format!("{words} stands in the article, but its context begins or ends inside a number"),
-                "write numbers, and words with digits, whole in prefix and suffix".to_owned(),
+                "write numbers whole in prefix and suffix".to_owned(),
             ),
-            (true, false) => (
+            (true, Some(cut)) => {
+                let longer = if *cut == Cut::Number { "number" } else { "word" };
+                (
+                    format!("{words} stands with this context only as part of a longer {longer}"),
+                    "quote whole words and numbers, and give the context of the place that is meant"
+                        .to_owned(),
+                )
+            }
+            (true, None) => (
                 format!("{words} stands in the article, but not with this context"),
                 "prefix and suffix must stand directly beside the words, blanks included".to_owned(),
             ),
-            (false, true) => (
+            (false, Some(_)) => (
                 format!("{words} stands only inside a longer word or number"),
                 "quote whole words and numbers".to_owned(),
             ),
-            (false, false) if known.hidden.contains(quote) => (
+            (false, None) if known.hidden.contains(quote) => (
                 format!("{words} stands only in a part of the article that is not shown"),
                 "quote words that are shown: boilerplate is not searched".to_owned(),
             ),
-            (false, false) => (
+            (false, None) => (
                 format!("{words} does not stand in the article"),
                 known.not_searched.get(quote).map_or_else(
                     || "copy the words as they stand there, quotation marks and dashes count; or remove the quotation".to_owned(),

@@ -24,7 +24,7 @@ const ASSESSMENTS: [(&str, Assessment); 4] = [
 /// The words alone.
 pub(super) const WORDS: [&str; ASSESSMENTS.len()] = words(&ASSESSMENTS);
 
-/// The claims, in the author's order. A claim whose assessment cannot be read is open.
+/// The claims, in the author's order. A claim whose assessment cannot be read has none.
 pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Claim> {
     let entries = tables.named("claim").iter();
     entries
@@ -38,8 +38,12 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
             if !table.has("assessment") {
                 table.missing("assessment", "write borne-out, qualified, contradicted or open");
             }
-            let assessment = table.choice("assessment", &ASSESSMENTS).unwrap_or(Assessment::Open);
-            if assessment != Assessment::Open && evidence.sources.is_empty() {
+            let assessment = table.choice("assessment", &ASSESSMENTS);
+            // Whatever was meant, it was not that the question is open.
+            table.distrust_if(assessment.is_none());
+            if assessment.is_some_and(|assessment| assessment != Assessment::Open)
+                && evidence.sources.is_empty()
+            {
                 let at = table.value("assessment").map_or(table.at(), |found| found.at);
                 let hint = "name one in sources, or write \"open\"";
                 table.evidence_error(at, "the assessment has no source", hint);
@@ -52,7 +56,7 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
                 attributed_to,
                 actors: table.ids("actors", Kind::Actor, &known.ids),
                 events: table.ids("events", Kind::Event, &known.ids),
-                assessment: Some(assessment),
+                assessment,
                 note: table.local("note").map(|note| note.value),
             };
             // Without them it would seem to be the article's own flat statement.

@@ -113,7 +113,8 @@ impl Table<'_, '_> {
                 "give anchors = [\"words of the article\"] or sources = [\"a source's id\"]",
             );
         }
-        Evidence { anchors, sources }
+        // What else is wrong with it is known once everything is checked.
+        Evidence { anchors, sources, is_broken: false }
     }
 }
 

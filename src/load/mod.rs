@@ -295,7 +295,23 @@ fn build(
     for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
         claim.assessment = None;
     }
+    mark_broken_evidence(&mut parts, report);
     parts
+}
+
+/// Marks the evidence of every statement it is at fault in.
+fn mark_broken_evidence(parts: &mut Parts, report: &Report) {
+    let roles = parts.actors.iter_mut().filter_map(|actor| {
+        let of = actor.to_ref();
+        Some((of, &mut actor.role.as_mut()?.evidence))
+    });
+    let relations = parts.relations.iter_mut().map(|relation| (relation.to_ref(), &mut relation.evidence));
+    let claims = parts.claims.iter_mut().map(|claim| (claim.to_ref(), &mut claim.evidence));
+    let gaps = parts.gaps.iter_mut().map(|gap| (gap.to_ref(), &mut gap.evidence));
+    let events = parts.events.iter_mut().map(|event| (event.to_ref(), &mut event.evidence));
+    for (of, evidence) in roles.chain(relations).chain(claims).chain(gaps).chain(events) {
+        evidence.is_broken = report.is_broken(&of);
+    }
 }
 
 fn empty(title: LocalText, article: Article) -> Parts {

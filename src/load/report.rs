@@ -186,7 +186,7 @@ impl Report {
         self.marks.evidence.contains(item)
     }
 
-    /// Takes note that what bears the item is at fault, of which a problem tells already.
+    /// Marks the item's evidence as broken; the problem is already reported.
     pub(crate) fn mark_broken(&mut self, item: Option<&Ref>) {
         if let Some(item) = item
             && !self.marks.evidence.contains(item)

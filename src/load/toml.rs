@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref, When, WhenError};
 
+use super::anchors;
 use super::limits;
 use super::nearest::{nearest, suggestion};
 use super::problem::{Grade, one_line, quoted, trimmed_line};
@@ -333,6 +334,13 @@ impl<'d, 'r> Table<'d, 'r> {
         self.report.know(self.what, &self.asked);
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = At::span(self.at.file, key.span());
+            // Quotations under a misspelt key are as lost as those that do not stand in the article.
+            if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
+                && nearest(key.get_ref(), self.asked.iter().copied())
+                    .is_some_and(|meant| anchors::KEYS.contains(&meant))
+            {
+                self.report.mark_broken(self.item.as_ref());
+            }
             self.report.stray(self.item.as_ref(), at, || Stray {
                 name: key.get_ref().to_string(),
                 at,

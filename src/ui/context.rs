@@ -139,6 +139,8 @@ impl Context<'_> {
     pub fn link_sign(&self, to: &Ref) -> Sign {
         match to.kind {
             _ if self.broken.contains(to) => signs::BROKEN,
+            // It is a single row, so nothing else would say that something in it is at fault.
+            Kind::Observation if self.faulty.contains(to) => signs::BROKEN,
             Kind::Gap => signs::GAP,
             Kind::Source | Kind::Observation | Kind::Series | Kind::Place => signs::BACKGROUND,
             // It stands in the article.

@@ -251,7 +251,9 @@ impl<'a> Sheet<'a> {
         let Some(actor) = dossier.actor(&of.id) else { return };
         let kind = names::actor_kind(language, &actor.kind).to_owned();
         let mentions = dossier.mentions_of(&of.id).count();
-        let named = if mentions == 0 {
+        let named = if mentions == 0 && self.context.broken.contains(of) {
+            strings.standing_broken.to_owned()
+        } else if mentions == 0 {
             strings.not_named.to_owned()
         } else {
             names::counted(language, mentions, &strings.mention)

@@ -5,6 +5,7 @@ use super::glyphs::{self, Glyphs};
 use super::language::{Language, Plural};
 use super::panel::Panel;
 use super::quoted::of_article;
+use super::signs;
 use crate::dossier::{
     Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing, When,
 };
@@ -67,7 +68,7 @@ pub fn reading(context: &Context, source: &Source) -> String {
     }
 }
 
-/// Whom a source only tells again; nothing where that is nobody.
+/// Which sources a source merely repeats; none if it repeats none.
 pub fn repeats(context: &Context, source: &Source) -> Option<String> {
     let repeated = source.repeats.iter().filter_map(|id| context.dossier.source(id));
     let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
@@ -137,7 +138,11 @@ pub fn figure(context: &Context, observation: &Observation) -> String {
 pub fn unplaced(context: &Context, figures: &[Ref]) -> Option<String> {
     /// More are only counted: all of them stand in the table.
     const MOST: usize = 4;
-    let mut named: Vec<String> = figures.iter().take(MOST).map(|of| name(context, of)).collect();
+    let marked = |of: &Ref| match context.link_sign(of) {
+        signs::BROKEN => format!("{} {}", context.glyph(signs::BROKEN.glyph), name(context, of)),
+        _ => name(context, of),
+    };
+    let mut named: Vec<String> = figures.iter().take(MOST).map(marked).collect();
     if figures.len() > MOST {
         named.push(format!("+{}", context.language.count(figures.len() - MOST)));
     }

@@ -111,7 +111,7 @@ fn collapsed(text: &str) -> String {
 
 /// How often a quotation stands in a text, overlapping or not. One that ends within a character, or whose context does,
 /// stands nowhere: "u" is not in "ü", however that is written. Nor does one that ends within a word. Its context may,
-/// between letters.
+/// but not within a number.
 fn occurrences(text: &str, [prefix, exact, suffix]: &[String; 3]) -> usize {
     let pattern = collapsed(&format!("{prefix}{exact}{suffix}"));
     let start = collapsed(&format!("{prefix}{exact}")).trim_end().len() - exact.trim().len();
@@ -121,27 +121,39 @@ fn occurrences(text: &str, [prefix, exact, suffix]: &[String; 3]) -> usize {
         return 0;
     }
     let found = text.char_indices().filter(|(at, _)| text[*at..].starts_with(&pattern));
-    let is_end = |at: usize, beside: Option<char>, is_context: bool| {
-        let may_be_cut = is_context && beside.is_some_and(|c| c.is_alphanumeric() && !is_digit(c));
-        is_parted(text, at) && (may_be_cut || !is_within_word(text, at))
+    let is_end = |at: usize, is_context: bool| {
+        let is_cut = if is_context { is_within_number(text, at) } else { is_within_word(text, at) };
+        is_parted(text, at) && !is_cut
     };
-    let starts = |at: usize| is_end(at, pattern.chars().next(), !prefix.is_empty());
-    let ends = |at: usize| is_end(at, pattern.chars().next_back(), !suffix.is_empty());
+    let starts = |at: usize| is_end(at, !prefix.is_empty());
+    let ends = |at: usize| is_end(at, !suffix.is_empty());
     found.filter(|(at, _)| starts(*at) && ends(at + pattern.len())).count()
 }
 
 /// Whether a word goes on here, of a script that puts blanks between words, or a number.
 fn is_within_word(text: &str, at: usize) -> bool {
-    let is_word = |at: usize, c: char| match c {
-        '.' | ',' => {
-            let beside = [text[..at].chars().next_back(), text[at + 1..].chars().next()];
-            beside.into_iter().all(|c| c.is_some_and(is_digit))
-        }
-        c => c.is_alphanumeric() && (is_digit(c) || !is_written_without_blanks(c)),
+    let is_word = |at: usize, c: char| {
+        is_of_number(text, at, c) || c.is_alphanumeric() && !is_written_without_blanks(c)
     };
+    both_beside(text, at, is_word)
+}
+
+/// Whether a number goes on here.
+fn is_within_number(text: &str, at: usize) -> bool {
+    both_beside(text, at, |at, c| is_of_number(text, at, c))
+}
+
+/// Whether it holds for the character before this place and for the one after it.
+fn both_beside(text: &str, at: usize, holds: impl Fn(usize, char) -> bool) -> bool {
     let before = text[..at].char_indices().next_back();
     let after = text[at..].chars().next().map(|c| (at, c));
-    [before, after].into_iter().all(|beside| beside.is_some_and(|(at, c)| is_word(at, c)))
+    [before, after].into_iter().all(|beside| beside.is_some_and(|(at, c)| holds(at, c)))
+}
+
+/// Whether the character here is a digit, or stands between two as a separator does.
+fn is_of_number(text: &str, at: usize, c: char) -> bool {
+    let beside = [text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next()];
+    is_digit(c) || ".,'’٫٬．，".contains(c) && beside.into_iter().all(|c| c.is_some_and(is_digit))
 }
 
 /// Whether numbers are written with the character; Han numerals are words.

@@ -75,14 +75,28 @@ fn no_quotation_begins_or_ends_within_a_word_or_a_number() {
         ("It costs 1.61 million pounds.", "61 million pounds"),
         ("Es kostet 1,61 Millionen.", "1"),
         ("am 27.11.2025", "11.2025"),
+        ("12’500 Franken", "500 Franken"),
+        ("12'500 Franken", "12"),
+        ("1’612’500 Franken", "612"),
+        ("١٬٦١", "٦١"),
+        ("١٫٦١", "١"),
+        ("１．６１", "６１"),
+        ("１，６１", "１"),
         ("ราคา๑๖๑", "๖๑"),
         ("삼성전자", "삼성"),
     ] {
         assert_eq!(locate(text, &quote("", words, "")), AnchorState::Lost, "{words} in {text}");
         let index = Index::whole(text);
-        assert_eq!(index.within_words(&[&quote("", words, ""), &quote("", "x", "")]), [true, false]);
+        let [within, x] = index.within_words(&[&quote("", words, ""), &quote("", "x", "")])[..] else {
+            panic!()
+        };
+        assert!(
+            matches!(within, Some(Cut::Word | Cut::Number)) && x.is_none(),
+            "{words} in {text}: {within:?}"
+        );
     }
     assert_eq!(exact("61, 2.5. Then 3", &quote("", "61", ", 2.5.")), "61");
+    assert_eq!(exact("’12’ ’500’ 12’x", &quote("", "500", "")), "500");
     // What ends with a sign may stand beside anything, and so may what is written without blanks.
     assert_eq!(exact("sagte:„Beide“ja", &quote("", "„Beide“", "")), "„Beide“");
     assert_eq!(exact("書生の顔", &quote("", "書生", "")), "書生");
@@ -101,7 +115,7 @@ fn a_virama_neither_begins_nor_ends_a_word() {
 }
 
 #[test]
-fn a_context_may_be_cut_between_letters_and_the_words_themselves_may_not() {
+fn a_context_may_be_cut_within_a_word_and_the_words_themselves_may_not() {
     let text = "Die nichtchinesischen Konzerne";
     assert_eq!(exact(text, &quote("esischen ", "Konzerne", "")), "Konzerne");
     assert_eq!(exact(text, &quote("", "Die", " nichtchin")), "Die");
@@ -113,7 +127,31 @@ fn a_context_may_be_cut_between_letters_and_the_words_themselves_may_not() {
     ] {
         let quote = quote(prefix, words, suffix);
         assert_eq!(locate(text, &quote), AnchorState::Lost, "{quote:?}");
-        assert!(is_cut_by_context(&quote) && Index::whole(text).within_words(&[&quote])[0]);
+        assert!(is_cut_by_context(&quote) && Index::whole(text).within_words(&[&quote])[0].is_some());
+    }
+    // Beside a digit the word is cut, not the number.
+    assert_eq!(exact("the 4th runner", &quote("th ", "runner", "")), "runner");
+    assert_eq!(exact("the 4th runner", &quote("", "the", " 4")), "the");
+    assert_eq!(exact("the A380 lands", &quote("380 ", "lands", "")), "lands");
+    assert_eq!(locate("the A380 lands", &quote("80 ", "lands", "")), AnchorState::Lost);
+    assert_eq!(locate("the 44th runner", &quote("", "the", " 4")), AnchorState::Lost);
+    assert_eq!(locate("the 4th runner", &quote("", "4", "th")), AnchorState::Lost);
+}
+
+#[test]
+fn it_is_told_whether_the_words_or_their_context_are_cut() {
+    for (text, (prefix, words, suffix), cut) in [
+        ("Eine alte Chipsfabrik. Chips", ("alte ", "Chips", ""), Cut::Word),
+        ("Eine alte Chipsfabrik. 61 Chips", ("alte ", "Chips", ""), Cut::Word),
+        ("etwa 12’500, dann 12", ("etwa ", "12", ""), Cut::Number),
+        ("nach 161 Chips, Chips", ("61 ", "Chips", ""), Cut::Context),
+        ("die Chips 161, Chips", ("", "Chips", " 16"), Cut::Context),
+        ("Chipsfabrik 61. Chips 161", ("", "Chips", " 16"), Cut::Context),
+        ("1.5 Chips, 5 Dinge", ("", "5", " Chips"), Cut::Number),
+    ] {
+        let quote = quote(prefix, words, suffix);
+        assert_eq!(locate(text, &quote), AnchorState::Lost, "{quote:?}");
+        assert_eq!(Index::whole(text).within_words(&[&quote]), [Some(cut)], "{quote:?} in {text}");
     }
 }
 
@@ -231,7 +269,7 @@ fn patterns_made_to_be_slow_are_not() {
     let quotes: Vec<Quote> = (1..400).map(|n| quote("", &"a".repeat(n), "")).collect();
     let index = Index::whole(&text);
     assert!(index.locate_all(&quotes).iter().all(|s| *s == AnchorState::Lost));
-    assert!(index.within_words(&quotes.iter().collect::<Vec<_>>()).iter().all(|within| *within));
+    assert!(index.within_words(&quotes.iter().collect::<Vec<_>>()).iter().all(Option::is_some));
     let index = Index::whole(&text.replace('a', "…"));
     let quotes: Vec<Quote> = (1..400).map(|n| quote("", &"…".repeat(n), "")).collect();
     let states = index.locate_all(&quotes);
@@ -278,7 +316,9 @@ fn slowly(folded: &str, exact: &str) -> usize {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let whole = |at: usize| {
         let (before, after) = (&folded[..at], &folded[at + exact.len()..]);
-        let is_within = is_letter(before.chars().next_back()) || is_letter(after.chars().next());
+        // A mark belongs to the letter before it.
+        let letter_before = before.chars().rev().find(|c| *c != '\u{308}');
+        let is_within = is_letter(letter_before) || is_letter(after.chars().next());
         !is_within && !after.starts_with('\u{308}')
     };
     let found = folded.char_indices().filter(|(at, _)| folded[*at..].starts_with(&exact));

@@ -56,7 +56,8 @@ impl Builder<'_> {
         let count = dossier.mentions_of(&of.id).count();
         let inferred = dossier.mentions_of(&of.id).filter(|mention| mention.inferred).count();
         if count == 0 {
-            return Self::line("", Voice::Plain, Words::ours(strings.not_named));
+            let told = (!self.context.broken.contains(of)).then(|| Words::ours(strings.not_named));
+            return told.and_then(|told| Self::line("", Voice::Plain, told));
         }
         let mut label = names::counted(language, count, &strings.mention);
         if inferred > 0 {

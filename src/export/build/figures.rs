@@ -9,6 +9,7 @@ use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Tab
 use crate::panels::trend::chart::Chart;
 use crate::ui::dates;
 use crate::ui::names;
+use crate::ui::signs;
 
 /// The column of the values, where no other is left out.
 const VALUE: usize = 3;
@@ -135,6 +136,10 @@ impl Builder<'_> {
         let strings = self.strings();
         let context = &self.context;
         let date = figure.date.as_ref().map(|date| dates::full(date, context.language, context.glyphs));
+        let mut date = date.unwrap_or_else(|| strings.undated.to_owned());
+        if context.link_sign(&figure.to_ref()) == signs::BROKEN {
+            date = format!("{} {date}", context.glyph(signs::BROKEN.glyph));
+        }
         let words = |words: Words| if words.text.is_empty() { Vec::new() } else { vec![Piece::Words(words)] };
         let value = match figure.value {
             Some(_) => names::value(context, figure),
@@ -152,7 +157,7 @@ impl Builder<'_> {
         Row {
             anchor: anchors::of(self.dossier, &figure.to_ref()),
             cells: vec![
-                words(Words::ours(date.unwrap_or_else(|| strings.undated.to_owned()))),
+                words(Words::ours(date)),
                 place.into_iter().collect(),
                 words(figure.part_name.as_ref().map(|part| self.words(part)).unwrap_or_default()),
                 words(Words { text: value, ..Words::default() }),

@@ -212,7 +212,8 @@ impl Builder<'_> {
         let strings = self.strings();
         let sign = self.context.link_sign(of);
         let word = match of.kind {
-            _ if sign == signs::BROKEN => strings.standing_broken,
+            _ if self.context.broken.contains(of) => strings.standing_broken,
+            _ if sign == signs::BROKEN => strings.export.faulty,
             Kind::Claim => {
                 self.dossier.claim(&of.id).map_or("", |claim| names::judgement(&self.context, claim))
             }
@@ -326,7 +327,7 @@ impl Builder<'_> {
     /// The article's words for a statement, or that it has none.
     fn evidence(&self, of: &Ref, evidence: &Evidence) -> Option<Item> {
         if evidence.anchors.is_empty() {
-            let none = self.dossier.passages(of).is_empty();
+            let none = self.dossier.is_not_in_article(of);
             let told = none.then(|| Words::ours(self.strings().not_in_article));
             return told.and_then(|told| Self::line("", Voice::Plain, told));
         }

@@ -174,7 +174,10 @@ impl Content<'_> {
         }
         let mentions = dossier.mentions_of(&of.id).count();
         if mentions == 0 {
-            self.quietly(strings.not_named);
+            // It may name the actor where a mention that is at fault should have stood.
+            if !self.context.broken.contains(of) {
+                self.quietly(strings.not_named);
+            }
         } else {
             self.head(None, &names::counted(language, mentions, &strings.mention));
         }

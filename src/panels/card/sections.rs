@@ -74,7 +74,7 @@ impl Content<'_> {
     /// The article's words that bear a statement, or that it has none.
     pub(super) fn evidence_words(&mut self, of: &Ref, evidence: &Evidence) {
         if evidence.anchors.is_empty() {
-            if self.context.dossier.passages(of).is_empty() {
+            if self.context.dossier.is_not_in_article(of) {
                 self.quietly(self.context.strings().not_in_article);
             }
             return;

@@ -144,7 +144,11 @@ impl Telling<'_> {
                 let words = self.quoted(std::slice::from_ref(near));
                 self.article(strings.left_out_here, words);
             }
-            None => self.silent_article(),
+            None if !gap.evidence.anchors.is_empty() => {
+                let words = self.quoted(&gap.evidence.anchors);
+                self.article("", words);
+            }
+            None => self.silent_article(item),
         }
         let words =
             vec![Words { sign: Some(signs::GAP), ..Words::new(self.context.text(&gap.text), Role::Text) }];
@@ -161,7 +165,7 @@ impl Telling<'_> {
             let words = self.quoted(&event.evidence.anchors);
             self.article("", words);
         } else if perhaps.is_empty() {
-            self.silent_article();
+            self.silent_article(item);
         } else {
             // Where the article's own words stand, what it perhaps means is left to the card.
             let words = self.quoted(&perhaps);
@@ -187,8 +191,12 @@ impl Telling<'_> {
         let (dossier, strings) = (self.context.dossier, self.context.strings());
         let Some(actor) = dossier.actor(&item.id) else { return };
         let count = dossier.mentions_of(&actor.id).count();
-        if count == 0 {
-            self.silent_article();
+        let role = actor.role.as_ref().map_or(&[][..], |role| &role.evidence.anchors);
+        if count == 0 && !role.is_empty() {
+            let words = self.quoted(role);
+            self.article("", words);
+        } else if count == 0 {
+            self.silent_article(item);
         } else {
             let mentions = dossier.mentions_of(&actor.id).take(PASSAGES);
             let words =
@@ -205,7 +213,7 @@ impl Telling<'_> {
         let Some(relation) = self.context.dossier.relation(&item.id) else { return };
         let words = self.quoted(&relation.evidence.anchors);
         if words.is_empty() {
-            self.silent_article();
+            self.silent_article(item);
         } else {
             self.article("", words);
         }
@@ -303,9 +311,15 @@ impl Telling<'_> {
         self.told.article.push(Section { sign: signs::ARTICLE, name, beside: beside.join("; "), words });
     }
 
-    /// That the article does not say it.
-    fn silent_article(&mut self) {
-        let words = vec![Words::new(self.context.strings().not_in_article, Role::Quiet)];
+    /// That the article does not say it; where the evidence is broken, only that.
+    fn silent_article(&mut self, item: &Ref) {
+        let strings = self.context.strings();
+        let words = if self.context.broken.contains(item) {
+            names::capitalized(strings.standing_broken)
+        } else {
+            strings.not_in_article.to_owned()
+        };
+        let words = vec![Words::new(words, Role::Quiet)];
         self.article("", words);
     }
 

@@ -14,7 +14,6 @@ use crate::ui::context::Context;
 use crate::ui::dates;
 use crate::ui::names;
 use crate::ui::panel::Panel;
-use crate::ui::signs;
 use crate::ui::theme::Role;
 
 /// The figures of a series by period; the undated last.
@@ -57,7 +56,7 @@ pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buff
     for ((y, item), cells) in (area.y + HEADER..area.bottom()).zip(shown).zip(&figures) {
         let line = Rect { y, height: 1, ..area };
         row::ends(context, item, cursor == Some(item), line, buffer);
-        let sign = signs::BACKGROUND;
+        let sign = context.link_sign(item);
         buffer.set_string(area.x + row::CURSOR_CELLS, y, context.glyph(sign.glyph), context.style(sign.role));
         draw_row(context, cells, widths, row::style(context, item), line, buffer);
     }
