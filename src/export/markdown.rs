@@ -9,7 +9,7 @@ use super::edition::{
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
 use crate::text::address::Address;
-use crate::text::markdown::{Addresses, escaped_with, link};
+use crate::text::markdown::{Addresses, destination, escaped_with, link};
 use crate::ui::strings::Export;
 
 /// The Markdown.
@@ -222,7 +222,8 @@ impl<'a> Markdown<'a> {
     fn quote(&mut self, label: &str, quote: &'a Quote) {
         let (sign, label) = (quote.sign(), quote.heading(label, escaped));
         let own = self.joined(&quote.pieces);
-        let original = quote.original.as_ref().map(|to| format!(" [↗]({})", link(to))).unwrap_or_default();
+        let original =
+            quote.original.as_ref().map(|to| format!(" [↗]({})", destination(to))).unwrap_or_default();
         self.labelled(&format!("{sign}{label}"), &format!("{own}{original}"));
     }
 
@@ -337,7 +338,7 @@ fn escaped(text: &str) -> String {
 
 /// Words that lead to an address.
 fn linked(words: &str, address: &Address) -> String {
-    format!("[{}]({})", escaped_with(words, BEYOND, Addresses::Plain), link(address))
+    format!("[{}]({})", escaped_with(words, BEYOND, Addresses::Plain), destination(address))
 }
 
 /// Words of the article that look the same and lead to the same place.
