@@ -244,7 +244,7 @@ impl<'a> Markdown<'a> {
         if !under.is_empty() {
             let _ = write!(text, " ({})", under.join(", "));
         }
-        if link.mark.is_broken() { format!("**!** {text}") } else { text }
+        if link.mark.is_broken { format!("**!** {text}") } else { text }
     }
 
     fn table(&mut self, table: &'a Table) {

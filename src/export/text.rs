@@ -138,7 +138,7 @@ impl Text<'_> {
         if let Some(number) = self.numbers.get(&*entry.anchor) {
             head = format!("[{number}] {head}");
         }
-        let sign = if entry.mark.is_broken() { "! " } else { "" };
+        let sign = if entry.mark.is_broken { "! " } else { "" };
         self.lines(sign, &head, 0);
         for fault in &entry.faults {
             self.lines("! ", fault, IN);
@@ -201,7 +201,7 @@ impl Text<'_> {
         for under in &link.under {
             text = format!("{text}; {}", under.marked());
         }
-        self.lines(if link.mark.is_broken() { "! " } else { "- " }, &text, depth);
+        self.lines(if link.mark.is_broken { "! " } else { "- " }, &text, depth);
     }
 
     fn table(&mut self, table: &Table) {

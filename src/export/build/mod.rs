@@ -408,7 +408,7 @@ impl Builder<'_> {
 
 /// A sign with what it says here.
 fn mark(sign: Sign, word: &str) -> Mark {
-    Mark { glyph: sign.glyph.get(Glyphs::Unicode), word: word.to_owned() }
+    Mark { glyph: sign.glyph.get(Glyphs::Unicode), word: word.to_owned(), is_broken: sign == signs::BROKEN }
 }
 
 /// A wording in quotation marks, with what has changed set apart.

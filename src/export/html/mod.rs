@@ -74,7 +74,7 @@ impl Page<'_> {
         self.out.raw("</h2>\n<p>");
         self.out.text(texts.voices);
         self.out.raw("</p>\n<ul class=\"signs\">\n");
-        for Mark { glyph, word } in &edition.signs {
+        for Mark { glyph, word, .. } in &edition.signs {
             self.out.raw("<li><span class=\"sign\">");
             self.out.text(glyph);
             self.out.raw("</span> ");
