@@ -217,7 +217,7 @@ proptest! {
         let address = Address::new(&format!("https://a.org/?q{query}")).unwrap();
         let expected = (address.as_str().to_owned(), address.as_str().to_owned());
         for markdown in [link(&address), format!("- {}", link(&address))] {
-            prop_assert_eq!(&github(&markdown).links, &[expected.clone()], "{}", markdown);
+            prop_assert_eq!(&github(&markdown).links, std::slice::from_ref(&expected), "{}", markdown);
             prop_assert_eq!(destinations(&markdown), [address.as_str()], "{}", markdown);
         }
         let markdown = format!("[x]({})", destination(&address));
