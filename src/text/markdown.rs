@@ -248,9 +248,13 @@ fn domain(text: &str, with_underscores: bool) -> Option<&str> {
         _ => byte.is_ascii_alphanumeric() || byte == b'-',
     };
     let length = bytes.iter().enumerate().take_while(|(place, byte)| is_of_it(*place, **byte)).count();
-    let domain = text[..length].trim_end_matches(['-', '_']);
-    let is_one = domain.contains('.') && domain.ends_with(|c: char| c.is_ascii_alphabetic());
-    is_one.then_some(domain)
+    // The dot after `www` is marked, and GitHub takes what stands before a mark for the whole of a domain.
+    let marked = text[..length].match_indices('.').map(|(dot, _)| dot).find(|dot| ends_www(&text[..*dot]));
+    [Some(length), marked].into_iter().flatten().find_map(|end| {
+        let domain = text[..end].trim_end_matches(['-', '_']);
+        let is_one = domain.contains('.') && domain.ends_with(|c: char| c.is_ascii_alphabetic());
+        is_one.then_some(domain)
+    })
 }
 
 #[cfg(test)]

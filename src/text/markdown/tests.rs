@@ -292,6 +292,7 @@ fn addresses_are_links_to_themselves_or_text() {
     assert_eq!(linked("http://a.org/b_c"), "http\\://a.org/b\\_c");
     assert_eq!(linked("Ask a.b@c.org."), "Ask <a.b@c.org>.");
     assert_eq!(linked("a@b_c.org"), "a<!-- -->@b\\_c.org");
+    assert_eq!(linked("a@b.c.www.1."), "<a@b.c.www>\\.1.");
     assert_eq!(escaped("https://a.org", Addresses::Plain), "https\\://a.org");
 }
 
