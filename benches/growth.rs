@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use fundstelle::export::{self, Options};
 use fundstelle::load::{Loaded, Memory, load};
 use fundstelle::ui::language::Language;
@@ -20,10 +20,24 @@ fn open(more: &str) -> Loaded {
 
 /// So many sources, each of which repeats some of those before it, and an event a source.
 fn repeats(count: usize, each: usize) -> Loaded {
+    repeating(count, |number| {
+        (number.saturating_sub(each)..number).map(|other| format!("\"s{other}\"")).collect()
+    })
+}
+
+/// So many sources with an event each, half of which repeat the one before and one that nobody else repeats.
+fn distinct(count: usize) -> Loaded {
+    repeating(count, |number| match number {
+        _ if number % 2 == 0 => Vec::new(),
+        1 => vec!["\"s0\"".to_owned()],
+        _ => vec![format!("\"s{}\"", number - 2), format!("\"s{}\"", number - 1)],
+    })
+}
+
+fn repeating(count: usize, repeats: impl Fn(usize) -> Vec<String>) -> Loaded {
     let mut text = String::from("[[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"L\"\n");
     for number in 0..count {
-        let repeated: Vec<String> =
-            (number.saturating_sub(each)..number).map(|other| format!("\"s{other}\"")).collect();
+        let repeated = repeats(number);
         let repeated = repeated.join(", ");
         let _ = write!(
             text,
@@ -67,24 +81,50 @@ fn relations(count: usize) -> Loaded {
     open(&text)
 }
 
+/// A note with as many bytes as it takes to be of so many KB, made to be slow.
+fn note(kilobytes: usize, begin: &str, unit: &str) -> Loaded {
+    let note = format!("{begin}{}", unit.repeat((kilobytes << 10) / unit.len()));
+    open(&format!(
+        "[[claim]]\nid = \"c\"\ntext = \"C\"\nassessment = \"open\"\nanchors = [\"old bridge\"]\nnote = \"{note}\"\n"
+    ))
+}
+
 fn growth(c: &mut Criterion) {
     let options = Options { language: Language::En, with_notes: false };
     let mut group = c.benchmark_group("growth");
     group.sample_size(10);
     for count in [500, 1000, 2000, 4000] {
         let made = [
-            ("chain", repeats(count, 1)),
-            ("forty repeats", repeats(count / 4, 40)),
-            ("events", events(count)),
-            ("relations", relations(count)),
+            ("chain", count, repeats(count, 1)),
+            ("forty repeats", count / 4, repeats(count / 4, 40)),
+            ("distinct ends", count, distinct(count)),
+            ("events", count, events(count)),
+            ("relations", count, relations(count)),
+            ("addresses", count, note(count / 25, "", "https://")),
+            ("brackets", count, note(count / 25, "https://a.org/", ")")),
         ];
-        group.throughput(Throughput::Elements(count as u64));
-        for (name, loaded) in made {
-            group.bench_function(BenchmarkId::new(format!("export, {name}"), count), |b| {
-                b.iter(|| black_box(export::html(&loaded, options).len()));
-            });
-            group.bench_function(BenchmarkId::new(format!("coverage, {name}"), count), |b| {
-                b.iter(|| black_box(loaded.dossier.thin_background()));
+        for (name, elements, loaded) in made {
+            group.throughput(Throughput::Elements(elements as u64));
+            for (format, write) in [
+                ("HTML", export::html as fn(&Loaded, Options) -> String),
+                ("Markdown", export::markdown),
+                ("text", export::text),
+            ] {
+                // A copy of a dossier that was never asked anything: the origins are computed on first use and kept.
+                group.bench_function(BenchmarkId::new(format!("{format}, {name}"), elements), |b| {
+                    b.iter_batched(
+                        || loaded.clone(),
+                        |loaded| black_box(write(&loaded, options).len()),
+                        BatchSize::PerIteration,
+                    );
+                });
+            }
+            group.bench_function(BenchmarkId::new(format!("coverage, {name}"), elements), |b| {
+                b.iter_batched(
+                    || loaded.clone(),
+                    |loaded| black_box(loaded.dossier.thin_background()),
+                    BatchSize::PerIteration,
+                );
             });
         }
     }

@@ -382,7 +382,7 @@ fn places_and_addresses() {
         ),
         (
             "https://example.org/a|b",
-            "holds \"|\", which an address may not; write %7C instead, or leave it out",
+            "contains \"|\", which an address may not; write %7C instead, or leave it out",
         ),
         (
             "https://example.org/100%",
@@ -397,7 +397,7 @@ fn places_and_addresses() {
     assert_eq!(
         with("claims.toml", &format!("{CLAIMS}url = \"https://example.org/\\u001b]0;x\"\n")),
         [
-            "claims.toml:14:7: error: \"https://example.org/\u{241b}]0;x\" holds U+001B, which an address may not; \
+            "claims.toml:14:7: error: \"https://example.org/\u{241b}]0;x\" contains U+001B, which an address may not; \
              write %1B instead, or leave it out",
         ]
     );

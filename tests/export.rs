@@ -598,6 +598,41 @@ fn the_command_writes_to_a_file_or_to_standard_output() {
     assert_eq!(run(&["/no/such/dossier"]).status.code(), Some(1));
 }
 
+/// Each source repeats the one before it and one that nobody else repeats, and all of them go back to the first.
+#[test]
+fn a_document_grows_with_the_sources_and_not_with_their_square() {
+    let dossier = |count: usize| {
+        let mut text = String::from(
+            "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n",
+        );
+        for number in 0..count {
+            let before = number.checked_sub(1).map_or(String::new(), |before| format!("\"s{before}\", "));
+            let source = |id: &str, repeats: &str| {
+                format!(
+                    "[[source]]\nid = \"{id}\"\ntype = \"report\"\noutlet = \"O\"\nrepeats = [{repeats}]\n"
+                )
+            };
+            text += &source(&format!("l{number}"), "");
+            text += &source(&format!("s{number}"), &format!("{before}\"l{number}\""));
+        }
+        load(&Memory::default().with("article.txt", "Title\nOne two.\n").with("dossier.toml", text)).unwrap()
+    };
+    let (small, large) = (dossier(200), dossier(400));
+    for write in [export::html, export::text, export::markdown] {
+        let lengths = [&small, &large].map(|loaded| write(loaded, options(Language::En)).len());
+        assert!(2 * lengths[0] + lengths[0] / 4 > lengths[1], "{lengths:?}");
+    }
+    let page = export::html(&small, options(Language::En));
+    let document = parse(&page);
+    let entry = |id: &str| document.descendants().find(|node| node.attribute("id") == Some(id)).unwrap();
+    // It is repeated by s0 directly and by 199 others by way of it, and s199 goes back to 200.
+    for id in ["source-l0", "source-s199"] {
+        assert!(told(entry(id)).contains("160 more"), "{}", told(entry(id)));
+    }
+    assert_eq!(links(entry("source-l0")).filter(|link| link.starts_with("#source-s")).count(), 40);
+    assert!(!told(entry("source-l170")).contains("more"), "{}", told(entry("source-l170")));
+}
+
 /// The colours of the page, by name, in the light scheme and in the dark one.
 fn colours(page: &str) -> [BTreeMap<String, [f64; 3]>; 2] {
     let of = |text: &str| -> BTreeMap<String, [f64; 3]> {
@@ -686,6 +721,8 @@ fn hostile() -> impl Strategy<Value = String> {
         "Wort",
         "http://a.b",
         "https://a.org/b_c*",
+        "https://a.org/b_c*&amp;",
+        "https://a.org/?b&copy;&#64;",
         "www.bis.gov",
         "www",
         "@b.cd",

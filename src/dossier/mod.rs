@@ -81,7 +81,7 @@ pub struct Dossier {
     mentions_by_actor: HashMap<Id, Vec<usize>>,
     /// The tour, if the author wrote none: made when somebody asks for it.
     derived: OnceLock<Vec<Stop>>,
-    /// Who said it first, of every source: found when somebody asks for it.
+    /// The origins of every source, computed on first use.
     origins: OnceLock<origins::Origins>,
 }
 

@@ -1,19 +1,34 @@
 //! Independence: five pages that tell one report again are one origin.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+
+use foldhash::{HashSet, HashSetExt as _};
 
 use super::{Dossier, Id, Kind, Parts, Ref};
 
-/// The ends of the `repeats` chains of every source, each found once however many chains lead there.
+/// The ends of the `repeats` chains of every source. What it stores grows with the links, not with the ends of each
+/// source: sources with the same ends share a set, and a large set refers to those it consists of.
 #[derive(Clone, Debug)]
 pub(super) struct Origins {
-    /// By the source's place: the places of the ends, in ascending order. Who repeats one source shares its ends.
-    ends: Vec<Arc<[usize]>>,
-    /// How many links between sources were followed: for the test of growth.
-    #[cfg(test)]
-    followed: usize,
+    /// By the source's place: its set, a place in `sets`.
+    of: Vec<usize>,
+    /// The first is empty.
+    sets: Vec<Ends>,
 }
+
+/// The ends of some chains.
+#[derive(Clone, Debug)]
+enum Ends {
+    /// At most [`FEW`]: the places of the sources, in ascending order.
+    Few(Box<[usize]>),
+    /// More: the sets they are in, each a place in [`Origins::sets`].
+    Union(Box<[usize]>),
+}
+
+/// The most ends that are stored with a set. Enough for nearly every source, so that few questions need a walk.
+const FEW: usize = 64;
+/// The set without an end.
+const NONE: usize = 0;
 
 /// How far the walk is with a source.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,12 +44,7 @@ impl Origins {
         let sources = &parts.sources;
         let to: Vec<Vec<usize>> =
             sources.iter().map(|source| source.repeats.iter().filter_map(&place).collect()).collect();
-        let none: Arc<[usize]> = Arc::new([]);
-        let mut origins = Self {
-            ends: vec![Arc::clone(&none); sources.len()],
-            #[cfg(test)]
-            followed: 0,
-        };
+        let mut origins = Self { of: vec![NONE; sources.len()], sets: vec![Ends::Few(Box::new([]))] };
         let mut state = vec![State::New; sources.len()];
         for start in 0..sources.len() {
             // Not recursive: a chain may be as long as a file allows. Each source with the next of its links.
@@ -47,19 +57,16 @@ impl Origins {
                 state[*source] = State::Open;
                 if let Some(&repeated) = to[*source].get(*next) {
                     *next += 1;
-                    #[cfg(test)]
-                    {
-                        origins.followed += 1;
-                    }
                     if state[repeated] == State::New {
                         path.push((repeated, 0));
                     }
                 } else {
                     let source = *source;
-                    origins.ends[source] = match &to[source][..] {
-                        // Whom it repeats cannot be read.
-                        [] if sources[source].repeats_unknown => Arc::clone(&none),
-                        repeated => origins.joined(source, repeated),
+                    origins.of[source] = match &to[source][..] {
+                        // The sources it repeats are unknown.
+                        [] if sources[source].repeats_unknown => NONE,
+                        [] => origins.add(Ends::Few(Box::new([source]))),
+                        repeated => origins.union(repeated),
                     };
                     state[source] = State::Done;
                     path.pop();
@@ -69,21 +76,64 @@ impl Origins {
         origins
     }
 
-    /// The ends of a source that repeats these, whose own are known.
-    fn joined(&self, source: usize, repeated: &[usize]) -> Arc<[usize]> {
-        match repeated {
-            [] => Arc::new([source]),
-            [first, rest @ ..] if rest.iter().all(|other| self.ends[*other] == self.ends[*first]) => {
-                Arc::clone(&self.ends[*first])
+    fn add(&mut self, ends: Ends) -> usize {
+        self.sets.push(ends);
+        self.sets.len() - 1
+    }
+
+    /// The set of a source that repeats these, whose own sets are known.
+    fn union(&mut self, repeated: &[usize]) -> usize {
+        let mut sets: Vec<usize> =
+            repeated.iter().map(|source| self.of[*source]).filter(|set| *set != NONE).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        if let [] | [_] = sets[..] {
+            return sets.first().copied().unwrap_or(NONE);
+        }
+        let few: Option<Vec<&[usize]>> = sets.iter().map(|set| self.few(*set)).collect();
+        if let Some(few) = few {
+            let mut ends = few.concat();
+            ends.sort_unstable();
+            ends.dedup();
+            // Ends that are all in one of the sets need no other.
+            if let Some(place) = few.iter().position(|set| **set == ends[..]) {
+                return sets[place];
             }
-            _ => {
-                let mut ends: Vec<usize> =
-                    repeated.iter().flat_map(|other| self.ends[*other].iter().copied()).collect();
-                ends.sort_unstable();
-                ends.dedup();
-                ends.into()
+            if ends.len() <= FEW {
+                return self.add(Ends::Few(ends.into()));
             }
         }
+        self.add(Ends::Union(sets.into()))
+    }
+
+    fn few(&self, set: usize) -> Option<&[usize]> {
+        match &self.sets[set] {
+            Ends::Few(ends) => Some(ends),
+            Ends::Union(_) => None,
+        }
+    }
+
+    /// The places of the ends of these sources, in ascending order.
+    fn ends(&self, sources: impl IntoIterator<Item = usize>) -> Vec<usize> {
+        let mut open: Vec<usize> = sources.into_iter().map(|source| self.of[source]).collect();
+        let mut ends: Vec<usize> = Vec::new();
+        if let [set] = open[..]
+            && let Some(few) = self.few(set)
+        {
+            return few.to_vec();
+        }
+        let mut seen = HashSet::new();
+        while let Some(set) = open.pop() {
+            if seen.insert(set) {
+                match &self.sets[set] {
+                    Ends::Few(few) => ends.extend(few),
+                    Ends::Union(sets) => open.extend(sets),
+                }
+            }
+        }
+        ends.sort_unstable();
+        ends.dedup();
+        ends
     }
 }
 
@@ -91,19 +141,31 @@ impl Dossier {
     /// The distinct ends of the `repeats` chains of these sources: how many have said it on their own. A chain whose
     /// end cannot be read has none.
     pub fn origins<'a>(&self, sources: impl IntoIterator<Item = &'a Id>) -> BTreeSet<Id> {
-        let place = |id: &Id| self.place_among(&Ref::new(Kind::Source, id));
-        let origins = self.origins.get_or_init(|| Origins::of(&self.parts, place));
         let mut ends = BTreeSet::new();
+        let mut places = Vec::new();
         for id in sources {
-            match place(id) {
-                Some(place) => {
-                    ends.extend(origins.ends[place].iter().map(|end| self.parts.sources[*end].id.clone()));
-                }
-                // Nothing is known of it but that it is named.
+            match self.source_place(id) {
+                Some(place) => places.push(place),
+                // Only its name is known.
                 None => drop(ends.insert(id.clone())),
             }
         }
+        let found = self.all_origins().ends(places);
+        ends.extend(found.into_iter().map(|end| self.parts.sources[end].id.clone()));
         ends
+    }
+
+    /// The same for one source, as places among the sources, in ascending order: cheaper where there are many.
+    pub(crate) fn origin_places(&self, source: &Id) -> Vec<usize> {
+        self.source_place(source).map_or_else(Vec::new, |place| self.all_origins().ends([place]))
+    }
+
+    fn all_origins(&self) -> &Origins {
+        self.origins.get_or_init(|| Origins::of(&self.parts, |id| self.source_place(id)))
+    }
+
+    fn source_place(&self, id: &Id) -> Option<usize> {
+        self.place_among(&Ref::new(Kind::Source, id))
     }
 }
 
@@ -147,16 +209,58 @@ mod tests {
         assert_eq!(origins(&dossier, &[0, 2]), ["s0"]);
     }
 
-    /// However many ask, and however long the chains: each link is followed once.
+    /// How many numbers are stored for the sets of all sources.
+    fn stored(dossier: &Dossier) -> usize {
+        let origins = dossier.all_origins();
+        let sets = origins.sets.iter().map(|ends| match ends {
+            Ends::Few(ends) | Ends::Union(ends) => ends.len(),
+        });
+        sets.sum()
+    }
+
+    /// Sources that go back to the same one share its set, however long and wide the chains.
     #[test]
-    fn each_link_is_followed_once() {
+    fn sources_with_one_end_share_it() {
         for (count, links) in [(1000_usize, 1_usize), (4000, 1), (300, 40)] {
             let dossier = dossier((0..count).map(|number| (number.saturating_sub(links)..number).collect()));
             for number in 0..count {
                 assert_eq!(origins(&dossier, &[number]), ["s0"]);
             }
-            let all: usize = dossier.sources.iter().map(|source| source.repeats.len()).sum();
-            assert_eq!(dossier.origins.get().map(|origins| origins.followed), Some(all));
+            assert_eq!(stored(&dossier), 1);
         }
+    }
+
+    /// Each source repeats the one before it and one that nobody else repeats: source n has n ends.
+    #[test]
+    fn what_is_stored_grows_with_the_links() {
+        for count in [500_usize, 1000, 2000] {
+            let pairs = (0..count).map(|number| match number {
+                0 => vec![count],
+                _ => vec![number - 1, count + number],
+            });
+            let dossier = dossier(pairs.chain((0..count).map(|_| vec![])));
+            for number in [0, 1, FEW - 1, FEW, count - 1] {
+                let expected: BTreeSet<String> =
+                    (0..=number).map(|end| format!("s{}", count + end)).collect();
+                assert_eq!(origins(&dossier, &[number]), expected.into_iter().collect::<Vec<_>>());
+            }
+            let ends = dossier.origin_places(&Id::new(&format!("s{}", count - 1)));
+            assert_eq!(ends, (count..2 * count).collect::<Vec<_>>());
+            // One for each end, the first sets whole, and two for each of the others.
+            assert_eq!(stored(&dossier), count + (2..=FEW).sum::<usize>() + 2 * (count - FEW));
+        }
+    }
+
+    #[test]
+    fn a_union_leaves_out_what_is_in_it_twice() {
+        let wide = |from: usize| (from..from + FEW).collect::<Vec<_>>();
+        let sources = (0..2 * FEW).map(|_| vec![]);
+        let joined =
+            [wide(0), wide(FEW / 2), vec![2 * FEW, 2 * FEW + 1], vec![2 * FEW + 2, 0], vec![2 * FEW, 0]];
+        let dossier = dossier(sources.chain(joined));
+        let place = |number: usize| dossier.origin_places(&Id::new(&format!("s{number}")));
+        let both: Vec<usize> = (0..FEW + FEW / 2).collect();
+        assert_eq!((place(2 * FEW + 2), place(2 * FEW + 3)), (both.clone(), both));
+        assert_eq!(place(2 * FEW + 4), wide(0));
     }
 }

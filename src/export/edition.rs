@@ -4,9 +4,7 @@
 use crate::dossier::{BlockKind, Nest, Ref};
 use crate::panels::trend::chart::Chart;
 use crate::text::address::Address;
-use crate::ui::glyphs::Glyphs;
 use crate::ui::language::Language;
-use crate::ui::signs;
 
 /// All of it.
 pub(super) struct Edition {
@@ -93,7 +91,7 @@ pub(super) struct Entry {
 impl Entry {
     /// Whether an error was found with it, be it with its evidence or not.
     pub(super) fn is_at_fault(&self) -> bool {
-        self.mark.is_broken() || !self.faults.is_empty()
+        self.mark.is_broken || !self.faults.is_empty()
     }
 }
 
@@ -164,13 +162,8 @@ pub(super) struct Mark {
     pub glyph: &'static str,
     /// The same in a word or some.
     pub word: String,
-}
-
-impl Mark {
     /// Whether it says that evidence is broken.
-    pub(super) fn is_broken(&self) -> bool {
-        self.glyph == signs::BROKEN.glyph.get(Glyphs::Unicode)
-    }
+    pub is_broken: bool,
 }
 
 /// A text and the language it is in.
@@ -256,7 +249,7 @@ pub(super) struct Quote {
 impl Quote {
     /// Whether it is no evidence.
     pub(super) fn is_broken(&self) -> bool {
-        self.mark.is_broken()
+        self.mark.is_broken
     }
 
     /// What stands before it where nothing but text is written.
@@ -268,8 +261,8 @@ impl Quote {
         }
     }
 
-    /// What heads it, its own label written so: what is no evidence is not headed as the article's words. `article` is
-    /// how these are headed, which the label of words that take a reading says too.
+    /// Its heading; broken evidence is not headed as the article's words. `article` is how these are headed, which the
+    /// label of words that take a reading says too.
     pub(super) fn heading(&self, label: &str, article: &str, write: impl Fn(&str) -> String) -> String {
         match &self.label {
             Some(own) if self.is_broken() => write(own),

@@ -79,13 +79,15 @@ fn whole_words(text: &str, passage: &Range<usize>) -> Range<usize> {
         let (before, after) = (text[..at].chars().rev().find(seen), text[at..].chars().find(seen));
         before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
     };
-    let mut start = passage.start;
-    while inside(start) {
-        start -= text[..start].chars().next_back().map_or(1, char::len_utf8);
+    let (mut start, mut end) = (passage.start, passage.end);
+    if inside(start) {
+        let before = text[..start].char_indices().rev().filter(|(_, c)| seen(c));
+        start = before.take_while(|(_, c)| c.is_alphanumeric()).last().map_or(start, |(at, _)| at);
     }
-    let mut end = passage.end;
-    while inside(end) {
-        end += text[end..].chars().next().map_or(1, char::len_utf8);
+    if inside(end) {
+        let after = text[end..].char_indices().filter(|(_, c)| seen(c));
+        let last = after.take_while(|(_, c)| c.is_alphanumeric()).last();
+        end += last.map_or(0, |(at, c)| at + c.len_utf8());
     }
     start..end
 }
@@ -212,7 +214,39 @@ mod tests {
         assert_eq!(address.as_str(), "https://a.example/#:~:text=Die-,neue,-Donau.");
     }
 
+    /// A run of invisible characters as long as an article may be: stepping through it one by one, looking to both
+    /// sides each time, would take hours.
+    #[test]
+    fn invisible_characters_within_a_word_are_passed_over() {
+        let run = "\u{200b}".repeat(1 << 20);
+        let text = format!("T\n東{run}京 x");
+        let word = 2..text.len() - 2;
+        let middle = word.start + 3 * (1 << 19);
+        for passage in [word.clone(), word.start..middle, middle..word.end, middle..middle + 3] {
+            assert_eq!(whole_words(&text, &passage), word);
+        }
+        // What is invisible beside a word is none of it.
+        let text = "a \u{200b}bc\u{200b} d";
+        assert_eq!(&text[whole_words(text, &(6..6))], "bc");
+    }
+
     proptest! {
+        /// The same as one step at a time.
+        #[test]
+        fn whole_words_are_found_in_one_go(text in "[ab東, \u{ad}\u{200b}-]{1,24}", from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()) {
+            let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let (from, to) = (*from.get(&places), *to.get(&places));
+            let passage = from.min(to)..from.max(to);
+            let seen = |c: &char| !is_invisible(*c);
+            let inside = |at: usize| {
+                let (before, after) = (text[..at].chars().rev().find(seen), text[at..].chars().find(seen));
+                before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+            };
+            let start = places.iter().rev().find(|at| **at <= passage.start && !inside(**at)).unwrap();
+            let end = places.iter().find(|at| **at >= passage.end && !inside(**at)).unwrap();
+            prop_assert_eq!(whole_words(&text, &passage), *start..*end);
+        }
+
         #[test]
         fn any_passage_of_any_text(text in "[ a-cÄ東,&\\n\u{ad}\u{200b}-]{1,80}", from in 0_usize..80, length in 0_usize..80, may_repeat in any::<bool>()) {
             let boundary = |mut at: usize| { at = at.min(text.len()); while !text.is_char_boundary(at) { at -= 1; } at };

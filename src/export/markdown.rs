@@ -9,7 +9,7 @@ use super::edition::{
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
 use crate::text::address::Address;
-use crate::text::markdown::{Addresses, escaped_with, link};
+use crate::text::markdown::{Addresses, destination, escaped_with, link};
 use crate::ui::strings::Export;
 
 /// The Markdown.
@@ -164,7 +164,7 @@ impl<'a> Markdown<'a> {
     fn entry(&mut self, entry: &'a Entry, level: &str) {
         let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
         let glyph = escaped(entry.mark.glyph);
-        let sign = if entry.is_at_fault() && !entry.mark.is_broken() { "\\! " } else { "" };
+        let sign = if entry.is_at_fault() && !entry.mark.is_broken { "\\! " } else { "" };
         self.paragraph(level, &format!("{sign}{glyph} {lead}{}", words(&entry.name)));
         let mut listed = false;
         for fault in &entry.faults {
@@ -228,7 +228,8 @@ impl<'a> Markdown<'a> {
     fn quote(&mut self, label: &str, quote: &'a Quote) {
         let (sign, label) = (quote.sign(), quote.heading(label, self.texts.words, escaped));
         let own = self.joined(&quote.pieces);
-        let original = quote.original.as_ref().map(|to| format!(" [↗]({})", link(to))).unwrap_or_default();
+        let original =
+            quote.original.as_ref().map(|to| format!(" [↗]({})", destination(to))).unwrap_or_default();
         self.labelled(&format!("{sign}{label}"), &format!("{own}{original}"));
     }
 
@@ -355,7 +356,7 @@ fn escaped(text: &str) -> String {
 
 /// Words that lead to an address.
 fn linked(words: &str, address: &Address) -> String {
-    format!("[{}]({})", escaped_with(words, BEYOND, Addresses::Plain), link(address))
+    format!("[{}]({})", escaped_with(words, BEYOND, Addresses::Plain), destination(address))
 }
 
 /// Words of the article that look the same and lead to the same place.

@@ -39,8 +39,8 @@ pub enum AddressError {
     /// A percent sign that two hexadecimal digits do not follow.
     #[error("has a % without two hexadecimal digits after it")]
     BadPercent,
-    /// A character that an address may only hold percent-encoded.
-    #[error("holds {}, which an address may not", shown(*.0))]
+    /// A character that an address may only contain percent-encoded.
+    #[error("contains {}, which an address may not", named(*.0))]
     Character(char),
 }
 
@@ -55,6 +55,7 @@ impl AddressError {
             Self::UserName => "leave out the @ and what stands before it; in a path write %40".to_owned(),
             Self::BadPort => "write a number from 1 to 65535 after the colon, or leave both out".to_owned(),
             Self::BadPercent => "write %25 for a percent sign".to_owned(),
+            Self::Character(' ') => "write %20".to_owned(),
             Self::Character(c) => match encoded(c) {
                 Some(encoded) => format!("write {encoded} instead, or leave it out"),
                 None => "leave it out".to_owned(),
@@ -145,6 +146,11 @@ fn is_picture(c: char) -> bool {
 pub fn shown(c: char) -> String {
     let meant = control(c).unwrap_or(c);
     if is_unseen(c) { format!("U+{:04X}", u32::from(meant)) } else { format!("\"{c}\"") }
+}
+
+/// A character as messages in English name it.
+fn named(c: char) -> String {
+    if c == ' ' { "a space".to_owned() } else { shown(c) }
 }
 
 /// The control character that a character is, or is shown for.
@@ -242,13 +248,15 @@ mod tests {
         let told = |c| (AddressError::Character(c).to_string(), AddressError::Character(c).hint());
         let expect = |what: &str, hint: &str| {
             (
-                format!("holds {what}, which an address may not"),
+                format!("contains {what}, which an address may not"),
                 format!("write {hint} instead, or leave it out"),
             )
         };
         assert_eq!(told('|'), expect("\"|\"", "%7C"));
         assert_eq!(told('\u{241b}'), expect("U+001B", "%1B"));
         assert_eq!(told('\u{200b}'), expect("U+200B", "%E2%80%8B"));
+        let space = ("contains a space, which an address may not".to_owned(), "write %20".to_owned());
+        assert_eq!(told(' '), space);
     }
 
     proptest! {

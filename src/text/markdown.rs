@@ -22,48 +22,78 @@ pub fn escaped(text: &str, addresses: Addresses) -> String {
 /// The same, with these characters marked too wherever they stand: ASCII punctuation may always be.
 pub fn escaped_with(text: &str, also: &str, addresses: Addresses) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
+    let indent = text.len() - text.trim_start().len();
     let mut end = 0;
     for found in found(text, addresses) {
         match found {
             Found::Link(link) => {
-                words(text, end..link.start, also, &mut escaped);
-                push_link(&text[link.clone()], &mut escaped);
+                words(text, indent, end..link.start, also, &mut escaped);
+                push_link(&text[link.clone()], also, &mut escaped);
                 end = link.end;
             }
             // GitHub looks for mail addresses in the text that a backslash leaves; only markup parts it. A comment shows
             // nothing.
             Found::Mail(at) => {
-                words(text, end..at, also, &mut escaped);
+                words(text, indent, end..at, also, &mut escaped);
                 escaped.push_str("<!-- -->");
                 end = at;
             }
         }
     }
-    words(text, end..text.len(), also, &mut escaped);
+    words(text, indent, end..text.len(), also, &mut escaped);
     escaped
 }
 
-/// An address between angle brackets: a link to itself, or what words in square brackets before it lead to.
+/// An address as a link to itself.
 pub fn link(address: &Address) -> String {
     let mut link = String::with_capacity(address.as_str().len() + 2);
-    push_link(address.as_str(), &mut link);
+    push_link(address.as_str(), "$", &mut link);
     link
 }
 
-/// Writes it. An ampersand that would begin a character by its name does so here too.
-fn push_link(address: &str, link: &mut String) {
-    link.push('<');
-    for (place, one) in address.char_indices() {
-        link.push(one);
-        if one == '&' && is_entity(&address[place + 1..]) {
-            link.push_str("amp;");
-        }
-    }
-    link.push('>');
+/// An address as the destination of a link, to stand in round brackets.
+pub fn destination(address: &Address) -> String {
+    let mut destination = String::with_capacity(address.as_str().len() + 2);
+    push_destination(address.as_str(), &mut destination);
+    destination
 }
 
-/// Writes a part of a text, without links.
-fn words(text: &str, part: Range<usize>, also: &str, escaped: &mut String) {
+/// Writes an address as a link to itself. Readers disagree on whether a character reference is one between angle
+/// brackets alone (GitHub decodes it, CommonMark does not), so such an address is written with its words and its
+/// destination: there all of them decode it.
+fn push_link(address: &str, also: &str, link: &mut String) {
+    let has_entity = address.match_indices('&').any(|(place, _)| is_entity(&address[place + 1..]));
+    if !has_entity {
+        link.push('<');
+        link.push_str(address);
+        link.push('>');
+        return;
+    }
+    // `![` would begin an image.
+    if link.ends_with('!') && !also.contains('!') {
+        link.pop();
+        link.push_str("\\!");
+    }
+    link.push('[');
+    link.push_str(&escaped_with(address, also, Addresses::Plain));
+    link.push_str("](");
+    push_destination(address, link);
+    link.push(')');
+}
+
+fn push_destination(address: &str, destination: &mut String) {
+    destination.push('<');
+    for (place, one) in address.char_indices() {
+        destination.push(one);
+        if one == '&' && is_entity(&address[place + 1..]) {
+            destination.push_str("amp;");
+        }
+    }
+    destination.push('>');
+}
+
+/// Writes a part of a text, without links. The text begins with so many bytes of white space.
+fn words(text: &str, indent: usize, part: Range<usize>, also: &str, escaped: &mut String) {
     for (place, one) in text[part.clone()].char_indices() {
         let place = part.start + place;
         let (before, rest) = (&text[..place], &text[place + one.len_utf8()..]);
@@ -71,10 +101,10 @@ fn words(text: &str, part: Range<usize>, also: &str, escaped: &mut String) {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' => true,
             // What would be a character by its name or number.
             '&' => is_entity(rest),
-            '#' | '+' | '-' | '=' => before.trim_start().is_empty(),
+            '#' | '+' | '-' | '=' => place <= indent,
             // What would number a list, or be a bare address.
-            '.' => numbers_list(before, rest) || ends_www(before),
-            ')' => numbers_list(before, rest),
+            '.' => numbers_list(&text[indent..], place.checked_sub(indent)) || ends_www(before),
+            ')' => numbers_list(&text[indent..], place.checked_sub(indent)),
             ':' => rest.starts_with("//") && SCHEMES.iter().any(|scheme| ends_in_word(before, scheme)),
             _ => false,
         };
@@ -107,14 +137,15 @@ fn is_entity(rest: &str) -> bool {
     end.is_some_and(|end| end > 0 && rest.as_bytes()[end] == b';')
 }
 
-/// Whether what stands between these would number a list.
-fn numbers_list(before: &str, rest: &str) -> bool {
+/// Whether the dot or bracket at this place of a text without its indent would number a list.
+fn numbers_list(text: &str, place: Option<usize>) -> bool {
     /// Numbers with more digits number nothing.
     const DIGITS: usize = 9;
-    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).take(DIGITS + 1).count();
-    (1..=DIGITS).contains(&digits)
-        && rest.chars().next().is_none_or(char::is_whitespace)
-        && before[..before.len() - digits].trim_start().is_empty()
+    place.is_some_and(|place| {
+        (1..=DIGITS).contains(&place)
+            && text.as_bytes()[..place].iter().all(u8::is_ascii_digit)
+            && text[place + 1..].chars().next().is_none_or(char::is_whitespace)
+    })
 }
 
 /// An address in a text.
@@ -130,6 +161,8 @@ fn found(text: &str, addresses: Addresses) -> Vec<Found> {
     let is_linked = addresses == Addresses::Linked;
     let mut found = Vec::new();
     let mut end = 0;
+    // Up to here no web address begins: each candidate is parsed once, whatever it contains.
+    let mut parsed = 0;
     for (place, one) in text.char_indices().filter(|(_, one)| matches!(one, 'h' | '@')) {
         if place < end {
             continue;
@@ -144,9 +177,20 @@ fn found(text: &str, addresses: Addresses) -> Vec<Found> {
             }
             mail
         } else {
-            let begins = is_linked && !text[..place].ends_with(|c: char| c.is_ascii_alphabetic());
-            let Some(web) = begins.then(|| web(text, place)).flatten() else { continue };
-            web
+            let begins = is_linked
+                && place >= parsed
+                && text[place..].starts_with(SCHEME)
+                && !text[..place].ends_with(|c: char| c.is_ascii_alphabetic());
+            if !begins {
+                continue;
+            }
+            let candidate = candidate(&text[place..]);
+            parsed = place + candidate.len();
+            let address = without_punctuation(candidate);
+            if Address::new(address).is_err() {
+                continue;
+            }
+            place..place + address.len()
         };
         end = link.end;
         found.push(Found::Link(link));
@@ -154,27 +198,26 @@ fn found(text: &str, addresses: Addresses) -> Vec<Found> {
     found
 }
 
-/// The web address that begins here, without the punctuation after it.
-fn web(text: &str, start: usize) -> Option<Range<usize>> {
-    let rest = &text[start..];
-    if !rest.starts_with(SCHEME) {
-        return None;
-    }
+/// What may be the web address that a text begins with, and the punctuation after it.
+fn candidate(text: &str) -> &str {
     let is_over = |c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}[]".contains(c);
-    let mut address = &rest[..rest.find(is_over).unwrap_or(rest.len())];
-    loop {
-        let trimmed = address.trim_end_matches(|c: char| "?!.,:;*_~'“”„‘’‚»«›‹…".contains(c));
-        // A bracket that is not opened within it closes one around it.
-        let count = |bracket| trimmed.matches(bracket).count();
-        let trimmed =
-            if count(')') > count('(') { trimmed.strip_suffix(')').unwrap_or(trimmed) } else { trimmed };
-        if trimmed.len() == address.len() {
-            break;
+    &text[..text.find(is_over).unwrap_or(text.len())]
+}
+
+/// An address without the punctuation after it. A bracket that is not opened within it closes one around it.
+fn without_punctuation(candidate: &str) -> &str {
+    let opened = candidate.matches('(').count();
+    let mut closed = candidate.matches(')').count();
+    let mut address = candidate;
+    while let Some(last) = address.chars().next_back() {
+        match last {
+            ')' if closed > opened => closed -= 1,
+            _ if "?!.,:;*_~'“”„‘’‚»«›‹…".contains(last) => {}
+            _ => break,
         }
-        address = trimmed;
+        address = &address[..address.len() - last.len_utf8()];
     }
-    Address::new(address).ok()?;
-    Some(start..start + address.len())
+    address
 }
 
 /// The longest label of a domain that a mail address in a link may have, in bytes.
@@ -205,9 +248,13 @@ fn domain(text: &str, with_underscores: bool) -> Option<&str> {
         _ => byte.is_ascii_alphanumeric() || byte == b'-',
     };
     let length = bytes.iter().enumerate().take_while(|(place, byte)| is_of_it(*place, **byte)).count();
-    let domain = text[..length].trim_end_matches(['-', '_']);
-    let is_one = domain.contains('.') && domain.ends_with(|c: char| c.is_ascii_alphabetic());
-    is_one.then_some(domain)
+    // The dot after `www` is marked, and GitHub takes what stands before a mark for the whole of a domain.
+    let marked = text[..length].match_indices('.').map(|(dot, _)| dot).find(|dot| ends_www(&text[..*dot]));
+    [Some(length), marked].into_iter().flatten().find_map(|end| {
+        let domain = text[..end].trim_end_matches(['-', '_']);
+        let is_one = domain.contains('.') && domain.ends_with(|c: char| c.is_ascii_alphabetic());
+        is_one.then_some(domain)
+    })
 }
 
 #[cfg(test)]

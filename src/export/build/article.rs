@@ -200,14 +200,15 @@ fn leading(
 ) -> Vec<(Range<usize>, Lead)> {
     let meets = |range: &Range<usize>| range.start < block.end && block.start < range.end;
     let first_link = article.links.partition_point(|link| link.range.end <= block.start);
-    let links: Vec<_> = article.links[first_link..].iter().take_while(|link| meets(&link.range)).collect();
+    let links = article.links[first_link..].iter().take_while(|link| meets(&link.range));
+    let links: Vec<_> = links.map(|link| (&link.range, Address::new(&link.address).ok())).collect();
     let first_weight = article.weights.partition_point(|weight| weight.range.end <= block.start);
     let weights = article.weights[first_weight..].iter().take_while(|weight| meets(&weight.range));
     let mut cuts: Vec<usize> = vec![block.start, block.end];
     let ranges = passages.iter().map(|passage| &passage.range);
     let ranges = ranges.chain(names.iter().map(|name| &name.mention.passage));
     let ranges =
-        ranges.chain(links.iter().map(|link| &link.range)).chain(weights.map(|weight| &weight.range));
+        ranges.chain(links.iter().map(|(range, _)| *range)).chain(weights.map(|weight| &weight.range));
     cuts.extend(ranges.flat_map(|range| [range.start, range.end]).filter(|cut| block.contains(cut)));
     cuts.sort_unstable();
     cuts.dedup();
@@ -222,9 +223,9 @@ fn leading(
                 next += 1;
             }
             let shortest = reaching.iter().copied().min_by_key(|place| names[*place].mention.passage.len());
-            let link = links.partition_point(|link| link.range.end <= segment.start);
-            let link = links.get(link).filter(|link| link.range.start <= segment.start);
-            let link = link.and_then(|link| Some((link.range.len(), Address::new(&link.address).ok()?)));
+            let link = links.partition_point(|(range, _)| range.end <= segment.start);
+            let link = links.get(link).filter(|(range, _)| range.start <= segment.start);
+            let link = link.and_then(|(range, address)| Some((range.len(), address.clone()?)));
             let lead = match (shortest, link) {
                 (Some(name), Some((length, address))) if names[name].mention.passage.len() > length => {
                     Lead::Away(address)

@@ -57,14 +57,32 @@ pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
         *count += 1;
         numbers.insert(item, *count);
     }
-    let mut retold: HashMap<Id, Vec<Id>> = HashMap::new();
+    let mut retold: HashMap<Id, Retold> = HashMap::new();
     for source in &dossier.sources {
-        for end in dossier.origins([&source.id]).into_iter().filter(|end| *end != source.id) {
-            retold.entry(end).or_default().push(source.id.clone());
+        let ends = dossier.origin_places(&source.id).into_iter().map(|end| &dossier.sources[end].id);
+        for end in ends.filter(|end| **end != source.id) {
+            let Retold { first, count } = retold.entry(end.clone()).or_default();
+            *count += 1;
+            if *count <= MOST_NAMED {
+                first.push(source.id.clone());
+            }
         }
     }
     let builder = Builder { context, dossier, numbers, marks: Marks::of(dossier), retold };
     builder.edition(loaded.tally.errors, options.with_notes)
+}
+
+/// The most origins of a source, or sources that go back to it, that its entry names. The others are counted: otherwise
+/// a document would grow with the square of the sources.
+const MOST_NAMED: usize = 40;
+
+/// The sources that go back to one.
+#[derive(Default)]
+struct Retold {
+    /// The first [`MOST_NAMED`], in the author's order.
+    first: Vec<Id>,
+    /// How many there are.
+    count: usize,
 }
 
 /// What the parts are put together from.
@@ -76,7 +94,7 @@ struct Builder<'a> {
     /// The words that bear things.
     marks: Marks,
     /// The sources that tell each again, however indirectly, where it is the first to have said it.
-    retold: HashMap<Id, Vec<Id>>,
+    retold: HashMap<Id, Retold>,
 }
 
 impl Builder<'_> {
@@ -324,6 +342,12 @@ impl Builder<'_> {
         (!links.is_empty()).then(|| Item::Links { label: names::capitalized(label), links })
     }
 
+    /// That there are so many more of what these links name.
+    fn more(&self, label: &str, count: usize) -> Option<Item> {
+        let more = self.strings().and_more.replace("{}", &self.language().count(count));
+        (count > 0).then(|| Self::line(label, Voice::Plain, Words::ours(more))).flatten()
+    }
+
     /// The article's words for a statement, or that it has none.
     fn evidence(&self, of: &Ref, evidence: &Evidence) -> Option<Item> {
         if evidence.anchors.is_empty() {
@@ -411,7 +435,7 @@ fn address_piece(address: &str, words: Option<&str>) -> Piece {
 
 /// A sign with what it says here.
 fn mark(sign: Sign, word: &str) -> Mark {
-    Mark { glyph: sign.glyph.get(Glyphs::Unicode), word: word.to_owned() }
+    Mark { glyph: sign.glyph.get(Glyphs::Unicode), word: word.to_owned(), is_broken: sign == signs::BROKEN }
 }
 
 /// A wording in quotation marks, with what has changed set apart.

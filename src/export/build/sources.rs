@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Builder, address_piece};
+use super::{Builder, MOST_NAMED, address_piece};
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
 use crate::ui::language::quotation_marks;
@@ -26,10 +26,20 @@ impl Builder<'_> {
         let mut seen: HashSet<&Id> = source.repeats.iter().collect();
         let directly = dossier.linked_of(&of, Kind::Source).map(|other| &other.id);
         let directly: Vec<&Id> = directly.filter(|other| seen.insert(other)).collect();
-        let indirectly = self.retold.get(&source.id).into_iter().flatten().filter(|other| seen.insert(other));
-        let repeated_by: Vec<Id> = directly.into_iter().chain(indirectly).cloned().collect();
-        let ends: Vec<Id> = dossier.origins([&source.id]).into_iter().collect();
-        let goes_back = ends.iter().any(|end| *end != source.id && !source.repeats.contains(end));
+        let retold = self.retold.get(&source.id);
+        // Who repeats an end directly goes back to it.
+        let repeating = retold.map_or(directly.len(), |retold| retold.count.max(directly.len()));
+        let indirectly =
+            retold.into_iter().flat_map(|retold| &retold.first).filter(|other| seen.insert(other));
+        let repeated_by: Vec<Id> = directly.into_iter().chain(indirectly).take(MOST_NAMED).cloned().collect();
+        let more_repeating = repeating.saturating_sub(MOST_NAMED);
+        let ends = dossier.origin_places(&source.id).into_iter().map(|end| &dossier.sources[end].id);
+        let ends: Vec<&Id> = ends.collect();
+        let repeats: HashSet<&Id> = source.repeats.iter().collect();
+        let goes_back = ends.iter().any(|end| **end != source.id && !repeats.contains(end));
+        let more_ends = ends.len().saturating_sub(MOST_NAMED);
+        let mut ends: Vec<Id> = ends.into_iter().take(MOST_NAMED).cloned().collect();
+        ends.sort_unstable();
         let address = source.url.as_deref().map(|url| address_piece(url, None));
         let address = address.unwrap_or_else(|| Piece::ours(strings.export.no_address));
         let rests = [
@@ -52,7 +62,9 @@ impl Builder<'_> {
             }),
             self.source_links(strings.repeats, &source.repeats),
             goes_back.then(|| self.source_links(strings.goes_back_to, &ends)).flatten(),
+            goes_back.then(|| self.more(strings.goes_back_to, more_ends)).flatten(),
             self.source_links(strings.repeated_by, &repeated_by),
+            self.more(strings.repeated_by, more_repeating),
         ];
         let none = nothing.then(|| Self::line("", Voice::Plain, Words::ours(own.unused))).flatten();
         let items = items.into_iter().chain(rests).chain([none, self.shown_at(&of)]).flatten().collect();

@@ -132,7 +132,7 @@ impl Page<'_> {
                 self.out.open("span", &attributes);
             }
             Run::Close => self.out.close("span"),
-            Run::Marker { anchor, mark: Mark { glyph, word }, name, number, .. } => {
+            Run::Marker { anchor, mark: Mark { glyph, word, .. }, name, number, .. } => {
                 let ours = self.edition.language.tag();
                 self.out.open("a", &[("class", "marker"), ("href", &format!("#{anchor}")), ("lang", ours)]);
                 self.out.raw("<span class=\"heard\"> [");

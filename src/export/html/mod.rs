@@ -72,7 +72,7 @@ impl Page<'_> {
         self.out.raw("</h2>\n<p>");
         self.out.text(texts.voices);
         self.out.raw("</p>\n<ul class=\"signs\">\n");
-        for Mark { glyph, word } in &edition.signs {
+        for Mark { glyph, word, .. } in &edition.signs {
             self.out.raw("<li><span class=\"sign\">");
             self.out.text(glyph);
             self.out.raw("</span> ");
@@ -165,7 +165,7 @@ impl Page<'_> {
 
     /// The sign of an error, before a mark that does not say so itself.
     fn fault(&mut self, mark: &Mark, is_at_fault: bool) {
-        if is_at_fault && !mark.is_broken() {
+        if is_at_fault && !mark.is_broken {
             self.out.raw("<span class=\"sign\">!</span> ");
         }
     }

@@ -1,7 +1,7 @@
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Parser};
+use pulldown_cmark::{Event, Parser, Tag};
 
 use super::*;
 
@@ -68,6 +68,15 @@ fn words_of<'a>(node: &'a AstNode<'a>) -> String {
         _ => None,
     });
     texts.collect()
+}
+
+/// Where the links of Markdown lead for a reader of CommonMark.
+fn destinations(markdown: &str) -> Vec<String> {
+    let links = Parser::new(markdown).filter_map(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+        _ => None,
+    });
+    links.collect()
 }
 
 const EXPORT: &str = "|#&$^{}!";
@@ -163,6 +172,19 @@ fn hostile() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
+/// Any text, often with addresses that contain what looks like a character's name or number.
+fn with_addresses() -> impl Strategy<Value = String> {
+    let addresses = prop::sample::select(vec![
+        "https://a.org/?b&amp;c",
+        "https://a.org/b_c*&amp;",
+        "https://a.org/&#64;&copy;",
+        "https://a.org/(&lt;)",
+        "https://a.org/?a@b.cd&gt;",
+    ]);
+    prop::collection::vec(prop_oneof![2 => "[!-~äß„“ …]{0,20}", 1 => addresses.prop_map(str::to_owned)], 1..4)
+        .prop_map(|pieces| pieces.concat())
+}
+
 /// Lines as we write them: what stands before and after a text, how many items, cells and footnotes that makes.
 const LINES: [(&str, &str, usize, usize, usize); 8] = [
     ("", "", 0, 0, 0),
@@ -177,7 +199,7 @@ const LINES: [(&str, &str, usize, usize, usize); 8] = [
 
 proptest! {
     #[test]
-    fn what_is_written_is_what_is_read(text in "[!-~äß„“ …]{0,40}") {
+    fn what_is_written_is_what_is_read(text in with_addresses()) {
         let text = text.trim();
         for (before, after) in [("- ", ""), ("> ", ""), ("**A: ", "**"), ("— ", ""), ("**B:** ", "")] {
             for addresses in [Addresses::Linked, Addresses::Plain] {
@@ -187,6 +209,20 @@ proptest! {
                 }
             }
         }
+    }
+
+    /// Whatever characters its query seems to name, an address leads to itself for every reader.
+    #[test]
+    fn an_address_leads_to_itself(query in "(&(amp|copy|lt|a)?;?|[a-z$*_~!=]){0,8}(&#(64|x40);?)?(&(amp|lt);|[a-z*!]){0,3}") {
+        let address = Address::new(&format!("https://a.org/?q{query}")).unwrap();
+        let expected = (address.as_str().to_owned(), address.as_str().to_owned());
+        for markdown in [link(&address), format!("- {}", link(&address))] {
+            prop_assert_eq!(&github(&markdown).links, std::slice::from_ref(&expected), "{}", markdown);
+            prop_assert_eq!(destinations(&markdown), [address.as_str()], "{}", markdown);
+        }
+        let markdown = format!("[x]({})", destination(&address));
+        prop_assert_eq!(&github(&markdown).links, &[(expected.0, "x".to_owned())], "{}", markdown);
+        prop_assert_eq!(destinations(&markdown), [address.as_str()], "{}", markdown);
     }
 
     #[test]
@@ -245,11 +281,18 @@ fn addresses_are_links_to_themselves_or_text() {
     assert_eq!(linked("See https://example.org/foo_bar*~."), "See <https://example.org/foo_bar>\\*\\~.");
     assert_eq!(linked("(https://a.org/(x))"), "(<https://a.org/(x)>)");
     assert_eq!(linked("„https://a.org/b“"), "„<https://a.org/b>“");
-    assert_eq!(linked("https://a.org/?a&b;c&d"), "<https://a.org/?a&amp;b;c&d>");
+    assert_eq!(
+        linked("!https://a.org/?a&b;c&d"),
+        "\\![https\\://a.org/?a\\&b;c&d](<https://a.org/?a&amp;b;c&d>)"
+    );
+    assert_eq!(linked("https://a.org/?a&b"), "<https://a.org/?a&b>");
+    assert_eq!(linked("https://a.org/).)_)"), "<https://a.org/>).)\\_)");
+    assert_eq!(linked("(https://a.org/(b_(c)))."), "(<https://a.org/(b_(c))>).");
     assert_eq!(linked("www.bis.gov, xwww.a.b"), "www\\.bis.gov, xwww.a.b");
     assert_eq!(linked("http://a.org/b_c"), "http\\://a.org/b\\_c");
     assert_eq!(linked("Ask a.b@c.org."), "Ask <a.b@c.org>.");
     assert_eq!(linked("a@b_c.org"), "a<!-- -->@b\\_c.org");
+    assert_eq!(linked("a@b.c.www.1."), "<a@b.c.www>\\.1.");
     assert_eq!(escaped("https://a.org", Addresses::Plain), "https\\://a.org");
 }
 
@@ -266,4 +309,25 @@ fn an_outlet_that_is_an_address_keeps_its_footnote() {
         let page = github(&format!("- {}", escaped(outlet, Addresses::Linked)));
         assert_eq!((page.items, page.words.as_str()), (1, outlet), "{outlet}");
     }
+}
+
+/// Texts as long as the longest article: if a candidate were parsed or trimmed more than once, this would take hours.
+#[test]
+fn long_texts_made_to_be_slow_are_not() {
+    const LENGTH: usize = 1 << 20;
+    let linked = |text: &str| escaped(text, Addresses::Linked);
+    let text = SCHEME.repeat(LENGTH / SCHEME.len());
+    assert_eq!(linked(&text), text.replace(':', "\\:"));
+    let brackets = ")".repeat(LENGTH);
+    assert_eq!(linked(&format!("https://a.org/{brackets}")), format!("<https://a.org/>{brackets}"));
+    let mixed = ")*".repeat(LENGTH / 2);
+    assert_eq!(
+        linked(&format!("https://a.org/{mixed}")),
+        format!("<https://a.org/>{}", mixed.replace('*', "\\*"))
+    );
+    let indent = " ".repeat(LENGTH);
+    assert_eq!(linked(&format!("{indent}x{}", "1.#".repeat(LENGTH / 3))).len(), LENGTH + 1 + LENGTH / 3 * 3);
+    assert_eq!(linked(&format!("{indent}1. x")), format!("{indent}1\\. x"));
+    let mail = "a@".repeat(LENGTH / 2);
+    assert_eq!(linked(&mail), mail);
 }
