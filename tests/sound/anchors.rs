@@ -145,8 +145,11 @@ fn is_within_number(text: &str, at: usize) -> bool {
 
 /// Whether it holds for the character before this place and for the one after it.
 fn both_beside(text: &str, at: usize, holds: impl Fn(usize, char) -> bool) -> bool {
-    let before = text[..at].char_indices().next_back();
-    let after = text[at..].chars().next().map(|c| (at, c));
+    // A mark or a joiner belongs to the letter before it.
+    let continues = |c: char| is_combining_mark(c) || matches!(c, '\u{200c}' | '\u{200d}');
+    let before = text[..at].char_indices().rev().find(|(_, c)| !continues(*c));
+    let after = text[at..].chars().next();
+    let after = if after.is_some_and(continues) { before } else { after.map(|c| (at, c)) };
     [before, after].into_iter().all(|beside| beside.is_some_and(|(at, c)| holds(at, c)))
 }
 
