@@ -10,10 +10,11 @@ use crate::dossier::{Anchor, AnchorState, Article, Quote};
 use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
 
+use super::ids::Ids;
 use super::problem::quoted;
-use super::report::At;
-use super::tables::{Ids, Tables};
-use super::toml::{Found, Table};
+use super::span::{At, Found};
+use super::tables::Tables;
+use super::toml::Table;
 
 /// What is known before the tables are read.
 pub(crate) struct Known<'a> {
