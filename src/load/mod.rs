@@ -34,6 +34,7 @@ mod text_file;
 mod toml;
 mod tour;
 mod whereabouts;
+mod words;
 mod written;
 
 use ::toml::de::DeTable;

@@ -2,7 +2,6 @@
 
 use crate::dossier::{Id, Kind, Part, Ref, Stop};
 
-use super::format::words;
 use super::ids::Ids;
 use super::nearest::suggestion;
 use super::problem::quoted;
@@ -10,6 +9,7 @@ use super::report::Report;
 use super::span::Found;
 use super::tables::Tables;
 use super::toml::Table;
+use super::words::words;
 
 /// The panels by the words of files.
 const PANELS: [(&str, Part); 5] = [
