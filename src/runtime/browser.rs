@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::event_loop::Incoming;
+use super::incoming::Incoming;
 use crate::dossier::Ref;
 use crate::text::address::Address;
 use crate::ui::effect::Outcome;

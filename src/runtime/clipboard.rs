@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 
-use super::event_loop::Incoming;
+use super::incoming::Incoming;
 use super::terminal::Terminal;
 use crate::ui::effect::Outcome;
 

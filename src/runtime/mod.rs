@@ -25,6 +25,7 @@ mod clipboard;
 mod event_loop;
 #[cfg(unix)]
 mod hangup;
+mod incoming;
 mod input;
 mod locale;
 mod pace;
