@@ -5,8 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
 use super::chart::{Chart, PlaceLine};
-use super::lines::line_role;
-use super::plot::Plot;
+use super::plot::{Plot, line_role};
 use crate::dossier::{Kind, Ref};
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, MARKERS};

@@ -11,13 +11,13 @@ use ratatui::widgets::canvas::{Canvas, Line};
 
 use super::chart::{Chart, Point};
 use super::labels;
-use super::plot::{LEAST_ROWS, Plot, plot};
+use super::plot::{LEAST_ROWS, Plot, line_role, plot};
 use crate::dossier::{Kind, Qualifier, Ref, Shape};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyphs, MARKERS};
 use crate::ui::panel::{Focus, Panel};
-use crate::ui::theme::{LINE_COLOURS, Role};
+use crate::ui::theme::Role;
 
 /// Whether the lines can be told apart in the room between heading and caption.
 pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
@@ -118,10 +118,6 @@ fn day_of(context: &Context, name: &Ref) -> Option<NaiveDate> {
     // What goes on has begun.
     let start = date.ends().and_then(|(start, _)| start).filter(|_| date.shape() == Shape::Interval);
     start.unwrap_or(date).period().map(|(first, _)| first)
-}
-
-pub(super) fn line_role(index: usize) -> Role {
-    Role::Line((index % LINE_COLOURS) as u8)
 }
 
 fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {

@@ -7,6 +7,7 @@ use super::axis::{TimeAxis, round_below, step};
 use super::chart::{Chart, Point};
 use crate::text::width;
 use crate::ui::context::Context;
+use crate::ui::theme::{LINE_COLOURS, Role};
 
 /// The most ticks of the value axis.
 const MOST_TICKS: u16 = 5;
@@ -107,6 +108,11 @@ pub(super) fn plot(chart: &Chart, labels: &[(usize, String)], context: &Context,
     let cells = area.width.saturating_sub(left.saturating_add(right));
     let area = Rect { x: area.x + left, width: cells, height: area.height - 1, ..area };
     (cells >= LEAST_CELLS).then(|| Plot { area, axis: TimeAxis::new(first, last, cells), scale, label_cells })
+}
+
+/// The role that a line is drawn in: its colour.
+pub(super) fn line_role(index: usize) -> Role {
+    Role::Line((index % LINE_COLOURS) as u8)
 }
 
 #[cfg(test)]
