@@ -4,8 +4,8 @@ use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
-use super::chart::{Chart, PlaceLine};
 use super::plot::{Plot, line_role};
+use crate::dossier::chart::{Chart, PlaceLine};
 use crate::dossier::{Kind, Ref};
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, MARKERS};

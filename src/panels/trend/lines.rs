@@ -9,9 +9,9 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
 
-use super::chart::{Chart, Point};
 use super::labels;
 use super::plot::{LEAST_ROWS, Plot, line_role, plot};
+use crate::dossier::chart::{Chart, Point};
 use crate::dossier::{Kind, Qualifier, Ref, Shape};
 use crate::text::width;
 use crate::ui::context::Context;

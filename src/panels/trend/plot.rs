@@ -3,8 +3,9 @@
 
 use ratatui::layout::Rect;
 
-use super::axis::{TimeAxis, round_below, step};
-use super::chart::{Chart, Point};
+use super::axis::TimeAxis;
+use crate::dossier::chart::{Chart, Point};
+use crate::dossier::scale::{round_below, step};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::theme::{LINE_COLOURS, Role};
@@ -117,8 +118,8 @@ pub(super) fn line_role(index: usize) -> Role {
 
 #[cfg(test)]
 mod tests {
-    use super::super::chart::{Chart, PlaceLine, Point};
     use super::Scale;
+    use crate::dossier::chart::{Chart, PlaceLine, Point};
     use crate::dossier::{Id, Kind, Qualifier, Ref, When};
 
     fn chart(values: &[f64]) -> Chart {
