@@ -14,10 +14,10 @@
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links between things, their standing |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check |
 //! | [`ui`] | the vocabulary of the screen: actions and keys, selection, requests, effects, theme, strings, layout |
+//! | [`export`] | a dossier as a document: HTML, text, Markdown; one thing of it as a citation |
 //! | [`panels`] | one room a panel, each a state, an `update` that returns requests, and a `draw` |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
 //! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML |
-//! | [`export`] | a dossier as a document: HTML, text, Markdown |
 //! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only I/O and the only clock |
 //! | [`cli`] | the command line |
 //!
