@@ -6,20 +6,21 @@
 //!
 //! # The house
 //!
-//! Imports run strictly upward in this list; `tests/house.rs` holds it.
+//! Imports run strictly upward in this list, no file uses itself by way of others (a module and its submodules aside), and
+//! no panel knows another. `tests/house` holds it, and lists what is excepted.
 //!
 //! | module | one job |
 //! |---|---|
 //! | [`text`] | text on a grid, knows nothing else: what may be shown, how wide it is, how it breaks into lines |
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links between things, their standing |
-//! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check |
+//! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check; only `load/files.rs` reads files |
 //! | [`ui`] | the vocabulary of the screen: actions and keys, selection, requests, effects, theme, strings, layout |
+//! | [`export`] | a dossier as a document: HTML, text, Markdown; one thing of it as a citation |
 //! | [`panels`] | one room a panel, each a state, an `update` that returns requests, and a `draw` |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
-//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML |
-//! | [`export`] | a dossier as a document: HTML, text, Markdown |
-//! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only I/O and the only clock |
-//! | [`cli`] | the command line |
+//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module |
+//! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
+//! | [`cli`] | the command line: its arguments, standard input and output, and what its commands write |
 //!
 //! # One keypress
 //!

@@ -1,5 +1,6 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
+mod before;
 mod bookmark;
 mod brief;
 mod filters;

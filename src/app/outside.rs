@@ -2,12 +2,13 @@
 
 use super::App;
 use crate::dossier::{Kind, Ref};
+use crate::export::citation;
 use crate::panels::card::{self, Target};
 use crate::text::address::Address;
 use crate::text::width;
 use crate::ui::effect::{Effect, MOST_COPIED, Outcome};
+use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
-use crate::ui::{evidence, names};
 
 impl App {
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
@@ -20,10 +21,10 @@ impl App {
         let hit = self.shared.hit.as_ref().filter(|_| in_hand && self.shared.search.is_some());
         let (text, what) = match (hit, self.shared.selection.as_ref()) {
             (Some(hit), _) => (
-                evidence::of_passage(&context, hit),
+                citation::of_passage(&context, hit),
                 self.shared.dossier.article.text[hit.clone()].to_owned(),
             ),
-            (None, Some(of)) => (evidence::of_thing(&context, of), names::name(&context, of)),
+            (None, Some(of)) => (citation::of_thing(&context, of), names::name(&context, of)),
             (None, None) => {
                 self.notice = Some(context.nothing_selected());
                 return Vec::new();

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
-use super::search::Before;
+use super::before::Before;
 use crate::panels::palette::Goal;
 use crate::panels::prompt::{Prompt, Typed};
 use crate::panels::{filter, help, palette, problems, search, tour};

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::before::Before;
 use super::history::Leave;
 use super::overlay::Overlay;
-use super::{App, GoTo, Place};
+use super::{App, GoTo};
 use crate::dossier::Search;
 use crate::panels::{card, search};
 use crate::text::find::SLICE;
@@ -14,16 +15,6 @@ use crate::ui::panel::{Focus, Panel};
 
 /// How many of the queries before are remembered.
 const REMEMBERED: usize = 8;
-
-/// How it was before a search was opened.
-#[derive(Clone, Debug)]
-pub(super) struct Before {
-    pub(super) place: Place,
-    pub(super) search: Option<Search>,
-    pub(super) hit: Option<Range<usize>>,
-    /// A hit has led the article away from there since.
-    led_away: bool,
-}
 
 impl App {
     /// Whether something is left to do although no key was pressed: a search goes on ([`super::Message::Work`]).

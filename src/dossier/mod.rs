@@ -6,12 +6,15 @@ pub(crate) mod anchor;
 mod article;
 mod automata;
 mod beside;
+pub(crate) mod chart;
 mod coverage;
 mod id;
 mod links;
 pub(crate) mod mentions;
 mod model;
+mod order;
 mod origins;
+pub(crate) mod scale;
 mod search;
 mod standing;
 mod tour;
@@ -31,6 +34,7 @@ pub use model::{
     Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Hedge, Lane, Language, LocalText,
     Mention, Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
+pub(crate) use order::in_article_order;
 pub use search::{Hits, MOST_HITS, Search};
 pub use standing::Standing;
 pub use tour::{Part, Stop};

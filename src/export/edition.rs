@@ -1,8 +1,8 @@
 //! What an export says, before it is written in a format: sections of entries, whose lines tell whose words they are and
 //! where they lead.
 
+use crate::dossier::chart::Chart;
 use crate::dossier::{BlockKind, Nest, Ref};
-use crate::panels::trend::chart::Chart;
 use crate::text::address::Address;
 use crate::ui::language::Language;
 

@@ -1,10 +1,12 @@
-//! A dossier as a document, to be handed out: one HTML page, plain text, Markdown.
+//! A dossier as a document, to be handed out: one HTML page, plain text, Markdown. And one thing of it as a citation, to
+//! be pasted elsewhere.
 //!
-//! What is said is put together once, as an edition, and written in each format from there: so all
+//! What a document says is put together once, as an edition, and written in each format from there: so all
 //! of them say the same. Pure: no files, no clock; the same dossier in the same language gives the same bytes.
 
 mod anchors;
 mod build;
+pub mod citation;
 mod edition;
 mod fragment;
 mod html;

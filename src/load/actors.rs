@@ -3,7 +3,8 @@
 use crate::dossier::{Actor, Kind, Relation, Role};
 
 use super::anchors::Known;
-use super::report::{At, Report};
+use super::report::Report;
+use super::span::At;
 use super::tables::Tables;
 
 pub(super) const KINDS: [&str; 8] =

@@ -10,10 +10,12 @@ use crate::dossier::{Anchor, AnchorState, Article, Quote};
 use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
 
+use super::ids::Ids;
 use super::problem::quoted;
-use super::report::At;
-use super::tables::{Ids, Tables};
-use super::toml::{Found, Table};
+use super::span::{At, Found};
+use super::tables::Tables;
+use super::toml::Table;
+use super::words::QUOTATION_KEYS;
 
 /// What is known before the tables are read.
 pub(crate) struct Known<'a> {
@@ -32,14 +34,11 @@ pub(crate) struct Known<'a> {
 /// The words of a quotation that is a table.
 const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
 
-/// The keys that hold quotations, wherever they stand.
-pub(super) const KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
-
 impl<'a> Known<'a> {
     pub(crate) fn new(ids: Ids, article: &'a Article, index: &'a Index, tables: &Tables<'_>) -> Self {
         let mut quotes: Vec<Quote> = Vec::new();
         for entry in tables.all() {
-            for key in KEYS {
+            for key in QUOTATION_KEYS {
                 match entry.peek(key) {
                     Some(DeValue::Array(several)) => {
                         quotes.extend(several.iter().filter_map(|v| quote(v.get_ref())));

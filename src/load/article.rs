@@ -11,9 +11,9 @@ use super::header::{self, ArticleNote};
 use super::limits;
 use super::markdown::{self, Markdown, TooDeep};
 use super::problem::{Grade, quoted};
-use super::report::{At, Report};
+use super::report::Report;
+use super::span::{At, Found};
 use super::text_file::{TextFile, read_text};
-use super::toml::Found;
 
 /// Reads the article as file number `file`, and puts its text among the others. None is fatal, and reported.
 pub(super) fn read(

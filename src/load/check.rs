@@ -7,10 +7,10 @@ use foldhash::{HashMap, HashSet, HashSetExt as _};
 use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
 
 use super::actors::Names;
+use super::ids::Ids;
 use super::nearest::nearest;
 use super::problem::{Grade, quoted};
 use super::report::{Report, TextMet};
-use super::tables::Ids;
 
 /// Where the names of things are that have no ids of their own.
 pub(crate) struct Written {

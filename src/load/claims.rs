@@ -8,11 +8,11 @@ use crate::dossier::anchor::{fold, holds};
 use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Hedge, Kind};
 
 use super::anchors::Known;
-use super::format::words;
 use super::problem::quoted;
 use super::report::Report;
 use super::tables::Tables;
 use super::toml::Table;
+use super::words::words;
 
 const ASSESSMENTS: [(&str, Assessment); 4] = [
     ("borne-out", Assessment::BorneOut),

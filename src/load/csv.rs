@@ -12,12 +12,13 @@ use serde::Deserialize;
 use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
 
 use super::fields::is_language;
-use super::format::words;
+use super::ids::Ids;
 use super::nearest::{nearest, suggestion};
 use super::problem::{Grade, one_line, quoted};
-use super::report::{At, Report};
-use super::tables::Ids;
+use super::report::Report;
+use super::span::At;
 use super::toml::{beyond_limit, hint_for, no_date, too_long};
+use super::words::words;
 
 pub(super) const COLUMNS: [&str; 9] =
     ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];

@@ -10,8 +10,9 @@ use super::anchors::Known;
 use super::limits;
 use super::problem::{one_line, quoted, trimmed_line};
 use super::report::TextMet;
+use super::span::Found;
 use super::states;
-use super::toml::{Found, Table};
+use super::toml::Table;
 
 impl Table<'_, '_> {
     /// A text, or one a language; none if there is nothing usable.

@@ -8,8 +8,9 @@ use crate::dossier::{Id, Language, LocalText, When};
 
 use super::fields::is_language;
 use super::problem::quoted;
-use super::report::{At, Report};
-use super::toml::{Found, Table};
+use super::report::Report;
+use super::span::{At, Found};
+use super::toml::Table;
 
 /// The keys of the head, which stand nowhere but in `dossier.toml`.
 pub(crate) const KEYS: [&str; 6] = ["format", "id", "as_of", "title", "observations", "article"];

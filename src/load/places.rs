@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::problem::{Excerpt, Location, one_line};
-use super::report::At;
+use super::span::At;
 use super::text_file::TextFile;
 
 /// The most characters of a line that are shown.

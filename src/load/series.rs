@@ -4,10 +4,12 @@ use toml::de::DeValue;
 
 use crate::dossier::{Kind, Place, Series, SeriesKind};
 
-use super::format::words;
+use super::ids::Ids;
 use super::report::Report;
-use super::tables::{Ids, Tables};
-use super::toml::{Found, Table};
+use super::span::Found;
+use super::tables::Tables;
+use super::toml::Table;
+use super::words::words;
 
 const KINDS: [(&str, SeriesKind); 3] =
     [("stock", SeriesKind::Stock), ("flow", SeriesKind::Flow), ("list", SeriesKind::List)];

@@ -2,9 +2,11 @@
 
 use crate::dossier::{Kind, Precision, Shape, Source, When};
 
+use super::ids::Ids;
 use super::report::Report;
-use super::tables::{Ids, Tables};
-use super::toml::{Found, Table};
+use super::span::Found;
+use super::tables::Tables;
+use super::toml::Table;
 
 /// CSL's item types (1.0.2).
 pub(super) const TYPES: [&str; 45] = [

@@ -4,7 +4,8 @@
 use super::header;
 use super::nearest::suggestion;
 use super::problem::{Grade, quoted};
-use super::report::{At, Report, Stray};
+use super::report::{Report, Stray};
+use super::span::At;
 use super::tables::{A_STOP, Tables, WORDS};
 
 /// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`.

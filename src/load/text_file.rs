@@ -3,8 +3,7 @@
 use super::files::{Files, ReadError};
 use super::nearest::suggestion;
 use super::problem::quoted;
-use super::report::At;
-use super::toml::Found;
+use super::span::{At, Found};
 
 /// The byte order mark as it stands in a file.
 pub(crate) const MARK: &str = "\u{feff}";

@@ -9,29 +9,16 @@ use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref, When, WhenError};
 
-use super::anchors;
+use super::ids::Ids;
 use super::limits;
 use super::nearest::{nearest, suggestion};
 use super::problem::{Grade, one_line, quoted, trimmed_line};
-use super::report::{At, Report, Stray};
-use super::tables::Ids;
+use super::report::{Report, Stray};
+use super::span::{At, Found};
+use super::words::QUOTATION_KEYS;
 
 /// The keys most tables have at most, so that the list of those asked for seldom grows.
 const KEYS: usize = 16;
-
-/// A value and where it stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Found<T> {
-    pub(crate) value: T,
-    pub(crate) at: At,
-}
-
-impl Found<Cow<'_, str>> {
-    /// The same, to be kept longer than the file.
-    pub(crate) fn into_owned(self) -> Found<String> {
-        Found { value: self.value.into_owned(), at: self.at }
-    }
-}
 
 /// One table.
 pub(crate) struct Table<'d, 'r> {
@@ -337,7 +324,7 @@ impl<'d, 'r> Table<'d, 'r> {
             // Quotations under a misspelt key are as lost as those that do not stand in the article.
             if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
                 && nearest(key.get_ref(), self.asked.iter().copied())
-                    .is_some_and(|meant| anchors::KEYS.contains(&meant))
+                    .is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
             {
                 self.report.mark_broken(self.item.as_ref());
             }

@@ -2,12 +2,14 @@
 
 use crate::dossier::{Id, Kind, Part, Ref, Stop};
 
-use super::format::words;
+use super::ids::Ids;
 use super::nearest::suggestion;
 use super::problem::quoted;
 use super::report::Report;
-use super::tables::{Ids, Tables};
-use super::toml::{Found, Table};
+use super::span::Found;
+use super::tables::Tables;
+use super::toml::Table;
+use super::words::words;
 
 /// The panels by the words of files.
 const PANELS: [(&str, Part); 5] = [

@@ -7,7 +7,8 @@ use crate::dossier::{Article, Ref};
 use super::files::Files;
 use super::places::Places;
 use super::problem::{Excerpt, Grade, Location, Problem};
-use super::report::{At, Report};
+use super::report::Report;
+use super::span::At;
 use super::text_file::{TextFile, read_text};
 use super::{CONVENTION, DOSSIER, header, limits, parse, tables};
 

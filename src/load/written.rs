@@ -11,13 +11,15 @@ use toml::de::DeValue;
 use crate::dossier::anchor::Index;
 use crate::dossier::{AnchorState, Article, Quote};
 
-use super::anchors::{KEYS, Known, quote};
+use super::anchors::{Known, quote};
 use super::files::Files;
 use super::places::Places;
 use super::problem::Location;
-use super::report::{At, Report};
+use super::report::Report;
+use super::span::At;
 use super::tables::{self, Document, Entry};
 use super::text_file::{MARK, TextFile};
+use super::words::QUOTATION_KEYS;
 use super::{Refusal, Tally, article, header, parse, read_texts};
 
 /// The quotations of a dossier as they are written.
@@ -111,7 +113,7 @@ fn read(
     let mut places = Places::new(&names);
     let mut anchors: Vec<WrittenAnchor> = Vec::new();
     for entry in tables.all() {
-        for key in KEYS {
+        for key in QUOTATION_KEYS {
             let Some(value) = entry.peek_at(key) else { continue };
             let single = std::slice::from_ref(value);
             let values: Vec<_> = match value.get_ref() {

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::list::List;
 use super::quotation;
 use super::row;
-use crate::dossier::{Anchor, Claim, Dossier, Gap, Id, Kind, Ref};
+use crate::dossier::{Anchor, Claim, Dossier, Gap, Id, Kind, Ref, in_article_order};
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
@@ -128,15 +128,6 @@ impl State {
 
 fn rows(area: Rect) -> u16 {
     area.height.saturating_sub(1)
-}
-
-/// Claims and gaps by where their words stand; those without words at the end.
-pub(crate) fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
-    let claims = dossier.claims.iter().map(Claim::to_ref);
-    let mut items: Vec<Ref> = claims.chain(dossier.gaps.iter().map(Gap::to_ref)).collect();
-    let begin = |item: &Ref| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start);
-    items.sort_by_cached_key(begin);
-    items
 }
 
 /// Those that the filter lets pass.

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::event_loop::Incoming;
+use super::incoming::Incoming;
 use super::repeat::{Asked, Latest};
 use crate::dossier::Ref;
 use crate::text::address::Address;

@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 
-use super::event_loop::Incoming;
+use super::incoming::Incoming;
 use super::repeat::{Asked, Latest};
 use super::terminal::Terminal;
 use crate::ui::effect::Outcome;

@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 
 use super::browser::Browser;
 use super::clipboard::Clipboard;
+use super::incoming::Incoming;
 use super::pace::Pacer;
 use super::screen::Screen;
 #[cfg(unix)]
@@ -16,8 +17,8 @@ use super::signals;
 use super::state::Keeper;
 use super::terminal::{self, Terminal};
 use super::watch::Reader;
-use crate::app::{self, App, Message, Reload};
-use crate::ui::effect::{Effect, Outcome};
+use crate::app::{self, App, Message};
+use crate::ui::effect::Effect;
 
 /// Keys that keep coming are shown at work at least this often.
 const LONGEST_BLIND: Duration = Duration::from_millis(100);
@@ -27,29 +28,6 @@ const FIRST_WORK: Duration = Duration::from_millis(10);
 
 /// While work goes on, the reader sees how far it is this often.
 const WORK: Duration = Duration::from_millis(40);
-
-/// What the other threads tell main.
-#[derive(Debug)]
-pub(super) enum Incoming {
-    /// Something was typed, pasted or done with the mouse.
-    Input(Message),
-    /// The dossier was read again, or was to be.
-    Reload(Reload),
-    /// An effect was carried out, or could not be.
-    Outcome(Outcome),
-    /// The terminal has a new size, or had one for a moment.
-    Resized,
-    /// We were asked to stop.
-    #[cfg(unix)]
-    Suspended,
-    /// We were stopped, and are continued.
-    #[cfg(unix)]
-    Continued,
-    /// No more keys can come.
-    InputFailed(io::Error),
-    /// The terminal failed while another thread wrote to it.
-    TerminalFailed(io::Error),
-}
 
 /// Whether to go on.
 #[derive(Clone, Copy, PartialEq, Eq)]

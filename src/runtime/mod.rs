@@ -1,4 +1,7 @@
-//! **The edge**: terminal, input, signals, files written. The only I/O, and the only clock.
+//! **The edge**: terminal, input, signals, files watched and written. The only threads, and the only clock.
+//!
+//! Other I/O is only in `cli`, which reads standard input, writes standard output and makes folders, and in
+//! `load/files.rs`, which reads a dossier's files.
 //!
 //! # Threads
 //!
@@ -25,6 +28,7 @@ mod clipboard;
 mod event_loop;
 #[cfg(unix)]
 mod hangup;
+mod incoming;
 mod input;
 mod locale;
 mod pace;

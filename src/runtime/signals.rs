@@ -13,7 +13,7 @@ use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
-use super::event_loop::Incoming;
+use super::incoming::Incoming;
 use super::state::Keeper;
 use super::terminal::{GRACE, Terminal};
 

@@ -16,7 +16,7 @@ use std::{io, mem, thread};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _, WatcherKind};
 
-use super::event_loop::Incoming;
+use super::incoming::Incoming;
 use crate::app::Reload;
 use crate::load::{Folder, Loaded, Refusal, Seen, headless, load_noting};
 

@@ -4,7 +4,6 @@ pub mod action;
 pub mod context;
 pub mod dates;
 pub mod effect;
-pub mod evidence;
 pub mod filter;
 pub mod frame;
 pub mod glyphs;

@@ -1,9 +1,8 @@
 //! What the article asserts, and what it leaves out.
 
 use super::{Builder, mark};
-use crate::dossier::{Claim, Gap, Kind, Ref};
+use crate::dossier::{Claim, Gap, Kind, Ref, in_article_order};
 use crate::export::edition::{Entry, Item, Part, Piece, Quote, Section, Voice};
-use crate::panels::claims::in_article_order;
 use crate::ui::names;
 use crate::ui::quoted::of_article;
 use crate::ui::signs;

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Builder, to_sign};
+use crate::dossier::chart::Chart;
 use crate::dossier::{Id, Kind, Observation, Ref, Series, SeriesKind, When};
 use crate::export::anchors;
 use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Table, Voice, Words};
-use crate::panels::trend::chart::Chart;
 use crate::ui::dates;
 use crate::ui::names;
 use crate::ui::signs;

@@ -17,9 +17,10 @@ use super::Options;
 use super::anchors;
 use super::edition::{Edition, Entry, Item, Link, Mark, Part, Piece, Quote, Section, Voice, Words};
 use super::fragment;
-use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref};
+use crate::dossier::{
+    Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref, in_article_order,
+};
 use crate::load::Loaded;
-use crate::panels::claims::in_article_order;
 use crate::text::address::Address;
 use crate::text::difference::{Wording, difference};
 use crate::ui::context::Context;

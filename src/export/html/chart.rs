@@ -7,9 +7,9 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::Page;
 use crate::dossier::Qualifier;
+use crate::dossier::chart::{Chart, PlaceLine, Point};
+use crate::dossier::scale::step;
 use crate::export::edition::Figure;
-use crate::panels::trend::axis::step;
-use crate::panels::trend::chart::{Chart, PlaceLine, Point};
 use crate::text::width;
 
 /// The picture, in its own units: about a pixel each on a desk.

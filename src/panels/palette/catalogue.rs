@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use nucleo_matcher::Utf32String;
 
-use super::matching::folded;
+use super::fold::folded;
 use crate::dossier::{Actor, Claim, Event, Gap, Kind, Link, Place, Ref, Relation, Series, Source};
 use crate::ui::action::{Action, TABLE};
 use crate::ui::context::Context;

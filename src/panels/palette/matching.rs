@@ -2,24 +2,10 @@
 //! anything is found by chance; in the other words they stand in a row.
 
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
-use nucleo_matcher::{Config, Matcher, Utf32Str, chars};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::catalogue::Entry;
-use crate::text::width;
-
-/// A name's letters as they are compared: one a grapheme, Latin letters without their marks (ü is u, ß is s), and
-/// typographic signs as a hyphen, so that nearly every name is ASCII.
-pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
-    let first = |grapheme: width::Grapheme| grapheme.symbol.chars().next().unwrap_or(' ');
-    width::graphemes(text).map(move |grapheme| match first(grapheme) {
-        '\u{a0}' => ' ',
-        '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '\u{b4}' | '\u{b6}'..='\u{b8}' | '\u{bb}'..='\u{bf}' => {
-            '-'
-        }
-        '\u{2000}'..='\u{206f}' | '\u{2190}'..='\u{21ff}' => '-',
-        c => chars::normalize(c),
-    })
-}
+use super::fold::folded;
 
 /// What compares. Its scratch memory serves any number of names.
 pub(super) fn matcher() -> Matcher {

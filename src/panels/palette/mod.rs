@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod draw;
+mod fold;
 mod matching;
 
 use std::sync::Arc;

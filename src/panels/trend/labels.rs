@@ -4,9 +4,8 @@ use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
-use super::chart::{Chart, PlaceLine};
-use super::lines::line_role;
-use super::plot::Plot;
+use super::plot::{LabelRoom, Plot, line_role};
+use crate::dossier::chart::{Chart, PlaceLine};
 use crate::dossier::{Kind, Ref};
 use crate::text::width;
 use crate::ui::context::Context;
@@ -26,12 +25,12 @@ pub(super) struct Label {
 
 impl Label {
     /// The cells it takes whole.
-    pub(super) fn cells(&self) -> usize {
+    fn cells(&self) -> usize {
         self.least() + width::cells(&self.place) + 1
     }
 
     /// The cells it takes without its place.
-    pub(super) fn least(&self) -> usize {
+    fn least(&self) -> usize {
         let value = width::cells(&self.value);
         width::cells(self.marker) + if value == 0 { 0 } else { value + 1 }
     }
@@ -43,6 +42,12 @@ impl Label {
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(" ")
     }
+}
+
+/// The cells that labels take.
+pub(super) fn room(labels: &[Label]) -> LabelRoom {
+    let most = |cells: fn(&Label) -> usize| labels.iter().map(cells).max().unwrap_or(0);
+    LabelRoom { whole: most(Label::cells), least: most(Label::least) }
 }
 
 /// A label a line: its marker, its place and its latest value.

@@ -9,20 +9,21 @@ use ratatui::symbols::Marker;
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line};
 
-use super::chart::{Chart, Point};
 use super::labels;
-use super::plot::{LEAST_ROWS, Plot, plot};
+use super::plot::{LEAST_ROWS, Plot, line_role, plot};
+use crate::dossier::chart::{Chart, Point};
 use crate::dossier::{Kind, Qualifier, Ref, Shape};
 use crate::text::width;
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyphs, MARKERS};
 use crate::ui::panel::{Focus, Panel};
-use crate::ui::theme::{LINE_COLOURS, Role};
+use crate::ui::theme::Role;
 
 /// Whether the lines can be told apart in the room between heading and caption.
 pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
     // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
-    area.height >= LEAST_ROWS && plot(chart, &labels::labels(chart, 0, context), context, area).is_some()
+    area.height >= LEAST_ROWS
+        && plot(chart, labels::room(&labels::labels(chart, 0, context)), context, area).is_some()
 }
 
 /// Draws into the room between heading and caption.
@@ -34,7 +35,7 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) {
     let labels = labels::labels(chart, cursor.0, context);
-    let Some(plot) = plot(chart, &labels, context, area) else { return };
+    let Some(plot) = plot(chart, labels::room(&labels), context, area) else { return };
     draw_scale(&plot, context, area.x, buffer);
     let missing = missing(chart, cursor.0, &plot);
     draw_time(&plot, &missing, context, buffer);
@@ -63,7 +64,7 @@ pub(super) fn at(
     position: Position,
 ) -> Option<(usize, usize)> {
     let labels = labels::labels(chart, cursor.0, context);
-    let plot = plot(chart, &labels, context, area)?;
+    let plot = plot(chart, labels::room(&labels), context, area)?;
     if position.x > plot.area.right() {
         let mut rows = labels::rows(chart, cursor.0, &plot, &labels).into_iter();
         let (_, label) = rows.find(|(y, _)| *y == position.y)?;
@@ -118,10 +119,6 @@ fn day_of(context: &Context, name: &Ref) -> Option<NaiveDate> {
     // What goes on has begun.
     let start = date.ends().and_then(|(start, _)| start).filter(|_| date.shape() == Shape::Interval);
     start.unwrap_or(date).period().map(|(first, _)| first)
-}
-
-pub(super) fn line_role(index: usize) -> Role {
-    Role::Line((index % LINE_COLOURS) as u8)
 }
 
 fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::chart::Chart;
 use super::{Shape, State, figures_of, lines};
+use crate::dossier::chart::Chart;
 use crate::dossier::{Kind, Ref};
 use crate::ui::action::Action;
 use crate::ui::context::Context;

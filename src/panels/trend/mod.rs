@@ -1,9 +1,8 @@
 //! The figures: one publisher's series at a time, as lines on a true time axis where levels compare, else as a table.
 //! A missing value is a gap, a bound is a bound, and nothing is joined that the publisher did not print side by side.
 
-pub(crate) mod axis;
+mod axis;
 mod below;
-pub(crate) mod chart;
 mod labels;
 mod lines;
 mod linked;
@@ -14,10 +13,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position as Cell, Rect};
 
 use below::{Below, Caption, below, caption_lines};
-use chart::Chart;
 use linked::Linked;
 
 use super::list::List;
+use crate::dossier::chart::{self, Chart};
 use crate::dossier::{Dossier, Kind, Ref, Series};
 use crate::text::width;
 use crate::ui::action::Action;

@@ -3,11 +3,12 @@
 
 use ratatui::layout::Rect;
 
-use super::axis::{TimeAxis, round_below, step};
-use super::chart::{Chart, Point};
-use super::labels::Label;
+use super::axis::TimeAxis;
+use crate::dossier::chart::{Chart, Point};
+use crate::dossier::scale::{round_below, step};
 use crate::text::width;
 use crate::ui::context::Context;
+use crate::ui::theme::{LINE_COLOURS, Role};
 
 /// The most ticks of the value axis.
 const MOST_TICKS: u16 = 5;
@@ -90,8 +91,17 @@ const LEAST_CELLS: u16 = 16;
 /// The most cells of a label, where that is more than a third of the room and its value takes no more.
 const MOST_LABEL_CELLS: usize = 20;
 
+/// The cells that the labels take.
+#[derive(Clone, Copy)]
+pub(super) struct LabelRoom {
+    /// All of them whole.
+    pub(super) whole: usize,
+    /// Each without its place.
+    pub(super) least: usize,
+}
+
 /// The plot between its scale and its labels; none where it has too little room, or nothing to show.
-pub(super) fn plot(chart: &Chart, labels: &[Label], context: &Context, area: Rect) -> Option<Plot> {
+pub(super) fn plot(chart: &Chart, labels: LabelRoom, context: &Context, area: Rect) -> Option<Plot> {
     let (first, last) = chart.span()?;
     // A footer of two lines takes one of the rows there is room in.
     if area.height + 1 < LEAST_ROWS {
@@ -101,20 +111,24 @@ pub(super) fn plot(chart: &Chart, labels: &[Label], context: &Context, area: Rec
     let scale_labels = scale.ticks().map(|value| context.language.number(value));
     let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
     let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
-    let label_cells = labels.iter().map(Label::cells).max().unwrap_or(0);
-    let least = labels.iter().map(Label::least).max().unwrap_or(0);
     // And the blank before a label, and the mark of what is lit after it.
-    let label_cells = label_cells.min(usize::from(area.width / 3).max(MOST_LABEL_CELLS).max(least));
+    let most = usize::from(area.width / 3).max(MOST_LABEL_CELLS).max(labels.least);
+    let label_cells = labels.whole.min(most);
     let right = u16::try_from(label_cells).unwrap_or(u16::MAX - 2) + 2;
     let cells = area.width.saturating_sub(left.saturating_add(right));
     let area = Rect { x: area.x + left, width: cells, height: area.height - 1, ..area };
     (cells >= LEAST_CELLS).then(|| Plot { area, axis: TimeAxis::new(first, last, cells), scale, label_cells })
 }
 
+/// The role that a line is drawn in: its colour.
+pub(super) fn line_role(index: usize) -> Role {
+    Role::Line((index % LINE_COLOURS) as u8)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::chart::{Chart, PlaceLine, Point};
     use super::Scale;
+    use crate::dossier::chart::{Chart, PlaceLine, Point};
     use crate::dossier::{Id, Kind, Qualifier, Ref, When};
 
     fn chart(values: &[f64]) -> Chart {

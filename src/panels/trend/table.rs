@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::super::list::List;
 use super::super::row;
-use super::chart::shown;
+use crate::dossier::chart::shown;
 use crate::dossier::{Dossier, Kind, Observation, Ref, Series, When};
 use crate::text::width;
 use crate::ui::context::Context;

@@ -29,7 +29,7 @@ mod tests;
 use std::sync::mpsc::Sender;
 use std::{io, thread};
 
-use super::event_loop::Incoming;
+use super::incoming::Incoming;
 use crate::app::Message;
 use crate::ui::key::Key;
 use crate::ui::mouse::Mouse;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::dossier::{Dossier, Id, Observation, Qualifier, Ref, Series, When};
+use super::{Dossier, Id, Observation, Qualifier, Ref, Series, SeriesKind, When};
 
 /// A point of a line.
 #[derive(Clone, PartialEq, Debug)]
@@ -70,7 +70,7 @@ pub(crate) struct Chart {
 impl Chart {
     /// Whether a series is drawn as lines: a level at a date that is not divided into parts. Every other is a table.
     pub(crate) fn suits(dossier: &Dossier, series: &Series) -> bool {
-        series.kind == crate::dossier::SeriesKind::Stock
+        series.kind == SeriesKind::Stock
             && observations(dossier, series).all(|observation| observation.part.is_none())
     }
 

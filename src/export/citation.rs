@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use super::context::Context;
-use super::glyphs::Glyphs;
-use super::names;
-use super::quoted::{by_us, of_article, one_line};
 use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source};
 use crate::text::address::Address;
 use crate::text::markdown::{self, Addresses};
 use crate::text::sentences::sentences;
+use crate::ui::context::Context;
+use crate::ui::glyphs::Glyphs;
+use crate::ui::names;
+use crate::ui::quoted::{by_us, of_article, one_line};
 
 /// The most passages that name an actor or bear a statement; the article itself has the rest.
 const MOST_WORDS: usize = 12;

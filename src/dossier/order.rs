@@ -1,0 +1,12 @@
+//! The order in which the article says things.
+
+use super::{Claim, Dossier, Gap, Ref};
+
+/// Claims and gaps by where their words stand; those without words at the end.
+pub(crate) fn in_article_order(dossier: &Dossier) -> Vec<Ref> {
+    let claims = dossier.claims.iter().map(Claim::to_ref);
+    let mut items: Vec<Ref> = claims.chain(dossier.gaps.iter().map(Gap::to_ref)).collect();
+    let begin = |item: &Ref| dossier.passages(item).first().map_or(usize::MAX, |passage| passage.range.start);
+    items.sort_by_cached_key(begin);
+    items
+}
