@@ -12,9 +12,9 @@ use common::{Cells, Screen};
 use fundstelle::app::Options;
 use fundstelle::dossier::{AnchorState, Assessment, Id, Ref, When};
 use fundstelle::export;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files as _, Loaded, Memory, load};
 use fundstelle::ui::effect::Effect;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 const SIZES: [Cells; 3] = [(120, 40), (80, 24), (160, 50)];

@@ -2,10 +2,10 @@
 //! where they lead.
 
 use crate::dossier::{BlockKind, Nest, Ref};
+use crate::i18n::language::Language;
 use crate::panels::trend::chart::Chart;
 use crate::text::address::Address;
 use crate::ui::glyphs::Glyphs;
-use crate::ui::language::Language;
 use crate::ui::signs;
 
 /// All of it.

@@ -11,12 +11,12 @@ use super::action::Action;
 use super::dates;
 use super::glyphs::{self, Glyph, Glyphs};
 use super::keymap;
-use super::language::Language;
 use super::panel::Focus;
 use super::signs::{self, Sign};
-use super::strings::Strings;
 use super::theme::{Role, Theme};
 use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
+use crate::i18n::language::Language;
+use crate::i18n::strings::Strings;
 use crate::text::width;
 
 /// What is read by every panel.

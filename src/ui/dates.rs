@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::glyphs::{self, Glyph, Glyphs};
-use super::language::Language;
 use crate::dossier::{Precision, Shape, When};
+use crate::i18n::language::Language;
 use crate::text::width;
 
 /// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `nicht vor 27.11.2025`, `etwa Oktober 2025 –

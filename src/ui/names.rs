@@ -2,11 +2,11 @@
 
 use super::context::Context;
 use super::glyphs::{self, Glyphs};
-use super::language::{Language, Plural};
 use super::panel::Panel;
 use crate::dossier::{
     Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
 };
+use crate::i18n::language::{Language, Plural};
 use crate::text::address::{AddressError, shown};
 
 /// What to call a thing in a list, a link or the status line.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::Builder;
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
+use crate::i18n::language::quotation_marks;
 use crate::text::address::Address;
-use crate::ui::language::quotation_marks;
 use crate::ui::names;
 
 impl Builder<'_> {

@@ -11,12 +11,12 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 
+use crate::i18n::language::Language;
 use crate::text::{flow, width};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
 use crate::ui::glyphs::{self, Glyphs};
-use crate::ui::language::Language;
 use crate::ui::layout::Frame;
 use crate::ui::theme::{Role, Theme};
 

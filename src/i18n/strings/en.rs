@@ -1,7 +1,7 @@
 //! English.
 
 use super::Strings;
-use crate::ui::language::Plural;
+use crate::i18n::language::Plural;
 
 /// English.
 pub static EN: Strings = Strings {

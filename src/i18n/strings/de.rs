@@ -1,7 +1,7 @@
 //! German.
 
 use super::Strings;
-use crate::ui::language::Plural;
+use crate::i18n::language::Plural;
 
 /// German.
 pub static DE: Strings = Strings {

@@ -1,0 +1,4 @@
+//! What the interface says, in each language, and how that language writes numbers.
+
+pub mod language;
+pub mod strings;
