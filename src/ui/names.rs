@@ -6,7 +6,8 @@ use super::panel::Panel;
 use crate::dossier::{
     Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
 };
-use crate::i18n::language::{Language, Plural};
+use crate::i18n::language::Language;
+use crate::i18n::plural::Plural;
 use crate::text::address::{AddressError, shown};
 
 /// What to call a thing in a list, a link or the status line.

@@ -1,7 +1,7 @@
 //! German.
 
 use super::Strings;
-use crate::i18n::language::Plural;
+use crate::i18n::plural::Plural;
 
 /// German.
 pub static DE: Strings = Strings {

@@ -1,7 +1,7 @@
 //! English.
 
 use super::Strings;
-use crate::i18n::language::Plural;
+use crate::i18n::plural::Plural;
 
 /// English.
 pub static EN: Strings = Strings {

@@ -1,6 +1,6 @@
 //! What only a document says: a page, a text, Markdown.
 
-use crate::i18n::language::Plural;
+use crate::i18n::plural::Plural;
 
 /// The texts of one language. `{}` stands for what is put in.
 #[derive(Debug)]

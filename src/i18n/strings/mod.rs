@@ -5,7 +5,7 @@ mod de;
 mod en;
 mod export;
 
-use super::language::Plural;
+use super::plural::Plural;
 
 pub use de::DE;
 pub use en::EN;
