@@ -12,7 +12,7 @@
 //! |---|---|
 //! | [`text`] | text on a grid, knows nothing else: what may be shown, how wide it is, how it breaks into lines |
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links between things, their standing |
-//! | [`i18n`] | the interface's languages: its strings, and how each writes numbers |
+//! | [`i18n`] | the interface's languages: its strings, and how each writes dates and numbers |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check |
 //! | [`ui`] | the vocabulary of the screen: actions and keys, selection, requests, effects, theme, layout |
 //! | [`panels`] | one room a panel, each a state, an `update` that returns requests, and a `draw` |

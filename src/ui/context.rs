@@ -8,13 +8,13 @@ use std::ops::Range;
 use ratatui::style::Style;
 
 use super::action::Action;
-use super::dates;
 use super::glyphs::{self, Glyph, Glyphs};
 use super::keymap;
 use super::panel::Focus;
 use super::signs::{self, Sign};
 use super::theme::{Role, Theme};
 use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
+use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::text::width;
@@ -105,7 +105,7 @@ impl Context<'_> {
 
     /// A date in full, as the interface writes it.
     pub fn date(&self, when: &When) -> String {
-        dates::full(when, self.language, self.glyphs)
+        dates::full(when, self.language, self.glyphs.in_dates())
     }
 
     /// The style of a role.

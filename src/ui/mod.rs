@@ -2,7 +2,6 @@
 
 pub mod action;
 pub mod context;
-pub mod dates;
 pub mod effect;
 pub mod evidence;
 pub mod filter;

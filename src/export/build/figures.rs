@@ -6,8 +6,8 @@ use super::{Builder, to_sign};
 use crate::dossier::{Id, Kind, Observation, Ref, Series, SeriesKind, When};
 use crate::export::anchors;
 use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Table, Voice, Words};
+use crate::i18n::dates;
 use crate::panels::trend::chart::Chart;
-use crate::ui::dates;
 use crate::ui::names;
 
 /// The column of the values, where no other is left out.
@@ -133,7 +133,8 @@ impl Builder<'_> {
     fn row(&self, figure: &Observation) -> Row {
         let strings = self.strings();
         let context = &self.context;
-        let date = figure.date.as_ref().map(|date| dates::full(date, context.language, context.glyphs));
+        let date =
+            figure.date.as_ref().map(|date| dates::full(date, context.language, context.glyphs.in_dates()));
         let words = |words: Words| if words.text.is_empty() { Vec::new() } else { vec![Piece::Words(words)] };
         let value = match figure.value {
             Some(_) => names::value(context, figure),
