@@ -52,8 +52,19 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
     match when.precision() {
         Precision::Day => day(first, language),
         Precision::Month => format!("{} {year}", strings.months[first.month0() as usize]),
-        Precision::Quarter => format!("{} {year}", strings.quarters[first.month0() as usize / 3]),
-        Precision::HalfYear => format!("{} {year}", strings.half_years[usize::from(first.month() > 6)]),
+        Precision::Quarter => {
+            let quarter = match first.month0() / 3 {
+                0 => strings.first_quarter,
+                1 => strings.second_quarter,
+                2 => strings.third_quarter,
+                _ => strings.fourth_quarter,
+            };
+            format!("{quarter} {year}")
+        }
+        Precision::HalfYear => {
+            let half = if first.month() <= 6 { strings.first_half } else { strings.second_half };
+            format!("{half} {year}")
+        }
         Precision::Year => year.to_string(),
         Precision::Other => when.text().to_owned(),
     }

@@ -94,6 +94,13 @@ impl Context<'_> {
         keymap::label(action.entry().keys[0], self.language, self.glyphs)
     }
 
+    /// The keys of these actions, each with a word for what it does.
+    pub fn steps(&self, steps: &[(Action, &str)]) -> String {
+        let steps: Vec<String> =
+            steps.iter().map(|(key, does)| format!("{} {does}", self.key(*key))).collect();
+        self.joined(&steps)
+    }
+
     /// What to say after a key that needs a selection where there is none.
     pub fn nothing_selected(&self) -> String {
         let has_steps = !self.dossier.mentions.is_empty() || !self.dossier.article.links.is_empty();

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::glyphs::{self, Glyphs};
 use super::panel::Panel;
+use super::theme::Theme;
 use crate::dossier::{
     Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Source, Standing, When,
 };
@@ -185,7 +186,25 @@ pub fn not_opened(language: Language, address: &str, wrong: AddressError) -> Str
 
 /// What a panel is called.
 pub fn panel(language: Language, panel: Panel) -> &'static str {
-    language.strings().panels[panel.number() - 1]
+    let strings = language.strings();
+    match panel {
+        Panel::Article => strings.article,
+        Panel::Actors => strings.panel_actors,
+        Panel::Timeline => strings.panel_timeline,
+        Panel::Trend => strings.panel_trend,
+        Panel::Claims => strings.panel_claims,
+    }
+}
+
+/// What a theme is called.
+pub fn theme(language: Language, theme: Theme) -> &'static str {
+    let strings = language.strings();
+    match theme {
+        Theme::Default => strings.theme_default,
+        Theme::Dark => strings.theme_dark,
+        Theme::Light => strings.theme_light,
+        Theme::Mono => strings.theme_mono,
+    }
 }
 
 /// What kind of actor it is, in a word.

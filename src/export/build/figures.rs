@@ -9,6 +9,7 @@ use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Tab
 use crate::i18n::dates;
 use crate::panels::trend::chart::Chart;
 use crate::ui::names;
+use crate::ui::panel::Panel;
 
 /// The column of the values, where no other is left out.
 const VALUE: usize = 3;
@@ -18,7 +19,7 @@ impl Builder<'_> {
     pub(super) fn trend(&self) -> Option<Section> {
         let parts = self.dossier.series.iter().map(|series| Part::Entry(self.series(series)));
         let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
-        let name = format!("{}: {series}", self.strings().panels[3]);
+        let name = format!("{}: {series}", names::panel(self.language(), Panel::Trend));
         Self::section("trend", &name, self.own().trend_intro, parts.collect())
     }
 

@@ -268,10 +268,14 @@ pub fn draw_footer(state: &State, context: &Context, notice: Option<&str>, area:
 
 /// The keys of the tour, for who has just begun it.
 pub fn hint(context: &Context) -> String {
-    let keys = [Action::Right, Action::Left, Action::Stops, Action::Quit, Action::Help];
-    let steps = keys.iter().zip(context.strings().tour_steps);
-    let steps: Vec<String> = steps.map(|(key, step)| format!("{} {step}", context.key(*key))).collect();
-    context.joined(&steps)
+    let strings = context.strings();
+    context.steps(&[
+        (Action::Right, strings.tour_next),
+        (Action::Left, strings.tour_back),
+        (Action::Stops, strings.tour_stops),
+        (Action::Quit, strings.tour_read),
+        (Action::Help, strings.step_help),
+    ])
 }
 
 /// Makes every cell black, whatever the ground.
