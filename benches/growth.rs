@@ -5,8 +5,8 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use fundstelle::export::{self, Options};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Loaded, Memory, load};
-use fundstelle::ui::language::Language;
 
 const HEAD: &str =
     "format = 1\nid = \"g\"\ntitle = \"G\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n";

@@ -13,8 +13,9 @@
 //! |---|---|
 //! | [`text`] | text on a grid, knows nothing else: what may be shown, how wide it is, how it breaks into lines |
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links between things, their standing |
+//! | [`i18n`] | the interface's languages: its strings, and how each writes dates and numbers |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check; only `load/files.rs` reads files |
-//! | [`ui`] | the vocabulary of the screen: actions and keys, selection, requests, effects, theme, strings, layout |
+//! | [`ui`] | the vocabulary of the screen: actions and keys, selection, requests, effects, theme, layout |
 //! | [`export`] | a dossier as a document: HTML, text, Markdown; one thing of it as a citation |
 //! | [`panels`] | one room a panel, each a state, an `update` that returns requests, and a `draw` |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
@@ -53,6 +54,7 @@ pub mod app;
 pub mod cli;
 pub mod dossier;
 pub mod export;
+pub mod i18n;
 pub mod load;
 pub mod panels;
 pub mod render;

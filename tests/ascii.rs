@@ -9,9 +9,9 @@ use std::path::Path;
 
 use common::{Cells, Screen, USUAL};
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files, Memory, shipped};
 use fundstelle::ui::glyphs::Glyphs;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 const SIZES: [Cells; 7] = [(1, 1), (60, 15), (70, 20), (80, 24), (110, 30), USUAL, (200, 60)];

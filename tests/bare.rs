@@ -1,9 +1,9 @@
 //! An article that nobody has annotated, in Markdown: what a reader sees of it, and how its links are followed.
 
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Memory, load};
 use fundstelle::ui::glyphs::Glyphs;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use proptest::prelude::*;
 use ratatui::style::Modifier;

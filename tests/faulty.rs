@@ -8,9 +8,9 @@ mod common;
 use common::{Cells, Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::export;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files, Memory, load};
 use fundstelle::ui::effect::Effect;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 const HEAD: &str = r#"

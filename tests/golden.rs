@@ -5,8 +5,8 @@ mod common;
 
 use common::{Cells, Screen};
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::shipped;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 fn opened(size: Cells, language: Language) -> Screen {

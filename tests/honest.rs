@@ -13,8 +13,8 @@ use std::path::Path;
 use common::{Cells, Grid, Row, Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::dossier::{Assessment, Evidence, Kind, Ref, Standing};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files, Memory, shipped};
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use ratatui::style::Color;
 

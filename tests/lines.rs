@@ -9,10 +9,10 @@ use std::fmt::Write as _;
 
 use common::{Cells, Grid, Screen};
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::text::width;
 use fundstelle::ui::glyphs::Glyphs;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use proptest::prelude::*;
 

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 
 use common::{Cells, Grid, Screen};
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 const SIZE: Cells = (160, 60);

@@ -9,10 +9,10 @@ use std::process::Command;
 use common::{Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::dossier::Standing;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files, Memory, load, shipped};
 use fundstelle::text::difference::difference;
 use fundstelle::ui::glyphs::Glyphs;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::mouse::Gesture;
 use fundstelle::ui::theme::Theme;
 

@@ -4,8 +4,8 @@ mod common;
 
 use common::{Cells, Screen};
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 const DOSSIER: &str = r#"format = 1

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use common::{Cells, Screen, USUAL};
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::shipped;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::signs;
 use fundstelle::ui::theme::{LINE_COLOURS, Purpose, Role, Theme};
 use ratatui::buffer::Cell;

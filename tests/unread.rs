@@ -12,9 +12,9 @@ use common::{Cells, Screen};
 use fundstelle::app::Options;
 use fundstelle::dossier::{AnchorState, Assessment, Id, Ref, Standing, When};
 use fundstelle::export;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files as _, Loaded, Memory, load};
 use fundstelle::ui::effect::Effect;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 const SIZES: [Cells; 3] = [(120, 40), (80, 24), (160, 50)];
@@ -648,7 +648,7 @@ fn what_has_no_date_is_nowhere_after_the_article() {
 
 #[test]
 fn every_form_of_a_date_is_refused_or_shown_in_both_languages() {
-    use fundstelle::ui::dates::full;
+    use fundstelle::i18n::dates::full;
     use fundstelle::ui::glyphs::Glyphs;
     // As the crate reads them, ISO 8601-2's own examples among them.
     let shown = [
@@ -690,7 +690,7 @@ fn every_form_of_a_date_is_refused_or_shown_in_both_languages() {
     ];
     for (text, german, english) in shown {
         let when = When::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
-        let told = |language| full(&when, language, Glyphs::Unicode);
+        let told = |language| full(&when, language, Glyphs::Unicode.in_dates());
         assert_eq!((&*told(Language::De), &*told(Language::En)), (german, english), "{text}");
     }
     for (text, reason) in [

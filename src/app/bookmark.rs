@@ -157,8 +157,9 @@ impl App {
                 self.go_to = Some(passage.map_or(GoTo::Follow, GoTo::Words));
             }
             let context = self.shared.context();
-            let told = context.strings().resumed.map(|part| context.with_keys(part, &[Action::Back]));
-            self.notice = Some(context.joined(&told));
+            let strings = context.strings();
+            let to_start = context.with_keys(strings.resumed_start, &[Action::Back]);
+            self.notice = Some(context.joined(&[strings.resumed, &to_start]));
         }
         self.arrange();
     }

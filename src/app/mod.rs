@@ -34,6 +34,7 @@ use overlay::{Overlay, Room};
 use reload::Reading;
 
 use crate::dossier::{Dossier, Lit, Ref, Search};
+use crate::i18n::language::Language;
 use crate::load::Loaded;
 use crate::panels::{actors, article, card, claims, palette, timeline, tour, trend};
 use crate::ui::context::Context;
@@ -41,7 +42,6 @@ use crate::ui::effect::Outcome;
 use crate::ui::filter::View;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::key::Key;
-use crate::ui::language::Language;
 use crate::ui::layout::{Areas, Frame, Shown};
 use crate::ui::mouse::Mouse;
 use crate::ui::names;

@@ -8,6 +8,7 @@ use super::{App, view};
 use crate::dossier::Ref;
 use crate::panels::{actors, article, card, claims, timeline, trend};
 use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::effect::Effect;
 use crate::ui::mouse::{Gesture, Mouse};
 use crate::ui::panel::{Focus, Panel};
@@ -42,6 +43,12 @@ enum Under {
     Nothing,
 }
 
+/// That the mouse is on, and how to select text all the same.
+fn mouse_on(context: &Context) -> String {
+    let strings = context.strings();
+    context.joined(&[strings.mouse_on, strings.mouse_selects])
+}
+
 impl App {
     /// Whether the mouse is listened to.
     pub fn mouse(&self) -> bool {
@@ -51,17 +58,16 @@ impl App {
     /// Listens to the mouse from the beginning. The status line says how to select text in spite of that.
     pub fn take_mouse(&mut self) {
         self.mouse = true;
-        let told = self.language().strings().mouse_on.map(str::to_owned);
-        let told: Vec<String> = told.into_iter().chain(self.notice.take()).collect();
-        self.notice = Some(self.shared.context().joined(&told));
+        let context = self.shared.context();
+        let notice: Vec<String> = [mouse_on(&context)].into_iter().chain(self.notice.take()).collect();
+        self.notice = Some(context.joined(&notice));
     }
 
     pub(super) fn switch_mouse(&mut self) -> Effect {
         self.mouse = !self.mouse;
         let context = self.shared.context();
-        let strings = context.strings();
-        let told = if self.mouse { context.joined(&strings.mouse_on) } else { strings.mouse_off.to_owned() };
-        self.notice = Some(told);
+        let notice = if self.mouse { mouse_on(&context) } else { context.strings().mouse_off.to_owned() };
+        self.notice = Some(notice);
         Effect::Mouse(self.mouse)
     }
 

@@ -13,9 +13,9 @@ use crate::ui::effect::Effect;
 use crate::ui::key::{Code, Key};
 use crate::ui::keymap;
 use crate::ui::layout;
+use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::request::Request;
-use crate::ui::theme::Theme;
 
 /// Takes a message in.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
@@ -227,9 +227,8 @@ impl App {
     fn change_theme(&mut self) {
         let theme = self.shared.options.theme.next();
         self.shared.options.theme = theme;
-        let strings = self.shared.options.language.strings();
-        let place = Theme::ALL.iter().position(|other| *other == theme).unwrap_or(0);
-        self.notice = Some(strings.theme.replace("{}", strings.themes[place]));
+        let language = self.shared.options.language;
+        self.notice = Some(language.strings().theme.replace("{}", names::theme(language, theme)));
     }
 
     /// Everything is measured and written anew as it is laid out; selection and place stay.

@@ -238,15 +238,19 @@ fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 /// That nothing is selected, and the keys to begin with.
 fn welcome(context: &Context) -> String {
     let strings = context.strings();
-    let step = |(key, step): (&Action, &str)| format!("{} {step}", context.key(*key));
-    let (said, steps): (_, Vec<String>) = if context.dossier.is_article_alone() {
-        let steps = [Action::Whole, Action::Help].iter().zip(strings.welcome_alone_steps).map(step);
-        (strings.welcome_alone, steps.collect())
+    let (said, steps) = if context.dossier.is_article_alone() {
+        let steps = [(Action::Whole, strings.step_whole), (Action::Help, strings.step_help)];
+        (strings.welcome_alone, context.steps(&steps))
     } else {
-        let keys = [Action::Right, Action::NextClaim, Action::NextPanel, Action::Help];
-        (strings.welcome, keys.iter().zip(strings.welcome_steps).map(step).collect())
+        let steps = [
+            (Action::Right, strings.step_next_name),
+            (Action::NextClaim, strings.step_next_claim),
+            (Action::NextPanel, strings.step_panels),
+            (Action::Help, strings.step_help),
+        ];
+        (strings.welcome, context.steps(&steps))
     };
-    format!("{said}  {}", context.joined(&steps))
+    format!("{said}  {steps}")
 }
 
 /// Cells between the status line's two halves, at least.

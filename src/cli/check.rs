@@ -13,8 +13,8 @@ use super::fits::Found;
 use super::report::{self, Looks};
 use super::{AT_FAULT, Check, LanguageName, open, picture, print, reported, whereabouts};
 use crate::app::{App, Options};
+use crate::i18n::language::Language;
 use crate::load::{Loaded, Problem, Refusal, Tally};
-use crate::ui::language::Language;
 use crate::ui::layout::SMALLEST;
 
 /// How problems are written.

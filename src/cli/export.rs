@@ -6,8 +6,8 @@ use clap::ValueEnum;
 
 use super::{Export, LanguageName, at, open, print, refuse, told};
 use crate::export::{self, Options};
+use crate::i18n::language::Language;
 use crate::runtime::{self, write_atomically};
-use crate::ui::language::Language;
 
 /// What to write.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

@@ -19,11 +19,11 @@ use clap::error::ContextValue;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
+use crate::i18n::language::Language;
 use crate::load::{Folder, Loaded, Problem, Refusal, Whereabouts, load, load_noting};
 use crate::runtime::{self, Source, StateFile};
 use crate::text::sanitize::sanitize;
 use crate::ui::glyphs::Glyphs;
-use crate::ui::language::Language;
 use crate::ui::theme::Theme;
 
 /// The dossier is at fault.

@@ -3,8 +3,8 @@
 
 use crate::dossier::chart::Chart;
 use crate::dossier::{BlockKind, Nest, Ref};
+use crate::i18n::language::Language;
 use crate::text::address::Address;
-use crate::ui::language::Language;
 
 /// All of it.
 pub(super) struct Edition {

@@ -8,9 +8,9 @@ use super::edition::{
     Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Stop, Table, Target, Words,
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::i18n::strings::Export;
 use crate::text::address::Address;
 use crate::text::markdown::{Addresses, destination, escaped_with, link};
-use crate::ui::strings::Export;
 
 /// The Markdown.
 pub(super) fn write(edition: &Edition) -> String {

@@ -13,8 +13,8 @@ mod html;
 mod markdown;
 mod text;
 
+use crate::i18n::language::Language;
 use crate::load::Loaded;
-use crate::ui::language::Language;
 
 /// How a dossier is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

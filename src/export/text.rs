@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::edition::{Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Table, Words};
 use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::i18n::strings::Export;
 use crate::text::flow;
-use crate::ui::strings::Export;
 
 /// The columns of a line.
 const COLUMNS: u16 = 80;

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use crate::i18n::language::quotation_marks as marks;
 use crate::text::difference::{Wording, difference};
 use crate::ui::context::Context;
 use crate::ui::glyphs;
-use crate::ui::language::quotation_marks as marks;
 use crate::ui::quoted::one_line;
 pub(super) use crate::ui::quoted::{by_us, of_article};
 use crate::ui::theme::Role;

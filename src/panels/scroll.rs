@@ -5,10 +5,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::i18n::language::Language;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs::Glyphs;
-use crate::ui::language::Language;
 use crate::ui::theme::Theme;
 
 /// The lines as laid out, and which of them is at the top.

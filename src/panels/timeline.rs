@@ -8,13 +8,13 @@ use ratatui::layout::{Position, Rect};
 use super::list::List;
 use super::row;
 use crate::dossier::{Dossier, Event, Kind, Ref};
+use crate::i18n::dates;
+use crate::i18n::language::Language;
 use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::dates;
 use crate::ui::filter::{self, Facet, Filter, View};
 use crate::ui::glyphs;
-use crate::ui::language::Language;
 use crate::ui::names;
 use crate::ui::panel::Panel;
 use crate::ui::request::Request;
@@ -393,7 +393,7 @@ fn date(context: &Context, event: &Event) -> String {
     let in_doubt = dossier.article_days().is_some()
         && event.date.is_dated()
         && dossier.is_after_article(&event.date).is_none();
-    dates::short(&event.date, in_doubt, context.language, context.glyphs)
+    dates::short(&event.date, in_doubt, context.language, context.glyphs.in_dates())
 }
 
 fn article_label(context: &Context) -> String {

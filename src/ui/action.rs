@@ -2,8 +2,8 @@
 //! and key bar are made from it; nothing about an action is said anywhere else.
 
 use super::key::{Code, Key};
-use super::language::Language;
 use super::panel::{Focus, Panel};
+use crate::i18n::language::Language;
 
 /// What a key can ask for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -8,15 +8,15 @@ use std::ops::Range;
 use ratatui::style::Style;
 
 use super::action::Action;
-use super::dates;
 use super::glyphs::{self, Glyph, Glyphs};
 use super::keymap;
-use super::language::Language;
 use super::panel::Focus;
 use super::signs::{self, Sign};
-use super::strings::Strings;
 use super::theme::{Role, Theme};
 use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
+use crate::i18n::dates;
+use crate::i18n::language::Language;
+use crate::i18n::strings::Strings;
 use crate::text::width;
 
 /// What is read by every panel.
@@ -94,6 +94,13 @@ impl Context<'_> {
         keymap::label(action.entry().keys[0], self.language, self.glyphs)
     }
 
+    /// The keys of these actions, each with a word for what it does.
+    pub fn steps(&self, steps: &[(Action, &str)]) -> String {
+        let steps: Vec<String> =
+            steps.iter().map(|(key, does)| format!("{} {does}", self.key(*key))).collect();
+        self.joined(&steps)
+    }
+
     /// What to say after a key that needs a selection where there is none.
     pub fn nothing_selected(&self) -> String {
         let has_steps = !self.dossier.mentions.is_empty() || !self.dossier.article.links.is_empty();
@@ -105,7 +112,7 @@ impl Context<'_> {
 
     /// A date in full, as the interface writes it.
     pub fn date(&self, when: &When) -> String {
-        dates::full(when, self.language, self.glyphs)
+        dates::full(when, self.language, self.glyphs.in_dates())
     }
 
     /// The style of a role.

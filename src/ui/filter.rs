@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::context::Context;
 use super::glyphs;
-use super::language::Language;
 use super::names;
 use crate::dossier::{Assessment, Dossier, Id, Kind, Ref, Standing};
+use crate::i18n::language::Language;
 
 /// What a list can be asked: the groups of values, in the order of the chooser.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]

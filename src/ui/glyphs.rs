@@ -3,6 +3,8 @@
 
 use ratatui::symbols::border;
 
+use crate::i18n::dates::DateSigns;
+
 /// Which signs are in force.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Glyphs {
@@ -149,6 +151,11 @@ impl Glyphs {
             (Self::Ascii, true) => HEAVY_ASCII,
             (Self::Ascii, false) => LIGHT_ASCII,
         }
+    }
+
+    /// The signs that dates are written with.
+    pub const fn in_dates(self) -> DateSigns {
+        DateSigns { to: TO.get(self), at_least: AT_LEAST.get(self), at_most: AT_MOST.get(self) }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::action::{Action, TABLE};
 use super::glyphs::Glyphs;
 use super::key::{Code, Key};
-use super::language::Language;
+use crate::i18n::language::Language;
 
 /// What a key asks for, if anything.
 pub fn action(key: Key) -> Option<Action> {

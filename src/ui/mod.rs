@@ -2,14 +2,12 @@
 
 pub mod action;
 pub mod context;
-pub mod dates;
 pub mod effect;
 pub mod filter;
 pub mod frame;
 pub mod glyphs;
 pub mod key;
 pub mod keymap;
-pub mod language;
 pub mod layout;
 pub mod mouse;
 pub mod names;
@@ -17,5 +15,4 @@ pub mod panel;
 pub mod quoted;
 pub mod request;
 pub mod signs;
-pub mod strings;
 pub mod theme;

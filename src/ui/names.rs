@@ -2,13 +2,15 @@
 
 use super::context::Context;
 use super::glyphs::{self, Glyphs};
-use super::language::{Language, Plural};
 use super::panel::Panel;
 use super::quoted::of_article;
 use super::signs;
+use super::theme::Theme;
 use crate::dossier::{
     Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing, When,
 };
+use crate::i18n::language::Language;
+use crate::i18n::plural::Plural;
 use crate::text::address::{AddressError, shown};
 
 /// What to call a thing in a list, a link or the status line.
@@ -205,7 +207,25 @@ pub fn not_opened(language: Language, address: &str, wrong: AddressError) -> Str
 
 /// What a panel is called.
 pub fn panel(language: Language, panel: Panel) -> &'static str {
-    language.strings().panels[panel.number() - 1]
+    let strings = language.strings();
+    match panel {
+        Panel::Article => strings.article,
+        Panel::Actors => strings.panel_actors,
+        Panel::Timeline => strings.panel_timeline,
+        Panel::Trend => strings.panel_trend,
+        Panel::Claims => strings.panel_claims,
+    }
+}
+
+/// What a theme is called.
+pub fn theme(language: Language, theme: Theme) -> &'static str {
+    let strings = language.strings();
+    match theme {
+        Theme::Default => strings.theme_default,
+        Theme::Dark => strings.theme_dark,
+        Theme::Light => strings.theme_light,
+        Theme::Mono => strings.theme_mono,
+    }
 }
 
 /// What kind of actor it is, in a word.

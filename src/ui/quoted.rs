@@ -1,7 +1,7 @@
 //! Words of others, in quotation marks.
 
-use super::language::{Language, quotation_marks as marks};
 use crate::dossier::Dossier;
+use crate::i18n::language::{Language, quotation_marks as marks};
 
 /// Words of the article in the quotation marks of its language.
 pub fn of_article(dossier: &Dossier, text: &str) -> String {

@@ -1,9 +1,9 @@
 //! The signs, the same everywhere, each readable without colour. The help shows this table.
 
 use super::glyphs::{self, Glyph};
-use super::strings::Strings;
 use super::theme::Role;
 use crate::dossier::{Assessment, Claim, Evidence, Standing};
+use crate::i18n::strings::Strings;
 
 /// A sign and the style it wears.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 
 use fundstelle::app::{App, Bookmark, Message, Options, Reload, draw, settle, update};
 use fundstelle::dossier::{Dossier, Lit, Ref};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files, load, shipped};
 use fundstelle::ui::effect::Effect;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::mouse::{Gesture, Mouse};
 use fundstelle::ui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -214,8 +214,8 @@ pub(crate) fn thing(name: &str) -> Ref {
 /// The harness sees what is drawn; these also keep every part of it in use in every file that includes it.
 mod harness {
     use super::{Screen, USUAL, assert_back, thing};
+    use fundstelle::i18n::language::Language;
     use fundstelle::ui::effect::Effect;
-    use fundstelle::ui::language::Language;
     use fundstelle::ui::mouse::Gesture;
 
     #[test]

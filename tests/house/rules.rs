@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
-const FLOORS: [&str; 10] =
-    ["text", "dossier", "load", "ui", "export", "panels", "app", "render", "runtime", "cli"];
+const FLOORS: [&str; 11] =
+    ["text", "dossier", "i18n", "load", "ui", "export", "panels", "app", "render", "runtime", "cli"];
 
 /// Floors that use none of the others, wherever they stand.
 const ALONE: [&str; 1] = ["render"];
@@ -21,8 +21,7 @@ const WIDGETS: [&str; 5] = ["list", "prompt", "quotation", "row", "scroll"];
 pub(crate) type Known = (&'static str, &'static str, &'static str);
 
 /// All that are known. One that is gone has to be taken off.
-pub(crate) const KNOWN: &[Known] =
-    &[("ui/strings/", "ui/language.rs", "strings take `Plural` from it; both move to a folder of their own")];
+pub(crate) const KNOWN: &[Known] = &[];
 
 /// What is outside the program, and who may touch it. A folder ends with `/`.
 const OUTSIDE: [(&[&str], &[&str]); 2] = [
@@ -63,7 +62,7 @@ const OUTSIDE: [(&[&str], &[&str]); 2] = [
 ];
 
 /// Floors that know nothing of how things are shown.
-const WITHOUT_SCREEN: [&str; 2] = ["dossier", "load"];
+const WITHOUT_SCREEN: [&str; 3] = ["dossier", "i18n", "load"];
 
 /// A rule.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

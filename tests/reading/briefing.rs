@@ -1,9 +1,9 @@
 //! The tour: from stop to stop, out of it to read, and back into it.
 
 use fundstelle::app::{Message, Options};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files, Memory, shipped};
 use fundstelle::ui::effect::Effect;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::mouse::Gesture;
 use fundstelle::ui::theme::Theme;
 use ratatui::style::{Color, Modifier};

@@ -1,10 +1,10 @@
 //! What leaves the program: the selection as evidence on the clipboard, and a source's page in a browser.
 
 use fundstelle::app::{Message, Options};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::text::address::Address;
 use fundstelle::ui::effect::{Effect, MOST_COPIED, Outcome};
-use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::Focus;
 
 use crate::SMALL;

@@ -3,8 +3,8 @@
 
 use fundstelle::app::Options;
 use fundstelle::dossier::{Assessment, Kind, Ref};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 use crate::common::{Cells, Grid, Screen, USUAL, thing};

@@ -1,8 +1,8 @@
 //! Go to anything by its name: what is found, in which order, and where Enter leads.
 
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 
 use crate::common::{Grid, Screen, USUAL, assert_back};

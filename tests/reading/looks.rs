@@ -1,8 +1,8 @@
 //! How it looks and speaks: `t` changes the colours and nothing else, `d` the language and nothing of what one is at.
 
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::shipped;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use ratatui::style::Color;
 

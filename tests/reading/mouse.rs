@@ -1,9 +1,9 @@
 //! The mouse: off until asked for; then the wheel scrolls what is under it, a click selects, a second one opens.
 
 use fundstelle::app::{Options, draw};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::ui::effect::Effect;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::mouse::Gesture::{Click, WheelDown, WheelUp};
 use fundstelle::ui::panel::{Focus, Panel};
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use fundstelle::i18n::language::Language;
 use fundstelle::ui::action::TABLE;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 
 use crate::common::{Cells, Screen, USUAL};

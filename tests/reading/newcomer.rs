@@ -3,7 +3,7 @@
 //! alone, without colour.
 
 use fundstelle::dossier::Kind;
-use fundstelle::ui::language::Language;
+use fundstelle::i18n::language::Language;
 
 use crate::SMALL;
 use crate::common::{Cells, Screen, USUAL, assert_back, thing};

@@ -1,6 +1,6 @@
 //! Back and forward: each jump leads back to where it began, with selection, panel, card and scroll position.
 
-use fundstelle::ui::language::Language;
+use fundstelle::i18n::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 
 use crate::common::{Screen, USUAL, assert_back};

@@ -1,10 +1,10 @@
 //! The dossier changes while one reads: what is still there stays where it is, and what is gone is let go.
 
 use fundstelle::app::{Message, Options, Reload, draw, settle, update};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Files as _, Memory, shipped};
 use fundstelle::ui::effect::Effect;
 use fundstelle::ui::key::Key;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::mouse::Gesture;
 use fundstelle::ui::panel::{Focus, Panel};
 use fundstelle::ui::theme::Theme;

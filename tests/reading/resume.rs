@@ -1,9 +1,9 @@
 //! One opens where one left off: the same place, selection and panel, as if one had never been away.
 
 use fundstelle::app::{Bookmark, Options, Quoted, draw};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::{Memory, shipped};
 use fundstelle::ui::action::TABLE;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 use fundstelle::ui::theme::Theme;
 use proptest::prelude::*;

@@ -1,9 +1,9 @@
 //! Looking for words: while one types, and with the search in force.
 
 use fundstelle::app::{Message, Options};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::ui::key::Key;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 use fundstelle::ui::theme::{Role, Theme};
 

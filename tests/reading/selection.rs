@@ -6,8 +6,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use fundstelle::app::Options;
 use fundstelle::dossier::{Dossier, Kind, LocalText, Ref};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::shipped;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 
 use crate::SMALL;

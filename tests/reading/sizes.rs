@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use fundstelle::ui::language::Language;
+use fundstelle::i18n::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 use ratatui::layout::Rect;
 

@@ -1,10 +1,10 @@
 //! No key in any place, and no storm of keys and sizes, does harm.
 
 use fundstelle::app::{Message, Options, draw, view};
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::key::Key;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::mouse::Gesture;
 use fundstelle::ui::panel::{Focus, Panel};
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! What lies over the panels, and what is in force below it, at once: search, filter, go-to, help, colours, language
 //! and other sizes.
 
-use fundstelle::ui::language::Language;
+use fundstelle::i18n::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 
 use crate::common::{Screen, USUAL, assert_back};

@@ -1,9 +1,9 @@
 //! Keys while something takes text: they are letters, and leave everything as it was.
 
 use fundstelle::app::Message;
+use fundstelle::i18n::language::Language;
 use fundstelle::ui::effect::Effect;
 use fundstelle::ui::key::Key;
-use fundstelle::ui::language::Language;
 
 use crate::common::{Screen, USUAL};
 use crate::scripts::{CLOSE, EXIT, HELP, PALETTE, REDRAW, SEARCH, SUSPEND, letters};

@@ -2,12 +2,12 @@
 
 use fundstelle::app::Options;
 use fundstelle::dossier::Actor;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::ui::action::TABLE;
 use fundstelle::ui::effect::Effect;
 use fundstelle::ui::glyphs::Glyphs;
 use fundstelle::ui::keymap::label;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::panel::{Focus, Panel};
 use fundstelle::ui::theme::Theme;
 

@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 
 use common::{Cells, Screen as Reader};
 use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::runtime::Screen;
-use fundstelle::ui::language::Language;
 use fundstelle::ui::theme::Theme;
 use model::{Counts, Model};
 use proptest::prelude::*;

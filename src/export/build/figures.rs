@@ -7,8 +7,9 @@ use crate::dossier::chart::Chart;
 use crate::dossier::{Id, Kind, Observation, Ref, Series, SeriesKind, When};
 use crate::export::anchors;
 use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Table, Voice, Words};
-use crate::ui::dates;
+use crate::i18n::dates;
 use crate::ui::names;
+use crate::ui::panel::Panel;
 use crate::ui::signs;
 
 /// The column of the values, where no other is left out.
@@ -19,7 +20,7 @@ impl Builder<'_> {
     pub(super) fn trend(&self) -> Option<Section> {
         let parts = self.dossier.series.iter().map(|series| Part::Entry(self.series(series)));
         let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
-        let name = format!("{}: {series}", self.strings().panels[3]);
+        let name = format!("{}: {series}", names::panel(self.language(), Panel::Trend));
         Self::section("trend", &name, self.own().trend_intro, parts.collect())
     }
 
@@ -135,7 +136,8 @@ impl Builder<'_> {
     fn row(&self, figure: &Observation) -> Row {
         let strings = self.strings();
         let context = &self.context;
-        let date = figure.date.as_ref().map(|date| dates::full(date, context.language, context.glyphs));
+        let date =
+            figure.date.as_ref().map(|date| dates::full(date, context.language, context.glyphs.in_dates()));
         let mut date = date.unwrap_or_else(|| strings.undated.to_owned());
         if context.link_sign(&figure.to_ref()) == signs::BROKEN {
             date = format!("{} {date}", context.glyph(signs::BROKEN.glyph));

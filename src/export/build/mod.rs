@@ -20,17 +20,17 @@ use super::fragment;
 use crate::dossier::{
     Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref, in_article_order,
 };
+use crate::i18n::language::{Language, quotation_marks};
+use crate::i18n::strings::{Export, Strings};
 use crate::load::Loaded;
 use crate::text::address::Address;
 use crate::text::difference::{Wording, difference};
 use crate::ui::context::Context;
 use crate::ui::glyphs::{self, Glyphs};
-use crate::ui::language::{Language, quotation_marks};
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::quoted::{of_article, one_line};
 use crate::ui::signs::{self, Sign};
-use crate::ui::strings::{Export, Strings};
 use crate::ui::theme::Theme;
 
 /// A dossier in a language.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Builder, MOST_NAMED, address_piece};
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
-use crate::ui::language::quotation_marks;
+use crate::i18n::language::quotation_marks;
 use crate::ui::names;
 
 impl Builder<'_> {

@@ -9,6 +9,7 @@ use crate::dossier::{Event, Id, Kind, Ref};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::names;
+use crate::ui::panel::Panel;
 use crate::ui::signs;
 
 /// What stands together, in the order it stands in.
@@ -55,7 +56,7 @@ impl Builder<'_> {
             parts.push(Part::Rule(self.article_day()));
         }
         let events = names::counted(self.language(), self.dossier.events.len(), &self.strings().event);
-        let name = format!("{}: {events}", self.strings().panels[2]);
+        let name = format!("{}: {events}", names::panel(self.language(), Panel::Timeline));
         Self::section("timeline", &name, self.own().timeline_intro, parts)
     }
 

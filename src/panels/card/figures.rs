@@ -83,11 +83,12 @@ impl Content<'_> {
         let Some(place) = dossier.place(&of.id) else { return };
         self.name(of);
         let coordinates = place.coordinates.map(|(longitude, latitude)| {
-            let side = |degrees: f64, [positive, negative]: [&str; 2]| {
+            let side = |degrees: f64, positive, negative| {
                 let side = if degrees < 0.0 { negative } else { positive };
                 format!("{}{} {side}", language.number(degrees.abs()), self.context.glyph(glyphs::DEGREES))
             };
-            format!("{} {}", side(latitude, strings.north_south), side(longitude, strings.east_west))
+            let latitude = side(latitude, strings.north, strings.south);
+            format!("{latitude} {}", side(longitude, strings.east, strings.west))
         });
         let parts = [place.country.as_deref().map(str::to_owned), coordinates];
         self.quietly(self.context.joined(&parts.into_iter().flatten().collect::<Vec<_>>()));

@@ -18,11 +18,11 @@ pub use content::{Target, title};
 
 use super::row;
 use crate::dossier::{Kind, Ref};
+use crate::i18n::language::Language;
 use crate::text::flow;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
-use crate::ui::language::Language;
 use crate::ui::mouse::NOTCH;
 use crate::ui::request::Request;
 use crate::ui::signs;

@@ -6,9 +6,9 @@ use nucleo_matcher::Utf32String;
 
 use super::fold::folded;
 use crate::dossier::{Actor, Claim, Event, Gap, Kind, Link, Place, Ref, Relation, Series, Source};
+use crate::i18n::language::Language;
 use crate::ui::action::{Action, TABLE};
 use crate::ui::context::Context;
-use crate::ui::language::Language;
 use crate::ui::{keymap, names};
 
 /// Where one can go.

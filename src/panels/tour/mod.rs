@@ -11,12 +11,12 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 
+use crate::i18n::language::Language;
 use crate::text::{flow, width};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::frame::{self, Legend};
 use crate::ui::glyphs::{self, Glyphs};
-use crate::ui::language::Language;
 use crate::ui::layout::Frame;
 use crate::ui::theme::{Role, Theme};
 
@@ -268,10 +268,14 @@ pub fn draw_footer(state: &State, context: &Context, notice: Option<&str>, area:
 
 /// The keys of the tour, for who has just begun it.
 pub fn hint(context: &Context) -> String {
-    let keys = [Action::Right, Action::Left, Action::Stops, Action::Quit, Action::Help];
-    let steps = keys.iter().zip(context.strings().tour_steps);
-    let steps: Vec<String> = steps.map(|(key, step)| format!("{} {step}", context.key(*key))).collect();
-    context.joined(&steps)
+    let strings = context.strings();
+    context.steps(&[
+        (Action::Right, strings.tour_next),
+        (Action::Left, strings.tour_back),
+        (Action::Stops, strings.tour_stops),
+        (Action::Quit, strings.tour_read),
+        (Action::Help, strings.step_help),
+    ])
 }
 
 /// Makes every cell black, whatever the ground.

@@ -6,13 +6,13 @@ use ratatui::layout::Rect;
 
 use super::{Shape, State, linked, table, table_rows};
 use crate::dossier::{Kind, Ref, Series};
+use crate::i18n::language::Language;
 use crate::panels::row;
 use crate::text::flow::{self, Line};
 use crate::text::width;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::glyphs;
-use crate::ui::language::Language;
 use crate::ui::names;
 use crate::ui::panel::{Focus, Panel};
 use crate::ui::signs;

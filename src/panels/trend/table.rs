@@ -9,9 +9,9 @@ use super::super::list::List;
 use super::super::row;
 use crate::dossier::chart::shown;
 use crate::dossier::{Dossier, Kind, Observation, Ref, Series, When};
+use crate::i18n::dates;
 use crate::text::width;
 use crate::ui::context::Context;
-use crate::ui::dates;
 use crate::ui::names;
 use crate::ui::panel::Panel;
 use crate::ui::theme::Role;
@@ -70,7 +70,8 @@ fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
         Some(_) => names::value(context, figure),
         None => context.strings().no_figure_short.to_owned(),
     };
-    let date = figure.date.as_ref().map(|date| dates::compact(date, context.language, context.glyphs));
+    let date =
+        figure.date.as_ref().map(|date| dates::compact(date, context.language, context.glyphs.in_dates()));
     [
         date.unwrap_or_else(|| context.strings().undated.to_owned()),
         place.unwrap_or_default(),

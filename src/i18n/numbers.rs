@@ -1,34 +1,11 @@
-//! The interface's language. The article and its quotations keep their own.
+//! Numbers as each language writes them.
 
-use super::strings::{DE, EN, Strings};
+use super::language::Language;
 
-/// A language the interface is written in.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Language {
-    /// German.
-    De,
-    /// English.
-    #[default]
-    En,
-}
+/// From here on a number is a power of ten, and below its reciprocal.
+const MOST: f64 = 1e15;
 
 impl Language {
-    /// Its BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::De => "de",
-            Language::En => "en",
-        }
-    }
-
-    /// What the interface says in it.
-    pub fn strings(self) -> &'static Strings {
-        match self {
-            Language::De => &DE,
-            Language::En => &EN,
-        }
-    }
-
     /// A whole number with the language's thousands separator.
     pub fn count(self, number: usize) -> String {
         self.number(number as f64)
@@ -71,40 +48,6 @@ impl Language {
             Language::En => format!("{shares}%"),
         }
     }
-
-    /// The language after this, and after the last the first.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Language::De => Language::En,
-            Language::En => Language::De,
-        }
-    }
-
-    /// "one" or "several" of a thing, as both languages decline it.
-    pub fn plural<'a>(self, number: usize, forms: &Plural<'a>) -> &'a str {
-        if number == 1 { forms.one } else { forms.many }
-    }
-}
-
-/// The quotation marks of a language, by its primary subtag.
-pub fn quotation_marks(language: &str) -> (&'static str, &'static str) {
-    match language {
-        "de" => ("„", "“"),
-        _ => ("“", "”"),
-    }
-}
-
-/// From here on a number is a power of ten, and below its reciprocal.
-const MOST: f64 = 1e15;
-
-/// A noun for one and for any other number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Plural<'a> {
-    /// For exactly one.
-    pub one: &'a str,
-    /// For none and for several.
-    pub many: &'a str,
 }
 
 #[cfg(test)]

@@ -2,27 +2,37 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::glyphs::{self, Glyph, Glyphs};
 use super::language::Language;
 use crate::dossier::{Precision, Shape, When};
 use crate::text::width;
 
+/// The signs that dates are written with. Which they are depends on what the terminal can show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DateSigns {
+    /// From one date to another.
+    pub to: &'static str,
+    /// Not before.
+    pub at_least: &'static str,
+    /// Not after.
+    pub at_most: &'static str,
+}
+
 /// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `nicht vor 27.11.2025`, `etwa Oktober 2025 –
 /// 3.11.2025`. The ends of a range are as fine and as sure as each is written.
-pub fn full(when: &When, language: Language, glyphs: Glyphs) -> String {
+pub fn full(when: &When, language: Language, signs: DateSigns) -> String {
     let strings = language.strings();
-    let end = |end: &When| full(end, language, glyphs);
+    let end = |end: &When| full(end, language, signs);
     match (when.shape(), when.ends()) {
         (Shape::NotBefore, Some((Some(first), _))) => format!("{} {}", strings.not_before, end(first)),
         (Shape::NotAfter, Some((_, Some(last)))) => format!("{} {}", strings.not_after, end(last)),
         (Shape::Interval, Some((Some(first), Some(last)))) => {
             let (first, last) = (end(first), end(last));
             let blank = if first.contains(' ') || last.contains(' ') { " " } else { "" };
-            format!("{first}{blank}{}{blank}{last}", glyphs::TO.get(glyphs))
+            format!("{first}{blank}{}{blank}{last}", signs.to)
         }
         // It is over, or may be.
         (Shape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
-            format!("{} {} ?", end(first), glyphs::TO.get(glyphs))
+            format!("{} {} ?", end(first), signs.to)
         }
         (Shape::Interval, Some((Some(first), None))) => format!("{} {}", strings.since, end(first)),
         (Shape::Interval, Some((None, Some(last)))) => format!("{} {}", strings.until, end(last)),
@@ -42,8 +52,19 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
     match when.precision() {
         Precision::Day => day(first, language),
         Precision::Month => format!("{} {year}", strings.months[first.month0() as usize]),
-        Precision::Quarter => format!("{} {year}", strings.quarters[first.month0() as usize / 3]),
-        Precision::HalfYear => format!("{} {year}", strings.half_years[usize::from(first.month() > 6)]),
+        Precision::Quarter => {
+            let quarter = match first.month0() / 3 {
+                0 => strings.first_quarter,
+                1 => strings.second_quarter,
+                2 => strings.third_quarter,
+                _ => strings.fourth_quarter,
+            };
+            format!("{quarter} {year}")
+        }
+        Precision::HalfYear => {
+            let half = if first.month() <= 6 { strings.first_half } else { strings.second_half };
+            format!("{half} {year}")
+        }
         Precision::Year => year.to_string(),
         Precision::Other => when.text().to_owned(),
     }
@@ -52,14 +73,14 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
 /// The date for a list that has [`When::year`] beside it, with a sign for what is no plain day (`≥27.11.`, `~Okt–Nov`);
 /// where it may not be so, for a reason of the list's, with `?`. At most [`SHORT_CELLS`] cells: what does not fit is told
 /// less finely, and is never told without its marks.
-pub fn short(when: &When, in_doubt: bool, language: Language, glyphs: Glyphs) -> String {
+pub fn short(when: &When, in_doubt: bool, language: Language, signs: DateSigns) -> String {
     let ask = |text: String| if in_doubt && !text.ends_with('?') { text + "?" } else { text };
     let fits = |text: &String| width::cells(text) <= usize::from(SHORT_CELLS);
     // What is no date is shown as written where it looks like one.
     if when.is_unreadable() && when.text().bytes().all(|byte| byte.is_ascii_graphic()) {
         return Some(when.text().to_owned()).filter(fits).unwrap_or_else(|| String::from("?"));
     }
-    forms(when, language, glyphs).into_iter().map(ask).find(fits).unwrap_or_else(|| String::from("?"))
+    forms(when, language, signs).into_iter().map(ask).find(fits).unwrap_or_else(|| String::from("?"))
 }
 
 /// The most cells [`short`] takes.
@@ -81,16 +102,16 @@ enum Grain {
 const GRAINS: [Grain; 4] = [Grain::Own, Grain::Month, Grain::Number, Grain::Year];
 
 /// The ways to tell a date, the finest first.
-fn forms(when: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
-    let to = glyphs::TO.get(glyphs);
+fn forms(when: &When, language: Language, signs: DateSigns) -> Vec<String> {
+    let to = signs.to;
     let told = |date: &When, before: &str, after: &str| -> Vec<String> {
-        let parts = GRAINS.into_iter().filter_map(|grain| part(date, grain, language, glyphs));
+        let parts = GRAINS.into_iter().filter_map(|grain| part(date, grain, language, signs));
         parts.map(|part| format!("{before}{part}{after}")).collect()
     };
     match (when.shape(), when.ends()) {
-        (Shape::NotBefore, Some((Some(first), _))) => told(first, glyphs::AT_LEAST.get(glyphs), ""),
-        (Shape::NotAfter, Some((_, Some(last)))) => told(last, glyphs::AT_MOST.get(glyphs), ""),
-        (Shape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, glyphs),
+        (Shape::NotBefore, Some((Some(first), _))) => told(first, signs.at_least, ""),
+        (Shape::NotAfter, Some((_, Some(last)))) => told(last, signs.at_most, ""),
+        (Shape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, signs),
         (Shape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
             told(first, "", &format!("{to}?"))
         }
@@ -104,13 +125,13 @@ fn forms(when: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
 }
 
 /// The ways to tell an interval. Its first year stands beside it.
-fn spans(first: &When, last: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
-    let dash = glyphs::TO.get(glyphs);
-    let part = |end: &When, grain| part(end, grain, language, glyphs);
+fn spans(first: &When, last: &When, language: Language, signs: DateSigns) -> Vec<String> {
+    let dash = signs.to;
+    let part = |end: &When, grain| part(end, grain, language, signs);
     let both = |from, to| Some(format!("{}{dash}{}", part(first, from)?, part(last, to)?));
     let mut forms = Vec::new();
     if first.year().is_some() && first.year() == last.year() {
-        forms.extend(in_one_month(first, last, language, glyphs));
+        forms.extend(in_one_month(first, last, language, signs));
         let same = [Grain::Own, Grain::Month, Grain::Number].into_iter();
         forms.extend(same.filter_map(|grain| both(grain, grain)));
     }
@@ -126,7 +147,7 @@ fn spans(first: &When, last: &When, language: Language, glyphs: Glyphs) -> Vec<S
 }
 
 /// The ways to tell an interval within a month: its days, or only the month.
-fn in_one_month(first: &When, last: &When, language: Language, glyphs: Glyphs) -> Vec<String> {
+fn in_one_month(first: &When, last: &When, language: Language, signs: DateSigns) -> Vec<String> {
     let month = |end: &When| {
         let has_one = matches!(end.precision(), Precision::Day | Precision::Month);
         end.first().filter(|_| has_one && end.shape() == Shape::Within).map(|day| day.month())
@@ -141,7 +162,7 @@ fn in_one_month(first: &When, last: &When, language: Language, glyphs: Glyphs) -
             Language::En => format!(" {name}"),
         };
         let day = |end: &When| end.first().map(|day| marked(end, &day.day().to_string()));
-        let dash = glyphs::TO.get(glyphs);
+        let dash = signs.to;
         forms.extend(day(first).zip(day(last)).map(|(first, last)| format!("{first}{dash}{last}{rest}")));
     }
     let about = if first.is_approximate() || last.is_approximate() { "~" } else { "" };
@@ -151,17 +172,15 @@ fn in_one_month(first: &When, last: &When, language: Language, glyphs: Glyphs) -
 }
 
 /// A part of a short date with its marks; none where it is not known as finely as that.
-fn part(date: &When, grain: Grain, language: Language, glyphs: Glyphs) -> Option<String> {
-    let bound = |of: &When, sign: Glyph| {
-        part(of, grain, language, glyphs).map(|text| format!("{}{text}", sign.get(glyphs)))
-    };
+fn part(date: &When, grain: Grain, language: Language, signs: DateSigns) -> Option<String> {
+    let bound = |of: &When, sign: &str| part(of, grain, language, signs).map(|text| format!("{sign}{text}"));
     match (date.shape(), date.ends()) {
         // An end of an interval that is itself no more than a bound.
         (Shape::NotBefore, Some((Some(first), _))) => {
-            return bound(first, glyphs::AT_LEAST);
+            return bound(first, signs.at_least);
         }
         (Shape::NotAfter, Some((_, Some(last)))) => {
-            return bound(last, glyphs::AT_MOST);
+            return bound(last, signs.at_most);
         }
         _ => {}
     }
@@ -205,7 +224,7 @@ fn hedged(when: &When, text: &str, language: Language) -> String {
 }
 
 /// The date for a column of a table: as [`full`], but with months, quarters and halves of a year short.
-pub fn compact(when: &When, language: Language, glyphs: Glyphs) -> String {
+pub fn compact(when: &When, language: Language, signs: DateSigns) -> String {
     let strings = language.strings();
     let whole = when.shape() == Shape::Within && !when.is_approximate() && !when.is_uncertain();
     match (when.first().filter(|_| whole), when.precision()) {
@@ -218,7 +237,7 @@ pub fn compact(when: &When, language: Language, glyphs: Glyphs) -> String {
         (Some(first), Precision::HalfYear) => {
             format!("{}{} {}", strings.half, u32::from(first.month() > 6) + 1, first.year())
         }
-        _ => full(when, language, glyphs),
+        _ => full(when, language, signs),
     }
 }
 
@@ -236,14 +255,15 @@ pub fn day(day: NaiveDate, language: Language) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Glyphs, Language, SHORT_CELLS, When, width};
+    use super::{Language, SHORT_CELLS, When, width};
+    use crate::ui::glyphs::Glyphs;
 
     fn full(when: &When, language: Language) -> String {
-        super::full(when, language, Glyphs::Unicode)
+        super::full(when, language, Glyphs::Unicode.in_dates())
     }
 
     fn short(when: &When, in_doubt: bool, language: Language) -> String {
-        super::short(when, in_doubt, language, Glyphs::Unicode)
+        super::short(when, in_doubt, language, Glyphs::Unicode.in_dates())
     }
 
     fn when(text: &str) -> When {
@@ -320,7 +340,7 @@ mod tests {
             if let Ok(when) = When::parse(&text) {
                 let forms = [Glyphs::Unicode, Glyphs::Ascii].map(|glyphs| (Language::De, glyphs));
                 for (language, glyphs) in forms.into_iter().chain(forms.map(|(_, glyphs)| (Language::En, glyphs))) {
-                    let told = super::short(&when, in_doubt, language, glyphs);
+                    let told = super::short(&when, in_doubt, language, glyphs.in_dates());
                     prop_assert!(glyphs == Glyphs::Unicode || told.is_ascii(), "{text}: {told}");
                     prop_assert!(width::cells(&told) <= usize::from(SHORT_CELLS), "{text}: {told}");
                     prop_assert!(!told.is_empty());

@@ -1,0 +1,753 @@
+//! What the interface says, in every language it speaks: one table with a line for each text. A text that lacks a language
+//! does not compile, and neither does one that is no longer used.
+
+use super::plural::Plural;
+
+/// Makes the structs and the statics of all languages from one table. An entry is `key: "German", "English";`, where
+/// `["one", "many"]` is a noun with its plural and twelve texts in brackets are the months. Entries after a line
+/// `[field: Name]` go to a struct of their own, which is a field of [`Strings`].
+macro_rules! strings {
+    (
+        $($key:ident: $de:tt, $en:tt;)*
+        $($(#[$doc:meta])* [$group:ident: $Group:ident] $($own:ident: $own_de:tt, $own_en:tt;)*)*
+    ) => {
+        /// The texts of one language. `{}` stands for what is put in.
+        #[derive(Debug)]
+        #[deny(dead_code)]
+        pub struct Strings {
+            $(pub(crate) $key: text_type!($de),)*
+            $($(#[$doc])* pub(crate) $group: $Group,)*
+        }
+
+        $(
+            $(#[$doc])*
+            #[derive(Debug)]
+            #[deny(dead_code)]
+            pub struct $Group {
+                $(pub(crate) $own: text_type!($own_de),)*
+            }
+        )*
+
+        /// German.
+        pub static DE: Strings = Strings {
+            $($key: text!($de),)*
+            $($group: $Group { $($own: text!($own_de),)* },)*
+        };
+
+        /// English.
+        pub static EN: Strings = Strings {
+            $($key: text!($en),)*
+            $($group: $Group { $($own: text!($own_en),)* },)*
+        };
+    };
+}
+
+macro_rules! text_type {
+    ($text:literal) => { &'static str };
+    ([$one:literal, $many:literal]) => { Plural<'static> };
+    ([$($month:literal),+]) => { [&'static str; 12] };
+}
+
+macro_rules! text {
+    ($text:literal) => { $text };
+    ([$one:literal, $many:literal]) => { Plural { one: $one, many: $many } };
+    ([$($month:literal),+]) => { [$($month),+] };
+}
+
+// A comment of its own is about the entries up to the next blank line or the next comment; one behind an entry is about
+// that entry.
+strings! {
+    // --- Dates and numbers ---
+    months:
+        ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    // At most three letters: a short date has nine cells.
+    short_months:
+        ["Jan", "Feb", "Mrz", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"],
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    // Before a year.
+    first_half: "1. Halbjahr", "first half of";
+    second_half: "2. Halbjahr", "second half of";
+    first_quarter: "1. Quartal", "first quarter of";
+    second_quarter: "2. Quartal", "second quarter of";
+    third_quarter: "3. Quartal", "third quarter of";
+    fourth_quarter: "4. Quartal", "fourth quarter of";
+
+    // In a short date, before the number of the half year or quarter.
+    half: "H", "H";
+    quarter: "Q", "Q";
+
+    // Before a date.
+    not_before: "nicht vor", "not before";
+    not_after: "nicht nach", "not after";
+    since: "seit", "since";
+    until: "bis", "until";
+    around: "etwa", "about";
+
+    // With a number.
+    about: "rund", "about"; // Before it.
+    rounded: "gerundet", "rounded"; // Before it.
+    more_than: "mehr als", "more than"; // Before it.
+    forecast: "Prognose", "forecast"; // After it, in parentheses.
+
+    // In place of a value.
+    no_figure_short: "kein Wert", "no figure"; // In a table.
+    no_figure: "gesucht, kein Wert gefunden", "looked for, no figure found";
+
+    out_of: "von", "of"; // Between a part and the whole: 3 of 12.
+
+    // After a latitude or longitude, one letter.
+    north: "N", "N";
+    south: "S", "S";
+    east: "O", "E";
+    west: "W", "W";
+
+    // --- Panels ---
+    article: "Artikel", "Article"; // The article, and the panel that shows it.
+    panel_actors: "Akteure", "Actors";
+    panel_timeline: "Zeitleiste", "Timeline";
+    panel_trend: "Trend", "Trend";
+    panel_claims: "Aussagen", "Claims";
+
+    // In an empty panel.
+    no_article: "Der Artikel ist leer.", "The article is empty.";
+    no_actors: "Noch keine Akteure: [[actor]] in dossier.toml.", "No actors yet: [[actor]] in dossier.toml.";
+    no_events:
+        "Noch keine Ereignisse: [[event]] in dossier.toml.",
+        "No events yet: [[event]] in dossier.toml.";
+    no_claims:
+        "Noch keine Aussagen: [[claim]] und [[gap]] in dossier.toml.",
+        "No claims yet: [[claim]] and [[gap]] in dossier.toml.";
+    no_series:
+        "Noch keine Reihen: [[series]] in dossier.toml und CSV.",
+        "No series yet: [[series]] in dossier.toml, values as CSV.";
+
+    // In the article's frame.
+    no_words_short: "keine Worte zur Auswahl", "no words on the selection";
+    whole_article: "ganz", "whole"; // In place of a percentage.
+    signs_filtered: "Zeichen gefiltert", "signs filtered";
+
+    // What a list shows.
+    all: "alle", "all"; // Before a number of items.
+    prominent: "wichtige", "key"; // Before a number of items, and as a value of a filter.
+    not_prominent: "übrige", "others"; // A value of a filter.
+    // {}: how many, the key of the view.
+    others: "noch {} in der Ansicht „alle“ ({})", "{} more in the view “all” ({})";
+    and_more: "noch {}", "{} more"; // {}: how many.
+    in_view_all: "in „alle“ ({})", "in “all” ({})"; // After a number of items; {}: the key of the view.
+
+    // What is linked to the selection.
+    linked_to_selection: "zur Auswahl", "linked to the selection"; // After a number of things.
+    nothing_linked: "nichts zur Auswahl", "nothing on the selection";
+    // In a series without a figure on the selection.
+    nothing_on: "Zur Auswahl keine Angabe", "No figure on the selection";
+    nothing_here: "Hier keine Angabe", "No figure here"; // The same, where another series has one.
+    undrawn: "nicht gezeichnet", "not drawn"; // After a number of places.
+    // After a number of figures; {}: the number of the series, the key of the view.
+    in_series: "in Reihe {} ({})", "in series {} ({})";
+    // After a number of figures; {}: how many series, the key of the view.
+    in_other_series: "in {} anderen Reihen ({})", "in {} other series ({})";
+    // After a number of items, or after “selection”.
+    hidden_by_filter: "vom Filter verborgen", "hidden by the filter";
+    selection: "Auswahl", "selection";
+
+    // In the status line, after the view key.
+    only_view: "Dieses Feld hat nur diese eine Ansicht.", "This panel has this one view only.";
+    compared:
+        "Aussagen, Worte des Artikels und, in unseren Worten, was Quellen sagen",
+        "Claims beside the article's words and what the sources say, in our words";
+    not_compared: "Aussagen als Liste", "Claims as a list";
+
+    // In the status line, after the key for the whole screen.
+    whole_already:
+        "Hier hat jedes Feld schon den ganzen Schirm.",
+        "Each panel has the whole screen here already.";
+
+    // --- The trend ---
+    // Over a column, and the first two in the key bar.
+    period: "Zeitraum", "period";
+    place_short: "Ort", "place";
+    part: "Teil", "part";
+    value: "Wert", "value";
+
+    not_from_article: "Hintergrund: aus Quellen", "background: from sources";
+    // After the number of a series' rows of figures that have errors.
+    rows_left_out: ["Zeile ausgelassen", "Zeilen ausgelassen"], ["row left out", "rows left out"];
+
+    table_for_lines: "Tabelle", "table"; // After the number of a series.
+    no_room_for_lines: "kein Platz für Linien", "no room for lines"; // Why it is a table.
+    // After a number.
+    not_drawn:
+        ["weiterer Ort ist nicht gezeichnet", "weitere Orte sind nicht gezeichnet"],
+        ["more place is not drawn", "more places are not drawn"];
+    // Before figures.
+    unplaced: "Nicht gezeichnet, da Zeit oder Ort offen ist", "Not drawn, as time or place is open";
+    no_value_for: "Kein Wert", "No figure"; // Before places.
+    // After the view key.
+    only_series: "Das Dossier hat nur diese eine Reihe.", "This dossier has this one series only.";
+    // {} {}: the keys.
+    only_up_and_down:
+        "{} {} gehen in der Tabelle von Angabe zu Angabe.",
+        "{} {} go from figure to figure in a table.";
+    // {}: the key of the view, the key that ends the filter.
+    none_after:
+        "Keine Angabe nach dem Artikel. {} zeigt die nächste Reihe, {} wieder alles.",
+        "No figure after the article. {} shows the next series, {} everything again.";
+
+    // --- Filters ---
+    filter: "Filter", "Filter"; // A title, before the name of the panel.
+    filtered: "gefiltert", "filtered"; // In a frame, before the values.
+    toggle: "an/aus", "on/off"; // In the key bar.
+    show_all: "alles zeigen", "show all";
+    // {}: the key that changes the filter, the key that clears it.
+    nothing_passes:
+        "Nichts passt zum Filter. {} ändert ihn, {} hebt ihn auf.",
+        "Nothing passes the filter. {} changes it, {} lifts it.";
+    nothing_to_filter: "Hier gibt es nichts zu filtern.", "There is nothing to filter here.";
+    filter_lifted: "Filter aufgehoben:", "Filter lifted:"; // Before the name of the panel.
+    all_filters_lifted: "Alle Filter aufgehoben.", "All filters lifted.";
+
+    // A group of values.
+    by_prominence: "Gewicht", "Weight";
+    by_lane: "Strang", "Lane";
+    by_kind: "Art", "Kind";
+    by_country: "Land", "Country";
+    by_judgement: "Urteil", "Assessment";
+    by_standing: "Herkunft", "Standing";
+    by_attribution: "Zuschreibung", "Attribution";
+
+    // Where a thing comes from.
+    standing_article: "im Artikel", "in the article";
+    standing_both: "im Artikel und in Quellen", "in the article and in sources";
+    standing_background: "Hintergrund", "background";
+    standing_inferred: "erschlossen", "inferred";
+    standing_broken: "Beleg nicht in Ordnung", "evidence broken";
+
+    attributed: "jemandem zugeschrieben", "attributed to somebody";
+    not_attributed: "niemandem zugeschrieben", "attributed to nobody";
+
+    only_after: "nach Artikel", "after article"; // In a frame.
+
+    // One line, whose end may be cut off. {}: the two keys that show all again.
+    only_after_end: "{}, {}: alles", "{}, {}: all";
+    only_after_what: "nur nach dem Artikel", "only after the article";
+    only_after_perhaps: "oder vielleicht", "or perhaps";
+    only_after_where: "Zeitleiste und Trend", "timeline and trend";
+
+    only_after_off: "Zeitleiste und Trend zeigen wieder alles.", "Timeline and trend show everything again.";
+    article_undated:
+        "Wann der Artikel erschien, ist nicht bekannt; danach lässt sich nicht trennen.",
+        "When the article appeared is not known; there is no telling what came after.";
+
+    // --- Go to anything ---
+    go_to: "Gehe zu", "Go to"; // A title.
+    // While nothing is typed.
+    go_to_what:
+        "Name von Akteur, Ereignis, Aussage, Ort, Reihe, Quelle oder Befehl",
+        "name of an actor, event, claim, place, series, source or command";
+    run: "ausführen", "run"; // In the key bar, of a command.
+    go_there: "hingehen", "go there"; // In the key bar.
+    command: "Befehl", "command"; // A kind of thing to go to.
+    nothing_found: "Nichts heißt so: „{}“.", "Nothing is called “{}”."; // {}: what was typed.
+
+    // --- Search ---
+    search: "Suche", "Search"; // A title.
+    // While nothing is typed.
+    search_hint:
+        "Gesucht wird im Artikel und in allen Einträgen: Akteuren, Ereignissen, Aussagen, Lücken, Beziehungen, Reihen, Quellen. Groß und klein ist gleich; „ae“ und „a“ finden „ä“, „ss“ findet „ß“, „e“ findet „é“.",
+        "The article is searched and all entries: actors, events, claims, gaps, relations, series, sources. Capitals do not matter; “ae” and “a” find “ä”, “ss” finds “ß”, “e” finds “é”.";
+    searched_before: "Zuletzt gesucht", "Searched before";
+    // {}: what was typed.
+    found_nowhere:
+        "„{}“ steht weder im Artikel noch in einem Eintrag des Dossiers.",
+        "“{}” stands neither in the article nor in any entry of the dossier.";
+
+    // In the key bar.
+    next_group: "Gruppe", "group";
+    search_ends: "abbrechen", "cancel";
+    next_hit: "nächster Treffer", "next hit";
+
+    searching: "sucht", "searching"; // Before a percentage.
+    hit: ["Treffer", "Treffer"], ["hit", "hits"];
+
+    // In the status line.
+    from_the_start: "wieder von vorn", "from the beginning again"; // After the number of a hit.
+    from_the_end: "wieder von hinten", "from the end again"; // The same.
+    // {} {}: the keys for the hits, and {} the key that ends the search.
+    search_in_force: "{} {} weiter, {} aus", "{} {} go on, {} ends";
+    search_goes_on: "{} {} weiter", "{} {} go on"; // {} {}: the keys for the hits.
+    // {}: the key.
+    no_hit_in_article: "{} beendet die Suche: nicht im Artikel.", "{} ends the search: not in the article.";
+
+    // --- The card ---
+    card: "Karte", "card";
+    follow_link: "folgen", "follow"; // In the key bar.
+    no_link: "Von dieser Karte führt keine Zeile weiter.", "No line of this card leads anywhere.";
+    // {} {}: the keys.
+    no_link_in_hand: "{} {} führen zu den Zeilen mit Verweis.", "{} {} go to the lines that lead on.";
+    address: "Adresse", "Address"; // Over the address of a link.
+    in_the_article: "im Artikel", "in the article"; // Before the number of links.
+    // {}: the key that shows why.
+    broken: "Beleg nicht in Ordnung (Taste {}).", "Evidence is broken (press {}).";
+    // Before the hedge of a claim that was not found in the article.
+    hedge_unconfirmed:
+        "Vorbehalt im Artikel nicht bestätigt, kein Beleg",
+        "Hedge not confirmed by the article, no evidence";
+    // {}: the key that shows which.
+    faulty:
+        "Dieser Eintrag des Dossiers hat einen Fehler (Taste {}).",
+        "This entry of the dossier has an error (press {}).";
+    quoted_was: "Zitiert war", "Quoted was"; // Before words that are no longer in the article.
+    // Before the words in their place.
+    located_now:
+        "An der Stelle steht jetzt (gefunden, nicht belegt)",
+        "In its place stands now (located, not proven)";
+    // In the status line.
+    located:
+        "Gefunden, nicht belegt: Hier stand das Zitat, oder etwas Ähnliches.",
+        "Located, not proven: the quotation stood here, or something like it.";
+    perhaps_meant: "im Artikel vielleicht gemeint", "perhaps meant in the article"; // In the status line.
+    // Over a sentence.
+    perhaps_meant_here: "Vielleicht gemeint (von uns erschlossen)", "Perhaps meant (inferred by us)";
+    not_named: "Der Artikel nennt diesen Akteur nicht.", "The article does not name this actor.";
+    also_called: "auch:", "also:"; // Before names.
+    not_in_article:
+        "Nicht im Artikel: Hintergrund aus Quellen.",
+        "Not in the article: background from sources.";
+    the_article: "Der Artikel", "The article"; // Over the article's words.
+    attributed_to: "zugeschrieben", "attributed to"; // Before names.
+    our_remark: "Unsere Anmerkung", "Our remark";
+    the_sources: "Die Quellen, in unseren Worten", "The sources, in our words";
+    in_our_words: "in unseren Worten", "in our words";
+    after_the_article: "Ereignisse nach dem Artikel", "Events after the article"; // Over events.
+    after_article: "nach dem Artikel", "after the article"; // Of one event.
+    perhaps_after_article: "vielleicht nach dem Artikel", "perhaps after the article"; // Of one event.
+    undated: "ohne Datum", "undated";
+    left_out_here: "Hier lässt der Artikel weg", "Here the article leaves out"; // Over gaps.
+    left_out: "Weggelassen an dieser Stelle", "Left out at these words"; // Over the words a gap is about.
+    claim_here: "Aussage an dieser Stelle", "Claim at these words";
+    status: "Stand", "Status"; // Before the status of an event.
+    follows: "Folgt auf", "Follows"; // Over events.
+    followed_by: "Darauf folgt", "Followed by"; // Over events.
+    in_this_period: "Ereignisse in diesem Zeitraum", "Events in this period";
+
+    // What the values of a series are.
+    series_stock: "Stand zum Zeitpunkt", "level at a date";
+    series_flow: "Summe über einen Zeitraum", "sum over a period";
+    series_list: "nicht vergleichbare Angaben", "figures that do not compare";
+
+    no_figure_in: "Kein Wert in", "No figure in"; // Over series.
+    no_address: "keine Adresse verzeichnet", "no address recorded";
+    read_on: "gelesen am", "read on"; // Before a day.
+    not_read: "nicht selbst gelesen", "not read by us";
+    repeating: "nach", "repeats"; // Before outlets.
+    repeats: "Gibt wieder", "Repeats"; // Over sources.
+    repeated_by: "Wiedergegeben von", "Repeated by"; // Over sources.
+    goes_back_to: "Geht zurück auf", "Goes back to"; // Over sources.
+    roles: "Rollen", "Roles";
+
+    // --- The tour ---
+    notes: "Notizen", "Notes";
+    no_notes: "Keine Notizen zu dieser Station.", "No notes on this stop.";
+    to_stop: "Zu Station", "To stop"; // Before the number that is typed.
+    stops: "Stationen", "Stops";
+    derived_tour: "aus dem Dossier gebildet", "made from the dossier";
+    no_tour:
+        "Nichts vorzutragen: keine Station, Aussage oder Lücke, kein wichtiges Ereignis, keine Reihe.",
+        "Nothing to brief on: no stop, claim or gap, no key event, no series.";
+    // {}: the key; a number follows.
+    tour_left: "{}: weiter im Vortrag bei Station", "{}: resume the tour at stop";
+    no_such_stop: "So viele Stationen hat der Vortrag nicht.", "The tour has no such stop.";
+    last_stop: "Das war die letzte Station.", "That was the last stop.";
+    first_stop: "Das ist die erste Station.", "This is the first stop.";
+    by_itself: "läuft von selbst, bis eine Taste gedrückt wird", "steps by itself until a key is pressed";
+    not_in_tour: "Nur im Vortrag ({}).", "Only in the tour ({})."; // {}: the key.
+    background_until: "Hintergrund bis {}", "Background to {}"; // {}: a date.
+    stop_is_empty:
+        "Diese Station zeigt nichts, was im Dossier steht.",
+        "This stop shows nothing that is in the dossier.";
+    left_out_verdict: "weggelassen", "left out"; // In capitals.
+
+    // After a key.
+    tour_next: "weiter", "next";
+    tour_back: "zurück", "back";
+    tour_stops: "Stationen", "stops";
+    tour_read: "lesen", "read";
+
+    // --- The title bar ---
+    // Alone on the screen; {}: columns by rows.
+    too_small: "Fundstelle braucht {} Zeichen", "Fundstelle needs {} cells";
+    as_of: "Fakten bis", "Facts up to"; // Before a date.
+    errors: ["Fehler", "Fehler"], ["error", "errors"]; // After a number.
+    warnings: ["Warnung", "Warnungen"], ["warning", "warnings"]; // After a number.
+    not_reread: "nicht gelesen", "not read"; // While the dossier's files cannot be opened.
+
+    // --- Problems of the dossier ---
+    problems: "Fehler und Warnungen", "Errors and warnings"; // A title.
+    no_problems:
+        "Das Dossier hat weder Fehler noch Warnungen.",
+        "The dossier has neither errors nor warnings.";
+    last_good:
+        "So lässt sich das Dossier nicht öffnen. Auf dem Schirm steht der letzte lesbare Stand.",
+        "The dossier cannot be opened like this. The screen shows the last state that could be read.";
+    // {}: how many.
+    unlisted_problems:
+        "Noch {} sind nicht aufgeführt; beheben Sie zuerst diese.",
+        "{} more are not listed; mend these first.";
+    error: "Fehler", "error";
+    warning: "Warnung", "warning";
+
+    // --- The status line ---
+    welcome: "Nichts gewählt.", "Nothing selected.";
+    welcome_alone:
+        "Artikel allein: eine dossier.toml daneben füllt die Felder.",
+        "Article alone: a dossier.toml beside it fills the panels.";
+
+    // After a key.
+    step_next_name: "nächster Name", "next name";
+    step_next_claim: "nächste Aussage", "next claim";
+    step_panels: "Felder", "to the panels";
+    step_whole: "groß", "enlarge";
+    step_help: "Hilfe", "help";
+
+    // One line.
+    resumed: "Weiter, wo Sie waren", "Where you left off";
+    resumed_start: "{}: zum Anfang", "{}: to the start"; // {}: the key.
+
+    // {}: the keys that select a name and a claim.
+    nothing_selected:
+        "Noch nichts gewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",
+        "Nothing selected yet: {} selects the next name, {} the next claim.";
+    nothing_to_select:
+        "Der Artikel hat keine Namen, Links oder Aussagen zur Wahl.",
+        "The article has no names, links or claims to select.";
+    no_words: "Der Artikel hat dazu keine Worte.", "The article has no words on this.";
+    is_source:
+        "Das ist selbst eine Quelle; ihre Karte zeigt, worauf sie sich stützt.",
+        "This is itself a source; its card shows what it repeats.";
+    no_sources:
+        "Dazu ist keine Quelle verzeichnet; es steht im Artikel selbst.",
+        "No source is recorded for this; it stands in the article itself.";
+    passage: "Stelle", "Passage"; // Before the number of a passage.
+    no_next_name: "Kein weiterer Name oder Link im Artikel.", "No further name or link in the article.";
+    no_previous_name: "Kein Name oder Link davor.", "No name or link before this.";
+    no_next_claim: "Keine weitere Aussage oder Lücke.", "No further claim or gap.";
+    no_previous_claim: "Keine Aussage oder Lücke davor.", "No claim or gap before this.";
+    no_back:
+        "Hier begann der Weg; weiter zurück geht es nicht.",
+        "This is where you started; there is nothing further back.";
+    no_forward: "Weiter vor geht es nicht.", "There is nothing further forward.";
+    marks_prominent:
+        "Unterstrichen: Namen wichtiger Akteure, Links",
+        "Underlined: names of key actors, links";
+    marks_all:
+        "Unterstrichen: alle Namen, auch erschlossene, und Links",
+        "Underlined: all names, inferred ones too, and links";
+    marks_none: "Unterstrichen: nichts", "Underlined: nothing";
+
+    // One line.
+    mouse_on: "Maus an", "Mouse on";
+    mouse_selects: "Text markieren: Umschalt halten", "select text: hold Shift";
+
+    mouse_off: "Maus aus", "Mouse off";
+    theme: "Farben: {}", "Colours: {}"; // {}: one of those that follow.
+    theme_default: "die des Terminals", "of the terminal";
+    theme_dark: "dunkel", "dark";
+    theme_light: "hell", "light";
+    theme_mono: "keine", "none";
+    language: "Sprache: Deutsch", "Language: English";
+    read_again: "Neu gelesen.", "Read again.";
+    read_the_same: "Neu gelesen: nichts hat sich geändert.", "Read again: nothing has changed.";
+    // {}: the key that shows why.
+    still_not_read:
+        "Nicht gelesen: So lässt sich das Dossier nicht öffnen. {} zeigt, warum.",
+        "Not read: the dossier cannot be opened like this. {} shows why.";
+    shipped_stays:
+        "Dieses Dossier gehört zum Programm und ändert sich nicht.",
+        "This dossier is part of the program and does not change.";
+    // {}: the key.
+    unwatched:
+        "Änderungen zeigen sich hier nicht von selbst; {} liest neu.",
+        "Changes do not show by themselves here; {} reads again.";
+    selection_gone: "Nicht mehr im Dossier: {}", "No longer in the dossier: {}"; // {}: what was selected.
+
+    // --- Copying and opening ---
+    // {}: what.
+    copied:
+        "Zum Kopieren ans Terminal gegeben, als Markdown: {}",
+        "Handed to the terminal to copy, as Markdown: {}";
+    // {}: what. tmux may be in between and drop it.
+    maybe_copied:
+        "Als Markdown übergeben; tmux reicht es womöglich nicht weiter: {}",
+        "Handed over as Markdown; tmux may not pass it on: {}";
+    copying: "Wird gerade kopiert: {}", "Copying: {}"; // {}: what.
+    // {}: what.
+    only_in_tmux:
+        "Nicht in der Zwischenablage: GNU screen steht im Weg. tmux fügt es mit Präfix ] ein: {}",
+        "Not on the clipboard: GNU screen is in the way. tmux pastes it with prefix ]: {}";
+    // {}: how many.
+    too_long_to_copy:
+        "Nicht kopiert: mehr als {} Bytes nehmen Terminals nicht an.",
+        "Not copied: terminals do not take more than {} bytes.";
+
+    // {}: the address.
+    browsing: "An den Browser gegeben: {}", "Handed to the browser: {}";
+    already_browsing: "Wird bereits geöffnet: {}", "Already being opened: {}";
+    not_browsed:
+        "Hier lässt sich kein Browser öffnen. Adresse: {}",
+        "No browser can be opened here. Address: {}";
+    address_on_card:
+        "Hier lässt sich kein Browser öffnen; die Adresse steht auf der Karte.",
+        "No browser can be opened here; the address stands on the card.";
+    only_https: "Geöffnet werden nur https-Adressen, nicht {}", "Only https addresses are opened, not {}";
+    address_without_host:
+        "Nicht geöffnet: Diese Adresse nennt keinen Host: {}",
+        "Not opened: this address names no host: {}";
+    address_with_bad_host:
+        "Nicht geöffnet: Diese Adresse nennt keinen gültigen Host: {}",
+        "Not opened: this address names no valid host: {}";
+    address_with_user:
+        "Nicht geöffnet: In dieser Adresse steht ein Benutzername vor dem Host: {}",
+        "Not opened: this address has a user name before its host: {}";
+    address_with_bad_port:
+        "Nicht geöffnet: Der Port dieser Adresse ist ungültig: {}",
+        "Not opened: this address has no valid port: {}";
+    address_with_bad_percent:
+        "Nicht geöffnet: In dieser Adresse folgen auf ein % keine zwei Hexadezimalziffern: {}",
+        "Not opened: a % in this address is not followed by two hexadecimal digits: {}";
+    // {c}: the character.
+    address_with_character:
+        "Nicht geöffnet: {c} darf in einer Adresse nicht stehen: {}",
+        "Not opened: {c} is not allowed in an address: {}";
+
+    // In what is copied.
+    dossier: "Dossier", "Dossier"; // Before the dossier's title.
+    no_evidence: "Kein Beleg", "No evidence"; // Before the next two.
+    stands_more_than_once:
+        "Das Zitat steht mehrfach im Artikel",
+        "The quotation stands more than once in the article";
+    stands_no_more: "Das Zitat steht nicht im Artikel", "The quotation does not stand in the article";
+    what_is_counted: "Gezählt wird", "What is counted"; // Before the definition of a series.
+
+    // --- Kinds of actors ---
+    company: "Firma", "company";
+    government: "Regierung", "government";
+    agency: "Behörde", "agency";
+    person: "Person", "person";
+    place: "Ort", "place";
+    product: "Produkt", "product";
+    medium: "Medium", "medium";
+    group: "Gruppe", "group";
+
+    // --- Kinds of events ---
+    control: "Beschränkung", "control";
+    relaxation: "Lockerung", "relaxation";
+    mandate: "Vorgabe", "mandate";
+    guidance: "Hinweis", "guidance";
+    enforcement: "Durchsetzung", "enforcement";
+    report: "Bericht", "report"; // Of publications too.
+
+    // --- Kinds of publications ---
+    newspaper: "Zeitungsartikel", "newspaper article";
+    bill: "Gesetzentwurf", "bill";
+    broadcast: "Sendung", "broadcast";
+    dataset: "Datensatz", "dataset";
+    document: "Dokument", "document";
+    hearing: "Anhörung", "hearing";
+    post: "Beitrag", "post";
+    regulation: "Vorschrift", "regulation";
+    speech: "Rede", "speech";
+    webpage: "Webseite", "web page";
+
+    // --- Assessments ---
+    borne_out: "belegt", "borne out";
+    qualified: "eingeschränkt", "qualified";
+    contradicted: "im Widerspruch", "contradicted";
+    open: "offen", "open";
+
+    // --- Kinds of things, and numbers of them ---
+    actor: ["Akteur", "Akteure"], ["actor", "actors"];
+    relation: ["Beziehung", "Beziehungen"], ["relation", "relations"];
+    claim: ["Aussage", "Aussagen"], ["claim", "claims"];
+    gap: ["Lücke", "Lücken"], ["gap", "gaps"];
+    event: ["Ereignis", "Ereignisse"], ["event", "events"];
+    series: ["Reihe", "Reihen"], ["series", "series"];
+    observation: ["Angabe", "Angaben"], ["figure", "figures"];
+    measured_place: ["Ort der Messung", "Orte der Messung"], ["place measured", "places measured"];
+    source: ["Quelle", "Quellen"], ["source", "sources"];
+    link: ["Link", "Links"], ["link", "links"];
+    mention: ["Nennung", "Nennungen"], ["mention", "mentions"];
+    origin: ["Ursprung", "Ursprünge"], ["origin", "origins"];
+    at_most_origins: "höchstens {} Ursprünge", "at most {} origins"; // {}: a number above one.
+    of_them_inferred: "davon {} erschlossen", "{} inferred"; // Beside a number of mentions; {}: how many.
+    background: "Hintergrund", "background";
+
+    // --- Help ---
+    help: "Hilfe", "Help"; // A title.
+    help_signs: "Zeichen", "Signs";
+    help_keys: "Tasten", "Keys";
+    scroll: "blättern", "scroll"; // In the key bar.
+
+    // What a sign means.
+    help_article: "steht im Artikel", "the article says it";
+    help_background:
+        "Hintergrund: nur aus Quellen, nicht im Artikel",
+        "background: from sources only, not in the article";
+    help_inferred:
+        "von uns erschlossen, vielleicht gemeint, oder offen",
+        "inferred by us, perhaps meant, or open";
+    help_borne_out: "Aussage durch Quellen belegt", "claim borne out by sources";
+    help_qualified: "Aussage durch Quellen eingeschränkt", "claim qualified by sources";
+    help_contradicted: "Quellen widersprechen der Aussage", "claim contradicted by sources";
+    help_gap: "Lücke: das lässt der Artikel weg", "gap: the article leaves this out";
+    help_broken: "Beleg nicht in Ordnung", "evidence broken";
+    help_selected: "gewählt", "selected";
+    help_cursor: "hier beginnt der nächste Schritt", "the next step starts here";
+    help_lit: "hängt mit der Auswahl zusammen", "linked to the selection";
+    // {}: the marks.
+    help_full: "Wert wie veröffentlicht (je Ort ein Zeichen: {})", "value as published (a mark a place: {})";
+    // {}: the marks.
+    help_hollow: "gerundet, ungefähr oder Prognose ({})", "rounded, about, or forecast ({})";
+    // {}: the opposite sign.
+    help_bound:
+        "Untergrenze ({} Obergrenze), kein Punkt der Linie",
+        "lower bound ({} upper), not a point of the line";
+    help_missing: "gesucht, kein Wert gefunden", "looked for, no figure found";
+    // {}: the signs.
+    help_event_mark:
+        "auf der Zeitachse: Ereignis zur Auswahl ({} davor, {} danach)",
+        "on the time axis: an event linked to the selection ({} before it, {} after)";
+
+    /// What only a document says: a page, a text, Markdown.
+    [export: Export]
+    // --- Of the whole document ---
+    skip: "Zum Inhalt", "Skip to the content";
+    contents: "Inhalt", "Contents";
+    signs: "Zeichen", "Signs";
+    voices:
+        "Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und heißen „Der Artikel“. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
+        "Words of the article stand in quotation marks at a solid rule and are headed “The article”. What we add stands without quotation marks at a dotted rule.";
+    // {}: how many.
+    errors:
+        "Das Dossier hat {}. Was fehlerhaft ist, trägt „!“; ein Zitat, das so nicht mehr im Artikel steht, gilt nicht als Beleg.",
+        "The dossier has {}. What is at fault is marked “!”; a quotation that no longer stands in the article is no evidence.";
+    broken:
+        "Beleg nicht in Ordnung: „fundstelle check“ sagt, warum.",
+        "Evidence is broken: “fundstelle check” says why.";
+    faulty:
+        "Dieser Eintrag des Dossiers hat einen Fehler: „fundstelle check“ sagt, welchen.",
+        "This entry of the dossier has an error: “fundstelle check” says which.";
+    made:
+        "Aus dem Dossier geschrieben mit Fundstelle. Jede Angabe steht mit Worten des Artikels oder mit einer Quelle.",
+        "Written from the dossier with Fundstelle. Every statement stands with words of the article or with a source.";
+    // Instead, where the dossier has errors.
+    made_with_errors:
+        "Aus dem Dossier geschrieben mit Fundstelle. Angaben ohne gültigen Beleg tragen „!“.",
+        "Written from the dossier with Fundstelle. Statements without valid evidence are marked “!”.";
+    no_address: "keine verzeichnet", "none recorded"; // After "Address".
+    at_the_publisher: "Artikel beim Verlag", "The article at its publisher"; // A link, as the next two.
+    to_words: "im Text", "in the text"; // From a quotation to its words in the article.
+    to_original: "im Original", "in the original"; // From a quotation to the page of its publisher.
+
+    // --- The article ---
+    article_intro:
+        "Der Text, wie er erschien. Namen führen zu ihren Trägern; gepunktet unterstrichene Worte tragen eine Aussage oder eine Lücke, deren Nummer dahinter steht.",
+        "The text as it was published. Names lead to who bears them; words with a dotted underline bear a claim or a gap, whose number follows.";
+    // The same, where nothing is underlined.
+    article_told:
+        "Der Text, wie er erschien. Was dazu zu sagen ist, stammt von uns und steht getrennt von ihm.",
+        "The text as it was published. What is to be said of it is ours and stands apart from it.";
+    words: "Der Artikel", "The article"; // Before the article's words.
+    // Before the article's words.
+    words_inferred: "Der Artikel, von uns gedeutet", "The article, as we read it";
+    // Before a quotation.
+    ambiguous: "Steht mehrmals im Artikel, kein Beleg", "Stands more than once in the article, no evidence";
+    // Before a quotation.
+    lost: "Steht nicht im Artikel, kein Beleg", "Does not stand in the article, no evidence";
+    here: "Dazu", "On this"; // Before the claims and gaps of a paragraph.
+    more_here: "Weiteres zu diesen Worten", "More on these words";
+    meant: "gemeint ist wohl: {}", "probably meant: {}"; // {}: an actor.
+    also_meant: "Auch gemeint", "Meant as well"; // Before actors.
+
+    // --- The briefing ---
+    briefing: "Vortrag", "Briefing";
+    briefing_intro:
+        "Der Weg durch das Dossier. Was belegt ist und wodurch, steht dort, wohin jede Station führt.",
+        "The way through the dossier. What bears it stands where each stop leads.";
+    stop: ["Station", "Stationen"], ["stop", "stops"];
+    speaker: "Für den Vortrag", "For the speaker"; // Before notes for the speaker.
+
+    // --- Actors, timeline, figures, claims ---
+    key_actors: "Wichtige Akteure", "Key actors";
+    other_actors: "Weitere Akteure", "Other actors";
+    actors_intro:
+        "Von wem der Artikel handelt und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt ihn nicht.",
+        "Who the article is about, and who belongs to it. “Background” means that the article does not name them.";
+    timeline_intro:
+        "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
+        "What happened when. What the article does not say is background from sources. The article's day divides what it could know from what came after.";
+    article_day: "Der Artikel erschien: {}", "The article was published: {}"; // {}: a day.
+    summary: "Was geschah, in unseren Worten", "What happened, in our words";
+    trend_intro:
+        "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
+        "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.";
+    // Under a chart.
+    chart:
+        "Linien verbinden nur Werte desselben Ortes, deren Zeiträume direkt aufeinander folgen. Ein Pfeil nach oben ist eine Untergrenze, einer nach unten eine Obergrenze; hohle Zeichen sind gerundet, ungefähr oder Prognose; × heißt: gesucht, kein Wert gefunden. Alle Werte stehen in der Tabelle darunter.",
+        "Lines join only values of one place whose periods follow each other directly. An arrow up is a lower bound, one down an upper bound; hollow marks are rounded, about or forecast; × was looked for and not found. All values stand in the table below.";
+    definition: "Gezählt wird", "What is counted"; // Before what a series counts.
+    table: "Werte: {}", "Figures: {}"; // {}: what it shows.
+    note: "Anmerkung", "Note"; // Over a column.
+    claims_intro:
+        "Was der Artikel behauptet und wie es zu den Quellen steht; dazwischen, was er weglässt. In der Reihenfolge des Artikels.",
+        "What the article asserts and how that stands against the sources; between them, what it leaves out. In the article's order.";
+
+    // --- Sources ---
+    sources_intro:
+        "Eine Quelle, die eine andere wiedergibt, ist von ihr nicht unabhängig. „Nicht selbst gelesen“ heißt: Wir kennen sie nur aus anderen.",
+        "A source that repeats another is not independent of it. “Not read by us” means that we know it only from others.";
+    own_words: "Die Quelle, in ihren Worten", "The source, in its own words";
+    title: "Titel", "Title"; // Before the title of a source.
+    unused: "Nichts im Dossier stützt sich auf diese Quelle.", "Nothing in the dossier rests on this source.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DE, EN, Strings};
+
+    /// A line a text, in the order of the struct: the same in every language.
+    fn lines(strings: &Strings) -> Vec<String> {
+        format!("{strings:#?}").lines().map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn what_is_put_in_is_put_in_in_every_language() {
+        let (german, english) = (lines(&DE), lines(&EN));
+        assert_eq!(german.len(), english.len());
+        let placed = |line: &String| line.matches("{}").count();
+        for (german, english) in german.iter().zip(&english) {
+            assert_eq!(placed(german), placed(english), "{german} / {english}");
+        }
+        assert!(german.iter().any(|line| placed(line) > 0));
+    }
+
+    #[test]
+    fn no_text_is_empty_or_has_blanks_at_its_ends() {
+        for line in lines(&DE).into_iter().chain(lines(&EN)) {
+            let Some((_, text)) = line.split_once('"') else { continue };
+            let text = text.trim_end_matches(',').trim_end_matches('"');
+            assert!(!text.is_empty() && text.trim() == text, "{line}");
+        }
+    }
+
+    #[test]
+    fn quotation_marks_are_those_of_the_language() {
+        for line in lines(&DE) {
+            assert!(!line.contains('”') && line.matches('„').count() == line.matches('“').count(), "{line}");
+        }
+        for line in lines(&EN) {
+            assert!(!line.contains('„') && line.matches('“').count() == line.matches('”').count(), "{line}");
+        }
+    }
+}
