@@ -362,7 +362,7 @@ fn an_address_that_is_not_opened_is_reported_with_what_is_wrong() {
     for told in [
         "Not opened: this address names no host: https:///etc/passwd",
         "Not opened: this address has a user name before its host: https://a@b.example",
-        "Not opened: \"|\" may not stand in an address: https://a.example/x|y",
+        "Not opened: \"|\" is not allowed in an address: https://a.example/x|y",
         "Not opened: this address has no valid port: https://a.example:0",
     ] {
         screen.press(RIGHT).press(BROWSE);

@@ -30,7 +30,7 @@ const STY: (&str, &str) = ("STY", "1.pts-0.vm");
 /// A tmux that fails, and two that hang: one that keeps its output and one that closes it.
 const NO_TMUX: [&str; 3] = ["exit 1", "exec sleep 600", "exec >&- 2>&-; exec sleep 600"];
 /// In every failure to open an address.
-const NOT_OPENED: &str = "Nothing can be opened here";
+const NOT_OPENED: &str = "No browser can be opened here";
 
 /// Far longer than anything takes, for machines that are busy with other things.
 const DEADLINE: Duration = Duration::from_secs(20);
