@@ -118,8 +118,12 @@ mod tests {
     proptest! {
         /// Without faults the reader takes every quote as it is meant: written anew, its rows read the same.
         #[test]
-        fn rows_without_faults_are_read_as_they_are_meant(text in "[ab\",\n]{0,30}") {
-            prop_assume!(faults(&text).is_empty());
+        fn rows_without_faults_are_read_as_they_are_meant(
+            text in prop_oneof!["[ab\",\n]{0,30}", "((a?b?|\"([ab,\n]|\"\"){0,4}\")[,\n]){0,6}"]
+        ) {
+            if !faults(&text).is_empty() {
+                return Ok(());
+            }
             let rows = |text: &str| -> Vec<StringRecord> {
                 let mut reader = ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
                 reader.records().map(Result::unwrap).collect()
