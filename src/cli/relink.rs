@@ -292,7 +292,7 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
         }
         let _ = writeln!(report, "wrote {name}");
     }
-    // Of what was written the reader is told last, so that nobody who has gone keeps it from being written.
+    // Reported after writing: a reader who closes the pipe must not keep confirmed answers from being written.
     reported("the report", print(&report), code)
 }
 

@@ -144,7 +144,7 @@ impl Report {
         }
     }
 
-    /// Whether what bears the thing is at fault.
+    /// Whether the evidence of the item is broken.
     pub(crate) fn is_broken(&self, item: &Ref) -> bool {
         self.marks.evidence.contains(item)
     }

@@ -215,14 +215,14 @@ fn tmux(arguments: &[&str], input: &str) -> Option<String> {
     let wait = wait_for_end(&tmux);
     let (sender, ended) = mpsc::channel();
     // On a thread of its own, as each of these takes as long as tmux likes. The input ends when it is dropped.
-    let attend = move || {
+    let wait_for_tmux = move || {
         let is_fed = stdin.is_none_or(|mut stdin| stdin.write_all(input.as_bytes()).is_ok());
         let mut output = Vec::new();
         let is_read = stdout.is_none_or(|mut stdout| stdout.read_to_end(&mut output).is_ok());
         wait();
         let _ = sender.send((is_fed && is_read).then_some(output));
     };
-    let output = match thread::Builder::new().name("tmux".into()).spawn(attend) {
+    let output = match thread::Builder::new().name("tmux".into()).spawn(wait_for_tmux) {
         Ok(_) => ended.recv_timeout(PATIENCE).ok().flatten(),
         Err(_) => None,
     };

@@ -172,7 +172,7 @@ fn mark_styled_halves(shown: &mut Buffer) {
     }
 }
 
-/// Whether a blank in this style can be told from an erased cell.
+/// Whether a blank in this style looks different from an erased cell.
 fn shows_when_blank(cell: &Cell) -> bool {
     let visible = Modifier::REVERSED | Modifier::UNDERLINED | Modifier::CROSSED_OUT;
     cell.bg != Color::Reset || cell.modifier.intersects(visible)

@@ -9,13 +9,13 @@
 //! * it has ten different characters or more; or
 //! * the end mark of a paste stands in it.
 //!
-//! `2jjj`, `5jjjw` and Enter, three hundred `j`: these are keys, and so is a short word, which cannot be told from them. Text is
+//! `2jjj`, `5jjjw` and Enter, three hundred `j`: these are keys, and so is a short word, which looks the same. Text is
 //! a paste: where a line is typed it is typed, line ends and all, and elsewhere nothing. Of what is no text in it
 //! only a Ctrl+c at the very end counts: in the middle it would end the program and give the rest to the shell.
 //!
 //! What stands between two pastes without a pause is text too: a clipboard can hold the marks of a paste.
 //!
-//! A single key that only moves does not wait to be told from text: it is what a hand presses most, and does no harm as the
+//! A single key that only moves is passed on at once: it is what a hand presses most, and does no harm as the
 //! first letter of a paste that comes byte by byte.
 //!
 //! One line that begins with a key that asks for text (`/export controls` and Enter, as scripts send it) is a
@@ -93,7 +93,7 @@ impl Burst {
             Token::Mouse(mouse) if self.held.is_empty() && self.text.is_none() => {
                 out.push(Input::Mouse(mouse));
             }
-            // Arrows and the like are no text, and need not wait to be told from it.
+            // Arrows and the like are no text, and need not wait.
             Token::Key(key) if self.held.is_empty() && self.text.is_none() && !is_typed(key) => {
                 out.push(Input::Key(key));
             }

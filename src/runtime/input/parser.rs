@@ -360,8 +360,8 @@ fn finishes_csi(body: &[u8], bytes: &[u8]) -> bool {
     })
 }
 
-/// Whether these bytes finish a sequence that means something, or one that `is_answer`, told the parameters and how many
-/// of the bytes belong to it, takes for an answer.
+/// Whether these bytes finish a sequence that means something, or one that `is_answer` takes for an answer, given the
+/// parameters and how many of the bytes belong to it.
 fn finishes(
     body: &[u8],
     bytes: &[u8],

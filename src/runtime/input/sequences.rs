@@ -179,7 +179,7 @@ fn numbered(number: u32) -> Option<KeyCode> {
     })
 }
 
-/// A key told by its character (kitty's `ESC [ 97 ; 5 u`, xterm's `ESC [ 27 ; 5 ; 97 ~`) or by kitty's number for it.
+/// A key named by its character (kitty's `ESC [ 97 ; 5 u`, xterm's `ESC [ 27 ; 5 ; 97 ~`) or by kitty's number for it.
 fn unicode(number: u32, shifted: Option<u32>, modifiers: KeyModifiers) -> Option<KeyCode> {
     Some(match number {
         9 => KeyCode::Tab,
@@ -209,7 +209,7 @@ fn unicode(number: u32, shifted: Option<u32>, modifiers: KeyModifiers) -> Option
         _ => {
             let c = char::from_u32(number).filter(|c| !c.is_control())?;
             let is_shifted = modifiers.contains(KeyModifiers::SHIFT);
-            // The number names the key; what Shift makes of it is told beside it, or known for letters.
+            // The number names the key; what Shift makes of it stands beside it, or is known for letters.
             let told = shifted.and_then(char::from_u32).filter(|c| !c.is_control());
             let upper = || Some(c.to_uppercase()).filter(|upper| upper.len() == 1)?.next();
             KeyCode::Char(if is_shifted { told.or_else(upper).unwrap_or(c) } else { c })

@@ -191,7 +191,7 @@ fn an_answer_that_stalls_is_no_key_either() {
         let is_mouse = answer.starts_with("\x1b[M");
         for at in 2..answer.len().saturating_sub(1) {
             let (one, other) = answer.as_bytes().split_at(at);
-            // The three bytes of an old report cannot be told from keys.
+            // The three bytes of an old report look like keys.
             if is_mouse || answer == &"\x1b[0n" {
                 continue;
             }
