@@ -8,8 +8,8 @@ use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use fundstelle::app::{App, Message, Options, update, view};
+use fundstelle::input::key::Key;
 use fundstelle::load::{Memory, load, shipped};
-use fundstelle::ui::key::Key;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 

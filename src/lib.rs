@@ -7,7 +7,7 @@
 //! # The house
 //!
 //! Imports run strictly upward in this list, no file uses itself by way of others (a module and its submodules aside), and
-//! no panel knows another. `tests/house` holds it, and lists what is excepted.
+//! no panel knows another. `tests/it/house` holds it, and lists what is excepted.
 //!
 //! | module | one job |
 //! |---|---|
@@ -15,9 +15,16 @@
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links between things, their standing |
 //! | [`i18n`] | the interface's languages: its strings, and how each writes dates and numbers |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check; only `load/files.rs` reads files |
-//! | [`ui`] | the vocabulary of the screen: actions and keys, selection, requests, effects, theme, layout |
+//! | [`look`] | how the screen looks: theme, glyphs, signs, frames, which panel stands where |
+//! | [`input`] | keys and the actions they ask for, the keymap, mouse gestures |
+//! | [`protocol`] | what panels, overlays, app and runtime say to each other: context, requests, effects, filters |
 //! | [`export`] | a dossier as a document: HTML, text, Markdown; one thing of it as a citation |
-//! | [`panels`] | one room a panel, each a state, an `update` that returns requests, and a `draw` |
+//! | [`widgets`] | what panels are made of: list, scroll, prompt, row, quotation |
+//! | [`panels`] | one file or folder a panel, each a state, an `update` that returns requests, and a `draw` |
+//! | [`card`] | everything known of one thing |
+//! | [`tour`] | the stops of a briefing |
+//! | [`search`] | words looked for in the article and in what was added |
+//! | [`overlays`] | what lies over the panels: help, problems, filter, go to, the index of stops |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
 //! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module |
 //! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
@@ -27,9 +34,9 @@
 //!
 //! 1. [`runtime`] reads the terminal's bytes (one thread each for input and signals, one channel) and makes keys, pastes and
 //!    mouse gestures of them; answers of the terminal are dropped.
-//! 2. [`ui::keymap`] makes it an [`ui::action::Action`].
-//! 3. [`app::update`] hands it to the focused panel, whose [`ui::request::Request`]s only `app` carries out, and
-//!    returns [`ui::effect::Effect`]s.
+//! 2. [`input::keymap`] makes it an [`input::action::Action`].
+//! 3. [`app::update`] hands it to the focused panel, whose [`protocol::request::Request`]s only `app` carries out, and
+//!    returns [`protocol::effect::Effect`]s.
 //! 4. The update ends with the layout: areas, and the lines of what is visible.
 //! 5. [`runtime`] performs the effects; their outcomes return as messages.
 //! 6. With the queue empty, all waiting keys read and something changed, [`app::view`] draws into a buffer. It only
@@ -47,17 +54,24 @@
 //! * Identity is an id ([`dossier::Ref`]), never a row number.
 //! * The dossier is built only by [`load`] and does not change afterwards.
 //! * No text from a file reaches the screen, or an error report, before [`text::sanitize`].
-//! * Asking for a colour means asking the [`ui::theme`] for a role.
+//! * Asking for a colour means asking the [`look::theme`] for a role.
 //! * Nothing runs while nothing happens.
 
 pub mod app;
+pub mod card;
 pub mod cli;
 pub mod dossier;
 pub mod export;
 pub mod i18n;
+pub mod input;
 pub mod load;
+pub mod look;
+pub mod overlays;
 pub mod panels;
+pub mod protocol;
 pub mod render;
 pub mod runtime;
+pub mod search;
 pub mod text;
-pub mod ui;
+pub mod tour;
+pub mod widgets;

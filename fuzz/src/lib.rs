@@ -1,6 +1,6 @@
-//! What the fuzz targets hold: the same as `tests/mutations.rs` does, over inputs that nobody thought of.
+//! What the fuzz targets hold: the same as `tests/it/mutations.rs` does, over inputs that nobody thought of.
 
-#[path = "../../tests/sound/mod.rs"]
+#[path = "../../tests/it/sound/mod.rs"]
 mod sound;
 
 /// Files in one piece, read, held together and looked at.

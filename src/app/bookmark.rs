@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::history::Leave;
 use super::{App, GoTo, Place};
+use crate::card;
 use crate::dossier::{Id, Kind, Link, Ref};
-use crate::panels::{article, card, trend};
-use crate::ui::action::Action;
-use crate::ui::filter::View;
-use crate::ui::panel::{Focus, Panel};
+use crate::input::action::Action;
+use crate::look::panel::{Focus, Panel};
+use crate::panels::{article, trend};
+use crate::protocol::filter::View;
 
 /// Where one is, as plain values. Any values are a bookmark: what leads nowhere is passed over.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

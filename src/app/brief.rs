@@ -3,13 +3,15 @@
 use super::overlay::Overlay;
 use super::{App, GoTo};
 use crate::dossier::{Id, Kind, Lit, Ref, Series, Stop};
-use crate::panels::{actors, timeline, tour, trend};
-use crate::ui::action::Action;
-use crate::ui::effect::Effect;
-use crate::ui::filter::View;
-use crate::ui::key::{Code, Key};
-use crate::ui::keymap;
-use crate::ui::panel::{Focus, Panel};
+use crate::input::action::Action;
+use crate::input::key::{Code, Key};
+use crate::input::keymap;
+use crate::look::panel::{Focus, Panel};
+use crate::overlays::stops;
+use crate::panels::{actors, timeline, trend};
+use crate::protocol::effect::Effect;
+use crate::protocol::filter::View;
+use crate::tour;
 
 /// What the tour needs of time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -82,7 +84,7 @@ impl App {
     pub(super) fn open_stops(&mut self) {
         match self.stops() {
             0 => self.notice = Some(self.shared.context().strings().no_tour.to_owned()),
-            count => self.overlay = Some(Overlay::Stops(tour::index::State::new(self.tour.number(), count))),
+            count => self.overlay = Some(Overlay::Stops(stops::State::new(self.tour.number(), count))),
         }
     }
 
@@ -114,7 +116,7 @@ impl App {
         let dossier = self.shared.dossier.clone();
         let stops = dossier.tour();
         if let Some(Overlay::Stops(state)) = &mut self.overlay {
-            tour::index::renew(state, stops.len());
+            stops::renew(state, stops.len());
         }
         let Some(last) = stops.len().checked_sub(1) else {
             self.overlay.take_if(|overlay| matches!(overlay, Overlay::Stops(_)));

@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 
 use super::App;
 use super::overlay::Overlay;
-use crate::panels::filter;
-use crate::ui::action::Action;
-use crate::ui::filter::{Facet, Filter, Value, View};
-use crate::ui::layout::Frame;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
+use crate::input::action::Action;
+use crate::look::layout::Frame;
+use crate::look::panel::{Focus, Panel};
+use crate::overlays::filter;
+use crate::protocol::filter::{Facet, Filter, Value, View};
+use crate::protocol::names;
 
 /// The panels that can be filtered.
 const FILTERED: [Panel; 3] = [Panel::Actors, Panel::Timeline, Panel::Claims];

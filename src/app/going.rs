@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::{App, GoTo, Place};
+use crate::card;
 use crate::dossier::{Kind, Lit, Ref};
-use crate::panels::card;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
+use crate::look::panel::{Focus, Panel};
+use crate::protocol::names;
 
 impl App {
     pub(super) fn go_to_words(&mut self) {

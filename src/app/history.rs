@@ -2,7 +2,7 @@
 //! the walk began rather than through each row of it.
 
 use super::Place;
-use crate::ui::panel::Panel;
+use crate::look::panel::Panel;
 
 /// Why a place is left.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -35,18 +35,20 @@ use reload::Reading;
 
 use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::i18n::language::Language;
+use crate::input::key::Key;
+use crate::input::mouse::Mouse;
 use crate::load::Loaded;
-use crate::panels::{actors, article, card, claims, palette, timeline, tour, trend};
-use crate::ui::context::Context;
-use crate::ui::effect::Outcome;
-use crate::ui::filter::View;
-use crate::ui::glyphs::Glyphs;
-use crate::ui::key::Key;
-use crate::ui::layout::{Areas, Frame, Shown};
-use crate::ui::mouse::Mouse;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
-use crate::ui::theme::Theme;
+use crate::look::glyphs::Glyphs;
+use crate::look::layout::{Areas, Frame, Shown};
+use crate::look::panel::{Focus, Panel};
+use crate::look::theme::Theme;
+use crate::overlays::palette;
+use crate::panels::{actors, article, claims, timeline, trend};
+use crate::protocol::context::Context;
+use crate::protocol::effect::Outcome;
+use crate::protocol::filter::View;
+use crate::protocol::names;
+use crate::{card, tour};
 
 /// What the app is told.
 #[derive(Clone, Debug)]
@@ -345,13 +347,13 @@ impl App {
     /// The room inside a panel's frame; empty where the panel is not shown.
     fn inside(&self, panel: Panel) -> Rect {
         let Some(areas) = &self.areas else { return Rect::ZERO };
-        areas.of(panel).map_or(Rect::ZERO, |area| crate::ui::frame::inside(area, areas.frame))
+        areas.of(panel).map_or(Rect::ZERO, |area| crate::look::frame::inside(area, areas.frame))
     }
 
     /// The room inside the card's frame; empty where there is none.
     fn inside_card(&self) -> Rect {
         let Some(areas) = &self.areas else { return Rect::ZERO };
-        areas.card.map_or(Rect::ZERO, |area| crate::ui::frame::inside(area, areas.frame))
+        areas.card.map_or(Rect::ZERO, |area| crate::look::frame::inside(area, areas.frame))
     }
 
     /// What may be covered, and how it is framed there. A search takes the place of a card.

@@ -5,14 +5,15 @@ use ratatui::layout::{Position, Rect};
 
 use super::history::Leave;
 use super::{App, view};
+use crate::card;
 use crate::dossier::Ref;
-use crate::panels::{actors, article, card, claims, timeline, trend};
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::effect::Effect;
-use crate::ui::mouse::{Gesture, Mouse};
-use crate::ui::panel::{Focus, Panel};
-use crate::ui::request::Request;
+use crate::input::action::Action;
+use crate::input::mouse::{Gesture, Mouse};
+use crate::look::panel::{Focus, Panel};
+use crate::panels::{actors, article, claims, timeline, trend};
+use crate::protocol::context::Context;
+use crate::protocol::effect::Effect;
+use crate::protocol::request::Request;
 
 /// What was clicked last, until a key is pressed.
 #[derive(Clone, Debug)]

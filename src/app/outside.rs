@@ -1,14 +1,14 @@
 //! What leaves the program: the selection as evidence on the clipboard, and a source's page in a browser.
 
 use super::App;
+use crate::card::{self, Target};
 use crate::dossier::{Kind, Ref};
 use crate::export::citation;
-use crate::panels::card::{self, Target};
+use crate::look::panel::{Focus, Panel};
+use crate::protocol::effect::{Effect, MOST_COPIED, Outcome};
+use crate::protocol::names;
 use crate::text::address::Address;
 use crate::text::width;
-use crate::ui::effect::{Effect, MOST_COPIED, Outcome};
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
 
 impl App {
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.

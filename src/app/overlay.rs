@@ -6,18 +6,19 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
 use super::before::Before;
-use crate::panels::palette::Goal;
-use crate::panels::prompt::{Prompt, Typed};
-use crate::panels::{filter, help, palette, problems, search, tour};
+use crate::input::action::{self, Action};
+use crate::input::key::{Code, Key};
+use crate::input::mouse::NOTCH;
+use crate::look::frame::{self, Legend};
+use crate::look::layout::Frame;
+use crate::overlays::palette::Goal;
+use crate::overlays::{filter, help, palette, problems, stops};
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::protocol::request::Request;
+use crate::search;
 use crate::text::width;
-use crate::ui::action::{self, Action};
-use crate::ui::context::Context;
-use crate::ui::frame::{self, Legend};
-use crate::ui::key::{Code, Key};
-use crate::ui::layout::Frame;
-use crate::ui::mouse::NOTCH;
-use crate::ui::names;
-use crate::ui::request::Request;
+use crate::widgets::prompt::{Prompt, Typed};
 
 /// What may be covered, and how it is framed there.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,7 @@ pub(super) enum Overlay {
     /// What a panel is filtered by.
     Filter(filter::State),
     /// The stops of the tour.
-    Stops(tour::index::State),
+    Stops(stops::State),
     /// Go to anything.
     Palette(palette::State),
     /// Look for words, and how it was before.
@@ -126,7 +127,7 @@ impl Overlay {
                 problems::update(state, action, inside);
                 Vec::new()
             }
-            (Self::Stops(state), _) => tour::index::update(state, action, inside),
+            (Self::Stops(state), _) => stops::update(state, action, inside),
             (Self::Filter(state), _) => filter::update(state, action, inside),
             (Self::Palette(state), _) => palette::update(state, action, inside),
             (Self::Search(state, _), _) => {
@@ -161,7 +162,7 @@ impl Overlay {
         match self {
             Self::Help(state) => help::arrange(state, context, inside),
             Self::Problems(state) => problems::arrange(state, context, inside),
-            Self::Stops(state) => tour::index::arrange(state, inside),
+            Self::Stops(state) => stops::arrange(state, inside),
             Self::Filter(state) => filter::arrange(state, inside),
             Self::Palette(state) => palette::arrange(state, inside),
             Self::Search(state, _) => search::arrange(state, context, inside),
@@ -190,7 +191,7 @@ impl Overlay {
         let note = match self {
             Self::Help(state) => help::note(state, context, inside),
             Self::Problems(state) => problems::note(state, context, inside),
-            Self::Stops(state) => tour::index::note(state, context, inside),
+            Self::Stops(state) => stops::note(state, context, inside),
             Self::Filter(state) => filter::note(state, context),
             Self::Palette(state) => palette::note(state, context),
             Self::Search(..) => search::note(context),
@@ -202,7 +203,7 @@ impl Overlay {
         match self {
             Self::Help(state) => help::draw(state, inside, buffer),
             Self::Problems(state) => problems::draw(state, inside, buffer),
-            Self::Stops(state) => tour::index::draw(state, context, inside, buffer),
+            Self::Stops(state) => stops::draw(state, context, inside, buffer),
             Self::Filter(state) => filter::draw(state, context, inside, buffer),
             Self::Palette(state) => palette::draw(state, context, inside, buffer),
             Self::Search(state, _) => search::draw(state, context, inside, buffer),

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use super::overlay::Overlay;
 use super::{App, GoTo, Place, Quoted};
+use crate::card;
 use crate::dossier::{Actor, Dossier, Event, Kind, Link, Lit, Ref, Search};
+use crate::input::action::Action;
 use crate::load::{Loaded, Problem, Refusal, Tally};
-use crate::panels::{card, problems};
-use crate::ui::action::Action;
-use crate::ui::filter::View;
-use crate::ui::names;
-use crate::ui::panel::Focus;
+use crate::look::panel::Focus;
+use crate::overlays::problems;
+use crate::protocol::filter::View;
+use crate::protocol::names;
 
 /// What came of reading the dossier again, or of being asked to.
 #[derive(Clone, Debug)]

@@ -7,11 +7,11 @@ use super::history::Leave;
 use super::overlay::Overlay;
 use super::{App, GoTo};
 use crate::dossier::Search;
-use crate::panels::{card, search};
+use crate::input::action::Action;
+use crate::look::panel::{Focus, Panel};
+use crate::protocol::names;
 use crate::text::find::SLICE;
-use crate::ui::action::Action;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
+use crate::{card, search};
 
 /// How many of the queries before are remembered.
 const REMEMBERED: usize = 8;

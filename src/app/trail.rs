@@ -2,11 +2,11 @@
 //! room the summary of the selection leaves.
 
 use super::{App, Place};
+use crate::look::glyphs;
+use crate::look::panel::{Focus, Panel};
+use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::text::width;
-use crate::ui::context::Context;
-use crate::ui::glyphs;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
 
 /// The most steps that are shown.
 const STEPS: usize = 3;

@@ -6,16 +6,18 @@ use super::history::Leave;
 use super::overlay::Overlay;
 use super::{App, GoTo, Message};
 use crate::dossier::Ref;
-use crate::panels::palette::Goal;
-use crate::panels::{actors, article, card, claims, help, timeline, tour, trend};
-use crate::ui::action::Action;
-use crate::ui::effect::Effect;
-use crate::ui::key::{Code, Key};
-use crate::ui::keymap;
-use crate::ui::layout;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
-use crate::ui::request::Request;
+use crate::input::action::Action;
+use crate::input::key::{Code, Key};
+use crate::input::keymap;
+use crate::look::layout;
+use crate::look::panel::{Focus, Panel};
+use crate::overlays::help;
+use crate::overlays::palette::Goal;
+use crate::panels::{actors, article, claims, timeline, trend};
+use crate::protocol::effect::Effect;
+use crate::protocol::names;
+use crate::protocol::request::Request;
+use crate::{card, tour};
 
 /// Takes a message in.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {

@@ -8,18 +8,19 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::overlay::Overlay;
 use super::{App, trail};
-use crate::panels::{actors, article, card, claims, timeline, tour, trend};
+use crate::input::action::{self, Action};
+use crate::input::keymap;
+use crate::look::frame::{self, Legend};
+use crate::look::glyphs;
+use crate::look::layout::{Areas, SMALLEST};
+use crate::look::panel::{Focus, Panel};
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::panels::{actors, article, claims, timeline, trend};
+use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::text::width;
-use crate::ui::action::{self, Action};
-use crate::ui::context::Context;
-use crate::ui::frame::{self, Legend};
-use crate::ui::glyphs;
-use crate::ui::keymap;
-use crate::ui::layout::{Areas, SMALLEST};
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
-use crate::ui::signs;
-use crate::ui::theme::Role;
+use crate::{card, tour};
 
 /// The screen as it is now, on a buffer of its own.
 pub fn draw(app: &App) -> Buffer {

@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::App;
+use crate::card;
 use crate::dossier::{Dossier, Ref};
-use crate::panels::card;
-use crate::ui::panel::Focus;
+use crate::look::panel::Focus;
 
 impl App {
     /// What is shown.

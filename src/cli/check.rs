@@ -15,7 +15,7 @@ use super::{AT_FAULT, Check, LanguageName, open, picture, print, reported, where
 use crate::app::{App, Options};
 use crate::i18n::language::Language;
 use crate::load::{Loaded, Problem, Refusal, Tally};
-use crate::ui::layout::SMALLEST;
+use crate::look::layout::SMALLEST;
 
 /// How problems are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

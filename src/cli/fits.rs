@@ -11,8 +11,8 @@ use crate::dossier::{
     Actor, Claim, Dossier, Event, Gap, Kind, LocalText, Place, Ref, Relation, Series, Source,
 };
 use crate::i18n::language::Language;
+use crate::input::key::{Code, Key};
 use crate::load::{Problem, Whereabouts};
-use crate::ui::key::{Code, Key};
 
 /// A card is not longer than so many lines; one that is has been seen well enough.
 const LINES: usize = 2000;

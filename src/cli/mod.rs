@@ -21,10 +21,10 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::app::{App, Options};
 use crate::i18n::language::Language;
 use crate::load::{Folder, Loaded, Problem, Refusal, Whereabouts, load, load_noting};
+use crate::look::glyphs::Glyphs;
+use crate::look::theme::Theme;
 use crate::runtime::{self, Source, StateFile};
 use crate::text::sanitize::sanitize;
-use crate::ui::glyphs::Glyphs;
-use crate::ui::theme::Theme;
 
 /// The dossier is at fault.
 const AT_FAULT: u8 = 1;

@@ -10,10 +10,10 @@ use ratatui::layout::Size;
 
 use super::{Picture, WRONG_USAGE, at, complain, no_stop, open, print_bytes, refuse, told};
 use crate::app::{App, Message, draw, settle, update};
+use crate::input::key::{Key, ParseKeyError};
+use crate::protocol::effect::Effect;
 use crate::render::{Description, Ground, ansi, html, png, svg, text};
 use crate::runtime::write_atomically;
-use crate::ui::effect::Effect;
-use crate::ui::key::{Key, ParseKeyError};
 
 /// What to write.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

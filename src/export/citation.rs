@@ -4,13 +4,13 @@
 use std::ops::Range;
 
 use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source};
+use crate::look::glyphs::Glyphs;
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::protocol::quoted::{by_us, of_article, one_line};
 use crate::text::address::Address;
 use crate::text::markdown::{self, Addresses};
 use crate::text::sentences::sentences;
-use crate::ui::context::Context;
-use crate::ui::glyphs::Glyphs;
-use crate::ui::names;
-use crate::ui::quoted::{by_us, of_article, one_line};
 
 /// The most passages that name an actor or bear a statement; the article itself has the rest.
 const MOST_WORDS: usize = 12;

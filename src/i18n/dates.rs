@@ -256,7 +256,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Language, SHORT_CELLS, When, width};
-    use crate::ui::glyphs::Glyphs;
+    use crate::look::glyphs::Glyphs;
 
     fn full(when: &When, language: Language) -> String {
         super::full(when, language, Glyphs::Unicode.in_dates())

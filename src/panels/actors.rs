@@ -4,19 +4,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-use super::list::List;
-use super::row;
 use crate::dossier::{Actor, Dossier, Kind, Ref};
 use crate::i18n::language::Language;
+use crate::input::action::Action;
+use crate::look::panel::Panel;
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::filter::{self, Facet, Filter, View};
+use crate::protocol::names;
+use crate::protocol::request::Request;
 use crate::text::width;
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::filter::{self, Facet, Filter, View};
-use crate::ui::names;
-use crate::ui::panel::Panel;
-use crate::ui::request::Request;
-use crate::ui::signs;
-use crate::ui::theme::Role;
+use crate::widgets::list::List;
+use crate::widgets::row;
 
 /// The list and which of the actors it holds.
 #[derive(Clone, Debug)]
@@ -174,7 +174,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 /// Draws the list into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.actors.is_empty() {
-        super::hint(context, context.strings().no_actors, area, buffer);
+        crate::widgets::hint(context, context.strings().no_actors, area, buffer);
         return;
     }
     let cursor = state.list.shown_cursor(context, Panel::Actors);

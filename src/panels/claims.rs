@@ -3,19 +3,19 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::list::List;
-use super::quotation;
-use super::row;
 use crate::dossier::{Anchor, Claim, Dossier, Gap, Id, Kind, Ref, in_article_order};
+use crate::input::action::Action;
+use crate::look::panel::Panel;
+use crate::look::signs::{self, Sign};
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::filter::{self, Facet, Filter};
+use crate::protocol::names;
+use crate::protocol::request::Request;
 use crate::text::flow;
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::filter::{self, Facet, Filter};
-use crate::ui::names;
-use crate::ui::panel::Panel;
-use crate::ui::request::Request;
-use crate::ui::signs::{self, Sign};
-use crate::ui::theme::Role;
+use crate::widgets::list::List;
+use crate::widgets::quotation;
+use crate::widgets::row;
 
 /// The list.
 #[derive(Clone, Debug)]
@@ -262,7 +262,7 @@ const COMPARED: u16 = 2;
 /// Draws the list into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
-        super::hint(context, context.strings().no_claims, area, buffer);
+        crate::widgets::hint(context, context.strings().no_claims, area, buffer);
         return;
     }
     if state.list.items().is_empty() {

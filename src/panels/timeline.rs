@@ -5,20 +5,20 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::list::List;
-use super::row;
 use crate::dossier::{Dossier, Event, Kind, Ref};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
+use crate::input::action::Action;
+use crate::look::glyphs;
+use crate::look::panel::Panel;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::filter::{self, Facet, Filter, View};
+use crate::protocol::names;
+use crate::protocol::request::Request;
 use crate::text::width;
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::filter::{self, Facet, Filter, View};
-use crate::ui::glyphs;
-use crate::ui::names;
-use crate::ui::panel::Panel;
-use crate::ui::request::Request;
-use crate::ui::theme::Role;
+use crate::widgets::list::List;
+use crate::widgets::row;
 
 /// The list and which of the events it holds.
 #[derive(Clone, Debug)]
@@ -270,7 +270,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 /// Draws the list into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.events.is_empty() {
-        super::hint(context, context.strings().no_events, area, buffer);
+        crate::widgets::hint(context, context.strings().no_events, area, buffer);
         return;
     }
     let Some((_, columns)) = state.columns else { return };

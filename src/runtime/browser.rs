@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 use super::incoming::Incoming;
 use super::repeat::{Asked, Latest};
 use crate::dossier::Ref;
+use crate::protocol::effect::Outcome;
 use crate::text::address::Address;
-use crate::ui::effect::Outcome;
 
 /// An opener that ends badly within so long has opened nothing, and the next is tried; one that is still there has.
 const SOON: Duration = Duration::from_secs(5);

@@ -23,7 +23,7 @@ use crossterm::queue;
 use super::incoming::Incoming;
 use super::repeat::{Asked, Latest};
 use super::terminal::Terminal;
-use crate::ui::effect::Outcome;
+use crate::protocol::effect::Outcome;
 
 /// A tmux that has not answered by then is stopped.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -18,7 +18,7 @@ use super::state::Keeper;
 use super::terminal::{self, Terminal};
 use super::watch::Reader;
 use crate::app::{self, App, Message};
-use crate::ui::effect::Effect;
+use crate::protocol::effect::Effect;
 
 /// Keys that keep coming are shown at work at least this often.
 const LONGEST_BLIND: Duration = Duration::from_millis(100);

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::app::{Message, Reload};
-use crate::ui::effect::Outcome;
+use crate::protocol::effect::Outcome;
 
 /// What the other threads tell main.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::ui::effect::Outcome;
+use crate::protocol::effect::Outcome;
 
 /// A held key repeats more often than this: the same within this time of the last press is not a new request.
 const PAUSE: Duration = Duration::from_secs(1);

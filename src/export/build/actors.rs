@@ -4,7 +4,7 @@ use super::Builder;
 use crate::dossier::{Actor, Kind, Ref, Relation};
 use crate::export::anchors;
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
-use crate::ui::names;
+use crate::protocol::names;
 
 impl Builder<'_> {
     /// The actors: those of the short list, then the others.

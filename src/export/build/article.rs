@@ -9,8 +9,8 @@ use super::marks::Passage;
 use crate::dossier::{Article, Block, Kind, Mention, Ref};
 use crate::export::anchors;
 use crate::export::edition::{Link, Look, Part, Prose, Run, Section, Target};
+use crate::protocol::names;
 use crate::text::address::Address;
-use crate::ui::names;
 
 /// A name in the article.
 struct Name<'a> {

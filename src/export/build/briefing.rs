@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::dossier::{Kind, Ref, Stop};
 use crate::export::edition::{self, Item, Part, Section};
-use crate::ui::names;
+use crate::protocol::names;
 
 impl Builder<'_> {
     /// The stops, in order; what is for the speaker alone only if it is asked for.

@@ -3,9 +3,9 @@
 use super::{Builder, mark};
 use crate::dossier::{Claim, Gap, Kind, Ref, in_article_order};
 use crate::export::edition::{Entry, Item, Part, Piece, Quote, Section, Voice};
-use crate::ui::names;
-use crate::ui::quoted::of_article;
-use crate::ui::signs;
+use crate::look::signs;
+use crate::protocol::names;
+use crate::protocol::quoted::of_article;
 
 impl Builder<'_> {
     /// Claims and gaps, in the article's order.

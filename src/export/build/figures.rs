@@ -8,9 +8,9 @@ use crate::dossier::{Id, Kind, Observation, Ref, Series, SeriesKind, When};
 use crate::export::anchors;
 use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Table, Voice, Words};
 use crate::i18n::dates;
-use crate::ui::names;
-use crate::ui::panel::Panel;
-use crate::ui::signs;
+use crate::look::panel::Panel;
+use crate::look::signs;
+use crate::protocol::names;
 
 /// The column of the values, where no other is left out.
 const VALUE: usize = 3;

@@ -23,15 +23,15 @@ use crate::dossier::{
 use crate::i18n::language::{Language, quotation_marks};
 use crate::i18n::strings::{Export, Strings};
 use crate::load::Loaded;
+use crate::look::glyphs::{self, Glyphs};
+use crate::look::panel::{Focus, Panel};
+use crate::look::signs::{self, Sign};
+use crate::look::theme::Theme;
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::protocol::quoted::{of_article, one_line};
 use crate::text::address::Address;
 use crate::text::difference::{Wording, difference};
-use crate::ui::context::Context;
-use crate::ui::glyphs::{self, Glyphs};
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
-use crate::ui::quoted::{of_article, one_line};
-use crate::ui::signs::{self, Sign};
-use crate::ui::theme::Theme;
 
 /// A dossier in a language.
 pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {

@@ -6,7 +6,7 @@ use super::{Builder, MOST_NAMED, address_piece};
 use crate::dossier::{Id, Kind, Source};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice, Words};
 use crate::i18n::language::quotation_marks;
-use crate::ui::names;
+use crate::protocol::names;
 
 impl Builder<'_> {
     /// The sources, in the author's order: the number of each is its place.

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::{Builder, mark};
 use crate::dossier::{Event, Id, Kind, Ref};
 use crate::export::edition::{Entry, Item, Part, Piece, Section, Voice};
-use crate::ui::glyphs::Glyphs;
-use crate::ui::names;
-use crate::ui::panel::Panel;
-use crate::ui::signs;
+use crate::look::glyphs::Glyphs;
+use crate::look::panel::Panel;
+use crate::look::signs;
+use crate::protocol::names;
 
 /// What stands together, in the order it stands in.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

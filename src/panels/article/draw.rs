@@ -8,10 +8,10 @@ use ratatui::style::{Modifier, Style};
 
 use super::{MarginSign, Marks, State, lead};
 use crate::dossier::{Block, BlockKind, LitPassage, Weight};
-use crate::ui::context::Context;
-use crate::ui::glyphs;
-use crate::ui::signs;
-use crate::ui::theme::Role;
+use crate::look::glyphs;
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
 
 /// Cells of the margin: two signs and a blank.
 pub(super) const MARGIN: u16 = 3;

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::dossier::{Block, BlockKind, Nest, NestKind};
-use crate::ui::glyphs::{self, Glyphs};
+use crate::look::glyphs::{self, Glyphs};
 
 /// Cells that program text is set in by, and that a line of it is which goes on in the next row.
 const CODE: u16 = 2;

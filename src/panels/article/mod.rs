@@ -17,13 +17,13 @@ use place::{Place, Row, Rows};
 pub use point::{at, wheel};
 
 use crate::dossier::{Actor, Anchor, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::glyphs;
-use crate::ui::layout::{ARTICLE_EXTRA, MEASURE};
-use crate::ui::names;
-use crate::ui::request::Request;
-use crate::ui::signs::{self, Sign};
+use crate::input::action::Action;
+use crate::look::glyphs;
+use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
+use crate::look::signs::{self, Sign};
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::protocol::request::Request;
 
 /// Which names are underlined at rest.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]

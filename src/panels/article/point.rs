@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use super::State;
 use super::draw::{MARGIN, lit, signs_at, text_column};
 use crate::dossier::{Anchor, Kind, Link, Mention, Ref};
+use crate::input::mouse::NOTCH;
+use crate::protocol::context::Context;
+use crate::protocol::request::Request;
 use crate::text::width;
-use crate::ui::context::Context;
-use crate::ui::mouse::NOTCH;
-use crate::ui::request::Request;
 
 /// Carries out a turn of the wheel.
 pub fn wheel(state: &mut State, down: bool, context: &Context) {

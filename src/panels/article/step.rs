@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Marks, State};
 use crate::dossier::{Kind, Link, Mention, Ref};
-use crate::ui::context::Context;
+use crate::protocol::context::Context;
 
 /// The order of the article; of passages that begin together the longer comes first.
 fn order(passage: &Range<usize>) -> (usize, usize) {

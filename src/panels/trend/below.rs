@@ -7,16 +7,16 @@ use ratatui::layout::Rect;
 use super::{Shape, State, linked, table, table_rows};
 use crate::dossier::{Kind, Ref, Series};
 use crate::i18n::language::Language;
-use crate::panels::row;
+use crate::input::action::Action;
+use crate::look::glyphs;
+use crate::look::panel::{Focus, Panel};
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::text::flow::{self, Line};
 use crate::text::width;
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::glyphs;
-use crate::ui::names;
-use crate::ui::panel::{Focus, Panel};
-use crate::ui::signs;
-use crate::ui::theme::Role;
+use crate::widgets::row;
 
 /// What stands below the figures.
 #[derive(Clone, Debug, Default)]

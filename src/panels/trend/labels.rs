@@ -7,11 +7,11 @@ use ratatui::style::Modifier;
 use super::plot::{LabelRoom, Plot, line_role};
 use crate::dossier::chart::{Chart, PlaceLine};
 use crate::dossier::{Kind, Ref};
+use crate::look::glyphs::{self, MARKERS};
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::text::width;
-use crate::ui::context::Context;
-use crate::ui::glyphs::{self, MARKERS};
-use crate::ui::names;
-use crate::ui::theme::Role;
 
 /// What stands beside the end of a line.
 pub(super) struct Label {

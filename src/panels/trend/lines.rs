@@ -13,11 +13,11 @@ use super::labels;
 use super::plot::{LEAST_ROWS, Plot, line_role, plot};
 use crate::dossier::chart::{Chart, Point};
 use crate::dossier::{Kind, Qualifier, Ref, Shape};
+use crate::look::glyphs::{self, Glyphs, MARKERS};
+use crate::look::panel::{Focus, Panel};
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
 use crate::text::width;
-use crate::ui::context::Context;
-use crate::ui::glyphs::{self, Glyphs, MARKERS};
-use crate::ui::panel::{Focus, Panel};
-use crate::ui::theme::Role;
 
 /// Whether the lines can be told apart in the room between heading and caption.
 pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {

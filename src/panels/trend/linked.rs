@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::{Shape, State, figures_of, lines};
 use crate::dossier::chart::Chart;
 use crate::dossier::{Kind, Ref};
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::glyphs;
-use crate::ui::names;
+use crate::input::action::Action;
+use crate::look::glyphs;
+use crate::protocol::context::Context;
+use crate::protocol::names;
 
 /// The figures that are linked to the selection, and what it names without naming a figure.
 #[derive(Clone, Debug, Default)]

@@ -15,14 +15,14 @@ use ratatui::layout::{Position as Cell, Rect};
 use below::{Below, Caption, below, caption_lines};
 use linked::Linked;
 
-use super::list::List;
 use crate::dossier::chart::{self, Chart};
 use crate::dossier::{Dossier, Kind, Ref, Series};
+use crate::input::action::Action;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::request::Request;
 use crate::text::width;
-use crate::ui::action::Action;
-use crate::ui::context::Context;
-use crate::ui::request::Request;
-use crate::ui::theme::Role;
+use crate::widgets::list::List;
 
 /// The rows a chart would fill, frame and all; more would only stretch it.
 pub const WANTS: u16 = 20;
@@ -377,7 +377,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 /// Draws the series into the inside of the panel's frame.
 pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let Some(series) = context.dossier.series.get(state.series) else {
-        super::hint(context, context.strings().no_series, area, buffer);
+        crate::widgets::hint(context, context.strings().no_series, area, buffer);
         return;
     };
     draw_heading(context, series, area, buffer);
@@ -391,7 +391,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     if state.only_after && state.cursor().is_none() {
         let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
-        super::hint(context, &text, body, buffer);
+        crate::widgets::hint(context, &text, body, buffer);
     }
     below::draw(state, context, body, area, buffer);
 }

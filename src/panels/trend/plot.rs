@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use super::axis::TimeAxis;
 use crate::dossier::chart::{Chart, Point};
 use crate::dossier::scale::{round_below, step};
+use crate::look::theme::{LINE_COLOURS, Role};
+use crate::protocol::context::Context;
 use crate::text::width;
-use crate::ui::context::Context;
-use crate::ui::theme::{LINE_COLOURS, Role};
 
 /// The most ticks of the value axis.
 const MOST_TICKS: u16 = 5;

@@ -5,16 +5,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::super::list::List;
-use super::super::row;
 use crate::dossier::chart::shown;
 use crate::dossier::{Dossier, Kind, Observation, Ref, Series, When};
 use crate::i18n::dates;
+use crate::look::panel::Panel;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::text::width;
-use crate::ui::context::Context;
-use crate::ui::names;
-use crate::ui::panel::Panel;
-use crate::ui::theme::Role;
+use crate::widgets::list::List;
+use crate::widgets::row;
 
 /// The figures of a series by period; the undated last.
 pub(super) fn items(dossier: &Dossier, series: &Series, only_after: bool) -> Vec<Ref> {

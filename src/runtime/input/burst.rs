@@ -25,9 +25,9 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::{INTERRUPT, Input, LONGEST_PASTE, Token};
-use crate::ui::action::Action;
-use crate::ui::key::{Code, Key};
-use crate::ui::keymap;
+use crate::input::action::Action;
+use crate::input::key::{Code, Key};
+use crate::input::keymap;
 
 /// How long to wait for more of a burst. A program writes without pauses; at 9600 baud a byte takes one millisecond; no
 /// hand is so quick, and no reader sees it.

@@ -6,8 +6,8 @@ use crossterm::event::{
 };
 use ratatui::layout::Position;
 
-use crate::ui::key::{Code, Key};
-use crate::ui::mouse::{Gesture, Mouse};
+use crate::input::key::{Code, Key};
+use crate::input::mouse::{Gesture, Mouse};
 
 /// The key that was pressed; none for a release, or for a key that has no name here.
 pub(super) fn key(event: &KeyEvent) -> Option<Key> {

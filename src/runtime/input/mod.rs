@@ -31,8 +31,8 @@ use std::{io, thread};
 
 use super::incoming::Incoming;
 use crate::app::Message;
-use crate::ui::key::Key;
-use crate::ui::mouse::Mouse;
+use crate::input::key::Key;
+use crate::input::mouse::Mouse;
 
 const INTERRUPT: Key = Key::ctrl('c');
 

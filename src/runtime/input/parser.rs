@@ -21,7 +21,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::sequences::{self, Sequence};
 use super::{INTERRUPT, LONGEST_PASTE, Token, keys};
-use crate::ui::key::{Code, Key};
+use crate::input::key::{Code, Key};
 
 /// How long ESC and other unfinished sequences wait for what follows. tmux and SSH pass on in one piece what they get in one
 /// piece, so this is for lines that stall; and Esc must feel immediate.

@@ -7,8 +7,8 @@ use super::burst::{HOLD, TEXT_END, only_moves};
 use super::decoder::Decoder;
 use super::parser::SETTLE;
 use super::{INTERRUPT, Input, LONGEST_PASTE};
-use crate::ui::key::{Code, Key};
-use crate::ui::mouse::{Gesture, Mouse};
+use crate::input::key::{Code, Key};
+use crate::input::mouse::{Gesture, Mouse};
 
 /// A decoder, and what it has read.
 struct Desk {

@@ -1,0 +1,404 @@
+//! The card: all that is known of one thing. Each line that leads somewhere can be followed.
+
+mod content;
+mod figures;
+mod sections;
+mod sources;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::Modifier;
+
+use content::{Entry, SET_IN, entries};
+pub use content::{Target, title};
+
+use crate::dossier::{Kind, Ref};
+use crate::i18n::language::Language;
+use crate::input::action::Action;
+use crate::input::mouse::NOTCH;
+use crate::look::glyphs;
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::request::Request;
+use crate::text::flow;
+use crate::widgets::row;
+
+/// Whose card it is and where one is on it: what "back" restores.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Position {
+    of: Ref,
+    /// Which of the links the cursor is on, while that is in sight.
+    link: usize,
+    /// The first row in the window.
+    top: usize,
+    /// Go to the sources as soon as the card is laid out.
+    to_sources: bool,
+}
+
+impl Position {
+    /// At the beginning of a thing's card.
+    pub fn at_top(of: Ref) -> Self {
+        Self { of, link: 0, top: 0, to_sources: false }
+    }
+
+    /// On one of the links of a thing's card, with this row at the top. What the card does not have is what it has
+    /// that is nearest.
+    pub fn at(of: Ref, link: usize, top: usize) -> Self {
+        Self { link, top, ..Self::at_top(of) }
+    }
+
+    /// At the sources of a thing's card.
+    pub fn at_sources(of: Ref) -> Self {
+        Self { to_sources: true, ..Self::at_top(of) }
+    }
+
+    /// Whose card it is.
+    pub fn of(&self) -> &Ref {
+        &self.of
+    }
+
+    /// The same on the card of this, as the thing is called now.
+    #[must_use]
+    pub fn renamed(self, of: Ref) -> Self {
+        Self { of, ..self }
+    }
+
+    /// Which of its links the cursor is on, from 0.
+    pub fn link(&self) -> usize {
+        self.link
+    }
+
+    /// The first row in the window, from 0.
+    pub fn top(&self) -> usize {
+        self.top
+    }
+}
+
+/// A card as laid out, and where one is on it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct State {
+    at: Position,
+    /// The room and language it was last laid out for; none before the first time.
+    laid_out: Option<(Size, Language)>,
+    entries: Vec<Entry>,
+    rows: Vec<Row>,
+    links: Vec<Link>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Row {
+    entry: usize,
+    /// Bytes of the entry's text, or of what stands under it; none on the blank row above a heading.
+    range: Option<Range<usize>>,
+    first: bool,
+    under: bool,
+}
+
+/// An entry that leads somewhere, and the rows it takes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Link {
+    entry: usize,
+    rows: Range<usize>,
+}
+
+impl State {
+    /// A card, to be laid out before it is drawn.
+    pub fn new(at: Position) -> Self {
+        Self { at, laid_out: None, entries: Vec::new(), rows: Vec::new(), links: Vec::new() }
+    }
+
+    /// Whose card it is.
+    pub fn of(&self) -> &Ref {
+        &self.at.of
+    }
+
+    /// Where one is on it.
+    pub fn position(&self) -> &Position {
+        &self.at
+    }
+
+    /// Lays the card out, if that has not been done for this area in this language. After a change of either the cursor
+    /// is in sight if it was before; a card opens at its beginning, whether a link is in sight there or not.
+    pub fn arrange(&mut self, context: &Context, area: Rect) {
+        let room = area.as_size();
+        let (known, spoken) = self.laid_out.unzip();
+        let is_translated = spoken.is_some_and(|language| language != context.language);
+        if known == Some(room) && !is_translated || area.is_empty() {
+            return;
+        }
+        let begins = (self.at.link, self.at.top) == (0, 0);
+        let held = known.map_or(!begins, |known| self.in_hand(usize::from(known.height)).is_some());
+        if known.is_none_or(|known| known.width != area.width) || is_translated {
+            // In another language it has the same entries with other words.
+            let top = self.rows.get(self.at.top).filter(|_| is_translated).map(|row| row.entry);
+            self.lay_out(context, text_width(area));
+            if let Some(top) = top {
+                self.at.top = self.rows.iter().position(|row| row.entry == top).unwrap_or(0);
+            }
+        }
+        self.laid_out = Some((room, context.language));
+        let height = usize::from(room.height);
+        if std::mem::take(&mut self.at.to_sources)
+            && let Some(link) = self.links.iter().position(|link| self.is_source(link))
+        {
+            self.at.link = link;
+            self.at.top = self.links[link].rows.start.saturating_sub(2);
+        }
+        self.at.link = self.at.link.min(self.links.len().saturating_sub(1));
+        if let Some(link) = self.links.get(self.at.link).filter(|_| held) {
+            self.at.top = self.at.top.max(link.rows.end.saturating_sub(height)).min(link.rows.start);
+        }
+        self.at.top = self.at.top.min(self.lowest_top(height));
+    }
+
+    /// The link the cursor is on; none while that is out of sight of a window of so many rows.
+    fn in_hand(&self, height: usize) -> Option<&Link> {
+        let link = self.links.get(self.at.link)?;
+        Some(link).filter(|link| link.rows.start < self.at.top + height && link.rows.end > self.at.top)
+    }
+
+    fn lay_out(&mut self, context: &Context, width: u16) {
+        self.entries = entries(context, &self.at.of);
+        self.rows.clear();
+        self.links.clear();
+        for (place, entry) in self.entries.iter().enumerate() {
+            if entry.heading {
+                self.rows.push(Row { entry: place, range: None, first: false, under: false });
+            }
+            let start = self.rows.len();
+            let room = width.saturating_sub(entry.indent).max(1);
+            for (number, line) in flow::wrap(&entry.text, room).into_iter().enumerate() {
+                let range = Some(line.range);
+                self.rows.push(Row { entry: place, range, first: number == 0, under: false });
+            }
+            let room = room.saturating_sub(SET_IN).max(1);
+            for line in entry.under.iter().flat_map(|under| flow::wrap(under, room)) {
+                self.rows.push(Row { entry: place, range: Some(line.range), first: false, under: true });
+            }
+            if entry.target.is_some() {
+                self.links.push(Link { entry: place, rows: start..self.rows.len() });
+            }
+        }
+    }
+
+    fn is_source(&self, link: &Link) -> bool {
+        matches!(&self.entries[link.entry].target, Some(Target::Thing(to)) if to.kind == Kind::Source)
+    }
+
+    fn lowest_top(&self, height: usize) -> usize {
+        self.rows.len().saturating_sub(height)
+    }
+
+    /// To the next link if that is in sight, else by a row; back likewise. So no row is passed over unread. Where none
+    /// is in hand, the next is the first in sight, and back the last.
+    fn step(&mut self, forward: bool, height: usize) {
+        let next = match (self.in_hand(height), forward) {
+            (Some(_), true) => Some(self.at.link + 1),
+            (Some(_), false) => self.at.link.checked_sub(1),
+            (None, true) => Some(self.links.partition_point(|link| link.rows.end <= self.at.top)),
+            (None, false) => {
+                self.links.partition_point(|link| link.rows.start < self.at.top + height).checked_sub(1)
+            }
+        };
+        let next = next.filter(|next| *next < self.links.len());
+        let in_sight = |top: usize, link: &Link| {
+            if forward { link.rows.end <= top + height } else { link.rows.start >= top }
+        };
+        if let Some(next) = next.filter(|next| in_sight(self.at.top, &self.links[*next])) {
+            self.at.link = next;
+            return;
+        }
+        self.at.top = if forward {
+            (self.at.top + 1).min(self.lowest_top(height))
+        } else {
+            self.at.top.saturating_sub(1)
+        };
+        if let Some(next) = next.filter(|next| in_sight(self.at.top, &self.links[*next])) {
+            self.at.link = next;
+        }
+    }
+
+    fn page(&mut self, forward: bool, height: usize) {
+        let by = height.saturating_sub(1).max(1);
+        self.at.top = if forward {
+            (self.at.top + by).min(self.lowest_top(height))
+        } else {
+            self.at.top.saturating_sub(by)
+        };
+        let first = self.links.partition_point(|link| link.rows.start < self.at.top);
+        let end = self.links.partition_point(|link| link.rows.start < self.at.top + height);
+        if first < end {
+            self.at.link = if forward { end - 1 } else { first };
+        }
+    }
+}
+
+/// Shows a thing's card in another state of the dossier, in which it is called `of` and words of the article stand where
+/// `words` tells. Where it says the same nothing moves; else cursor and window stay on their lines.
+pub fn renew(
+    state: &mut State,
+    context: &Context,
+    of: Ref,
+    words: impl Fn(&Range<usize>) -> Option<Range<usize>>,
+) {
+    state.at.of = of;
+    let Some((size, _)) = state.laid_out else { return };
+    let mut old = state.clone();
+    for entry in &mut old.entries {
+        if let Some(Target::Words(range)) = &mut entry.target
+            && let Some(now) = words(range)
+        {
+            *range = now;
+        }
+    }
+    state.lay_out(context, text_width(Rect::from((ratatui::layout::Position::ORIGIN, size))));
+    if state.entries == old.entries {
+        return;
+    }
+    // The line that leads to the same or says the same; of several the nearest.
+    let line = |place: usize| {
+        let entry = old.entries.get(place)?;
+        let is_it = |other: &Entry| match &entry.target {
+            Some(_) => other.target == entry.target,
+            None => other.text == entry.text,
+        };
+        let places = (0..state.entries.len()).filter(|other| is_it(&state.entries[*other]));
+        places.min_by_key(|other| other.abs_diff(place))
+    };
+    let link = old.links.get(old.at.link).and_then(|link| line(link.entry));
+    let link = link.and_then(|entry| state.links.iter().position(|link| link.entry == entry));
+    let top = old.rows.get(old.at.top).and_then(|row| {
+        let first = old.rows.iter().position(|other| other.entry == row.entry)?;
+        let entry = line(row.entry)?;
+        Some(state.rows.iter().position(|row| row.entry == entry)? + old.at.top - first)
+    });
+    state.at.link = link.unwrap_or(old.at.link).min(state.links.len().saturating_sub(1));
+    state.at.top = top.unwrap_or(old.at.top).min(state.lowest_top(usize::from(size.height)));
+}
+
+/// Where the line in hand leads, on a card in this area; none where none is in hand.
+pub fn in_hand(state: &State, area: Rect) -> Option<&Target> {
+    let link = state.in_hand(usize::from(area.height))?;
+    state.entries[link.entry].target.as_ref()
+}
+
+/// Carries out a key.
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+    let height = usize::from(area.height);
+    match action {
+        Action::Up => state.step(false, height),
+        Action::Down => state.step(true, height),
+        Action::PageUp => state.page(false, height),
+        Action::PageDown => state.page(true, height),
+        Action::First => (state.at.link, state.at.top) = (0, 0),
+        Action::Last => {
+            state.at.top = state.lowest_top(height);
+            state.at.link = state.links.len().saturating_sub(1);
+        }
+        Action::Card => {
+            return vec![match in_hand(state, area).cloned() {
+                Some(Target::Thing(to)) => Request::Open(to),
+                Some(Target::Words(passage)) => Request::Words(passage),
+                Some(Target::Located(passage)) => Request::Located(passage),
+                None if state.links.is_empty() => Request::Notice(context.strings().no_link.to_owned()),
+                None => Request::Notice(
+                    context.with_keys(context.strings().no_link_in_hand, &[Action::Up, Action::Down]),
+                ),
+            }];
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Carries out a turn of the wheel. The cursor comes along, so that the next step begins in sight.
+pub fn wheel(state: &mut State, down: bool, area: Rect) {
+    let (height, notch) = (usize::from(area.height), usize::from(NOTCH));
+    let top = if down { state.at.top + notch } else { state.at.top.saturating_sub(notch) };
+    state.at.top = top.min(state.lowest_top(height));
+    let first = state.links.partition_point(|link| link.rows.start < state.at.top);
+    let end = state.links.partition_point(|link| link.rows.start < state.at.top + height);
+    if first < end {
+        state.at.link = state.at.link.clamp(first, end - 1);
+    }
+}
+
+/// The link at a row of the window, both from 0.
+pub fn at(state: &State, row: u16) -> Option<usize> {
+    let row = state.at.top + usize::from(row);
+    state.links.iter().position(|link| link.rows.contains(&row))
+}
+
+/// Puts the cursor on a link.
+pub fn point(state: &mut State, link: usize) {
+    state.at.link = link;
+}
+
+/// What the frame says on the right: which part of a long card is in sight.
+pub fn note(state: &State, context: &Context, area: Rect) -> String {
+    let height = usize::from(area.height);
+    if state.rows.len() <= height {
+        return String::new();
+    }
+    let end = (state.at.top + height).min(state.rows.len());
+    crate::widgets::part(context, state.at.top + 1..=end, state.rows.len())
+}
+
+/// Cells before the text: cursor, sign, a blank.
+const INDENT: u16 = row::CURSOR_CELLS + 2;
+
+fn text_width(area: Rect) -> u16 {
+    area.width.saturating_sub(INDENT + 1).clamp(1, 90)
+}
+
+/// Draws the window into the inside of the frame.
+pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer: &mut Buffer) {
+    let cursor = state.in_hand(usize::from(area.height)).map(|link| link.entry);
+    for (y, row) in (area.y..area.bottom()).zip(state.rows.iter().skip(state.at.top)) {
+        let (Some(range), Some(entry)) = (&row.range, state.entries.get(row.entry)) else { continue };
+        let is_cursor = focused && cursor == Some(row.entry);
+        if row.first {
+            if is_cursor {
+                buffer.set_string(
+                    area.x,
+                    y,
+                    context.glyph(glyphs::SELECTED),
+                    context.style(Role::FrameFocused),
+                );
+            }
+            if let Some(sign) = entry.sign {
+                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
+            }
+        } else if entry.sign == Some(signs::ARTICLE) || entry.sign == Some(signs::BACKGROUND) {
+            // What runs over several lines keeps the bar that says where it comes from.
+            if let Some(sign) = entry.sign.filter(|_| !entry.heading) {
+                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
+            }
+        }
+        let x = area.x + INDENT + entry.indent;
+        if let (true, Some(under)) = (row.under, &entry.under) {
+            let room = usize::from(area.right().saturating_sub(x + SET_IN));
+            buffer.set_stringn(x + SET_IN, y, &under[range.clone()], room, context.style(Role::Quiet));
+            continue;
+        }
+        let role = if is_cursor { Role::Selected } else { entry.role };
+        let style = context.style(role);
+        let room = |x: u16| usize::from(area.right().saturating_sub(x));
+        let weight = Modifier::BOLD | Modifier::UNDERLINED;
+        let (mut x, mut done) = (x, range.start);
+        for (set_off, role) in &entry.emphasis {
+            let from = set_off.start.clamp(done, range.end);
+            let to = set_off.end.clamp(from, range.end);
+            (x, _) = buffer.set_stringn(x, y, &entry.text[done..from], room(x), style);
+            let lit = if is_cursor { style.add_modifier(weight) } else { context.style(*role) };
+            (x, _) = buffer.set_stringn(x, y, &entry.text[from..to], room(x), lit);
+            done = to;
+        }
+        buffer.set_stringn(x, y, &entry.text[done..range.end], room(x), style);
+    }
+}

@@ -1,0 +1,407 @@
+//! The one table of actions: each has a name, its keys, what the key bar calls it, and a line of help. Keymap, help
+//! and key bar are made from it; nothing about an action is said anywhere else.
+
+use crate::i18n::language::Language;
+use crate::input::key::{Code, Key};
+use crate::look::panel::{Focus, Panel};
+
+/// What a key can ask for.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Action {
+    /// One step up.
+    Up,
+    /// One step down.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// One step left within the item.
+    Left,
+    /// One step right within the item.
+    Right,
+    /// Keys go to this panel.
+    Focus(Panel),
+    /// Keys go to the next panel.
+    NextPanel,
+    /// Keys go to the panel before.
+    PreviousPanel,
+    /// To the words that bear the selection.
+    Words,
+    /// The card of what the cursor is on.
+    Card,
+    /// The sources of the selection.
+    Sources,
+    /// The selection as evidence, to the clipboard.
+    Copy,
+    /// A source's page, in a browser.
+    Browse,
+    /// The next claim or gap.
+    NextClaim,
+    /// The claim or gap before.
+    PreviousClaim,
+    /// The selection's next passage.
+    NextPassage,
+    /// The selection's passage before.
+    PreviousPassage,
+    /// Back to where one was.
+    Back,
+    /// Forward again.
+    Forward,
+    /// The panel's next view.
+    View,
+    /// The focused panel on the whole screen.
+    Whole,
+    /// Which names the article underlines.
+    Marks,
+    /// Look for words, in the article and in everything else.
+    Search,
+    /// What the focused panel is filtered by.
+    Filter,
+    /// Only what came after the article.
+    OnlyAfter,
+    /// Go to anything by its name.
+    Palette,
+    /// The tour; in it, the screen black or not.
+    Tour,
+    /// The index of the tour's stops.
+    Stops,
+    /// The screen black or not.
+    Black,
+    /// What is wrong with the dossier.
+    Problems,
+    /// Read the dossier again.
+    Reload,
+    /// The next theme.
+    Theme,
+    /// The interface's other language.
+    Language,
+    /// The mouse on or off.
+    Mouse,
+    /// All keys and signs.
+    Help,
+    /// Close the topmost thing.
+    Close,
+    /// Leave the card or the program.
+    Quit,
+    /// Leave the program.
+    Exit,
+    /// Stop until the shell continues us.
+    Suspend,
+    /// Draw the whole screen anew.
+    Redraw,
+}
+
+/// A text in the interface's languages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Local {
+    de: &'static str,
+    en: &'static str,
+}
+
+impl Local {
+    /// The text in this language.
+    pub fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::De => self.de,
+            Language::En => self.en,
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What is done.
+    pub action: Action,
+    /// Its name for configuration and tests; unique.
+    pub name: &'static str,
+    /// The keys that do it; the first is the one shown in the key bar.
+    pub keys: &'static [Key],
+    /// What the key bar calls it.
+    pub short: Local,
+    /// A line of help.
+    pub help: Local,
+}
+
+const fn local(de: &'static str, en: &'static str) -> Local {
+    Local { de, en }
+}
+
+const fn char(c: char) -> Key {
+    Key::char(c)
+}
+
+const fn plain(code: Code) -> Key {
+    Key::plain(code)
+}
+
+macro_rules! table {
+    ($($action:expr, $name:literal, [$($key:expr),* $(,)?],
+       ($de:literal, $en:literal), ($help_de:literal, $help_en:literal);)*) => {
+        /// Every action, in the order of the help.
+        pub const TABLE: &[Entry] = &[$(Entry {
+            action: $action,
+            name: $name,
+            keys: &[$($key),*],
+            short: local($de, $en),
+            help: local($help_de, $help_en),
+        }),*];
+    };
+}
+
+table! {
+    Action::Up, "up", [plain(Code::Up), char('k'), Key::ctrl('p')],
+        ("auf", "up"), ("nach oben: wählen, im Artikel blättern", "up: choose, or scroll the article");
+    Action::Down, "down", [plain(Code::Down), char('j'), Key::ctrl('n')],
+        ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
+    Action::Left, "left", [plain(Code::Left), char('h')],
+        ("Name", "name"),
+        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum",
+         "previous name or link in the article, earlier period in the trend");
+    Action::Right, "right", [plain(Code::Right), char('l')],
+        ("Name", "name"),
+        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum",
+         "next name or link in the article, later period in the trend");
+    Action::PageUp, "page-up", [plain(Code::PageUp)],
+        ("Seite auf", "page up"), ("eine Seite nach oben", "one page up");
+    Action::PageDown, "page-down", [plain(Code::PageDown), plain(Code::Char(' '))],
+        ("Seite ab", "page down"), ("eine Seite nach unten", "one page down");
+    Action::First, "first", [plain(Code::Home), char('g')],
+        ("Anfang", "first"), ("zum Anfang", "to the beginning");
+    Action::Last, "last", [plain(Code::End), char('G')],
+        ("Ende", "last"), ("zum Ende", "to the end");
+    Action::Focus(Panel::Article), "article", [char('1')],
+        ("Artikel", "article"), ("zum Artikel", "go to the article");
+    Action::Focus(Panel::Actors), "actors", [char('2')],
+        ("Akteure", "actors"), ("zu den Akteuren", "go to the actors");
+    Action::Focus(Panel::Timeline), "timeline", [char('3')],
+        ("Zeitleiste", "timeline"), ("zur Zeitleiste", "go to the timeline");
+    Action::Focus(Panel::Trend), "trend", [char('4')],
+        ("Trend", "trend"), ("zum Trend", "go to the trend");
+    Action::Focus(Panel::Claims), "claims", [char('5')],
+        ("Aussagen", "claims"), ("zu Aussagen und Lücken", "go to claims and gaps");
+    Action::NextPanel, "next-panel", [plain(Code::Tab)],
+        ("Feld", "panel"), ("nächstes Feld", "next panel");
+    Action::PreviousPanel, "previous-panel", [plain(Code::BackTab)],
+        ("Feld zurück", "panel back"), ("voriges Feld", "previous panel");
+    Action::Card, "card", [plain(Code::Enter)],
+        ("Karte", "card"),
+        ("Karte: alles über das, worauf man steht; dort dem Verweis folgen",
+         "card: all that is known of what the cursor is on; there, follow the link");
+    Action::Words, "words", [char('w')],
+        ("Fundstelle", "words"),
+        ("zu den Worten des Artikels, auf denen die Auswahl beruht",
+         "to the words of the article that bear the selection");
+    Action::Sources, "sources", [char('s')],
+        ("Quellen", "sources"), ("die Quellen der Auswahl", "the sources of the selection");
+    Action::Copy, "copy", [char('y')],
+        ("kopieren", "copy"),
+        ("Auswahl als Beleg kopieren (Markdown): Wortlaut, Stelle, Quellen, Urteil",
+         "copy the selection as evidence (Markdown): words, place, sources, assessment");
+    Action::Browse, "open-source", [char('o')],
+        ("Quelle öffnen", "open source"),
+        ("Quelle der Auswahl im Browser öffnen, oder ihre Adresse zeigen",
+         "open the selection's source in a browser, or show its address");
+    Action::Back, "back", [plain(Code::Backspace), Key::ctrl('h'), char('H')],
+        ("zurück", "back"), ("zurück zur vorigen Stelle", "back to where you were");
+    Action::Forward, "forward", [char('L')],
+        ("vor", "forward"), ("wieder vor", "forward again");
+    Action::NextPassage, "next-passage", [char('n')],
+        ("nächste Nennung", "next passage"),
+        ("nächste Stelle der Auswahl; bei einer Suche nächster Treffer",
+         "next passage of the selection; next hit of a search");
+    Action::PreviousPassage, "previous-passage", [char('N')],
+        ("vorige Nennung", "previous passage"),
+        ("vorige Stelle der Auswahl; bei einer Suche voriger Treffer",
+         "previous passage of the selection; previous hit of a search");
+    Action::NextClaim, "next-claim", [char('c')],
+        ("Aussage", "claim"), ("nächste Aussage oder Lücke", "next claim or gap");
+    Action::PreviousClaim, "previous-claim", [char('C')],
+        ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
+    Action::View, "view", [char('v')],
+        ("Ansicht", "view"), ("nächste Ansicht des Felds: wichtige, alle; Reihen", "next view of the panel: key items, all; series");
+    Action::Whole, "whole", [char('z')],
+        ("groß", "enlarge"), ("Feld oder Karte auf dem ganzen Schirm", "panel or card on the whole screen");
+    Action::Marks, "marks", [char('m')],
+        ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: key ones, all, none");
+    Action::Search, "search", [char('/')],
+        ("suchen", "search"),
+        ("suchen: im Artikel, in Akteuren, Ereignissen, Aussagen, Quellen",
+         "search the article, actors, events, claims and sources");
+    Action::Palette, "go-to", [char(':')],
+        ("gehe zu", "go to"),
+        ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
+         "go to anything by name: commands, actors, events, claims, sources");
+    Action::Filter, "filter", [char('f')],
+        ("filtern", "filter"), ("Feld filtern: nach Strang, Art, Land, Urteil, Herkunft", "filter the panel: by lane, kind, country, assessment, standing");
+    Action::OnlyAfter, "only-after", [char('a')],
+        ("nach dem Artikel", "after article"),
+        ("Zeitleiste und Trend: nur, was nach dem Artikel kam (oder vielleicht)",
+         "timeline and trend: only what came after the article, or may have");
+    Action::Tour, "tour", [char('b'), plain(Code::F(5))],
+        ("Vortrag", "tour"),
+        ("Vortrag beginnen oder fortsetzen; darin rechts weiter, links zurück, N Notizen, q zum Lesen",
+         "begin or resume the tour; in it right and left, a number and Enter, N for notes, q to read");
+    Action::Stops, "stops", [char('i')],
+        ("Stationen", "stops"), ("Verzeichnis der Stationen des Vortrags", "index of the tour's stops");
+    Action::Black, "black", [char('.')],
+        ("schwarz", "black"), ("im Vortrag: Schirm schwarz und zurück (auch b)", "in the tour: screen black and back (also b)");
+    Action::Problems, "problems", [char('e')],
+        ("Fehler", "problems"),
+        ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",
+         "errors and warnings of the dossier: where they are, what to do");
+    Action::Reload, "reload", [char('r')],
+        ("neu lesen", "reload"),
+        ("Dossier neu lesen; ein geöffnetes zeigt Änderungen von selbst",
+         "read the dossier again; one that was opened shows changes by itself");
+    Action::Theme, "theme", [char('t')],
+        ("Farben", "colours"),
+        ("Farben: die des Terminals, dunkel, hell, keine", "colours: of the terminal, dark, light, none");
+    Action::Language, "language", [char('d')],
+        ("English", "Deutsch"), ("Sprache: Deutsch, Englisch", "language: German, English");
+    Action::Mouse, "mouse", [char('M')],
+        ("Maus", "mouse"),
+        ("Maus an oder aus: Rad rollt, Klick wählt, zweiter Klick öffnet",
+         "mouse on or off: wheel scrolls, click selects, second click opens");
+    Action::Help, "help", [char('?'), plain(Code::F(1))],
+        ("Hilfe", "help"), ("diese Hilfe", "this help");
+    Action::Close, "close", [plain(Code::Esc)],
+        ("schließen", "close"),
+        ("das Oberste schließen; ist nichts offen, Suche beenden, dann Filter aufheben",
+         "close the topmost thing; with nothing open, end the search, then lift the filters");
+    Action::Quit, "quit", [char('q')],
+        ("Ende", "quit"), ("Karte verlassen, sonst beenden", "leave the card, else quit");
+    Action::Exit, "exit", [Key::ctrl('c')],
+        ("beenden", "exit"), ("beenden", "quit");
+    Action::Suspend, "suspend", [Key::ctrl('z')],
+        ("anhalten", "suspend"), ("anhalten, bis die Shell fortsetzt", "stop until the shell continues");
+    Action::Redraw, "redraw", [Key::ctrl('l')],
+        ("neu zeichnen", "redraw"),
+        ("den Bildschirm neu zeichnen, wenn ein anderes Programm darauf geschrieben hat",
+         "redraw the screen after another program has written on it");
+}
+
+impl Action {
+    /// Its row of the table.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test holds that every action has a row.
+    pub fn entry(self) -> &'static Entry {
+        TABLE.iter().find(|entry| entry.action == self).expect("every action has a row in the table")
+    }
+}
+
+/// The actions the key bar names, most useful first, for what keys go to.
+pub fn bar(focus: Focus) -> &'static [Action] {
+    match focus {
+        Focus::Panel(Panel::Article) => &[
+            Action::Right,
+            Action::NextClaim,
+            Action::Card,
+            Action::NextPanel,
+            Action::Back,
+            Action::Search,
+            Action::Help,
+            Action::Quit,
+            Action::Palette,
+            Action::NextPassage,
+            Action::Whole,
+            Action::Marks,
+        ],
+        Focus::Panel(Panel::Trend) => &[
+            Action::Down,
+            Action::Right,
+            Action::Card,
+            Action::NextPanel,
+            Action::Back,
+            Action::Help,
+            Action::Quit,
+            Action::Palette,
+            Action::Whole,
+            Action::View,
+            Action::OnlyAfter,
+        ],
+        Focus::Panel(_) => &[
+            Action::Down,
+            Action::Card,
+            Action::Words,
+            Action::NextPanel,
+            Action::Back,
+            Action::Help,
+            Action::Quit,
+            Action::Search,
+            Action::Palette,
+            Action::View,
+            Action::Filter,
+            Action::Sources,
+            Action::NextPassage,
+            Action::Whole,
+        ],
+        Focus::Card => &[
+            Action::Card,
+            Action::Down,
+            Action::Words,
+            Action::Back,
+            Action::Close,
+            Action::Help,
+            Action::NextPanel,
+            Action::Whole,
+            Action::NextPassage,
+            Action::Copy,
+            Action::Browse,
+        ],
+    }
+}
+
+/// The same while the help lies over the panels.
+pub const HELP_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close];
+
+/// The same while the problems of the dossier are listed.
+pub const PROBLEMS_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close, Action::Reload];
+
+/// The same while something is chosen by typing.
+pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
+
+/// The same while a stop of the tour is chosen.
+pub const STOPS_BAR: &[Action] = &[Action::Down, Action::Card, Action::Close];
+
+/// The same while a search is typed.
+pub const SEARCH_BAR: &[Action] = &[Action::Down, Action::Card, Action::NextPanel, Action::Close];
+
+/// The same while a filter is chosen.
+pub const FILTER_BAR: &[Action] = &[Action::Down, Action::Card, Action::Back, Action::Close];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{
+        Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, PROBLEMS_BAR, Panel, SEARCH_BAR, STOPS_BAR, TABLE,
+        bar,
+    };
+
+    #[test]
+    fn names_and_actions_are_unique_and_every_action_has_a_key() {
+        let names: HashSet<_> = TABLE.iter().map(|entry| entry.name).collect();
+        let actions: HashSet<_> = TABLE.iter().map(|entry| entry.action).collect();
+        assert_eq!(names.len(), TABLE.len());
+        assert_eq!(actions.len(), TABLE.len());
+        assert!(TABLE.iter().all(|entry| !entry.keys.is_empty()));
+    }
+
+    #[test]
+    fn every_action_named_in_a_key_bar_has_a_row() {
+        for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
+            assert!(bar(focus).iter().all(|action| action.entry().action == *action));
+        }
+        let bars = [HELP_BAR, PROBLEMS_BAR, CHOICE_BAR, FILTER_BAR, SEARCH_BAR, STOPS_BAR].concat();
+        assert!(bars.iter().all(|action| action.entry().action == *action));
+        assert_eq!(Action::Help.entry().name, "help");
+    }
+}

@@ -1,0 +1,135 @@
+//! The frame of a panel: a box, or one rule where rows are dear. Heavy where the keys go to.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders, Clear, Widget};
+
+use crate::look::glyphs::{self, Glyphs};
+use crate::look::layout::Frame;
+use crate::look::theme::{Role, Theme};
+use crate::text::width;
+
+/// What is written into a frame.
+#[derive(Clone, Debug)]
+pub struct Legend {
+    /// At the left: the panel's name, or its tabs with the shown one marked.
+    pub names: Vec<(String, bool)>,
+    /// At the right: what part is shown.
+    pub note: String,
+    /// Whether keys go here.
+    pub focused: bool,
+    /// The colours.
+    pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
+}
+
+/// The room inside a frame.
+pub fn inside(area: Rect, frame: Frame) -> Rect {
+    match frame {
+        Frame::Boxed => Block::bordered().inner(area),
+        Frame::Ruled => Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area },
+    }
+}
+
+/// Draws the frame.
+pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
+    let role = if legend.focused { Role::FrameFocused } else { Role::Frame };
+    let style = legend.theme.style(role);
+    let rule = if legend.focused { glyphs::HEAVY_RULE } else { glyphs::RULE };
+    match frame {
+        Frame::Boxed => {
+            let edges = legend.glyphs.border(legend.focused);
+            Block::new().borders(Borders::ALL).border_set(edges).border_style(style).render(area, buffer);
+        }
+        Frame::Ruled => {
+            for x in area.left()..area.right() {
+                buffer.set_string(x, area.y, rule.get(legend.glyphs), style);
+            }
+        }
+    }
+    let (names, at) = names(legend, area);
+    clear(at, buffer);
+    buffer.set_line(at.x, at.y, &names, at.width);
+    let left = area.width.saturating_sub(4).saturating_sub(at.width + 1);
+    let (dot, cut) = (glyphs::DOT.get(legend.glyphs), glyphs::ELLIPSIS.get(legend.glyphs));
+    let note = width::truncate_parts(&legend.note, dot, usize::from(left.saturating_sub(2)), cut);
+    if !note.is_empty() {
+        let note = format!(" {note} ");
+        let cells = u16::try_from(width::cells(&note)).unwrap_or(left);
+        let x = area.right().saturating_sub(cells + 2);
+        clear(Rect::new(x, area.y, cells, 1), buffer);
+        buffer.set_string(x, area.y, note, legend.theme.style(Role::Quiet));
+    }
+}
+
+/// Which of the names in a frame stands at a cell.
+pub fn name_at(area: Rect, legend: &Legend, position: Position) -> Option<usize> {
+    let (names, at) = names(legend, area);
+    let cell = usize::from(position.x.checked_sub(at.x).filter(|_| at.contains(position))?);
+    let mut end = 0;
+    let span = names.spans.iter().position(|span| {
+        end += span.width();
+        cell < end
+    })?;
+    // Before each name, and after the last, stand blanks.
+    (span % 2 == 1).then_some(span / 2)
+}
+
+/// The names in a frame as they are written beside its note, and the cells they take.
+fn names(legend: &Legend, area: Rect) -> (Line<'static>, Rect) {
+    let beside = |note: usize| written_beside(legend, note, area);
+    let names = beside(width::cells(&legend.note)).or_else(|| beside(0));
+    let names = names.unwrap_or_else(|| written(legend, false, " "));
+    let cells = u16::try_from(names.width()).unwrap_or(u16::MAX).min(area.width.saturating_sub(4));
+    (names, Rect::new(area.x + 2, area.y, cells, 1))
+}
+
+/// What is written into a frame does not wear the frame's colour.
+fn clear(area: Rect, buffer: &mut Buffer) {
+    Clear.render(area.intersection(buffer.area), buffer);
+}
+
+/// Cells beside a note: a blank on either side, and some of the frame.
+const AROUND_NOTE: usize = 3;
+/// The least cells kept for a note; the names of tabs that are not shown yield to it.
+const LEAST_NOTE: usize = 8;
+
+/// The note that a frame has room for, of several forms, longest first; none where there is no room.
+pub fn fitting(legend: &Legend, notes: Vec<String>, area: Rect) -> String {
+    let fits = |note: &String| written_beside(legend, width::cells(note), area).is_some();
+    notes.into_iter().find(fits).unwrap_or_default()
+}
+
+/// The names, in the longest form that leaves room for a note of so many cells; none where no form does.
+///
+/// Tabs are named where there is room for any note, so that they do not change with what is in the panels. Else only
+/// the shown one is, and of the others stand their numbers, which are the keys that go to them.
+fn written_beside(legend: &Legend, note: usize, area: Rect) -> Option<Line<'static>> {
+    let room = usize::from(area.width.saturating_sub(4));
+    let after = |note: usize| if note == 0 { 0 } else { note + AROUND_NOTE };
+    let named = written(legend, true, " ").width() + after(LEAST_NOTE) <= room;
+    let forms = ["  ", " "].map(|gap| written(legend, named, gap));
+    forms.into_iter().find(|line| line.width() + after(note) <= room)
+}
+
+fn written(legend: &Legend, named: bool, gap: &'static str) -> Line<'static> {
+    let mut spans = vec![Span::raw(" ")];
+    for (place, (name, shown)) in legend.names.iter().enumerate() {
+        if place > 0 {
+            spans.push(Span::raw(gap));
+        }
+        // Not the frame's own colour, which is one for lines and too faint for words.
+        let role = if *shown { Role::Heading } else { Role::Quiet };
+        let text = match name.split_once(' ') {
+            // Brackets tell the shown tab without colour.
+            _ if *shown && legend.names.len() > 1 => format!("[{name}]"),
+            Some((number, _)) if !shown && !named => number.to_owned(),
+            _ => name.clone(),
+        };
+        spans.push(Span::styled(text, legend.theme.style(role)));
+    }
+    spans.push(Span::raw(" "));
+    Line::from(spans)
+}

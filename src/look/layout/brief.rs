@@ -1,0 +1,53 @@
+//! A stop of the tour on the screen: alone, or with the panels beside it.
+
+use ratatui::layout::{Rect, Size};
+
+use super::{Areas, Arrangement, Frame, SHARED, Shown, beside, wide, widest};
+use crate::look::panel::{Focus, Panel};
+
+/// Notes take at most this share of the rows: who speaks needs all of them, who listens has seen the stop.
+const NOTES: u16 = 2;
+
+/// Lays out a stop: alone, or on the left with the panels on the right, among them the one that keys go to. Below stand
+/// the speaker's notes in as many rows as they want, up to half. None where the screen is too small.
+// ┌──────────────┐┌─ actors ────┐
+// │     stop     │├─ timeline ──┤
+// │              │├─ trend ─────┤
+// ├─ notes ──────┴┴─────────────┤
+// └─ 7/12 ──────────────────────┘
+pub fn briefing(size: Size, shown: Shown, notes: u16) -> Option<Areas> {
+    let arrangement = Arrangement::of(size)?;
+    let Size { width, height } = size;
+    let notes = notes.min(height / NOTES);
+    let body = Rect::new(0, 0, width, height - 1 - notes);
+    let nothing = Rect::ZERO;
+    let mut areas = Areas {
+        title: nothing,
+        panels: Vec::new(),
+        card: None,
+        status: nothing,
+        keys: Rect::new(0, height - 1, width, 1),
+        frame: Frame::Boxed,
+        tabs: &[],
+        one_at_a_time: true,
+        stop: Some(body),
+        notes: (notes > 0).then(|| Rect::new(0, height - 1 - notes, width, notes)),
+    };
+    let (stop, right) = match arrangement {
+        Arrangement::Widest => beside(body, width / 2),
+        Arrangement::Wide => beside(body, width * 12 / 25),
+        Arrangement::Beside | Arrangement::Tall | Arrangement::Medium | Arrangement::Narrow => {
+            return Some(areas);
+        }
+    };
+    areas.stop = Some(stop);
+    areas.panels = match (shown.focus, arrangement) {
+        (Focus::Panel(Panel::Article), _) => vec![(Panel::Article, right)],
+        (_, Arrangement::Widest) if right.width >= super::DATED * 2 => widest(right, shown),
+        _ => {
+            areas.tabs = &SHARED;
+            wide(right, shown)
+        }
+    };
+    Some(areas)
+}

@@ -1,0 +1,8 @@
+//! How the screen looks: colours by role, signs, frames, and which panel stands where at which size.
+
+pub mod frame;
+pub mod glyphs;
+pub mod layout;
+pub mod panel;
+pub mod signs;
+pub mod theme;

@@ -1,0 +1,80 @@
+//! The signs, the same everywhere, each readable without colour. The help shows this table.
+
+use crate::dossier::{Assessment, Claim, Evidence, Standing};
+use crate::i18n::strings::Strings;
+use crate::look::glyphs::{self, Glyph};
+use crate::look::theme::Role;
+
+/// A sign and the style it wears.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Sign {
+    /// One cell.
+    pub glyph: Glyph,
+    /// What colours it.
+    pub role: Role,
+}
+
+const fn sign(glyph: Glyph, role: Role) -> Sign {
+    Sign { glyph, role }
+}
+
+/// The article says it.
+pub const ARTICLE: Sign = sign(glyphs::ARTICLE, Role::Article);
+/// Only sources say it.
+pub const BACKGROUND: Sign = sign(glyphs::BACKGROUND, Role::Background);
+/// Inferred, a candidate, or open.
+pub const INFERRED: Sign = sign(glyphs::INFERRED, Role::Open);
+/// Borne out.
+pub const BORNE_OUT: Sign = sign(glyphs::BORNE_OUT, Role::BorneOut);
+/// Qualified.
+pub const QUALIFIED: Sign = sign(glyphs::QUALIFIED, Role::Qualified);
+/// Contradicted.
+pub const CONTRADICTED: Sign = sign(glyphs::CONTRADICTED, Role::Contradicted);
+/// A gap.
+pub const GAP: Sign = sign(glyphs::GAP, Role::Gap);
+/// Its evidence is broken.
+pub const BROKEN: Sign = sign(glyphs::BROKEN, Role::Broken);
+
+/// Every sign and what it means, in the order in which they are explained.
+pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 8] {
+    [
+        (ARTICLE, strings.help_article),
+        (BACKGROUND, strings.help_background),
+        (INFERRED, strings.help_inferred),
+        (BORNE_OUT, strings.help_borne_out),
+        (QUALIFIED, strings.help_qualified),
+        (CONTRADICTED, strings.help_contradicted),
+        (GAP, strings.help_gap),
+        (BROKEN, strings.help_broken),
+    ]
+}
+
+/// The sign of an assessment.
+pub fn of_assessment(assessment: Assessment) -> Sign {
+    match assessment {
+        Assessment::BorneOut => BORNE_OUT,
+        Assessment::Qualified => QUALIFIED,
+        Assessment::Contradicted => CONTRADICTED,
+        Assessment::Open => INFERRED,
+    }
+}
+
+/// The sign of how a claim is assessed; of one whose evidence is broken that it is.
+pub fn of_claim(claim: &Claim) -> Sign {
+    claim.assessment.map_or(BROKEN, of_assessment)
+}
+
+/// The sign of a standing.
+pub fn of_standing(standing: Standing) -> Sign {
+    match standing {
+        Standing::Article | Standing::Both => ARTICLE,
+        Standing::Background => BACKGROUND,
+        Standing::Inferred => INFERRED,
+        Standing::Broken => BROKEN,
+    }
+}
+
+/// The sign of what bears a statement: `?` where all of the article's words for it take a reading.
+pub fn of_evidence(evidence: &Evidence) -> Sign {
+    if evidence.is_inferred() { INFERRED } else { of_standing(evidence.standing()) }
+}

@@ -1,0 +1,152 @@
+//! The help: the table of signs and the table of keys, in as many columns as fit.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::input::action::{Action, TABLE};
+use crate::input::keymap;
+use crate::look::glyphs::{self, Glyph};
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::text::{flow, width};
+use crate::widgets::scroll::Scroll;
+
+/// The help as laid out, and where one is in it.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    scroll: Scroll,
+}
+
+/// Carries out a key; the help only scrolls.
+pub fn update(state: &mut State, action: Action, area: Rect) {
+    state.scroll.press(action, area);
+}
+
+/// Ends an update.
+pub fn arrange(state: &mut State, context: &Context, area: Rect) {
+    state.scroll.arrange(context, area, |cells| lines(context, cells));
+}
+
+/// What the frame says on the right: which part is in sight, if not all is.
+pub fn note(state: &State, context: &Context, area: Rect) -> String {
+    state.scroll.note(context, area)
+}
+
+/// Draws into the inside of the frame.
+pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
+    state.scroll.draw(area, buffer);
+}
+
+/// From here on signs and keys stand side by side.
+const TWO_COLUMNS: u16 = 110;
+
+fn lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+    if cells < TWO_COLUMNS {
+        let mut lines = sign_lines(context, cells);
+        lines.push(Line::default());
+        lines.extend(key_lines(context, cells));
+        return lines;
+    }
+    let left_cells = cells * 3 / 8;
+    let left = sign_lines(context, left_cells);
+    let right = key_lines(context, cells - left_cells);
+    (0..left.len().max(right.len()))
+        .map(|row| {
+            let mut line = left.get(row).cloned().unwrap_or_default();
+            let gap = usize::from(left_cells).saturating_sub(line.width());
+            line.spans.push(Span::raw(" ".repeat(gap)));
+            line.spans.extend(right.get(row).cloned().unwrap_or_default().spans);
+            line
+        })
+        .collect()
+}
+
+fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+    let strings = context.strings();
+    let signs = signs::legend(strings);
+    let (full, hollow) = (glyphs::MARKERS.map(|marker| marker.0), glyphs::MARKERS.map(|marker| marker.1));
+    let in_force = |of: &[Glyph]| of.iter().map(|one| context.glyph(*one)).collect::<Vec<_>>().join(" ");
+    let beside_axis = [glyphs::EARLIER, glyphs::LATER]
+        .iter()
+        .fold(strings.help_event_mark.to_owned(), |text, side| text.replacen("{}", context.glyph(*side), 1));
+    let others = [
+        (glyphs::SELECTED, strings.help_selected.to_owned()),
+        (glyphs::CURSOR, strings.help_cursor.to_owned()),
+        (glyphs::LIT, strings.help_lit.to_owned()),
+        (full[0], strings.help_full.replace("{}", &in_force(&full))),
+        (hollow[0], strings.help_hollow.replace("{}", &in_force(&hollow))),
+        (glyphs::UP, strings.help_bound.replace("{}", context.glyph(glyphs::DOWN))),
+        (glyphs::MISSING, strings.help_missing.to_owned()),
+        (glyphs::EVENT, beside_axis),
+    ];
+    let mut lines = vec![heading(context, strings.help_signs)];
+    for (sign, text) in signs {
+        lines.extend(row(
+            context,
+            context.glyph(sign.glyph).to_owned(),
+            context.style(sign.role),
+            4,
+            text,
+            cells,
+        ));
+    }
+    for (glyph, text) in others {
+        lines.extend(row(
+            context,
+            context.glyph(glyph).to_owned(),
+            context.style(Role::Key),
+            4,
+            &text,
+            cells,
+        ));
+    }
+    lines
+}
+
+/// Cells for the keys of an action.
+const KEY_CELLS: usize = 17;
+
+fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
+    let strings = context.strings();
+    let mut lines = vec![heading(context, strings.help_keys)];
+    for entry in TABLE {
+        let keys: Vec<String> =
+            entry.keys.iter().map(|key| keymap::label(*key, context.language, context.glyphs)).collect();
+        let text = entry.help.get(context.language);
+        lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, text, cells));
+    }
+    lines
+}
+
+fn heading(context: &Context, text: &'static str) -> Line<'static> {
+    Line::styled(text, context.style(Role::Heading))
+}
+
+/// A word at the left and its meaning at the right, wrapped below itself.
+fn row(
+    context: &Context,
+    word: String,
+    style: ratatui::style::Style,
+    indent: usize,
+    text: &str,
+    cells: u16,
+) -> Vec<Line<'static>> {
+    let room = cells.saturating_sub(u16::try_from(indent).unwrap_or(0) + 2).max(10);
+    let gap = indent.saturating_sub(width::cells(&word)).max(1);
+    let mut first = vec![Span::styled(word, style), Span::raw(" ".repeat(gap))];
+    flow::wrap(text, room)
+        .into_iter()
+        .enumerate()
+        .map(|(number, line)| {
+            let text = Span::styled(text[line.range].to_owned(), context.style(Role::Text));
+            if number == 0 {
+                first.push(text);
+                Line::from(std::mem::take(&mut first))
+            } else {
+                Line::from(vec![Span::raw(" ".repeat(indent)), text])
+            }
+        })
+        .collect()
+}

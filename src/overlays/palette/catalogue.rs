@@ -1,0 +1,189 @@
+//! All there is to go to, and the words by which each is found.
+
+use std::collections::HashMap;
+
+use nucleo_matcher::Utf32String;
+
+use super::fold::folded;
+use crate::dossier::{Actor, Claim, Event, Gap, Kind, Link, Place, Ref, Relation, Series, Source};
+use crate::i18n::language::Language;
+use crate::input::action::{Action, TABLE};
+use crate::input::keymap;
+use crate::protocol::context::Context;
+use crate::protocol::names;
+
+/// Where one can go.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Goal {
+    /// Something a key does.
+    Command(Action),
+    /// A thing of the dossier.
+    Thing(Ref),
+}
+
+/// Everything, in the order in which it is listed while nothing is typed.
+#[derive(Debug)]
+pub(super) struct Catalogue {
+    /// The language its words are in.
+    pub(super) language: Language,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// A goal and the letters it is found by: those of its name, a blank, those of its other words. Folded, one letter a
+/// grapheme, so that a letter found is a place in what is drawn.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) goal: Goal,
+    pub(super) letters: Utf32String,
+    name: u16,
+}
+
+impl Entry {
+    /// How many letters its name has.
+    pub(super) fn name_length(&self) -> u16 {
+        self.name
+    }
+}
+
+/// What a goal is called, and what else it is found by.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) name: String,
+    /// What kind of thing it is.
+    pub(super) kind: &'static str,
+    /// Its day, if it is an event.
+    pub(super) day: String,
+    /// What else it is called.
+    pub(super) others: Vec<String>,
+}
+
+impl Words {
+    /// All but the name, in the order in which its letters stand in an entry.
+    pub(super) fn beside_name(&self) -> impl Iterator<Item = &str> {
+        [self.kind, &self.day].into_iter().chain(self.others.iter().map(String::as_str))
+    }
+}
+
+/// No more letters of a name are looked at, and no more of the other words: both can be of any length.
+const LONGEST: usize = 200;
+
+impl Catalogue {
+    pub(super) fn new(context: &Context) -> Self {
+        let commands = TABLE.iter().map(|entry| entry.action).filter(|action| is_command(*action));
+        let dossier = context.dossier;
+        let things = (dossier.actors.iter().map(Actor::to_ref))
+            .chain(dossier.events.iter().map(Event::to_ref))
+            .chain(dossier.claims.iter().map(Claim::to_ref))
+            .chain(dossier.gaps.iter().map(Gap::to_ref))
+            .chain(dossier.relations.iter().map(Relation::to_ref))
+            .chain(dossier.series.iter().map(Series::to_ref))
+            .chain(dossier.places.iter().map(Place::to_ref))
+            .chain(dossier.sources.iter().map(Source::to_ref))
+            .chain(dossier.article.links.iter().map(Link::to_ref));
+        let goals = commands.map(Goal::Command).chain(things.map(Goal::Thing));
+        let entries = goals.map(|goal| {
+            let words = words(context, &goal);
+            let mut letters: Vec<char> = folded(&words.name).take(LONGEST).collect();
+            let name = u16::try_from(letters.len()).unwrap_or(u16::MAX);
+            let others = words.beside_name().flat_map(|word| std::iter::once(' ').chain(folded(word)));
+            letters.extend(others.take(LONGEST));
+            // A byte a letter where that is enough: it is smaller, and looked through many times faster.
+            let letters = if letters.iter().all(char::is_ascii) {
+                Utf32String::Ascii(letters.iter().collect::<String>().into())
+            } else {
+                Utf32String::Unicode(letters.into())
+            };
+            Entry { goal, letters, name }
+        });
+        Self { language: context.language, entries: entries.collect() }
+    }
+
+    pub(super) fn entry(&self, place: u32) -> &Entry {
+        &self.entries[place as usize]
+    }
+
+    /// Where these goals stand; those that are none of the catalogue's are left out.
+    pub(super) fn places(&self, goals: &[Goal]) -> Vec<u32> {
+        let wanted: HashMap<&Goal, usize> = goals.iter().zip(0..).collect();
+        let mut found: Vec<(usize, u32)> = Vec::new();
+        if !goals.is_empty() {
+            let places = (0..).zip(&self.entries);
+            found.extend(places.filter_map(|(place, entry)| Some((*wanted.get(&entry.goal)?, place))));
+        }
+        found.sort_unstable();
+        found.into_iter().map(|(_, place)| place).collect()
+    }
+}
+
+/// Whether an action is something to go to by name: not a mere step, nor what only this list is closed with.
+fn is_command(action: Action) -> bool {
+    !matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::PageUp
+            | Action::PageDown
+            | Action::Palette
+            | Action::Close
+    )
+}
+
+/// What a goal is called in the reader's language.
+pub(super) fn words(context: &Context, goal: &Goal) -> Words {
+    let language = context.language;
+    let strings = context.strings();
+    let name = match goal {
+        Goal::Command(action) => {
+            let entry = action.entry();
+            return Words {
+                name: names::capitalized(entry.help.get(language)),
+                kind: strings.command,
+                day: String::new(),
+                others: vec![entry.short.get(language).to_owned()],
+            };
+        }
+        Goal::Thing(name) => name,
+    };
+    let dossier = context.dossier;
+    let mut words = Words {
+        name: names::name(context, name),
+        kind: match name.kind {
+            Kind::Place => strings.place,
+            kind => names::kind(language, kind).one,
+        },
+        day: String::new(),
+        others: Vec::new(),
+    };
+    match name.kind {
+        Kind::Actor => {
+            let actor = dossier.actor(&name.id);
+            let aliases = actor.map_or(&[][..], |actor| &actor.aliases).iter();
+            let others = aliases.filter(|alias| ***alias != *words.name).map(ToString::to_string);
+            words.others.extend(others);
+            words.others.extend(actor.map(|actor| names::actor_kind(language, &actor.kind).to_owned()));
+        }
+        Kind::Event => {
+            let date = dossier.event(&name.id).map(|event| context.date(&event.date));
+            words.day = date.unwrap_or_default();
+        }
+        Kind::Source => {
+            if let Some(title) = dossier.source(&name.id).and_then(|source| source.title.as_deref()) {
+                words.name = format!("{}: {title}", words.name);
+            }
+        }
+        _ => {}
+    }
+    words
+}
+
+/// The key that does it, if it is a command.
+pub(super) fn key(context: &Context, goal: &Goal) -> Option<String> {
+    match goal {
+        Goal::Command(action) => {
+            Some(keymap::label(*action.entry().keys.first()?, context.language, context.glyphs))
+        }
+        Goal::Thing(_) => None,
+    }
+}

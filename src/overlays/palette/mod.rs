@@ -1,0 +1,180 @@
+//! Go to anything: what is typed finds commands and things by their names, the best first, and Enter goes there.
+
+mod catalogue;
+mod draw;
+mod fold;
+mod matching;
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+
+use crate::input::action::Action;
+use crate::protocol::context::Context;
+use crate::protocol::request::Request;
+use crate::widgets::prompt::Prompt;
+
+pub use catalogue::Goal;
+pub use draw::draw;
+
+use catalogue::Catalogue;
+use matching::{LETTER, Query, matcher};
+
+/// How many of the goals one went to are remembered.
+const REMEMBERED: usize = 20;
+
+/// What stays from one opening to the next: where one went, and all there is to go to, by its names.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    recent: Vec<Goal>,
+    /// Made when it is first needed: the first screen does not wait for it.
+    catalogue: Option<Arc<Catalogue>>,
+}
+
+impl Memory {
+    /// Remembers where one goes.
+    pub fn note(&mut self, goal: Goal) {
+        self.recent.retain(|other| *other != goal);
+        self.recent.insert(0, goal);
+        self.recent.truncate(REMEMBERED);
+    }
+
+    /// Knows another state of the dossier; what is open over it shows what is found there, with the same in hand if it is
+    /// still found.
+    pub fn renew(&mut self, context: &Context, open: Option<&mut State>) {
+        self.recent.retain(|goal| match goal {
+            Goal::Thing(of) => context.dossier.contains(of),
+            Goal::Command(_) => true,
+        });
+        self.catalogue = None;
+        let Some(state) = open else { return };
+        let mut new = self.open(context);
+        std::mem::swap(&mut new.prompt, &mut state.prompt);
+        look(&mut new);
+        let held = state
+            .in_hand()
+            .and_then(|held| new.found.iter().position(|place| new.catalogue.entry(*place).goal == *held));
+        new.cursor = held.unwrap_or(state.cursor.min(new.found.len().saturating_sub(1)));
+        new.top = state.top;
+        *state = new;
+    }
+
+    /// Open, with nothing typed.
+    pub fn open(&mut self, context: &Context) -> State {
+        let known = self.catalogue.take().filter(|known| known.language == context.language);
+        let catalogue = known.unwrap_or_else(|| Arc::new(Catalogue::new(context)));
+        self.catalogue = Some(Arc::clone(&catalogue));
+        let recent = catalogue.places(&self.recent);
+        let mut state =
+            State { prompt: Prompt::default(), catalogue, recent, found: Vec::new(), cursor: 0, top: 0 };
+        look(&mut state);
+        state
+    }
+}
+
+/// What was typed, what it found, and which of that is in hand.
+#[derive(Clone, Debug)]
+pub struct State {
+    prompt: Prompt,
+    catalogue: Arc<Catalogue>,
+    /// Where one went, the last first; places in the catalogue, like those below.
+    recent: Vec<u32>,
+    found: Vec<u32>,
+    cursor: usize,
+    top: usize,
+}
+
+impl State {
+    /// The line that is typed in.
+    pub fn prompt(&mut self) -> &mut Prompt {
+        &mut self.prompt
+    }
+
+    /// Where Enter goes; none where nothing is found.
+    pub fn in_hand(&self) -> Option<&Goal> {
+        self.found.get(self.cursor).map(|place| &self.catalogue.entry(*place).goal)
+    }
+}
+
+/// Looks for what is typed: the best first, among those that fit about as well where one went last, then what fits
+/// better; a shorter name fits better than a long one. With nothing typed all there is, where one went last first.
+pub fn look(state: &mut State) {
+    state.cursor = 0;
+    state.top = 0;
+    let rank = |place: u32| state.recent.iter().position(|recent| *recent == place);
+    let all = 0..u32::try_from(state.catalogue.entries.len()).unwrap_or(u32::MAX);
+    let query = Query::new(state.prompt.text());
+    if query.is_empty() {
+        let others = all.filter(|place| rank(*place).is_none());
+        state.found = state.recent.iter().copied().chain(others).collect();
+        return;
+    }
+    let mut matcher = matcher();
+    let mut found: Vec<(u32, usize, u32, u32)> = Vec::new();
+    for (place, entry) in all.zip(&state.catalogue.entries) {
+        if let Some(score) = query.score(entry, &mut matcher) {
+            // In a long name there is nearly always something that fits.
+            let score = score.saturating_sub(u32::from(entry.name_length()) / 6);
+            let rank = rank(place).unwrap_or(REMEMBERED);
+            found.push((u32::MAX - score / LETTER, rank, u32::MAX - score, place));
+        }
+    }
+    found.sort_unstable();
+    state.found = found.into_iter().map(|(.., place)| place).collect();
+}
+
+/// Carries out an action.
+pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
+    let page = usize::from(draw::rows(area).height).max(1);
+    let last = state.found.len().saturating_sub(1);
+    state.cursor = match action {
+        Action::Up => state.cursor.saturating_sub(1),
+        Action::Down => (state.cursor + 1).min(last),
+        Action::PageUp => state.cursor.saturating_sub(page),
+        Action::PageDown => (state.cursor + page).min(last),
+        Action::Card => return go(state),
+        _ => state.cursor,
+    };
+    Vec::new()
+}
+
+fn go(state: &State) -> Vec<Request> {
+    let request = match state.in_hand() {
+        Some(Goal::Command(action)) => Request::Act(*action),
+        Some(Goal::Thing(name)) => Request::Open(name.clone()),
+        None => return Vec::new(),
+    };
+    vec![Request::Dismiss, request]
+}
+
+/// Brings the cursor in sight, and leaves no row empty while there is something above.
+pub fn arrange(state: &mut State, area: Rect) {
+    let height = usize::from(draw::rows(area).height).max(1);
+    let highest = (state.cursor + 1).saturating_sub(height);
+    let lowest = state.cursor.min(state.found.len().saturating_sub(height));
+    state.top = state.top.clamp(highest.min(lowest), lowest.max(highest));
+}
+
+/// The most cells its box takes: a name of about eighty letters.
+const WIDEST: u16 = 108;
+
+/// The part of the screen's body it takes: all of a small one, and of a large one so much that what one came from still
+/// shows around it.
+pub fn area(body: Rect) -> Rect {
+    // Of what lies below, a few cells at the sides would be scraps.
+    let width = if body.width < WIDEST + 40 { body.width } else { WIDEST };
+    let height = if body.height > 24 { (body.height * 2 / 3).max(24) } else { body.height };
+    let y = if width < body.width { body.y + (body.height - height).min(1) } else { body.y };
+    Rect { x: body.x + (body.width - width) / 2, y, width, height }
+}
+
+/// What the status line says: the whole name of what is in hand, for which a row may have no room.
+pub fn status(state: &State, context: &Context) -> String {
+    state.in_hand().map_or_else(String::new, |goal| catalogue::words(context, goal).name)
+}
+
+/// What the frame says on the right: how many of all were found.
+pub fn note(state: &State, context: &Context) -> String {
+    let [found, all] = [state.found.len(), state.catalogue.entries.len()].map(|n| context.language.count(n));
+    format!("{found} {} {all}", context.strings().out_of)
+}

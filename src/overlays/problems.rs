@@ -1,0 +1,127 @@
+//! What is wrong with the dossier, for its author: every problem with its place, what it is and what to do about it.
+//! What the check says is said in its own words; only what stands around them is in the interface's language.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::input::action::Action;
+use crate::load::{Grade, Problem, Tally};
+use crate::look::glyphs;
+use crate::look::signs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::text::flow;
+use crate::widgets::scroll::Scroll;
+
+/// The problems of a dossier, or why it cannot be opened.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The dossier cannot be opened as it is; what is on screen was read before.
+    pub refused: bool,
+    /// The problems that are listed.
+    pub problems: Vec<Problem>,
+    /// How many there are.
+    pub tally: Tally,
+}
+
+/// The list as laid out, and where one is in it.
+#[derive(Clone, Debug)]
+pub struct State {
+    report: Report,
+    scroll: Scroll,
+}
+
+impl State {
+    /// At the beginning of the list.
+    pub fn new(report: Report) -> Self {
+        Self { report, scroll: Scroll::default() }
+    }
+
+    /// Lists these from now on.
+    pub fn show(&mut self, report: Report) {
+        self.report = report;
+        self.scroll.renew();
+    }
+}
+
+/// Carries out a key; the list only scrolls.
+pub fn update(state: &mut State, action: Action, area: Rect) {
+    state.scroll.press(action, area);
+}
+
+/// Ends an update.
+pub fn arrange(state: &mut State, context: &Context, area: Rect) {
+    state.scroll.arrange(context, area, |cells| lines(&state.report, context, cells));
+}
+
+/// What the frame says on the right: which part is in sight, if not all is.
+pub fn note(state: &State, context: &Context, area: Rect) -> String {
+    state.scroll.note(context, area)
+}
+
+/// Draws into the inside of the frame.
+pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
+    state.scroll.draw(area, buffer);
+}
+
+/// Cells that what a problem is stands in from where it is.
+const INDENT: u16 = 2;
+/// The most cells of a line that is to be read.
+const MEASURE: u16 = 100;
+
+fn lines(report: &Report, context: &Context, cells: u16) -> Vec<Line<'static>> {
+    let strings = context.strings();
+    let Tally { errors, warnings, unlisted, .. } = report.tally;
+    let room = cells.saturating_sub(2).clamp(10, MEASURE);
+    let mut lines = Vec::new();
+    let counts = [(errors, &strings.errors), (warnings, &strings.warnings)];
+    let counts = counts.into_iter().filter(|(number, _)| *number > 0);
+    let counts: Vec<String> =
+        counts.map(|(number, word)| names::counted(context.language, number, word)).collect();
+    let head = if counts.is_empty() { strings.no_problems.to_owned() } else { context.joined(&counts) };
+    put(&mut lines, context, Role::Heading, 0, &head, room);
+    if report.refused {
+        put(&mut lines, context, Role::Text, 0, strings.last_good, room);
+    }
+    for problem in &report.problems {
+        lines.push(Line::default());
+        lines.push(place(problem, context));
+        put(&mut lines, context, Role::Text, INDENT, &problem.message, room);
+        if !problem.hint.is_empty() {
+            let hint = format!("{} {}", context.glyph(glyphs::ARROW), problem.hint);
+            put(&mut lines, context, Role::Quiet, INDENT, &hint, room);
+        }
+    }
+    if unlisted > 0 {
+        lines.push(Line::default());
+        let text = strings.unlisted_problems.replace("{}", &context.language.count(unlisted));
+        put(&mut lines, context, Role::Heading, 0, &text, room);
+    }
+    lines
+}
+
+/// `dossier.toml:12:3  ! error`
+fn place(problem: &Problem, context: &Context) -> Line<'static> {
+    let strings = context.strings();
+    let grade = match problem.grade {
+        Grade::Warning => Span::styled(strings.warning, context.style(Role::Quiet)),
+        Grade::Error | Grade::Fatal => {
+            let sign = context.glyph(signs::BROKEN.glyph);
+            Span::styled(format!("{sign} {}", strings.error), context.style(signs::BROKEN.role))
+        }
+    };
+    let at = &problem.location;
+    let place = format!("{}:{}:{}", at.file, at.line, at.column);
+    Line::from(vec![Span::styled(place, context.style(Role::Key)), Span::raw("  "), grade])
+}
+
+/// A text, wrapped.
+fn put(lines: &mut Vec<Line<'static>>, context: &Context, role: Role, indent: u16, text: &str, room: u16) {
+    let style = context.style(role);
+    for line in flow::wrap(text, room.saturating_sub(indent).max(1)) {
+        let blank = " ".repeat(usize::from(indent));
+        lines.push(Line::from(vec![Span::raw(blank), Span::styled(text[line.range].to_owned(), style)]));
+    }
+}

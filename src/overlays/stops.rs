@@ -1,0 +1,103 @@
+//! The index of stops: all of them by number and title, to go to one.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::input::action::Action;
+use crate::look::glyphs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::request::Request;
+
+/// Where the cursor is, and what is at the top.
+#[derive(Clone, Debug)]
+pub struct State {
+    cursor: usize,
+    top: usize,
+    count: usize,
+    /// The number that is typed.
+    typed: String,
+}
+
+impl State {
+    /// The cursor on a stop, of so many.
+    pub fn new(at: usize, count: usize) -> Self {
+        Self { cursor: at.min(count.saturating_sub(1)), top: 0, count, typed: String::new() }
+    }
+
+    /// Adds a digit to the number that is typed; the cursor goes to that stop, if there is one.
+    pub fn digit(&mut self, digit: char) {
+        self.typed.push(digit);
+        let place = |typed: &str| typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let mut found = place(&self.typed).filter(|place| *place < self.count);
+        if found.is_none() {
+            // A number that is none begins anew with this digit.
+            self.typed = digit.to_string();
+            found = place(&self.typed).filter(|place| *place < self.count);
+        }
+        self.cursor = found.unwrap_or(self.cursor);
+    }
+}
+
+/// There are so many stops now.
+pub fn renew(state: &mut State, count: usize) {
+    *state = State { top: state.top, ..State::new(state.cursor, count) };
+}
+
+/// Carries out a key.
+pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
+    state.typed.clear();
+    let page = usize::from(area.height).max(1);
+    let last = state.count.saturating_sub(1);
+    state.cursor = match action {
+        Action::Up => state.cursor.saturating_sub(1),
+        Action::Down => state.cursor + 1,
+        Action::PageUp => state.cursor.saturating_sub(page),
+        Action::PageDown => state.cursor + page,
+        Action::First => 0,
+        Action::Last => last,
+        Action::Card => return vec![Request::Stop(state.cursor)],
+        Action::Stops | Action::Quit | Action::Back => return vec![Request::Dismiss],
+        _ => state.cursor,
+    }
+    .min(last);
+    Vec::new()
+}
+
+/// Ends an update: the cursor is in sight.
+pub fn arrange(state: &mut State, area: Rect) {
+    let rows = usize::from(area.height).max(1);
+    state.top = state.top.clamp((state.cursor + 1).saturating_sub(rows), state.cursor);
+    state.top = state.top.min(state.count.saturating_sub(rows));
+}
+
+/// What the frame says on the right: whose stops they are, and which part is in sight, if not all is.
+pub fn note(state: &State, context: &Context, area: Rect) -> String {
+    let rows = usize::from(area.height);
+    let mut parts = Vec::new();
+    if context.dossier.stops.is_empty() {
+        parts.push(context.strings().derived_tour.to_owned());
+    }
+    if state.count > rows {
+        let shown = state.top + 1..=(state.top + rows).min(state.count);
+        parts.push(crate::widgets::part(context, shown, state.count));
+    }
+    context.joined(&parts)
+}
+
+/// Draws into the inside of the frame.
+pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    for (y, number) in (area.y..area.bottom()).zip(state.top..state.count) {
+        let style = context.style(if number == state.cursor { Role::Selected } else { Role::Text });
+        if number == state.cursor {
+            let pointer = context.glyph(glyphs::SELECTED);
+            buffer.set_string(area.x, y, pointer, context.style(Role::FrameFocused));
+        }
+        let counter = format!("{:>3}  ", number + 1);
+        let (x, _) =
+            buffer.set_stringn(area.x + 1, y, counter, usize::from(area.width), context.style(Role::Quiet));
+        let title = crate::tour::title(context, number);
+        let title = context.truncate(&title, usize::from(area.right().saturating_sub(x + 1)));
+        buffer.set_string(x, y, &*title, style);
+    }
+}

@@ -1,0 +1,8 @@
+//! What panels, overlays, app and runtime say to each other.
+
+pub mod context;
+pub mod effect;
+pub mod filter;
+pub mod names;
+pub mod quoted;
+pub mod request;

@@ -1,0 +1,371 @@
+//! What things are called in one line, the same in every panel.
+
+use crate::dossier::{
+    Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing, When,
+};
+use crate::i18n::language::Language;
+use crate::i18n::plural::Plural;
+use crate::look::glyphs::{self, Glyphs};
+use crate::look::panel::Panel;
+use crate::look::signs;
+use crate::look::theme::Theme;
+use crate::protocol::context::Context;
+use crate::protocol::quoted::of_article;
+use crate::text::address::{AddressError, shown};
+
+/// What to call a thing in a list, a link or the status line.
+pub fn name(context: &Context, of: &Ref) -> String {
+    let dossier = context.dossier;
+    let id = &of.id;
+    let found = match of.kind {
+        Kind::Actor => dossier.actor(id).map(|actor| context.text(&actor.name)),
+        Kind::Relation => dossier.relation(id).map(|relation| {
+            let end = |id| name(context, &Ref::new(Kind::Actor, id));
+            let (does, whom) = (context.glyph(glyphs::DOES), context.glyph(glyphs::WHOM));
+            let label = context.text(&relation.label);
+            format!("{}{does}{label}{whom}{}", end(&relation.from), end(&relation.to))
+        }),
+        Kind::Claim => dossier.claim(id).map(|claim| context.text(&claim.text)),
+        Kind::Gap => dossier.gap(id).map(|gap| context.text(&gap.text)),
+        Kind::Event => dossier.event(id).map(|event| context.text(&event.title)),
+        Kind::Series => dossier
+            .series_by_id(id)
+            .map(|series| format!("{}: {}", series.outlet, context.text(&series.title))),
+        Kind::Observation => dossier.observation(id).map(|observation| figure(context, observation)),
+        Kind::Place => dossier.place(id).map(|place| context.text(&place.name)),
+        Kind::Source => dossier.source(id).map(|source| publication(context, source)),
+        Kind::Link => dossier.article.link(id).map(|link| link_words(context, link)),
+    };
+    found.unwrap_or_else(|| of.to_string())
+}
+
+/// The most characters a link is called by.
+const LINK_WORDS: usize = 120;
+
+/// A link by its words.
+fn link_words(context: &Context, link: &Link) -> String {
+    let words = &context.dossier.article.text[link.range.clone()];
+    let one_line = |words: &str| words.replace('\n', " ");
+    match words.char_indices().nth(LINK_WORDS) {
+        Some((end, _)) => {
+            format!("{} {}", one_line(words[..end].trim_end()), context.glyph(glyphs::ELLIPSIS))
+        }
+        None => one_line(words),
+    }
+}
+
+/// A source by outlet and day: `Reuters, 5.11.2025`.
+pub fn publication(context: &Context, source: &Source) -> String {
+    match &source.issued {
+        Some(issued) => format!("{}, {}", source.outlet, context.date(issued)),
+        None => source.outlet.to_string(),
+    }
+}
+
+/// Whether a source's page itself was read, and when.
+pub fn reading(context: &Context, source: &Source) -> String {
+    match &source.accessed {
+        Some(day) => format!("{} {}", context.strings().read_on, context.date(day)),
+        None => context.strings().not_read.to_owned(),
+    }
+}
+
+/// Which sources a source merely repeats; none if it repeats none.
+pub fn repeats(context: &Context, source: &Source) -> Option<String> {
+    let repeated = source.repeats.iter().filter_map(|id| context.dossier.source(id));
+    let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
+    (!repeated.is_empty()).then(|| format!("{} {}", context.strings().repeating, repeated.join(", ")))
+}
+
+/// That something came after the article, or may have; nothing of what came before it or has no date.
+pub fn after_article(context: &Context, date: &When) -> Option<&'static str> {
+    match context.dossier.is_after_article(date) {
+        Some(true) => Some(context.strings().after_article),
+        None if date.is_dated() && context.dossier.article_days().is_some() => {
+            Some(context.strings().perhaps_after_article)
+        }
+        Some(false) | None => None,
+    }
+}
+
+/// How a claim is judged, in a word; that its evidence is broken, on which nothing is judged.
+pub fn judgement(context: &Context, claim: &Claim) -> &'static str {
+    match claim.assessment {
+        Some(judged) => assessment(context.language, judged),
+        None => context.strings().standing_broken,
+    }
+}
+
+/// A claim's hedge that was not found in the article, and that it was not.
+pub fn unconfirmed_hedge(context: &Context, hedge: &str) -> String {
+    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(context.dossier, hedge))
+}
+
+/// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.
+pub fn origins(context: &Context, ids: &[Id]) -> String {
+    match context.dossier.origins(ids).len() {
+        many @ 2.. => context.strings().at_most_origins.replace("{}", &context.language.count(many)),
+        few => counted(context.language, few, &context.strings().origin),
+    }
+}
+
+/// Who says what a claim's note says: the sources, in our words; without any it is a remark of ours.
+pub fn note(language: Language, sources: &[Id]) -> &'static str {
+    let strings = language.strings();
+    if sources.is_empty() { strings.our_remark } else { strings.the_sources }
+}
+
+/// Where a thing comes from, in a few words.
+pub fn standing(language: Language, standing: Standing) -> &'static str {
+    let strings = language.strings();
+    match standing {
+        Standing::Article => strings.standing_article,
+        Standing::Both => strings.standing_both,
+        Standing::Background => strings.standing_background,
+        Standing::Inferred => strings.standing_inferred,
+        Standing::Broken => strings.standing_broken,
+    }
+}
+
+/// An observation by place, period and value: `Johor · 2. Halbjahr 2024 · 401 MW`.
+pub fn figure(context: &Context, observation: &Observation) -> String {
+    let place = observation.place.as_ref().map(|id| name(context, &Ref::new(Kind::Place, id)));
+    let date = observation.date.as_ref().map(|date| context.date(date));
+    let part = observation.part_name.as_ref().map(|part| context.text(part));
+    let parts = [place, date, part, Some(value(context, observation))];
+    context.joined(&parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// The figures that a chart leaves out because it is open where or when they are; nothing where it leaves out none.
+pub fn unplaced(context: &Context, figures: &[Ref]) -> Option<String> {
+    /// More are only counted: all of them stand in the table.
+    const MOST: usize = 4;
+    let marked = |of: &Ref| match context.link_sign(of) {
+        signs::BROKEN => format!("{} {}", context.glyph(signs::BROKEN.glyph), name(context, of)),
+        _ => name(context, of),
+    };
+    let mut named: Vec<String> = figures.iter().take(MOST).map(marked).collect();
+    if figures.len() > MOST {
+        named.push(format!("+{}", context.language.count(figures.len() - MOST)));
+    }
+    (!named.is_empty()).then(|| format!("{}: {}", context.strings().unplaced, named.join("; ")))
+}
+
+/// How many rows of a series' figures were left out because of errors; nothing where none was.
+pub fn left_out(language: Language, series: &Series) -> Option<String> {
+    (series.left_out > 0).then(|| counted(language, series.left_out, &language.strings().rows_left_out))
+}
+
+/// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.
+pub fn value(context: &Context, observation: &Observation) -> String {
+    let Some(number) = observation.value else { return context.strings().no_figure.to_owned() };
+    let amount = context.language.number(number);
+    let series = context.dossier.series_by_id(&observation.series);
+    let unit = observation.unit.as_ref().or_else(|| series.and_then(|series| series.unit.as_ref()));
+    let amount = match unit {
+        Some(unit) => format!("{amount} {}", context.text(unit)),
+        None => amount,
+    };
+    meant(context.language, context.glyphs, amount, observation.qualifier)
+}
+
+/// A number and how it is meant, without its unit.
+pub fn bare_value(language: Language, glyphs: Glyphs, number: f64, qualifier: Qualifier) -> String {
+    meant(language, glyphs, language.number(number), qualifier)
+}
+
+/// An amount, with its unit or without, and how it is meant.
+fn meant(language: Language, glyphs: Glyphs, amount: String, qualifier: Qualifier) -> String {
+    let strings = language.strings();
+    match qualifier {
+        Qualifier::Exact => amount,
+        Qualifier::About => format!("{} {amount}", strings.about),
+        Qualifier::Rounded => format!("{} {amount}", strings.rounded),
+        Qualifier::MoreThan => format!("> {amount}"),
+        Qualifier::AtLeast => format!("{} {amount}", glyphs::AT_LEAST.get(glyphs)),
+        Qualifier::UpTo => format!("{} {amount}", glyphs::AT_MOST.get(glyphs)),
+        Qualifier::Forecast => format!("{amount} ({})", strings.forecast),
+    }
+}
+
+/// Why an address is not opened, with the address.
+pub fn not_opened(language: Language, address: &str, wrong: AddressError) -> String {
+    let strings = language.strings();
+    let why = match wrong {
+        AddressError::NotHttps => strings.only_https,
+        AddressError::NoHost => strings.address_without_host,
+        AddressError::BadHost => strings.address_with_bad_host,
+        AddressError::UserName => strings.address_with_user,
+        AddressError::BadPort => strings.address_with_bad_port,
+        AddressError::BadPercent => strings.address_with_bad_percent,
+        AddressError::Character(c) => {
+            return strings.address_with_character.replace("{c}", &shown(c)).replace("{}", address);
+        }
+    };
+    why.replace("{}", address)
+}
+
+/// What a panel is called.
+pub fn panel(language: Language, panel: Panel) -> &'static str {
+    let strings = language.strings();
+    match panel {
+        Panel::Article => strings.article,
+        Panel::Actors => strings.panel_actors,
+        Panel::Timeline => strings.panel_timeline,
+        Panel::Trend => strings.panel_trend,
+        Panel::Claims => strings.panel_claims,
+    }
+}
+
+/// What a theme is called.
+pub fn theme(language: Language, theme: Theme) -> &'static str {
+    let strings = language.strings();
+    match theme {
+        Theme::Default => strings.theme_default,
+        Theme::Dark => strings.theme_dark,
+        Theme::Light => strings.theme_light,
+        Theme::Mono => strings.theme_mono,
+    }
+}
+
+/// What kind of actor it is, in a word.
+pub fn actor_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "company" => strings.company,
+        "government" => strings.government,
+        "agency" => strings.agency,
+        "person" => strings.person,
+        "place" => strings.place,
+        "product" => strings.product,
+        "medium" => strings.medium,
+        "group" => strings.group,
+        other => other,
+    }
+}
+
+/// What kind of event it is, in a word.
+pub fn event_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "control" => strings.control,
+        "relaxation" => strings.relaxation,
+        "mandate" => strings.mandate,
+        "guidance" => strings.guidance,
+        "enforcement" => strings.enforcement,
+        "report" => strings.report,
+        other => other,
+    }
+}
+
+/// What kind of publication it is, in a word; CSL's own word where we have none.
+pub fn source_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "article-newspaper" => strings.newspaper,
+        "bill" => strings.bill,
+        "broadcast" => strings.broadcast,
+        "dataset" => strings.dataset,
+        "document" => strings.document,
+        "hearing" => strings.hearing,
+        "post" | "post-weblog" => strings.post,
+        "regulation" => strings.regulation,
+        "report" => strings.report,
+        "speech" => strings.speech,
+        "webpage" => strings.webpage,
+        other => other,
+    }
+}
+
+/// An assessment in a word.
+pub fn assessment(language: Language, assessment: Assessment) -> &'static str {
+    let strings = language.strings();
+    match assessment {
+        Assessment::BorneOut => strings.borne_out,
+        Assessment::Qualified => strings.qualified,
+        Assessment::Contradicted => strings.contradicted,
+        Assessment::Open => strings.open,
+    }
+}
+
+/// What kind of thing it is, as a noun.
+pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
+    let strings = language.strings();
+    match kind {
+        Kind::Actor => &strings.actor,
+        Kind::Relation => &strings.relation,
+        Kind::Claim => &strings.claim,
+        Kind::Gap => &strings.gap,
+        Kind::Event => &strings.event,
+        Kind::Series => &strings.series,
+        Kind::Observation => &strings.observation,
+        Kind::Place => &strings.measured_place,
+        Kind::Source => &strings.source,
+        Kind::Link => &strings.link,
+    }
+}
+
+/// The text with its first letter as a capital, as a heading begins.
+pub fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// The text with its first letter small, as it goes on after a semicolon.
+pub fn uncapitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// `3 Ereignisse`, `1 event`.
+pub fn counted(language: Language, number: usize, forms: &Plural) -> String {
+    format!("{} {}", language.count(number), language.plural(number, forms))
+}
+
+/// `searching … 40 %`: how far a search is.
+pub fn searching(context: &Context, search: &Search) -> String {
+    let percent = context.language.percent(&search.percent(context.dossier).to_string());
+    format!("{} {} {percent}", context.strings().searching, context.glyph(glyphs::ELLIPSIS))
+}
+
+/// What the status line says of the selection: its name, and how much hangs on it.
+pub fn summary(context: &Context, of: &Ref) -> String {
+    let language = context.language;
+    let strings = context.strings();
+    let mut parts = vec![name(context, of)];
+    let passages = &context.lit.passages;
+    let inferred = passages.iter().filter(|passage| passage.inferred).count();
+    let plain = passages.len() - inferred;
+    match of.kind {
+        Kind::Actor => {
+            let mut words = counted(language, plain, &strings.mention);
+            if inferred > 0 {
+                words = format!(
+                    "{} + {}? {}",
+                    language.count(plain),
+                    language.count(inferred),
+                    strings.mention.many
+                );
+            }
+            parts.push(words);
+        }
+        Kind::Event if plain == 0 && inferred > 0 => parts.push(strings.perhaps_meant.to_owned()),
+        Kind::Claim => {
+            if let Some(claim) = context.dossier.claim(&of.id) {
+                parts.insert(0, judgement(context, claim).to_owned());
+            }
+        }
+        Kind::Gap => parts.insert(0, strings.gap.one.to_owned()),
+        Kind::Link => parts.extend(context.dossier.article.link(&of.id).map(|link| link.address.to_string())),
+        _ if passages.is_empty() => parts.push(strings.background.to_owned()),
+        _ => {}
+    }
+    let kinds = [Kind::Relation, Kind::Event, Kind::Claim, Kind::Gap, Kind::Observation, Kind::Source];
+    for of_kind in kinds {
+        let number = context.lit.count(of_kind) - usize::from(of.kind == of_kind);
+        if number > 0 {
+            parts.push(counted(language, number, kind(language, of_kind)));
+        }
+    }
+    context.joined(&parts)
+}

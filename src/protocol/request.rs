@@ -1,0 +1,33 @@
+//! What a panel asks of the app. A panel never changes the selection itself: only the app does, for all of them.
+
+use std::ops::Range;
+
+use crate::dossier::Ref;
+use crate::input::action::Action;
+use crate::look::panel::Panel;
+use crate::protocol::filter::Value;
+
+/// What a panel wants done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Request {
+    /// Select this: a move within the panel.
+    Select(Ref),
+    /// Select this at one of its passages: a move within the article.
+    SelectAt(Ref, Range<usize>),
+    /// Select this and show its card.
+    Open(Ref),
+    /// Go to these words of the article.
+    Words(Range<usize>),
+    /// Go to these words of the article, which are located, not proven.
+    Located(Range<usize>),
+    /// Choose this value of a panel's filter or give it up; without one, show everything.
+    Filter(Panel, Option<Value>),
+    /// Go to this stop of the tour, by its number from 0.
+    Stop(usize),
+    /// Close what lies over the panels.
+    Dismiss,
+    /// Do this, as though its key had been pressed.
+    Act(Action),
+    /// Say this in the status line until the next key.
+    Notice(String),
+}

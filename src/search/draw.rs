@@ -1,0 +1,206 @@
+//! Draws the search: the line that is typed in, what was found, and what of that is out of sight.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::rows::{Group, Row, Rows};
+use super::{At, State, rows_area, thing};
+use crate::dossier::{Ref, Search};
+use crate::look::glyphs;
+use crate::look::signs::{self, Sign};
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::text::{excerpt, flow, width};
+use crate::widgets::prompt;
+use crate::widgets::row;
+
+/// Cells before the words of a row: cursor, sign.
+const INDENT: u16 = row::CURSOR_CELLS + 1;
+
+/// What the frame says on the right: how much is found, and how far the search is.
+pub fn note(context: &Context) -> String {
+    let Some(search) = context.search else { return String::new() };
+    let strings = context.strings();
+    let found = names::counted(context.language, search.found(), &strings.hit);
+    if search.is_anything_cut() {
+        format!("{} {found}", strings.more_than)
+    } else if search.is_done() {
+        found
+    } else {
+        context.joined(&[names::searching(context, search), found])
+    }
+}
+
+/// Draws into the inside of the frame.
+pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    buffer.set_stringn(area.x + 1, area.y, "/", usize::from(area.width), context.style(Role::Key));
+    let line = Rect { x: area.x + 3, width: area.width.saturating_sub(4), height: 1, ..area };
+    prompt::draw(&state.prompt, context, line, buffer);
+    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    match context.search {
+        None => draw_before(state, context, below, buffer),
+        Some(search) if search.found() == 0 && search.is_done() => {
+            let text = context.said(context.strings().found_nowhere).replace("{}", search.query());
+            draw_prose(context, &text, below, buffer);
+        }
+        Some(search) => draw_found(state, search, context, area, buffer),
+    }
+}
+
+/// Draws a text in as many lines as it takes; gives back the rows that are left.
+fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) -> Rect {
+    let lines = flow::wrap(text, area.width.saturating_sub(2).max(1));
+    for (y, line) in (area.y..area.bottom()).zip(&lines) {
+        buffer.set_string(area.x + 1, y, &text[line.range.clone()], context.style(Role::Quiet));
+    }
+    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    Rect { y: area.y + used, height: area.height - used, ..area }
+}
+
+/// While nothing is typed: what can be, and what was.
+fn draw_before(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let strings = context.strings();
+    let mut left = draw_prose(context, &context.said(strings.search_hint), area, buffer);
+    if state.recent.is_empty() || left.height < 3 {
+        return;
+    }
+    left = Rect { y: left.y + 1, height: left.height - 1, ..left };
+    let room = usize::from(area.width.saturating_sub(INDENT + 1));
+    buffer.set_stringn(left.x + 1, left.y, strings.searched_before, room, context.style(Role::Heading));
+    for (y, (place, query)) in (left.y + 1..left.bottom()).zip(state.recent.iter().enumerate()) {
+        let is_cursor = state.at == Some(At::Recent(place));
+        draw_cursor(context, is_cursor, Rect { y, height: 1, ..left }, buffer);
+        let role = if is_cursor { Role::Selected } else { Role::Text };
+        buffer.set_string(left.x + INDENT, y, context.truncate(query, room), context.style(role));
+    }
+}
+
+fn draw_cursor(context: &Context, is_cursor: bool, row: Rect, buffer: &mut Buffer) {
+    if is_cursor {
+        buffer.set_string(row.x, row.y, context.glyph(glyphs::SELECTED), context.style(Role::FrameFocused));
+    }
+}
+
+fn draw_found(state: &State, search: &Search, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let rows = Rows::of(search);
+    let window = rows_area(area);
+    for (y, number) in (window.y..window.bottom()).zip(state.top..) {
+        let row = Rect { y, height: 1, ..window };
+        match rows.row(number) {
+            Some(Row::Name(group)) => {
+                let text = group_name(context, search, group);
+                let room = usize::from(row.width.saturating_sub(2));
+                buffer.set_string(row.x + 1, y, context.truncate(&text, room), context.style(Role::Heading));
+            }
+            Some(Row::Item(at)) => {
+                let is_cursor = state.at.as_ref() == Some(&at);
+                draw_cursor(context, is_cursor, row, buffer);
+                draw_item(context, search, &at, is_cursor, row, buffer);
+            }
+            None => break,
+        }
+    }
+    let below = state.top + usize::from(window.height);
+    let hidden: Vec<String> = rows
+        .groups()
+        .iter()
+        .filter(|group| group.row >= below)
+        .map(|group| group_name(context, search, *group))
+        .collect();
+    let rest = rows.len().saturating_sub(below);
+    let text = if hidden.is_empty() {
+        row::more(context, (0, rest))
+    } else {
+        format!("{} {}", context.glyph(glyphs::DOWN), context.joined(&hidden))
+    };
+    let room = usize::from(area.width.saturating_sub(2));
+    let y = area.bottom() - 1;
+    if y > area.y {
+        buffer.set_string(area.x + 1, y, context.truncate_parts(&text, room), context.style(Role::Quiet));
+    }
+}
+
+/// `Akteure 3`, `Artikel mehr als 10.000`.
+fn group_name(context: &Context, search: &Search, group: Group) -> String {
+    let strings = context.strings();
+    let count = context.language.count(group.count);
+    match group.kind {
+        None if search.is_cut() => format!("{} {} {count}", strings.article, strings.more_than),
+        None => format!("{} {count}", strings.article),
+        Some(kind) => format!("{} {count}", names::capitalized(names::kind(context.language, kind).many)),
+    }
+}
+
+fn draw_item(context: &Context, search: &Search, at: &At, is_cursor: bool, row: Rect, buffer: &mut Buffer) {
+    let room = usize::from(row.width.saturating_sub(INDENT + 1));
+    let sign = match at {
+        At::Hit(hit) => {
+            let article = &context.dossier.article;
+            let block = article.blocks.partition_point(|block| block.range.end <= hit.start);
+            let stretch = article.blocks.get(block).map_or(hit.clone(), |block| block.range.clone());
+            let line =
+                excerpt::around(&article.text, stretch, hit.clone(), room, context.glyph(glyphs::ELLIPSIS));
+            let x = row.x + INDENT;
+            draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);
+            Some(signs::ARTICLE)
+        }
+        At::Thing(..) => {
+            thing(search, at).map(|name| draw_thing(context, search, name, is_cursor, row, buffer))
+        }
+        At::Recent(_) => None,
+    };
+    if let Some(Sign { glyph, role }) = sign {
+        buffer.set_string(row.x + row::CURSOR_CELLS, row.y, context.glyph(glyph), context.style(role));
+    }
+}
+
+/// A thing by its name, and, where the words stand in another of its texts, with some of that.
+fn draw_thing(
+    context: &Context,
+    search: &Search,
+    name: &Ref,
+    is_cursor: bool,
+    row: Rect,
+    buffer: &mut Buffer,
+) -> Sign {
+    let room = usize::from(row.width.saturating_sub(INDENT + 1));
+    let x = row.x + INDENT;
+    let called = names::name(context, name);
+    let find = |text: &str| search.finder().and_then(|finder| finder.first(text));
+    if let Some(words) = find(&called) {
+        let line = excerpt::around(&called, 0..called.len(), words, room, context.glyph(glyphs::ELLIPSIS));
+        draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);
+    } else {
+        let called = context.truncate(&called, room * 2 / 5).into_owned();
+        let between = context.glyph(glyphs::DOT);
+        let style = context.style(if is_cursor { Role::Selected } else { Role::Text });
+        let (x, _) = buffer.set_stringn(x, row.y, &called, room, style);
+        let (x, _) = buffer.set_stringn(x, row.y, between, room, context.style(Role::Quiet));
+        let room = room.saturating_sub(width::cells(&called) + width::cells(between));
+        let texts = context.dossier.words_of(name, search.language());
+        if let Some((text, words)) = texts.into_iter().find_map(|text| Some((text, find(text)?))) {
+            let line = excerpt::around(text, 0..text.len(), words, room, context.glyph(glyphs::ELLIPSIS));
+            draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);
+        }
+    }
+    context.link_sign(name)
+}
+
+fn draw_words(
+    context: &Context,
+    text: &str,
+    words: &std::ops::Range<usize>,
+    is_cursor: bool,
+    (x, y): (u16, u16),
+    buffer: &mut Buffer,
+) {
+    let style = context.style(if is_cursor { Role::Selected } else { Role::Text });
+    let emphasis = style.patch(context.style(Role::Match));
+    let (x, _) = buffer.set_stringn(x, y, &text[..words.start], usize::MAX, style);
+    let (x, _) = buffer.set_stringn(x, y, &text[words.clone()], usize::MAX, emphasis);
+    buffer.set_stringn(x, y, &text[words.end..], usize::MAX, style);
+}

@@ -1,0 +1,241 @@
+//! Search: what is typed is looked for at once; what is found stands in groups below, and the place in hand is shown in
+//! the article beside it. The search itself is the app's, for it stays in force when this is closed.
+
+mod draw;
+mod rows;
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+pub use draw::{draw, note};
+use rows::Rows;
+
+use crate::dossier::{Ref, Search};
+use crate::input::action::Action;
+use crate::protocol::context::Context;
+use crate::widgets::prompt::Prompt;
+
+/// What was typed, and which of what it found is in hand.
+#[derive(Clone, Debug)]
+pub struct State {
+    prompt: Prompt,
+    /// What was looked for before, the newest first.
+    recent: Vec<String>,
+    at: Option<At>,
+    /// The reader has moved: what is in hand stays there while more is found.
+    moved: bool,
+    /// Enter was pressed before anything was found.
+    waits: bool,
+    /// The row at the top of the window.
+    top: usize,
+    /// The thing that was in hand before the search began anew, until it is found again.
+    held: Option<Ref>,
+    /// The row that was at the top before the search began anew, until all is found again: rows come in before it meanwhile.
+    kept: Option<usize>,
+}
+
+/// What is in hand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum At {
+    /// A place in the article.
+    Hit(Range<usize>),
+    /// A thing: its group, and its place there.
+    Thing(usize, usize),
+    /// Something that was looked for before.
+    Recent(usize),
+}
+
+/// What Enter goes to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Chosen {
+    /// A place in the article.
+    Words(Range<usize>),
+    /// A thing.
+    Thing(Ref),
+}
+
+impl State {
+    /// Open, with nothing typed.
+    pub fn new(recent: Vec<String>) -> Self {
+        let at = (!recent.is_empty()).then_some(At::Recent(0));
+        Self {
+            prompt: Prompt::default(),
+            recent,
+            at,
+            moved: false,
+            waits: false,
+            top: 0,
+            held: None,
+            kept: None,
+        }
+    }
+
+    /// The line that is typed in.
+    pub fn prompt(&mut self) -> &mut Prompt {
+        &mut self.prompt
+    }
+
+    /// What is looked for; nothing if there are only blanks.
+    pub fn query(&self) -> &str {
+        self.prompt.text().trim()
+    }
+
+    /// The place in the article that is in hand.
+    pub fn hit(&self) -> Option<&Range<usize>> {
+        match &self.at {
+            Some(At::Hit(hit)) => Some(hit),
+            _ => None,
+        }
+    }
+
+    /// The thing that is in hand.
+    pub fn thing<'a>(&self, search: &'a Search) -> Option<&'a Ref> {
+        match &self.at {
+            Some(at) => thing(search, at),
+            None => None,
+        }
+    }
+
+    /// Whether Enter was pressed before anything was found.
+    pub fn waits(&self) -> bool {
+        self.waits
+    }
+
+    /// Something else is looked for.
+    pub fn begin(&mut self) {
+        let nothing = self.query().is_empty() && !self.recent.is_empty();
+        (self.at, self.top) = (nothing.then_some(At::Recent(0)), 0);
+        (self.moved, self.waits) = (false, false);
+        (self.held, self.kept) = (None, None);
+    }
+
+    /// What it shows is looked for anew; `before` is what was found, and `words` tells where words stand now.
+    pub fn renew(&mut self, before: Option<&Search>, words: impl Fn(&Range<usize>) -> Option<Range<usize>>) {
+        self.held = before.and_then(|before| self.thing(before)).cloned();
+        self.kept = Some(self.kept.unwrap_or(self.top));
+        if let Some(At::Hit(hit)) = &self.at {
+            self.at = words(hit).map(At::Hit);
+        }
+    }
+
+    /// Takes the thing in hand again that was before the search began anew.
+    fn take_up(&mut self, search: &Search) {
+        let Some(held) = &self.held else { return };
+        let mut groups = search.things().enumerate();
+        let found = groups.find_map(|(group, (_, things))| {
+            Some(At::Thing(group, things.iter().position(|thing| thing == held)?))
+        });
+        if found.is_some() || search.is_done() {
+            self.at = found;
+            self.held = None;
+        }
+    }
+
+    /// Takes in hand what a reader who has not chosen means: the first hit from where one was, else the first of the
+    /// article, else the first thing.
+    pub fn follow(&mut self, search: &Search) {
+        self.take_up(search);
+        if self.held.is_some() {
+            return;
+        }
+        if self.moved && self.at.is_some() {
+            return;
+        }
+        let hits = search.hits();
+        let ahead = hits.get(hits.place_from(search.origin()));
+        let hit = ahead.or_else(|| hits.get(0).filter(|_| search.has_read_article()));
+        self.at = match hit {
+            Some(hit) => Some(At::Hit(hit.clone())),
+            None if search.has_read_article() => Rows::of(search).item(0),
+            None => None,
+        };
+    }
+
+    /// What Enter goes to; none if there is nothing yet, and then the first that is found is gone to, or if one of those
+    /// looked for before was chosen, and then that is looked for.
+    pub fn choose(&mut self, search: Option<&Search>) -> Option<Chosen> {
+        match (&self.at, search) {
+            (Some(At::Recent(place)), _) => {
+                let query = self.recent.get(*place).cloned().unwrap_or_default();
+                self.prompt = Prompt::default();
+                self.prompt.paste(&query);
+                None
+            }
+            (Some(At::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
+            (Some(At::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
+            (_, Some(search)) => {
+                self.waits = !search.is_done();
+                None
+            }
+            (_, None) => None,
+        }
+    }
+
+    /// How many rows there are to choose from, and which of them is in hand.
+    fn items(&self, search: Option<&Search>) -> (usize, Option<usize>) {
+        match (search, &self.at) {
+            (None, Some(At::Recent(place))) => (self.recent.len(), Some(*place)),
+            (None, _) => (self.recent.len(), None),
+            (Some(search), at) => {
+                let rows = Rows::of(search);
+                (rows.items(), at.as_ref().and_then(|at| rows.place(at)))
+            }
+        }
+    }
+}
+
+/// The thing that stands there.
+fn thing<'a>(search: &'a Search, at: &At) -> Option<&'a Ref> {
+    let At::Thing(group, place) = at else { return None };
+    let (_, things) = search.things().nth(*group)?;
+    things.get(*place)
+}
+
+/// Carries out an action.
+pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) {
+    let (count, place) = state.items(context.search);
+    let Some(last) = count.checked_sub(1) else { return };
+    let page = usize::from(rows_area(area).height).saturating_sub(1).max(1);
+    let here = place.unwrap_or(0);
+    let next = match (action, context.search) {
+        _ if place.is_none() => 0,
+        (Action::Up, _) => here.saturating_sub(1),
+        (Action::Down, _) => (here + 1).min(last),
+        (Action::PageUp, _) => here.saturating_sub(page),
+        (Action::PageDown, _) => (here + page).min(last),
+        (Action::NextPanel, Some(search)) => Rows::of(search).other_group(here, true),
+        (Action::PreviousPanel, Some(search)) => Rows::of(search).other_group(here, false),
+        _ => return,
+    };
+    (state.moved, state.kept) = (true, None);
+    state.at = match context.search {
+        None => Some(At::Recent(next)),
+        Some(search) => Rows::of(search).item(next),
+    };
+}
+
+/// Brings what is in hand in sight, and the name of its group if it is the first there.
+pub fn arrange(state: &mut State, context: &Context, area: Rect) {
+    let height = usize::from(rows_area(area).height).max(1);
+    let Some(search) = context.search else {
+        state.top = 0;
+        return;
+    };
+    let rows = Rows::of(search);
+    let Some(place) = state.at.as_ref().and_then(|at| rows.place(at)) else {
+        state.top = 0;
+        return;
+    };
+    let row = rows.row_of(place);
+    let heading = usize::from(rows.heads(row));
+    let top = state.kept.unwrap_or(state.top);
+    let top = top.min(row - heading).max((row + 1).saturating_sub(height));
+    state.top = top.min(rows.len().saturating_sub(height));
+    state.kept.take_if(|_| search.is_done());
+}
+
+/// The rows below the line that is typed in and above the line that tells what is out of sight.
+fn rows_area(area: Rect) -> Rect {
+    Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area }
+}

@@ -1,0 +1,293 @@
+//! The tour: a stop on the screen, one idea at a time, the article's words and the source's side by side; the speaker's
+//! notes and clock where they are asked for; and nothing at all while the screen is to be black.
+
+mod big;
+mod content;
+mod page;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Style};
+use ratatui::text::Line;
+
+use crate::i18n::language::Language;
+use crate::input::action::Action;
+use crate::look::frame::{self, Legend};
+use crate::look::glyphs::{self, Glyphs};
+use crate::look::layout::Frame;
+use crate::look::theme::{Role, Theme};
+use crate::protocol::context::Context;
+use crate::text::{flow, width};
+
+/// Which stop it is, and how it is shown.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// Whether the tour is being given.
+    given: bool,
+    number: usize,
+    black: bool,
+    notes: bool,
+    /// The number that is typed.
+    typed: String,
+    /// Since the tour began, in seconds.
+    elapsed: u64,
+    top: usize,
+    laid_out: Option<LaidOut>,
+    lines: Vec<Line<'static>>,
+}
+
+/// What the lines were made for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct LaidOut {
+    number: usize,
+    size: (u16, u16),
+    language: Language,
+    theme: Theme,
+    glyphs: Glyphs,
+}
+
+/// The most digits of a stop's number.
+const DIGITS: usize = 4;
+
+impl State {
+    /// Whether the tour is being given.
+    pub fn is_given(&self) -> bool {
+        self.given
+    }
+
+    /// Gives the tour from now on, or no longer. It never begins black, nor with half a number.
+    pub fn give(&mut self, given: bool) {
+        self.given = given;
+        if !given {
+            self.black = false;
+            self.typed.clear();
+        }
+    }
+
+    /// The stop's number, from 0.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// Shows a stop from its first line.
+    pub fn show(&mut self, number: usize) {
+        self.number = number;
+        self.top = 0;
+        self.typed.clear();
+    }
+
+    /// The dossier is another.
+    pub fn renew(&mut self) {
+        self.laid_out = None;
+    }
+
+    /// Whether the screen is black.
+    pub fn is_black(&self) -> bool {
+        self.black
+    }
+
+    /// Makes the screen black, or shows it again.
+    pub fn blacken(&mut self, black: bool) {
+        self.black = black;
+    }
+
+    /// Whether notes and clock are shown.
+    pub fn has_notes(&self) -> bool {
+        self.notes
+    }
+
+    /// Shows notes and clock, or no longer.
+    pub fn take_notes(&mut self, notes: bool) {
+        self.notes = notes;
+    }
+
+    /// So many seconds have passed since the tour began.
+    pub fn tick(&mut self, seconds: u64) {
+        self.elapsed = seconds;
+    }
+
+    /// Adds a digit to the number that is typed.
+    pub fn digit(&mut self, digit: char) {
+        if self.typed.len() < DIGITS {
+            self.typed.push(digit);
+        }
+    }
+
+    /// Takes the last digit away; tells whether there was one.
+    pub fn erase(&mut self) -> bool {
+        self.typed.pop().is_some()
+    }
+
+    /// Takes the number that is typed, from 1.
+    pub fn take_typed(&mut self) -> Option<usize> {
+        std::mem::take(&mut self.typed).parse().ok()
+    }
+
+    /// Scrolls a stop that has more lines than there are rows.
+    pub fn scroll(&mut self, down: bool, area: Rect) {
+        let lowest = self.lines.len().saturating_sub(usize::from(room(area).height));
+        self.top = if down { self.top + 1 } else { self.top.saturating_sub(1) }.min(lowest);
+    }
+
+    /// Whether there are more lines than rows, or one is longer than a row.
+    pub fn is_cut(&self, area: Rect) -> bool {
+        let room = room(area);
+        self.lines.len() > usize::from(room.height)
+            || self.lines.iter().any(|line| line.width() > usize::from(room.width))
+    }
+
+    /// Ends an update: has the lines made where they are others or have other room.
+    pub fn arrange(&mut self, context: &Context, area: Rect) {
+        let room = room(area);
+        let wanted = LaidOut {
+            number: self.number,
+            size: (room.width, room.height),
+            language: context.language,
+            theme: context.theme,
+            glyphs: context.glyphs,
+        };
+        if self.laid_out == Some(wanted) {
+            return;
+        }
+        let stop = context.dossier.tour().get(self.number);
+        self.lines = stop.map_or_else(Vec::new, |stop| {
+            page::lines(context, stop, &content::told(context, stop), room.width, room.height)
+        });
+        self.laid_out = Some(wanted);
+        self.top = self.top.min(self.lines.len().saturating_sub(usize::from(room.height)));
+    }
+}
+
+/// Columns on either side of a stop, and rows above it.
+const MARGIN: (u16, u16) = (3, 1);
+/// On fewer columns or rows there is none.
+const ROOMY: (u16, u16) = (60, 16);
+
+/// What a stop's words may take.
+fn room(area: Rect) -> Rect {
+    let x = if area.width >= ROOMY.0 { MARGIN.0 } else { 1 };
+    let y = if area.height >= ROOMY.1 { MARGIN.1 } else { 0 };
+    Rect {
+        x: area.x + x,
+        y: area.y + y,
+        width: area.width.saturating_sub(2 * x),
+        height: area.height.saturating_sub(y),
+    }
+}
+
+/// Draws the stop.
+pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let room = room(area);
+    let rows = usize::from(room.height);
+    for (y, line) in (room.y..room.bottom()).zip(state.lines.iter().skip(state.top)) {
+        buffer.set_line(room.x, y, line, room.width);
+    }
+    // What stands above and below is one key away, and that is said.
+    let style = context.style(Role::Quiet);
+    let edge = room.right().saturating_sub(1);
+    if state.top > 0 && rows > 0 {
+        buffer.set_string(edge, room.y, context.glyph(glyphs::UP), style);
+    }
+    if state.top + rows < state.lines.len() && rows > 0 {
+        buffer.set_string(edge, room.bottom() - 1, context.glyph(glyphs::DOWN), style);
+    }
+}
+
+/// Draws what to say, and how long one has been speaking.
+pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    let strings = context.strings();
+    let clock = format!("{}:{:02}", state.elapsed / 60, state.elapsed % 60);
+    let legend = Legend {
+        names: vec![(strings.notes.to_owned(), true)],
+        note: clock,
+        focused: false,
+        theme: context.theme,
+        glyphs: context.glyphs,
+    };
+    frame::draw(area, Frame::Ruled, &legend, buffer);
+    let inside = frame::inside(area, Frame::Ruled);
+    let speaker = context.dossier.tour().get(state.number).and_then(|stop| stop.speaker.as_ref());
+    let (text, role) = match speaker {
+        Some(speaker) => (context.text(speaker), Role::Text),
+        None => (strings.no_notes.to_owned(), Role::Quiet),
+    };
+    let lines = flow::wrap(&text, inside.width.saturating_sub(2).max(1));
+    let cut = lines.len() > usize::from(inside.height);
+    for (y, line) in (inside.y..inside.bottom()).zip(lines) {
+        buffer.set_string(inside.x + 1, y, &text[line.range], context.style(role));
+    }
+    if let Some(last) = inside.bottom().checked_sub(1).filter(|_| cut) {
+        let sign = context.glyph(glyphs::ELLIPSIS);
+        buffer.set_string(inside.right().saturating_sub(1), last, sign, context.style(Role::Quiet));
+    }
+}
+
+/// The rows that notes would fill, their rule among them, on so many columns.
+pub fn notes_rows(state: &State, context: &Context, columns: u16) -> u16 {
+    if !state.notes {
+        return 0;
+    }
+    let speaker = context.dossier.tour().get(state.number).and_then(|stop| stop.speaker.as_ref());
+    let text = speaker.map_or_else(|| context.strings().no_notes.to_owned(), |speaker| context.text(speaker));
+    let lines = flow::wrap(&text, columns.saturating_sub(2).max(1)).len();
+    u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(1)
+}
+
+/// Draws the last row: which stop of how many, what there is to say of it, and how far the facts run.
+pub fn draw_footer(state: &State, context: &Context, notice: Option<&str>, area: Rect, buffer: &mut Buffer) {
+    let strings = context.strings();
+    let (quiet, loud) = (context.style(Role::Quiet), context.style(Role::Notice));
+    let count = context.dossier.tour().len();
+    let counter = format!("{}/{count}", state.number + 1);
+    let (mut x, _) = buffer.set_stringn(area.x + 1, area.y, &counter, usize::from(area.width), quiet);
+    let typed = (!state.typed.is_empty()).then(|| format!("{} {}", strings.to_stop, state.typed));
+    let said = typed.as_deref().or(notice);
+    let as_of = context
+        .dossier
+        .as_of
+        .as_ref()
+        .map(|date| strings.background_until.replace("{}", &context.date(date)));
+    let mut right = as_of.unwrap_or_default();
+    let left =
+        |right: &str| usize::from(area.right().saturating_sub(x + 6)).saturating_sub(width::cells(right));
+    // What was just said comes before what stands there all the time.
+    if said.is_some_and(|said| width::cells(said) > left(&right)) {
+        right.clear();
+    }
+    if let Some(said) = said {
+        let text = context.truncate_parts(said, left(&right));
+        x += 3;
+        buffer.set_string(x, area.y, text, loud);
+    }
+    let cells = u16::try_from(width::cells(&right)).unwrap_or(0);
+    if cells > 0 && area.right() > cells + 1 && area.right() - cells - 1 > x {
+        buffer.set_string(area.right() - cells - 1, area.y, right, quiet);
+    }
+}
+
+/// The keys of the tour, for who has just begun it.
+pub fn hint(context: &Context) -> String {
+    let strings = context.strings();
+    context.steps(&[
+        (Action::Right, strings.tour_next),
+        (Action::Left, strings.tour_back),
+        (Action::Stops, strings.tour_stops),
+        (Action::Quit, strings.tour_read),
+        (Action::Help, strings.step_help),
+    ])
+}
+
+/// Makes every cell black, whatever the ground.
+pub fn blacken(area: Rect, buffer: &mut Buffer) {
+    let style = Style::reset().fg(Color::Black).bg(Color::Black);
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            buffer[(x, y)].set_symbol(" ").set_style(style);
+        }
+    }
+}
+
+/// The stop's title, for a list of them or a picture's description.
+pub fn title(context: &Context, number: usize) -> String {
+    context.dossier.tour().get(number).map_or_else(String::new, |stop| context.text(&stop.title))
+}

@@ -1,0 +1,176 @@
+//! A stop in lines: its title, the large figure where there is room, the article's words and the source's side by side
+//! where both have room and one above the other elsewhere, and the verdict.
+
+use ratatui::text::{Line, Span};
+
+use super::big;
+use super::content::{Section, Told, Words};
+use crate::dossier::Stop;
+use crate::look::signs::Sign;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::text::flow;
+
+/// From so many columns on the article's words and the source's stand side by side.
+const SIDE_BY_SIDE: u16 = 96;
+/// Columns between the two.
+const APART: u16 = 4;
+/// Words are not set wider than this: more is hard to read from afar.
+const MEASURE: u16 = 72;
+/// Columns that words stand in from the sign of who says them.
+const SET_IN: u16 = 2;
+/// Columns between the verdict and how many have said it, at least.
+const BESIDE: usize = 3;
+
+/// The lines of a stop on so many columns and rows; more lines than rows where there is no room for all.
+pub(super) fn lines(
+    context: &Context,
+    stop: &Stop,
+    told: &Told,
+    width: u16,
+    height: u16,
+) -> Vec<Line<'static>> {
+    let mut head: Vec<Line> = Vec::new();
+    let title = context.text(&stop.title);
+    put(
+        context,
+        &mut head,
+        0,
+        &Words { sign: None, text: title, role: Role::Heading, emphasis: Vec::new() },
+        width,
+    );
+    head.push(Line::default());
+    let body = body(context, told, width);
+    // What is shown large rests on what the stop shows.
+    let Some(figure) = stop.big.as_deref().filter(|_| !told.is_broken) else {
+        head.extend(body);
+        return head;
+    };
+    let left = usize::from(height).saturating_sub(head.len() + body.len() + 1);
+    match big::lines(context, figure, width, u16::try_from(left).unwrap_or(u16::MAX)) {
+        Some(large) => head.extend(large),
+        None => head.push(Line::styled(figure.to_owned(), context.style(Role::Heading))),
+    }
+    head.push(Line::default());
+    head.extend(body);
+    head
+}
+
+fn body(context: &Context, told: &Told, width: u16) -> Vec<Line<'static>> {
+    let mut lines = if width >= SIDE_BY_SIDE && !told.article.is_empty() && !told.sources.is_empty() {
+        let half = ((width - APART) / 2).min(MEASURE);
+        beside(sections(context, &told.article, half), sections(context, &told.sources, half), half)
+    } else {
+        let all: Vec<Section> = told.article.iter().chain(&told.sources).cloned().collect();
+        sections(context, &all, width.min(MEASURE + SET_IN))
+    };
+    lines.extend(verdict(context, told, width));
+    lines
+}
+
+/// Each followed by an empty line.
+fn sections(context: &Context, sections: &[Section], width: u16) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for Section { sign, name, beside, words } in sections {
+        lines.extend(heading(context, *sign, name, beside, width));
+        for words in words {
+            put(context, &mut lines, SET_IN, words, width);
+        }
+        lines.push(Line::default());
+    }
+    lines
+}
+
+/// `▏ARTIKEL („laut Berichten“)`
+fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) -> Vec<Line<'static>> {
+    if name.is_empty() && beside.is_empty() {
+        return Vec::new();
+    }
+    let text = match (name, beside) {
+        (name, "") => name.to_owned(),
+        ("", beside) => beside.to_owned(),
+        (name, beside) => format!("{name} ({beside})"),
+    };
+    let quiet = context.style(Role::Quiet);
+    let mut first = vec![Span::styled(context.glyph(sign.glyph), context.style(sign.role))];
+    let mut lines = Vec::new();
+    for line in flow::wrap(&text, width.saturating_sub(SET_IN).max(1)) {
+        let range = line.range;
+        let bold = name.len().clamp(range.start, range.end);
+        let mut spans = std::mem::take(&mut first);
+        spans.resize_with(1, || Span::raw(" "));
+        spans.push(Span::styled(text[range.start..bold].to_owned(), context.style(Role::Heading)));
+        spans.push(Span::styled(text[bold..range.end].to_owned(), quiet));
+        lines.push(Line::from(spans));
+    }
+    lines
+}
+
+/// Words, wrapped, with what is set off among them.
+fn put(context: &Context, lines: &mut Vec<Line<'static>>, indent: u16, words: &Words, width: u16) {
+    let style = context.style(words.role);
+    for (row, line) in flow::wrap(&words.text, width.saturating_sub(indent).max(1)).into_iter().enumerate() {
+        // The sign stands in the blanks before the words.
+        let sign = words.sign.filter(|_| row == 0 && indent >= SET_IN);
+        let mut spans = vec![Span::raw(" ".repeat(usize::from(indent)))];
+        if let Some(sign) = sign {
+            let [before, after] = [indent - SET_IN, SET_IN - 1].map(|cells| " ".repeat(usize::from(cells)));
+            let sign = Span::styled(context.glyph(sign.glyph), context.style(sign.role));
+            spans = vec![Span::raw(before), sign, Span::raw(after)];
+        }
+        let mut from = line.range.start;
+        for (range, role) in &words.emphasis {
+            let (start, end) =
+                (range.start.clamp(from, line.range.end), range.end.clamp(from, line.range.end));
+            spans.push(Span::styled(words.text[from..start].to_owned(), style));
+            spans.push(Span::styled(words.text[start..end].to_owned(), context.style(*role)));
+            from = end;
+        }
+        spans.push(Span::styled(words.text[from..line.range.end].to_owned(), style));
+        spans.retain(|span| !span.content.is_empty());
+        lines.push(Line::from(spans));
+    }
+}
+
+/// Two columns of lines, the left one this wide.
+fn beside(left: Vec<Line<'static>>, right: Vec<Line<'static>>, width: u16) -> Vec<Line<'static>> {
+    let (mut left, mut right) = (left.into_iter(), right.into_iter());
+    let mut lines = Vec::new();
+    loop {
+        let (mut line, next) = match (left.next(), right.next()) {
+            (None, None) => return lines,
+            (line, next) => (line.unwrap_or_default(), next.unwrap_or_default()),
+        };
+        if !next.spans.is_empty() {
+            let gap = usize::from(width + APART).saturating_sub(line.width());
+            line.spans.push(Span::raw(" ".repeat(gap)));
+            line.spans.extend(next.spans);
+        }
+        lines.push(line);
+    }
+}
+
+/// `~ EINGESCHRÄNKT                1 Ursprung`; in two lines where one is too short.
+fn verdict(context: &Context, told: &Told, width: u16) -> Vec<Line<'static>> {
+    let mut line = Line::default();
+    if let Some((sign, word)) = &told.verdict {
+        line.push_span(Span::styled(context.glyph(sign.glyph), context.style(sign.role)));
+        line.push_span(Span::raw(" "));
+        line.push_span(Span::styled(word.clone(), context.style(Role::Heading)));
+    }
+    let Some(origins) = &told.origins else {
+        return if line.spans.is_empty() { Vec::new() } else { vec![line] };
+    };
+    let origins = Span::styled(origins.clone(), context.style(Role::Quiet));
+    let left = usize::from(width.min(MEASURE)).saturating_sub(line.width() + origins.width());
+    if !line.spans.is_empty() && left >= BESIDE {
+        line.push_span(Span::raw(" ".repeat(left)));
+        line.push_span(origins);
+        return vec![line];
+    }
+    let mut lines = if line.spans.is_empty() { Vec::new() } else { vec![line] };
+    let words =
+        Words { sign: None, text: origins.content.into_owned(), role: Role::Quiet, emphasis: Vec::new() };
+    put(context, &mut lines, SET_IN, &words, width);
+    lines
+}

@@ -1,0 +1,81 @@
+//! How the article is quoted: in the quotation marks of its language, with some of what stands around a name; and both
+//! wordings of a quotation whose words have changed.
+
+use std::ops::Range;
+
+use crate::i18n::language::quotation_marks as marks;
+use crate::look::glyphs;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+pub(crate) use crate::protocol::quoted::one_line;
+pub(crate) use crate::protocol::quoted::{by_us, of_article};
+use crate::text::difference::{Wording, difference};
+
+/// A passage as it is quoted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Quotation {
+    /// The words in quotation marks, with what stands around them.
+    pub(crate) text: String,
+    /// Bytes of the text that are the passage itself, where more stands around it.
+    pub(crate) emphasis: Option<Range<usize>>,
+}
+
+/// Quotes a passage with at most `around` characters of its block on either side, cut at words.
+pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) -> Quotation {
+    let dossier = context.dossier;
+    let more = context.glyph(glyphs::ELLIPSIS);
+    let article = &dossier.article;
+    let before = article.blocks.partition_point(|block| block.range.start <= passage.start);
+    let block = article.blocks[..before].last().filter(|block| passage.end <= block.range.end);
+    let block = block.map_or(passage.clone(), |block| block.range.clone());
+    let from = edge_before(&article.text[block.start..passage.start], around) + block.start;
+    let to = edge_after(&article.text[passage.end..block.end], around) + passage.end;
+    let (open, close) = marks(dossier.article.language.primary());
+    let cut = |is_cut: bool, mark: String| if is_cut && around > 0 { mark } else { String::new() };
+    let before = cut(from > block.start, format!("{more} "));
+    let before = format!("{open}{before}{}", one_line(&article.text[from..passage.start]));
+    let exact = one_line(&article.text[passage.clone()]);
+    let after = cut(to < block.end, format!(" {more}"));
+    let after = format!("{}{after}{close}", one_line(&article.text[passage.end..to]));
+    let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
+    Quotation { text: format!("{before}{exact}{after}"), emphasis }
+}
+
+/// A line of a quotation that is no evidence, with what is told of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Told {
+    /// What it is, and the words in quotation marks.
+    pub(crate) text: String,
+    /// Bytes of the text that are not in the other wording, in order, and how they are set off.
+    pub(crate) emphasis: Vec<(Range<usize>, Role)>,
+}
+
+/// What was quoted, and what stands in its place now, with how they differ.
+pub(crate) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) -> [Told; 2] {
+    let strings = context.strings();
+    let (before, after) = difference(quoted, &context.dossier.article.text[passage.clone()]);
+    let told = |label: &str, wording: Wording, role: Role| {
+        let label = format!("{label}: ");
+        let text = format!("{label}{}", of_article(context.dossier, &wording.text));
+        let start = text.find(&wording.text).unwrap_or(label.len());
+        let changes = wording.changes.into_iter();
+        let emphasis = changes.map(|change| (start + change.start..start + change.end, role)).collect();
+        Told { text, emphasis }
+    };
+    [told(strings.quoted_was, before, Role::Gone), told(strings.located_now, after, Role::Come)]
+}
+
+/// Where to begin so that at most so many characters stand before, at a word's edge.
+fn edge_before(text: &str, most: usize) -> usize {
+    let Some((start, _)) = text.char_indices().rev().take(most).last() else { return text.len() };
+    if start == 0 {
+        return 0;
+    }
+    text[start..].find(' ').map_or(text.len(), |blank| start + blank + 1)
+}
+
+/// Where to end so that at most so many characters stand after, at a word's edge.
+fn edge_after(text: &str, most: usize) -> usize {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.len() };
+    text[..end].rfind(' ').unwrap_or(0)
+}

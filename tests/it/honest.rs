@@ -1,0 +1,587 @@
+//! What is promised to a reader who has to rely on it: where each thing comes from, what is not known, and that
+//! nothing a file says can play tricks on the screen.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use crate::common::{Cells, Grid, Row, Screen, USUAL};
+use fundstelle::app::Options;
+use fundstelle::dossier::{Assessment, Evidence, Kind, Ref, Standing};
+use fundstelle::i18n::language::Language;
+use fundstelle::load::{Files, Memory, shipped};
+use fundstelle::look::theme::Theme;
+use ratatui::style::Color;
+
+/// Every list and the whole article at once.
+const TALL: Cells = (300, 150);
+
+fn shown(size: Cells) -> Screen {
+    Screen::shipped(size, Language::En)
+}
+
+/// What the panels and every card of a dossier show, one screen after the other.
+fn walk(files: &dyn Files, options: Options, look: &mut dyn FnMut(&Screen)) {
+    for size in [(80, 24), TALL] {
+        for panel in ["1", "2", "2 v", "3", "4", "5"] {
+            let mut screen = Screen::open(files, size, options);
+            look(screen.press(panel));
+            let mut before = String::from("-");
+            while screen.selection() != before {
+                before = screen.selection();
+                look(screen.press(if panel == "1" { "Right" } else { "Down" }));
+                look(screen.clone().press("Enter"));
+            }
+            look(screen.press("?"));
+        }
+    }
+}
+
+// ---- Where things come from ----------------------------------------------------------------------------------------
+
+fn standing_sign(screen: &Screen, name: &Ref) -> char {
+    let dossier = &screen.dossier;
+    if name.kind != Kind::Actor && dossier.evidence(name).is_some_and(Evidence::is_inferred) {
+        return '?';
+    }
+    match dossier.standing(name) {
+        Standing::Article | Standing::Both => '▏',
+        Standing::Background => '┊',
+        Standing::Inferred => '?',
+        Standing::Broken => '!',
+    }
+}
+
+/// The one row on which this text begins in the list of claims, where it may go on over several.
+fn first_row(claims: &Grid, text: &str) -> String {
+    let begins = |row: &String| {
+        let shown: String = row.chars().skip(4).collect();
+        let shown = shown.trim();
+        !shown.is_empty() && !row.starts_with("  ") && text.starts_with(shown)
+    };
+    let found: Vec<String> = claims.rows.iter().map(Row::text).filter(begins).collect();
+    assert_eq!(found.len(), 1, "{text}: {found:?}\n{}", claims.text());
+    found[0].clone()
+}
+
+#[test]
+fn where_a_thing_comes_from_is_readable_without_colour() {
+    let mut screen = shown(TALL);
+    screen.press("2 v 3 v");
+    let (mut signs, mut assessments) = (BTreeSet::new(), BTreeSet::new());
+    let dossier = screen.dossier.clone();
+    let (actors, timeline, claims) =
+        (screen.framed("2 Actors"), screen.framed("3 Timeline"), screen.framed("5 Claims"));
+    let text = |text: &fundstelle::dossier::LocalText| {
+        text.shown("en", &dossier.article.language).unwrap().text.to_owned()
+    };
+    for actor in &dossier.actors {
+        let sign = standing_sign(&screen, &actor.to_ref());
+        let row = format!("{sign}{} ", text(&actor.name));
+        assert!(actors.text().contains(&row), "{row}\n{}", actors.text());
+        signs.insert(sign);
+    }
+    for event in &dossier.events {
+        let row = timeline.row_with(&text(&event.title)).text();
+        let sign = standing_sign(&screen, &event.to_ref());
+        assert_eq!(row.chars().find(|c| "▏┊?!".contains(*c)), Some(sign), "{row}");
+    }
+    for claim in &dossier.claims {
+        let row = first_row(&claims, &text(&claim.text));
+        assert_eq!(row.chars().nth(2), Some(standing_sign(&screen, &claim.to_ref())), "{row}");
+        let sign = match claim.assessment {
+            Some(Assessment::BorneOut) => '=',
+            Some(Assessment::Qualified) => '~',
+            Some(Assessment::Contradicted) => '≠',
+            Some(Assessment::Open) => '?',
+            None => panic!("the evidence of {} is broken", claim.id),
+        };
+        assert_eq!(row.chars().nth(1), Some(sign), "{row}");
+        assessments.insert(sign);
+    }
+    for gap in &dossier.gaps {
+        let row = first_row(&claims, &text(&gap.text));
+        assert!(row.starts_with(" +┊"), "{row}");
+    }
+    assert_eq!(signs, BTreeSet::from(['▏', '┊', '?']), "each sign is shown by some actor");
+    assert!(assessments.len() > 2, "{assessments:?}");
+}
+
+#[test]
+fn a_quotation_keeps_its_bar_on_every_line() {
+    let mut screen = shown((80, 24));
+    screen.press("5").select("claim:one-third").press("Enter");
+    assert_eq!(screen.selection(), "claim:one-third");
+    let card = screen.framed("Claim");
+    let first = card.place_of("„Ist weniger").unwrap();
+    let last = card.place_of("entfernen.“").unwrap();
+    assert!(last > first);
+    for row in &card.rows[first..=last] {
+        assert_eq!(row.text().chars().nth(1), Some('▏'), "{}", card.text());
+    }
+}
+
+#[test]
+fn what_came_after_the_article_stands_below_its_day() {
+    let mut screen = shown(TALL);
+    screen.press("3 v");
+    let timeline = screen.framed("3 Timeline");
+    let rule = timeline.place_of("Article: not before 27 Nov 2025").unwrap();
+    let day = screen.dossier.article.published.as_ref().and_then(fundstelle::dossier::When::first).unwrap();
+    let mut below = 0;
+    for event in &screen.dossier.events {
+        let title = event.title.shown("en", &screen.dossier.article.language).unwrap().text;
+        let after = event.date.first().unwrap() > day;
+        assert_eq!(timeline.place_of(title).unwrap() > rule, after, "{title}\n{}", timeline.text());
+        below += usize::from(after);
+    }
+    assert!(below > 0 && below < screen.dossier.events.len());
+}
+
+// ---- Figures -------------------------------------------------------------------------------------------------------
+
+fn is_braille(c: char) -> bool {
+    ('\u{2801}'..='\u{28ff}').contains(&c)
+}
+
+/// The rows of the trend's plot without the labels at its right, by halves: above the tick at 500, and the rest.
+fn plot(screen: &Screen) -> (Vec<Vec<char>>, Vec<Vec<char>>) {
+    let trend = screen.framed("4 Trend");
+    let end = trend.rows.iter().rposition(|row| row.text().contains('└')).unwrap();
+    let width = axis(screen).len() - 1;
+    let mut rows: Vec<Vec<char>> =
+        trend.rows[1..end].iter().map(|row| row.text().chars().take(width + 1).collect()).collect();
+    let middle = rows.iter().position(|row| row.iter().collect::<String>().contains("500┤")).unwrap();
+    let lower = rows.split_off(middle);
+    (rows, lower)
+}
+
+/// The time axis without the labels at its right.
+fn axis(screen: &Screen) -> Vec<char> {
+    let trend = screen.framed("4 Trend");
+    let row = trend.rows.iter().rev().find(|row| row.text().contains('└')).unwrap().text();
+    let end = row.chars().enumerate().filter(|(_, c)| "─┴▲×".contains(*c)).map(|(x, _)| x).last().unwrap();
+    row.chars().take(end + 1).collect()
+}
+
+fn columns(rows: &[Vec<char>], of: char) -> Vec<usize> {
+    let mut columns: Vec<usize> = rows
+        .iter()
+        .flat_map(|row| row.iter().enumerate().filter(|(_, c)| **c == of).map(|(x, _)| x))
+        .collect();
+    columns.sort_unstable();
+    columns
+}
+
+const TREND_SIZES: [Cells; 3] = [(120, 40), (200, 60), (300, 90)];
+
+#[test]
+fn a_line_stops_where_only_a_bound_is_known() {
+    for size in TREND_SIZES {
+        let mut screen = shown(size);
+        screen.press("4");
+        let (upper, _) = plot(&screen);
+        let bound = columns(&upper, '↑');
+        assert_eq!(bound.len(), 1, "{}", screen.text());
+        let points = columns(&upper, '●');
+        let before = *points.iter().filter(|x| **x < bound[0]).max().unwrap();
+        assert!(points.iter().any(|x| *x > bound[0]), "what is known afterwards is a point again");
+        for row in &upper {
+            assert!(
+                !row[before + 1..].iter().any(|c| is_braille(*c)),
+                "joined over a bound:\n{}",
+                screen.text()
+            );
+        }
+        // Up to there it is joined, and nothing stands for a value at the bound itself.
+        assert!(upper.iter().any(|row| row[..before].iter().any(|c| is_braille(*c))), "{}", screen.text());
+        assert!(upper.iter().all(|row| !"●○".contains(row[bound[0]])));
+    }
+}
+
+#[test]
+fn a_value_that_is_about_is_hollow() {
+    for size in TREND_SIZES {
+        let (upper, _) = plot(shown(size).press("4"));
+        assert_eq!(columns(&upper, '○').len(), 1);
+        assert_eq!(columns(&upper, '●').len(), 4);
+    }
+}
+
+#[test]
+fn a_bound_and_a_missing_value_are_said_in_words_too() {
+    let mut screen = shown(USUAL);
+    screen.press("4 Down Left");
+    assert_eq!(screen.selection(), "observation:cw-operational/singapore/2024-41/");
+    assert!(screen.status().contains("> 1,000 MW"), "{}", screen.status());
+    screen.press("Down End");
+    assert_eq!(screen.selection(), "observation:cw-operational/johor/2025-40/");
+    assert!(screen.status().contains("no figure found"), "{}", screen.status());
+    assert_eq!(columns(&[axis(&screen)], '×').len(), 1, "{}", screen.text());
+}
+
+/// Under the plot, so that no figure is not taken for a low one.
+#[test]
+fn a_missing_value_is_a_cross_on_the_axis() {
+    for size in TREND_SIZES {
+        let mut screen = shown(size);
+        let (upper, lower) = plot(screen.press("4"));
+        let cross = columns(&[axis(&screen)], '×');
+        assert_eq!(cross.len(), 1, "{}", screen.text());
+        assert!(columns(&lower, '×').is_empty(), "{}", screen.text());
+        assert_eq!(cross[0], *columns(&upper, '●').last().unwrap(), "it stands at its period");
+        let johor = *columns(&lower, '◆').last().unwrap();
+        let rows = lower.iter().take_while(|row| !row.contains(&'■'));
+        assert!(rows.clone().count() > 2);
+        for row in rows {
+            assert!(
+                !row[johor + 1..].iter().any(|c| is_braille(*c)),
+                "joined to nothing:\n{}",
+                screen.text()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_caption_names_the_publisher_and_what_is_missing() {
+    for size in [(70, 20), (80, 24), (110, 30), (120, 40), (200, 60)] {
+        let mut screen = shown(size);
+        screen.press("4");
+        let told = screen.framed("4 Trend").prose();
+        assert!(told.contains("Cushman & Wakefield."), "{told}");
+        assert!(
+            told.contains("No figure: Jakarta, Bangkok, Kuala Lumpur, Batam, Ho Chi Minh City"),
+            "{told}"
+        );
+        assert!(told.contains("MW"), "{told}");
+        assert!(told.contains("background: from sources"), "{told}");
+    }
+}
+
+// ---- The article ---------------------------------------------------------------------------------------------------
+
+fn solid(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn the_article_is_shown_as_it_was_published() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus/article.txt");
+    let file = fs::read_to_string(file).unwrap();
+    let lines: Vec<&str> =
+        file.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "Kommentare").collect();
+    assert_eq!(lines.len() + 1, file.lines().count(), "only the page's leftover is not shown");
+    let mut screen = shown(TALL);
+    let article = &screen.dossier.article;
+    let blocks: Vec<&str> = article.blocks.iter().map(|block| &article.text[block.range.clone()]).collect();
+    assert_eq!(blocks, lines);
+    for script in ["", "2 Down", "c", "m", "m"] {
+        screen.press(script);
+        let rows = screen.framed("1 Article").rows;
+        let mut published = solid(&lines.concat());
+        for row in rows.iter().map(|row| solid(&row.text().chars().skip(3).collect::<String>())) {
+            // A hyphen that is not the article's own stands only where a word goes on in the next row.
+            let drawn = row.strip_suffix('-').filter(|words| {
+                let after = published.strip_prefix(words).and_then(|rest| rest.chars().next());
+                words.ends_with(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+            });
+            let rest = published.strip_prefix(drawn.unwrap_or(&row)).map(str::to_owned);
+            published = rest.unwrap_or_else(|| panic!("after {script:?}: {row:?} is not {published:?}"));
+        }
+        assert_eq!(published, "", "after {script:?}");
+    }
+}
+
+// ---- Colours and languages -----------------------------------------------------------------------------------------
+
+fn colours(theme: Theme) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    let options = Options { language: Language::De, theme, ..Options::default() };
+    walk(&shipped(), options, &mut |screen| {
+        for cell in &screen.buffer().content {
+            assert_eq!(cell.bg, Color::Reset, "the ground is the terminal's own");
+            assert!(!matches!(cell.fg, Color::Rgb(..) | Color::Indexed(_)), "{:?}", cell.fg);
+            used.insert(format!("{:?}", cell.fg));
+        }
+    });
+    used
+}
+
+#[test]
+fn without_colour_there_is_none_anywhere() {
+    assert_eq!(colours(Theme::Mono), BTreeSet::from(["Reset".to_owned()]));
+}
+
+#[test]
+fn colours_are_the_terminals_own_sixteen() {
+    let used = colours(Theme::Default);
+    // Of these six alone xterm's are seen on a dark and on a light ground alike.
+    let seen = ["LightBlue", "LightMagenta", "LightRed", "Magenta", "Red", "Reset"];
+    assert!(used.len() > 3 && used.iter().all(|colour| seen.contains(&&**colour)), "{used:?}");
+}
+
+#[test]
+fn the_interface_speaks_the_language_asked_for_and_the_article_its_own() {
+    for script in ["", "2 Down", "2 Down Enter", "3 Down", "4 Down", "c Enter", "?"] {
+        let [german, english] = [Language::De, Language::En].map(|language| {
+            let mut screen = Screen::shipped(USUAL, language);
+            screen.press(script);
+            screen
+        });
+        assert_ne!(german.text(), english.text(), "{script:?}");
+        for row in [0, 38, 39] {
+            assert_ne!(german.whole().rows[row].text(), english.whole().rows[row].text(), "{script:?}");
+        }
+        if german.shows("1 Artikel") {
+            assert_eq!(german.framed("1 Artikel").prose(), english.framed("1 Article").prose(), "{script:?}");
+        }
+    }
+}
+
+// ---- Other people's dossiers ---------------------------------------------------------------------------------------
+
+const HEAD: &str = r#"format = 1
+id = "t"
+title.fr = "Le titre"
+[article]
+file = "a.txt"
+language = "de"
+"#;
+
+const ARTICLE: &str = "Titel\nAlibaba mietet Chips im Ausland.\n";
+
+fn stranger(tables: &str) -> Memory {
+    Memory::default().with("dossier.toml", format!("{HEAD}{tables}")).with("a.txt", ARTICLE)
+}
+
+#[test]
+fn a_text_in_another_language_says_which() {
+    let files = stranger(
+        "[[actor]]\nid = \"a\"\nkind = \"company\"\nname.fr = \"Ali\"\naliases = [\"Alibaba\"]\n\
+         role.fr = \"loue\"\nrole.de = \"mietet\"\nanchors = [\"Alibaba mietet\"]\n",
+    );
+    for language in [Language::De, Language::En] {
+        let options = Options { language, theme: Theme::Mono, ..Options::default() };
+        let mut screen = Screen::open(&files, USUAL, options);
+        assert!(screen.text().contains("Le titre [fr]"), "{}", screen.text());
+        screen.press("2 Down Enter");
+        assert!(screen.text().contains("Ali [fr]"), "{}", screen.text());
+        // The article's own language is the next best.
+        let german = if language == Language::De { "mietet " } else { "mietet [de]" };
+        assert!(
+            screen
+                .framed(if language == Language::De { "Akteur" } else { "Actor" })
+                .text()
+                .contains(german.trim())
+        );
+        assert!(!screen.text().contains("loue"));
+    }
+}
+
+#[test]
+fn a_lost_anchor_marks_its_item_and_counts_in_the_title() {
+    let claim = |id: &str, words: &str| {
+        format!(
+            "[[claim]]\nid = \"{id}\"\ntext = \"{id} claim\"\nanchors = [\"{words}\"]\nassessment = \"open\"\n"
+        )
+    };
+    let sound = claim("sound", "mietet Chips");
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let whole = Screen::open(&stranger(&sound), USUAL, options);
+    assert!(!whole.text().contains('!'), "{}", whole.text());
+
+    let files = stranger(&(sound + &claim("lost", "kauft Chips") + &claim("doubtful", "a")));
+    let mut screen = Screen::open(&files, USUAL, options);
+    let title = screen.whole().rows[0].clone();
+    assert!(title.text().contains("! 2 errors"), "{}", title.text());
+    assert_eq!(title.weight_of("! 2 errors"), 'B');
+    screen.press("5");
+    let claims = screen.framed("5 Claims");
+    assert!(claims.row_with("sound claim").text().contains("?▏"));
+    for name in ["lost claim", "doubtful claim"] {
+        // No assessment, not even "open".
+        assert!(claims.row_with(name).text().starts_with("  ! "), "{}", claims.text());
+    }
+    screen.press("End Enter");
+    assert!(screen.framed("Claim").prose().contains("Evidence is broken"), "{}", screen.text());
+    screen.press("w");
+    assert!(screen.status().contains("no words"), "a place is never guessed: {}", screen.status());
+}
+
+#[test]
+fn a_misspelt_key_counts_but_says_nothing_of_the_evidence() {
+    let claim = "[[claim]]\nid = \"slip\"\ntext = \"slip claim\"\ntextt = \"x\"\nanchors = [\"mietet Chips\"]\nassessment = \"open\"\n";
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&stranger(claim), USUAL, options);
+    assert!(screen.whole().rows[0].text().contains("! 1 error (e) ·"), "{}", screen.text());
+    screen.press("5");
+    assert!(!screen.framed("5 Claims").row_with("slip claim").text().contains('!'));
+    screen.press("End Enter");
+    assert!(!screen.framed("Claim").prose().contains("Evidence is broken"), "{}", screen.text());
+}
+
+#[test]
+fn more_errors_than_are_listed_are_all_counted_and_marked() {
+    let mut claims = String::new();
+    for n in 0..1500 {
+        writeln!(
+            claims,
+            "[[claim]]\nid = \"c{n}\"\ntext = \"claim number {n}.\"\nanchors = [\"nirgends\"]\nassessment = \"open\""
+        )
+        .unwrap();
+    }
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&stranger(&claims), USUAL, options);
+    assert!(screen.whole().rows[0].text().contains("! 1,500 errors"), "{}", screen.text());
+    screen.press("5 End");
+    let row = screen.framed("5 Claims").row_with("claim number 1499.").text();
+    assert!(row.contains('!'), "{row}");
+}
+
+#[test]
+fn an_article_alone_opens_with_panels_that_say_how_to_fill_them() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&Memory::default().with("a.txt", ARTICLE), (200, 60), options);
+    assert!(screen.framed("1 Article").text().contains("Alibaba mietet Chips"));
+    for (panel, table) in [
+        ("2 Actors", "[[actor]]"),
+        ("3 Timeline", "[[event]]"),
+        ("4 Trend", "[[series]]"),
+        ("5 Claims", "[[claim]]"),
+    ] {
+        assert!(screen.framed(panel).prose().contains(table), "{}", screen.text());
+    }
+    for size in [(70, 20), (80, 24), (110, 30), USUAL] {
+        for (key, table) in [("2", "[[actor]]"), ("3", "[[event]]"), ("4", "[[series]]"), ("5", "[[claim]]")]
+        {
+            screen.resize(size).press(key);
+            assert!(screen.text().contains(table), "{}", screen.text());
+        }
+    }
+    assert!(screen.press("1").status().contains("a dossier.toml beside it"), "{}", screen.status());
+    screen.press("Right");
+    assert!(screen.status().contains("No further name"), "{}", screen.status());
+}
+
+/// Harm as TOML writes it, and as it stands in a text: control characters, and what turns words around.
+const HARM: &str = "\\u001b[31m\\u0007\\u202e\\u2066\\u009b5m";
+/// What is shown of it.
+const HARMLESS: &str = "␛[31m␇\u{fffd}\u{fffd}\u{fffd}5m";
+const RAW_HARM: &str = "\u{1b}[31m\u{7}\u{202e}\u{2066}\u{9b}5m";
+
+/// A dossier whose every text wants to harm, each with a mark of its own so that it is known to have been shown.
+struct Harmful {
+    tables: String,
+    marks: Vec<String>,
+}
+
+impl Harmful {
+    fn mark(&mut self) -> String {
+        let mark = format!("Q{:02}", self.marks.len());
+        self.marks.push(mark.clone());
+        mark
+    }
+
+    /// A line `key = "…"` with harm in it.
+    fn text(&mut self, key: &str) {
+        let mark = self.mark();
+        let _ = writeln!(self.tables, "{key} = \"{mark}{HARM}\"");
+    }
+
+    fn line(&mut self, line: &str) {
+        let _ = writeln!(self.tables, "{line}");
+    }
+}
+
+fn harmful() -> (Memory, Vec<String>) {
+    let mut dossier = Harmful { tables: String::new(), marks: Vec::new() };
+    dossier.line("format = 1\nid = \"t\"\nobservations = \"o.csv\"");
+    dossier.text("title");
+    dossier.line("[article]\nfile = \"a.txt\"\nlanguage = \"de\"\npublished = \"2025-11-27\"");
+    dossier.text("outlet");
+    dossier.line("[[source]]\nid = \"s\"\ntype = \"report\"\nissued = \"2025-11-05\"");
+    for key in ["outlet", "title", "quote"] {
+        dossier.text(key);
+    }
+    dossier.line("[[actor]]\nid = \"a\"\nkind = \"company\"\naliases = [\"Alibaba\"]\nanchors = [\"Alibaba mietet\"]\nsources = [\"s\"]");
+    dossier.text("name");
+    dossier.text("role");
+    dossier.line("[[relation]]\nid = \"r\"\nfrom = \"a\"\nto = \"a\"\nsources = [\"s\"]");
+    dossier.text("label");
+    dossier.line("[[claim]]\nid = \"c\"\nanchors = [\"mietet Chips\"]\nassessment = \"qualified\"\nsources = [\"s\"]\nactors = [\"a\"]");
+    dossier.text("text");
+    dossier.text("note");
+    dossier.text("hedge");
+    dossier.line("[[claim]]\nid = \"lost\"\nassessment = \"open\"\ntext = \"lost\"");
+    let lost = dossier.mark();
+    dossier.line(&format!("anchors = [\"{lost}{HARM}\"]"));
+    dossier.line("[[gap]]\nid = \"g\"\nnear = \"im Ausland\"\nsources = [\"s\"]");
+    dossier.text("text");
+    dossier.line("[[lane]]\nid = \"l\"");
+    dossier.text("short");
+    dossier.text("name");
+    dossier.line("[[event]]\nid = \"e\"\nlane = \"l\"\nkind = \"report\"\ndate = \"2025-11-26\"\nsources = [\"s\"]\nactors = [\"a\"]");
+    for key in ["title", "summary", "status"] {
+        dossier.text(key);
+    }
+    dossier.line("[[place]]\nid = \"p\"\nactor = \"a\"");
+    dossier.text("name");
+    dossier.line("[[series]]\nid = \"f\"\nkind = \"stock\"\nexpects = [\"p\"]");
+    for key in ["outlet", "unit", "title", "definition"] {
+        dossier.text(key);
+    }
+    let [part, note, words] = [(); 3].map(|()| dossier.mark());
+    let figures = format!(
+        "series,place,date,part,value,qualifier,source,note\nf,p,2025-40,{part}{RAW_HARM},5,exact,s,{note}{RAW_HARM}\n"
+    );
+    let article = format!("Titel{RAW_HARM}\nAlibaba mietet Chips im Ausland. {words}{RAW_HARM}\n");
+    let files =
+        Memory::default().with("dossier.toml", dossier.tables).with("a.txt", article).with("o.csv", figures);
+    (files, dossier.marks)
+}
+
+#[test]
+fn no_text_of_a_dossier_commands_the_terminal() {
+    let (files, marks) = harmful();
+    let mut seen = String::new();
+    for language in [Language::De, Language::En] {
+        walk(&files, Options { language, theme: Theme::Default, ..Options::default() }, &mut |screen| {
+            for cell in &screen.buffer().content {
+                let harms = |c: char| {
+                    c.is_control()
+                        || ('\u{202a}'..='\u{202e}').contains(&c)
+                        || ('\u{2066}'..='\u{2069}').contains(&c)
+                };
+                assert!(!cell.symbol().contains(harms), "{:?}\n{}", cell.symbol(), screen.text());
+            }
+            let (title, description) = screen.app().description();
+            assert!(!title.contains(char::is_control) && !description.contains(char::is_control));
+            assert!(!description.contains(['\u{202e}', '\u{2066}']), "{description:?}");
+            seen += &screen.text();
+        });
+    }
+    let links = ["5 Down Enter s Enter", "3 Down Enter", "2 Down Enter End Enter"];
+    for script in links {
+        let mut screen = Screen::open(&files, TALL, Options::default());
+        seen += &screen.press(script).text();
+    }
+    // Each text was shown, with what it would have done to be seen in it; a lane's short name as far as it fits.
+    let lacks = |mark: &&String, shown: &str| !seen.contains(&format!("{mark}{shown}"));
+    let unseen: Vec<&String> = marks.iter().filter(|mark| lacks(mark, "␛[31")).collect();
+    assert!(unseen.is_empty(), "{unseen:?}");
+    let cut: Vec<&String> = marks.iter().filter(|mark| lacks(mark, HARMLESS)).collect();
+    assert!(cut.len() <= 1, "{cut:?}");
+}
+
+#[test]
+fn a_name_at_rest_never_looks_lit() {
+    for size in [(80, 24), USUAL, TALL] {
+        let screen = shown(size);
+        assert_eq!(screen.selection(), "");
+        assert_eq!(screen.framed("1 Article").words('L'), [""; 0]);
+    }
+}

@@ -1,0 +1,36 @@
+//! Everything the program is held to from outside, in one binary: linking it once is quicker than linking it thirty times.
+
+mod ascii;
+mod bare;
+mod check;
+mod common;
+mod coverage;
+#[cfg(unix)]
+mod exits;
+mod export;
+mod faulty;
+mod fits;
+mod format;
+mod golden;
+mod honest;
+mod house;
+mod lines;
+mod mutations;
+mod picture;
+mod precise;
+#[cfg(unix)]
+mod pty;
+mod reading;
+mod readme;
+mod relink;
+mod reports;
+mod reworded;
+mod screen;
+mod shipped;
+mod sound;
+mod table;
+#[cfg(unix)]
+mod terminal;
+mod themes;
+mod tour_story;
+mod unread;

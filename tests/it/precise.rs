@@ -1,0 +1,209 @@
+//! Never more precise than it is: dates with their ends and marks, what cannot be told, figures as they were written.
+
+use std::fmt::Write as _;
+
+use crate::common::{Cells, Grid, Screen};
+use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
+use fundstelle::load::Memory;
+use fundstelle::look::theme::Theme;
+
+const SIZE: Cells = (160, 60);
+
+const HEAD: &str = r#"format = 1
+id = "t"
+title.de = "T"
+observations = "o.csv"
+[article]
+file = "a.txt"
+language = "de"
+published = "[2025-11-27..]"
+[[source]]
+id = "s"
+type = "report"
+outlet = "Reuters"
+title = "R"
+issued = "2025-11-05"
+url = "https://example.org"
+[[actor]]
+id = "a"
+kind = "company"
+name = "Alibaba"
+aliases = ["Alibaba"]
+[[lane]]
+id = "l"
+short = "L"
+name = "Lane"
+[[place]]
+id = "p"
+name = "Johor"
+[[place]]
+id = "q"
+name = "Batam"
+[[series]]
+id = "f"
+outlet = "Reuters"
+unit = "MW"
+kind = "stock"
+title = "Figures"
+definition = "Defined"
+"#;
+
+const FIGURES_HEAD: &str = "series,place,date,part,value,qualifier,source,note\n";
+
+fn open(language: Language, dates: &[&str], figures: &str) -> Screen {
+    let mut tables = HEAD.to_owned();
+    for (place, date) in dates.iter().enumerate() {
+        let _ = writeln!(
+            tables,
+            "[[event]]\nid = \"e{place}\"\ndate = \"{date}\"\nlane = \"l\"\nkind = \"report\"\n\
+             title = \"Event {place}\"\nsummary = \"S\"\nactors = [\"a\"]\nsources = [\"s\"]"
+        );
+    }
+    let files = Memory::default()
+        .with("dossier.toml", tables)
+        .with("a.txt", "Titel\nAlibaba mietet Chips.\n")
+        .with("o.csv", format!("{FIGURES_HEAD}{figures}"));
+    Screen::open(&files, SIZE, Options { language, theme: Theme::Mono, ..Options::default() })
+}
+
+fn place(grid: &Grid, words: &str) -> usize {
+    grid.place_of(words).unwrap_or_else(|| panic!("no {words:?}:\n{}", grid.text()))
+}
+
+#[test]
+fn a_range_keeps_its_ends_and_what_is_uncertain_in_them() {
+    let dates = ["2025-10~/2025-11~", "2024/2025", "[2025-12-03..]", "202X", "[..2025-11]"];
+    let mut screen = open(Language::De, &dates, "");
+    let timeline = screen.framed("3 Zeitleiste");
+    for row in [
+        "2025 ┊~Okt–~Nov L",
+        "2024 ┊–2025",
+        "2025 ┊≥03.12.",
+        "?    ┊202X?",
+        // The last row of a year that stands above it; it may be before the article, or after.
+        "┊≤Nov?",
+    ] {
+        place(&timeline, row);
+    }
+    assert!(!timeline.text().contains("2020"), "{}", timeline.text());
+    screen.press("2 Down Enter");
+    let card = screen.framed("Akteur");
+    for words in [
+        "etwa Oktober 2025 – etwa November 2025  Event 0",
+        "2024–2025  Event 1",
+        "nicht vor 3.12.2025  Event 2",
+        "202X  Event 3",
+        "nicht nach November 2025  Event 4",
+    ] {
+        place(&card, words);
+    }
+}
+
+#[test]
+fn what_has_no_date_is_not_after_the_article() {
+    let dates = ["XXXX", "2025-12-08", "[..2026-03-10]", "2024-05-01", "2025-11"];
+    for (language, [timeline, article, undated, card, later]) in [
+        (
+            Language::De,
+            ["3 Zeitleiste", "─ Artikel: nicht vor", "─ ohne Datum ─", "Akteur", "Ereignisse nach dem"],
+        ),
+        (Language::En, ["3 Timeline", "─ Article: not before", "─ undated ─", "Actor", "Events after the"]),
+    ] {
+        let mut screen = open(language, &dates, "");
+        let timeline = screen.framed(timeline);
+        let (article, undated) = (place(&timeline, article), place(&timeline, undated));
+        let at = |event: usize| place(&timeline, &format!("Event {event}"));
+        assert!([2, 3, 4].iter().all(|event| at(*event) < article), "{}", timeline.text());
+        assert!(article < at(1) && at(1) < undated && undated < at(0), "{}", timeline.text());
+        let shown = |event: usize| timeline.rows[at(event)].text();
+        for (event, in_doubt) in [(2, true), (3, false), (4, true), (1, false)] {
+            let date = shown(event).split(" L ").next().unwrap_or_default().trim_end().to_owned();
+            assert_eq!(date.ends_with('?'), in_doubt, "{date}");
+        }
+        // The card decides as the timeline does.
+        screen.press("2 Down Enter");
+        let card = screen.framed(card);
+        let later = place(&card, later);
+        for event in 0..dates.len() {
+            assert_eq!(place(&card, &format!("Event {event}")) > later, event == 1, "{}", card.text());
+        }
+    }
+}
+
+#[test]
+fn every_event_without_a_date_is_reached_and_ruled_once() {
+    for dates in [&["XXXX", "XXXX"][..], &["2024", "XXXX"], &["2026", "XXXX"], &["2024", "2026", "XXXX"]] {
+        let mut screen = open(Language::En, dates, "");
+        let rules = |screen: &Screen, label: &str| screen.framed("3 Timeline").text().matches(label).count();
+        assert_eq!(rules(&screen, "─ undated ─"), 1, "{}", screen.text());
+        let dated = usize::from(dates[0] != "XXXX");
+        assert_eq!(rules(&screen, "─ Article: "), dated, "{}", screen.text());
+        screen.resize((70, 20)).press("3 End");
+        let last = if dates[0] == "XXXX" { 1 } else { dates.len() - 1 };
+        assert_eq!(screen.selection(), format!("event:e{last}"));
+        assert!(screen.framed("3 Timeline").text().contains(&format!("Event {last}")), "{}", screen.text());
+    }
+}
+
+#[test]
+fn a_figure_is_shown_as_it_was_written() {
+    let figures = "f,p,2024,,1.6549,exact,s,\nf,p,2025,,0.004,exact,s,\n";
+    let mut screen = open(Language::De, &[], figures);
+    screen.press("4 Down");
+    assert!(screen.status().contains("0,004 MW"), "{}", screen.status());
+    screen.press("Left");
+    assert!(screen.status().contains("1,6549 MW"), "{}", screen.status());
+}
+
+#[test]
+fn the_ticks_of_small_figures_are_whole_and_short() {
+    let mut screen = open(Language::En, &[], "f,p,2024,,0.003,exact,s,\nf,p,2025,,0.001,exact,s,\n");
+    let trend = screen.press("4").framed("4 Trend");
+    for tick in ["0.001┤", "0.002┤", "0.003┤"] {
+        place(&trend, tick);
+    }
+    assert!(!trend.text().contains("0000"), "{}", trend.text());
+}
+
+#[test]
+fn what_is_below_nought_is_drawn_below_its_line() {
+    let figures =
+        "f,p,2023,,-40,exact,s,\nf,p,2024,,0,exact,s,\nf,p,2025,,40,exact,s,\nf,q,2024,,-20,exact,s,\n";
+    let mut screen = open(Language::En, &[], figures);
+    let trend = screen.press("4").framed("4 Trend");
+    let nought = place(&trend, " 0┤─");
+    let row_of = |label: &str| place(&trend, label);
+    assert!(row_of(" 40┤") < nought && nought < row_of("-40┤"), "{}", trend.text());
+    let plot = |y: usize| trend.rows[y].text().split('┤').nth(1).unwrap_or_default().to_owned();
+    for (label, glyph) in [(" 40┤", '●'), (" 0┤", '●'), ("-20┤", '◆'), ("-40┤", '●')] {
+        assert!(plot(row_of(label)).contains(glyph), "{label}: {}", trend.text());
+    }
+    assert!(row_of("-40┤") < row_of("└"), "{}", trend.text());
+    // The time axis is no line of 0 then.
+    assert!(!trend.row_with("└").text().contains("0└"), "{}", trend.text());
+}
+
+#[test]
+fn words_with_soft_hyphens_are_found_and_lit_whole() {
+    let tables = HEAD.to_owned()
+        + "[[claim]]\nid = \"c\"\ntext = \"It ends.\"\nanchors = [\"Donaudampfschifffahrt endet\"]\n\
+           hedge = \"angeblich\"\nassessment = \"open\"\n";
+    let article = "Titel\nDie Donau\u{ad}dampf\u{200b}schiff\u{2060}fahrt endet an\u{ad}geblich. Ali\u{ad}baba mietet Chips.\n";
+    let files =
+        Memory::default().with("dossier.toml", tables).with("a.txt", article).with("o.csv", FIGURES_HEAD);
+    let mut screen = Screen::open(
+        &files,
+        SIZE,
+        Options { language: Language::De, theme: Theme::Mono, ..Options::default() },
+    );
+    let claim = &screen.dossier.claims[0];
+    let passage = claim.evidence.anchors[0].passage().unwrap_or_default();
+    assert_eq!(&screen.dossier.article.text[passage], "Donau\u{ad}dampf\u{200b}schiff\u{2060}fahrt endet");
+    assert_eq!(screen.dossier.mentions.len(), 1);
+    assert!(!screen.text().contains("Fehler"), "the hedge stands, too: {}", screen.text());
+    screen.press("c");
+    let lit = screen.framed("1 Artikel").words('R').join(" ");
+    let seen: String = lit.chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    assert_eq!(seen, "Donaudampfschifffahrt endet");
+}

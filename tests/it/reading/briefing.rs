@@ -1,0 +1,532 @@
+//! The tour: from stop to stop, out of it to read, and back into it.
+
+use fundstelle::app::{Message, Options};
+use fundstelle::i18n::language::Language;
+use fundstelle::input::mouse::Gesture;
+use fundstelle::load::{Files, Memory, shipped};
+use fundstelle::look::theme::Theme;
+use fundstelle::protocol::effect::Effect;
+use ratatui::style::{Color, Modifier};
+
+use crate::common::{Cells, Screen, USUAL};
+use super::scripts::{
+    BACK, BLACK, CARD, CLOSE, DOWN, EXIT, HELP, LANGUAGE, LEFT, MOUSE, NEXT_CLAIM, PAGE_DOWN, PAGE_UP,
+    PREVIOUS_PASSAGE, QUIT, REDRAW, RIGHT, STOPS, TO_FIRST, TO_LAST, TOUR,
+};
+use super::{LARGE, SIZES, SMALL};
+
+fn reader(size: Cells) -> Screen {
+    Screen::shipped(size, Language::En)
+}
+
+/// In the tour, at its first stop.
+fn presenter(size: Cells) -> Screen {
+    let mut screen = reader(size);
+    screen.press(TOUR);
+    screen
+}
+
+/// `7` of `7/13`, in the last row.
+fn stop(screen: &Screen) -> usize {
+    let rows = screen.whole().rows;
+    let last = rows[rows.len() - 1].text();
+    let (number, rest) =
+        last.trim_start().split_once('/').unwrap_or_else(|| panic!("{last:?} counts no stops"));
+    assert!(rest.starts_with(&screen.app().stops().to_string()), "{last:?}");
+    number.parse().unwrap_or_else(|_| panic!("{last:?}"))
+}
+
+/// The keys that type a number.
+fn digits(number: usize) -> String {
+    number.to_string().chars().flat_map(|digit| [digit, ' ']).collect()
+}
+
+fn footer(screen: &Screen) -> String {
+    screen.whole().rows.last().map(crate::common::Row::text).unwrap_or_default()
+}
+
+#[test]
+fn b_begins_and_the_keys_of_clickers_go_on_and_back() {
+    for key in [TOUR, "F5"] {
+        let mut screen = reader(SMALL);
+        screen.press(key);
+        assert_eq!(stop(&screen), 1);
+        assert!(screen.text().contains("train abroad"), "{}", screen.text());
+        assert!(footer(&screen).contains("→ next"), "a newcomer is told the keys: {}", footer(&screen));
+    }
+    let mut screen = presenter(SMALL);
+    for (number, key) in (2..).zip([RIGHT, PAGE_DOWN, "Space", "l", CARD]) {
+        assert_eq!(stop(screen.press(key)), number, "{key}");
+        assert!(!footer(&screen).contains('→'), "the keys are told once: {}", footer(&screen));
+    }
+    for (number, key) in [5, 4, 3, 2].into_iter().zip([LEFT, PAGE_UP, "h", BACK]) {
+        assert_eq!(stop(screen.press(key)), number, "{key}");
+    }
+    let last = screen.app().stops();
+    assert_eq!(stop(screen.press(TO_LAST)), last);
+    assert_eq!(stop(screen.press(RIGHT)), last);
+    assert!(footer(&screen).contains("That was the last stop"));
+    assert_eq!(stop(screen.press(TO_FIRST)), 1);
+    screen.press(LEFT);
+    assert!(footer(&screen).contains("This is the first stop"));
+}
+
+#[test]
+fn a_number_and_enter_go_to_a_stop() {
+    let mut screen = presenter(SMALL);
+    screen.press("1 0");
+    assert!(footer(&screen).contains("To stop 10"), "{}", footer(&screen));
+    assert_eq!(stop(&screen), 1, "not before Enter");
+    assert_eq!(stop(screen.press(CARD)), 10);
+    assert_eq!(stop(screen.press("7 Backspace 3 Enter")), 3);
+    screen.press("9 9 Enter");
+    assert!(footer(&screen).contains("no such stop"));
+    assert_eq!(stop(&screen), 3);
+    assert_eq!(stop(screen.press("0 Enter")), 3);
+    // What was typed is gone with another key.
+    assert_eq!(stop(screen.press("7 Right Enter")), 5);
+}
+
+#[test]
+fn the_screen_is_black_until_any_key() {
+    for (key, back) in [(BLACK, BLACK), (TOUR, TOUR), (BLACK, RIGHT), (TOUR, CLOSE), (BLACK, QUIT)] {
+        let mut screen = presenter(USUAL);
+        screen.press("Right");
+        let shown = screen.buffer().clone();
+        screen.press(key);
+        assert!(screen.buffer().content.iter().all(|cell| cell.symbol() == " " && cell.bg == Color::Black));
+        screen.press(back);
+        assert_eq!(*screen.buffer(), shown, "{back} only shows it again");
+        assert!(screen.escaped().is_empty());
+    }
+    let mut screen = presenter(USUAL);
+    screen.press(BLACK).resize((20, 5));
+    assert!(
+        screen.text().trim().is_empty(),
+        "nor does a screen that is too small say so:\n{}",
+        screen.text()
+    );
+    let mut screen = reader(USUAL);
+    assert!(screen.press(BLACK).status().contains("Only in the tour (b)"));
+}
+
+/// It changes nothing of what is shown: neither a number that is half typed, nor what the last row says, nor the clock.
+#[test]
+fn a_redraw_leaves_the_tour_as_it_is() {
+    let mut screen = presenter(USUAL);
+    let before = screen.buffer().clone();
+    assert_eq!(screen.press(REDRAW).escaped(), [Effect::Redraw]);
+    assert_eq!(*screen.buffer(), before, "the keys are still told");
+    assert_eq!(stop(screen.press("7").press(REDRAW).press(CARD)), 7);
+    assert_eq!(screen.step_by_itself(9).press(REDRAW).app().pace().auto, Some(9));
+    let mut screen = presenter(USUAL);
+    let shown = screen.press(RIGHT).buffer().clone();
+    assert_eq!(screen.press(BLACK).press(REDRAW).escaped(), [Effect::Redraw]);
+    assert_eq!(*screen.buffer(), shown, "black ends with any key");
+}
+
+#[test]
+fn q_leaves_to_read_at_the_stops_selection_and_b_resumes() {
+    let mut screen = reader(USUAL);
+    screen.press(NEXT_CLAIM);
+    let before = screen.selection();
+    screen.press(TOUR).press("7 Enter");
+    let selection = screen.selection();
+    assert_eq!(selection, "claim:one-third");
+    screen.press(QUIT);
+    assert!(!screen.app().is_briefing() && screen.escaped().is_empty());
+    assert_eq!(screen.selection(), selection);
+    assert!(screen.status().contains("b: resume the tour at stop 7"), "{}", screen.status());
+    assert!(screen.framed("1 Article").text().contains("Drittel"), "{}", screen.text());
+    // A question is answered elsewhere.
+    screen.press("2 j j j Enter");
+    assert_ne!(screen.selection(), selection);
+    assert_eq!(stop(screen.press(TOUR)), 7);
+    assert_eq!(screen.selection(), selection);
+    // Back from reading leads to where one was before.
+    screen.press(QUIT);
+    while screen.selection() != before {
+        let here = screen.selection();
+        screen.press(BACK);
+        assert!(!screen.status().contains("Here the way began"), "{here}: {}", screen.text());
+    }
+    // Only these keys leave the program.
+    assert_eq!(presenter(SMALL).press(EXIT).escaped(), [Effect::Quit]);
+    assert!(presenter(SMALL).press("Esc Esc F5 x u").app().is_briefing());
+}
+
+#[test]
+fn the_index_lists_the_stops_and_goes_to_one() {
+    for size in [SMALL, USUAL, LARGE] {
+        let mut screen = presenter(size);
+        screen.press("4 Enter").press(STOPS);
+        let listed = screen.framed("Stops");
+        for (number, stop) in screen.dossier.tour().iter().enumerate() {
+            let title = stop.title.shown("en", &screen.dossier.article.language).expect("a title").text;
+            assert!(listed.text().contains(&format!("{:>3}  {title}", number + 1)), "{}", listed.text());
+        }
+        assert_eq!(listed.words('R').len(), 1, "the stop one is at is in hand: {}", listed.text());
+        screen.press("Down Down").press(CARD);
+        assert_eq!(stop(&screen), 6);
+        assert_eq!(stop(screen.press(STOPS).press(DOWN).press(CLOSE)), 6, "Esc closes the index alone");
+    }
+    // A number leads to its stop there, too.
+    let mut screen = presenter(USUAL);
+    assert_eq!(stop(screen.press(STOPS).press("1 3").press(CARD)), 13);
+    assert_eq!(
+        stop(screen.press(STOPS).press("9 2 Enter")),
+        2,
+        "there is no stop 92: the number begins anew"
+    );
+    // From reading it leads into the tour.
+    let mut screen = reader(USUAL);
+    assert_eq!(stop(screen.press(STOPS).press("End Enter")), screen.app().stops());
+}
+
+#[test]
+fn notes_and_the_clock_are_shown_when_asked_for() {
+    let mut screen = presenter(SMALL);
+    let words = "To all appearance";
+    assert!(!screen.text().contains(words) && !screen.app().pace().clock);
+    screen.press(PREVIOUS_PASSAGE).send(Message::Clock(125));
+    assert!(screen.whole().prose().contains(words) && screen.text().contains(" 2:05 "), "{}", screen.text());
+    assert!(screen.app().pace().clock);
+    assert!(screen.press(RIGHT).whole().prose().contains("names two Chinese groups"));
+    screen.press(PREVIOUS_PASSAGE);
+    assert!(!screen.whole().prose().contains("names two Chinese groups") && !screen.app().pace().clock);
+}
+
+/// A hand on the mouse must not change what is on the wall.
+#[test]
+fn the_mouse_does_nothing() {
+    let mut screen = reader(USUAL);
+    screen.press(MOUSE).press(TOUR);
+    let shown = screen.buffer().clone();
+    for gesture in [Gesture::Click, Gesture::WheelDown, Gesture::WheelUp] {
+        for place in [(10, 5), (80, 5), (80, 20)] {
+            screen.mouse(gesture, place);
+            assert_eq!(*screen.buffer(), shown, "{gesture:?} at {place:?}");
+        }
+    }
+}
+
+#[test]
+fn it_steps_by_itself_until_a_key_is_pressed() {
+    let mut screen = reader(SMALL);
+    screen.step_by_itself(20);
+    assert_eq!(screen.app().pace().auto, Some(20));
+    assert!(footer(&screen).contains("until a key is pressed"));
+    let stops = screen.app().stops();
+    for number in (2..=stops).chain([1, 2]) {
+        assert_eq!(stop(screen.send(Message::Step)), number);
+    }
+    screen.press(DOWN);
+    assert_eq!((stop(&screen), screen.app().pace().auto), (2, None));
+    assert_eq!(stop(screen.send(Message::Step)), 2, "one that was on its way no longer counts");
+}
+
+#[test]
+fn beside_the_stop_stands_the_panel_it_names_and_the_rest_is_aside() {
+    for (number, name, others) in
+        [(7, "5 Claims", ["3 Timeline", "4 Trend"]), (8, "", ["3 Timeline", "4 Trend"])]
+    {
+        for size in [USUAL, (160, 45)] {
+            let mut screen = presenter(size);
+            screen.press(&format!("{number} Enter"));
+            if name.is_empty() {
+                continue;
+            }
+            let is_dim = |name: &str| {
+                let (x, y) = find(&screen, name);
+                screen.buffer()[(x, y)].modifier.contains(Modifier::DIM)
+            };
+            assert!(!is_dim(name), "{}", screen.text());
+            assert!(others.iter().all(|other| is_dim(other)), "{}", screen.text());
+        }
+    }
+    // Alone where there is no room beside it.
+    let screen = presenter(SMALL);
+    assert!(!screen.text().contains("3 Timeline"));
+}
+
+fn find(screen: &Screen, words: &str) -> (u16, u16) {
+    for (y, row) in (0..).zip(&screen.whole().rows) {
+        if let Some(at) = row.text().find(words) {
+            let x = row.text()[..at].chars().count();
+            return (u16::try_from(x).unwrap_or(0), y);
+        }
+    }
+    panic!("{words:?} is not there:\n{}", screen.text())
+}
+
+/// The wall looks like the handout: what was read and shown before a stop is not seen on it.
+#[test]
+fn a_stop_looks_the_same_however_one_came_to_it() {
+    for size in [USUAL, (160, 45)] {
+        let mut walked = reader(size);
+        walked.press("2 v End 3 v End 4 v v v j 5 v End c c Enter z Esc").press(TOUR);
+        for number in 1..=walked.app().stops() {
+            walked.press(&digits(number)).press(CARD);
+            let mut fresh = reader(size);
+            fresh.press(TOUR).press(&digits(number)).press(CARD);
+            walked.whole().assert_same(&fresh.whole(), &format!("stop {number} at {size:?}"));
+        }
+    }
+}
+
+/// Nobody scrolls at a briefing.
+#[test]
+fn every_shipped_stop_stands_whole_in_both_languages() {
+    for language in [Language::De, Language::En] {
+        for size in [SMALL, USUAL, (160, 45)] {
+            let mut screen = Screen::shipped(size, language);
+            screen.press(TOUR);
+            for number in 1..=screen.app().stops() {
+                screen.press(&digits(number)).press(CARD);
+                let before = screen.text();
+                assert_eq!(screen.press(DOWN).text(), before, "stop {number} goes on below, at {size:?}");
+                let stop = &screen.dossier.tour()[number - 1];
+                let title =
+                    stop.title.shown(language.tag(), &screen.dossier.article.language).expect("a title");
+                let text = screen.text();
+                assert!(!screen.app().stop_is_cut(), "stop {number} at {size:?}:\n{text}");
+                assert!(
+                    title.other.is_none() && title.text.split(' ').all(|word| text.contains(word)),
+                    "{text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stop_says_what_the_article_says_what_the_sources_say_and_the_verdict() {
+    let mut screen = presenter(SMALL);
+    let prose = screen.press("7 Enter").whole().prose();
+    for words in [
+        "ARTICLE",
+        "Ist weniger als ein Drittel der Anlage fertiggestellt",
+        "SOURCES (Reuters, 5 Nov 2025",
+        "in our words",
+        "QUALIFIED",
+        "origin",
+        "Background to September 2026",
+    ] {
+        assert!(prose.contains(words), "{words}:\n{}", screen.text());
+    }
+    assert!(screen.text().contains('▀'), "the figure is large:\n{}", screen.text());
+    // Figures, too, tell how many origins they have.
+    let figures = presenter(SMALL).press("9 Enter").text();
+    assert!(figures.contains("at most 2 origins"), "{figures}");
+    // Where there is no room for a large one it is a line.
+    let small = screen.resize((40, 10)).text();
+    assert!(small.contains("< 30 %") && !small.contains('▀'), "{small}");
+    // The key of the language changes it like any screen.
+    assert!(screen.resize(SMALL).press(LANGUAGE).text().contains("EINGESCHRÄNKT"));
+    assert!(screen.press(HELP).text().contains("Hilfe"));
+    assert_eq!(stop(screen.press(CLOSE)), 7);
+}
+
+/// What nobody but us says is not put into the sources' mouth, and what we have not read is told.
+#[test]
+fn a_remark_of_ours_is_called_so_and_sources_that_were_not_read_are_counted() {
+    let files = |sources: &str| {
+        let claim = "[[claim]]\nid = \"c\"\ntext = \"The claim\"\nanchors = [\"Words\"]\nassessment = \"open\"\nnote = \"No figure tests it.\"\n";
+        let source =
+            "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"The Echo\"\nquote = \"Its own words.\"\n";
+        let stop = "[[stop]]\ntitle = \"The stop\"\nselect = \"claim:c\"\n";
+        let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+        Memory::default()
+            .with("a.txt", "Title\nWords.\n")
+            .with("dossier.toml", format!("{head}{source}{claim}{sources}{stop}"))
+    };
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut ours = Screen::open(&files(""), SMALL, options);
+    let text = ours.press(TOUR).text();
+    assert!(
+        text.contains("OUR REMARK") && text.contains("No figure tests it.") && !text.contains("SOURCE"),
+        "{text}"
+    );
+    let card = ours.press(QUIT).press(CARD).text();
+    assert!(card.contains("Our remark") && !card.contains("The sources, in our words"), "{card}");
+    let list = ours.press(CLOSE).press("5 v").framed("5 Claims").row_with("No figure tests it.").text();
+    assert!(list.contains('?') && !list.contains('┊'), "{list}");
+    let mut theirs = Screen::open(&files("sources = [\"s\"]\n"), SMALL, options);
+    let list = theirs.press("5 v").framed("5 Claims").row_with("No figure tests it.").text();
+    assert!(list.contains('┊') && !list.contains('?'), "{list}");
+    let text = theirs.press(TOUR).text();
+    assert!(text.contains("SOURCE (The Echo; in our words)") && text.contains("“Its own words.”"), "{text}");
+    assert!(text.contains("1 origin · 1 of 1 not read by us"), "{text}");
+}
+
+#[test]
+fn no_size_is_too_small_or_too_large() {
+    for size in SIZES {
+        let mut screen = presenter(size);
+        for number in 1..=screen.app().stops() {
+            screen.press(&digits(number)).press(CARD);
+            assert_eq!(stop(&screen), number, "{size:?}");
+        }
+        screen.resize((20, 5)).press(RIGHT).resize(size);
+        assert_eq!(stop(&screen), screen.app().stops(), "{size:?}");
+    }
+}
+
+/// The shipped dossier with other words in its article.
+fn edited(old: &str, new: &str) -> Memory {
+    let files = shipped();
+    let mut memory = Memory::default();
+    for name in files.list() {
+        let text =
+            String::from_utf8(files.read(&name, u64::MAX).expect("it is shipped")).expect("it is text");
+        if name == "article.txt" {
+            assert!(text.contains(old));
+            memory = memory.with(&name, text.replace(old, new));
+        } else {
+            memory = memory.with(&name, text);
+        }
+    }
+    memory
+}
+
+#[test]
+fn words_that_changed_are_shown_with_both_wordings_and_without_a_verdict() {
+    let mut screen = presenter(USUAL);
+    screen.press("7 Enter").reload(&edited("weniger als ein Drittel", "mehr als zwei Drittel"));
+    assert_eq!(stop(&screen), 7);
+    let prose = screen.whole().prose();
+    assert!(prose.contains("[-weniger-]") && prose.contains("[+mehr+]"), "{}", screen.text());
+    assert!(!prose.contains("QUALIFIED"), "{}", screen.text());
+    assert!(!screen.text().contains('▀'), "what was shown large rested on it:\n{}", screen.text());
+    assert!(prose.contains("evidence is broken") || prose.contains("Evidence"), "{}", screen.text());
+}
+
+/// A dossier with these stops and two claims.
+fn with_stops(stops: &str) -> Memory {
+    let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+    let claims = "[[claim]]\nid = \"a\"\ntext = \"The first\"\nanchors = [\"First\"]\nassessment = \"open\"\n\
+        [[claim]]\nid = \"b\"\ntext = \"The second\"\nanchors = [\"Second\"]\nassessment = \"open\"\n";
+    Memory::default()
+        .with("a.txt", "Title\nFirst. Second.\n")
+        .with("dossier.toml", format!("{head}{claims}{stops}"))
+}
+
+const ONE: &str = "[[stop]]\ntitle = \"One\"\nselect = \"claim:a\"\npanel = \"claims\"\n";
+const TWO: &str = "[[stop]]\ntitle = \"Two\"\nselect = \"claim:b\"\npanel = \"article\"\n";
+
+#[test]
+fn a_tour_that_is_edited_stays_at_its_stop() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&with_stops(ONE), LARGE, options);
+    screen.press(TOUR);
+    // A stop is put before it.
+    screen.reload(&with_stops(&format!("{TWO}{ONE}")));
+    assert_eq!((stop(&screen), screen.selection().as_str()), (2, "claim:a"));
+    // Another panel and view: both show at once.
+    assert!(!screen.shows("1 Article") && screen.shows("5 Claims"));
+    let elsewhere = ONE.replace("panel = \"claims\"", "panel = \"article\"");
+    screen.reload(&with_stops(&format!("{TWO}{elsewhere}")));
+    assert!(screen.shows("1 Article"), "{}", screen.text());
+    assert_eq!(stop(&screen), 2);
+    // Left, it is resumed where it stands then.
+    screen.press(QUIT).reload(&with_stops(&elsewhere));
+    assert_eq!(stop(screen.press(TOUR)), 1);
+}
+
+#[test]
+fn stops_that_are_gone_are_neither_listed_nor_shown() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&with_stops(&format!("{ONE}{TWO}")), USUAL, options);
+    screen.press(TOUR).press(RIGHT).press(STOPS);
+    assert_eq!(stop(screen.reload(&with_stops(ONE)).press(CARD)), 1);
+    assert_eq!(screen.selection(), "claim:a");
+    // Nothing at all is left to brief on, while the screen is black: one reads on, and a later tour begins lit.
+    screen.press(BLACK).reload(&with_stops(""));
+    assert!(
+        !screen.app().is_briefing() && screen.status().contains("Nothing to brief on"),
+        "{}",
+        screen.text()
+    );
+    screen.reload(&with_stops(ONE)).press(STOPS).reload(&with_stops(""));
+    assert!(screen.press(CARD).shows("1 Article") && !screen.app().is_briefing());
+    assert_eq!(stop(screen.reload(&with_stops(ONE)).press(TOUR)), 1);
+}
+
+#[test]
+fn no_filter_hides_what_a_stop_shows() {
+    for filtered in ["f Space Esc", "a"] {
+        for begin in ["b", "i Enter"] {
+            let mut screen = reader(LARGE);
+            screen.press("5").press(filtered);
+            assert!(screen.text().contains("filtered") || screen.text().contains("after article 0 of"));
+            screen.press(begin);
+            for (number, panel, words) in [(7, "5 Claims", "Sites less than"), (8, "4 Trend", "Johor 401")] {
+                screen.press(&digits(number)).press(CARD);
+                assert!(
+                    screen.framed(panel).text().contains(words),
+                    "{filtered} {begin}:\n{}",
+                    screen.text()
+                );
+            }
+            assert!(!screen.text().contains("filtered") && !screen.text().contains("after article 0 of"));
+        }
+    }
+}
+
+#[test]
+fn in_the_tour_what_the_stop_shows_is_copied_whatever_was_searched_for() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&with_stops(TWO), USUAL, options);
+    screen.press("/ f i r s t").press(CARD).press(TOUR).press("y");
+    let Some(Effect::Copy { what, .. }) = screen.escaped().last() else { panic!("nothing is copied") };
+    assert_eq!(what, "The second");
+}
+
+#[test]
+fn without_stops_a_tour_is_made_of_what_there_is() {
+    let head = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+    let tables = "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n\
+        [[series]]\nid = \"f\"\noutlet = \"S\"\nkind = \"list\"\ntitle = \"Figures\"\ndefinition = \"D\"\n\
+        [[gap]]\nid = \"g\"\nnear = \"Second\"\ntext = \"The gap\"\nsources = [\"s\"]\n\
+        [[claim]]\nid = \"b\"\ntext = \"The second\"\nanchors = [\"Second\"]\nassessment = \"qualified\"\nsources = [\"s\"]\n\
+        [[claim]]\nid = \"a\"\ntext = \"The first\"\nanchors = [\"First\"]\nassessment = \"borne-out\"\nsources = [\"s\"]\n\
+        [[claim]]\nid = \"o\"\ntext = \"Open\"\nanchors = [\"Third\"]\nassessment = \"open\"\n\
+        [[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"L\"\n\
+        [[event]]\nid = \"late\"\ndate = \"2026\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"Late\"\nsummary = \"x\"\nsources = [\"s\"]\nprominent = true\n\
+        [[event]]\nid = \"early\"\ndate = \"2025\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"Early\"\nsummary = \"x\"\nsources = [\"s\"]\nprominent = true\n\
+        [[event]]\nid = \"minor\"\ndate = \"2024\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"Minor\"\nsummary = \"x\"\nsources = [\"s\"]\n";
+    let files = Memory::default()
+        .with("a.txt", "Title\nFirst. Second. Third.\n")
+        .with("dossier.toml", format!("{head}{tables}"));
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&files, USUAL, options);
+    screen.press(TOUR);
+    let mut shown = vec![screen.selection()];
+    while shown.len() < screen.app().stops() {
+        shown.push(screen.press(RIGHT).selection());
+    }
+    assert_eq!(shown, ["claim:a", "claim:b", "gap:g", "event:early", "event:late", "series:f"]);
+    assert!(screen.press(STOPS).text().contains("made from the dossier"));
+    // Nothing to brief on.
+    let alone = Memory::default().with("a.txt", "Title\nWords.\n");
+    let mut screen = Screen::open(&alone, USUAL, options);
+    assert!(screen.press(TOUR).status().contains("Nothing to brief on") && !screen.app().is_briefing());
+    assert!(screen.press(STOPS).status().contains("Nothing to brief on"));
+}
+
+#[test]
+fn claims_are_compared_in_their_own_view() {
+    let mut screen = reader(LARGE);
+    screen.press("5");
+    let list = screen.framed("5 Claims").text();
+    let told = "Claims beside the article's words and what the sources say, in our words";
+    assert!(screen.press("v").status().contains(told));
+    let compared = screen.framed("5 Claims").text();
+    assert!(
+        compared.contains('„')
+            && compared.contains("Financial Times")
+            && compared.lines().count() == list.lines().count()
+    );
+    screen.press("v");
+    assert_eq!(screen.framed("5 Claims").text(), list);
+}

@@ -1,0 +1,47 @@
+//! What a reader does at the screen, key by key.
+
+mod briefing;
+mod evidence;
+mod filters;
+mod going;
+mod looks;
+mod mouse;
+mod moving;
+mod newcomer;
+mod paths;
+mod reloading;
+mod resume;
+mod scripts;
+mod searching;
+mod selection;
+mod sizes;
+mod storm;
+mod together;
+mod typing;
+mod views;
+
+use crate::common::Cells;
+
+/// One panel below the article.
+const SMALL: Cells = (80, 24);
+/// All panels and the whole article at once.
+const LARGE: Cells = (200, 60);
+/// One of each arrangement and the edges between them, from the smallest screen on.
+const SIZES: [Cells; 16] = [
+    (40, 10),
+    (45, 12),
+    (60, 15),
+    (100, 18),
+    (40, 30),
+    (69, 60),
+    (70, 20),
+    SMALL,
+    (70, 50),
+    (100, 60),
+    (110, 10),
+    (160, 24),
+    (110, 30),
+    crate::common::USUAL,
+    (160, 30),
+    LARGE,
+];

@@ -1,0 +1,519 @@
+//! The mouse: off until asked for; then the wheel scrolls what is under it, a click selects, a second one opens.
+
+use fundstelle::app::{Options, draw};
+use fundstelle::i18n::language::Language;
+use fundstelle::input::mouse::Gesture::{Click, WheelDown, WheelUp};
+use fundstelle::load::Memory;
+use fundstelle::look::panel::{Focus, Panel};
+use fundstelle::protocol::effect::Effect;
+
+use crate::common::{Cells, Row, Screen, USUAL, assert_back, thing};
+use crate::reading::scripts::{ACTORS, BACK, CARD, CLAIMS, HELP, MOUSE, TIMELINE, TREND, letters};
+use crate::reading::{LARGE, SIZES, SMALL};
+
+const NARROW: Cells = (45, 12);
+
+fn opened(size: Cells) -> Screen {
+    let mut screen = Screen::shipped(size, Language::En);
+    screen.press(MOUSE);
+    screen
+}
+
+/// The first cell of these words, in the first row that has them. All that is asked for is one cell wide.
+fn cell_of(screen: &Screen, words: &str) -> Cells {
+    let rows = screen.whole().rows;
+    let found = rows.iter().zip(0..).find_map(|(row, y)| {
+        let text = row.text();
+        let x = text[..text.find(words)?].chars().count();
+        Some((u16::try_from(x).unwrap_or(0), y))
+    });
+    found.unwrap_or_else(|| panic!("{words:?} is not on screen:\n{}", screen.text()))
+}
+
+fn click(screen: &mut Screen, words: &str) {
+    let at = cell_of(screen, words);
+    screen.mouse(Click, at);
+}
+
+#[test]
+fn it_is_off_until_the_key_turns_it_on_and_off_again_after_it() {
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    let before = screen.clone();
+    click(&mut screen, "Nvidia");
+    screen.mouse(WheelDown, (5, 5));
+    assert_eq!(screen.buffer(), before.buffer());
+    screen.press(MOUSE);
+    assert_eq!(screen.escaped(), [Effect::Mouse(true)]);
+    assert!(screen.status().contains("Mouse on · select text: hold Shift"), "{}", screen.status());
+    click(&mut screen, "Nvidia");
+    assert_eq!(screen.selection(), "actor:nvidia");
+    screen.press(MOUSE);
+    assert_eq!(screen.escaped(), [Effect::Mouse(true), Effect::Mouse(false)]);
+    assert!(screen.status().contains("Mouse off"));
+    click(&mut screen, "Alibaba");
+    assert_eq!(screen.selection(), "actor:nvidia");
+}
+
+#[test]
+fn a_row_of_a_list_is_selected_and_then_opened() {
+    for size in [SMALL, USUAL, LARGE] {
+        for (panel, row, name, card) in [
+            (ACTORS, "Nvidia   ", "actor:nvidia", "Actor"),
+            (TIMELINE, "Rule tightened", "event:chip-rule-2023", "Event"),
+            (CLAIMS, "The global AI", "claim:global-shift", "Claim"),
+        ] {
+            let mut screen = opened(size);
+            screen.press(panel).press("1");
+            let at = cell_of(&screen, row);
+            screen.mouse(Click, at);
+            assert!(screen.dossier.contains(&thing(name)), "{name}");
+            assert_eq!(screen.selection(), name, "{size:?}");
+            assert_ne!(screen.app().focus(), Focus::Panel(Panel::Article), "keys go there now");
+            assert!(!screen.shows(card));
+            // The panel has more room now and its rows may stand elsewhere; two clicks are two clicks all the same.
+            screen.mouse(Click, at);
+            assert_eq!(screen.selection(), name, "{size:?}");
+            assert_eq!(screen.app().focus(), Focus::Card, "{size:?}");
+            assert!(screen.shows(card), "{}", screen.text());
+        }
+    }
+}
+
+#[test]
+fn the_same_row_is_opened_wherever_it_is_clicked_the_second_time() {
+    let mut screen = opened(SMALL);
+    click(&mut screen, "Nvidia   ");
+    let (x, y) = cell_of(&screen, "Nvidia   ");
+    screen.mouse(WheelUp, (x, y)).mouse(Click, (x + 20, y));
+    assert_eq!(screen.app().focus(), Focus::Card);
+
+    // With a key in between it is a first click again.
+    let mut screen = opened(SMALL);
+    click(&mut screen, "Nvidia   ");
+    screen.press("x");
+    click(&mut screen, "Nvidia   ");
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));
+    // And another row is another thing.
+    click(&mut screen, "Southeast Asia   ");
+    assert_eq!(screen.selection(), "actor:southeast-asia");
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));
+}
+
+#[test]
+fn a_name_in_the_article_is_selected_where_it_stands() {
+    for size in [SMALL, USUAL, LARGE] {
+        let mut screen = opened(size);
+        screen.press(ACTORS);
+        click(&mut screen, "Nvidia-");
+        assert_eq!(screen.selection(), "actor:nvidia");
+        assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
+        let status = screen.status();
+        // The one in hand is this one: the next passage is another.
+        screen.press("n");
+        assert_ne!(screen.status(), status);
+        screen.press("N");
+        assert!(screen.status().contains("1/"), "{}", screen.status());
+        click(&mut screen, "Nvidia-");
+        click(&mut screen, "Nvidia-");
+        assert_eq!(screen.app().focus(), Focus::Card);
+        screen.framed("Actor").row_with("company");
+    }
+}
+
+#[test]
+fn a_name_within_a_name_is_the_one_pointed_at() {
+    let mut screen = opened(USUAL);
+    let (x, y) = cell_of(&screen, "TikTok-Mutter ByteDance");
+    screen.mouse(Click, (x + 16, y));
+    assert_eq!(screen.selection(), "actor:bytedance");
+}
+
+#[test]
+fn a_sign_in_the_margin_is_the_claim_or_gap_it_stands_for() {
+    let mut screen = opened(USUAL);
+    let rows = screen.framed("1 Article").rows;
+    let (_, two) = rows.iter().zip(2..).find(|(row, _)| row.text().starts_with("?+")).expect("two signs");
+    let mut selected = Vec::new();
+    for x in [1, 2] {
+        screen.mouse(Click, (x, two));
+        selected.push(screen.selection());
+    }
+    assert!(selected[0].starts_with("claim:") && selected[1].starts_with("gap:"), "{selected:?}");
+    // The blank beside a single sign is nothing.
+    let single = rows.iter().zip(2..).find(|(row, _)| row.text().starts_with(" ~")).expect("one sign").1;
+    screen.mouse(Click, (1, single));
+    assert_eq!(screen.selection(), selected[1]);
+    screen.mouse(Click, (2, single));
+    assert!(screen.selection().starts_with("claim:"));
+}
+
+#[test]
+fn lit_words_are_taken_in_hand() {
+    let mut screen = opened(USUAL);
+    screen.press(CLAIMS).select("claim:development-moves");
+    click(&mut screen, "verlagern");
+    assert_eq!(screen.selection(), "claim:development-moves");
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
+    assert!(
+        screen.framed("1 Article").words('R').iter().any(|words| words.starts_with("verlagern")),
+        "{}",
+        screen.golden()
+    );
+}
+
+#[test]
+fn a_figure_is_selected_in_the_chart_and_in_a_table() {
+    let mut screen = opened(LARGE);
+    click(&mut screen, "● Singapore");
+    assert!(screen.selection().starts_with("observation:cw-operational"), "{}", screen.selection());
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Trend));
+    let latest = screen.selection();
+    let rows = screen.framed("4 Trend").rows;
+    let marks = rows.iter().map(|row| row.text().matches('●').count()).sum::<usize>();
+    assert!(marks > 1);
+    // The first mark in the plot is an earlier figure of the same place.
+    let at = screen.whole().rows.iter().zip(0..).find_map(|(row, y)| {
+        let text = row.text();
+        let x = text.chars().position(|c| c == '●')?;
+        text.contains('┤').then_some((u16::try_from(x).unwrap_or(0), y))
+    });
+    screen.mouse(Click, at.expect("a mark"));
+    assert!(screen.selection().starts_with("observation:cw-operational"));
+    assert_ne!(screen.selection(), latest);
+
+    screen.press(TREND);
+    let mut table = None;
+    for _ in 0..12 {
+        screen.press("v");
+        if screen.framed("4 Trend").rows[1].text().contains("Period") {
+            table = Some(screen.framed("4 Trend").rows[3].text());
+            break;
+        }
+    }
+    let figure = table.expect("a series that is a table").trim().chars().take(20).collect::<String>();
+    click(&mut screen, figure.trim());
+    assert!(screen.selection().starts_with("observation:"));
+    assert!(screen.whole().row_with(figure.trim()).text().contains('▶'), "{}", screen.text());
+}
+
+#[test]
+fn a_link_of_the_card_is_pointed_at_and_then_followed() {
+    for size in [SMALL, USUAL] {
+        let mut screen = opened(size);
+        screen.press(ACTORS).select("actor:bytedance").press(CARD).press("1");
+        // Well inside the card, be it below the article or beside it.
+        let at = (size.0 * 3 / 4, size.1 - 6);
+        for _ in 0..9 {
+            if !screen.text().contains("is the parent of") {
+                screen.mouse(WheelDown, at);
+            }
+        }
+        let at = cell_of(&screen, "is the parent of");
+        screen.mouse(Click, at);
+        assert_eq!(screen.app().focus(), Focus::Card);
+        assert_eq!(screen.selection(), "actor:bytedance");
+        screen.mouse(Click, at);
+        assert!(screen.selection().starts_with("relation:"), "{}", screen.selection());
+        assert_eq!(screen.app().focus(), Focus::Card);
+    }
+}
+
+#[test]
+fn tabs_titles_and_the_key_bar_do_what_they_say() {
+    let mut screen = opened(SMALL);
+    for (tab, panel) in [
+        ("5 Claims", Panel::Claims),
+        ("3 Timeline", Panel::Timeline),
+        ("1 Article", Panel::Article),
+        ("2 Actors", Panel::Actors),
+        ("4 Trend", Panel::Trend),
+    ] {
+        click(&mut screen, tab);
+        assert_eq!(screen.app().focus(), Focus::Panel(panel), "{tab}");
+        assert!(screen.shows(tab));
+        click(&mut screen, tab);
+        assert_eq!(screen.app().focus(), Focus::Panel(panel), "{tab}, twice");
+    }
+    click(&mut screen, "Tab panel");
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Claims));
+    click(&mut screen, "help  q quit");
+    assert!(screen.shows("Help"));
+    click(&mut screen, "Esc close");
+    assert!(!screen.shows("Help"));
+    click(&mut screen, "q quit");
+    assert_eq!(screen.escaped().last(), Some(&Effect::Quit));
+}
+
+/// Where there is little room tabs are only numbers.
+#[test]
+fn every_panel_is_a_click_away_wherever_its_name_or_number_stands() {
+    for size in SIZES {
+        let mut screen = opened(size);
+        for panel in Panel::ALL.into_iter().cycle().take(2 * Panel::ALL.len()).chain([Panel::Article]) {
+            let number = panel.number();
+            let rows = screen.whole().rows;
+            let names = rows.iter().zip(0..).filter(|(row, _)| row.text().contains(['━', '─']));
+            let place = |text: &str| text.find(&format!(" {number} ")).or(text.find(&format!("[{number} ")));
+            let found = names.filter_map(|(row, y)| {
+                let text = row.text();
+                let before = &text[..=place(&text)?];
+                Some((u16::try_from(before.chars().count()).ok()?, y))
+            });
+            let at = found.min_by_key(|(_, y)| *y);
+            let at = at.unwrap_or_else(|| panic!("{panel:?} is not named at {size:?}:\n{}", screen.text()));
+            screen.mouse(Click, at);
+            assert_eq!(screen.app().focus(), Focus::Panel(panel), "{size:?}, {at:?}:\n{}", screen.text());
+        }
+    }
+}
+
+/// What is selected is told in full, on as many rows as that takes.
+#[test]
+fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
+    for (panel, name, sign, told) in
+        [(ACTORS, "2 Actors", 1, 1..9), (TIMELINE, "3 Timeline", 6, 6..22), (CLAIMS, "5 Claims", 1, 1..20)]
+    {
+        let mut tall = 0;
+        for size in [(40, 10), NARROW, SMALL] {
+            let mut screen = opened(size);
+            screen.press(panel).press("v");
+            for _ in 0..14 {
+                screen.press("j");
+                let rows = screen.framed(name).rows;
+                let (_, top) = cell_of(&screen, name);
+                let cells = |text: &str| text.chars().skip(told.start).take(told.len()).collect::<String>();
+                let mut here = None;
+                let mut is_selected = false;
+                // The last row counts what is not in sight.
+                for (row, y) in rows[..rows.len() - 1].iter().zip(top + 1..) {
+                    let text = row.text();
+                    let begins = text.chars().nth(sign).is_some_and(|sign| sign != ' ');
+                    let is_rule = text.contains("──");
+                    if is_rule || text.trim().is_empty() {
+                        here = None;
+                    } else if begins {
+                        here = Some(cells(&text));
+                        is_selected = text.starts_with('▶');
+                    } else {
+                        tall += usize::from(is_selected);
+                    }
+                    let mut clicked = screen.clone();
+                    clicked.mouse(Click, (8, y));
+                    let now = clicked.framed(name).rows;
+                    let now = now.iter().map(Row::text).find(|text| text.starts_with('▶'));
+                    match &here {
+                        Some(here) => assert_eq!(now.map(|now| cells(&now)).as_ref(), Some(here), "{text}"),
+                        None => assert_eq!(clicked.selection(), screen.selection(), "{text}"),
+                    }
+                }
+            }
+        }
+        assert!(tall > 0 || panel == ACTORS, "nothing in {name} took several rows");
+    }
+}
+
+/// The labels of lines are set apart, and where they are too many some are left out.
+#[test]
+fn each_label_of_the_chart_is_the_figure_it_tells() {
+    let mut told = 0;
+    for size in SIZES {
+        let mut screen = opened(size);
+        screen.press(TREND);
+        for _ in 0..9 {
+            screen.press("v");
+            for row in screen.framed("4 Trend").rows {
+                let text = row.text();
+                let Some((plot, label)) = text.rsplit_once(['●', '◆', '■', '▲', '▼', '○']) else {
+                    continue;
+                };
+                let words: Vec<&str> = label.split_whitespace().collect();
+                let digits = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit());
+                let (Some(place), Some(value)) = (words.first(), words.iter().find(digits)) else { continue };
+                if !plot.contains(['│', '┤']) {
+                    continue;
+                }
+                let (x, y) = cell_of(&screen, label.trim_end());
+                let mut clicked = screen.clone();
+                clicked.mouse(Click, (x + 1, y));
+                assert!(clicked.selection().starts_with("observation:"), "{text}:\n{}", screen.text());
+                let figure = clicked.framed("4 Trend").text();
+                let (_, figure) = figure.rsplit_once('▶').expect("a figure in hand");
+                assert!(
+                    figure.contains(place) && figure.contains(value.trim_end_matches('◀')),
+                    "{text}: {figure}"
+                );
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 40, "{told}");
+}
+
+#[test]
+fn a_link_is_selected_like_a_name() {
+    let article = "# Title\n\n> 1. Far in, a [link to Nvidia abroad](http://a.example) stands, and [Nvidia](http://b.example).\n";
+    let dossier = "format = 1\nid = \"d\"\n[article]\nfile = \"a.md\"\nlanguage = \"en\"\n\
+                   [[actor]]\nid = \"nvidia\"\nkind = \"company\"\nname = \"Nvidia\"\nprominent = true\n\
+                   aliases = [\"Nvidia\"]\n";
+    let files = Memory::default().with("a.md", article).with("dossier.toml", dossier);
+    for (words, name) in [
+        ("abroad", "link:1"),
+        ("link to", "link:1"),
+        ("Nvidia abroad", "actor:nvidia"),
+        // Of the same words the name comes first, as it does for the key.
+        ("Nvidia.", "actor:nvidia"),
+    ] {
+        let mut screen =
+            Screen::open(&files, SMALL, Options { language: Language::En, ..Options::default() });
+        screen.press(MOUSE).press(ACTORS);
+        let at = cell_of(&screen, words);
+        screen.mouse(Click, at);
+        assert_eq!(screen.selection(), name, "{words}");
+        assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
+        screen.mouse(Click, at);
+        assert_eq!(screen.app().focus(), Focus::Card);
+        // The marks before the words are nothing.
+        let mut beside =
+            Screen::open(&files, SMALL, Options { language: Language::En, ..Options::default() });
+        beside.press(MOUSE);
+        click(&mut beside, "> 1.");
+        assert_eq!(beside.selection(), "");
+    }
+}
+
+/// A page goes on from where the wheel has led, and turning back does not lead to before it.
+#[test]
+fn pages_go_on_from_where_the_wheel_has_led() {
+    let mut screen = opened(NARROW);
+    screen.press(TIMELINE).press("v j PageDown");
+    for _ in 0..4 {
+        screen.mouse(WheelDown, (8, 5));
+    }
+    let rows = screen.framed("3 Timeline").rows;
+    let first = rows[0].text();
+    let last = rows[rows.len() - 2].text();
+    screen.press("PageUp");
+    assert!(!screen.framed("3 Timeline").text().contains(last.trim()), "{}", screen.text());
+    let rows = screen.framed("3 Timeline").rows;
+    let held = rows.iter().position(|row| row.text().starts_with('▶'));
+    assert!(held.is_some_and(|held| held + 4 > rows.len()), "{first} came after:\n{}", screen.text());
+}
+
+#[test]
+fn a_click_on_nothing_selects_nothing() {
+    for size in [SMALL, USUAL] {
+        let mut screen = opened(size);
+        screen.press(ACTORS).press("j").press("x");
+        let before = screen.clone();
+        let (width, height) = size;
+        for at in
+            [(0, 0), (width - 1, 0), (3, height - 2), (width - 1, height - 1), (width + 5, 3), (3, height)]
+        {
+            screen.mouse(Click, at);
+            assert_eq!(screen.buffer(), before.buffer(), "{at:?}");
+        }
+        // Within a panel keys go there, and no more.
+        screen.mouse(Click, (width / 3, 1));
+        assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
+        assert_eq!(screen.selection(), before.selection());
+    }
+}
+
+#[test]
+fn what_was_clicked_can_be_gone_back_from() {
+    let mut screen = opened(USUAL);
+    screen.press(CLAIMS).press("j").press("x");
+    let before = screen.clone();
+    click(&mut screen, "Alibaba");
+    assert_eq!(screen.selection(), "actor:alibaba");
+    screen.press(BACK).press("x");
+    assert_back(&screen, &before);
+}
+
+#[test]
+fn the_wheel_scrolls_what_is_under_it_and_nothing_else() {
+    for size in [SMALL, USUAL] {
+        for (panel, name) in [(ACTORS, "2 Actors"), (TIMELINE, "3 Timeline"), (CLAIMS, "5 Claims")] {
+            let mut screen = opened(size);
+            screen.press(panel).press("v j j").press("1").press("x");
+            let before = screen.clone();
+            let (x, y) = cell_of(&screen, name);
+            screen.mouse(WheelDown, (x, y + 2));
+            assert_eq!(screen.selection(), before.selection());
+            assert_eq!(screen.app().focus(), before.app().focus());
+            let (now, then) = (screen.framed(name), before.framed(name));
+            assert_ne!(now.text(), then.text(), "{name} at {size:?}");
+            screen.framed("1 Article").assert_same(&before.framed("1 Article"), "the article");
+            for _ in 0..50 {
+                screen.mouse(WheelDown, (x, y + 2));
+            }
+            assert!(!screen.framed(name).text().contains('▶'), "the selection has gone out of sight");
+            screen.resize(size);
+            assert!(!screen.framed(name).text().contains('▶'), "and stays there");
+            for _ in 0..50 {
+                screen.mouse(WheelUp, (x, y + 2));
+            }
+            // The next step of the cursor is in sight again.
+            screen.mouse(WheelDown, (x, y + 2)).press(panel).press("j");
+            assert!(screen.framed(name).text().contains('▶'), "{}", screen.text());
+        }
+        let mut screen = opened(size);
+        screen.press(ACTORS).press("x");
+        let before = screen.clone();
+        screen.mouse(WheelDown, (10, 4));
+        assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));
+        let (now, then) = (screen.framed("1 Article").rows, before.framed("1 Article").rows);
+        assert_eq!(now[0].text(), then[3].text(), "three rows a notch");
+        screen.framed("2 Actors").assert_same(&before.framed("2 Actors"), "the actors");
+        screen.mouse(WheelUp, (10, 4));
+        assert_eq!(screen.buffer(), before.buffer());
+    }
+}
+
+#[test]
+fn the_wheel_scrolls_the_card_and_the_help() {
+    let mut screen = opened(SMALL);
+    screen.press(ACTORS).select("actor:bytedance").press(CARD).press("1");
+    let before = screen.clone();
+    let at = (40, 20);
+    screen.mouse(WheelDown, at);
+    assert_ne!(screen.framed("Actor").text(), before.framed("Actor").text());
+    screen.framed("1 Article").assert_same(&before.framed("1 Article"), "the article");
+    assert_eq!(screen.app().focus(), before.app().focus());
+    // A key goes on from what is in sight.
+    screen.mouse(WheelDown, at).press("Tab");
+    assert!(screen.framed("Actor").text().contains('▶'), "{}", screen.text());
+
+    screen.press(HELP);
+    let before = screen.clone();
+    screen.mouse(WheelDown, at);
+    assert_ne!(screen.framed("Help").text(), before.framed("Help").text());
+    screen.mouse(WheelUp, at);
+    assert_eq!(screen.buffer(), before.buffer());
+    // What lies under the help is not clicked.
+    screen.mouse(Click, (10, 4));
+    assert_eq!(screen.buffer(), before.buffer());
+}
+
+#[test]
+fn the_wheel_scrolls_the_article_beside_a_search() {
+    for typed in ["", "zzz", "reuters", "chip"] {
+        let mut screen = opened(USUAL);
+        screen.press("/").press(&letters(typed));
+        let before = screen.framed("1 Article").rows;
+        screen.mouse(WheelDown, (10, 4)).mouse(WheelDown, (10, 4));
+        let now = screen.framed("1 Article").rows;
+        assert_eq!(now[0].text(), before[6].text(), "{typed:?}\n{}", screen.text());
+    }
+}
+
+/// With the flag it is on from the beginning, and what was to be said is said with it.
+#[test]
+fn it_can_be_on_from_the_beginning() {
+    let mut app = opened(SMALL).app().clone();
+    app.take_mouse();
+    assert!(app.mouse());
+    let shown = draw(&app);
+    let status: String = (0..80).map(|x| shown[(x, 22)].symbol()).collect();
+    assert!(status.contains("Mouse on · select text: hold Shift"), "{status}");
+}

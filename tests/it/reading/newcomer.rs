@@ -1,0 +1,238 @@
+//! The proof: somebody who has never seen the program or the dossier finds out what the article says of an
+//! actor, what happened to it later, and what is doubtful about a claim, and gets back to where they were. With keys
+//! alone, without colour.
+
+use fundstelle::dossier::Kind;
+use fundstelle::i18n::language::Language;
+
+use crate::common::{Cells, Screen, USUAL, assert_back, thing};
+use crate::reading::SMALL;
+use crate::reading::scripts::{
+    ACTORS, BACK, CARD, CLAIMS, DOWN, NEXT_CLAIM, NEXT_PASSAGE, PAGE_DOWN, SOURCES, TIMELINE, WORDS,
+};
+
+const SIZES: [Cells; 2] = [SMALL, USUAL];
+
+fn newcomer(size: Cells) -> Screen {
+    Screen::shipped(size, Language::En)
+}
+
+/// Presses a key until this is selected, as one does who reads what the cursor is on.
+fn down_to(screen: &mut Screen, name: &str) {
+    for _ in 0..40 {
+        screen.press(DOWN);
+        if screen.selection() == name {
+            return;
+        }
+    }
+    panic!("{name} is not in the list:\n{}", screen.text());
+}
+
+/// All that a card says, from its beginning to its end, as one line.
+fn read_card(screen: &mut Screen, name: &str) -> String {
+    let mut told = String::new();
+    for _ in 0..20 {
+        let window = screen.framed(name);
+        told += &window.prose();
+        told.push(' ');
+        screen.press(PAGE_DOWN);
+        if screen.framed(name) == window {
+            return told;
+        }
+    }
+    panic!("the card has no end:\n{}", screen.text());
+}
+
+fn bytedance(size: Cells) -> Screen {
+    let mut screen = newcomer(size);
+    screen.press(ACTORS);
+    down_to(&mut screen, "actor:bytedance");
+    screen
+}
+
+#[test]
+fn the_first_screen_says_how_to_go_on() {
+    for size in SIZES {
+        let screen = newcomer(size);
+        let text = screen.text();
+        assert!(text.lines().next().is_some_and(|title| title.contains("AI exodus")), "{text}");
+        for key in ["→ next name", "c next claim", "Tab to the panels", "? help"] {
+            assert!(screen.status().contains(key), "{text}");
+        }
+        for panel in ["1 Article", "2 Actors", "3 Timeline", "4 Trend"] {
+            assert!(text.contains(panel), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_the_article_says_of_an_actor_is_lit_and_counted() {
+    for size in SIZES {
+        let screen = bytedance(size);
+        let row = screen.framed("2 Actors").row_with("ByteDance");
+        assert!(row.text().starts_with('▶'));
+        assert_eq!(row.weight_of("ByteDance"), 'R');
+        // Both names and the word that only means it, broken at the line's end where it does not fit.
+        let lit = screen.framed("1 Article").words('L').join(" ");
+        assert!(lit.replace("- ", "-").ends_with("TikTok-Mutter ByteDance Beide"), "{lit}");
+        assert!(screen.status().contains("2 + 1? mentions"), "{}", screen.status());
+    }
+}
+
+#[test]
+fn its_words_are_gone_to_one_by_one() {
+    for size in SIZES {
+        let mut screen = bytedance(size);
+        screen.press(WORDS);
+        assert_eq!(screen.framed("1 Article").words('R').join(" ").replace("- ", "-"), "TikTok-Mutter");
+        let mut seen = Vec::new();
+        for _ in 0..2 {
+            screen.press(NEXT_PASSAGE);
+            seen.push(screen.framed("1 Article").words('R').join(" "));
+        }
+        assert_eq!(seen, ["ByteDance", "Beide"]);
+    }
+}
+
+#[test]
+fn its_card_tells_role_words_relations_claims_gaps_and_events() {
+    for size in SIZES {
+        let mut screen = bytedance(size);
+        screen.press(CARD);
+        // The card does not cover what it speaks of.
+        assert!(!screen.framed("1 Article").words('L').is_empty());
+        let told = read_card(&mut screen, "Actor");
+        for words in [
+            "company · CN",
+            "TikTok's parent; said to rent computing abroad",
+            "3 mentions",
+            "ByteDance. Beide sollen inzwischen",
+            "ByteDance – is said to rent computing in → Data centres abroad",
+            "owned and run by non-Chinese firms",
+            "27 Nov 2025 FT: Chinese AI trains abroad",
+        ] {
+            assert!(told.contains(words), "{words:?} in {told}");
+        }
+    }
+}
+
+#[test]
+fn what_concerns_it_after_the_article_stands_below_the_rule() {
+    let later = ["WSJ: Blackwell for ByteDance in Malaysia", "FT: first H200 for ByteDance and Tencent"];
+    for size in SIZES {
+        let mut screen = bytedance(size);
+        screen.press(TIMELINE);
+        // Further down than fits: the list says so, and goes there.
+        let mut below = Vec::new();
+        for _ in 0..20 {
+            let timeline = screen.framed("3 Timeline");
+            let rule = timeline.place_of("Article: not before 27 Nov 2025");
+            for title in later {
+                let row = timeline.place_of(title);
+                if row.is_some() && row > rule && !below.contains(&title) {
+                    let row = timeline.row_with(title);
+                    assert!(row.text().ends_with('◀') || row.text().starts_with('▶'), "{}", screen.text());
+                    assert!(row.text().contains("2026") || rule < timeline.place_of("2026"));
+                    below.push(title);
+                }
+            }
+            screen.press(DOWN);
+        }
+        assert_eq!(below, later);
+    }
+    // The card tells the same without going through the list.
+    let mut screen = bytedance(SMALL);
+    screen.press(CARD);
+    let told = read_card(&mut screen, "Actor");
+    assert!(later.iter().all(|title| told.contains(title)), "{told}");
+    assert!(told.contains("13 Mar 2026") && told.contains("19 Aug 2026"));
+}
+
+#[test]
+fn what_is_doubtful_about_the_one_third_rule() {
+    for size in SIZES {
+        let mut screen = newcomer(size);
+        screen.press(CLAIMS);
+        down_to(&mut screen, "claim:one-third");
+        assert!(screen.status().starts_with(" qualified"), "{}", screen.status());
+        let lit = screen.framed("1 Article").words('L').join(" ");
+        assert!(lit.contains("Ist weniger als ein Drittel"), "{lit}");
+        let mut at_words = screen.clone();
+        at_words.press(WORDS);
+        let in_hand = at_words.framed("1 Article").words('R').join(" ");
+        assert!(in_hand.starts_with("Ist weniger") && in_hand.ends_with("entfernen."), "{in_hand}");
+        screen.press(CARD);
+        let told = read_card(&mut screen, "Claim");
+        for words in [
+            "Sites less than a third complete must remove all non-Chinese chips.",
+            "QUALIFIED",
+            // The hedge, and whom the article names.
+            "The article: „laut Berichten“ · attributed to: Unnamed reports",
+            // Both wordings: a third, and thirty per cent.
+            "„Ist weniger als ein Drittel der Anlage fertiggestellt, müssen Unternehmen laut Berichten",
+            "Reuters: below 30 per cent.",
+            // The second duty.
+            "Here the article leaves out Per Reuters: remove the chips or cancel plans to buy them. Projects further along are decided case by case.",
+            // Three publications, one origin.
+            "Sources · 1 origin",
+            "Reuters, 5 Nov 2025",
+            "repeats Reuters",
+            "5 Nov 2025 Reuters: state money, Chinese chips only",
+        ] {
+            assert!(told.contains(words), "{words:?} in {told}");
+        }
+    }
+}
+
+#[test]
+fn from_the_claim_on_to_its_gap_and_its_sources() {
+    for size in SIZES {
+        let mut screen = newcomer(size);
+        screen.press(CLAIMS);
+        down_to(&mut screen, "claim:one-third");
+        screen.press(NEXT_CLAIM);
+        assert_eq!(screen.selection(), "gap:second-duty");
+        assert_eq!(
+            screen.framed("1 Article").words('R').join(" "),
+            "sämtliche nicht-chinesischen Chips aus den Installationen entfernen"
+        );
+        screen.press(SOURCES);
+        let row = screen.whole().row_with("Sources · 1 origin");
+        assert!(row.text().contains('┊'));
+        screen.press(CARD);
+        assert!(screen.selection().starts_with("source:reuters"), "{}", screen.selection());
+        assert!(screen.framed("Source").prose().contains("Exclusive"));
+    }
+}
+
+#[test]
+fn and_back_to_where_they_were() {
+    for size in SIZES {
+        for lines in [0, 1, 2, 12] {
+            let mut screen = newcomer(size);
+            for _ in 0..lines {
+                screen.press(DOWN);
+            }
+            let before = screen.clone();
+            // To a claim with sources to go to; each step there is one back too.
+            let mut steps = vec![NEXT_CLAIM];
+            screen.press(NEXT_CLAIM);
+            while screen.dossier.linked_of(&thing(&screen.selection()), Kind::Source).next().is_none() {
+                steps.push(NEXT_CLAIM);
+                screen.press(NEXT_CLAIM);
+            }
+            for script in [WORDS, CARD, SOURCES, CARD] {
+                steps.push(script);
+                screen.press(script);
+            }
+            assert!(screen.selection().starts_with("source:"), "{}", screen.text());
+            steps.push(NEXT_CLAIM);
+            screen.press(NEXT_CLAIM);
+            assert_ne!(screen.selection(), "");
+            for _ in steps {
+                screen.press(BACK);
+            }
+            assert_back(&screen, &before);
+        }
+    }
+}

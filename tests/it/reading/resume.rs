@@ -1,0 +1,315 @@
+//! One opens where one left off: the same place, selection and panel, as if one had never been away.
+
+use fundstelle::app::{Bookmark, Options, Quoted, draw};
+use fundstelle::i18n::language::Language;
+use fundstelle::input::action::TABLE;
+use fundstelle::load::{Memory, shipped};
+use fundstelle::look::panel::{Focus, Panel};
+use fundstelle::look::theme::Theme;
+use proptest::prelude::*;
+
+use crate::common::{Cells, Screen, USUAL, assert_back};
+use crate::reading::scripts::{
+    BACK, FILTER, HELP, LANGUAGE, ONLY_AFTER, PALETTE, SEARCH, STOPS, THEME, TOUR,
+};
+use crate::reading::{LARGE, SMALL};
+
+/// Does nothing, but the status line says again what is selected.
+const NOTHING: &str = "x";
+
+fn options() -> Options {
+    Options { language: Language::En, theme: Theme::Mono, ..Options::default() }
+}
+
+/// Another reading of the shipped dossier, from where this one stands.
+fn again(before: &Screen) -> Screen {
+    let size = before.buffer().area;
+    let mut screen = Screen::open(&shipped(), (size.width, size.height), options());
+    screen.resume(&before.app().bookmark());
+    screen
+}
+
+#[test]
+fn the_next_reading_begins_where_the_last_one_ended() {
+    for size in [SMALL, USUAL, LARGE] {
+        for script in [
+            "End",
+            "Right Right",
+            "2 j j",
+            "2 v j j j j j",
+            "3 v j PageDown",
+            "4 v j",
+            "5 j j j j",
+            "5 j j w n",
+            "c c c Enter j j",
+            "Right Enter Tab G",
+            "5 3 1",
+            "m 2 j Enter z",
+            "3 j z",
+            "2 j s j j",
+        ] {
+            let mut before = Screen::open(&shipped(), size, options());
+            before.press(script);
+            let mut screen = again(&before);
+            let status = screen.status();
+            // On the largest screen the whole article is in sight, and its end is no other place.
+            let moved = (size, script) != (LARGE, "End");
+            assert!(
+                !moved || status.contains("Where you left off · Bksp: to the start"),
+                "{script}: {status}"
+            );
+            screen.press(NOTHING);
+            assert_back(&screen, before.press(NOTHING));
+            let views = ["2 Actors", "3 Timeline", "4 Trend"].into_iter().filter(|name| before.shows(name));
+            for name in views {
+                let note = |screen: &Screen| screen.whole().row_with(name).text();
+                assert_eq!(note(&screen), note(&before), "{script}: the view of {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn back_leads_to_the_beginning_and_forward_on_again() {
+    let mut before = Screen::open(&shipped(), USUAL, options());
+    before.press("5 j j w");
+    let mut screen = again(&before);
+    screen.press(BACK).press(NOTHING);
+    assert_back(&screen, &Screen::open(&shipped(), USUAL, options()));
+    screen.press("L").press(NOTHING);
+    assert_back(&screen, before.press(NOTHING));
+}
+
+/// Whoever did nothing last time is not told anything.
+#[test]
+fn at_the_beginning_there_is_nothing_to_say() {
+    let before = Screen::open(&shipped(), USUAL, options());
+    assert_eq!(again(&before).buffer(), before.buffer());
+}
+
+/// Opened where there is no room and left again, the place is not lost.
+#[test]
+fn a_screen_without_room_keeps_the_place() {
+    let mut before = Screen::open(&shipped(), SMALL, options());
+    before.press("PageDown PageDown");
+    let bookmark = before.app().bookmark();
+    let mut screen = Screen::open(&shipped(), (5, 5), options());
+    screen.resume(&bookmark);
+    assert_eq!(screen.app().bookmark(), bookmark);
+    screen.resize(SMALL).press(NOTHING);
+    assert_back(&screen, before.press(NOTHING));
+}
+
+/// Where a panel has the whole screen the article goes to the selection's words once it is shown; also the next time.
+#[test]
+fn the_article_out_of_sight_still_goes_to_the_words() {
+    let mut before = Screen::open(&shipped(), (45, 12), options());
+    before.press("End 2").select("actor:china");
+    let mut screen = again(&before);
+    screen.press("1");
+    assert!(
+        screen.framed("1 Article").words('L').iter().any(|words| words.contains("Chin")),
+        "{}",
+        screen.golden()
+    );
+    // And where the article has no words for it, it stays where it was.
+    before.press("1 End");
+    let line = first_line(&before);
+    before.press("3 j");
+    while !before.lit().passages.is_empty() {
+        before.press("j");
+    }
+    screen = again(&before);
+    screen.press("1");
+    assert_eq!(first_line(&screen), line);
+}
+
+/// Links have numbers, and another one before them changes those.
+#[test]
+fn a_link_is_known_by_its_words() {
+    let linked = |article: &str| Memory::default().with("a.md", format!("# Title\n\n{article}\n"));
+    let mut before =
+        Screen::open(&linked("A [first](http://a) and a [second](http://b) link."), SMALL, options());
+    before.press("Right Right");
+    assert_eq!(before.selection(), "link:2");
+    for (article, selection) in [
+        ("A [first](http://a) and a [second](http://b) link.", "link:2"),
+        ("A [new](http://c), a [first](http://a) and a [second](http://b) link.", "link:3"),
+        ("Only a [second](http://b) link.", "link:1"),
+        ("A [first](http://a) and a [third](http://b) link.", ""),
+        ("A [first](http://a) and a second link.", ""),
+    ] {
+        let mut screen = Screen::open(&linked(article), SMALL, options());
+        screen.resume(&before.app().bookmark());
+        assert_eq!(screen.selection(), selection, "{article}");
+        assert_eq!(
+            screen.framed("1 Article").words('R').concat(),
+            if selection.is_empty() { "" } else { "second" }
+        );
+    }
+}
+
+/// An article of so many numbered lines, each about one of two actors.
+fn numbered(before: &str, from: usize, to: usize) -> Memory {
+    let lines: Vec<String> =
+        (from..to).map(|line| format!("{before}Line {line} tells of Alpha.\n")).collect();
+    let dossier = "format = 1\nid = \"d\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
+                   [[actor]]\nid = \"alpha\"\nkind = \"company\"\nname = \"Alpha\"\nprominent = true\n\
+                   aliases = [\"Alpha\"]\n";
+    Memory::default().with("a.txt", format!("A title\n{}", lines.concat())).with("dossier.toml", dossier)
+}
+
+/// The first line of the article in sight.
+fn first_line(screen: &Screen) -> String {
+    screen.framed("1 Article").rows[0].text().trim().to_owned()
+}
+
+#[test]
+fn an_article_that_grew_is_opened_at_the_same_words() {
+    let mut before = Screen::open(&numbered("", 100, 200), SMALL, options());
+    before.press("PageDown PageDown Down Down");
+    let line = first_line(&before);
+    assert!(line.starts_with("Line 1"), "{line}");
+    let mut longer = Screen::open(&numbered("", 50, 200), SMALL, options());
+    longer.resume(&before.app().bookmark());
+    assert_eq!(first_line(&longer), line);
+}
+
+#[test]
+fn words_that_are_gone_lead_to_the_selection_or_to_the_beginning() {
+    let mut before = Screen::open(&numbered("", 100, 200), SMALL, options());
+    before.press("PageDown PageDown");
+    let mut other = Screen::open(&numbered("It says: ", 500, 600), SMALL, options());
+    other.resume(&before.app().bookmark());
+    assert!(first_line(&other).contains("A title"), "{}", other.text());
+
+    // The passage in hand stands there too, but it is another line's.
+    before.press("Right");
+    assert_eq!(before.selection(), "actor:alpha");
+    other = Screen::open(&numbered("It says: ", 500, 600), SMALL, options());
+    other.resume(&before.app().bookmark());
+    assert_eq!(other.selection(), "actor:alpha");
+    assert!(other.framed("1 Article").words('L').contains(&"Alpha".to_owned()), "{}", other.text());
+}
+
+#[test]
+fn what_is_no_longer_there_is_left_out() {
+    let bookmark = Bookmark {
+        focus: "card".to_owned(),
+        side: "timeline".to_owned(),
+        shared: "nowhere".to_owned(),
+        selection: Some("actor:nobody".to_owned()),
+        series: Some("none".to_owned()),
+        card: Some((3, 9)),
+        ..Bookmark::default()
+    };
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    screen.resume(&bookmark);
+    assert_eq!(screen.selection(), "");
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Timeline));
+    assert!(screen.shows("2 Actors") && screen.shows("1 Article"));
+}
+
+fn quoted() -> impl Strategy<Value = Option<Quoted>> {
+    let offset = || prop_oneof![0_usize..9000, any::<usize>()];
+    let words = prop_oneof![Just("China".to_owned()), Just("ü".to_owned()), any::<String>()];
+    let quoted = (offset(), offset(), words).prop_map(|(start, end, words)| Quoted { start, end, words });
+    prop::option::of(quoted)
+}
+
+const THINGS: [&str; 6] =
+    ["actor:bytedance", "claim:one-third", "event:nothing", "source:reuters-2025-11-05", "x:y", ""];
+
+fn bookmark() -> impl Strategy<Value = Bookmark> {
+    let panel = || {
+        const NAMED: [&str; 8] = ["article", "actors", "timeline", "trend", "claims", "card", "", "Panel"];
+        prop::sample::select(&NAMED[..]).prop_map(str::to_owned)
+    };
+    let selection = prop::option::of(prop::sample::select(&THINGS[..]).prop_map(str::to_owned));
+    let card = prop::option::of((0_usize..usize::MAX, prop_oneof![0_usize..50, any::<usize>()]));
+    let views = (any::<bool>(), any::<bool>(), prop::option::of(any::<String>()));
+    let place = (panel(), panel(), panel(), panel(), any::<bool>());
+    (place, selection, views, card, quoted(), quoted()).prop_map(
+        |(
+            (focus, side, opener, shared, whole),
+            selection,
+            (all_actors, all_events, series),
+            card,
+            passage,
+            top,
+        )| {
+            Bookmark {
+                focus,
+                side,
+                opener,
+                shared,
+                whole,
+                marks: series.clone().unwrap_or_default(),
+                selection,
+                all_actors,
+                all_events,
+                series,
+                card,
+                passage,
+                top,
+            }
+        },
+    )
+}
+
+/// A key of each action but those that lead nowhere: to the help, a search or the list of all, to filters, to the tour, to other colours or another language.
+fn leading() -> Vec<String> {
+    let keys = TABLE.iter().map(|entry| entry.keys[0].to_string());
+    keys.filter(|key| {
+        ![HELP, THEME, LANGUAGE, PALETTE, SEARCH, FILTER, ONLY_AFTER, TOUR, STOPS].contains(&key.as_str())
+    })
+    .collect()
+}
+
+fn assert_sound(screen: &Screen) {
+    assert_eq!(*screen.buffer(), draw(screen.app()), "the same state gives the same picture");
+    if let Some(selection) = screen.app().selection() {
+        assert!(screen.dossier.contains(selection), "{selection} is nothing");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever a file says: nothing breaks, then or at the next keys, and the place one is at then is one to come
+    /// back to.
+    #[test]
+    fn any_bookmark_leads_to_a_sound_screen(
+        bookmark in bookmark(),
+        width in 1_u16..=200,
+        height in 1_u16..=60,
+    ) {
+        let mut screen = Screen::open(&shipped(), (width, height), options());
+        screen.resume(&bookmark);
+        assert_sound(&screen);
+        let mut same = again(&screen);
+        prop_assert_eq!(same.app().bookmark(), screen.app().bookmark());
+        if width >= 70 && height >= 20 {
+            assert_back(same.press(NOTHING), screen.press(NOTHING));
+        }
+        for key in ["n", "Tab", "Enter", "Down", "Backspace", "z", "Esc"] {
+            assert_sound(screen.press(key));
+        }
+    }
+
+    #[test]
+    fn wherever_keys_lead_one_can_come_back_to(
+        keys in prop::collection::vec(prop::sample::select(
+            leading()
+        ), 1..30),
+        size in prop::sample::select(&[SMALL, USUAL, LARGE, (70, 20)][..]),
+    ) {
+        let size: Cells = size;
+        let mut before = Screen::open(&shipped(), size, options());
+        for key in &keys {
+            before.press(key);
+        }
+        let mut screen = again(&before);
+        assert_back(screen.press(NOTHING), before.press(NOTHING));
+    }
+}

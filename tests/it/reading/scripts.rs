@@ -1,0 +1,111 @@
+//! The keys these tests press, in one place, so that it can be held that none of the table's actions goes unpressed.
+
+use std::collections::HashSet;
+
+use fundstelle::input::action::TABLE;
+use fundstelle::input::key::Key;
+
+macro_rules! scripts {
+    ($($name:ident = $keys:literal;)*) => {
+        $(pub(crate) const $name: &str = $keys;)*
+        const ALL: &[(&str, &str)] = &[$((stringify!($name), $keys)),*];
+    };
+}
+
+scripts! {
+    ARTICLE = "1";
+    ACTORS = "2";
+    TIMELINE = "3";
+    TREND = "4";
+    CLAIMS = "5";
+    NEXT_PANEL = "Tab";
+    PREVIOUS_PANEL = "Shift+Tab";
+    UP = "Up";
+    DOWN = "Down";
+    LEFT = "Left";
+    RIGHT = "Right";
+    PAGE_UP = "PageUp";
+    PAGE_DOWN = "PageDown";
+    TO_FIRST = "Home";
+    TO_LAST = "End";
+    CARD = "Enter";
+    WORDS = "w";
+    SOURCES = "s";
+    COPY = "y";
+    BROWSE = "o";
+    BACK = "Backspace";
+    FORWARD = "L";
+    NEXT_PASSAGE = "n";
+    PREVIOUS_PASSAGE = "N";
+    NEXT_CLAIM = "c";
+    PREVIOUS_CLAIM = "C";
+    VIEW = "v";
+    WHOLE = "z";
+    MARKS = "m";
+    FILTER = "f";
+    ONLY_AFTER = "a";
+    PALETTE = ":";
+    SEARCH = "/";
+    TOUR = "b";
+    STOPS = "i";
+    BLACK = ".";
+    PROBLEMS = "e";
+    RELOAD = "r";
+    THEME = "t";
+    LANGUAGE = "d";
+    MOUSE = "M";
+    HELP = "?";
+    CLOSE = "Esc";
+    QUIT = "q";
+    EXIT = "Ctrl+c";
+    SUSPEND = "Ctrl+z";
+    REDRAW = "Ctrl+l";
+}
+
+/// Keys that type these words.
+pub(crate) fn letters(words: &str) -> String {
+    words.chars().map(|c| if c == ' ' { "Space ".to_owned() } else { format!("{c} ") }).collect()
+}
+
+fn keys(script: &str) -> impl Iterator<Item = Key> + '_ {
+    script.split_whitespace().map(|word| word.parse().unwrap_or_else(|error| panic!("{error}")))
+}
+
+#[test]
+fn every_action_is_pressed() {
+    let pressed: HashSet<Key> = ALL.iter().flat_map(|(_, script)| keys(script)).collect();
+    let idle: Vec<&str> = TABLE
+        .iter()
+        .filter(|entry| !entry.keys.iter().any(|key| pressed.contains(key)))
+        .map(|entry| entry.name)
+        .collect();
+    assert!(idle.is_empty(), "no test presses {idle:?}; add a script, and a test that uses it");
+}
+
+/// A script in the list proves nothing unless a test uses it.
+#[test]
+fn every_script_is_used() {
+    let tests = [
+        include_str!("briefing.rs"),
+        include_str!("evidence.rs"),
+        include_str!("filters.rs"),
+        include_str!("going.rs"),
+        include_str!("mouse.rs"),
+        include_str!("moving.rs"),
+        include_str!("newcomer.rs"),
+        include_str!("paths.rs"),
+        include_str!("searching.rs"),
+        include_str!("reloading.rs"),
+        include_str!("resume.rs"),
+        include_str!("selection.rs"),
+        include_str!("looks.rs"),
+        include_str!("sizes.rs"),
+        include_str!("together.rs"),
+        include_str!("typing.rs"),
+        include_str!("views.rs"),
+    ]
+    .concat();
+    let used: HashSet<&str> = tests.split(|c: char| !c.is_ascii_uppercase() && c != '_').collect();
+    let idle: Vec<&str> = ALL.iter().map(|(name, _)| *name).filter(|name| !used.contains(name)).collect();
+    assert!(idle.is_empty(), "{idle:?}");
+}

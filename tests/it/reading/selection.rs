@@ -1,0 +1,469 @@
+//! One selection, lit in every panel at once, and each panel draws the set the model computes.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use fundstelle::app::Options;
+use fundstelle::dossier::{Dossier, Kind, LocalText, Ref};
+use fundstelle::i18n::language::Language;
+use fundstelle::load::shipped;
+use fundstelle::look::theme::Theme;
+
+use crate::common::{Cells, Grid, Row, Screen, USUAL, thing};
+use crate::reading::SMALL;
+use crate::reading::scripts::{
+    ACTORS, ARTICLE, CARD, CLAIMS, DOWN, LEFT, MARKS, NEXT_CLAIM, NEXT_PASSAGE, PREVIOUS_CLAIM,
+    PREVIOUS_PASSAGE, RIGHT, SOURCES, TIMELINE, TO_FIRST, TREND, UP, VIEW, WORDS,
+};
+
+/// Rows enough for every list, whichever panel has the most room.
+const TALL: Cells = (300, 150);
+
+/// A screen on which the whole article and every panel stand, with nothing underlined but what is lit.
+fn all_in_sight() -> Screen {
+    let mut screen = Screen::shipped(TALL, Language::De);
+    // Marks: all, then none. All actors and events, not only the prominent.
+    screen.press(MARKS).press(MARKS).press(ACTORS).press(VIEW).press(TIMELINE).press(VIEW);
+    screen
+}
+
+/// Every thing one gets to by walking through this panel.
+fn walk(panel: &str, down: &str, check: &mut dyn FnMut(&Screen)) -> usize {
+    let mut screen = all_in_sight();
+    screen.press(panel);
+    let mut steps = 0;
+    let mut before = None;
+    // A list's cursor may stand on what was first in the shorter view.
+    let list = panel != TREND;
+    loop {
+        screen.press(if list && steps == 0 { TO_FIRST } else { down });
+        let selection = screen.app().selection().cloned();
+        if selection == before {
+            return steps;
+        }
+        check(&screen);
+        before = selection;
+        steps += 1;
+    }
+}
+
+fn german(text: &LocalText, dossier: &Dossier) -> String {
+    text.shown("de", &dossier.article.language).map(|shown| shown.text.to_owned()).unwrap_or_default()
+}
+
+/// The marks at the ends of the row of a list: `▶` where it is selected, `◀` where it is lit.
+fn assert_marked(screen: &Screen, panel: &str, row: Option<usize>, name: &Ref) {
+    let list = screen.framed(panel);
+    let row = &list.rows[row.unwrap_or_else(|| panic!("{name} is not in {panel}:\n{}", screen.text()))];
+    let selected = screen.app().selection() == Some(name);
+    let lit = screen.lit().has(name) && !selected;
+    let text = row.text();
+    let told = || format!("{name} while {} is selected:\n{}", screen.selection(), screen.text());
+    assert_eq!(text.starts_with('▶'), selected, "{}", told());
+    assert_eq!(text.ends_with('◀'), lit, "{}", told());
+}
+
+/// Words without the blanks, since lines break at blanks.
+fn solid(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The lit stretches of the article as one, overlaps counted once.
+fn lit_words(screen: &Screen) -> String {
+    let mut end = 0;
+    let mut words = String::new();
+    for passage in screen.lit().passages {
+        let Range { start, end: stop } = passage.range;
+        if stop > end {
+            words += &screen.dossier.article.text[start.max(end)..stop];
+            end = stop;
+        }
+    }
+    solid(&words)
+}
+
+/// The row on which this text begins in the list of claims, where it may go on over several.
+fn first_row(claims: &Grid, text: &str) -> Option<usize> {
+    claims.rows.iter().position(|row| {
+        let shown: String = row.text().trim_end_matches(['◀', ' ']).chars().skip(4).collect();
+        let begins = row.text().chars().nth(1).is_some_and(|sign| sign != ' ');
+        begins && !shown.is_empty() && text.starts_with(&shown)
+    })
+}
+
+fn assert_all_panels_agree(screen: &Screen) {
+    let dossier = &screen.dossier;
+    let (actors, timeline, claims) =
+        (screen.framed("2 Akteure"), screen.framed("3 Zeitleiste"), screen.framed("5 Aussagen"));
+    for actor in &dossier.actors {
+        let start = format!("{} ", german(&actor.name, dossier));
+        let place = actors.rows.iter().position(|row| {
+            let text = row.text();
+            text.chars().skip(2).collect::<String>().starts_with(&start)
+        });
+        assert_marked(screen, "2 Akteure", place, &actor.to_ref());
+    }
+    for event in &dossier.events {
+        let title = german(&event.title, dossier);
+        assert_marked(screen, "3 Zeitleiste", timeline.place_of(&title), &event.to_ref());
+    }
+    let texts = dossier.claims.iter().map(|claim| (&claim.text, claim.to_ref()));
+    for (text, name) in texts.chain(dossier.gaps.iter().map(|gap| (&gap.text, gap.to_ref()))) {
+        assert_marked(screen, "5 Aussagen", first_row(&claims, &german(text, dossier)), &name);
+    }
+    let in_article: String = screen.framed("1 Artikel").words('L').iter().map(|words| solid(words)).collect();
+    assert_eq!(in_article, lit_words(screen), "{} is selected", screen.selection());
+
+    // On the trend's axis: the lit events of its years, each a mark at its day, or one for several in a cell.
+    let lit = screen.lit();
+    let trend = screen.framed("4 Trend");
+    let axis = trend.rows.iter().rev().find(|row| row.text().contains('└')).map(Row::text).expect("an axis");
+    let axis: Vec<char> = axis.chars().skip_while(|c| *c != '└').skip(1).collect();
+    let cells = axis.iter().rposition(|c| "─┴▲×".contains(*c)).expect("an axis") + 1;
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+    let (first, last) = (day("2022-07-01"), day("2025-06-30"));
+    let on_axis: BTreeSet<usize> = dossier
+        .events
+        .iter()
+        .filter(|event| lit.has(&event.to_ref()))
+        .filter_map(|event| event.date.first())
+        .filter(|day| (first..=last).contains(day))
+        .map(|day| (day - first).num_days() as usize * cells / (last - first).num_days() as usize)
+        .map(|cell| cell + usize::from(axis[cell] == '×'))
+        .collect();
+    let marks: BTreeSet<usize> = (0..cells).filter(|cell| axis[*cell] == '▲').collect();
+    assert_eq!(marks, on_axis, "{}", screen.text());
+    for place in
+        dossier.places.iter().filter(|place| ["singapore", "johor", "manila"].contains(&place.id.as_str()))
+    {
+        let label = format!(" {} ", german(&place.name, dossier));
+        let row = trend.rows.iter().find(|row| row.text().contains(&label) && !row.text().contains('▶'));
+        let text = row.unwrap_or_else(|| panic!("no {label:?}:\n{}", screen.text())).text();
+        assert_eq!(text.contains('◀'), lit.has(&place.to_ref()), "{label} {}", screen.text());
+    }
+}
+
+#[test]
+fn an_actor_is_lit_everywhere() {
+    let steps = walk(ACTORS, DOWN, &mut assert_all_panels_agree);
+    assert_eq!(steps, all_in_sight().dossier.actors.len());
+}
+
+#[test]
+fn an_event_is_lit_everywhere() {
+    let steps = walk(TIMELINE, DOWN, &mut assert_all_panels_agree);
+    assert_eq!(steps, all_in_sight().dossier.events.len());
+}
+
+#[test]
+fn a_claim_or_gap_is_lit_everywhere() {
+    let steps = walk(CLAIMS, DOWN, &mut assert_all_panels_agree);
+    let dossier = all_in_sight().dossier;
+    assert_eq!(steps, dossier.claims.len() + dossier.gaps.len());
+}
+
+#[test]
+fn a_figure_is_lit_everywhere() {
+    let mut places = BTreeSet::new();
+    walk(TREND, DOWN, &mut |screen| {
+        assert_all_panels_agree(screen);
+        let observation = screen.app().selection().and_then(|name| screen.dossier.observation(&name.id));
+        places.extend(observation.and_then(|observation| observation.place.clone()));
+    });
+    assert_eq!(places.len(), 3, "{places:?}");
+    let dossier = all_in_sight().dossier;
+    let of_singapore = dossier.observations.iter().filter(|figure| {
+        figure.series.as_str() == "cw-operational"
+            && figure.place.as_ref().is_some_and(|place| place.as_str() == "singapore")
+    });
+    let figures = of_singapore.count();
+    assert!(figures > 2);
+    assert_eq!(walk(TREND, LEFT, &mut assert_all_panels_agree), figures, "each of Singapore's figures");
+}
+
+#[test]
+fn a_name_in_the_article_is_lit_everywhere() {
+    let mut screen = all_in_sight();
+    screen.press(ARTICLE).press(TO_FIRST);
+    let mut selected = BTreeSet::new();
+    for _ in 0..200 {
+        screen.press(RIGHT);
+        if screen.status().contains("Kein weiterer Name") {
+            break;
+        }
+        selected.insert(screen.selection());
+        // The word in hand is reversed and names what is selected.
+        let in_hand = solid(&screen.framed("1 Artikel").words('R').concat());
+        let of = screen.app().selection().cloned().expect("a name is selected");
+        let words = screen.dossier.mentions_of(&of.id).map(|mention| mention.passage.clone());
+        let words: Vec<String> = words.map(|passage| solid(&screen.dossier.article.text[passage])).collect();
+        assert!(words.contains(&in_hand), "{in_hand} is none of {words:?}");
+    }
+    let named = screen
+        .dossier
+        .actors
+        .iter()
+        .filter(|actor| actor.prominent && screen.dossier.mentions_of(&actor.id).next().is_some());
+    assert_eq!(selected.len(), named.count());
+    // And back again.
+    let last = screen.selection();
+    screen.press(LEFT);
+    assert_ne!(screen.framed("1 Artikel").words('R').len(), 0);
+    screen.press(RIGHT);
+    assert_eq!(screen.selection(), last);
+}
+
+/// What is not in sight is counted, with the way to it.
+#[test]
+fn lit_things_out_of_sight_are_counted() {
+    let mut screen = Screen::shipped(USUAL, Language::De);
+    screen.press(ACTORS).press(DOWN);
+    let lit: Vec<Ref> = screen.lit().things().filter(|name| name.kind == Kind::Event).cloned().collect();
+    let prominent = |name: &Ref| screen.dossier.event(&name.id).is_some_and(|event| event.prominent);
+    let in_all = lit.iter().filter(|name| !prominent(name)).count();
+    assert!(in_all > 0 && in_all < lit.len());
+    let footer = screen.framed("3 Zeitleiste").row_with(&format!("◀ {} zur Auswahl", lit.len())).text();
+    let shown = screen.framed("3 Zeitleiste").rows.iter().filter(|row| row.text().ends_with('◀')).count();
+    let counted = |arrow: &str| -> usize {
+        // At the right end stands how many items there are at all out of sight.
+        let lit = footer.trim().split("  ").next().unwrap_or_default();
+        let part = lit.split('·').find_map(|part| part.trim().strip_suffix(arrow));
+        part.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
+    };
+    let below = counted("↓");
+    assert!(below > 0, "{footer}");
+    assert_eq!(counted("in „alle“ (v)"), in_all, "{footer}");
+    assert_eq!(shown + below + in_all, lit.len());
+}
+
+/// The article counts the passages above its window and below it.
+#[test]
+fn passages_out_of_sight_are_counted_in_the_articles_frame() {
+    let mut screen = Screen::shipped(SMALL, Language::De);
+    screen.press(ACTORS).press(DOWN);
+    let passages = screen.lit().passages;
+    assert!(passages.len() > 3);
+    screen.press(ARTICLE);
+    for _ in 0..40 {
+        let text = &screen.dossier.article.text;
+        let visible = solid(&screen.framed("1 Artikel").words('L').concat());
+        let seen = passages.iter().filter(|passage| visible.contains(&solid(&text[passage.range.clone()])));
+        let frame =
+            screen.text().lines().find(|line| line.contains("1 Artikel")).unwrap_or_default().to_owned();
+        let counted = |arrow: &str| -> usize {
+            let before = frame.split_once(arrow).map_or("", |(before, _)| before.trim_end());
+            before.rsplit([' ', '─', '━']).next().and_then(|number| number.parse().ok()).unwrap_or(0)
+        };
+        // Each is in sight, above or below; one over two lines may be cut by the edge.
+        let counted = counted("↑") + counted("↓");
+        assert!(
+            counted <= passages.len() && counted + seen.count() + 1 >= passages.len(),
+            "{}",
+            screen.text()
+        );
+        if counted > 0 {
+            assert!(frame.contains("◀ "), "{frame}");
+        }
+        screen.press(DOWN);
+    }
+    let frame = screen.text().lines().find(|line| line.contains("1 Artikel")).unwrap_or_default().to_owned();
+    assert!(frame.contains('↑') && !frame.contains('↓'), "{frame}");
+}
+
+/// The trend tells of figures in its other series, of those above and below a table's window, and of events off the
+/// axis, each with where it is.
+#[test]
+fn the_trend_tells_where_else_there_is_something() {
+    let mut screen = Screen::shipped(USUAL, Language::De);
+    screen.press(ACTORS).select("actor:bytedance");
+    let dossier = screen.dossier.clone();
+    let named = dossier.linked_of(&thing("actor:bytedance"), Kind::Series).cloned().collect::<Vec<_>>();
+    let footer = screen.framed("4 Trend").rows.last().map(Row::text).unwrap_or_default();
+    if let [only] = &named[..] {
+        let number = dossier.place_among(only).expect("a series") + 1;
+        let figures = dossier.linked_of(only, Kind::Observation).count();
+        let one = format!("Hier keine Angabe · {figures} in Reihe {number} (v)");
+        assert!(footer.contains(&one), "{one}\n{footer}");
+    } else {
+        let several = format!("in {} anderen Reihen (v)", named.len());
+        assert!(footer.contains(&several), "{several}\n{footer}");
+    }
+    assert!(footer.contains('→') || footer.contains('←'), "{footer}");
+    // A place with more figures than a low table shows.
+    screen.press(TREND).press(VIEW).press(TO_FIRST).press(CARD);
+    while !screen.selection().starts_with("place:") {
+        screen.press(DOWN);
+        let rows = screen.framed("Angabe").rows;
+        let place = rows.iter().position(|row| row.text().contains("Ort der Messung")).expect("a heading");
+        if rows[place + 1].text().starts_with('▶') {
+            screen.press(CARD);
+        }
+    }
+    screen.press(ACTORS);
+    let trend = screen.framed("4 Trend");
+    let footer = trend.rows.last().map(Row::text).unwrap_or_default();
+    let shown = trend.rows.iter().filter(|row| row.text().ends_with('◀')).count();
+    let number = |end: &str| -> usize {
+        let part = footer.split('·').find_map(|part| part.trim().strip_suffix(end));
+        part.and_then(|number| number.trim_start_matches('◀').trim().parse().ok()).unwrap_or(0)
+    };
+    let here = number("Angaben zur Auswahl");
+    assert!(here > shown && number("↓") > 0, "{}", screen.text());
+    assert_eq!(here, shown + number("↑") + number("↓"), "{}", screen.text());
+}
+
+#[test]
+fn a_panel_with_nothing_lit_says_so_in_words() {
+    let mut screen = all_in_sight();
+    screen.press(TREND).press(DOWN);
+    assert!(screen.framed("2 Akteure").prose().ends_with("nichts zur Auswahl"));
+    assert!(screen.framed("5 Aussagen").prose().ends_with("nichts zur Auswahl"));
+    screen.press(ACTORS).press(TO_FIRST);
+    assert!(screen.framed("4 Trend").prose().contains("Zur Auswahl keine Angabe"));
+}
+
+#[test]
+fn w_goes_to_the_words_from_every_panel() {
+    for panel in [ACTORS, TIMELINE, CLAIMS] {
+        walk(panel, DOWN, &mut |screen| {
+            let mut screen = screen.clone();
+            let selection = screen.selection();
+            let lit = screen.lit();
+            screen.press(WORDS);
+            assert_eq!(screen.selection(), selection);
+            let in_hand = solid(&screen.framed("1 Artikel").words('R').concat());
+            if let Some(first) = lit.passages.first() {
+                assert_eq!(in_hand, solid(&screen.dossier.article.text[first.range.clone()]));
+            } else {
+                assert_eq!(in_hand, "");
+                let source = screen.dossier.linked_of(&thing(&selection), Kind::Source).next().cloned();
+                let source =
+                    source.and_then(|name| screen.dossier.source(&name.id)).expect("background has a source");
+                let outlet = source.outlet.to_string();
+                let status = screen.status();
+                assert!(status.contains("keine Worte") && status.contains(&outlet), "{status}");
+            }
+        });
+    }
+}
+
+#[test]
+fn where_nothing_is_selected_keys_that_need_it_say_how_to_select() {
+    for key in [WORDS, SOURCES, NEXT_PASSAGE, PREVIOUS_PASSAGE] {
+        let mut screen = Screen::shipped(USUAL, Language::En);
+        screen.press(key);
+        assert!(screen.status().contains("Nothing selected yet: →"), "{key}: {}", screen.status());
+    }
+}
+
+#[test]
+fn n_goes_round_the_passages_and_back() {
+    let mut screen = all_in_sight();
+    screen.press(ACTORS).press(TO_FIRST);
+    assert_eq!(screen.selection(), "actor:china");
+    let passages = screen.lit().passages;
+    let words = |place: usize| solid(&screen.dossier.article.text[passages[place].range.clone()]);
+    let count = passages.len();
+    let expected: Vec<String> = (0..count).chain([0]).map(words).collect();
+    assert!(count > 2);
+    let mut walked = screen.clone();
+    for (place, expected) in expected.iter().enumerate() {
+        walked.press(NEXT_PASSAGE);
+        assert_eq!(solid(&walked.framed("1 Artikel").words('R').concat()), *expected);
+        let number = format!("{}/{count}", place % count + 1);
+        assert!(walked.status().contains(&number), "{}", walked.status());
+    }
+    for expected in expected[..count].iter().rev() {
+        walked.press(PREVIOUS_PASSAGE);
+        assert_eq!(solid(&walked.framed("1 Artikel").words('R').concat()), *expected);
+    }
+    screen.press(PREVIOUS_PASSAGE);
+    assert_eq!(solid(&screen.framed("1 Artikel").words('R').concat()), expected[count - 1]);
+}
+
+#[test]
+fn c_goes_through_claims_and_gaps_as_the_article_has_them() {
+    let mut screen = all_in_sight();
+    let mut walked = Vec::new();
+    let mut begins = Vec::new();
+    loop {
+        screen.press(NEXT_CLAIM);
+        if screen.status().contains("Keine weitere") {
+            break;
+        }
+        walked.push(screen.selection());
+        begins.push(screen.lit().passages[0].range.start);
+        // Its words are in hand, and the panel is still the one keys go to.
+        assert!(!screen.framed("1 Artikel").words('R').is_empty());
+    }
+    assert_eq!(walked.len(), screen.dossier.claims.len() + screen.dossier.gaps.len());
+    assert!(begins.is_sorted());
+    for expected in walked.iter().rev().skip(1) {
+        screen.press(PREVIOUS_CLAIM);
+        assert_eq!(screen.selection(), *expected);
+    }
+    screen.press(PREVIOUS_CLAIM);
+    assert_eq!(screen.selection(), walked[0]);
+    assert!(screen.status().contains("davor"), "{}", screen.status());
+}
+
+#[test]
+fn enter_in_the_article_opens_the_name_that_comes_next() {
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    screen.press(CARD);
+    assert_eq!(screen.selection(), "actor:china");
+    assert!(screen.framed("Actor").prose().starts_with("China place · CN"));
+}
+
+/// The first step in a list selects what the cursor is on; the cursor waits where something lit is.
+#[test]
+fn the_first_step_selects_what_the_cursor_is_on() {
+    for step in [UP, DOWN] {
+        let mut screen = Screen::shipped(USUAL, Language::En);
+        screen.press(NEXT_CLAIM).press(TIMELINE);
+        let waiting = screen.framed("3 Timeline").rows.into_iter().find(|row| row.text().starts_with('▷'));
+        let waiting = waiting.expect("a cursor").text();
+        assert!(waiting.ends_with('◀'), "{waiting}");
+        screen.press(step);
+        let selected = screen.framed("3 Timeline").rows.into_iter().find(|row| row.text().starts_with('▶'));
+        let trimmed = |text: &str| text.trim_matches(|c| " ▶▷◀".contains(c)).to_owned();
+        assert_eq!(trimmed(&selected.expect("a selection").text()), trimmed(&waiting));
+    }
+}
+
+/// Colour says nothing that weight and signs do not say too.
+#[test]
+fn with_colour_the_same_things_are_lit() {
+    let options = Options { language: Language::De, theme: Theme::Default, ..Options::default() };
+    let mut coloured = Screen::open(&shipped(), USUAL, options);
+    let mut plain = Screen::shipped(USUAL, Language::De);
+    for script in [NEXT_CLAIM, ACTORS, DOWN, TREND, DOWN, CARD] {
+        coloured.press(script);
+        plain.press(script);
+        assert_eq!(coloured.text(), plain.text());
+        let weights = |screen: &Screen| screen.whole().rows.iter().map(Row::weights).collect::<Vec<_>>();
+        assert_eq!(weights(&coloured), weights(&plain));
+    }
+}
+
+/// Keys do what they do to the row the cursor stands on, not to something selected elsewhere.
+#[test]
+fn enter_opens_the_row_the_hollow_cursor_is_on() {
+    for (keys, panel) in [("3 j 2", "2 Actors"), ("2 j 5", "5 Claims"), ("2 j 3", "3 Timeline")] {
+        let mut screen = Screen::shipped(USUAL, Language::En);
+        screen.press(keys);
+        let before = screen.selection();
+        let row = screen.framed(panel).rows.into_iter().find(|row| row.text().starts_with('▷'));
+        let row = row.unwrap_or_else(|| panic!("{}", screen.text())).text();
+        let mut stepped = screen.clone();
+        stepped.press("Down");
+        screen.press("Enter");
+        assert_ne!(screen.selection(), before);
+        assert_eq!(screen.selection(), stepped.selection(), "{row}\n{}", screen.text());
+    }
+    // The figure of the chart that the line below names.
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    screen.press("2 j 4 Enter");
+    assert!(screen.selection().starts_with("observation:"), "{}", screen.text());
+}

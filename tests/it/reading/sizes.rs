@@ -1,0 +1,313 @@
+//! Every arrangement, in both languages: whatever is done, what keys go to is in sight, whole and straight.
+
+use std::collections::HashSet;
+
+use fundstelle::i18n::language::Language;
+use fundstelle::look::panel::{Focus, Panel};
+use ratatui::layout::Rect;
+
+use crate::common::{Cells, Screen};
+use crate::reading::SIZES;
+use crate::reading::scripts::{
+    ACTORS, ARTICLE, CARD, CLAIMS, CLOSE, DOWN, HELP, NEXT_CLAIM, NEXT_PANEL, PAGE_DOWN, PAGE_UP, RIGHT,
+    SOURCES, TIMELINE, TO_FIRST, TO_LAST, TREND, UP, VIEW, WHOLE, WORDS,
+};
+use crate::reading::storm::assert_nothing_outside;
+
+const LANGUAGES: [Language; 2] = [Language::De, Language::En];
+
+/// The panel's name in its frame, as the language has it.
+fn framed_as(screen: &Screen, panel: Panel) -> String {
+    let german = ["1 Artikel", "2 Akteure", "3 Zeitleiste", "4 Trend", "5 Aussagen"];
+    let english = ["1 Article", "2 Actors", "3 Timeline", "4 Trend", "5 Claims"];
+    let names = if screen.app().language() == Language::De { german } else { english };
+    names[panel.number() - 1].to_owned()
+}
+
+/// What every screen keeps, at every size.
+fn assert_straight(screen: &Screen, told: &str) {
+    let size = screen.buffer().area;
+    let told = format!("{told} at {}×{}\n{}", size.width, size.height, screen.text());
+    let rows: Vec<Vec<char>> = screen.whole().rows.iter().map(|row| row.text().chars().collect()).collect();
+    for row in &rows {
+        for pair in row.windows(2) {
+            assert!(pair[0] != '…' || !pair[1].is_alphanumeric(), "cut into a word from the left: {told}");
+        }
+    }
+    let body = &rows[1..rows.len() - 2];
+    let is_boxed = "┌┏".contains(body[0][0]);
+    for (y, row) in body.iter().enumerate() {
+        let (first, last) = (row[0], row[row.len() - 1]);
+        if is_boxed {
+            assert!("┌├└│┏┗┃".contains(first), "row {y} has no left border: {told}");
+            assert!("┐┤┘│┓┛┃".contains(last), "row {y} has no right border: {told}");
+        } else if "─━".contains(first) && row[2] == ' ' {
+            assert_eq!(first, last, "the rule in row {y} is broken: {told}");
+        }
+    }
+    assert!(rows.iter().flatten().any(|c| "━┃".contains(*c)), "nothing has the focus: {told}");
+    let [status, keys] = &rows[rows.len() - 2..] else { panic!("{told}") };
+    assert!(status.iter().any(|c| c.is_alphanumeric()), "no status: {told}");
+    let keys: String = keys.iter().collect();
+    assert!(keys.contains("? ") || keys.contains("Esc "), "no way out or on: {told}");
+    assert_nothing_outside(screen);
+}
+
+/// That the focused panel is in sight, and so is what is selected, if the panel lists it.
+fn assert_in_sight(screen: &Screen, told: &str) {
+    let Focus::Panel(panel) = screen.app().focus() else { return };
+    let Rect { width, height, .. } = screen.buffer().area;
+    let told = format!("{told} at {width}×{height}\n{}", screen.text());
+    let name = framed_as(screen, panel);
+    assert!(screen.shows(&name), "{name} is not in sight: {told}");
+    if panel != Panel::Article && !screen.selection().is_empty() {
+        let marked = screen.framed(&name).rows.iter().filter(|row| row.text().contains('▶')).count();
+        assert!(marked > 0, "the selection is not in sight: {told}");
+    }
+}
+
+#[test]
+fn what_keys_go_to_is_in_sight_and_straight() {
+    let walk = [DOWN, DOWN, PAGE_DOWN, RIGHT, TO_LAST, UP, PAGE_UP, TO_FIRST];
+    for size in SIZES {
+        for language in LANGUAGES {
+            for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
+                let mut screen = Screen::shipped(size, language);
+                assert_straight(screen.press(panel), panel);
+                for key in walk {
+                    screen.press(key);
+                    let told = format!("{panel} … {key}");
+                    assert_straight(&screen, &told);
+                    assert_in_sight(&screen, &told);
+                }
+                for over in [CARD, SOURCES, HELP] {
+                    let mut screen = screen.clone();
+                    for key in [over, DOWN, PAGE_DOWN, TO_LAST, TO_FIRST] {
+                        assert_straight(screen.press(key), &format!("{panel} {over} {key}"));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// However narrow, each series says what it shows, and its figures go on from where one is.
+#[test]
+fn every_series_has_its_rows_or_its_lines() {
+    for size in SIZES {
+        for language in LANGUAGES {
+            let mut screen = Screen::shipped(size, language);
+            screen.press(TREND);
+            for number in 1..=screen.dossier.series.len() {
+                assert_straight(&screen, VIEW);
+                let note = format!("{number}/{}", screen.dossier.series.len());
+                assert!(screen.text().contains(&note), "{}", screen.text());
+                let trend = screen.framed("4 Trend").text();
+                let is_chart = trend.contains('└');
+                let [period, value] =
+                    if language == Language::De { ["Zeitraum", "Wert"] } else { ["Period", "Value"] };
+                // Whatever else has no room: when, and how much.
+                let is_table = trend.contains(period) && trend.contains(value);
+                assert!(is_chart || is_table, "neither lines nor a table:\n{trend}");
+                screen.press(DOWN).press(TO_LAST);
+                assert_in_sight(&screen, "the last figure");
+                screen.press(VIEW);
+            }
+        }
+    }
+}
+
+#[test]
+fn where_lines_have_no_room_their_figures_are_a_table_and_the_frame_says_so() {
+    let mut screen = Screen::shipped((40, 10), Language::En);
+    screen.press(TREND).press(DOWN);
+    let figure = screen.selection();
+    assert!(screen.text().contains("table") && screen.framed("4 Trend").text().contains("Period"));
+    // The same figure is in hand where there is room for the lines, and back again.
+    screen.resize((120, 40));
+    assert!(!screen.text().contains("table") && screen.framed("4 Trend").text().contains('└'));
+    screen.press(RIGHT).press("Left");
+    assert!(screen.selection().starts_with("observation:"));
+    screen.resize((40, 10)).press(UP).press(DOWN);
+    assert!(screen.framed("4 Trend").text().contains('▶'), "{}", screen.text());
+    assert!(!figure.is_empty());
+}
+
+/// One panel at a time: the numbers of the others stand beside its name, and the card and the help take its place.
+#[test]
+fn the_narrow_screen_shows_one_thing_with_all_the_room() {
+    for size in [(40, 10), (45, 12), (60, 15)] {
+        let mut screen = Screen::shipped(size, Language::En);
+        for (key, name) in [(ARTICLE, "1 Article"), (TIMELINE, "3 Timeline"), (CLAIMS, "5 Claims")] {
+            screen.press(key);
+            let frame = screen.whole().rows[1].text();
+            assert!(frame.contains(&format!("[{name}]")), "{frame}");
+            for other in ["1", "2", "3", "4", "5"] {
+                assert!(
+                    frame.contains(&format!(" {other}")) || frame.contains(&format!("[{other}")),
+                    "{frame}"
+                );
+            }
+            assert_eq!(screen.framed(name).rows.len(), usize::from(size.1) - 4);
+        }
+        screen.press(DOWN).press(CARD);
+        assert!(screen.shows("Claim") && !screen.shows("5 Claims"));
+        assert_eq!(screen.framed("Claim").rows.len(), usize::from(size.1) - 4);
+        // To the article and back: the card is still open.
+        screen.press(NEXT_PANEL);
+        assert!(screen.shows("1 Article") && !screen.shows("Claim"));
+        screen.press(NEXT_PANEL);
+        assert!(screen.shows("Claim"));
+        screen.press(HELP);
+        assert_eq!(screen.framed("Help").rows.len(), usize::from(size.1) - 4);
+        screen.press(CLOSE).press(CLOSE);
+        assert!(screen.shows("5 Claims"));
+        // There is nothing to enlarge, and Esc has nothing to undo.
+        let before = screen.whole();
+        screen.press(WHOLE);
+        assert!(screen.status().contains("whole screen"), "{}", screen.status());
+        screen.press(CLOSE);
+        screen.whole().assert_same(&before, "z and Esc");
+    }
+}
+
+/// The article follows although it is not in sight: it stands at the words when one goes there.
+#[test]
+fn the_article_is_at_the_words_when_it_comes_into_sight() {
+    for size in [(40, 10), (60, 15)] {
+        let mut screen = Screen::shipped(size, Language::De);
+        screen.press(CLAIMS).press(TO_LAST);
+        assert!(!screen.shows("1 Artikel"));
+        screen.press(ARTICLE);
+        assert_ne!(screen.framed("1 Artikel").words('L').len(), 0, "{}", screen.text());
+        // The words key does the same at once.
+        screen.press(CLAIMS).press(TO_FIRST).press(WORDS);
+        assert_ne!(screen.framed("1 Artikel").words('R').len(), 0, "{}", screen.text());
+        screen.press(NEXT_CLAIM);
+        assert_ne!(screen.framed("1 Artikel").words('R').len(), 0, "{}", screen.text());
+    }
+}
+
+/// What is cut at rest is whole once it is selected.
+#[test]
+fn a_selected_name_is_whole() {
+    let cut_at_rest = |size: Cells, panel: &str, name: &str| -> usize {
+        let mut screen = Screen::shipped(size, Language::De);
+        screen.press(panel).press(TO_FIRST);
+        let mut cut = 0;
+        let mut seen = HashSet::new();
+        while seen.insert(screen.selection()) {
+            let id = screen.app().selection().expect("an item is selected").clone();
+            let article = &screen.dossier.article.language;
+            let title = match panel {
+                ACTORS => screen.dossier.actor(&id.id).map(|actor| actor.name.clone()),
+                _ => screen.dossier.event(&id.id).map(|event| event.title.clone()),
+            };
+            let title = title.expect("a title").shown("de", article).expect("a text").text.to_owned();
+            let solid = |text: &str| text.replace([' ', '-'], "");
+            let shown = screen.framed(name).words('R').concat();
+            assert!(solid(&shown) == solid(&title), "{title:?} is shown as {shown:?}\n{}", screen.text());
+            cut += usize::from(!screen.text().contains(&title));
+            screen.press(DOWN);
+        }
+        cut
+    };
+    for size in SIZES {
+        cut_at_rest(size, ACTORS, "2 Akteure");
+        let wrapped = cut_at_rest(size, TIMELINE, "3 Zeitleiste");
+        assert!(wrapped > 0 || size.0 > 40, "at 40 columns some titles take two rows");
+    }
+}
+
+/// How many rows of a list are above and below the window stands at its foot.
+#[test]
+fn items_out_of_sight_are_counted_above_and_below() {
+    let mut screen = Screen::shipped((80, 24), Language::En);
+    screen.press(TIMELINE).press(VIEW).press(TO_FIRST);
+    let foot = |screen: &Screen| {
+        let rows = screen.framed("3 Timeline").rows;
+        rows[rows.len() - 1].text().trim().to_owned()
+    };
+    assert!(foot(&screen).ends_with("more ↓") && !foot(&screen).contains("↑ ·"), "{}", foot(&screen));
+    screen.press(PAGE_DOWN);
+    let middle = foot(&screen);
+    let tail = middle.rsplit("  ").next().expect("the counts").trim();
+    let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<usize>();
+    let (above, below) = tail.split_once('·').expect("above and below");
+    let all = screen.dossier.events.len();
+    let rows = screen.framed("3 Timeline").rows;
+    let shown =
+        rows[..rows.len() - 1].iter().filter(|row| "▏┊?!".contains(row.text().chars().nth(6).unwrap_or('-')));
+    assert_eq!(number(above).unwrap() + shown.count() + number(below).unwrap(), all, "{}", screen.text());
+    screen.press(TO_LAST);
+    assert!(foot(&screen).ends_with("more ↑"), "{}", foot(&screen));
+}
+
+/// A card begins with its heading, however few rows it has; a link is in hand once it is in sight.
+#[test]
+fn a_card_opens_at_its_beginning() {
+    for size in SIZES {
+        let mut screen = Screen::shipped(size, Language::En);
+        screen.press("Right Enter");
+        let name = screen.status().trim().split(" · ").next().unwrap_or_default().to_owned();
+        let card = screen.framed("Actor");
+        let first = card.rows.iter().map(common_text).find(|row| !row.is_empty()).unwrap_or_default();
+        assert!(first.contains(&name), "{size:?} {name:?}\n{}", screen.text());
+    }
+    // Where none is in sight none is followed.
+    let mut screen = Screen::shipped((40, 10), Language::En);
+    screen.press("4 v v v Down Enter");
+    let in_hand = |screen: &Screen| screen.framed("Figure").text().contains('▶');
+    assert!(!in_hand(&screen), "{}", screen.text());
+    let figure = screen.selection();
+    screen.press(CARD);
+    assert_eq!(screen.selection(), figure);
+    assert!(screen.status().contains("↑ ↓ go to the lines"), "{}", screen.text());
+    while !in_hand(&screen) {
+        let before = screen.text();
+        screen.press(DOWN);
+        assert_ne!(screen.text(), before, "a link comes in sight");
+    }
+    screen.press(CARD);
+    assert!(screen.selection().starts_with("series:"), "{}", screen.text());
+}
+
+fn common_text(row: &crate::common::Row) -> String {
+    row.text().trim().to_owned()
+}
+
+/// The value axis of a low chart names the value that stands at its row, and the last year is named.
+#[test]
+fn a_low_chart_says_what_stands_at_its_rows() {
+    let mut screen = Screen::shipped((45, 12), Language::En);
+    screen.press("4 v v v");
+    let rows = screen.framed("4 Trend").rows;
+    let row = rows.iter().find(|row| row.text().contains("Johor about 5,800")).expect("a label");
+    assert!(row.text().contains("5,800┤"), "{}", screen.text());
+    let mut screen = Screen::shipped((80, 24), Language::En);
+    screen.press(TREND);
+    let axis = screen.framed("4 Trend").row_with("0└").text();
+    assert!(axis.contains("2024") && axis.rsplit('┴').next().expect("a year").contains("25"), "{axis}");
+}
+
+/// The way out is named wherever there is room for it, and in a card the key that follows.
+#[test]
+fn the_key_bar_names_the_way_on_and_out() {
+    for language in LANGUAGES {
+        let [quit, follow] =
+            if language == Language::De { ["q Ende", "Enter folgen"] } else { ["q quit", "Enter follow"] };
+        for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
+            let mut screen = Screen::shipped((80, 24), language);
+            assert!(screen.press(panel).text().contains(quit), "{}", screen.text());
+        }
+        let mut screen = Screen::shipped((45, 12), language);
+        screen.press("Right Enter");
+        let bar = screen.whole().rows.last().expect("a key bar").text();
+        assert!(bar.contains(follow) && bar.contains("Esc ") && bar.contains('?'), "{bar}");
+        // A card of what the article has no words for offers no next one.
+        let mut screen = Screen::shipped(crate::reading::LARGE, language);
+        screen.press("4 Down Enter");
+        let bar = screen.whole().rows.last().expect("a key bar").text();
+        assert!(!bar.contains(" n "), "{bar}");
+    }
+}

@@ -1,0 +1,609 @@
+//! What an author reads: dossiers broken on purpose, each with the exact report that `fundstelle check` gives of it.
+//! `tests/snapshots/reports.snap` is that report, to be read as prose: can the mistake be mended from it alone?
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use fundstelle::load::{Folder, Problem, load};
+use tempfile::TempDir;
+
+/// A small dossier with nothing wrong.
+const SOUND: [(&str, &str); 8] = [
+    (
+        "dossier.toml",
+        r#"format = 1
+id = "bridge"
+title.en = "The bridge"
+title.de = "Die Brücke"
+observations = "figures.csv"
+
+[article]
+file = "article.txt"
+language = "en"
+outlet = "Valley Courier"
+published = "2026-03-02"
+"#,
+    ),
+    (
+        "article.txt",
+        "Old bridge to close\n\
+         The council will reportedly close the old bridge in May, the mayor said. It may reopen.\n\
+         Lorries were banned by the council in 2024.\n",
+    ),
+    (
+        "sources.toml",
+        r#"[[source]]
+id = "minutes"
+type = "report"
+outlet = "Town council"
+title = "Minutes of 24 February"
+issued = "2026-02-24"
+"#,
+    ),
+    (
+        "actors.toml",
+        r#"[[actor]]
+id = "council"
+kind = "government"
+name = "The town council"
+aliases = ["council"]
+mentions = [{ exact = "the mayor", suffix = " said", inferred = true }]
+role = "Decides on the bridge."
+anchors = ["The council will reportedly close the old bridge"]
+
+[[actor]]
+id = "bridge"
+kind = "place"
+name = "The old bridge"
+aliases = ["bridge"]
+"#,
+    ),
+    (
+        "claims.toml",
+        r#"[[claim]]
+id = "closes"
+text.en = "The bridge closes in May."
+text.de = "Die Brücke schließt im Mai."
+anchors = ["close the old bridge in May"]
+hedge = "reportedly"
+actors = ["council", "bridge"]
+assessment = "qualified"
+sources = ["minutes"]
+"#,
+    ),
+    (
+        "events.toml",
+        r#"[[lane]]
+id = "town"
+short = "Town"
+name = "The town"
+
+[[event]]
+id = "vote"
+date = "2026-02-24"
+lane = "town"
+kind = "mandate"
+title = "Council votes on the bridge"
+summary = "Nine to four, for lorries only."
+actors = ["council"]
+sources = ["minutes"]
+"#,
+    ),
+    (
+        "series.toml",
+        r#"[[place]]
+id = "north"
+name = "North ramp"
+coordinates = [103.8, 1.3]
+
+[[series]]
+id = "lorries"
+outlet = "Town council"
+unit = "lorries a day"
+kind = "stock"
+title = "Lorries on the bridge"
+definition = "Counted on one day in May"
+"#,
+    ),
+    (
+        "figures.csv",
+        "series,place,date,value,qualifier,source,note\nlorries,north,2024-05,120,exact,minutes,\n",
+    ),
+];
+
+/// What was done to the sound dossier.
+enum Slip {
+    /// In a file these words became others.
+    Change(&'static str, &'static str, &'static str),
+    /// A file goes on with this.
+    More(&'static str, &'static str),
+    /// A file holds this.
+    Holds(&'static str, Vec<u8>),
+    /// A file is a link to another path.
+    #[cfg(unix)]
+    Link(&'static str, &'static str),
+}
+
+use Slip::{Change, Holds, More};
+
+/// The broken dossiers, by what is wrong.
+fn cases() -> Vec<(&'static str, Vec<Slip>)> {
+    let claim = |from, to| vec![Change("claims.toml", from, to)];
+    let event = |from, to| vec![Change("events.toml", from, to)];
+    let row = |row| vec![More("figures.csv", row)];
+    vec![
+        ("nothing", vec![]),
+        // Broken TOML.
+        (
+            "several slips of TOML in two files",
+            vec![
+                Change("claims.toml", "\"qualified\"", "qualified"),
+                Change("claims.toml", "in May\"]", "in May]"),
+                Change("events.toml", "[[event]]", "[[event]"),
+            ],
+        ),
+        ("an unquoted month", event("\"2026-02-24\"", "2026-02")),
+        ("an unquoted day that does not exist", event("\"2026-02-24\"", "2026-02-30")),
+        ("curly quotation marks", claim("\"qualified\"", "“qualified”")),
+        (
+            "true with a capital",
+            vec![
+                Change("actors.toml", "inferred = true", "inferred = True"),
+                More("events.toml", "prominent = FALSE\n"),
+            ],
+        ),
+        (
+            "a single table among several",
+            vec![
+                Change("actors.toml", "[[actor]]\nid = \"bridge\"", "[actor]\nid = \"bridge\""),
+                More("actors.toml", "\n[[actor]]\nid = \"mayor\"\nkind = \"person\"\nname = \"The mayor\"\n"),
+            ],
+        ),
+        (
+            "a single table before others",
+            vec![Change("actors.toml", "[[actor]]\nid = \"council\"", "[actor]\nid = \"council\"")],
+        ),
+        ("a key twice", vec![Change("sources.toml", "title =", "outlet =")]),
+        ("a list that is not closed", claim("\"bridge\"]", "\"bridge\"")),
+        ("a key without a value", claim("hedge = \"reportedly\"", "hedge")),
+        ("a lost comma", claim("\"council\", \"bridge\"", "\"council\" \"bridge\"")),
+        // Keys.
+        ("a misspelt key", claim("assessment", "assesment")),
+        ("a key that is like no other", claim("hedge", "caution")),
+        (
+            "a misspelt table",
+            vec![Change("actors.toml", "[[actor]]\nid = \"bridge\"", "[[aktor]]\nid = \"bridge\"")],
+        ),
+        (
+            "a key of the head caught under [article]",
+            vec![
+                Change("dossier.toml", "observations = \"figures.csv\"\n", ""),
+                More("dossier.toml", "observations = \"figures.csv\"\n"),
+            ],
+        ),
+        (
+            "a title caught under a table",
+            vec![
+                Change("dossier.toml", "title.en = \"The bridge\"\ntitle.de = \"Die Brücke\"\n", ""),
+                More(
+                    "dossier.toml",
+                    "\n[[lane]]\nid = \"law\"\nshort = \"Law\"\nname = \"Law\"\ntitle = \"The bridge\"\n",
+                ),
+            ],
+        ),
+        (
+            "a claim's key caught under a source",
+            vec![
+                Change("claims.toml", "assessment = \"qualified\"\nsources = [\"minutes\"]\n", ""),
+                More(
+                    "claims.toml",
+                    "\n[[source]]\nid = \"letter\"\ntype = \"report\"\noutlet = \"A reader\"\nrepeats = [\"minutes\"]\n\
+                     assessment = \"open\"\n",
+                ),
+            ],
+        ),
+        ("a single table for several", claim("[[claim]]", "[claim]")),
+        (
+            "a key of the head in another file",
+            vec![Change("sources.toml", "[[source]]", "as_of = \"2026\"\n[[source]]")],
+        ),
+        // Types.
+        ("a number for a text", vec![Change("series.toml", "\"lorries a day\"", "7")]),
+        ("a text for a list", claim("[\"council\", \"bridge\"]", "\"council\"")),
+        ("a number for a list", vec![Change("actors.toml", "[\"bridge\"]", "5")]),
+        (
+            "a list for a quotation",
+            vec![More(
+                "claims.toml",
+                "\n[[gap]]\nid = \"why\"\ntext = \"Why.\"\nnear = [\"It may reopen\"]\nsources = [\"minutes\"]\n",
+            )],
+        ),
+        ("a text for tables", vec![Change("events.toml", "[[lane]]", "stop = \"first\"\n[[lane]]")]),
+        ("a word that is none of those allowed", vec![Change("series.toml", "\"stock\"", "\"stok\"")]),
+        ("a text for a flag", vec![More("events.toml", "prominent = \"yes\"\n")]),
+        // Dates.
+        ("a month that does not exist", event("2026-02-24", "2026-13")),
+        ("a day that does not exist", event("2026-02-24", "2026-02-30")),
+        ("a date in words", event("2026-02-24", "in February")),
+        ("an unquoted year", event("\"2026-02-24\"", "2026")),
+        ("a season", event("2026-02-24", "2026-21")),
+        ("an interval the wrong way round", event("2026-02-24", "2026/2024")),
+        // Ids.
+        ("an id twice", vec![Change("actors.toml", "id = \"bridge\"", "id = \"council\"")]),
+        (
+            "an id twice, in two files",
+            vec![More("claims.toml", "\n[[actor]]\nid = \"council\"\nkind = \"group\"\nname = \"x\"\n")],
+        ),
+        ("an id that names nothing", claim("[\"council\", \"bridge\"]", "[\"counsil\", \"mayor\"]")),
+        ("an id that is none", vec![Change("events.toml", "\"vote\"", "\"The vote\"")]),
+        ("no id", vec![Change("events.toml", "id = \"vote\"\n", "")]),
+        ("no such lane", event("lane = \"town\"", "lane = \"city\"")),
+        ("sources that repeat each other", vec![More("sources.toml", "repeats = [\"minutes\"]\n")]),
+        // Evidence.
+        ("a statement without evidence", vec![Change("events.toml", "sources = [\"minutes\"]\n", "")]),
+        ("an assessment without a source", claim("sources = [\"minutes\"]\n", "")),
+        (
+            "a source that nothing rests on",
+            vec![More(
+                "sources.toml",
+                "\n[[source]]\nid = \"letter\"\ntype = \"report\"\noutlet = \"A reader\"\n",
+            )],
+        ),
+        (
+            "words that do not stand in the article",
+            claim("close the old bridge in May", "shut the old bridge in May"),
+        ),
+        ("words that stand twice", claim("close the old bridge in May", "council")),
+        (
+            "words that stand only inside a longer word or number",
+            vec![
+                Change("article.txt", "It may reopen.", "It cost 161 million pounds and may reopen."),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "\"61 million pounds\", \"old bridge in Ma\"",
+                ),
+            ],
+        ),
+        (
+            "words that are only a part of a word with their context",
+            claim("\"close the old bridge in May\"", "{ exact = \"bridge in Ma\", suffix = \"y\" }"),
+        ),
+        (
+            "a context that begins inside a number",
+            vec![
+                Change("article.txt", "It may reopen.", "It cost 161 million pounds and may reopen."),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "{ exact = \"million pounds\", prefix = \"61 \" }",
+                ),
+            ],
+        ),
+        (
+            "words that are only a part of a longer word where their context stands",
+            vec![
+                Change(
+                    "article.txt",
+                    "It may reopen.",
+                    "It is an old bridgehead. The old bridge may reopen.",
+                ),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "{ exact = \"bridge\", prefix = \"an old \" }",
+                ),
+            ],
+        ),
+        (
+            "digits that are only a part of a longer number where their context stands",
+            vec![
+                Change("article.txt", "It may reopen.", "It cost some 12’500 pounds, and 12 jobs."),
+                Change(
+                    "claims.toml",
+                    "\"close the old bridge in May\"",
+                    "{ exact = \"12\", prefix = \"some \" }",
+                ),
+            ],
+        ),
+        (
+            "words that stand only where nothing is shown",
+            vec![
+                Change("article.txt", "Lorries were", "Share this page\nLorries were"),
+                Change("dossier.toml", "outlet =", "boilerplate = [\"Share this page\"]\noutlet ="),
+                Change("claims.toml", "close the old bridge in May", "Share this page"),
+            ],
+        ),
+        ("a hedge that stands elsewhere", claim("reportedly", "may reopen")),
+        (
+            "a hedge that stands only inside a longer word",
+            vec![
+                Change("article.txt", "reportedly", "unreportedly"),
+                Change("actors.toml", "will reportedly", "will unreportedly"),
+            ],
+        ),
+        // Texts.
+        (
+            "a title too long",
+            event("Council votes on the bridge", "The council votes at long last on the old bridge"),
+        ),
+        ("a language missing", claim("text.de = \"Die Brücke schließt im Mai.\"\n", "")),
+        (
+            "a language that is misspelt",
+            vec![
+                Change("claims.toml", "text.de", "text.ed"),
+                Change(
+                    "actors.toml",
+                    "role = \"Decides on the bridge.\"",
+                    "role.en = \"Decides on the bridge.\"\nrole.de = \"Entscheidet über die Brücke.\"",
+                ),
+            ],
+        ),
+        (
+            "a language that one text alone has",
+            vec![
+                Change("claims.toml", "text.de", "text.fr = \"Le pont.\"\ntext.de"),
+                Change(
+                    "actors.toml",
+                    "role = \"Decides on the bridge.\"",
+                    "role.en = \"Decides on the bridge.\"\nrole.de = \"Entscheidet über die Brücke.\"",
+                ),
+            ],
+        ),
+        (
+            "a language by its name",
+            vec![
+                Change("dossier.toml", "language = \"en\"", "language = \"English\""),
+                Change("dossier.toml", "title.de", "title.german"),
+            ],
+        ),
+        (
+            "a state's code of another making",
+            vec![
+                Change("series.toml", "name = \"North ramp\"", "name = \"North ramp\"\ncountry = \"UK\""),
+                Change("actors.toml", "kind = \"place\"", "kind = \"place\"\ncountry = \"XX\""),
+            ],
+        ),
+        ("an empty text", claim("\"Die Brücke schließt im Mai.\"", "\"\"")),
+        (
+            "control characters",
+            claim("hedge = \"reportedly\"", "hedge = \"\\u001b[31mreportedly\"\t# \u{1b}]0;x"),
+        ),
+        // Names.
+        (
+            "an alias that matches nothing",
+            vec![Change("actors.toml", "[\"bridge\"]", "[\"bridge\", \"Bridge\"]")],
+        ),
+        (
+            "mentions of one actor that collide",
+            vec![Change("actors.toml", "inferred = true }]", "inferred = true }, { exact = \"mayor\" }]")],
+        ),
+        // Figures.
+        ("a number with a comma", row("lorries,north,2025-05,\"1,5\",exact,minutes,\n")),
+        ("a date in a row that is none", row("lorries,north,\"2025-5\",130,exact,minutes,\n")),
+        ("a number in another way of writing", row("lorries,north,2025-05,1e3,exact,minutes,\n")),
+        (
+            "a quote that nobody closes",
+            row(
+                "lorries,north,2025-05,130,exact,minutes,\"one day\nlorries,north,2025-06,130,exact,minutes,\n",
+            ),
+        ),
+        (
+            "a quote where none may stand",
+            row(
+                "lorries,north,2025-05,130,exact,minutes,6\" deep\nlorries,north,2025-06,130,exact,minutes,\"one\" day\n",
+            ),
+        ),
+        ("a row that is too short", row("lorries,north,2025-05,130\n")),
+        ("a place and a source that are unknown", row("lorries,nort,2025-05,130,exact,minute,\n")),
+        ("a row in which much is wrong", row("lorries,nort,2025-5,many,exat,minute,\n")),
+        (
+            "a value without a date",
+            row("lorries,north,,130,exact,minutes,\nlorries,north,XXXX,140,exact,minutes,\n"),
+        ),
+        ("a figure twice", row("lorries,north,2024-05,121,exact,minutes,\n")),
+        (
+            "a series without figures",
+            vec![More(
+                "series.toml",
+                "\n[[series]]\nid = \"cars\"\noutlet = \"Town council\"\nunit = \"cars a day\"\nkind = \"stock\"\ntitle = \"Cars on the bridge\"\ndefinition = \"Counted on one day in May\"\n",
+            )],
+        ),
+        ("a column that is misspelt", vec![Change("figures.csv", "qualifier", "qualifer")]),
+        // Places.
+        ("coordinates swapped", vec![Change("series.toml", "[103.8, 1.3]", "[1.3, 103.8]")]),
+        ("coordinates off the earth", vec![Change("series.toml", "[103.8, 1.3]", "[1038, 13]")]),
+        // Files.
+        ("a file that is not there", vec![Change("dossier.toml", "article.txt", "artikle.txt")]),
+        ("a path out of the folder", vec![Change("dossier.toml", "\"article.txt\"", "\"../article.txt\"")]),
+        #[cfg(unix)]
+        ("a link out of the folder", vec![Slip::Link("article.txt", "/etc/passwd")]),
+        ("a file above its limit", vec![Holds("claims.toml", vec![b'#'; (8 << 20) + 1])]),
+        ("an article above its limit", vec![Holds("article.txt", vec![b'a'; (10 << 20) + 1])]),
+        ("bytes that are no text", vec![Holds("figures.csv", b"series,place\n\xff\xfe".to_vec())]),
+        ("a format of another version", vec![Change("dossier.toml", "format = 1", "format = 2")]),
+        (
+            "no article named",
+            vec![Holds("dossier.toml", b"format = 1\nid = \"x\"\ntitle = \"x\"\n".to_vec())],
+        ),
+    ]
+}
+
+/// A dossier's folder that goes away with the test.
+struct Scratch(TempDir);
+
+impl Scratch {
+    fn new(slips: &[Slip]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        for (name, text) in SOUND {
+            let mut text = text.to_owned();
+            for slip in slips {
+                match slip {
+                    Change(file, from, to) if *file == name => {
+                        assert!(text.contains(from), "{from:?} stands in {file}");
+                        text = text.replacen(from, to, 1);
+                    }
+                    More(file, more) if *file == name => text.push_str(more),
+                    _ => {}
+                }
+            }
+            fs::write(path.join(name), text).unwrap();
+        }
+        for slip in slips {
+            match slip {
+                Holds(file, bytes) => fs::write(path.join(file), bytes).unwrap(),
+                #[cfg(unix)]
+                Slip::Link(file, target) => {
+                    fs::remove_file(path.join(file)).unwrap();
+                    std::os::unix::fs::symlink(target, path.join(file)).unwrap();
+                }
+                Change(..) | More(..) => {}
+            }
+        }
+        Self(folder)
+    }
+
+    fn check(&self, options: &[&str]) -> Output {
+        fundstelle(&[&["check"], options].concat(), self.0.path())
+    }
+}
+
+fn fundstelle(arguments: &[&str], path: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_fundstelle")).args(arguments).arg(path).env_clear().output().unwrap()
+}
+
+fn written(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).expect("a report is UTF-8")
+}
+
+/// The report with the dossier's name, as if it lay where the reader is.
+fn report(scratch: &Scratch, options: &[&str]) -> String {
+    let path = scratch.0.path().display().to_string();
+    let report = written(scratch.check(options).stdout);
+    let told = format!("checked {path}: ");
+    assert_eq!(report.matches(&told).count(), 1, "{report}");
+    report.replace(&told, "checked bridge: ")
+}
+
+fn problems(scratch: &Scratch) -> Vec<Problem> {
+    match load(&Folder::open(scratch.0.path()).unwrap()) {
+        Ok(loaded) => loaded.problems,
+        Err(refusal) => refusal.problems,
+    }
+}
+
+#[test]
+fn every_mistake_is_told_so_that_it_can_be_mended() {
+    let mut all = String::new();
+    for (name, slips) in cases() {
+        let scratch = Scratch::new(&slips);
+        let output = scratch.check(&[]);
+        assert!(output.stderr.is_empty(), "{name}: {output:?}");
+        let report = report(&scratch, &[]);
+        let code = output.status.code().unwrap();
+        let faulty = !report.contains("0 errors, ");
+        assert_eq!(code, i32::from(faulty), "{name}: {report}");
+        let _ = writeln!(all, "# {name}\n\n{report}");
+    }
+    insta::with_settings!({ prepend_module_to_snapshot => false }, { insta::assert_snapshot!("reports", all) });
+}
+
+/// Every problem says where it is within its file, and what to do.
+#[test]
+fn no_problem_is_without_a_place_and_a_hint() {
+    for (name, slips) in cases() {
+        let scratch = Scratch::new(&slips);
+        for problem in problems(&scratch) {
+            assert!(!problem.message.is_empty() && !problem.hint.is_empty(), "{name}: {problem}");
+            let shown = problem.lines();
+            assert!(shown.iter().all(|line| !line.contains(char::is_control)), "{name}: {shown:#?}");
+            assert_eq!(shown.len(), if problem.excerpt.is_some() { 4 } else { 2 }, "{name}: {shown:#?}");
+            let place = &problem.location;
+            assert!((place.end_line, place.end_column) >= (place.line, place.column), "{name}: {problem}");
+        }
+    }
+}
+
+#[test]
+fn editors_get_a_line_a_problem() {
+    let scratch = Scratch::new(&[Change("claims.toml", "assessment", "assesment")]);
+    let report = report(&scratch, &["--format", "short"]);
+    assert_eq!(
+        report,
+        "claims.toml:1:1: error: a claim lacks \"assessment\"; write borne-out, qualified, contradicted or open\n\
+         claims.toml:8:1: error: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
+         checked bridge: 2 errors, 0 warnings in 1 file\n"
+    );
+}
+
+#[test]
+fn programs_get_json() {
+    let scratch = Scratch::new(&[
+        Change("claims.toml", "\"council\", ", "\"counsil\", "),
+        Change("actors.toml", "[\"bridge\"]", "[\"bridge\", \"Brücke\"]"),
+    ]);
+    let output = scratch.check(&["--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let expected = serde_json::json!({
+        "problems": [
+            {
+                "grade": "warning", "file": "actors.toml", "line": 14, "column": 22, "end_line": 14, "end_column": 30,
+                "message": "the alias \"Brücke\" matches nothing in the article",
+                "hint": "write it as it stands there, whole words, capitals and all, or leave it out",
+                "item": "actor:bridge",
+            },
+            {
+                "grade": "error", "file": "claims.toml", "line": 7, "column": 11, "end_line": 7, "end_column": 20,
+                "message": "no actor is called \"counsil\"",
+                "hint": "did you mean \"council\"?",
+                "item": "claim:closes",
+            },
+        ],
+        "errors": 1, "warnings": 1, "unlisted": 0, "files": 2,
+    });
+    assert_eq!(report, expected);
+    let sound: serde_json::Value =
+        serde_json::from_slice(&Scratch::new(&[]).check(&["--format", "json"]).stdout).unwrap();
+    assert_eq!(sound["problems"], serde_json::json!([]));
+    assert_eq!(sound["errors"], 0);
+}
+
+/// The same report is given where a dossier is opened that cannot be.
+#[test]
+fn what_does_not_open_says_why() {
+    let scratch = Scratch::new(&[Change("dossier.toml", "format = 1", "format = 2")]);
+    let refused = fundstelle(&[], scratch.0.path());
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(refused.stdout.is_empty());
+    let told = written(refused.stderr);
+    assert!(told.contains("1 | format = 2\n") && told.contains("fatal: format 2 is unknown"), "{told}");
+    let checked = written(scratch.check(&[]).stdout);
+    assert!(checked.starts_with(&told), "{checked}{told}");
+}
+
+/// A terminal gets no more from a file than characters that can be seen, however long its lines are.
+#[test]
+fn a_line_of_megabytes_is_cut_around_the_mistake() {
+    let line = format!("# {}\nx = [{}\"\u{1b}[2J\", 1]\n", "ü".repeat(1 << 20), "1, ".repeat(1 << 20));
+    let scratch = Scratch::new(&[Holds("tour.toml", line.into_bytes())]);
+    let report = written(scratch.check(&[]).stdout);
+    assert!(report.len() < 2000 && !report.contains('\u{1b}'), "{report}");
+}
+
+/// What the README shows is what an author sees.
+#[test]
+fn the_readme_shows_a_real_report() {
+    let scratch = Scratch::new(&[
+        Change("claims.toml", "\"council\", ", "\"counsil\", "),
+        Change("events.toml", "2026-02-24", "2026-02-30"),
+    ]);
+    let report = report(&scratch, &[]);
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&format!("```text\n{report}```")), "{report}");
+}

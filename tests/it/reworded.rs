@@ -1,0 +1,232 @@
+//! A text that changed after it was annotated: a quotation that no longer stands is never shown as evidence, and who reads
+//! or checks sees both wordings.
+
+use std::fs;
+use std::process::Command;
+
+use crate::common::{Screen, USUAL};
+use fundstelle::app::Options;
+use fundstelle::dossier::Standing;
+use fundstelle::i18n::language::Language;
+use fundstelle::input::mouse::Gesture;
+use fundstelle::load::{Files, Memory, load, shipped};
+use fundstelle::look::glyphs::Glyphs;
+use fundstelle::look::theme::Theme;
+use fundstelle::text::difference::difference;
+
+/// The shipped dossier with an edit in its article.
+fn edited(from: &str, to: &str) -> Memory {
+    let shipped = shipped();
+    let mut files = Memory::default();
+    for name in shipped.list() {
+        let bytes = shipped.read(&name, u64::MAX).unwrap_or_else(|error| panic!("{name}: {error}"));
+        files = files.with(&name, bytes);
+    }
+    let article = files.read("article.txt", u64::MAX).unwrap_or_else(|error| panic!("{error}"));
+    let article = String::from_utf8_lossy(&article).into_owned();
+    assert_eq!(article.matches(from).count(), 1, "{from}");
+    files.with("article.txt", article.replace(from, to))
+}
+
+fn report(files: &Memory) -> Vec<String> {
+    let loaded = load(files).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+    loaded.problems.iter().map(ToString::to_string).collect()
+}
+
+fn open(files: &Memory, language: Language, glyphs: Glyphs) -> Screen {
+    Screen::open(files, USUAL, Options { language, theme: Theme::Mono, glyphs })
+}
+
+#[test]
+fn check_fails_and_tells_both_wordings() {
+    for (from, to, message) in [
+        (
+            "nicht mehr erhältlich",
+            "wieder erhältlich",
+            "claims.toml:194:12: error: the article no longer says \"… bereit, die innerhalb Chinas [-nicht mehr-] \
+             erhältlich sind.\"; in its place stands \"… bereit, die innerhalb Chinas [+wieder+] erhältlich sind.\"; \
+             located, not proven: fundstelle relink shows both and takes over the new words if you confirm them",
+        ),
+        (
+            "weniger als ein Drittel",
+            "mehr als zwei Drittel",
+            "claims.toml:306:12: error: the article no longer says \"Ist [-weniger-] als [-ein-] Drittel der Anlage …\"; in its place stands \"Ist [+mehr+] als [+zwei+] Drittel der Anlage …\"; located",
+        ),
+        (
+            "Alibaba und",
+            "Tencent und",
+            "claims.toml:144:12: error: the article no longer says \"… gehören Schwergewichte wie [-Alibaba-] und \
+             die TikTok-Mutter ByteDance.\"; in its place stands \"… gehören Schwergewichte wie [+Tencent+] und die \
+             TikTok-Mutter ByteDance.\"; located",
+        ),
+    ] {
+        let report = report(&edited(from, to));
+        assert!(report.iter().any(|line| line.starts_with(message)), "{message}\n{report:#?}");
+    }
+}
+
+#[test]
+fn what_was_not_looked_for_is_said() {
+    let mut files = edited("Kommentare", "Kommentare");
+    let long = "Wort ".repeat(401);
+    let claims = format!(
+        "[[claim]]\nid = \"long\"\ntext = \"x\"\nassessment = \"open\"\nanchors = [\"{}\"]\n",
+        long.trim_end()
+    );
+    files = files.with("tour.toml", claims);
+    let said =
+        "what may stand in its place was not looked for: it is longer than 400 usual words; quote less";
+    assert!(
+        report(&files).iter().any(|line| line.starts_with("tour.toml:5:12: error") && line.ends_with(said))
+    );
+}
+
+#[test]
+fn it_is_no_evidence_and_no_other_words_are_taken_for_it() {
+    let dossier = |from, to| {
+        let loaded = load(&edited(from, to)).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        (loaded.dossier, loaded.marks)
+    };
+    let (changed, marks) = dossier("nicht mehr erhältlich", "wieder erhältlich");
+    let claim =
+        changed.claims.iter().find(|claim| claim.evidence.anchors.iter().any(|a| a.located().is_some()));
+    let claim = claim.unwrap_or_else(|| panic!("a claim rests on it"));
+    assert!(marks.evidence.contains(&claim.to_ref()));
+    assert!(changed.passages(&claim.to_ref()).is_empty());
+    assert!(!matches!(claim.evidence.standing(), Standing::Article | Standing::Both));
+    let (gone, _) = dossier(", Malaysia", "");
+    let named = gone.mentions.iter().filter(|mention| mention.actor.as_str() == "malaysia");
+    let mut words = named.map(|mention| &gone.article.text[mention.passage.clone()]);
+    assert!(words.all(|words| words != "Malaysia" && !words.contains("ostasia")));
+    let (asian, _) = dossier("chinesische KI-Modelle", "asiatische KI-Modelle");
+    for actor in &asian.actors {
+        for passage in asian.lit(&actor.to_ref()).located {
+            assert!(asian.article.text[passage.clone()].contains("asiatische KI-Modelle"), "{passage:?}");
+        }
+    }
+}
+
+/// The edits that the issue of this names, the claim that rests on the words, and how the passage begins.
+const EDITS: [(&str, &str, &str, &str); 3] = [
+    ("nicht mehr erhältlich", "wieder erhältlich", "claim:no-longer-available", "Dort stehen die neuesten"),
+    ("weniger als ein Drittel", "mehr als zwei Drittel", "claim:one-third", "Ist mehr als zwei"),
+    ("Alibaba und", "Tencent und", "claim:names", "Zu den Namen"),
+];
+
+#[test]
+fn each_edit_is_marked_in_list_margin_and_card_with_both_wordings() {
+    for (from, to, claim, begins) in EDITS {
+        let mut screen = open(&edited(from, to), Language::En, Glyphs::Unicode);
+        screen.press("5").select(claim);
+        let marked = screen.framed("5 Claims").rows.into_iter().find(|row| row.weights().contains('R'));
+        let marked = marked.unwrap_or_else(|| panic!("{claim} is in sight")).text();
+        assert!(marked.contains('!'), "{claim}: {marked}");
+        screen.press("w");
+        assert!(screen.status().contains("Located, not proven"), "{claim}: {}", screen.status());
+        let beside: String = screen.framed("1 Article").row_with(begins).text().chars().take(2).collect();
+        assert!(beside.contains('!'), "{claim}: {beside:?}");
+        screen.press("5 Enter");
+        let prose = screen.framed("Claim").prose();
+        assert!(prose.contains("Quoted was: ") && prose.contains("(located, not proven)"), "{prose}");
+        let mut card = prose;
+        for _ in 0..12 {
+            card.push_str(&screen.press("Down").framed("Claim").prose());
+        }
+        for judged in ["BORNE OUT", "QUALIFIED", "CONTRADICTED"] {
+            assert!(!card.contains(judged), "{claim}: on broken evidence nothing is judged: {card}");
+        }
+        let (quoted, now) = difference(from, to);
+        for wording in [quoted, now] {
+            for change in wording.changes {
+                let words = &wording.text[change];
+                assert!(card.contains(words), "{claim}: {words} in {card}");
+            }
+        }
+    }
+}
+
+#[test]
+fn check_ends_with_one_for_each_edit() {
+    for (from, to, ..) in EDITS {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
+        let check = |files: &Memory| {
+            for name in files.list() {
+                let bytes = files.read(&name, u64::MAX).unwrap_or_else(|error| panic!("{error}"));
+                fs::write(folder.path().join(name), bytes).unwrap_or_else(|error| panic!("{error}"));
+            }
+            let mut check = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
+            let output =
+                check.arg("check").arg(folder.path()).output().unwrap_or_else(|error| panic!("{error}"));
+            output.status.code()
+        };
+        let codes = [check(&edited(from, from)), check(&edited(from, to))];
+        assert_eq!(codes, [Some(0), Some(1)], "{from}");
+    }
+}
+
+/// A click on the sign is the claim, and leads to the words that stand there now.
+#[test]
+fn the_sign_in_the_margin_is_the_claim() {
+    let (from, to, claim, begins) = EDITS[1];
+    let mut screen = open(&edited(from, to), Language::En, Glyphs::Unicode);
+    // Selected first to bring it in sight, then something else.
+    screen.press("5").select(claim).press("w");
+    let article = screen.framed("1 Article");
+    let row = article.place_of(begins).unwrap_or_else(|| panic!("{}", article.text()));
+    let column = article.rows[row].text().chars().position(|c| c == '!').unwrap_or_else(|| panic!("no sign"));
+    screen.press("5 k");
+    assert_ne!(screen.selection(), claim);
+    // The article's box begins below the title, and its edges take a cell.
+    let cell = (u16::try_from(column + 1).unwrap_or(0), u16::try_from(row + 2).unwrap_or(0));
+    screen.press("M").mouse(Gesture::Click, cell);
+    assert_eq!(screen.selection(), claim, "{}", screen.text());
+    assert_eq!(screen.framed("1 Article").row_with(begins).weight_of("mehr als zwei"), 'U');
+}
+
+#[test]
+fn the_screen_marks_it_and_shows_both_wordings() {
+    let files = edited("nicht mehr erhältlich", "wieder erhältlich");
+    let mut screen = open(&files, Language::En, Glyphs::Unicode);
+    screen.press("5").select("claim:no-longer-available");
+    let row = screen.framed("5 Claims").row_with("The newest Nvidia clusters are no longer").text();
+    assert!(row.contains('!'), "{row}");
+    screen.press("Enter");
+    let card = screen.framed("Claim");
+    let prose = card.prose();
+    assert!(prose.contains("Quoted was: „Dort stehen die neuesten Nvidia-Cluster bereit,"), "{prose}");
+    assert!(prose.contains("innerhalb Chinas [-nicht mehr-] erhältlich sind.“"), "{prose}");
+    assert!(prose.contains("In its place stands now (located, not proven): „Dort stehen"), "{prose}");
+    assert!(prose.contains("innerhalb Chinas [+wieder+] erhältlich sind.“"), "{prose}");
+    assert_eq!(card.row_with("[-nicht").weight_of("[-nicht"), 'B');
+    let now = screen.press("Down").framed("Claim").row_with("[+wieder+]");
+    assert_eq!((now.weight_of("[+wieder+]"), now.weight_of("innerhalb Chinas")), ('L', '.'));
+}
+
+#[test]
+fn both_wordings_can_be_told_apart_with_ascii_alone_and_in_german() {
+    let files = edited("nicht mehr erhältlich", "wieder erhältlich");
+    let mut screen = open(&files, Language::De, Glyphs::Ascii);
+    let text = screen.press("5").select("claim:no-longer-available").press("Enter").text();
+    for words in ["! Zitiert war: ", "[-nicht mehr-]", "jetzt (gefunden, nicht belegt):", "[+wieder+]"] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}
+
+#[test]
+fn the_way_there_lights_nothing() {
+    let files = edited("nicht mehr erhältlich", "wieder erhältlich");
+    for way in ["w", "n", "Enter"] {
+        let mut screen = open(&files, Language::En, Glyphs::Unicode);
+        screen.press("5").select("claim:no-longer-available").press("Enter");
+        let before = screen.clone();
+        screen.press(way);
+        assert!(screen.status().contains("Located, not proven"), "{way}: {}", screen.text());
+        let article = screen.framed("1 Article");
+        assert!(article.words('L').is_empty(), "{way}: nothing is lit as evidence");
+        assert_eq!(article.row_with("innerhalb Chinas wieder").weight_of("Chinas wieder"), 'U', "{way}");
+        if way != "n" {
+            screen.press("Backspace");
+            crate::common::assert_back(&screen, &before);
+        }
+    }
+}

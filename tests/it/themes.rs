@@ -1,0 +1,366 @@
+//! The themes by the numbers: every role and every cell has the contrast that WCAG 2.2 asks for, on every ground a theme
+//! may stand on, and what must not be confused differs without colour.
+
+use std::collections::BTreeSet;
+
+use crate::common::{Cells, Screen, USUAL};
+use fundstelle::app::Options;
+use fundstelle::i18n::language::Language;
+use fundstelle::load::shipped;
+use fundstelle::look::signs;
+use fundstelle::look::theme::{LINE_COLOURS, Purpose, Role, Theme};
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier, Style};
+
+type Rgb = [f64; 3];
+
+const BLACK: [u8; 3] = [0, 0, 0];
+const WHITE: [u8; 3] = [255, 255, 255];
+
+/// The sixteen as xterm has them (XTerm-col.ad); by what other terminals make of them nothing can be promised.
+const XTERM: [[u8; 3]; 16] = [
+    [0, 0, 0],
+    [205, 0, 0],
+    [0, 205, 0],
+    [205, 205, 0],
+    [0, 0, 238],
+    [205, 0, 205],
+    [0, 205, 205],
+    [229, 229, 229],
+    [127, 127, 127],
+    [255, 0, 0],
+    [0, 255, 0],
+    [255, 255, 0],
+    [92, 92, 255],
+    [255, 0, 255],
+    [0, 255, 255],
+    [255, 255, 255],
+];
+
+/// The sixteen by their names, in the order of their numbers.
+const NAMED: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
+/// What a terminal with xterm's colours shows; its own ground or text where none is asked for.
+fn shown(color: Color, own: [u8; 3]) -> [u8; 3] {
+    const CUBE: [u8; 6] = [0, 95, 135, 175, 215, 255];
+    match color {
+        Color::Reset => own,
+        Color::Indexed(number @ 0..16) => XTERM[usize::from(number)],
+        Color::Indexed(number @ 16..232) => {
+            [36, 6, 1].map(|place| CUBE[usize::from((number - 16) / place % 6)])
+        }
+        Color::Indexed(number) => [8 + 10 * (number - 232); 3],
+        Color::Rgb(r, g, b) => [r, g, b],
+        named => XTERM[NAMED.iter().position(|name| *name == named).expect("one of the sixteen")],
+    }
+}
+
+/// Red, green and blue in proportion to light.
+fn linear(color: [u8; 3]) -> Rgb {
+    color.map(|level| {
+        let level = f64::from(level) / 255.0;
+        if level <= 0.04045 { level / 12.92 } else { ((level + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+/// The relative luminance of WCAG 2.2.
+fn luminance(color: [u8; 3]) -> f64 {
+    let [r, g, b] = linear(color);
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+    let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
+    one.max(other) / one.min(other)
+}
+
+/// A theme on a ground it may stand on: the terminal's own text and ground, where the theme has none.
+#[derive(Clone, Copy, Debug)]
+struct Setting {
+    theme: Theme,
+    text: [u8; 3],
+    ground: [u8; 3],
+}
+
+/// `dark` and `light` on the wrong terminal each: theirs must not shine through. `default` and `mono` on both.
+fn settings() -> Vec<Setting> {
+    let on = |theme, text, ground| Setting { theme, text, ground };
+    vec![
+        on(Theme::Default, WHITE, BLACK),
+        on(Theme::Default, BLACK, WHITE),
+        on(Theme::Mono, WHITE, BLACK),
+        on(Theme::Mono, BLACK, WHITE),
+        on(Theme::Dark, BLACK, WHITE),
+        on(Theme::Light, WHITE, BLACK),
+    ]
+}
+
+impl Setting {
+    /// What a style shows: the colour of the words and of what is behind them.
+    fn colours(self, fg: Color, bg: Color, modifier: Modifier) -> ([u8; 3], [u8; 3]) {
+        let (text, ground) = (shown(fg, self.text), shown(bg, self.ground));
+        if modifier.contains(Modifier::REVERSED) { (ground, text) } else { (text, ground) }
+    }
+
+    fn of_style(self, style: Style) -> ([u8; 3], [u8; 3]) {
+        let text = style.fg.or(self.theme.style(Role::Text).fg).unwrap_or_default();
+        let ground = style.bg.or(self.theme.ground()).unwrap_or_default();
+        self.colours(text, ground, style.add_modifier)
+    }
+
+    fn assert_seen(self, style: Style, purpose: Purpose, what: &str) {
+        let (text, ground) = self.of_style(style);
+        let least = purpose.least_contrast(style.add_modifier.contains(Modifier::BOLD));
+        let found = contrast(text, ground);
+        assert!(found >= least, "{what} in {self:?}: {found:.2} of {least}");
+    }
+}
+
+#[test]
+fn contrast_is_computed_as_wcag_does() {
+    assert!((contrast(BLACK, WHITE) - 21.0).abs() < 1e-9);
+    assert!((contrast([119; 3], WHITE) - 4.48).abs() < 0.01, "the well-known #777 that just fails");
+}
+
+#[test]
+fn every_role_has_the_contrast_its_purpose_needs() {
+    assert!(Role::all().count() > LINE_COLOURS);
+    for setting in settings() {
+        for role in Role::all() {
+            let style = setting.theme.style(role);
+            setting.assert_seen(style, role.purpose(), &format!("{role:?}"));
+            // Signs in the margin and points of a chart are drawn over with what says that they are in hand.
+            if role.purpose() != Purpose::Words {
+                for over in [Role::Selected, Role::Cursor] {
+                    let style = style.patch(setting.theme.style(over));
+                    setting.assert_seen(style, role.purpose(), &format!("{role:?} under {over:?}"));
+                }
+            }
+        }
+    }
+}
+
+/// What is on screen in many places, one screen after the other.
+fn walk(theme: Theme, look: &mut dyn FnMut(&Screen)) {
+    let sizes: [Cells; 3] = [(80, 24), USUAL, (200, 60)];
+    for size in sizes {
+        for script in [
+            "",
+            "Right",
+            "2 j j j",
+            "2 j j j Enter",
+            "3 End",
+            "4 Down Left",
+            "4 v v j",
+            "c c w",
+            "5 j Enter",
+            "?",
+            ":",
+            ": c h Down Down",
+            "/",
+            "/ c h i p",
+            "/ c h i p Enter n",
+            "/ c h i n a Tab Down",
+            "2 j j / c h i p Enter n",
+            "3 f Down Space",
+            "2 f Down Space Esc",
+            "5 f Space Down Space Down Esc 1",
+            "3 j a",
+            "a 4",
+            "5 v j",
+            "b N",
+            "b 7 Enter",
+            "b i j",
+        ] {
+            let options = Options { language: Language::De, theme, ..Options::default() };
+            look(Screen::open(&shipped(), size, options).press(script));
+        }
+    }
+}
+
+#[test]
+fn every_cell_is_readable_on_what_is_behind_it() {
+    for setting in settings() {
+        walk(setting.theme, &mut |screen| {
+            for cell in &screen.buffer().content {
+                let symbol = cell.symbol();
+                let seen = Modifier::REVERSED | Modifier::UNDERLINED;
+                if symbol.trim().is_empty() && !cell.modifier.intersects(seen) {
+                    continue;
+                }
+                let read = symbol.contains(char::is_alphanumeric);
+                let purpose = if read { Purpose::Words } else { Purpose::Line };
+                let (text, ground) = setting.colours(cell.fg, cell.bg, cell.modifier);
+                let found = contrast(text, ground);
+                let least = purpose.least_contrast(false);
+                assert!(found >= least, "{symbol:?} {found:.2} in {setting:?}\n{}", screen.text());
+            }
+        });
+    }
+}
+
+/// How a style looks without colour: its weights, and how light it and its ground are, in twentieths.
+fn in_grey(setting: Setting, style: Style) -> (Modifier, [i32; 2]) {
+    let (text, ground) = setting.of_style(style);
+    let step = |color| (luminance(color) * 20.0).round() as i32;
+    (style.add_modifier, [step(text), step(ground)])
+}
+
+#[test]
+fn what_means_something_else_beside_it_differs_without_colour() {
+    // Each stands beside the others of its group; a sign may tell what a weight does not.
+    let words = |roles: &[Role]| roles.iter().map(|role| ("", *role)).collect::<Vec<_>>();
+    let sign = |sign: signs::Sign| (sign.glyph.get(fundstelle::look::glyphs::Glyphs::Unicode), sign.role);
+    let groups = [
+        words(&[Role::Text, Role::Mention, Role::LitWords, Role::PassageInHand, Role::Hit, Role::HitInHand]),
+        words(&[Role::Text, Role::Lit, Role::Selected]),
+        words(&[Role::Text, Role::Match, Role::TextCursor]),
+        words(&[Role::Line(0), Role::Cursor, Role::Selected]),
+        [signs::ARTICLE, signs::BACKGROUND, signs::INFERRED, signs::BROKEN].map(sign).to_vec(),
+        [signs::BORNE_OUT, signs::QUALIFIED, signs::CONTRADICTED, signs::INFERRED, signs::GAP]
+            .map(sign)
+            .to_vec(),
+    ];
+    for setting in settings() {
+        for group in &groups {
+            let mut weights = BTreeSet::new();
+            let mut greys = BTreeSet::new();
+            for (glyph, role) in group {
+                let (weight, grey) = in_grey(setting, setting.theme.style(*role));
+                weights.insert((*glyph, weight.bits()));
+                greys.insert((*glyph, weight.bits(), grey));
+            }
+            // By weight and sign alone: grey tells no more than that.
+            assert_eq!(weights.len(), group.len(), "{setting:?} {group:?}");
+            assert_eq!(greys.len(), group.len(), "{setting:?} {group:?}");
+        }
+    }
+}
+
+/// On screen, not only in the table: what is selected, lit, where the cursor is, and where things come from.
+#[test]
+fn on_the_screen_too() {
+    for theme in Theme::ALL {
+        let options = Options { language: Language::En, theme, ..Options::default() };
+        let mut screen = Screen::open(&shipped(), USUAL, options);
+        screen.press("2").select("actor:bytedance").press("3");
+        let timeline = screen.framed("3 Timeline");
+        let lit = timeline.row_with("Beijing advises against H20").text();
+        assert!(lit.ends_with('◀') && timeline.text().contains('▷'), "{}", screen.text());
+        let actors = screen.framed("2 Actors");
+        assert!(actors.row_with("ByteDance").text().starts_with('▶'));
+        assert_eq!(actors.row_with("ByteDance").weight_of("ByteDance"), 'R');
+        let signs: BTreeSet<char> = timeline.text().chars().filter(|sign| "▏┊?".contains(*sign)).collect();
+        assert_eq!(signs.len(), 3, "{}", timeline.text());
+    }
+}
+
+/// Machado, Oliveira and Fernandes (2009), who lacks one of the three kinds of cones.
+const EYES: [(&str, [Rgb; 3]); 4] = [
+    ("all", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "no red",
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+    ),
+    (
+        "no green",
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+    ),
+    (
+        "no blue",
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ),
+];
+
+/// A colour as these eyes see it, in Oklab (Ottosson 2020), where distances are those that are felt.
+fn felt(color: [u8; 3], eyes: &[Rgb; 3]) -> Rgb {
+    let times =
+        |matrix: &[Rgb; 3], of: Rgb| matrix.map(|row| row.iter().zip(of).map(|(a, b)| a * b).sum::<f64>());
+    let seen = times(eyes, linear(color)).map(|level: f64| level.max(0.0));
+    let cones = times(
+        &[
+            [0.412_221_47, 0.536_332_54, 0.051_445_99],
+            [0.211_903_5, 0.680_699_55, 0.107_396_96],
+            [0.088_302_46, 0.281_718_84, 0.629_978_7],
+        ],
+        seen,
+    );
+    times(
+        &[
+            [0.210_454_26, 0.793_617_79, -0.004_072_05],
+            [1.977_998_5, -2.428_592_2, 0.450_593_71],
+            [0.025_904_04, 0.782_771_77, -0.808_675_77],
+        ],
+        cones.map(f64::cbrt),
+    )
+}
+
+/// Whoever lacks a kind of cones tells the lines of a chart apart by their colours too, not only by their marks.
+#[test]
+fn chart_lines_are_told_apart_by_all_eyes() {
+    for theme in [Theme::Dark, Theme::Light] {
+        let colours: Vec<[u8; 3]> = (0..LINE_COLOURS)
+            .map(|line| shown(theme.style(Role::Line(line as u8)).fg.expect("it has one"), WHITE))
+            .collect();
+        for (eyes, matrix) in &EYES {
+            for (number, one) in colours.iter().enumerate() {
+                for (other, two) in colours.iter().enumerate().skip(number + 1) {
+                    let pairs = felt(*one, matrix).into_iter().zip(felt(*two, matrix));
+                    let distance = pairs.map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+                    assert!(distance >= 0.1, "{theme:?}: {number} and {other} with {eyes}: {distance:.3}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn chart_lines_differ_by_marker_and_colour_together() {
+    let markers = fundstelle::look::glyphs::MARKERS;
+    for theme in [Theme::Default, Theme::Dark, Theme::Light] {
+        let lines: BTreeSet<(usize, String)> = (0..12)
+            .map(|line| (line % markers.len(), format!("{:?}", theme.style(Role::Line(line as u8)).fg)))
+            .collect();
+        assert_eq!(lines.len(), 12, "{theme:?}: as many as are drawn at once");
+    }
+}
+
+/// Blank cells wear the ground as well, so an overlay leaves no hole.
+#[test]
+fn a_cell_of_a_theme_with_a_ground_is_never_the_terminals_own() {
+    for theme in [Theme::Dark, Theme::Light] {
+        walk(theme, &mut |screen| {
+            let own = |cell: &Cell| cell.bg == Color::Reset || cell.fg == Color::Reset;
+            assert!(!screen.buffer().content.iter().any(own), "{}", screen.text());
+        });
+    }
+}

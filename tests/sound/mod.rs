@@ -1,7 +1,0 @@
-//! What must hold of any files, any quotations and any text. `tests/mutations.rs` makes them up by changing good ones;
-//! the fuzz targets in `fuzz/` look for them. Both ask this, and both begin with what stands in `tests/seeds`.
-
-pub(crate) mod anchors;
-pub(crate) mod dossier;
-pub(crate) mod files;
-pub(crate) mod flow;
