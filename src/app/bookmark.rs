@@ -162,7 +162,7 @@ impl App {
             let to_start = context.with_keys(strings.resumed_start, &[Action::Back]);
             self.notice = Some(context.joined(&[strings.resumed, &to_start]));
         }
-        self.arrange();
+        self.layout();
     }
 
     /// The place a bookmark means, and the byte of the article at its top if its words are still there.

@@ -48,7 +48,7 @@ impl App {
         }
         self.enter_tour();
         self.show_stop(number - 1);
-        self.arrange();
+        self.layout();
         true
     }
 
@@ -60,7 +60,7 @@ impl App {
     /// Shows the speaker's notes and the clock.
     pub fn take_notes(&mut self) {
         self.tour.take_notes(true);
-        self.arrange();
+        self.layout();
     }
 
     /// Lets each stop stand for so many seconds, until a key is pressed.
@@ -112,11 +112,11 @@ impl App {
     /// The dossier was read again: the tour stays at the stop it was at, wherever that stands now; where it has gone, or
     /// says something else, at its number.
     pub(super) fn renew_tour(&mut self, before: Option<&Stop>) {
-        self.tour.renew();
+        self.tour.rebase();
         let dossier = self.shared.dossier.clone();
         let stops = dossier.tour();
         if let Some(Overlay::Stops(state)) = &mut self.overlay {
-            stops::renew(state, stops.len());
+            stops::rebase(state, stops.len());
         }
         let Some(last) = stops.len().checked_sub(1) else {
             self.overlay.take_if(|overlay| matches!(overlay, Overlay::Stops(_)));

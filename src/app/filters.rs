@@ -110,7 +110,7 @@ impl App {
             }
             Panel::Article | Panel::Trend => {}
         }
-        self.attend_in(panel, false);
+        self.sync_panel(panel, false);
     }
 
     /// Only what came after the article, or everything again.
@@ -140,7 +140,7 @@ impl App {
             self.only_after = only_after;
             self.timeline.set_only_after(&self.shared.dossier, only_after);
             self.trend.set_only_after(&self.shared.context(), only_after);
-            self.attend_in(Panel::Timeline, false);
+            self.sync_panel(Panel::Timeline, false);
         }
     }
 

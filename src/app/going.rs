@@ -149,7 +149,7 @@ impl App {
         self.go_to = Some(GoTo::Top(place.top_byte));
         self.restore_views(place.views);
         self.claims.compare(place.compare);
-        self.attend();
+        self.follow_selection();
         self.trend.restore(&self.shared.dossier, &place.trend);
     }
 }

@@ -45,7 +45,7 @@ impl History {
     }
 
     /// Brings every place up to date; those that are no longer one are forgotten.
-    pub(super) fn renew(&mut self, renewed: impl Fn(Place) -> Option<Place>) {
+    pub(super) fn rebase(&mut self, renewed: impl Fn(Place) -> Option<Place>) {
         for places in [&mut self.back, &mut self.forward] {
             *places = std::mem::take(places).into_iter().filter_map(&renewed).collect();
         }

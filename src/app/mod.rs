@@ -246,7 +246,7 @@ impl App {
             tour: tour::State::default(),
             auto: None,
         };
-        app.arrange();
+        app.layout();
         app
     }
 

@@ -157,15 +157,15 @@ impl Overlay {
     }
 
     /// Ends an update: what lies in sight after the screen became another size.
-    pub(super) fn arrange(&mut self, context: &Context, room: Room) {
+    pub(super) fn layout(&mut self, context: &Context, room: Room) {
         let inside = self.inside(room);
         match self {
-            Self::Help(state) => help::arrange(state, context, inside),
-            Self::Problems(state) => problems::arrange(state, context, inside),
-            Self::Stops(state) => stops::arrange(state, inside),
-            Self::Filter(state) => filter::arrange(state, inside),
-            Self::Palette(state) => palette::arrange(state, inside),
-            Self::Search(state, _) => search::arrange(state, context, inside),
+            Self::Help(state) => help::layout(state, context, inside),
+            Self::Problems(state) => problems::layout(state, context, inside),
+            Self::Stops(state) => stops::layout(state, inside),
+            Self::Filter(state) => filter::layout(state, inside),
+            Self::Palette(state) => palette::layout(state, inside),
+            Self::Search(state, _) => search::layout(state, context, inside),
         }
     }
 

@@ -290,7 +290,7 @@ impl App {
             GoTo::Top(byte) => Some(GoTo::Top(passage.moved.byte(byte))),
             GoTo::Follow => Some(GoTo::Follow),
         });
-        self.history.renew(|place| passage.place(place, |views| passage.views(views)));
+        self.history.rebase(|place| passage.place(place, |views| passage.views(views)));
 
         self.renew_panels(&passage);
         self.renew_card(&passage);
@@ -307,11 +307,11 @@ impl App {
             self.only_after = false;
         }
         let (actors, events) = passage.views((self.actors.filter().view(), self.timeline.filter().view()));
-        self.actors.renew(after, actors);
-        self.timeline.renew(after, events, self.only_after);
-        self.claims.renew(after);
-        self.trend.renew(before, after, self.only_after);
-        self.article.renew(before, after, |byte| passage.moved.byte(byte));
+        self.actors.rebase(after, actors);
+        self.timeline.rebase(after, events, self.only_after);
+        self.claims.rebase(after);
+        self.trend.rebase(before, after, self.only_after);
+        self.article.rebase(before, after, |byte| passage.moved.byte(byte));
         let claims = &self.claims;
         let lists = |of: &Ref| claims.lists(of);
         let in_force = claims.filter().in_force();
@@ -321,7 +321,7 @@ impl App {
             Some(Overlay::Palette(state)) => Some(state),
             _ => None,
         };
-        self.palette.renew(&context, palette);
+        self.palette.rebase(&context, palette);
     }
 
     /// The card of a thing that is gone is closed.
@@ -329,7 +329,7 @@ impl App {
         let Some(mut state) = self.card.take() else { return };
         match passage.thing(state.of()) {
             Some(of) => {
-                card::renew(&mut state, &self.shared.context(), of, |words| passage.moved.words(words));
+                card::rebase(&mut state, &self.shared.context(), of, |words| passage.moved.words(words));
                 self.card = Some(state);
             }
             None if self.shared.focus == Focus::Card => self.shared.focus = Focus::Panel(self.side),
@@ -345,7 +345,7 @@ impl App {
         };
         let hit = |hit: Option<Range<usize>>| hit.and_then(|hit| passage.moved.words(&hit));
         if let Some(Overlay::Search(state, before)) = &mut self.overlay {
-            state.renew(self.shared.search.as_ref(), |words| passage.moved.words(words));
+            state.rebase(self.shared.search.as_ref(), |words| passage.moved.words(words));
             if let Some(search) = &mut before.search {
                 anew(search);
             }

@@ -87,7 +87,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     if app.shared.selection.is_some() {
         app.shared.missed = None;
     }
-    app.arrange();
+    app.layout();
     effects
 }
 
@@ -342,25 +342,25 @@ impl App {
             *state = card::State::new(card::Position::at_top(name.clone()));
         }
         self.shared.selection = Some(name);
-        self.attend();
+        self.follow_selection();
     }
 
     /// Lets every panel follow a selection that is new.
-    pub(super) fn attend(&mut self) {
+    pub(super) fn follow_selection(&mut self) {
         for panel in Panel::ALL {
-            self.attend_in(panel, false);
+            self.sync_panel(panel, false);
         }
     }
 
     /// Lets a panel follow the selection; one that is entered also looks for what is lit.
-    pub(super) fn attend_in(&mut self, panel: Panel, entered: bool) {
+    pub(super) fn sync_panel(&mut self, panel: Panel, entered: bool) {
         let context = self.shared.context();
         match panel {
             Panel::Article => {}
-            Panel::Actors => self.actors.attend(&context, entered),
-            Panel::Timeline => self.timeline.attend(&context, entered),
-            Panel::Trend => self.trend.attend(&context, entered),
-            Panel::Claims => self.claims.attend(&context, entered),
+            Panel::Actors => self.actors.follow_selection(&context, entered),
+            Panel::Timeline => self.timeline.follow_selection(&context, entered),
+            Panel::Trend => self.trend.follow_selection(&context, entered),
+            Panel::Claims => self.claims.follow_selection(&context, entered),
         }
     }
 
@@ -401,7 +401,7 @@ impl App {
             self.shared_box = panel;
         }
         self.shared.focus = Focus::Panel(panel);
-        self.attend_in(panel, true);
+        self.sync_panel(panel, true);
     }
 
     /// Round the panels; while a card lies over them, between it and the article.
@@ -417,7 +417,7 @@ impl App {
     }
 
     /// The layout: areas, and what is visible in each of them.
-    pub(super) fn arrange(&mut self) {
+    pub(super) fn layout(&mut self) {
         self.look_again();
         self.preview();
         self.areas = if self.tour.is_given() {
@@ -429,7 +429,7 @@ impl App {
         let context = self.shared.context();
         let focused = |panel| context.focus == Focus::Panel(panel);
         let area = self.inside(Panel::Article);
-        self.article.arrange(&context, area);
+        self.article.layout(&context, area);
         if !area.is_empty() {
             match self.go_to.take() {
                 Some(GoTo::Words(passage)) => self.article.go_to(&context, area, &passage),
@@ -448,26 +448,26 @@ impl App {
             }
         }
         let area = self.inside(Panel::Actors);
-        self.actors.arrange(&context, focused(Panel::Actors), area);
+        self.actors.layout(&context, focused(Panel::Actors), area);
         let area = self.inside(Panel::Timeline);
-        self.timeline.arrange(&context, focused(Panel::Timeline), area);
+        self.timeline.layout(&context, focused(Panel::Timeline), area);
         let area = self.inside(Panel::Trend);
-        self.trend.arrange(&context, focused(Panel::Trend), area);
+        self.trend.layout(&context, focused(Panel::Trend), area);
         let area = self.inside(Panel::Claims);
-        self.claims.arrange(&context, focused(Panel::Claims), area);
+        self.claims.layout(&context, focused(Panel::Claims), area);
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
-            state.arrange(&context, area);
+            state.layout(&context, area);
         }
         self.arrange_filter();
         let stop = self.stop_area();
         if !stop.is_empty() {
-            self.tour.arrange(&self.shared.context(), stop);
+            self.tour.layout(&self.shared.context(), stop);
         }
         let room = self.room();
         // Where nothing is shown, everything stays as it was.
         if let Some(overlay) = self.overlay.as_mut().filter(|_| self.areas.is_some()) {
-            overlay.arrange(&self.shared.context(), room);
+            overlay.layout(&self.shared.context(), room);
         }
     }
 }

@@ -16,7 +16,7 @@ impl App {
     /// Opens the card of a thing, as Enter on it does.
     pub fn visit(&mut self, of: Ref) {
         self.open(card::Position::at_top(of));
-        self.arrange();
+        self.layout();
     }
 
     /// Whether a stop of the tour does not stand whole: it has more lines than there are rows, or one that is too long.

@@ -124,7 +124,7 @@ impl State {
 
     /// Lays the card out, if that has not been done for this area in this language. After a change of either the cursor
     /// is in sight if it was before; a card opens at its beginning, whether a link is in sight there or not.
-    pub fn arrange(&mut self, context: &Context, area: Rect) {
+    pub fn layout(&mut self, context: &Context, area: Rect) {
         let room = area.as_size();
         let (known, spoken) = self.laid_out.unzip();
         let is_translated = spoken.is_some_and(|language| language != context.language);
@@ -240,7 +240,7 @@ impl State {
 
 /// Shows a thing's card in another state of the dossier, in which it is called `of` and words of the article stand where
 /// `words` tells. Where it says the same nothing moves; else cursor and window stay on their lines.
-pub fn renew(
+pub fn rebase(
     state: &mut State,
     context: &Context,
     of: Ref,

@@ -125,7 +125,7 @@ fn every_link_is_come_by_and_no_row_is_too_wide() {
         with_context(&dossier, Language::De, |context| {
             for of in everything(&dossier).iter().step_by(3) {
                 let mut state = State::new(Position::at_top(of.clone()));
-                state.arrange(context, area);
+                state.layout(context, area);
                 for row in &state.rows {
                     let entry = &state.entries[row.entry];
                     let text =

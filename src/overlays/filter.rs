@@ -110,7 +110,7 @@ const MOST_CELLS: u16 = 44;
 const AROUND_NAME: u16 = 16;
 
 /// Ends an update: the cursor is in sight.
-pub fn arrange(state: &mut State, inside: Rect) {
+pub fn layout(state: &mut State, inside: Rect) {
     state.scroll(usize::from(inside.height));
 }
 

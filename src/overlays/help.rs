@@ -25,8 +25,8 @@ pub fn update(state: &mut State, action: Action, area: Rect) {
 }
 
 /// Ends an update.
-pub fn arrange(state: &mut State, context: &Context, area: Rect) {
-    state.scroll.arrange(context, area, |cells| lines(context, cells));
+pub fn layout(state: &mut State, context: &Context, area: Rect) {
+    state.scroll.layout(context, area, |cells| lines(context, cells));
 }
 
 /// What the frame says on the right: which part is in sight, if not all is.

@@ -42,7 +42,7 @@ impl State {
     /// Lists these from now on.
     pub fn show(&mut self, report: Report) {
         self.report = report;
-        self.scroll.renew();
+        self.scroll.rebase();
     }
 }
 
@@ -52,8 +52,8 @@ pub fn update(state: &mut State, action: Action, area: Rect) {
 }
 
 /// Ends an update.
-pub fn arrange(state: &mut State, context: &Context, area: Rect) {
-    state.scroll.arrange(context, area, |cells| lines(&state.report, context, cells));
+pub fn layout(state: &mut State, context: &Context, area: Rect) {
+    state.scroll.layout(context, area, |cells| lines(&state.report, context, cells));
 }
 
 /// What the frame says on the right: which part is in sight, if not all is.

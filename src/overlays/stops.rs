@@ -40,7 +40,7 @@ impl State {
 }
 
 /// There are so many stops now.
-pub fn renew(state: &mut State, count: usize) {
+pub fn rebase(state: &mut State, count: usize) {
     *state = State { top: state.top, ..State::new(state.cursor, count) };
 }
 
@@ -65,7 +65,7 @@ pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
 }
 
 /// Ends an update: the cursor is in sight.
-pub fn arrange(state: &mut State, area: Rect) {
+pub fn layout(state: &mut State, area: Rect) {
     let rows = usize::from(area.height).max(1);
     state.top = state.top.clamp((state.cursor + 1).saturating_sub(rows), state.cursor);
     state.top = state.top.min(state.count.saturating_sub(rows));

@@ -60,12 +60,12 @@ impl State {
     }
 
     /// Shows another state of the dossier, in this view.
-    pub fn renew(&mut self, dossier: &Dossier, view: View) {
+    pub fn rebase(&mut self, dossier: &Dossier, view: View) {
         if self.filter.view() != view {
             self.filter.set_view(view);
         }
-        self.filter.renew(dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref())));
-        self.list.renew(items(dossier, &self.filter));
+        self.filter.rebase(dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref())));
+        self.list.rebase(items(dossier, &self.filter));
         self.longest = None;
     }
 
@@ -86,12 +86,12 @@ impl State {
     }
 
     /// Follows the selection.
-    pub fn attend(&mut self, context: &Context, entered: bool) {
-        self.list.attend(context, entered);
+    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.list.follow_selection(context, entered);
     }
 
     /// Scrolls so that what matters is in sight.
-    pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
         if self.longest.is_none_or(|(language, _)| language != context.language) {
             let actors = self.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
             let longest = actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
@@ -139,7 +139,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             let mut filter = state.filter.clone();
             filter.next_view();
             state.set_filter(context.dossier, filter);
-            state.attend(context, false);
+            state.follow_selection(context, false);
             Vec::new()
         }
         _ => {

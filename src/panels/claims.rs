@@ -61,10 +61,10 @@ impl State {
     }
 
     /// Shows another state of the dossier.
-    pub fn renew(&mut self, dossier: &Dossier) {
+    pub fn rebase(&mut self, dossier: &Dossier) {
         let things = in_article_order(dossier);
-        self.filter.renew(things.iter().map(|thing| filter::values(dossier, thing)));
-        self.list.renew(items(dossier, &self.filter));
+        self.filter.rebase(things.iter().map(|thing| filter::values(dossier, thing)));
+        self.list.rebase(items(dossier, &self.filter));
     }
 
     /// What it can be filtered by.
@@ -90,12 +90,12 @@ impl State {
     }
 
     /// Follows the selection.
-    pub fn attend(&mut self, context: &Context, entered: bool) {
-        self.list.attend(context, entered);
+    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.list.follow_selection(context, entered);
     }
 
     /// Scrolls so that what matters is in sight.
-    pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
         let compare = self.compare;
         self.list.scroll(context, focused, rows(area), |item| height(context, item, area, compare));
     }

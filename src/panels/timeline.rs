@@ -106,15 +106,15 @@ impl State {
     }
 
     /// Shows another state of the dossier, in this view.
-    pub fn renew(&mut self, dossier: &Dossier, view: View, only_after: bool) {
+    pub fn rebase(&mut self, dossier: &Dossier, view: View, only_after: bool) {
         self.only_after = only_after;
         self.columns = None;
         if self.filter.view() != view {
             self.filter.set_view(view);
         }
-        self.filter.renew(dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref())));
+        self.filter.rebase(dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref())));
         let items = self.sort(dossier);
-        self.list.renew(items);
+        self.list.rebase(items);
     }
 
     /// What it can be filtered by.
@@ -168,12 +168,12 @@ impl State {
     }
 
     /// Follows the selection.
-    pub fn attend(&mut self, context: &Context, entered: bool) {
-        self.list.attend(context, entered);
+    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.list.follow_selection(context, entered);
     }
 
     /// Scrolls so that what matters is in sight.
-    pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
         if self.columns.is_none_or(|(language, _)| language != context.language) {
             self.columns = Some((context.language, Columns::of(context)));
         }
@@ -230,7 +230,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             let mut filter = state.filter.clone();
             filter.next_view();
             state.set_filter(context.dossier, filter);
-            state.attend(context, false);
+            state.follow_selection(context, false);
             Vec::new()
         }
         _ => {

@@ -181,7 +181,7 @@ impl Filter {
     }
 
     /// Gives up what none of these things has any more.
-    pub fn renew(&mut self, things: impl IntoIterator<Item = Vec<Value>>) {
+    pub fn rebase(&mut self, things: impl IntoIterator<Item = Vec<Value>>) {
         let there: HashSet<Value> = things.into_iter().flatten().collect();
         self.chosen.retain(|value| there.contains(value));
     }

@@ -263,7 +263,7 @@ fn follow(path: &Path, links: &mut BTreeSet<PathBuf>) -> PathBuf {
 
 impl Watch {
     fn run(mut self) {
-        self.attend();
+        self.follow_selection();
         // It may have changed since it was opened.
         self.look(false);
         while let Ok(heard) = self.heard.recv() {
@@ -306,7 +306,7 @@ impl Watch {
     }
 
     /// Watches the folders that matter now.
-    fn attend(&mut self) {
+    fn follow_selection(&mut self) {
         self.interests = Interests::of(&self.source);
         self.watch_folders();
         // A link that was changed before its folder was watched has changed unnoticed.
@@ -342,7 +342,7 @@ impl Watch {
 
     /// Reads the dossier if it is another, and tells main; whoever asked is told in any case.
     fn look(&mut self, mut asked: bool) {
-        self.attend();
+        self.follow_selection();
         let reload = loop {
             if self.source.is_current() {
                 break None;
@@ -362,7 +362,7 @@ impl Watch {
             self.source.is_dossier |= seen.as_ref().is_some_and(Seen::has_head);
             self.source.seen = seen;
             let watched = self.watched.clone();
-            self.attend();
+            self.follow_selection();
             if self.watched.is_subset(&watched) || self.source.is_current() {
                 break Some(match read {
                     Ok(loaded) => Reload::Read(Box::new(loaded)),

@@ -111,7 +111,7 @@ impl State {
     }
 
     /// What it shows is looked for anew; `before` is what was found, and `words` tells where words stand now.
-    pub fn renew(&mut self, before: Option<&Search>, words: impl Fn(&Range<usize>) -> Option<Range<usize>>) {
+    pub fn rebase(&mut self, before: Option<&Search>, words: impl Fn(&Range<usize>) -> Option<Range<usize>>) {
         self.held = before.and_then(|before| self.thing(before)).cloned();
         self.kept = Some(self.kept.unwrap_or(self.top));
         if let Some(At::Hit(hit)) = &self.at {
@@ -216,7 +216,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 }
 
 /// Brings what is in hand in sight, and the name of its group if it is the first there.
-pub fn arrange(state: &mut State, context: &Context, area: Rect) {
+pub fn layout(state: &mut State, context: &Context, area: Rect) {
     let height = usize::from(rows_area(area).height).max(1);
     let Some(search) = context.search else {
         state.top = 0;

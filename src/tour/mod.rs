@@ -77,7 +77,7 @@ impl State {
     }
 
     /// The dossier is another.
-    pub fn renew(&mut self) {
+    pub fn rebase(&mut self) {
         self.laid_out = None;
     }
 
@@ -137,7 +137,7 @@ impl State {
     }
 
     /// Ends an update: has the lines made where they are others or have other room.
-    pub fn arrange(&mut self, context: &Context, area: Rect) {
+    pub fn layout(&mut self, context: &Context, area: Rect) {
         let room = room(area);
         let wanted = LaidOut {
             number: self.number,

@@ -70,7 +70,7 @@ impl List {
 
     /// Shows the items of another state of the dossier. Where they are the same nothing moves; else cursor and window
     /// stay on their items, or on what followed those that are gone.
-    pub fn renew(&mut self, items: Vec<Ref>) {
+    pub fn rebase(&mut self, items: Vec<Ref>) {
         self.lit = None;
         if self.items == items {
             return;
@@ -122,7 +122,7 @@ impl List {
     }
 
     /// Puts the cursor where the selection is, or else, when the panel is `entered`, on the first thing it lights.
-    pub fn attend(&mut self, context: &Context, entered: bool) {
+    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.lit = None;
         self.by_hand = false;
         if let Some(place) = context.selection.and_then(|selection| self.place(selection)) {

@@ -22,7 +22,7 @@ pub(crate) struct Scroll {
 
 impl Scroll {
     /// There are other lines now; the place stays as far as it can.
-    pub(crate) fn renew(&mut self) {
+    pub(crate) fn rebase(&mut self) {
         self.laid_out = None;
     }
 
@@ -48,7 +48,7 @@ impl Scroll {
 
     /// Ends an update: has the lines made where they are others or have other room. No row stays empty while there are
     /// some above.
-    pub(crate) fn arrange(
+    pub(crate) fn layout(
         &mut self,
         context: &Context,
         area: Rect,

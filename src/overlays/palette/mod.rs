@@ -41,7 +41,7 @@ impl Memory {
 
     /// Knows another state of the dossier; what is open over it shows what is found there, with the same in hand if it is
     /// still found.
-    pub fn renew(&mut self, context: &Context, open: Option<&mut State>) {
+    pub fn rebase(&mut self, context: &Context, open: Option<&mut State>) {
         self.recent.retain(|goal| match goal {
             Goal::Thing(of) => context.dossier.contains(of),
             Goal::Command(_) => true,
@@ -148,7 +148,7 @@ fn go(state: &State) -> Vec<Request> {
 }
 
 /// Brings the cursor in sight, and leaves no row empty while there is something above.
-pub fn arrange(state: &mut State, area: Rect) {
+pub fn layout(state: &mut State, area: Rect) {
     let height = usize::from(draw::rows(area).height).max(1);
     let highest = (state.cursor + 1).saturating_sub(height);
     let lowest = state.cursor.min(state.found.len().saturating_sub(height));

@@ -135,7 +135,7 @@ impl State {
 
     /// Shows another state of the dossier. Where the article is laid out as before nothing moves; else what was at the top
     /// stays there: `top` tells at which byte that stands now.
-    pub fn renew(&mut self, before: &Dossier, dossier: &Dossier, top: impl FnOnce(usize) -> usize) {
+    pub fn rebase(&mut self, before: &Dossier, dossier: &Dossier, top: impl FnOnce(usize) -> usize) {
         let new = Self { marks: self.marks, ..Self::new(dossier) };
         let old = std::mem::replace(self, new);
         let (was, is) = (&before.article, &dossier.article);
@@ -192,11 +192,11 @@ impl State {
         }
         self.top_byte = byte;
         self.size = Size::ZERO;
-        self.arrange(context, area);
+        self.layout(context, area);
     }
 
     /// Lays out what is visible. Keeps the byte at the top when the width changes, and leaves no blank rows at the end.
-    pub fn arrange(&mut self, context: &Context, area: Rect) {
+    pub fn layout(&mut self, context: &Context, area: Rect) {
         let article = &context.dossier.article;
         self.window.clear();
         if article.blocks.is_empty() || area.is_empty() {
@@ -258,7 +258,7 @@ impl State {
             let place = self.rows.place_of(article, passage.start);
             self.top = self.rows.up(article, place, area.height / 3);
         }
-        self.arrange(context, area);
+        self.layout(context, area);
     }
 }
 

@@ -124,7 +124,7 @@ impl State {
     }
 
     /// Shows another state of the dossier: the same series, with the cursor on the same figure.
-    pub fn renew(&mut self, before: &Dossier, dossier: &Dossier, only_after: bool) {
+    pub fn rebase(&mut self, before: &Dossier, dossier: &Dossier, only_after: bool) {
         let at = self.position(before);
         let series = at.series.as_ref().and_then(|series| dossier.place_among(series)).unwrap_or(0);
         let new = Self::of(dossier, series, only_after);
@@ -132,7 +132,7 @@ impl State {
         self.below = old.below;
         if let Shape::Table { mut list } = old.shape {
             // Whether there is room for lines turns out when it is laid out.
-            list.renew(listed(dossier, dossier.series.get(series), only_after));
+            list.rebase(listed(dossier, dossier.series.get(series), only_after));
             self.shape = Shape::Table { list };
         }
         self.restore(dossier, &at);
@@ -145,7 +145,7 @@ impl State {
     }
 
     /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
-    pub fn attend(&mut self, context: &Context, entered: bool) {
+    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
         let dossier = context.dossier;
         self.linked = None;
         let wanted = context.selection.and_then(|selection| match selection.kind {
@@ -167,13 +167,13 @@ impl State {
                     (*line, *point) = place;
                 }
             }
-            (Shape::Table { list }, _) => list.attend(context, entered),
+            (Shape::Table { list }, _) => list.follow_selection(context, entered),
             (Shape::Lines { .. }, None) => {}
         }
     }
 
     /// Scrolls so that what matters is in sight. Where lines have no room, their figures are a table.
-    pub fn arrange(&mut self, context: &Context, focused: bool, area: Rect) {
+    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
         if area.is_empty() {
             return;
         }

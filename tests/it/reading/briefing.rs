@@ -8,12 +8,12 @@ use fundstelle::look::theme::Theme;
 use fundstelle::protocol::effect::Effect;
 use ratatui::style::{Color, Modifier};
 
-use crate::common::{Cells, Screen, USUAL};
 use super::scripts::{
     BACK, BLACK, CARD, CLOSE, DOWN, EXIT, HELP, LANGUAGE, LEFT, MOUSE, NEXT_CLAIM, PAGE_DOWN, PAGE_UP,
     PREVIOUS_PASSAGE, QUIT, REDRAW, RIGHT, STOPS, TO_FIRST, TO_LAST, TOUR,
 };
 use super::{LARGE, SIZES, SMALL};
+use crate::common::{Cells, Screen, USUAL};
 
 fn reader(size: Cells) -> Screen {
     Screen::shipped(size, Language::En)
