@@ -8,11 +8,12 @@ pub(crate) mod reworded;
 use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _};
+use memchr::memmem;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
-use super::automata::{Automata, occurrences};
+use super::automata::occurrences;
 use super::whole::{Marked, is_between_words, is_within_number};
 use super::{AnchorState, Quote};
 use crate::text::invisible::{is_invisible, without_invisible};
@@ -96,8 +97,7 @@ impl Index {
         let mut start = 0;
         loop {
             // Most of a text is plain letters, which stay as they are; only the last of them can have a mark.
-            let plain = part.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_graphic()).count();
-            let sure = plain.saturating_sub(1);
+            let sure = plain_length(&part.as_bytes()[start..]).saturating_sub(1);
             self.text.push_str(&part[start..start + sure]);
             start += sure;
             let Some(c) = part[start..].chars().next() else { break };
@@ -276,6 +276,17 @@ pub(crate) enum Cut {
     Context,
 }
 
+/// How many bytes of ASCII a text begins with in which no blank follows another or comes first.
+fn plain_length(text: &[u8]) -> usize {
+    let mut last = b' ';
+    let is_plain = |byte: &&u8| {
+        let plain = byte.is_ascii_graphic() || **byte == b' ' && last != b' ';
+        last = **byte;
+        plain
+    };
+    text.iter().take_while(is_plain).count()
+}
+
 /// Whether normalization leaves the character as it is, and what stands before it too.
 fn is_stable(c: char) -> bool {
     c < '\u{300}'
@@ -371,8 +382,7 @@ pub(crate) fn holds(text: &str, words: &str) -> bool {
     if words.trim().is_empty() {
         return false;
     }
-    let stands = |automata: Automata| automata.hits(Marked::of(text).bytes()).next().is_some();
-    text.contains(words) && Automata::new(&[Marked::of(words)], text.len()).is_ok_and(stands)
+    text.contains(words) && memmem::find(Marked::of(text).bytes(), Marked::of(words).bytes()).is_some()
 }
 
 #[cfg(test)]

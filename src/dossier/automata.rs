@@ -5,6 +5,7 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, BuildError, FindOverlappingIter};
+use memchr::memmem;
 
 /// What is made of the places of each pattern, in order, at most so many; only places that count are looked at.
 ///
@@ -23,7 +24,7 @@ pub(super) fn occurrences<P: AsRef<[u8]>>(
     let mut done = 0;
     'search: while !live.is_empty() {
         let wanted: Vec<&[u8]> = live.iter().map(|&number| patterns[number].as_ref()).collect();
-        let Ok(automata) = Automata::new(&wanted, text.len()) else { break };
+        let Ok(automata) = Patterns::new(&wanted, text.len()) else { break };
         let longest = wanted.iter().map(|pattern| pattern.len()).max().unwrap_or(0);
         let from = done - longest.min(done);
         let mut idle = 0;
@@ -55,9 +56,14 @@ pub(super) fn occurrences<P: AsRef<[u8]>>(
 /// (`A1` to `A60000`), so there are several, which all go over the text once.
 pub(super) const BATCH: usize = 4096;
 
-/// Automata over all patterns. Not the table-driven kind that the crate prefers for few patterns: building its table took
-/// half the time of opening a dossier, and an article is read only once or twice.
-pub(super) struct Automata {
+/// Patterns to look for in a text.
+///
+/// A few patterns in a short text are looked for one by one: building the automaton over the quotations of the shipped
+/// dossier took five times as long as finding them so. The automata are not the table-driven kind that the crate prefers
+/// for few patterns: its table is slow to build, and an article is read only once or twice.
+pub(super) struct Patterns<'p> {
+    /// Looked for one by one.
+    single: Vec<&'p [u8]>,
     batch: usize,
     automata: Vec<AhoCorasick>,
 }
@@ -68,32 +74,44 @@ pub(super) struct Hit {
     pub(super) range: Range<usize>,
 }
 
-impl Automata {
+impl<'p> Patterns<'p> {
     /// Fails only beyond two thousand million states: more than any dossier may hold.
     ///
     /// `bytes` is how long the text is: for a short one the automaton that is quickest to build is the quickest.
-    pub(super) fn new<P: AsRef<[u8]>>(patterns: &[P], bytes: usize) -> Result<Self, BuildError> {
+    pub(super) fn new<P: AsRef<[u8]>>(patterns: &'p [P], bytes: usize) -> Result<Self, BuildError> {
         /// A few times the shipped article; from about here on the tighter automaton is worth its making.
         const SHORT: usize = 1 << 15;
+        /// Bytes of the text, counted once for each pattern, up to which no automaton pays.
+        const FEW: usize = 1 << 21;
+        if bytes < SHORT && bytes.saturating_mul(patterns.len()) <= FEW {
+            return Ok(Self::one_by_one(patterns));
+        }
         let kind =
             if bytes < SHORT { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
         Self::in_batches(patterns, BATCH, kind)
     }
 
+    fn one_by_one<P: AsRef<[u8]>>(patterns: &'p [P]) -> Self {
+        let single = patterns.iter().map(AsRef::as_ref).collect();
+        Self { single, batch: BATCH, automata: Vec::new() }
+    }
+
     fn in_batches<P: AsRef<[u8]>>(
-        patterns: &[P],
+        patterns: &'p [P],
         batch: usize,
         kind: AhoCorasickKind,
     ) -> Result<Self, BuildError> {
         let build = |patterns: &[P]| AhoCorasickBuilder::new().kind(Some(kind)).build(patterns);
         let automata = patterns.chunks(batch).map(build).collect::<Result<_, _>>()?;
-        Ok(Self { batch, automata })
+        Ok(Self { single: Vec::new(), batch, automata })
     }
 
     /// Everywhere a pattern stands, overlapping or not, by its end, the longest first: as one automaton would find them.
     pub(super) fn hits<'a>(&'a self, text: &'a [u8]) -> Hits<'a> {
         let streams = self.automata.iter().map(|automaton| automaton.find_overlapping_iter(text));
-        let mut hits = Hits { batch: self.batch, streams: streams.collect(), next: BinaryHeap::new() };
+        let single = in_order(&self.single, text).into_iter();
+        let mut hits =
+            Hits { single, batch: self.batch, streams: streams.collect(), next: BinaryHeap::new() };
         for number in 0..hits.streams.len() {
             let first = hits.pull(number);
             hits.next.extend(first);
@@ -102,8 +120,25 @@ impl Automata {
     }
 }
 
-/// What the automata find, put together in order.
+/// Where each pattern stands, in the order of the ends, the longest first.
+fn in_order(patterns: &[&[u8]], text: &[u8]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (pattern, words) in patterns.iter().enumerate().filter(|(_, words)| !words.is_empty()) {
+        let finder = memmem::Finder::new(words);
+        let mut from = 0;
+        while let Some(start) = finder.find(&text[from..]).map(|at| from + at) {
+            hits.push(Hit { pattern, range: start..start + words.len() });
+            from = start + 1;
+        }
+    }
+    hits.sort_unstable_by_key(|hit| (hit.range.end, hit.range.start, hit.pattern));
+    hits
+}
+
+/// What is found, in order.
 pub(super) struct Hits<'a> {
+    /// What was looked for one by one.
+    single: std::vec::IntoIter<Hit>,
     batch: usize,
     streams: Vec<FindOverlappingIter<'a, 'a>>,
     /// The next hit of each automaton: its end, its start, its pattern.
@@ -121,6 +156,9 @@ impl Iterator for Hits<'_> {
     type Item = Hit;
 
     fn next(&mut self) -> Option<Hit> {
+        if let Some(hit) = self.single.next() {
+            return Some(hit);
+        }
         let Reverse((end, start, pattern)) = self.next.pop()?;
         let following = self.pull(pattern / self.batch);
         self.next.extend(following);
@@ -145,13 +183,16 @@ mod tests {
             let kind =
                 if is_short { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
             let patterns: Vec<String> = patterns.into_iter().collect();
-            let batches = Automata::in_batches(&patterns, batch, kind).unwrap();
+            let batches = Patterns::in_batches(&patterns, batch, kind).unwrap();
             prop_assert_eq!(batches.automata.len(), patterns.len().div_ceil(batch));
             let merged: Vec<_> = batches.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
             let single = AhoCorasick::new(&patterns).unwrap();
             let hits = single.find_overlapping_iter(&text);
             let found: Vec<_> = hits.map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
-            prop_assert_eq!(merged, found);
+            prop_assert_eq!(&merged, &found);
+            let one_by_one = Patterns::one_by_one(&patterns);
+            let single: Vec<_> = one_by_one.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
+            prop_assert_eq!(single, found);
         }
     }
 }

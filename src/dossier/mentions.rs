@@ -7,7 +7,7 @@ use std::ops::Range;
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::anchor::{Index, fold};
-use super::automata::Automata;
+use super::automata::Patterns;
 use super::whole::{Marked, stands_alone};
 use super::{Actor, Anchor, Mention};
 
@@ -41,7 +41,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
     let mut cut = false;
     let mut met = vec![false; aliases.patterns.len()];
     // Where the automata cannot be built, nothing is found.
-    if let Ok(automata) = Automata::new(&aliases.marked, index.text().len()) {
+    if let Ok(automata) = Patterns::new(&aliases.marked, index.text().len()) {
         let mut way = index.marked().way_back();
         for hit in automata.hits(index.marked().bytes()) {
             let end = way.to(hit.range.end);

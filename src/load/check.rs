@@ -164,8 +164,11 @@ enum State {
 }
 
 /// The languages a text is written in, without their regions.
-fn primary(text: &TextMet) -> BTreeSet<&str> {
-    text.languages.iter().map(|(language, _)| language.primary()).collect()
+fn primary(text: &TextMet) -> Vec<&str> {
+    let mut languages: Vec<&str> = text.languages.iter().map(|(language, _)| language.primary()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    languages
 }
 
 /// A text lacks a language that other texts of the dossier use. One that fewer than half of them have is told where it is
@@ -181,7 +184,7 @@ fn missing_languages(report: &mut Report) {
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for text in &texts {
         let written = primary(text);
-        let mut lacking: Vec<&str> = used.difference(&written).copied().collect();
+        let mut lacking: Vec<&str> = used.iter().filter(|used| !written.contains(used)).copied().collect();
         for (language, at) in &text.languages {
             let language = language.primary();
             if !few.contains(language) {

@@ -43,7 +43,7 @@ impl Table<'_, '_> {
             if text.is_empty() {
                 self.error(at, format!("\"{key}.{tag}\" is empty"), "write something, or leave the key out");
             } else {
-                let text = self.shortened(&format!("{key}.{tag}"), text, at);
+                let text = self.shortened(|| format!("{key}.{tag}"), text, at);
                 languages.push((Language::new(&tag), tag_at));
                 texts.push((Language::new(&tag), text.into()));
             }
@@ -69,8 +69,8 @@ impl Table<'_, '_> {
         let title = self.required_local(key);
         let at = self.value(key).map_or(self.at(), |found| found.at);
         for text in title.texts() {
-            // No text has more characters than bytes.
-            if text.len() <= limit {
+            // Bytes and code points are quicker to count, and never fewer.
+            if text.len() <= limit || text.chars().count() <= limit {
                 continue;
             }
             let length = text.graphemes(true).count();

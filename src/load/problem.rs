@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::dossier::Ref;
 use crate::text::sanitize::sanitize;
 use crate::text::width::cells;
@@ -134,7 +136,7 @@ impl fmt::Display for Problem {
 /// The text fit to show, on one line. Copied only where something in it has to change.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     let text = sanitize(text);
-    if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { text }
+    if memchr(b'\n', text.as_bytes()).is_some() { Cow::Owned(text.replace('\n', " ")) } else { text }
 }
 
 /// The same without the blanks at its ends.

@@ -104,13 +104,18 @@ impl<'d, 'r> Table<'d, 'r> {
     /// A text on one line that people read, no longer than the limit.
     pub(crate) fn prose(&mut self, key: &'static str) -> Option<Found<Cow<'d, str>>> {
         let Found { value, at } = self.text(key)?;
-        Some(Found { value: self.shortened(key, value, at), at })
+        Some(Found { value: self.shortened(|| key.to_owned(), value, at), at })
     }
 
     /// The text; of one beyond the limit, which is reported, the beginning.
-    pub(crate) fn shortened<'t>(&mut self, key: &str, text: Cow<'t, str>, at: At) -> Cow<'t, str> {
+    pub(crate) fn shortened<'t>(
+        &mut self,
+        key: impl FnOnce() -> String,
+        text: Cow<'t, str>,
+        at: At,
+    ) -> Cow<'t, str> {
         let Some(beginning) = beyond_limit(&text) else { return text };
-        self.error(at, too_long(key), "shorten it");
+        self.error(at, too_long(&key()), "shorten it");
         Cow::Owned(beginning)
     }
 
@@ -191,16 +196,22 @@ impl<'d, 'r> Table<'d, 'r> {
         let found = words.iter().find(|(word, _)| *word == value);
         if found.is_none() {
             let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let hint = suggestion(&value, all.iter().copied(), || format!("write one of {}", all.join(", ")));
-            self.error(at, format!("\"{key}\" cannot be {}", quoted(&value)), hint);
+            self.error_about_word(key, &value, at, &all);
         }
         found.map(|(_, meaning)| *meaning)
     }
 
+    fn error_about_word(&mut self, key: &str, value: &str, at: At, words: &[&str]) {
+        let hint = suggestion(value, words.iter().copied(), || format!("write one of {}", words.join(", ")));
+        self.error(at, format!("\"{key}\" cannot be {}", quoted(value)), hint);
+    }
+
     /// One of a few words, kept as written even if it is another.
     pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
-        let pairs: Vec<(&str, ())> = words.iter().map(|word| (*word, ())).collect();
-        self.choice(key, &pairs);
+        let Found { value, at } = self.text(key)?;
+        if !words.contains(&&*value) {
+            self.error_about_word(key, &value, at, words);
+        }
         match self.value(key)?.value {
             DeValue::String(text) => Some(one_line(text).into()),
             _ => None,

@@ -75,7 +75,9 @@ impl Address {
         if rest.is_empty() || rest.starts_with(['/', '?', '#', ':']) {
             return Err(AddressError::NoHost);
         }
-        if let Some(c) = text.chars().find(|c| is_unseen(*c)) {
+        // What is plain ASCII is seen.
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+        if let Some(c) = text.chars().filter(|_| !is_plain).find(|c| is_unseen(*c)) {
             return Err(AddressError::Character(c));
         }
         let iri = Iri::parse(text).map_err(|error| {

@@ -37,8 +37,10 @@ fn first_unfit(text: &str) -> Option<usize> {
     const STRIDE: usize = 32;
     let bytes = text.as_bytes();
     for (number, stride) in bytes.chunks(STRIDE).enumerate() {
-        // Without a branch for each byte this is a handful of instructions.
-        if !stride.iter().fold(false, |suspect, byte| suspect | is_suspect(*byte)) {
+        // Always as many bytes, and no branch for each: that is a handful of instructions.
+        let mut padded = [b' '; STRIDE];
+        padded[..stride.len()].copy_from_slice(stride);
+        if !padded.iter().fold(false, |suspect, byte| suspect | is_suspect(*byte)) {
             continue;
         }
         for (place, _) in stride.iter().enumerate().filter(|(_, byte)| is_suspect(**byte)) {
