@@ -3,62 +3,39 @@
 //! A fatal problem leaves nothing to open; with any other the dossier opens. What cannot be read is reported and
 //! left out, what is doubtful is reported and kept, and every reference that remains names something.
 
-mod actors;
-mod anchors;
-mod article;
 mod check;
-mod claims;
-mod csv;
-mod events;
-mod fields;
-mod files;
 pub mod format;
-mod header;
-mod ids;
-mod limits;
-mod markdown;
-mod nearest;
-mod places;
-mod problem;
+mod read;
+mod relink;
 mod report;
-mod seen;
-mod series;
-mod shipped;
-mod sources;
-mod span;
-mod states;
-mod strays;
+mod source;
 mod syntax;
-mod tables;
-mod text_file;
-mod toml;
-mod tour;
-mod whereabouts;
-mod words;
-mod written;
 
-use ::toml::de::DeTable;
+use toml::de::DeTable;
 
 use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Parts, mentions};
 
-use self::anchors::Known;
 use self::check::Written;
-use self::header::{ArticleNote, Header};
+use self::read::anchors::Known;
+use self::read::header::{self, ArticleNote, Header};
+use self::read::{actors, article, claims, csv, events, series, sources, tour};
 use self::report::Report;
-use self::span::{At, Found};
-use self::syntax::Slip;
-use self::tables::Document;
-use self::text_file::{TextFile, read_text};
+use self::report::span::{At, Found};
+use self::source::limits;
+use self::source::text_file::{TextFile, read_text};
+use self::syntax::tables::{self, Document};
+use self::syntax::toml_errors::{self, Slip};
+use self::syntax::unknown_keys;
 
-pub use files::{Changed, Embedded, Files, Folder, Memory, ReadError};
-pub(crate) use nearest::nearest;
-pub use problem::{Excerpt, Grade, Location, Problem};
+pub use relink::{Edit, WrittenAnchor, WrittenAnchors, anchors_of};
+pub use report::problem::{Excerpt, Grade, Location, Problem};
+pub use report::source_map::{Whereabouts, whereabouts};
 pub use report::{Marks, Tally};
-pub use seen::{Seen, headless, load_noting};
-pub use shipped::shipped;
-pub use whereabouts::{Whereabouts, whereabouts};
-pub use written::{Edit, WrittenAnchor, WrittenAnchors, anchors_of};
+pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
+pub use source::fingerprint::{Seen, headless, load_noting};
+pub use source::shipped::shipped;
+pub(crate) use syntax::suggest::nearest;
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";
@@ -215,7 +192,7 @@ fn parse<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Document<'
     let (root, errors) = DeTable::parse_recoverable(&text.text);
     // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
     if text.whole && !errors.is_empty() {
-        for Slip { span, message, hint } in syntax::slips(&text.text, &errors) {
+        for Slip { span, message, hint } in toml_errors::slips(&text.text, &errors) {
             report.fatal(At::span(file, span), format!("this is not TOML: {message}"), hint);
         }
     }
@@ -243,7 +220,7 @@ fn build(
     let places = series::read_places(&tables, &known.ids, report);
     let mut series = series::read(&tables, &known.ids, report);
     let stops = tour::read(&tables, &known.ids, report);
-    strays::report(head.place, &tables, report);
+    unknown_keys::report(head.place, &tables, report);
     let ids = known.ids;
     let mut observations = Vec::new();
     // Where no file of figures is named, another mistake may be why.
