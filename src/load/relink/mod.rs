@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::DeValue;
@@ -11,17 +12,13 @@ use toml::de::DeValue;
 use crate::dossier::anchor::Index;
 use crate::dossier::{AnchorState, Article, Quote};
 
-use crate::load::read::anchors::{Known, quote};
-use crate::load::read::{article, header};
-use crate::load::report::Report;
-use crate::load::report::line_index::Places;
-use crate::load::report::problem::Location;
-use crate::load::report::span::At;
-use crate::load::source::files::Files;
-use crate::load::source::text_file::{MARK, TextFile};
-use crate::load::syntax::tables::{self, Document, Entry};
-use crate::load::syntax::words::QUOTATION_KEYS;
-use crate::load::{Refusal, Tally, parse, read_texts};
+use super::read::anchors::{Known, quote};
+use super::report::line_index::Places;
+use super::report::problem::Location;
+use super::report::span::At;
+use super::source::text_file::{MARK, TextFile};
+use super::syntax::tables::{Entry, Tables};
+use super::syntax::words::QUOTATION_KEYS;
 
 /// The quotations of a dossier as they are written.
 pub struct WrittenAnchors {
@@ -29,7 +26,7 @@ pub struct WrittenAnchors {
     pub anchors: Vec<WrittenAnchor>,
     /// The article as it is now.
     pub article: Article,
-    texts: Vec<TextFile>,
+    texts: Arc<[TextFile]>,
     index: Index,
 }
 
@@ -71,45 +68,8 @@ pub struct Edit {
     pub text: String,
 }
 
-/// The quotations of a dossier; none of a bare article.
-///
-/// # Errors
-///
-/// Fails as [`super::load`] does.
-pub fn anchors_of(files: &dyn Files) -> Result<Option<WrittenAnchors>, Refusal> {
-    let mut report = Report::default();
-    let texts = read_texts(files, &mut report);
-    if texts.first().is_none_or(|first| first.name != crate::load::DOSSIER) {
-        return Ok(None);
-    }
-    let mut others = Vec::new();
-    let read = read(files, &texts, &mut others, &mut report);
-    let fatal = report.has_fatal();
-    let (problems, _, tally): (_, _, Tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
-    match read {
-        Some((anchors, article, index)) if !fatal => {
-            Ok(Some(WrittenAnchors { anchors, article, texts, index }))
-        }
-        _ => Err(Refusal { problems, tally }),
-    }
-}
-
-fn read(
-    files: &dyn Files,
-    texts: &[TextFile],
-    others: &mut Vec<TextFile>,
-    report: &mut Report,
-) -> Option<(Vec<WrittenAnchor>, Article, Index)> {
-    let documents: Vec<Document<'_>> =
-        texts.iter().enumerate().map(|(file, text)| parse(text, file, report)).collect();
-    if report.has_fatal() {
-        return None;
-    }
-    let head = header::read(&documents.first()?.root, 0, report);
-    let article = article::read(files, head.article.as_ref()?, texts.len(), others, report)?;
-    let index = Index::new(&article.text, article.worded().map(|block| block.range.clone()));
-    let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
-    let known = Known::new(ids, &article, &index, &tables);
+/// The quotations of these tables, by file and place.
+pub(super) fn collect(texts: &[TextFile], tables: &Tables<'_>, known: &Known<'_>) -> Vec<WrittenAnchor> {
     let names: Vec<&TextFile> = texts.iter().collect();
     let mut places = Places::new(&names);
     let mut anchors: Vec<WrittenAnchor> = Vec::new();
@@ -122,12 +82,12 @@ fn read(
                 _ => single.iter().collect(),
             };
             let written =
-                values.into_iter().filter_map(|value| written(entry, key, value, &known, &mut places));
+                values.into_iter().filter_map(|value| written(entry, key, value, known, &mut places));
             anchors.extend(written);
         }
     }
     anchors.sort_by_key(|anchor| At::point(anchor.number, anchor.value.start));
-    Some((anchors, article, index))
+    anchors
 }
 
 fn written(
@@ -163,6 +123,15 @@ fn written(
 }
 
 impl WrittenAnchors {
+    pub(super) fn new(
+        anchors: Vec<WrittenAnchor>,
+        article: Article,
+        texts: Arc<[TextFile]>,
+        index: Index,
+    ) -> Self {
+        Self { anchors, article, texts, index }
+    }
+
     /// What to write in the place of each quotation, so that it quotes the passage beside it and that alone. None where
     /// nothing short tells the passage from others, or where the quotation is written in a form that only its author can
     /// complete.

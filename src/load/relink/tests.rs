@@ -1,7 +1,7 @@
 //! Another quotation in the place of one, and not a byte changed beside it.
 
 use super::*;
-use crate::load::Memory;
+use crate::load::{Memory, parse};
 use proptest::prelude::*;
 
 const HEAD: &str = "format = 1\nid = \"t\"\ntitle = \"T\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n";
@@ -12,7 +12,7 @@ fn dossier(article: &str, claims: &str) -> Memory {
 }
 
 fn of(files: &Memory) -> WrittenAnchors {
-    anchors_of(files).unwrap_or_else(|refusal| panic!("{refusal:?}")).unwrap()
+    parse(files).unwrap_or_else(|refusal| panic!("{refusal:?}")).quotations.unwrap()
 }
 
 /// The claims' file after every reworded or ambiguous quotation was taken to its located or last place.

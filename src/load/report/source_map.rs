@@ -1,62 +1,81 @@
 //! Where the things of a dossier are written, for reports on what only shows once it is read.
 
-use foldhash::{HashMap, HashMapExt as _};
+use std::sync::{Arc, OnceLock};
+
+use foldhash::HashMap;
 
 use crate::dossier::{Article, Ref};
 
+use crate::load::DOSSIER;
 use crate::load::read::header;
-use crate::load::report::Report;
 use crate::load::report::line_index::Places;
 use crate::load::report::problem::{Excerpt, Grade, Location, Problem};
 use crate::load::report::span::At;
-use crate::load::source::files::Files;
-use crate::load::source::limits;
-use crate::load::source::text_file::{TextFile, read_text};
-use crate::load::syntax::tables;
-use crate::load::{CONVENTION, DOSSIER, parse};
+use crate::load::source::text_file::TextFile;
+use crate::load::syntax::tables::Tables;
 
-/// Where the things of a dossier are written.
+/// Where the things of a dossier are written. Nothing is known of a bare article. Lines and columns are counted when
+/// somebody first asks for one.
+#[derive(Clone, Debug)]
+pub struct SourceMap {
+    texts: Arc<[TextFile]>,
+    spans: Spans,
+    lines: OnceLock<Lines>,
+}
+
+/// Bytes of the files that a dossier's things are written at.
 #[derive(Clone, Debug, Default)]
-pub struct Whereabouts {
+pub(crate) struct Spans {
+    /// The article's file.
     article: Option<String>,
-    items: HashMap<Ref, (Location, Option<Excerpt>)>,
+    items: Vec<(At, Ref)>,
     /// Of the stops, in their order.
+    stops: Vec<At>,
+}
+
+/// The same as lines.
+#[derive(Clone, Debug)]
+struct Lines {
+    items: HashMap<Ref, (Location, Option<Excerpt>)>,
     stops: Vec<(Location, Option<Excerpt>)>,
 }
 
-/// Looks where the things of a dossier are written. Nothing is known of a bare article.
-pub fn whereabouts(files: &dyn Files) -> Whereabouts {
-    let mut report = Report::default();
-    let texts: Vec<TextFile> = CONVENTION.iter().map(|name| read_text(files, name, limits::TOML).0).collect();
-    let documents: Vec<_> =
-        texts.iter().enumerate().map(|(file, text)| parse(text, file, &mut report)).collect();
-    let Some(head) = documents.first() else { return Whereabouts::default() };
-    let article = header::read(&head.root, 0, &mut report).article.map(|note| note.file.value);
-    let (tables, _) = tables::collect(&documents, &header::KEYS, &mut report);
-    let found = tables.all().filter_map(|entry| Some((entry.at(), entry.item()?.clone())));
-    let mut found: Vec<(At, Ref)> = found.collect();
-    found.sort_by_key(|(at, _)| *at);
-    let names: Vec<&TextFile> = texts.iter().collect();
-    let mut places = Places::new(&names);
-    let mut items = HashMap::new();
-    for (at, item) in found {
-        items.insert(item, (places.location(at), places.excerpt(at)));
+impl Spans {
+    /// Where these tables are opened.
+    pub(crate) fn of(tables: &Tables<'_>, article: Option<String>) -> Self {
+        let items = tables.all().filter_map(|entry| Some((entry.at(), entry.item()?.clone())));
+        let stops = tables.stops().iter().map(|stop| stop.at);
+        Self { article, items: items.collect(), stops: stops.collect() }
     }
-    let stops =
-        tables.stops().iter().map(|stop| (places.location(stop.at), places.excerpt(stop.at))).collect();
-    Whereabouts { article, items, stops }
 }
 
-impl Whereabouts {
+impl SourceMap {
+    pub(crate) fn new(texts: Arc<[TextFile]>, spans: Spans) -> Self {
+        Self { texts, spans, lines: OnceLock::new() }
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| {
+            let files: Vec<&TextFile> = self.texts.iter().collect();
+            let mut places = Places::new(&files);
+            let mut line = |at: At| (places.location(at), places.excerpt(at));
+            // In order, a line is found from the one before.
+            let mut spans: Vec<&(At, Ref)> = self.spans.items.iter().collect();
+            spans.sort_by_key(|(at, _)| *at);
+            let items = spans.into_iter().map(|(at, item)| (item.clone(), line(*at))).collect();
+            Lines { items, stops: self.spans.stops.iter().map(|at| line(*at)).collect() }
+        })
+    }
+
     /// Where the table of a thing begins.
     pub fn of(&self, item: &Ref) -> Option<&Location> {
-        self.items.get(item).map(|(location, _)| location)
+        self.lines().items.get(item).map(|(location, _)| location)
     }
 
     /// A warning at the table of a thing, or at the dossier itself.
     pub fn warning(&self, item: Option<&Ref>, message: &str, hint: &str) -> Problem {
         let (location, excerpt) = item
-            .and_then(|item| self.items.get(item).cloned())
+            .and_then(|item| self.lines().items.get(item).cloned())
             .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
         Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, item.cloned()) }
     }
@@ -65,7 +84,7 @@ impl Whereabouts {
     pub fn warning_at_stop(&self, number: usize, message: &str, hint: &str) -> Problem {
         let (location, excerpt) = number
             .checked_sub(1)
-            .and_then(|place| self.stops.get(place).cloned())
+            .and_then(|place| self.lines().stops.get(place).cloned())
             .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
         Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, None) }
     }
@@ -73,8 +92,8 @@ impl Whereabouts {
     /// Where a byte of the article's text stands in its file, which is `block` of it. The text of Markdown is not that of
     /// its file, so there the block is all that is told.
     pub fn in_article(&self, article: &Article, byte: usize, block: usize) -> String {
-        let name = self.article.as_deref().unwrap_or("article");
-        if self.article.as_deref().is_none_or(header::is_markdown) {
+        let name = self.spans.article.as_deref().unwrap_or("article");
+        if self.spans.article.as_deref().is_none_or(header::is_markdown) {
             return format!("{name}, block {block}");
         }
         let before = &article.text[..byte];

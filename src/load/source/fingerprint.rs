@@ -1,6 +1,6 @@
 //! What a dossier was read from, so that it can be told whether reading it again would say anything else.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hasher as _};
 
@@ -66,6 +66,13 @@ pub fn load_noting(files: &dyn Files) -> (Result<Loaded, Refusal>, Seen) {
     (loaded, noting.seen.into_inner())
 }
 
+/// Reads a dossier anew if its files no longer hold what they held `before`; otherwise none. Each file is read once, to be
+/// compared and to be loaded.
+pub fn load_if_changed(files: &dyn Files, before: &Seen) -> Option<(Result<Loaded, Refusal>, Seen)> {
+    let once = Once { files, read: RefCell::default(), listed: OnceCell::new() };
+    (!before.is_current(&once)).then(|| load_noting(&once))
+}
+
 /// Why a folder that was a dossier is none now that its `dossier.toml` is gone. It is not taken for the article that is
 /// left: an editor may be about to write the file anew.
 pub fn headless() -> Refusal {
@@ -92,6 +99,24 @@ impl Files for Noting<'_> {
         let file = File { limit, content: content(&read) };
         self.seen.borrow_mut().files.insert(name.to_owned(), file);
         read
+    }
+}
+
+/// Files that are read once each, whoever asks.
+struct Once<'f> {
+    files: &'f dyn Files,
+    read: RefCell<BTreeMap<(String, u64), Result<Vec<u8>, ReadError>>>,
+    listed: OnceCell<Vec<String>>,
+}
+
+impl Files for Once<'_> {
+    fn list(&self) -> Vec<String> {
+        self.listed.get_or_init(|| self.files.list()).clone()
+    }
+
+    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let mut read = self.read.borrow_mut();
+        read.entry((name.to_owned(), limit)).or_insert_with(|| self.files.read(name, limit)).clone()
     }
 }
 
@@ -140,6 +165,35 @@ mod tests {
         assert!(!seen.is_current(&files().with("actors.toml", "")));
         assert!(seen.asks_for("actors.toml") && seen.asks_for("a.txt"));
         assert!(!seen.asks_for("b.txt") && !seen.asks_for(".a.txt.swp"));
+    }
+
+    /// Counts how often each file is read.
+    struct Counting {
+        files: Memory,
+        read: RefCell<BTreeMap<String, usize>>,
+    }
+
+    impl Files for Counting {
+        fn list(&self) -> Vec<String> {
+            self.files.list()
+        }
+
+        fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+            *self.read.borrow_mut().entry(name.to_owned()).or_default() += 1;
+            self.files.read(name, limit)
+        }
+    }
+
+    #[test]
+    fn a_changed_dossier_is_read_once_to_compare_and_to_load() {
+        let (_, before) = load_noting(&files());
+        assert!(load_if_changed(&files(), &before).is_none());
+        let changed = files().with("actors.toml", "");
+        let counting = Counting { files: changed.clone(), read: RefCell::default() };
+        let (loaded, seen) = load_if_changed(&counting, &before).expect("it has changed");
+        assert!(loaded.is_ok() && seen.is_current(&changed));
+        assert!(counting.read.borrow().contains_key("a.txt"));
+        assert!(counting.read.borrow().values().all(|count| *count == 1), "{:?}", counting.read);
     }
 
     #[test]

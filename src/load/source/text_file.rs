@@ -9,6 +9,7 @@ use crate::load::syntax::suggest::suggestion;
 pub(crate) const MARK: &str = "\u{feff}";
 
 /// A file's name and its text, without a byte order mark.
+#[derive(Debug)]
 pub(crate) struct TextFile {
     pub(crate) name: String,
     /// Whether it began with a byte order mark.
