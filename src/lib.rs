@@ -14,7 +14,7 @@
 //! | [`text`] | text on a grid, knows nothing else: what may be shown, how wide it is, how it breaks into lines |
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links between things, their standing |
 //! | [`i18n`] | the interface's languages: its strings, and how each writes dates and numbers |
-//! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check; only `load/files.rs` reads files |
+//! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check; only `load/source/files.rs` reads files |
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, which panel stands where |
 //! | [`input`] | keys and the actions they ask for, the keymap, mouse gestures |
 //! | [`protocol`] | what panels, overlays, app and runtime say to each other: context, requests, effects, filters |

@@ -206,7 +206,7 @@ impl Shared {
 impl App {
     /// Opens a dossier on a screen of this size, at the beginning of the article, with nothing selected.
     pub fn new(loaded: Loaded, options: Options, size: Size) -> Self {
-        let Loaded { dossier, problems, marks, tally } = loaded;
+        let Loaded { dossier, problems, marks, tally, .. } = loaded;
         let mut app = Self {
             article: article::State::new(&dossier),
             actors: actors::State::new(&dossier),

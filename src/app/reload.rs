@@ -261,7 +261,7 @@ impl App {
 
     /// Puts another dossier in the place of this one. Tells if what was selected is gone.
     fn swap(&mut self, loaded: Loaded) -> Option<String> {
-        let Loaded { dossier, problems, marks, tally } = loaded;
+        let Loaded { dossier, problems, marks, tally, .. } = loaded;
         let named = self.shared.selection.as_ref().map(|of| names::name(&self.shared.context(), of));
         let before = mem::replace(&mut self.shared.dossier, Arc::new(dossier));
         let after = Arc::clone(&self.shared.dossier);

@@ -11,10 +11,10 @@ use ratatui::layout::Size;
 use super::coverage::Coverage;
 use super::fits::Found;
 use super::report::{self, Looks};
-use super::{AT_FAULT, Check, LanguageName, open, picture, print, reported, whereabouts};
+use super::{AT_FAULT, Check, LanguageName, files, picture, print, reported};
 use crate::app::{App, Options};
 use crate::i18n::language::Language;
-use crate::load::{Loaded, Problem, Refusal, Tally};
+use crate::load::{Files, Loaded, Problem, Refusal, Tally, load};
 use crate::look::layout::SMALLEST;
 
 /// How problems are written.
@@ -30,22 +30,11 @@ pub(super) enum Format {
 
 /// Prints the report to standard output.
 pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
-    let (mut problems, mut tally, dossier) = match open(&check.dossier) {
-        Ok(Loaded { problems, tally, dossier, .. }) => (problems, tally, Some(dossier)),
-        Err(Refusal { problems, tally }) => (problems, tally, None),
+    let checked = match files(&check.dossier) {
+        Ok(files) => Checked::of(&*files, check),
+        Err(refusal) => Checked::refused(refusal),
     };
-    let fatal = dossier.is_none();
-    let (mut screens, mut coverage) = (None, None);
-    if let Some(dossier) = dossier.filter(|_| check.coverage || check.size.is_some()) {
-        let places = whereabouts(&check.dossier);
-        if let Some(size) = check.size {
-            let found = drawn(check, size);
-            screens = Some(found.summary(size));
-            problems.extend(found.problems(size, &places));
-            tally = with_cut(tally, found.count(), &problems);
-        }
-        coverage = check.coverage.then(|| Coverage::of(&dossier, &places));
-    }
+    let Checked { problems, tally, opens, screens, coverage } = checked;
     let earned = if fails(tally, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS };
     let written = match check.format {
         Format::Json => report::json(&problems, tally, coverage.as_ref()).map_err(io::Error::from),
@@ -57,7 +46,7 @@ pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) 
             let lines = report::unlisted(tally).into_iter().chain([format!(
                 "checked {}: {}",
                 check.dossier.name(),
-                report::summary(tally, fatal)
+                report::summary(tally, !opens)
             )]);
             for line in lines.chain(screens) {
                 text.push_str(&line);
@@ -68,6 +57,41 @@ pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) 
         }
     };
     reported("the report", written.and_then(|text| print(&text)), earned)
+}
+
+/// Everything there is to report.
+struct Checked {
+    problems: Vec<Problem>,
+    tally: Tally,
+    /// Whether there is a dossier to open.
+    opens: bool,
+    /// How much was drawn, with `--size`.
+    screens: Option<String>,
+    coverage: Option<Coverage>,
+}
+
+impl Checked {
+    /// Reads these files, once, and looks at what was asked for.
+    fn of(files: &dyn Files, check: &Check) -> Self {
+        let loaded = match load(files) {
+            Ok(loaded) => loaded,
+            Err(refusal) => return Self::refused(refusal),
+        };
+        let (mut problems, mut tally) = (loaded.problems.clone(), loaded.tally);
+        let mut screens = None;
+        if let Some(size) = check.size {
+            let found = drawn(&loaded, check.lang, size);
+            screens = Some(found.summary(size));
+            problems.extend(found.problems(size, &loaded.locations));
+            tally = with_cut(tally, found.count(), &problems);
+        }
+        let coverage = check.coverage.then(|| Coverage::of(&loaded.dossier, &loaded.locations));
+        Self { problems, tally, opens: true, screens, coverage }
+    }
+
+    fn refused(Refusal { problems, tally }: Refusal) -> Self {
+        Self { problems, tally, opens: false, screens: None, coverage: None }
+    }
 }
 
 /// With the texts that are cut, each a warning.
@@ -86,21 +110,62 @@ pub(super) fn size(text: &str) -> Result<Size, String> {
 }
 
 /// Everything drawn at a size, in the language asked for or in each.
-fn drawn(check: &Check, size: Size) -> Found {
-    let languages = match check.lang {
+fn drawn(loaded: &Loaded, language: Option<LanguageName>, size: Size) -> Found {
+    let languages = match language {
         Some(LanguageName::De) => &[Language::De][..],
         Some(LanguageName::En) => &[Language::En],
         None => &[Language::De, Language::En],
     };
     let mut found = Found::default();
     for &language in languages {
-        if let Ok(loaded) = open(&check.dossier) {
-            found.walk(&mut App::new(loaded, Options { language, ..Options::default() }, size));
-        }
+        found.walk(&mut App::new(loaded.clone(), Options { language, ..Options::default() }, size));
     }
     found
 }
 
 fn fails(tally: Tally, strict: bool) -> bool {
     tally.errors > 0 || strict && tally.warnings > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::collections::BTreeMap;
+
+    use clap::Parser as _;
+
+    use super::*;
+    use crate::cli::{Arguments, Command};
+    use crate::load::{ReadError, shipped};
+
+    /// Counts how often each file is read.
+    struct Counting<F> {
+        files: F,
+        read: RefCell<BTreeMap<String, usize>>,
+    }
+
+    impl<F: Files> Files for Counting<F> {
+        fn list(&self) -> Vec<String> {
+            self.files.list()
+        }
+
+        fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+            *self.read.borrow_mut().entry(name.to_owned()).or_default() += 1;
+            self.files.read(name, limit)
+        }
+    }
+
+    #[test]
+    fn a_check_of_everything_reads_each_file_once() {
+        let arguments = ["fundstelle", "check", "--coverage", "--size", "60x20"];
+        let Ok(Arguments { command: Some(Command::Check(check)), .. }) = Arguments::try_parse_from(arguments)
+        else {
+            panic!("these are arguments of check");
+        };
+        let counting = Counting { files: shipped(), read: RefCell::default() };
+        let checked = Checked::of(&counting, &check);
+        assert!(checked.screens.is_some() && checked.coverage.is_some());
+        let expected: BTreeMap<String, usize> = shipped().list().into_iter().map(|name| (name, 1)).collect();
+        assert_eq!(*counting.read.borrow(), expected);
+    }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::dossier::{Dossier, Id, Kind};
-use crate::load::{Location, Whereabouts};
+use crate::load::{Location, SourceMap};
 
 /// The most entries of a list; an article can have a hundred thousand sentences.
 const MOST: usize = 1000;
@@ -60,7 +60,7 @@ struct Thin {
 
 impl Coverage {
     /// Looks through a dossier.
-    pub(super) fn of(dossier: &Dossier, places: &Whereabouts) -> Self {
+    pub(super) fn of(dossier: &Dossier, places: &SourceMap) -> Self {
         let uncovered = dossier.uncovered();
         let listed = uncovered.sentences.iter().take(MOST).map(|sentence| Sentence {
             place: places.in_article(&dossier.article, sentence.range.start, sentence.block),

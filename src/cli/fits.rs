@@ -12,7 +12,7 @@ use crate::dossier::{
 };
 use crate::i18n::language::Language;
 use crate::input::key::{Code, Key};
-use crate::load::{Problem, Whereabouts};
+use crate::load::{Problem, SourceMap};
 
 /// A card is not longer than so many lines; one that is has been seen well enough.
 const LINES: usize = 2000;
@@ -44,7 +44,7 @@ impl Found {
     }
 
     /// A warning each, in the order of the files.
-    pub(super) fn problems(&self, size: Size, places: &Whereabouts) -> Vec<Problem> {
+    pub(super) fn problems(&self, size: Size, places: &SourceMap) -> Vec<Problem> {
         let mut cut: Vec<&Cut> = self.cut.iter().collect();
         let place = |cut: &Cut| cut.of.as_ref().and_then(|of| places.of(of));
         cut.sort_by_key(|cut| place(cut).map(|at| (at.file.clone(), at.line)));

@@ -20,7 +20,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::app::{App, Options};
 use crate::i18n::language::Language;
-use crate::load::{Folder, Loaded, Problem, Refusal, Whereabouts, load, load_noting};
+use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_noting};
 use crate::look::glyphs::Glyphs;
 use crate::look::theme::Theme;
 use crate::runtime::{self, Source, StateFile};
@@ -390,12 +390,17 @@ fn meant(path: &Path, mut fatal: Problem) -> Problem {
     fatal
 }
 
+/// The files of a dossier, or why there is nothing to open.
+fn files(dossier: &Dossier) -> Result<Box<dyn Files>, Refusal> {
+    match &dossier.path {
+        Some(path) => Ok(Box::new(Folder::open(path).map_err(|fatal| meant(path, *fatal))?)),
+        None => Ok(Box::new(crate::load::shipped())),
+    }
+}
+
 /// Opens a dossier, or says why there is nothing to open.
 fn open(dossier: &Dossier) -> Result<Loaded, Refusal> {
-    match &dossier.path {
-        Some(path) => load(&Folder::open(path).map_err(|fatal| meant(path, *fatal))?),
-        None => load(&crate::load::shipped()),
-    }
+    load(&*files(dossier)?)
 }
 
 /// Opens a dossier to be read in the terminal; one on disk is watched from there.
@@ -404,14 +409,6 @@ fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<Source>), Refusal> {
     let folder = Folder::open(path).map_err(|fatal| meant(path, *fatal))?;
     let (loaded, seen) = load_noting(&folder);
     Ok((loaded?, Some(Source::new(path, seen))))
-}
-
-/// Where the things of a dossier that opens are written.
-fn whereabouts(dossier: &Dossier) -> Whereabouts {
-    match &dossier.path {
-        Some(path) => Folder::open(path).map(|folder| crate::load::whereabouts(&folder)).unwrap_or_default(),
-        None => crate::load::whereabouts(&crate::load::shipped()),
-    }
 }
 
 /// Says to standard error why there is nothing to open.

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use super::{AT_FAULT, Relink, WRONG_USAGE, complain, meant, print, refuse, reported, told};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
-use crate::load::{Changed, Edit, Files as _, Folder, WrittenAnchor, WrittenAnchors, anchors_of, load};
+use crate::load::{Changed, Edit, Files as _, Folder, Parsed, WrittenAnchor, WrittenAnchors, parse};
 use crate::runtime::write_atomically;
 use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
@@ -52,16 +52,10 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
         Ok(folder) => folder,
         Err(fatal) => return refuse(&meant(&relink.path, *fatal).into(), environment),
     };
-    let written = match anchors_of(&folder) {
-        Ok(Some(written)) => written,
-        // Without a dossier.toml it is an article alone, or nothing that opens.
-        Ok(None) => {
-            return match load(&folder) {
-                Ok(_) => {
-                    reported("the answer", print("an article alone has no quotations\n"), ExitCode::SUCCESS)
-                }
-                Err(refusal) => refuse(&refusal, environment),
-            };
+    let written = match parse(&folder) {
+        Ok(Parsed { quotations: Some(written), .. }) => written,
+        Ok(Parsed { quotations: None, .. }) => {
+            return reported("the answer", print("an article alone has no quotations\n"), ExitCode::SUCCESS);
         }
         Err(refusal) => return refuse(&refusal, environment),
     };
@@ -298,7 +292,9 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
 
 /// Whether with these files there are the same quotations in the same order, each as before or exact now.
 fn mends(folder: &Folder, written: &WrittenAnchors, with: &BTreeMap<String, Vec<u8>>) -> bool {
-    let Ok(Some(after)) = anchors_of(&Changed { files: folder, with }) else { return false };
+    let Ok(Parsed { quotations: Some(after), .. }) = parse(&Changed { files: folder, with }) else {
+        return false;
+    };
     let pairs = written.anchors.iter().zip(&after.anchors);
     after.anchors.len() == written.anchors.len()
         && pairs.into_iter().all(|(old, new)| {

@@ -1,7 +1,7 @@
 //! **The edge**: terminal, input, signals, files watched and written. The only threads, and the only clock.
 //!
 //! Other I/O is only in `cli`, which reads standard input, writes standard output and makes folders, and in
-//! `load/files.rs`, which reads a dossier's files.
+//! `load/source/files.rs`, which reads a dossier's files.
 //!
 //! # Threads
 //!

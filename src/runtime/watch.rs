@@ -18,7 +18,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher as _, WatcherKind};
 
 use super::incoming::Incoming;
 use crate::app::Reload;
-use crate::load::{Folder, Loaded, Refusal, Seen, headless, load_noting};
+use crate::load::{Folder, Loaded, Refusal, Seen, headless, load_if_changed, load_noting};
 
 /// Files are read once nothing has been written for so long.
 const REST: Duration = Duration::from_millis(80);
@@ -58,11 +58,24 @@ impl Source {
         match Folder::open(&self.path) {
             Ok(folder) => {
                 let (loaded, seen) = load_noting(&folder);
-                let is_headless = self.is_dossier && !seen.has_head();
-                (if is_headless { Err(headless()) } else { loaded }, Some(seen))
+                (self.with_head(loaded, &seen), Some(seen))
             }
             Err(fatal) => (Err(Refusal::from(*fatal)), None),
         }
+    }
+
+    /// The dossier as it is now, if that is not what was read last. Each file is read once.
+    fn read_if_changed(&self) -> Option<(Result<Loaded, Refusal>, Option<Seen>)> {
+        let (Some(before), Ok(folder)) = (&self.seen, Folder::open(&self.path)) else {
+            return (!self.is_current()).then(|| self.read());
+        };
+        let (loaded, seen) = load_if_changed(&folder, before)?;
+        Some((self.with_head(loaded, &seen), Some(seen)))
+    }
+
+    /// A dossier whose `dossier.toml` is gone is no article alone.
+    fn with_head(&self, loaded: Result<Loaded, Refusal>, seen: &Seen) -> Result<Loaded, Refusal> {
+        if self.is_dossier && !seen.has_head() { Err(headless()) } else { loaded }
     }
 
     fn is_current(&self) -> bool {
@@ -344,10 +357,7 @@ impl Watch {
     fn look(&mut self, mut asked: bool) {
         self.follow_selection();
         let reload = loop {
-            if self.source.is_current() {
-                break None;
-            }
-            let (mut read, mut seen) = self.source.read();
+            let Some((mut read, mut seen)) = self.source.read_if_changed() else { break None };
             let is_gone = || match (&self.source.seen, &seen) {
                 (Some(before), Some(seen)) => before.has_lost_a_file(seen),
                 (before, seen) => before.is_some() && seen.is_none(),

@@ -1,7 +1,7 @@
 //! Every table and every key, in the order of the reference.
 
 use super::{Field, Group, Need, Type, field};
-use crate::load::{actors, claims, csv, events, series, sources, tour};
+use crate::load::read::{actors, claims, csv, events, series, sources, tour};
 
 const OWN_ID: Field =
     field("id", Type::Id, Need::Required, "Its name, by which others refer to it.", r#"id = "old-bridge""#);

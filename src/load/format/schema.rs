@@ -8,7 +8,9 @@ use super::{
     SERIES, SOURCE, STOP, Type,
 };
 use crate::dossier::{Id, Kind};
-use crate::load::{limits, states, tour};
+use crate::load::read::tour;
+use crate::load::source::limits;
+use crate::load::syntax::countries;
 
 /// The groups that are definitions of the schema.
 const DEFINED: [&Group; 12] =
@@ -126,7 +128,7 @@ fn shape(kind: Type) -> Value {
         Type::Address => {
             json!({ "type": "string", "pattern": r#"^https://[^\s/?#@:"<>\\^`{|}][^\s"<>\\^`{|}]*$"# })
         }
-        Type::Country => json!({ "enum": states::CODES.as_slice() }),
+        Type::Country => json!({ "enum": countries::CODES.as_slice() }),
         Type::Language => json!({ "type": "string", "pattern": LANGUAGE }),
         Type::Id | Type::Ref(_) => id,
         Type::Refs(_) => json!({ "type": "array", "items": id }),

@@ -43,7 +43,7 @@ const OUTSIDE: [(&[&str], &[&str]); 2] = [
             "eprintln!",
             "dbg!",
         ],
-        &["runtime/", "cli/", "main.rs", "load/files.rs"],
+        &["runtime/", "cli/", "main.rs", "load/source/files.rs"],
     ),
     (
         &[

@@ -1,0 +1,217 @@
+//! What can be checked only when everything is read: what nobody uses, what goes in circles, which languages lack.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use foldhash::{HashMap, HashSet, HashSetExt as _};
+
+use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
+
+use crate::load::read::actors::Names;
+use crate::load::report::problem::{Grade, quoted};
+use crate::load::report::{Report, TextMet};
+use crate::load::syntax::ids::Ids;
+use crate::load::syntax::suggest::nearest;
+
+/// Where the names of things are that have no ids of their own.
+pub(crate) struct Written {
+    /// Those of each actor.
+    pub(crate) names: Vec<Names>,
+    /// The aliases that match nothing, by actor and place among his.
+    pub(crate) idle: Vec<(usize, usize)>,
+    /// The named mentions that do not count, by actor and place among his.
+    pub(crate) covered: Vec<(usize, usize)>,
+    /// Every row of figures could be read.
+    pub(crate) whole_figures: bool,
+}
+
+/// Checks the whole, and breaks the circles.
+pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mut Report) {
+    // Before circles are broken: a source in one is in use.
+    unused_sources(parts, ids, report);
+    // Where a row is left out it may be its only one.
+    if written.whole_figures {
+        empty_series(parts, ids, report);
+    }
+    let sources = Chain { kind: Kind::Source, verb: "repeats" };
+    sources.straighten(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
+    let events = Chain { kind: Kind::Event, verb: "follows" };
+    events.straighten(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, ids, report);
+    for &(actor, alias) in &written.idle {
+        let Some(at) = written.names.get(actor).and_then(|names| names.aliases.get(alias)) else { continue };
+        let actor = &parts.actors[actor];
+        let message = format!("the alias {} matches nothing in the article", quoted(&actor.aliases[alias]));
+        let hint = "write it as it stands there, whole words, capitals and all, or leave it out";
+        report.add(Grade::Warning, *at, Some(&actor.to_ref()), message, hint);
+    }
+    for &(actor, mention) in &written.covered {
+        let Some(at) = written.names.get(actor).and_then(|names| names.mentions.get(mention)) else {
+            continue;
+        };
+        let actor = &parts.actors[actor];
+        let words = quoted(&actor.named_mentions[mention].quote.exact);
+        let message = format!("the mention {words} shares words with another mention of the same actor");
+        let hint = "of these only the longest counts: leave this one out, or quote other words";
+        report.add(Grade::Warning, *at, Some(&actor.to_ref()), message, hint);
+    }
+    missing_languages(report);
+}
+
+fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
+    let mut used: HashSet<&Id> = HashSet::new();
+    used.extend(
+        parts.actors.iter().filter_map(|actor| actor.role.as_ref()).flat_map(|role| &role.evidence.sources),
+    );
+    used.extend(parts.relations.iter().flat_map(|relation| &relation.evidence.sources));
+    used.extend(parts.claims.iter().flat_map(|claim| &claim.evidence.sources));
+    used.extend(parts.gaps.iter().flat_map(|gap| &gap.evidence.sources));
+    used.extend(parts.events.iter().flat_map(|event| &event.evidence.sources));
+    used.extend(parts.observations.iter().map(|observation| &observation.source));
+    used.extend(parts.sources.iter().flat_map(|source| &source.repeats));
+    for source in parts.sources.iter().filter(|source| !used.contains(&source.id)) {
+        let Some(at) = ids.at(Kind::Source.word(), &source.id) else { continue };
+        let message = format!("nothing rests on the source {}", quoted(source.id.as_str()));
+        report.add(
+            Grade::Warning,
+            at,
+            Some(&source.to_ref()),
+            message,
+            "name it where it bears something, or remove it",
+        );
+    }
+}
+
+fn empty_series(parts: &Parts, ids: &Ids, report: &mut Report) {
+    let met: HashSet<&Id> = parts.observations.iter().map(|observation| &observation.series).collect();
+    for series in parts.series.iter().filter(|series| !met.contains(&series.id)) {
+        let Some(at) = ids.at(Kind::Series.word(), &series.id) else { continue };
+        let message = format!("series {} has no figures", quoted(series.id.as_str()));
+        let hint = "write them into the file that observations names, or remove the series";
+        report.add(Grade::Warning, at, Some(&series.to_ref()), message, hint);
+    }
+}
+
+/// A reference from a thing to others of its kind, which must not lead back to it.
+struct Chain {
+    kind: Kind,
+    verb: &'static str,
+}
+
+impl Chain {
+    /// Takes out the references that close a circle, and reports them.
+    fn straighten<T>(
+        &self,
+        things: &mut [T],
+        id: impl Fn(&T) -> &Id,
+        links: impl Fn(&mut T) -> &mut Vec<Id>,
+        ids: &Ids,
+        report: &mut Report,
+    ) {
+        let number: HashMap<Id, usize> =
+            things.iter().enumerate().map(|(at, thing)| (id(thing).clone(), at)).collect();
+        let mut state = vec![State::New; things.len()];
+        let mut closing: Vec<(usize, Id)> = Vec::new();
+        for start in 0..things.len() {
+            if state[start] != State::New {
+                continue;
+            }
+            state[start] = State::Open;
+            // Not recursive: a chain may be as long as a file allows.
+            let mut path: Vec<(usize, usize)> = vec![(start, 0)];
+            while let Some((thing, next)) = path.last_mut() {
+                let Some(target) = links(&mut things[*thing]).get(*next).cloned() else {
+                    state[*thing] = State::Done;
+                    path.pop();
+                    continue;
+                };
+                *next += 1;
+                let Some(&to) = number.get(&target) else { continue };
+                match state[to] {
+                    State::New => {
+                        state[to] = State::Open;
+                        path.push((to, 0));
+                    }
+                    State::Open => closing.push((*thing, target)),
+                    State::Done => {}
+                }
+            }
+        }
+        for (thing, target) in closing {
+            let own = id(&things[thing]).clone();
+            links(&mut things[thing]).retain(|id| *id != target);
+            let Some(at) = ids.at(self.kind.word(), &own) else { continue };
+            let (word, verb) = (self.kind.word(), self.verb);
+            let message = if own == target {
+                format!("{word} {} {verb} itself", quoted(own.as_str()))
+            } else {
+                format!(
+                    "{word} {} {verb} {}, which leads back to it",
+                    quoted(own.as_str()),
+                    quoted(target.as_str())
+                )
+            };
+            let one = if own == target { "it" } else { "one of them" };
+            let hint = format!("remove {one} from \"{verb}\"");
+            report.add(Grade::Error, at, Some(&Ref::new(self.kind, &own)), message, hint);
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+/// The languages a text is written in, without their regions.
+fn primary(text: &TextMet) -> Vec<&str> {
+    let mut languages: Vec<&str> = text.languages.iter().map(|(language, _)| language.primary()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    languages
+}
+
+/// A text lacks a language that other texts of the dossier use. One that fewer than half of them have is told where it is
+/// used instead, once: it is misspelt, or a translation just begun, and not missing everywhere else.
+fn missing_languages(report: &mut Report) {
+    let texts = std::mem::take(&mut report.texts);
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for language in texts.iter().flat_map(primary) {
+        *count.entry(language).or_default() += 1;
+    }
+    let (few, used): (BTreeSet<&str>, BTreeSet<&str>) =
+        count.keys().partition(|language| count[*language] * 2 < texts.len());
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for text in &texts {
+        let written = primary(text);
+        let mut lacking: Vec<&str> = used.iter().filter(|used| !written.contains(used)).copied().collect();
+        for (language, at) in &text.languages {
+            let language = language.primary();
+            if !few.contains(language) {
+                continue;
+            }
+            let meant = nearest(language, lacking.iter().copied());
+            // What was meant is not missing, too.
+            lacking.retain(|lacked| Some(*lacked) != meant);
+            if told.insert(language) {
+                let message = match count[language] {
+                    1 => format!("only this text has {}", quoted(language)),
+                    several => format!("only {several} of {} texts have {}", texts.len(), quoted(language)),
+                };
+                let otherwise = || "translate the others, too, or leave it out".to_owned();
+                let hint = meant.map_or_else(otherwise, |meant| format!("did you mean {}?", quoted(meant)));
+                report.add(Grade::Warning, *at, text.item.as_ref(), message, hint);
+            }
+        }
+        if !lacking.is_empty() {
+            let message = format!("this text lacks {}, which others have", lacking.join(", "));
+            report.add(
+                Grade::Warning,
+                text.at,
+                text.item.as_ref(),
+                message,
+                "translate it, or write one text for all",
+            );
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! One reading of a dossier: each of its files is read once, and everything that is known of them comes of it.
+
+use std::sync::Arc;
+
+use toml::de::DeTable;
+
+use crate::dossier::anchor::Index;
+use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
+
+use super::check::{self, Written};
+use super::read::anchors::Known;
+use super::read::header::{self, ArticleNote};
+use super::read::{actors, article, claims, csv, events, series, sources, tour};
+use super::report::Report;
+use super::report::problem::Grade;
+use super::report::source_map::{SourceMap, Spans};
+use super::report::span::{At, Found};
+use super::source::files::Files;
+use super::source::limits;
+use super::source::text_file::{TextFile, read_text};
+use super::syntax::ids::Ids;
+use super::syntax::tables::{self, Document, Tables};
+use super::syntax::toml_errors::{self, Slip};
+use super::syntax::unknown_keys;
+use super::{CONVENTION, DOSSIER, Loaded, Refusal};
+
+/// What a dossier's tables gave, and what was asked of them on the way.
+pub(super) struct Read<T> {
+    pub(super) loaded: Loaded,
+    /// None for a bare article, which has no tables.
+    pub(super) tables: Option<FromTables<T>>,
+}
+
+/// What only a dossier with tables has.
+pub(super) struct FromTables<T> {
+    /// Its TOML files.
+    pub(super) texts: Arc<[TextFile]>,
+    /// The article, to look for quotations in.
+    pub(super) index: Index,
+    /// What was asked of the tables.
+    pub(super) answer: T,
+}
+
+/// Reads each file once. `ask` sees the tables and where their quotations stand in the article before the tables go.
+pub(super) fn read<T>(
+    files: &dyn Files,
+    ask: impl FnOnce(&[TextFile], &Tables<'_>, &Known<'_>) -> T,
+) -> Result<Read<T>, Refusal> {
+    let mut report = Report::default();
+    let texts = read_texts(files, &mut report);
+    let mut others: Vec<TextFile> = Vec::new();
+    let (read, texts) = if texts.first().is_some_and(|first| first.name == DOSSIER) {
+        let read = read_tables(files, &texts, &mut others, &mut report, ask);
+        (read.map(|(dossier, spans, index, answer)| (dossier, spans, Some((index, answer)))), texts)
+    } else {
+        report = Report::default();
+        let dossier = read_bare(files, &mut others, &mut report);
+        (dossier.map(|dossier| (dossier, Spans::default(), None)), Vec::new())
+    };
+    let fatal = report.has_fatal();
+    let (problems, marks, tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
+    let Some((dossier, spans, more)) = read.filter(|_| !fatal) else {
+        return Err(Refusal { problems, tally });
+    };
+    let texts: Arc<[TextFile]> = texts.into();
+    let locations = SourceMap::new(Arc::clone(&texts), spans);
+    Ok(Read {
+        loaded: Loaded { dossier, problems, marks, tally, locations },
+        tables: more.map(|(index, answer)| FromTables { texts, index, answer }),
+    })
+}
+
+/// The files with the dossier's tables, as far as they are there.
+fn read_texts(files: &dyn Files, report: &mut Report) -> Vec<TextFile> {
+    let mut texts: Vec<TextFile> = Vec::new();
+    for name in CONVENTION {
+        let (text, fault) = read_text(files, name, limits::TOML);
+        match fault {
+            Some(fault) if fault.missing => continue,
+            Some(fault) => {
+                let at = At::point(texts.len(), fault.within.unwrap_or(0));
+                report.fatal(at, format!("this file cannot be read: {}", fault.message), fault.hint);
+            }
+            None => {}
+        }
+        texts.push(text);
+    }
+    texts
+}
+
+/// An article without a dossier.
+fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report) -> Option<Dossier> {
+    let mut names = files.list();
+    // A file that was given by its own path is the article, whatever it is called.
+    if names.len() > 1 {
+        names.retain(|name| !name.starts_with('.') && header::unreadable(name).is_none());
+    }
+    // A README describes the folder; it is not the article.
+    if names.len() > 1 {
+        names.retain(|name| !is_readme(name));
+    }
+    let at = At::start_of(0);
+    let name = match names.as_slice() {
+        [name] => name.clone(),
+        several => {
+            others.push(TextFile::absent(DOSSIER));
+            let message = if several.is_empty() {
+                "there is no dossier.toml, and no .txt or .md file to open as an article".to_owned()
+            } else {
+                let some: Vec<&str> = several.iter().take(3).map(String::as_str).collect();
+                let more = if several.len() > some.len() { " …" } else { "" };
+                format!(
+                    "there is no dossier.toml, and each of {}{more} could be the article",
+                    some.join(", ")
+                )
+            };
+            report.fatal(at, message, "write a dossier.toml, or give the path of one .txt or .md file");
+            return None;
+        }
+    };
+    if let Some((message, hint)) = header::unreadable(&name) {
+        others.push(TextFile::absent(&name));
+        report.fatal(at, message, hint);
+        return None;
+    }
+    let note = ArticleNote::bare(Found { value: name, at });
+    let article = article::read(files, &note, 0, others, report)?;
+    Some(Dossier::assemble(empty(title_of(&article), article)))
+}
+
+/// The article's title for the dossier's; an article can be one line of megabytes.
+fn title_of(article: &Article) -> LocalText {
+    let title = article.title().unwrap_or_default();
+    let end = title.char_indices().nth(limits::TEXT).map_or(title.len(), |(end, _)| end);
+    LocalText::plain(&title[..end])
+}
+
+fn is_readme(name: &str) -> bool {
+    name.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("readme"))
+}
+
+fn read_tables<T>(
+    files: &dyn Files,
+    texts: &[TextFile],
+    others: &mut Vec<TextFile>,
+    report: &mut Report,
+    ask: impl FnOnce(&[TextFile], &Tables<'_>, &Known<'_>) -> T,
+) -> Option<(Dossier, Spans, Index, T)> {
+    let documents: Vec<Document<'_>> =
+        texts.iter().enumerate().map(|(file, text)| document(text, file, report)).collect();
+    // What a broken head would say of the article would only mislead.
+    if report.has_fatal() {
+        return None;
+    }
+    let head = header::read(&documents.first()?.root, 0, report);
+    let article =
+        head.article.as_ref().and_then(|note| article::read(files, note, texts.len(), others, report));
+    if report.has_fatal() {
+        return None;
+    }
+    let article = article?;
+    let index = Index::new(&article.text, article.worded().map(|block| block.range.clone()));
+    let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
+    let known = Known::new(ids, &article, &index, &tables);
+    let answer = ask(texts, &tables, &known);
+    let sources = sources::read(&tables, &known.ids, report);
+    let (actors, names) = actors::read(&tables, &known, report);
+    let relations = actors::read_relations(&tables, &known, report);
+    let claims = claims::read(&tables, &known, report);
+    let gaps = claims::read_gaps(&tables, &known, report);
+    let mut lanes = events::read_lanes(&tables, report);
+    let events = events::read(&tables, &known, &mut lanes, report);
+    let places = series::read_places(&tables, &known.ids, report);
+    let mut series = series::read(&tables, &known.ids, report);
+    let stops = tour::read(&tables, &known.ids, report);
+    unknown_keys::report(head.place, &tables, report);
+    let ids = known.ids;
+    let mut observations = Vec::new();
+    // Where no file of figures is named, another mistake may be why.
+    let errors = if head.observations.is_some() { report.errors() } else { 0 };
+    if let Some(name) = &head.observations {
+        let file = texts.len() + others.len();
+        let text;
+        (text, observations) = read_figures(files, name, file, &ids, &mut series, report);
+        others.push(text);
+    }
+    let whole_figures = report.errors() == errors;
+    let found = mentions::find(&index, &actors);
+    if found.cut {
+        let at = At::start_of(0);
+        let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
+        report.add(Grade::Error, at, None, message, "not all are marked; use longer aliases");
+    }
+    let spans = Spans::of(&tables, head.article.map(|note| note.file.value));
+    let title = head.title.unwrap_or_else(|| title_of(&article));
+    let mut parts = Parts {
+        title,
+        as_of: head.as_of,
+        article,
+        sources,
+        actors,
+        mentions: found.mentions,
+        relations,
+        claims,
+        gaps,
+        lanes,
+        events,
+        places,
+        series,
+        observations,
+        stops,
+    };
+    let written = Written { names, idle: found.idle, covered: found.covered, whole_figures };
+    check::check(&mut parts, &ids, &written, report);
+    // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
+    for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
+        claim.assessment = None;
+    }
+    mark_broken_evidence(&mut parts, report);
+    Some((Dossier::assemble(parts), spans, index, answer))
+}
+
+fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Document<'d> {
+    let (root, errors) = DeTable::parse_recoverable(&text.text);
+    // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
+    if text.whole && !errors.is_empty() {
+        for Slip { span, message, hint } in toml_errors::slips(&text.text, &errors) {
+            report.fatal(At::span(file, span), format!("this is not TOML: {message}"), hint);
+        }
+    }
+    Document { file, root: root.into_inner() }
+}
+
+/// The figures, from the file that the head names, which becomes file number `file`.
+fn read_figures(
+    files: &dyn Files,
+    name: &Found<String>,
+    file: usize,
+    ids: &Ids,
+    series: &mut [Series],
+    report: &mut Report,
+) -> (TextFile, Vec<Observation>) {
+    let (text, fault) = read_text(files, &name.value, limits::CSV);
+    if let Some(fault) = fault {
+        let (at, message, hint) = fault.told_of("observations", files, name, file);
+        report.add(Grade::Error, at, None, message, hint);
+        return (text, Vec::new());
+    }
+    let figures = csv::read(&text.text, file, ids, series, report);
+    for series in series {
+        series.left_out = figures.left_out.get(&series.id).copied().unwrap_or(0);
+        // The rows themselves cannot be marked: they are not there.
+        if series.left_out > 0 {
+            report.mark_broken(Some(&series.to_ref()));
+        }
+    }
+    (text, figures.observations)
+}
+
+/// Marks the evidence of every statement it is at fault in.
+fn mark_broken_evidence(parts: &mut Parts, report: &Report) {
+    let roles = parts.actors.iter_mut().filter_map(|actor| {
+        let of = actor.to_ref();
+        Some((of, &mut actor.role.as_mut()?.evidence))
+    });
+    let relations = parts.relations.iter_mut().map(|relation| (relation.to_ref(), &mut relation.evidence));
+    let claims = parts.claims.iter_mut().map(|claim| (claim.to_ref(), &mut claim.evidence));
+    let gaps = parts.gaps.iter_mut().map(|gap| (gap.to_ref(), &mut gap.evidence));
+    let events = parts.events.iter_mut().map(|event| (event.to_ref(), &mut event.evidence));
+    for (of, evidence) in roles.chain(relations).chain(claims).chain(gaps).chain(events) {
+        evidence.is_broken = report.is_broken(&of);
+    }
+}
+
+fn empty(title: LocalText, article: Article) -> Parts {
+    Parts {
+        title,
+        as_of: None,
+        article,
+        sources: Vec::new(),
+        actors: Vec::new(),
+        mentions: Vec::new(),
+        relations: Vec::new(),
+        claims: Vec::new(),
+        gaps: Vec::new(),
+        lanes: Vec::new(),
+        events: Vec::new(),
+        places: Vec::new(),
+        series: Vec::new(),
+        observations: Vec::new(),
+        stops: Vec::new(),
+    }
+}

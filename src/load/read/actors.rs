@@ -1,0 +1,77 @@
+//! `[[actor]]` and `[[relation]]`: who, and who does what to whom.
+
+use crate::dossier::{Actor, Kind, Relation, Role};
+
+use crate::load::read::anchors::Known;
+use crate::load::report::Report;
+use crate::load::report::span::At;
+use crate::load::syntax::tables::Tables;
+
+pub(crate) const KINDS: [&str; 8] =
+    ["company", "government", "agency", "person", "place", "product", "medium", "group"];
+
+/// Where the names of an actor are written.
+pub(crate) struct Names {
+    pub(crate) aliases: Vec<At>,
+    /// His named mentions.
+    pub(crate) mentions: Vec<At>,
+}
+
+/// The actors, in the author's order, and where each one's names are written.
+pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> (Vec<Actor>, Vec<Names>) {
+    let entries = tables.named("actor").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            let kind = table.required_word("kind", &KINDS);
+            let country = table.country();
+            let name = table.required_local("name");
+            let prominent = table.flag("prominent");
+            let aliases = table.list("aliases");
+            let named_mentions = table.placed_anchors("mentions", known);
+            let role = table
+                .local("role")
+                .map(|role| Role { text: role.value, evidence: table.evidence(known, "actor's role") });
+            for key in ["anchors", "sources"] {
+                let stray = table.value(key).filter(|_| role.is_none());
+                if let Some(stray) = stray {
+                    let message = format!("\"{key}\" bears an actor's role, and this one has none");
+                    table.error(
+                        stray.at,
+                        message,
+                        "write role = \"…\", or use mentions for where the actor is named",
+                    );
+                }
+            }
+            table.finish();
+            let (aliases, alias_places) =
+                aliases.into_iter().map(|alias| (alias.value.into(), alias.at)).unzip();
+            let (named_mentions, mention_places) =
+                named_mentions.into_iter().map(|mention| (mention.value, mention.at)).unzip();
+            let names = Names { aliases: alias_places, mentions: mention_places };
+            let id = entry.id.clone();
+            (Actor { id, kind, country, name, prominent, role, aliases, named_mentions }, names)
+        })
+        .unzip()
+}
+
+/// The relations between actors that exist, in the author's order.
+pub(crate) fn read_relations(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Relation> {
+    let entries = tables.named("relation").iter();
+    entries
+        .filter_map(|entry| {
+            let mut table = entry.table(report);
+            for key in ["from", "to"] {
+                if !table.has(key) {
+                    table.missing(key, "without both actors it is left out; name one by its id");
+                }
+            }
+            let from = table.id("from", Kind::Actor, &known.ids);
+            let to = table.id("to", Kind::Actor, &known.ids);
+            let label = table.required_local("label");
+            let evidence = table.evidence(known, "relation");
+            table.finish();
+            Some(Relation { id: entry.id.clone(), from: from?, to: to?, label, evidence })
+        })
+        .collect()
+}

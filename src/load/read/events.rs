@@ -1,0 +1,94 @@
+//! `[[lane]]` and `[[event]]`: what happened when, and whose act it was.
+
+use foldhash::{HashSet, HashSetExt as _};
+
+use crate::dossier::{Event, Id, Kind, Lane, LocalText, When};
+
+use crate::load::read::anchors::Known;
+use crate::load::report::Report;
+use crate::load::syntax::table::{Table, date_hint};
+use crate::load::syntax::tables::Tables;
+
+pub(crate) const KINDS: [&str; 6] = ["control", "relaxation", "mandate", "guidance", "enforcement", "report"];
+
+/// The longest title the list of events shows whole.
+const TITLE: usize = 40;
+
+/// The lanes, in the author's order, which is the order on screen.
+pub(crate) fn read_lanes(tables: &Tables<'_>, report: &mut Report) -> Vec<Lane> {
+    let entries = tables.named("lane").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            let lane = Lane {
+                id: entry.id.clone(),
+                short: table.required_local("short"),
+                name: table.required_local("name"),
+            };
+            table.finish();
+            lane
+        })
+        .collect()
+}
+
+/// The events, in the author's order. One whose lane is not there gets a lane of that name, so that it is shown.
+pub(crate) fn read(
+    tables: &Tables<'_>,
+    known: &Known<'_>,
+    lanes: &mut Vec<Lane>,
+    report: &mut Report,
+) -> Vec<Event> {
+    let mut made: HashSet<Id> = HashSet::new();
+    let entries = tables.named("event").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            if !table.has("date") {
+                table.missing("date", date_hint());
+            }
+            let date = table.date("date").map_or_else(|| When::unreadable(""), |date| date.value);
+            let lane = read_lane(&mut table, known, &mut made, lanes);
+            let event = Event {
+                id: entry.id.clone(),
+                date,
+                lane,
+                kind: table.required_word("kind", &KINDS),
+                status: table.local("status").map(|status| status.value),
+                title: table.required_title("title", TITLE),
+                summary: table.required_local("summary"),
+                actors: table.ids("actors", Kind::Actor, &known.ids),
+                evidence: table.evidence(known, "event"),
+                candidate_for: table.anchors("candidate_for", known),
+                follows: table.ids("follows", Kind::Event, &known.ids),
+                prominent: table.flag("prominent"),
+            };
+            // It may have been repealed.
+            let status_lost = table.is_lost("status", event.status.is_some());
+            table.distrust_if(status_lost);
+            table.finish();
+            event
+        })
+        .collect()
+}
+
+fn read_lane(
+    table: &mut Table<'_, '_>,
+    known: &Known<'_>,
+    made: &mut HashSet<Id>,
+    lanes: &mut Vec<Lane>,
+) -> Id {
+    let name = table.text("lane");
+    if let Some(lane) = name.as_ref().and_then(|name| table.resolve(name, "lane", &known.ids)) {
+        return lane;
+    }
+    if !table.has("lane") {
+        table.missing("lane", "name one of the [[lane]] tables by its id");
+    }
+    let name = name.map_or_else(|| "?".to_owned(), |name| name.value.into_owned());
+    let id = Id::new(&name);
+    if made.insert(id.clone()) {
+        let text = LocalText::plain(&name);
+        lanes.push(Lane { id: id.clone(), short: text.clone(), name: text });
+    }
+    id
+}

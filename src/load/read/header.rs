@@ -1,0 +1,155 @@
+//! The head of `dossier.toml`: what the dossier is, and which article it is about.
+
+use std::path::Path;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::dossier::{Id, Language, LocalText, When};
+
+use crate::load::report::Report;
+use crate::load::report::problem::quoted;
+use crate::load::report::span::{At, Found};
+use crate::load::syntax::fields::is_language;
+use crate::load::syntax::table::Table;
+
+/// The keys of the head, which stand nowhere but in `dossier.toml`.
+pub(crate) const KEYS: [&str; 6] = ["format", "id", "as_of", "title", "observations", "article"];
+
+/// What the table of the article is called in reports.
+pub(crate) const ARTICLE: &str = "[article]";
+
+/// What the head says.
+pub(crate) struct Header {
+    pub(crate) title: Option<LocalText>,
+    pub(crate) as_of: Option<When>,
+    pub(crate) observations: Option<Found<String>>,
+    /// None is fatal, and reported.
+    pub(crate) article: Option<ArticleNote>,
+    /// Where `[article]` is opened.
+    pub(crate) place: At,
+}
+
+/// What is said of the article.
+pub(crate) struct ArticleNote {
+    pub(crate) file: Found<String>,
+    pub(crate) language: Language,
+    pub(crate) outlet: Option<Box<str>>,
+    pub(crate) url: Option<Box<str>>,
+    pub(crate) published: Option<When>,
+    pub(crate) headings: Vec<Found<String>>,
+    pub(crate) boilerplate: Vec<Found<String>>,
+}
+
+impl ArticleNote {
+    /// What is said of an article that nobody says anything of.
+    pub(crate) fn bare(file: Found<String>) -> Self {
+        let (headings, boilerplate) = (Vec::new(), Vec::new());
+        let language = Language::unknown();
+        Self { file, language, outlet: None, url: None, published: None, headings, boilerplate }
+    }
+}
+
+/// Reads the head; the tables beside it are read by others.
+pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Header {
+    let mut table = Table::new(root, At::start_of(file), "dossier.toml", None, report);
+    read_format(&mut table);
+    match table.text("id") {
+        Some(id) if !Id::is_well_formed(&id.value) => {
+            let hint =
+                "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
+            table.error(id.at, format!("{} is no proper id", quoted(&id.value)), hint);
+        }
+        Some(_) => {}
+        None => table.missing("id", "write id = \"…\" above the first [table]"),
+    }
+    if !table.has("title") {
+        table.missing("title", "write title = \"…\", or title.de = \"…\" and so on, above the first [table]");
+    }
+    let title = table.local("title").map(|title| title.value);
+    let as_of = table.date("as_of").map(|date| date.value);
+    let observations = table.text("observations").map(Found::into_owned);
+    let article = match table.value("article") {
+        Some(Found { value: DeValue::Table(entries), at }) => {
+            let mut table = Table::new(entries, at, ARTICLE, None, table.report);
+            let article = read_article(&mut table);
+            table.finish();
+            article
+        }
+        other => {
+            let at = other.map_or(table.at(), |found| found.at);
+            let hint = "write [article] and under it file = \"article.txt\"";
+            table.report.fatal(at, "dossier.toml names no article", hint);
+            None
+        }
+    };
+    let place = table.value("article").map_or(table.at(), |found| found.at);
+    Header { title, as_of, observations, article, place }
+}
+
+fn read_format(table: &mut Table<'_, '_>) {
+    let hint = "this version reads format = 1";
+    match table.value("format") {
+        Some(Found { value: DeValue::Integer(number), .. }) if number.as_str() == "1" => {}
+        Some(Found { value: DeValue::Integer(number), at }) => {
+            table.report.fatal(at, format!("format {number} is unknown"), hint);
+        }
+        Some(Found { at, .. }) => table.report.fatal(at, "\"format\" is not a number", hint),
+        None => table.report.fatal(table.at(), "dossier.toml lacks \"format\"", hint),
+    }
+}
+
+fn read_article(table: &mut Table<'_, '_>) -> Option<ArticleNote> {
+    let file = table.text("file").map(Found::into_owned);
+    let language = read_language(table);
+    let outlet = table.text("outlet").map(|outlet| outlet.value.into());
+    let url = table.address("url");
+    let published = table.date("published").map(|date| date.value);
+    let mut lines = |key| table.list(key).into_iter().map(Found::into_owned).collect();
+    let (headings, boilerplate) = (lines("headings"), lines("boilerplate"));
+    let Some(file) = file else {
+        table.report.fatal(table.at(), "[article] names no file", "write file = \"article.txt\"");
+        return None;
+    };
+    if let Some((message, hint)) = unreadable(&file.value) {
+        table.report.fatal(file.at, message, hint);
+        return None;
+    }
+    Some(ArticleNote { file, language, outlet, url, published, headings, boilerplate })
+}
+
+/// Whether a file of this name is plain text.
+pub(crate) fn is_plain_text(name: &str) -> bool {
+    extension(name) == "txt"
+}
+
+/// Whether a file of this name is Markdown.
+pub(crate) fn is_markdown(name: &str) -> bool {
+    matches!(extension(name).as_str(), "md" | "markdown")
+}
+
+fn extension(name: &str) -> String {
+    let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
+    extension.unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Why a file of this name is not read as an article, and what to do.
+pub(crate) fn unreadable(name: &str) -> Option<(String, &'static str)> {
+    let fault = || format!("{} is neither a .txt nor a .md file", quoted(name));
+    let hint = "save the article as plain text, named .txt, or as Markdown, named .md";
+    (!is_plain_text(name) && !is_markdown(name)).then(|| (fault(), hint))
+}
+
+fn read_language(table: &mut Table<'_, '_>) -> Language {
+    let hint = "write its BCP 47 tag: language = \"de\"";
+    match table.text("language") {
+        Some(tag) if is_language(&tag.value) => Language::new(&tag.value),
+        Some(tag) => {
+            table.error(tag.at, format!("{} is no language", quoted(&tag.value)), hint);
+            Language::unknown()
+        }
+        None => {
+            table.missing("language", hint);
+            Language::unknown()
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The head that many Markdown files have: lines of `key: value` between two lines of hyphens. It is no part of the
+//! text; of what it says, only the title and the language are used.
+
+use crate::dossier::Language;
+use crate::load::syntax::fields::is_language;
+
+/// What the head says.
+#[derive(Default)]
+pub(super) struct Front<'a> {
+    /// The title, on one line.
+    pub(super) title: Option<&'a str>,
+    /// The language.
+    pub(super) language: Option<Language>,
+}
+
+/// The most bytes that are looked at for a head.
+const LONGEST: usize = 64 << 10;
+
+/// The head of a file, empty where it has none, and the rest of the file.
+pub(super) fn split(source: &str) -> (Front<'_>, &str) {
+    head(source).map_or((Front::default(), source), |(head, body)| {
+        let mut front = Front::default();
+        for (key, value) in head.lines().filter_map(|line| line.split_once(':')) {
+            let value = plain(value.trim());
+            match key {
+                "title" => front.title = value,
+                "lang" | "language" => {
+                    front.language = value.filter(|tag| is_language(tag)).map(Language::new);
+                }
+                _ => {}
+            }
+        }
+        (front, body)
+    })
+}
+
+/// The lines of the head, and what comes after it. Two rules with prose between them are no head.
+fn head(source: &str) -> Option<(&str, &str)> {
+    let begin = source.find('\n').filter(|end| source[..*end].trim_end() == "---")? + 1;
+    let mut at = begin;
+    let mut keys = 0;
+    for line in source[begin..].split_inclusive('\n') {
+        let text = line.trim_end();
+        if text == "---" || text == "..." {
+            return (keys > 0).then(|| (&source[begin..at], &source[at + line.len()..]));
+        }
+        at += line.len();
+        let is_key = text.split_once(':').is_some_and(|(key, _)| {
+            !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+        });
+        // A value may go on over lines that are set in, or be a list.
+        let goes_on =
+            keys > 0 && (text.is_empty() || line.starts_with([' ', '\t']) || text.starts_with("- "));
+        if at > LONGEST || !(is_key || goes_on || text.starts_with('#')) {
+            return None;
+        }
+        keys += usize::from(is_key);
+    }
+    None
+}
+
+/// A value that stands on its line as it is meant; none of those that mean something else to YAML.
+fn plain(value: &str) -> Option<&str> {
+    let quoted = |mark| value.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+    let value = match value.chars().next()? {
+        mark @ ('"' | '\'') => quoted(mark).filter(|inner| !inner.contains([mark, '\\']))?,
+        '|' | '>' | '[' | '{' | '&' | '*' | '!' | '%' | '@' | '`' | '#' => return None,
+        _ => value.split(" #").next().unwrap_or(value).trim_end(),
+    };
+    (!value.trim().is_empty()).then_some(value)
+}

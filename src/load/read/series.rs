@@ -1,0 +1,114 @@
+//! `[[place]]` and `[[series]]`: where something was measured, and what the figures are.
+
+use toml::de::DeValue;
+
+use crate::dossier::{Kind, Place, Series, SeriesKind};
+
+use crate::load::report::Report;
+use crate::load::report::span::Found;
+use crate::load::syntax::ids::Ids;
+use crate::load::syntax::table::Table;
+use crate::load::syntax::tables::Tables;
+use crate::load::syntax::words::words;
+
+const KINDS: [(&str, SeriesKind); 3] =
+    [("stock", SeriesKind::Stock), ("flow", SeriesKind::Flow), ("list", SeriesKind::List)];
+
+/// The words alone.
+pub(crate) const WORDS: [&str; KINDS.len()] = words(&KINDS);
+
+/// The places, in the author's order.
+pub(crate) fn read_places(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Place> {
+    let entries = tables.named("place").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            let place = Place {
+                id: entry.id.clone(),
+                name: table.required_local("name"),
+                country: table.country(),
+                actor: table.id("actor", Kind::Actor, ids),
+                coordinates: read_coordinates(&mut table),
+            };
+            table.finish();
+            place
+        })
+        .collect()
+}
+
+/// The series, in the author's order. One whose kind cannot be read is a list: the least is claimed of its figures.
+pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Series> {
+    let entries = tables.named("series").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            if !table.has("kind") {
+                table.missing("kind", "write stock (a level), flow (a sum over a period) or list");
+            }
+            let kind = table.choice("kind", &KINDS);
+            let unit = table.local("unit").map(|unit| unit.value);
+            if matches!(kind, Some(SeriesKind::Stock | SeriesKind::Flow)) && !table.has("unit") {
+                table.missing("unit", "write the unit of its values, such as unit = \"MW\"");
+            }
+            let (expects, expects_lost) = table.ids_and_losses("expects", Kind::Place, ids);
+            let series = Series {
+                id: entry.id.clone(),
+                outlet: table.required_text("outlet", "name who published the figures"),
+                unit,
+                kind: kind.unwrap_or(SeriesKind::List),
+                title: table.required_local("title"),
+                definition: table.required_local("definition"),
+                actors: table.ids("actors", Kind::Actor, ids),
+                expects,
+                left_out: 0,
+            };
+            // A place without a figure would not be missed, and a figure would be one of anything.
+            let is_lost = expects_lost
+                || table.is_lost("expects", table.has("expects"))
+                || table.is_lost("unit", series.unit.is_some())
+                || table.is_lost("definition", series.definition.texts().next().is_some());
+            table.distrust_if(is_lost);
+            table.finish();
+            series
+        })
+        .collect()
+}
+
+/// Longitude and latitude, if they lie on the earth.
+fn read_coordinates(table: &mut Table<'_, '_>) -> Option<(f64, f64)> {
+    const KEY: &str = "coordinates";
+    let hint = "write longitude, then latitude, in degrees: coordinates = [103.4, 1.8]";
+    let Found { value, at } = table.value(KEY)?;
+    let pair = match value {
+        DeValue::Array(pair) => {
+            pair.iter().map(|value| number(value.get_ref())).collect::<Option<Vec<f64>>>()
+        }
+        _ => None,
+    };
+    match pair.as_deref() {
+        Some(&[longitude, latitude]) if longitude.abs() <= 180.0 && latitude.abs() <= 90.0 => {
+            Some((longitude, latitude))
+        }
+        Some(&[latitude, longitude]) if longitude.abs() <= 180.0 && latitude.abs() <= 90.0 => {
+            let hint = format!("longitude comes first: did you mean [{longitude}, {latitude}]?");
+            table.error(at, "the coordinates are not on the earth", hint);
+            None
+        }
+        Some(&[_, _]) => {
+            table.error(at, "the coordinates are not on the earth", hint);
+            None
+        }
+        _ => {
+            table.wants(KEY, "two numbers", value, at, hint);
+            None
+        }
+    }
+}
+
+fn number(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().ok(),
+        DeValue::Float(number) => number.as_str().parse().ok(),
+        _ => None,
+    }
+}

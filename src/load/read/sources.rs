@@ -1,0 +1,98 @@
+//! `[[source]]`: publications.
+
+use crate::dossier::{Kind, Precision, Shape, Source, When};
+
+use crate::load::report::Report;
+use crate::load::report::span::Found;
+use crate::load::syntax::ids::Ids;
+use crate::load::syntax::table::Table;
+use crate::load::syntax::tables::Tables;
+
+/// CSL's item types (1.0.2).
+pub(crate) const TYPES: [&str; 45] = [
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+];
+
+/// The sources, in the author's order.
+pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Source> {
+    let entries = tables.named("source").iter();
+    entries
+        .map(|entry| {
+            let mut table = entry.table(report);
+            let (repeats, repeats_lost) = table.ids_and_losses("repeats", Kind::Source, ids);
+            let repeats_itself = repeats.contains(&entry.id);
+            let source = Source {
+                id: entry.id.clone(),
+                kind: table.required_word("type", &TYPES),
+                outlet: table.required_text("outlet", "name who published it"),
+                title: table.prose("title").map(|title| title.value.into()),
+                issued: table.date("issued").map(|date| date.value),
+                url: table.address("url"),
+                accessed: read_accessed(&mut table),
+                repeats,
+                repeats_unknown: repeats_lost || repeats_itself,
+                quote: table.prose("quote").map(|quote| quote.value.into()),
+            };
+            let repeats_unknown = source.repeats_unknown || table.is_lost("repeats", table.has("repeats"));
+            table.finish();
+            Source { repeats_unknown, ..source }
+        })
+        .collect()
+}
+
+/// The day the page was read. What is not one day is reported and left out: the page then counts as not read.
+fn read_accessed(table: &mut Table<'_, '_>) -> Option<When> {
+    let Found { value, at } = table.date("accessed")?;
+    let is_day =
+        value.first().is_some() && value.precision() == Precision::Day && value.shape() == Shape::Within;
+    // What is no date at all has its own report.
+    if !is_day && !value.is_unreadable() {
+        let hint = "write the day the page was read; until then it counts as not read";
+        table.error(at, "\"accessed\" is not one day", hint);
+    }
+    is_day.then_some(value)
+}

@@ -1,0 +1,117 @@
+//! The stops of the tour.
+
+use crate::dossier::{Id, Kind, Part, Ref, Stop};
+
+use crate::load::report::Report;
+use crate::load::report::problem::quoted;
+use crate::load::report::span::Found;
+use crate::load::syntax::ids::Ids;
+use crate::load::syntax::suggest::suggestion;
+use crate::load::syntax::table::Table;
+use crate::load::syntax::tables::Tables;
+use crate::load::syntax::words::words;
+
+/// The panels by the words of files.
+const PANELS: [(&str, Part); 5] = [
+    ("article", Part::Article),
+    ("actors", Part::Actors),
+    ("timeline", Part::Timeline),
+    ("trend", Part::Trend),
+    ("claims", Part::Claims),
+];
+
+/// The words alone.
+pub(crate) const WORDS: [&str; PANELS.len()] = words(&PANELS);
+
+/// What a stop can select: what an author gives ids to.
+pub(crate) const KINDS: [Kind; 8] = [
+    Kind::Actor,
+    Kind::Claim,
+    Kind::Gap,
+    Kind::Event,
+    Kind::Place,
+    Kind::Series,
+    Kind::Relation,
+    Kind::Source,
+];
+
+/// The stops, in the author's order. One that selects nothing keeps its place, for stops are known by their number.
+pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Stop> {
+    let stops = tables.stops().iter();
+    stops
+        .map(|stop| {
+            let mut table = stop.table(report);
+            let title = table.required_local("title");
+            let big = read_big(&mut table);
+            if !table.has("select") {
+                table.missing("select", "name what it shows: select = \"claim:…\"");
+            }
+            let select = read_select(&mut table, ids);
+            let given = table.choice("panel", &PANELS);
+            let kind = select.as_ref().map_or(Kind::Claim, |item| item.kind);
+            let part = given.unwrap_or_else(|| Part::listing(kind));
+            let view = read_view(&mut table, part, ids);
+            let speaker = table.local("speaker").map(|speaker| speaker.value);
+            table.finish();
+            // What is shown large rests on what the stop shows.
+            let big = big.filter(|_| select.is_some());
+            Stop { title, big, select, part, view, speaker }
+        })
+        .collect()
+}
+
+/// The large figure. One that is too long is kept: it is shown as large as it can be.
+fn read_big(table: &mut Table<'_, '_>) -> Option<Box<str>> {
+    let Found { value, at } = table.text("big")?;
+    let count = value.chars().count();
+    if count > Stop::MAX_BIG {
+        let most = Stop::MAX_BIG;
+        table.warning(
+            at,
+            format!("\"big\" has {count} characters; at most {most} are shown large"),
+            "shorten it",
+        );
+    }
+    Some(value.into())
+}
+
+/// `claim:one-third`.
+fn read_select(table: &mut Table<'_, '_>, ids: &Ids) -> Option<Ref> {
+    let Found { value, at } = table.text("select")?;
+    let all = || KINDS.map(Kind::word).join(", ");
+    let Some((word, name)) = value.split_once(':') else {
+        let hint = format!("write one of {}, a colon and an id: select = \"claim:…\"", all());
+        table.error(at, format!("{} names nothing", quoted(&value)), hint);
+        return None;
+    };
+    let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word) else {
+        let hint = suggestion(word, KINDS.map(Kind::word), || format!("write one of {}", all()));
+        table.error(at, format!("no stop can show {}", quoted(word)), hint);
+        return None;
+    };
+    let id: Id = table.resolve(&Found { value: name, at }, kind.word(), ids)?;
+    Some(Ref::new(kind, &id))
+}
+
+/// The view, if the panel has one that is called so.
+fn read_view(table: &mut Table<'_, '_>, part: Part, ids: &Ids) -> Option<Box<str>> {
+    let known: &[&'static str] = match part {
+        Part::Article => &[],
+        Part::Actors | Part::Timeline => &["prominent", "all"],
+        Part::Claims => &["list", "compare"],
+        Part::Trend => {
+            return table.id("view", Kind::Series, ids).map(|id| id.as_str().into());
+        }
+    };
+    let Found { value, at } = table.text("view")?;
+    if !known.contains(&&*value) {
+        let hint = suggestion(&value, known.iter().copied(), || match known {
+            [] => "leave it out".to_owned(),
+            known => format!("write one of {}", known.join(", ")),
+        });
+        let panel = PANELS.iter().find(|(_, of)| *of == part).map_or("panel", |(word, _)| *word);
+        table.error(at, format!("the panel {} has no view {}", quoted(panel), quoted(&value)), hint);
+        return None;
+    }
+    Some(value.into())
+}

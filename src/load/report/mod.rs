@@ -1,0 +1,243 @@
+//! Where problems are collected while a dossier is read.
+
+pub(crate) mod line_index;
+pub(crate) mod problem;
+pub(crate) mod source_map;
+pub(crate) mod span;
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::dossier::{Language, Ref};
+
+use crate::load::report::line_index::Places;
+use crate::load::report::problem::{Grade, Problem};
+use crate::load::report::span::At;
+use crate::load::source::limits;
+use crate::load::source::text_file::TextFile;
+
+/// A text for people that was met, and the languages it is written in, each with where that is said.
+pub(crate) struct TextMet {
+    pub(crate) at: At,
+    pub(crate) item: Option<Ref>,
+    pub(crate) languages: Vec<(Language, At)>,
+}
+
+/// The things errors were found with: all of them, however few problems are listed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Marks {
+    /// What bears them is at fault: an anchor is not exact, nothing bears a statement, an assessment has no source.
+    pub evidence: HashSet<Ref>,
+    /// Something else is, such as a key that is not known. A thing may be in both.
+    pub other: HashSet<Ref>,
+}
+
+/// How many problems there are, listed or not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// Errors; of a dossier that does not open, what is fatal.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// How many of them are not listed.
+    pub unlisted: usize,
+    /// In how many files they are.
+    pub files: usize,
+}
+
+struct Draft {
+    grade: Grade,
+    at: At,
+    message: String,
+    /// Words that the message goes on with, and the place whose line ends it.
+    seen: Option<(&'static str, At)>,
+    hint: String,
+    item: Option<Ref>,
+}
+
+/// A key that the table it stands in does not know.
+pub(crate) struct Stray {
+    pub(crate) name: String,
+    pub(crate) at: At,
+    /// The table, what it is called in reports, and the keys it knows.
+    pub(crate) table: At,
+    pub(crate) what: &'static str,
+    pub(crate) known: Vec<&'static str>,
+    pub(crate) item: Option<Ref>,
+}
+
+/// All problems so far.
+#[derive(Default)]
+pub(crate) struct Report {
+    drafts: Vec<Draft>,
+    fatals: usize,
+    errors: usize,
+    warnings: usize,
+    /// The files with errors and warnings, and with what is fatal.
+    at_fault: BTreeSet<usize>,
+    fatally: BTreeSet<usize>,
+    /// Keys that nobody asked for, to be judged once the keys of all tables are known.
+    strays: Vec<Stray>,
+    /// How many more there are.
+    more_strays: usize,
+    /// What each kind of table knows, by what it is called in reports.
+    keys: Vec<(&'static str, Vec<&'static str>)>,
+    marks: Marks,
+    /// Texts written by language, to be compared once all are known.
+    pub(crate) texts: Vec<TextMet>,
+}
+
+impl Report {
+    pub(crate) fn add(
+        &mut self,
+        grade: Grade,
+        at: At,
+        item: Option<&Ref>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.mark(grade, item);
+        self.list(grade, at, item, (message.into(), None), hint);
+    }
+
+    /// A problem whose message ends with `seen` and the line of another place: `…; the first stands in line 9`.
+    pub(crate) fn add_with(
+        &mut self,
+        grade: Grade,
+        at: At,
+        item: Option<&Ref>,
+        (message, seen): (impl Into<String>, (&'static str, At)),
+        hint: impl Into<String>,
+    ) {
+        self.mark(grade, item);
+        self.list(grade, at, item, (message.into(), Some(seen)), hint);
+    }
+
+    /// A key that nobody asked for.
+    pub(crate) fn stray(&mut self, item: Option<&Ref>, at: At, stray: impl FnOnce() -> Stray) {
+        self.mark(Grade::Error, item);
+        if self.strays.len() < limits::PROBLEMS {
+            self.strays.push(stray());
+        } else {
+            self.at_fault.insert(at.file);
+            self.more_strays += 1;
+        }
+    }
+
+    /// Takes note of the keys that the tables of this name know.
+    pub(crate) fn know(&mut self, what: &'static str, keys: &[&'static str]) {
+        if !self.keys.iter().any(|(known, _)| *known == what) {
+            self.keys.push((what, keys.to_vec()));
+        }
+    }
+
+    /// The keys that the tables of this name know.
+    pub(crate) fn keys_of(&self, what: &str) -> &[&'static str] {
+        self.keys.iter().find(|(known, _)| *known == what).map_or(&[], |(_, keys)| keys)
+    }
+
+    /// The keys that nobody asked for. Those that are not among them count from now on.
+    pub(crate) fn take_strays(&mut self) -> Vec<Stray> {
+        std::mem::take(&mut self.strays)
+    }
+
+    fn mark(&mut self, grade: Grade, item: Option<&Ref>) {
+        if grade == Grade::Error
+            && let Some(item) = item
+            && !self.marks.other.contains(item)
+        {
+            self.marks.other.insert(item.clone());
+        }
+    }
+
+    /// Whether the evidence of the item is broken.
+    pub(crate) fn is_broken(&self, item: &Ref) -> bool {
+        self.marks.evidence.contains(item)
+    }
+
+    /// Marks the item's evidence as broken; the problem is already reported.
+    pub(crate) fn mark_broken(&mut self, item: Option<&Ref>) {
+        if let Some(item) = item
+            && !self.marks.evidence.contains(item)
+        {
+            self.marks.evidence.insert(item.clone());
+        }
+    }
+
+    /// An error with what bears the item.
+    pub(crate) fn evidence(
+        &mut self,
+        at: At,
+        item: Option<&Ref>,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        self.mark_broken(item);
+        self.list(Grade::Error, at, item, (message.into(), None), hint);
+    }
+
+    /// Each grade has its own list, so that a thousand warnings do not hide the error.
+    fn list(
+        &mut self,
+        grade: Grade,
+        at: At,
+        item: Option<&Ref>,
+        (message, seen): (String, Option<(&'static str, At)>),
+        hint: impl Into<String>,
+    ) {
+        let (count, files) = match grade {
+            Grade::Fatal => (&mut self.fatals, &mut self.fatally),
+            Grade::Error => (&mut self.errors, &mut self.at_fault),
+            Grade::Warning => (&mut self.warnings, &mut self.at_fault),
+        };
+        files.insert(at.file);
+        *count += 1;
+        if *count > limits::PROBLEMS {
+            return;
+        }
+        self.drafts.push(Draft { grade, at, message, seen, hint: hint.into(), item: item.cloned() });
+    }
+
+    pub(crate) fn fatal(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.add(Grade::Fatal, at, None, message, hint);
+    }
+
+    pub(crate) fn has_fatal(&self) -> bool {
+        self.fatals > 0
+    }
+
+    /// How many errors there are so far, keys that nobody asked for not among them.
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// Whether more errors would only be counted: then nobody needs a hint that is costly to find.
+    pub(crate) fn is_full(&self) -> bool {
+        self.errors + self.strays.len() >= limits::PROBLEMS
+    }
+
+    /// The listed problems in the order of the files and of what stands in them, what they concern, and how many there
+    /// are. Of a dossier with fatal problems only these.
+    pub(crate) fn finish(mut self, files: &[&TextFile]) -> (Vec<Problem>, Marks, Tally) {
+        let (errors, warnings, at_fault) = match self.fatals {
+            0 => (self.errors + self.more_strays, self.warnings, self.at_fault),
+            fatals => {
+                self.drafts.retain(|draft| draft.grade == Grade::Fatal);
+                (fatals, 0, self.fatally)
+            }
+        };
+        let unlisted = errors + warnings - self.drafts.len();
+        let tally = Tally { errors, warnings, unlisted, files: at_fault.len() };
+        self.drafts.sort_by_key(|draft| draft.at);
+        let mut places = Places::new(files);
+        let problems = self.drafts.into_iter().map(|draft| {
+            let Draft { grade, at, mut message, seen, hint, item } = draft;
+            if let Some((words, other)) = seen {
+                message = format!("{message}{words} {}", places.named(other, at));
+            }
+            let problem = Problem::new(grade, places.location(at), &message, &hint, item);
+            Problem { excerpt: places.excerpt(at), ..problem }
+        });
+        let problems = problems.collect();
+        (problems, self.marks, tally)
+    }
+}

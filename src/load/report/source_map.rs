@@ -1,0 +1,104 @@
+//! Where the things of a dossier are written, for reports on what only shows once it is read.
+
+use std::sync::{Arc, OnceLock};
+
+use foldhash::HashMap;
+
+use crate::dossier::{Article, Ref};
+
+use crate::load::DOSSIER;
+use crate::load::read::header;
+use crate::load::report::line_index::Places;
+use crate::load::report::problem::{Excerpt, Grade, Location, Problem};
+use crate::load::report::span::At;
+use crate::load::source::text_file::TextFile;
+use crate::load::syntax::tables::Tables;
+
+/// Where the things of a dossier are written. Nothing is known of a bare article. Lines and columns are counted when
+/// somebody first asks for one.
+#[derive(Clone, Debug)]
+pub struct SourceMap {
+    texts: Arc<[TextFile]>,
+    spans: Spans,
+    lines: OnceLock<Lines>,
+}
+
+/// Bytes of the files that a dossier's things are written at.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Spans {
+    /// The article's file.
+    article: Option<String>,
+    items: Vec<(At, Ref)>,
+    /// Of the stops, in their order.
+    stops: Vec<At>,
+}
+
+/// The same as lines.
+#[derive(Clone, Debug)]
+struct Lines {
+    items: HashMap<Ref, (Location, Option<Excerpt>)>,
+    stops: Vec<(Location, Option<Excerpt>)>,
+}
+
+impl Spans {
+    /// Where these tables are opened.
+    pub(crate) fn of(tables: &Tables<'_>, article: Option<String>) -> Self {
+        let items = tables.all().filter_map(|entry| Some((entry.at(), entry.item()?.clone())));
+        let stops = tables.stops().iter().map(|stop| stop.at);
+        Self { article, items: items.collect(), stops: stops.collect() }
+    }
+}
+
+impl SourceMap {
+    pub(crate) fn new(texts: Arc<[TextFile]>, spans: Spans) -> Self {
+        Self { texts, spans, lines: OnceLock::new() }
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| {
+            let files: Vec<&TextFile> = self.texts.iter().collect();
+            let mut places = Places::new(&files);
+            let mut line = |at: At| (places.location(at), places.excerpt(at));
+            // In order, a line is found from the one before.
+            let mut spans: Vec<&(At, Ref)> = self.spans.items.iter().collect();
+            spans.sort_by_key(|(at, _)| *at);
+            let items = spans.into_iter().map(|(at, item)| (item.clone(), line(*at))).collect();
+            Lines { items, stops: self.spans.stops.iter().map(|at| line(*at)).collect() }
+        })
+    }
+
+    /// Where the table of a thing begins.
+    pub fn of(&self, item: &Ref) -> Option<&Location> {
+        self.lines().items.get(item).map(|(location, _)| location)
+    }
+
+    /// A warning at the table of a thing, or at the dossier itself.
+    pub fn warning(&self, item: Option<&Ref>, message: &str, hint: &str) -> Problem {
+        let (location, excerpt) = item
+            .and_then(|item| self.lines().items.get(item).cloned())
+            .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
+        Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, item.cloned()) }
+    }
+
+    /// A warning at a stop of the tour, by its number from 1; at the dossier itself where the tour is made of the rest.
+    pub fn warning_at_stop(&self, number: usize, message: &str, hint: &str) -> Problem {
+        let (location, excerpt) = number
+            .checked_sub(1)
+            .and_then(|place| self.lines().stops.get(place).cloned())
+            .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
+        Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, None) }
+    }
+
+    /// Where a byte of the article's text stands in its file, which is `block` of it. The text of Markdown is not that of
+    /// its file, so there the block is all that is told.
+    pub fn in_article(&self, article: &Article, byte: usize, block: usize) -> String {
+        let name = self.spans.article.as_deref().unwrap_or("article");
+        if self.spans.article.as_deref().is_none_or(header::is_markdown) {
+            return format!("{name}, block {block}");
+        }
+        let before = &article.text[..byte];
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        format!("{name}:{line}:{column}")
+    }
+}

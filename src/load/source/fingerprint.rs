@@ -1,0 +1,217 @@
+//! What a dossier was read from, so that it can be told whether reading it again would say anything else.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hasher as _};
+
+use crate::load::read::header;
+use crate::load::report::problem::{Grade, Location, Problem};
+use crate::load::source::files::{Files, ReadError};
+use crate::load::{Loaded, Refusal, load};
+
+/// Every file that was asked for, those that are missing among them, and what it held.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Seen {
+    files: BTreeMap<String, File>,
+    /// The names that could be an article's, if all names were asked for.
+    listed: Option<Vec<String>>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct File {
+    limit: u64,
+    content: Result<u64, ReadError>,
+}
+
+impl Seen {
+    /// The names that were asked for.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// Whether what becomes of a file in the dossier's folder may matter.
+    pub fn asks_for(&self, name: &str) -> bool {
+        self.files.contains_key(name) || self.listed.is_some() && is_article(name)
+    }
+
+    /// Whether these files hold the same.
+    pub fn is_current(&self, files: &dyn Files) -> bool {
+        let same = |(name, file): (&String, &File)| content(&files.read(name, file.limit)) == file.content;
+        self.listed.as_ref().is_none_or(|listed| *listed == articles(files.list()))
+            && self.files.iter().all(same)
+    }
+
+    /// Whether there was a `dossier.toml` and not an article alone.
+    pub fn has_head(&self) -> bool {
+        self.files.get(crate::load::DOSSIER).is_some_and(|file| file.content != Err(ReadError::Missing))
+    }
+
+    /// Whether a file that was there is missing later.
+    pub fn has_lost_a_file(&self, later: &Self) -> bool {
+        let was_there = self.files.iter().filter(|(_, file)| file.content.is_ok());
+        let is_missing =
+            |name: &String| later.files.get(name).is_some_and(|file| file.content == Err(ReadError::Missing));
+        was_there.into_iter().any(|(name, _)| is_missing(name))
+    }
+}
+
+/// Reads a dossier ([`load`]) and tells from what.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_noting(files: &dyn Files) -> (Result<Loaded, Refusal>, Seen) {
+    let noting = Noting { files, seen: RefCell::default() };
+    let loaded = load(&noting);
+    (loaded, noting.seen.into_inner())
+}
+
+/// Reads a dossier anew if its files no longer hold what they held `before`; otherwise none. Each file is read once, to be
+/// compared and to be loaded.
+pub fn load_if_changed(files: &dyn Files, before: &Seen) -> Option<(Result<Loaded, Refusal>, Seen)> {
+    let once = Once { files, read: RefCell::default(), listed: OnceCell::new() };
+    (!before.is_current(&once)).then(|| load_noting(&once))
+}
+
+/// Why a folder that was a dossier is none now that its `dossier.toml` is gone. It is not taken for the article that is
+/// left: an editor may be about to write the file anew.
+pub fn headless() -> Refusal {
+    let place = Location::start_of(crate::load::DOSSIER.to_owned());
+    let hint = "put it back; what was read last stays until then";
+    Problem::new(Grade::Fatal, place, "this file is no longer there", hint, None).into()
+}
+
+/// Takes down what is read.
+struct Noting<'f> {
+    files: &'f dyn Files,
+    seen: RefCell<Seen>,
+}
+
+impl Files for Noting<'_> {
+    fn list(&self) -> Vec<String> {
+        let names = self.files.list();
+        self.seen.borrow_mut().listed = Some(articles(names.clone()));
+        names
+    }
+
+    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let read = self.files.read(name, limit);
+        let file = File { limit, content: content(&read) };
+        self.seen.borrow_mut().files.insert(name.to_owned(), file);
+        read
+    }
+}
+
+/// Files that are read once each, whoever asks.
+struct Once<'f> {
+    files: &'f dyn Files,
+    read: RefCell<BTreeMap<(String, u64), Result<Vec<u8>, ReadError>>>,
+    listed: OnceCell<Vec<String>>,
+}
+
+impl Files for Once<'_> {
+    fn list(&self) -> Vec<String> {
+        self.listed.get_or_init(|| self.files.list()).clone()
+    }
+
+    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let mut read = self.read.borrow_mut();
+        read.entry((name.to_owned(), limit)).or_insert_with(|| self.files.read(name, limit)).clone()
+    }
+}
+
+/// What was read, so short that it costs no memory.
+fn content(read: &Result<Vec<u8>, ReadError>) -> Result<u64, ReadError> {
+    let hash = |bytes: &Vec<u8>| {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(bytes);
+        hasher.finish()
+    };
+    read.as_ref().map(hash).map_err(Clone::clone)
+}
+
+fn articles(mut names: Vec<String>) -> Vec<String> {
+    names.retain(|name| is_article(name));
+    names.sort_unstable();
+    names
+}
+
+/// What an editor leaves beside a file is hidden, or called by other endings.
+fn is_article(name: &str) -> bool {
+    !name.starts_with('.') && header::unreadable(name).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::Memory;
+
+    const HEAD: &str =
+        "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+
+    fn files() -> Memory {
+        Memory::default().with("dossier.toml", HEAD).with("a.txt", "T\nWords.\n")
+    }
+
+    #[test]
+    fn only_what_was_read_makes_a_difference() {
+        let (loaded, seen) = load_noting(&files());
+        assert!(loaded.is_ok());
+        assert!(
+            seen.is_current(&files()) && seen.is_current(&files().with("a.txt~", "x").with("b.txt", "x"))
+        );
+        assert!(!seen.is_current(&files().with("a.txt", "T\nOther words.\n")));
+        // What was looked for and not found makes one once it is there.
+        assert!(!seen.is_current(&files().with("actors.toml", "")));
+        assert!(seen.asks_for("actors.toml") && seen.asks_for("a.txt"));
+        assert!(!seen.asks_for("b.txt") && !seen.asks_for(".a.txt.swp"));
+    }
+
+    /// Counts how often each file is read.
+    struct Counting {
+        files: Memory,
+        read: RefCell<BTreeMap<String, usize>>,
+    }
+
+    impl Files for Counting {
+        fn list(&self) -> Vec<String> {
+            self.files.list()
+        }
+
+        fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+            *self.read.borrow_mut().entry(name.to_owned()).or_default() += 1;
+            self.files.read(name, limit)
+        }
+    }
+
+    #[test]
+    fn a_changed_dossier_is_read_once_to_compare_and_to_load() {
+        let (_, before) = load_noting(&files());
+        assert!(load_if_changed(&files(), &before).is_none());
+        let changed = files().with("actors.toml", "");
+        let counting = Counting { files: changed.clone(), read: RefCell::default() };
+        let (loaded, seen) = load_if_changed(&counting, &before).expect("it has changed");
+        assert!(loaded.is_ok() && seen.is_current(&changed));
+        assert!(counting.read.borrow().contains_key("a.txt"));
+        assert!(counting.read.borrow().values().all(|count| *count == 1), "{:?}", counting.read);
+    }
+
+    #[test]
+    fn without_a_dossier_each_article_makes_a_difference() {
+        let files = || Memory::default().with("a.md", "# T\n");
+        let (_, seen) = load_noting(&files());
+        assert!(seen.is_current(&files().with("a.md~", "x").with(".b.md", "x")));
+        assert!(!seen.is_current(&files().with("b.md", "x")));
+        assert!(seen.asks_for("b.txt") && seen.asks_for("dossier.toml") && !seen.asks_for("4913"));
+    }
+
+    #[test]
+    fn a_file_that_is_no_longer_there_is_missed() {
+        let seen = |files: &Memory| load_noting(files).1;
+        let without = Memory::default().with("dossier.toml", HEAD);
+        assert!(seen(&files()).has_lost_a_file(&seen(&without)));
+        assert!(!seen(&without).has_lost_a_file(&seen(&files())));
+        assert!(!seen(&files()).has_lost_a_file(&seen(&files().with("a.txt", ""))));
+        assert!(seen(&without).has_head() && !seen(&Memory::default().with("a.txt", "T\n")).has_head());
+    }
+}

@@ -1,0 +1,97 @@
+//! A file of the dossier as text.
+
+use crate::load::report::problem::quoted;
+use crate::load::report::span::{At, Found};
+use crate::load::source::files::{Files, ReadError};
+use crate::load::syntax::suggest::suggestion;
+
+/// The byte order mark as it stands in a file.
+pub(crate) const MARK: &str = "\u{feff}";
+
+/// A file's name and its text, without a byte order mark.
+#[derive(Debug)]
+pub(crate) struct TextFile {
+    pub(crate) name: String,
+    /// Whether it began with a byte order mark.
+    pub(crate) marked: bool,
+    /// Of a file that is not UTF-8, what comes before the fault.
+    pub(crate) text: String,
+    /// Whether that is all of it.
+    pub(crate) whole: bool,
+}
+
+impl TextFile {
+    /// A file that is not there, to be spoken of.
+    pub(crate) fn absent(name: &str) -> Self {
+        Self { name: name.to_owned(), marked: false, text: String::new(), whole: false }
+    }
+}
+
+/// Why a file cannot be read as text.
+pub(crate) struct Fault {
+    /// There is no such file.
+    pub(crate) missing: bool,
+    /// The byte of the text at which it is at fault, if the fault is in it.
+    pub(crate) within: Option<usize>,
+    pub(crate) message: String,
+    pub(crate) hint: &'static str,
+}
+
+impl Fault {
+    /// What to say of a file that is named in `dossier.toml` as the dossier's `what` and read as number `file`: the
+    /// place, the message and the hint.
+    pub(crate) fn told_of(
+        self,
+        what: &str,
+        files: &dyn Files,
+        place: &Found<String>,
+        file: usize,
+    ) -> (At, String, String) {
+        let name = &place.value;
+        // Inside the file where the fault is in it; otherwise where it is named.
+        let at = self.within.map_or(place.at, |offset| At::point(file, offset));
+        let meant = self.missing.then(|| {
+            let mut names = files.list();
+            names.sort_unstable();
+            suggestion(name, names.iter().map(String::as_str), || self.hint.to_owned())
+        });
+        let message = format!("the {what} {} cannot be read: {}", quoted(name), self.message);
+        (at, message, meant.unwrap_or_else(|| self.hint.to_owned()))
+    }
+}
+
+/// Reads a file; what could be read of it is there to locate the fault in.
+pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile, Option<Fault>) {
+    let mut marked = false;
+    let (text, fault) = match files.read(name, limit) {
+        Ok(bytes) => {
+            marked = bytes.starts_with(MARK.as_bytes());
+            decode(bytes)
+        }
+        Err(error) => {
+            let missing = matches!(error, ReadError::Missing);
+            let hint = error.hint();
+            (String::new(), Some(Fault { missing, within: None, message: error.to_string(), hint }))
+        }
+    };
+    let whole = fault.is_none();
+    (TextFile { name: name.to_owned(), marked, text, whole }, fault)
+}
+
+fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            if text.starts_with(MARK) {
+                text.drain(..MARK.len());
+            }
+            (text, None)
+        }
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(&error.as_bytes()[..good]).trim_start_matches(MARK).to_owned();
+            let offset = text.len();
+            let message = "it is not UTF-8 from here on".to_owned();
+            (text, Some(Fault { missing: false, within: Some(offset), message, hint: "save it as UTF-8" }))
+        }
+    }
+}

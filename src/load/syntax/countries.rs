@@ -1,0 +1,52 @@
+//! The codes of states: ISO 3166-1 alpha-2, as of 2026.
+
+use crate::load::report::problem::quoted;
+
+/// All of them, in order.
+pub(crate) const CODES: [&str; 249] = [
+    "AD", "AE", "AF", "AG", "AI", "AL", "AM", "AO", "AQ", "AR", "AS", "AT", "AU", "AW", "AX", "AZ", "BA",
+    "BB", "BD", "BE", "BF", "BG", "BH", "BI", "BJ", "BL", "BM", "BN", "BO", "BQ", "BR", "BS", "BT", "BV",
+    "BW", "BY", "BZ", "CA", "CC", "CD", "CF", "CG", "CH", "CI", "CK", "CL", "CM", "CN", "CO", "CR", "CU",
+    "CV", "CW", "CX", "CY", "CZ", "DE", "DJ", "DK", "DM", "DO", "DZ", "EC", "EE", "EG", "EH", "ER", "ES",
+    "ET", "FI", "FJ", "FK", "FM", "FO", "FR", "GA", "GB", "GD", "GE", "GF", "GG", "GH", "GI", "GL", "GM",
+    "GN", "GP", "GQ", "GR", "GS", "GT", "GU", "GW", "GY", "HK", "HM", "HN", "HR", "HT", "HU", "ID", "IE",
+    "IL", "IM", "IN", "IO", "IQ", "IR", "IS", "IT", "JE", "JM", "JO", "JP", "KE", "KG", "KH", "KI", "KM",
+    "KN", "KP", "KR", "KW", "KY", "KZ", "LA", "LB", "LC", "LI", "LK", "LR", "LS", "LT", "LU", "LV", "LY",
+    "MA", "MC", "MD", "ME", "MF", "MG", "MH", "MK", "ML", "MM", "MN", "MO", "MP", "MQ", "MR", "MS", "MT",
+    "MU", "MV", "MW", "MX", "MY", "MZ", "NA", "NC", "NE", "NF", "NG", "NI", "NL", "NO", "NP", "NR", "NU",
+    "NZ", "OM", "PA", "PE", "PF", "PG", "PH", "PK", "PL", "PM", "PN", "PR", "PS", "PT", "PW", "PY", "QA",
+    "RE", "RO", "RS", "RU", "RW", "SA", "SB", "SC", "SD", "SE", "SG", "SH", "SI", "SJ", "SK", "SL", "SM",
+    "SN", "SO", "SR", "SS", "ST", "SV", "SX", "SY", "SZ", "TC", "TD", "TF", "TG", "TH", "TJ", "TK", "TL",
+    "TM", "TN", "TO", "TR", "TT", "TV", "TW", "TZ", "UA", "UG", "UM", "US", "UY", "UZ", "VA", "VC", "VE",
+    "VG", "VI", "VN", "VU", "WF", "WS", "YE", "YT", "ZA", "ZM", "ZW",
+];
+
+/// Whether it is one.
+pub(crate) fn is_state(code: &str) -> bool {
+    CODES.binary_search(&code).is_ok()
+}
+
+/// What to write for what is none.
+pub(crate) fn meant(code: &str) -> String {
+    let capitals = code.to_ascii_uppercase();
+    let capitals = if capitals == "UK" { "GB" } else { &capitals };
+    if is_state(capitals) {
+        return format!("did you mean {}?", quoted(capitals));
+    }
+    "write its two capital letters (ISO 3166-1), such as CN".to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_codes_are_in_order_and_told_apart() {
+        assert!(CODES.windows(2).all(|two| two[0] < two[1]));
+        assert!(["CN", "GB", "ZW", "AD"].into_iter().all(is_state));
+        assert!(!["UK", "XX", "EU", "gb", "GBR", ""].into_iter().any(is_state));
+        assert_eq!(meant("UK"), "did you mean \"GB\"?");
+        assert_eq!(meant("de"), "did you mean \"DE\"?");
+        assert_eq!(meant("XX"), "write its two capital letters (ISO 3166-1), such as CN");
+    }
+}

@@ -1,0 +1,130 @@
+//! Keys that mean the same in several tables: texts by language, addresses, states, evidence.
+
+use toml::de::DeValue;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::dossier::{Evidence, Kind, Language, LocalText};
+use crate::text::address::Address;
+
+use crate::load::read::anchors::Known;
+use crate::load::report::TextMet;
+use crate::load::report::problem::{one_line, quoted, trimmed_line};
+use crate::load::report::span::Found;
+use crate::load::source::limits;
+use crate::load::syntax::countries;
+use crate::load::syntax::table::Table;
+
+impl Table<'_, '_> {
+    /// A text, or one a language; none if there is nothing usable.
+    pub(crate) fn local(&mut self, key: &'static str) -> Option<Found<LocalText>> {
+        let Found { value, at } = self.value(key)?;
+        let DeValue::Table(versions) = value else {
+            let text = self.prose(key)?;
+            return Some(Found { value: LocalText::plain(&text.value), at });
+        };
+        // In the order written; the table itself is sorted by name.
+        let mut versions: Vec<_> = versions.iter().collect();
+        versions.sort_by_key(|(language, _)| language.span().start);
+        let mut texts: Vec<(Language, Box<str>)> = Vec::new();
+        let mut languages = Vec::new();
+        for (tag, text) in versions {
+            let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
+            let tag = one_line(tag.get_ref());
+            if !is_language(&tag) {
+                self.error(
+                    tag_at,
+                    format!("{} is no language", quoted(&tag)),
+                    format!("write its BCP 47 tag: {key}.de, {key}.en"),
+                );
+                continue;
+            }
+            let Some(text) = self.string(key, text.get_ref(), at) else { continue };
+            let text = trimmed_line(text);
+            if text.is_empty() {
+                self.error(at, format!("\"{key}.{tag}\" is empty"), "write something, or leave the key out");
+            } else {
+                let text = self.shortened(|| format!("{key}.{tag}"), text, at);
+                languages.push((Language::new(&tag), tag_at));
+                texts.push((Language::new(&tag), text.into()));
+            }
+        }
+        if texts.is_empty() {
+            return None;
+        }
+        let item = self.item().cloned();
+        self.report.texts.push(TextMet { at, item, languages });
+        Some(Found { value: LocalText::by_language(texts), at })
+    }
+
+    /// A text that must be there; empty if it is not.
+    pub(crate) fn required_local(&mut self, key: &'static str) -> LocalText {
+        if !self.has(key) {
+            self.missing(key, &format!("write {key} = \"…\", or {key}.de = \"…\" and so on"));
+        }
+        self.local(key).map_or_else(LocalText::default, |found| found.value)
+    }
+
+    /// A required text with a limit on its length.
+    pub(crate) fn required_title(&mut self, key: &'static str, limit: usize) -> LocalText {
+        let title = self.required_local(key);
+        let at = self.value(key).map_or(self.at(), |found| found.at);
+        for text in title.texts() {
+            // Bytes and code points are quicker to count, and never fewer.
+            if text.len() <= limit || text.chars().count() <= limit {
+                continue;
+            }
+            let length = text.graphemes(true).count();
+            // One cut to size has its own report, and its own length is not known any more.
+            if length > limit && text.chars().count() <= limits::TEXT {
+                let hint = format!("shorten it: at most {limit} fit its line");
+                self.warning(at, format!("{} is {length} characters long", quoted(text)), hint);
+            }
+        }
+        title
+    }
+
+    /// An address. One that may not be opened is reported and kept: it is recorded, so it is shown, as text.
+    pub(crate) fn address(&mut self, key: &'static str) -> Option<Box<str>> {
+        let Found { value, at } = self.text(key)?;
+        if let Err(wrong) = Address::new(&value) {
+            self.error(at, format!("{} {wrong}", quoted(&value)), wrong.hint());
+        }
+        Some(value.into())
+    }
+
+    /// A state by its ISO 3166-1 alpha-2 code; another is reported and left out.
+    pub(crate) fn country(&mut self) -> Option<Box<str>> {
+        let Found { value, at } = self.text("country")?;
+        if !countries::is_state(&value) {
+            self.error(at, format!("{} is no state's code", quoted(&value)), countries::meant(&value));
+            return None;
+        }
+        Some(value.into())
+    }
+
+    /// What a statement rests on. Says so if that is nothing.
+    pub(crate) fn evidence(&mut self, known: &Known<'_>, statement: &str) -> Evidence {
+        let anchors = self.anchors("anchors", known);
+        let sources = self.ids("sources", Kind::Source, &known.ids);
+        // An anchor that is not exact has its own report.
+        if anchors.is_empty() && sources.is_empty() {
+            self.evidence_error(
+                self.at(),
+                format!("nothing bears this {statement}"),
+                "give anchors = [\"words of the article\"] or sources = [\"a source's id\"]",
+            );
+        }
+        // What else is wrong with it is known once everything is checked.
+        Evidence { anchors, sources, is_broken: false }
+    }
+}
+
+/// Whether the text has the shape of a BCP 47 tag. Its standard lets a language have up to eight letters, but there is none
+/// with more than three, and "German" is a name.
+pub(crate) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    (2..=3).contains(&primary.len())
+        && primary.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}

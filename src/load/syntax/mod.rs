@@ -1,0 +1,11 @@
+//! TOML and what the format makes of it: tables read key by key, ids, words with a meaning, and what authors misspell.
+
+pub(crate) mod countries;
+pub(crate) mod fields;
+pub(crate) mod ids;
+pub(crate) mod suggest;
+pub(crate) mod table;
+pub(crate) mod tables;
+pub(crate) mod toml_errors;
+pub(crate) mod unknown_keys;
+pub(crate) mod words;

@@ -1,0 +1,406 @@
+//! A table of a TOML file, read key by key. Whoever reads it names the keys; what nobody asked for is reported at
+//! the end. Every getter reports what it cannot use and goes on.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use foldhash::{HashSet, HashSetExt as _};
+use toml::de::{DeTable, DeValue};
+
+use crate::dossier::{Id, Kind, Ref, When, WhenError};
+
+use crate::load::report::problem::{Grade, one_line, quoted, trimmed_line};
+use crate::load::report::span::{At, Found};
+use crate::load::report::{Report, Stray};
+use crate::load::source::limits;
+use crate::load::syntax::ids::Ids;
+use crate::load::syntax::suggest::{nearest, suggestion};
+use crate::load::syntax::words::QUOTATION_KEYS;
+
+/// The keys most tables have at most, so that the list of those asked for seldom grows.
+const KEYS: usize = 16;
+
+/// One table.
+pub(crate) struct Table<'d, 'r> {
+    entries: &'d DeTable<'d>,
+    at: At,
+    /// What its keys are keys of, with its article, for reports.
+    what: &'static str,
+    item: Option<Ref>,
+    asked: Vec<&'static str>,
+    pub(crate) report: &'r mut Report,
+}
+
+impl<'d, 'r> Table<'d, 'r> {
+    pub(crate) fn new(
+        entries: &'d DeTable<'d>,
+        at: At,
+        what: &'static str,
+        item: Option<Ref>,
+        report: &'r mut Report,
+    ) -> Self {
+        Self { entries, at, what, item, asked: Vec::with_capacity(KEYS), report }
+    }
+
+    /// Where the table begins.
+    pub(crate) fn at(&self) -> At {
+        self.at
+    }
+
+    pub(crate) fn item(&self) -> Option<&Ref> {
+        self.item.as_ref()
+    }
+
+    pub(crate) fn error(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
+    }
+
+    /// Reports an error with what bears the item.
+    pub(crate) fn evidence_error(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.report.evidence(at, self.item.as_ref(), message, hint);
+    }
+
+    pub(crate) fn warning(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
+        self.report.add(Grade::Warning, at, self.item.as_ref(), message, hint);
+    }
+
+    /// Reports that something which must be there is not.
+    pub(crate) fn missing(&mut self, key: &str, hint: &str) {
+        self.error(self.at, format!("{} lacks \"{key}\"", self.what), hint);
+    }
+
+    /// Takes note of a key that someone else reads.
+    pub(crate) fn know(&mut self, key: &'static str) {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+    }
+
+    pub(crate) fn value(&mut self, key: &'static str) -> Option<Found<&'d DeValue<'d>>> {
+        self.know(key);
+        let value = self.entries.get(key)?;
+        Some(Found { value: value.get_ref(), at: self.place(value.span()) })
+    }
+
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    pub(crate) fn place(&self, span: Range<usize>) -> At {
+        At::span(self.at.file, span)
+    }
+
+    /// A text on one line, not empty, fit to show.
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Found<Cow<'d, str>>> {
+        let Found { value, at } = self.value(key)?;
+        let text = trimmed_line(self.string(key, value, at)?);
+        if text.is_empty() {
+            self.error(at, format!("\"{key}\" is empty"), "write something, or leave the key out");
+            return None;
+        }
+        Some(Found { value: text, at })
+    }
+
+    /// A text on one line that people read, no longer than the limit.
+    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Found<Cow<'d, str>>> {
+        let Found { value, at } = self.text(key)?;
+        Some(Found { value: self.shortened(|| key.to_owned(), value, at), at })
+    }
+
+    /// The text; of one beyond the limit, which is reported, the beginning.
+    pub(crate) fn shortened<'t>(
+        &mut self,
+        key: impl FnOnce() -> String,
+        text: Cow<'t, str>,
+        at: At,
+    ) -> Cow<'t, str> {
+        let Some(beginning) = beyond_limit(&text) else { return text };
+        self.error(at, too_long(&key()), "shorten it");
+        Cow::Owned(beginning)
+    }
+
+    /// A text that must be there; empty if it is not.
+    pub(crate) fn required_text(&mut self, key: &'static str, hint: &str) -> Box<str> {
+        if !self.has(key) {
+            self.missing(key, hint);
+        }
+        self.text(key).map_or_else(Box::default, |found| found.value.into())
+    }
+
+    /// The text of a value as written, not yet fit to show.
+    pub(crate) fn string<'v>(&mut self, key: &str, value: &'v DeValue<'_>, at: At) -> Option<&'v str> {
+        match value {
+            DeValue::String(text) => Some(text),
+            other => {
+                let hint = match other {
+                    DeValue::Datetime(_) | DeValue::Integer(_) | DeValue::Float(_) => {
+                        format!("put it in quotes: {key} = \"{}\"", plain(other))
+                    }
+                    _ => format!("write {key} = \"…\""),
+                };
+                self.wants(key, "a text", other, at, hint);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn wants(
+        &mut self,
+        key: &str,
+        wanted: &str,
+        value: &DeValue<'_>,
+        at: At,
+        hint: impl Into<String>,
+    ) {
+        self.error(at, format!("\"{key}\" wants {wanted}, not {}", kind(value)), hint);
+    }
+
+    /// True or false; false if it is not there, or is neither.
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
+        self.flag_or(key, false)
+    }
+
+    /// True or false; false if it is not there, and what is given for a value that is neither.
+    pub(crate) fn flag_or(&mut self, key: &'static str, unreadable: bool) -> bool {
+        match self.value(key) {
+            None => false,
+            Some(Found { value: DeValue::Boolean(flag), .. }) => *flag,
+            Some(Found { value, at }) => {
+                self.wants(key, "true or false", value, at, format!("write {key} = true"));
+                unreadable
+            }
+        }
+    }
+
+    /// A date. What is no date is reported and kept as written, without a place in time.
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<Found<When>> {
+        let Found { value, at } = self.value(key)?;
+        let text = match value {
+            // TOML has dates of its own; a day says the same in both.
+            DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => {
+                Cow::Owned(date.to_string())
+            }
+            other => one_line(self.string(key, other, at)?),
+        };
+        let when = When::parse(&text).unwrap_or_else(|error| {
+            let (message, place) = no_date(&text, error, at, 1);
+            self.error(place, message, hint_for(error));
+            When::unreadable(&text)
+        });
+        Some(Found { value: when, at })
+    }
+
+    /// One of a few words. Another word is reported and is not returned.
+    pub(crate) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+        let Found { value, at } = self.text(key)?;
+        let found = words.iter().find(|(word, _)| *word == value);
+        if found.is_none() {
+            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            self.error_about_word(key, &value, at, &all);
+        }
+        found.map(|(_, meaning)| *meaning)
+    }
+
+    fn error_about_word(&mut self, key: &str, value: &str, at: At, words: &[&str]) {
+        let hint = suggestion(value, words.iter().copied(), || format!("write one of {}", words.join(", ")));
+        self.error(at, format!("\"{key}\" cannot be {}", quoted(value)), hint);
+    }
+
+    /// One of a few words, kept as written even if it is another.
+    pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
+        let Found { value, at } = self.text(key)?;
+        if !words.contains(&&*value) {
+            self.error_about_word(key, &value, at, words);
+        }
+        match self.value(key)?.value {
+            DeValue::String(text) => Some(one_line(text).into()),
+            _ => None,
+        }
+    }
+
+    /// One of a few words that must be there, kept as written even if it is another.
+    pub(crate) fn required_word(&mut self, key: &'static str, words: &[&'static str]) -> Box<str> {
+        if !self.has(key) {
+            self.missing(key, &format!("write one of {}", words.join(", ")));
+        }
+        self.word(key, words).unwrap_or_default()
+    }
+
+    /// The texts of a list. A single text where a list is wanted is reported and used.
+    pub(crate) fn list(&mut self, key: &'static str) -> Vec<Found<Cow<'d, str>>> {
+        let mut texts = Vec::new();
+        for Found { value, at } in self.elements(key) {
+            let Some(text) = self.string(key, value, at) else { continue };
+            let text = trimmed_line(text);
+            if text.is_empty() {
+                self.error(at, format!("\"{key}\" holds an empty text"), "leave it out");
+            } else {
+                texts.push(Found { value: text, at });
+            }
+        }
+        texts
+    }
+
+    /// The elements of a list, or the one text or table that stands where a list is wanted.
+    pub(crate) fn elements(&mut self, key: &'static str) -> Vec<Found<&'d DeValue<'d>>> {
+        let Some(Found { value, at }) = self.value(key) else { return Vec::new() };
+        match value {
+            DeValue::Array(array) => {
+                array.iter().map(|v| Found { value: v.get_ref(), at: At::span(at.file, v.span()) }).collect()
+            }
+            single @ (DeValue::String(_) | DeValue::Table(_)) => {
+                self.wants(key, "a list", single, at, format!("put it in brackets: {key} = […]"));
+                vec![Found { value: single, at }]
+            }
+            // In brackets it would be at fault all the same.
+            other => {
+                self.wants(key, "a list", other, at, format!("write {key} = [\"…\"]"));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The ids of a list that name something; the others are reported and left out.
+    pub(crate) fn ids(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Vec<Id> {
+        self.ids_and_losses(key, kind, known).0
+    }
+
+    /// The same, and whether any was left out.
+    pub(crate) fn ids_and_losses(&mut self, key: &'static str, kind: Kind, known: &Ids) -> (Vec<Id>, bool) {
+        /// Up to so many names are looked through; more are kept in a set.
+        const FEW: usize = 16;
+        let written = match self.value(key).map(|found| found.value) {
+            Some(DeValue::Array(array)) => array.len(),
+            other => usize::from(other.is_some()),
+        };
+        let names = self.list(key);
+        let mut ids: Vec<Id> = Vec::with_capacity(names.len());
+        let mut resolved = 0;
+        let mut seen: HashSet<Id> = HashSet::new();
+        let few = names.len() <= FEW;
+        for name in names {
+            let Some(id) = self.resolve(&name, kind.word(), known) else { continue };
+            resolved += 1;
+            if if few { !ids.contains(&id) } else { seen.insert(id.clone()) } {
+                ids.push(id);
+            } else {
+                self.warning(name.at, format!("{} is named twice", quoted(&name.value)), "name it once");
+            }
+        }
+        (ids, resolved < written)
+    }
+
+    /// Whether something is written for this key that was not read: a value that cannot be used, or the key misspelt.
+    pub(crate) fn is_lost(&self, key: &str, was_read: bool) -> bool {
+        let is_near = |word: &str| nearest(word, self.asked.iter().copied()) == Some(key);
+        let mut unknown = self.entries.keys().map(|key| key.get_ref().as_ref());
+        !was_read && (self.has(key) || unknown.any(|word| !self.asked.contains(&word) && is_near(word)))
+    }
+
+    /// Marks the item as broken where something that limits what it says was lost: without it the item would say more
+    /// than its author wrote.
+    pub(crate) fn distrust_if(&mut self, is_lost: bool) {
+        if is_lost {
+            self.report.mark_broken(self.item.as_ref());
+        }
+    }
+
+    /// The id under this key, if it names something.
+    pub(crate) fn id(&mut self, key: &'static str, kind: Kind, known: &Ids) -> Option<Id> {
+        let name = self.text(key)?;
+        self.resolve(&name, kind.word(), known)
+    }
+
+    pub(crate) fn resolve<T: AsRef<str>>(
+        &mut self,
+        name: &Found<T>,
+        word: &'static str,
+        known: &Ids,
+    ) -> Option<Id> {
+        let Found { value, at } = name;
+        let value = value.as_ref();
+        let found = known.find(word, value);
+        if found.is_none() {
+            let hint = known.meant(word, value, self.report);
+            self.error(*at, format!("no {word} is called {}", quoted(value)), hint);
+        }
+        found
+    }
+
+    /// Takes note of every key that nobody asked for.
+    pub(crate) fn finish(self) {
+        self.report.know(self.what, &self.asked);
+        for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
+            let at = At::span(self.at.file, key.span());
+            // Quotations under a misspelt key are as lost as those that do not stand in the article.
+            if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
+                && nearest(key.get_ref(), self.asked.iter().copied())
+                    .is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
+            {
+                self.report.mark_broken(self.item.as_ref());
+            }
+            self.report.stray(self.item.as_ref(), at, || Stray {
+                name: key.get_ref().to_string(),
+                at,
+                table: self.at,
+                what: self.what,
+                known: self.asked.clone(),
+                item: self.item.clone(),
+            });
+        }
+    }
+}
+
+/// Of a text that is too long for people what is kept of it.
+pub(crate) fn beyond_limit(text: &str) -> Option<String> {
+    if text.len() <= limits::TEXT {
+        return None;
+    }
+    let (end, _) = text.char_indices().nth(limits::TEXT)?;
+    Some(format!("{}…", &text[..end]))
+}
+
+/// What is said of such a text.
+pub(crate) fn too_long(key: &str) -> String {
+    const { assert!(limits::TEXT == 4000, "the message says so") };
+    format!("\"{key}\" is longer than 4,000 characters")
+}
+
+/// What to do about what is no date; a reason of our own says so itself.
+pub(crate) fn hint_for(error: WhenError) -> &'static str {
+    error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint)
+}
+
+/// What is said of what is no date, and where the character stands at which it stops being one. `quotes` are the bytes
+/// around the text where it is written.
+pub(crate) fn no_date(text: &str, error: WhenError, at: At, quotes: usize) -> (String, At) {
+    let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
+    let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
+    (format!("{} is no date: {reason}", quoted(text)), at)
+}
+
+/// What to write for a date.
+pub(crate) fn date_hint() -> &'static str {
+    "write \"2025-11-27\", \"2025-11\", \"2025\", \"2025-41\" (half-year), \"2025-33\" (quarter) or \
+     \"[2025-11-27..]\" (not before), with ~ for about and ? for unsure"
+}
+
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "an unquoted date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn plain(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::Datetime(date) => date.to_string(),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,229 @@
+//! The tables of all files put together by what they are, and the ids they have.
+
+use foldhash::HashMap;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::dossier::{Id, Kind, Ref};
+
+use crate::load::report::Report;
+use crate::load::report::problem::{Grade, one_line, quoted};
+use crate::load::report::span::{At, Found};
+use crate::load::syntax::ids::Ids;
+use crate::load::syntax::table::Table;
+
+/// One parsed TOML file.
+pub(crate) struct Document<'d> {
+    pub(crate) file: usize,
+    pub(crate) root: DeTable<'d>,
+}
+
+/// One `[[table]]` with a usable id.
+pub(crate) struct Entry<'d> {
+    pub(crate) id: Id,
+    at: At,
+    what: &'static str,
+    item: Option<Ref>,
+    table: &'d DeTable<'d>,
+}
+
+impl<'d> Entry<'d> {
+    /// A value, looked at before the table is read.
+    pub(crate) fn peek(&self, key: &str) -> Option<&'d DeValue<'d>> {
+        self.table.get(key).map(Spanned::get_ref)
+    }
+
+    /// The same with where it stands.
+    pub(crate) fn peek_at(&self, key: &str) -> Option<&'d Spanned<DeValue<'d>>> {
+        self.table.get(key)
+    }
+
+    /// Where the table is opened.
+    pub(crate) fn at(&self) -> At {
+        self.at
+    }
+
+    /// What it is called in reports.
+    pub(crate) fn what(&self) -> &'static str {
+        self.what
+    }
+
+    /// The thing it makes, if that is one to be named.
+    pub(crate) fn item(&self) -> Option<&Ref> {
+        self.item.as_ref()
+    }
+
+    /// The table, to be read.
+    pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
+        let mut table = Table::new(self.table, self.at, self.what, self.item.clone(), report);
+        table.know("id");
+        table
+    }
+}
+
+/// One `[[stop]]`.
+pub(crate) struct StopEntry<'d> {
+    pub(crate) at: At,
+    table: &'d DeTable<'d>,
+}
+
+impl<'d> StopEntry<'d> {
+    /// The table, to be read.
+    pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
+        Table::new(self.table, self.at, A_STOP, None, report)
+    }
+}
+
+/// All tables, in the author's order.
+#[derive(Default)]
+pub(crate) struct Tables<'d> {
+    entries: HashMap<&'static str, Vec<Entry<'d>>>,
+    stops: Vec<StopEntry<'d>>,
+}
+
+impl<'d> Tables<'d> {
+    /// The tables of the tour.
+    pub(crate) fn stops(&self) -> &[StopEntry<'d>] {
+        &self.stops
+    }
+
+    /// The tables written `[[word]]` that have ids.
+    pub(crate) fn named(&self, word: &str) -> &[Entry<'d>] {
+        self.entries.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every table there is.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Entry<'d>> {
+        WORDS.iter().flat_map(|(word, ..)| self.named(word))
+    }
+}
+
+/// The words of the tables that have ids, what they are called in reports, and the kind of thing they make.
+pub(crate) const WORDS: [(&str, &str, Option<Kind>); 9] = [
+    ("source", "a source", Some(Kind::Source)),
+    ("actor", "an actor", Some(Kind::Actor)),
+    ("relation", "a relation", Some(Kind::Relation)),
+    ("claim", "a claim", Some(Kind::Claim)),
+    ("gap", "a gap", Some(Kind::Gap)),
+    ("lane", "a lane", None),
+    ("event", "an event", Some(Kind::Event)),
+    ("place", "a place", Some(Kind::Place)),
+    ("series", "a series", Some(Kind::Series)),
+];
+
+/// Whether tables are opened by this word, `[[word]]`.
+pub(crate) fn is_word(name: &str) -> bool {
+    name == STOP || WORDS.iter().any(|(word, ..)| *word == name)
+}
+
+/// The tables of the tour, which have no ids: stops are known by their number.
+const STOP: &str = "stop";
+
+/// What one of them is called in reports.
+pub(crate) const A_STOP: &str = "a stop";
+
+/// The tables of all documents. What `header` asks of the first document's root is known to it; every other key of a
+/// root is reported.
+pub(crate) fn collect<'d>(
+    documents: &'d [Document<'d>],
+    header: &[&'static str],
+    report: &mut Report,
+) -> (Tables<'d>, Ids) {
+    let (mut tables, mut ids) = (Tables::default(), Ids::default());
+    for (number, document) in documents.iter().enumerate() {
+        let start = At::start_of(document.file);
+        let what = if number == 0 { "dossier.toml" } else { "this file" };
+        let mut root = Table::new(&document.root, start, what, None, report);
+        for &key in header {
+            root.know(key);
+            if number > 0
+                && let Some((key, _)) = document.root.get_key_value(key)
+            {
+                let at = root.place(key.span());
+                root.error(at, format!("\"{}\" belongs in dossier.toml", key.get_ref()), "move it there");
+            }
+        }
+        for (word, what, kind) in WORDS {
+            for Found { value, at } in entries(&mut root, word) {
+                let DeValue::Table(table) = value else {
+                    root.wants(word, "tables", value, at, format!("write [[{word}]] above the keys of each"));
+                    continue;
+                };
+                if let Some(id) = identify(table, at, (word, what, kind), &mut ids, root.report) {
+                    let item = kind.map(|kind| Ref::new(kind, &id));
+                    tables.entries.entry(word).or_default().push(Entry { id, at, what, item, table });
+                }
+            }
+        }
+        for Found { value, at } in entries(&mut root, STOP) {
+            match value {
+                DeValue::Table(table) => tables.stops.push(StopEntry { at, table }),
+                _ => root.wants(STOP, "tables", value, at, "write [[stop]] above the keys of each"),
+            }
+        }
+        root.finish();
+    }
+    (tables, ids)
+}
+
+fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<&'d DeValue<'d>>> {
+    match root.value(word) {
+        // The commonest slip with TOML: used all the same.
+        Some(Found { value: value @ DeValue::Table(_), at }) => {
+            let (message, hint) = single(word);
+            root.error(at, message, hint);
+            vec![Found { value, at }]
+        }
+        Some(Found { value: DeValue::Array(_), .. }) => root.elements(word),
+        // What is no table has its own report.
+        Some(other) => vec![other],
+        None => Vec::new(),
+    }
+}
+
+/// What is said of `[word]` where `[[word]]` is meant, and what to do.
+pub(crate) fn single(word: &str) -> (String, String) {
+    (format!("[{word}] is a single table"), format!("write [[{word}]], one for each"))
+}
+
+/// The id of a table, if it has one of its own.
+fn identify(
+    table: &DeTable<'_>,
+    at: At,
+    (word, what, kind): (&'static str, &'static str, Option<Kind>),
+    ids: &mut Ids,
+    report: &mut Report,
+) -> Option<Id> {
+    let lost = |report: &mut Report, at, message: String, hint: &str| {
+        report.add(Grade::Error, at, None, message, hint);
+    };
+    let Some(value) = table.get("id") else {
+        lost(report, at, format!("{what} lacks \"id\""), "without one it is left out; write id = \"…\"");
+        return None;
+    };
+    let id_at = At::span(at.file, value.span());
+    let name = match value.get_ref() {
+        DeValue::String(text) if !text.trim().is_empty() => one_line(text),
+        _ => {
+            let hint = "without one it is left out; write id = \"…\"";
+            lost(report, id_at, format!("the id of {what} must be a text that is not empty"), hint);
+            return None;
+        }
+    };
+    let id = Id::new(&name);
+    if let Some(first) = ids.at(word, &id) {
+        let message = format!("a second {word} is called {}", quoted(&name));
+        let message = (message, ("; the first is opened in", first));
+        let hint = "only the first is used: give this one another id";
+        report.add_with(Grade::Error, id_at, None, message, hint);
+        return None;
+    }
+    if !Id::is_well_formed(&name) {
+        let item = kind.map(|kind| Ref::new(kind, &id));
+        let message = format!("{} is no proper id", quoted(&name));
+        let hint = "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
+        report.add(Grade::Error, id_at, item.as_ref(), message, hint);
+    }
+    ids.enter(word, &id, at);
+    Some(id)
+}
