@@ -1,15 +1,15 @@
 //! The article as a publication, and the links in it.
 
 use super::{Attribution, Builder, Label, Mark, Value};
-use crate::dossier::{Dossier, When};
+use crate::dossier::{Dossier, Source, When};
 use crate::facts::quotations::{Quotation, Quotations, State};
-use crate::text::address;
+use crate::text;
 
 /// Where something is published.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Address<'a> {
     /// At an address that can be opened.
-    Opens(address::Address),
+    Opens(text::address::Address),
     /// At an address that is only shown: opening it would not be safe.
     Shown(&'a str),
     /// None is recorded.
@@ -17,13 +17,19 @@ pub enum Address<'a> {
 }
 
 impl<'a> Address<'a> {
-    pub(super) fn of(written: Option<&'a str>) -> Self {
-        match written.map(|written| (written, address::Address::new(written))) {
+    /// Of an address as written.
+    pub fn of(written: Option<&'a str>) -> Self {
+        match written.map(|written| (written, text::address::Address::new(written))) {
             Some((_, Ok(address))) => Self::Opens(address),
             Some((written, Err(_))) => Self::Shown(written),
             None => Self::None,
         }
     }
+}
+
+/// Where a source is published.
+pub fn address(source: &Source) -> Address<'_> {
+    Address::of(source.url.as_deref())
 }
 
 /// The article as a publication.

@@ -20,7 +20,7 @@ use crate::dossier::{
     Assessment, Dossier, Kind, LocalText, Mention, Observation, Ref, SeriesKind, Standing, When,
 };
 
-pub use article::{Address, Article, article};
+pub use article::{Address, Article, address, article};
 pub use events::{Moment, in_order_of_time};
 pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Attribution, Builder, Detail, Label, Value};
 use crate::dossier::{Dossier, Id, Kind, MOST_NAMED, Observation, Source};
-use crate::facts::article::Address;
+use crate::facts::article::address;
 
 /// Publications that belong together.
 #[derive(Clone, PartialEq, Debug)]
@@ -61,7 +61,7 @@ impl<'a> Builder<'a, '_> {
         self.verbatim(Label::OwnWords, Attribution::Source, source.quote.as_deref());
         let kind = Detail::SourceKind(&source.kind);
         self.details([Some(kind), Some(Detail::Reading(source.accessed.as_ref()))]);
-        self.plain(Label::Address, Value::Address(Address::of(source.url.as_deref())));
+        self.plain(Label::Address, Value::Address(address(source)));
         self.chains(source);
         let before = self.facts.len();
         for kind in [Kind::Claim, Kind::Gap] {
