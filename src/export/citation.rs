@@ -117,7 +117,7 @@ impl<'a> Citation<'a> {
                     self.paragraph(escaped(&context.joined(&parts)));
                 }
             }
-            Value::Judgement(judged) => self.labelled(&label, words::judgement(context.language, *judged)),
+            Value::Judgement(judged) => self.labelled(&label, names::judgement(context.language, *judged)),
             Value::Provenance(standing, is_inferred) => {
                 self.labelled(&label, words::provenance(&context, *standing, *is_inferred));
             }
@@ -157,7 +157,7 @@ impl<'a> Citation<'a> {
                 self.paragraph(lines.join("\n"));
             }
             Value::Figures(figures) if facts.item.kind != Kind::Source => {
-                self.figures(&label, facts, figures)
+                self.figures(&label, facts, figures);
             }
             Value::Figures(_) => {}
             Value::Count(count) => {

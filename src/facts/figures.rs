@@ -2,8 +2,9 @@
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use super::{Builder, Detail, Label, Mark, Value};
+use super::{Attribution, Builder, Detail, Label, Mark, Value};
 use crate::dossier::{Event, Kind, Observation, Ref, Series, Standing, When};
+use crate::facts::sources::Sources;
 
 /// Of each place and part the newest figure that has a value, in the order in which they are first met.
 pub fn newest<'o>(figures: &[&'o Observation]) -> Vec<&'o Observation> {
@@ -37,12 +38,12 @@ impl<'a> Builder<'a, '_> {
         if series.left_out > 0 {
             self.add(
                 Label::RowsLeftOut,
-                super::Attribution::Nobody,
+                Attribution::Nobody,
                 Some(Mark::Broken),
                 Value::Count(series.left_out),
             );
         }
-        self.sources_of_figures(&figures);
+        self.source_list(Label::Sources, Sources::of_figures(self.dossier, &figures));
         self.linked(Kind::Actor);
         Some(())
     }
@@ -74,7 +75,7 @@ impl<'a> Builder<'a, '_> {
         self.figures();
         let without = dossier.series.iter().filter(|series| series.expects.contains(&place.id));
         self.links(Label::NoFigureIn, without.map(Series::to_ref).collect());
-        self.sources_of_figures(&self.linked_figures());
+        self.source_list(Label::Sources, Sources::of_figures(dossier, &self.linked_figures()));
         Some(())
     }
 

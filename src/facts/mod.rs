@@ -275,7 +275,15 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The sources of its statements, and of its figures.
+    /// Its figures.
+    pub fn figures(&self) -> Option<&[&'a Observation]> {
+        self.get(Label::Figures).and_then(|fact| match &fact.value {
+            Value::Figures(figures) => Some(&figures[..]),
+            _ => None,
+        })
+    }
+
+    /// The sources of its statements, or of its figures.
     pub fn sources(&self) -> Option<&Sources<'a>> {
         self.get(Label::Sources).and_then(|fact| match &fact.value {
             Value::Sources(sources) => Some(sources),

@@ -19,12 +19,20 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    fn of(dossier: &'a Dossier, ids: &[&Id], more: usize) -> Self {
+    /// These, and how many there are beside them.
+    pub fn of(dossier: &'a Dossier, ids: &[&Id], more: usize) -> Self {
         Self {
             sources: ids.iter().filter_map(|id| dossier.source(id)).collect(),
             more,
             origins: dossier.origins(ids.iter().copied()).len(),
         }
+    }
+
+    /// Those of figures, each once.
+    pub fn of_figures(dossier: &'a Dossier, figures: &[&Observation]) -> Self {
+        let mut seen = HashSet::new();
+        let ids = figures.iter().map(|figure| &figure.source).filter(|source| seen.insert(*source));
+        Self::of(dossier, &ids.collect::<Vec<_>>(), 0)
     }
 
     /// How many of them we know only from others.
@@ -37,18 +45,10 @@ impl<'a> Builder<'a, '_> {
     /// The sources of a statement.
     pub(super) fn sources<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
         let ids: Vec<&Id> = ids.into_iter().collect();
-        self.source_list(Label::Sources, &ids, 0);
+        self.source_list(Label::Sources, Sources::of(self.dossier, &ids, 0));
     }
 
-    /// The sources of figures, each once.
-    pub(super) fn sources_of_figures(&mut self, figures: &[&'a Observation]) {
-        let mut seen = HashSet::new();
-        let sources = figures.iter().map(|figure| &figure.source);
-        self.sources(sources.filter(|source| seen.insert(*source)).collect::<Vec<_>>());
-    }
-
-    fn source_list(&mut self, label: Label, ids: &[&Id], more: usize) {
-        let sources = Sources::of(self.dossier, ids, more);
+    pub(super) fn source_list(&mut self, label: Label, sources: Sources<'a>) {
         if !sources.sources.is_empty() {
             self.plain(label, Value::Sources(sources));
         }
@@ -83,13 +83,15 @@ impl<'a> Builder<'a, '_> {
     fn chains(&mut self, source: &'a Source) {
         let dossier = self.dossier;
         let repeats: HashSet<&Id> = source.repeats.iter().collect();
-        self.source_list(Label::Repeats, &source.repeats.iter().collect::<Vec<_>>(), 0);
+        let ids: Vec<&Id> = source.repeats.iter().collect();
+        self.source_list(Label::Repeats, Sources::of(dossier, &ids, 0));
         let ends = dossier.origin_places(&source.id).into_iter().map(|end| &dossier.sources[end].id);
         let ends: Vec<&Id> = ends.collect();
         if ends.iter().any(|end| **end != source.id && !repeats.contains(end)) {
             let mut named = ends[..ends.len().min(MOST_NAMED)].to_vec();
             named.sort_unstable();
-            self.source_list(Label::GoesBackTo, &named, ends.len() - named.len());
+            let more = ends.len() - named.len();
+            self.source_list(Label::GoesBackTo, Sources::of(dossier, &named, more));
         }
         // Those that repeat it, then those that do so by way of others; each once, and none that it repeats itself.
         let mut seen = repeats;
@@ -101,6 +103,7 @@ impl<'a> Builder<'a, '_> {
         let indirectly = first.iter().map(|place| &dossier.sources[*place].id);
         let indirectly: Vec<&Id> = indirectly.filter(|other| seen.insert(other)).collect();
         let named: Vec<&Id> = directly.into_iter().chain(indirectly).take(MOST_NAMED).collect();
-        self.source_list(Label::RepeatedBy, &named, count.saturating_sub(MOST_NAMED));
+        let more = count.saturating_sub(MOST_NAMED);
+        self.source_list(Label::RepeatedBy, Sources::of(dossier, &named, more));
     }
 }

@@ -1,6 +1,6 @@
 //! Facts in words: what each is called, and what its parts say, the same in every output.
 
-use crate::dossier::{Assessment, Ref, SeriesKind, Source, Standing};
+use crate::dossier::{Ref, SeriesKind, Source, Standing};
 use crate::facts::{Detail, Facts, Label, Mark, Moment, Sources, State};
 use crate::i18n::language::Language;
 use crate::look::glyphs;
@@ -122,11 +122,6 @@ pub fn mark(language: Language, mark: Mark) -> &'static str {
         Mark::Broken => strings.standing_broken,
         Mark::Faulty => strings.export.faulty,
     }
-}
-
-/// How a claim is judged, in a word; that its evidence is broken, on which nothing is judged.
-pub fn judgement(language: Language, assessment: Option<Assessment>) -> &'static str {
-    mark(language, assessment.map_or(Mark::Broken, Mark::Assessed))
 }
 
 /// Where a thing comes from, and whether that takes a reading.

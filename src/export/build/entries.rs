@@ -66,13 +66,13 @@ impl Builder<'_> {
             }
             Value::Links(links) => self.links(facts, fact.label, links),
             Value::Sources(sources) => return self.source_links(fact.label, sources),
-            Value::Figures(figures) => match facts.item.kind {
-                Kind::Series => return self.figures(&facts.item, figures),
-                _ => {
-                    let figures: Vec<Ref> = figures.iter().map(|figure| figure.to_ref()).collect();
-                    self.links(facts, fact.label, &figures)
-                }
-            },
+            Value::Figures(figures) if facts.item.kind == Kind::Series => {
+                return self.figures(&facts.item, figures);
+            }
+            Value::Figures(figures) => {
+                let figures: Vec<Ref> = figures.iter().map(|figure| figure.to_ref()).collect();
+                self.links(facts, fact.label, &figures)
+            }
             Value::Count(count) => {
                 let rows = &self.strings().rows_left_out;
                 Some(Item::Fault(names::counted(self.language(), *count, rows)))
