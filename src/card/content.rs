@@ -1,14 +1,15 @@
-//! What a card says of a thing: all that is known of it, each line a way to where that comes from.
+//! What a card says of a thing: its facts, each line a way to where that comes from.
 
 use std::ops::Range;
 
-use crate::dossier::{Anchor, Kind, LocalText, Ref};
+use crate::dossier::{Kind, Observation, Ref, Source};
+use crate::facts::{self, Address, Attribution, Fact, Facts, Label, Quotation, Quotations, Sources, Value};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::names;
+use crate::protocol::{names, words};
 use crate::widgets::quotation;
 
 /// Where a line leads.
@@ -29,7 +30,7 @@ pub(super) struct Entry {
     pub sign: Option<Sign>,
     /// What it says.
     pub text: String,
-    /// What is told of it below, quietly; part of the same line for the cursor.
+    /// What else it says, quietly below; part of the same line for the cursor.
     pub under: Option<String>,
     /// Cells it is set in: it belongs to the line above.
     pub indent: u16,
@@ -66,291 +67,345 @@ const PASSAGES: usize = 40;
 /// Cells that a line is set in which belongs to the one above.
 pub(super) const SET_IN: u16 = 2;
 
-/// A card being written.
-pub(super) struct Content<'a> {
-    pub(super) context: &'a Context<'a>,
-    pub(super) entries: Vec<Entry>,
-}
-
 /// All that is known of a thing.
-pub(super) fn entries(context: &Context, of: &Ref) -> Vec<Entry> {
-    let mut content = Content { context, entries: Vec::new() };
-    match of.kind {
-        Kind::Actor => content.actor(of),
-        Kind::Relation => content.relation(of),
-        Kind::Claim => content.claim(of),
-        Kind::Gap => content.gap(of),
-        Kind::Event => content.event(of),
-        Kind::Series => content.series(of),
-        Kind::Observation => content.observation(of),
-        Kind::Place => content.place(of),
-        Kind::Source => content.source(of),
-        Kind::Link => content.article_link(of),
+pub(super) fn entries(context: &Context, item: &Ref) -> Vec<Entry> {
+    let facts = facts::of(context.dossier, context.faults(), item);
+    let mut card = Card { context, item, entries: Vec::new() };
+    if !facts.facts.is_empty() {
+        card.name(&facts);
+        for fact in &facts.facts {
+            card.fact(fact);
+        }
     }
-    content.entries
+    card.entries
 }
 
 /// What the frame of a card calls it: the kind of thing.
-pub fn title(context: &Context, of: &Ref) -> String {
-    names::capitalized(names::kind(context.language, of.kind).one)
+pub fn title(context: &Context, item: &Ref) -> String {
+    names::capitalized(names::kind(context.language, item.kind).one)
 }
 
-impl Content<'_> {
-    pub(super) fn push(
-        &mut self,
-        sign: Option<Sign>,
-        text: impl Into<String>,
-        role: Role,
-        target: Option<Target>,
-    ) {
+/// A card being written.
+struct Card<'a> {
+    context: &'a Context<'a>,
+    item: &'a Ref,
+    entries: Vec<Entry>,
+}
+
+impl Card<'_> {
+    fn push(&mut self, sign: Option<Sign>, text: impl Into<String>, role: Role, target: Option<Target>) {
         let text = text.into();
         if !text.is_empty() {
             self.entries.push(Entry { sign, target, ..Entry::new(text, role) });
         }
     }
 
-    pub(super) fn say(&mut self, text: impl Into<String>) {
-        self.push(None, text, Role::Text, None);
+    fn text(&mut self, sign: Option<Sign>, text: impl Into<String>) {
+        self.push(sign, text, Role::Text, None);
     }
 
-    pub(super) fn quietly(&mut self, text: impl Into<String>) {
+    fn quietly(&mut self, text: impl Into<String>) {
         self.push(None, text, Role::Quiet, None);
     }
 
-    pub(super) fn head(&mut self, sign: Option<Sign>, text: &str) {
-        let text = names::capitalized(text);
+    fn head(&mut self, sign: Option<Sign>, text: String) {
         self.entries.push(Entry { sign, heading: true, ..Entry::new(text, Role::Heading) });
     }
 
-    pub(super) fn name(&mut self, of: &Ref) {
-        self.push(None, names::name(self.context, of), Role::Heading, None);
-        if self.context.broken.contains(of) {
-            self.push(
-                Some(signs::BROKEN),
-                self.context.with_keys(self.context.strings().broken, &[Action::Problems]),
-                Role::Heading,
-                None,
-            );
-        }
-        if self.context.faulty.contains(of) {
-            self.push(
-                Some(signs::BROKEN),
-                self.context.with_keys(self.context.strings().faulty, &[Action::Problems]),
-                Role::Heading,
-                None,
-            );
+    fn label(&self, label: Label) -> String {
+        words::label(self.context.language, label)
+    }
+
+    fn name(&mut self, facts: &Facts) {
+        let strings = self.context.strings();
+        self.push(None, names::name(self.context, self.item), Role::Heading, None);
+        for (is_so, words) in [(facts.is_broken, strings.broken), (facts.is_faulty, strings.faulty)] {
+            if is_so {
+                let words = self.context.with_keys(words, &[Action::Problems]);
+                self.push(Some(signs::BROKEN), words, Role::Heading, None);
+            }
         }
     }
 
-    pub(super) fn text(&self, text: Option<&LocalText>) -> String {
-        text.map_or_else(String::new, |text| self.context.text(text))
+    fn fact(&mut self, fact: &Fact) {
+        let (context, label) = (self.context, fact.label);
+        let sign = fact.mark.map(signs::of_mark);
+        match &fact.value {
+            Value::Details(details) => {
+                let parts: Vec<String> =
+                    details.iter().filter_map(|detail| words::detail(context, detail)).collect();
+                self.quietly(context.joined(&parts));
+            }
+            Value::Judgement(Some(judged)) => {
+                let verdict = names::assessment(context.language, *judged).to_uppercase();
+                self.push(sign, verdict, Role::Heading, None);
+            }
+            // That its evidence is broken stands below its name; where a thing comes from is what its signs say.
+            Value::Judgement(None) | Value::Provenance(..) => {}
+            Value::Text(text) => self.statement(label, sign, context.text(text)),
+            Value::Verbatim(text) => {
+                let sign = sign.filter(|_| fact.by == Attribution::Source);
+                self.text(sign, quotation::by_us(context.language, text));
+            }
+            Value::Notice => self.quietly(self.label(label)),
+            Value::Quotations(quotations) => self.quotations(label, quotations),
+            Value::Mentions(mentions) => {
+                let count = mentions.len();
+                let heading = names::counted(context.language, count, &context.strings().mention);
+                self.head(None, names::capitalized(&heading));
+                for mention in mentions.iter().take(PASSAGES) {
+                    let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
+                    self.words(sign, &mention.passage, AROUND);
+                }
+                if count > PASSAGES {
+                    let rest = words::more(context.language, count - PASSAGES);
+                    self.quietly(format!("{} {rest}", context.glyph(glyphs::ELLIPSIS)));
+                }
+            }
+            Value::Links(links) if label == Label::OtherLinks => self.other_links(links),
+            Value::Links(links) => {
+                // Over gaps the sign stands once.
+                let is_gap = label == Label::GapsHere;
+                self.head(is_gap.then_some(signs::GAP), self.label(label));
+                for to in links {
+                    let entry = self.link(label, to);
+                    self.entries.push(Entry { sign: entry.sign.filter(|_| !is_gap), ..entry });
+                }
+            }
+            Value::Sources(sources) => self.sources(label, sources),
+            Value::Figures(figures) => self.figures(figures),
+            Value::Count(count) => {
+                let rows = names::counted(context.language, *count, &context.strings().rows_left_out);
+                self.text(sign, rows);
+            }
+            Value::Address(address) => self.address(fact.by, address),
+        }
     }
 
-    fn actor(&mut self, of: &Ref) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let Some(actor) = dossier.actor(&of.id) else { return };
-        self.name(of);
-        let kind = names::actor_kind(language, &actor.kind);
-        let mut parts: Vec<String> =
-            [Some(kind), actor.country.as_deref()].into_iter().flatten().map(str::to_owned).collect();
-        let name = self.context.text(&actor.name);
-        let others: Vec<&str> =
-            actor.aliases.iter().map(|alias| &**alias).filter(|alias| *alias != name).collect();
-        if !others.is_empty() {
-            parts.push(format!("{} {}", strings.also_called, others.join(", ")));
+    fn statement(&mut self, label: Label, sign: Option<Sign>, text: String) {
+        match label {
+            Label::Role | Label::Summary | Label::Definition | Label::FigureNote => self.text(sign, text),
+            Label::Status if !text.is_empty() => self.quietly(format!("{}: {text}", self.label(label))),
+            // What is counted stands with the series: two of one title differ in it.
+            Label::SeriesDefinition => {
+                if let Some(series) = self.entries.last_mut() {
+                    series.under = Some(text).filter(|text| !text.is_empty());
+                }
+            }
+            _ if text.is_empty() => {}
+            _ => {
+                self.head(sign, self.label(label));
+                self.text(None, text);
+            }
         }
-        self.quietly(self.context.joined(&parts));
-        if let Some(role) = &actor.role {
-            let text = self.text(Some(&role.text));
-            let broken = self.context.broken.contains(of);
-            let sign = if broken { signs::BROKEN } else { signs::of_evidence(&role.evidence) };
-            self.push(Some(sign), text, Role::Text, None);
-            let from = self.entries.len();
-            self.quotations(&role.evidence.anchors);
+    }
+
+    fn quotations(&mut self, label: Label, list: &Quotations) {
+        let mut heading = self.label(label);
+        if let Some(hedge) = list.hedge {
+            heading = format!("{heading}: {}", quotation::of_article(self.context.dossier, hedge));
+        }
+        if !list.attributed_to.is_empty() {
+            let to = words::list(self.context, &list.attributed_to);
+            let to = format!("{}: {to}", self.context.strings().attributed_to);
+            heading = self.context.joined(&[heading, to]);
+        }
+        let (exact, broken): (Vec<_>, Vec<_>) =
+            list.quotations.iter().partition(|quotation| !quotation.is_broken());
+        let from = self.entries.len();
+        match label {
+            // They belong to the role above them.
+            Label::Words if self.item.kind == Kind::Actor => {}
+            Label::LeftOutAt => self.head(Some(signs::GAP), heading),
+            Label::PerhapsMeant if exact.is_empty() => {}
+            Label::PerhapsMeant => self.head(Some(signs::INFERRED), heading),
+            Label::MissingMentions => {}
+            _ => self.head(Some(signs::ARTICLE), heading),
+        }
+        let around = if self.item.kind == Kind::Link { AROUND } else { 0 };
+        match label {
+            Label::PerhapsMeant => {
+                exact.into_iter().chain(broken).for_each(|quotation| self.quotation(quotation, around));
+            }
+            _ => list.quotations.iter().for_each(|quotation| self.quotation(quotation, around)),
+        }
+        if self.item.kind == Kind::Actor && label == Label::Words {
             for quotation in &mut self.entries[from..] {
                 quotation.indent = SET_IN;
             }
         }
-        let mentions = dossier.mentions_of(&of.id).count();
-        if mentions == 0 {
-            // It may name the actor where a mention that is at fault should have stood.
-            if !self.context.broken.contains(of) {
-                self.quietly(strings.not_named);
+    }
+
+    fn quotation(&mut self, quoted: &Quotation, around: usize) {
+        use facts::State;
+        let context = self.context;
+        match (quoted.state, &quoted.passage) {
+            (State::Exact, Some(passage)) => self.words(signs::ARTICLE, passage, around),
+            (State::Inferred | State::Candidate, Some(passage)) => {
+                self.words(signs::INFERRED, passage, around);
             }
-        } else {
-            self.head(None, &names::counted(language, mentions, &strings.mention));
-        }
-        self.broken_quotations(&actor.named_mentions);
-        for mention in dossier.mentions_of(&of.id).take(PASSAGES) {
-            let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
-            self.words(sign, &mention.passage, AROUND);
-        }
-        if mentions > PASSAGES {
-            let more = self.context.glyph(glyphs::ELLIPSIS);
-            let rest = language.count(mentions - PASSAGES);
-            self.quietly(format!("{more} {}", strings.and_more.replace("{}", &rest)));
-        }
-        self.linked(of, Kind::Relation, strings.relation.many);
-        self.claims_and_gaps(of);
-        self.events(of);
-        self.linked(of, Kind::Series, strings.series.many);
-        self.linked(of, Kind::Place, strings.measured_place.many);
-        if let Some(role) = &actor.role {
-            self.sources(&role.evidence.sources);
-        }
-    }
-
-    fn relation(&mut self, of: &Ref) {
-        let Some(relation) = self.context.dossier.relation(&of.id) else { return };
-        self.name(of);
-        self.evidence_words(of, &relation.evidence);
-        self.linked(of, Kind::Actor, self.context.strings().actor.many);
-        self.sources(&relation.evidence.sources);
-    }
-
-    fn claim(&mut self, of: &Ref) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let Some(claim) = dossier.claim(&of.id) else { return };
-        self.name(of);
-        // That its evidence is broken stands below its name.
-        if let Some(judged) = claim.assessment {
-            let verdict = names::assessment(language, judged).to_uppercase();
-            self.push(Some(signs::of_assessment(judged)), verdict, Role::Heading, None);
-        }
-        let mut heading = strings.the_article.to_owned();
-        if let Some(hedge) = claim.confirmed_hedge() {
-            heading = format!("{heading}: {}", quotation::of_article(dossier, hedge));
-        }
-        let attributed: Vec<String> = claim
-            .attributed_to
-            .iter()
-            .map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)))
-            .collect();
-        if !attributed.is_empty() {
-            let attributed = format!("{}: {}", strings.attributed_to, attributed.join(", "));
-            heading = self.context.joined(&[heading, attributed]);
-        }
-        self.head(Some(signs::ARTICLE), &heading);
-        self.quotations(&claim.evidence.anchors);
-        if let Some(hedge) = claim.unconfirmed_hedge() {
-            let hedge = names::unconfirmed_hedge(self.context, hedge);
-            self.push(Some(signs::BROKEN), hedge, Role::Text, None);
-        }
-        let note = self.text(claim.note.as_ref());
-        if !note.is_empty() {
-            let is_ours = claim.evidence.sources.is_empty();
-            let sign = if is_ours { signs::INFERRED } else { signs::BACKGROUND };
-            self.head(Some(sign), names::note(language, &claim.evidence.sources));
-            self.say(note);
-        }
-        let gaps: Vec<Ref> = dossier.gaps_at(&claim.evidence.anchors);
-        if !gaps.is_empty() {
-            self.head(Some(signs::GAP), strings.left_out_here);
-            for gap in gaps {
-                let text = names::name(self.context, &gap);
-                self.push(None, text, Role::Text, Some(Target::Thing(gap)));
-            }
-        }
-        self.sources(&claim.evidence.sources);
-        self.events(of);
-        let attributed = claim.attributed_to.iter().map(|id| Ref::new(Kind::Actor, id)).collect();
-        self.links(strings.attributed_to, attributed);
-        let named = claim.actors.iter().map(|id| Ref::new(Kind::Actor, id)).collect();
-        self.links(strings.actor.many, named);
-    }
-
-    fn gap(&mut self, of: &Ref) {
-        let strings = self.context.strings();
-        let Some(gap) = self.context.dossier.gap(&of.id) else { return };
-        self.name(of);
-        self.head(Some(signs::GAP), strings.left_out);
-        if let Some(near) = &gap.near {
-            self.quotations(std::slice::from_ref(near));
-        }
-        let claims: Vec<Ref> =
-            gap.near.iter().flat_map(|near| self.context.dossier.claims_at(near)).collect();
-        self.links(strings.claim_here, claims);
-        self.sources(&gap.evidence.sources);
-        self.linked(of, Kind::Actor, strings.actor.many);
-    }
-
-    fn event(&mut self, of: &Ref) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let Some(event) = dossier.event(&of.id) else { return };
-        self.name(of);
-        let lane =
-            dossier.lanes.iter().find(|lane| lane.id == event.lane).map(|lane| self.context.text(&lane.name));
-        let kind = names::event_kind(language, &event.kind).to_owned();
-        let later = names::after_article(self.context, &event.date).map(str::to_owned);
-        let parts = [Some(self.context.date(&event.date)), lane, Some(kind), later];
-        self.quietly(self.context.joined(&parts.into_iter().flatten().collect::<Vec<_>>()));
-        let summary = self.text(Some(&event.summary));
-        // Only the article's own words are the article's; a summary says what its sources say.
-        let said_by_sources = !event.evidence.sources.is_empty();
-        let sign = if said_by_sources { signs::BACKGROUND } else { self.context.standing_sign(of) };
-        self.push(Some(sign), summary, Role::Text, None);
-        let status = self.text(event.status.as_ref());
-        if !status.is_empty() {
-            self.quietly(format!("{}: {status}", strings.status));
-        }
-        self.evidence_words(of, &event.evidence);
-        if event.candidate_for.iter().any(|anchor| anchor.passage().is_some()) {
-            self.head(Some(signs::INFERRED), strings.perhaps_meant_here);
-            for passage in event.candidate_for.iter().filter_map(Anchor::passage) {
-                self.words(signs::INFERRED, &passage, 0);
-            }
-        }
-        self.broken_quotations(&event.candidate_for);
-        let followed_by: Vec<Ref> = dossier
-            .events
-            .iter()
-            .filter(|other| other.follows.contains(&of.id))
-            .map(crate::dossier::Event::to_ref)
-            .collect();
-        let follows: Vec<Ref> = event.follows.iter().map(|id| Ref::new(Kind::Event, id)).collect();
-        for (heading, events) in [(strings.follows, follows), (strings.followed_by, followed_by)] {
-            if !events.is_empty() {
-                self.head(None, heading);
-                for event in events {
-                    self.event_link(event);
+            (State::Reworded, Some(passage)) => {
+                let [before, after] = quotation::reworded(context, quoted.words, passage);
+                let target = Some(Target::Located(passage.clone()));
+                for (line, sign, indent, target) in
+                    [(before, Some(signs::BROKEN), 0, None), (after, None, SET_IN, target)]
+                {
+                    let entry = Entry::new(line.text, Role::Text);
+                    self.entries.push(Entry { sign, indent, emphasis: line.emphasis, target, ..entry });
                 }
             }
+            (State::UnconfirmedHedge, _) => {
+                self.text(Some(signs::BROKEN), words::unconfirmed_hedge(context, quoted.words));
+            }
+            _ => self.text(Some(signs::BROKEN), quotation::of_article(context.dossier, quoted.words)),
         }
-        self.claims_and_gaps(of);
-        self.sources(&event.evidence.sources);
-        self.linked(of, Kind::Actor, strings.actor.many);
     }
 
-    fn article_link(&mut self, of: &Ref) {
-        let (article, strings) = (&self.context.dossier.article, self.context.strings());
-        let Some(link) = article.link(&of.id) else { return };
-        self.name(of);
-        self.head(None, strings.address);
-        self.say(&*link.address);
-        self.head(Some(signs::ARTICLE), strings.the_article);
-        self.words(signs::ARTICLE, &link.range, AROUND);
-        let count = article.links.len();
-        if count < 2 {
-            return;
+    /// A passage in quotation marks, with some of what stands around it, and the way there.
+    fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
+        let quoted = quotation::passage(self.context, passage, around);
+        let target = Some(Target::Words(passage.clone()));
+        let emphasis = quoted.emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
+        self.entries.push(Entry {
+            sign: Some(sign),
+            emphasis,
+            target,
+            ..Entry::new(quoted.text, Role::Text)
+        });
+    }
+
+    fn link(&self, label: Label, to: &Ref) -> Entry {
+        let (context, dossier) = (self.context, self.context.dossier);
+        let mut text = names::name(context, to);
+        match to.kind {
+            Kind::Event => {
+                if let Some(event) = dossier.event(&to.id) {
+                    text = format!("{}  {text}", context.date(&event.date));
+                }
+            }
+            Kind::Series | Kind::Place => {
+                let figures = dossier.linked_of(to, Kind::Observation).count();
+                let figures = names::counted(context.language, figures, &context.strings().observation);
+                text = context.joined(&[text, figures]);
+            }
+            _ => {}
         }
-        let links = names::counted(self.context.language, count, &strings.link);
-        let heading = self.context.joined(&[strings.in_the_article, &links]);
-        self.head(None, &heading);
-        // Those around it where there are very many.
-        let own = article.links.partition_point(|other| other.range.start < link.range.start);
-        let from = own.saturating_sub(PASSAGES / 2).min(count.saturating_sub(PASSAGES));
-        for other in article.links[from..].iter().take(PASSAGES) {
-            let to = other.to_ref();
-            let words = names::name(self.context, &to);
-            let text = if words == *other.address { words } else { format!("{words}  {}", other.address) };
-            self.push(None, text, Role::Text, Some(Target::Thing(to)));
+        let role =
+            dossier.actor(&to.id).filter(|_| label == Label::Roles).and_then(|actor| actor.role.as_ref());
+        Entry {
+            sign: Some(context.link_sign(to)),
+            under: role.map(|role| context.text(&role.text)),
+            target: Some(Target::Thing(to.clone())),
+            ..Entry::new(text, Role::Text)
         }
-        if count > PASSAGES {
-            let more = self.context.language.count(count - PASSAGES);
-            self.quietly(strings.and_more.replace("{}", &more));
+    }
+
+    /// The article's links; those around this one where there are very many.
+    fn other_links(&mut self, links: &[Ref]) {
+        let (context, article) = (self.context, &self.context.dossier.article);
+        let count = names::counted(context.language, links.len(), &context.strings().link);
+        let heading = context.joined(&[self.label(Label::OtherLinks), count]);
+        self.head(None, heading);
+        let own = links.iter().position(|link| link == self.item).unwrap_or(0);
+        let from = own.saturating_sub(PASSAGES / 2).min(links.len().saturating_sub(PASSAGES));
+        for to in links[from..].iter().take(PASSAGES) {
+            let words = names::name(context, to);
+            let address = article.link(&to.id).map_or("", |link| &*link.address);
+            let text = if words == address { words } else { format!("{words}  {address}") };
+            self.push(None, text, Role::Text, Some(Target::Thing(to.clone())));
         }
+        if links.len() > PASSAGES {
+            self.quietly(words::more(context.language, links.len() - PASSAGES));
+        }
+    }
+
+    /// Sources, each with its title and where it stands; of those of a statement how many can have said it on their own.
+    fn sources(&mut self, label: Label, list: &Sources) {
+        let mut heading = self.label(label);
+        if label == Label::Sources {
+            heading = self.context.joined(&[heading, words::origins(self.context.language, list)]);
+        }
+        self.head(Some(signs::BACKGROUND), heading);
+        for source in &list.sources {
+            let entry = self.source(source);
+            self.entries.push(entry);
+        }
+        if list.more > 0 {
+            self.quietly(words::more(self.context.language, list.more));
+        }
+    }
+
+    fn source(&self, source: &Source) -> Entry {
+        let context = self.context;
+        let mut parts = vec![names::publication(context, source), words::reading(context, source)];
+        parts.extend(words::repeats(context, source));
+        let title = source.title.as_deref().map(|title| quotation::by_us(context.language, title));
+        let host = source.url.as_deref().and_then(host).map(str::to_owned);
+        let under: Vec<String> = [title, host].into_iter().flatten().collect();
+        Entry {
+            under: (!under.is_empty()).then(|| context.joined(&under)),
+            target: Some(Target::Thing(source.to_ref())),
+            ..Entry::new(context.joined(&parts), Role::Text)
+        }
+    }
+
+    /// Figures under a heading; where they may be of several series, each group under the series' own line.
+    fn figures(&mut self, figures: &[&Observation]) {
+        self.head(None, self.label(Label::Figures));
+        let by_series = self.item.kind != Kind::Series;
+        let mut above = None;
+        for figure in figures {
+            if by_series && above != Some(&figure.series) {
+                let series = Ref::new(Kind::Series, &figure.series);
+                let text = names::name(self.context, &series);
+                self.push(Some(signs::BACKGROUND), text, Role::Text, Some(Target::Thing(series)));
+                above = Some(&figure.series);
+            }
+            let item = figure.to_ref();
+            self.entries.push(Entry {
+                sign: Some(signs::BACKGROUND),
+                indent: if by_series { SET_IN } else { 0 },
+                target: Some(Target::Thing(item.clone())),
+                ..Entry::new(names::name(self.context, &item), Role::Text)
+            });
+        }
+    }
+
+    fn address(&mut self, by: Attribution, address: &Address) {
+        let is_link = by == Attribution::Article;
+        if is_link {
+            self.head(None, self.label(Label::Address));
+        }
+        match address {
+            Address::Opens(address) if is_link => self.text(None, address.as_str()),
+            Address::Shown(address) if is_link => self.text(None, *address),
+            Address::Opens(address) => self.quietly(address.as_str()),
+            Address::Shown(address) => self.text(Some(signs::BROKEN), *address),
+            Address::None => self.quietly(self.context.strings().no_address),
+        }
+    }
+}
+
+/// The host of an address, as it is shown where there is no room for the whole. What may not be opened is shown whole:
+/// its host is not certain.
+fn host(url: &str) -> Option<&str> {
+    if crate::text::address::Address::new(url).is_err() {
+        return Some(url);
+    }
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::host;
+
+    #[test]
+    fn a_short_address_is_its_host() {
+        assert_eq!(host("https://www.sec.gov/Archives/a.htm"), Some("sec.gov"));
+        assert_eq!(host("https://bis.gov?x=1"), Some("bis.gov"));
+        assert_eq!(host("https://"), Some("https://"));
+        assert_eq!(host("https://bank.example@evil.example/"), Some("https://bank.example@evil.example/"));
     }
 }

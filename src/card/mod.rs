@@ -1,9 +1,6 @@
 //! The card: all that is known of one thing. Each line that leads somewhere can be followed.
 
 mod content;
-mod figures;
-mod sections;
-mod sources;
 #[cfg(test)]
 mod tests;
 

@@ -35,6 +35,7 @@ pub use model::{
     Mention, Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
 pub(crate) use order::in_article_order;
+pub(crate) use origins::MOST_NAMED;
 pub use search::{Hits, MOST_HITS, Search};
 pub use standing::Standing;
 pub use tour::{Part, Stop};
@@ -87,6 +88,8 @@ pub struct Dossier {
     derived: OnceLock<Vec<Stop>>,
     /// The origins of every source, computed on first use.
     origins: OnceLock<origins::Origins>,
+    /// For each source those that go back to it, computed on first use.
+    going_back: OnceLock<Vec<(Vec<usize>, usize)>>,
 }
 
 impl Dossier {
@@ -117,6 +120,7 @@ impl Dossier {
             mentions_by_actor,
             derived: OnceLock::new(),
             origins: OnceLock::new(),
+            going_back: OnceLock::new(),
             parts,
         }
     }

@@ -27,6 +27,9 @@ enum Ends {
 
 /// The most ends that are stored with a set. Enough for nearly every source, so that few questions need a walk.
 const FEW: usize = 64;
+/// The most origins of a source, or sources that go back to it, that are named with it. The others are counted: otherwise
+/// a document would grow with the square of the sources.
+pub(crate) const MOST_NAMED: usize = 40;
 /// The set without an end.
 const NONE: usize = 0;
 
@@ -158,6 +161,26 @@ impl Dossier {
     /// The same for one source, as places among the sources, in ascending order: cheaper where there are many.
     pub(crate) fn origin_places(&self, source: &Id) -> Vec<usize> {
         self.source_place(source).map_or_else(Vec::new, |place| self.all_origins().ends([place]))
+    }
+
+    /// The sources that go back to this one, however indirectly, where it is an origin: the places of the first
+    /// [`MOST_NAMED`] in the author's order, and how many there are.
+    pub(crate) fn going_back_to(&self, source: &Id) -> (&[usize], usize) {
+        let all = self.going_back.get_or_init(|| {
+            let mut all = vec![(Vec::new(), 0); self.parts.sources.len()];
+            for place in 0..all.len() {
+                for end in self.all_origins().ends([place]).into_iter().filter(|end| *end != place) {
+                    let (first, count) = &mut all[end];
+                    *count += 1;
+                    if *count <= MOST_NAMED {
+                        first.push(place);
+                    }
+                }
+            }
+            all
+        });
+        let of_source = self.source_place(source).and_then(|place| all.get(place));
+        of_source.map_or((&[], 0), |(first, count)| (first, *count))
     }
 
     fn all_origins(&self) -> &Origins {

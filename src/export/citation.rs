@@ -1,40 +1,46 @@
-//! A thing as evidence: what it is, the words that bear it, where they stand, its sources, and what that amounts to. In
+//! A thing as evidence: what it is, the words that support it, where they stand, its sources, and what that amounts to. In
 //! Markdown, for a paper, a mail or a chat, where nobody has this program at hand.
 
 use std::ops::Range;
 
-use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source};
+use crate::dossier::{Kind, Observation, Ref, Source, Standing};
+use crate::facts::{self, Address, Article, Fact, Facts, Label, Quotation, Quotations, State, Value};
 use crate::look::glyphs::Glyphs;
 use crate::protocol::context::Context;
-use crate::protocol::names;
 use crate::protocol::quoted::{by_us, of_article, one_line};
-use crate::text::address::Address;
+use crate::protocol::{names, words};
 use crate::text::markdown::{self, Addresses};
 use crate::text::sentences::sentences;
 
-/// The most passages that name an actor or bear a statement; the article itself has the rest.
+/// The most passages that name an actor or support a statement; the article itself has the rest.
 const MOST_WORDS: usize = 12;
 /// The most figures of a series or a place.
 const MOST_FIGURES: usize = 40;
 
-/// A thing of the dossier as evidence. What stands in its place if the dossier has no such thing is its name alone.
-pub fn of_thing(context: &Context, of: &Ref) -> String {
-    let mut sheet = Sheet::new(context);
-    let kind = names::capitalized(names::kind(context.language, of.kind).one);
-    sheet.say(format!("**{kind}: {}**", escaped(&names::name(&sheet.context, of))));
-    match of.kind {
-        Kind::Actor => sheet.actor(of),
-        Kind::Relation => sheet.statement(of),
-        Kind::Claim => sheet.claim(of),
-        Kind::Gap => sheet.gap(of),
-        Kind::Event => sheet.event(of),
-        Kind::Series => sheet.series(of),
-        Kind::Observation => sheet.observation(of),
-        Kind::Place => sheet.place(of),
-        Kind::Source => sheet.source(of),
-        Kind::Link => sheet.link(of),
+/// A thing of the dossier as evidence. Of a thing that the dossier does not have, its name alone.
+pub fn of_thing(context: &Context, item: &Ref) -> String {
+    let mut citation = Citation::new(context);
+    let context = citation.context;
+    let kind = names::capitalized(names::kind(context.language, item.kind).one);
+    citation.paragraph(format!("**{kind}: {}**", escaped(&names::name(&context, item))));
+    let facts = facts::of(context.dossier, context.faults(), item);
+    // Where a thing comes from, or how it is judged, says itself that its evidence is broken.
+    let says_so = facts
+        .facts
+        .iter()
+        .any(|fact| matches!(fact.value, Value::Judgement(None) | Value::Provenance(Standing::Broken, _)));
+    let facts = Facts { is_broken: facts.is_broken && !says_so, ..facts };
+    for fault in words::faults(context.language, &facts) {
+        citation.paragraph(format!("**!** {}", escaped(fault)));
     }
-    sheet.end()
+    for fact in &facts.facts {
+        citation.fact(&facts, fact);
+    }
+    if let Some(source) = context.dossier.source(&item.id).filter(|_| item.kind == Kind::Source) {
+        let reference = citation.source(source);
+        citation.paragraph(format!("— {reference}"));
+    }
+    citation.end()
 }
 
 /// Words of the article, such as a hit of a search, as evidence: the sentence they stand in, and where that is.
@@ -43,24 +49,26 @@ pub fn of_thing(context: &Context, of: &Ref) -> String {
 ///
 /// If the passage does not lie within the article's text, on characters' edges.
 pub fn of_passage(context: &Context, passage: &Range<usize>) -> String {
-    let mut sheet = Sheet::new(context);
-    sheet.words([(passage.clone(), false)]);
-    sheet.end()
+    let mut citation = Citation::new(context);
+    citation.sentences([(passage.clone(), false)]);
+    citation.end()
 }
 
-/// What is written so far.
-struct Sheet<'a> {
+/// A citation being written.
+struct Citation<'a> {
     context: Context<'a>,
+    article: Article<'a>,
     paragraphs: Vec<String>,
     /// The words of the article that stand in them.
     quoted: Vec<Range<usize>>,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Citation<'a> {
     fn new(context: &Context<'a>) -> Self {
-        // What is copied goes elsewhere, whatever signs this terminal has.
         Self {
+            // What is copied goes elsewhere, whatever signs this terminal has.
             context: Context { glyphs: Glyphs::Unicode, ..*context },
+            article: facts::article(context.dossier),
             paragraphs: Vec::new(),
             quoted: Vec::new(),
         }
@@ -68,57 +76,156 @@ impl<'a> Sheet<'a> {
 
     /// The paragraphs, and which dossier says so.
     fn end(mut self) -> String {
-        let context = &self.context;
+        let context = self.context;
         let mut parts = vec![escaped(&context.text(&context.dossier.title))];
         parts.retain(|title| !title.is_empty());
-        let as_of = context.dossier.as_of.as_ref();
+        let as_of = self.article.as_of;
         parts.extend(as_of.map(|as_of| format!("{} {}", context.strings().as_of, context.date(as_of))));
         if !parts.is_empty() && !context.dossier.is_article_alone() {
-            let parts = context.joined(&parts);
-            self.label(context.strings().dossier, parts);
+            self.labelled(context.strings().dossier, context.joined(&parts));
         }
         self.paragraphs.join("\n\n") + "\n"
     }
 
-    fn say(&mut self, paragraph: String) {
+    fn paragraph(&mut self, paragraph: String) {
         self.paragraphs.push(paragraph);
     }
 
     /// `**Label:** text`, of Markdown.
-    fn label(&mut self, label: &str, text: impl AsRef<str>) {
-        let label = names::capitalized(label);
-        self.say(format!("**{label}:** {}", text.as_ref()));
+    fn labelled(&mut self, label: &str, text: impl AsRef<str>) {
+        self.paragraph(format!("**{label}:** {}", text.as_ref()));
     }
 
-    /// What is told in our words.
-    fn told(&mut self, label: &str, text: Option<&LocalText>) {
-        let text = text.map(|text| self.context.text(text)).unwrap_or_default();
-        if !text.is_empty() {
-            self.label(label, escaped(&text));
+    fn label(&self, label: Label) -> String {
+        words::label(self.context.language, label)
+    }
+
+    fn fact(&mut self, facts: &Facts, fact: &Fact) {
+        let context = self.context;
+        let label = self.label(fact.label);
+        match &fact.value {
+            // What a source is stands in its reference.
+            Value::Details(_) | Value::Address(_) | Value::Sources(_) if facts.item.kind == Kind::Source => {}
+            Value::Details(details) => {
+                let mut parts: Vec<String> =
+                    details.iter().filter_map(|detail| words::detail(&context, detail)).collect();
+                if let Some(Value::Mentions(mentions)) = facts.get(Label::Mentions).map(|fact| &fact.value) {
+                    let mention = &context.strings().mention;
+                    parts.push(names::counted(context.language, mentions.len(), mention));
+                }
+                if !parts.is_empty() {
+                    self.paragraph(escaped(&context.joined(&parts)));
+                }
+            }
+            Value::Judgement(judged) => self.labelled(&label, names::judgement(context.language, *judged)),
+            Value::Provenance(standing, is_inferred) => {
+                self.labelled(&label, words::provenance(&context, *standing, *is_inferred));
+            }
+            Value::Text(text) => self.labelled(&label, escaped(&context.text(text))),
+            // The title of a source stands in its reference.
+            Value::Verbatim(_) if fact.label == Label::Title => {}
+            Value::Verbatim(text) => {
+                let quoted = escaped(&by_us(context.language, &one_line(text)));
+                self.paragraph(format!("> {quoted}"));
+            }
+            // Where a thing comes from says that the article does not say it.
+            Value::Notice if fact.label == Label::NotInArticle => {}
+            Value::Notice => self.paragraph(escaped(&label)),
+            Value::Quotations(quotations) => self.quotations(fact.label, quotations, facts.item.kind),
+            Value::Mentions(mentions) => {
+                let first = mentions.iter().take(MOST_WORDS);
+                self.sentences(first.map(|mention| (mention.passage.clone(), mention.inferred)));
+                if mentions.len() > MOST_WORDS {
+                    let more = words::more(context.language, mentions.len() - MOST_WORDS);
+                    self.paragraph(format!("… {}", escaped(&more)));
+                }
+            }
+            // What else hangs together is left to the dossier.
+            Value::Links(links) => {
+                let is_place = facts.item.kind == Kind::Place && fact.label == Label::Linked(Kind::Actor);
+                if is_place
+                    || matches!(fact.label, Label::NoValueFor | Label::NoFigureIn | Label::Of(Kind::Series))
+                {
+                    self.labelled(&label, escaped(&words::list(&context, links)));
+                }
+            }
+            Value::Sources(sources) => {
+                let origins = escaped(&words::origins(context.language, sources));
+                self.paragraph(format!("**{label}** ({origins}):"));
+                let lines: Vec<String> =
+                    sources.sources.iter().map(|source| self.with_quote(source)).collect();
+                self.paragraph(lines.join("\n"));
+            }
+            Value::Figures(figures) if facts.item.kind != Kind::Source => {
+                self.figures(&label, facts, figures);
+            }
+            Value::Figures(_) => {}
+            Value::Count(count) => {
+                let rows = names::counted(context.language, *count, &context.strings().rows_left_out);
+                self.paragraph(format!("**!** {}", escaped(&rows)));
+            }
+            Value::Address(at) => {
+                let address = self.address(at);
+                self.labelled(&label, address);
+            }
         }
     }
 
-    /// Parts of a line in our words.
-    fn parts(&mut self, parts: impl IntoIterator<Item = Option<String>>) {
-        let parts: Vec<String> = parts.into_iter().flatten().map(|part| escaped(&part)).collect();
+    /// The article's words for a statement: as they stand, and those that are no evidence, which are said to be none.
+    fn quotations(&mut self, label: Label, list: &Quotations, of: Kind) {
+        let exact: Vec<(Range<usize>, bool)> = list
+            .quotations
+            .iter()
+            .filter_map(|quotation| Some((quotation.exact()?.clone(), quotation.is_inferred())))
+            .take(MOST_WORDS)
+            .collect();
+        match label {
+            Label::LeftOutAt => self.paragraph(format!("**{}:**", self.label(label))),
+            Label::PerhapsMeant if !exact.is_empty() => {
+                self.paragraph(format!("**{}:**", self.label(label)));
+            }
+            _ => {}
+        }
+        if label == Label::PerhapsMeant || of == Kind::Link {
+            self.sentences(exact);
+        } else {
+            self.quote(exact);
+        }
+        let broken = list.quotations.iter().filter(|quotation| quotation.is_broken());
+        for quotation in broken.take(MOST_WORDS) {
+            self.no_evidence(quotation);
+        }
+        let context = self.context;
+        let hedge = list.hedge.map(|hedge| of_article(context.dossier, hedge));
+        let to = (!list.attributed_to.is_empty()).then(|| {
+            format!("{}: {}", context.strings().attributed_to, words::list(&context, &list.attributed_to))
+        });
+        let parts: Vec<String> = hedge.into_iter().chain(to).map(|part| escaped(&part)).collect();
         if !parts.is_empty() {
-            self.say(self.context.joined(&parts));
+            self.labelled(&self.label(Label::Words), context.joined(&parts));
         }
     }
 
-    /// Where a statement comes from, and whether that takes a reading.
-    fn standing(&mut self, evidence: &Evidence) {
-        let (language, strings) = (self.context.language, self.context.strings());
-        let mut parts = vec![names::standing(language, evidence.standing())];
-        if evidence.is_inferred() {
-            parts.push(strings.standing_inferred);
+    /// A quotation that is no evidence, and why.
+    fn no_evidence(&mut self, quotation: &Quotation) {
+        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let in_marks = |words: &str| escaped(&of_article(dossier, &one_line(words)));
+        let Some(why) = words::broken_quotation(self.context.language, quotation.state) else { return };
+        let mut text = format!("{why}: {}", in_marks(quotation.words));
+        if quotation.state == State::UnconfirmedHedge {
+            // It says itself that it is no evidence.
+            self.paragraph(text);
+            return;
         }
-        let parts = self.context.joined(&parts);
-        self.label(strings.by_standing, parts);
+        if let Some(passage) = &quotation.passage {
+            let located = names::uncapitalized(strings.located_now);
+            text = format!("{text}; {located}: {}", in_marks(&dossier.article.text[passage.clone()]));
+        }
+        self.labelled(strings.no_evidence, text);
     }
 
     /// Sentences of the article around these words, each once, and where they stand.
-    fn words(&mut self, passages: impl IntoIterator<Item = (Range<usize>, bool)>) {
+    fn sentences(&mut self, passages: impl IntoIterator<Item = (Range<usize>, bool)>) {
         let passages = passages.into_iter();
         let sentences: Vec<_> =
             passages.map(|(passage, inferred)| (self.sentence(&passage), inferred)).collect();
@@ -132,22 +239,19 @@ impl<'a> Sheet<'a> {
             if self.quoted.iter().any(|other| other.start <= passage.start && passage.end <= other.end) {
                 continue;
             }
-            let quotation = self.quotation(&self.context.dossier.article.text[passage.clone()], inferred);
-            self.say(quotation);
+            let text = one_line(&self.context.dossier.article.text[passage.clone()]);
+            let text = escaped(&of_article(self.context.dossier, &text));
+            let inferred = if inferred {
+                format!(" ({})", self.context.strings().standing_inferred)
+            } else {
+                String::new()
+            };
+            self.paragraph(format!("> {text}{inferred}"));
             self.quoted.push(passage);
         }
         if self.quoted.len() > before {
-            let from = self.article();
-            self.say(from);
+            self.paragraph(self.reference());
         }
-    }
-
-    /// Words of the article in a block of their own.
-    fn quotation(&self, words: &str, inferred: bool) -> String {
-        let words = escaped(&of_article(self.context.dossier, &one_line(words)));
-        let inferred =
-            if inferred { format!(" ({})", self.context.strings().standing_inferred) } else { String::new() };
-        format!("> {words}{inferred}")
     }
 
     /// The sentence that words stand in; the words themselves where they are more than one.
@@ -167,252 +271,58 @@ impl<'a> Sheet<'a> {
     }
 
     /// The article as a reference: title, medium, day, address.
-    fn article(&self) -> String {
-        let article = &self.context.dossier.article;
-        let title = article.title().map(|title| escaped(&of_article(self.context.dossier, &one_line(title))));
-        let outlet = article.outlet.as_deref().map(escaped);
-        let published = article.published.as_ref().map(|date| escaped(&self.context.date(date)));
-        let address = article.url.as_deref().map(address);
-        let parts: Vec<String> = [title, outlet, published, address].into_iter().flatten().collect();
+    fn reference(&self) -> String {
+        let Article { title, outlet, published, address, .. } = &self.article;
+        let title = title.map(|title| escaped(&of_article(self.context.dossier, &one_line(title))));
+        let published = published.map(|date| escaped(&self.context.date(date)));
+        let address = (*address != Address::None).then(|| self.address(address));
+        let parts: Vec<String> =
+            [title, outlet.map(escaped), published, address].into_iter().flatten().collect();
         format!("— {}", parts.join(", "))
     }
 
-    /// The article's words for a statement: as they stand, and those that are no evidence, which are said to be none.
-    fn anchors(&mut self, anchors: &[Anchor]) {
-        let exact = anchors.iter().filter_map(|anchor| Some((anchor.passage()?, anchor.inferred)));
-        self.quote(exact.take(MOST_WORDS));
-        self.no_evidence(anchors);
-    }
-
-    /// Quotations that bear nothing any more.
-    fn no_evidence(&mut self, anchors: &[Anchor]) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let in_marks = |words: &str| escaped(&of_article(dossier, &one_line(words)));
-        for anchor in anchors.iter().filter(|anchor| anchor.passage().is_none()).take(MOST_WORDS) {
-            let quoted = in_marks(&anchor.quote.exact);
-            let told = match &anchor.state {
-                AnchorState::Reworded(passage) => {
-                    let now = in_marks(&dossier.article.text[passage.clone()]);
-                    let located = names::uncapitalized(strings.located_now);
-                    format!("{}: {quoted}; {located}: {now}", strings.quoted_was)
-                }
-                AnchorState::Ambiguous(_) => format!("{}: {quoted}", strings.stands_more_than_once),
-                AnchorState::Lost | AnchorState::Exact(_) => {
-                    format!("{}: {quoted}", strings.stands_no_more)
-                }
-            };
-            self.label(strings.no_evidence, told);
-        }
-    }
-
-    /// The sources of a statement, and how many of them can have said it on their own.
-    fn sources(&mut self, ids: &[Id]) {
-        let dossier = self.context.dossier;
-        let sources: Vec<String> = ids
-            .iter()
-            .filter_map(|id| dossier.source(id))
-            .map(|source| {
-                let quote = source.quote.as_deref().map(|quote| by_us(self.context.language, quote));
-                let quote = quote.map_or_else(String::new, |quote| format!(" · {}", escaped(&quote)));
-                format!("- {}{quote}", self.reference(source))
-            })
-            .collect();
-        if !sources.is_empty() {
-            let origins = escaped(&names::origins(&self.context, ids));
-            let heading = names::capitalized(self.context.strings().source.many);
-            self.say(format!("**{heading}** ({origins}):"));
-            self.say(sources.join("\n"));
-        }
+    /// A source and what it says in its own words.
+    fn with_quote(&self, source: &Source) -> String {
+        let quote = source.quote.as_deref().map(|quote| by_us(self.context.language, quote));
+        let quote = quote.map_or_else(String::new, |quote| format!(" · {}", escaped(&quote)));
+        format!("- {}{quote}", self.source(source))
     }
 
     /// A source: who, when, what, whether we read it, whom it repeats, where.
-    fn reference(&self, source: &Source) -> String {
-        let strings = self.context.strings();
-        let title = source.title.as_deref().map(|title| by_us(self.context.language, title));
-        let mut parts = vec![names::publication(&self.context, source)];
-        parts.extend(title);
-        parts.push(names::reading(&self.context, source));
-        parts.extend(names::repeats(&self.context, source));
+    fn source(&self, source: &Source) -> String {
+        let context = &self.context;
+        let mut parts = vec![names::publication(context, source)];
+        parts.extend(source.title.as_deref().map(|title| by_us(context.language, title)));
+        parts.push(words::reading(context, source));
+        parts.extend(words::repeats(context, source));
         let mut parts: Vec<String> = parts.iter().map(|part| escaped(part)).collect();
-        parts.push(source.url.as_deref().map_or_else(|| strings.no_address.to_owned(), address));
-        self.context.joined(&parts)
-    }
-
-    fn statement(&mut self, of: &Ref) {
-        let Some(evidence) = self.context.dossier.evidence(of) else { return };
-        self.standing(evidence);
-        self.anchors(&evidence.anchors);
-        self.sources(&evidence.sources);
-    }
-
-    fn actor(&mut self, of: &Ref) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let Some(actor) = dossier.actor(&of.id) else { return };
-        let kind = names::actor_kind(language, &actor.kind).to_owned();
-        let mentions = dossier.mentions_of(&of.id).count();
-        let named = if mentions == 0 && self.context.broken.contains(of) {
-            strings.standing_broken.to_owned()
-        } else if mentions == 0 {
-            strings.not_named.to_owned()
-        } else {
-            names::counted(language, mentions, &strings.mention)
-        };
-        self.parts([Some(kind), actor.country.as_deref().map(str::to_owned), Some(named)]);
-        let words = dossier.mentions_of(&of.id).take(MOST_WORDS);
-        self.words(words.map(|mention| (mention.passage.clone(), mention.inferred)));
-        if mentions > MOST_WORDS {
-            let more = strings.and_more.replace("{}", &language.count(mentions - MOST_WORDS));
-            self.say(format!("… {}", escaped(&more)));
-        }
-        self.no_evidence(&actor.named_mentions);
-        if let Some(role) = &actor.role {
-            self.told(&names::capitalized(strings.in_our_words), Some(&role.text));
-            self.statement(of);
-        }
-    }
-
-    fn claim(&mut self, of: &Ref) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let Some(claim) = dossier.claim(&of.id) else { return };
-        self.label(strings.by_judgement, names::judgement(&self.context, claim));
-        self.anchors(&claim.evidence.anchors);
-        if let Some(hedge) = claim.unconfirmed_hedge() {
-            self.say(escaped(&names::unconfirmed_hedge(&self.context, hedge)));
-        }
-        let hedge = claim.confirmed_hedge().map(|hedge| of_article(dossier, hedge));
-        let by: Vec<String> = claim
-            .attributed_to
-            .iter()
-            .map(|id| names::name(&self.context, &Ref::new(Kind::Actor, id)))
-            .collect();
-        let by = (!by.is_empty()).then(|| format!("{}: {}", strings.attributed_to, by.join(", ")));
-        if hedge.is_some() || by.is_some() {
-            let parts: Vec<String> = hedge.into_iter().chain(by).map(|part| escaped(&part)).collect();
-            let parts = self.context.joined(&parts);
-            self.label(strings.the_article, parts);
-        }
-        self.told(names::note(language, &claim.evidence.sources), claim.note.as_ref());
-        self.sources(&claim.evidence.sources);
-    }
-
-    fn gap(&mut self, of: &Ref) {
-        let strings = self.context.strings();
-        let Some(gap) = self.context.dossier.gap(&of.id) else { return };
-        self.standing(&gap.evidence);
-        if let Some(near) = &gap.near {
-            // A place, not evidence.
-            self.say(format!("**{}:**", strings.left_out));
-            self.anchors(std::slice::from_ref(near));
-        }
-        self.sources(&gap.evidence.sources);
-    }
-
-    fn event(&mut self, of: &Ref) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let Some(event) = dossier.event(&of.id) else { return };
-        let lane = dossier.lanes.iter().find(|lane| lane.id == event.lane);
-        let lane = lane.map(|lane| self.context.text(&lane.name));
-        let kind = names::event_kind(language, &event.kind).to_owned();
-        let later = names::after_article(&self.context, &event.date);
-        self.parts([Some(self.context.date(&event.date)), lane, Some(kind), later.map(str::to_owned)]);
-        self.told(&names::capitalized(strings.in_our_words), Some(&event.summary));
-        self.told(strings.status, event.status.as_ref());
-        self.standing(&event.evidence);
-        self.anchors(&event.evidence.anchors);
-        let candidates = event.candidate_for.iter().filter_map(Anchor::passage);
-        let candidates: Vec<_> = candidates.take(MOST_WORDS).map(|passage| (passage, true)).collect();
-        if !candidates.is_empty() {
-            self.say(format!("**{}:**", strings.perhaps_meant_here));
-            self.words(candidates);
-        }
-        self.no_evidence(&event.candidate_for);
-        self.sources(&event.evidence.sources);
-    }
-
-    fn series(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let Some(series) = dossier.series_by_id(&of.id) else { return };
-        self.told(strings.what_is_counted, Some(&series.definition));
-        self.label(strings.by_standing, strings.standing_background);
-        self.figures(of, false);
-        if let Some(left_out) = names::left_out(self.context.language, series) {
-            self.say(format!("**!** {}", escaped(&left_out)));
-        }
-        let missing: Vec<String> =
-            series.expects.iter().map(|id| names::name(&self.context, &Ref::new(Kind::Place, id))).collect();
-        if !missing.is_empty() {
-            self.label(strings.no_value_for, escaped(&missing.join(", ")));
-        }
-    }
-
-    fn place(&mut self, of: &Ref) {
-        let Some(place) = self.context.dossier.place(&of.id) else { return };
-        let actor = place.actor.as_ref().map(|id| names::name(&self.context, &Ref::new(Kind::Actor, id)));
-        self.parts([place.country.as_deref().map(str::to_owned), actor]);
-        self.label(self.context.strings().by_standing, self.context.strings().standing_background);
-        self.figures(of, true);
+        parts.push(self.address(&facts::address(source)));
+        context.joined(&parts)
     }
 
     /// The figures of a series or a place, each with who published it.
-    fn figures(&mut self, of: &Ref, name_series: bool) {
-        let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
-        let linked = dossier.linked_of(of, Kind::Observation);
-        let figures: Vec<&Observation> =
-            linked.filter_map(|figure| dossier.observation(&figure.id)).take(MOST_FIGURES).collect();
-        if figures.is_empty() {
-            return;
-        }
+    fn figures(&mut self, label: &str, facts: &Facts, figures: &[&Observation]) {
+        let context = self.context;
         let mut lines: Vec<String> = Vec::new();
-        for figure in figures {
-            let mut parts = vec![names::figure(&self.context, figure)];
-            parts.extend(
-                name_series.then(|| names::name(&self.context, &Ref::new(Kind::Series, &figure.series))),
-            );
-            let source = dossier.source(&figure.source);
-            parts.extend(source.map(|source| names::publication(&self.context, source)));
-            lines.push(format!("- {}", escaped(&self.context.joined(&parts))));
+        for figure in figures.iter().take(MOST_FIGURES) {
+            let mut parts = vec![names::figure(&context, figure)];
+            if facts.item.kind != Kind::Series {
+                parts.push(names::name(&context, &Ref::new(Kind::Series, &figure.series)));
+            }
+            let source = context.dossier.source(&figure.source);
+            parts.extend(source.map(|source| names::publication(&context, source)));
+            lines.push(format!("- {}", escaped(&context.joined(&parts))));
         }
-        let all = dossier.linked_of(of, Kind::Observation).count();
-        if all > lines.len() {
-            let more = strings.and_more.replace("{}", &language.count(all - lines.len()));
+        if figures.len() > MOST_FIGURES {
+            let more = words::more(context.language, figures.len() - MOST_FIGURES);
             lines.push(format!("- … {}", escaped(&more)));
         }
-        self.say(format!("**{}:**", names::capitalized(strings.observation.many)));
-        self.say(lines.join("\n"));
+        self.paragraph(format!("**{label}:**"));
+        self.paragraph(lines.join("\n"));
     }
 
-    fn observation(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let Some(observation) = dossier.observation(&of.id) else { return };
-        if let Some(series) = dossier.series_by_id(&observation.series) {
-            let name = names::name(&self.context, &series.to_ref());
-            self.label(strings.series.one, escaped(&name));
-            self.told(strings.what_is_counted, Some(&series.definition));
-        }
-        self.told(&names::capitalized(strings.in_our_words), observation.note.as_ref());
-        self.label(strings.by_standing, strings.standing_background);
-        self.sources(std::slice::from_ref(&observation.source));
-    }
-
-    fn source(&mut self, of: &Ref) {
-        let language = self.context.language;
-        let Some(source) = self.context.dossier.source(&of.id) else { return };
-        if let Some(quote) = &source.quote {
-            self.say(format!("> {}", escaped(&by_us(language, &one_line(quote)))));
-        }
-        let reference = self.reference(source);
-        self.say(format!("— {reference}"));
-    }
-
-    fn link(&mut self, of: &Ref) {
-        let strings = self.context.strings();
-        let Some(link) = self.context.dossier.article.link(&of.id) else { return };
-        self.label(strings.address, address(&link.address));
-        self.words([(link.range.clone(), false)]);
+    fn address(&self, address: &Address) -> String {
+        written(address).unwrap_or_else(|| self.context.strings().no_address.to_owned())
     }
 }
 
@@ -422,10 +332,11 @@ fn escaped(text: &str) -> String {
 }
 
 /// An address as a link, if it may be opened; else as text.
-fn address(address: &str) -> String {
-    match Address::new(address) {
-        Ok(address) => markdown::link(&address),
-        Err(_) => markdown::escaped(address, Addresses::Plain),
+fn written(address: &Address) -> Option<String> {
+    match address {
+        Address::Opens(address) => Some(markdown::link(address)),
+        Address::Shown(address) => Some(markdown::escaped(address, Addresses::Plain)),
+        Address::None => None,
     }
 }
 
@@ -435,9 +346,10 @@ mod tests {
 
     #[test]
     fn an_address_is_a_link_if_it_can_be_one() {
-        assert_eq!(address("https://a.org/b_c*d"), "<https://a.org/b_c*d>");
-        assert_eq!(address("javascript:x_y"), "javascript:x\\_y");
-        assert_eq!(address("https://a.org/<b"), "https\\://a.org/\\<b");
-        assert_eq!(address("http://a.org/"), "http\\://a.org/");
+        let written = |address| written(&Address::of(Some(address))).expect("there is one");
+        assert_eq!(written("https://a.org/b_c*d"), "<https://a.org/b_c*d>");
+        assert_eq!(written("javascript:x_y"), "javascript:x\\_y");
+        assert_eq!(written("https://a.org/<b"), "https\\://a.org/\\<b");
+        assert_eq!(written("http://a.org/"), "http\\://a.org/");
     }
 }

@@ -3,7 +3,10 @@
 
 use crate::dossier::chart::Chart;
 use crate::dossier::{BlockKind, Nest, Ref};
+use crate::facts::{self, Attribution};
 use crate::i18n::language::Language;
+use crate::look::glyphs::Glyphs;
+use crate::look::signs;
 use crate::text::address::Address;
 
 /// All of it.
@@ -21,21 +24,58 @@ pub(super) struct Edition {
     /// At the end: what it was written from, and what that promises.
     pub made: &'static str,
     /// Each sign and what it means.
-    pub signs: Vec<Mark>,
+    pub signs: Vec<(&'static str, &'static str)>,
     /// The parts, each with a heading of its own.
     pub sections: Vec<Section>,
 }
 
+/// What a section is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum SectionKind {
+    /// The stops of the briefing.
+    Briefing,
+    /// The article's text.
+    Article,
+    /// Claims and gaps.
+    Claims,
+    /// Actors.
+    Actors,
+    /// Relations.
+    Relations,
+    /// Events.
+    Timeline,
+    /// Figures.
+    Trend,
+    /// Publications.
+    Sources,
+}
+
+impl SectionKind {
+    /// What it is found by: a name of ours, unlike that of any entry.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Briefing => "briefing",
+            Self::Article => "article",
+            Self::Claims => "claims",
+            Self::Actors => "actors",
+            Self::Relations => "relations",
+            Self::Timeline => "timeline",
+            Self::Trend => "trend",
+            Self::Sources => "sources",
+        }
+    }
+}
+
 /// A part of it.
 pub(super) struct Section {
-    /// What it is found by: a name of ours, unlike that of any entry.
-    pub id: &'static str,
+    /// What it is about.
+    pub kind: SectionKind,
     /// What it is called.
     pub name: String,
     /// What is to be known of it, in our words.
     pub intro: Option<String>,
     /// The same where nothing is underlined; none where it makes no difference.
-    pub told: Option<String>,
+    pub plain_intro: Option<String>,
     /// What stands in it.
     pub parts: Vec<Part>,
 }
@@ -83,7 +123,7 @@ pub(super) struct Entry {
     /// Its name.
     pub name: Words,
     /// What is at fault with it.
-    pub faults: Vec<String>,
+    pub faults: Vec<&'static str>,
     /// What is known of it.
     pub items: Vec<Item>,
 }
@@ -91,7 +131,7 @@ pub(super) struct Entry {
 impl Entry {
     /// Whether an error was found with it, be it with its evidence or not.
     pub(super) fn is_at_fault(&self) -> bool {
-        self.mark.is_broken || !self.faults.is_empty()
+        self.mark.kind.is_fault() || !self.faults.is_empty()
     }
 }
 
@@ -102,7 +142,7 @@ pub(super) enum Item {
         /// What it is about.
         label: Option<String>,
         /// Whose words it is in.
-        voice: Voice,
+        by: Attribution,
         /// What it says.
         pieces: Vec<Piece>,
     },
@@ -144,26 +184,20 @@ pub(super) enum Item {
     Fault(String),
 }
 
-/// Whose words something is in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Voice {
-    /// Ours, told from sources.
-    Added,
-    /// A source's own.
-    Source,
-    /// Nobody's: what a thing is, where it stands.
-    Plain,
-}
-
-/// A sign and what it says in words.
+/// How something stands, and the same in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Mark {
-    /// One character.
-    pub glyph: &'static str,
+    /// How it stands.
+    pub kind: facts::Mark,
     /// The same in a word or some.
-    pub word: String,
-    /// Whether it says that evidence is broken.
-    pub is_broken: bool,
+    pub word: &'static str,
+}
+
+impl Mark {
+    /// Its sign.
+    pub(super) fn glyph(&self) -> &'static str {
+        signs::of_mark(self.kind).glyph.get(Glyphs::Unicode)
+    }
 }
 
 /// A text and the language it is in.
@@ -173,20 +207,20 @@ pub(super) struct Words {
     pub text: String,
     /// Its BCP 47 tag, where it is another than the edition's.
     pub language: Option<String>,
-    /// Whether that has to be told: a quotation keeps its language, anything else has it for want of a translation.
-    pub told: bool,
+    /// Whether that has to be said: a quotation keeps its language, anything else has it for want of a translation.
+    pub is_marked: bool,
 }
 
 impl Words {
     /// Words in the edition's own language, or in none.
     pub(super) fn ours(text: impl Into<String>) -> Self {
-        Self { text: text.into(), language: None, told: false }
+        Self { text: text.into(), language: None, is_marked: false }
     }
 
     /// The text, with its language where that has to be told and cannot be heard.
     pub(super) fn marked(&self) -> String {
         match &self.language {
-            Some(language) if self.told => format!("{} [{language}]", self.text),
+            Some(language) if self.is_marked => format!("{} [{language}]", self.text),
             _ => self.text.clone(),
         }
     }
@@ -232,8 +266,6 @@ impl Piece {
 pub(super) struct Quote {
     /// How they stand there: in the article, inferred, or broken.
     pub mark: Mark,
-    /// Whether they bear it only by a reading of ours.
-    pub is_doubted: bool,
     /// What has to be said before them.
     pub label: Option<String>,
     /// The words, in quotation marks.
@@ -249,15 +281,15 @@ pub(super) struct Quote {
 impl Quote {
     /// Whether it is no evidence.
     pub(super) fn is_broken(&self) -> bool {
-        self.mark.is_broken
+        self.mark.kind == facts::Mark::Broken
     }
 
     /// What stands before it where nothing but text is written.
     pub(super) fn sign(&self) -> &'static str {
-        match (self.is_broken(), self.is_doubted) {
-            (true, _) => "! ",
-            (false, true) => "? ",
-            (false, false) => "",
+        match self.mark.kind {
+            facts::Mark::Broken => "! ",
+            facts::Mark::Inferred => "? ",
+            _ => "",
         }
     }
 

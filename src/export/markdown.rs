@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use super::edition::{
-    Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Stop, Table, Target, Words,
+    Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, SectionKind, Stop, Table, Target,
+    Words,
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
 use crate::i18n::strings::Export;
@@ -21,6 +22,7 @@ pub(super) fn write(edition: &Edition) -> String {
     let mut markdown = Markdown {
         out: String::new(),
         texts: &edition.language.strings().export,
+        article: edition.language.strings().the_article,
         entries: entries.collect(),
         notes: Vec::new(),
         noted: BTreeSet::new(),
@@ -33,6 +35,8 @@ pub(super) fn write(edition: &Edition) -> String {
 struct Markdown<'a> {
     out: String,
     texts: &'static Export,
+    /// What heads the article's words.
+    article: &'static str,
     entries: HashMap<&'a str, &'a Entry>,
     /// What footnotes were asked for, in the order in which they first were.
     notes: Vec<&'a Entry>,
@@ -61,13 +65,13 @@ impl<'a> Markdown<'a> {
     }
 
     fn section(&mut self, section: &'a Section) {
-        let is_sources = section.id == "sources";
+        let is_sources = section.kind == SectionKind::Sources;
         let entries = section.parts.iter().filter_map(|part| match part {
             Part::Entry(entry) => Some(entry),
             _ => None,
         });
         self.paragraph("## ", &escaped(&section.name));
-        if let Some(intro) = section.told.as_ref().or(section.intro.as_ref()) {
+        if let Some(intro) = section.plain_intro.as_ref().or(section.intro.as_ref()) {
             self.paragraph("", &escaped(intro));
         }
         if is_sources {
@@ -163,8 +167,8 @@ impl<'a> Markdown<'a> {
 
     fn entry(&mut self, entry: &'a Entry, level: &str) {
         let lead = entry.lead.as_ref().map(|lead| format!("{}: ", escaped(lead))).unwrap_or_default();
-        let glyph = escaped(entry.mark.glyph);
-        let sign = if entry.is_at_fault() && !entry.mark.is_broken { "\\! " } else { "" };
+        let glyph = escaped(entry.mark.glyph());
+        let sign = if entry.is_at_fault() && !entry.mark.kind.is_fault() { "\\! " } else { "" };
         self.paragraph(level, &format!("{sign}{glyph} {lead}{}", words(&entry.name)));
         let mut listed = false;
         for fault in &entry.faults {
@@ -226,7 +230,7 @@ impl<'a> Markdown<'a> {
     }
 
     fn quote(&mut self, label: &str, quote: &'a Quote) {
-        let (sign, label) = (quote.sign(), quote.heading(label, self.texts.words, escaped));
+        let (sign, label) = (quote.sign(), quote.heading(label, self.article, escaped));
         let own = self.joined(&quote.pieces);
         let original =
             quote.original.as_ref().map(|to| format!(" [↗]({})", destination(to))).unwrap_or_default();
@@ -244,7 +248,7 @@ impl<'a> Markdown<'a> {
         if link.to.kind == Kind::Source {
             text.push_str(&self.asked(&link.anchor));
         } else if matches!(link.to.kind, Kind::Claim | Kind::Event | Kind::Relation) {
-            let _ = write!(text, " ({})", escaped(&link.mark.word));
+            let _ = write!(text, " ({})", escaped(link.mark.word));
         }
         let under: Vec<String> = link.under.iter().map(words).collect();
         if !under.is_empty() {

@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::edition::{Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, Table, Words};
+use super::edition::{
+    Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, SectionKind, Table, Words,
+};
 use crate::dossier::{BlockKind, Kind, NestKind};
 use crate::i18n::strings::Export;
 use crate::text::flow;
@@ -17,14 +19,22 @@ const DEEPEST: usize = 40;
 
 /// The text.
 pub(super) fn write(edition: &Edition) -> String {
-    let sources =
-        edition.sections.iter().filter(|section| section.id == "sources").flat_map(|section| &section.parts);
+    let sources = edition
+        .sections
+        .iter()
+        .filter(|section| section.kind == SectionKind::Sources)
+        .flat_map(|section| &section.parts);
     let entries = sources.filter_map(|part| match part {
         Part::Entry(entry) => Some(&*entry.anchor),
         _ => None,
     });
     let numbers = entries.zip(1..).collect();
-    let mut text = Text { out: String::new(), texts: &edition.language.strings().export, numbers };
+    let mut text = Text {
+        out: String::new(),
+        texts: &edition.language.strings().export,
+        article: edition.language.strings().the_article,
+        numbers,
+    };
     text.edition(edition);
     text.out
 }
@@ -33,6 +43,8 @@ pub(super) fn write(edition: &Edition) -> String {
 struct Text<'a> {
     out: String,
     texts: &'static Export,
+    /// What heads the article's words.
+    article: &'static str,
     /// The numbers of the sources.
     numbers: HashMap<&'a str, usize>,
 }
@@ -65,7 +77,7 @@ impl Text<'_> {
         self.blank();
         self.blank();
         self.lines("", &section.name.to_uppercase(), 0);
-        if let Some(intro) = section.told.as_ref().or(section.intro.as_ref()) {
+        if let Some(intro) = section.plain_intro.as_ref().or(section.intro.as_ref()) {
             self.blank();
             self.lines("", intro, 0);
         }
@@ -175,7 +187,7 @@ impl Text<'_> {
     }
 
     fn quote(&mut self, label: &str, quote: &Quote) {
-        let label = quote.heading(label, self.texts.words, str::to_owned);
+        let label = quote.heading(label, self.article, str::to_owned);
         self.lines(quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
     }
 

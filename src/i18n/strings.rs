@@ -658,7 +658,6 @@ strings! {
     article_told:
         "Der Text, wie er erschien. Was dazu zu sagen ist, stammt von uns und steht getrennt von ihm.",
         "The text as it was published. What is to be said of it is ours and stands apart from it.";
-    words: "Der Artikel", "The article"; // Before the article's words.
     // Before the article's words.
     words_inferred: "Der Artikel, von uns gedeutet", "The article, as we read it";
     // Before a quotation.
@@ -696,7 +695,6 @@ strings! {
     chart:
         "Linien verbinden nur Werte desselben Ortes, deren Zeiträume direkt aufeinander folgen. Ein Pfeil nach oben ist eine Untergrenze, einer nach unten eine Obergrenze; hohle Zeichen sind gerundet, ungefähr oder Prognose; × heißt: gesucht, kein Wert gefunden. Alle Werte stehen in der Tabelle darunter.",
         "Lines join only values of one place whose periods follow each other directly. An arrow up is a lower bound, one down an upper bound; hollow marks are rounded, about or forecast; × was looked for and not found. All values stand in the table below.";
-    definition: "Gezählt wird", "What is counted"; // Before what a series counts.
     table: "Werte: {}", "Figures: {}"; // {}: what it shows.
     note: "Anmerkung", "Note"; // Over a column.
     claims_intro:

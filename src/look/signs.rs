@@ -1,6 +1,7 @@
 //! The signs, the same everywhere, each readable without colour. The help shows this table.
 
 use crate::dossier::{Assessment, Claim, Evidence, Standing};
+use crate::facts::Mark;
 use crate::i18n::strings::Strings;
 use crate::look::glyphs::{self, Glyph};
 use crate::look::theme::Role;
@@ -47,6 +48,18 @@ pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 8] {
         (GAP, strings.help_gap),
         (BROKEN, strings.help_broken),
     ]
+}
+
+/// The sign of a mark.
+pub fn of_mark(mark: Mark) -> Sign {
+    match mark {
+        Mark::Article => ARTICLE,
+        Mark::Background => BACKGROUND,
+        Mark::Inferred => INFERRED,
+        Mark::Assessed(assessment) => of_assessment(assessment),
+        Mark::Gap => GAP,
+        Mark::Broken | Mark::Faulty => BROKEN,
+    }
 }
 
 /// The sign of an assessment.

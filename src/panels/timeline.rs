@@ -1,11 +1,11 @@
 //! What happened when: a list by year with the lane of each event, and the article's day as a rule between what it
 //! could know and what came after.
 
-use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::dossier::{Dossier, Event, Kind, Ref};
+use crate::facts::{Moment, in_order_of_time};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -148,7 +148,7 @@ impl State {
             self.is_of_time(dossier, event) && self.filter.passes(&filter::values(dossier, &event.to_ref()))
         };
         let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
-        events.sort_by_key(|event| (Group::of(dossier, event), by_bounds(event)));
+        events.sort_by_key(|event| (Group::of(dossier, event), in_order_of_time(&event.date)));
         let first_of = |group| events.iter().find(|event| Group::of(dossier, event) == group);
         let article_before = first_of(Group::After).map(|event| event.to_ref());
         let is_ruled = dossier.article_days().is_some() && article_before.is_none();
@@ -196,10 +196,10 @@ enum Group {
 
 impl Group {
     fn of(dossier: &Dossier, event: &Event) -> Self {
-        match dossier.is_after_article(&event.date) {
-            _ if !event.date.is_dated() => Self::Undated,
-            Some(true) => Self::After,
-            Some(false) | None => Self::Before,
+        match Moment::of(dossier, &event.date) {
+            Moment::Before | Moment::PerhapsAfter | Moment::Unknown => Self::Before,
+            Moment::After => Self::After,
+            Moment::Undated => Self::Undated,
         }
     }
 }
@@ -212,12 +212,6 @@ fn height(context: &Context, item: &Ref, columns: Option<Columns>, rules: &Rules
 
 fn rows(area: Rect) -> u16 {
     area.height.saturating_sub(1)
-}
-
-/// By first possible day, then by last: never by a padded date.
-fn by_bounds(event: &Event) -> (NaiveDate, NaiveDate) {
-    let first = event.date.first().or(event.date.last()).unwrap_or(NaiveDate::MAX);
-    (first, event.date.last().unwrap_or(NaiveDate::MAX))
 }
 
 /// Carries out a key.

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use ratatui::style::Style;
 
-use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, Search, When};
+use crate::dossier::{Dossier, Lit, LocalText, Ref, Search, When};
+use crate::facts::{self, Faults};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
@@ -141,31 +142,19 @@ impl Context<'_> {
         }
     }
 
+    /// The things errors were found with.
+    pub fn faults(&self) -> Faults<'_> {
+        Faults { evidence: self.broken, other: self.faulty }
+    }
+
     /// The sign a thing wears where its name stands for it, in a link or a list of all: of a claim its assessment, of
     /// a gap that it is one, of all else where it comes from.
     pub fn link_sign(&self, to: &Ref) -> Sign {
-        match to.kind {
-            _ if self.broken.contains(to) => signs::BROKEN,
-            // It is a single row, so nothing else would say that something in it is at fault.
-            Kind::Observation if self.faulty.contains(to) => signs::BROKEN,
-            Kind::Gap => signs::GAP,
-            Kind::Source | Kind::Observation | Kind::Series | Kind::Place => signs::BACKGROUND,
-            // It stands in the article.
-            Kind::Link => signs::ARTICLE,
-            Kind::Claim | Kind::Actor | Kind::Relation | Kind::Event => match self.dossier.claim(&to.id) {
-                Some(claim) if to.kind == Kind::Claim => signs::of_claim(claim),
-                _ => self.standing_sign(to),
-            },
-        }
+        signs::of_mark(facts::mark(self.dossier, self.faults(), to))
     }
 
     /// The sign of where a thing comes from, of evidence that takes a reading, or of broken evidence.
     pub fn standing_sign(&self, name: &Ref) -> Sign {
-        match (name.kind, self.dossier.evidence(name)) {
-            _ if self.broken.contains(name) => signs::BROKEN,
-            // An actor stands where it is named; what is said of it is a statement of its own.
-            (Kind::Actor, _) | (_, None) => signs::of_standing(self.dossier.standing(name)),
-            (_, Some(evidence)) => signs::of_evidence(evidence),
-        }
+        signs::of_mark(facts::provenance_mark(self.dossier, self.faults(), name))
     }
 }

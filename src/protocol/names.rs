@@ -1,8 +1,6 @@
 //! What things are called in one line, the same in every panel.
 
-use crate::dossier::{
-    Assessment, Claim, Id, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing, When,
-};
+use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing};
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
 use crate::look::glyphs::{self, Glyphs};
@@ -10,7 +8,6 @@ use crate::look::panel::Panel;
 use crate::look::signs;
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
-use crate::protocol::quoted::of_article;
 use crate::text::address::{AddressError, shown};
 
 /// What to call a thing in a list, a link or the status line.
@@ -62,57 +59,9 @@ pub fn publication(context: &Context, source: &Source) -> String {
     }
 }
 
-/// Whether a source's page itself was read, and when.
-pub fn reading(context: &Context, source: &Source) -> String {
-    match &source.accessed {
-        Some(day) => format!("{} {}", context.strings().read_on, context.date(day)),
-        None => context.strings().not_read.to_owned(),
-    }
-}
-
-/// Which sources a source merely repeats; none if it repeats none.
-pub fn repeats(context: &Context, source: &Source) -> Option<String> {
-    let repeated = source.repeats.iter().filter_map(|id| context.dossier.source(id));
-    let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
-    (!repeated.is_empty()).then(|| format!("{} {}", context.strings().repeating, repeated.join(", ")))
-}
-
-/// That something came after the article, or may have; nothing of what came before it or has no date.
-pub fn after_article(context: &Context, date: &When) -> Option<&'static str> {
-    match context.dossier.is_after_article(date) {
-        Some(true) => Some(context.strings().after_article),
-        None if date.is_dated() && context.dossier.article_days().is_some() => {
-            Some(context.strings().perhaps_after_article)
-        }
-        Some(false) | None => None,
-    }
-}
-
 /// How a claim is judged, in a word; that its evidence is broken, on which nothing is judged.
-pub fn judgement(context: &Context, claim: &Claim) -> &'static str {
-    match claim.assessment {
-        Some(judged) => assessment(context.language, judged),
-        None => context.strings().standing_broken,
-    }
-}
-
-/// A claim's hedge that was not found in the article, and that it was not.
-pub fn unconfirmed_hedge(context: &Context, hedge: &str) -> String {
-    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(context.dossier, hedge))
-}
-
-/// How many origins sources have. More than one is an upper bound: that one repeats another may not be recorded.
-pub fn origins(context: &Context, ids: &[Id]) -> String {
-    match context.dossier.origins(ids).len() {
-        many @ 2.. => context.strings().at_most_origins.replace("{}", &context.language.count(many)),
-        few => counted(context.language, few, &context.strings().origin),
-    }
-}
-
-/// Who says what a claim's note says: the sources, in our words; without any it is a remark of ours.
-pub fn note(language: Language, sources: &[Id]) -> &'static str {
-    let strings = language.strings();
-    if sources.is_empty() { strings.our_remark } else { strings.the_sources }
+pub fn judgement(language: Language, judged: Option<Assessment>) -> &'static str {
+    judged.map_or(language.strings().standing_broken, |judged| assessment(language, judged))
 }
 
 /// Where a thing comes from, in a few words.
@@ -352,7 +301,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
         Kind::Event if plain == 0 && inferred > 0 => parts.push(strings.perhaps_meant.to_owned()),
         Kind::Claim => {
             if let Some(claim) = context.dossier.claim(&of.id) {
-                parts.insert(0, judgement(context, claim).to_owned());
+                parts.insert(0, judgement(language, claim.assessment).to_owned());
             }
         }
         Kind::Gap => parts.insert(0, strings.gap.one.to_owned()),

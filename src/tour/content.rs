@@ -1,20 +1,19 @@
 //! What a stop says: the article's words, the source's, and how the one stands against the other. Everything comes from
-//! what the stop selects.
+//! the facts of what the stop selects.
 
 use std::ops::Range;
 
-use foldhash::{HashMap, HashMapExt as _};
-
-use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source, Stop};
+use crate::dossier::{Kind, LocalText, Observation, Ref, Stop};
+use crate::facts::{self, Detail, Fact, Facts, Label, Mark, Quotation, Quotations, Sources, State, Value};
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::names;
+use crate::protocol::{names, words};
 use crate::widgets::quotation;
 
-/// A stop as it is told.
+/// What a stop says.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Told {
+pub(super) struct StopContent {
     /// What the article says.
     pub(super) article: Vec<Section>,
     /// What sources say.
@@ -34,7 +33,7 @@ pub(super) struct Section {
     pub(super) sign: Sign,
     /// Who says it, in a word.
     pub(super) name: String,
-    /// What else is to be told of that.
+    /// What stands beside that.
     pub(super) beside: String,
     /// The words.
     pub(super) words: Vec<Words>,
@@ -57,6 +56,10 @@ impl Words {
     fn new(text: impl Into<String>, role: Role) -> Self {
         Self { sign: None, text: text.into(), role, emphasis: Vec::new() }
     }
+
+    fn signed(sign: Sign, text: impl Into<String>) -> Self {
+        Self { sign: Some(sign), ..Self::new(text, Role::Text) }
+    }
 }
 
 /// The most passages of an actor that are quoted.
@@ -65,300 +68,271 @@ const PASSAGES: usize = 3;
 const QUOTATIONS: usize = 2;
 /// Words on either side of a name, in characters.
 const AROUND: usize = 60;
-/// The most figures that are told; the panel beside it and the card show all.
+/// The most figures that are shown; the panel beside it and the card show all.
 const FIGURES: usize = 8;
-/// The most sources that are named; how many there are is told.
+/// The most sources that are named; how many there are is said.
 const NAMED: usize = 2;
 
 /// What a stop says.
-pub(super) fn told(context: &Context, stop: &Stop) -> Told {
-    let mut telling = Telling { context, told: Told::default() };
-    if let Some(item) = &stop.select {
-        telling.tell(item);
-    } else {
+pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
+    let Some(item) = &stop.select else {
         let words = vec![Words::new(context.strings().stop_is_empty, Role::Quiet)];
         let (name, beside) = (String::new(), String::new());
-        telling.told.article.push(Section { sign: signs::BROKEN, name, beside, words });
+        let section = Section { sign: signs::BROKEN, name, beside, words };
+        return StopContent { article: vec![section], ..StopContent::default() };
+    };
+    let facts = facts::of(context.dossier, context.faults(), item);
+    let mut writer = Writer { context, facts: &facts, content: StopContent::default() };
+    if !facts.facts.is_empty() {
+        writer.article();
+        writer.sources();
+        writer.verdict();
     }
-    telling.told
+    writer.content
 }
 
-struct Telling<'a> {
+struct Writer<'a> {
     context: &'a Context<'a>,
-    told: Told,
+    facts: &'a Facts<'a>,
+    content: StopContent,
 }
 
-impl Telling<'_> {
-    fn tell(&mut self, item: &Ref) {
-        match item.kind {
-            Kind::Claim => self.claim(item),
-            Kind::Gap => self.gap(item),
-            Kind::Event => self.event(item),
-            Kind::Actor => self.actor(item),
-            Kind::Relation => self.relation(item),
-            Kind::Series | Kind::Place => self.figures(item),
-            Kind::Source => self.source(item),
-            Kind::Observation | Kind::Link => {}
-        }
-        if self.context.broken.contains(item) {
-            self.told.is_broken = true;
-            let text = names::capitalized(self.context.strings().standing_broken);
-            self.told.verdict = Some((signs::BROKEN, text));
-        }
+impl Writer<'_> {
+    fn item(&self) -> &Ref {
+        &self.facts.item
     }
 
-    fn claim(&mut self, item: &Ref) {
-        let Some(claim) = self.context.dossier.claim(&item.id) else { return };
-        let mut words = self.quoted(&claim.evidence.anchors);
-        // Who does not read the article's language reads what it says; who does has just read it.
-        if self.context.language.tag() != self.context.dossier.article.language.primary() {
-            words.push(Words::new(self.ours(&claim.text), Role::Text));
-        }
-        words.extend(claim.unconfirmed_hedge().map(|hedge| Words {
-            sign: Some(signs::BROKEN),
-            ..Words::new(names::unconfirmed_hedge(self.context, hedge), Role::Text)
-        }));
-        let hedge = claim.confirmed_hedge();
-        let beside =
-            hedge.map(|hedge| quotation::of_article(self.context.dossier, hedge)).unwrap_or_default();
-        self.article(&beside, words);
-        let mut words: Vec<Words> = Vec::new();
-        words.extend(claim.note.as_ref().map(|note| Words::new(self.context.text(note), Role::Text)));
-        let gaps = self.context.dossier.gaps_at(&claim.evidence.anchors);
-        words.extend(gaps.iter().map(|gap| Words {
-            sign: Some(signs::GAP),
-            ..Words::new(names::name(self.context, gap), Role::Text)
-        }));
-        self.sources(&claim.evidence.sources, words);
-        self.told.verdict = claim.assessment.map(|judged| {
-            let word = names::assessment(self.context.language, judged);
-            (signs::of_assessment(judged), word.to_uppercase())
-        });
-    }
-
-    fn gap(&mut self, item: &Ref) {
-        let Some(gap) = self.context.dossier.gap(&item.id) else { return };
-        let strings = self.context.strings();
-        match &gap.near {
-            Some(near) => {
-                let words = self.quoted(std::slice::from_ref(near));
-                self.article(strings.left_out_here, words);
+    /// What the article says, or that it does not.
+    fn article(&mut self) {
+        let (context, strings) = (self.context, self.context.strings());
+        match self.item().kind {
+            // They say nothing of the article.
+            Kind::Source | Kind::Observation | Kind::Link => return,
+            Kind::Series | Kind::Place => {
+                let words = vec![Words::new(strings.not_from_article, Role::Quiet)];
+                let (name, beside) = (String::new(), String::new());
+                self.content.article.push(Section { sign: signs::BACKGROUND, name, beside, words });
+                return;
             }
-            None if !gap.evidence.anchors.is_empty() => {
-                let words = self.quoted(&gap.evidence.anchors);
-                self.article("", words);
-            }
-            None => self.silent_article(item),
+            _ => {}
         }
-        let words =
-            vec![Words { sign: Some(signs::GAP), ..Words::new(self.context.text(&gap.text), Role::Text) }];
-        self.sources(&gap.evidence.sources, words);
-        self.told.verdict = Some((signs::GAP, strings.left_out_verdict.to_uppercase()));
-    }
-
-    fn event(&mut self, item: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let Some(event) = dossier.event(&item.id) else { return };
-        let perhaps: Vec<Anchor> =
-            event.candidate_for.iter().filter(|anchor| anchor.passage().is_some()).cloned().collect();
-        if !event.evidence.anchors.is_empty() {
-            let words = self.quoted(&event.evidence.anchors);
-            self.article("", words);
-        } else if perhaps.is_empty() {
-            self.silent_article(item);
-        } else {
-            // Where the article's own words stand, what it perhaps means is left to the card.
-            let words = self.quoted(&perhaps);
-            self.told.article.push(Section {
-                sign: signs::INFERRED,
-                name: strings.article.to_uppercase(),
-                beside: strings.perhaps_meant_here.to_owned(),
-                words,
-            });
-        }
-        let mut words = vec![Words::new(self.context.date(&event.date), Role::Heading)];
-        words.push(Words::new(self.context.text(&event.summary), Role::Text));
-        if let Some(status) = &event.status {
-            let status = self.context.text(status);
-            words.push(Words::new(format!("{}: {status}", strings.status), Role::Quiet));
-        }
-        self.evidence(&event.evidence, words);
-        let later = names::after_article(self.context, &event.date);
-        self.told.verdict = later.map(|later| (signs::BACKGROUND, later.to_uppercase()));
-    }
-
-    fn actor(&mut self, item: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let Some(actor) = dossier.actor(&item.id) else { return };
-        let count = dossier.mentions_of(&actor.id).count();
-        let role = actor.role.as_ref().map_or(&[][..], |role| &role.evidence.anchors);
-        if count == 0 && !role.is_empty() {
-            let words = self.quoted(role);
-            self.article("", words);
-        } else if count == 0 {
-            self.silent_article(item);
-        } else {
-            let mentions = dossier.mentions_of(&actor.id).take(PASSAGES);
-            let words =
-                mentions.map(|mention| self.passage(&mention.passage, mention.inferred, AROUND)).collect();
-            self.article(&names::counted(self.context.language, count, &strings.mention), words);
-        }
-        if let Some(role) = &actor.role {
-            let words = vec![Words::new(self.context.text(&role.text), Role::Text)];
-            self.evidence(&role.evidence, words);
-        }
-    }
-
-    fn relation(&mut self, item: &Ref) {
-        let Some(relation) = self.context.dossier.relation(&item.id) else { return };
-        let words = self.quoted(&relation.evidence.anchors);
-        if words.is_empty() {
-            self.silent_article(item);
-        } else {
-            self.article("", words);
-        }
-        let words = vec![Words::new(names::name(self.context, item), Role::Text)];
-        self.evidence(&relation.evidence, words);
-    }
-
-    /// A series or a place: the newest figure of each of its lines.
-    fn figures(&mut self, item: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        self.told.article.push(Section {
-            sign: signs::BACKGROUND,
-            name: String::new(),
-            beside: String::new(),
-            words: vec![Words::new(strings.not_from_article, Role::Quiet)],
-        });
-        let of: Vec<&Observation> = dossier
-            .linked_of(item, Kind::Observation)
-            .filter_map(|figure| dossier.observation(&figure.id))
-            .collect();
-        let series = dossier.series_by_id(&item.id).filter(|_| item.kind == Kind::Series);
-        let mut words = Vec::new();
-        if let Some(series) = series {
-            words.push(Words::new(self.context.text(&series.definition), Role::Text));
-        }
-        let newest = newest(&of);
-        for figure in newest.iter().take(FIGURES) {
-            words.push(Words::new(names::figure(self.context, figure), Role::Text));
-        }
-        if newest.len() > FIGURES {
-            let more = self.context.language.count(newest.len() - FIGURES);
-            words.push(Words::new(strings.and_more.replace("{}", &more), Role::Quiet));
-        }
-        words.extend(
-            series
-                .and_then(|series| names::left_out(self.context.language, series))
-                .map(|left_out| Words { sign: Some(signs::BROKEN), ..Words::new(left_out, Role::Text) }),
-        );
-        let missing: Vec<String> = series
-            .into_iter()
-            .flat_map(|series| &series.expects)
-            .map(|id| names::name(self.context, &Ref::new(Kind::Place, id)))
-            .collect();
-        if !missing.is_empty() {
-            let text = format!("{}: {}", strings.no_value_for, missing.join(", "));
-            words.push(Words::new(text, Role::Quiet));
-        }
-        let mut sources: Vec<Id> = Vec::new();
-        for figure in newest {
-            if !sources.contains(&figure.source) {
-                sources.push(figure.source.clone());
+        for fact in &self.facts.facts {
+            match &fact.value {
+                // Where the article names an actor, the words for its role are left to the card.
+                Value::Quotations(_)
+                    if self.item().kind == Kind::Actor && self.facts.get(Label::Mentions).is_some() => {}
+                // Where the article's own words stand, what it perhaps means is left to the card.
+                Value::Quotations(_)
+                    if fact.label == Label::PerhapsMeant && self.facts.get(Label::Words).is_some() => {}
+                Value::Quotations(list) => self.quotations(fact.label, list),
+                Value::Mentions(mentions) => {
+                    let first = mentions.iter().take(PASSAGES);
+                    let words = first.map(|mention| {
+                        let sign = mention.inferred.then_some(signs::INFERRED);
+                        self.passage(sign, &mention.passage, AROUND)
+                    });
+                    let words = words.collect();
+                    let count = names::counted(context.language, mentions.len(), &strings.mention);
+                    self.article_section(&count, words);
+                }
+                _ => {}
             }
         }
-        let name = strings.source.one.to_uppercase();
-        let beside = match series {
-            Some(series) => series.outlet.to_string(),
-            None => self.publications(&sources),
-        };
-        self.told.sources.push(Section { sign: signs::BACKGROUND, name, beside, words });
-        self.told.origins = Some(self.independent(&sources));
-    }
-
-    fn source(&mut self, item: &Ref) {
-        let Some(source) = self.context.dossier.source(&item.id) else { return };
-        let mut words: Vec<Words> = Vec::new();
-        let title = source.title.as_deref().map(|title| quotation::by_us(self.context.language, title));
-        words.extend(title.map(|title| Words::new(title, Role::Text)));
-        self.sources(std::slice::from_ref(&source.id), words);
-    }
-
-    /// What bears a statement where nothing of its own is said of the sources: without any, it is the article's.
-    fn evidence(&mut self, evidence: &Evidence, words: Vec<Words>) {
-        if evidence.sources.is_empty() {
-            let strings = self.context.strings();
-            self.told.sources.push(Section {
-                sign: signs::of_evidence(evidence),
-                name: String::new(),
-                beside: strings.in_our_words.to_owned(),
-                words,
-            });
-        } else {
-            self.sources(&evidence.sources, words);
+        if self.content.article.is_empty() {
+            // Of what is broken nothing else is said: the article may well say what was to be quoted.
+            let words = if self.facts.is_broken {
+                names::capitalized(strings.standing_broken)
+            } else {
+                strings.not_in_article.to_owned()
+            };
+            self.article_section("", vec![Words::new(words, Role::Quiet)]);
         }
     }
 
-    fn article(&mut self, beside: &str, words: Vec<Words>) {
-        let name = self.context.strings().article.to_uppercase();
-        let article = &self.context.dossier.article;
-        // Whose article it is stands on every stop: a slide is often seen alone.
-        let mut parts: Vec<String> = article.outlet.iter().map(ToString::to_string).collect();
-        parts.extend(article.published.as_ref().map(|date| self.context.date(date)));
-        let mut beside: Vec<String> = vec![beside.to_owned()];
-        beside.insert(0, parts.join(", "));
-        beside.retain(|part| !part.is_empty());
-        self.told.article.push(Section { sign: signs::ARTICLE, name, beside: beside.join("; "), words });
-    }
-
-    /// That the article does not say it; where the evidence is broken, only that.
-    fn silent_article(&mut self, item: &Ref) {
-        let strings = self.context.strings();
-        let words = if self.context.broken.contains(item) {
-            names::capitalized(strings.standing_broken)
-        } else {
-            strings.not_in_article.to_owned()
-        };
-        let words = vec![Words::new(words, Role::Quiet)];
-        self.article("", words);
-    }
-
-    /// What sources say, in our words; then in their own, where those are known.
-    fn sources(&mut self, ids: &[Id], mut words: Vec<Words>) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        if ids.is_empty() {
-            // Nobody but us says it.
-            if !words.is_empty() {
-                let (name, beside) = (strings.our_remark.to_uppercase(), String::new());
-                self.told.sources.push(Section { sign: signs::INFERRED, name, beside, words });
+    fn quotations(&mut self, label: Label, list: &Quotations) {
+        let (context, dossier) = (self.context, self.context.dossier);
+        if label == Label::PerhapsMeant {
+            let exact: Vec<&Quotation> =
+                list.quotations.iter().filter(|quotation| !quotation.is_broken()).collect();
+            if !exact.is_empty() {
+                let words = self.quoted(&exact);
+                self.content.article.push(Section {
+                    sign: signs::INFERRED,
+                    name: context.strings().article.to_uppercase(),
+                    beside: context.strings().perhaps_meant_here.to_owned(),
+                    words,
+                });
             }
             return;
         }
-        let ours = !words.is_empty();
-        let quotes = ids.iter().filter_map(|id| dossier.source(id)).filter_map(|source| {
-            let quote = quotation::by_us(self.context.language, source.quote.as_deref()?);
-            Some(Words::new(format!("{}: {quote}", source.outlet), Role::Text))
-        });
-        words.extend(quotes.take(NAMED));
-        let mut beside = self.publications(ids);
-        if ours {
+        let (hedges, quotations): (Vec<_>, Vec<_>) =
+            list.quotations.iter().partition(|quotation| quotation.state == State::UnconfirmedHedge);
+        let mut words = self.quoted(&quotations);
+        // Who does not read the article's language reads what it says; who does has just read it.
+        if let Some(claim) = dossier.claim(&self.item().id).filter(|_| self.item().kind == Kind::Claim)
+            && context.language.tag() != dossier.article.language.primary()
+        {
+            words.push(Words::new(self.ours(&claim.text), Role::Text));
+        }
+        let hedges = hedges.into_iter().map(|hedge| words::unconfirmed_hedge(context, hedge.words));
+        words.extend(hedges.map(|hedge| Words::signed(signs::BROKEN, hedge)));
+        let beside = match list.hedge {
+            Some(hedge) => quotation::of_article(dossier, hedge),
+            None if label == Label::LeftOutAt => context.strings().left_out_here.to_owned(),
+            None => String::new(),
+        };
+        self.article_section(&beside, words);
+    }
+
+    fn article_section(&mut self, beside: &str, words: Vec<Words>) {
+        let context = self.context;
+        let name = context.strings().article.to_uppercase();
+        let article = facts::article(context.dossier);
+        // Whose article it is stands on every stop: a slide is often seen alone.
+        let mut parts: Vec<String> = article.outlet.into_iter().map(str::to_owned).collect();
+        parts.extend(article.published.map(|date| context.date(date)));
+        let mut beside: Vec<String> = vec![parts.join(", "), beside.to_owned()];
+        beside.retain(|part| !part.is_empty());
+        self.content.article.push(Section { sign: signs::ARTICLE, name, beside: beside.join("; "), words });
+    }
+
+    /// What sources say, in our words; then in their own, where those are known.
+    fn sources(&mut self) {
+        let (context, item) = (self.context, self.item());
+        let mut words: Vec<Words> = Vec::new();
+        match item.kind {
+            Kind::Gap => words.push(Words::signed(signs::GAP, names::name(context, item))),
+            Kind::Relation => words.push(Words::new(names::name(context, item), Role::Text)),
+            _ => {}
+        }
+        for fact in &self.facts.facts {
+            self.statement(fact, &mut words);
+        }
+        let dossier = context.dossier;
+        let own = match (item.kind, self.facts.figures()) {
+            (Kind::Source, _) => Some(Sources::of(dossier, &[&item.id], 0)),
+            // The others would look as if the figures that are shown came from them.
+            (_, Some(figures)) => Some(Sources::of_figures(dossier, &facts::newest(figures))),
+            (_, None) => None,
+        };
+        match own.as_ref().filter(|own| !own.sources.is_empty()).or(self.facts.sources()) {
+            Some(sources) => self.with_sources(sources, words),
+            None if words.is_empty() => {}
+            None => self.without_source(words),
+        }
+    }
+
+    /// A fact in our words.
+    fn statement(&self, fact: &Fact, words: &mut Vec<Words>) {
+        let context = self.context;
+        let label = words::label(context.language, fact.label);
+        match &fact.value {
+            Value::Details(details) => {
+                let dates = details.iter().filter(|detail| matches!(detail, Detail::Date(_)));
+                let dates = dates.filter_map(|date| words::detail(context, date));
+                words.extend(dates.map(|date| Words::new(date, Role::Heading)));
+            }
+            Value::Text(text) => words.push(match fact.label {
+                Label::Role | Label::Summary | Label::SourcesSay | Label::Remark | Label::Definition => {
+                    Words::new(context.text(text), Role::Text)
+                }
+                _ => Words::new(format!("{label}: {}", context.text(text)), Role::Quiet),
+            }),
+            // What a source says stands with its name.
+            Value::Verbatim(title) if fact.label == Label::Title => {
+                words.push(Words::new(quotation::by_us(context.language, title), Role::Text));
+            }
+            Value::Links(gaps) if fact.label == Label::GapsHere => {
+                words.extend(gaps.iter().map(|gap| Words::signed(signs::GAP, names::name(context, gap))));
+            }
+            Value::Links(missing) if fact.label == Label::NoValueFor => {
+                let missing = words::list(context, missing);
+                words.push(Words::new(format!("{label}: {missing}"), Role::Quiet));
+            }
+            Value::Figures(figures) if self.item().kind != Kind::Source => self.figures(figures, words),
+            Value::Count(count) => {
+                let rows = names::counted(context.language, *count, &context.strings().rows_left_out);
+                words.push(Words::signed(signs::BROKEN, rows));
+            }
+            _ => {}
+        }
+    }
+
+    /// The newest figure of each line.
+    fn figures(&self, figures: &[&Observation], words: &mut Vec<Words>) {
+        let newest = facts::newest(figures);
+        let first = newest.iter().take(FIGURES).map(|figure| names::figure(self.context, figure));
+        words.extend(first.map(|figure| Words::new(figure, Role::Text)));
+        if newest.len() > FIGURES {
+            let more = words::more(self.context.language, newest.len() - FIGURES);
+            words.push(Words::new(more, Role::Quiet));
+        }
+    }
+
+    fn with_sources(&mut self, sources: &Sources, mut words: Vec<Words>) {
+        let (context, strings) = (self.context, self.context.strings());
+        let is_figures = matches!(self.item().kind, Kind::Series | Kind::Place);
+        let mut beside = self.publications(sources);
+        if let Some(series) = context.dossier.series_by_id(&self.item().id)
+            && self.item().kind == Kind::Series
+        {
+            beside = series.outlet.to_string();
+        } else if !is_figures && !words.is_empty() {
             beside = format!("{beside}; {}", strings.in_our_words);
         }
-        let name = self.context.language.plural(ids.len(), &strings.source).to_uppercase();
-        self.told.sources.push(Section { sign: signs::BACKGROUND, name, beside, words });
-        self.told.origins = Some(self.independent(ids));
+        let count = if is_figures { 1 } else { sources.sources.len() };
+        let name = context.language.plural(count, &strings.source).to_uppercase();
+        if !is_figures {
+            let quotes = sources.sources.iter().filter_map(|source| {
+                let quote = quotation::by_us(context.language, source.quote.as_deref()?);
+                Some(Words::new(format!("{}: {quote}", source.outlet), Role::Text))
+            });
+            words.extend(quotes.take(NAMED));
+        }
+        self.content.sources.push(Section { sign: signs::BACKGROUND, name, beside, words });
+        self.content.origins = Some(self.origins(sources));
+    }
+
+    /// What nobody but us says, or the article's words come to.
+    fn without_source(&mut self, words: Vec<Words>) {
+        let strings = self.context.strings();
+        let is_remark = matches!(self.item().kind, Kind::Claim | Kind::Gap);
+        let (sign, name, beside) = if is_remark {
+            (signs::INFERRED, strings.our_remark.to_uppercase(), String::new())
+        } else {
+            let evidence = self.context.dossier.evidence(self.item());
+            let mark = evidence.map_or(Mark::Inferred, Mark::of_evidence);
+            (signs::of_mark(mark), String::new(), strings.in_our_words.to_owned())
+        };
+        self.content.sources.push(Section { sign, name, beside, words });
+    }
+
+    fn verdict(&mut self) {
+        let (language, strings) = (self.context.language, self.context.strings());
+        let sign = signs::of_mark(self.facts.mark);
+        let judgement = self.facts.get(Label::Judgement).map(|fact| &fact.value);
+        self.content.is_broken = self.facts.is_broken;
+        self.content.verdict = match (judgement, self.facts.moment()) {
+            _ if self.facts.is_broken => Some((signs::BROKEN, names::capitalized(strings.standing_broken))),
+            (Some(Value::Judgement(judged)), _) => {
+                Some((sign, names::judgement(language, *judged).to_uppercase()))
+            }
+            _ if self.item().kind == Kind::Gap => Some((sign, strings.left_out_verdict.to_uppercase())),
+            (_, Some(moment)) => {
+                words::moment(language, moment).map(|when| (signs::BACKGROUND, when.to_uppercase()))
+            }
+            _ => None,
+        };
     }
 
     /// `1 origin · 2 of 3 not read by us`: how many can have said it on their own, and how many we know by others only.
-    fn independent(&self, ids: &[Id]) -> String {
+    fn origins(&self, sources: &Sources) -> String {
         let (language, strings) = (self.context.language, self.context.strings());
-        let sources = ids.iter().filter_map(|id| self.context.dossier.source(id));
-        let unread = sources.clone().filter(|source| source.accessed.is_none()).count();
-        let origins = names::origins(self.context, ids);
-        match unread {
+        let origins = words::origins(language, sources);
+        match sources.unread() {
             0 => origins,
             unread => {
-                let (unread, all) = (language.count(unread), language.count(sources.count()));
+                let (unread, all) = (language.count(unread), language.count(sources.sources.len()));
                 self.context
                     .joined(&[origins, format!("{unread} {} {all} {}", strings.out_of, strings.not_read)])
             }
@@ -366,18 +340,14 @@ impl Telling<'_> {
     }
 
     /// `Reuters, 5.11.2025; FT, 27.11.2025; 2 more`.
-    fn publications(&self, ids: &[Id]) -> String {
-        let sources: Vec<&Source> = ids.iter().filter_map(|id| self.context.dossier.source(id)).collect();
-        let named: Vec<String> =
-            sources.iter().take(NAMED).map(|source| names::publication(self.context, source)).collect();
-        let named = named.join("; ");
-        match sources.len().saturating_sub(NAMED) {
-            0 => named,
-            more => {
-                let more = self.context.language.count(more);
-                format!("{named}; {}", self.context.strings().and_more.replace("{}", &more))
-            }
+    fn publications(&self, sources: &Sources) -> String {
+        let sources = &sources.sources;
+        let named = sources.iter().take(NAMED).map(|source| names::publication(self.context, source));
+        let mut parts: Vec<String> = named.collect();
+        if sources.len() > NAMED {
+            parts.push(words::more(self.context.language, sources.len() - NAMED));
         }
+        parts.join("; ")
     }
 
     /// Words of ours that stand for the article's.
@@ -385,56 +355,40 @@ impl Telling<'_> {
         format!("{} ({})", self.context.text(text), self.context.strings().in_our_words)
     }
 
-    fn quoted(&self, anchors: &[Anchor]) -> Vec<Words> {
+    fn quoted(&self, quotations: &[&Quotation]) -> Vec<Words> {
         let mut words = Vec::new();
         // What no longer stands comes first: it must not be passed over.
-        let (sound, broken): (Vec<&Anchor>, Vec<&Anchor>) =
-            anchors.iter().partition(|anchor| anchor.passage().is_some());
-        for anchor in broken.into_iter().chain(sound).take(QUOTATIONS) {
-            match &anchor.state {
-                AnchorState::Exact(passage) => words.push(self.passage(passage, anchor.inferred, 0)),
-                AnchorState::Reworded(passage) => {
-                    let both = quotation::reworded(self.context, &anchor.quote.exact, passage);
-                    let told = both
-                        .map(|told| Words { emphasis: told.emphasis, ..Words::new(told.text, Role::Text) });
-                    words.extend(told);
-                    if let Some(first) = words.len().checked_sub(2).and_then(|first| words.get_mut(first)) {
-                        first.sign = Some(signs::BROKEN);
+        let (broken, sound): (Vec<&Quotation>, Vec<&Quotation>) =
+            quotations.iter().copied().partition(|quotation| quotation.is_broken());
+        for quoted in broken.into_iter().chain(sound).take(QUOTATIONS) {
+            match (quoted.state, &quoted.passage) {
+                (State::Reworded, Some(passage)) => {
+                    let [was, now] = quotation::reworded(self.context, quoted.words, passage);
+                    for (line, sign) in [(was, Some(signs::BROKEN)), (now, None)] {
+                        let emphasis = line.emphasis;
+                        words.push(Words { sign, emphasis, ..Words::new(line.text, Role::Text) });
                     }
                 }
-                AnchorState::Ambiguous(_) | AnchorState::Lost => {
-                    let text = quotation::of_article(self.context.dossier, &anchor.quote.exact);
-                    words.push(Words { sign: Some(signs::BROKEN), ..Words::new(text, Role::Text) });
+                (_, Some(passage)) => {
+                    let sign = (quoted.state == State::Inferred).then_some(signs::INFERRED);
+                    words.push(self.passage(sign, passage, 0));
+                }
+                (_, None) => {
+                    let text = quotation::of_article(self.context.dossier, quoted.words);
+                    words.push(Words::signed(signs::BROKEN, text));
                 }
             }
         }
-        if anchors.len() > QUOTATIONS {
-            let more = self.context.language.count(anchors.len() - QUOTATIONS);
-            words.push(Words::new(self.context.strings().and_more.replace("{}", &more), Role::Quiet));
+        if quotations.len() > QUOTATIONS {
+            let more = words::more(self.context.language, quotations.len() - QUOTATIONS);
+            words.push(Words::new(more, Role::Quiet));
         }
         words
     }
 
-    fn passage(&self, passage: &Range<usize>, inferred: bool, around: usize) -> Words {
+    fn passage(&self, sign: Option<Sign>, passage: &Range<usize>, around: usize) -> Words {
         let quoted = quotation::passage(self.context, passage, around);
         let emphasis = quoted.emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
-        let sign = inferred.then_some(signs::INFERRED);
         Words { sign, emphasis, ..Words::new(quoted.text, Role::Text) }
     }
-}
-
-/// Of each place and part the newest figure, in the order in which they are first met.
-fn newest<'o>(figures: &[&'o Observation]) -> Vec<&'o Observation> {
-    let mut newest: Vec<&Observation> = Vec::new();
-    let mut places: HashMap<_, usize> = HashMap::new();
-    let last = |figure: &Observation| figure.date.as_ref().and_then(|date| date.last().or(date.first()));
-    for figure in figures.iter().filter(|figure| figure.value.is_some()) {
-        let place = *places.entry((&figure.series, &figure.place, &figure.part)).or_insert(newest.len());
-        match newest.get_mut(place) {
-            Some(known) if last(known) <= last(figure) => *known = figure,
-            Some(_) => {}
-            None => newest.push(figure),
-        }
-    }
-    newest
 }

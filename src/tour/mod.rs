@@ -151,7 +151,7 @@ impl State {
         }
         let stop = context.dossier.tour().get(self.number);
         self.lines = stop.map_or_else(Vec::new, |stop| {
-            page::lines(context, stop, &content::told(context, stop), room.width, room.height)
+            page::lines(context, stop, &content::of_stop(context, stop), room.width, room.height)
         });
         self.laid_out = Some(wanted);
         self.top = self.top.min(self.lines.len().saturating_sub(usize::from(room.height)));

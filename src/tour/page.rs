@@ -4,7 +4,7 @@
 use ratatui::text::{Line, Span};
 
 use super::big;
-use super::content::{Section, Told, Words};
+use super::content::{Section, StopContent, Words};
 use crate::dossier::Stop;
 use crate::look::signs::Sign;
 use crate::look::theme::Role;
@@ -26,7 +26,7 @@ const BESIDE: usize = 3;
 pub(super) fn lines(
     context: &Context,
     stop: &Stop,
-    told: &Told,
+    content: &StopContent,
     width: u16,
     height: u16,
 ) -> Vec<Line<'static>> {
@@ -40,9 +40,9 @@ pub(super) fn lines(
         width,
     );
     head.push(Line::default());
-    let body = body(context, told, width);
+    let body = body(context, content, width);
     // What is shown large rests on what the stop shows.
-    let Some(figure) = stop.big.as_deref().filter(|_| !told.is_broken) else {
+    let Some(figure) = stop.big.as_deref().filter(|_| !content.is_broken) else {
         head.extend(body);
         return head;
     };
@@ -56,15 +56,15 @@ pub(super) fn lines(
     head
 }
 
-fn body(context: &Context, told: &Told, width: u16) -> Vec<Line<'static>> {
-    let mut lines = if width >= SIDE_BY_SIDE && !told.article.is_empty() && !told.sources.is_empty() {
+fn body(context: &Context, content: &StopContent, width: u16) -> Vec<Line<'static>> {
+    let mut lines = if width >= SIDE_BY_SIDE && !content.article.is_empty() && !content.sources.is_empty() {
         let half = ((width - APART) / 2).min(MEASURE);
-        beside(sections(context, &told.article, half), sections(context, &told.sources, half), half)
+        beside(sections(context, &content.article, half), sections(context, &content.sources, half), half)
     } else {
-        let all: Vec<Section> = told.article.iter().chain(&told.sources).cloned().collect();
+        let all: Vec<Section> = content.article.iter().chain(&content.sources).cloned().collect();
         sections(context, &all, width.min(MEASURE + SET_IN))
     };
-    lines.extend(verdict(context, told, width));
+    lines.extend(verdict(context, content, width));
     lines
 }
 
@@ -151,14 +151,14 @@ fn beside(left: Vec<Line<'static>>, right: Vec<Line<'static>>, width: u16) -> Ve
 }
 
 /// `~ EINGESCHRÄNKT                1 Ursprung`; in two lines where one is too short.
-fn verdict(context: &Context, told: &Told, width: u16) -> Vec<Line<'static>> {
+fn verdict(context: &Context, content: &StopContent, width: u16) -> Vec<Line<'static>> {
     let mut line = Line::default();
-    if let Some((sign, word)) = &told.verdict {
+    if let Some((sign, word)) = &content.verdict {
         line.push_span(Span::styled(context.glyph(sign.glyph), context.style(sign.role)));
         line.push_span(Span::raw(" "));
         line.push_span(Span::styled(word.clone(), context.style(Role::Heading)));
     }
-    let Some(origins) = &told.origins else {
+    let Some(origins) = &content.origins else {
         return if line.spans.is_empty() { Vec::new() } else { vec![line] };
     };
     let origins = Span::styled(origins.clone(), context.style(Role::Quiet));

@@ -8,7 +8,7 @@ use super::Builder;
 use super::marks::Passage;
 use crate::dossier::{Article, Block, Kind, Mention, Ref};
 use crate::export::anchors;
-use crate::export::edition::{Link, Look, Part, Prose, Run, Section, Target};
+use crate::export::edition::{Link, Look, Part, Prose, Run, Section, SectionKind, Target};
 use crate::protocol::names;
 use crate::text::address::Address;
 
@@ -72,10 +72,10 @@ impl Builder<'_> {
             parts.push(Part::Prose(self.prose(block, &passages, &mentions)));
         }
         Section {
-            id: "article",
+            kind: SectionKind::Article,
             name: self.strings().article.to_owned(),
             intro: (!self.dossier.is_article_alone()).then(|| self.own().article_intro.to_owned()),
-            told: (!self.dossier.is_article_alone()).then(|| self.own().article_told.to_owned()),
+            plain_intro: (!self.dossier.is_article_alone()).then(|| self.own().article_told.to_owned()),
             parts,
         }
     }

@@ -1,14 +1,13 @@
-//! The figures: each series with its lines, where it has such, and all its values as a table.
+//! The figures of a series: its lines, where it has such, and all its values as a table.
 
 use chrono::NaiveDate;
 
-use super::{Builder, to_sign};
+use super::Builder;
 use crate::dossier::chart::Chart;
-use crate::dossier::{Id, Kind, Observation, Ref, Series, SeriesKind, When};
+use crate::dossier::{Id, Kind, Observation, Ref, Series, When};
 use crate::export::anchors;
-use crate::export::edition::{Entry, Figure, Item, Part, Piece, Row, Section, Table, Voice, Words};
+use crate::export::edition::{Figure, Item, Piece, Row, Table, Words};
 use crate::i18n::dates;
-use crate::look::panel::Panel;
 use crate::look::signs;
 use crate::protocol::names;
 
@@ -16,58 +15,16 @@ use crate::protocol::names;
 const VALUE: usize = 3;
 
 impl Builder<'_> {
-    /// The series, in the author's order.
-    pub(super) fn trend(&self) -> Option<Section> {
-        let parts = self.dossier.series.iter().map(|series| Part::Entry(self.series(series)));
-        let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
-        let name = format!("{}: {series}", names::panel(self.language(), Panel::Trend));
-        Self::section("trend", &name, self.own().trend_intro, parts.collect())
-    }
-
-    fn series(&self, series: &Series) -> Entry {
-        let (dossier, strings, own) = (self.dossier, self.strings(), self.own());
-        let of = series.to_ref();
-        let mut figures: Vec<&Observation> =
-            dossier.observations.iter().filter(|figure| figure.series == series.id).collect();
+    /// The figures of a series: its lines, where it has such, and all values as a table, in the order of time.
+    pub(super) fn figures(&self, item: &Ref, figures: &[&Observation]) -> Vec<Item> {
+        let Some(series) = self.dossier.series_by_id(&item.id) else { return Vec::new() };
+        let mut figures = figures.to_vec();
         figures.sort_by_key(|figure| figure.date.as_ref().and_then(When::first).unwrap_or(NaiveDate::MAX));
-        let kind = match series.kind {
-            SeriesKind::Stock => strings.series_stock,
-            SeriesKind::Flow => strings.series_flow,
-            SeriesKind::List => strings.series_list,
-        };
-        let unit = series.unit.as_ref().map(|unit| self.words(unit).marked());
-        let missing: Vec<String> = series.expects.iter().map(|id| self.place(id).marked()).collect();
-        let missing = Words::ours(missing.join(", "));
-        let mut sources: Vec<Id> = Vec::new();
-        for figure in &figures {
-            if !sources.contains(&figure.source) {
-                sources.push(figure.source.clone());
-            }
-        }
-        let items = [
-            self.facts([unit, Some(kind.to_owned()), self.period_covered(&figures)]),
-            Self::line(own.definition, Voice::Added, self.words(&series.definition)),
-            Self::line(strings.no_value_for, Voice::Added, missing),
-            self.chart(series),
-            self.table(series, &figures),
-            names::left_out(self.language(), series).map(Item::Fault),
-            self.linked(&of, Kind::Actor, strings.actor.many),
-            self.source_links(strings.source.many, &sources),
-        ];
-        Entry { items: items.into_iter().chain([self.shown_at(&of)]).flatten().collect(), ..self.entry(&of) }
+        [self.chart(series), self.table(series, &figures)].into_iter().flatten().collect()
     }
 
     fn place(&self, id: &Id) -> Words {
         self.name(&Ref::new(Kind::Place, id))
-    }
-
-    /// From the first to the last period of a series; none without dates.
-    fn period_covered(&self, figures: &[&Observation]) -> Option<String> {
-        let dated = figures.iter().filter_map(|figure| figure.date.as_ref());
-        let mut dated: Vec<&When> = dated.filter(|date| date.first().is_some()).collect();
-        dated.sort_by_key(|date| (date.first(), date.last()));
-        let (first, last) = (self.context.date(dated.first()?), self.context.date(dated.last()?));
-        Some(if first == last { first } else { format!("{first} {} {last}", to_sign()) })
     }
 
     fn chart(&self, series: &Series) -> Option<Item> {
@@ -139,7 +96,7 @@ impl Builder<'_> {
         let date =
             figure.date.as_ref().map(|date| dates::full(date, context.language, context.glyphs.in_dates()));
         let mut date = date.unwrap_or_else(|| strings.undated.to_owned());
-        if context.link_sign(&figure.to_ref()) == signs::BROKEN {
+        if self.mark_of(&figure.to_ref()).kind.is_fault() {
             date = format!("{} {date}", context.glyph(signs::BROKEN.glyph));
         }
         let words = |words: Words| if words.text.is_empty() { Vec::new() } else { vec![Piece::Words(words)] };

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::dossier::{BlockKind, Nest, NestKind};
-use crate::export::edition::{Look, Mark, Prose, Run, Target};
+use crate::export::edition::{Look, Prose, Run, Target};
 
 /// What is open around the blocks of the article.
 #[derive(Default)]
@@ -132,13 +132,13 @@ impl Page<'_> {
                 self.out.open("span", &attributes);
             }
             Run::Close => self.out.close("span"),
-            Run::Marker { anchor, mark: Mark { glyph, word, .. }, name, number, .. } => {
+            Run::Marker { anchor, mark, name, number, .. } => {
                 let ours = self.edition.language.tag();
                 self.out.open("a", &[("class", "marker"), ("href", &format!("#{anchor}")), ("lang", ours)]);
                 self.out.raw("<span class=\"heard\"> [");
-                self.out.text(&format!("{name}, {word}"));
+                self.out.text(&format!("{name}, {}", mark.word));
                 self.out.raw("] </span><span aria-hidden=\"true\">");
-                self.out.text(&format!("{glyph}{number}"));
+                self.out.text(&format!("{}{number}", mark.glyph()));
                 self.out.raw("</span></a>");
             }
         }

@@ -2,7 +2,8 @@
 
 use super::Page;
 use crate::dossier::Kind;
-use crate::export::edition::{Entry, Item, Link, Quote, Stop, Table, Voice};
+use crate::export::edition::{Entry, Item, Link, Quote, Stop, Table};
+use crate::facts::{Attribution, Mark};
 
 impl Page<'_> {
     pub(super) fn entry(&mut self, entry: &Entry, level: u8) {
@@ -12,7 +13,7 @@ impl Page<'_> {
         let heading = format!("h{level}");
         self.out.open(&heading, &[]);
         self.fault(&entry.mark, entry.is_at_fault());
-        let is_told = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(&entry.mark.word));
+        let is_told = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(entry.mark.word));
         self.sign(&entry.mark, !is_told);
         if let Some(lead) = &entry.lead {
             self.out.element("span", &[("class", "lead")], lead);
@@ -70,13 +71,13 @@ impl Page<'_> {
 
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Line { label: None, voice, pieces } => {
-                self.out.open("p", &[("class", voice_class(*voice))]);
+            Item::Line { label: None, by, pieces } => {
+                self.out.open("p", &[("class", line_class(*by))]);
                 self.pieces(pieces);
                 self.out.raw("</p>\n");
             }
-            Item::Line { label: Some(label), voice, pieces } => {
-                self.out.open("div", &[("class", voice_class(*voice))]);
+            Item::Line { label: Some(label), by, pieces } => {
+                self.out.open("div", &[("class", line_class(*by))]);
                 self.out.element("dt", &[], label);
                 self.out.raw("<dd>");
                 self.pieces(pieces);
@@ -129,9 +130,9 @@ impl Page<'_> {
         self.out.open("blockquote", &[("class", if broken { "broken" } else { "words" })]);
         self.out.raw("<p>");
         // What the article says needs no other sign than its rule and its heading.
-        if broken || quote.is_doubted {
+        if quote.mark.kind != Mark::Article {
             self.out.raw("<span class=\"sign\">");
-            self.out.text(quote.mark.glyph);
+            self.out.text(quote.mark.glyph());
             self.out.raw("</span> ");
         }
         if let Some(label) = &quote.label {
@@ -210,10 +211,10 @@ impl Page<'_> {
     }
 }
 
-fn voice_class(voice: Voice) -> &'static str {
-    match voice {
-        Voice::Added => "added",
-        Voice::Source => "added own",
-        Voice::Plain => "plain",
+fn line_class(by: Attribution) -> &'static str {
+    match by {
+        Attribution::Ours => "added",
+        Attribution::Source => "added own",
+        Attribution::Article | Attribution::Nobody => "plain",
     }
 }

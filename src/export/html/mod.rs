@@ -60,7 +60,7 @@ impl Page<'_> {
         self.out.raw("\n<ul>\n");
         for section in &edition.sections {
             self.out.raw("<li>");
-            self.out.element("a", &[("href", &format!("#{}", section.id))], &section.name);
+            self.out.element("a", &[("href", &format!("#{}", section.kind.id()))], &section.name);
             self.out.raw("</li>\n");
         }
         self.out.raw("</ul>\n</nav>\n<main id=\"main\">\n");
@@ -72,7 +72,7 @@ impl Page<'_> {
         self.out.raw("</h2>\n<p>");
         self.out.text(texts.voices);
         self.out.raw("</p>\n<ul class=\"signs\">\n");
-        for Mark { glyph, word, .. } in &edition.signs {
+        for (glyph, word) in &edition.signs {
             self.out.raw("<li><span class=\"sign\">");
             self.out.text(glyph);
             self.out.raw("</span> ");
@@ -85,8 +85,8 @@ impl Page<'_> {
     }
 
     fn section(&mut self, section: &Section) {
-        let heading = format!("{}-heading", section.id);
-        self.out.open("section", &[("id", section.id), ("aria-labelledby", &heading)]);
+        let heading = format!("{}-heading", section.kind.id());
+        self.out.open("section", &[("id", section.kind.id()), ("aria-labelledby", &heading)]);
         self.out.raw("\n");
         self.out.element("h2", &[("id", &heading)], &section.name);
         self.out.raw("\n");
@@ -124,7 +124,7 @@ impl Page<'_> {
                 self.out.open("span", &[("lang", language)]);
                 self.out.isolated(&words.text);
                 self.out.raw("</span>");
-                if words.told {
+                if words.is_marked {
                     self.out.text(&format!(" [{language}]"));
                 }
             }
@@ -165,7 +165,7 @@ impl Page<'_> {
 
     /// The sign of an error, before a mark that does not say so itself.
     fn fault(&mut self, mark: &Mark, is_at_fault: bool) {
-        if is_at_fault && !mark.is_broken {
+        if is_at_fault && !mark.kind.is_fault() {
             self.out.raw("<span class=\"sign\">!</span> ");
         }
     }
@@ -173,7 +173,7 @@ impl Page<'_> {
     /// A sign to be seen, and what it says to be heard, unless that is said anyway.
     fn sign(&mut self, mark: &Mark, is_heard: bool) {
         self.out.raw("<span class=\"sign\" aria-hidden=\"true\">");
-        self.out.text(mark.glyph);
+        self.out.text(mark.glyph());
         self.out.raw("</span>");
         if is_heard {
             self.out.element("span", &[("class", "heard")], &format!("{}: ", mark.word));

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::house::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
-const FLOORS: [&str; 18] = [
-    "text", "dossier", "i18n", "load", "look", "input", "protocol", "export", "widgets", "panels", "card",
-    "tour", "search", "overlays", "app", "render", "runtime", "cli",
+const FLOORS: [&str; 19] = [
+    "text", "dossier", "facts", "i18n", "load", "look", "input", "protocol", "export", "widgets", "panels",
+    "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
 ];
 
 /// Floors that use none of the others, wherever they stand.
@@ -64,7 +64,7 @@ const OUTSIDE: [(&[&str], &[&str]); 2] = [
 ];
 
 /// Floors that know nothing of how things are shown.
-const WITHOUT_SCREEN: [&str; 3] = ["dossier", "i18n", "load"];
+const WITHOUT_SCREEN: [&str; 4] = ["dossier", "facts", "i18n", "load"];
 
 /// A rule.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -1,0 +1,162 @@
+//! The entry of a thing: its facts as items of a document.
+
+use super::Builder;
+use crate::dossier::{Kind, Ref};
+use crate::export::anchors;
+use crate::export::edition::{Entry, Item, Link, Piece, Words};
+use crate::facts::{self, Address, Attribution, Detail, Fact, Facts, Label, Sources, Value};
+use crate::i18n::language::quotation_marks;
+use crate::protocol::{names, words};
+
+impl Builder<'_> {
+    /// Everything known of a thing.
+    pub(super) fn entry(&self, item: &Ref) -> Entry {
+        let facts = facts::of(self.dossier, self.context.faults(), item);
+        // What a thing is comes first, below its name.
+        let (first, others): (Vec<&Fact>, Vec<&Fact>) =
+            facts.facts.iter().partition(|fact| fact.label == Label::Details);
+        let mut items: Vec<Item> = Vec::new();
+        for fact in first.into_iter().chain(others) {
+            items.extend(self.items(&facts, fact));
+        }
+        items.extend(self.shown_at(item));
+        Entry {
+            of: item.clone(),
+            anchor: anchors::of(self.dossier, item),
+            mark: self.mark(facts.mark),
+            lead: self.lead(&facts),
+            name: self.name(item),
+            faults: words::faults(self.language(), &facts),
+            items,
+        }
+    }
+
+    /// What stands before the name of a thing: a number, a date.
+    fn lead(&self, facts: &Facts) -> Option<String> {
+        let item = &facts.item;
+        match item.kind {
+            // The assessment, or that its evidence is broken: then nothing is judged.
+            Kind::Claim => {
+                let verdict = words::mark(self.language(), facts.mark).to_owned();
+                Some(self.context.joined(&[self.numbered(item), verdict]))
+            }
+            Kind::Gap => Some(self.numbered(item)),
+            Kind::Event => self.dossier.event(&item.id).map(|event| self.context.date(&event.date)),
+            _ => None,
+        }
+    }
+
+    fn items(&self, facts: &Facts, fact: &Fact) -> Vec<Item> {
+        let label = words::label(self.language(), fact.label);
+        let item = match &fact.value {
+            Value::Details(details) => self.details(facts, details),
+            // They stand with its name.
+            Value::Judgement(_) | Value::Provenance(..) => None,
+            Value::Text(text) => {
+                // A role stands right below what the actor is.
+                let label = if fact.label == Label::Role { "" } else { &label };
+                Self::line(label, fact.by, self.words(text))
+            }
+            Value::Verbatim(text) => Self::line(&label, fact.by, Words::ours(self.by_us(text))),
+            Value::Notice => Self::line("", fact.by, Words::ours(label)),
+            Value::Quotations(list) => self.quotes(facts, fact.label, list),
+            Value::Mentions(mentions) => {
+                let inferred = mentions.iter().filter(|mention| mention.inferred).count();
+                Some(self.mentions(&facts.item, mentions.len(), inferred))
+            }
+            Value::Links(links) => self.links(facts, fact.label, links),
+            Value::Sources(sources) => return self.source_links(fact.label, sources),
+            Value::Figures(figures) if facts.item.kind == Kind::Series => {
+                return self.figures(&facts.item, figures);
+            }
+            Value::Figures(figures) => {
+                let figures: Vec<Ref> = figures.iter().map(|figure| figure.to_ref()).collect();
+                self.links(facts, fact.label, &figures)
+            }
+            Value::Count(count) => {
+                let rows = &self.strings().rows_left_out;
+                Some(Item::Fault(names::counted(self.language(), *count, rows)))
+            }
+            Value::Address(address) => {
+                let piece = match address {
+                    Address::Opens(address) => Piece::Away { address: address.clone(), words: None },
+                    Address::Shown(address) => Piece::Unlinked((*address).to_owned()),
+                    Address::None => Piece::ours(self.own().no_address),
+                };
+                Some(Item::Line { label: Some(label), by: fact.by, pieces: vec![piece] })
+            }
+        };
+        item.into_iter().collect()
+    }
+
+    /// A line that says what a thing is. The date of an event stands before its name.
+    fn details(&self, facts: &Facts, details: &[Detail]) -> Option<Item> {
+        let is_event = facts.item.kind == Kind::Event;
+        let standing = is_event.then(|| words::mark(self.language(), facts.mark).to_owned());
+        let shown = details.iter().filter(|detail| !matches!(detail, Detail::Date(_)));
+        let parts = shown.filter_map(|detail| words::detail(&self.context, detail));
+        let parts: Vec<String> = standing.into_iter().chain(parts).collect();
+        Self::line("", Attribution::Nobody, Words::ours(self.context.joined(&parts)))
+    }
+
+    /// A line in somebody's words; nothing without words.
+    pub(super) fn line(label: &str, by: Attribution, words: Words) -> Option<Item> {
+        let label = (!label.is_empty()).then(|| label.to_owned());
+        (!words.text.is_empty()).then(|| Item::Line { label, by, pieces: vec![Piece::Words(words)] })
+    }
+
+    /// Words of a source in the reader's quotation marks.
+    fn by_us(&self, text: &str) -> String {
+        let (open, close) = quotation_marks(self.language().tag());
+        format!("{open}{text}{close}")
+    }
+
+    /// How often the article names an actor, and where.
+    fn mentions(&self, item: &Ref, count: usize, inferred: usize) -> Item {
+        let (language, strings) = (self.language(), self.strings());
+        let mut label = names::counted(language, count, &strings.mention);
+        if inferred > 0 {
+            let of_them = strings.of_them_inferred.replace("{}", &language.count(inferred));
+            label = format!("{label}, {of_them}");
+        }
+        let one = names::capitalized(strings.mention.one);
+        let anchors = (1..=count).map(|number| anchors::mention(self.dossier, item, number)).collect();
+        Item::Places { label, one, anchors }
+    }
+
+    /// The way to these things; nothing where none of them has an entry, as places have none.
+    fn links(&self, facts: &Facts, label: Label, things: &[Ref]) -> Option<Item> {
+        let text = words::label(self.language(), label);
+        // They have no entry, but that they are missing has to be said.
+        if label == Label::NoValueFor {
+            let names: Vec<String> = things.iter().map(|place| self.name(place).marked()).collect();
+            return Self::line(&text, Attribution::Ours, Words::ours(names.join(", ")));
+        }
+        // The heading of the article's words names them.
+        if label == Label::AttributedTo && facts.get(Label::Words).is_some() {
+            return None;
+        }
+        let there = things.iter().filter(|thing| self.dossier.contains(thing) && thing.kind != Kind::Place);
+        let links: Vec<Link> = there.map(|thing| self.link(thing)).collect();
+        (!links.is_empty()).then_some(Item::Links { label: text, links })
+    }
+
+    /// Sources, each with whether it was read and whom it repeats; of those of a statement how many can have said it on
+    /// their own.
+    fn source_links(&self, label: Label, list: &Sources) -> Vec<Item> {
+        let mut text = words::label(self.language(), label);
+        if label == Label::Sources {
+            let count = names::counted(self.language(), list.sources.len(), &self.strings().source);
+            text = format!("{count} ({})", words::origins(self.language(), list));
+        }
+        let links = list.sources.iter().map(|source| {
+            let mut parts = vec![words::reading(&self.context, source)];
+            parts.extend(words::repeats(&self.context, source));
+            Link { under: vec![Words::ours(self.context.joined(&parts))], ..self.link(&source.to_ref()) }
+        });
+        let more = (list.more > 0).then(|| words::more(self.language(), list.more));
+        let more = more.and_then(|more| Self::line(&text, Attribution::Nobody, Words::ours(more)));
+        let links = Item::Links { label: text.clone(), links: links.collect() };
+        [Some(links), more].into_iter().flatten().collect()
+    }
+}

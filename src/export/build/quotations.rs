@@ -1,0 +1,88 @@
+//! Quotations of the article, with where their words stand.
+
+use super::Builder;
+use crate::dossier::Ref;
+use crate::export::edition::{Item, Piece, Quote};
+use crate::export::fragment;
+use crate::facts::{Facts, Label, Mark, Quotation, Quotations, State};
+use crate::i18n::language::quotation_marks;
+use crate::protocol::quoted::{of_article, one_line};
+use crate::protocol::words;
+use crate::text::difference::{Wording, difference};
+
+impl Builder<'_> {
+    pub(super) fn quotes(&self, facts: &Facts, label: Label, list: &Quotations) -> Option<Item> {
+        let mut heading = vec![Piece::ours(words::label(self.language(), label))];
+        if let Some(hedge) = list.hedge {
+            heading.push(Piece::ours(" · "));
+            heading.push(Piece::Words(self.quoted(&of_article(self.dossier, hedge))));
+        }
+        for (place, actor) in list.attributed_to.iter().enumerate() {
+            heading.push(Piece::ours(match place {
+                0 => format!(" · {}: ", self.strings().attributed_to),
+                _ => String::from(", "),
+            }));
+            heading.push(self.thing(actor));
+        }
+        let quotes = list.quotations.iter().flat_map(|quotation| self.quote(&facts.item, quotation));
+        let quotes: Vec<Quote> = quotes.collect();
+        (!quotes.is_empty()).then_some(Item::Quotes { label: heading, quotes })
+    }
+
+    fn quote(&self, item: &Ref, quotation: &Quotation) -> Vec<Quote> {
+        let (article, strings, own) = (&self.dossier.article, self.strings(), self.own());
+        let place = quotation.passage.as_ref().and_then(|passage| self.marks.anchor(item, passage));
+        let quote = |mark, label: Option<&str>, words: &str| Quote {
+            mark: self.mark(mark),
+            label: label.map(str::to_owned),
+            pieces: vec![Piece::ours(of_article(self.dossier, &one_line(words)))],
+            language: self.article_language(),
+            place: None,
+            original: None,
+        };
+        match quotation.state {
+            State::Exact | State::Inferred | State::Candidate => {
+                let mark = if quotation.is_inferred() { Mark::Inferred } else { Mark::Article };
+                let read = (quotation.state == State::Inferred).then_some(own.words_inferred);
+                let original = quotation
+                    .passage
+                    .as_ref()
+                    .and_then(|passage| fragment::original(article, passage, quotation.may_repeat));
+                vec![Quote { place, original, ..quote(mark, read, quotation.words) }]
+            }
+            State::Reworded => {
+                let now = quotation.passage.clone().map_or("", |passage| &article.text[passage]);
+                let (before, after) = difference(quotation.words, now);
+                let marks = quotation_marks(article.language.primary());
+                let changed = |label, wording: &Wording, piece| Quote {
+                    pieces: changed(wording, piece, marks),
+                    ..quote(Mark::Broken, Some(label), "")
+                };
+                vec![
+                    changed(strings.quoted_was, &before, Piece::Gone),
+                    Quote { place, ..changed(strings.located_now, &after, Piece::Come) },
+                ]
+            }
+            State::Ambiguous => vec![quote(Mark::Broken, Some(own.ambiguous), quotation.words)],
+            State::Lost => vec![quote(Mark::Broken, Some(own.lost), quotation.words)],
+            State::UnconfirmedHedge => {
+                vec![quote(Mark::Broken, Some(strings.hedge_unconfirmed), quotation.words)]
+            }
+        }
+    }
+}
+
+/// A wording in quotation marks, with what has changed set apart.
+fn changed(wording: &Wording, piece: fn(String) -> Piece, (open, close): (&str, &str)) -> Vec<Piece> {
+    let mut pieces = vec![Piece::ours(open)];
+    let mut end = 0;
+    for change in &wording.changes {
+        pieces.push(Piece::ours(&wording.text[end..change.start]));
+        pieces.push(piece(wording.text[change.clone()].to_owned()));
+        end = change.end;
+    }
+    pieces.push(Piece::ours(&wording.text[end..]));
+    pieces.push(Piece::ours(close));
+    pieces.retain(|piece| !matches!(piece, Piece::Words(words) if words.text.is_empty()));
+    pieces
+}

@@ -1,0 +1,71 @@
+//! What is known of actors, and of what they have to do with each other.
+
+use super::{Attribution, Builder, Detail, Label, Mark, Value};
+use crate::dossier::{Kind, Ref};
+use crate::facts::quotations::Quotations;
+
+impl Builder<'_, '_> {
+    pub(super) fn actor(&mut self) -> Option<()> {
+        let dossier = self.dossier;
+        let actor = dossier.actor(&self.item.id)?;
+        self.details([
+            Some(Detail::ActorKind(&actor.kind)),
+            actor.country.as_deref().map(Detail::Country),
+            Some(Detail::AlsoCalled(&actor.aliases, &actor.name)),
+        ]);
+        if let Some(role) = &actor.role {
+            let mark = if self.is_broken() { Mark::Broken } else { Mark::of_evidence(&role.evidence) };
+            self.text(Label::Role, Some(mark), Some(&role.text));
+            self.provenance(&role.evidence);
+            self.quotations(Label::Words, &role.evidence.anchors);
+        }
+        let mentions: Vec<_> = dossier.mentions_of(&self.item.id).collect();
+        if !mentions.is_empty() {
+            self.add(Label::Mentions, Attribution::Article, None, Value::Mentions(mentions));
+        } else if !self.is_broken() {
+            // Where its evidence is broken, the article may name it where a mention is missed.
+            self.plain(Label::NotNamed, Value::Notice);
+        }
+        let mut missing = self.quoted(&actor.named_mentions);
+        missing.retain(super::Quotation::is_broken);
+        self.quotation_list(
+            Label::MissingMentions,
+            Quotations { quotations: missing, ..Quotations::default() },
+        );
+        for kind in [Kind::Relation, Kind::Claim, Kind::Gap] {
+            self.linked(kind);
+        }
+        self.events();
+        self.links(Label::Linked(Kind::Series), self.series_of_actor());
+        self.linked(Kind::Place);
+        if let Some(role) = &actor.role {
+            self.sources(&role.evidence.sources);
+        }
+        Some(())
+    }
+
+    /// The series whose figures name an actor, or are of a place that stands for it.
+    fn series_of_actor(&self) -> Vec<Ref> {
+        let dossier = self.dossier;
+        let mut series: Vec<Ref> = dossier.linked_of(self.item, Kind::Series).cloned().collect();
+        for place in dossier.linked_of(self.item, Kind::Place) {
+            let figures = dossier.linked_of(place, Kind::Observation);
+            for figure in figures.filter_map(|figure| dossier.observation(&figure.id)) {
+                let of_figure = Ref::new(Kind::Series, &figure.series);
+                if !series.contains(&of_figure) {
+                    series.push(of_figure);
+                }
+            }
+        }
+        series
+    }
+
+    pub(super) fn relation(&mut self) -> Option<()> {
+        let relation = self.dossier.relation(&self.item.id)?;
+        self.provenance(&relation.evidence);
+        self.words(&relation.evidence);
+        self.linked(Kind::Actor);
+        self.sources(&relation.evidence.sources);
+        Some(())
+    }
+}

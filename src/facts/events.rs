@@ -1,0 +1,100 @@
+//! What is known of events, and when things were relative to the article.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::{Builder, Detail, Label, Mark};
+use crate::dossier::{Dossier, Event, Id, Kind, Ref, When};
+use crate::facts::mark::provenance_mark;
+use crate::facts::quotations::{Quotations, State};
+
+/// When something was, relative to the article.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Moment {
+    /// The article could know it.
+    Before,
+    /// Its date and the article's overlap.
+    PerhapsAfter,
+    /// It came after the article.
+    After,
+    /// It has no date.
+    Undated,
+    /// The article has no date.
+    Unknown,
+}
+
+impl Moment {
+    /// When this was.
+    pub fn of(dossier: &Dossier, date: &When) -> Self {
+        match dossier.is_after_article(date) {
+            _ if !date.is_dated() => Self::Undated,
+            Some(true) => Self::After,
+            Some(false) => Self::Before,
+            None if dossier.article_days().is_some() => Self::PerhapsAfter,
+            None => Self::Unknown,
+        }
+    }
+}
+
+/// What to order dates by: the first possible day, then the last; never a padded one.
+pub fn in_order_of_time(date: &When) -> (NaiveDate, NaiveDate) {
+    let first = date.first().or(date.last()).unwrap_or(NaiveDate::MAX);
+    (first, date.last().unwrap_or(NaiveDate::MAX))
+}
+
+impl Builder<'_, '_> {
+    pub(super) fn event(&mut self) -> Option<()> {
+        let dossier = self.dossier;
+        let event = dossier.event(&self.item.id)?;
+        let lane = dossier.lanes.iter().find(|lane| lane.id == event.lane);
+        self.details([
+            Some(Detail::Date(&event.date)),
+            lane.map(|lane| Detail::Lane(&lane.name)),
+            Some(Detail::EventKind(&event.kind)),
+            Some(Detail::Moment(Moment::of(dossier, &event.date))),
+        ]);
+        // Only the article's own words are the article's; a summary says what its sources say.
+        let mark = if event.evidence.sources.is_empty() {
+            provenance_mark(dossier, self.faults, self.item)
+        } else {
+            Mark::Background
+        };
+        self.text(Label::Summary, Some(mark), Some(&event.summary));
+        self.text(Label::Status, None, event.status.as_ref());
+        self.provenance(&event.evidence);
+        self.words(&event.evidence);
+        let mut quotations = self.quoted(&event.candidate_for);
+        for quotation in quotations.iter_mut().filter(|quotation| !quotation.is_broken()) {
+            quotation.state = State::Candidate;
+        }
+        self.quotation_list(Label::PerhapsMeant, Quotations { quotations, ..Quotations::default() });
+        // Both ways of `follows` are links; `load` has broken the circles, so what it does not follow follows it.
+        let follows: HashSet<&Id> = event.follows.iter().collect();
+        let linked = dossier.linked_of(self.item, Kind::Event);
+        let mut followed_by: Vec<Ref> =
+            linked.filter(|other| !follows.contains(&other.id)).cloned().collect();
+        followed_by.sort_by_key(|other| dossier.place_among(other));
+        let follows = event.follows.iter().map(|id| Ref::new(Kind::Event, id)).collect();
+        self.links(Label::Follows, follows);
+        self.links(Label::FollowedBy, followed_by);
+        for kind in [Kind::Claim, Kind::Gap] {
+            self.linked(kind);
+        }
+        self.sources(&event.evidence.sources);
+        self.linked(Kind::Actor);
+        Some(())
+    }
+
+    /// Events one link away, in the order of time: those the article could know or perhaps could, and those after it.
+    pub(super) fn events(&mut self) {
+        let dossier = self.dossier;
+        let mut events: Vec<&Event> =
+            dossier.linked_of(self.item, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
+        events.sort_by_key(|event| (event.date.first(), event.date.last()));
+        let is_later = |event: &&Event| Moment::of(dossier, &event.date) == Moment::After;
+        let (later, earlier): (Vec<_>, Vec<_>) = events.into_iter().partition(is_later);
+        self.links(Label::Events, earlier.into_iter().map(Event::to_ref).collect());
+        self.links(Label::LaterEvents, later.into_iter().map(Event::to_ref).collect());
+    }
+}

@@ -1,0 +1,110 @@
+//! What is known of series, their figures, and the places these are of.
+
+use foldhash::{HashMap, HashMapExt as _};
+
+use super::{Attribution, Builder, Detail, Label, Mark, Value};
+use crate::dossier::{Event, Kind, Observation, Ref, Series, Standing, When};
+use crate::facts::sources::Sources;
+
+/// Of each place and part the newest figure that has a value, in the order in which they are first met.
+pub fn newest<'o>(figures: &[&'o Observation]) -> Vec<&'o Observation> {
+    let mut newest: Vec<&Observation> = Vec::new();
+    let mut places: HashMap<_, usize> = HashMap::new();
+    let last = |figure: &Observation| figure.date.as_ref().and_then(|date| date.last().or(date.first()));
+    for figure in figures.iter().filter(|figure| figure.value.is_some()) {
+        let place = *places.entry((&figure.series, &figure.place, &figure.part)).or_insert(newest.len());
+        match newest.get_mut(place) {
+            Some(known) if last(known) <= last(figure) => *known = figure,
+            Some(_) => {}
+            None => newest.push(figure),
+        }
+    }
+    newest
+}
+
+impl<'a> Builder<'a, '_> {
+    pub(super) fn series(&mut self) -> Option<()> {
+        let series = self.dossier.series_by_id(&self.item.id)?;
+        let figures = self.linked_figures();
+        self.details([
+            series.unit.as_ref().map(Detail::Unit),
+            Some(Detail::SeriesKind(series.kind)),
+            period_covered(&figures),
+        ]);
+        self.text(Label::Definition, Some(Mark::Background), Some(&series.definition));
+        self.background();
+        self.links(Label::NoValueFor, series.expects.iter().map(|id| Ref::new(Kind::Place, id)).collect());
+        self.figures();
+        if series.left_out > 0 {
+            self.add(
+                Label::RowsLeftOut,
+                Attribution::Nobody,
+                Some(Mark::Broken),
+                Value::Count(series.left_out),
+            );
+        }
+        self.source_list(Label::Sources, Sources::of_figures(self.dossier, &figures));
+        self.linked(Kind::Actor);
+        Some(())
+    }
+
+    pub(super) fn observation(&mut self) -> Option<()> {
+        let dossier = self.dossier;
+        let observation = dossier.observation(&self.item.id)?;
+        self.text(Label::FigureNote, Some(Mark::Background), observation.note.as_ref());
+        self.background();
+        self.links(Label::Of(Kind::Series), dossier.linked_of(self.item, Kind::Series).cloned().collect());
+        let series = dossier.series_by_id(&observation.series);
+        self.text(Label::SeriesDefinition, Some(Mark::Background), series.map(|series| &series.definition));
+        self.links(Label::Of(Kind::Place), dossier.linked_of(self.item, Kind::Place).cloned().collect());
+        let within = observation.date.iter().flat_map(|date| dossier.events_within(date));
+        self.links(Label::EventsWithin, within.map(Event::to_ref).collect());
+        self.sources([&observation.source]);
+        Some(())
+    }
+
+    pub(super) fn place(&mut self) -> Option<()> {
+        let dossier = self.dossier;
+        let place = dossier.place(&self.item.id)?;
+        self.details([
+            place.country.as_deref().map(Detail::Country),
+            place.coordinates.map(|(longitude, latitude)| Detail::Coordinates(longitude, latitude)),
+        ]);
+        self.background();
+        self.linked(Kind::Actor);
+        self.figures();
+        let without = dossier.series.iter().filter(|series| series.expects.contains(&place.id));
+        self.links(Label::NoFigureIn, without.map(Series::to_ref).collect());
+        self.source_list(Label::Sources, Sources::of_figures(dossier, &self.linked_figures()));
+        Some(())
+    }
+
+    /// Figures come from sources alone.
+    fn background(&mut self) {
+        self.plain(Label::Provenance, Value::Provenance(Standing::Background, false));
+    }
+
+    fn linked_figures(&self) -> Vec<&'a Observation> {
+        let dossier = self.dossier;
+        let figures = dossier.linked_of(self.item, Kind::Observation);
+        figures.filter_map(|figure| dossier.observation(&figure.id)).collect()
+    }
+
+    /// The figures of a thing, those of a series together.
+    pub(super) fn figures(&mut self) {
+        let mut figures = self.linked_figures();
+        let place = |figure: &&Observation| self.dossier.place_among(&Ref::new(Kind::Series, &figure.series));
+        figures.sort_by_cached_key(place);
+        if !figures.is_empty() {
+            self.plain(Label::Figures, Value::Figures(figures));
+        }
+    }
+}
+
+/// From the first to the last period of figures; none without dates.
+fn period_covered<'a>(figures: &[&'a Observation]) -> Option<Detail<'a>> {
+    let dated = figures.iter().filter_map(|figure| figure.date.as_ref());
+    let mut dated: Vec<&When> = dated.filter(|date| date.first().is_some()).collect();
+    dated.sort_by_key(|date| (date.first(), date.last()));
+    Some(Detail::Period(dated.first()?, dated.last()?))
+}

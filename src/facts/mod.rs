@@ -1,0 +1,349 @@
+//! Everything known of one thing: what is said of it and in whose words, what that rests on, how sure it is, when it was
+//! relative to the article, and what it is linked to.
+//!
+//! It is decided here, once. The card, the tour, what is copied and the documents only lay it out: they may show less of
+//! it, but say nothing else. So there is no layout in here, no width and no string of the interface; those words are in
+//! [`crate::protocol::words`].
+
+mod actors;
+mod article;
+mod claims;
+mod events;
+mod figures;
+mod mark;
+mod quotations;
+mod sources;
+
+use std::collections::HashSet;
+
+use crate::dossier::{
+    Assessment, Dossier, Kind, LocalText, Mention, Observation, Ref, SeriesKind, Standing, When,
+};
+
+pub use article::{Address, Article, address, article};
+pub use events::{Moment, in_order_of_time};
+pub use figures::newest;
+pub use mark::{Mark, mark, provenance_mark};
+pub use quotations::{Quotation, Quotations, State};
+pub use sources::Sources;
+
+/// The things errors were found with.
+#[derive(Clone, Copy, Debug)]
+pub struct Faults<'a> {
+    /// Those whose evidence is broken.
+    pub evidence: &'a HashSet<Ref>,
+    /// Those with another error. A thing may be in both.
+    pub other: &'a HashSet<Ref>,
+}
+
+/// Everything known of one thing.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Facts<'a> {
+    /// Which thing.
+    pub item: Ref,
+    /// Whether its evidence is broken.
+    pub is_broken: bool,
+    /// Whether another error was found with it.
+    pub is_faulty: bool,
+    /// How it stands, as shown where its name stands for it.
+    pub mark: Mark,
+    /// What is known of it, in the order in which it is told. Nothing of a thing that the dossier does not have.
+    pub facts: Vec<Fact<'a>>,
+}
+
+/// One thing known of another.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Fact<'a> {
+    /// What it is about.
+    pub label: Label,
+    /// Whose words it is in.
+    pub by: Attribution,
+    /// Where a statement comes from. None of what states nothing by itself.
+    pub mark: Option<Mark>,
+    /// What it says.
+    pub value: Value<'a>,
+}
+
+/// Whose words something is in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Attribution {
+    /// The article's.
+    Article,
+    /// A source's own.
+    Source,
+    /// Ours, reporting what sources say or what the article's words come to.
+    Ours,
+    /// Nobody's: what a thing is, where it stands, what it is linked to.
+    Nobody,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Label {
+    /// What it is, in a few short parts.
+    Details,
+    /// How a claim is assessed, or that it is not.
+    Judgement,
+    /// Where it comes from.
+    Provenance,
+    /// What an actor does in the story.
+    Role,
+    /// How often and where the article names an actor.
+    Mentions,
+    /// That the article does not name an actor.
+    NotNamed,
+    /// Quotations that should name an actor and do not stand in the article.
+    MissingMentions,
+    /// The article's words for it.
+    Words,
+    /// That the article does not say it.
+    NotInArticle,
+    /// The words of the article that a gap is about.
+    LeftOutAt,
+    /// Words of the article that perhaps mean it.
+    PerhapsMeant,
+    /// What happened.
+    Summary,
+    /// What became of it.
+    Status,
+    /// What a claim's sources say.
+    SourcesSay,
+    /// A remark of ours, without a source.
+    Remark,
+    /// A note on a figure.
+    FigureNote,
+    /// What a series counts.
+    Definition,
+    /// What the series of a figure counts.
+    SeriesDefinition,
+    /// The title of a source.
+    Title,
+    /// What a source says in its own words.
+    OwnWords,
+    /// Where it is published.
+    Address,
+    /// Rows of figures that were left out because of errors.
+    RowsLeftOut,
+    /// That nothing rests on a source.
+    Unused,
+    /// The sources of a statement.
+    Sources,
+    /// The sources a source repeats.
+    Repeats,
+    /// The sources it repeats by way of others.
+    GoesBackTo,
+    /// The sources that repeat it.
+    RepeatedBy,
+    /// Its figures.
+    Figures,
+    /// Gaps at the words of a claim.
+    GapsHere,
+    /// Claims at the words of a gap.
+    ClaimsHere,
+    /// Whom the article attributes a claim to.
+    AttributedTo,
+    /// Events it follows.
+    Follows,
+    /// Events that follow it.
+    FollowedBy,
+    /// Events that the article could know.
+    Events,
+    /// Events that came after the article.
+    LaterEvents,
+    /// Events within the period of a figure.
+    EventsWithin,
+    /// Places that a publisher covers and has no figure of.
+    NoValueFor,
+    /// Series that cover a place and have no figure of it.
+    NoFigureIn,
+    /// Actors whose role a source bears.
+    Roles,
+    /// Other links of the article.
+    OtherLinks,
+    /// Things of a kind it is linked to.
+    Linked(Kind),
+    /// The one thing of a kind it belongs to.
+    Of(Kind),
+}
+
+/// What a fact says.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Value<'a> {
+    /// What a thing is, in short parts.
+    Details(Vec<Detail<'a>>),
+    /// How a claim is assessed; none where its evidence is broken: the assessment is then withheld.
+    Judgement(Option<Assessment>),
+    /// Where it comes from, and whether all of the article's words for it take a reading.
+    Provenance(Standing, bool),
+    /// A text in the dossier's own words.
+    Text(&'a LocalText),
+    /// Words of a source as they were published.
+    Verbatim(&'a str),
+    /// Its label says it.
+    Notice,
+    /// Words of the article.
+    Quotations(Quotations<'a>),
+    /// Where the article names an actor, in the article's order.
+    Mentions(Vec<&'a Mention>),
+    /// Other things.
+    Links(Vec<Ref>),
+    /// Publications.
+    Sources(Sources<'a>),
+    /// Figures, those of a series together.
+    Figures(Vec<&'a Observation>),
+    /// So many.
+    Count(usize),
+    /// An address.
+    Address(Address<'a>),
+}
+
+/// A part of what a thing is.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Detail<'a> {
+    /// The kind of an actor, by its word.
+    ActorKind(&'a str),
+    /// The kind of an event, by its word.
+    EventKind(&'a str),
+    /// The kind of a publication, by its word.
+    SourceKind(&'a str),
+    /// What the values of a series are.
+    SeriesKind(SeriesKind),
+    /// A country, by its code.
+    Country(&'a str),
+    /// Every name of an actor in the article, and the name it goes by.
+    AlsoCalled(&'a [Box<str>], &'a LocalText),
+    /// When.
+    Date(&'a When),
+    /// When, relative to the article.
+    Moment(Moment),
+    /// Whose act an event is.
+    Lane(&'a LocalText),
+    /// The unit of a series.
+    Unit(&'a LocalText),
+    /// The first and last period of a series.
+    Period(&'a When, &'a When),
+    /// Longitude and latitude in degrees, east and north positive.
+    Coordinates(f64, f64),
+    /// The day we read a publication; none if we did not.
+    Reading(Option<&'a When>),
+}
+
+/// Everything known of a thing.
+pub fn of<'a>(dossier: &'a Dossier, faults: Faults<'_>, item: &Ref) -> Facts<'a> {
+    let mut builder = Builder { dossier, faults, item, facts: Vec::new() };
+    match item.kind {
+        Kind::Actor => builder.actor(),
+        Kind::Relation => builder.relation(),
+        Kind::Claim => builder.claim(),
+        Kind::Gap => builder.gap(),
+        Kind::Event => builder.event(),
+        Kind::Series => builder.series(),
+        Kind::Observation => builder.observation(),
+        Kind::Place => builder.place(),
+        Kind::Source => builder.source(),
+        Kind::Link => builder.link(),
+    }
+    .unwrap_or_default();
+    Facts {
+        item: item.clone(),
+        is_broken: faults.evidence.contains(item),
+        is_faulty: faults.other.contains(item),
+        mark: mark(dossier, faults, item),
+        facts: builder.facts,
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// What is said about this.
+    pub fn get(&self, label: Label) -> Option<&Fact<'a>> {
+        self.facts.iter().find(|fact| fact.label == label)
+    }
+
+    /// When it was, relative to the article; none of what has no date.
+    pub fn moment(&self) -> Option<Moment> {
+        self.details().find_map(|detail| match detail {
+            Detail::Moment(moment) => Some(*moment),
+            _ => None,
+        })
+    }
+
+    /// What it is.
+    pub fn details(&self) -> impl Iterator<Item = &Detail<'a>> {
+        self.facts.iter().flat_map(|fact| match &fact.value {
+            Value::Details(details) => &details[..],
+            _ => &[],
+        })
+    }
+
+    /// Its figures.
+    pub fn figures(&self) -> Option<&[&'a Observation]> {
+        self.get(Label::Figures).and_then(|fact| match &fact.value {
+            Value::Figures(figures) => Some(&figures[..]),
+            _ => None,
+        })
+    }
+
+    /// The sources of its statements, or of its figures.
+    pub fn sources(&self) -> Option<&Sources<'a>> {
+        self.get(Label::Sources).and_then(|fact| match &fact.value {
+            Value::Sources(sources) => Some(sources),
+            _ => None,
+        })
+    }
+}
+
+/// The facts of one thing, while they are collected. What collects those of a kind ends early, with nothing, where the
+/// dossier has no such thing.
+struct Builder<'a, 'b> {
+    dossier: &'a Dossier,
+    faults: Faults<'b>,
+    item: &'b Ref,
+    facts: Vec<Fact<'a>>,
+}
+
+impl<'a> Builder<'a, '_> {
+    fn is_broken(&self) -> bool {
+        self.faults.evidence.contains(self.item)
+    }
+
+    fn add(&mut self, label: Label, by: Attribution, mark: Option<Mark>, value: Value<'a>) {
+        self.facts.push(Fact { label, by, mark, value });
+    }
+
+    /// What nobody says: it is so.
+    fn plain(&mut self, label: Label, value: Value<'a>) {
+        self.add(label, Attribution::Nobody, None, value);
+    }
+
+    fn details(&mut self, details: impl IntoIterator<Item = Option<Detail<'a>>>) {
+        let details: Vec<Detail> = details.into_iter().flatten().collect();
+        if !details.is_empty() {
+            self.plain(Label::Details, Value::Details(details));
+        }
+    }
+
+    /// A text in our words.
+    fn text(&mut self, label: Label, mark: Option<Mark>, text: Option<&'a LocalText>) {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            self.add(label, Attribution::Ours, mark, Value::Text(text));
+        }
+    }
+
+    /// Words of a source as they were published.
+    fn verbatim(&mut self, label: Label, by: Attribution, text: Option<&'a str>) {
+        if let Some(text) = text {
+            self.add(label, by, Some(Mark::Background), Value::Verbatim(text));
+        }
+    }
+
+    fn links(&mut self, label: Label, links: Vec<Ref>) {
+        if !links.is_empty() {
+            self.plain(label, Value::Links(links));
+        }
+    }
+
+    /// Everything of a kind that is one link away.
+    fn linked(&mut self, kind: Kind) {
+        self.links(Label::Linked(kind), self.dossier.linked_of(self.item, kind).cloned().collect());
+    }
+}

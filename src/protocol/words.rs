@@ -1,0 +1,189 @@
+//! Facts in words: what each is called, and what its parts say, the same in every output.
+
+use crate::dossier::{Ref, SeriesKind, Source, Standing};
+use crate::facts::{Detail, Facts, Label, Mark, Moment, Sources, State};
+use crate::i18n::language::Language;
+use crate::look::glyphs;
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::protocol::quoted::of_article;
+
+/// What a fact is about, as a heading begins; of a notice, what it says.
+pub fn label(language: Language, label: Label) -> String {
+    let strings = language.strings();
+    let export = &strings.export;
+    names::capitalized(match label {
+        // Its parts say what they are.
+        Label::Details => "",
+        Label::Judgement => strings.by_judgement,
+        Label::Provenance => strings.by_standing,
+        Label::Role | Label::FigureNote => strings.in_our_words,
+        Label::Mentions => strings.mention.many,
+        Label::NotNamed => strings.not_named,
+        Label::MissingMentions => strings.mention.one,
+        Label::Words => strings.the_article,
+        Label::NotInArticle => strings.not_in_article,
+        Label::LeftOutAt => strings.left_out,
+        Label::PerhapsMeant => strings.perhaps_meant_here,
+        Label::Summary => export.summary,
+        Label::Status => strings.status,
+        Label::SourcesSay => strings.the_sources,
+        Label::Remark => strings.our_remark,
+        Label::Definition | Label::SeriesDefinition => strings.what_is_counted,
+        Label::Title => export.title,
+        Label::OwnWords => export.own_words,
+        Label::Address => strings.address,
+        Label::RowsLeftOut => strings.rows_left_out.many,
+        Label::Unused => export.unused,
+        Label::Sources => strings.source.many,
+        Label::Repeats => strings.repeats,
+        Label::GoesBackTo => strings.goes_back_to,
+        Label::RepeatedBy => strings.repeated_by,
+        Label::Figures => strings.observation.many,
+        Label::GapsHere => strings.left_out_here,
+        Label::ClaimsHere => strings.claim_here,
+        Label::AttributedTo => strings.attributed_to,
+        Label::Follows => strings.follows,
+        Label::FollowedBy => strings.followed_by,
+        Label::Events => strings.event.many,
+        Label::LaterEvents => strings.after_the_article,
+        Label::EventsWithin => strings.in_this_period,
+        Label::NoValueFor => strings.no_value_for,
+        Label::NoFigureIn => strings.no_figure_in,
+        Label::Roles => strings.roles,
+        Label::OtherLinks => strings.in_the_article,
+        Label::Linked(kind) => names::kind(language, kind).many,
+        Label::Of(kind) => names::kind(language, kind).one,
+    })
+}
+
+/// A part of what a thing is; nothing where it says nothing in this language.
+pub fn detail(context: &Context, detail: &Detail) -> Option<String> {
+    let (language, strings) = (context.language, context.strings());
+    let words = match detail {
+        Detail::ActorKind(kind) => names::actor_kind(language, kind).to_owned(),
+        Detail::EventKind(kind) => names::event_kind(language, kind).to_owned(),
+        Detail::SourceKind(kind) => names::capitalized(names::source_kind(language, kind)),
+        Detail::SeriesKind(kind) => match kind {
+            SeriesKind::Stock => strings.series_stock.to_owned(),
+            SeriesKind::Flow => strings.series_flow.to_owned(),
+            SeriesKind::List => strings.series_list.to_owned(),
+        },
+        Detail::Country(code) => (*code).to_owned(),
+        Detail::AlsoCalled(aliases, name) => {
+            let name = name.shown(language.tag(), &context.dossier.article.language);
+            let name = name.map_or("", |name| name.text);
+            let others: Vec<&str> =
+                aliases.iter().map(|alias| &**alias).filter(|alias| *alias != name).collect();
+            if others.is_empty() {
+                return None;
+            }
+            format!("{} {}", strings.also_called, others.join(", "))
+        }
+        Detail::Date(date) => context.date(date),
+        Detail::Moment(when) => moment(language, *when)?.to_owned(),
+        Detail::Lane(text) | Detail::Unit(text) => context.text(text),
+        Detail::Period(first, last) => {
+            let (first, last) = (context.date(first), context.date(last));
+            if first == last { first } else { format!("{first} {} {last}", context.glyph(glyphs::TO)) }
+        }
+        Detail::Coordinates(longitude, latitude) => {
+            let side = |degrees: f64, positive, negative| {
+                let side = if degrees < 0.0 { negative } else { positive };
+                format!("{}{} {side}", language.number(degrees.abs()), context.glyph(glyphs::DEGREES))
+            };
+            let latitude = side(*latitude, strings.north, strings.south);
+            format!("{latitude} {}", side(*longitude, strings.east, strings.west))
+        }
+        Detail::Reading(Some(day)) => format!("{} {}", strings.read_on, context.date(day)),
+        Detail::Reading(None) => strings.not_read.to_owned(),
+    };
+    (!words.is_empty()).then_some(words)
+}
+
+/// That something came after the article, or may have; nothing of what came before it or has no date.
+pub fn moment(language: Language, moment: Moment) -> Option<&'static str> {
+    match moment {
+        Moment::After => Some(language.strings().after_article),
+        Moment::PerhapsAfter => Some(language.strings().perhaps_after_article),
+        Moment::Before | Moment::Undated | Moment::Unknown => None,
+    }
+}
+
+/// How a thing stands, in a word.
+pub fn mark(language: Language, mark: Mark) -> &'static str {
+    let strings = language.strings();
+    match mark {
+        Mark::Article => strings.standing_article,
+        Mark::Background => strings.standing_background,
+        Mark::Inferred => strings.standing_inferred,
+        Mark::Assessed(assessment) => names::assessment(language, assessment),
+        Mark::Gap => strings.gap.one,
+        Mark::Broken => strings.standing_broken,
+        Mark::Faulty => strings.export.faulty,
+    }
+}
+
+/// Where a thing comes from, and whether that takes a reading.
+pub fn provenance(context: &Context, standing: Standing, is_inferred: bool) -> String {
+    let mut parts = vec![names::standing(context.language, standing)];
+    if is_inferred {
+        parts.push(context.strings().standing_inferred);
+    }
+    context.joined(&parts)
+}
+
+/// What is said of a quotation that is no evidence: why. Nothing of the article's words.
+pub fn broken_quotation(language: Language, state: State) -> Option<&'static str> {
+    let strings = language.strings();
+    match state {
+        State::Exact | State::Inferred | State::Candidate => None,
+        State::Reworded => Some(strings.quoted_was),
+        State::Ambiguous => Some(strings.stands_more_than_once),
+        State::Lost => Some(strings.stands_no_more),
+        State::UnconfirmedHedge => Some(strings.hedge_unconfirmed),
+    }
+}
+
+/// A claim's hedge that was not found in the article, and that it was not.
+pub fn unconfirmed_hedge(context: &Context, words: &str) -> String {
+    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(context.dossier, words))
+}
+
+/// How many can have said something on their own. More than one is an upper bound.
+pub fn origins(language: Language, sources: &Sources) -> String {
+    match sources.origins {
+        many @ 2.. => language.strings().at_most_origins.replace("{}", &language.count(many)),
+        few => names::counted(language, few, &language.strings().origin),
+    }
+}
+
+/// `and 3 more`.
+pub fn more(language: Language, count: usize) -> String {
+    language.strings().and_more.replace("{}", &language.count(count))
+}
+
+/// Whether a source's page itself was read, and when.
+pub fn reading(context: &Context, source: &Source) -> String {
+    detail(context, &Detail::Reading(source.accessed.as_ref())).unwrap_or_default()
+}
+
+/// Which sources a source merely repeats; none if it repeats none.
+pub fn repeats(context: &Context, source: &Source) -> Option<String> {
+    let repeated = source.repeats.iter().filter_map(|id| context.dossier.source(id));
+    let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
+    (!repeated.is_empty()).then(|| format!("{} {}", context.strings().repeating, repeated.join(", ")))
+}
+
+/// The names of some things.
+pub fn list(context: &Context, things: &[Ref]) -> String {
+    let names: Vec<String> = things.iter().map(|thing| names::name(context, thing)).collect();
+    names.join(", ")
+}
+
+/// What is at fault with a thing, for those who have no program at hand.
+pub fn faults(language: Language, facts: &Facts) -> Vec<&'static str> {
+    let export = &language.strings().export;
+    let faults = [(facts.is_broken, export.broken), (facts.is_faulty, export.faulty)];
+    faults.into_iter().filter(|(is_so, _)| *is_so).map(|(_, words)| words).collect()
+}
