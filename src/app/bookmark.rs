@@ -1,8 +1,6 @@
 //! Where one is, in words that last: things by their ids, places by what the article says there. So a bookmark leads to
 //! the right place after the article or the dossier has changed, or to none.
 
-use std::ops::Range;
-
 use serde::{Deserialize, Serialize};
 
 use super::history::Leave;
@@ -13,6 +11,7 @@ use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::panels::{article, trend};
 use crate::protocol::filter::View;
+use crate::text::relocate::Quoted;
 
 /// Where one is, as plain values. Any values are a bookmark: what leads nowhere is passed over.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -44,57 +43,6 @@ pub struct Bookmark {
     pub passage: Option<Quoted>,
     /// What begins at the top of the article's window.
     pub top: Option<Quoted>,
-}
-
-/// A stretch of the article, and its words.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Quoted {
-    /// The byte it starts at.
-    pub start: usize,
-    /// The byte after it.
-    pub end: usize,
-    /// What it says; of a long stretch the beginning.
-    pub words: String,
-}
-
-/// The most bytes of words that are kept. Enough to tell a place from any other.
-const QUOTED: usize = 120;
-
-/// The bytes of `text` from `start`, at most so many, that are whole characters.
-fn cut(text: &str, start: usize, most: usize) -> &str {
-    let rest = text.get(start..).unwrap_or_default();
-    let end = (0..=most.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end));
-    &rest[..end.unwrap_or(0)]
-}
-
-impl Quoted {
-    pub(super) fn of(text: &str, range: &Range<usize>) -> Self {
-        let words = cut(text, range.start, range.len().min(QUOTED));
-        Self { start: range.start, end: range.end, words: words.to_owned() }
-    }
-
-    /// What stands from this byte on.
-    pub(super) fn from(text: &str, byte: usize) -> Option<Self> {
-        let words = cut(text, byte, QUOTED);
-        (!words.is_empty()).then(|| Self::of(text, &(byte..byte + words.len())))
-    }
-
-    /// Where its words stand; of several places the one nearest to where they stood.
-    pub(super) fn find(&self, text: &str) -> Option<Range<usize>> {
-        let length = self.end.checked_sub(self.start)?;
-        if self.words.is_empty() || self.words.len() > length {
-            return None;
-        }
-        let at = |start: usize| {
-            let range = start..start.checked_add(length)?;
-            text.get(range.clone()).filter(|stretch| stretch.starts_with(&self.words)).map(|_| range)
-        };
-        // Most often nothing has changed, and then the article need not be walked.
-        at(self.start).or_else(|| {
-            let places = text.match_indices(&self.words).filter_map(|(start, _)| at(start));
-            places.min_by_key(|range| range.start.abs_diff(self.start))
-        })
-    }
 }
 
 const CARD: &str = "card";

@@ -22,11 +22,13 @@ use std::sync::Arc;
 
 use ratatui::layout::{Rect, Size};
 
-pub use bookmark::{Bookmark, Quoted};
+pub use bookmark::Bookmark;
 pub use brief::Pace;
 pub use reload::Reload;
 pub use update::{settle, update};
 pub use view::{draw, view};
+
+pub use crate::text::relocate::Quoted;
 
 use history::History;
 use mouse::Clicked;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::overlay::Overlay;
-use super::{App, GoTo, Place, Quoted};
+use super::{App, GoTo, Place};
 use crate::card;
 use crate::dossier::{Actor, Dossier, Event, Kind, Link, Lit, Ref, Search};
 use crate::input::action::Action;
@@ -15,6 +15,7 @@ use crate::look::panel::Focus;
 use crate::overlays::problems;
 use crate::protocol::filter::View;
 use crate::protocol::names;
+use crate::text::relocate::Relocation;
 
 /// What came of reading the dossier again, or of being asked to.
 #[derive(Clone, Debug)]
@@ -44,86 +45,16 @@ pub(super) struct Reading {
     pub(super) asked: bool,
 }
 
-/// From an article to the next state of it: where words stand now.
-struct Moved<'t> {
-    before: &'t str,
-    after: &'t str,
-    /// So many bytes at the beginning are the same.
-    head: usize,
-    /// So many at the end.
-    tail: usize,
-}
-
-/// Words that are neither in what stayed at the beginning nor at the end are looked for so many bytes around their old
-/// place.
-const REACH: usize = 1 << 18;
-
-impl<'t> Moved<'t> {
-    fn new(before: &'t str, after: &'t str) -> Self {
-        let pairs = before.bytes().zip(after.bytes());
-        let head = if before == after {
-            before.len()
-        } else {
-            pairs.take_while(|(one, other)| one == other).count()
-        };
-        let most = before.len().min(after.len()) - head;
-        let pairs = before.bytes().rev().zip(after.bytes().rev());
-        let tail = pairs.take(most).take_while(|(one, other)| one == other).count();
-        Self { before, after, head, tail }
-    }
-
-    /// A byte of the unchanged end.
-    fn in_tail(&self, byte: usize) -> Option<usize> {
-        let from_end = self.before.len().checked_sub(byte)?;
-        (from_end <= self.tail).then(|| self.after.len() - from_end)
-    }
-
-    fn find(&self, quoted: Quoted) -> Option<Range<usize>> {
-        let edge = |byte: usize| {
-            (0..=byte.min(self.after.len())).rev().find(|byte| self.after.is_char_boundary(*byte))
-        };
-        let from = edge(quoted.start.saturating_sub(REACH))?;
-        let window = &self.after[from..edge(quoted.end.saturating_add(REACH))?.max(from)];
-        let there = Quoted { start: quoted.start - from, end: quoted.end.checked_sub(from)?, ..quoted }
-            .find(window)?;
-        Some(there.start + from..there.end + from)
-    }
-
-    /// Where exactly these words stand now.
-    fn words(&self, passage: &Range<usize>) -> Option<Range<usize>> {
-        if passage.end <= self.head {
-            return Some(passage.clone());
-        }
-        if let Some(start) = self.in_tail(passage.start) {
-            return Some(start..start + passage.len());
-        }
-        let found = self.find(Quoted::of(self.before, passage))?;
-        (self.after.get(found.clone()) == self.before.get(passage.clone())).then_some(found)
-    }
-
-    /// Where what begins at this byte begins now; if that is gone, what stands in its place.
-    fn byte(&self, byte: usize) -> usize {
-        let quoted = Quoted::from(self.before, byte);
-        if quoted.as_ref().is_some_and(|quoted| quoted.end <= self.head) {
-            return byte;
-        }
-        let found = self.in_tail(byte).or_else(|| Some(self.find(quoted?)?.start));
-        let end = self.after.len() - self.tail;
-        let byte = found.unwrap_or_else(|| byte.clamp(self.head.min(end), end));
-        (0..=byte).rev().find(|byte| self.after.is_char_boundary(*byte)).unwrap_or(0)
-    }
-}
-
 /// From a dossier to the next state of it.
 struct Passage<'d> {
     before: &'d Dossier,
     after: &'d Dossier,
-    moved: Moved<'d>,
+    moved: Relocation<'d>,
 }
 
 impl<'d> Passage<'d> {
     fn new(before: &'d Dossier, after: &'d Dossier) -> Self {
-        Self { before, after, moved: Moved::new(&before.article.text, &after.article.text) }
+        Self { before, after, moved: Relocation::new(&before.article.text, &after.article.text) }
     }
 
     /// What a thing is called now; none if there is no such thing any more.
