@@ -59,7 +59,7 @@ impl App {
     /// Where one is.
     pub fn bookmark(&self) -> Bookmark {
         let place = self.place();
-        let dossier = &self.shared.dossier;
+        let dossier = &self.context.dossier;
         let text = &dossier.article.text;
         Bookmark {
             focus: match place.focus {
@@ -85,7 +85,7 @@ impl App {
     fn is_to_move(&self) -> bool {
         match self.go_to {
             Some(GoTo::Words(_)) => true,
-            Some(GoTo::Follow) => !self.shared.lit.passages.is_empty(),
+            Some(GoTo::Follow) => !self.context.lit().passages.is_empty(),
             Some(GoTo::Keep(_) | GoTo::Top(_)) | None => false,
         }
     }
@@ -102,10 +102,10 @@ impl App {
             self.history.leave(Leave::Jump, || here);
             self.restore(place);
             if top.is_none() {
-                let passage = self.shared.passage.clone();
+                let passage = self.context.passage().cloned();
                 self.go_to = Some(passage.map_or(GoTo::Follow, GoTo::Words));
             }
-            let context = self.shared.context();
+            let context = &self.context;
             let strings = context.strings();
             let to_start = context.with_keys(strings.resumed_start, &[Action::Back]);
             self.notice = Some(context.joined(&[strings.resumed, &to_start]));
@@ -115,7 +115,7 @@ impl App {
 
     /// The place a bookmark means, and the byte of the article at its top if its words are still there.
     fn find(&self, bookmark: &Bookmark) -> (Place, Option<usize>) {
-        let dossier = &self.shared.dossier;
+        let dossier = &self.context.dossier;
         let text = &dossier.article.text;
         let quoted = bookmark.passage.as_ref();
         let found = quoted.and_then(|quoted| quoted.find(text));

@@ -2,10 +2,9 @@
 
 use super::overlay::Overlay;
 use super::{App, GoTo};
-use crate::dossier::{Id, Kind, Lit, Ref, Series, Stop};
+use crate::dossier::{Id, Kind, Ref, Series, Stop};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
-use crate::input::keymap;
 use crate::look::panel::{Focus, Panel};
 use crate::overlays::stops;
 use crate::panels::{actors, timeline, trend};
@@ -30,7 +29,7 @@ impl App {
 
     /// How many stops the tour has.
     pub fn stops(&self) -> usize {
-        self.shared.dossier.tour().len()
+        self.context.dossier.tour().len()
     }
 
     /// What the tour needs of time; nothing while it is not given.
@@ -54,7 +53,7 @@ impl App {
 
     /// Says which keys give the tour.
     pub fn tell_tour_keys(&mut self) {
-        self.notice = Some(tour::hint(&self.shared.context()));
+        self.notice = Some(tour::hint(&self.context));
     }
 
     /// Shows the speaker's notes and the clock.
@@ -66,24 +65,24 @@ impl App {
     /// Lets each stop stand for so many seconds, until a key is pressed.
     pub fn step_by_itself(&mut self, seconds: u64) {
         self.auto = Some(seconds);
-        self.notice = Some(self.shared.context().strings().by_itself.to_owned());
+        self.notice = Some(self.context.strings().by_itself.to_owned());
     }
 
     /// Begins the tour, or resumes it where it was left.
     pub(super) fn begin_tour(&mut self) {
         if self.stops() == 0 {
-            self.notice = Some(self.shared.context().strings().no_tour.to_owned());
+            self.notice = Some(self.context.strings().no_tour.to_owned());
             return;
         }
         self.enter_tour();
         self.show_stop(self.tour.number().min(self.stops() - 1));
-        self.notice = Some(tour::hint(&self.shared.context()));
+        self.notice = Some(tour::hint(&self.context));
     }
 
     /// Lists the stops.
     pub(super) fn open_stops(&mut self) {
         match self.stops() {
-            0 => self.notice = Some(self.shared.context().strings().no_tour.to_owned()),
+            0 => self.notice = Some(self.context.strings().no_tour.to_owned()),
             count => self.overlay = Some(Overlay::Stops(stops::State::new(self.tour.number(), count))),
         }
     }
@@ -106,14 +105,14 @@ impl App {
 
     /// The stop that is shown, or was last.
     pub(super) fn stop_in_hand(&self) -> Option<Stop> {
-        self.shared.dossier.tour().get(self.tour.number()).cloned()
+        self.context.dossier.tour().get(self.tour.number()).cloned()
     }
 
     /// The dossier was read again: the tour stays at the stop it was at, wherever that stands now; where it has gone, or
     /// says something else, at its number.
     pub(super) fn renew_tour(&mut self, before: Option<&Stop>) {
         self.tour.rebase();
-        let dossier = self.shared.dossier.clone();
+        let dossier = self.context.dossier.clone();
         let stops = dossier.tour();
         if let Some(Overlay::Stops(state)) = &mut self.overlay {
             stops::rebase(state, stops.len());
@@ -122,7 +121,7 @@ impl App {
             self.overlay.take_if(|overlay| matches!(overlay, Overlay::Stops(_)));
             if self.tour.is_given() {
                 self.tour.give(false);
-                self.notice = Some(self.shared.context().strings().no_tour.to_owned());
+                self.notice = Some(self.context.strings().no_tour.to_owned());
             }
             return;
         };
@@ -134,7 +133,7 @@ impl App {
             if !stays {
                 self.tour.show(number);
             }
-        } else if !stays || stops[number].select != self.shared.selection {
+        } else if !stays || stops[number].select != self.context.selection().cloned() {
             self.show_stop(number);
         }
     }
@@ -145,19 +144,19 @@ impl App {
         if self.tour.is_black() {
             // Whatever is pressed: what was shown comes back, and nothing else happens. Only Ctrl+c is always Ctrl+c.
             self.tour.blacken(false);
-            let exits = keymap::action(key) == Some(Action::Exit);
+            let exits = self.context.keymap.action(key) == Some(Action::Exit);
             return if exits { vec![Effect::Quit] } else { Vec::new() };
         }
         if let Key { code: Code::Char(digit @ '0'..='9'), ctrl: false, .. } = key {
             self.tour.digit(digit);
             return Vec::new();
         }
-        let action = keymap::action(key);
+        let action = self.context.keymap.action(key);
         match action {
             Some(Action::Card) => {
                 match self.tour.take_typed() {
                     Some(number) if (1..=self.stops()).contains(&number) => self.show_stop(number - 1),
-                    Some(_) => self.notice = Some(self.shared.context().strings().no_such_stop.to_owned()),
+                    Some(_) => self.notice = Some(self.context.strings().no_such_stop.to_owned()),
                     // The one key that some clickers have.
                     None => self.step(true),
                 }
@@ -195,7 +194,7 @@ impl App {
                 | Action::Exit
                 | Action::Suspend),
             ) => return self.act(action),
-            _ => self.notice = Some(tour::hint(&self.shared.context())),
+            _ => self.notice = Some(tour::hint(&self.context)),
         }
         Vec::new()
     }
@@ -213,7 +212,7 @@ impl App {
     }
 
     fn step(&mut self, forward: bool) {
-        let strings = self.shared.context().strings();
+        let strings = self.context.strings();
         let number = self.tour.number();
         match (forward, number.checked_sub(1)) {
             (true, _) if number + 1 < self.stops() => self.show_stop(number + 1),
@@ -226,7 +225,7 @@ impl App {
     /// Leaves for reading; what the stop showed stays selected.
     fn leave_tour(&mut self) {
         self.tour.give(false);
-        let context = self.shared.context();
+        let context = &self.context;
         let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
         self.notice = Some(format!("{resumes} {}", self.tour.number() + 1));
         self.go_to = self.go_to.take().or(Some(GoTo::Follow));
@@ -235,7 +234,7 @@ impl App {
     /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show what they do by
     /// themselves, whatever was read or shown before: the wall looks like the handout.
     fn show_stop(&mut self, number: usize) {
-        let dossier = self.shared.dossier.clone();
+        let dossier = self.context.dossier.clone();
         let Some(stop) = dossier.tour().get(number) else { return };
         self.tour.show(number);
         self.card = None;
@@ -243,15 +242,9 @@ impl App {
         let panel = Panel::from(stop.part);
         self.rest_panels(stop.select.as_ref());
         self.view_of_stop(panel, stop);
-        if let Some(item) = &stop.select {
-            self.select(item.clone());
-        } else {
-            self.shared.selection = None;
-            self.shared.lit = Lit::default();
-            self.shared.passage = None;
-        }
+        self.set_selection(stop.select.clone(), None);
         self.focus_panel(panel);
-        let first = self.shared.lit.passages.first().map(|passage| passage.range.clone());
+        let first = self.context.lit().passages.first().map(|passage| passage.range.clone());
         self.go_to = Some(match first {
             Some(words) if panel == Panel::Article => GoTo::Words(words),
             _ => GoTo::Follow,
@@ -272,7 +265,7 @@ impl App {
 
     /// The views: those that a stop names, else what lists the thing it selects, else what is shown by itself.
     fn view_of_stop(&mut self, panel: Panel, stop: &Stop) {
-        let dossier = self.shared.dossier.clone();
+        let dossier = self.context.dossier.clone();
         let is_key = |item: &Ref| match item.kind {
             Kind::Actor => dossier.actor(&item.id).is_none_or(|actor| actor.prominent),
             Kind::Event => dossier.event(&item.id).is_none_or(|event| event.prominent),
@@ -296,7 +289,7 @@ impl App {
 
     /// The panel that a stop names; none while no tour is given.
     pub(super) fn named_panel(&self) -> Option<Panel> {
-        match self.shared.focus {
+        match self.context.focus {
             Focus::Panel(panel) if self.tour.is_given() => Some(panel),
             _ => None,
         }

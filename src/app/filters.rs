@@ -18,7 +18,7 @@ const FILTERED: [Panel; 3] = [Panel::Actors, Panel::Timeline, Panel::Claims];
 impl App {
     /// The panel whose filter the keys go to: the article's signs are those of the claims.
     fn panel_to_filter(&self) -> Option<Panel> {
-        match self.shared.focus {
+        match self.context.focus {
             Focus::Panel(Panel::Article) => Some(Panel::Claims),
             Focus::Panel(panel) => Some(panel).filter(|panel| FILTERED.contains(panel)),
             Focus::Card => None,
@@ -36,7 +36,7 @@ impl App {
 
     /// What a panel can be filtered by now, how many things it lists and how many there are.
     pub(super) fn choices(&self, panel: Panel) -> (Vec<Facet>, (usize, usize)) {
-        let dossier = &self.shared.dossier;
+        let dossier = &self.context.dossier;
         match panel {
             Panel::Actors => (self.actors.facets(dossier), self.actors.counts(dossier)),
             Panel::Timeline => (self.timeline.facets(dossier), self.timeline.counts(dossier)),
@@ -47,7 +47,7 @@ impl App {
 
     /// Opens the chooser of the focused panel.
     pub(super) fn open_filter(&mut self) {
-        let strings = self.shared.options.language.strings();
+        let strings = self.context.language.strings();
         let panel = self.panel_to_filter();
         let choices = panel.map(|panel| (panel, self.choices(panel)));
         match choices {
@@ -85,7 +85,7 @@ impl App {
     /// Lays the chooser over its panel: at the article over what shows its claims or stands where they would.
     pub(super) fn arrange_filter(&mut self) {
         let body = self.body();
-        let context = self.shared.context();
+        let context = &self.context;
         let (Some(Overlay::Filter(state)), Some(areas)) = (&mut self.overlay, &self.areas) else { return };
         let beside = areas.panels.iter().find(|(panel, _)| *panel != Panel::Article).map(|(_, area)| *area);
         let over = areas.of(state.panel()).or(areas.card).or(beside).unwrap_or(body);
@@ -93,11 +93,11 @@ impl App {
             Frame::Boxed => Rect { y: body.y, height: body.height, ..over },
             Frame::Ruled => over,
         };
-        state.lay(&context, over, column);
+        state.lay(context, over, column);
     }
 
     fn set_filter(&mut self, panel: Panel, filter: Filter) {
-        let dossier = &self.shared.dossier;
+        let dossier = &self.context.dossier;
         match panel {
             Panel::Actors => self.actors.set_filter(dossier, filter),
             Panel::Timeline => self.timeline.set_filter(dossier, filter),
@@ -115,14 +115,14 @@ impl App {
 
     /// Only what came after the article, or everything again.
     pub(super) fn toggle_only_after(&mut self) {
-        let strings = self.shared.options.language.strings();
-        if self.shared.dossier.article_days().is_none() {
+        let strings = self.context.language.strings();
+        if self.context.dossier.article_days().is_none() {
             self.notice = Some(strings.article_undated.to_owned());
             return;
         }
         self.set_only_after(!self.only_after);
         self.notice = Some(if self.only_after {
-            let context = self.shared.context();
+            let context = &self.context;
             let end = context.with_keys(strings.only_after_end, &[Action::OnlyAfter, Action::Close]);
             context.joined(&[
                 &end,
@@ -138,8 +138,8 @@ impl App {
     fn set_only_after(&mut self, only_after: bool) {
         if self.only_after != only_after {
             self.only_after = only_after;
-            self.timeline.set_only_after(&self.shared.dossier, only_after);
-            self.trend.set_only_after(&self.shared.context(), only_after);
+            self.timeline.set_only_after(&self.context.dossier, only_after);
+            self.trend.set_only_after(&self.context, only_after);
             self.sync_panel(Panel::Timeline, false);
         }
     }
@@ -154,7 +154,7 @@ impl App {
     /// Lifts the filter of the focused panel, or, where none is in force, all others and what hides the time before
     /// the article.
     pub(super) fn lift_filters(&mut self) {
-        let language = self.shared.options.language;
+        let language = self.context.language;
         let strings = language.strings();
         let in_force = |app: &Self, panel| app.filter_of(panel).is_some_and(Filter::in_force);
         if let Some(panel) = self.panel_to_filter().filter(|panel| in_force(self, *panel)) {

@@ -5,23 +5,23 @@ use std::ops::Range;
 
 use super::{App, GoTo, Place};
 use crate::card;
-use crate::dossier::{Kind, Lit, Ref};
+use crate::dossier::{Kind, Ref};
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::names;
 
 impl App {
     pub(super) fn go_to_words(&mut self) {
-        let Some(selection) = self.shared.selection.clone() else {
-            self.notice = Some(self.shared.context().nothing_selected());
+        let Some(selection) = self.context.selection().cloned() else {
+            self.notice = Some(self.context.nothing_selected());
             return;
         };
-        match self.shared.lit.passages.first().map(|passage| passage.range.clone()) {
+        match self.context.lit().passages.first().map(|passage| passage.range.clone()) {
             Some(passage) => {
                 self.leave_by_jump();
                 self.take_in_hand(passage);
-                self.shared.focus = Focus::Panel(Panel::Article);
+                self.context.focus = Focus::Panel(Panel::Article);
             }
-            None => match self.shared.lit.located.first().cloned() {
+            None => match self.context.lit().located.first().cloned() {
                 Some(located) => {
                     self.leave_by_jump();
                     self.look_at_located(located);
@@ -33,20 +33,20 @@ impl App {
 
     /// Goes to words that stand where the selection's were, and says that they are no evidence.
     pub(super) fn look_at_located(&mut self, passage: Range<usize>) {
-        self.notice = Some(self.shared.options.language.strings().located.to_owned());
+        self.notice = Some(self.context.language.strings().located.to_owned());
         self.take_in_hand(passage);
-        self.shared.focus = Focus::Panel(Panel::Article);
+        self.context.focus = Focus::Panel(Panel::Article);
     }
 
     /// That the article has no words for it, and who says it instead.
     fn no_words(&self, of: &Ref) -> String {
-        let context = self.shared.context();
+        let context = &self.context;
         let strings = context.strings();
-        let mut sources = self.shared.dossier.linked_of(of, Kind::Source);
+        let mut sources = self.context.dossier.linked_of(of, Kind::Source);
         match sources.next() {
             Some(first) => {
                 let more = sources.count();
-                let first = names::name(&context, first);
+                let first = names::name(context, first);
                 let more = if more > 0 { format!(" + {more}") } else { String::new() };
                 format!("{} {}: {first}{more}", strings.no_words, names::capitalized(strings.source.one))
             }
@@ -55,15 +55,15 @@ impl App {
     }
 
     pub(super) fn open_sources(&mut self) {
-        let strings = self.shared.options.language.strings();
-        match self.shared.selection.clone() {
-            None => self.notice = Some(self.shared.context().nothing_selected()),
+        let strings = self.context.language.strings();
+        match self.context.selection().cloned() {
+            None => self.notice = Some(self.context.nothing_selected()),
             Some(selection) => {
                 // The sources of a series are those of its figures.
                 let bears = if selection.kind == Kind::Series { Kind::Observation } else { Kind::Source };
                 if selection.kind == Kind::Source {
                     self.notice = Some(strings.is_source.to_owned());
-                } else if self.shared.dossier.linked_of(&selection, bears).next().is_none() {
+                } else if self.context.dossier.linked_of(&selection, bears).next().is_none() {
                     self.notice = Some(strings.no_sources.to_owned());
                 } else {
                     self.leave_by_jump();
@@ -74,17 +74,17 @@ impl App {
     }
 
     pub(super) fn go_to_claim(&mut self, forward: bool) {
-        let strings = self.shared.options.language.strings();
-        match self.claims.next(&self.shared.context(), forward, self.article.top_byte()) {
+        let strings = self.context.language.strings();
+        match self.claims.next(&self.context, forward, self.article.top_byte()) {
             Some(name) => {
                 self.leave_by_jump();
                 self.select(name);
-                if let Some(passage) = self.shared.lit.passages.first() {
+                if let Some(passage) = self.context.lit().passages.first() {
                     let passage = passage.range.clone();
                     self.take_in_hand(passage);
                 }
             }
-            None if !self.shared.dossier.has_claims() => self.notice = Some(strings.no_claims.to_owned()),
+            None if !self.context.dossier.has_claims() => self.notice = Some(strings.no_claims.to_owned()),
             None if forward => self.notice = Some(strings.no_next_claim.to_owned()),
             None => self.notice = Some(strings.no_previous_claim.to_owned()),
         }
@@ -92,21 +92,21 @@ impl App {
 
     /// The selection's next passage, and after the last the first again.
     pub(super) fn go_to_passage(&mut self, forward: bool) {
-        let strings = self.shared.options.language.strings();
-        let passages = &self.shared.lit.passages;
+        let strings = self.context.language.strings();
+        let passages = &self.context.lit().passages;
         let count = passages.len();
-        let Some(selection) = self.shared.selection.as_ref() else {
-            self.notice = Some(self.shared.context().nothing_selected());
+        let Some(selection) = self.context.selection() else {
+            self.notice = Some(self.context.nothing_selected());
             return;
         };
         if count == 0 {
-            match self.shared.lit.located.first().cloned() {
+            match self.context.lit().located.first().cloned() {
                 Some(located) => self.look_at_located(located),
                 None => self.notice = Some(self.no_words(selection)),
             }
             return;
         }
-        let here = self.shared.passage.as_ref();
+        let here = self.context.passage();
         let place = here.and_then(|here| passages.iter().position(|passage| passage.range == *here));
         let next = match (place, forward) {
             (Some(place), true) => (place + 1) % count,
@@ -123,7 +123,7 @@ impl App {
         let here = self.place();
         match self.history.back(|| here) {
             Some(place) => self.restore(place),
-            None => self.notice = Some(self.shared.options.language.strings().no_back.to_owned()),
+            None => self.notice = Some(self.context.language.strings().no_back.to_owned()),
         }
     }
 
@@ -131,16 +131,12 @@ impl App {
         let here = self.place();
         match self.history.forward(|| here) {
             Some(place) => self.restore(place),
-            None => self.notice = Some(self.shared.options.language.strings().no_forward.to_owned()),
+            None => self.notice = Some(self.context.language.strings().no_forward.to_owned()),
         }
     }
 
     pub(super) fn restore(&mut self, place: Place) {
-        self.shared.lit =
-            place.selection.as_ref().map_or_else(Lit::default, |name| self.shared.dossier.lit(name));
-        self.shared.selection = place.selection;
-        self.shared.passage = place.passage;
-        self.shared.focus = place.focus;
+        self.context.focus = place.focus;
         self.side = place.side;
         self.opener = place.opener;
         self.shared_box = place.shared_box;
@@ -149,7 +145,7 @@ impl App {
         self.go_to = Some(GoTo::Top(place.top_byte));
         self.restore_views(place.views);
         self.claims.compare(place.compare);
-        self.follow_selection();
-        self.trend.restore(&self.shared.dossier, &place.trend);
+        self.set_selection(place.selection, place.passage);
+        self.trend.restore(&self.context.dossier, &place.trend);
     }
 }

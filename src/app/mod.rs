@@ -11,14 +11,13 @@ mod outside;
 mod overlay;
 mod reload;
 mod search;
+mod selection;
 mod trail;
 mod update;
 mod view;
 mod visit;
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 use ratatui::layout::{Rect, Size};
 
@@ -35,9 +34,10 @@ use mouse::Clicked;
 use overlay::{Overlay, Room};
 use reload::Reading;
 
-use crate::dossier::{Dossier, Lit, Ref, Search};
+use crate::dossier::Ref;
 use crate::i18n::language::Language;
 use crate::input::key::Key;
+use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
 use crate::load::Loaded;
 use crate::look::glyphs::Glyphs;
@@ -99,7 +99,7 @@ pub struct Options {
 /// All that is known between two keys.
 #[derive(Clone, Debug)]
 pub struct App {
-    shared: Shared,
+    context: Context,
     reading: Reading,
     size: Size,
     areas: Option<Areas>,
@@ -130,26 +130,6 @@ pub struct App {
     tour: tour::State,
     /// After how many seconds the next stop comes by itself, until a key is pressed.
     auto: Option<u64>,
-}
-
-/// What every panel may read.
-#[derive(Clone, Debug)]
-struct Shared {
-    dossier: Arc<Dossier>,
-    broken: HashSet<Ref>,
-    faulty: HashSet<Ref>,
-    selection: Option<Ref>,
-    /// What was selected when it went from the dossier, while nothing has been selected since: a file may be missing for a
-    /// while.
-    missed: Option<Ref>,
-    passage: Option<Range<usize>>,
-    lit: Lit,
-    /// The search that is typed or in force.
-    search: Option<Search>,
-    /// The place in the article that it stands at.
-    hit: Option<Range<usize>>,
-    focus: Focus,
-    options: Options,
 }
 
 /// How the article is to scroll.
@@ -186,48 +166,24 @@ struct Place {
     trend: trend::Position,
 }
 
-impl Shared {
-    fn context(&self) -> Context<'_> {
-        Context {
-            dossier: &self.dossier,
-            broken: &self.broken,
-            faulty: &self.faulty,
-            selection: self.selection.as_ref(),
-            passage: self.passage.as_ref(),
-            lit: &self.lit,
-            search: self.search.as_ref(),
-            hit: self.hit.as_ref(),
-            focus: self.focus,
-            theme: self.options.theme,
-            glyphs: self.options.glyphs,
-            language: self.options.language,
-        }
-    }
-}
-
 impl App {
     /// Opens a dossier on a screen of this size, at the beginning of the article, with nothing selected.
     pub fn new(loaded: Loaded, options: Options, size: Size) -> Self {
         let Loaded { dossier, problems, marks, tally } = loaded;
+        let context = Context {
+            theme: options.theme,
+            glyphs: options.glyphs,
+            ..Context::new(dossier, options.language)
+        };
+        let context = context.with_marks(marks);
+        let dossier = &context.dossier;
         let mut app = Self {
-            article: article::State::new(&dossier),
-            actors: actors::State::new(&dossier),
-            timeline: timeline::State::new(&dossier),
-            trend: trend::State::new(&dossier),
-            claims: claims::State::new(&dossier),
-            shared: Shared {
-                dossier: Arc::new(dossier),
-                broken: marks.evidence,
-                faulty: marks.other,
-                selection: None,
-                missed: None,
-                passage: None,
-                lit: Lit::default(),
-                search: None,
-                hit: None,
-                focus: Focus::Panel(Panel::Article),
-                options,
-            },
+            article: article::State::new(dossier),
+            actors: actors::State::new(dossier),
+            timeline: timeline::State::new(dossier),
+            trend: trend::State::new(dossier),
+            claims: claims::State::new(dossier),
+            context,
             reading: Reading { problems, tally, refusal: None, asked: false },
             size,
             areas: None,
@@ -252,34 +208,35 @@ impl App {
         app
     }
 
-    /// What is selected.
-    pub fn selection(&self) -> Option<&Ref> {
-        self.shared.selection.as_ref()
+    /// Gives the actions other keys.
+    pub fn set_keymap(&mut self, keymap: Keymap) {
+        self.context.keymap = keymap;
+        self.layout();
     }
 
     /// What keys go to.
     pub fn focus(&self) -> Focus {
-        self.shared.focus
+        self.context.focus
     }
 
     /// The interface's language.
     pub fn language(&self) -> Language {
-        self.shared.options.language
+        self.context.language
     }
 
     /// The colours in force.
     pub fn theme(&self) -> Theme {
-        self.shared.options.theme
+        self.context.theme
     }
 
     /// What a picture of the screen is called, and what it shows.
     pub fn description(&self) -> (String, String) {
-        let context = self.shared.context();
-        let title = context.text(&self.shared.dossier.title);
+        let context = &self.context;
+        let title = context.text(&self.context.dossier.title);
         let mut shows: Vec<String> = Vec::new();
         if self.tour.is_given() {
             let (number, count) = (self.tour.number(), self.stops());
-            shows.push(format!("{}/{count} {}", number + 1, tour::title(&context, number)));
+            shows.push(format!("{}/{count} {}", number + 1, tour::title(context, number)));
         }
         if let Some(areas) = &self.areas {
             shows.extend(
@@ -287,11 +244,11 @@ impl App {
             );
         }
         if let Some(card) = &self.card {
-            shows.push(format!("{}: {}", card::title(&context, card.of()), names::name(&context, card.of())));
+            shows.push(format!("{}: {}", card::title(context, card.of()), names::name(context, card.of())));
         }
-        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(&context)));
-        if let Some(selection) = context.selection {
-            shows.push(names::summary(&context, selection));
+        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(context)));
+        if let Some(selection) = context.selection() {
+            shows.push(names::summary(context, selection));
         }
         (format!("Fundstelle: {title}"), format!("{}.", shows.join(". ")))
     }
@@ -300,11 +257,11 @@ impl App {
         // A search takes the place of a card: beside the article, never over it.
         let is_searching = matches!(self.overlay, Some(Overlay::Search(..)));
         Shown {
-            focus: if is_searching { Focus::Card } else { self.shared.focus },
+            focus: if is_searching { Focus::Card } else { self.context.focus },
             side: self.side,
             shared: self.shared_box,
             wants: self.wants(),
-            alone: self.shared.dossier.is_article_alone(),
+            alone: self.context.dossier.is_article_alone(),
             card: self.card.is_some() || is_searching,
             whole: self.whole,
         }
@@ -327,9 +284,9 @@ impl App {
 
     fn place(&self) -> Place {
         Place {
-            selection: self.shared.selection.clone(),
-            passage: self.shared.passage.clone(),
-            focus: self.shared.focus,
+            selection: self.context.selection().cloned(),
+            passage: self.context.passage().cloned(),
+            focus: self.context.focus,
             side: self.side,
             opener: if self.card.is_some() { self.opener } else { Panel::Article },
             shared_box: self.shared_box,
@@ -342,7 +299,7 @@ impl App {
             },
             views: (self.actors.filter().view(), self.timeline.filter().view()),
             compare: self.claims.compares(),
-            trend: self.trend.position(&self.shared.dossier),
+            trend: self.trend.position(&self.context.dossier),
         }
     }
 

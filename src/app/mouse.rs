@@ -59,15 +59,15 @@ impl App {
     /// Listens to the mouse from the beginning. The status line says how to select text in spite of that.
     pub fn take_mouse(&mut self) {
         self.mouse = true;
-        let context = self.shared.context();
-        let notice: Vec<String> = [mouse_on(&context)].into_iter().chain(self.notice.take()).collect();
+        let context = &self.context;
+        let notice: Vec<String> = [mouse_on(context)].into_iter().chain(self.notice.take()).collect();
         self.notice = Some(context.joined(&notice));
     }
 
     pub(super) fn switch_mouse(&mut self) -> Effect {
         self.mouse = !self.mouse;
-        let context = self.shared.context();
-        let notice = if self.mouse { mouse_on(&context) } else { context.strings().mouse_off.to_owned() };
+        let context = &self.context;
+        let notice = if self.mouse { mouse_on(context) } else { context.strings().mouse_off.to_owned() };
         self.notice = Some(notice);
         Effect::Mouse(self.mouse)
     }
@@ -111,11 +111,11 @@ impl App {
         let under = self.under(at);
         let (room, card) = (self.room(), self.inside_card());
         let inside = if let Under::Panel(panel, _) = under { self.inside(panel) } else { Rect::ZERO };
-        let context = self.shared.context();
+        let context = &self.context;
         match under {
             Under::Overlay => {
                 if let Some(overlay) = &mut self.overlay {
-                    overlay.wheel(down, &context, room);
+                    overlay.wheel(down, context, room);
                 }
             }
             Under::Card => {
@@ -124,13 +124,13 @@ impl App {
                 }
             }
             Under::Panel(Panel::Article, _) => {
-                article::wheel(&mut self.article, down, &context);
+                article::wheel(&mut self.article, down, context);
                 self.history.pause();
             }
-            Under::Panel(Panel::Actors, _) => actors::wheel(&mut self.actors, down, &context, inside),
-            Under::Panel(Panel::Timeline, _) => timeline::wheel(&mut self.timeline, down, &context, inside),
+            Under::Panel(Panel::Actors, _) => actors::wheel(&mut self.actors, down, context, inside),
+            Under::Panel(Panel::Timeline, _) => timeline::wheel(&mut self.timeline, down, context, inside),
             Under::Panel(Panel::Trend, _) => trend::wheel(&mut self.trend, down),
-            Under::Panel(Panel::Claims, _) => claims::wheel(&mut self.claims, down, &context, inside),
+            Under::Panel(Panel::Claims, _) => claims::wheel(&mut self.claims, down, context, inside),
             Under::Keys | Under::Nothing => {}
         }
     }
@@ -155,7 +155,7 @@ impl App {
                 return view::key_at(self, at).map_or_else(Vec::new, |action| self.act(action));
             }
             (Under::Card, _) => {
-                self.shared.focus = Focus::Card;
+                self.context.focus = Focus::Card;
                 if let (Some(Hit::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
                     card::point(state, *link);
                 }
@@ -174,7 +174,7 @@ impl App {
 
     /// The thing or link at a cell.
     fn hit(&self, under: Under, at: Position) -> Option<Hit> {
-        let context = self.shared.context();
+        let context = &self.context;
         match under {
             Under::Card => {
                 let (state, inside) = (self.card.as_ref()?, self.inside_card());
@@ -187,11 +187,11 @@ impl App {
                     return None;
                 }
                 let thing = match panel {
-                    Panel::Article => article::at(&self.article, &context, inside, at),
-                    Panel::Actors => actors::at(&self.actors, &context, inside, at),
-                    Panel::Timeline => timeline::at(&self.timeline, &context, inside, at),
-                    Panel::Trend => trend::at(&self.trend, &context, inside, at),
-                    Panel::Claims => claims::at(&self.claims, &context, inside, at),
+                    Panel::Article => article::at(&self.article, context, inside, at),
+                    Panel::Actors => actors::at(&self.actors, context, inside, at),
+                    Panel::Timeline => timeline::at(&self.timeline, context, inside, at),
+                    Panel::Trend => trend::at(&self.trend, context, inside, at),
+                    Panel::Claims => claims::at(&self.claims, context, inside, at),
                 };
                 thing.map(Hit::Thing)
             }
@@ -201,7 +201,7 @@ impl App {
 
     fn turn_to(&mut self, panel: Panel) {
         // Entering a panel puts its cursor on what is lit; who is there already keeps his.
-        if self.shared.focus != Focus::Panel(panel) {
+        if self.context.focus != Focus::Panel(panel) {
             self.focus_panel(panel);
         }
     }
@@ -230,7 +230,7 @@ impl App {
             Hit::Link(_, link) => {
                 if let Some(state) = &mut self.card {
                     card::point(state, *link);
-                    self.shared.focus = Focus::Card;
+                    self.context.focus = Focus::Card;
                 }
                 self.act(Action::Card)
             }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::overlay::Overlay;
 use super::{App, GoTo, Place};
 use crate::card;
-use crate::dossier::{Actor, Dossier, Event, Kind, Link, Lit, Ref, Search};
+use crate::dossier::{Actor, Dossier, Event, Kind, Link, Ref, Search};
 use crate::input::action::Action;
 use crate::load::{Loaded, Problem, Refusal, Tally};
 use crate::look::panel::Focus;
@@ -46,9 +46,9 @@ pub(super) struct Reading {
 }
 
 /// From a dossier to the next state of it.
-struct Passage<'d> {
+pub(super) struct Passage<'d> {
     before: &'d Dossier,
-    after: &'d Dossier,
+    pub(super) after: &'d Dossier,
     moved: Relocation<'d>,
 }
 
@@ -58,7 +58,7 @@ impl<'d> Passage<'d> {
     }
 
     /// What a thing is called now; none if there is no such thing any more.
-    fn thing(&self, of: &Ref) -> Option<Ref> {
+    pub(super) fn thing(&self, of: &Ref) -> Option<Ref> {
         if of.kind != Kind::Link {
             return Some(of.clone()).filter(|of| self.after.contains(of));
         }
@@ -68,7 +68,7 @@ impl<'d> Passage<'d> {
     }
 
     /// A passage in hand. One that was a passage of what is selected has to be one still.
-    fn passage(
+    pub(super) fn passage(
         &self,
         passage: &Range<usize>,
         (was, is): (Option<&Ref>, Option<&Ref>),
@@ -133,7 +133,7 @@ impl App {
     /// Takes in what came of reading the dossier again.
     pub(super) fn reload(&mut self, reload: Reload) {
         let asked = mem::take(&mut self.reading.asked);
-        let strings = self.shared.options.language.strings();
+        let strings = self.context.language.strings();
         let say = |text: &'static str| asked.then(|| text.to_owned());
         let notice = match reload {
             Reload::Read(loaded) => self.swap(*loaded).or_else(|| say(strings.read_again)),
@@ -145,7 +145,7 @@ impl App {
             Reload::Same => say(strings.read_the_same),
             Reload::Shipped => say(strings.shipped_stays),
             Reload::Unwatched => {
-                let context = self.shared.context();
+                let context = &self.context;
                 let told = context.with_keys(strings.unwatched, &[Action::Reload]);
                 let before = self.notice.clone();
                 Some(context.joined(&before.into_iter().chain([told]).collect::<Vec<_>>()))
@@ -156,14 +156,14 @@ impl App {
     }
 
     fn still_not_read(&self) -> String {
-        let context = self.shared.context();
+        let context = &self.context;
         context.with_keys(context.strings().still_not_read, &[Action::Problems])
     }
 
     /// Opens the list of what is wrong with the dossier, or says that nothing is.
     pub(super) fn open_problems(&mut self) {
         if self.reading.refusal.is_none() && self.reading.problems.is_empty() {
-            self.notice = Some(self.shared.options.language.strings().no_problems.to_owned());
+            self.notice = Some(self.context.language.strings().no_problems.to_owned());
             return;
         }
         self.overlay = Some(Overlay::Problems(problems::State::new(self.report())));
@@ -193,27 +193,14 @@ impl App {
     /// Puts another dossier in the place of this one. Tells if what was selected is gone.
     fn swap(&mut self, loaded: Loaded) -> Option<String> {
         let Loaded { dossier, problems, marks, tally } = loaded;
-        let named = self.shared.selection.as_ref().map(|of| names::name(&self.shared.context(), of));
-        let before = mem::replace(&mut self.shared.dossier, Arc::new(dossier));
-        let after = Arc::clone(&self.shared.dossier);
+        let named = self.context.selection().map(|of| names::name(&self.context, of));
+        let before = mem::replace(&mut self.context.dossier, dossier);
+        let after = Arc::clone(&self.context.dossier);
         let passage = Passage::new(&before, &after);
         (self.reading.problems, self.reading.tally, self.reading.refusal) = (problems, tally, None);
-        (self.shared.broken, self.shared.faulty) = (marks.evidence, marks.other);
+        (self.context.broken, self.context.faulty) = (marks.evidence, marks.other);
 
-        let was = self.shared.selection.take();
-        self.shared.selection = was.as_ref().and_then(|was| passage.thing(was));
-        if was.is_none() && self.shared.missed.as_ref().is_some_and(|missed| after.contains(missed)) {
-            self.shared.selection = self.shared.missed.take();
-            // It says that this is gone.
-            self.notice = None;
-        } else if was.is_some() && self.shared.selection.is_none() {
-            // The number of a link may be another's when it is there again.
-            self.shared.missed = was.clone().filter(|was| was.kind != Kind::Link);
-        }
-        let both = (was.as_ref(), self.shared.selection.as_ref());
-        let in_hand = self.shared.passage.take();
-        self.shared.passage = in_hand.and_then(|in_hand| passage.passage(&in_hand, both));
-        self.shared.lit = self.shared.selection.as_ref().map_or_else(Lit::default, |of| after.lit(of));
+        let lost = self.rebase_selection(&passage);
         self.clicked = None;
         self.go_to = self.go_to.take().and_then(|go_to| match go_to {
             GoTo::Words(words) => passage.moved.words(&words).map(GoTo::Words),
@@ -227,9 +214,8 @@ impl App {
         self.renew_card(&passage);
         self.renew_search(&passage);
         self.renew_overlay();
-        let is_lost = was.is_some() && self.shared.selection.is_none();
-        let strings = self.shared.options.language.strings();
-        named.filter(|_| is_lost).map(|name| strings.selection_gone.replace("{}", &name))
+        let strings = self.context.language.strings();
+        named.filter(|_| lost.is_some()).map(|name| strings.selection_gone.replace("{}", &name))
     }
 
     fn renew_panels(&mut self, passage: &Passage) {
@@ -247,12 +233,12 @@ impl App {
         let lists = |of: &Ref| claims.lists(of);
         let in_force = claims.filter().in_force();
         self.article.show_signs(after, in_force.then_some(&lists));
-        let context = self.shared.context();
+        let context = &self.context;
         let palette = match &mut self.overlay {
             Some(Overlay::Palette(state)) => Some(state),
             _ => None,
         };
-        self.palette.rebase(&context, palette);
+        self.palette.rebase(context, palette);
     }
 
     /// The card of a thing that is gone is closed.
@@ -260,10 +246,10 @@ impl App {
         let Some(mut state) = self.card.take() else { return };
         match passage.thing(state.of()) {
             Some(of) => {
-                card::rebase(&mut state, &self.shared.context(), of, |words| passage.moved.words(words));
+                card::rebase(&mut state, &self.context, of, |words| passage.moved.words(words));
                 self.card = Some(state);
             }
-            None if self.shared.focus == Focus::Card => self.shared.focus = Focus::Panel(self.side),
+            None if self.context.focus == Focus::Card => self.context.focus = Focus::Panel(self.side),
             None => {}
         }
     }
@@ -276,7 +262,7 @@ impl App {
         };
         let hit = |hit: Option<Range<usize>>| hit.and_then(|hit| passage.moved.words(&hit));
         if let Some(Overlay::Search(state, before)) = &mut self.overlay {
-            state.rebase(self.shared.search.as_ref(), |words| passage.moved.words(words));
+            state.rebase(self.context.search(), |words| passage.moved.words(words));
             if let Some(search) = &mut before.search {
                 anew(search);
             }
@@ -293,10 +279,10 @@ impl App {
                 *place = renewed;
             }
         }
-        if let Some(search) = &mut self.shared.search {
+        if let Some(search) = &mut self.context.search {
             anew(search);
         }
-        self.shared.hit = hit(self.shared.hit.take());
+        self.context.hit = hit(self.context.hit.take());
     }
 
     /// A chooser shows what can be chosen now; where that is nothing, it is closed.

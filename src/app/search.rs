@@ -19,11 +19,11 @@ const REMEMBERED: usize = 8;
 impl App {
     /// Whether something is left to do although no key was pressed: a search goes on ([`super::Message::Work`]).
     pub fn has_work(&self) -> bool {
-        self.shared.search.as_ref().is_some_and(|search| !search.is_done())
+        self.context.search().is_some_and(|search| !search.is_done())
     }
 
     pub(super) fn open_search(&mut self) {
-        let (search, hit) = (self.shared.search.take(), self.shared.hit.take());
+        let (search, hit) = (self.context.search.take(), self.context.hit.take());
         let before = Before { place: self.place(), search, hit, led_away: false };
         // The article is to be seen beside it.
         self.whole = false;
@@ -34,27 +34,27 @@ impl App {
     /// Looks for what is typed now, if that is something else.
     pub(super) fn look(&mut self) {
         let Some(Overlay::Search(state, before)) = &mut self.overlay else { return };
-        if self.shared.search.as_ref().map_or("", Search::query) == state.query() {
+        if self.context.search().map_or("", Search::query) == state.query() {
             return;
         }
-        let language = self.shared.options.language.tag();
-        let search = Search::new(&self.shared.dossier, state.query(), language, before.place.top_byte);
-        self.shared.search = Some(search).filter(|search| search.finder().is_some());
+        let language = self.context.language.tag();
+        let search = Search::new(&self.context.dossier, state.query(), language, before.place.top_byte);
+        self.context.search = Some(search).filter(|search| search.finder().is_some());
         state.begin();
     }
 
     /// Looks for the same again if things are told in another language now.
     pub(super) fn look_again(&mut self) {
-        let language = self.shared.options.language.tag();
-        if let Some(search) = self.shared.search.as_mut().filter(|search| search.language() != language) {
-            *search = Search::new(&self.shared.dossier, search.query(), language, search.origin());
+        let language = self.context.language.tag();
+        if let Some(search) = self.context.search.as_mut().filter(|search| search.language() != language) {
+            *search = Search::new(&self.context.dossier, search.query(), language, search.origin());
         }
     }
 
     /// Goes on searching for a slice.
     pub(super) fn work(&mut self) {
-        let Some(search) = &mut self.shared.search else { return };
-        search.work(&self.shared.dossier, SLICE);
+        let Some(search) = &mut self.context.search else { return };
+        search.work(&self.context.dossier, SLICE);
         if let Some(Overlay::Search(state, _)) = &mut self.overlay {
             state.follow(search);
             if state.waits() && state.hit().is_some() || state.waits() && search.is_done() {
@@ -66,11 +66,11 @@ impl App {
     /// Lets the article show what is in hand in the search; where that is none of its words, what it showed before.
     pub(super) fn preview(&mut self) {
         let Some(Overlay::Search(state, before)) = &mut self.overlay else { return };
-        let is_other = state.hit() != self.shared.hit.as_ref();
-        self.shared.hit = state.hit().cloned();
+        let is_other = state.hit() != self.context.hit();
+        self.context.hit = state.hit().cloned();
         // Until it is known whether the article has it, the article stays where it is.
-        let is_known = self.shared.search.as_ref().is_none_or(Search::has_read_article);
-        match &self.shared.hit {
+        let is_known = self.context.search().is_none_or(Search::has_read_article);
+        match &self.context.hit {
             Some(hit) if is_other => {
                 self.go_to = Some(GoTo::Words(hit.clone()));
                 before.led_away = true;
@@ -87,7 +87,7 @@ impl App {
     /// nothing to go through.
     pub(super) fn take_found(&mut self) {
         let Some(Overlay::Search(state, _)) = &mut self.overlay else { return };
-        let chosen = state.choose(self.shared.search.as_ref());
+        let chosen = state.choose(self.context.search());
         let Some(chosen) = chosen else {
             // Something looked for before may have been chosen.
             self.look();
@@ -104,11 +104,11 @@ impl App {
         match chosen {
             search::Chosen::Words(hit) => {
                 self.whole = was_whole;
-                self.shared.focus = Focus::Panel(Panel::Article);
+                self.context.focus = Focus::Panel(Panel::Article);
                 self.stand_at(hit, None);
             }
             search::Chosen::Thing(name) => {
-                if self.shared.search.as_ref().is_none_or(|search| search.hits().is_empty()) {
+                if self.context.search().is_none_or(|search| search.hits().is_empty()) {
                     self.end_search();
                 }
                 self.open(card::Position::at_top(name));
@@ -121,28 +121,28 @@ impl App {
         if let Some(Overlay::Search(_, before)) = self.overlay.take() {
             let Before { place, search, hit, .. } = *before;
             self.restore(place);
-            (self.shared.search, self.shared.hit) = (search, hit);
+            (self.context.search, self.context.hit) = (search, hit);
         }
     }
 
     pub(super) fn end_search(&mut self) {
-        (self.shared.search, self.shared.hit) = (None, None);
+        (self.context.search, self.context.hit) = (None, None);
     }
 
     /// The next hit in the article, from the one the search stands at unless the article shows others, else from those;
     /// after the last the first again.
     pub(super) fn go_to_hit(&mut self, forward: bool) {
-        let strings = self.shared.options.language.strings();
-        let Some(search) = &self.shared.search else { return };
+        let strings = self.context.language.strings();
+        let Some(search) = &self.context.search else { return };
         let hits = search.hits();
         if hits.is_empty() {
-            let text = || self.shared.context().with_keys(strings.no_hit_in_article, &[Action::Close]);
+            let text = || self.context.with_keys(strings.no_hit_in_article, &[Action::Close]);
             self.notice = search.has_read_article().then(text);
             return;
         }
         let shown = self.article.shown();
         // Where the article itself is out of sight, one goes on from hit to hit all the same.
-        let here = self.shared.hit.as_ref().filter(|hit| shown.is_none() || self.article.shows(hit));
+        let here = self.context.hit().filter(|hit| shown.is_none() || self.article.shows(hit));
         let shown = shown.unwrap_or_default();
         let place = match (here.and_then(|hit| hits.place_of(hit)), forward) {
             (Some(place), true) => Some(place + 1),
@@ -160,7 +160,7 @@ impl App {
             if self.inside(Panel::Article).is_empty() && self.areas.is_some() {
                 let place = self.place();
                 self.history.leave(Leave::Jump, || place);
-                self.shared.focus = Focus::Panel(Panel::Article);
+                self.context.focus = Focus::Panel(Panel::Article);
             }
             self.stand_at(hit, round);
         }
@@ -168,27 +168,27 @@ impl App {
 
     /// Brings a hit in sight; says so if one went past the end to reach it.
     fn stand_at(&mut self, hit: Range<usize>, round: Option<&str>) {
-        self.shared.passage = None;
+        self.context.selection.set_passage(None);
         self.go_to = Some(GoTo::Words(hit.clone()));
-        self.shared.hit = Some(hit);
-        if let Some((search, round)) = self.shared.search.as_ref().zip(round) {
+        self.context.hit = Some(hit);
+        if let Some((search, round)) = self.context.search().zip(round) {
             let parts = [format!("/{}", search.query()), self.which_hit(search), round.to_owned()];
-            self.notice = Some(self.shared.context().joined(&parts));
+            self.notice = Some(self.context.joined(&parts));
         }
     }
 
     /// `Treffer 3/12`: the hit in hand and how many there are, as far as that is known.
     fn which_hit(&self, search: &Search) -> String {
-        let language = self.shared.options.language;
+        let language = self.context.language;
         let strings = language.strings();
         let hits = search.hits();
-        let place = self.shared.hit.as_ref().and_then(|hit| hits.place_of(hit));
+        let place = self.context.hit().and_then(|hit| hits.place_of(hit));
         let many = language.count(hits.len());
         let found = names::counted(language, hits.len(), &strings.hit);
         match place {
             _ if !search.has_read_article() => {
-                let context = self.shared.context();
-                context.joined(&[names::searching(&context, search), found])
+                let context = &self.context;
+                context.joined(&[names::searching(context, search), found])
             }
             _ if search.is_cut() => format!("{} {found}", strings.more_than),
             Some(place) => format!("{} {}/{many}", strings.hit.one, language.count(place + 1)),
@@ -199,12 +199,12 @@ impl App {
     /// What the status line says of the search: which hit of the article is in hand; while it is typed also which thing,
     /// in full.
     pub(super) fn search_summary(&self) -> Option<String> {
-        let language = self.shared.options.language;
+        let language = self.context.language;
         let strings = language.strings();
-        let search = self.shared.search.as_ref();
+        let search = self.context.search();
         let Some(Overlay::Search(state, _)) = &self.overlay else {
             let search = search.filter(|_| self.overlay.is_none())?;
-            let context = self.shared.context();
+            let context = &self.context;
             let keys = [Action::NextPassage, Action::PreviousPassage, Action::Close];
             // Esc closes an open card first; what the keys do comes first, for a line may be short.
             let keys = if self.card.is_some() {
@@ -218,7 +218,7 @@ impl App {
             (Some(_), _) => format!("{}: {}", strings.article, self.which_hit(search)),
             (None, Some(name)) => {
                 let kind = names::capitalized(names::kind(language, name.kind).one);
-                format!("{kind}: {}", names::name(&self.shared.context(), name))
+                format!("{kind}: {}", names::name(&self.context, name))
             }
             (None, None) => String::new(),
         });

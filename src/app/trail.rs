@@ -18,7 +18,7 @@ const STEP_CELLS: usize = 24;
 pub(super) fn words(app: &App, context: &Context, room: usize) -> String {
     let mut steps: Vec<String> = Vec::with_capacity(STEPS);
     let mut cells = 0;
-    let mut later = context.selection;
+    let mut later = context.selection();
     for place in app.history.trail().take(STEPS) {
         let step = format!("{} {}", context.glyph(glyphs::STEP_BACK), step(context, place, later));
         later = place.selection.as_ref();

@@ -9,9 +9,8 @@ use ratatui::widgets::{Clear, Widget};
 use super::overlay::Overlay;
 use super::{App, trail};
 use crate::input::action::{self, Action};
-use crate::input::keymap;
 use crate::look::frame::{self, Legend};
-use crate::look::glyphs;
+use crate::look::glyphs::{self, Glyphs};
 use crate::look::layout::{Areas, SMALLEST};
 use crate::look::panel::{Focus, Panel};
 use crate::look::signs;
@@ -38,39 +37,39 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         tour::blacken(screen.intersection(area), buffer);
         return;
     }
-    let context = app.shared.context();
+    let context = &app.context;
     let Some(areas) = &app.areas else {
-        draw_too_small(&context, area, buffer);
+        draw_too_small(context, area, buffer);
         context.theme.lay_ground(buffer);
         return;
     };
     if app.tour.is_given() {
-        draw_stop(app, &context, areas, buffer);
+        draw_stop(app, context, areas, buffer);
         context.theme.lay_ground(buffer);
         return;
     }
-    draw_title(app, &context, areas.title, buffer);
+    draw_title(app, context, areas.title, buffer);
     for (panel, area) in &areas.panels {
-        draw_panel(app, &context, areas, *panel, *area, buffer);
+        draw_panel(app, context, areas, *panel, *area, buffer);
     }
     if let (Some(area), Some(state)) = (areas.card, &app.card) {
         let focused = context.focus == Focus::Card && app.overlay.is_none();
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
-            names: vec![(card::title(&context, state.of()), true)],
-            note: card::note(state, &context, inside),
+            names: vec![(card::title(context, state.of()), true)],
+            note: card::note(state, context, inside),
             focused,
             theme: context.theme,
             glyphs: context.glyphs,
         };
         frame::draw(area, areas.frame, &legend, buffer);
-        card::draw(state, &context, focused, inside, buffer);
+        card::draw(state, context, focused, inside, buffer);
     }
     if let Some(overlay) = &app.overlay {
-        overlay.draw(&context, app.room(), buffer);
+        overlay.draw(context, app.room(), buffer);
     }
-    draw_status(app, &context, areas.status, buffer);
-    draw_keys(app, &context, areas.keys, buffer);
+    draw_status(app, context, areas.status, buffer);
+    draw_keys(app, context, areas.keys, buffer);
     context.theme.lay_ground(buffer);
 }
 
@@ -111,7 +110,7 @@ fn draw_too_small(context: &Context, area: Rect, buffer: &mut Buffer) {
 const WIDE_TITLE: u16 = 70;
 
 fn draw_title(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let strings = context.strings();
     let dot = context.glyph(glyphs::DOT);
     let quiet = context.style(Role::Quiet);
@@ -205,14 +204,14 @@ fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area:
 /// The panel whose name, or number, stands at a cell of a panel's frame.
 pub(super) fn tab_at(app: &App, panel: Panel, area: Rect, position: Position) -> Option<Panel> {
     let areas = app.areas.as_ref()?;
-    let legend = panel_legend(app, &app.shared.context(), areas, panel, area);
+    let legend = panel_legend(app, &app.context, areas, panel, area);
     tabs(areas, panel).get(frame::name_at(area, &legend, position)?).copied()
 }
 
 fn draw_status(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
     let own =
         app.overlay.as_ref().and_then(|overlay| overlay.status(context)).or_else(|| app.search_summary());
-    let (text, role) = match (&app.notice, own, context.selection) {
+    let (text, role) = match (&app.notice, own, context.selection()) {
         (Some(notice), ..) => (notice.clone(), Role::Notice),
         // While a search is in force, the selection is what one reads besides.
         (None, Some(search), Some(selection)) if app.overlay.is_none() => {
@@ -267,8 +266,8 @@ fn draw_keys(app: &App, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 /// What the key bar asks for at a cell.
 pub(super) fn key_at(app: &App, position: Position) -> Option<Action> {
-    let context = app.shared.context();
-    let hints = hints(app, &context, app.areas.as_ref()?.keys);
+    let context = &app.context;
+    let hints = hints(app, context, app.areas.as_ref()?.keys);
     hints.into_iter().find(|hint| hint.at.contains(position)).map(|hint| hint.action)
 }
 
@@ -289,7 +288,8 @@ fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     let overlay = app.overlay.as_ref();
     let actions = overlay.map_or_else(|| action::bar(context.focus), Overlay::bar);
     let pair = |one: Action, other: Action| {
-        keymap::pair(one.entry().keys[0], other.entry().keys[0], context.language, context.glyphs)
+        let between = if context.glyphs == Glyphs::Ascii { "/" } else { "" };
+        format!("{}{between}{}", context.key(one), context.key(other))
     };
     let in_trend = overlay.is_none() && context.focus == Focus::Panel(Panel::Trend);
     let in_chart = in_trend && app.trend.has_periods();
@@ -298,14 +298,14 @@ fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
     let (has_names, has_links) =
         (!context.dossier.mentions.is_empty(), !context.dossier.article.links.is_empty());
     // Where nothing is selected and there is nothing to select, some keys have nothing to do.
-    let has_things = context.selection.is_some() || !context.dossier.is_article_alone() || has_links;
+    let has_things = context.selection().is_some() || !context.dossier.is_article_alone() || has_links;
     let on_panel = overlay.is_none();
     let works = |action: &&Action| match action {
         Action::Card | Action::Words | Action::Sources | Action::View | Action::Filter if on_panel => {
             has_things
         }
         Action::Down if on_panel => has_things || in_article,
-        Action::NextPassage if on_panel => context.search.is_some() || !context.lit.passages.is_empty(),
+        Action::NextPassage if on_panel => context.search().is_some() || !context.lit().passages.is_empty(),
         Action::Right => !in_table && (!in_article || has_names || has_links),
         Action::NextClaim => context.dossier.has_claims(),
         Action::Whole => !app.one_at_a_time(),
@@ -320,7 +320,7 @@ fn hints(app: &App, context: &Context, area: Rect) -> Vec<Hint> {
         };
         let own = overlay.and_then(|overlay| overlay.word(*action, context));
         let word = own.unwrap_or_else(|| match (action, context.focus) {
-            (Action::NextPassage, _) if context.search.is_some() => strings.next_hit,
+            (Action::NextPassage, _) if context.search().is_some() => strings.next_hit,
             (Action::Right, _) if in_chart => strings.period,
             (Action::Right, _) if in_article && !has_names => strings.link.one,
             (Action::Down, _) if in_chart => strings.place_short,

@@ -68,7 +68,7 @@ pub(super) const SET_IN: u16 = 2;
 
 /// A card being written.
 pub(super) struct Content<'a> {
-    pub(super) context: &'a Context<'a>,
+    pub(super) context: &'a Context,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -148,7 +148,7 @@ impl Content<'_> {
 
     fn actor(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(actor) = dossier.actor(&of.id) else { return };
         self.name(of);
         let kind = names::actor_kind(language, &actor.kind);
@@ -211,7 +211,7 @@ impl Content<'_> {
 
     fn claim(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(claim) = dossier.claim(&of.id) else { return };
         self.name(of);
         // That its evidence is broken stands below its name.
@@ -278,7 +278,7 @@ impl Content<'_> {
 
     fn event(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(event) = dossier.event(&of.id) else { return };
         self.name(of);
         let lane =

@@ -9,7 +9,7 @@ use crate::protocol::names;
 
 impl Content<'_> {
     pub(super) fn series(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let Some(series) = dossier.series_by_id(&of.id) else { return };
         self.name(of);
         let kind = match series.kind {
@@ -42,7 +42,7 @@ impl Content<'_> {
 
     /// From the first to the last period of a series; none without dates.
     fn period_covered(&self, of: &Ref) -> Option<String> {
-        let dossier = self.context.dossier;
+        let dossier = &self.context.dossier;
         let figures = dossier.linked_of(of, Kind::Observation);
         let dated = figures.filter_map(|figure| dossier.observation(&figure.id)?.date.as_ref());
         let mut dated: Vec<&When> = dated.filter(|date| date.first().is_some()).collect();
@@ -53,7 +53,7 @@ impl Content<'_> {
     }
 
     pub(super) fn observation(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let Some(observation) = dossier.observation(&of.id) else { return };
         self.name(of);
         let note = self.text(observation.note.as_ref());
@@ -79,7 +79,7 @@ impl Content<'_> {
 
     pub(super) fn place(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(place) = dossier.place(&of.id) else { return };
         self.name(of);
         let coordinates = place.coordinates.map(|(longitude, latitude)| {
@@ -100,7 +100,7 @@ impl Content<'_> {
 
     /// Figures under a heading; where they may be of several series, each group under the series' own line.
     pub(super) fn figures<'f>(&mut self, figures: impl Iterator<Item = &'f Ref>, by_series: bool) {
-        let dossier = self.context.dossier;
+        let dossier = &self.context.dossier;
         let mut figures: Vec<&Observation> =
             figures.filter_map(|figure| dossier.observation(&figure.id)).collect();
         if figures.is_empty() {

@@ -51,7 +51,7 @@ impl Content<'_> {
     }
 
     pub(super) fn events(&mut self, of: &Ref) {
-        let dossier = self.context.dossier;
+        let dossier = &self.context.dossier;
         let mut events: Vec<_> =
             dossier.linked_of(of, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
         events.sort_by_key(|event| (event.date.first(), event.date.last()));
@@ -92,7 +92,7 @@ impl Content<'_> {
                 }
                 AnchorState::Reworded(passage) => self.reworded(&anchor.quote.exact, passage),
                 AnchorState::Ambiguous(_) | AnchorState::Lost => {
-                    let text = quotation::of_article(self.context.dossier, &anchor.quote.exact);
+                    let text = quotation::of_article(&self.context.dossier, &anchor.quote.exact);
                     self.push(Some(signs::BROKEN), text, Role::Text, None);
                 }
             }

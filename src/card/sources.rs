@@ -22,7 +22,7 @@ impl Content<'_> {
 
     /// Sources under a heading, each with its title and where it stands.
     pub(super) fn source_links(&mut self, heading: &str, ids: &[Id]) {
-        let dossier = self.context.dossier;
+        let dossier = &self.context.dossier;
         let sources: Vec<&Source> = ids.iter().filter_map(|id| dossier.source(id)).collect();
         if sources.is_empty() {
             return;
@@ -45,7 +45,7 @@ impl Content<'_> {
 
     pub(super) fn source(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(source) = dossier.source(&of.id) else { return };
         self.name(of);
         let title =
@@ -80,7 +80,7 @@ impl Content<'_> {
 
     /// The actors whose role it bears, with that role.
     fn roles(&mut self, of: &Ref) {
-        let dossier = self.context.dossier;
+        let dossier = &self.context.dossier;
         let from = self.entries.len();
         self.linked(of, Kind::Actor, self.context.strings().roles);
         let mut roles = Vec::new();

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use crate::dossier::{Anchor, AnchorState, Evidence, Id, Kind, LocalText, Observation, Ref, Source};
-use crate::look::glyphs::Glyphs;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::quoted::{by_us, of_article, one_line};
@@ -19,9 +18,11 @@ const MOST_FIGURES: usize = 40;
 
 /// A thing of the dossier as evidence. What stands in its place if the dossier has no such thing is its name alone.
 pub fn of_thing(context: &Context, of: &Ref) -> String {
-    let mut sheet = Sheet::new(context);
+    // What is copied goes elsewhere, whatever signs this terminal has.
+    let context = context.for_document();
+    let mut sheet = Sheet::new(&context);
     let kind = names::capitalized(names::kind(context.language, of.kind).one);
-    sheet.say(format!("**{kind}: {}**", escaped(&names::name(&sheet.context, of))));
+    sheet.say(format!("**{kind}: {}**", escaped(&names::name(sheet.context, of))));
     match of.kind {
         Kind::Actor => sheet.actor(of),
         Kind::Relation => sheet.statement(of),
@@ -43,32 +44,29 @@ pub fn of_thing(context: &Context, of: &Ref) -> String {
 ///
 /// If the passage does not lie within the article's text, on characters' edges.
 pub fn of_passage(context: &Context, passage: &Range<usize>) -> String {
-    let mut sheet = Sheet::new(context);
+    // What is copied goes elsewhere, whatever signs this terminal has.
+    let context = context.for_document();
+    let mut sheet = Sheet::new(&context);
     sheet.words([(passage.clone(), false)]);
     sheet.end()
 }
 
 /// What is written so far.
 struct Sheet<'a> {
-    context: Context<'a>,
+    context: &'a Context,
     paragraphs: Vec<String>,
     /// The words of the article that stand in them.
     quoted: Vec<Range<usize>>,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(context: &Context<'a>) -> Self {
-        // What is copied goes elsewhere, whatever signs this terminal has.
-        Self {
-            context: Context { glyphs: Glyphs::Unicode, ..*context },
-            paragraphs: Vec::new(),
-            quoted: Vec::new(),
-        }
+    fn new(context: &'a Context) -> Self {
+        Self { context, paragraphs: Vec::new(), quoted: Vec::new() }
     }
 
     /// The paragraphs, and which dossier says so.
     fn end(mut self) -> String {
-        let context = &self.context;
+        let context = self.context;
         let mut parts = vec![escaped(&context.text(&context.dossier.title))];
         parts.retain(|title| !title.is_empty());
         let as_of = context.dossier.as_of.as_ref();
@@ -144,7 +142,7 @@ impl<'a> Sheet<'a> {
 
     /// Words of the article in a block of their own.
     fn quotation(&self, words: &str, inferred: bool) -> String {
-        let words = escaped(&of_article(self.context.dossier, &one_line(words)));
+        let words = escaped(&of_article(&self.context.dossier, &one_line(words)));
         let inferred =
             if inferred { format!(" ({})", self.context.strings().standing_inferred) } else { String::new() };
         format!("> {words}{inferred}")
@@ -169,7 +167,8 @@ impl<'a> Sheet<'a> {
     /// The article as a reference: title, medium, day, address.
     fn article(&self) -> String {
         let article = &self.context.dossier.article;
-        let title = article.title().map(|title| escaped(&of_article(self.context.dossier, &one_line(title))));
+        let title =
+            article.title().map(|title| escaped(&of_article(&self.context.dossier, &one_line(title))));
         let outlet = article.outlet.as_deref().map(escaped);
         let published = article.published.as_ref().map(|date| escaped(&self.context.date(date)));
         let address = article.url.as_deref().map(address);
@@ -186,7 +185,7 @@ impl<'a> Sheet<'a> {
 
     /// Quotations that bear nothing any more.
     fn no_evidence(&mut self, anchors: &[Anchor]) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let in_marks = |words: &str| escaped(&of_article(dossier, &one_line(words)));
         for anchor in anchors.iter().filter(|anchor| anchor.passage().is_none()).take(MOST_WORDS) {
             let quoted = in_marks(&anchor.quote.exact);
@@ -207,7 +206,7 @@ impl<'a> Sheet<'a> {
 
     /// The sources of a statement, and how many of them can have said it on their own.
     fn sources(&mut self, ids: &[Id]) {
-        let dossier = self.context.dossier;
+        let dossier = &self.context.dossier;
         let sources: Vec<String> = ids
             .iter()
             .filter_map(|id| dossier.source(id))
@@ -218,7 +217,7 @@ impl<'a> Sheet<'a> {
             })
             .collect();
         if !sources.is_empty() {
-            let origins = escaped(&names::origins(&self.context, ids));
+            let origins = escaped(&names::origins(self.context, ids));
             let heading = names::capitalized(self.context.strings().source.many);
             self.say(format!("**{heading}** ({origins}):"));
             self.say(sources.join("\n"));
@@ -229,10 +228,10 @@ impl<'a> Sheet<'a> {
     fn reference(&self, source: &Source) -> String {
         let strings = self.context.strings();
         let title = source.title.as_deref().map(|title| by_us(self.context.language, title));
-        let mut parts = vec![names::publication(&self.context, source)];
+        let mut parts = vec![names::publication(self.context, source)];
         parts.extend(title);
-        parts.push(names::reading(&self.context, source));
-        parts.extend(names::repeats(&self.context, source));
+        parts.push(names::reading(self.context, source));
+        parts.extend(names::repeats(self.context, source));
         let mut parts: Vec<String> = parts.iter().map(|part| escaped(part)).collect();
         parts.push(source.url.as_deref().map_or_else(|| strings.no_address.to_owned(), address));
         self.context.joined(&parts)
@@ -247,7 +246,7 @@ impl<'a> Sheet<'a> {
 
     fn actor(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(actor) = dossier.actor(&of.id) else { return };
         let kind = names::actor_kind(language, &actor.kind).to_owned();
         let mentions = dossier.mentions_of(&of.id).count();
@@ -274,18 +273,18 @@ impl<'a> Sheet<'a> {
 
     fn claim(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(claim) = dossier.claim(&of.id) else { return };
-        self.label(strings.by_judgement, names::judgement(&self.context, claim));
+        self.label(strings.by_judgement, names::judgement(self.context, claim));
         self.anchors(&claim.evidence.anchors);
         if let Some(hedge) = claim.unconfirmed_hedge() {
-            self.say(escaped(&names::unconfirmed_hedge(&self.context, hedge)));
+            self.say(escaped(&names::unconfirmed_hedge(self.context, hedge)));
         }
         let hedge = claim.confirmed_hedge().map(|hedge| of_article(dossier, hedge));
         let by: Vec<String> = claim
             .attributed_to
             .iter()
-            .map(|id| names::name(&self.context, &Ref::new(Kind::Actor, id)))
+            .map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)))
             .collect();
         let by = (!by.is_empty()).then(|| format!("{}: {}", strings.attributed_to, by.join(", ")));
         if hedge.is_some() || by.is_some() {
@@ -311,12 +310,12 @@ impl<'a> Sheet<'a> {
 
     fn event(&mut self, of: &Ref) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let Some(event) = dossier.event(&of.id) else { return };
         let lane = dossier.lanes.iter().find(|lane| lane.id == event.lane);
         let lane = lane.map(|lane| self.context.text(&lane.name));
         let kind = names::event_kind(language, &event.kind).to_owned();
-        let later = names::after_article(&self.context, &event.date);
+        let later = names::after_article(self.context, &event.date);
         self.parts([Some(self.context.date(&event.date)), lane, Some(kind), later.map(str::to_owned)]);
         self.told(&names::capitalized(strings.in_our_words), Some(&event.summary));
         self.told(strings.status, event.status.as_ref());
@@ -333,7 +332,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn series(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let Some(series) = dossier.series_by_id(&of.id) else { return };
         self.told(strings.what_is_counted, Some(&series.definition));
         self.label(strings.by_standing, strings.standing_background);
@@ -342,7 +341,7 @@ impl<'a> Sheet<'a> {
             self.say(format!("**!** {}", escaped(&left_out)));
         }
         let missing: Vec<String> =
-            series.expects.iter().map(|id| names::name(&self.context, &Ref::new(Kind::Place, id))).collect();
+            series.expects.iter().map(|id| names::name(self.context, &Ref::new(Kind::Place, id))).collect();
         if !missing.is_empty() {
             self.label(strings.no_value_for, escaped(&missing.join(", ")));
         }
@@ -350,7 +349,7 @@ impl<'a> Sheet<'a> {
 
     fn place(&mut self, of: &Ref) {
         let Some(place) = self.context.dossier.place(&of.id) else { return };
-        let actor = place.actor.as_ref().map(|id| names::name(&self.context, &Ref::new(Kind::Actor, id)));
+        let actor = place.actor.as_ref().map(|id| names::name(self.context, &Ref::new(Kind::Actor, id)));
         self.parts([place.country.as_deref().map(str::to_owned), actor]);
         self.label(self.context.strings().by_standing, self.context.strings().standing_background);
         self.figures(of, true);
@@ -359,7 +358,7 @@ impl<'a> Sheet<'a> {
     /// The figures of a series or a place, each with who published it.
     fn figures(&mut self, of: &Ref, name_series: bool) {
         let (dossier, language, strings) =
-            (self.context.dossier, self.context.language, self.context.strings());
+            (&self.context.dossier, self.context.language, self.context.strings());
         let linked = dossier.linked_of(of, Kind::Observation);
         let figures: Vec<&Observation> =
             linked.filter_map(|figure| dossier.observation(&figure.id)).take(MOST_FIGURES).collect();
@@ -368,12 +367,12 @@ impl<'a> Sheet<'a> {
         }
         let mut lines: Vec<String> = Vec::new();
         for figure in figures {
-            let mut parts = vec![names::figure(&self.context, figure)];
+            let mut parts = vec![names::figure(self.context, figure)];
             parts.extend(
-                name_series.then(|| names::name(&self.context, &Ref::new(Kind::Series, &figure.series))),
+                name_series.then(|| names::name(self.context, &Ref::new(Kind::Series, &figure.series))),
             );
             let source = dossier.source(&figure.source);
-            parts.extend(source.map(|source| names::publication(&self.context, source)));
+            parts.extend(source.map(|source| names::publication(self.context, source)));
             lines.push(format!("- {}", escaped(&self.context.joined(&parts))));
         }
         let all = dossier.linked_of(of, Kind::Observation).count();
@@ -386,10 +385,10 @@ impl<'a> Sheet<'a> {
     }
 
     fn observation(&mut self, of: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let Some(observation) = dossier.observation(&of.id) else { return };
         if let Some(series) = dossier.series_by_id(&observation.series) {
-            let name = names::name(&self.context, &series.to_ref());
+            let name = names::name(self.context, &series.to_ref());
             self.label(strings.series.one, escaped(&name));
             self.told(strings.what_is_counted, Some(&series.definition));
         }

@@ -37,6 +37,8 @@ mod whereabouts;
 mod words;
 mod written;
 
+use std::sync::Arc;
+
 use ::toml::de::DeTable;
 
 use crate::dossier::anchor::Index;
@@ -71,7 +73,7 @@ const CONVENTION: [&str; 7] =
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// What is known.
-    pub dossier: Dossier,
+    pub dossier: Arc<Dossier>,
     /// What is wrong with it, none of it fatal, by file and place; of very many problems only the first.
     pub problems: Vec<Problem>,
     /// What errors were found with, listed or not.
@@ -115,7 +117,7 @@ pub fn load(files: &dyn Files) -> Result<Loaded, Refusal> {
     let fatal = report.has_fatal();
     let (problems, marks, tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
     match loaded {
-        Some(dossier) if !fatal => Ok(Loaded { dossier, problems, marks, tally }),
+        Some(dossier) if !fatal => Ok(Loaded { dossier: Arc::new(dossier), problems, marks, tally }),
         _ => Err(Refusal { problems, tally }),
     }
 }

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::input::action::{Action, TABLE};
-use crate::input::keymap;
 use crate::look::glyphs::{self, Glyph};
 use crate::look::signs;
 use crate::look::theme::Role;
@@ -113,7 +112,7 @@ fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let mut lines = vec![heading(context, strings.help_keys)];
     for entry in TABLE {
         let keys: Vec<String> =
-            entry.keys.iter().map(|key| keymap::label(*key, context.language, context.glyphs)).collect();
+            context.keymap.keys(entry.action).iter().map(|key| context.label(*key)).collect();
         let text = entry.help.get(context.language);
         lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, text, cells));
     }

@@ -132,13 +132,13 @@ fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
-        Action::View if State::usual_view(context.dossier) == View::All => {
+        Action::View if State::usual_view(&context.dossier) == View::All => {
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
             let mut filter = state.filter.clone();
             filter.next_view();
-            state.set_filter(context.dossier, filter);
+            state.set_filter(&context.dossier, filter);
             state.follow_selection(context, false);
             Vec::new()
         }
@@ -164,7 +164,7 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
 
 /// What the frame says on the right, longest first: how many of all are listed.
 pub fn notes(state: &State, context: &Context) -> Vec<String> {
-    let (shown, total) = state.counts(context.dossier);
+    let (shown, total) = state.counts(&context.dossier);
     if state.filter.in_force() {
         return state.filter.notes(context, false, (shown, total));
     }

@@ -104,7 +104,7 @@ impl State {
     /// is selected. None where there is none.
     pub fn next(&self, context: &Context, forward: bool, top_byte: usize) -> Option<Ref> {
         let items = self.list.items();
-        let here = context.selection.and_then(|selection| self.list.place(selection));
+        let here = context.selection().and_then(|selection| self.list.place(selection));
         let place = match (here, forward) {
             (Some(here), true) => here + 1,
             (Some(here), false) => here.checked_sub(1)?,
@@ -172,7 +172,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
         return Vec::new();
     }
     if state.filter.in_force() {
-        return state.filter.notes(context, false, state.counts(context.dossier));
+        return state.filter.notes(context, false, state.counts(&context.dossier));
     }
     let strings = context.strings();
     let language = context.language;
@@ -209,7 +209,7 @@ struct Compared {
 
 /// The article's words, then what the sources say, then an empty row.
 fn compared(context: &Context, item: &Ref, area: Rect) -> Vec<Compared> {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let mut said: Vec<(Sign, String, Role)> = Vec::new();
     let (anchors, note, sources): (&[Anchor], _, &[Id]) = match item.kind {
         Kind::Claim => match dossier.claim(&item.id) {

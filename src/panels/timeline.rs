@@ -223,13 +223,13 @@ fn by_bounds(event: &Event) -> (NaiveDate, NaiveDate) {
 /// Carries out a key.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
-        Action::View if State::usual_view(context.dossier) == View::All => {
+        Action::View if State::usual_view(&context.dossier) == View::All => {
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
             let mut filter = state.filter.clone();
             filter.next_view();
-            state.set_filter(context.dossier, filter);
+            state.set_filter(&context.dossier, filter);
             state.follow_selection(context, false);
             Vec::new()
         }
@@ -260,7 +260,7 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
 
 /// What the frame says on the right, longest first: how many of all are listed.
 pub fn notes(state: &State, context: &Context) -> Vec<String> {
-    let (shown, total) = state.counts(context.dossier);
+    let (shown, total) = state.counts(&context.dossier);
     if state.hides() {
         return state.filter.notes(context, state.only_after, (shown, total));
     }
@@ -389,7 +389,7 @@ fn year(event: &Event) -> String {
 
 /// The date, with `?` where it cannot be told whether it was before the article or after.
 fn date(context: &Context, event: &Event) -> String {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let in_doubt = dossier.article_days().is_some()
         && event.date.is_dated()
         && dossier.is_after_article(&event.date).is_none();

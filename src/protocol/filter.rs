@@ -223,7 +223,7 @@ impl Filter {
     fn words(&self, context: &Context) -> Vec<String> {
         let mut chosen: Vec<&Value> = self.chosen.iter().collect();
         let is_view = |value: &Value| value.group() == Group::Prominence;
-        chosen.sort_by_key(|value| (is_view(value), value.group(), value.rank(context.dossier)));
+        chosen.sort_by_key(|value| (is_view(value), value.group(), value.rank(&context.dossier)));
         if self.view() == View::All {
             chosen.retain(|value| !is_view(value));
         }

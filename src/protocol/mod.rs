@@ -6,3 +6,4 @@ pub mod filter;
 pub mod names;
 pub mod quoted;
 pub mod request;
+pub mod selection;

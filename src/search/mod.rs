@@ -194,11 +194,11 @@ fn thing<'a>(search: &'a Search, at: &At) -> Option<&'a Ref> {
 
 /// Carries out an action.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) {
-    let (count, place) = state.items(context.search);
+    let (count, place) = state.items(context.search());
     let Some(last) = count.checked_sub(1) else { return };
     let page = usize::from(rows_area(area).height).saturating_sub(1).max(1);
     let here = place.unwrap_or(0);
-    let next = match (action, context.search) {
+    let next = match (action, context.search()) {
         _ if place.is_none() => 0,
         (Action::Up, _) => here.saturating_sub(1),
         (Action::Down, _) => (here + 1).min(last),
@@ -209,7 +209,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         _ => return,
     };
     (state.moved, state.kept) = (true, None);
-    state.at = match context.search {
+    state.at = match context.search() {
         None => Some(At::Recent(next)),
         Some(search) => Rows::of(search).item(next),
     };
@@ -218,7 +218,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 /// Brings what is in hand in sight, and the name of its group if it is the first there.
 pub fn layout(state: &mut State, context: &Context, area: Rect) {
     let height = usize::from(rows_area(area).height).max(1);
-    let Some(search) = context.search else {
+    let Some(search) = context.search() else {
         state.top = 0;
         return;
     };

@@ -84,7 +84,7 @@ pub(super) fn told(context: &Context, stop: &Stop) -> Told {
 }
 
 struct Telling<'a> {
-    context: &'a Context<'a>,
+    context: &'a Context,
     told: Told,
 }
 
@@ -120,7 +120,7 @@ impl Telling<'_> {
         }));
         let hedge = claim.confirmed_hedge();
         let beside =
-            hedge.map(|hedge| quotation::of_article(self.context.dossier, hedge)).unwrap_or_default();
+            hedge.map(|hedge| quotation::of_article(&self.context.dossier, hedge)).unwrap_or_default();
         self.article(&beside, words);
         let mut words: Vec<Words> = Vec::new();
         words.extend(claim.note.as_ref().map(|note| Words::new(self.context.text(note), Role::Text)));
@@ -157,7 +157,7 @@ impl Telling<'_> {
     }
 
     fn event(&mut self, item: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let Some(event) = dossier.event(&item.id) else { return };
         let perhaps: Vec<Anchor> =
             event.candidate_for.iter().filter(|anchor| anchor.passage().is_some()).cloned().collect();
@@ -188,7 +188,7 @@ impl Telling<'_> {
     }
 
     fn actor(&mut self, item: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let Some(actor) = dossier.actor(&item.id) else { return };
         let count = dossier.mentions_of(&actor.id).count();
         let role = actor.role.as_ref().map_or(&[][..], |role| &role.evidence.anchors);
@@ -223,7 +223,7 @@ impl Telling<'_> {
 
     /// A series or a place: the newest figure of each of its lines.
     fn figures(&mut self, item: &Ref) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         self.told.article.push(Section {
             sign: signs::BACKGROUND,
             name: String::new(),
@@ -325,7 +325,7 @@ impl Telling<'_> {
 
     /// What sources say, in our words; then in their own, where those are known.
     fn sources(&mut self, ids: &[Id], mut words: Vec<Words>) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
         if ids.is_empty() {
             // Nobody but us says it.
             if !words.is_empty() {
@@ -403,7 +403,7 @@ impl Telling<'_> {
                     }
                 }
                 AnchorState::Ambiguous(_) | AnchorState::Lost => {
-                    let text = quotation::of_article(self.context.dossier, &anchor.quote.exact);
+                    let text = quotation::of_article(&self.context.dossier, &anchor.quote.exact);
                     words.push(Words { sign: Some(signs::BROKEN), ..Words::new(text, Role::Text) });
                 }
             }

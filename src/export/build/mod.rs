@@ -11,22 +11,19 @@ mod timeline;
 
 use std::collections::HashMap;
 use std::iter;
+use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
 use super::anchors;
 use super::edition::{Edition, Entry, Item, Link, Mark, Part, Piece, Quote, Section, Voice, Words};
 use super::fragment;
-use crate::dossier::{
-    Anchor, AnchorState, Dossier, Evidence, Id, Kind, Lit, LocalText, Ref, in_article_order,
-};
+use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Id, Kind, LocalText, Ref, in_article_order};
 use crate::i18n::language::{Language, quotation_marks};
 use crate::i18n::strings::{Export, Strings};
 use crate::load::Loaded;
 use crate::look::glyphs::{self, Glyphs};
-use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
-use crate::look::theme::Theme;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::quoted::{of_article, one_line};
@@ -36,21 +33,7 @@ use crate::text::difference::{Wording, difference};
 /// A dossier in a language.
 pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
     let dossier = &loaded.dossier;
-    let nothing = Lit::default();
-    let context = Context {
-        dossier,
-        broken: &loaded.marks.evidence,
-        faulty: &loaded.marks.other,
-        selection: None,
-        passage: None,
-        lit: &nothing,
-        search: None,
-        hit: None,
-        focus: Focus::Panel(Panel::Article),
-        theme: Theme::Mono,
-        glyphs: Glyphs::Unicode,
-        language: options.language,
-    };
+    let context = Context::new(Arc::clone(dossier), options.language).with_marks(loaded.marks.clone());
     let mut numbers = HashMap::new();
     let (mut claims, mut gaps) = (0, 0);
     for item in in_article_order(dossier) {
@@ -88,7 +71,7 @@ struct Retold {
 
 /// What the parts are put together from.
 struct Builder<'a> {
-    context: Context<'a>,
+    context: Context,
     dossier: &'a Dossier,
     /// The numbers of claims and gaps, each in the article's order from 1.
     numbers: HashMap<Ref, usize>,
@@ -246,7 +229,7 @@ impl Builder<'_> {
 
     fn entry(&self, of: &Ref) -> Entry {
         let (context, strings) = (&self.context, self.strings());
-        let faults = [(context.broken, strings.export.broken), (context.faulty, strings.export.faulty)];
+        let faults = [(&context.broken, strings.export.broken), (&context.faulty, strings.export.faulty)];
         let faults = faults.into_iter().filter(|(marked, _)| marked.contains(of));
         Entry {
             of: of.clone(),

@@ -69,7 +69,7 @@ fn kind_cells(context: &Context) -> u16 {
 }
 
 struct Row<'a> {
-    context: &'a Context<'a>,
+    context: &'a Context,
     goal: &'a Goal,
     marks: Marks,
     held: bool,

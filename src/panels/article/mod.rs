@@ -169,10 +169,10 @@ impl State {
 
     /// How many passages end above the window, and how many begin below it.
     fn out_of_sight(&self, context: &Context) -> (usize, usize) {
-        let (Some(shown), passages) = (self.shown(), &context.lit.passages) else { return (0, 0) };
+        let (Some(shown), passages) = (self.shown(), &context.lit().passages) else { return (0, 0) };
         let before = passages.partition_point(|passage| passage.range.start < shown.start);
         // Only those that begin near enough can reach into the window.
-        let reach = shown.start.saturating_sub(context.lit.longest_passage);
+        let reach = shown.start.saturating_sub(context.lit().longest_passage);
         let near = passages[..before].iter().rev().take_while(|passage| passage.range.start >= reach);
         let reaching = near.filter(|passage| passage.range.end > shown.start).count();
         let below = passages.len() - passages.partition_point(|passage| passage.range.start < shown.end);
@@ -285,7 +285,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             }];
         }
         Action::Card => {
-            return match context.selection {
+            return match context.selection() {
                 Some(selection) => vec![Request::Open(selection.clone())],
                 None => match state.next_step(context, true) {
                     Some((name, passage)) => {
@@ -340,8 +340,8 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 
 /// `◀ 3 ↑ · 8 ↓`: how many passages of the selection lie above and below what is on screen.
 fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
-    context.selection?;
-    if context.lit.passages.is_empty() {
+    context.selection()?;
+    if context.lit().passages.is_empty() {
         return Some(context.strings().no_words_short.to_owned());
     }
     let (above, below) = state.out_of_sight(context);
@@ -355,7 +355,7 @@ fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
 /// `Treffer: 3 ↑ 8 ↓`: how many hits of the search lie above and below what is on screen. Where not all are kept, only
 /// that there are more.
 fn hits_out_of_sight(context: &Context, shown: &Range<usize>) -> Option<String> {
-    let search = context.search?;
+    let search = context.search()?;
     let strings = context.strings();
     let hits = search.hits();
     if search.is_cut() {

@@ -117,9 +117,9 @@ impl State {
     /// selection, if that is one of the figures shown.
     pub fn set_only_after(&mut self, context: &Context, only_after: bool) {
         let cursor = self.cursor();
-        *self = Self::of(context.dossier, self.series, only_after);
-        for figure in [cursor, context.selection.cloned()] {
-            self.restore(context.dossier, &Position { series: None, figure });
+        *self = Self::of(&context.dossier, self.series, only_after);
+        for figure in [cursor, context.selection().cloned()] {
+            self.restore(&context.dossier, &Position { series: None, figure });
         }
     }
 
@@ -146,9 +146,9 @@ impl State {
 
     /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        let dossier = context.dossier;
+        let dossier = &context.dossier;
         self.linked = None;
-        let wanted = context.selection.and_then(|selection| match selection.kind {
+        let wanted = context.selection().and_then(|selection| match selection.kind {
             Kind::Observation => dossier.observation(&selection.id).map(|observation| &observation.series),
             Kind::Series => Some(&selection.id),
             _ => None,
@@ -158,9 +158,9 @@ impl State {
         }
         match (&mut self.shape, &self.chart) {
             (Shape::Lines { line, point }, Some(chart)) => {
-                let selected = context.selection.and_then(|selection| chart.place_of(selection));
+                let selected = context.selection().and_then(|selection| chart.place_of(selection));
                 let lit_line = || {
-                    let lit = |of: &chart::PlaceLine| context.lit.has(&Ref::new(Kind::Place, &of.place));
+                    let lit = |of: &chart::PlaceLine| context.lit().has(&Ref::new(Kind::Place, &of.place));
                     chart.lines.iter().position(lit).map(|line| (line, chart.lines[line].points.len() - 1))
                 };
                 if let Some(place) = selected.or_else(|| entered.then(lit_line).flatten()) {
@@ -222,7 +222,7 @@ impl State {
             Shape::Lines { line, point }
         } else {
             let series = context.dossier.series.get(self.series);
-            let mut list = table(context.dossier, series, self.only_after);
+            let mut list = table(&context.dossier, series, self.only_after);
             if let Some(cursor) = cursor {
                 list.put(&cursor);
             }
@@ -267,7 +267,7 @@ fn figures_of(dossier: &Dossier, series: &Series) -> usize {
 
 /// Carries out a key: up and down between places, left and right between periods.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     match action {
         Action::View => {
             if dossier.series.len() < 2 {
@@ -277,7 +277,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             return Vec::new();
         }
         Action::Card => {
-            let of = state.cursor().or_else(|| context.selection.cloned());
+            let of = state.cursor().or_else(|| context.selection().cloned());
             return of.map(Request::Open).into_iter().collect();
         }
         _ => {}
