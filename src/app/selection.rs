@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::App;
-use super::reload::Passage;
+use super::navigator::Scroll;
 use crate::card;
 use crate::dossier::{Kind, Ref};
 use crate::look::panel::Panel;
+use crate::protocol::change::Change;
 
 impl App {
     /// What is selected.
@@ -24,7 +25,7 @@ impl App {
             *state = card::State::new(card::Position::at_top(item.clone()));
         }
         for panel in Panel::ALL {
-            self.sync_panel(panel, false);
+            self.panels.get_mut(panel).follow_selection(&self.context, false);
         }
     }
 
@@ -33,21 +34,15 @@ impl App {
         self.set_selection(Some(item), None);
     }
 
-    /// Lets a panel follow the selection; one that is entered also looks for what is lit.
-    pub(super) fn sync_panel(&mut self, panel: Panel, entered: bool) {
-        let context = &self.context;
-        match panel {
-            Panel::Article => {}
-            Panel::Actors => self.actors.follow_selection(context, entered),
-            Panel::Timeline => self.timeline.follow_selection(context, entered),
-            Panel::Trend => self.trend.follow_selection(context, entered),
-            Panel::Claims => self.claims.follow_selection(context, entered),
-        }
+    /// Makes a passage the current one, and brings it in sight.
+    pub(super) fn set_passage(&mut self, passage: Range<usize>) {
+        self.context.selection.set_passage(Some(passage.clone()));
+        self.navigator.scroll = Some(Scroll::To(passage));
     }
 
     /// Finds the selection in another state of the dossier; the panels are rebased after that. Returns what is no longer
     /// there. What was missed and is there again is selected again.
-    pub(super) fn rebase_selection(&mut self, change: &Passage) -> Option<Ref> {
+    pub(super) fn rebase_selection(&mut self, change: &Change) -> Option<Ref> {
         let selection = &mut self.context.selection;
         let before = selection.item().cloned();
         let passage = selection.passage().cloned();
@@ -59,7 +54,7 @@ impl App {
             // It says that this is gone.
             self.notice = None;
         }
-        let passage = passage.and_then(|passage| change.passage(&passage, (before.as_ref(), after.as_ref())));
+        let passage = passage.and_then(|passage| change.passage(&passage, before.as_ref(), after.as_ref()));
         let is_lost = before.is_some() && after.is_none();
         selection.set(change.after, after, passage);
         let lost = before.filter(|_| is_lost)?;

@@ -109,6 +109,16 @@ impl Context {
         self.hit.as_ref()
     }
 
+    /// Whether keys go to this panel.
+    pub fn has_focus(&self, panel: Panel) -> bool {
+        self.focus == Focus::Panel(panel)
+    }
+
+    /// What the key bar calls an action.
+    pub fn word(&self, action: Action) -> &'static str {
+        action.entry().short.get(self.language)
+    }
+
     /// What the interface says.
     pub fn strings(&self) -> &'static Strings {
         self.language.strings()

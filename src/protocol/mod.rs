@@ -1,5 +1,7 @@
 //! What panels, overlays, app and runtime say to each other.
 
+pub mod bar;
+pub mod change;
 pub mod context;
 pub mod effect;
 pub mod filter;

@@ -13,6 +13,8 @@ use rows::Rows;
 
 use crate::dossier::{Ref, Search};
 use crate::input::action::Action;
+use crate::protocol::bar::{self, Hint};
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::widgets::prompt::Prompt;
 
@@ -110,15 +112,6 @@ impl State {
         (self.held, self.kept) = (None, None);
     }
 
-    /// What it shows is looked for anew; `before` is what was found, and `words` tells where words stand now.
-    pub fn rebase(&mut self, before: Option<&Search>, words: impl Fn(&Range<usize>) -> Option<Range<usize>>) {
-        self.held = before.and_then(|before| self.thing(before)).cloned();
-        self.kept = Some(self.kept.unwrap_or(self.top));
-        if let Some(At::Hit(hit)) = &self.at {
-            self.at = words(hit).map(At::Hit);
-        }
-    }
-
     /// Takes the thing in hand again that was before the search began anew.
     fn take_up(&mut self, search: &Search) {
         let Some(held) = &self.held else { return };
@@ -183,6 +176,28 @@ impl State {
             }
         }
     }
+}
+
+impl Rebase for State {
+    /// What it shows is searched for again; `context` still has what was found before.
+    fn rebase(&mut self, change: &Change, context: &Context) {
+        self.held = context.search().and_then(|before| self.thing(before)).cloned();
+        self.kept = Some(self.kept.unwrap_or(self.top));
+        if let Some(At::Hit(hit)) = &self.at {
+            self.at = change.words(hit).map(At::Hit);
+        }
+    }
+}
+
+/// The actions that do something in a search, most useful first, and what they are called.
+pub fn bar(context: &Context) -> Vec<Hint> {
+    let strings = context.strings();
+    let actions = [Action::Down, Action::Card, Action::NextPanel, Action::Close];
+    let mut hints = bar::named(context, &actions);
+    bar::rename(&mut hints, Action::Card, strings.go_there);
+    bar::rename(&mut hints, Action::NextPanel, strings.next_group);
+    bar::rename(&mut hints, Action::Close, strings.search_ends);
+    hints
 }
 
 /// The thing that stands there.

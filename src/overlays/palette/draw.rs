@@ -26,7 +26,7 @@ pub(super) fn rows(area: Rect) -> Rect {
 }
 
 /// Draws into the inside of the frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }

@@ -17,7 +17,7 @@ use crate::protocol::context::Context;
 pub(super) const MARGIN: u16 = 3;
 
 /// Draws the window into the inside of the panel's frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let article = &context.dossier.article;
     if state.window.is_empty() {
         let hint = context.strings().no_article;

@@ -534,13 +534,13 @@ fn claims_are_compared_in_their_own_view() {
 /// A stop that selects nothing: what was read before leaves no trace in the panels, neither beside the stop nor after it.
 #[test]
 fn a_stop_that_selects_nothing_lights_nothing() {
+    const PANELS: [&str; 4] = ["2 Actors", "3 Timeline", "4 Trend", "5 Claims"];
     let mut files = Memory::default();
     for name in shipped().list() {
         files = files.with(&name, shipped().read(&name, u64::MAX).expect("it is there"));
     }
     let files = files.with("tour.toml", "[[stop]]\ntitle = \"When\"\npanel = \"timeline\"\n");
     let options = || Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
-    const PANELS: [&str; 4] = ["2 Actors", "3 Timeline", "4 Trend", "5 Claims"];
     for size in [SMALL, USUAL, LARGE] {
         for read in ["2 j j j", "3 j j j j", "5 j j", "c c", "Right Right Right"] {
             let mut screen = Screen::open(&files, size, options());

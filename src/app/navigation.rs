@@ -1,9 +1,8 @@
-//! Going from the selection to what bears it, from claim to claim and from passage to passage, and back and forward over
-//! where one was.
+//! From the selection to the words and sources that support it, from claim to claim and from passage to passage.
 
 use std::ops::Range;
 
-use super::{App, GoTo, Place};
+use super::App;
 use crate::card;
 use crate::dossier::{Kind, Ref};
 use crate::look::panel::{Focus, Panel};
@@ -18,13 +17,13 @@ impl App {
         match self.context.lit().passages.first().map(|passage| passage.range.clone()) {
             Some(passage) => {
                 self.leave_by_jump();
-                self.take_in_hand(passage);
+                self.set_passage(passage);
                 self.context.focus = Focus::Panel(Panel::Article);
             }
             None => match self.context.lit().located.first().cloned() {
                 Some(located) => {
                     self.leave_by_jump();
-                    self.look_at_located(located);
+                    self.go_to_located(located);
                 }
                 None => self.notice = Some(self.no_words(&selection)),
             },
@@ -32,9 +31,9 @@ impl App {
     }
 
     /// Goes to words that stand where the selection's were, and says that they are no evidence.
-    pub(super) fn look_at_located(&mut self, passage: Range<usize>) {
+    pub(super) fn go_to_located(&mut self, passage: Range<usize>) {
         self.notice = Some(self.context.language.strings().located.to_owned());
-        self.take_in_hand(passage);
+        self.set_passage(passage);
         self.context.focus = Focus::Panel(Panel::Article);
     }
 
@@ -75,13 +74,13 @@ impl App {
 
     pub(super) fn go_to_claim(&mut self, forward: bool) {
         let strings = self.context.language.strings();
-        match self.claims.next(&self.context, forward, self.article.top_byte()) {
+        match self.panels.claims.next(&self.context, forward, self.panels.article.top_byte()) {
             Some(name) => {
                 self.leave_by_jump();
                 self.select(name);
                 if let Some(passage) = self.context.lit().passages.first() {
                     let passage = passage.range.clone();
-                    self.take_in_hand(passage);
+                    self.set_passage(passage);
                 }
             }
             None if !self.context.dossier.has_claims() => self.notice = Some(strings.no_claims.to_owned()),
@@ -101,7 +100,7 @@ impl App {
         };
         if count == 0 {
             match self.context.lit().located.first().cloned() {
-                Some(located) => self.look_at_located(located),
+                Some(located) => self.go_to_located(located),
                 None => self.notice = Some(self.no_words(selection)),
             }
             return;
@@ -116,36 +115,6 @@ impl App {
         };
         let passage = passages[next].range.clone();
         self.notice = Some(format!("{} {}/{count}", strings.passage, next + 1));
-        self.take_in_hand(passage);
-    }
-
-    pub(super) fn go_back(&mut self) {
-        let here = self.place();
-        match self.history.back(|| here) {
-            Some(place) => self.restore(place),
-            None => self.notice = Some(self.context.language.strings().no_back.to_owned()),
-        }
-    }
-
-    pub(super) fn go_forward(&mut self) {
-        let here = self.place();
-        match self.history.forward(|| here) {
-            Some(place) => self.restore(place),
-            None => self.notice = Some(self.context.language.strings().no_forward.to_owned()),
-        }
-    }
-
-    pub(super) fn restore(&mut self, place: Place) {
-        self.context.focus = place.focus;
-        self.side = place.side;
-        self.opener = place.opener;
-        self.shared_box = place.shared_box;
-        self.whole = place.whole;
-        self.card = place.card.map(card::State::new);
-        self.go_to = Some(GoTo::Top(place.top_byte));
-        self.restore_views(place.views);
-        self.claims.compare(place.compare);
-        self.set_selection(place.selection, place.passage);
-        self.trend.restore(&self.context.dossier, &place.trend);
+        self.set_passage(passage);
     }
 }

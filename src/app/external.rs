@@ -86,7 +86,7 @@ impl App {
     }
 
     /// Says what became of an effect. An address that the status line cannot hold stands on its source's card.
-    pub(super) fn tell(&mut self, outcome: Outcome) {
+    pub(super) fn report_outcome(&mut self, outcome: Outcome) {
         let strings = self.context.language.strings();
         self.notice = Some(match outcome {
             Outcome::Copied(what) => strings.copied.replace("{}", &what),

@@ -21,7 +21,7 @@ impl App {
 
     /// Whether a stop of the tour does not stand whole: it has more lines than there are rows, or one that is too long.
     pub fn stop_is_cut(&self) -> bool {
-        self.tour.is_given() && self.tour.is_cut(self.stop_area())
+        self.tour.is_running() && self.tour.is_cut(self.stop_area())
     }
 
     /// Where that is drawn which keys go to, with the row of its name; empty where it is not shown.
