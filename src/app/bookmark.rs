@@ -1,163 +1,155 @@
-//! Where one is, in words that last: things by their ids, places by what the article says there. So a bookmark leads to
-//! the right place after the article or the dossier has changed, or to none.
+//! A place in words that last: things by their ids, passages by what they say. So a bookmark leads to the right place after
+//! the article or the dossier has changed, or to none.
 
-use std::ops::Range;
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::App;
 use super::history::Leave;
-use super::{App, GoTo, Place};
+use super::navigator::{Arrangement, Place, Scroll, panel_name, panel_named};
 use crate::card;
-use crate::dossier::{Id, Kind, Link, Ref};
+use crate::dossier::{Kind, Link, Ref};
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
-use crate::panels::{article, trend};
-use crate::protocol::filter::View;
+use crate::panels::{PanelPlace, article};
+use crate::text::relocate::Quoted;
 
-/// Where one is, as plain values. Any values are a bookmark: what leads nowhere is passed over.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+/// Where the reader is, as plain values. Any values are a bookmark: what leads nowhere is passed over.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Bookmark {
     /// What keys go to: a panel, by the name of the action that goes there, or `card`.
-    pub focus: String,
-    /// The panel beside the article that was last in use.
-    pub side: String,
-    /// The panel that the card was opened from; none in bookmarks of before that was kept.
-    pub opener: String,
-    /// Which of actors and claims the box they share shows.
-    pub shared: String,
-    /// Whether what keys go to has the whole screen.
-    pub whole: bool,
+    #[serde(serialize_with = "write_focus", deserialize_with = "read_focus")]
+    pub focus: Focus,
+    /// Which panels are shown.
+    #[serde(flatten)]
+    pub arrangement: Arrangement,
     /// Which names the article underlines.
     pub marks: String,
     /// What is selected, as `actor:bytedance`.
     pub selection: Option<String>,
-    /// Whether all actors are listed.
-    pub all_actors: bool,
-    /// Whether all events are listed.
-    pub all_events: bool,
-    /// The id of the series shown.
-    pub series: Option<String>,
     /// The link the cursor is on and the row at the top, both from 0, of the selection's card, if that is open.
     pub card: Option<(usize, usize)>,
-    /// The passage in hand.
+    /// All actors are listed; in bookmarks of version 0.1.
+    #[serde(skip_serializing_if = "is_false")]
+    pub all_actors: bool,
+    /// All events are listed; in bookmarks of version 0.1.
+    #[serde(skip_serializing_if = "is_false")]
+    pub all_events: bool,
+    /// The id of the series shown; in bookmarks of version 0.1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
+    /// The current passage.
     pub passage: Option<Quoted>,
     /// What begins at the top of the article's window.
     pub top: Option<Quoted>,
+    /// Where the reader is in the panels, by the names of those.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub panels: BTreeMap<String, PanelPlace>,
 }
 
-/// A stretch of the article, and its words.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Quoted {
-    /// The byte it starts at.
-    pub start: usize,
-    /// The byte after it.
-    pub end: usize,
-    /// What it says; of a long stretch the beginning.
-    pub words: String,
-}
-
-/// The most bytes of words that are kept. Enough to tell a place from any other.
-const QUOTED: usize = 120;
-
-/// The bytes of `text` from `start`, at most so many, that are whole characters.
-fn cut(text: &str, start: usize, most: usize) -> &str {
-    let rest = text.get(start..).unwrap_or_default();
-    let end = (0..=most.min(rest.len())).rev().find(|end| rest.is_char_boundary(*end));
-    &rest[..end.unwrap_or(0)]
-}
-
-impl Quoted {
-    pub(super) fn of(text: &str, range: &Range<usize>) -> Self {
-        let words = cut(text, range.start, range.len().min(QUOTED));
-        Self { start: range.start, end: range.end, words: words.to_owned() }
-    }
-
-    /// What stands from this byte on.
-    pub(super) fn from(text: &str, byte: usize) -> Option<Self> {
-        let words = cut(text, byte, QUOTED);
-        (!words.is_empty()).then(|| Self::of(text, &(byte..byte + words.len())))
-    }
-
-    /// Where its words stand; of several places the one nearest to where they stood.
-    pub(super) fn find(&self, text: &str) -> Option<Range<usize>> {
-        let length = self.end.checked_sub(self.start)?;
-        if self.words.is_empty() || self.words.len() > length {
-            return None;
+impl Default for Bookmark {
+    /// The beginning of the article.
+    fn default() -> Self {
+        Self {
+            focus: Focus::Panel(Panel::Article),
+            arrangement: Arrangement::default(),
+            marks: String::new(),
+            selection: None,
+            card: None,
+            all_actors: false,
+            all_events: false,
+            series: None,
+            passage: None,
+            top: None,
+            panels: BTreeMap::new(),
         }
-        let at = |start: usize| {
-            let range = start..start.checked_add(length)?;
-            text.get(range.clone()).filter(|stretch| stretch.starts_with(&self.words)).map(|_| range)
-        };
-        // Most often nothing has changed, and then the article need not be walked.
-        at(self.start).or_else(|| {
-            let places = text.match_indices(&self.words).filter_map(|(start, _)| at(start));
-            places.min_by_key(|range| range.start.abs_diff(self.start))
-        })
     }
 }
 
 const CARD: &str = "card";
 
-fn name(panel: Panel) -> &'static str {
-    Action::Focus(panel).entry().name
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn write_focus<S: Serializer>(focus: &Focus, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match focus {
+        Focus::Panel(panel) => panel_name(*panel),
+        Focus::Card => CARD,
+    })
 }
 
-fn panel(named: &str) -> Option<Panel> {
-    Panel::ALL.into_iter().find(|panel| name(*panel) == named)
+fn read_focus<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Focus, D::Error> {
+    Ok(match String::deserialize(deserializer)?.as_str() {
+        CARD => Focus::Card,
+        name => Focus::Panel(panel_named(name).unwrap_or(Panel::Article)),
+    })
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+impl Bookmark {
+    /// Where the reader was in a panel, if the bookmark says so.
+    fn panel(&self, panel: Panel) -> Option<PanelPlace> {
+        let view = |view: String| PanelPlace { view: Some(view), item: None };
+        self.panels.get(panel_name(panel)).cloned().or_else(|| match panel {
+            Panel::Actors => self.all_actors.then(|| view("all".to_owned())),
+            Panel::Timeline => self.all_events.then(|| view("all".to_owned())),
+            Panel::Trend => self.series.clone().map(view),
+            Panel::Article | Panel::Claims => None,
+        })
+    }
 }
 
 impl App {
-    /// Where one is.
+    /// Where the reader is.
     pub fn bookmark(&self) -> Bookmark {
         let place = self.place();
-        let dossier = &self.shared.dossier;
-        let text = &dossier.article.text;
+        let text = &self.context.dossier.article.text;
+        let panels = Panel::ALL.into_iter().map(|panel| (panel, &place.panels[panel]));
+        let panels = panels.filter(|(_, place)| **place != PanelPlace::default());
         Bookmark {
-            focus: match place.focus {
-                Focus::Panel(panel) => name(panel).to_owned(),
-                Focus::Card => CARD.to_owned(),
-            },
-            side: name(place.side).to_owned(),
-            opener: name(place.opener).to_owned(),
-            shared: name(place.shared_box).to_owned(),
-            whole: place.whole,
-            marks: self.article.marks().name().to_owned(),
-            selection: place.selection.map(|selection| selection.to_string()),
-            all_actors: place.views.0 == View::All,
-            all_events: place.views.1 == View::All,
-            series: place.trend.series.map(|series| series.id.to_string()),
-            card: place.card.map(|card| (card.link(), card.top())),
-            passage: place.passage.map(|passage| Quoted::of(text, &passage)),
-            top: Quoted::from(text, place.top_byte).filter(|_| !self.is_to_move()),
+            focus: place.focus,
+            arrangement: place.arrangement,
+            marks: self.panels.article.marks().name().to_owned(),
+            selection: place.selection.as_ref().map(ToString::to_string),
+            card: place.card.as_ref().map(|card| (card.link(), card.top())),
+            passage: place.passage.as_ref().map(|passage| Quoted::of(text, passage)),
+            top: Quoted::from(text, place.top_byte).filter(|_| !self.is_to_scroll()),
+            panels: panels.map(|(panel, place)| (panel_name(panel).to_owned(), place.clone())).collect(),
+            ..Bookmark::default()
         }
     }
 
     /// Whether the article is to go to other words as soon as there is room for it.
-    fn is_to_move(&self) -> bool {
-        match self.go_to {
-            Some(GoTo::Words(_)) => true,
-            Some(GoTo::Follow) => !self.shared.lit.passages.is_empty(),
-            Some(GoTo::Keep(_) | GoTo::Top(_)) | None => false,
+    fn is_to_scroll(&self) -> bool {
+        match self.navigator.scroll {
+            Some(Scroll::To(_)) => true,
+            Some(Scroll::Follow) => !self.context.lit().passages.is_empty(),
+            Some(Scroll::IfHidden(_) | Scroll::TopAt(_)) | None => false,
         }
     }
 
     /// Goes to where a bookmark was made, as a jump from here: "back" leads back here. The status line says so. What the
     /// bookmark names and the dossier does not have is passed over.
     pub fn resume(&mut self, bookmark: &Bookmark) {
-        let here = self.place();
         if let Some(marks) = article::Marks::ALL.into_iter().find(|marks| marks.name() == bookmark.marks) {
-            self.article.mark(marks);
+            self.panels.article.mark(marks);
         }
-        let (place, top) = self.find(bookmark);
-        if place != here {
-            self.history.leave(Leave::Jump, || here);
-            self.restore(place);
-            if top.is_none() {
-                let passage = self.shared.passage.clone();
-                self.go_to = Some(passage.map_or(GoTo::Follow, GoTo::Words));
+        let here = self.place();
+        let (place, has_top) = self.find(bookmark, &here);
+        self.restore(place);
+        if self.place() == here {
+            self.navigator.scroll = None;
+        } else {
+            self.navigator.history.leave(Leave::Jump, || here);
+            if !has_top {
+                let passage = self.context.passage().cloned();
+                self.navigator.scroll = Some(passage.map_or(Scroll::Follow, Scroll::To));
             }
-            let context = self.shared.context();
+            let context = &self.context;
             let strings = context.strings();
             let to_start = context.with_keys(strings.resumed_start, &[Action::Back]);
             self.notice = Some(context.joined(&[strings.resumed, &to_start]));
@@ -165,9 +157,10 @@ impl App {
         self.layout();
     }
 
-    /// The place a bookmark means, and the byte of the article at its top if its words are still there.
-    fn find(&self, bookmark: &Bookmark) -> (Place, Option<usize>) {
-        let dossier = &self.shared.dossier;
+    /// The place a bookmark means, and whether the words at the top of the article are still there. Of panels that the
+    /// bookmark does not speak of the place is the one `here`.
+    fn find(&self, bookmark: &Bookmark, here: &Place) -> (Place, bool) {
+        let dossier = &self.context.dossier;
         let text = &dossier.article.text;
         let quoted = bookmark.passage.as_ref();
         let found = quoted.and_then(|quoted| quoted.find(text));
@@ -186,59 +179,37 @@ impl App {
             let is_its = || dossier.lit(selection).passages.iter().any(|passage| passage.range == found);
             (stayed || is_its()).then_some(found)
         });
-        let beside = |named: &str| panel(named).filter(|panel| *panel != Panel::Article);
         let card = selection.as_ref().zip(bookmark.card);
-        let card = card.map(|(of, (link, top))| card::Position::at(of.clone(), link, top));
-        let mut side = beside(&bookmark.side).unwrap_or(Panel::Actors);
-        let focus = match (bookmark.focus.as_str(), &card) {
-            (CARD, Some(_)) => Focus::Card,
+        let card = card.map(|(item, (link, top))| card::Position::at(item.clone(), link, top));
+        let mut arrangement = bookmark.arrangement;
+        let focus = match (bookmark.focus, &card) {
+            (Focus::Card, Some(_)) => Focus::Card,
             // A card lies over all panels but the article.
             (_, Some(_)) => Focus::Panel(Panel::Article),
-            (CARD, None) => Focus::Panel(side),
-            (named, None) => Focus::Panel(panel(named).unwrap_or(Panel::Article)),
+            (Focus::Card, None) => Focus::Panel(arrangement.side),
+            (focus, None) => focus,
         };
         if let Focus::Panel(panel) = focus
             && panel != Panel::Article
         {
-            side = panel;
+            arrangement.side = panel;
         }
-        let shares = |panel: &Panel| matches!(panel, Panel::Actors | Panel::Claims);
-        let shared = [Some(side), beside(&bookmark.shared)].into_iter().flatten().find(shares);
-        let top = bookmark.top.as_ref().and_then(|top| top.find(text)).map(|range| range.start);
-        // Where nothing is a key item all are listed anyway.
-        let view = |all: bool, usual: View| if all { View::All } else { usual };
-        let trend = self.trend.position(dossier);
-        let series = |id: &String| {
-            let series = Ref::new(Kind::Series, &Id::new(id));
-            dossier.contains(&series).then_some(series)
-        };
+        if matches!(arrangement.side, Panel::Actors | Panel::Claims) {
+            arrangement.shared = arrangement.side;
+        }
         // Of the panels beside the article only the one last in use can be under a card.
-        let opener = match panel(&bookmark.opener).filter(|_| card.is_some()) {
-            Some(opener) if opener != Panel::Article => side,
+        arrangement.opener = match arrangement.opener {
+            opener if opener != Panel::Article && card.is_some() => arrangement.side,
             _ => Panel::Article,
         };
-        let place = Place {
-            selection,
-            passage,
-            focus,
-            side,
-            opener,
-            shared_box: shared.unwrap_or(Panel::Actors),
-            whole: bookmark.whole,
-            card,
-            top_byte: top.unwrap_or(0),
-            compare: self.claims.compares(),
-            views: (
-                view(bookmark.all_actors, self.actors.filter().view()),
-                view(bookmark.all_events, self.timeline.filter().view()),
-            ),
-            trend: match bookmark.series.as_ref().and_then(series) {
-                Some(series) if trend.series.as_ref() != Some(&series) => {
-                    trend::Position { series: Some(series), figure: None }
-                }
-                _ => trend,
-            },
-        };
-        (place, top)
+        let top = bookmark.top.as_ref().and_then(|top| top.find(text)).map(|range| range.start);
+        let mut panels = here.panels.clone();
+        for panel in Panel::ALL {
+            if let Some(place) = bookmark.panel(panel) {
+                panels[panel] = place;
+            }
+        }
+        let top_byte = top.unwrap_or(0);
+        (Place { selection, passage, focus, arrangement, card, top_byte, panels }, top.is_some())
     }
 }

@@ -1,7 +1,6 @@
 //! Back and forward over where one was. Steps of one walk through one panel count once, so that "back" leads to where
 //! the walk began rather than through each row of it.
 
-use super::Place;
 use crate::look::panel::Panel;
 
 /// Why a place is left.
@@ -16,15 +15,21 @@ pub(super) enum Leave {
 /// The most places that are remembered.
 const KEPT: usize = 200;
 
-/// Where one was, and where one had come back from.
-#[derive(Clone, Debug, Default)]
-pub(super) struct History {
+/// The places before this one, and those one came back from.
+#[derive(Clone, Debug)]
+pub(super) struct History<Place> {
     back: Vec<Place>,
     forward: Vec<Place>,
     last: Option<Leave>,
 }
 
-impl History {
+impl<Place> Default for History<Place> {
+    fn default() -> Self {
+        Self { back: Vec::new(), forward: Vec::new(), last: None }
+    }
+}
+
+impl<Place> History<Place> {
     /// Remembers a place that is being left, unless the step goes on with a walk.
     pub(super) fn leave(&mut self, leave: Leave, place: impl FnOnce() -> Place) {
         let goes_on = matches!(leave, Leave::Step(_)) && self.last == Some(leave);
@@ -40,14 +45,14 @@ impl History {
     }
 
     /// The places before, the last first.
-    pub(super) fn trail(&self) -> impl Iterator<Item = &Place> {
+    pub(super) fn steps_back(&self) -> impl Iterator<Item = &Place> {
         self.back.iter().rev()
     }
 
     /// Brings every place up to date; those that are no longer one are forgotten.
-    pub(super) fn rebase(&mut self, renewed: impl Fn(Place) -> Option<Place>) {
+    pub(super) fn rebase(&mut self, rebased: impl Fn(Place) -> Option<Place>) {
         for places in [&mut self.back, &mut self.forward] {
-            *places = std::mem::take(places).into_iter().filter_map(&renewed).collect();
+            *places = std::mem::take(places).into_iter().filter_map(&rebased).collect();
         }
     }
 

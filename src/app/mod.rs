@@ -1,54 +1,56 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
-mod before;
 mod bookmark;
-mod brief;
+mod breadcrumbs;
+mod external;
 mod filters;
-mod going;
 mod history;
+mod inspect;
+mod key_bar;
 mod mouse;
-mod outside;
+mod navigation;
+mod navigator;
 mod overlay;
 mod reload;
 mod search;
-mod trail;
+mod selection;
+mod status;
+mod title;
+mod tour;
 mod update;
 mod view;
-mod visit;
-
-use std::collections::HashSet;
-use std::ops::Range;
-use std::sync::Arc;
 
 use ratatui::layout::{Rect, Size};
 
-pub use bookmark::{Bookmark, Quoted};
-pub use brief::Pace;
+pub use bookmark::Bookmark;
+pub use navigator::Arrangement;
 pub use reload::Reload;
+pub use tour::Pace;
 pub use update::{settle, update};
 pub use view::{draw, view};
 
-use history::History;
-use mouse::Clicked;
-use overlay::{Overlay, Room};
-use reload::Reading;
+pub use crate::text::relocate::Quoted;
 
-use crate::dossier::{Dossier, Lit, Ref, Search};
+use mouse::Clicked;
+use navigator::Navigator;
+use reload::Reading;
+use search::SearchSession;
+
 use crate::i18n::language::Language;
 use crate::input::key::Key;
+use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
 use crate::load::Loaded;
 use crate::look::glyphs::Glyphs;
-use crate::look::layout::{Areas, Frame, Shown};
-use crate::look::panel::{Focus, Panel};
+use crate::look::layout::{Areas, Shown};
+use crate::look::panel::{Focus, Panel, PerPanel};
 use crate::look::theme::Theme;
-use crate::overlays::palette;
-use crate::panels::{actors, article, claims, timeline, trend};
+use crate::overlays::{Overlay, palette};
+use crate::panels::Panels;
 use crate::protocol::context::Context;
 use crate::protocol::effect::Outcome;
-use crate::protocol::filter::View;
 use crate::protocol::names;
-use crate::{card, tour};
+use crate::{card, tour as stops};
 
 /// What the app is told.
 #[derive(Clone, Debug)]
@@ -97,187 +99,96 @@ pub struct Options {
 /// All that is known between two keys.
 #[derive(Clone, Debug)]
 pub struct App {
-    shared: Shared,
+    /// What every panel may read: dossier, selection, search in force, how to speak and look.
+    context: Context,
+    panels: Panels,
+    /// Which panels are shown, and the way here.
+    navigator: Navigator,
+    /// What lies over the panels.
+    overlay: Option<Box<dyn Overlay>>,
+    /// A search that is typed, in the place of the card.
+    search: Option<SearchSession>,
+    card: Option<card::State>,
+    tour: stops::State,
+    /// After how many seconds the next stop comes by itself, until a key is pressed.
+    auto: Option<u64>,
     reading: Reading,
     size: Size,
     areas: Option<Areas>,
-    side: Panel,
-    /// What the card was opened from: keys go there when it is closed.
-    opener: Panel,
-    shared_box: Panel,
-    whole: bool,
     /// Whether timeline and trend show only what came after the article, or may have.
     only_after: bool,
-    history: History,
     notice: Option<String>,
-    /// Whether the mouse is listened to.
+    /// Whether the mouse is on.
     mouse: bool,
     clicked: Option<Clicked>,
-    /// Words to bring on screen once the article is laid out.
-    go_to: Option<GoTo>,
-    overlay: Option<Overlay>,
+    /// Where one went by name.
     palette: palette::Memory,
-    card: Option<card::State>,
-    /// What was looked for, the newest first.
+    /// What was searched for, the newest first.
     queries: Vec<String>,
-    article: article::State,
-    actors: actors::State,
-    timeline: timeline::State,
-    trend: trend::State,
-    claims: claims::State,
-    tour: tour::State,
-    /// After how many seconds the next stop comes by itself, until a key is pressed.
-    auto: Option<u64>,
-}
-
-/// What every panel may read.
-#[derive(Clone, Debug)]
-struct Shared {
-    dossier: Arc<Dossier>,
-    broken: HashSet<Ref>,
-    faulty: HashSet<Ref>,
-    selection: Option<Ref>,
-    /// What was selected when it went from the dossier, while nothing has been selected since: a file may be missing for a
-    /// while.
-    missed: Option<Ref>,
-    passage: Option<Range<usize>>,
-    lit: Lit,
-    /// The search that is typed or in force.
-    search: Option<Search>,
-    /// The place in the article that it stands at.
-    hit: Option<Range<usize>>,
-    focus: Focus,
-    options: Options,
-}
-
-/// How the article is to scroll.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum GoTo {
-    /// To these words.
-    Words(Range<usize>),
-    /// To the selection's first passage, unless one is in sight whole.
-    Follow,
-    /// To this passage, unless some of it is in sight.
-    Keep(Range<usize>),
-    /// So that this byte is at the top.
-    Top(usize),
-}
-
-/// Where one is: what "back" restores.
-#[derive(Clone, PartialEq, Eq, Debug)]
-struct Place {
-    selection: Option<Ref>,
-    passage: Option<Range<usize>>,
-    focus: Focus,
-    side: Panel,
-    /// What the card was opened from; without a card the article.
-    opener: Panel,
-    shared_box: Panel,
-    whole: bool,
-    card: Option<card::Position>,
-    top_byte: usize,
-    /// Which items actors and timeline show, and where one is in the trend. Filters are no part of a place: what was
-    /// hidden stays hidden until it is asked for.
-    views: (View, View),
-    /// Whether the claims are compared.
-    compare: bool,
-    trend: trend::Position,
-}
-
-impl Shared {
-    fn context(&self) -> Context<'_> {
-        Context {
-            dossier: &self.dossier,
-            broken: &self.broken,
-            faulty: &self.faulty,
-            selection: self.selection.as_ref(),
-            passage: self.passage.as_ref(),
-            lit: &self.lit,
-            search: self.search.as_ref(),
-            hit: self.hit.as_ref(),
-            focus: self.focus,
-            theme: self.options.theme,
-            glyphs: self.options.glyphs,
-            language: self.options.language,
-        }
-    }
 }
 
 impl App {
     /// Opens a dossier on a screen of this size, at the beginning of the article, with nothing selected.
     pub fn new(loaded: Loaded, options: Options, size: Size) -> Self {
         let Loaded { dossier, problems, marks, tally, .. } = loaded;
+        let context = Context {
+            theme: options.theme,
+            glyphs: options.glyphs,
+            ..Context::new(dossier, options.language)
+        };
+        let context = context.with_marks(marks);
         let mut app = Self {
-            article: article::State::new(&dossier),
-            actors: actors::State::new(&dossier),
-            timeline: timeline::State::new(&dossier),
-            trend: trend::State::new(&dossier),
-            claims: claims::State::new(&dossier),
-            shared: Shared {
-                dossier: Arc::new(dossier),
-                broken: marks.evidence,
-                faulty: marks.other,
-                selection: None,
-                missed: None,
-                passage: None,
-                lit: Lit::default(),
-                search: None,
-                hit: None,
-                focus: Focus::Panel(Panel::Article),
-                options,
-            },
-            reading: Reading { problems, tally, refusal: None, asked: false },
+            panels: Panels::new(&context.dossier),
+            context,
+            navigator: Navigator::default(),
+            overlay: None,
+            search: None,
+            card: None,
+            tour: stops::State::default(),
+            auto: None,
+            reading: Reading::new(problems, tally),
             size,
             areas: None,
-            side: Panel::Actors,
-            opener: Panel::Article,
-            shared_box: Panel::Actors,
-            whole: false,
             only_after: false,
-            history: History::default(),
             notice: None,
             mouse: false,
             clicked: None,
-            go_to: None,
-            overlay: None,
             palette: palette::Memory::default(),
-            card: None,
             queries: Vec::new(),
-            tour: tour::State::default(),
-            auto: None,
         };
         app.layout();
         app
     }
 
-    /// What is selected.
-    pub fn selection(&self) -> Option<&Ref> {
-        self.shared.selection.as_ref()
+    /// Gives the actions other keys.
+    pub fn set_keymap(&mut self, keymap: Keymap) {
+        self.context.keymap = keymap;
+        self.layout();
     }
 
     /// What keys go to.
     pub fn focus(&self) -> Focus {
-        self.shared.focus
+        self.context.focus
     }
 
     /// The interface's language.
     pub fn language(&self) -> Language {
-        self.shared.options.language
+        self.context.language
     }
 
     /// The colours in force.
     pub fn theme(&self) -> Theme {
-        self.shared.options.theme
+        self.context.theme
     }
 
     /// What a picture of the screen is called, and what it shows.
     pub fn description(&self) -> (String, String) {
-        let context = self.shared.context();
-        let title = context.text(&self.shared.dossier.title);
+        let context = &self.context;
+        let title = context.text(&self.context.dossier.title);
         let mut shows: Vec<String> = Vec::new();
-        if self.tour.is_given() {
+        if self.tour.is_running() {
             let (number, count) = (self.tour.number(), self.stops());
-            shows.push(format!("{}/{count} {}", number + 1, tour::title(&context, number)));
+            shows.push(format!("{}/{count} {}", number + 1, stops::title(context, number)));
         }
         if let Some(areas) = &self.areas {
             shows.extend(
@@ -285,63 +196,40 @@ impl App {
             );
         }
         if let Some(card) = &self.card {
-            shows.push(format!("{}: {}", card::title(&context, card.of()), names::name(&context, card.of())));
+            shows.push(format!("{}: {}", card::title(context, card.of()), names::name(context, card.of())));
         }
-        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(&context)));
-        if let Some(selection) = context.selection {
-            shows.push(names::summary(&context, selection));
+        shows.extend(self.search.as_ref().map(|_| context.strings().search.to_owned()));
+        shows.extend(self.overlay.as_ref().map(|overlay| overlay.name(context)));
+        if let Some(selection) = context.selection() {
+            shows.push(names::summary(context, selection));
         }
         (format!("Fundstelle: {title}"), format!("{}.", shows.join(". ")))
     }
 
     fn shown(&self) -> Shown {
+        let arrangement = self.navigator.arrangement;
         // A search takes the place of a card: beside the article, never over it.
-        let is_searching = matches!(self.overlay, Some(Overlay::Search(..)));
+        let is_searching = self.search.is_some();
         Shown {
-            focus: if is_searching { Focus::Card } else { self.shared.focus },
-            side: self.side,
-            shared: self.shared_box,
-            wants: self.wants(),
-            alone: self.shared.dossier.is_article_alone(),
+            focus: if is_searching { Focus::Card } else { self.context.focus },
+            side: arrangement.side,
+            shared: arrangement.shared,
+            rows: self.rows(),
+            alone: self.context.dossier.is_article_alone(),
             card: self.card.is_some() || is_searching,
-            whole: self.whole,
+            whole: arrangement.whole,
         }
     }
 
-    /// The rows that actors, timeline, trend and claims would fill.
-    fn wants(&self) -> [u16; 4] {
-        let mut wants = [self.actors.wants(), self.timeline.wants(), trend::WANTS, self.claims.wants()];
-        // While a filter is chosen, its panel keeps its rows, however few things pass: the chooser lies over it.
-        if let Some(Overlay::Filter(state)) = &self.overlay {
-            for panel in [state.panel(), self.side] {
-                if let Some(rows) = (panel.number() - 1).checked_sub(1).and_then(|place| wants.get_mut(place))
-                {
-                    *rows = u16::MAX;
-                }
-            }
+    /// The rows that each panel would fill. One under an overlay that belongs to it keeps its rows, however little it
+    /// lists meanwhile.
+    fn rows(&self) -> PerPanel<u16> {
+        let mut rows = PerPanel::from_fn(|panel| self.panels.get(panel).rows());
+        if let Some(panel) = self.overlay.as_ref().and_then(|overlay| overlay.panel()) {
+            rows[panel] = u16::MAX;
+            rows[self.navigator.arrangement.side] = u16::MAX;
         }
-        wants
-    }
-
-    fn place(&self) -> Place {
-        Place {
-            selection: self.shared.selection.clone(),
-            passage: self.shared.passage.clone(),
-            focus: self.shared.focus,
-            side: self.side,
-            opener: if self.card.is_some() { self.opener } else { Panel::Article },
-            shared_box: self.shared_box,
-            whole: self.whole,
-            card: self.card.as_ref().map(|card| card.position().clone()),
-            top_byte: match self.go_to {
-                // The article has not been laid out yet: there was no room for it.
-                Some(GoTo::Top(byte)) => byte,
-                _ => self.article.top_byte(),
-            },
-            views: (self.actors.filter().view(), self.timeline.filter().view()),
-            compare: self.claims.compares(),
-            trend: self.trend.position(&self.shared.dossier),
-        }
+        rows
     }
 
     /// The room inside a panel's frame; empty where the panel is not shown.
@@ -356,19 +244,9 @@ impl App {
         areas.card.map_or(Rect::ZERO, |area| crate::look::frame::inside(area, areas.frame))
     }
 
-    /// What may be covered, and how it is framed there. A search takes the place of a card.
-    fn room(&self) -> Room {
-        let (area, frame) = match (&self.overlay, &self.areas) {
-            (Some(Overlay::Search(..)), Some(areas)) => (areas.card.unwrap_or_default(), areas.frame),
-            (_, Some(areas)) => (self.body(), areas.frame),
-            (_, None) => (self.body(), Frame::Boxed),
-        };
-        Room { area, frame, alone: self.one_at_a_time() }
-    }
-
     /// The rows that panels and what lies over them share.
     fn body(&self) -> Rect {
-        if self.tour.is_given() {
+        if self.tour.is_running() {
             return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
         }
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))

@@ -3,14 +3,13 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::history::Leave;
-use super::{App, view};
+use super::{App, key_bar, view};
 use crate::card;
 use crate::dossier::Ref;
 use crate::input::action::Action;
 use crate::input::mouse::{Gesture, Mouse};
 use crate::look::panel::{Focus, Panel};
-use crate::panels::{actors, article, claims, timeline, trend};
+use crate::overlays;
 use crate::protocol::context::Context;
 use crate::protocol::effect::Effect;
 use crate::protocol::request::Request;
@@ -36,8 +35,8 @@ enum Hit {
 /// What is topmost at a cell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Under {
-    /// What lies over the panels.
-    Overlay,
+    /// What lies over the panels, a search among it.
+    Top,
     Card,
     Panel(Panel, Rect),
     Keys,
@@ -59,26 +58,26 @@ impl App {
     /// Listens to the mouse from the beginning. The status line says how to select text in spite of that.
     pub fn take_mouse(&mut self) {
         self.mouse = true;
-        let context = self.shared.context();
-        let notice: Vec<String> = [mouse_on(&context)].into_iter().chain(self.notice.take()).collect();
+        let context = &self.context;
+        let notice: Vec<String> = [mouse_on(context)].into_iter().chain(self.notice.take()).collect();
         self.notice = Some(context.joined(&notice));
     }
 
     pub(super) fn switch_mouse(&mut self) -> Effect {
         self.mouse = !self.mouse;
-        let context = self.shared.context();
-        let notice = if self.mouse { mouse_on(&context) } else { context.strings().mouse_off.to_owned() };
+        let context = &self.context;
+        let notice = if self.mouse { mouse_on(context) } else { context.strings().mouse_off.to_owned() };
         self.notice = Some(notice);
         Effect::Mouse(self.mouse)
     }
 
-    pub(super) fn point(&mut self, mouse: Mouse) -> Vec<Effect> {
+    pub(super) fn handle_mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
         // What was done before the terminal heard that the mouse is off may still come in.
         if !self.mouse {
             return Vec::new();
         }
         // The tour is given by keys: a hand on the mouse must not change what is on the wall.
-        if self.tour.is_given() && self.overlay.is_none() {
+        if self.tour.is_running() && self.overlay.is_none() {
             return Vec::new();
         }
         match mouse.gesture {
@@ -94,8 +93,8 @@ impl App {
         let Some(areas) = &self.areas else { return Under::Nothing };
         if areas.keys.contains(at) {
             Under::Keys
-        } else if self.overlay.as_ref().is_some_and(|overlay| overlay.covers(self.room(), at)) {
-            Under::Overlay
+        } else if self.covers(at) {
+            Under::Top
         } else if areas.card.is_some_and(|area| area.contains(at)) {
             Under::Card
         } else {
@@ -104,33 +103,35 @@ impl App {
         }
     }
 
+    /// Whether an overlay or a search lies over this cell.
+    fn covers(&self, at: Position) -> bool {
+        let over = |area: Rect| area.contains(at);
+        self.search.is_some() && self.areas.as_ref().and_then(|areas| areas.card).is_some_and(over)
+            || self
+                .overlay
+                .as_ref()
+                .is_some_and(|overlay| over(overlays::place(&**overlay, &self.context, &self.room()).0))
+    }
+
     fn wheel(&mut self, down: bool, at: Position) {
         if let Some(clicked) = &mut self.clicked {
             clicked.at = None;
         }
-        let under = self.under(at);
-        let (room, card) = (self.room(), self.inside_card());
-        let inside = if let Under::Panel(panel, _) = under { self.inside(panel) } else { Rect::ZERO };
-        let context = self.shared.context();
-        match under {
-            Under::Overlay => {
-                if let Some(overlay) = &mut self.overlay {
-                    overlay.wheel(down, &context, room);
-                }
-            }
+        let card = self.inside_card();
+        match self.under(at) {
+            Under::Top => self.wheel_on_top(down),
             Under::Card => {
                 if let Some(state) = &mut self.card {
                     card::wheel(state, down, card);
                 }
             }
-            Under::Panel(Panel::Article, _) => {
-                article::wheel(&mut self.article, down, &context);
-                self.history.pause();
+            Under::Panel(panel, _) => {
+                let area = self.inside(panel);
+                self.panels.get_mut(panel).wheel(down, &self.context, area);
+                if panel == Panel::Article {
+                    self.navigator.history.pause();
+                }
             }
-            Under::Panel(Panel::Actors, _) => actors::wheel(&mut self.actors, down, &context, inside),
-            Under::Panel(Panel::Timeline, _) => timeline::wheel(&mut self.timeline, down, &context, inside),
-            Under::Panel(Panel::Trend, _) => trend::wheel(&mut self.trend, down),
-            Under::Panel(Panel::Claims, _) => claims::wheel(&mut self.claims, down, &context, inside),
             Under::Keys | Under::Nothing => {}
         }
     }
@@ -140,10 +141,10 @@ impl App {
         let before = self.clicked.take();
         let under = self.under(at);
         // What lies over the panels has the keys; only the key bar speaks of it.
-        if self.overlay.is_some() && under != Under::Keys {
+        if self.is_covered() && under != Under::Keys {
             return Vec::new();
         }
-        let hit = self.hit(under, at);
+        let hit = self.hit_test(under, at);
         if let Some(before) = before
             && (before.at == Some(at) || hit.as_ref() == Some(&before.hit))
         {
@@ -152,10 +153,10 @@ impl App {
         let mut effects = Vec::new();
         match (under, &hit) {
             (Under::Keys, _) => {
-                return view::key_at(self, at).map_or_else(Vec::new, |action| self.act(action));
+                return key_bar::action_at(self, at).map_or_else(Vec::new, |action| self.act(action));
             }
             (Under::Card, _) => {
-                self.shared.focus = Focus::Card;
+                self.context.focus = Focus::Card;
                 if let (Some(Hit::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
                     card::point(state, *link);
                 }
@@ -166,19 +167,19 @@ impl App {
             (Under::Panel(panel, area), _) => {
                 self.turn_to(view::tab_at(self, panel, area, at).unwrap_or(panel));
             }
-            (Under::Overlay | Under::Nothing, _) => {}
+            (Under::Top | Under::Nothing, _) => {}
         }
         self.clicked = hit.map(|hit| Clicked { at: Some(at), hit });
         effects
     }
 
     /// The thing or link at a cell.
-    fn hit(&self, under: Under, at: Position) -> Option<Hit> {
-        let context = self.shared.context();
+    fn hit_test(&self, under: Under, at: Position) -> Option<Hit> {
+        let context = &self.context;
         match under {
             Under::Card => {
                 let (state, inside) = (self.card.as_ref()?, self.inside_card());
-                let link = inside.contains(at).then(|| card::at(state, at.y - inside.y))??;
+                let link = card::at(state, at.y.checked_sub(inside.y)?).filter(|_| inside.contains(at))?;
                 Some(Hit::Link(state.of().clone(), link))
             }
             Under::Panel(panel, _) => {
@@ -186,36 +187,29 @@ impl App {
                 if !inside.contains(at) {
                     return None;
                 }
-                let thing = match panel {
-                    Panel::Article => article::at(&self.article, &context, inside, at),
-                    Panel::Actors => actors::at(&self.actors, &context, inside, at),
-                    Panel::Timeline => timeline::at(&self.timeline, &context, inside, at),
-                    Panel::Trend => trend::at(&self.trend, &context, inside, at),
-                    Panel::Claims => claims::at(&self.claims, &context, inside, at),
-                };
+                let thing = self.panels.get(panel).hit(context, inside, at);
                 thing.map(Hit::Thing)
             }
-            Under::Overlay | Under::Keys | Under::Nothing => None,
+            Under::Top | Under::Keys | Under::Nothing => None,
         }
     }
 
     fn turn_to(&mut self, panel: Panel) {
         // Entering a panel puts its cursor on what is lit; who is there already keeps his.
-        if self.shared.focus != Focus::Panel(panel) {
+        if self.context.focus != Focus::Panel(panel) {
             self.focus_panel(panel);
         }
     }
 
     /// Selects what was clicked, as a jump from wherever keys went before.
     fn choose_thing(&mut self, panel: Panel, thing: Request) -> Vec<Effect> {
-        let place = self.place();
-        self.history.leave(Leave::Jump, || place);
+        self.leave_by_jump();
         self.turn_to(panel);
         match thing {
             Request::Select(name) => self.carry_out(Request::Select(name)),
             Request::SelectAt(name, passage) => {
                 self.select(name);
-                self.take_in_hand(passage);
+                self.set_passage(passage);
                 Vec::new()
             }
             _ => Vec::new(),
@@ -230,7 +224,7 @@ impl App {
             Hit::Link(_, link) => {
                 if let Some(state) = &mut self.card {
                     card::point(state, *link);
-                    self.shared.focus = Focus::Card;
+                    self.context.focus = Focus::Card;
                 }
                 self.act(Action::Card)
             }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::before::Before;
+use super::App;
 use super::history::Leave;
-use super::overlay::Overlay;
-use super::{App, GoTo};
+use super::navigator::{Place, Scroll};
 use crate::dossier::Search;
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
+use crate::protocol::change::{Change, Rebase as _};
+use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::find::SLICE;
 use crate::{card, search};
@@ -16,99 +17,167 @@ use crate::{card, search};
 /// How many of the queries before are remembered.
 const REMEMBERED: usize = 8;
 
+/// A search that is being typed. What it finds is in the context, and stays in force when this is closed.
+#[derive(Clone, Debug)]
+pub(super) struct SearchSession {
+    pub(super) state: search::State,
+    /// Where the reader was before, and the search in force then: what Esc brings back.
+    place: Box<Place>,
+    before: Option<Search>,
+    hit_before: Option<Range<usize>>,
+    /// Whether a hit has led the article away from there since.
+    led_away: bool,
+}
+
+impl SearchSession {
+    /// Finds everything in another state of the dossier; `context` still has the old search.
+    fn rebase(&mut self, change: &Change, context: &Context) {
+        self.state.rebase(change, context);
+        if let Some(search) = &mut self.before {
+            *search = again(search, change);
+        }
+        self.hit_before = self.hit_before.take().and_then(|hit| change.words(&hit));
+        let place = &*self.place;
+        let rebased = place.clone().rebased(change).or_else(|| {
+            // What was selected before is gone; where one was is not.
+            let focus = match place.focus {
+                Focus::Card => Focus::Panel(place.arrangement.side),
+                focus @ Focus::Panel(_) => focus,
+            };
+            let here = Place { selection: None, passage: None, card: None, focus, ..place.clone() };
+            here.rebased(change)
+        });
+        if let Some(rebased) = rebased {
+            *self.place = rebased;
+        }
+    }
+}
+
+/// The same search in another state of the dossier.
+fn again(search: &Search, change: &Change) -> Search {
+    Search::new(change.after, search.query(), search.language(), change.byte(search.origin()))
+}
+
 impl App {
     /// Whether something is left to do although no key was pressed: a search goes on ([`super::Message::Work`]).
     pub fn has_work(&self) -> bool {
-        self.shared.search.as_ref().is_some_and(|search| !search.is_done())
+        self.context.search().is_some_and(|search| !search.is_done())
     }
 
     pub(super) fn open_search(&mut self) {
-        let (search, hit) = (self.shared.search.take(), self.shared.hit.take());
-        let before = Before { place: self.place(), search, hit, led_away: false };
+        let (before, hit_before) = (self.context.search.take(), self.context.hit.take());
+        let place = Box::new(self.place());
         // The article is to be seen beside it.
-        self.whole = false;
+        self.navigator.arrangement.whole = false;
         let state = search::State::new(self.queries.clone());
-        self.overlay = Some(Overlay::Search(state, Box::new(before)));
+        self.search = Some(SearchSession { state, place, before, hit_before, led_away: false });
     }
 
-    /// Looks for what is typed now, if that is something else.
-    pub(super) fn look(&mut self) {
-        let Some(Overlay::Search(state, before)) = &mut self.overlay else { return };
-        if self.shared.search.as_ref().map_or("", Search::query) == state.query() {
+    /// Carries out an action while a search is typed.
+    pub(super) fn act_in_search(&mut self, action: Action) {
+        match action {
+            Action::Close => self.cancel_search(),
+            Action::Card => self.take_found(),
+            _ => self.scroll_search(action),
+        }
+    }
+
+    /// Moves the cursor over what was found.
+    pub(super) fn scroll_search(&mut self, action: Action) {
+        let area = self.inside_card();
+        if let Some(session) = &mut self.search {
+            search::update(&mut session.state, action, &self.context, area);
+        }
+    }
+
+    /// Searches for what is typed now, if that is something else.
+    pub(super) fn start_search(&mut self) {
+        let Some(session) = &mut self.search else { return };
+        let query = session.state.query();
+        if self.context.search().map_or("", Search::query) == query {
             return;
         }
-        let language = self.shared.options.language.tag();
-        let search = Search::new(&self.shared.dossier, state.query(), language, before.place.top_byte);
-        self.shared.search = Some(search).filter(|search| search.finder().is_some());
-        state.begin();
+        let language = self.context.language.tag();
+        let search = Search::new(&self.context.dossier, query, language, session.place.top_byte);
+        self.context.search = Some(search).filter(|search| search.finder().is_some());
+        session.state.begin();
     }
 
-    /// Looks for the same again if things are told in another language now.
-    pub(super) fn look_again(&mut self) {
-        let language = self.shared.options.language.tag();
-        if let Some(search) = self.shared.search.as_mut().filter(|search| search.language() != language) {
-            *search = Search::new(&self.shared.dossier, search.query(), language, search.origin());
+    /// Searches for the same again if the interface has another language now.
+    pub(super) fn restart_search(&mut self) {
+        let language = self.context.language.tag();
+        if let Some(search) = self.context.search.as_mut().filter(|search| search.language() != language) {
+            *search = Search::new(&self.context.dossier, search.query(), language, search.origin());
         }
     }
 
     /// Goes on searching for a slice.
-    pub(super) fn work(&mut self) {
-        let Some(search) = &mut self.shared.search else { return };
-        search.work(&self.shared.dossier, SLICE);
-        if let Some(Overlay::Search(state, _)) = &mut self.overlay {
+    pub(super) fn step_search(&mut self) {
+        let Some(search) = &mut self.context.search else { return };
+        search.work(&self.context.dossier, SLICE);
+        if let Some(SearchSession { state, .. }) = &mut self.search {
             state.follow(search);
-            if state.waits() && state.hit().is_some() || state.waits() && search.is_done() {
+            if state.waits() && (state.hit().is_some() || search.is_done()) {
                 self.take_found();
             }
         }
     }
 
-    /// Lets the article show what is in hand in the search; where that is none of its words, what it showed before.
-    pub(super) fn preview(&mut self) {
-        let Some(Overlay::Search(state, before)) = &mut self.overlay else { return };
-        let is_other = state.hit() != self.shared.hit.as_ref();
-        self.shared.hit = state.hit().cloned();
+    /// Lets the article show the current hit; where nothing in the article is current, what it showed before.
+    pub(super) fn show_hit(&mut self) {
+        let Some(session) = &mut self.search else { return };
+        let is_other = session.state.hit() != self.context.hit();
+        self.context.hit = session.state.hit().cloned();
         // Until it is known whether the article has it, the article stays where it is.
-        let is_known = self.shared.search.as_ref().is_none_or(Search::has_read_article);
-        match &self.shared.hit {
+        let is_known = self.context.search().is_none_or(Search::has_read_article);
+        match &self.context.hit {
             Some(hit) if is_other => {
-                self.go_to = Some(GoTo::Words(hit.clone()));
-                before.led_away = true;
+                self.navigator.scroll = Some(Scroll::To(hit.clone()));
+                session.led_away = true;
             }
-            None if is_known && before.led_away => {
-                self.go_to = Some(GoTo::Top(before.place.top_byte));
-                before.led_away = false;
+            None if is_known && session.led_away => {
+                self.navigator.scroll = Some(Scroll::TopAt(session.place.top_byte));
+                session.led_away = false;
             }
             _ => {}
         }
     }
 
-    /// Goes to what is in hand in the search, which stays in force: also beside a thing's card, unless the article has
+    /// Finds searches and hits in another state of the dossier.
+    pub(super) fn rebase_search(&mut self, change: &Change) {
+        if let Some(session) = &mut self.search {
+            session.rebase(change, &self.context);
+        }
+        if let Some(search) = &mut self.context.search {
+            *search = again(search, change);
+        }
+        self.context.hit = self.context.hit.take().and_then(|hit| change.words(&hit));
+    }
+
+    /// Goes to what is current in the search, which stays in force: also beside a thing's card, unless the article has
     /// nothing to go through.
     pub(super) fn take_found(&mut self) {
-        let Some(Overlay::Search(state, _)) = &mut self.overlay else { return };
-        let chosen = state.choose(self.shared.search.as_ref());
-        let Some(chosen) = chosen else {
-            // Something looked for before may have been chosen.
-            self.look();
+        let Some(SearchSession { state, .. }) = &mut self.search else { return };
+        let Some(chosen) = state.choose(self.context.search()) else {
+            // A query of before may have been chosen.
+            self.start_search();
             return;
         };
         let query = state.query().to_owned();
         self.queries.retain(|known| *known != query);
         self.queries.insert(0, query);
         self.queries.truncate(REMEMBERED);
-        let Some(Overlay::Search(_, before)) = self.overlay.take() else { return };
-        let Before { place, .. } = *before;
-        let was_whole = place.whole && place.focus == Focus::Panel(Panel::Article);
-        self.history.leave(Leave::Jump, || place);
+        let Some(SearchSession { place, .. }) = self.search.take() else { return };
+        let was_whole = place.arrangement.whole && place.focus == Focus::Panel(Panel::Article);
+        self.navigator.history.leave(Leave::Jump, || *place);
         match chosen {
             search::Chosen::Words(hit) => {
-                self.whole = was_whole;
-                self.shared.focus = Focus::Panel(Panel::Article);
+                self.navigator.arrangement.whole = was_whole;
+                self.context.focus = Focus::Panel(Panel::Article);
                 self.stand_at(hit, None);
             }
             search::Chosen::Thing(name) => {
-                if self.shared.search.as_ref().is_none_or(|search| search.hits().is_empty()) {
+                if self.context.search().is_none_or(|search| search.hits().is_empty()) {
                     self.end_search();
                 }
                 self.open(card::Position::at_top(name));
@@ -118,31 +187,30 @@ impl App {
 
     /// Closes the search, and all is as it was before.
     pub(super) fn cancel_search(&mut self) {
-        if let Some(Overlay::Search(_, before)) = self.overlay.take() {
-            let Before { place, search, hit, .. } = *before;
-            self.restore(place);
-            (self.shared.search, self.shared.hit) = (search, hit);
+        if let Some(SearchSession { place, before, hit_before, .. }) = self.search.take() {
+            self.restore(*place);
+            (self.context.search, self.context.hit) = (before, hit_before);
         }
     }
 
     pub(super) fn end_search(&mut self) {
-        (self.shared.search, self.shared.hit) = (None, None);
+        (self.context.search, self.context.hit) = (None, None);
     }
 
     /// The next hit in the article, from the one the search stands at unless the article shows others, else from those;
     /// after the last the first again.
     pub(super) fn go_to_hit(&mut self, forward: bool) {
-        let strings = self.shared.options.language.strings();
-        let Some(search) = &self.shared.search else { return };
+        let strings = self.context.language.strings();
+        let Some(search) = &self.context.search else { return };
         let hits = search.hits();
         if hits.is_empty() {
-            let text = || self.shared.context().with_keys(strings.no_hit_in_article, &[Action::Close]);
+            let text = || self.context.with_keys(strings.no_hit_in_article, &[Action::Close]);
             self.notice = search.has_read_article().then(text);
             return;
         }
-        let shown = self.article.shown();
+        let shown = self.panels.article.shown();
         // Where the article itself is out of sight, one goes on from hit to hit all the same.
-        let here = self.shared.hit.as_ref().filter(|hit| shown.is_none() || self.article.shows(hit));
+        let here = self.context.hit().filter(|hit| shown.is_none() || self.panels.article.shows(hit));
         let shown = shown.unwrap_or_default();
         let place = match (here.and_then(|hit| hits.place_of(hit)), forward) {
             (Some(place), true) => Some(place + 1),
@@ -158,9 +226,8 @@ impl App {
         if let Some(hit) = hits.get(place).cloned() {
             // Where the article is not on screen one would not see it.
             if self.inside(Panel::Article).is_empty() && self.areas.is_some() {
-                let place = self.place();
-                self.history.leave(Leave::Jump, || place);
-                self.shared.focus = Focus::Panel(Panel::Article);
+                self.leave_by_jump();
+                self.context.focus = Focus::Panel(Panel::Article);
             }
             self.stand_at(hit, round);
         }
@@ -168,27 +235,27 @@ impl App {
 
     /// Brings a hit in sight; says so if one went past the end to reach it.
     fn stand_at(&mut self, hit: Range<usize>, round: Option<&str>) {
-        self.shared.passage = None;
-        self.go_to = Some(GoTo::Words(hit.clone()));
-        self.shared.hit = Some(hit);
-        if let Some((search, round)) = self.shared.search.as_ref().zip(round) {
+        self.context.selection.set_passage(None);
+        self.navigator.scroll = Some(Scroll::To(hit.clone()));
+        self.context.hit = Some(hit);
+        if let Some((search, round)) = self.context.search().zip(round) {
             let parts = [format!("/{}", search.query()), self.which_hit(search), round.to_owned()];
-            self.notice = Some(self.shared.context().joined(&parts));
+            self.notice = Some(self.context.joined(&parts));
         }
     }
 
-    /// `Treffer 3/12`: the hit in hand and how many there are, as far as that is known.
+    /// `Treffer 3/12`: the current hit and how many there are, as far as that is known.
     fn which_hit(&self, search: &Search) -> String {
-        let language = self.shared.options.language;
+        let language = self.context.language;
         let strings = language.strings();
         let hits = search.hits();
-        let place = self.shared.hit.as_ref().and_then(|hit| hits.place_of(hit));
+        let place = self.context.hit().and_then(|hit| hits.place_of(hit));
         let many = language.count(hits.len());
         let found = names::counted(language, hits.len(), &strings.hit);
         match place {
             _ if !search.has_read_article() => {
-                let context = self.shared.context();
-                context.joined(&[names::searching(&context, search), found])
+                let context = &self.context;
+                context.joined(&[names::searching(context, search), found])
             }
             _ if search.is_cut() => format!("{} {found}", strings.more_than),
             Some(place) => format!("{} {}/{many}", strings.hit.one, language.count(place + 1)),
@@ -196,15 +263,15 @@ impl App {
         }
     }
 
-    /// What the status line says of the search: which hit of the article is in hand; while it is typed also which thing,
+    /// What the status line says of the search: which hit of the article is current; while it is typed also which thing,
     /// in full.
     pub(super) fn search_summary(&self) -> Option<String> {
-        let language = self.shared.options.language;
+        let language = self.context.language;
         let strings = language.strings();
-        let search = self.shared.search.as_ref();
-        let Some(Overlay::Search(state, _)) = &self.overlay else {
+        let search = self.context.search();
+        let Some(SearchSession { state, .. }) = &self.search else {
             let search = search.filter(|_| self.overlay.is_none())?;
-            let context = self.shared.context();
+            let context = &self.context;
             let keys = [Action::NextPassage, Action::PreviousPassage, Action::Close];
             // Esc closes an open card first; what the keys do comes first, for a line may be short.
             let keys = if self.card.is_some() {
@@ -214,14 +281,14 @@ impl App {
             };
             return Some(context.joined(&[keys, format!("/{}", search.query()), self.which_hit(search)]));
         };
-        let in_hand = search.map(|search| match (state.hit(), state.thing(search)) {
+        let current = search.map(|search| match (state.hit(), state.thing(search)) {
             (Some(_), _) => format!("{}: {}", strings.article, self.which_hit(search)),
             (None, Some(name)) => {
                 let kind = names::capitalized(names::kind(language, name.kind).one);
-                format!("{kind}: {}", names::name(&self.shared.context(), name))
+                format!("{kind}: {}", names::name(&self.context, name))
             }
             (None, None) => String::new(),
         });
-        Some(in_hand.unwrap_or_default())
+        Some(current.unwrap_or_default())
     }
 }

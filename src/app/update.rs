@@ -1,37 +1,31 @@
 //! A message in, the next state and what to do about it out. Ends with the layout, so that drawing only reads.
 
-use std::ops::Range;
-
-use super::history::Leave;
-use super::overlay::Overlay;
-use super::{App, GoTo, Message};
-use crate::dossier::Ref;
+use super::navigator::Scroll;
+use super::{App, Message};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
-use crate::input::keymap;
 use crate::look::layout;
 use crate::look::panel::{Focus, Panel};
-use crate::overlays::help;
+use crate::overlays;
 use crate::overlays::palette::Goal;
-use crate::panels::{actors, article, claims, timeline, trend};
 use crate::protocol::effect::Effect;
 use crate::protocol::names;
 use crate::protocol::request::Request;
-use crate::{card, tour};
+use crate::{card, search, tour};
 
 /// Takes a message in.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
             // Where one was to go while there was no room for the article is where one goes.
-            if app.go_to.is_none() {
-                let hit = app.shared.hit.as_ref();
-                let lit = &app.shared.lit;
+            if app.navigator.scroll.is_none() {
+                let hit = app.context.hit();
+                let lit = app.context.lit();
                 let passages = lit.passages.iter().map(|passage| &passage.range);
-                let located =
-                    lit.located.iter().filter(|passage| app.shared.passage.as_ref() == Some(passage));
+                let located = lit.located.iter().filter(|passage| app.context.passage() == Some(passage));
                 let mut passages = hit.into_iter().chain(passages).chain(located);
-                app.go_to = passages.find(|passage| app.article.shows(passage)).cloned().map(GoTo::Keep);
+                let in_sight = passages.find(|passage| app.panels.article.shows(passage)).cloned();
+                app.navigator.scroll = in_sight.map(Scroll::IfHidden);
             }
             app.size = size;
             app.clicked = None;
@@ -39,7 +33,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
         }
         // Wherever one is, with a text half typed or the tour stepping by itself: what is on the screen stays as it is.
         // Only the black screen ends with this key as with any other.
-        Message::Key(key) if keymap::action(key) == Some(Action::Redraw) => {
+        Message::Key(key) if app.context.keymap.action(key) == Some(Action::Redraw) => {
             if app.tour.is_black() {
                 app.press_in_tour(key);
             }
@@ -60,18 +54,19 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.type_line(opener, &text, enter)
         }
         Message::Work => {
-            app.work();
+            app.step_search();
             Vec::new()
         }
-        Message::Mouse(mouse) => app.point(mouse),
+        Message::Mouse(mouse) => app.handle_mouse(mouse),
         Message::Outcome(outcome) => {
-            app.tell(outcome);
+            app.report_outcome(outcome);
             Vec::new()
         }
         Message::Reload(reload) => {
-            let stop = app.stop_in_hand();
+            let stop = app.current_stop();
             app.reload(reload);
-            app.renew_tour(stop.as_ref());
+            app.rebase_tour(stop.as_ref());
+            app.refresh_overlay();
             Vec::new()
         }
         Message::Clock(seconds) => {
@@ -84,9 +79,6 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             Vec::new()
         }
     };
-    if app.shared.selection.is_some() {
-        app.shared.missed = None;
-    }
     app.layout();
     effects
 }
@@ -99,21 +91,21 @@ pub fn settle(app: &mut App) {
 }
 
 impl App {
+    /// Takes pasted text in. Where no line takes it, it is nothing: pasted letters are no commands.
     fn paste(&mut self, text: &str) {
-        if let Some(overlay) = &mut self.overlay {
-            overlay.paste(text);
+        if let Some(typed) = self.prompt().map(|prompt| prompt.paste(text)) {
+            self.on_typed(typed);
         }
-        self.look();
     }
 
     /// The line is text for what its first key opens, or for what takes text already, and never commands.
     fn type_line(&mut self, opener: Key, text: &str, enter: bool) -> Vec<Effect> {
-        if self.takes_text() {
+        if self.prompt().is_some() {
             self.paste(&format!("{opener}{text}"));
             return Vec::new();
         }
         let mut effects = self.press(opener);
-        if self.takes_text() {
+        if self.prompt().is_some() {
             self.paste(text);
             if enter {
                 effects.extend(self.press(Key::plain(Code::Enter)));
@@ -122,21 +114,22 @@ impl App {
         effects
     }
 
-    fn takes_text(&mut self) -> bool {
-        self.overlay.as_mut().is_some_and(Overlay::takes_text)
-    }
-
     /// What takes text takes a key before it can ask for an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
-            self.look();
             return Vec::new();
         }
-        if self.tour.is_given() && self.overlay.is_none() {
+        if let Some(typed) = self.prompt().map(|prompt| prompt.press(key))
+            && self.on_typed(typed)
+        {
+            return Vec::new();
+        }
+        if self.tour.is_running() && self.overlay.is_none() {
             return self.press_in_tour(key);
         }
         let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key));
-        own.or_else(|| keymap::action(key)).map_or_else(Vec::new, |action| self.act(action))
+        let action = own.or_else(|| self.context.keymap.action(key));
+        action.map_or_else(Vec::new, |action| self.act(action))
     }
 
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -159,49 +152,37 @@ impl App {
             }
             _ => {}
         }
-        let room = self.room();
-        match (&mut self.overlay, action) {
-            (None, _) => {}
-            (Some(Overlay::Search(..)), Action::Close) => {
-                self.cancel_search();
-                return Vec::new();
-            }
-            (Some(Overlay::Search(..)), Action::Card) => {
-                self.take_found();
-                return Vec::new();
-            }
-            (Some(overlay), _) => {
-                let requests = overlay.update(action, &self.shared.context(), room);
-                return self.carry_out_all(requests);
-            }
+        if self.search.is_some() {
+            self.act_in_search(action);
+            return Vec::new();
         }
+        if self.overlay.is_some() {
+            let requests = self.act_in_overlay(action);
+            return self.carry_out_all(requests);
+        }
+        if self.open_overlay(action) {
+            return Vec::new();
+        }
+        let whole = self.navigator.arrangement.whole;
         match action {
             Action::Quit if self.card.is_some() => self.close_card(),
             Action::Quit => return vec![Effect::Quit],
             // A panel on the whole screen lies over a card beside the article.
-            Action::Close if self.whole && self.shared.focus != Focus::Card && !self.one_at_a_time() => {
-                self.whole = false;
+            Action::Close if whole && self.context.focus != Focus::Card && !self.one_at_a_time() => {
+                self.navigator.arrangement.whole = false;
             }
             Action::Close if self.card.is_some() => self.close_card(),
             // Where all have the whole screen anyway, giving it back is not seen.
-            Action::Close if self.whole && !self.one_at_a_time() => self.whole = false,
-            Action::Close if self.shared.search.is_some() => self.end_search(),
+            Action::Close if whole && !self.one_at_a_time() => self.navigator.arrangement.whole = false,
+            Action::Close if self.context.search().is_some() => self.end_search(),
             Action::Close => self.lift_filters(),
             Action::Search => self.open_search(),
-            Action::Filter => self.open_filter(),
             Action::Tour => self.begin_tour(),
-            Action::Stops => self.open_stops(),
             Action::Black => {
-                let context = self.shared.context();
+                let context = &self.context;
                 self.notice = Some(context.with_keys(context.strings().not_in_tour, &[Action::Tour]));
             }
-            Action::Problems => self.open_problems(),
             Action::OnlyAfter => self.toggle_only_after(),
-            Action::Help => self.overlay = Some(Overlay::Help(help::State::default())),
-            Action::Palette => {
-                let state = self.palette.open(&self.shared.context());
-                self.overlay = Some(Overlay::Palette(state));
-            }
             Action::Focus(panel) => self.focus_panel(panel),
             Action::NextPanel => self.focus_next(1),
             Action::PreviousPanel => self.focus_next(Panel::ALL.len() - 1),
@@ -211,32 +192,32 @@ impl App {
             Action::Browse => return self.browse(),
             Action::NextClaim => self.go_to_claim(true),
             Action::PreviousClaim => self.go_to_claim(false),
-            Action::NextPassage if self.shared.search.is_some() => self.go_to_hit(true),
-            Action::PreviousPassage if self.shared.search.is_some() => self.go_to_hit(false),
+            Action::NextPassage if self.context.search().is_some() => self.go_to_hit(true),
+            Action::PreviousPassage if self.context.search().is_some() => self.go_to_hit(false),
             Action::NextPassage => self.go_to_passage(true),
             Action::PreviousPassage => self.go_to_passage(false),
             Action::Back => self.go_back(),
             Action::Forward => self.go_forward(),
             Action::Whole if self.one_at_a_time() => {
-                self.notice = Some(self.shared.options.language.strings().whole_already.to_owned());
+                self.notice = Some(self.context.language.strings().whole_already.to_owned());
             }
-            Action::Whole => self.whole = !self.whole,
+            Action::Whole => self.navigator.arrangement.whole = !whole,
             _ => return self.act_in_focus(action),
         }
         Vec::new()
     }
 
     fn change_theme(&mut self) {
-        let theme = self.shared.options.theme.next();
-        self.shared.options.theme = theme;
-        let language = self.shared.options.language;
+        let theme = self.context.theme.next();
+        self.context.theme = theme;
+        let language = self.context.language;
         self.notice = Some(language.strings().theme.replace("{}", names::theme(language, theme)));
     }
 
     /// Everything is measured and written anew as it is laid out; selection and place stay.
     fn change_language(&mut self) {
-        let language = self.shared.options.language.next();
-        self.shared.options.language = language;
+        let language = self.context.language.next();
+        self.context.language = language;
         self.notice = Some(language.strings().language.to_owned());
     }
 
@@ -246,30 +227,23 @@ impl App {
     }
 
     fn act_in_focus(&mut self, action: Action) -> Vec<Effect> {
-        let area = match self.shared.focus {
-            Focus::Panel(panel) => self.inside(panel),
-            Focus::Card => self.inside_card(),
+        let panel = match self.context.focus {
+            // The article shows them, wherever keys go.
+            _ if action == Action::Marks => Some(Panel::Article),
+            Focus::Panel(panel) => Some(panel),
+            Focus::Card => None,
         };
-        if self.shared.focus == Focus::Panel(Panel::Article)
-            && !matches!(action, Action::Left | Action::Right)
-        {
-            self.history.pause();
+        if self.context.has_focus(Panel::Article) && !matches!(action, Action::Left | Action::Right) {
+            self.navigator.history.pause();
         }
-        let context = self.shared.context();
-        let requests = match (self.shared.focus, action) {
-            (_, Action::Marks) | (Focus::Panel(Panel::Article), _) => {
-                article::update(&mut self.article, action, &context, area)
+        let card_area = self.inside_card();
+        let requests = match (panel, &mut self.card) {
+            (Some(panel), _) => {
+                let area = self.inside(panel);
+                self.panels.get_mut(panel).update(action, &self.context, area)
             }
-            (Focus::Card, _) => match &mut self.card {
-                Some(state) => card::update(state, action, &context, area),
-                None => Vec::new(),
-            },
-            (Focus::Panel(Panel::Actors), _) => actors::update(&mut self.actors, action, &context, area),
-            (Focus::Panel(Panel::Timeline), _) => {
-                timeline::update(&mut self.timeline, action, &context, area)
-            }
-            (Focus::Panel(Panel::Trend), _) => trend::update(&mut self.trend, action, &context, area),
-            (Focus::Panel(Panel::Claims), _) => claims::update(&mut self.claims, action, &context, area),
+            (None, Some(state)) => card::update(state, action, &self.context, card_area),
+            (None, None) => Vec::new(),
         };
         self.carry_out_all(requests)
     }
@@ -281,36 +255,36 @@ impl App {
     pub(super) fn carry_out(&mut self, request: Request) -> Vec<Effect> {
         match request {
             Request::Select(name) => {
-                if self.shared.selection.as_ref() != Some(&name) {
+                if self.context.selection() != Some(&name) {
                     self.leave_by_step();
                     self.select(name);
-                    self.go_to = Some(GoTo::Follow);
+                    self.navigator.scroll = Some(Scroll::Follow);
                 }
             }
             Request::SelectAt(name, passage) => {
                 self.leave_by_step();
                 self.select(name);
-                self.take_in_hand(passage);
+                self.set_passage(passage);
             }
             Request::Open(name) => {
-                self.palette.note(Goal::Thing(name.clone()));
+                self.palette.remember(Goal::Thing(name.clone()));
                 self.leave_by_jump();
                 self.open(card::Position::at_top(name));
             }
             Request::Words(passage) => {
                 self.leave_by_jump();
-                self.take_in_hand(passage);
-                self.shared.focus = Focus::Panel(Panel::Article);
+                self.set_passage(passage);
+                self.context.focus = Focus::Panel(Panel::Article);
             }
             Request::Located(passage) => {
                 self.leave_by_jump();
-                self.look_at_located(passage);
+                self.go_to_located(passage);
             }
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Stop(number) => self.choose_stop(number),
             Request::Dismiss => self.overlay = None,
             Request::Act(action) => {
-                self.palette.note(Goal::Command(action));
+                self.palette.remember(Goal::Command(action));
                 return self.act(action);
             }
             Request::Notice(text) => self.notice = Some(text),
@@ -318,97 +292,46 @@ impl App {
         Vec::new()
     }
 
-    fn leave_by_step(&mut self) {
-        let leave = match self.shared.focus {
-            Focus::Panel(panel) => Leave::Step(panel),
-            Focus::Card => Leave::Jump,
-        };
-        let place = self.place();
-        self.history.leave(leave, || place);
-    }
-
-    pub(super) fn leave_by_jump(&mut self) {
-        let place = self.place();
-        self.history.leave(Leave::Jump, || place);
-    }
-
-    /// Selects a thing; an open card shows it from now on, and every list puts its cursor on it.
-    pub(super) fn select(&mut self, name: Ref) {
-        self.shared.lit = self.shared.dossier.lit(&name);
-        self.shared.passage = None;
-        if let Some(state) = &mut self.card
-            && *state.of() != name
-        {
-            *state = card::State::new(card::Position::at_top(name.clone()));
-        }
-        self.shared.selection = Some(name);
-        self.follow_selection();
-    }
-
-    /// Lets every panel follow a selection that is new.
-    pub(super) fn follow_selection(&mut self) {
-        for panel in Panel::ALL {
-            self.sync_panel(panel, false);
-        }
-    }
-
-    /// Lets a panel follow the selection; one that is entered also looks for what is lit.
-    pub(super) fn sync_panel(&mut self, panel: Panel, entered: bool) {
-        let context = self.shared.context();
-        match panel {
-            Panel::Article => {}
-            Panel::Actors => self.actors.follow_selection(&context, entered),
-            Panel::Timeline => self.timeline.follow_selection(&context, entered),
-            Panel::Trend => self.trend.follow_selection(&context, entered),
-            Panel::Claims => self.claims.follow_selection(&context, entered),
-        }
-    }
-
-    pub(super) fn take_in_hand(&mut self, passage: Range<usize>) {
-        self.shared.passage = Some(passage.clone());
-        self.go_to = Some(GoTo::Words(passage));
-    }
-
     pub(super) fn open(&mut self, at: card::Position) {
-        if self.shared.selection.as_ref() != Some(at.of()) {
+        if self.context.selection() != Some(at.of()) {
             self.select(at.of().clone());
         }
         // A card may take rows from the article.
-        self.go_to = Some(GoTo::Follow);
+        self.navigator.scroll = Some(Scroll::Follow);
         self.card = Some(card::State::new(at));
         // A card that is opened from a card keeps the panel that the first was opened from.
-        if let Focus::Panel(panel) = self.shared.focus {
-            self.opener = panel;
+        if let Focus::Panel(panel) = self.context.focus {
+            self.navigator.arrangement.opener = panel;
         }
-        self.shared.focus = Focus::Card;
+        self.context.focus = Focus::Card;
     }
 
     /// Closes the card. Keys go to the panel that it was opened from, or stay in the article.
     fn close_card(&mut self) {
         self.card = None;
-        if self.shared.focus == Focus::Card {
-            self.shared.focus = Focus::Panel(self.opener);
+        if self.context.focus == Focus::Card {
+            self.context.focus = Focus::Panel(self.navigator.arrangement.opener);
         }
     }
 
     pub(super) fn focus_panel(&mut self, panel: Panel) {
-        self.history.pause();
+        self.navigator.history.pause();
         if panel != Panel::Article {
             self.card = None;
-            self.side = panel;
+            self.navigator.arrangement.side = panel;
         }
         if matches!(panel, Panel::Actors | Panel::Claims) {
-            self.shared_box = panel;
+            self.navigator.arrangement.shared = panel;
         }
-        self.shared.focus = Focus::Panel(panel);
-        self.sync_panel(panel, true);
+        self.context.focus = Focus::Panel(panel);
+        self.panels.get_mut(panel).follow_selection(&self.context, true);
     }
 
     /// Round the panels; while a card lies over them, between it and the article.
     fn focus_next(&mut self, steps: usize) {
-        match (self.shared.focus, self.card.is_some()) {
-            (Focus::Card, _) => self.shared.focus = Focus::Panel(Panel::Article),
-            (Focus::Panel(_), true) => self.shared.focus = Focus::Card,
+        match (self.context.focus, self.card.is_some()) {
+            (Focus::Card, _) => self.context.focus = Focus::Panel(Panel::Article),
+            (Focus::Panel(_), true) => self.context.focus = Focus::Card,
             (Focus::Panel(panel), false) => {
                 let next = (panel.number() - 1 + steps) % Panel::ALL.len();
                 self.focus_panel(Panel::ALL[next]);
@@ -418,56 +341,59 @@ impl App {
 
     /// The layout: areas, and what is visible in each of them.
     pub(super) fn layout(&mut self) {
-        self.look_again();
-        self.preview();
-        self.areas = if self.tour.is_given() {
-            let notes = tour::notes_rows(&self.tour, &self.shared.context(), self.size.width);
+        self.restart_search();
+        self.show_hit();
+        self.areas = if self.tour.is_running() {
+            let notes = tour::notes_rows(&self.tour, &self.context, self.size.width);
             layout::briefing(self.size, self.shown(), notes)
         } else {
             layout::areas(self.size, self.shown())
         };
-        let context = self.shared.context();
-        let focused = |panel| context.focus == Focus::Panel(panel);
-        let area = self.inside(Panel::Article);
-        self.article.layout(&context, area);
-        if !area.is_empty() {
-            match self.go_to.take() {
-                Some(GoTo::Words(passage)) => self.article.go_to(&context, area, &passage),
-                Some(GoTo::Keep(passage)) if self.article.shows(&passage) => {}
-                Some(GoTo::Keep(passage)) => self.article.go_to(&context, area, &passage),
-                Some(GoTo::Top(byte)) => self.article.restore(&context, area, byte),
-                Some(GoTo::Follow) => {
-                    let passages = &context.lit.passages;
-                    if !passages.iter().any(|passage| self.article.shows_whole(&passage.range))
-                        && let Some(first) = passages.first()
-                    {
-                        self.article.go_to(&context, area, &first.range);
-                    }
-                }
-                None => {}
-            }
+        for panel in Panel::ALL {
+            let area = self.inside(panel);
+            self.panels.get_mut(panel).layout(&self.context, area);
         }
-        let area = self.inside(Panel::Actors);
-        self.actors.layout(&context, focused(Panel::Actors), area);
-        let area = self.inside(Panel::Timeline);
-        self.timeline.layout(&context, focused(Panel::Timeline), area);
-        let area = self.inside(Panel::Trend);
-        self.trend.layout(&context, focused(Panel::Trend), area);
-        let area = self.inside(Panel::Claims);
-        self.claims.layout(&context, focused(Panel::Claims), area);
+        self.scroll_article();
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
-            state.layout(&context, area);
+            state.layout(&self.context, area);
         }
-        self.arrange_filter();
+        if let Some(session) = self.search.as_mut().filter(|_| !area.is_empty()) {
+            search::layout(&mut session.state, &self.context, area);
+        }
         let stop = self.stop_area();
         if !stop.is_empty() {
-            self.tour.layout(&self.shared.context(), stop);
+            self.tour.layout(&self.context, stop);
         }
         let room = self.room();
         // Where nothing is shown, everything stays as it was.
         if let Some(overlay) = self.overlay.as_mut().filter(|_| self.areas.is_some()) {
-            overlay.layout(&self.shared.context(), room);
+            let area = overlays::inside(&**overlay, &self.context, &room);
+            overlay.layout(&self.context, area);
+        }
+    }
+
+    /// Scrolls the article to where it is to go, once there is room for it.
+    fn scroll_article(&mut self) {
+        let area = self.inside(Panel::Article);
+        if area.is_empty() {
+            return;
+        }
+        let (article, context) = (&mut self.panels.article, &self.context);
+        let passages = &context.lit().passages;
+        match self.navigator.scroll.take() {
+            Some(Scroll::To(words)) => article.go_to(context, area, &words),
+            Some(Scroll::IfHidden(words)) if article.shows(&words) => {}
+            Some(Scroll::IfHidden(words)) => article.go_to(context, area, &words),
+            Some(Scroll::TopAt(byte)) => article.restore(context, area, byte),
+            Some(Scroll::Follow) => {
+                if !passages.iter().any(|passage| article.shows_whole(&passage.range))
+                    && let Some(first) = passages.first()
+                {
+                    article.go_to(context, area, &first.range);
+                }
+            }
+            None => {}
         }
     }
 }

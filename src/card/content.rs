@@ -69,7 +69,7 @@ pub(super) const SET_IN: u16 = 2;
 
 /// All that is known of a thing.
 pub(super) fn entries(context: &Context, item: &Ref) -> Vec<Entry> {
-    let facts = facts::of(context.dossier, context.faults(), item);
+    let facts = facts::of(&context.dossier, context.faults(), item);
     let mut card = Card { context, item, entries: Vec::new() };
     if !facts.facts.is_empty() {
         card.name(&facts);
@@ -87,7 +87,7 @@ pub fn title(context: &Context, item: &Ref) -> String {
 
 /// A card being written.
 struct Card<'a> {
-    context: &'a Context<'a>,
+    context: &'a Context,
     item: &'a Ref,
     entries: Vec<Entry>,
 }
@@ -203,7 +203,7 @@ impl Card<'_> {
     fn quotations(&mut self, label: Label, list: &Quotations) {
         let mut heading = self.label(label);
         if let Some(hedge) = list.hedge {
-            heading = format!("{heading}: {}", quotation::of_article(self.context.dossier, hedge));
+            heading = format!("{heading}: {}", quotation::of_article(&self.context.dossier, hedge));
         }
         if !list.attributed_to.is_empty() {
             let to = words::list(self.context, &list.attributed_to);
@@ -257,7 +257,7 @@ impl Card<'_> {
             (State::UnconfirmedHedge, _) => {
                 self.text(Some(signs::BROKEN), words::unconfirmed_hedge(context, quoted.words));
             }
-            _ => self.text(Some(signs::BROKEN), quotation::of_article(context.dossier, quoted.words)),
+            _ => self.text(Some(signs::BROKEN), quotation::of_article(&context.dossier, quoted.words)),
         }
     }
 
@@ -275,7 +275,7 @@ impl Card<'_> {
     }
 
     fn link(&self, label: Label, to: &Ref) -> Entry {
-        let (context, dossier) = (self.context, self.context.dossier);
+        let (context, dossier) = (self.context, &self.context.dossier);
         let mut text = names::name(context, to);
         match to.kind {
             Kind::Event => {

@@ -20,6 +20,8 @@ use crate::input::mouse::NOTCH;
 use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
+use crate::protocol::bar::{self, Hint};
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::flow;
@@ -235,47 +237,65 @@ impl State {
     }
 }
 
-/// Shows a thing's card in another state of the dossier, in which it is called `of` and words of the article stand where
-/// `words` tells. Where it says the same nothing moves; else cursor and window stay on their lines.
-pub fn rebase(
-    state: &mut State,
-    context: &Context,
-    of: Ref,
-    words: impl Fn(&Range<usize>) -> Option<Range<usize>>,
-) {
-    state.at.of = of;
-    let Some((size, _)) = state.laid_out else { return };
-    let mut old = state.clone();
-    for entry in &mut old.entries {
-        if let Some(Target::Words(range)) = &mut entry.target
-            && let Some(now) = words(range)
-        {
-            *range = now;
+impl Rebase for State {
+    /// The card of the same thing: where it says the same nothing moves, else cursor and window stay on their lines. Of a
+    /// thing that is gone it stays as it is; the app closes it.
+    fn rebase(&mut self, change: &Change, context: &Context) {
+        let Some(item) = change.thing(&self.at.of) else { return };
+        self.at.of = item;
+        let Some((size, _)) = self.laid_out else { return };
+        let mut old = self.clone();
+        for entry in &mut old.entries {
+            if let Some(Target::Words(range)) = &mut entry.target
+                && let Some(now) = change.words(range)
+            {
+                *range = now;
+            }
         }
-    }
-    state.lay_out(context, text_width(Rect::from((ratatui::layout::Position::ORIGIN, size))));
-    if state.entries == old.entries {
-        return;
-    }
-    // The line that leads to the same or says the same; of several the nearest.
-    let line = |place: usize| {
-        let entry = old.entries.get(place)?;
-        let is_it = |other: &Entry| match &entry.target {
-            Some(_) => other.target == entry.target,
-            None => other.text == entry.text,
+        self.lay_out(context, text_width(Rect::from((ratatui::layout::Position::ORIGIN, size))));
+        if self.entries == old.entries {
+            return;
+        }
+        // The line that leads to the same or says the same; of several the nearest.
+        let line = |place: usize| {
+            let entry = old.entries.get(place)?;
+            let is_it = |other: &Entry| match &entry.target {
+                Some(_) => other.target == entry.target,
+                None => other.text == entry.text,
+            };
+            let places = (0..self.entries.len()).filter(|other| is_it(&self.entries[*other]));
+            places.min_by_key(|other| other.abs_diff(place))
         };
-        let places = (0..state.entries.len()).filter(|other| is_it(&state.entries[*other]));
-        places.min_by_key(|other| other.abs_diff(place))
-    };
-    let link = old.links.get(old.at.link).and_then(|link| line(link.entry));
-    let link = link.and_then(|entry| state.links.iter().position(|link| link.entry == entry));
-    let top = old.rows.get(old.at.top).and_then(|row| {
-        let first = old.rows.iter().position(|other| other.entry == row.entry)?;
-        let entry = line(row.entry)?;
-        Some(state.rows.iter().position(|row| row.entry == entry)? + old.at.top - first)
-    });
-    state.at.link = link.unwrap_or(old.at.link).min(state.links.len().saturating_sub(1));
-    state.at.top = top.unwrap_or(old.at.top).min(state.lowest_top(usize::from(size.height)));
+        let link = old.links.get(old.at.link).and_then(|link| line(link.entry));
+        let link = link.and_then(|entry| self.links.iter().position(|link| link.entry == entry));
+        let top = old.rows.get(old.at.top).and_then(|row| {
+            let first = old.rows.iter().position(|other| other.entry == row.entry)?;
+            let entry = line(row.entry)?;
+            Some(self.rows.iter().position(|row| row.entry == entry)? + old.at.top - first)
+        });
+        self.at.link = link.unwrap_or(old.at.link).min(self.links.len().saturating_sub(1));
+        self.at.top = top.unwrap_or(old.at.top).min(self.lowest_top(usize::from(size.height)));
+    }
+}
+
+/// The actions that do something on a card, most useful first, and what they are called.
+pub fn bar(context: &Context) -> Vec<Hint> {
+    let actions = [
+        Action::Card,
+        Action::Down,
+        Action::Words,
+        Action::Back,
+        Action::Close,
+        Action::Help,
+        Action::NextPanel,
+        Action::Whole,
+        Action::NextPassage,
+        Action::Copy,
+        Action::Browse,
+    ];
+    let mut hints = bar::on_panel(context, &actions);
+    bar::rename(&mut hints, Action::Card, context.strings().follow_link);
+    hints
 }
 
 /// Where the line in hand leads, on a card in this area; none where none is in hand.

@@ -1,23 +1,22 @@
 //! A card holds every link of its thing, in both languages and at any width.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use super::content::{Entry, Target, entries};
 use super::{Position, State, update};
-use crate::dossier::{Dossier, Kind, Lit, Ref};
+use crate::dossier::{Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::load::{load, shipped};
-use crate::look::glyphs::Glyphs;
 use crate::look::panel::Focus;
-use crate::look::theme::Theme;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::width;
 
-fn dossier() -> Dossier {
+fn dossier() -> Arc<Dossier> {
     load(&shipped()).unwrap_or_else(|problems| panic!("{problems:?}")).dossier
 }
 
@@ -36,21 +35,8 @@ fn everything(dossier: &Dossier) -> Vec<Ref> {
 }
 
 fn with_context<T>(dossier: &Dossier, language: Language, then: impl FnOnce(&Context) -> T) -> T {
-    let (none, lit) = (HashSet::new(), Lit::default());
-    then(&Context {
-        dossier,
-        broken: &none,
-        faulty: &none,
-        selection: None,
-        passage: None,
-        lit: &lit,
-        search: None,
-        hit: None,
-        focus: Focus::Card,
-        theme: Theme::Mono,
-        glyphs: Glyphs::Unicode,
-        language,
-    })
+    let context = Context::new(Arc::new(dossier.clone()), language);
+    then(&Context { focus: Focus::Card, ..context })
 }
 
 fn things(entries: &[Entry]) -> HashSet<Ref> {

@@ -194,11 +194,13 @@ impl Dossier {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::load::{Memory, load};
 
     /// A dossier of sources, each with whom it repeats.
-    fn dossier(repeats: impl Iterator<Item = Vec<usize>>) -> Dossier {
+    fn dossier(repeats: impl Iterator<Item = Vec<usize>>) -> Arc<Dossier> {
         use std::fmt::Write as _;
         let mut sources = String::new();
         for (number, repeated) in repeats.enumerate() {

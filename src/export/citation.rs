@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::dossier::{Kind, Observation, Ref, Source, Standing};
 use crate::facts::{self, Address, Article, Fact, Facts, Label, Quotation, Quotations, State, Value};
-use crate::look::glyphs::Glyphs;
 use crate::protocol::context::Context;
 use crate::protocol::quoted::{by_us, of_article, one_line};
 use crate::protocol::{names, words};
@@ -19,11 +18,12 @@ const MOST_FIGURES: usize = 40;
 
 /// A thing of the dossier as evidence. Of a thing that the dossier does not have, its name alone.
 pub fn of_thing(context: &Context, item: &Ref) -> String {
+    // What is copied goes elsewhere, whatever signs this terminal has.
+    let context = &context.for_document();
     let mut citation = Citation::new(context);
-    let context = citation.context;
     let kind = names::capitalized(names::kind(context.language, item.kind).one);
-    citation.paragraph(format!("**{kind}: {}**", escaped(&names::name(&context, item))));
-    let facts = facts::of(context.dossier, context.faults(), item);
+    citation.paragraph(format!("**{kind}: {}**", escaped(&names::name(context, item))));
+    let facts = facts::of(&context.dossier, context.faults(), item);
     // Where a thing comes from, or how it is judged, says itself that its evidence is broken.
     let says_so = facts
         .facts
@@ -49,14 +49,16 @@ pub fn of_thing(context: &Context, item: &Ref) -> String {
 ///
 /// If the passage does not lie within the article's text, on characters' edges.
 pub fn of_passage(context: &Context, passage: &Range<usize>) -> String {
-    let mut citation = Citation::new(context);
+    // What is copied goes elsewhere, whatever signs this terminal has.
+    let context = context.for_document();
+    let mut citation = Citation::new(&context);
     citation.sentences([(passage.clone(), false)]);
     citation.end()
 }
 
 /// A citation being written.
 struct Citation<'a> {
-    context: Context<'a>,
+    context: &'a Context,
     article: Article<'a>,
     paragraphs: Vec<String>,
     /// The words of the article that stand in them.
@@ -64,11 +66,10 @@ struct Citation<'a> {
 }
 
 impl<'a> Citation<'a> {
-    fn new(context: &Context<'a>) -> Self {
+    fn new(context: &'a Context) -> Self {
         Self {
-            // What is copied goes elsewhere, whatever signs this terminal has.
-            context: Context { glyphs: Glyphs::Unicode, ..*context },
-            article: facts::article(context.dossier),
+            context,
+            article: facts::article(&context.dossier),
             paragraphs: Vec::new(),
             quoted: Vec::new(),
         }
@@ -196,7 +197,7 @@ impl<'a> Citation<'a> {
             self.no_evidence(quotation);
         }
         let context = self.context;
-        let hedge = list.hedge.map(|hedge| of_article(context.dossier, hedge));
+        let hedge = list.hedge.map(|hedge| of_article(&context.dossier, hedge));
         let to = (!list.attributed_to.is_empty()).then(|| {
             format!("{}: {}", context.strings().attributed_to, words::list(&context, &list.attributed_to))
         });
@@ -208,8 +209,8 @@ impl<'a> Citation<'a> {
 
     /// A quotation that is no evidence, and why.
     fn no_evidence(&mut self, quotation: &Quotation) {
-        let (dossier, strings) = (self.context.dossier, self.context.strings());
-        let in_marks = |words: &str| escaped(&of_article(dossier, &one_line(words)));
+        let (dossier, strings) = (&self.context.dossier, self.context.strings());
+        let in_marks = |words: &str| escaped(&of_article(&self.context.dossier, &one_line(words)));
         let Some(why) = words::broken_quotation(self.context.language, quotation.state) else { return };
         let mut text = format!("{why}: {}", in_marks(quotation.words));
         if quotation.state == State::UnconfirmedHedge {
@@ -240,7 +241,7 @@ impl<'a> Citation<'a> {
                 continue;
             }
             let text = one_line(&self.context.dossier.article.text[passage.clone()]);
-            let text = escaped(&of_article(self.context.dossier, &text));
+            let text = escaped(&of_article(&self.context.dossier, &text));
             let inferred = if inferred {
                 format!(" ({})", self.context.strings().standing_inferred)
             } else {
@@ -273,7 +274,7 @@ impl<'a> Citation<'a> {
     /// The article as a reference: title, medium, day, address.
     fn reference(&self) -> String {
         let Article { title, outlet, published, address, .. } = &self.article;
-        let title = title.map(|title| escaped(&of_article(self.context.dossier, &one_line(title))));
+        let title = title.map(|title| escaped(&of_article(&self.context.dossier, &one_line(title))));
         let published = published.map(|date| escaped(&self.context.date(date)));
         let address = (*address != Address::None).then(|| self.address(address));
         let parts: Vec<String> =
@@ -290,7 +291,7 @@ impl<'a> Citation<'a> {
 
     /// A source: who, when, what, whether we read it, whom it repeats, where.
     fn source(&self, source: &Source) -> String {
-        let context = &self.context;
+        let context = self.context;
         let mut parts = vec![names::publication(context, source)];
         parts.extend(source.title.as_deref().map(|title| by_us(context.language, title)));
         parts.push(words::reading(context, source));

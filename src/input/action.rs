@@ -3,7 +3,7 @@
 
 use crate::i18n::language::Language;
 use crate::input::key::{Code, Key};
-use crate::look::panel::{Focus, Panel};
+use crate::look::panel::Panel;
 
 /// What a key can ask for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -297,94 +297,11 @@ impl Action {
     }
 }
 
-/// The actions the key bar names, most useful first, for what keys go to.
-pub fn bar(focus: Focus) -> &'static [Action] {
-    match focus {
-        Focus::Panel(Panel::Article) => &[
-            Action::Right,
-            Action::NextClaim,
-            Action::Card,
-            Action::NextPanel,
-            Action::Back,
-            Action::Search,
-            Action::Help,
-            Action::Quit,
-            Action::Palette,
-            Action::NextPassage,
-            Action::Whole,
-            Action::Marks,
-        ],
-        Focus::Panel(Panel::Trend) => &[
-            Action::Down,
-            Action::Right,
-            Action::Card,
-            Action::NextPanel,
-            Action::Back,
-            Action::Help,
-            Action::Quit,
-            Action::Palette,
-            Action::Whole,
-            Action::View,
-            Action::OnlyAfter,
-        ],
-        Focus::Panel(_) => &[
-            Action::Down,
-            Action::Card,
-            Action::Words,
-            Action::NextPanel,
-            Action::Back,
-            Action::Help,
-            Action::Quit,
-            Action::Search,
-            Action::Palette,
-            Action::View,
-            Action::Filter,
-            Action::Sources,
-            Action::NextPassage,
-            Action::Whole,
-        ],
-        Focus::Card => &[
-            Action::Card,
-            Action::Down,
-            Action::Words,
-            Action::Back,
-            Action::Close,
-            Action::Help,
-            Action::NextPanel,
-            Action::Whole,
-            Action::NextPassage,
-            Action::Copy,
-            Action::Browse,
-        ],
-    }
-}
-
-/// The same while the help lies over the panels.
-pub const HELP_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close];
-
-/// The same while the problems of the dossier are listed.
-pub const PROBLEMS_BAR: &[Action] = &[Action::Down, Action::PageDown, Action::Close, Action::Reload];
-
-/// The same while something is chosen by typing.
-pub const CHOICE_BAR: &[Action] = &[Action::Card, Action::Close, Action::Down];
-
-/// The same while a stop of the tour is chosen.
-pub const STOPS_BAR: &[Action] = &[Action::Down, Action::Card, Action::Close];
-
-/// The same while a search is typed.
-pub const SEARCH_BAR: &[Action] = &[Action::Down, Action::Card, Action::NextPanel, Action::Close];
-
-/// The same while a filter is chosen.
-pub const FILTER_BAR: &[Action] = &[Action::Down, Action::Card, Action::Back, Action::Close];
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
-    use super::{
-        Action, CHOICE_BAR, FILTER_BAR, Focus, HELP_BAR, PROBLEMS_BAR, Panel, SEARCH_BAR, STOPS_BAR, TABLE,
-        bar,
-    };
+    use super::TABLE;
 
     #[test]
     fn names_and_actions_are_unique_and_every_action_has_a_key() {
@@ -393,15 +310,5 @@ mod tests {
         assert_eq!(names.len(), TABLE.len());
         assert_eq!(actions.len(), TABLE.len());
         assert!(TABLE.iter().all(|entry| !entry.keys.is_empty()));
-    }
-
-    #[test]
-    fn every_action_named_in_a_key_bar_has_a_row() {
-        for focus in Panel::ALL.map(Focus::Panel).into_iter().chain([Focus::Card]) {
-            assert!(bar(focus).iter().all(|action| action.entry().action == *action));
-        }
-        let bars = [HELP_BAR, PROBLEMS_BAR, CHOICE_BAR, FILTER_BAR, SEARCH_BAR, STOPS_BAR].concat();
-        assert!(bars.iter().all(|action| action.entry().action == *action));
-        assert_eq!(Action::Help.entry().name, "help");
     }
 }

@@ -12,6 +12,8 @@ mod report;
 mod source;
 mod syntax;
 
+use std::sync::Arc;
+
 use crate::dossier::Dossier;
 
 pub use relink::{Edit, WrittenAnchor, WrittenAnchors};
@@ -34,7 +36,7 @@ const CONVENTION: [&str; 7] =
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// What is known.
-    pub dossier: Dossier,
+    pub dossier: Arc<Dossier>,
     /// What is wrong with it, none of it fatal, by file and place; of very many problems only the first.
     pub problems: Vec<Problem>,
     /// What errors were found with, listed or not.

@@ -65,7 +65,7 @@ pub(super) fn read<T>(
     let texts: Arc<[TextFile]> = texts.into();
     let locations = SourceMap::new(Arc::clone(&texts), spans);
     Ok(Read {
-        loaded: Loaded { dossier, problems, marks, tally, locations },
+        loaded: Loaded { dossier: Arc::new(dossier), problems, marks, tally, locations },
         tables: more.map(|(index, answer)| FromTables { texts, index, answer }),
     })
 }

@@ -4,7 +4,7 @@ mod brief;
 
 use ratatui::layout::{Rect, Size};
 
-use crate::look::panel::{Focus, Panel};
+use crate::look::panel::{Focus, Panel, PerPanel};
 
 pub use brief::briefing;
 
@@ -39,8 +39,8 @@ pub struct Shown {
     pub side: Panel,
     /// Which of actors and claims the box they share shows.
     pub shared: Panel,
-    /// The rows that actors, timeline, trend and claims would fill, frame and all.
-    pub wants: [u16; 4],
+    /// The rows that each panel would fill, frame and all.
+    pub rows: PerPanel<u16>,
     /// Whether there is nothing but the article: it takes what the empty panels do not need.
     pub alone: bool,
     /// Whether a card is open.
@@ -108,15 +108,17 @@ impl Arrangement {
     fn of(size: Size) -> Option<Self> {
         let holds = |least: Size| size.width >= least.width && size.height >= least.height;
         let missing = MEDIUM.width.saturating_sub(size.width);
-        Some(match () {
-            () if holds(WIDEST) => Self::Widest,
-            () if holds(WIDE) => Self::Wide,
-            () if !holds(SMALLEST) => return None,
-            () if size.width >= WIDE.width => Self::Beside,
-            () if holds(TALL) => Self::Tall,
-            () if size.height >= MEDIUM.height + missing.div_ceil(COLUMNS_A_ROW) => Self::Medium,
-            () => Self::Narrow,
-        })
+        let medium = Size { height: MEDIUM.height + missing.div_ceil(COLUMNS_A_ROW), width: 0 };
+        let arrangements = [
+            (Self::Widest, WIDEST),
+            (Self::Wide, WIDE),
+            (Self::Beside, Size { width: WIDE.width, ..SMALLEST }),
+            (Self::Tall, TALL),
+            (Self::Medium, medium),
+            (Self::Narrow, SMALLEST),
+        ];
+        let found = arrangements.into_iter().find(|(_, least)| holds(*least));
+        found.map(|(arrangement, _)| arrangement).filter(|_| holds(SMALLEST))
     }
 }
 
@@ -272,7 +274,7 @@ fn medium(height: u16, shown: Shown) -> u16 {
         Focus::Card => height * 3 / 5,
     };
     // Rows that a short list would leave empty are the article's.
-    if shown.card { below } else { below.min(wants(shown.side, shown)).max(least(shown.side).min(below)) }
+    if shown.card { below } else { below.min(shown.rows[shown.side]).max(least(shown.side).min(below)) }
 }
 
 // One panel at a time; the card, too, has all the room.
@@ -290,17 +292,12 @@ fn least(panel: Panel) -> u16 {
     }
 }
 
-/// The rows a panel would fill, frame and all.
-fn wants(panel: Panel, shown: Shown) -> u16 {
-    shown.wants[panel.number().clamp(2, 5) - 2]
-}
-
 /// Divides a column: each panel gets what it needs, then the focused one what it can fill, then the others a row at a
 /// time while they can fill it. What nobody can fill goes round.
 fn shares<const N: usize>(height: u16, stack: &[Panel; N], shown: Shown) -> [u16; N] {
     let mut rows = stack.map(least);
     let mut rest = height.saturating_sub(rows.iter().sum());
-    let wants = stack.map(|panel| wants(panel, shown));
+    let wants = stack.map(|panel| shown.rows[panel]);
     if let Some(place) = stack.iter().position(|panel| shown.focus == Focus::Panel(*panel)) {
         // The others keep some of the rest: what is linked has to show there too.
         let more = wants[place].saturating_sub(rows[place]).min(rest * 2 / 3);
@@ -325,18 +322,19 @@ mod tests {
     use ratatui::layout::{Rect, Size};
 
     use super::{Arrangement, Shown, areas};
-    use crate::look::panel::{Focus, Panel};
+    use crate::look::panel::{Focus, Panel, PerPanel};
 
     fn shown() -> impl Strategy<Value = Shown> {
-        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 4]>()).prop_map(
-            |(focus, side, alone, card, whole, wants)| {
+        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 5]>()).prop_map(
+            |(focus, side, alone, card, whole, rows)| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
                 let side = match focus {
                     Focus::Panel(panel) if panel != Panel::Article => panel,
                     _ => Panel::ALL[side + 1],
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
-                Shown { focus, side, shared, wants, alone, card: card || focus == Focus::Card, whole }
+                let rows = PerPanel::from_fn(|panel| rows[panel.number() - 1]);
+                Shown { focus, side, shared, rows, alone, card: card || focus == Focus::Card, whole }
             },
         )
     }

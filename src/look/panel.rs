@@ -1,5 +1,7 @@
 //! The five panels and what keys can go to.
 
+use std::ops::{Index, IndexMut};
+
 use crate::dossier::Part;
 
 /// A panel, by what it shows. Its number is the key that goes to it.
@@ -42,6 +44,31 @@ impl Panel {
             Panel::Trend => 4,
             Panel::Claims => 5,
         }
+    }
+}
+
+/// One value for each panel.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct PerPanel<T>([T; Panel::ALL.len()]);
+
+impl<T> PerPanel<T> {
+    /// What a function gives for each panel.
+    pub fn from_fn(value: impl FnMut(Panel) -> T) -> Self {
+        Self(Panel::ALL.map(value))
+    }
+}
+
+impl<T> Index<Panel> for PerPanel<T> {
+    type Output = T;
+
+    fn index(&self, panel: Panel) -> &T {
+        &self.0[panel.number() - 1]
+    }
+}
+
+impl<T> IndexMut<Panel> for PerPanel<T> {
+    fn index_mut(&mut self, panel: Panel) -> &mut T {
+        &mut self.0[panel.number() - 1]
     }
 }
 

@@ -4,12 +4,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::{Data, Overlay, Room};
 use crate::input::action::Action;
+use crate::input::key::Key;
 use crate::look::glyphs;
-use crate::look::panel::Panel;
+use crate::look::layout::Frame;
+use crate::look::panel::{Focus, Panel};
 use crate::look::theme::Role;
+use crate::panels::{Filtered, Panels};
+use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{Facet, Group, group_name};
+use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
 
@@ -24,7 +30,6 @@ pub struct State {
     cursor: usize,
     /// The first line in the window.
     top: usize,
-    area: Rect,
 }
 
 /// A line of the chooser.
@@ -37,39 +42,36 @@ enum Line {
 }
 
 impl State {
-    /// The chooser of a panel.
-    pub fn new(panel: Panel, facets: Vec<Facet>, counts: (usize, usize)) -> Self {
-        Self { panel, facets, counts, cursor: 0, top: 0, area: Rect::ZERO }
-    }
-
-    /// Whose filter it is.
-    pub fn panel(&self) -> Panel {
-        self.panel
+    /// The chooser of the focused panel; none if there is nothing to choose there. The article's signs are those of the
+    /// claims.
+    pub(super) fn open(context: &Context, data: &Data) -> Option<Self> {
+        let panel = match context.focus {
+            Focus::Panel(Panel::Article) => Panel::Claims,
+            Focus::Panel(panel) => panel,
+            Focus::Card => return None,
+        };
+        let (facets, counts) = choices(context, data.panels, panel)?;
+        Some(Self { panel, facets, counts, cursor: 0, top: 0 })
     }
 
     /// Shows what can be chosen now.
-    pub fn show(&mut self, facets: Vec<Facet>, counts: (usize, usize)) {
+    fn show(&mut self, facets: Vec<Facet>, counts: (usize, usize)) {
         let held = self.facets.get(self.cursor).map(|facet| facet.value.clone());
         let place = held.and_then(|held| facets.iter().position(|facet| facet.value == held));
         self.cursor = place.unwrap_or(self.cursor.min(facets.len()));
         (self.facets, self.counts) = (facets, counts);
     }
 
-    /// Where it lies, frame and all.
-    pub fn area(&self) -> Rect {
-        self.area
-    }
-
-    /// Lays it over a panel, at the right so that the list's beginning stays in sight. It may take rows above and below
-    /// within `column`.
-    pub fn lay(&mut self, context: &Context, over: Rect, column: Rect) {
+    /// Over a panel, at the right so that the list's beginning stays in sight. It may take rows above and below within
+    /// `column`.
+    fn over(&self, context: &Context, over: Rect, column: Rect) -> Rect {
         let wanted = u16::try_from(self.lines().len() + 2).unwrap_or(u16::MAX);
         let height = wanted.min(column.height);
         let y = over.y.min(column.bottom().saturating_sub(height)).max(column.y);
         let names = self.facets.iter().map(|facet| width::cells(&facet.value.name(context)));
         let widest = u16::try_from(names.max().unwrap_or(0)).unwrap_or(MOST_CELLS);
         let cells = widest.saturating_add(AROUND_NAME).clamp(LEAST_CELLS, MOST_CELLS).min(over.width);
-        self.area = Rect { x: over.right().saturating_sub(cells), y, width: cells, height };
+        Rect { x: over.right().saturating_sub(cells), y, width: cells, height }
     }
 
     /// The first line in the window of so many rows that has the cursor in sight.
@@ -102,6 +104,14 @@ impl State {
     }
 }
 
+/// What a panel can be filtered by now, how many things it lists and how many there are; none if there is nothing to
+/// choose.
+fn choices(context: &Context, panels: &Panels, panel: Panel) -> Option<(Vec<Facet>, (usize, usize))> {
+    let filtered: &dyn Filtered = panels.get(panel).filtered()?;
+    let facets = filtered.facets(&context.dossier);
+    (!facets.is_empty()).then(|| (facets, filtered.counts(&context.dossier)))
+}
+
 /// The cells it takes at least: its title and the numbers.
 const LEAST_CELLS: u16 = 34;
 /// The cells it takes at most.
@@ -110,12 +120,12 @@ const MOST_CELLS: u16 = 44;
 const AROUND_NAME: u16 = 16;
 
 /// Ends an update: the cursor is in sight.
-pub fn layout(state: &mut State, inside: Rect) {
+fn layout(state: &mut State, inside: Rect) {
     state.scroll(usize::from(inside.height));
 }
 
 /// Carries out a key.
-pub fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {
+fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {
     let (last, page) = (state.facets.len(), usize::from(inside.height.max(2) - 1));
     match action {
         Action::Up => state.cursor = state.cursor.saturating_sub(1),
@@ -136,14 +146,14 @@ pub fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {
 }
 
 /// What the frame says on the right: how many things remain.
-pub fn note(state: &State, context: &Context) -> String {
+fn note(state: &State, context: &Context) -> String {
     let (shown, total) = state.counts;
     let language = context.language;
     format!("{} {} {}", language.count(shown), context.strings().out_of, language.count(total))
 }
 
 /// Draws the window into the inside of the frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     for (y, line) in (area.y..area.bottom()).zip(state.lines().into_iter().skip(state.top)) {
         let row = Rect { y, height: 1, ..area };
         match line {
@@ -199,4 +209,59 @@ fn draw_choice(context: &Context, is_cursor: bool, text: &str, count: &str, row:
     buffer.set_string(row.x + 2, row.y, &*context.truncate(text, room), context.style(role));
     let x = row.right().saturating_sub(cells + 1).max(row.x);
     buffer.set_string(x, row.y, count, context.style(Role::Quiet));
+}
+
+impl Overlay for State {
+    fn name(&self, context: &Context) -> String {
+        format!("{}: {}", context.strings().filter, names::panel(context.language, self.panel))
+    }
+
+    fn panel(&self) -> Option<Panel> {
+        Some(self.panel)
+    }
+
+    fn area(&self, context: &Context, room: &Room) -> Rect {
+        if room.alone {
+            return room.body;
+        }
+        let column = match room.frame {
+            Frame::Boxed => Rect { y: room.body.y, height: room.body.height, ..room.over },
+            Frame::Ruled => room.over,
+        };
+        self.over(context, room.over, column)
+    }
+
+    fn update(&mut self, action: Action, area: Rect) -> Vec<Request> {
+        update(self, action, area)
+    }
+
+    fn layout(&mut self, _: &Context, area: Rect) {
+        layout(self, area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context, _: Rect) -> String {
+        note(self, context)
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        let strings = context.strings();
+        let mut hints = bar::named(context, &[Action::Down, Action::Card, Action::Back, Action::Close]);
+        bar::rename(&mut hints, Action::Card, strings.toggle);
+        bar::rename(&mut hints, Action::Back, strings.show_all);
+        hints
+    }
+
+    fn refresh(&mut self, context: &Context, data: &mut Data) -> bool {
+        let choices = choices(context, data.panels, self.panel);
+        choices.map(|(facets, counts)| self.show(facets, counts)).is_some()
+    }
+
+    fn action(&self, key: Key) -> Option<Action> {
+        // A box is ticked by the space bar.
+        (key == Key::char(' ')).then_some(Action::Card)
+    }
 }

@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::{Data, Overlay};
 use crate::input::action::{Action, TABLE};
-use crate::input::keymap;
 use crate::look::glyphs::{self, Glyph};
 use crate::look::signs;
 use crate::look::theme::Role;
+use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
+use crate::protocol::request::Request;
 use crate::text::{flow, width};
 use crate::widgets::scroll::Scroll;
 
@@ -17,26 +19,6 @@ use crate::widgets::scroll::Scroll;
 #[derive(Clone, Debug, Default)]
 pub struct State {
     scroll: Scroll,
-}
-
-/// Carries out a key; the help only scrolls.
-pub fn update(state: &mut State, action: Action, area: Rect) {
-    state.scroll.press(action, area);
-}
-
-/// Ends an update.
-pub fn layout(state: &mut State, context: &Context, area: Rect) {
-    state.scroll.layout(context, area, |cells| lines(context, cells));
-}
-
-/// What the frame says on the right: which part is in sight, if not all is.
-pub fn note(state: &State, context: &Context, area: Rect) -> String {
-    state.scroll.note(context, area)
-}
-
-/// Draws into the inside of the frame.
-pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
-    state.scroll.draw(area, buffer);
 }
 
 /// From here on signs and keys stand side by side.
@@ -113,7 +95,7 @@ fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let mut lines = vec![heading(context, strings.help_keys)];
     for entry in TABLE {
         let keys: Vec<String> =
-            entry.keys.iter().map(|key| keymap::label(*key, context.language, context.glyphs)).collect();
+            context.keymap.keys(entry.action).iter().map(|key| context.label(*key)).collect();
         let text = entry.help.get(context.language);
         lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, text, cells));
     }
@@ -149,4 +131,40 @@ fn row(
             }
         })
         .collect()
+}
+
+impl Overlay for State {
+    fn name(&self, context: &Context) -> String {
+        context.strings().help.to_owned()
+    }
+
+    fn update(&mut self, action: Action, area: Rect) -> Vec<Request> {
+        if matches!(action, Action::Help | Action::Quit | Action::Back) {
+            return vec![Request::Dismiss];
+        }
+        self.scroll.press(action, area);
+        Vec::new()
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.scroll.layout(context, area, |cells| lines(context, cells));
+    }
+
+    fn draw(&self, _: &Context, area: Rect, buffer: &mut Buffer) {
+        self.scroll.draw(area, buffer);
+    }
+
+    fn badge(&self, context: &Context, area: Rect) -> String {
+        self.scroll.note(context, area)
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        let mut hints = bar::named(context, &[Action::Down, Action::PageDown, Action::Close]);
+        bar::rename(&mut hints, Action::Down, context.strings().scroll);
+        hints
+    }
+
+    fn refresh(&mut self, _: &Context, _: &mut Data) -> bool {
+        true
+    }
 }

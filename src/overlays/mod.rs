@@ -1,7 +1,211 @@
-//! What can lie over the panels, one at a time.
+//! What lies over the panels, one thing at a time, behind one trait: help, problems, filter, go to, the index of stops. While
+//! one takes text, what belongs to a line of text goes there, and only the other keys ask for actions.
 
 pub mod filter;
 pub mod help;
 pub mod palette;
 pub mod problems;
 pub mod stops;
+
+use std::fmt::Debug;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
+
+use crate::input::action::Action;
+use crate::input::key::Key;
+use crate::look::frame::{self, Legend};
+use crate::look::layout::Frame;
+use crate::look::panel::Panel;
+use crate::panels::Panels;
+use crate::protocol::bar::Hint;
+use crate::protocol::context::Context;
+use crate::protocol::request::Request;
+use crate::text::width;
+use crate::widgets::prompt::Prompt;
+
+/// What lies over the panels. `area` is always the inside of its frame.
+pub trait Overlay: CloneOverlay + Debug + Send {
+    /// What its frame calls it.
+    fn name(&self, context: &Context) -> String;
+
+    /// Where it lies, frame and all.
+    fn area(&self, _context: &Context, room: &Room) -> Rect {
+        room.body
+    }
+
+    /// Carries out an action; [`Action::Close`] is carried out for it.
+    fn update(&mut self, action: Action, area: Rect) -> Vec<Request>;
+
+    /// Ends an update: makes what is in sight.
+    fn layout(&mut self, context: &Context, area: Rect);
+
+    /// Draws into the inside of the frame.
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer);
+
+    /// What the frame says on the right.
+    fn badge(&self, context: &Context, area: Rect) -> String;
+
+    /// The actions that do something here, most useful first, and what they are called.
+    fn bar(&self, context: &Context) -> Vec<Hint>;
+
+    /// Shows what there is now, after the dossier or a filter has changed. False where that is nothing: it closes then.
+    fn refresh(&mut self, context: &Context, data: &mut Data) -> bool;
+
+    /// The panel it belongs to; that keeps its rows meanwhile.
+    fn panel(&self) -> Option<Panel> {
+        None
+    }
+
+    /// The line that takes text.
+    fn prompt(&mut self) -> Option<&mut Prompt> {
+        None
+    }
+
+    /// Another text stands in the prompt.
+    fn on_typed(&mut self) {}
+
+    /// Takes a key before it can ask for an action. True if it did.
+    fn press(&mut self, _key: Key) -> bool {
+        false
+    }
+
+    /// What a key asks for here, where that is something else than elsewhere.
+    fn action(&self, _key: Key) -> Option<Action> {
+        None
+    }
+
+    /// What the status line says, where that is not the selection.
+    fn status(&self, _context: &Context) -> Option<String> {
+        None
+    }
+}
+
+/// Copies what is boxed.
+pub trait CloneOverlay {
+    /// A copy in a box of its own.
+    fn boxed(&self) -> Box<dyn Overlay>;
+}
+
+impl<T: Overlay + Clone + 'static> CloneOverlay for T {
+    fn boxed(&self) -> Box<dyn Overlay> {
+        Box::new(self.clone())
+    }
+}
+
+impl Clone for Box<dyn Overlay> {
+    fn clone(&self) -> Self {
+        (**self).boxed()
+    }
+}
+
+/// What overlays show besides what every panel may read.
+#[derive(Debug)]
+pub struct Data<'a> {
+    /// The panels, for their filters.
+    pub panels: &'a Panels,
+    /// What is wrong with the dossier.
+    pub report: &'a problems::Report,
+    /// The stop of the tour that is shown or was last, from 0.
+    pub stop: usize,
+    /// Where one went by name.
+    pub palette: &'a mut palette::Memory,
+}
+
+/// Which part of the screen may be covered.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// The rows that the panels share.
+    pub body: Rect,
+    /// How panels are framed.
+    pub frame: Frame,
+    /// Whether one thing at a time has all rows.
+    pub alone: bool,
+    /// The panel that the overlay belongs to, or what stands in its place.
+    pub over: Rect,
+}
+
+/// What an action opens.
+#[derive(Debug)]
+pub enum Opened {
+    /// This.
+    Overlay(Box<dyn Overlay>),
+    /// Nothing, and why.
+    Nothing(String),
+}
+
+/// Opens what an action asks for; none if it asks for no overlay.
+pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened> {
+    let strings = context.strings();
+    let (overlay, otherwise): (Option<Box<dyn Overlay>>, _) = match action {
+        Action::Help => (Some(Box::new(help::State::default())), ""),
+        Action::Problems => (boxed(problems::State::open(data)), strings.no_problems),
+        Action::Filter => (boxed(filter::State::open(context, data)), strings.nothing_to_filter),
+        Action::Stops => (boxed(stops::State::open(context, data)), strings.no_tour),
+        Action::Palette => (Some(Box::new(data.palette.open(context))), ""),
+        _ => return None,
+    };
+    Some(overlay.map_or_else(|| Opened::Nothing(otherwise.to_owned()), Opened::Overlay))
+}
+
+fn boxed<T: Overlay + 'static>(overlay: Option<T>) -> Option<Box<dyn Overlay>> {
+    overlay.map(|overlay| Box::new(overlay) as Box<dyn Overlay>)
+}
+
+/// Where an overlay lies and how it is framed: one that covers only some rows has a box, so that it ends where they go
+/// on.
+pub fn place(overlay: &dyn Overlay, context: &Context, room: &Room) -> (Rect, Frame) {
+    let area = overlay.area(context, room);
+    (area, if area == room.body { room.frame } else { Frame::Boxed })
+}
+
+/// The room inside an overlay's frame.
+pub fn inside(overlay: &dyn Overlay, context: &Context, room: &Room) -> Rect {
+    let (area, frame) = place(overlay, context, room);
+    frame::inside(area, frame)
+}
+
+/// Draws an overlay and its frame.
+pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut Buffer) {
+    let (area, frame) = place(overlay, context, room);
+    let inside = frame::inside(area, frame);
+    clear(area, buffer);
+    let legend = Legend {
+        names: vec![(overlay.name(context), true)],
+        note: overlay.badge(context, inside),
+        focused: true,
+        theme: context.theme,
+        glyphs: context.glyphs,
+    };
+    frame::draw(area, frame, &legend, buffer);
+    overlay.draw(context, inside, buffer);
+}
+
+/// Clears the area, and with it a wide letter that reaches into it: half of one cannot be drawn.
+pub fn clear(area: Rect, buffer: &mut Buffer) {
+    if let Some(x) = area.x.checked_sub(1) {
+        for y in area.top()..area.bottom() {
+            if let Some(cell) = buffer.cell_mut((x, y)).filter(|cell| width::cells(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    Clear.render(area, buffer);
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::Style;
+
+    use super::*;
+
+    #[test]
+    fn no_half_of_a_wide_letter_is_left_at_the_edge() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        buffer.set_string(0, 0, "中国中国", Style::new());
+        clear(Rect::new(3, 0, 2, 1), &mut buffer);
+        let symbols: Vec<&str> = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(symbols, ["中", " ", " ", " ", " ", " ", "国", " "]);
+    }
+}

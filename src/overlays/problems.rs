@@ -5,13 +5,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::{Data, Overlay};
 use crate::input::action::Action;
 use crate::load::{Grade, Problem, Tally};
 use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
+use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::names;
+use crate::protocol::request::Request;
 use crate::text::flow;
 use crate::widgets::scroll::Scroll;
 
@@ -34,36 +37,12 @@ pub struct State {
 }
 
 impl State {
-    /// At the beginning of the list.
-    pub fn new(report: Report) -> Self {
-        Self { report, scroll: Scroll::default() }
+    /// At the beginning of the list; none if nothing is wrong.
+    pub(super) fn open(data: &Data) -> Option<Self> {
+        let report = data.report;
+        let is_needed = report.refused || !report.problems.is_empty();
+        is_needed.then(|| Self { report: report.clone(), scroll: Scroll::default() })
     }
-
-    /// Lists these from now on.
-    pub fn show(&mut self, report: Report) {
-        self.report = report;
-        self.scroll.rebase();
-    }
-}
-
-/// Carries out a key; the list only scrolls.
-pub fn update(state: &mut State, action: Action, area: Rect) {
-    state.scroll.press(action, area);
-}
-
-/// Ends an update.
-pub fn layout(state: &mut State, context: &Context, area: Rect) {
-    state.scroll.layout(context, area, |cells| lines(&state.report, context, cells));
-}
-
-/// What the frame says on the right: which part is in sight, if not all is.
-pub fn note(state: &State, context: &Context, area: Rect) -> String {
-    state.scroll.note(context, area)
-}
-
-/// Draws into the inside of the frame.
-pub fn draw(state: &State, area: Rect, buffer: &mut Buffer) {
-    state.scroll.draw(area, buffer);
 }
 
 /// Cells that what a problem is stands in from where it is.
@@ -123,5 +102,44 @@ fn put(lines: &mut Vec<Line<'static>>, context: &Context, role: Role, indent: u1
     for line in flow::wrap(text, room.saturating_sub(indent).max(1)) {
         let blank = " ".repeat(usize::from(indent));
         lines.push(Line::from(vec![Span::raw(blank), Span::styled(text[line.range].to_owned(), style)]));
+    }
+}
+
+impl Overlay for State {
+    fn name(&self, context: &Context) -> String {
+        context.strings().problems.to_owned()
+    }
+
+    fn update(&mut self, action: Action, area: Rect) -> Vec<Request> {
+        if matches!(action, Action::Problems | Action::Quit | Action::Back) {
+            return vec![Request::Dismiss];
+        }
+        self.scroll.press(action, area);
+        Vec::new()
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.scroll.layout(context, area, |cells| lines(&self.report, context, cells));
+    }
+
+    fn draw(&self, _: &Context, area: Rect, buffer: &mut Buffer) {
+        self.scroll.draw(area, buffer);
+    }
+
+    fn badge(&self, context: &Context, area: Rect) -> String {
+        self.scroll.note(context, area)
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        let actions = [Action::Down, Action::PageDown, Action::Close, Action::Reload];
+        let mut hints = bar::named(context, &actions);
+        bar::rename(&mut hints, Action::Down, context.strings().scroll);
+        hints
+    }
+
+    fn refresh(&mut self, _: &Context, data: &mut Data) -> bool {
+        self.report.clone_from(data.report);
+        self.scroll.rebase();
+        true
     }
 }

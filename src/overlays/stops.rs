@@ -3,9 +3,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::{Data, Overlay};
 use crate::input::action::Action;
+use crate::input::key::{Code, Key};
 use crate::look::glyphs;
 use crate::look::theme::Role;
+use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 
@@ -20,13 +23,19 @@ pub struct State {
 }
 
 impl State {
+    /// The cursor on the stop that is shown or was last; none if there are no stops.
+    pub(super) fn open(context: &Context, data: &Data) -> Option<Self> {
+        let count = context.dossier.tour().len();
+        (count > 0).then(|| Self::new(data.stop, count))
+    }
+
     /// The cursor on a stop, of so many.
-    pub fn new(at: usize, count: usize) -> Self {
+    fn new(at: usize, count: usize) -> Self {
         Self { cursor: at.min(count.saturating_sub(1)), top: 0, count, typed: String::new() }
     }
 
     /// Adds a digit to the number that is typed; the cursor goes to that stop, if there is one.
-    pub fn digit(&mut self, digit: char) {
+    fn digit(&mut self, digit: char) {
         self.typed.push(digit);
         let place = |typed: &str| typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let mut found = place(&self.typed).filter(|place| *place < self.count);
@@ -39,13 +48,8 @@ impl State {
     }
 }
 
-/// There are so many stops now.
-pub fn rebase(state: &mut State, count: usize) {
-    *state = State { top: state.top, ..State::new(state.cursor, count) };
-}
-
 /// Carries out a key.
-pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
+fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
     state.typed.clear();
     let page = usize::from(area.height).max(1);
     let last = state.count.saturating_sub(1);
@@ -65,14 +69,14 @@ pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
 }
 
 /// Ends an update: the cursor is in sight.
-pub fn layout(state: &mut State, area: Rect) {
+fn layout(state: &mut State, area: Rect) {
     let rows = usize::from(area.height).max(1);
     state.top = state.top.clamp((state.cursor + 1).saturating_sub(rows), state.cursor);
     state.top = state.top.min(state.count.saturating_sub(rows));
 }
 
 /// What the frame says on the right: whose stops they are, and which part is in sight, if not all is.
-pub fn note(state: &State, context: &Context, area: Rect) -> String {
+fn note(state: &State, context: &Context, area: Rect) -> String {
     let rows = usize::from(area.height);
     let mut parts = Vec::new();
     if context.dossier.stops.is_empty() {
@@ -86,7 +90,7 @@ pub fn note(state: &State, context: &Context, area: Rect) -> String {
 }
 
 /// Draws into the inside of the frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     for (y, number) in (area.y..area.bottom()).zip(state.top..state.count) {
         let style = context.style(if number == state.cursor { Role::Selected } else { Role::Text });
         if number == state.cursor {
@@ -99,5 +103,45 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         let title = crate::tour::title(context, number);
         let title = context.truncate(&title, usize::from(area.right().saturating_sub(x + 1)));
         buffer.set_string(x, y, &*title, style);
+    }
+}
+
+impl Overlay for State {
+    fn name(&self, context: &Context) -> String {
+        context.strings().stops.to_owned()
+    }
+
+    fn press(&mut self, key: Key) -> bool {
+        let Key { code: Code::Char(digit @ '0'..='9'), ctrl: false } = key else { return false };
+        self.digit(digit);
+        true
+    }
+
+    fn update(&mut self, action: Action, area: Rect) -> Vec<Request> {
+        update(self, action, area)
+    }
+
+    fn layout(&mut self, _: &Context, area: Rect) {
+        layout(self, area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context, area: Rect) -> String {
+        note(self, context, area)
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        let mut hints = bar::named(context, &[Action::Down, Action::Card, Action::Close]);
+        bar::rename(&mut hints, Action::Card, context.strings().go_there);
+        hints
+    }
+
+    fn refresh(&mut self, context: &Context, _: &mut Data) -> bool {
+        let count = context.dossier.tour().len();
+        *self = Self { top: self.top, ..Self::new(self.cursor, count) };
+        count > 0
     }
 }

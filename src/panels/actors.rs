@@ -4,12 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
+use super::{Filtered, PanelPlace, PanelState, list_bar, view_of_stop};
 use crate::dossier::{Actor, Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::look::signs;
 use crate::look::theme::Role;
+use crate::protocol::bar::Hint;
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter, View};
 use crate::protocol::names;
@@ -50,6 +53,16 @@ impl State {
         &self.filter
     }
 
+    /// Lists the items of this view; what else is chosen in the filter stays.
+    fn show_view(&mut self, context: &Context, view: View) {
+        if self.filter.view() != view {
+            let mut filter = self.filter.clone();
+            filter.set_view(view);
+            self.set_filter(&context.dossier, filter);
+            self.follow_selection(context, false);
+        }
+    }
+
     /// Lists what this lets pass.
     pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
         if self.filter != filter {
@@ -57,16 +70,6 @@ impl State {
             self.filter = filter;
             self.longest = None;
         }
-    }
-
-    /// Shows another state of the dossier, in this view.
-    pub fn rebase(&mut self, dossier: &Dossier, view: View) {
-        if self.filter.view() != view {
-            self.filter.set_view(view);
-        }
-        self.filter.rebase(dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref())));
-        self.list.rebase(items(dossier, &self.filter));
-        self.longest = None;
     }
 
     /// What it can be filtered by.
@@ -130,16 +133,15 @@ fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
 }
 
 /// Carries out a key.
-pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
-        Action::View if State::usual_view(context.dossier) == View::All => {
+        Action::View if State::usual_view(&context.dossier) == View::All => {
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
             let mut filter = state.filter.clone();
             filter.next_view();
-            state.set_filter(context.dossier, filter);
-            state.follow_selection(context, false);
+            state.show_view(context, filter.view());
             Vec::new()
         }
         _ => {
@@ -150,21 +152,21 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 }
 
 /// Carries out a turn of the wheel.
-pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
     let height = state.height(context, area);
     state.list.wheel(down, height);
 }
 
 /// What a click there asks for.
-pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let row = position.y.checked_sub(area.y)?;
     let (item, _) = state.list.at(row, rows(area), state.height(context, area))?;
     Some(Request::Select(item.clone()))
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.
-pub fn notes(state: &State, context: &Context) -> Vec<String> {
-    let (shown, total) = state.counts(context.dossier);
+fn notes(state: &State, context: &Context) -> Vec<String> {
+    let (shown, total) = state.counts(&context.dossier);
     if state.filter.in_force() {
         return state.filter.notes(context, false, (shown, total));
     }
@@ -172,7 +174,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 }
 
 /// Draws the list into the inside of the panel's frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.actors.is_empty() {
         crate::widgets::hint(context, context.strings().no_actors, area, buffer);
         return;
@@ -272,4 +274,95 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, room: Rect, b
         }
     }
     u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room.height)
+}
+
+impl Rebase for State {
+    fn rebase(&mut self, change: &Change, _: &Context) {
+        let dossier = change.after;
+        let view = self.filter.view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
+        if self.filter.view() != view {
+            self.filter.set_view(view);
+        }
+        self.filter.rebase(dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref())));
+        self.list.rebase(items(dossier, &self.filter));
+        self.longest = None;
+    }
+}
+
+impl PanelState for State {
+    fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+        update(self, action, context, area)
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.layout(context, context.has_focus(Panel::Actors), area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context) -> Vec<String> {
+        notes(self, context)
+    }
+
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
+        at(self, context, area, position)
+    }
+
+    fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
+        wheel(self, down, context, area);
+    }
+
+    fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.follow_selection(context, entered);
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        list_bar(context)
+    }
+
+    fn rows(&self) -> u16 {
+        self.wants()
+    }
+
+    fn filtered(&self) -> Option<&dyn Filtered> {
+        Some(self)
+    }
+
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
+        Some(self)
+    }
+
+    fn place(&self, context: &Context) -> PanelPlace {
+        PanelPlace::in_view(self.filter.view(), Self::usual_view(&context.dossier))
+    }
+
+    fn restore(&mut self, context: &Context, place: &PanelPlace) {
+        self.show_view(context, place.view_or(Self::usual_view(&context.dossier)));
+    }
+
+    fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
+        self.rest();
+        let usual = Self::usual_view(&context.dossier);
+        self.show_view(context, view_of_stop(&context.dossier, view, item, usual));
+    }
+}
+
+impl Filtered for State {
+    fn filter(&self) -> &Filter {
+        self.filter()
+    }
+
+    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        self.set_filter(dossier, filter);
+    }
+
+    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        self.facets(dossier)
+    }
+
+    fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        self.counts(dossier)
+    }
 }

@@ -3,11 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::{Filtered, PanelPlace, PanelState, list_bar};
 use crate::dossier::{Anchor, Claim, Dossier, Gap, Id, Kind, Ref, in_article_order};
 use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
+use crate::protocol::bar::Hint;
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter};
 use crate::protocol::names;
@@ -37,16 +40,6 @@ impl State {
         self.list.rest();
     }
 
-    /// Whether each has the article's words and what the sources say below it.
-    pub fn compares(&self) -> bool {
-        self.compare
-    }
-
-    /// Puts the article's words and what the sources say below each, or no longer.
-    pub fn compare(&mut self, compare: bool) {
-        self.compare = compare;
-    }
-
     /// What is listed.
     pub fn filter(&self) -> &Filter {
         &self.filter
@@ -58,13 +51,6 @@ impl State {
             self.list.show(items(dossier, &filter));
             self.filter = filter;
         }
-    }
-
-    /// Shows another state of the dossier.
-    pub fn rebase(&mut self, dossier: &Dossier) {
-        let things = in_article_order(dossier);
-        self.filter.rebase(things.iter().map(|thing| filter::values(dossier, thing)));
-        self.list.rebase(items(dossier, &self.filter));
     }
 
     /// What it can be filtered by.
@@ -104,7 +90,7 @@ impl State {
     /// is selected. None where there is none.
     pub fn next(&self, context: &Context, forward: bool, top_byte: usize) -> Option<Ref> {
         let items = self.list.items();
-        let here = context.selection.and_then(|selection| self.list.place(selection));
+        let here = context.selection().and_then(|selection| self.list.place(selection));
         let place = match (here, forward) {
             (Some(here), true) => here + 1,
             (Some(here), false) => here.checked_sub(1)?,
@@ -138,7 +124,7 @@ fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
 }
 
 /// Carries out a key.
-pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     if action == Action::View {
         state.compare = !state.compare;
         let strings = context.strings();
@@ -154,25 +140,25 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 }
 
 /// Carries out a turn of the wheel.
-pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
     let compare = state.compare;
     state.list.wheel(down, |item| height(context, item, area, compare));
 }
 
 /// What a click there asks for.
-pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let row = position.y.checked_sub(area.y)?;
     let (item, _) = state.list.at(row, rows(area), |item| height(context, item, area, state.compare))?;
     Some(Request::Select(item.clone()))
 }
 
 /// What the frame says on the right, longest first: how many of each there are.
-pub fn notes(state: &State, context: &Context) -> Vec<String> {
+fn notes(state: &State, context: &Context) -> Vec<String> {
     if !context.dossier.has_claims() {
         return Vec::new();
     }
     if state.filter.in_force() {
-        return state.filter.notes(context, false, state.counts(context.dossier));
+        return state.filter.notes(context, false, state.counts(&context.dossier));
     }
     let strings = context.strings();
     let language = context.language;
@@ -209,7 +195,7 @@ struct Compared {
 
 /// The article's words, then what the sources say, then an empty row.
 fn compared(context: &Context, item: &Ref, area: Rect) -> Vec<Compared> {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let mut said: Vec<(Sign, String, Role)> = Vec::new();
     let (anchors, note, sources): (&[Anchor], _, &[Id]) = match item.kind {
         Kind::Claim => match dossier.claim(&item.id) {
@@ -260,7 +246,7 @@ fn compared(context: &Context, item: &Ref, area: Rect) -> Vec<Compared> {
 const COMPARED: u16 = 2;
 
 /// Draws the list into the inside of the panel's frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
         crate::widgets::hint(context, context.strings().no_claims, area, buffer);
         return;
@@ -317,5 +303,93 @@ fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
     match context.dossier.claim(&item.id) {
         Some(claim) if item.kind == Kind::Claim => claim.assessment.map(signs::of_assessment),
         _ => Some(signs::GAP),
+    }
+}
+
+/// The name of the view that puts the article's words and what the sources say below each.
+const COMPARE: &str = "compare";
+
+impl Rebase for State {
+    fn rebase(&mut self, change: &Change, _: &Context) {
+        let things = in_article_order(change.after);
+        self.filter.rebase(things.iter().map(|thing| filter::values(change.after, thing)));
+        self.list.rebase(items(change.after, &self.filter));
+    }
+}
+
+impl PanelState for State {
+    fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+        update(self, action, context, area)
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.layout(context, context.has_focus(Panel::Claims), area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context) -> Vec<String> {
+        notes(self, context)
+    }
+
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
+        at(self, context, area, position)
+    }
+
+    fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
+        wheel(self, down, context, area);
+    }
+
+    fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.follow_selection(context, entered);
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        list_bar(context)
+    }
+
+    fn rows(&self) -> u16 {
+        self.wants()
+    }
+
+    fn filtered(&self) -> Option<&dyn Filtered> {
+        Some(self)
+    }
+
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
+        Some(self)
+    }
+
+    fn place(&self, _: &Context) -> PanelPlace {
+        PanelPlace { view: self.compare.then(|| COMPARE.to_owned()), item: None }
+    }
+
+    fn restore(&mut self, _: &Context, place: &PanelPlace) {
+        self.compare = place.view.as_deref() == Some(COMPARE);
+    }
+
+    fn present(&mut self, _: &Context, view: Option<&str>, _: Option<&Ref>) {
+        self.rest();
+        self.compare = view == Some(COMPARE);
+    }
+}
+
+impl Filtered for State {
+    fn filter(&self) -> &Filter {
+        self.filter()
+    }
+
+    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        self.set_filter(dossier, filter);
+    }
+
+    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        self.facets(dossier)
+    }
+
+    fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        self.counts(dossier)
     }
 }

@@ -1,5 +1,5 @@
-//! The panels. Each has a state, an `update` that turns an action into requests, and a `draw` that only reads. None of them
-//! knows another.
+//! The panels. Each has a state behind one trait: an `update` that turns an action into requests, a `draw` that only
+//! reads, and what the app asks of every panel. None of them knows another.
 
 pub mod actors;
 pub mod article;
@@ -8,11 +8,216 @@ pub mod timeline;
 pub mod trend;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use serde::{Deserialize, Serialize};
 
+use crate::dossier::{Dossier, Kind, Ref};
 use crate::input::action::Action;
+use crate::look::panel::Panel;
+use crate::protocol::bar::{self, Hint};
+use crate::protocol::change::Rebase;
 use crate::protocol::context::Context;
+use crate::protocol::filter::{Facet, Filter, View};
+use crate::protocol::request::Request;
 use crate::widgets::hint;
+
+/// What the app asks of every panel. `area` is always the inside of its frame.
+pub trait PanelState: Rebase {
+    /// Carries out an action.
+    fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request>;
+
+    /// Ends an update: makes what is in sight.
+    fn layout(&mut self, context: &Context, area: Rect);
+
+    /// Draws into the inside of the frame.
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer);
+
+    /// What the frame says on the right, longest first.
+    fn badge(&self, context: &Context) -> Vec<String>;
+
+    /// The actions that do something here, most useful first, and what they are called.
+    fn bar(&self, context: &Context) -> Vec<Hint>;
+
+    /// What a click at a cell asks for.
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request>;
+
+    /// Carries out a turn of the wheel.
+    fn wheel(&mut self, down: bool, context: &Context, area: Rect);
+
+    /// Follows a new selection; a panel that is entered also looks for what is lit.
+    fn follow_selection(&mut self, context: &Context, entered: bool);
+
+    /// The rows it would fill, frame and all.
+    fn rows(&self) -> u16;
+
+    /// Where the reader is in it.
+    fn place(&self, context: &Context) -> PanelPlace;
+
+    /// Goes back to a place. What the dossier does not have is passed over.
+    fn restore(&mut self, context: &Context, place: &PanelPlace);
+
+    /// Shows what a stop of the tour names, a view and an item in it; without them what the panel shows by itself, from
+    /// its first row.
+    fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>);
+
+    /// Shows only what came after the article, or everything again. Does nothing where nothing has a date.
+    fn set_only_after(&mut self, _context: &Context, _only_after: bool) {}
+
+    /// Its filter; none if it cannot be filtered.
+    fn filtered(&self) -> Option<&dyn Filtered> {
+        None
+    }
+
+    /// Its filter, to be changed.
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
+        None
+    }
+}
+
+/// A panel that can be filtered.
+pub trait Filtered {
+    /// What is listed.
+    fn filter(&self) -> &Filter;
+
+    /// Lists what this lets pass.
+    fn set_filter(&mut self, dossier: &Dossier, filter: Filter);
+
+    /// What it can be filtered by.
+    fn facets(&self, dossier: &Dossier) -> Vec<Facet>;
+
+    /// How many things are listed, and how many there are.
+    fn counts(&self, dossier: &Dossier) -> (usize, usize);
+}
+
+/// Where the reader is in a panel: kept for "back" and from one reading to the next. Filters are no part of it: what is
+/// hidden stays hidden until it is asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PanelPlace {
+    /// The view, by its name in a stop of the tour; none for the usual one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<String>,
+    /// What the cursor is on, where that is not the selection: `observation:cw-2025`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+}
+
+impl PanelPlace {
+    /// A place in a list that has the usual views.
+    fn in_view(view: View, usual: View) -> Self {
+        Self { view: (view != usual).then(|| view.name().to_owned()), item: None }
+    }
+
+    /// The view of such a list. Where nothing is a key item all are listed anyway.
+    fn view_or(&self, usual: View) -> View {
+        let named = self.view.as_deref().and_then(View::named);
+        named.filter(|_| usual != View::All).unwrap_or(usual)
+    }
+}
+
+/// The view in which a list shows what a stop names: the one named, else one that lists the item, else the usual one.
+fn view_of_stop(dossier: &Dossier, view: Option<&str>, item: Option<&Ref>, usual: View) -> View {
+    let is_key = |item: &Ref| match item.kind {
+        Kind::Actor => dossier.actor(&item.id).is_none_or(|actor| actor.prominent),
+        Kind::Event => dossier.event(&item.id).is_none_or(|event| event.prominent),
+        _ => true,
+    };
+    let named = view.and_then(View::named).filter(|view| *view != View::Others);
+    named.unwrap_or(if item.is_none_or(is_key) { usual } else { View::All })
+}
+
+/// The five panels.
+#[derive(Clone, Debug)]
+pub struct Panels {
+    /// The article's text.
+    pub article: article::State,
+    /// Who the story is about.
+    pub actors: actors::State,
+    /// What happened when.
+    pub timeline: timeline::State,
+    /// The figures.
+    pub trend: trend::State,
+    /// What the article asserts and leaves out.
+    pub claims: claims::State,
+}
+
+impl Panels {
+    /// Each as it shows a dossier by itself.
+    pub fn new(dossier: &Dossier) -> Self {
+        Self {
+            article: article::State::new(dossier),
+            actors: actors::State::new(dossier),
+            timeline: timeline::State::new(dossier),
+            trend: trend::State::new(dossier),
+            claims: claims::State::new(dossier),
+        }
+    }
+
+    /// A panel.
+    pub fn get(&self, panel: Panel) -> &dyn PanelState {
+        match panel {
+            Panel::Article => &self.article,
+            Panel::Actors => &self.actors,
+            Panel::Timeline => &self.timeline,
+            Panel::Trend => &self.trend,
+            Panel::Claims => &self.claims,
+        }
+    }
+
+    /// A panel, to be changed.
+    pub fn get_mut(&mut self, panel: Panel) -> &mut dyn PanelState {
+        match panel {
+            Panel::Article => &mut self.article,
+            Panel::Actors => &mut self.actors,
+            Panel::Timeline => &mut self.timeline,
+            Panel::Trend => &mut self.trend,
+            Panel::Claims => &mut self.claims,
+        }
+    }
+
+    /// The filter of a panel; none if it cannot be filtered.
+    pub fn filter(&self, panel: Panel) -> Option<&Filter> {
+        self.get(panel).filtered().map(Filtered::filter)
+    }
+
+    /// Lets a panel list what a filter lets pass.
+    pub fn set_filter(&mut self, panel: Panel, context: &Context, filter: Filter) {
+        let Some(filtered) = self.get_mut(panel).filtered_mut() else { return };
+        filtered.set_filter(&context.dossier, filter);
+        self.get_mut(panel).follow_selection(context, false);
+        if panel == Panel::Claims {
+            self.sync_margin(&context.dossier);
+        }
+    }
+
+    /// Lets the article's margin show the signs of the claims and gaps that are listed.
+    pub fn sync_margin(&mut self, dossier: &Dossier) {
+        let claims = &self.claims;
+        let is_listed = |item: &Ref| claims.lists(item);
+        self.article.show_signs(dossier, claims.filter().in_force().then_some(&is_listed));
+    }
+}
+
+/// The key bar of a list.
+fn list_bar(context: &Context) -> Vec<Hint> {
+    let actions = [
+        Action::Down,
+        Action::Card,
+        Action::Words,
+        Action::NextPanel,
+        Action::Back,
+        Action::Help,
+        Action::Quit,
+        Action::Search,
+        Action::Palette,
+        Action::View,
+        Action::Filter,
+        Action::Sources,
+        Action::NextPassage,
+        Action::Whole,
+    ];
+    bar::on_panel(context, &actions)
+}
 
 /// `wichtige 11 von 48`, `alle 48`: how many of all a list holds; longest first.
 fn listed(context: &Context, all: bool, shown: usize, total: usize) -> Vec<String> {

@@ -4,6 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::{Filtered, PanelPlace, PanelState, list_bar, view_of_stop};
 use crate::dossier::{Dossier, Event, Kind, Ref};
 use crate::facts::{Moment, in_order_of_time};
 use crate::i18n::dates;
@@ -12,6 +13,8 @@ use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::panel::Panel;
 use crate::look::theme::Role;
+use crate::protocol::bar::Hint;
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter, View};
 use crate::protocol::names;
@@ -91,30 +94,22 @@ impl State {
         &self.filter
     }
 
+    /// Lists the items of this view; what else is chosen in the filter stays.
+    fn show_view(&mut self, context: &Context, view: View) {
+        if self.filter.view() != view {
+            let mut filter = self.filter.clone();
+            filter.set_view(view);
+            self.set_filter(&context.dossier, filter);
+            self.follow_selection(context, false);
+        }
+    }
+
     /// Lists what this lets pass.
     pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
         if self.filter != filter {
             self.filter = filter;
             self.show(dossier);
         }
-    }
-
-    /// Lists only what came after the article, or all again.
-    pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
-        self.only_after = only_after;
-        self.show(dossier);
-    }
-
-    /// Shows another state of the dossier, in this view.
-    pub fn rebase(&mut self, dossier: &Dossier, view: View, only_after: bool) {
-        self.only_after = only_after;
-        self.columns = None;
-        if self.filter.view() != view {
-            self.filter.set_view(view);
-        }
-        self.filter.rebase(dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref())));
-        let items = self.sort(dossier);
-        self.list.rebase(items);
     }
 
     /// What it can be filtered by.
@@ -215,16 +210,15 @@ fn rows(area: Rect) -> u16 {
 }
 
 /// Carries out a key.
-pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     match action {
-        Action::View if State::usual_view(context.dossier) == View::All => {
+        Action::View if State::usual_view(&context.dossier) == View::All => {
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
             let mut filter = state.filter.clone();
             filter.next_view();
-            state.set_filter(context.dossier, filter);
-            state.follow_selection(context, false);
+            state.show_view(context, filter.view());
             Vec::new()
         }
         _ => {
@@ -237,14 +231,14 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 }
 
 /// Carries out a turn of the wheel.
-pub fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
     let State { list, rules, columns, .. } = state;
     let columns = columns.map(|(_, columns)| columns);
     list.wheel(down, |item| height(context, item, columns, rules, area));
 }
 
 /// What a click there asks for; nothing on a rule.
-pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let columns = state.columns.map(|(_, columns)| columns);
     let height = |item: &Ref| height(context, item, columns, &state.rules, area);
     let (item, row) = state.list.at(position.y.checked_sub(area.y)?, rows(area), height)?;
@@ -253,8 +247,8 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.
-pub fn notes(state: &State, context: &Context) -> Vec<String> {
-    let (shown, total) = state.counts(context.dossier);
+fn notes(state: &State, context: &Context) -> Vec<String> {
+    let (shown, total) = state.counts(&context.dossier);
     if state.hides() {
         return state.filter.notes(context, state.only_after, (shown, total));
     }
@@ -262,7 +256,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 }
 
 /// Draws the list into the inside of the panel's frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if context.dossier.events.is_empty() {
         crate::widgets::hint(context, context.strings().no_events, area, buffer);
         return;
@@ -383,7 +377,7 @@ fn year(event: &Event) -> String {
 
 /// The date, with `?` where it cannot be told whether it was before the article or after.
 fn date(context: &Context, event: &Event) -> String {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let in_doubt = dossier.article_days().is_some()
         && event.date.is_dated()
         && dossier.is_after_article(&event.date).is_none();
@@ -404,4 +398,103 @@ fn draw_rule(context: &Context, label: &str, line: Rect, buffer: &mut Buffer) {
     let label = format!(" {label} ");
     let room = usize::from(line.width.saturating_sub(6));
     buffer.set_string(line.x + 4, line.y, &*context.truncate(&label, room), context.style(Role::Heading));
+}
+
+impl Rebase for State {
+    fn rebase(&mut self, change: &Change, _: &Context) {
+        let dossier = change.after;
+        self.only_after &= dossier.article_days().is_some();
+        self.columns = None;
+        let view = self.filter.view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
+        if self.filter.view() != view {
+            self.filter.set_view(view);
+        }
+        self.filter.rebase(dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref())));
+        let items = self.sort(dossier);
+        self.list.rebase(items);
+    }
+}
+
+impl PanelState for State {
+    fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+        update(self, action, context, area)
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.layout(context, context.has_focus(Panel::Timeline), area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context) -> Vec<String> {
+        notes(self, context)
+    }
+
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
+        at(self, context, area, position)
+    }
+
+    fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
+        wheel(self, down, context, area);
+    }
+
+    fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.follow_selection(context, entered);
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        list_bar(context)
+    }
+
+    fn rows(&self) -> u16 {
+        self.wants()
+    }
+
+    fn filtered(&self) -> Option<&dyn Filtered> {
+        Some(self)
+    }
+
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
+        Some(self)
+    }
+
+    fn place(&self, context: &Context) -> PanelPlace {
+        PanelPlace::in_view(self.filter.view(), Self::usual_view(&context.dossier))
+    }
+
+    fn restore(&mut self, context: &Context, place: &PanelPlace) {
+        self.show_view(context, place.view_or(Self::usual_view(&context.dossier)));
+    }
+
+    fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
+        self.rest();
+        let usual = Self::usual_view(&context.dossier);
+        self.show_view(context, view_of_stop(&context.dossier, view, item, usual));
+    }
+
+    fn set_only_after(&mut self, context: &Context, only_after: bool) {
+        self.only_after = only_after;
+        self.show(&context.dossier);
+        self.follow_selection(context, false);
+    }
+}
+
+impl Filtered for State {
+    fn filter(&self) -> &Filter {
+        self.filter()
+    }
+
+    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        self.set_filter(dossier, filter);
+    }
+
+    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        self.facets(dossier)
+    }
+
+    fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        self.counts(dossier)
+    }
 }

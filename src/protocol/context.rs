@@ -1,9 +1,10 @@
 //! What a panel may know while it updates and draws: the dossier, the selection and what it lights, how to speak and
-//! how to colour. Nothing in here can be changed through it.
+//! how to colour. Only the app changes it.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::style::Style;
 
@@ -13,32 +14,31 @@ use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
-use crate::input::keymap;
+use crate::input::key::Key;
+use crate::input::keymap::{self, Keymap};
+use crate::load::Marks;
 use crate::look::glyphs::{self, Glyph, Glyphs};
-use crate::look::panel::Focus;
+use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
 use crate::look::theme::{Role, Theme};
+use crate::protocol::selection::Selection;
 use crate::text::width;
 
-/// What is read by every panel.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
+/// What every panel may read. The app owns it; all others get it by reference.
+#[derive(Clone, Debug)]
+pub struct Context {
     /// What is known.
-    pub dossier: &'a Dossier,
+    pub dossier: Arc<Dossier>,
     /// The things whose evidence is at fault; they are marked `!`.
-    pub broken: &'a HashSet<Ref>,
+    pub broken: HashSet<Ref>,
     /// The things another error was found with; their cards say so.
-    pub faulty: &'a HashSet<Ref>,
-    /// The one thing in hand.
-    pub selection: Option<&'a Ref>,
-    /// The passage of the selection in hand, if one is.
-    pub passage: Option<&'a Range<usize>>,
-    /// What the selection lights.
-    pub lit: &'a Lit,
+    pub faulty: HashSet<Ref>,
+    /// What is selected, and what follows from that.
+    pub selection: Selection,
     /// The search in force, if one is.
-    pub search: Option<&'a Search>,
+    pub search: Option<Search>,
     /// The place in the article that it stands at.
-    pub hit: Option<&'a Range<usize>>,
+    pub hit: Option<Range<usize>>,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.
@@ -47,9 +47,79 @@ pub struct Context<'a> {
     pub glyphs: Glyphs,
     /// The interface's language.
     pub language: Language,
+    /// Which key asks for what.
+    pub keymap: Keymap,
 }
 
-impl Context<'_> {
+impl Context {
+    /// A dossier with nothing selected, in the default keys, signs and colours of a terminal without any.
+    pub fn new(dossier: Arc<Dossier>, language: Language) -> Self {
+        Self {
+            dossier,
+            broken: HashSet::new(),
+            faulty: HashSet::new(),
+            selection: Selection::default(),
+            search: None,
+            hit: None,
+            focus: Focus::Panel(Panel::Article),
+            theme: Theme::Mono,
+            glyphs: Glyphs::Unicode,
+            language,
+            keymap: Keymap::default(),
+        }
+    }
+
+    /// The same, with what is at fault in the dossier.
+    #[must_use]
+    pub fn with_marks(self, marks: Marks) -> Self {
+        Self { broken: marks.evidence, faulty: marks.other, ..self }
+    }
+
+    /// The same dossier for a text that leaves the terminal: whatever signs that has, and with nothing selected.
+    #[must_use]
+    pub fn for_document(&self) -> Self {
+        Self {
+            broken: self.broken.clone(),
+            faulty: self.faulty.clone(),
+            ..Self::new(Arc::clone(&self.dossier), self.language)
+        }
+    }
+
+    /// The one thing selected.
+    pub fn selection(&self) -> Option<&Ref> {
+        self.selection.item()
+    }
+
+    /// The selection's current passage, if it has one.
+    pub fn passage(&self) -> Option<&Range<usize>> {
+        self.selection.passage()
+    }
+
+    /// What the selection lights.
+    pub fn lit(&self) -> &Lit {
+        self.selection.lit()
+    }
+
+    /// The search in force, if one is.
+    pub fn search(&self) -> Option<&Search> {
+        self.search.as_ref()
+    }
+
+    /// The place in the article that the search stands at.
+    pub fn hit(&self) -> Option<&Range<usize>> {
+        self.hit.as_ref()
+    }
+
+    /// Whether keys go to this panel.
+    pub fn has_focus(&self, panel: Panel) -> bool {
+        self.focus == Focus::Panel(panel)
+    }
+
+    /// What the key bar calls an action.
+    pub fn word(&self, action: Action) -> &'static str {
+        action.entry().short.get(self.language)
+    }
+
     /// What the interface says.
     pub fn strings(&self) -> &'static Strings {
         self.language.strings()
@@ -92,7 +162,12 @@ impl Context<'_> {
 
     /// The key of an action, as the key bar writes it.
     pub fn key(&self, action: Action) -> String {
-        keymap::label(action.entry().keys[0], self.language, self.glyphs)
+        self.label(self.keymap.key(action))
+    }
+
+    /// A key, as the key bar and the help write it.
+    pub fn label(&self, key: Key) -> String {
+        keymap::label(key, self.language, self.glyphs)
     }
 
     /// The keys of these actions, each with a word for what it does.
@@ -123,12 +198,12 @@ impl Context<'_> {
 
     /// Whether this is the selection.
     pub fn is_selected(&self, name: &Ref) -> bool {
-        self.selection == Some(name)
+        self.selection() == Some(name)
     }
 
     /// Whether this is lit by the selection without being it.
     pub fn is_lit(&self, name: &Ref) -> bool {
-        !self.is_selected(name) && self.lit.has(name)
+        !self.is_selected(name) && self.lit().has(name)
     }
 
     /// The dossier's own text in the interface's language, marked with its language where it has to be another.
@@ -144,17 +219,17 @@ impl Context<'_> {
 
     /// The things errors were found with.
     pub fn faults(&self) -> Faults<'_> {
-        Faults { evidence: self.broken, other: self.faulty }
+        Faults { evidence: &self.broken, other: &self.faulty }
     }
 
     /// The sign a thing wears where its name stands for it, in a link or a list of all: of a claim its assessment, of
     /// a gap that it is one, of all else where it comes from.
     pub fn link_sign(&self, to: &Ref) -> Sign {
-        signs::of_mark(facts::mark(self.dossier, self.faults(), to))
+        signs::of_mark(facts::mark(&self.dossier, self.faults(), to))
     }
 
     /// The sign of where a thing comes from, of evidence that takes a reading, or of broken evidence.
     pub fn standing_sign(&self, name: &Ref) -> Sign {
-        signs::of_mark(facts::provenance_mark(self.dossier, self.faults(), name))
+        signs::of_mark(facts::provenance_mark(&self.dossier, self.faults(), name))
     }
 }

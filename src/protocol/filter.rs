@@ -130,6 +130,32 @@ pub enum View {
     Others,
 }
 
+impl View {
+    const NAMES: [(View, &'static str); 3] =
+        [(View::Key, "prominent"), (View::All, "all"), (View::Others, "others")];
+
+    /// Its name in a stop of the tour and in a bookmark.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.into_iter().find(|(view, _)| *view == self).map_or("all", |(_, name)| name)
+    }
+
+    /// The view of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.into_iter().find(|(_, known)| *known == name).map(|(view, _)| view)
+    }
+
+    /// The view in another state of the dossier, given the usual view before and now: all where there are no key items,
+    /// and the usual one where all were listed because there were none.
+    #[must_use]
+    pub fn rebased(self, usual_before: Self, usual: Self) -> Self {
+        match (usual_before, usual) {
+            (_, Self::All) => Self::All,
+            (Self::All, _) if self == Self::All => usual,
+            _ => self,
+        }
+    }
+}
+
 /// The values chosen.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
@@ -223,7 +249,7 @@ impl Filter {
     fn words(&self, context: &Context) -> Vec<String> {
         let mut chosen: Vec<&Value> = self.chosen.iter().collect();
         let is_view = |value: &Value| value.group() == Group::Prominence;
-        chosen.sort_by_key(|value| (is_view(value), value.group(), value.rank(context.dossier)));
+        chosen.sort_by_key(|value| (is_view(value), value.group(), value.rank(&context.dossier)));
         if self.view() == View::All {
             chosen.retain(|value| !is_view(value));
         }

@@ -1,9 +1,12 @@
 //! What panels, overlays, app and runtime say to each other.
 
+pub mod bar;
+pub mod change;
 pub mod context;
 pub mod effect;
 pub mod filter;
 pub mod names;
 pub mod quoted;
 pub mod request;
+pub mod selection;
 pub mod words;

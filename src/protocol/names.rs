@@ -12,7 +12,7 @@ use crate::text::address::{AddressError, shown};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let id = &of.id;
     let found = match of.kind {
         Kind::Actor => dossier.actor(id).map(|actor| context.text(&actor.name)),
@@ -273,7 +273,7 @@ pub fn counted(language: Language, number: usize, forms: &Plural) -> String {
 
 /// `searching … 40 %`: how far a search is.
 pub fn searching(context: &Context, search: &Search) -> String {
-    let percent = context.language.percent(&search.percent(context.dossier).to_string());
+    let percent = context.language.percent(&search.percent(&context.dossier).to_string());
     format!("{} {} {percent}", context.strings().searching, context.glyph(glyphs::ELLIPSIS))
 }
 
@@ -282,7 +282,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     let language = context.language;
     let strings = context.strings();
     let mut parts = vec![name(context, of)];
-    let passages = &context.lit.passages;
+    let passages = &context.lit().passages;
     let inferred = passages.iter().filter(|passage| passage.inferred).count();
     let plain = passages.len() - inferred;
     match of.kind {
@@ -311,7 +311,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     }
     let kinds = [Kind::Relation, Kind::Event, Kind::Claim, Kind::Gap, Kind::Observation, Kind::Source];
     for of_kind in kinds {
-        let number = context.lit.count(of_kind) - usize::from(of.kind == of_kind);
+        let number = context.lit().count(of_kind) - usize::from(of.kind == of_kind);
         if number > 0 {
             parts.push(counted(language, number, kind(language, of_kind)));
         }

@@ -147,7 +147,7 @@ pub fn broken_quotation(language: Language, state: State) -> Option<&'static str
 
 /// A claim's hedge that was not found in the article, and that it was not.
 pub fn unconfirmed_hedge(context: &Context, words: &str) -> String {
-    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(context.dossier, words))
+    format!("{}: {}", context.strings().hedge_unconfirmed, of_article(&context.dossier, words))
 }
 
 /// How many can have said something on their own. More than one is an upper bound.

@@ -20,7 +20,7 @@ const INDENT: u16 = row::CURSOR_CELLS + 1;
 
 /// What the frame says on the right: how much is found, and how far the search is.
 pub fn note(context: &Context) -> String {
-    let Some(search) = context.search else { return String::new() };
+    let Some(search) = context.search() else { return String::new() };
     let strings = context.strings();
     let found = names::counted(context.language, search.found(), &strings.hit);
     if search.is_anything_cut() {
@@ -41,7 +41,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let line = Rect { x: area.x + 3, width: area.width.saturating_sub(4), height: 1, ..area };
     prompt::draw(&state.prompt, context, line, buffer);
     let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    match context.search {
+    match context.search() {
         None => draw_before(state, context, below, buffer),
         Some(search) if search.found() == 0 && search.is_done() => {
             let text = context.said(context.strings().found_nowhere).replace("{}", search.query());

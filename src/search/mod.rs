@@ -13,6 +13,8 @@ use rows::Rows;
 
 use crate::dossier::{Ref, Search};
 use crate::input::action::Action;
+use crate::protocol::bar::{self, Hint};
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::widgets::prompt::Prompt;
 
@@ -110,15 +112,6 @@ impl State {
         (self.held, self.kept) = (None, None);
     }
 
-    /// What it shows is looked for anew; `before` is what was found, and `words` tells where words stand now.
-    pub fn rebase(&mut self, before: Option<&Search>, words: impl Fn(&Range<usize>) -> Option<Range<usize>>) {
-        self.held = before.and_then(|before| self.thing(before)).cloned();
-        self.kept = Some(self.kept.unwrap_or(self.top));
-        if let Some(At::Hit(hit)) = &self.at {
-            self.at = words(hit).map(At::Hit);
-        }
-    }
-
     /// Takes the thing in hand again that was before the search began anew.
     fn take_up(&mut self, search: &Search) {
         let Some(held) = &self.held else { return };
@@ -185,6 +178,28 @@ impl State {
     }
 }
 
+impl Rebase for State {
+    /// What it shows is searched for again; `context` still has what was found before.
+    fn rebase(&mut self, change: &Change, context: &Context) {
+        self.held = context.search().and_then(|before| self.thing(before)).cloned();
+        self.kept = Some(self.kept.unwrap_or(self.top));
+        if let Some(At::Hit(hit)) = &self.at {
+            self.at = change.words(hit).map(At::Hit);
+        }
+    }
+}
+
+/// The actions that do something in a search, most useful first, and what they are called.
+pub fn bar(context: &Context) -> Vec<Hint> {
+    let strings = context.strings();
+    let actions = [Action::Down, Action::Card, Action::NextPanel, Action::Close];
+    let mut hints = bar::named(context, &actions);
+    bar::rename(&mut hints, Action::Card, strings.go_there);
+    bar::rename(&mut hints, Action::NextPanel, strings.next_group);
+    bar::rename(&mut hints, Action::Close, strings.search_ends);
+    hints
+}
+
 /// The thing that stands there.
 fn thing<'a>(search: &'a Search, at: &At) -> Option<&'a Ref> {
     let At::Thing(group, place) = at else { return None };
@@ -194,11 +209,11 @@ fn thing<'a>(search: &'a Search, at: &At) -> Option<&'a Ref> {
 
 /// Carries out an action.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) {
-    let (count, place) = state.items(context.search);
+    let (count, place) = state.items(context.search());
     let Some(last) = count.checked_sub(1) else { return };
     let page = usize::from(rows_area(area).height).saturating_sub(1).max(1);
     let here = place.unwrap_or(0);
-    let next = match (action, context.search) {
+    let next = match (action, context.search()) {
         _ if place.is_none() => 0,
         (Action::Up, _) => here.saturating_sub(1),
         (Action::Down, _) => (here + 1).min(last),
@@ -209,7 +224,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         _ => return,
     };
     (state.moved, state.kept) = (true, None);
-    state.at = match context.search {
+    state.at = match context.search() {
         None => Some(At::Recent(next)),
         Some(search) => Rows::of(search).item(next),
     };
@@ -218,7 +233,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 /// Brings what is in hand in sight, and the name of its group if it is the first there.
 pub fn layout(state: &mut State, context: &Context, area: Rect) {
     let height = usize::from(rows_area(area).height).max(1);
-    let Some(search) = context.search else {
+    let Some(search) = context.search() else {
         state.top = 0;
         return;
     };

@@ -9,6 +9,7 @@ pub mod flow;
 pub mod hyphenate;
 pub(crate) mod invisible;
 pub mod markdown;
+pub mod relocate;
 pub mod sanitize;
 pub(crate) mod scripts;
 pub mod sentences;

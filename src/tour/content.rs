@@ -81,7 +81,7 @@ pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
         let section = Section { sign: signs::BROKEN, name, beside, words };
         return StopContent { article: vec![section], ..StopContent::default() };
     };
-    let facts = facts::of(context.dossier, context.faults(), item);
+    let facts = facts::of(&context.dossier, context.faults(), item);
     let mut writer = Writer { context, facts: &facts, content: StopContent::default() };
     if !facts.facts.is_empty() {
         writer.article();
@@ -92,7 +92,7 @@ pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
 }
 
 struct Writer<'a> {
-    context: &'a Context<'a>,
+    context: &'a Context,
     facts: &'a Facts<'a>,
     content: StopContent,
 }
@@ -150,7 +150,7 @@ impl Writer<'_> {
     }
 
     fn quotations(&mut self, label: Label, list: &Quotations) {
-        let (context, dossier) = (self.context, self.context.dossier);
+        let (context, dossier) = (self.context, &self.context.dossier);
         if label == Label::PerhapsMeant {
             let exact: Vec<&Quotation> =
                 list.quotations.iter().filter(|quotation| !quotation.is_broken()).collect();
@@ -177,7 +177,7 @@ impl Writer<'_> {
         let hedges = hedges.into_iter().map(|hedge| words::unconfirmed_hedge(context, hedge.words));
         words.extend(hedges.map(|hedge| Words::signed(signs::BROKEN, hedge)));
         let beside = match list.hedge {
-            Some(hedge) => quotation::of_article(dossier, hedge),
+            Some(hedge) => quotation::of_article(&self.context.dossier, hedge),
             None if label == Label::LeftOutAt => context.strings().left_out_here.to_owned(),
             None => String::new(),
         };
@@ -187,7 +187,7 @@ impl Writer<'_> {
     fn article_section(&mut self, beside: &str, words: Vec<Words>) {
         let context = self.context;
         let name = context.strings().article.to_uppercase();
-        let article = facts::article(context.dossier);
+        let article = facts::article(&context.dossier);
         // Whose article it is stands on every stop: a slide is often seen alone.
         let mut parts: Vec<String> = article.outlet.into_iter().map(str::to_owned).collect();
         parts.extend(article.published.map(|date| context.date(date)));
@@ -208,11 +208,10 @@ impl Writer<'_> {
         for fact in &self.facts.facts {
             self.statement(fact, &mut words);
         }
-        let dossier = context.dossier;
         let own = match (item.kind, self.facts.figures()) {
-            (Kind::Source, _) => Some(Sources::of(dossier, &[&item.id], 0)),
+            (Kind::Source, _) => Some(Sources::of(&self.context.dossier, &[&item.id], 0)),
             // The others would look as if the figures that are shown came from them.
-            (_, Some(figures)) => Some(Sources::of_figures(dossier, &facts::newest(figures))),
+            (_, Some(figures)) => Some(Sources::of_figures(&self.context.dossier, &facts::newest(figures))),
             (_, None) => None,
         };
         match own.as_ref().filter(|own| !own.sources.is_empty()).or(self.facts.sources()) {
@@ -374,7 +373,7 @@ impl Writer<'_> {
                     words.push(self.passage(sign, passage, 0));
                 }
                 (_, None) => {
-                    let text = quotation::of_article(self.context.dossier, quoted.words);
+                    let text = quotation::of_article(&self.context.dossier, quoted.words);
                     words.push(Words::signed(signs::BROKEN, text));
                 }
             }

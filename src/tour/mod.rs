@@ -16,14 +16,16 @@ use crate::look::frame::{self, Legend};
 use crate::look::glyphs::{self, Glyphs};
 use crate::look::layout::Frame;
 use crate::look::theme::{Role, Theme};
+use crate::protocol::bar::Hint;
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::text::{flow, width};
 
 /// Which stop it is, and how it is shown.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    /// Whether the tour is being given.
-    given: bool,
+    /// Whether the tour is running.
+    running: bool,
     number: usize,
     black: bool,
     notes: bool,
@@ -50,18 +52,21 @@ struct LaidOut {
 const DIGITS: usize = 4;
 
 impl State {
-    /// Whether the tour is being given.
-    pub fn is_given(&self) -> bool {
-        self.given
+    /// Whether the tour is running.
+    pub fn is_running(&self) -> bool {
+        self.running
     }
 
-    /// Gives the tour from now on, or no longer. It never begins black, nor with half a number.
-    pub fn give(&mut self, given: bool) {
-        self.given = given;
-        if !given {
-            self.black = false;
-            self.typed.clear();
-        }
+    /// Starts or resumes the tour.
+    pub fn start(&mut self) {
+        self.running = true;
+    }
+
+    /// Leaves the tour. The next start is neither black nor at half a number.
+    pub fn stop(&mut self) {
+        self.running = false;
+        self.black = false;
+        self.typed.clear();
     }
 
     /// The stop's number, from 0.
@@ -76,18 +81,13 @@ impl State {
         self.typed.clear();
     }
 
-    /// The dossier is another.
-    pub fn rebase(&mut self) {
-        self.laid_out = None;
-    }
-
     /// Whether the screen is black.
     pub fn is_black(&self) -> bool {
         self.black
     }
 
     /// Makes the screen black, or shows it again.
-    pub fn blacken(&mut self, black: bool) {
+    pub fn set_black(&mut self, black: bool) {
         self.black = black;
     }
 
@@ -97,7 +97,7 @@ impl State {
     }
 
     /// Shows notes and clock, or no longer.
-    pub fn take_notes(&mut self, notes: bool) {
+    pub fn show_notes(&mut self, notes: bool) {
         self.notes = notes;
     }
 
@@ -155,6 +155,13 @@ impl State {
         });
         self.laid_out = Some(wanted);
         self.top = self.top.min(self.lines.len().saturating_sub(usize::from(room.height)));
+    }
+}
+
+impl Rebase for State {
+    /// The stop is laid out anew; which one it is the app decides.
+    fn rebase(&mut self, _: &Change, _: &Context) {
+        self.laid_out = None;
     }
 }
 
@@ -265,16 +272,21 @@ pub fn draw_footer(state: &State, context: &Context, notice: Option<&str>, area:
     }
 }
 
-/// The keys of the tour, for who has just begun it.
-pub fn hint(context: &Context) -> String {
+/// The actions of the tour, and what they are called.
+pub fn bar(context: &Context) -> Vec<Hint> {
     let strings = context.strings();
-    context.steps(&[
+    vec![
         (Action::Right, strings.tour_next),
         (Action::Left, strings.tour_back),
         (Action::Stops, strings.tour_stops),
         (Action::Quit, strings.tour_read),
         (Action::Help, strings.step_help),
-    ])
+    ]
+}
+
+/// The keys of the tour, for who has just begun it.
+pub fn hint(context: &Context) -> String {
+    context.steps(&bar(context))
 }
 
 /// Makes every cell black, whatever the ground.

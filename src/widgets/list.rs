@@ -118,14 +118,14 @@ impl List {
 
     /// Whether the selection is one of its items.
     pub fn has_selection(&self, context: &Context) -> bool {
-        context.selection.is_some_and(|selection| self.place(selection).is_some())
+        context.selection().is_some_and(|selection| self.place(selection).is_some())
     }
 
     /// Puts the cursor where the selection is, or else, when the panel is `entered`, on the first thing it lights.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.lit = None;
         self.by_hand = false;
-        if let Some(place) = context.selection.and_then(|selection| self.place(selection)) {
+        if let Some(place) = context.selection().and_then(|selection| self.place(selection)) {
             self.cursor = place;
         } else if entered && let Some(place) = self.look_for_lit(context).first() {
             self.cursor = *place;
@@ -135,7 +135,7 @@ impl List {
     /// Where lit items stand, without the selection; looked for once a selection.
     fn look_for_lit(&mut self, context: &Context) -> &[usize] {
         if self.lit.is_none() {
-            let lit = context.lit.things().filter(|item| !context.is_selected(item));
+            let lit = context.lit().things().filter(|item| !context.is_selected(item));
             let mut places: Vec<usize> = lit.filter_map(|item| self.place(item)).collect();
             places.sort_unstable();
             self.lit = Some(places);
@@ -154,7 +154,7 @@ impl List {
         height_of: impl Fn(&Ref) -> u16,
     ) -> Option<Request> {
         match action {
-            Action::Card => self.cursor().or(context.selection).cloned().map(Request::Open),
+            Action::Card => self.cursor().or(context.selection()).cloned().map(Request::Open),
             Action::PageUp | Action::PageDown => {
                 self.page(action == Action::PageDown, rows, height_of);
                 self.cursor().cloned().map(Request::Select)

@@ -22,7 +22,7 @@ pub(crate) struct Quotation {
 
 /// Quotes a passage with at most `around` characters of its block on either side, cut at words.
 pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) -> Quotation {
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let more = context.glyph(glyphs::ELLIPSIS);
     let article = &dossier.article;
     let before = article.blocks.partition_point(|block| block.range.start <= passage.start);
@@ -56,7 +56,7 @@ pub(crate) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) 
     let (before, after) = difference(quoted, &context.dossier.article.text[passage.clone()]);
     let told = |label: &str, wording: Wording, role: Role| {
         let label = format!("{label}: ");
-        let text = format!("{label}{}", of_article(context.dossier, &wording.text));
+        let text = format!("{label}{}", of_article(&context.dossier, &wording.text));
         let start = text.find(&wording.text).unwrap_or(label.len());
         let changes = wording.changes.into_iter();
         let emphasis = changes.map(|change| (start + change.start..start + change.end, role)).collect();

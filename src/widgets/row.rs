@@ -78,11 +78,11 @@ pub(crate) struct Footer<'a> {
 pub(crate) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
     let language = context.language;
-    let holds = context.selection.is_some_and(|selection| footer.kinds.contains(&selection.kind));
-    let lit = footer.kinds.iter().map(|kind| context.lit.count(*kind)).sum::<usize>() - usize::from(holds);
+    let holds = context.selection().is_some_and(|selection| footer.kinds.contains(&selection.kind));
+    let lit = footer.kinds.iter().map(|kind| context.lit().count(*kind)).sum::<usize>() - usize::from(holds);
     let apart =
         (holds && !footer.has_selection).then(|| format!("{} {}", strings.selection, footer.unlisted));
-    let (long, short) = match context.selection {
+    let (long, short) = match context.selection() {
         Some(_) if lit > 0 => {
             let OutOfSight { above, below, listed, .. } = footer.out;
             let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));

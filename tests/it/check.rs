@@ -101,7 +101,7 @@ fn added(tables: &str) -> Vec<String> {
     with("dossier.toml", &format!("{HEAD}{tables}"))
 }
 
-fn opened(files: &dyn Files) -> Dossier {
+fn opened(files: &dyn Files) -> std::sync::Arc<Dossier> {
     load(files).unwrap_or_else(|problems| panic!("{problems:?}")).dossier
 }
 
@@ -126,7 +126,7 @@ fn a_dossier_in_one_file_is_the_same() {
         .with("article.txt", ARTICLE)
         .with("figures.csv", FIGURES);
     assert_eq!(lines(&one), [""; 0]);
-    assert_eq!(*opened(&one), *opened(&sound()));
+    assert_eq!(**opened(&one), **opened(&sound()));
 }
 
 #[test]

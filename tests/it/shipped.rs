@@ -6,7 +6,7 @@
 use fundstelle::dossier::{Anchor, Assessment, Dossier, LocalText, Standing, When};
 use fundstelle::load::{load, shipped};
 
-fn dossier() -> Dossier {
+fn dossier() -> std::sync::Arc<Dossier> {
     let loaded = load(&shipped()).unwrap();
     assert!(loaded.problems.is_empty(), "{:#?}", loaded.problems);
     loaded.dossier

@@ -10,7 +10,7 @@ use fundstelle::load::{load, shipped};
 /// The languages of the interface.
 const LANGUAGES: [&str; 2] = ["de", "en"];
 
-fn dossier() -> Dossier {
+fn dossier() -> std::sync::Arc<Dossier> {
     let loaded = load(&shipped()).unwrap();
     assert!(loaded.problems.is_empty(), "{:#?}", loaded.problems);
     loaded.dossier

@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 
@@ -6,11 +7,11 @@ use super::*;
 use crate::load::{Memory, load};
 use crate::text::find::SLICE;
 
-fn bare(text: &str) -> Dossier {
+fn bare(text: &str) -> Arc<Dossier> {
     load(&Memory::default().with("a.txt", text.to_owned())).expect("a text").dossier
 }
 
-fn shipped() -> Dossier {
+fn shipped() -> Arc<Dossier> {
     load(&crate::load::shipped()).expect("the shipped dossier").dossier
 }
 

@@ -9,20 +9,19 @@ mod quotations;
 mod sections;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
 use super::anchors;
 use super::edition::{Edition, Link, Mark, Part, Piece, Section, SectionKind, Words};
-use crate::dossier::{Dossier, Kind, Lit, LocalText, Ref, in_article_order};
+use crate::dossier::{Dossier, Kind, LocalText, Ref, in_article_order};
 use crate::facts::{self, Address, Article};
 use crate::i18n::language::Language;
 use crate::i18n::strings::{Export, Strings};
 use crate::load::Loaded;
 use crate::look::glyphs::Glyphs;
-use crate::look::panel::{Focus, Panel};
 use crate::look::signs;
-use crate::look::theme::Theme;
 use crate::protocol::context::Context;
 use crate::protocol::quoted::of_article;
 use crate::protocol::{names, words};
@@ -30,21 +29,7 @@ use crate::protocol::{names, words};
 /// A dossier in a language.
 pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
     let dossier = &loaded.dossier;
-    let nothing = Lit::default();
-    let context = Context {
-        dossier,
-        broken: &loaded.marks.evidence,
-        faulty: &loaded.marks.other,
-        selection: None,
-        passage: None,
-        lit: &nothing,
-        search: None,
-        hit: None,
-        focus: Focus::Panel(Panel::Article),
-        theme: Theme::Mono,
-        glyphs: Glyphs::Unicode,
-        language: options.language,
-    };
+    let context = Context::new(Arc::clone(dossier), options.language).with_marks(loaded.marks.clone());
     let mut numbers = HashMap::new();
     let (mut claims, mut gaps) = (0, 0);
     for item in in_article_order(dossier) {
@@ -58,7 +43,7 @@ pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
 
 /// What the parts are put together from.
 struct Builder<'a> {
-    context: Context<'a>,
+    context: Context,
     dossier: &'a Dossier,
     /// The numbers of claims and gaps, each in the article's order from 1.
     numbers: HashMap<Ref, usize>,

@@ -8,7 +8,6 @@ use super::fold::folded;
 use crate::dossier::{Actor, Claim, Event, Gap, Kind, Link, Place, Ref, Relation, Series, Source};
 use crate::i18n::language::Language;
 use crate::input::action::{Action, TABLE};
-use crate::input::keymap;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 
@@ -70,7 +69,7 @@ const LONGEST: usize = 200;
 impl Catalogue {
     pub(super) fn new(context: &Context) -> Self {
         let commands = TABLE.iter().map(|entry| entry.action).filter(|action| is_command(*action));
-        let dossier = context.dossier;
+        let dossier = &context.dossier;
         let things = (dossier.actors.iter().map(Actor::to_ref))
             .chain(dossier.events.iter().map(Event::to_ref))
             .chain(dossier.claims.iter().map(Claim::to_ref))
@@ -146,7 +145,7 @@ pub(super) fn words(context: &Context, goal: &Goal) -> Words {
         }
         Goal::Thing(name) => name,
     };
-    let dossier = context.dossier;
+    let dossier = &context.dossier;
     let mut words = Words {
         name: names::name(context, name),
         kind: match name.kind {
@@ -181,9 +180,7 @@ pub(super) fn words(context: &Context, goal: &Goal) -> Words {
 /// The key that does it, if it is a command.
 pub(super) fn key(context: &Context, goal: &Goal) -> Option<String> {
     match goal {
-        Goal::Command(action) => {
-            Some(keymap::label(*action.entry().keys.first()?, context.language, context.glyphs))
-        }
+        Goal::Command(action) => Some(context.key(*action)),
         Goal::Thing(_) => None,
     }
 }

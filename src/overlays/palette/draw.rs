@@ -26,7 +26,7 @@ pub(super) fn rows(area: Rect) -> Rect {
 }
 
 /// Draws into the inside of the frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
@@ -69,7 +69,7 @@ fn kind_cells(context: &Context) -> u16 {
 }
 
 struct Row<'a> {
-    context: &'a Context<'a>,
+    context: &'a Context,
     goal: &'a Goal,
     marks: Marks,
     held: bool,

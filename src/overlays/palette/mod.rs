@@ -7,17 +7,19 @@ mod matching;
 
 use std::sync::Arc;
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::{Data, Overlay, Room};
 use crate::input::action::Action;
+use crate::protocol::bar::{self, Hint};
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::prompt::Prompt;
 
-pub use catalogue::Goal;
-pub use draw::draw;
-
 use catalogue::Catalogue;
+pub use catalogue::Goal;
 use matching::{LETTER, Query, matcher};
 
 /// How many of the goals one went to are remembered.
@@ -33,30 +35,10 @@ pub struct Memory {
 
 impl Memory {
     /// Remembers where one goes.
-    pub fn note(&mut self, goal: Goal) {
+    pub fn remember(&mut self, goal: Goal) {
         self.recent.retain(|other| *other != goal);
         self.recent.insert(0, goal);
         self.recent.truncate(REMEMBERED);
-    }
-
-    /// Knows another state of the dossier; what is open over it shows what is found there, with the same in hand if it is
-    /// still found.
-    pub fn rebase(&mut self, context: &Context, open: Option<&mut State>) {
-        self.recent.retain(|goal| match goal {
-            Goal::Thing(of) => context.dossier.contains(of),
-            Goal::Command(_) => true,
-        });
-        self.catalogue = None;
-        let Some(state) = open else { return };
-        let mut new = self.open(context);
-        std::mem::swap(&mut new.prompt, &mut state.prompt);
-        look(&mut new);
-        let held = state
-            .in_hand()
-            .and_then(|held| new.found.iter().position(|place| new.catalogue.entry(*place).goal == *held));
-        new.cursor = held.unwrap_or(state.cursor.min(new.found.len().saturating_sub(1)));
-        new.top = state.top;
-        *state = new;
     }
 
     /// Open, with nothing typed.
@@ -72,7 +54,17 @@ impl Memory {
     }
 }
 
-/// What was typed, what it found, and which of that is in hand.
+impl Rebase for Memory {
+    fn rebase(&mut self, change: &Change, _: &Context) {
+        self.recent.retain(|goal| match goal {
+            Goal::Thing(item) => change.after.contains(item),
+            Goal::Command(_) => true,
+        });
+        self.catalogue = None;
+    }
+}
+
+/// What was typed, what it found, and which of that is current.
 #[derive(Clone, Debug)]
 pub struct State {
     prompt: Prompt,
@@ -85,20 +77,15 @@ pub struct State {
 }
 
 impl State {
-    /// The line that is typed in.
-    pub fn prompt(&mut self) -> &mut Prompt {
-        &mut self.prompt
-    }
-
     /// Where Enter goes; none where nothing is found.
-    pub fn in_hand(&self) -> Option<&Goal> {
+    fn current(&self) -> Option<&Goal> {
         self.found.get(self.cursor).map(|place| &self.catalogue.entry(*place).goal)
     }
 }
 
 /// Looks for what is typed: the best first, among those that fit about as well where one went last, then what fits
 /// better; a shorter name fits better than a long one. With nothing typed all there is, where one went last first.
-pub fn look(state: &mut State) {
+fn look(state: &mut State) {
     state.cursor = 0;
     state.top = 0;
     let rank = |place: u32| state.recent.iter().position(|recent| *recent == place);
@@ -124,7 +111,7 @@ pub fn look(state: &mut State) {
 }
 
 /// Carries out an action.
-pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
+fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
     let page = usize::from(draw::rows(area).height).max(1);
     let last = state.found.len().saturating_sub(1);
     state.cursor = match action {
@@ -139,7 +126,7 @@ pub fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
 }
 
 fn go(state: &State) -> Vec<Request> {
-    let request = match state.in_hand() {
+    let request = match state.current() {
         Some(Goal::Command(action)) => Request::Act(*action),
         Some(Goal::Thing(name)) => Request::Open(name.clone()),
         None => return Vec::new(),
@@ -148,7 +135,7 @@ fn go(state: &State) -> Vec<Request> {
 }
 
 /// Brings the cursor in sight, and leaves no row empty while there is something above.
-pub fn layout(state: &mut State, area: Rect) {
+fn layout(state: &mut State, area: Rect) {
     let height = usize::from(draw::rows(area).height).max(1);
     let highest = (state.cursor + 1).saturating_sub(height);
     let lowest = state.cursor.min(state.found.len().saturating_sub(height));
@@ -160,7 +147,7 @@ const WIDEST: u16 = 108;
 
 /// The part of the screen's body it takes: all of a small one, and of a large one so much that what one came from still
 /// shows around it.
-pub fn area(body: Rect) -> Rect {
+fn area(body: Rect) -> Rect {
     // Of what lies below, a few cells at the sides would be scraps.
     let width = if body.width < WIDEST + 40 { body.width } else { WIDEST };
     let height = if body.height > 24 { (body.height * 2 / 3).max(24) } else { body.height };
@@ -168,13 +155,76 @@ pub fn area(body: Rect) -> Rect {
     Rect { x: body.x + (body.width - width) / 2, y, width, height }
 }
 
-/// What the status line says: the whole name of what is in hand, for which a row may have no room.
-pub fn status(state: &State, context: &Context) -> String {
-    state.in_hand().map_or_else(String::new, |goal| catalogue::words(context, goal).name)
+/// What the status line says: the whole name of the current goal, for which a row may have no room.
+fn status(state: &State, context: &Context) -> String {
+    state.current().map_or_else(String::new, |goal| catalogue::words(context, goal).name)
 }
 
 /// What the frame says on the right: how many of all were found.
-pub fn note(state: &State, context: &Context) -> String {
+fn note(state: &State, context: &Context) -> String {
     let [found, all] = [state.found.len(), state.catalogue.entries.len()].map(|n| context.language.count(n));
     format!("{found} {} {all}", context.strings().out_of)
+}
+
+impl Overlay for State {
+    fn name(&self, context: &Context) -> String {
+        context.strings().go_to.to_owned()
+    }
+
+    fn area(&self, _: &Context, room: &Room) -> Rect {
+        if room.alone { room.body } else { area(room.body) }
+    }
+
+    fn prompt(&mut self) -> Option<&mut Prompt> {
+        Some(&mut self.prompt)
+    }
+
+    fn on_typed(&mut self) {
+        look(self);
+    }
+
+    fn update(&mut self, action: Action, area: Rect) -> Vec<Request> {
+        update(self, action, area)
+    }
+
+    fn layout(&mut self, _: &Context, area: Rect) {
+        layout(self, area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw::draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context, _: Rect) -> String {
+        note(self, context)
+    }
+
+    fn status(&self, context: &Context) -> Option<String> {
+        Some(status(self, context))
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        let strings = context.strings();
+        let mut hints = bar::named(context, &[Action::Card, Action::Close, Action::Down]);
+        let word = match self.current() {
+            Some(Goal::Command(_)) => strings.run,
+            _ => strings.go_there,
+        };
+        bar::rename(&mut hints, Action::Card, word);
+        hints
+    }
+
+    /// What is typed stays, and the same is current if it is still found.
+    fn refresh(&mut self, context: &Context, data: &mut Data) -> bool {
+        let mut new = data.palette.open(context);
+        std::mem::swap(&mut new.prompt, &mut self.prompt);
+        look(&mut new);
+        let place = self
+            .current()
+            .and_then(|goal| new.found.iter().position(|place| new.catalogue.entry(*place).goal == *goal));
+        new.cursor = place.unwrap_or(self.cursor.min(new.found.len().saturating_sub(1)));
+        new.top = self.top;
+        *self = new;
+        true
+    }
 }

@@ -17,7 +17,7 @@ use crate::protocol::context::Context;
 pub(super) const MARGIN: u16 = 3;
 
 /// Draws the window into the inside of the panel's frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let article = &context.dossier.article;
     if state.window.is_empty() {
         let hint = context.strings().no_article;
@@ -69,7 +69,7 @@ pub(super) fn text_column(block: &Block, line: &Range<usize>, area: Rect) -> u16
 }
 
 fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>, buffer: &mut Buffer) {
-    if context.hit.is_some_and(|hit| line.contains(&hit.start)) {
+    if context.hit().is_some_and(|hit| line.contains(&hit.start)) {
         buffer.set_string(
             row.x + 2,
             row.y,
@@ -105,13 +105,13 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
     let lit = lit(context, line);
     let weights = weights(context, line);
     let hits: Vec<&Range<usize>> =
-        context.search.into_iter().flat_map(|search| search.hits().within(line.clone())).collect();
+        context.search().into_iter().flat_map(|search| search.hits().within(line.clone())).collect();
     let mut cuts: Vec<usize> = vec![line.start, line.end];
     let weighed = weights.iter().map(|weight| &weight.range);
     let edges = marked.iter().chain(lit.iter().map(|passage| &passage.range)).chain(weighed);
     let edges = edges.chain(hits.iter().copied());
     cuts.extend(edges.flat_map(|range| [range.start.max(line.start), range.end.min(line.end)]));
-    if let Some(passage) = context.passage.filter(|passage| overlaps(passage, line)) {
+    if let Some(passage) = context.passage().filter(|passage| overlaps(passage, line)) {
         cuts.extend([passage.start.max(line.start), passage.end.min(line.end)]);
     }
     cuts.sort_unstable();
@@ -122,13 +122,14 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             let within = |range: &Range<usize>| range.start <= piece.start && piece.end <= range.end;
             let own = weights.iter().filter(|weight| within(&weight.range)).map(set_off);
             let base = base.add_modifier(own.fold(Modifier::empty(), Modifier::union));
-            let style = if context.hit.is_some_and(within) && hits.iter().copied().any(within) {
+            let style = if context.hit().is_some_and(within) && hits.iter().copied().any(within) {
                 base.patch(context.style(Role::HitInHand))
             } else if hits.iter().copied().any(within) {
                 base.patch(context.style(Role::Hit))
-            } else if context.passage.is_some_and(|passage| within(passage) && is_located(context, passage)) {
+            } else if context.passage().is_some_and(|passage| within(passage) && is_located(context, passage))
+            {
                 base.patch(context.style(Role::Located))
-            } else if context.passage.is_some_and(within) {
+            } else if context.passage().is_some_and(within) {
                 base.patch(context.style(Role::PassageInHand))
             } else if lit.iter().any(|passage| within(&passage.range)) {
                 base.patch(context.style(Role::LitWords))
@@ -149,7 +150,7 @@ fn set_off(weight: &Weight) -> Modifier {
     if weight.strong { emphasis | Modifier::BOLD } else { emphasis }
 }
 
-fn weights<'a>(context: &Context<'a>, line: &Range<usize>) -> &'a [Weight] {
+fn weights<'a>(context: &'a Context, line: &Range<usize>) -> &'a [Weight] {
     let weights = &context.dossier.article.weights;
     let from = weights.partition_point(|weight| weight.range.end <= line.start);
     let to = weights.partition_point(|weight| weight.range.start < line.end);
@@ -167,17 +168,17 @@ fn marked<'a>(state: &'a State, line: &Range<usize>) -> &'a [Range<usize>] {
     &marked[from..to.max(from)]
 }
 
-pub(super) fn lit<'a>(context: &Context<'a>, line: &Range<usize>) -> Vec<&'a LitPassage> {
-    let passages = &context.lit.passages;
+pub(super) fn lit<'a>(context: &'a Context, line: &Range<usize>) -> Vec<&'a LitPassage> {
+    let passages = &context.lit().passages;
     let end = passages.partition_point(|passage| passage.range.start < line.end);
-    let reach = line.start.saturating_sub(context.lit.longest_passage);
+    let reach = line.start.saturating_sub(context.lit().longest_passage);
     let near = passages[..end].iter().rev().take_while(|passage| passage.range.start >= reach);
     near.filter(|passage| overlaps(&passage.range, line)).collect()
 }
 
 /// Whether these are words that stand where the selection's were, and none of its own.
 fn is_located(context: &Context, passage: &Range<usize>) -> bool {
-    context.lit.located.contains(passage) && !context.lit.passages.iter().any(|own| own.range == *passage)
+    context.lit().located.contains(passage) && !context.lit().passages.iter().any(|own| own.range == *passage)
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {

@@ -10,17 +10,21 @@ mod step;
 use std::ops::Range;
 
 use foldhash::{HashSet, HashSetExt as _};
-use ratatui::layout::{Rect, Size};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
 
-pub use draw::draw;
+use draw::draw;
 use place::{Place, Row, Rows};
-pub use point::{at, wheel};
+use point::{at, wheel};
 
+use super::{PanelPlace, PanelState};
 use crate::dossier::{Actor, Anchor, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
 use crate::look::signs::{self, Sign};
+use crate::protocol::bar::{self, Hint};
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::request::Request;
@@ -133,21 +137,6 @@ impl State {
         }
     }
 
-    /// Shows another state of the dossier. Where the article is laid out as before nothing moves; else what was at the top
-    /// stays there: `top` tells at which byte that stands now.
-    pub fn rebase(&mut self, before: &Dossier, dossier: &Dossier, top: impl FnOnce(usize) -> usize) {
-        let new = Self { marks: self.marks, ..Self::new(dossier) };
-        let old = std::mem::replace(self, new);
-        let (was, is) = (&before.article, &dossier.article);
-        let is_laid_out_alike = was.language == is.language && was.blocks == is.blocks && was.text == is.text;
-        if is_laid_out_alike && self.rows.keeps_whole_what(&old.rows) {
-            (self.top, self.top_byte, self.arranged) = (old.top, old.top_byte, old.arranged);
-            (self.size, self.rows, self.window) = (old.size, old.rows, old.window);
-        } else {
-            self.top_byte = top(old.top_byte);
-        }
-    }
-
     /// Which names are underlined.
     pub fn marks(&self) -> Marks {
         self.marks
@@ -169,10 +158,10 @@ impl State {
 
     /// How many passages end above the window, and how many begin below it.
     fn out_of_sight(&self, context: &Context) -> (usize, usize) {
-        let (Some(shown), passages) = (self.shown(), &context.lit.passages) else { return (0, 0) };
+        let (Some(shown), passages) = (self.shown(), &context.lit().passages) else { return (0, 0) };
         let before = passages.partition_point(|passage| passage.range.start < shown.start);
         // Only those that begin near enough can reach into the window.
-        let reach = shown.start.saturating_sub(context.lit.longest_passage);
+        let reach = shown.start.saturating_sub(context.lit().longest_passage);
         let near = passages[..before].iter().rev().take_while(|passage| passage.range.start >= reach);
         let reaching = near.filter(|passage| passage.range.end > shown.start).count();
         let below = passages.len() - passages.partition_point(|passage| passage.range.start < shown.end);
@@ -263,7 +252,7 @@ impl State {
 }
 
 /// Carries out a key. Scrolling happens here; what is selected is asked for.
-pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     let article = &context.dossier.article;
     if article.blocks.is_empty() {
         return Vec::new();
@@ -285,7 +274,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             }];
         }
         Action::Card => {
-            return match context.selection {
+            return match context.selection() {
                 Some(selection) => vec![Request::Open(selection.clone())],
                 None => match state.next_step(context, true) {
                     Some((name, passage)) => {
@@ -312,7 +301,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 }
 
 /// What the frame says on the right, longest first: which part of the article is on screen, by its bytes.
-pub fn notes(state: &State, context: &Context) -> Vec<String> {
+fn notes(state: &State, context: &Context) -> Vec<String> {
     let strings = context.strings();
     let blocks = &context.dossier.article.blocks;
     let Some((shown, first, last)) = state
@@ -340,8 +329,8 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 
 /// `◀ 3 ↑ · 8 ↓`: how many passages of the selection lie above and below what is on screen.
 fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
-    context.selection?;
-    if context.lit.passages.is_empty() {
+    context.selection()?;
+    if context.lit().passages.is_empty() {
         return Some(context.strings().no_words_short.to_owned());
     }
     let (above, below) = state.out_of_sight(context);
@@ -355,7 +344,7 @@ fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
 /// `Treffer: 3 ↑ 8 ↓`: how many hits of the search lie above and below what is on screen. Where not all are kept, only
 /// that there are more.
 fn hits_out_of_sight(context: &Context, shown: &Range<usize>) -> Option<String> {
-    let search = context.search?;
+    let search = context.search()?;
     let strings = context.strings();
     let hits = search.hits();
     if search.is_cut() {
@@ -410,4 +399,89 @@ fn located(dossier: &Dossier) -> Vec<MarginSign> {
         }
     }
     found
+}
+
+impl Rebase for State {
+    /// Where the article is laid out as before nothing moves; else what was at the top stays there.
+    fn rebase(&mut self, change: &Change, _: &Context) {
+        let new = Self { marks: self.marks, ..Self::new(change.after) };
+        let old = std::mem::replace(self, new);
+        let (was, is) = (&change.before.article, &change.after.article);
+        let is_laid_out_alike = was.language == is.language && was.blocks == is.blocks && was.text == is.text;
+        if is_laid_out_alike && self.rows.keeps_whole_what(&old.rows) {
+            (self.top, self.top_byte, self.arranged) = (old.top, old.top_byte, old.arranged);
+            (self.size, self.rows, self.window) = (old.size, old.rows, old.window);
+        } else {
+            self.top_byte = change.byte(old.top_byte);
+        }
+    }
+}
+
+impl PanelState for State {
+    fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+        update(self, action, context, area)
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.layout(context, area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context) -> Vec<String> {
+        notes(self, context)
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        let dossier = &context.dossier;
+        let (has_names, has_links) = (!dossier.mentions.is_empty(), !dossier.article.links.is_empty());
+        let actions = [
+            Action::Right,
+            Action::NextClaim,
+            Action::Card,
+            Action::NextPanel,
+            Action::Back,
+            Action::Search,
+            Action::Help,
+            Action::Quit,
+            Action::Palette,
+            Action::NextPassage,
+            Action::Whole,
+            Action::Marks,
+        ];
+        let mut hints = bar::on_panel(context, &actions);
+        if !has_names && has_links {
+            bar::rename(&mut hints, Action::Right, context.strings().link.one);
+        } else if !has_names {
+            hints.retain(|(action, _)| *action != Action::Right);
+        }
+        hints
+    }
+
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
+        at(self, context, area, position)
+    }
+
+    fn wheel(&mut self, down: bool, context: &Context, _: Rect) {
+        wheel(self, down, context);
+    }
+
+    /// Its lit words are drawn from the selection itself.
+    fn follow_selection(&mut self, _: &Context, _: bool) {}
+
+    /// It takes whatever room there is.
+    fn rows(&self) -> u16 {
+        u16::MAX
+    }
+
+    /// Where it is scrolled to is kept by its words, with the place itself.
+    fn place(&self, _: &Context) -> PanelPlace {
+        PanelPlace::default()
+    }
+
+    fn restore(&mut self, _: &Context, _: &PanelPlace) {}
+
+    fn present(&mut self, _: &Context, _: Option<&str>, _: Option<&Ref>) {}
 }

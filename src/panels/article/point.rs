@@ -11,7 +11,7 @@ use crate::protocol::request::Request;
 use crate::text::width;
 
 /// Carries out a turn of the wheel.
-pub fn wheel(state: &mut State, down: bool, context: &Context) {
+pub(super) fn wheel(state: &mut State, down: bool, context: &Context) {
     let article = &context.dossier.article;
     if article.blocks.is_empty() {
         return;
@@ -22,8 +22,8 @@ pub fn wheel(state: &mut State, down: bool, context: &Context) {
 
 /// What a click there asks for: the innermost name or link, of the same words the name; else the lit words, else the claim
 /// or gap whose sign it is.
-pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
-    let dossier = context.dossier;
+pub(super) fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+    let dossier = &context.dossier;
     let row = usize::from(position.y.checked_sub(area.y)?);
     let row = state.window.get(row)?;
     let line = row.range.as_ref()?;
@@ -50,7 +50,7 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Position) -> O
     }
     let lit = lit(context, line).into_iter().map(|passage| &passage.range);
     let passage = lit.filter(|range| range.contains(&byte)).min_by_key(|range| range.len())?.clone();
-    Some(Request::SelectAt(context.selection?.clone(), passage))
+    Some(Request::SelectAt(context.selection()?.clone(), passage))
 }
 
 fn link_at(links: &[Link], byte: usize) -> Option<&Link> {

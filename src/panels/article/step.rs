@@ -46,7 +46,7 @@ impl State {
     fn neighbours(&self, context: &Context, forward: bool) -> Option<(usize, usize)> {
         let (mentions, links) = (&context.dossier.mentions, &context.dossier.article.links);
         let shown = self.shown()?;
-        let Some(here) = context.passage.filter(|passage| self.shows(passage)).map(order) else {
+        let Some(here) = context.passage().filter(|passage| self.shows(passage)).map(order) else {
             let edge = if forward { shown.start } else { shown.end };
             return Some((
                 mentions.partition_point(|mention| mention.passage.start < edge),
@@ -57,7 +57,7 @@ impl State {
         let links_before = links.partition_point(|link| order(&link.range) < here);
         let with_here =
             mentions[mentions_before..].iter().take_while(|mention| order(&mention.passage) == here);
-        Some(match context.selection {
+        Some(match context.selection() {
             Some(Ref { kind: Kind::Link, .. }) => {
                 let on_link = links.get(links_before).is_some_and(|link| order(&link.range) == here);
                 (mentions_before + with_here.count(), links_before + usize::from(forward && on_link))

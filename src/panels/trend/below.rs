@@ -125,7 +125,7 @@ fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
             let glyph = if context.is_selected(&cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
             (format!("{} {}", context.glyph(glyph), names::name(context, &cursor)), true)
         }
-        None if context.selection.is_some() => {
+        None if context.selection().is_some() => {
             (linked::words(state, context, table_rows(state, area)), false)
         }
         None => return (Vec::new(), false),

@@ -86,7 +86,7 @@ pub(super) fn draw(
         let (y, label) = (*y, &labels[*label]);
         let line = &chart.lines[label.line];
         let place = Ref::new(Kind::Place, &line.place);
-        let lit = context.lit.has(&place);
+        let lit = context.lit().has(&place);
         let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
         let line_style = context.style(line_role(label.line)).add_modifier(weight);
         let style = context.style(Role::Text).add_modifier(weight);

@@ -109,8 +109,8 @@ pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> Events {
     events
 }
 
-fn lit_events<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Ref> {
-    context.lit.things().filter(|name| name.kind == Kind::Event)
+fn lit_events(context: &Context) -> impl Iterator<Item = &Ref> {
+    context.lit().things().filter(|name| name.kind == Kind::Event)
 }
 
 /// The day at which an event is marked; none where it is not known when it was, as of one of some decade.

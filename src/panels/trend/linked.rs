@@ -29,10 +29,10 @@ pub(super) struct Linked {
 impl Linked {
     /// Looks once a selection for what is linked to it, here and in other series.
     pub(super) fn of(state: &State, context: &Context) -> Self {
-        let dossier = context.dossier;
+        let dossier = &context.dossier;
         let mut linked = Self::default();
         let mut elsewhere: BTreeMap<usize, usize> = BTreeMap::new();
-        for lit in context.lit.things() {
+        for lit in context.lit().things() {
             match lit.kind {
                 Kind::Observation => {
                     let Some(figure) = dossier.observation(&lit.id) else { continue };

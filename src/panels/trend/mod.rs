@@ -15,17 +15,21 @@ use ratatui::layout::{Position as Cell, Rect};
 use below::{Below, Caption, below, caption_lines};
 use linked::Linked;
 
+use super::{PanelPlace, PanelState};
 use crate::dossier::chart::{self, Chart};
-use crate::dossier::{Dossier, Kind, Ref, Series};
+use crate::dossier::{Dossier, Id, Kind, Ref, Series};
 use crate::input::action::Action;
+use crate::look::panel::Panel;
 use crate::look::theme::Role;
+use crate::protocol::bar::{self, Hint};
+use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::width;
 use crate::widgets::list::List;
 
 /// The rows a chart would fill, frame and all; more would only stretch it.
-pub const WANTS: u16 = 20;
+const WANTS: u16 = 20;
 
 /// Which series is shown, and where the cursor is in it.
 #[derive(Clone, Debug)]
@@ -48,11 +52,11 @@ pub struct State {
 
 /// Which series is shown, and what the cursor is on.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Position {
+struct Position {
     /// The series; none where the dossier has none.
-    pub series: Option<Ref>,
+    series: Option<Ref>,
     /// The figure the cursor is on; none for where it usually is.
-    pub figure: Option<Ref>,
+    figure: Option<Ref>,
 }
 
 #[derive(Clone, Debug)]
@@ -94,12 +98,12 @@ impl State {
     }
 
     /// Which series is shown and what the cursor is on: what "back" restores.
-    pub fn position(&self, dossier: &Dossier) -> Position {
+    fn position(&self, dossier: &Dossier) -> Position {
         Position { series: dossier.series.get(self.series).map(Series::to_ref), figure: self.cursor() }
     }
 
     /// Goes back to where one was.
-    pub fn restore(&mut self, dossier: &Dossier, position: &Position) {
+    fn go_to(&mut self, dossier: &Dossier, position: &Position) {
         if let Some(place) = position.series.as_ref().and_then(|series| dossier.place_among(series)) {
             self.show(dossier, place);
         }
@@ -113,31 +117,6 @@ impl State {
         }
     }
 
-    /// Shows only figures after the article, or all again. The series stays, and the cursor as far as it can; on the
-    /// selection, if that is one of the figures shown.
-    pub fn set_only_after(&mut self, context: &Context, only_after: bool) {
-        let cursor = self.cursor();
-        *self = Self::of(context.dossier, self.series, only_after);
-        for figure in [cursor, context.selection.cloned()] {
-            self.restore(context.dossier, &Position { series: None, figure });
-        }
-    }
-
-    /// Shows another state of the dossier: the same series, with the cursor on the same figure.
-    pub fn rebase(&mut self, before: &Dossier, dossier: &Dossier, only_after: bool) {
-        let at = self.position(before);
-        let series = at.series.as_ref().and_then(|series| dossier.place_among(series)).unwrap_or(0);
-        let new = Self::of(dossier, series, only_after);
-        let old = std::mem::replace(self, new);
-        self.below = old.below;
-        if let Shape::Table { mut list } = old.shape {
-            // Whether there is room for lines turns out when it is laid out.
-            list.rebase(listed(dossier, dossier.series.get(series), only_after));
-            self.shape = Shape::Table { list };
-        }
-        self.restore(dossier, &at);
-    }
-
     fn show(&mut self, dossier: &Dossier, series: usize) {
         if series != self.series {
             *self = Self::of(dossier, series, self.only_after);
@@ -146,9 +125,9 @@ impl State {
 
     /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        let dossier = context.dossier;
+        let dossier = &context.dossier;
         self.linked = None;
-        let wanted = context.selection.and_then(|selection| match selection.kind {
+        let wanted = context.selection().and_then(|selection| match selection.kind {
             Kind::Observation => dossier.observation(&selection.id).map(|observation| &observation.series),
             Kind::Series => Some(&selection.id),
             _ => None,
@@ -158,9 +137,9 @@ impl State {
         }
         match (&mut self.shape, &self.chart) {
             (Shape::Lines { line, point }, Some(chart)) => {
-                let selected = context.selection.and_then(|selection| chart.place_of(selection));
+                let selected = context.selection().and_then(|selection| chart.place_of(selection));
                 let lit_line = || {
-                    let lit = |of: &chart::PlaceLine| context.lit.has(&Ref::new(Kind::Place, &of.place));
+                    let lit = |of: &chart::PlaceLine| context.lit().has(&Ref::new(Kind::Place, &of.place));
                     chart.lines.iter().position(lit).map(|line| (line, chart.lines[line].points.len() - 1))
                 };
                 if let Some(place) = selected.or_else(|| entered.then(lit_line).flatten()) {
@@ -210,7 +189,7 @@ impl State {
     }
 
     /// Whether left and right go from period to period; in a table they do nothing.
-    pub fn has_periods(&self) -> bool {
+    fn has_periods(&self) -> bool {
         matches!(self.shape, Shape::Lines { .. })
     }
 
@@ -222,7 +201,7 @@ impl State {
             Shape::Lines { line, point }
         } else {
             let series = context.dossier.series.get(self.series);
-            let mut list = table(context.dossier, series, self.only_after);
+            let mut list = table(&context.dossier, series, self.only_after);
             if let Some(cursor) = cursor {
                 list.put(&cursor);
             }
@@ -266,8 +245,8 @@ fn figures_of(dossier: &Dossier, series: &Series) -> usize {
 }
 
 /// Carries out a key: up and down between places, left and right between periods.
-pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    let dossier = context.dossier;
+fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+    let dossier = &context.dossier;
     match action {
         Action::View => {
             if dossier.series.len() < 2 {
@@ -277,7 +256,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             return Vec::new();
         }
         Action::Card => {
-            let of = state.cursor().or_else(|| context.selection.cloned());
+            let of = state.cursor().or_else(|| context.selection().cloned());
             return of.map(Request::Open).into_iter().collect();
         }
         _ => {}
@@ -317,14 +296,14 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 }
 
 /// Carries out a turn of the wheel: of a table; a chart shows all it has.
-pub fn wheel(state: &mut State, down: bool) {
+fn wheel(state: &mut State, down: bool) {
     if let Shape::Table { list } = &mut state.shape {
         list.wheel(down, |_| 1);
     }
 }
 
 /// What a click there asks for: the figure.
-pub fn at(state: &State, context: &Context, area: Rect, position: Cell) -> Option<Request> {
+fn at(state: &State, context: &Context, area: Rect, position: Cell) -> Option<Request> {
     let body = body(state, area);
     let figure = match (&state.shape, &state.chart) {
         (Shape::Lines { line, point }, Some(chart)) => {
@@ -341,7 +320,7 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Cell) -> Optio
 }
 
 /// What the frame says on the right, longest first: which of how many series, and that a table stands for its lines.
-pub fn notes(state: &State, context: &Context) -> Vec<String> {
+fn notes(state: &State, context: &Context) -> Vec<String> {
     let strings = context.strings();
     let total = context.dossier.series.len();
     if total == 0 {
@@ -375,7 +354,7 @@ pub fn notes(state: &State, context: &Context) -> Vec<String> {
 }
 
 /// Draws the series into the inside of the panel's frame.
-pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let Some(series) = context.dossier.series.get(state.series) else {
         crate::widgets::hint(context, context.strings().no_series, area, buffer);
         return;
@@ -419,5 +398,112 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
         let sign = context.link_sign(&series.to_ref());
         buffer.set_string(x, area.y, context.glyph(sign.glyph), context.style(sign.role));
         buffer.set_string(x + 2, area.y, note, context.style(Role::Quiet));
+    }
+}
+
+impl Rebase for State {
+    /// The same series, with the cursor on the same figure.
+    fn rebase(&mut self, change: &Change, _: &Context) {
+        let dossier = change.after;
+        let only_after = self.only_after && dossier.article_days().is_some();
+        let at = self.position(change.before);
+        let series = at.series.as_ref().and_then(|series| dossier.place_among(series)).unwrap_or(0);
+        let new = Self::of(dossier, series, only_after);
+        let old = std::mem::replace(self, new);
+        self.below = old.below;
+        if let Shape::Table { mut list } = old.shape {
+            // Whether there is room for lines turns out when it is laid out.
+            list.rebase(listed(dossier, dossier.series.get(series), only_after));
+            self.shape = Shape::Table { list };
+        }
+        self.go_to(dossier, &at);
+    }
+}
+
+impl PanelState for State {
+    fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+        update(self, action, context, area)
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.layout(context, context.has_focus(Panel::Trend), area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context) -> Vec<String> {
+        notes(self, context)
+    }
+
+    fn hit(&self, context: &Context, area: Rect, position: Cell) -> Option<Request> {
+        at(self, context, area, position)
+    }
+
+    fn wheel(&mut self, down: bool, _: &Context, _: Rect) {
+        wheel(self, down);
+    }
+
+    fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.follow_selection(context, entered);
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        let actions = [
+            Action::Down,
+            Action::Right,
+            Action::Card,
+            Action::NextPanel,
+            Action::Back,
+            Action::Help,
+            Action::Quit,
+            Action::Palette,
+            Action::Whole,
+            Action::View,
+            Action::OnlyAfter,
+        ];
+        let mut hints = bar::on_panel(context, &actions);
+        if self.has_periods() {
+            bar::rename(&mut hints, Action::Down, context.strings().place_short);
+            bar::rename(&mut hints, Action::Right, context.strings().period);
+        } else {
+            hints.retain(|(action, _)| *action != Action::Right);
+        }
+        hints
+    }
+
+    fn rows(&self) -> u16 {
+        WANTS
+    }
+
+    fn place(&self, context: &Context) -> PanelPlace {
+        let Position { series, figure } = self.position(&context.dossier);
+        PanelPlace {
+            view: series.map(|series| series.id.to_string()),
+            item: figure.map(|figure| figure.to_string()),
+        }
+    }
+
+    fn restore(&mut self, context: &Context, place: &PanelPlace) {
+        let series = place.view.as_ref().map(|id| Ref::new(Kind::Series, &Id::new(id)));
+        let figure = place.item.as_ref().and_then(|item| item.parse().ok());
+        self.go_to(&context.dossier, &Position { series, figure });
+    }
+
+    fn present(&mut self, context: &Context, view: Option<&str>, _: Option<&Ref>) {
+        let dossier = &context.dossier;
+        let series = view.map(|id| Ref::new(Kind::Series, &Id::new(id)));
+        let series = series.or_else(|| dossier.series.first().map(Series::to_ref));
+        self.go_to(dossier, &Position { series, figure: None });
+    }
+
+    /// The series stays, and the cursor as far as it can; on the selection, if that is one of the figures shown.
+    fn set_only_after(&mut self, context: &Context, only_after: bool) {
+        let cursor = self.cursor();
+        *self = Self::of(&context.dossier, self.series, only_after);
+        for figure in [cursor, context.selection().cloned()] {
+            self.go_to(&context.dossier, &Position { series: None, figure });
+        }
     }
 }

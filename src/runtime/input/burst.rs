@@ -22,12 +22,16 @@
 //! [`Input::Line`]: that key, the text for it, and whether Enter follows.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use super::{INTERRUPT, Input, LONGEST_PASTE, Token};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
-use crate::input::keymap;
+use crate::input::keymap::Keymap;
+
+/// The keys as the reader finds them without settings.
+static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::default);
 
 /// How long to wait for more of a burst. A program writes without pauses; at 9600 baud a byte takes one millisecond; no
 /// hand is so quick, and no reader sees it.
@@ -180,7 +184,7 @@ impl Text {
     fn line(&self) -> Option<Input> {
         let mut chars = self.text.chars();
         let opener = chars.next().filter(|_| self.is_whole).map(Key::char)?;
-        if !matches!(keymap::action(opener), Some(Action::Search | Action::Palette)) {
+        if !matches!(KEYMAP.action(opener), Some(Action::Search | Action::Palette)) {
             return None;
         }
         let rest = chars.as_str();
@@ -269,7 +273,7 @@ fn is_typed(key: Key) -> bool {
 /// Whether a key that may stand in a text does no more than move, in every place where it is a key.
 pub(super) fn only_moves(key: Key) -> bool {
     let moves = matches!(
-        keymap::action(key),
+        KEYMAP.action(key),
         Some(
             Action::Up
                 | Action::Down

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::{KEPT, Keeper, LONGEST, StateFile};
 use crate::app::{Bookmark, Quoted};
+use crate::look::panel::{Focus, Panel};
 
 /// A folder of its own for each test, removed at the end.
 struct Folder(PathBuf);
@@ -43,7 +44,7 @@ impl Drop for Folder {
 fn place(selection: &str) -> Bookmark {
     let top = Quoted { start: 17, end: 50, words: "Worte \"in\" '''zwei'''\n\u{1f30d} Zeilen\\".to_owned() };
     Bookmark {
-        focus: "actors".to_owned(),
+        focus: Focus::Panel(Panel::Actors),
         selection: Some(selection.to_owned()),
         card: Some((3, 12)),
         top: Some(top.clone()),

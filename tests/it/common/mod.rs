@@ -3,10 +3,12 @@
 mod grid;
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use fundstelle::app::{App, Bookmark, Message, Options, Reload, draw, settle, update};
 use fundstelle::dossier::{Dossier, Lit, Ref};
 use fundstelle::i18n::language::Language;
+use fundstelle::input::keymap::Keymap;
 use fundstelle::input::mouse::{Gesture, Mouse};
 use fundstelle::load::{Files, load, shipped};
 use fundstelle::look::theme::Theme;
@@ -24,7 +26,7 @@ pub(crate) const USUAL: Cells = (120, 40);
 /// A dossier on a screen, and what the keys pressed so far asked of the world.
 #[derive(Clone)]
 pub(crate) struct Screen {
-    pub(crate) dossier: Dossier,
+    pub(crate) dossier: Arc<Dossier>,
     app: App,
     buffer: Buffer,
     escaped: Vec<Effect>,
@@ -110,6 +112,13 @@ impl Screen {
         };
         self.send(Message::Reload(reload));
         settle(&mut self.app);
+        self.buffer = draw(&self.app);
+        self
+    }
+
+    /// Gives the actions other keys.
+    pub(crate) fn rebind(&mut self, keymap: Keymap) -> &mut Self {
+        self.app.set_keymap(keymap);
         self.buffer = draw(&self.app);
         self
     }

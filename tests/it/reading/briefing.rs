@@ -530,3 +530,35 @@ fn claims_are_compared_in_their_own_view() {
     screen.press("v");
     assert_eq!(screen.framed("5 Claims").text(), list);
 }
+
+/// A stop that selects nothing: what was read before leaves no trace in the panels, neither beside the stop nor after it.
+#[test]
+fn a_stop_that_selects_nothing_lights_nothing() {
+    const PANELS: [&str; 4] = ["2 Actors", "3 Timeline", "4 Trend", "5 Claims"];
+    let mut files = Memory::default();
+    for name in shipped().list() {
+        files = files.with(&name, shipped().read(&name, u64::MAX).expect("it is there"));
+    }
+    let files = files.with("tour.toml", "[[stop]]\ntitle = \"When\"\npanel = \"timeline\"\n");
+    let options = || Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    for size in [SMALL, USUAL, LARGE] {
+        for read in ["2 j j j", "3 j j j j", "5 j j", "c c", "Right Right Right"] {
+            let mut screen = Screen::open(&files, size, options());
+            screen.press(read);
+            assert_ne!(screen.selection(), "");
+            let mut other = Screen::open(&files, size, options());
+            for key in [TOUR, QUIT, "3", "4", "5", "2"] {
+                screen.press(key);
+                other.press(key);
+                assert_eq!(screen.selection(), "");
+                if screen.shows("1 Article") {
+                    assert_eq!(screen.framed("1 Article").words('L').concat(), "", "{read:?} and {key:?}");
+                }
+                for panel in PANELS.into_iter().filter(|panel| other.shows(panel)) {
+                    let told = format!("{panel} after {read:?} and {key:?} at {size:?}");
+                    screen.framed(panel).assert_same(&other.framed(panel), &told);
+                }
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ mod briefing;
 mod evidence;
 mod filters;
 mod going;
+mod keys;
 mod looks;
 mod mouse;
 mod moving;

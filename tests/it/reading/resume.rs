@@ -6,6 +6,7 @@ use fundstelle::input::action::TABLE;
 use fundstelle::load::{Memory, shipped};
 use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::look::theme::Theme;
+use fundstelle::panels::PanelPlace;
 use proptest::prelude::*;
 
 use crate::common::{Cells, Screen, USUAL, assert_back};
@@ -194,20 +195,66 @@ fn words_that_are_gone_lead_to_the_selection_or_to_the_beginning() {
 
 #[test]
 fn what_is_no_longer_there_is_left_out() {
-    let bookmark = Bookmark {
-        focus: "card".to_owned(),
-        side: "timeline".to_owned(),
-        shared: "nowhere".to_owned(),
-        selection: Some("actor:nobody".to_owned()),
-        series: Some("none".to_owned()),
-        card: Some((3, 9)),
-        ..Bookmark::default()
-    };
+    let bookmark = saved(
+        "focus = \"card\"\nside = \"timeline\"\nshared = \"nowhere\"\nselection = \"actor:nobody\"\n\
+         series = \"none\"\ncard = [3, 9]\n[panels.actors]\nview = \"nobody\"\n[panels.nowhere]\nview = \"all\"\n\
+         [panels.trend]\nview = \"none\"\nitem = \"x:y\"\n",
+    );
     let mut screen = Screen::shipped(USUAL, Language::En);
     screen.resume(&bookmark);
     assert_eq!(screen.selection(), "");
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Timeline));
     assert!(screen.shows("2 Actors") && screen.shows("1 Article"));
+}
+
+/// A bookmark as it stands in a file.
+fn saved(text: &str) -> Bookmark {
+    toml::from_str(text).unwrap_or_else(|error| panic!("{error}:\n{text}"))
+}
+
+/// What version 0.1 wrote in the state folder is read by this one.
+#[test]
+fn a_bookmark_of_version_0_1_leads_to_the_same_place() {
+    let bookmark = saved(
+        "focus = \"timeline\"\nside = \"timeline\"\nopener = \"article\"\nshared = \"claims\"\nwhole = false\n\
+         marks = \"all\"\nselection = \"event:chip-licence-2022\"\nall_actors = true\nall_events = true\n\
+         [top]\nstart = 0\nend = 0\nwords = \"\"\n",
+    );
+    let series: Vec<String> = Screen::shipped(USUAL, Language::En)
+        .dossier
+        .series
+        .iter()
+        .map(|series| series.id.to_string())
+        .collect();
+    let bookmark = Bookmark { series: series.get(1).cloned(), ..bookmark };
+    let mut screen = Screen::open(&shipped(), USUAL, options());
+    screen.resume(&bookmark);
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Timeline));
+    assert!(screen.whole().row_with("3 Timeline").text().contains("all "), "{}", screen.text());
+    assert!(screen.whole().row_with("4 Trend").text().contains("series 2/"), "{}", screen.text());
+    assert!(screen.whole().row_with("[5 Claims]").text().contains("2 Actors"), "{}", screen.text());
+    screen.press("2");
+    assert!(screen.whole().row_with("[2 Actors]").text().contains("all "), "{}", screen.text());
+    // Written again it is a bookmark of this version, and means the same.
+    let again = saved(&toml::to_string(&screen.app().bookmark()).expect("it can be written"));
+    assert_eq!(again, screen.app().bookmark());
+    assert!(!again.all_actors && again.panels.contains_key("actors"));
+}
+
+#[test]
+fn the_view_of_every_panel_is_there_the_next_time() {
+    let mut before = Screen::open(&shipped(), LARGE, options());
+    before.press("5 v 2 v 3 v 4 v j Left 1");
+    let mut screen = again(&before);
+    for name in ["2 Actors", "3 Timeline", "4 Trend", "5 Claims"] {
+        screen.framed(name).assert_same(&before.framed(name), name);
+    }
+    // And "back" leads to the views there were before.
+    screen.press(BACK);
+    let fresh = Screen::open(&shipped(), LARGE, options());
+    for name in ["2 Actors", "3 Timeline", "5 Claims"] {
+        screen.framed(name).assert_same(&fresh.framed(name), name);
+    }
 }
 
 fn quoted() -> impl Strategy<Value = Option<Quoted>> {
@@ -227,23 +274,31 @@ fn bookmark() -> impl Strategy<Value = Bookmark> {
     };
     let selection = prop::option::of(prop::sample::select(&THINGS[..]).prop_map(str::to_owned));
     let card = prop::option::of((0_usize..usize::MAX, prop_oneof![0_usize..50, any::<usize>()]));
-    let views = (any::<bool>(), any::<bool>(), prop::option::of(any::<String>()));
+    let view =
+        prop::option::of(prop_oneof![any::<String>(), Just("all".to_owned()), Just("compare".to_owned())]);
+    let item = prop::option::of(prop::sample::select(&THINGS[..]).prop_map(str::to_owned));
+    let panels = prop::collection::btree_map(
+        panel(),
+        (view, item).prop_map(|(view, item)| PanelPlace { view, item }),
+        0..4,
+    );
+    let views = (any::<bool>(), any::<bool>(), prop::option::of(any::<String>()), panels);
     let place = (panel(), panel(), panel(), panel(), any::<bool>());
     (place, selection, views, card, quoted(), quoted()).prop_map(
         |(
             (focus, side, opener, shared, whole),
             selection,
-            (all_actors, all_events, series),
+            (all_actors, all_events, series, panels),
             card,
             passage,
             top,
         )| {
+            // Panels of any name, as a file may have them.
+            let arrangement = format!(
+                "focus = \"{focus}\"\nside = \"{side}\"\nopener = \"{opener}\"\nshared = \"{shared}\"\nwhole = {whole}\n"
+            );
             Bookmark {
-                focus,
-                side,
-                opener,
-                shared,
-                whole,
+                panels,
                 marks: series.clone().unwrap_or_default(),
                 selection,
                 all_actors,
@@ -252,6 +307,7 @@ fn bookmark() -> impl Strategy<Value = Bookmark> {
                 card,
                 passage,
                 top,
+                ..saved(&arrangement)
             }
         },
     )

@@ -1,16 +1,12 @@
 //! Giving the tour: from stop to stop, out of it to read and back into it where it was left.
 
-use super::overlay::Overlay;
-use super::{App, GoTo};
-use crate::dossier::{Id, Kind, Lit, Ref, Series, Stop};
+use super::App;
+use super::navigator::Scroll;
+use crate::dossier::{Kind, Ref, Stop};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
-use crate::input::keymap;
 use crate::look::panel::{Focus, Panel};
-use crate::overlays::stops;
-use crate::panels::{actors, timeline, trend};
 use crate::protocol::effect::Effect;
-use crate::protocol::filter::View;
 use crate::tour;
 
 /// What the tour needs of time.
@@ -23,19 +19,19 @@ pub struct Pace {
 }
 
 impl App {
-    /// Whether the tour is being given.
+    /// Whether the tour is running.
     pub fn is_briefing(&self) -> bool {
-        self.tour.is_given()
+        self.tour.is_running()
     }
 
     /// How many stops the tour has.
     pub fn stops(&self) -> usize {
-        self.shared.dossier.tour().len()
+        self.context.dossier.tour().len()
     }
 
     /// What the tour needs of time; nothing while it is not given.
     pub fn pace(&self) -> Pace {
-        if !self.tour.is_given() || self.areas.is_none() {
+        if !self.tour.is_running() || self.areas.is_none() {
             return Pace::default();
         }
         Pace { clock: self.tour.has_notes() && !self.tour.is_black(), auto: self.auto }
@@ -54,38 +50,30 @@ impl App {
 
     /// Says which keys give the tour.
     pub fn tell_tour_keys(&mut self) {
-        self.notice = Some(tour::hint(&self.shared.context()));
+        self.notice = Some(tour::hint(&self.context));
     }
 
     /// Shows the speaker's notes and the clock.
     pub fn take_notes(&mut self) {
-        self.tour.take_notes(true);
+        self.tour.show_notes(true);
         self.layout();
     }
 
     /// Lets each stop stand for so many seconds, until a key is pressed.
     pub fn step_by_itself(&mut self, seconds: u64) {
         self.auto = Some(seconds);
-        self.notice = Some(self.shared.context().strings().by_itself.to_owned());
+        self.notice = Some(self.context.strings().by_itself.to_owned());
     }
 
     /// Begins the tour, or resumes it where it was left.
     pub(super) fn begin_tour(&mut self) {
         if self.stops() == 0 {
-            self.notice = Some(self.shared.context().strings().no_tour.to_owned());
+            self.notice = Some(self.context.strings().no_tour.to_owned());
             return;
         }
         self.enter_tour();
         self.show_stop(self.tour.number().min(self.stops() - 1));
-        self.notice = Some(tour::hint(&self.shared.context()));
-    }
-
-    /// Lists the stops.
-    pub(super) fn open_stops(&mut self) {
-        match self.stops() {
-            0 => self.notice = Some(self.shared.context().strings().no_tour.to_owned()),
-            count => self.overlay = Some(Overlay::Stops(stops::State::new(self.tour.number(), count))),
-        }
+        self.notice = Some(tour::hint(&self.context));
     }
 
     /// Goes to a stop that was chosen from the index.
@@ -97,32 +85,27 @@ impl App {
 
     /// From reading into the tour. Whoever has come to listen sees what the handout shows: no filter hides it.
     fn enter_tour(&mut self) {
-        if !self.tour.is_given() {
+        if !self.tour.is_running() {
             self.leave_by_jump();
             self.show_everything();
-            self.tour.give(true);
+            self.tour.start();
         }
     }
 
     /// The stop that is shown, or was last.
-    pub(super) fn stop_in_hand(&self) -> Option<Stop> {
-        self.shared.dossier.tour().get(self.tour.number()).cloned()
+    pub(super) fn current_stop(&self) -> Option<Stop> {
+        self.context.dossier.tour().get(self.tour.number()).cloned()
     }
 
     /// The dossier was read again: the tour stays at the stop it was at, wherever that stands now; where it has gone, or
     /// says something else, at its number.
-    pub(super) fn renew_tour(&mut self, before: Option<&Stop>) {
-        self.tour.rebase();
-        let dossier = self.shared.dossier.clone();
+    pub(super) fn rebase_tour(&mut self, before: Option<&Stop>) {
+        let dossier = self.context.dossier.clone();
         let stops = dossier.tour();
-        if let Some(Overlay::Stops(state)) = &mut self.overlay {
-            stops::rebase(state, stops.len());
-        }
         let Some(last) = stops.len().checked_sub(1) else {
-            self.overlay.take_if(|overlay| matches!(overlay, Overlay::Stops(_)));
-            if self.tour.is_given() {
-                self.tour.give(false);
-                self.notice = Some(self.shared.context().strings().no_tour.to_owned());
+            if self.tour.is_running() {
+                self.tour.stop();
+                self.notice = Some(self.context.strings().no_tour.to_owned());
             }
             return;
         };
@@ -130,11 +113,11 @@ impl App {
         let stays = stops.get(number) == before;
         let moved = before.filter(|_| !stays).and_then(|before| stops.iter().position(|stop| stop == before));
         let number = moved.unwrap_or(number).min(last);
-        if !self.tour.is_given() {
+        if !self.tour.is_running() {
             if !stays {
                 self.tour.show(number);
             }
-        } else if !stays || stops[number].select != self.shared.selection {
+        } else if !stays || stops[number].select.as_ref() != self.context.selection() {
             self.show_stop(number);
         }
     }
@@ -144,20 +127,20 @@ impl App {
         self.auto = None;
         if self.tour.is_black() {
             // Whatever is pressed: what was shown comes back, and nothing else happens. Only Ctrl+c is always Ctrl+c.
-            self.tour.blacken(false);
-            let exits = keymap::action(key) == Some(Action::Exit);
+            self.tour.set_black(false);
+            let exits = self.context.keymap.action(key) == Some(Action::Exit);
             return if exits { vec![Effect::Quit] } else { Vec::new() };
         }
         if let Key { code: Code::Char(digit @ '0'..='9'), ctrl: false, .. } = key {
             self.tour.digit(digit);
             return Vec::new();
         }
-        let action = keymap::action(key);
+        let action = self.context.keymap.action(key);
         match action {
             Some(Action::Card) => {
                 match self.tour.take_typed() {
                     Some(number) if (1..=self.stops()).contains(&number) => self.show_stop(number - 1),
-                    Some(_) => self.notice = Some(self.shared.context().strings().no_such_stop.to_owned()),
+                    Some(_) => self.notice = Some(self.context.strings().no_such_stop.to_owned()),
                     // The one key that some clickers have.
                     None => self.step(true),
                 }
@@ -178,9 +161,11 @@ impl App {
                 self.tour.scroll(action == Action::Down, area);
             }
             Some(Action::Tour) if key == Key::plain(Code::F(5)) => {}
-            Some(Action::Tour | Action::Black) => self.tour.blacken(true),
-            Some(Action::PreviousPassage) => self.tour.take_notes(!self.tour.has_notes()),
-            Some(Action::Stops) => self.open_stops(),
+            Some(Action::Tour | Action::Black) => self.tour.set_black(true),
+            Some(Action::PreviousPassage) => self.tour.show_notes(!self.tour.has_notes()),
+            Some(Action::Stops) => {
+                self.open_overlay(Action::Stops);
+            }
             Some(Action::Quit) => self.leave_tour(),
             // Clickers send it.
             Some(Action::Close) => {}
@@ -195,14 +180,14 @@ impl App {
                 | Action::Exit
                 | Action::Suspend),
             ) => return self.act(action),
-            _ => self.notice = Some(tour::hint(&self.shared.context())),
+            _ => self.notice = Some(tour::hint(&self.context)),
         }
         Vec::new()
     }
 
     /// The next stop comes by itself; after the last the first again.
     pub(super) fn step_on(&mut self) {
-        if self.auto.is_some() && self.tour.is_given() {
+        if self.auto.is_some() && self.tour.is_running() {
             self.show_stop((self.tour.number() + 1) % self.stops().max(1));
         }
     }
@@ -213,7 +198,7 @@ impl App {
     }
 
     fn step(&mut self, forward: bool) {
-        let strings = self.shared.context().strings();
+        let strings = self.context.strings();
         let number = self.tour.number();
         match (forward, number.checked_sub(1)) {
             (true, _) if number + 1 < self.stops() => self.show_stop(number + 1),
@@ -225,79 +210,45 @@ impl App {
 
     /// Leaves for reading; what the stop showed stays selected.
     fn leave_tour(&mut self) {
-        self.tour.give(false);
-        let context = self.shared.context();
+        self.tour.stop();
+        let context = &self.context;
         let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
         self.notice = Some(format!("{resumes} {}", self.tour.number() + 1));
-        self.go_to = self.go_to.take().or(Some(GoTo::Follow));
+        self.navigator.scroll.get_or_insert(Scroll::Follow);
     }
 
     /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show what they do by
     /// themselves, whatever was read or shown before: the wall looks like the handout.
     fn show_stop(&mut self, number: usize) {
-        let dossier = self.shared.dossier.clone();
+        let dossier = self.context.dossier.clone();
         let Some(stop) = dossier.tour().get(number) else { return };
         self.tour.show(number);
         self.card = None;
-        self.whole = false;
-        let panel = Panel::from(stop.part);
-        self.rest_panels(stop.select.as_ref());
-        self.view_of_stop(panel, stop);
-        if let Some(item) = &stop.select {
-            self.select(item.clone());
-        } else {
-            self.shared.selection = None;
-            self.shared.lit = Lit::default();
-            self.shared.passage = None;
-        }
-        self.focus_panel(panel);
-        let first = self.shared.lit.passages.first().map(|passage| passage.range.clone());
-        self.go_to = Some(match first {
-            Some(words) if panel == Panel::Article => GoTo::Words(words),
-            _ => GoTo::Follow,
-        });
-    }
-
-    /// Lets the panels at the side show what they do by themselves, each from its first row. Where one was in them is a
-    /// step back.
-    fn rest_panels(&mut self, shown: Option<&Ref>) {
-        self.actors.rest();
-        self.timeline.rest();
-        self.claims.rest();
-        self.shared_box = match shown {
-            Some(item) if matches!(item.kind, Kind::Claim | Kind::Gap) => Panel::Claims,
+        self.navigator.arrangement.whole = false;
+        self.navigator.arrangement.shared = match &stop.select {
+            Some(Ref { kind: Kind::Claim | Kind::Gap, .. }) => Panel::Claims,
             _ => Panel::Actors,
         };
-    }
-
-    /// The views: those that a stop names, else what lists the thing it selects, else what is shown by itself.
-    fn view_of_stop(&mut self, panel: Panel, stop: &Stop) {
-        let dossier = self.shared.dossier.clone();
-        let is_key = |item: &Ref| match item.kind {
-            Kind::Actor => dossier.actor(&item.id).is_none_or(|actor| actor.prominent),
-            Kind::Event => dossier.event(&item.id).is_none_or(|event| event.prominent),
-            _ => true,
-        };
-        let named = stop.view.as_deref();
-        let view = |of: Panel, usual: View| match named.filter(|_| of == panel) {
-            Some("all") => View::All,
-            Some("prominent") => View::Key,
-            _ if of == panel && !stop.select.as_ref().is_none_or(is_key) => View::All,
-            _ => usual,
-        };
-        let (actors, timeline) = (actors::State::usual_view(&dossier), timeline::State::usual_view(&dossier));
-        self.restore_views((view(Panel::Actors, actors), view(Panel::Timeline, timeline)));
-        self.claims.compare(panel == Panel::Claims && named == Some("compare"));
-        let series = named.filter(|_| panel == Panel::Trend);
-        let series = series.map(|id| Ref::new(Kind::Series, &Id::new(id)));
-        let series = series.or_else(|| dossier.series.first().map(Series::to_ref));
-        self.trend.restore(&dossier, &trend::Position { series, figure: None });
+        let shown = Panel::from(stop.part);
+        for panel in Panel::ALL {
+            let named = Some(stop).filter(|_| panel == shown);
+            let (view, item) =
+                (named.and_then(|stop| stop.view.as_deref()), named.and_then(|stop| stop.select.as_ref()));
+            self.panels.get_mut(panel).present(&self.context, view, item);
+        }
+        self.set_selection(stop.select.clone(), None);
+        self.focus_panel(shown);
+        let first = self.context.lit().passages.first().map(|passage| passage.range.clone());
+        self.navigator.scroll = Some(match first {
+            Some(words) if shown == Panel::Article => Scroll::To(words),
+            _ => Scroll::Follow,
+        });
     }
 
     /// The panel that a stop names; none while no tour is given.
     pub(super) fn named_panel(&self) -> Option<Panel> {
-        match self.shared.focus {
-            Focus::Panel(panel) if self.tour.is_given() => Some(panel),
+        match self.context.focus {
+            Focus::Panel(panel) if self.tour.is_running() => Some(panel),
             _ => None,
         }
     }

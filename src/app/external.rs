@@ -13,18 +13,18 @@ use crate::text::width;
 impl App {
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
-        let context = self.shared.context();
+        let context = &self.context;
         // Words that were gone to since are in hand instead, and in the tour what the stop shows.
-        let in_hand = self.shared.focus == Focus::Panel(Panel::Article)
-            && self.shared.passage.is_none()
+        let in_hand = self.context.focus == Focus::Panel(Panel::Article)
+            && self.context.passage().is_none()
             && !self.is_briefing();
-        let hit = self.shared.hit.as_ref().filter(|_| in_hand && self.shared.search.is_some());
-        let (text, what) = match (hit, self.shared.selection.as_ref()) {
+        let hit = self.context.hit().filter(|_| in_hand && self.context.search.is_some());
+        let (text, what) = match (hit, self.context.selection()) {
             (Some(hit), _) => (
-                citation::of_passage(&context, hit),
-                self.shared.dossier.article.text[hit.clone()].to_owned(),
+                citation::of_passage(context, hit),
+                self.context.dossier.article.text[hit.clone()].to_owned(),
             ),
-            (None, Some(of)) => (citation::of_thing(&context, of), names::name(&context, of)),
+            (None, Some(of)) => (citation::of_thing(context, of), names::name(context, of)),
             (None, None) => {
                 self.notice = Some(context.nothing_selected());
                 return Vec::new();
@@ -41,14 +41,14 @@ impl App {
     /// Opens the page of the selection, where that is a source or a link, of the source in hand on its card, or of its only
     /// source; goes to its sources where there are several.
     pub(super) fn browse(&mut self) -> Vec<Effect> {
-        let Some(selection) = self.shared.selection.clone() else {
-            self.notice = Some(self.shared.context().nothing_selected());
+        let Some(selection) = self.context.selection().cloned() else {
+            self.notice = Some(self.context.nothing_selected());
             return Vec::new();
         };
         if matches!(selection.kind, Kind::Source | Kind::Link) {
             return self.browse_to(&selection);
         }
-        let in_hand = match (self.shared.focus, &self.card) {
+        let in_hand = match (self.context.focus, &self.card) {
             (Focus::Card, Some(card)) => card::in_hand(card, self.inside_card()),
             _ => None,
         };
@@ -59,7 +59,7 @@ impl App {
             return self.browse_to(&of);
         }
         let only = {
-            let mut sources = self.shared.dossier.linked_of(&selection, Kind::Source);
+            let mut sources = self.context.dossier.linked_of(&selection, Kind::Source);
             sources.next().filter(|_| sources.next().is_none()).cloned()
         };
         if let Some(only) = only {
@@ -70,8 +70,8 @@ impl App {
     }
 
     fn browse_to(&mut self, of: &Ref) -> Vec<Effect> {
-        let context = self.shared.context();
-        let dossier = &self.shared.dossier;
+        let context = &self.context;
+        let dossier = &self.context.dossier;
         let address = match of.kind {
             Kind::Link => dossier.article.link(&of.id).map(|link| &*link.address),
             _ => dossier.source(&of.id).and_then(|source| source.url.as_deref()),
@@ -79,15 +79,15 @@ impl App {
         let notice = match address.map(|address| (address, Address::new(address))) {
             Some((_, Ok(address))) => return vec![Effect::Browse { address, of: of.clone() }],
             Some((address, Err(wrong))) => names::not_opened(context.language, address, wrong),
-            None => format!("{}: {}", names::name(&context, of), context.strings().no_address),
+            None => format!("{}: {}", names::name(context, of), context.strings().no_address),
         };
         self.notice = Some(notice);
         Vec::new()
     }
 
     /// Says what became of an effect. An address that the status line cannot hold stands on its source's card.
-    pub(super) fn tell(&mut self, outcome: Outcome) {
-        let strings = self.shared.options.language.strings();
+    pub(super) fn report_outcome(&mut self, outcome: Outcome) {
+        let strings = self.context.language.strings();
         self.notice = Some(match outcome {
             Outcome::Copied(what) => strings.copied.replace("{}", &what),
             Outcome::MaybeCopied(what) => strings.maybe_copied.replace("{}", &what),
@@ -98,7 +98,7 @@ impl App {
             Outcome::NotBrowsed(address, of) => {
                 let notice = strings.not_browsed.replace("{}", address.as_str());
                 let fits = width::cells(&notice) <= usize::from(self.size.width.saturating_sub(2));
-                if fits || !self.shared.dossier.contains(&of) {
+                if fits || !self.context.dossier.contains(&of) {
                     notice
                 } else {
                     if self.card.as_ref().is_none_or(|card| *card.of() != of) {

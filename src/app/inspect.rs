@@ -10,7 +10,7 @@ use crate::look::panel::Focus;
 impl App {
     /// What is shown.
     pub fn dossier(&self) -> &Dossier {
-        &self.shared.dossier
+        &self.context.dossier
     }
 
     /// Opens the card of a thing, as Enter on it does.
@@ -21,12 +21,12 @@ impl App {
 
     /// Whether a stop of the tour does not stand whole: it has more lines than there are rows, or one that is too long.
     pub fn stop_is_cut(&self) -> bool {
-        self.tour.is_given() && self.tour.is_cut(self.stop_area())
+        self.tour.is_running() && self.tour.is_cut(self.stop_area())
     }
 
     /// Where that is drawn which keys go to, with the row of its name; empty where it is not shown.
     pub fn focused_area(&self) -> Rect {
-        let area = match self.shared.focus {
+        let area = match self.context.focus {
             Focus::Panel(panel) => self.inside(panel),
             Focus::Card => self.inside_card(),
         };

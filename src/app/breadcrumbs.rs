@@ -1,7 +1,8 @@
 //! The last steps of the way, newest first: where "back" leads. They stand at the right of the status line, in what
 //! room the summary of the selection leaves.
 
-use super::{App, Place};
+use super::App;
+use super::navigator::Place;
 use crate::look::glyphs;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::context::Context;
@@ -18,8 +19,8 @@ const STEP_CELLS: usize = 24;
 pub(super) fn words(app: &App, context: &Context, room: usize) -> String {
     let mut steps: Vec<String> = Vec::with_capacity(STEPS);
     let mut cells = 0;
-    let mut later = context.selection;
-    for place in app.history.trail().take(STEPS) {
+    let mut later = context.selection();
+    for place in app.navigator.history.steps_back().take(STEPS) {
         let step = format!("{} {}", context.glyph(glyphs::STEP_BACK), step(context, place, later));
         later = place.selection.as_ref();
         if steps.last() == Some(&step) {

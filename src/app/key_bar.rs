@@ -1,0 +1,100 @@
+//! The key bar: the keys that do something here, as many as there is room for. What they do, what has the keys says.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::App;
+use crate::input::action::Action;
+use crate::look::glyphs::Glyphs;
+use crate::look::panel::Focus;
+use crate::look::theme::Role;
+use crate::protocol::bar;
+use crate::protocol::context::Context;
+use crate::text::width;
+use crate::{card, search};
+
+/// Draws the key bar.
+pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
+    let context = &app.context;
+    for Hint { at, key, word, .. } in hints(app, area) {
+        let (after, _) =
+            buffer.set_stringn(at.x, at.y, &key, usize::from(at.width), context.style(Role::Key));
+        buffer.set_string(after + 1, at.y, word, context.style(Role::Quiet));
+    }
+}
+
+/// What the key bar asks for at a cell.
+pub(super) fn action_at(app: &App, position: Position) -> Option<Action> {
+    let hints = hints(app, app.areas.as_ref()?.keys);
+    hints.into_iter().find(|hint| hint.at.contains(position)).map(|hint| hint.action)
+}
+
+/// A key in the key bar, and what it does.
+struct Hint {
+    at: Rect,
+    action: Action,
+    key: String,
+    word: &'static str,
+}
+
+/// From so many cells on the key bar names the way out of the program whatever else it names.
+const ROOMY: u16 = 70;
+
+/// What does something now, most useful first.
+fn bar(app: &App) -> Vec<bar::Hint> {
+    let context = &app.context;
+    let mut bar = match (&app.search, &app.overlay, context.focus) {
+        (Some(_), ..) => search::bar(context),
+        (None, Some(overlay), _) => overlay.bar(context),
+        (None, None, Focus::Panel(panel)) => app.panels.get(panel).bar(context),
+        (None, None, Focus::Card) => card::bar(context),
+    };
+    if app.one_at_a_time() {
+        bar.retain(|(action, _)| *action != Action::Whole);
+    }
+    bar
+}
+
+/// The key of an action; of one that has an opposite both keys.
+fn keys(context: &Context, action: Action) -> String {
+    let opposite = match action {
+        Action::Down => Action::Up,
+        Action::Right => Action::Left,
+        _ => return context.key(action),
+    };
+    let between = if context.glyphs == Glyphs::Ascii { "/" } else { "" };
+    format!("{}{between}{}", context.key(opposite), context.key(action))
+}
+
+/// The keys that there is room for.
+fn hints(app: &App, area: Rect) -> Vec<Hint> {
+    let mut all: Vec<Hint> = Vec::new();
+    for (action, word) in bar(app) {
+        let key = keys(&app.context, action);
+        let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
+        all.push(Hint { at: Rect::new(0, area.y, cells, 1), action, key, word });
+    }
+    // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
+    let is_needed = |hint: &Hint| match hint.action {
+        Action::Close | Action::Help => true,
+        Action::Quit => area.width >= ROOMY,
+        _ => false,
+    };
+    let mut waiting: u16 = all.iter().filter(|hint| is_needed(hint)).map(|hint| hint.at.width + 2).sum();
+    let mut shown = Vec::new();
+    let mut x = area.x + 1;
+    for mut hint in all {
+        let cells = hint.at.width;
+        if is_needed(&hint) {
+            waiting -= cells + 2;
+        }
+        if x.saturating_add(cells).saturating_add(waiting) <= area.right() {
+            hint.at.x = x;
+            x += cells + 2;
+            shown.push(hint);
+        } else if waiting == 0 {
+            break;
+        }
+    }
+    shown
+}

@@ -1,0 +1,67 @@
+//! What is selected: the only place that changes it, so that no panel misses a change.
+
+use std::ops::Range;
+
+use super::App;
+use super::navigator::Scroll;
+use crate::card;
+use crate::dossier::{Kind, Ref};
+use crate::look::panel::Panel;
+use crate::protocol::change::Change;
+
+impl App {
+    /// What is selected.
+    pub fn selection(&self) -> Option<&Ref> {
+        self.context.selection()
+    }
+
+    /// Selects a thing, or nothing, with one of its passages as the current one. Every panel follows, and an open card
+    /// shows what is selected.
+    pub(super) fn set_selection(&mut self, item: Option<Ref>, passage: Option<Range<usize>>) {
+        self.context.selection.set(&self.context.dossier, item, passage);
+        if let (Some(state), Some(item)) = (&mut self.card, self.context.selection.item())
+            && state.of() != item
+        {
+            *state = card::State::new(card::Position::at_top(item.clone()));
+        }
+        for panel in Panel::ALL {
+            self.panels.get_mut(panel).follow_selection(&self.context, false);
+        }
+    }
+
+    /// Selects a thing.
+    pub(super) fn select(&mut self, item: Ref) {
+        self.set_selection(Some(item), None);
+    }
+
+    /// Makes a passage the current one, and brings it in sight.
+    pub(super) fn set_passage(&mut self, passage: Range<usize>) {
+        self.context.selection.set_passage(Some(passage.clone()));
+        self.navigator.scroll = Some(Scroll::To(passage));
+    }
+
+    /// Finds the selection in another state of the dossier; the panels are rebased after that. Returns what is no longer
+    /// there. What was missed and is there again is selected again.
+    pub(super) fn rebase_selection(&mut self, change: &Change) -> Option<Ref> {
+        let selection = &mut self.context.selection;
+        let before = selection.item().cloned();
+        let passage = selection.passage().cloned();
+        let after = match &before {
+            Some(before) => change.thing(before),
+            None => selection.missed().filter(|missed| change.after.contains(missed)).cloned(),
+        };
+        if before.is_none() && after.is_some() {
+            // It says that this is gone.
+            self.notice = None;
+        }
+        let passage = passage.and_then(|passage| change.passage(&passage, before.as_ref(), after.as_ref()));
+        let is_lost = before.is_some() && after.is_none();
+        selection.set(change.after, after, passage);
+        let lost = before.filter(|_| is_lost)?;
+        // The number of a link may be another's when it is there again.
+        if lost.kind != Kind::Link {
+            selection.miss(lost.clone());
+        }
+        Some(lost)
+    }
+}

@@ -1,0 +1,75 @@
+//! Other keys for the actions: all that names a key or obeys one goes by the keymap in force.
+
+use fundstelle::i18n::language::Language;
+use fundstelle::input::action::Action;
+use fundstelle::input::key::{Code, Key};
+use fundstelle::input::keymap::Keymap;
+
+use crate::common::{Screen, USUAL};
+
+/// The next claim by `x`, the help by F2, the tour by `T`, the list of everything by `,`; the rest as usual.
+fn rebound() -> Screen {
+    let keys = [
+        (Action::NextClaim, vec![Key::char('x')]),
+        (Action::Help, vec![Key::plain(Code::F(2)), Key::char('?')]),
+        (Action::Tour, vec![Key::char('T')]),
+        (Action::Palette, vec![Key::char(',')]),
+        (Action::Redraw, vec![Key::ctrl('r')]),
+        (Action::Exit, vec![Key::ctrl('e')]),
+    ];
+    let mut screen = Screen::shipped(USUAL, Language::En);
+    screen.rebind(Keymap::default().with(&keys).expect("no conflict"));
+    screen
+}
+
+fn key_bar(screen: &Screen) -> String {
+    screen.whole().rows.last().map(crate::common::Row::text).unwrap_or_default()
+}
+
+#[test]
+fn other_keys_are_obeyed_and_the_usual_ones_no_longer() {
+    let mut screen = rebound();
+    screen.press("c b : F1");
+    assert_eq!(screen.selection(), "");
+    assert!(screen.shows("2 Actors"), "nothing lies over the panels");
+    screen.press("x");
+    assert!(screen.selection().starts_with("claim:"), "{}", screen.selection());
+    screen.press("F2");
+    assert!(screen.shows("Help"));
+    screen.press("? ,");
+    assert!(screen.shows("Go to"), "{}", screen.text());
+    screen.press("Esc T");
+    assert!(screen.app().is_briefing());
+    screen.press("Ctrl+c .");
+    assert!(screen.escaped().is_empty());
+    // A black screen ends with any key, and the program with the one that ends it.
+    screen.press("Ctrl+e");
+    assert_eq!(screen.escaped().len(), 1);
+}
+
+#[test]
+fn whatever_names_a_key_names_the_one_in_force() {
+    let mut screen = rebound();
+    assert!(screen.status().contains("x next claim"), "the welcome: {}", screen.status());
+    assert!(screen.status().contains("F2 help"), "the welcome: {}", screen.status());
+    let bar = key_bar(&screen);
+    assert!(bar.contains("x claim") && bar.contains("F2 help") && bar.contains(", go to"), "{bar}");
+    screen.press("w");
+    assert!(screen.status().contains("x the next claim"), "what to press instead: {}", screen.status());
+    screen.press("F2");
+    let help = screen.text();
+    for line in [
+        "x                next claim or gap",
+        "F2  ?            this help",
+        "T                begin or resume",
+    ] {
+        assert!(help.contains(line), "{line:?} is not in\n{help}");
+    }
+    assert!(!help.contains("b  F5"), "{help}");
+    screen.press("Esc , n e x t Space c l a i m");
+    assert!(
+        screen.framed("Go to").row_with("Next claim or gap").text().trim_end().ends_with(" x"),
+        "{}",
+        screen.text()
+    );
+}
