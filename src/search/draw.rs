@@ -88,7 +88,8 @@ fn draw_cursor(context: &Context, is_cursor: bool, row: Rect, buffer: &mut Buffe
 fn draw_found(state: &State, search: &Search, context: &Context, area: Rect, buffer: &mut Buffer) {
     let rows = Rows::of(search);
     let window = rows_area(area);
-    for (y, number) in (window.y..window.bottom()).zip(state.top..) {
+    let top = rows.first_row(state.cursor.top(), window.height);
+    for (y, number) in (window.y..window.bottom()).zip(top..) {
         let row = Rect { y, height: 1, ..window };
         match rows.row(number) {
             Some(Row::Name(group)) => {
@@ -104,7 +105,7 @@ fn draw_found(state: &State, search: &Search, context: &Context, area: Rect, buf
             None => break,
         }
     }
-    let below = state.top + usize::from(window.height);
+    let below = top + usize::from(window.height);
     let hidden: Vec<String> = rows
         .groups()
         .iter()

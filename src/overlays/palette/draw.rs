@@ -46,13 +46,13 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let query = Query::new(state.prompt.text());
     let mut matcher = matcher();
     let cells_of_kind = kind_cells(context);
-    for (y, place) in (area.y..area.bottom()).zip(state.top..state.found.len()) {
+    for (y, place) in (area.y..area.bottom()).zip(state.cursor.top()..state.found.len()) {
         let entry = state.catalogue.entry(state.found[place]);
         let row = Row {
             context,
             goal: &entry.goal,
             marks: query.marks(entry, &mut matcher),
-            held: place == state.cursor,
+            held: place == state.cursor.at(),
             kind_cells: cells_of_kind,
         };
         row.draw(Rect { y, height: 1, ..area }, buffer);

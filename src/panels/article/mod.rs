@@ -16,7 +16,7 @@ pub use draw::draw;
 use place::{Place, Row, Rows};
 pub use point::{at, wheel};
 
-use crate::dossier::{Actor, Anchor, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
+use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
@@ -24,6 +24,7 @@ use crate::look::signs::{self, Sign};
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::request::Request;
+use crate::widgets::pages::{self, Pages};
 
 /// Which names are underlined at rest.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -62,6 +63,7 @@ pub struct State {
     /// The room the window was last laid out for.
     size: Size,
     rows: Rows,
+    pages: Pages<Place, (Place, Size)>,
     window: Vec<Row>,
     marks: Marks,
     margin: Vec<MarginSign>,
@@ -124,6 +126,7 @@ impl State {
             arranged: Place::default(),
             size: Size::ZERO,
             rows: Rows::new(joined(dossier, dossier.mentions.iter().filter(|mention| !mention.inferred))),
+            pages: Pages::default(),
             window: Vec::new(),
             marks: Marks::default(),
             margin: margin(dossier),
@@ -142,7 +145,7 @@ impl State {
         let is_laid_out_alike = was.language == is.language && was.blocks == is.blocks && was.text == is.text;
         if is_laid_out_alike && self.rows.keeps_whole_what(&old.rows) {
             (self.top, self.top_byte, self.arranged) = (old.top, old.top_byte, old.arranged);
-            (self.size, self.rows, self.window) = (old.size, old.rows, old.window);
+            (self.size, self.rows, self.window, self.pages) = (old.size, old.rows, old.window, old.pages);
         } else {
             self.top_byte = top(old.top_byte);
         }
@@ -208,9 +211,7 @@ impl State {
         if resized {
             self.top = self.rows.place_of(article, self.top_byte);
         }
-        let last = self.rows.last(article);
-        let lowest_top = self.rows.up(article, last, area.height - 1);
-        self.top = self.top.min(lowest_top);
+        self.top = self.top.min(self.rows.lowest_top(article, area.height));
         let mut place = Some(self.top);
         while let Some(here) = place
             && self.window.len() < usize::from(area.height)
@@ -229,6 +230,19 @@ impl State {
             });
         }
         self.arranged = self.top;
+    }
+
+    fn page(&mut self, article: &Article, down: bool, area: Rect) {
+        let (here, by) = (self.top, pages::lines(area.height));
+        let Self { rows, pages, .. } = self;
+        let next = || {
+            if down {
+                rows.down(article, here, by).min(rows.lowest_top(article, area.height))
+            } else {
+                rows.up(article, here, by)
+            }
+        };
+        self.top = pages.turn(down, here, area.as_size(), next);
     }
 
     /// The bytes on screen.
@@ -268,12 +282,10 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     if article.blocks.is_empty() {
         return Vec::new();
     }
-    let page = area.height.saturating_sub(2).max(1);
     match action {
         Action::Up => state.top = state.rows.up(article, state.top, 1),
         Action::Down => state.top = state.rows.down(article, state.top, 1),
-        Action::PageUp => state.top = state.rows.up(article, state.top, page),
-        Action::PageDown => state.top = state.rows.down(article, state.top, page),
+        Action::PageUp | Action::PageDown => state.page(article, action == Action::PageDown, area),
         Action::First => state.top = Place::default(),
         Action::Last => state.top = state.rows.last(article),
         Action::Left | Action::Right => {

@@ -333,7 +333,8 @@ pub fn at(state: &State, context: &Context, area: Rect, position: Cell) -> Optio
         }
         (Shape::Table { list }, _) => {
             let row = position.y.checked_sub(body.y + table::HEADER)?;
-            list.at(row, table_rows(state, area), |_| 1)?.0.clone()
+            let place = list.window(table_rows(state, area), |_| 1).nth(usize::from(row))?;
+            list.items()[place].clone()
         }
         (Shape::Lines { .. }, None) => return None,
     };
