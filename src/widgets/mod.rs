@@ -9,6 +9,7 @@ pub mod prompt;
 pub mod quotation;
 pub mod row;
 pub mod scroll;
+pub(crate) mod view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -20,10 +20,11 @@ use crate::protocol::context::Context;
 use crate::text::width;
 
 /// Whether the lines can be told apart in the room between heading and caption.
-pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
+pub(in crate::panels::trend) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
     // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
-    area.height >= LEAST_ROWS
-        && plot(chart, labels::room(&labels::labels(chart, 0, context)), context, area).is_some()
+    let has_plot = || plot(chart, labels::room(&labels::labels(chart, 0, context)), context, area).is_some();
+    // Nothing needs no room.
+    chart.lines.is_empty() || area.height >= LEAST_ROWS && has_plot()
 }
 
 /// Draws into the room between heading and caption.
@@ -56,7 +57,7 @@ pub(super) fn draw(
 }
 
 /// The line and the point at a cell, or beside it; at a label, the one it tells.
-pub(super) fn at(
+pub(super) fn hit_test(
     chart: &Chart,
     cursor: (usize, usize),
     context: &Context,
