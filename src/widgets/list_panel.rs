@@ -18,6 +18,7 @@ use crate::protocol::context::Context;
 use crate::protocol::filter::{Filter, Value, View};
 use crate::protocol::names;
 use crate::protocol::request::Request;
+use crate::text::width;
 use crate::widgets::list::List;
 use crate::widgets::memo::Memo;
 use crate::widgets::{hint, row, to_cells};
@@ -31,6 +32,8 @@ pub(crate) struct Entry {
     pub(crate) lines: Vec<Line>,
     /// Rows below it that are not its own.
     pub(crate) below: u16,
+    /// Whether it was selected, where that makes a difference.
+    pub(crate) as_selected: Option<bool>,
 }
 
 /// A row of an item.
@@ -56,8 +59,10 @@ impl Line {
 impl Entry {
     /// An item that is only its name, in a column of so many cells.
     pub(crate) fn named(context: &Context, item: &Ref, cells: usize) -> Self {
-        let lines = row::name_lines(context, item, &names::name(context, item), cells);
-        Self { lines: lines.into_iter().map(Line::name).collect(), ..Self::default() }
+        let name = names::name(context, item);
+        let lines = row::name_lines(context, item, &name, cells);
+        let as_selected = (width::cells(&name) > cells).then(|| context.is_selected(item));
+        Self { lines: lines.into_iter().map(Line::name).collect(), as_selected, ..Self::default() }
     }
 
     /// The rows it takes; an item takes at least one of its own.
@@ -77,10 +82,10 @@ pub(crate) struct Measure {
 
 type Key = (Measure, Language, Glyphs);
 
-/// The items in sight as laid out, each with whether it was selected then: the selected one may take more rows.
+/// The items in sight as laid out.
 #[derive(Clone, Debug, Default)]
 struct Entries {
-    known: Memo<Key, HashMap<Ref, (bool, Entry)>>,
+    known: Memo<Key, HashMap<Ref, Entry>>,
 }
 
 impl Entries {
@@ -93,16 +98,15 @@ impl Entries {
     ) -> impl FnMut(&Ref) -> u16 + 'a {
         let known = self.known.get((measure, context.language, context.glyphs), HashMap::new);
         move |item| {
-            let is_selected = context.is_selected(item);
-            match known.get(item) {
-                Some((was_selected, entry)) if *was_selected == is_selected => entry.height(),
-                _ => {
-                    let entry = lay_out(item);
-                    let height = entry.height();
-                    known.insert(item.clone(), (is_selected, entry));
-                    height
-                }
+            let is_as_laid_out =
+                |entry: &&Entry| entry.as_selected.is_none_or(|was| was == context.is_selected(item));
+            if let Some(entry) = known.get(item).filter(is_as_laid_out) {
+                return entry.height();
             }
+            let entry = lay_out(item);
+            let height = entry.height();
+            known.insert(item.clone(), entry);
+            height
         }
     }
 }
@@ -236,7 +240,7 @@ impl ListPanel {
     fn shown(&self) -> impl Iterator<Item = (&Ref, &Entry)> {
         let known = self.entries.known.last();
         let items = self.list.items().get(self.window.clone()).unwrap_or_default();
-        items.iter().filter_map(move |item| known?.get(item).map(|(_, entry)| (item, entry)))
+        items.iter().filter_map(move |item| known?.get(item).map(|entry| (item, entry)))
     }
 
     /// What a click there asks for: the item whose own row it is.

@@ -32,6 +32,8 @@ impl View for Compare {
 
 /// The article's words, then what the sources say, then an empty row.
 fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
+    #[cfg(test)]
+    super::tests::COMPARED.with_borrow_mut(|compared| compared.push(item.clone()));
     let dossier = context.dossier;
     let mut said: Vec<(Sign, String, Role)> = Vec::new();
     let (anchors, note, sources): (&[Anchor], _, &[Id]) = match item.kind {

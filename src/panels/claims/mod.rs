@@ -2,6 +2,8 @@
 
 mod compare;
 mod list;
+#[cfg(test)]
+mod tests;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
