@@ -25,6 +25,7 @@ use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::flow;
+use crate::widgets::pages::{self, Pages};
 use crate::widgets::row;
 
 /// Whose card it is and where one is on it: what "back" restores.
@@ -87,6 +88,8 @@ pub struct State {
     entries: Vec<Entry>,
     rows: Vec<Row>,
     links: Vec<Link>,
+    /// Pages turned: the top and the link before.
+    pages: Pages<(usize, usize), ((usize, usize), Size)>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -108,7 +111,14 @@ struct Link {
 impl State {
     /// A card, to be laid out before it is drawn.
     pub fn new(at: Position) -> Self {
-        Self { at, laid_out: None, entries: Vec::new(), rows: Vec::new(), links: Vec::new() }
+        Self {
+            at,
+            laid_out: None,
+            entries: Vec::new(),
+            rows: Vec::new(),
+            links: Vec::new(),
+            pages: Pages::default(),
+        }
     }
 
     /// Whose card it is.
@@ -165,6 +175,7 @@ impl State {
         self.entries = entries(context, &self.at.of);
         self.rows.clear();
         self.links.clear();
+        self.pages.clear();
         for (place, entry) in self.entries.iter().enumerate() {
             if entry.heading {
                 self.rows.push(Row { entry: place, range: None, first: false, under: false });
@@ -222,18 +233,18 @@ impl State {
         }
     }
 
-    fn page(&mut self, forward: bool, height: usize) {
-        let by = height.saturating_sub(1).max(1);
-        self.at.top = if forward {
-            (self.at.top + by).min(self.lowest_top(height))
-        } else {
-            self.at.top.saturating_sub(by)
+    fn page(&mut self, forward: bool, area: Rect) {
+        let (height, by) = (usize::from(area.height), usize::from(pages::lines(area.height)));
+        let lowest = self.lowest_top(height);
+        let Self { at, links, pages, .. } = self;
+        let next = || {
+            let top = if forward { (at.top + by).min(lowest) } else { at.top.saturating_sub(by) };
+            let first = links.partition_point(|link| link.rows.start < top);
+            let end = links.partition_point(|link| link.rows.start < top + height);
+            let current = if forward { end.saturating_sub(1) } else { first };
+            (top, if first < end { current } else { at.link })
         };
-        let first = self.links.partition_point(|link| link.rows.start < self.at.top);
-        let end = self.links.partition_point(|link| link.rows.start < self.at.top + height);
-        if first < end {
-            self.at.link = if forward { end - 1 } else { first };
-        }
+        (at.top, at.link) = pages.turn(forward, (at.top, at.link), area.as_size(), next);
     }
 }
 
@@ -254,6 +265,7 @@ impl Rebase for State {
         }
         self.lay_out(context, text_width(Rect::from((ratatui::layout::Position::ORIGIN, size))));
         if self.entries == old.entries {
+            self.pages = old.pages;
             return;
         }
         // The line that leads to the same or says the same; of several the nearest.
@@ -310,8 +322,8 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     match action {
         Action::Up => state.step(false, height),
         Action::Down => state.step(true, height),
-        Action::PageUp => state.page(false, height),
-        Action::PageDown => state.page(true, height),
+        Action::PageUp => state.page(false, area),
+        Action::PageDown => state.page(true, area),
         Action::First => (state.at.link, state.at.top) = (0, 0),
         Action::Last => {
             state.at.top = state.lowest_top(height);

@@ -109,7 +109,7 @@ impl<'a> Citation<'a> {
             Value::Details(_) | Value::Address(_) | Value::Sources(_) if facts.item.kind == Kind::Source => {}
             Value::Details(details) => {
                 let mut parts: Vec<String> =
-                    details.iter().filter_map(|detail| words::detail(&context, detail)).collect();
+                    details.iter().filter_map(|detail| words::detail(context, detail)).collect();
                 if let Some(Value::Mentions(mentions)) = facts.get(Label::Mentions).map(|fact| &fact.value) {
                     let mention = &context.strings().mention;
                     parts.push(names::counted(context.language, mentions.len(), mention));
@@ -120,7 +120,7 @@ impl<'a> Citation<'a> {
             }
             Value::Judgement(judged) => self.labelled(&label, names::judgement(context.language, *judged)),
             Value::Provenance(standing, is_inferred) => {
-                self.labelled(&label, words::provenance(&context, *standing, *is_inferred));
+                self.labelled(&label, words::provenance(context, *standing, *is_inferred));
             }
             Value::Text(text) => self.labelled(&label, escaped(&context.text(text))),
             // The title of a source stands in its reference.
@@ -147,7 +147,7 @@ impl<'a> Citation<'a> {
                 if is_place
                     || matches!(fact.label, Label::NoValueFor | Label::NoFigureIn | Label::Of(Kind::Series))
                 {
-                    self.labelled(&label, escaped(&words::list(&context, links)));
+                    self.labelled(&label, escaped(&words::list(context, links)));
                 }
             }
             Value::Sources(sources) => {
@@ -199,7 +199,7 @@ impl<'a> Citation<'a> {
         let context = self.context;
         let hedge = list.hedge.map(|hedge| of_article(&context.dossier, hedge));
         let to = (!list.attributed_to.is_empty()).then(|| {
-            format!("{}: {}", context.strings().attributed_to, words::list(&context, &list.attributed_to))
+            format!("{}: {}", context.strings().attributed_to, words::list(context, &list.attributed_to))
         });
         let parts: Vec<String> = hedge.into_iter().chain(to).map(|part| escaped(&part)).collect();
         if !parts.is_empty() {
@@ -306,12 +306,12 @@ impl<'a> Citation<'a> {
         let context = self.context;
         let mut lines: Vec<String> = Vec::new();
         for figure in figures.iter().take(MOST_FIGURES) {
-            let mut parts = vec![names::figure(&context, figure)];
+            let mut parts = vec![names::figure(context, figure)];
             if facts.item.kind != Kind::Series {
-                parts.push(names::name(&context, &Ref::new(Kind::Series, &figure.series)));
+                parts.push(names::name(context, &Ref::new(Kind::Series, &figure.series)));
             }
             let source = context.dossier.source(&figure.source);
-            parts.extend(source.map(|source| names::publication(&context, source)));
+            parts.extend(source.map(|source| names::publication(context, source)));
             lines.push(format!("- {}", escaped(&context.joined(&parts))));
         }
         if figures.len() > MOST_FIGURES {

@@ -18,6 +18,8 @@ use crate::protocol::filter::{Facet, Group, group_name};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
+use crate::widgets::cursor::{Cursor, Items};
+use crate::widgets::to_cells;
 
 /// Whose filter it is, and where one is in it.
 #[derive(Clone, Debug)]
@@ -26,10 +28,8 @@ pub struct State {
     facets: Vec<Facet>,
     /// How many things are listed, and how many there are.
     counts: (usize, usize),
-    /// Which facet; the one after the last is the line that gives all up.
-    cursor: usize,
-    /// The first line in the window.
-    top: usize,
+    /// On a facet, or after the last on the line that shows all again.
+    cursor: Cursor,
 }
 
 /// A line of the chooser.
@@ -51,57 +51,61 @@ impl State {
             Focus::Card => return None,
         };
         let (facets, counts) = choices(context, data.panels, panel)?;
-        Some(Self { panel, facets, counts, cursor: 0, top: 0 })
+        Some(Self { panel, facets, counts, cursor: Cursor::default() })
     }
 
     /// Shows what can be chosen now.
     fn show(&mut self, facets: Vec<Facet>, counts: (usize, usize)) {
-        let held = self.facets.get(self.cursor).map(|facet| facet.value.clone());
-        let place = held.and_then(|held| facets.iter().position(|facet| facet.value == held));
-        self.cursor = place.unwrap_or(self.cursor.min(facets.len()));
+        let current = self.facets.get(self.cursor.at()).map(|facet| facet.value.clone());
+        let place = current.and_then(|current| facets.iter().position(|facet| facet.value == current));
+        self.cursor.put(place.unwrap_or(self.cursor.at().min(facets.len())));
         (self.facets, self.counts) = (facets, counts);
     }
 
     /// Over a panel, at the right so that the list's beginning stays in sight. It may take rows above and below within
     /// `column`.
     fn over(&self, context: &Context, over: Rect, column: Rect) -> Rect {
-        let wanted = u16::try_from(self.lines().len() + 2).unwrap_or(u16::MAX);
+        let wanted = to_cells(self.lines().len() + 2);
         let height = wanted.min(column.height);
         let y = over.y.min(column.bottom().saturating_sub(height)).max(column.y);
         let names = self.facets.iter().map(|facet| width::cells(&facet.value.name(context)));
-        let widest = u16::try_from(names.max().unwrap_or(0)).unwrap_or(MOST_CELLS);
+        let widest = to_cells(names.max().unwrap_or(0));
         let cells = widest.saturating_add(AROUND_NAME).clamp(LEAST_CELLS, MOST_CELLS).min(over.width);
         Rect { x: over.right().saturating_sub(cells), y, width: cells, height }
     }
 
-    /// The first line in the window of so many rows that has the cursor in sight.
-    fn scroll(&mut self, rows: usize) {
-        let lines = self.lines();
-        let here = lines.iter().position(|line| match line {
-            Line::Facet(facet) => *facet == self.cursor,
-            Line::All => self.cursor == self.facets.len(),
-            Line::Head(_) => false,
-        });
-        let here = here.unwrap_or(0);
-        // With its heading, so that what a value is of stays in sight.
-        self.top = self.top.min(here.saturating_sub(1)).max((here + 1).saturating_sub(rows));
-        self.top = self.top.min(lines.len().saturating_sub(rows));
+    /// The first line in a window of so many.
+    fn top(&self, rows: u16) -> usize {
+        let facet = self.cursor.top();
+        let heads = (0..=facet).filter(|facet| has_head(&self.facets, *facet)).count();
+        facet + heads - usize::from(rows > 1 && has_head(&self.facets, facet))
     }
 
     fn lines(&self) -> Vec<Line> {
         let mut lines = Vec::with_capacity(self.facets.len() + 8);
-        let mut above = None;
         for (place, facet) in self.facets.iter().enumerate() {
-            let group = facet.value.group();
-            if above != Some(group) {
-                lines.push(Line::Head(group));
-                above = Some(group);
+            if has_head(&self.facets, place) {
+                lines.push(Line::Head(facet.value.group()));
             }
             lines.push(Line::Facet(place));
         }
         lines.push(Line::All);
         lines
     }
+}
+
+/// Whether the name of its group stands above a facet.
+fn has_head(facets: &[Facet], facet: usize) -> bool {
+    let group = |facet: &Facet| facet.value.group();
+    let before = facet.checked_sub(1).and_then(|before| facets.get(before));
+    facets.get(facet).is_some_and(|facet| before.map(group) != Some(group(facet)))
+}
+
+/// What can be chosen, each with the name of its group where that stands above it. In a window of a single line the names
+/// are left out.
+fn items(facets: &[Facet], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
+    let height = move |facet| 1 + u16::from(rows > 1 && has_head(facets, facet));
+    Items { count: facets.len() + 1, rows, height }
 }
 
 /// What a panel can be filtered by now, how many things it lists and how many there are; none if there is nothing to
@@ -121,26 +125,21 @@ const AROUND_NAME: u16 = 16;
 
 /// Ends an update: the cursor is in sight.
 fn layout(state: &mut State, inside: Rect) {
-    state.scroll(usize::from(inside.height));
+    state.cursor.scroll(Some(state.cursor.at()), items(&state.facets, inside.height));
 }
 
 /// Carries out a key.
 fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {
-    let (last, page) = (state.facets.len(), usize::from(inside.height.max(2) - 1));
     match action {
-        Action::Up => state.cursor = state.cursor.saturating_sub(1),
-        Action::Down => state.cursor = (state.cursor + 1).min(last),
-        Action::PageUp => state.cursor = state.cursor.saturating_sub(page),
-        Action::PageDown => state.cursor = (state.cursor + page).min(last),
-        Action::First => state.cursor = 0,
-        Action::Last => state.cursor = last,
         Action::Card => {
-            let value = state.facets.get(state.cursor).map(|facet| facet.value.clone());
+            let value = state.facets.get(state.cursor.at()).map(|facet| facet.value.clone());
             return vec![Request::Filter(state.panel, value)];
         }
         Action::Back => return vec![Request::Filter(state.panel, None)],
         Action::Quit | Action::Filter => return vec![Request::Dismiss],
-        _ => {}
+        _ => {
+            state.cursor.press(action, items(&state.facets, inside.height));
+        }
     }
     Vec::new()
 }
@@ -154,7 +153,8 @@ fn note(state: &State, context: &Context) -> String {
 
 /// Draws the window into the inside of the frame.
 fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    for (y, line) in (area.y..area.bottom()).zip(state.lines().into_iter().skip(state.top)) {
+    let top = state.top(area.height);
+    for (y, line) in (area.y..area.bottom()).zip(state.lines().into_iter().skip(top)) {
         let row = Rect { y, height: 1, ..area };
         match line {
             Line::Head(group) => {
@@ -168,7 +168,7 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
                 let count = context.language.count(facet.count);
                 draw_choice(
                     context,
-                    state.cursor == place,
+                    state.cursor.at() == place,
                     &format!("{sign} {}", facet.value.name(context)),
                     &count,
                     row,
@@ -176,31 +176,31 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
                 );
             }
             Line::All => {
-                let is_cursor = state.cursor == state.facets.len();
+                let is_cursor = state.cursor.at() == state.facets.len();
                 draw_choice(context, is_cursor, context.strings().show_all, "", row, buffer);
             }
         }
     }
-    draw_more(state, context, area, buffer);
+    draw_more(state, context, top, area, buffer);
 }
 
 /// At the right of the first and the last row: whether there are lines above and below.
-fn draw_more(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw_more(state: &State, context: &Context, top: usize, area: Rect, buffer: &mut Buffer) {
     if area.is_empty() {
         return;
     }
     let quiet = context.style(Role::Quiet);
-    if state.top > 0 {
+    if top > 0 {
         buffer.set_string(area.right() - 1, area.y, context.glyph(glyphs::UP), quiet);
     }
-    if state.lines().len() > state.top + usize::from(area.height) {
+    if state.lines().len() > top + usize::from(area.height) {
         buffer.set_string(area.right() - 1, area.bottom() - 1, context.glyph(glyphs::DOWN), quiet);
     }
 }
 
 /// A line that can be chosen: the cursor at the left, the number at the right.
 fn draw_choice(context: &Context, is_cursor: bool, text: &str, count: &str, row: Rect, buffer: &mut Buffer) {
-    let cells = u16::try_from(width::cells(count)).unwrap_or(0);
+    let cells = to_cells(width::cells(count));
     if is_cursor {
         buffer.set_string(row.x, row.y, context.glyph(glyphs::SELECTED), context.style(Role::FrameFocused));
     }

@@ -14,6 +14,7 @@ use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::{flow, width};
 use crate::widgets::scroll::Scroll;
+use crate::widgets::to_cells;
 
 /// The help as laid out, and where one is in it.
 #[derive(Clone, Debug, Default)]
@@ -115,7 +116,7 @@ fn row(
     text: &str,
     cells: u16,
 ) -> Vec<Line<'static>> {
-    let room = cells.saturating_sub(u16::try_from(indent).unwrap_or(0) + 2).max(10);
+    let room = cells.saturating_sub(to_cells(indent) + 2).max(10);
     let gap = indent.saturating_sub(width::cells(&word)).max(1);
     let mut first = vec![Span::styled(word, style), Span::raw(" ".repeat(gap))];
     flow::wrap(text, room)

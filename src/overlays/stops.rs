@@ -11,12 +11,12 @@ use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
+use crate::widgets::cursor::{Cursor, Items};
 
-/// Where the cursor is, and what is at the top.
+/// Where the cursor is among so many stops.
 #[derive(Clone, Debug)]
 pub struct State {
-    cursor: usize,
-    top: usize,
+    cursor: Cursor,
     count: usize,
     /// The number that is typed.
     typed: String,
@@ -31,7 +31,12 @@ impl State {
 
     /// The cursor on a stop, of so many.
     fn new(at: usize, count: usize) -> Self {
-        Self { cursor: at.min(count.saturating_sub(1)), top: 0, count, typed: String::new() }
+        let cursor = Cursor::new(at.min(count.saturating_sub(1)), 0);
+        Self { cursor, count, typed: String::new() }
+    }
+
+    fn items(&self, area: Rect) -> Items<fn(usize) -> u16> {
+        Items::of_one_row(self.count, area.height.max(1))
     }
 
     /// Adds a digit to the number that is typed; the cursor goes to that stop, if there is one.
@@ -44,35 +49,28 @@ impl State {
             self.typed = digit.to_string();
             found = place(&self.typed).filter(|place| *place < self.count);
         }
-        self.cursor = found.unwrap_or(self.cursor);
+        if let Some(found) = found {
+            self.cursor.step_to(found);
+        }
     }
 }
 
 /// Carries out a key.
 fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
     state.typed.clear();
-    let page = usize::from(area.height).max(1);
-    let last = state.count.saturating_sub(1);
-    state.cursor = match action {
-        Action::Up => state.cursor.saturating_sub(1),
-        Action::Down => state.cursor + 1,
-        Action::PageUp => state.cursor.saturating_sub(page),
-        Action::PageDown => state.cursor + page,
-        Action::First => 0,
-        Action::Last => last,
-        Action::Card => return vec![Request::Stop(state.cursor)],
+    match action {
+        Action::Card => return vec![Request::Stop(state.cursor.at())],
         Action::Stops | Action::Quit | Action::Back => return vec![Request::Dismiss],
-        _ => state.cursor,
+        _ => {
+            state.cursor.press(action, state.items(area));
+        }
     }
-    .min(last);
     Vec::new()
 }
 
 /// Ends an update: the cursor is in sight.
 fn layout(state: &mut State, area: Rect) {
-    let rows = usize::from(area.height).max(1);
-    state.top = state.top.clamp((state.cursor + 1).saturating_sub(rows), state.cursor);
-    state.top = state.top.min(state.count.saturating_sub(rows));
+    state.cursor.scroll(Some(state.cursor.at()), state.items(area));
 }
 
 /// What the frame says on the right: whose stops they are, and which part is in sight, if not all is.
@@ -83,7 +81,8 @@ fn note(state: &State, context: &Context, area: Rect) -> String {
         parts.push(context.strings().derived_tour.to_owned());
     }
     if state.count > rows {
-        let shown = state.top + 1..=(state.top + rows).min(state.count);
+        let top = state.cursor.top();
+        let shown = top + 1..=(top + rows).min(state.count);
         parts.push(crate::widgets::part(context, shown, state.count));
     }
     context.joined(&parts)
@@ -91,9 +90,9 @@ fn note(state: &State, context: &Context, area: Rect) -> String {
 
 /// Draws into the inside of the frame.
 fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    for (y, number) in (area.y..area.bottom()).zip(state.top..state.count) {
-        let style = context.style(if number == state.cursor { Role::Selected } else { Role::Text });
-        if number == state.cursor {
+    for (y, number) in (area.y..area.bottom()).zip(state.cursor.top()..state.count) {
+        let style = context.style(if number == state.cursor.at() { Role::Selected } else { Role::Text });
+        if number == state.cursor.at() {
             let pointer = context.glyph(glyphs::SELECTED);
             buffer.set_string(area.x, y, pointer, context.style(Role::FrameFocused));
         }
@@ -141,7 +140,8 @@ impl Overlay for State {
 
     fn refresh(&mut self, context: &Context, _: &mut Data) -> bool {
         let count = context.dossier.tour().len();
-        *self = Self { top: self.top, ..Self::new(self.cursor, count) };
+        let at = self.cursor.at().min(count.saturating_sub(1));
+        *self = Self { cursor: Cursor::new(at, self.cursor.top()), ..Self::new(at, count) };
         count > 0
     }
 }

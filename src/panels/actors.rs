@@ -18,29 +18,28 @@ use crate::protocol::filter::{self, Facet, Filter, View};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::list::List;
-use crate::widgets::row;
+use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
+use crate::widgets::memo::Memo;
+use crate::widgets::{row, to_cells};
 
 /// The list and which of the actors it holds.
 #[derive(Clone, Debug)]
 pub struct State {
-    list: List,
-    filter: Filter,
-    /// The cells of the longest name listed, in the language it was measured in; none until it is.
-    longest: Option<(Language, usize)>,
+    panel: ListPanel,
+    /// The cells of the longest name listed, in a language.
+    longest: Memo<Language, usize>,
 }
 
 impl State {
     /// The prominent actors; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
-        let view = Self::usual_view(dossier);
-        let filter = Filter::of(view);
-        Self { list: List::new(items(dossier, &filter)), filter, longest: None }
+        let filter = Filter::of(Self::usual_view(dossier));
+        Self { panel: ListPanel::new(items(dossier, &filter), filter), longest: Memo::default() }
     }
 
     /// Shows it from its first item.
     pub fn rest(&mut self) {
-        self.list.rest();
+        self.panel.rest();
     }
 
     /// The view that is shown before another is asked for.
@@ -50,13 +49,13 @@ impl State {
 
     /// What is listed.
     pub fn filter(&self) -> &Filter {
-        &self.filter
+        self.panel.filter()
     }
 
     /// Lists the items of this view; what else is chosen in the filter stays.
     fn show_view(&mut self, context: &Context, view: View) {
-        if self.filter.view() != view {
-            let mut filter = self.filter.clone();
+        if self.filter().view() != view {
+            let mut filter = self.filter().clone();
             filter.set_view(view);
             self.set_filter(&context.dossier, filter);
             self.follow_selection(context, false);
@@ -65,62 +64,56 @@ impl State {
 
     /// Lists what this lets pass.
     pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
-        if self.filter != filter {
-            self.list.show(items(dossier, &filter));
-            self.filter = filter;
-            self.longest = None;
+        if self.panel.set_filter(filter) {
+            self.panel.show(items(dossier, self.panel.filter()));
+            self.longest.forget();
         }
     }
 
     /// What it can be filtered by.
     pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
         let things = dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref()));
-        filter::facets(dossier, &self.filter, things)
+        filter::facets(dossier, self.filter(), things)
     }
 
     /// How many actors are listed, and how many there are.
     pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        (self.list.items().len(), dossier.actors.len())
+        (self.panel.items().len(), dossier.actors.len())
     }
 
     /// The rows it would fill, frame and all: one an actor.
     pub fn wants(&self) -> u16 {
-        u16::try_from(self.list.items().len() + 3).unwrap_or(u16::MAX)
+        list_panel::wants(self.panel.items().len())
     }
 
     /// Follows the selection.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.list.follow_selection(context, entered);
+        self.panel.follow_selection(context, entered);
     }
 
     /// Scrolls so that what matters is in sight.
     pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
-        if self.longest.is_none_or(|(language, _)| language != context.language) {
-            let actors = self.list.items().iter().filter_map(|item| context.dossier.actor(&item.id));
-            let longest = actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0);
-            self.longest = Some((context.language, longest));
-        }
-        let height = self.height(context, area);
-        self.list.scroll(context, focused, rows(area), height);
+        let Self { panel, longest } = self;
+        longest.get(context.language, || {
+            let actors = panel.items().iter().filter_map(|item| context.dossier.actor(&item.id));
+            actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0)
+        });
+        let measure = self.measure(area);
+        self.panel
+            .layout(context, focused, area, measure, &|item| Entry::named(context, item, measure.cells));
     }
 
-    /// The rows an actor takes.
-    fn height<'a>(&self, context: &'a Context, area: Rect) -> impl Fn(&Ref) -> u16 + use<'a> {
-        let cells = self.name_cells(area);
-        move |item| row::name_height(context, item, cells, || names::name(context, item))
+    fn measure(&self, area: Rect) -> Measure {
+        Measure { cells: self.name_cells(area), view: 0 }
     }
 
     /// The cells of the column of names.
     fn name_cells(&self, area: Rect) -> usize {
         let ends = usize::from(row::CURSOR_CELLS + 1 + row::LIT_CELLS);
         let fixed = ends + 1 + kind_cells(area) + 1 + COUNT_CELLS + INFERRED_CELLS;
-        let longest = self.longest.map_or(0, |(_, cells)| cells);
+        let longest = self.longest.last().copied().unwrap_or(0);
         longest.min(usize::from(area.width).saturating_sub(fixed)).max(1)
     }
-}
-
-fn rows(area: Rect) -> u16 {
-    area.height.saturating_sub(1)
 }
 
 /// Prominent first, then by mentions, then as the author ordered them.
@@ -139,38 +132,38 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            let mut filter = state.filter.clone();
+            let mut filter = state.filter().clone();
             filter.next_view();
             state.show_view(context, filter.view());
             Vec::new()
         }
         _ => {
-            let height = state.height(context, area);
-            state.list.press(action, context, rows(area), height).into_iter().collect()
+            let measure = state.measure(area);
+            state
+                .panel
+                .press(action, context, area, measure, &|item| Entry::named(context, item, measure.cells))
         }
     }
 }
 
 /// Carries out a turn of the wheel.
 fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let height = state.height(context, area);
-    state.list.wheel(down, height);
+    let measure = state.measure(area);
+    state.panel.wheel(down, context, measure, &|item| Entry::named(context, item, measure.cells));
 }
 
 /// What a click there asks for.
-fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
-    let row = position.y.checked_sub(area.y)?;
-    let (item, _) = state.list.at(row, rows(area), state.height(context, area))?;
-    Some(Request::Select(item.clone()))
+fn at(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
+    state.panel.hit_test(area, position)
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.
 fn notes(state: &State, context: &Context) -> Vec<String> {
     let (shown, total) = state.counts(&context.dossier);
-    if state.filter.in_force() {
-        return state.filter.notes(context, false, (shown, total));
+    if state.filter().in_force() {
+        return state.filter().notes(context, false, (shown, total));
     }
-    super::listed(context, state.filter.view() == View::All, shown, total)
+    state.panel.counted(context, total)
 }
 
 /// Draws the list into the inside of the panel's frame.
@@ -179,36 +172,21 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         crate::widgets::hint(context, context.strings().no_actors, area, buffer);
         return;
     }
-    let cursor = state.list.shown_cursor(context, Panel::Actors);
-    let window = state.list.window(rows(area), state.height(context, area));
-    let name_cells = state.name_cells(area);
-    let mut room = Rect { height: rows(area), ..area };
-    for item in &state.list.items()[window.clone()] {
-        row::ends(context, item, cursor == Some(item), Rect { height: 1, ..room }, buffer);
-        let Some(actor) = context.dossier.actor(&item.id) else { continue };
-        let taken = draw_actor(context, actor, name_cells, room, buffer);
-        room = Rect { y: room.y + taken, height: room.height.saturating_sub(taken), ..room };
-    }
-    let rest = context.dossier.actors.len() - state.list.items().len();
-    let filtered = state.filter.in_force();
-    if state.list.items().is_empty() {
-        super::nothing_passes(context, area, buffer);
-    }
+    let rest = context.dossier.actors.len() - state.panel.items().len();
+    let filtered = state.filter().in_force();
     let otherwise = if rest > 0 && !filtered {
         let text = context.said(context.strings().others).replacen("{}", &context.language.count(rest), 1);
         context.with_keys(&text, &[Action::View])
     } else {
         String::new()
     };
-    let out = state.list.out_of_sight(&window);
-    let footer = row::Footer {
-        kinds: &[Kind::Actor],
-        out,
-        has_selection: state.list.has_selection(context),
-        unlisted: &super::unlisted(context, filtered),
-        otherwise: &otherwise,
-    };
-    row::footer(context, footer, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area }, buffer);
+    let footer = Footer { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise };
+    let name_cells = state.name_cells(area);
+    state.panel.draw(context, Panel::Actors, footer, area, buffer, |item, entry, room, buffer| {
+        if let Some(actor) = context.dossier.actor(&item.id) {
+            draw_actor(context, actor, entry, name_cells, room, buffer);
+        }
+    });
 }
 
 /// Cells for kind and country.
@@ -224,8 +202,15 @@ fn kind_cells(area: Rect) -> usize {
     if area.width < NARROW { 2 } else { KIND_CELLS }
 }
 
-/// Draws an actor at the top of the room. Returns how many rows that took.
-fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, room: Rect, buffer: &mut Buffer) -> u16 {
+/// Draws an actor at the top of the room.
+fn draw_actor(
+    context: &Context,
+    actor: &Actor,
+    entry: &Entry,
+    name_cells: usize,
+    room: Rect,
+    buffer: &mut Buffer,
+) {
     let line = Rect { height: 1, ..room };
     let item = actor.to_ref();
     let language = context.language;
@@ -235,12 +220,10 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, room: Rect, b
     let mut x = line.x + row::CURSOR_CELLS;
     buffer.set_string(x, line.y, context.glyph(sign.glyph), context.style(sign.role));
     x += 1;
-    let name = context.text(&actor.name);
-    let lines = row::name_lines(context, &item, &name, name_cells);
-    for (y, name) in (room.top()..room.bottom()).zip(&lines) {
-        buffer.set_string(x, y, name, style);
+    for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
+        buffer.set_string(x, y, &line.text, style);
     }
-    x += u16::try_from(name_cells).unwrap_or(0) + 1;
+    x += to_cells(name_cells) + 1;
     let kind_cells = kind_cells(line);
     let kind = names::actor_kind(language, &actor.kind);
     let kind = match &actor.country {
@@ -252,14 +235,14 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, room: Rect, b
     };
     let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
     buffer.set_stringn(x, line.y, &kind, usize::from(end.saturating_sub(x)), quiet);
-    x += u16::try_from(kind_cells).unwrap_or(0) + 1;
+    x += to_cells(kind_cells) + 1;
     let (plain, inferred) =
         context.dossier.mentions_of(&actor.id).fold((0, 0), |(plain, inferred), mention| {
             if mention.inferred { (plain, inferred + 1) } else { (plain + 1, inferred) }
         });
     let count = format!("{:>COUNT_CELLS$}", language.count(plain + inferred));
     buffer.set_stringn(x, line.y, &count, usize::from(end.saturating_sub(x)), quiet);
-    x += u16::try_from(COUNT_CELLS).unwrap_or(0);
+    x += to_cells(COUNT_CELLS);
     if inferred > 0 {
         let room = usize::from(end.saturating_sub(x));
         let number = language.count(inferred);
@@ -273,19 +256,16 @@ fn draw_actor(context: &Context, actor: &Actor, name_cells: usize, room: Rect, b
             buffer.set_stringn(x, line.y, context.glyph(sign.glyph), room, context.style(sign.role));
         }
     }
-    u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room.height)
 }
 
 impl Rebase for State {
     fn rebase(&mut self, change: &Change, _: &Context) {
         let dossier = change.after;
-        let view = self.filter.view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
-        if self.filter.view() != view {
-            self.filter.set_view(view);
-        }
-        self.filter.rebase(dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref())));
-        self.list.rebase(items(dossier, &self.filter));
-        self.longest = None;
+        let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
+        let things = dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref()));
+        self.panel.rebase_filter(Some(view), things);
+        self.panel.rebase(items(dossier, self.panel.filter()));
+        self.longest.forget();
     }
 }
 
@@ -335,7 +315,7 @@ impl PanelState for State {
     }
 
     fn place(&self, context: &Context) -> PanelPlace {
-        PanelPlace::in_view(self.filter.view(), Self::usual_view(&context.dossier))
+        PanelPlace::in_view(self.filter().view(), Self::usual_view(&context.dossier))
     }
 
     fn restore(&mut self, context: &Context, place: &PanelPlace) {

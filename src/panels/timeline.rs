@@ -17,22 +17,21 @@ use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter, View};
-use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::list::List;
-use crate::widgets::row;
+use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
+use crate::widgets::memo::Memo;
+use crate::widgets::{row, to_cells};
 
 /// The list and which of the events it holds.
 #[derive(Clone, Debug)]
 pub struct State {
-    list: List,
-    filter: Filter,
+    panel: ListPanel,
     /// Whether only what came after the article is listed, or may have.
     only_after: bool,
     rules: Rules,
-    /// How wide the columns are in the language they were measured in; none until they are.
-    columns: Option<(Language, Columns)>,
+    /// How wide the columns are in a language.
+    columns: Memo<Language, Columns>,
 }
 
 /// The events at which the list is ruled.
@@ -47,11 +46,6 @@ struct Rules {
 }
 
 impl Rules {
-    /// The rows of the rules at an event.
-    fn height(&self, item: &Ref) -> u16 {
-        self.above(item) + self.below(item)
-    }
-
     /// The rules above an event.
     fn above(&self, item: &Ref) -> u16 {
         let rules = [&self.article_before, &self.undated_before];
@@ -67,13 +61,12 @@ impl Rules {
 impl State {
     /// The prominent events; all, if none is.
     pub fn new(dossier: &Dossier) -> Self {
-        let view = Self::usual_view(dossier);
+        let filter = Filter::of(Self::usual_view(dossier));
         let mut state = Self {
-            list: List::default(),
-            filter: Filter::of(view),
+            panel: ListPanel::new(Vec::new(), filter),
             only_after: false,
             rules: Rules::default(),
-            columns: None,
+            columns: Memo::default(),
         };
         state.show(dossier);
         state
@@ -81,7 +74,7 @@ impl State {
 
     /// Shows it from its first item.
     pub fn rest(&mut self) {
-        self.list.rest();
+        self.panel.rest();
     }
 
     /// The view that is shown before another is asked for.
@@ -91,13 +84,13 @@ impl State {
 
     /// What is listed.
     pub fn filter(&self) -> &Filter {
-        &self.filter
+        self.panel.filter()
     }
 
     /// Lists the items of this view; what else is chosen in the filter stays.
     fn show_view(&mut self, context: &Context, view: View) {
-        if self.filter.view() != view {
-            let mut filter = self.filter.clone();
+        if self.filter().view() != view {
+            let mut filter = self.filter().clone();
             filter.set_view(view);
             self.set_filter(&context.dossier, filter);
             self.follow_selection(context, false);
@@ -106,22 +99,27 @@ impl State {
 
     /// Lists what this lets pass.
     pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
-        if self.filter != filter {
-            self.filter = filter;
+        if self.panel.set_filter(filter) {
             self.show(dossier);
         }
+    }
+
+    /// Lists only what came after the article, or all again.
+    pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
+        self.only_after = only_after;
+        self.show(dossier);
     }
 
     /// What it can be filtered by.
     pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
         let things = dossier.events.iter().filter(|event| self.is_of_time(dossier, event));
         let things = things.map(|event| filter::values(dossier, &event.to_ref()));
-        filter::facets(dossier, &self.filter, things)
+        filter::facets(dossier, self.filter(), things)
     }
 
     /// How many events are listed, and how many there are.
     pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        (self.list.items().len(), dossier.events.len())
+        (self.panel.items().len(), dossier.events.len())
     }
 
     fn is_of_time(&self, dossier: &Dossier, event: &Event) -> bool {
@@ -129,18 +127,18 @@ impl State {
     }
 
     fn hides(&self) -> bool {
-        self.only_after || self.filter.in_force()
+        self.only_after || self.filter().in_force()
     }
 
     fn show(&mut self, dossier: &Dossier) {
         let items = self.sort(dossier);
-        self.list.show(items);
+        self.panel.show(items);
     }
 
     /// The events that are listed, in order; notes where they are ruled.
     fn sort(&mut self, dossier: &Dossier) -> Vec<Ref> {
         let passes = |event: &&Event| {
-            self.is_of_time(dossier, event) && self.filter.passes(&filter::values(dossier, &event.to_ref()))
+            self.is_of_time(dossier, event) && self.filter().passes(&filter::values(dossier, &event.to_ref()))
         };
         let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
         events.sort_by_key(|event| (Group::of(dossier, event), in_order_of_time(&event.date)));
@@ -158,23 +156,25 @@ impl State {
 
     /// The rows it would fill, frame and all: one an event, one for the article's day and one for what has no date.
     pub fn wants(&self) -> u16 {
-        let rows = self.list.items().len() + 4 + usize::from(self.rules.undated_before.is_some());
-        u16::try_from(rows).unwrap_or(u16::MAX)
+        list_panel::wants(self.panel.items().len() + 1 + usize::from(self.rules.undated_before.is_some()))
     }
 
     /// Follows the selection.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.list.follow_selection(context, entered);
+        self.panel.follow_selection(context, entered);
     }
 
     /// Scrolls so that what matters is in sight.
     pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
-        if self.columns.is_none_or(|(language, _)| language != context.language) {
-            self.columns = Some((context.language, Columns::of(context)));
-        }
-        let Self { list, rules: ruled, columns, .. } = self;
-        let columns = columns.map(|(_, columns)| columns);
-        list.scroll(context, focused, rows(area), |item| height(context, item, columns, ruled, area));
+        self.columns.get(context.language, || Columns::of(context));
+        let measure = self.measure(area);
+        let Self { panel, rules, .. } = self;
+        panel.layout(context, focused, area, measure, &|item| lay_out(context, item, measure, rules));
+    }
+
+    fn measure(&self, area: Rect) -> Measure {
+        let cells = self.columns.last().map_or(1, |columns| columns.title_cells(area));
+        Measure { cells, view: 0 }
     }
 }
 
@@ -199,14 +199,10 @@ impl Group {
     }
 }
 
-/// The rows an event takes with its rules.
-fn height(context: &Context, item: &Ref, columns: Option<Columns>, rules: &Rules, area: Rect) -> u16 {
-    let cells = columns.map_or(1, |columns| columns.title_cells(area));
-    rules.height(item) + row::name_height(context, item, cells, || names::name(context, item))
-}
-
-fn rows(area: Rect) -> u16 {
-    area.height.saturating_sub(1)
+/// An event with its rules.
+fn lay_out(context: &Context, item: &Ref, measure: Measure, rules: &Rules) -> Entry {
+    let entry = Entry::named(context, item, measure.cells);
+    Entry { above: rules.above(item), below: rules.below(item), ..entry }
 }
 
 /// Carries out a key.
@@ -216,43 +212,38 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
             vec![Request::Notice(context.strings().only_view.to_owned())]
         }
         Action::View => {
-            let mut filter = state.filter.clone();
+            let mut filter = state.filter().clone();
             filter.next_view();
             state.show_view(context, filter.view());
             Vec::new()
         }
         _ => {
-            let State { list, rules: ruled, columns, .. } = state;
-            let columns = columns.map(|(_, columns)| columns);
-            let height = |item: &Ref| height(context, item, columns, ruled, area);
-            list.press(action, context, rows(area), height).into_iter().collect()
+            let measure = state.measure(area);
+            let State { panel, rules, .. } = state;
+            panel.press(action, context, area, measure, &|item| lay_out(context, item, measure, rules))
         }
     }
 }
 
 /// Carries out a turn of the wheel.
 fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let State { list, rules, columns, .. } = state;
-    let columns = columns.map(|(_, columns)| columns);
-    list.wheel(down, |item| height(context, item, columns, rules, area));
+    let measure = state.measure(area);
+    let State { panel, rules, .. } = state;
+    panel.wheel(down, context, measure, &|item| lay_out(context, item, measure, rules));
 }
 
 /// What a click there asks for; nothing on a rule.
-fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
-    let columns = state.columns.map(|(_, columns)| columns);
-    let height = |item: &Ref| height(context, item, columns, &state.rules, area);
-    let (item, row) = state.list.at(position.y.checked_sub(area.y)?, rows(area), height)?;
-    let own = state.rules.above(item)..height(item) - state.rules.below(item);
-    own.contains(&row).then(|| Request::Select(item.clone()))
+fn at(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
+    state.panel.hit_test(area, position)
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.
 fn notes(state: &State, context: &Context) -> Vec<String> {
     let (shown, total) = state.counts(&context.dossier);
     if state.hides() {
-        return state.filter.notes(context, state.only_after, (shown, total));
+        return state.filter().notes(context, state.only_after, (shown, total));
     }
-    super::listed(context, state.filter.view() == View::All, shown, total)
+    state.panel.counted(context, total)
 }
 
 /// Draws the list into the inside of the panel's frame.
@@ -261,57 +252,37 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         crate::widgets::hint(context, context.strings().no_events, area, buffer);
         return;
     }
-    let Some((_, columns)) = state.columns else { return };
-    if state.list.items().is_empty() {
-        super::nothing_passes(context, area, buffer);
-    }
-    let height = |item: &Ref| height(context, item, Some(columns), &state.rules, area);
-    let window = state.list.window(rows(area), height);
-    let end = area.bottom().saturating_sub(1);
-    let cursor = state.list.shown_cursor(context, Panel::Timeline);
-    let mut y = area.y;
+    let Some(columns) = state.columns.last() else { return };
+    let footer = Footer { kinds: &[Kind::Event], hides: state.hides(), otherwise: "" };
+    let Rules { article_before, article_after, undated_before } = &state.rules;
+    let article = article_label(context);
     // The year in the row above; none at the top and below a rule.
     let mut above = None;
-    for item in &state.list.items()[window.clone()] {
-        for (rule, label) in [
-            (&state.rules.article_before, article_label(context)),
-            (&state.rules.undated_before, context.strings().undated.to_owned()),
-        ] {
-            if rule.as_ref() == Some(item) && y < end {
-                draw_rule(context, &label, Rect { y, height: 1, ..area }, buffer);
-                y += 1;
+    state.panel.draw(context, Panel::Timeline, footer, area, buffer, |item, entry, room, buffer| {
+        let mut rows = (room.top()..room.bottom()).map(|y| Rect { y, height: 1, ..room });
+        for (rule, label) in [(article_before, &*article), (undated_before, context.strings().undated)] {
+            if rule.as_ref() == Some(item)
+                && let Some(line) = rows.next()
+            {
+                draw_rule(context, label, line, buffer);
                 above = None;
             }
         }
-        if y >= end {
-            break;
-        }
-        let line = Rect { y, height: 1, ..area };
-        row::ends(context, item, cursor == Some(item), line, buffer);
-        let mut taken = 1;
+        let Some(first) = rows.next() else { return };
         if let Some(event) = context.dossier.event(&item.id) {
             let year = year(event);
             if above.as_ref() != Some(&year) && event.date.is_dated() {
-                buffer.set_string(line.x + row::CURSOR_CELLS, y, &year, context.style(Role::Quiet));
+                buffer.set_string(first.x + row::CURSOR_CELLS, first.y, &year, context.style(Role::Quiet));
                 above = Some(year);
             }
-            taken = draw_event(context, event, columns, Rect { height: end - y, ..line }, buffer);
+            let room = Rect { height: room.bottom() - first.y, ..first };
+            draw_event(context, event, entry, *columns, room, buffer);
         }
-        y += taken;
-        if state.rules.article_after.as_ref() == Some(item) && y < end {
-            draw_rule(context, &article_label(context), Rect { y, height: 1, ..area }, buffer);
-            y += 1;
+        let after = rows.nth(entry.lines.len().saturating_sub(1));
+        if let Some(line) = after.filter(|_| article_after.as_ref() == Some(item)) {
+            draw_rule(context, &article, line, buffer);
         }
-    }
-    let out = state.list.out_of_sight(&window);
-    let footer = row::Footer {
-        kinds: &[Kind::Event],
-        out,
-        has_selection: state.list.has_selection(context),
-        unlisted: &super::unlisted(context, state.hides()),
-        otherwise: "",
-    };
-    row::footer(context, footer, Rect { y: end, height: 1, ..area }, buffer);
+    });
 }
 
 /// The least cells of the year: most have four digits.
@@ -331,9 +302,9 @@ impl Columns {
         let date = context.dossier.events.iter().map(|event| width::cells(&date(context, event)));
         let lane = context.dossier.lanes.iter().map(|lane| width::cells(&context.text(&lane.short)));
         Self {
-            year: u16::try_from(years.max().unwrap_or(0)).unwrap_or(0).max(LEAST_YEAR),
-            date: u16::try_from(date.max().unwrap_or(0)).unwrap_or(0).min(dates::SHORT_CELLS),
-            lane: u16::try_from(lane.max().unwrap_or(0)).unwrap_or(0).min(8),
+            year: to_cells(years.max().unwrap_or(0)).max(LEAST_YEAR),
+            date: to_cells(date.max().unwrap_or(0)).min(dates::SHORT_CELLS),
+            lane: to_cells(lane.max().unwrap_or(0)).min(8),
         }
     }
 
@@ -348,8 +319,15 @@ impl Columns {
     }
 }
 
-/// Draws an event at the top of the room. Returns how many rows that took.
-fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, buffer: &mut Buffer) -> u16 {
+/// Draws an event, without its rules, at the top of the room.
+fn draw_event(
+    context: &Context,
+    event: &Event,
+    entry: &Entry,
+    columns: Columns,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
     let item = event.to_ref();
     let quiet = context.style(Role::Quiet);
     let mut x = line.x + row::CURSOR_CELLS + columns.year + 1;
@@ -362,12 +340,9 @@ fn draw_event(context: &Context, event: &Event, columns: Columns, line: Rect, bu
         let short = context.text(&lane.short);
         buffer.set_string(x, line.y, &*context.truncate(&short, usize::from(columns.lane)), quiet);
     }
-    let title = context.text(&event.title);
-    let lines = row::name_lines(context, &item, &title, columns.title_cells(line));
-    for (y, title) in (line.top()..line.bottom()).zip(&lines) {
-        buffer.set_string(line.x + columns.before_title(), y, title, row::style(context, &item));
+    for (y, title) in (line.top()..line.bottom()).zip(&entry.lines) {
+        buffer.set_string(line.x + columns.before_title(), y, &title.text, row::style(context, &item));
     }
-    u16::try_from(lines.len()).unwrap_or(u16::MAX).min(line.height)
 }
 
 /// The year that stands beside the dates of its events.
@@ -404,14 +379,12 @@ impl Rebase for State {
     fn rebase(&mut self, change: &Change, _: &Context) {
         let dossier = change.after;
         self.only_after &= dossier.article_days().is_some();
-        self.columns = None;
-        let view = self.filter.view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
-        if self.filter.view() != view {
-            self.filter.set_view(view);
-        }
-        self.filter.rebase(dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref())));
+        self.columns.forget();
+        let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
+        let things = dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref()));
+        self.panel.rebase_filter(Some(view), things);
         let items = self.sort(dossier);
-        self.list.rebase(items);
+        self.panel.rebase(items);
     }
 }
 
@@ -461,7 +434,7 @@ impl PanelState for State {
     }
 
     fn place(&self, context: &Context) -> PanelPlace {
-        PanelPlace::in_view(self.filter.view(), Self::usual_view(&context.dossier))
+        PanelPlace::in_view(self.filter().view(), Self::usual_view(&context.dossier))
     }
 
     fn restore(&mut self, context: &Context, place: &PanelPlace) {

@@ -12,8 +12,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::{excerpt, flow, width};
-use crate::widgets::prompt;
-use crate::widgets::row;
+use crate::widgets::{prompt, row, to_cells};
 
 /// Cells before the words of a row: cursor, sign.
 const INDENT: u16 = row::CURSOR_CELLS + 1;
@@ -57,7 +56,7 @@ fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) ->
     for (y, line) in (area.y..area.bottom()).zip(&lines) {
         buffer.set_string(area.x + 1, y, &text[line.range.clone()], context.style(Role::Quiet));
     }
-    let used = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
+    let used = to_cells(lines.len()).min(area.height);
     Rect { y: area.y + used, height: area.height - used, ..area }
 }
 
@@ -88,7 +87,8 @@ fn draw_cursor(context: &Context, is_cursor: bool, row: Rect, buffer: &mut Buffe
 fn draw_found(state: &State, search: &Search, context: &Context, area: Rect, buffer: &mut Buffer) {
     let rows = Rows::of(search);
     let window = rows_area(area);
-    for (y, number) in (window.y..window.bottom()).zip(state.top..) {
+    let top = rows.first_row(state.cursor.top(), window.height);
+    for (y, number) in (window.y..window.bottom()).zip(top..) {
         let row = Rect { y, height: 1, ..window };
         match rows.row(number) {
             Some(Row::Name(group)) => {
@@ -104,7 +104,7 @@ fn draw_found(state: &State, search: &Search, context: &Context, area: Rect, buf
             None => break,
         }
     }
-    let below = state.top + usize::from(window.height);
+    let below = top + usize::from(window.height);
     let hidden: Vec<String> = rows
         .groups()
         .iter()

@@ -16,7 +16,9 @@ use crate::input::action::Action;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
+use crate::widgets::cursor::{Cursor, Items};
 use crate::widgets::prompt::Prompt;
+use crate::widgets::to_cells;
 
 /// What was typed, and which of what it found is in hand.
 #[derive(Clone, Debug)]
@@ -29,11 +31,12 @@ pub struct State {
     moved: bool,
     /// Enter was pressed before anything was found.
     waits: bool,
-    /// The row at the top of the window.
-    top: usize,
+    /// The window, and in it the place of what is in hand among all that can be chosen.
+    cursor: Cursor,
     /// The thing that was in hand before the search began anew, until it is found again.
     held: Option<Ref>,
-    /// The row that was at the top before the search began anew, until all is found again: rows come in before it meanwhile.
+    /// The place that was at the top before the search began anew, until all is found again: others come in before it
+    /// meanwhile.
     kept: Option<usize>,
 }
 
@@ -67,7 +70,7 @@ impl State {
             at,
             moved: false,
             waits: false,
-            top: 0,
+            cursor: Cursor::default(),
             held: None,
             kept: None,
         }
@@ -107,7 +110,7 @@ impl State {
     /// Something else is looked for.
     pub fn begin(&mut self) {
         let nothing = self.query().is_empty() && !self.recent.is_empty();
-        (self.at, self.top) = (nothing.then_some(At::Recent(0)), 0);
+        (self.at, self.cursor) = (nothing.then_some(At::Recent(0)), Cursor::default());
         (self.moved, self.waits) = (false, false);
         (self.held, self.kept) = (None, None);
     }
@@ -182,7 +185,7 @@ impl Rebase for State {
     /// What it shows is searched for again; `context` still has what was found before.
     fn rebase(&mut self, change: &Change, context: &Context) {
         self.held = context.search().and_then(|before| self.thing(before)).cloned();
-        self.kept = Some(self.kept.unwrap_or(self.top));
+        self.kept = Some(self.kept.unwrap_or(self.cursor.top()));
         if let Some(At::Hit(hit)) = &self.at {
             self.at = change.words(hit).map(At::Hit);
         }
@@ -210,19 +213,29 @@ fn thing<'a>(search: &'a Search, at: &At) -> Option<&'a Ref> {
 /// Carries out an action.
 pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) {
     let (count, place) = state.items(context.search());
-    let Some(last) = count.checked_sub(1) else { return };
-    let page = usize::from(rows_area(area).height).saturating_sub(1).max(1);
-    let here = place.unwrap_or(0);
-    let next = match (action, context.search()) {
-        _ if place.is_none() => 0,
-        (Action::Up, _) => here.saturating_sub(1),
-        (Action::Down, _) => (here + 1).min(last),
-        (Action::PageUp, _) => here.saturating_sub(page),
-        (Action::PageDown, _) => (here + page).min(last),
-        (Action::NextPanel, Some(search)) => Rows::of(search).other_group(here, true),
-        (Action::PreviousPanel, Some(search)) => Rows::of(search).other_group(here, false),
-        _ => return,
-    };
+    if count == 0 {
+        return;
+    }
+    match (action, context.search(), place) {
+        (_, _, None) => state.cursor.step_to(0),
+        (Action::NextPanel | Action::PreviousPanel, Some(search), Some(here)) => {
+            state.cursor.step_to(Rows::of(search).other_group(here, action == Action::NextPanel));
+        }
+        (_, search, Some(here)) => {
+            state.cursor.put(here);
+            let moves = match search {
+                Some(search) => {
+                    state.cursor.press(action, Rows::of(search).in_window(rows_area(area).height))
+                }
+                // All of them are in sight.
+                None => state.cursor.press(action, Items::of_one_row(count, to_cells(count))),
+            };
+            if !moves {
+                return;
+            }
+        }
+    }
+    let next = state.cursor.at();
     (state.moved, state.kept) = (true, None);
     state.at = match context.search() {
         None => Some(At::Recent(next)),
@@ -232,21 +245,17 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 
 /// Brings what is in hand in sight, and the name of its group if it is the first there.
 pub fn layout(state: &mut State, context: &Context, area: Rect) {
-    let height = usize::from(rows_area(area).height).max(1);
-    let Some(search) = context.search() else {
-        state.top = 0;
+    let rows = context.search().map(Rows::of);
+    let place = rows.as_ref().zip(state.at.as_ref()).and_then(|(rows, at)| rows.place(at));
+    let (Some(search), Some(rows), Some(place)) = (context.search(), rows, place) else {
+        state.cursor = Cursor::default();
         return;
     };
-    let rows = Rows::of(search);
-    let Some(place) = state.at.as_ref().and_then(|at| rows.place(at)) else {
-        state.top = 0;
-        return;
-    };
-    let row = rows.row_of(place);
-    let heading = usize::from(rows.heads(row));
-    let top = state.kept.unwrap_or(state.top);
-    let top = top.min(row - heading).max((row + 1).saturating_sub(height));
-    state.top = top.min(rows.len().saturating_sub(height));
+    state.cursor.put(place);
+    if let Some(top) = state.kept {
+        state.cursor = Cursor::new(place, top);
+    }
+    state.cursor.scroll(Some(place), rows.in_window(rows_area(area).height));
     state.kept.take_if(|_| search.is_done());
 }
 

@@ -2,6 +2,7 @@
 
 use super::At;
 use crate::dossier::{Kind, Search};
+use crate::widgets::cursor::Items;
 
 /// The rows of all that was found.
 pub(super) struct Rows<'a> {
@@ -71,8 +72,22 @@ impl<'a> Rows<'a> {
         self.len()
     }
 
+    /// What can be chosen, each with the name of its group where that stands above it. In a window of a single row the names
+    /// are left out.
+    pub(super) fn in_window(&self, rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
+        let rows = rows.max(1);
+        let height = move |place| 1 + u16::from(rows > 1 && self.heads(self.row_of(place)));
+        Items { count: self.items(), rows, height }
+    }
+
+    /// The first row in a window of so many that has this place at its top.
+    pub(super) fn first_row(&self, top: usize, rows: u16) -> usize {
+        let row = self.row_of(top);
+        row - usize::from(rows > 1 && self.heads(row))
+    }
+
     /// Whether the name of its group stands right above this row.
-    pub(super) fn heads(&self, row: usize) -> bool {
+    fn heads(&self, row: usize) -> bool {
         self.groups.iter().any(|group| group.row + 1 == row)
     }
 

@@ -1,41 +1,25 @@
-//! A list of things with a cursor: what actors, timeline and claims have in common. Rows may be of any height; only
-//! what is in the window is ever measured.
+//! A list of things of the dossier with a cursor, which follows the selection and knows what that lights.
+
+use std::ops::Range;
 
 use foldhash::HashMap;
 
 use crate::dossier::Ref;
 use crate::input::action::Action;
-use crate::input::mouse::NOTCH;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
+use crate::widgets::cursor::{Cursor, Items};
+use crate::widgets::memo::Memo;
 
-/// The items of a list, where the cursor is, and what is at the top of the window.
+/// The items of a list, and where the reader is among them.
 #[derive(Clone, Debug, Default)]
 pub struct List {
     items: Vec<Ref>,
     places: HashMap<Ref, usize>,
-    cursor: usize,
-    top: usize,
-    /// The pages just turned, so that turning back undoes each.
-    pages: Vec<Page>,
-    /// Where lit items stand, in order; none until they are looked for again.
-    lit: Option<Vec<usize>>,
-    /// The window was moved by hand and stays until the cursor moves.
-    by_hand: bool,
-}
-
-/// A page that was turned. Rows differ in height, and the selected one may grow, so where a page began cannot be told
-/// from where it led.
-#[derive(Clone, Copy, Debug)]
-struct Page {
-    down: bool,
-    /// Cursor and top before.
-    from: (usize, usize),
-    /// The cursor after.
-    to: usize,
-    /// The rows of the window.
-    rows: u16,
+    cursor: Cursor,
+    /// Where lit items stand, in order, by the selection that lights them.
+    lit: Memo<Option<Ref>, Vec<usize>>,
 }
 
 /// What a window does not show.
@@ -55,23 +39,22 @@ impl List {
     /// A list of these items, with the cursor on the first.
     pub fn new(items: Vec<Ref>) -> Self {
         let places = items.iter().cloned().enumerate().map(|(place, item)| (item, place)).collect();
-        Self { items, places, cursor: 0, top: 0, pages: Vec::new(), lit: None, by_hand: false }
+        Self { items, places, cursor: Cursor::default(), lit: Memo::default() }
     }
 
     /// Shows other items; the cursor stays on its item if that is still there.
     pub fn show(&mut self, items: Vec<Ref>) {
-        let held = self.cursor().cloned();
+        let current = self.cursor().cloned();
         *self = Self::new(items);
-        if let Some(place) = held.and_then(|item| self.place(&item)) {
-            self.cursor = place;
-            self.top = place;
+        if let Some(place) = current.and_then(|item| self.place(&item)) {
+            self.cursor = Cursor::new(place, place);
         }
     }
 
     /// Shows the items of another state of the dossier. Where they are the same nothing moves; else cursor and window
     /// stay on their items, or on what followed those that are gone.
     pub fn rebase(&mut self, items: Vec<Ref>) {
-        self.lit = None;
+        self.lit.forget();
         if self.items == items {
             return;
         }
@@ -81,19 +64,20 @@ impl List {
             let mut near = after.iter().chain(before.iter().rev());
             near.find_map(|item| new.place(item)).unwrap_or(0)
         };
-        let (cursor, top) = (nearest(self.cursor), nearest(self.top));
-        *self = Self { cursor, top, by_hand: self.by_hand, ..new };
+        let cursor = self.cursor.moved(nearest(self.cursor.at()), nearest(self.cursor.top()));
+        *self = Self { cursor, ..new };
     }
 
     /// Shows it from its first item, with the cursor there.
     pub fn rest(&mut self) {
-        (self.cursor, self.top, self.by_hand) = (0, 0, false);
-        self.pages.clear();
+        self.cursor = Cursor::default();
     }
 
     /// Puts the cursor on an item, if it is there.
     pub fn put(&mut self, item: &Ref) {
-        self.cursor = self.place(item).unwrap_or(self.cursor);
+        if let Some(place) = self.place(item) {
+            self.cursor.put(place);
+        }
     }
 
     /// The items, in order.
@@ -103,7 +87,7 @@ impl List {
 
     /// The item the next move starts from; none in an empty list.
     pub fn cursor(&self) -> Option<&Ref> {
-        self.items.get(self.cursor)
+        self.items.get(self.cursor.at())
     }
 
     /// The same, for drawing: a cursor is only shown in the panel that keys go to.
@@ -121,29 +105,30 @@ impl List {
         context.selection().is_some_and(|selection| self.place(selection).is_some())
     }
 
-    /// Puts the cursor where the selection is, or else, when the panel is `entered`, on the first thing it lights.
+    /// Moves the cursor to the selection. When the panel is `entered` and does not hold it, to the first lit item.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.lit = None;
-        self.by_hand = false;
+        self.lit.forget();
+        self.cursor.hold();
         if let Some(place) = context.selection().and_then(|selection| self.place(selection)) {
-            self.cursor = place;
-        } else if entered && let Some(place) = self.look_for_lit(context).first() {
-            self.cursor = *place;
+            self.cursor.put(place);
+        } else if entered && let Some(place) = self.lit(context).first().copied() {
+            self.cursor.put(place);
         }
     }
 
-    /// Where lit items stand, without the selection; looked for once a selection.
-    fn look_for_lit(&mut self, context: &Context) -> &[usize] {
-        if self.lit.is_none() {
+    /// Where lit items stand, without the selection.
+    fn lit(&mut self, context: &Context) -> &[usize] {
+        let Self { lit, places, .. } = self;
+        lit.get(context.selection().cloned(), || {
             let lit = context.lit().things().filter(|item| !context.is_selected(item));
-            let mut places: Vec<usize> = lit.filter_map(|item| self.place(item)).collect();
+            let mut places: Vec<usize> = lit.filter_map(|item| places.get(item).copied()).collect();
             places.sort_unstable();
-            self.lit = Some(places);
-        }
-        self.lit.as_deref().unwrap_or_default()
+            places
+        })
     }
 
-    /// Carries out a key: a step selects, the card key opens what the cursor is on, or else the selection.
+    /// Carries out a key: a step selects, the card key opens what the cursor is on, or else the selection. While something
+    /// else is selected the first step selects what the cursor is already on.
     ///
     /// The rows of the window and the height of an item are those it was last scrolled with.
     pub fn press(
@@ -151,227 +136,76 @@ impl List {
         action: Action,
         context: &Context,
         rows: u16,
-        height_of: impl Fn(&Ref) -> u16,
+        mut height_of: impl FnMut(&Ref) -> u16,
     ) -> Option<Request> {
-        match action {
-            Action::Card => self.cursor().or(context.selection()).cloned().map(Request::Open),
-            Action::PageUp | Action::PageDown => {
-                self.page(action == Action::PageDown, rows, height_of);
-                self.cursor().cloned().map(Request::Select)
+        if action == Action::Card {
+            return self.cursor().or(context.selection()).cloned().map(Request::Open);
+        }
+        let is_selected = self.cursor().is_some_and(|item| context.is_selected(item));
+        let Self { items, cursor, .. } = self;
+        let moves = match action {
+            Action::Up | Action::Down if !is_selected => {
+                cursor.step_to(cursor.at());
+                true
             }
-            _ => self.step(action, context).map(Request::Select),
-        }
-    }
-
-    /// Turns a page. Down: the first item that was not wholly in sight stands at the top, and the cursor on it. Up: the
-    /// last such item stands at the bottom, likewise. Turning back at once leads to where one was.
-    fn page(&mut self, down: bool, rows: u16, height_of: impl Fn(&Ref) -> u16) {
-        let Some(last) = self.items.len().checked_sub(1) else { return };
-        let from = (self.cursor, self.top);
-        self.by_hand = false;
-        match self.pages.last() {
-            Some(page) if page.to != self.cursor || page.rows != rows => self.pages.clear(),
-            Some(page) if page.down != down => {
-                (self.cursor, self.top) = page.from;
-                self.pages.pop();
-                return;
+            _ => {
+                let height = |place: usize| height_of(&items[place]);
+                cursor.press(action, Items { count: items.len(), rows, height })
             }
-            _ => {}
-        }
-        if down {
-            let end = self.window(rows, height_of).end;
-            self.cursor = end.min(last);
-            self.top = if end > last { self.top } else { end };
-        } else {
-            self.cursor = self.top.saturating_sub(1);
-            self.top = self.top_for(self.cursor, rows, height_of);
-        }
-        if from != (self.cursor, self.top) {
-            self.pages.push(Page { down, from, to: self.cursor, rows });
-        }
-    }
-
-    /// The first item of a window that has this one at its bottom. Walks back from it by what fits above, so the cost is
-    /// that of a window, not of the list.
-    fn top_for(&self, bottom: usize, rows: u16, height_of: impl Fn(&Ref) -> u16) -> usize {
-        let mut used = usize::from(height_of(&self.items[bottom]));
-        let mut first = bottom;
-        while first > 0 {
-            used += usize::from(height_of(&self.items[first - 1]));
-            if used > usize::from(rows) {
-                break;
-            }
-            first -= 1;
-        }
-        first
-    }
-
-    /// Moves the cursor. What it lands on is to be selected; none if the action is no move or there is nowhere to go.
-    ///
-    /// While something else is selected the first step selects what the cursor is already on.
-    fn step(&mut self, action: Action, context: &Context) -> Option<Ref> {
-        let last = self.items.len().checked_sub(1)?;
-        let held = self.cursor().is_some_and(|item| context.is_selected(item));
-        self.cursor = match action {
-            Action::Up | Action::Down if !held => self.cursor,
-            Action::Up => self.cursor.saturating_sub(1),
-            Action::Down => (self.cursor + 1).min(last),
-            Action::First => 0,
-            Action::Last => last,
-            _ => return None,
         };
-        self.pages.clear();
-        self.by_hand = false;
-        self.cursor().cloned()
+        self.cursor().filter(|_| moves).cloned().map(Request::Select)
     }
 
     /// Moves the window by about a notch of the wheel and leaves the cursor where it is, in sight or not.
-    pub fn wheel(&mut self, down: bool, height_of: impl Fn(&Ref) -> u16) {
-        let mut passed = 0;
-        while passed < NOTCH {
-            let next = if down { Some(self.top) } else { self.top.checked_sub(1) };
-            let Some((next, item)) = next.and_then(|next| Some((next, self.items.get(next)?))) else { break };
-            passed = passed.saturating_add(height_of(item).max(1));
-            self.top = if down { next + 1 } else { next };
-        }
-        self.pages.clear();
-        self.by_hand = true;
+    pub fn wheel(&mut self, down: bool, mut height_of: impl FnMut(&Ref) -> u16) {
+        let Self { items, cursor, .. } = self;
+        cursor.wheel(down, items.len(), |place| height_of(&items[place]));
     }
 
-    /// The item at a row of the window, and which of its rows that is.
-    pub fn at(&self, row: u16, rows: u16, height_of: impl Fn(&Ref) -> u16) -> Option<(&Ref, u16)> {
-        if row >= rows {
-            return None;
-        }
-        let mut from = 0;
-        for item in &self.items[self.window(rows, &height_of)] {
-            let height = height_of(item);
-            if row < from + height {
-                return Some((item, row - from));
-            }
-            from += height;
-        }
-        None
-    }
-
-    /// Moves the window so that the cursor is in it, or, in a panel without the focus, so that something lit is.
-    pub fn scroll(&mut self, context: &Context, focused: bool, rows: u16, height_of: impl Fn(&Ref) -> u16) {
+    /// Moves the window so that the cursor is in it, or, in a panel without the focus, so that something lit is. Returns
+    /// the places of the items in sight.
+    pub fn scroll(
+        &mut self,
+        context: &Context,
+        focused: bool,
+        rows: u16,
+        mut height_of: impl FnMut(&Ref) -> u16,
+    ) -> Range<usize> {
         // Out of sight a window stays where it is.
         if self.items.is_empty() || rows == 0 {
-            return;
+            return self.cursor.top()..self.cursor.top();
         }
-        let room = usize::from(rows);
-        let held = self.cursor().is_some_and(|item| context.is_selected(item));
-        let window = self.window(rows, &height_of);
-        let by_hand = self.by_hand;
-        let lit = self.look_for_lit(context);
+        let is_selected = self.cursor().is_some_and(|item| context.is_selected(item));
+        let window = self.window(rows, &mut height_of);
+        let at = self.cursor.at();
+        let by_hand = self.cursor.is_by_hand();
+        let lit = self.lit(context);
+        let in_window = |lit: &[usize]| {
+            let next = lit.partition_point(|place| *place < window.start);
+            lit.get(next).is_some_and(|place| *place < window.end)
+        };
         let wanted = match lit.first() {
             _ if by_hand => None,
-            _ if focused || held => Some(self.cursor),
-            Some(first)
-                if lit[lit.partition_point(|place| *place < window.start)..]
-                    .first()
-                    .is_none_or(|place| *place >= window.end) =>
-            {
-                Some(*first)
-            }
+            _ if focused || is_selected => Some(at),
+            Some(first) if !in_window(lit) => Some(*first),
             _ => None,
         };
-        if let Some(wanted) = wanted {
-            let first = self.top_for(wanted, rows, &height_of);
-            self.top = self.top.min(wanted).max(first);
-        }
-        self.top = self.top.min(self.items.len().saturating_sub(1));
-        // Never leaves rows empty at the end while there is something above the window.
-        let below = self.items[self.top..].iter().take(room);
-        let mut used: usize = below.map(|item| usize::from(height_of(item))).sum();
-        while self.top > 0 {
-            used += usize::from(height_of(&self.items[self.top - 1]));
-            if used > room {
-                break;
-            }
-            self.top -= 1;
-        }
+        let Self { items, cursor, .. } = self;
+        let height = |place: usize| height_of(&items[place]);
+        cursor.scroll(wanted, Items { count: items.len(), rows, height })
     }
 
     /// The places of the items that fit into the window, whole; at least one, however tall, if there is any.
-    pub fn window(&self, rows: u16, height_of: impl Fn(&Ref) -> u16) -> std::ops::Range<usize> {
-        let mut end = self.top;
-        let mut used = 0;
-        while let Some(item) = self.items.get(end) {
-            used += usize::from(height_of(item));
-            if used > usize::from(rows) && end > self.top {
-                break;
-            }
-            end += 1;
-        }
-        self.top..end
+    pub fn window(&self, rows: u16, mut height_of: impl FnMut(&Ref) -> u16) -> Range<usize> {
+        let height = |place: usize| height_of(&self.items[place]);
+        self.cursor.window(Items { count: self.items.len(), rows, height })
     }
 
     /// How many items lie outside the window, and how many of the lit.
-    pub fn out_of_sight(&self, window: &std::ops::Range<usize>) -> OutOfSight {
-        let lit = self.lit.as_deref().unwrap_or_default();
+    pub fn out_of_sight(&self, window: &Range<usize>) -> OutOfSight {
+        let lit = self.lit.last().map_or(&[][..], Vec::as_slice);
         let above = lit.partition_point(|place| *place < window.start);
         let below = lit.len() - lit.partition_point(|place| *place < window.end);
         OutOfSight { above, below, listed: lit.len(), items: (window.start, self.items.len() - window.end) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::List;
-    use crate::dossier::{Id, Kind, Ref};
-
-    fn list(heights: &[u16]) -> (List, impl Fn(&Ref) -> u16 + '_) {
-        let items = (0..heights.len()).map(|place| Ref::new(Kind::Event, &Id::new(&format!("e{place}"))));
-        let height = |item: &Ref| heights[item.id.as_str()[1..].parse::<usize>().unwrap()];
-        (List::new(items.collect()), height)
-    }
-
-    proptest! {
-        /// Each page begins with the first item that was not wholly in the one before.
-        #[test]
-        fn pages_tile_the_list_and_are_undone(heights in prop::collection::vec(1_u16..5, 1..60), rows in 1_u16..20) {
-            let (mut list, height) = list(&heights);
-            let mut trail = Vec::new();
-            while list.window(rows, &height).end < heights.len() {
-                let window = list.window(rows, &height);
-                trail.push((list.top, list.cursor));
-                list.page(true, rows, &height);
-                prop_assert_eq!((list.top, list.cursor), (window.end, window.end));
-            }
-            list.page(true, rows, &height);
-            prop_assert_eq!(list.cursor, heights.len() - 1);
-            list.page(false, rows, &height);
-            for before in trail.into_iter().rev() {
-                if (list.top, list.cursor) != before {
-                    list.page(false, rows, &height);
-                }
-                prop_assert_eq!((list.top, list.cursor), before);
-            }
-        }
-
-        /// Up from anywhere: the last item above the window is at the bottom, and the window is as full as can be.
-        #[test]
-        fn a_page_up_ends_with_what_was_above(
-            heights in prop::collection::vec(1_u16..5, 1..60),
-            rows in 1_u16..20,
-            top in 0_usize..60,
-        ) {
-            let (mut list, height) = list(&heights);
-            list.top = top.min(heights.len() - 1);
-            list.cursor = list.top;
-            let before = list.top;
-            list.page(false, rows, &height);
-            prop_assert_eq!(list.cursor, before.saturating_sub(1));
-            let window = list.window(rows, &height);
-            prop_assert!(window.contains(&list.cursor) && window.end >= before);
-            if list.top > 0 {
-                let taken: u16 = heights[list.top - 1..=list.cursor].iter().sum();
-                prop_assert!(taken > rows);
-            }
-        }
     }
 }

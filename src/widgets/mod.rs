@@ -1,10 +1,15 @@
 //! What panels, cards and overlays are made of.
 
+pub(crate) mod cursor;
 pub mod list;
+pub(crate) mod list_panel;
+pub(crate) mod memo;
+pub(crate) mod pages;
 pub mod prompt;
 pub mod quotation;
 pub mod row;
 pub mod scroll;
+pub(crate) mod view;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -17,6 +22,11 @@ use crate::text::flow;
 /// `1–20 / 45`: which of a number of rows are in sight; both ends count.
 pub fn part(context: &Context, shown: std::ops::RangeInclusive<usize>, total: usize) -> String {
     format!("{}{}{} / {total}", shown.start(), context.glyph(glyphs::TO), shown.end())
+}
+
+/// A number of cells or rows for the grid of the screen, which has at most [`u16::MAX`].
+pub(crate) fn to_cells(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 /// Says in an empty panel how to fill it.

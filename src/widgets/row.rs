@@ -1,8 +1,6 @@
 //! A row of a list: the cursor at the left, the mark of what is lit at the right, and the line under the list that
 //! counts what is not in sight.
 
-use std::borrow::Cow;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,6 +11,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::{flow, width};
 use crate::widgets::list::OutOfSight;
+use crate::widgets::to_cells;
 
 /// Cells at the left of every row, for the cursor.
 pub(crate) const CURSOR_CELLS: u16 = 1;
@@ -109,7 +108,7 @@ pub(crate) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     let beside = |text: &&String| width::cells(text) + if text.is_empty() { 0 } else { 2 } + cells <= room;
     let text = match [&long, &short].into_iter().find(beside) {
         Some(text) => {
-            let x = area.right().saturating_sub(1 + u16::try_from(cells).unwrap_or(0));
+            let x = area.right().saturating_sub(1 + to_cells(cells));
             buffer.set_string(x, area.y, more, style);
             text
         }
@@ -118,28 +117,13 @@ pub(crate) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(text, room), style);
 }
 
-/// What an item is called: on its row cut to the cells it has there, and whole on as many rows as it takes where it is
-/// selected.
-pub(crate) fn name_lines<'a>(
-    context: &Context,
-    item: &Ref,
-    name: &'a str,
-    cells: usize,
-) -> Vec<Cow<'a, str>> {
+/// The rows of what an item is called: one, cut to the cells it has there, and where it is selected as many as it takes.
+pub(crate) fn name_lines(context: &Context, item: &Ref, name: &str, cells: usize) -> Vec<String> {
     let cells = cells.max(1);
     if context.is_selected(item) && width::cells(name) > cells {
-        let lines = flow::wrap(name, u16::try_from(cells).unwrap_or(u16::MAX));
-        lines.into_iter().map(|line| Cow::Borrowed(&name[line.range])).collect()
+        let lines = flow::wrap(name, to_cells(cells));
+        lines.into_iter().map(|line| name[line.range].to_owned()).collect()
     } else {
-        vec![context.truncate(name, cells)]
+        vec![context.truncate(name, cells).into_owned()]
     }
-}
-
-/// The rows an item takes by its name.
-pub(crate) fn name_height(context: &Context, item: &Ref, cells: usize, name: impl FnOnce() -> String) -> u16 {
-    // Only the selected one may take more than one.
-    if !context.is_selected(item) {
-        return 1;
-    }
-    u16::try_from(name_lines(context, item, &name(), cells).len()).unwrap_or(u16::MAX)
 }

@@ -2,7 +2,7 @@
 //! for a width, a language and a look, so that no key lays out a thousand of them.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use crate::i18n::language::Language;
@@ -10,35 +10,44 @@ use crate::input::action::Action;
 use crate::look::glyphs::Glyphs;
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
+use crate::widgets::memo::Memo;
+use crate::widgets::pages::{self, Pages};
 
 /// The lines as laid out, and which of them is at the top.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scroll {
-    /// What they were last laid out for; none before the first time, and when there are others.
-    laid_out: Option<(u16, Language, Theme, Glyphs)>,
-    lines: Vec<Line<'static>>,
+    lines: Memo<(u16, Language, Theme, Glyphs), Vec<Line<'static>>>,
     top: usize,
+    pages: Pages<usize, (usize, Size)>,
 }
 
 impl Scroll {
     /// There are other lines now; the place stays as far as it can.
     pub(crate) fn rebase(&mut self) {
-        self.laid_out = None;
+        self.lines.forget();
+        self.pages.clear();
+    }
+
+    fn lines(&self) -> &[Line<'static>] {
+        self.lines.last().map_or(&[][..], Vec::as_slice)
     }
 
     fn lowest(&self, area: Rect) -> usize {
-        self.lines.len().saturating_sub(usize::from(area.height))
+        self.lines().len().saturating_sub(usize::from(area.height))
     }
 
     /// Carries out a key.
     pub(crate) fn press(&mut self, action: Action, area: Rect) {
-        let height = usize::from(area.height);
         let lowest = self.lowest(area);
         self.top = match action {
             Action::Up => self.top.saturating_sub(1),
             Action::Down => self.top + 1,
-            Action::PageUp => self.top.saturating_sub(height),
-            Action::PageDown => self.top + height,
+            Action::PageUp | Action::PageDown => {
+                let (down, by) = (action == Action::PageDown, usize::from(pages::lines(area.height)));
+                let top = self.top;
+                let next = || if down { (top + by).min(lowest) } else { top.saturating_sub(by) };
+                self.pages.turn(down, top, area.as_size(), next)
+            }
             Action::First => 0,
             Action::Last => lowest,
             _ => self.top,
@@ -55,16 +64,13 @@ impl Scroll {
         make: impl FnOnce(u16) -> Vec<Line<'static>>,
     ) {
         let wanted = (area.width, context.language, context.theme, context.glyphs);
-        if self.laid_out != Some(wanted) {
-            self.lines = make(area.width);
-            self.laid_out = Some(wanted);
-        }
+        self.lines.get(wanted, || make(area.width));
         self.top = self.top.min(self.lowest(area));
     }
 
     /// What the frame says on the right: which part is in sight, if not all is.
     pub(crate) fn note(&self, context: &Context, area: Rect) -> String {
-        let (total, height) = (self.lines.len(), usize::from(area.height));
+        let (total, height) = (self.lines().len(), usize::from(area.height));
         if total <= height {
             return String::new();
         }
@@ -73,7 +79,7 @@ impl Scroll {
 
     /// Draws into the inside of the frame.
     pub(crate) fn draw(&self, area: Rect, buffer: &mut Buffer) {
-        for (y, line) in (area.y..area.bottom()).zip(self.lines.iter().skip(self.top)) {
+        for (y, line) in (area.y..area.bottom()).zip(self.lines().iter().skip(self.top)) {
             buffer.set_line(area.x + 1, y, line, area.width.saturating_sub(1));
         }
     }

@@ -102,10 +102,13 @@ impl Files for Noting<'_> {
     }
 }
 
+/// What was read of each file up to which limit.
+type Contents = BTreeMap<(String, u64), Result<Vec<u8>, ReadError>>;
+
 /// Files that are read once each, whoever asks.
 struct Once<'f> {
     files: &'f dyn Files,
-    read: RefCell<BTreeMap<(String, u64), Result<Vec<u8>, ReadError>>>,
+    read: RefCell<Contents>,
     listed: OnceCell<Vec<String>>,
 }
 

@@ -13,7 +13,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::width;
-use crate::widgets::prompt;
+use crate::widgets::{prompt, to_cells};
 
 /// From here on an event's day stands at the right.
 const DAYS: u16 = 60;
@@ -46,13 +46,13 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
     let query = Query::new(state.prompt.text());
     let mut matcher = matcher();
     let cells_of_kind = kind_cells(context);
-    for (y, place) in (area.y..area.bottom()).zip(state.top..state.found.len()) {
+    for (y, place) in (area.y..area.bottom()).zip(state.cursor.top()..state.found.len()) {
         let entry = state.catalogue.entry(state.found[place]);
         let row = Row {
             context,
             goal: &entry.goal,
             marks: query.marks(entry, &mut matcher),
-            held: place == state.cursor,
+            held: place == state.cursor.at(),
             kind_cells: cells_of_kind,
         };
         row.draw(Rect { y, height: 1, ..area }, buffer);
@@ -65,7 +65,7 @@ fn kind_cells(context: &Context) -> u16 {
     let kinds = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Place | Kind::Observation));
     let words =
         kinds.map(|kind| names::kind(context.language, kind).one).chain([strings.command, strings.place]);
-    words.map(|word| u16::try_from(width::cells(word)).unwrap_or(0)).max().unwrap_or(0)
+    words.map(|word| to_cells(width::cells(word))).max().unwrap_or(0)
 }
 
 struct Row<'a> {
@@ -125,7 +125,7 @@ impl Row<'_> {
             (None, None) => None,
         };
         if let Some((text, marked, style)) = right {
-            let cells = u16::try_from(width::cells(&text)).unwrap_or(0).min(end.saturating_sub(x));
+            let cells = to_cells(width::cells(&text)).min(end.saturating_sub(x));
             self.text(&text, &marked, style, Rect { x: end - cells, width: cells, ..area }, buffer);
             end = (end - cells).saturating_sub(2);
         }

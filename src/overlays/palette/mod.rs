@@ -16,6 +16,7 @@ use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
+use crate::widgets::cursor::{Cursor, Items};
 use crate::widgets::prompt::Prompt;
 
 use catalogue::Catalogue;
@@ -47,8 +48,13 @@ impl Memory {
         let catalogue = known.unwrap_or_else(|| Arc::new(Catalogue::new(context)));
         self.catalogue = Some(Arc::clone(&catalogue));
         let recent = catalogue.places(&self.recent);
-        let mut state =
-            State { prompt: Prompt::default(), catalogue, recent, found: Vec::new(), cursor: 0, top: 0 };
+        let mut state = State {
+            prompt: Prompt::default(),
+            catalogue,
+            recent,
+            found: Vec::new(),
+            cursor: Cursor::default(),
+        };
         look(&mut state);
         state
     }
@@ -72,22 +78,20 @@ pub struct State {
     /// Where one went, the last first; places in the catalogue, like those below.
     recent: Vec<u32>,
     found: Vec<u32>,
-    cursor: usize,
-    top: usize,
+    cursor: Cursor,
 }
 
 impl State {
     /// Where Enter goes; none where nothing is found.
     fn current(&self) -> Option<&Goal> {
-        self.found.get(self.cursor).map(|place| &self.catalogue.entry(*place).goal)
+        self.found.get(self.cursor.at()).map(|place| &self.catalogue.entry(*place).goal)
     }
 }
 
 /// Looks for what is typed: the best first, among those that fit about as well where one went last, then what fits
 /// better; a shorter name fits better than a long one. With nothing typed all there is, where one went last first.
 fn look(state: &mut State) {
-    state.cursor = 0;
-    state.top = 0;
+    state.cursor = Cursor::default();
     let rank = |place: u32| state.recent.iter().position(|recent| *recent == place);
     let all = 0..u32::try_from(state.catalogue.entries.len()).unwrap_or(u32::MAX);
     let query = Query::new(state.prompt.text());
@@ -112,17 +116,15 @@ fn look(state: &mut State) {
 
 /// Carries out an action.
 fn update(state: &mut State, action: Action, area: Rect) -> Vec<Request> {
-    let page = usize::from(draw::rows(area).height).max(1);
-    let last = state.found.len().saturating_sub(1);
-    state.cursor = match action {
-        Action::Up => state.cursor.saturating_sub(1),
-        Action::Down => (state.cursor + 1).min(last),
-        Action::PageUp => state.cursor.saturating_sub(page),
-        Action::PageDown => (state.cursor + page).min(last),
-        Action::Card => return go(state),
-        _ => state.cursor,
-    };
+    if action == Action::Card {
+        return go(state);
+    }
+    state.cursor.press(action, items(state, area));
     Vec::new()
+}
+
+fn items(state: &State, area: Rect) -> Items<fn(usize) -> u16> {
+    Items::of_one_row(state.found.len(), draw::rows(area).height.max(1))
 }
 
 fn go(state: &State) -> Vec<Request> {
@@ -136,10 +138,7 @@ fn go(state: &State) -> Vec<Request> {
 
 /// Brings the cursor in sight, and leaves no row empty while there is something above.
 fn layout(state: &mut State, area: Rect) {
-    let height = usize::from(draw::rows(area).height).max(1);
-    let highest = (state.cursor + 1).saturating_sub(height);
-    let lowest = state.cursor.min(state.found.len().saturating_sub(height));
-    state.top = state.top.clamp(highest.min(lowest), lowest.max(highest));
+    state.cursor.scroll(Some(state.cursor.at()), items(state, area));
 }
 
 /// The most cells its box takes: a name of about eighty letters.
@@ -222,8 +221,8 @@ impl Overlay for State {
         let place = self
             .current()
             .and_then(|goal| new.found.iter().position(|place| new.catalogue.entry(*place).goal == *goal));
-        new.cursor = place.unwrap_or(self.cursor.min(new.found.len().saturating_sub(1)));
-        new.top = self.top;
+        let at = place.unwrap_or(self.cursor.at().min(new.found.len().saturating_sub(1)));
+        new.cursor = Cursor::new(at, self.cursor.top());
         *self = new;
         true
     }

@@ -18,7 +18,7 @@ use place::{Place, Row, Rows};
 use point::{at, wheel};
 
 use super::{PanelPlace, PanelState};
-use crate::dossier::{Actor, Anchor, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
+use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
@@ -28,6 +28,7 @@ use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::request::Request;
+use crate::widgets::pages::{self, Pages};
 
 /// Which names are underlined at rest.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -66,6 +67,7 @@ pub struct State {
     /// The room the window was last laid out for.
     size: Size,
     rows: Rows,
+    pages: Pages<Place, (Place, Size)>,
     window: Vec<Row>,
     marks: Marks,
     margin: Vec<MarginSign>,
@@ -128,6 +130,7 @@ impl State {
             arranged: Place::default(),
             size: Size::ZERO,
             rows: Rows::new(joined(dossier, dossier.mentions.iter().filter(|mention| !mention.inferred))),
+            pages: Pages::default(),
             window: Vec::new(),
             marks: Marks::default(),
             margin: margin(dossier),
@@ -197,9 +200,7 @@ impl State {
         if resized {
             self.top = self.rows.place_of(article, self.top_byte);
         }
-        let last = self.rows.last(article);
-        let lowest_top = self.rows.up(article, last, area.height - 1);
-        self.top = self.top.min(lowest_top);
+        self.top = self.top.min(self.rows.lowest_top(article, area.height));
         let mut place = Some(self.top);
         while let Some(here) = place
             && self.window.len() < usize::from(area.height)
@@ -218,6 +219,19 @@ impl State {
             });
         }
         self.arranged = self.top;
+    }
+
+    fn page(&mut self, article: &Article, down: bool, area: Rect) {
+        let (here, by) = (self.top, pages::lines(area.height));
+        let Self { rows, pages, .. } = self;
+        let next = || {
+            if down {
+                rows.down(article, here, by).min(rows.lowest_top(article, area.height))
+            } else {
+                rows.up(article, here, by)
+            }
+        };
+        self.top = pages.turn(down, here, area.as_size(), next);
     }
 
     /// The bytes on screen.
@@ -257,12 +271,10 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
     if article.blocks.is_empty() {
         return Vec::new();
     }
-    let page = area.height.saturating_sub(2).max(1);
     match action {
         Action::Up => state.top = state.rows.up(article, state.top, 1),
         Action::Down => state.top = state.rows.down(article, state.top, 1),
-        Action::PageUp => state.top = state.rows.up(article, state.top, page),
-        Action::PageDown => state.top = state.rows.down(article, state.top, page),
+        Action::PageUp | Action::PageDown => state.page(article, action == Action::PageDown, area),
         Action::First => state.top = Place::default(),
         Action::Last => state.top = state.rows.last(article),
         Action::Left | Action::Right => {
@@ -410,7 +422,7 @@ impl Rebase for State {
         let is_laid_out_alike = was.language == is.language && was.blocks == is.blocks && was.text == is.text;
         if is_laid_out_alike && self.rows.keeps_whole_what(&old.rows) {
             (self.top, self.top_byte, self.arranged) = (old.top, old.top_byte, old.arranged);
-            (self.size, self.rows, self.window) = (old.size, old.rows, old.window);
+            (self.size, self.rows, self.window, self.pages) = (old.size, old.rows, old.window, old.pages);
         } else {
             self.top_byte = change.byte(old.top_byte);
         }

@@ -159,6 +159,12 @@ impl Rows {
         Place { block, chunk, row: self.rows(article, block, chunk) - 1 }
     }
 
+    /// The row at the top of a window of so many rows that ends with the last.
+    pub(super) fn lowest_top(&mut self, article: &Article, rows: u16) -> Place {
+        let last = self.last(article);
+        self.up(article, last, rows.saturating_sub(1))
+    }
+
     /// The row that shows a byte of the article, or the nearest that is shown at all. The byte where a block ends is the
     /// blank row after it.
     pub(super) fn place_of(&mut self, article: &Article, byte: usize) -> Place {

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{Shape, State, linked, table, table_rows};
+use super::{State, body, linked};
 use crate::dossier::{Kind, Ref, Series};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -16,7 +16,8 @@ use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::flow::{self, Line};
 use crate::text::width;
-use crate::widgets::row;
+use crate::widgets::memo::Memo;
+use crate::widgets::{row, to_cells};
 
 /// What stands below the figures.
 #[derive(Clone, Debug, Default)]
@@ -38,8 +39,9 @@ impl Below {
 pub(super) fn below(state: &State, context: &Context, area: Rect) -> Below {
     let (footer, is_figure) = footer(state, context, area);
     let most = (caption_lines(area.height) + 1).saturating_sub(footer.len().max(1)).max(1);
-    let Caption { text, lines, .. } = &state.caption;
-    Below { caption: first_lines(context, text, lines, area, most), footer, is_figure }
+    let caption = state.caption.wrapped.last();
+    let caption = caption.map(|Wrapped { text, lines }| first_lines(context, text, lines, area, most));
+    Below { caption: caption.unwrap_or_default(), footer, is_figure }
 }
 
 /// Most lines of the caption (publisher, unit, definition, and what is missing) in so many rows.
@@ -51,14 +53,18 @@ pub(super) fn caption_lines(rows: u16) -> usize {
     }
 }
 
+/// A text and the lines it is wrapped into.
+#[derive(Clone, Debug)]
+struct Wrapped {
+    text: String,
+    lines: Vec<Line>,
+}
+
 /// The caption of a series, wrapped once: it stays the same from key to key.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caption {
-    /// The room, the language and the numbers of places and figures not drawn that it was wrapped for; none before the
-    /// first time.
-    laid_out: Option<(u16, Language, (usize, usize))>,
-    text: String,
-    lines: Vec<Line>,
+    /// By the room, the language and the numbers of places and figures not drawn.
+    wrapped: Memo<(u16, Language, (usize, usize)), Wrapped>,
 }
 
 impl Caption {
@@ -72,17 +78,16 @@ impl Caption {
         (undrawn, unplaced): (usize, &[Ref]),
         area: Rect,
     ) {
-        let wanted = (room(area), context.language, (undrawn, unplaced.len()));
-        if self.laid_out != Some(wanted) {
-            self.text = caption(context, series, undrawn, unplaced);
-            self.lines = flow::wrap(&self.text, room(area));
-            self.laid_out = Some(wanted);
-        }
+        self.wrapped.get((room(area), context.language, (undrawn, unplaced.len())), || {
+            let text = caption(context, series, undrawn, unplaced);
+            let lines = flow::wrap(&text, room(area));
+            Wrapped { text, lines }
+        });
     }
 
     /// How many lines it takes where it may take so many.
     pub(super) fn rows(&self, most: usize) -> usize {
-        self.lines.len().min(most)
+        self.wrapped.last().map_or(0, |wrapped| wrapped.lines.len().min(most))
     }
 }
 
@@ -118,16 +123,14 @@ const FOOTER_LINES: usize = 2;
 /// The lines below the caption: the figure in hand, and that it is one; or what there is on the selection.
 fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
-    let (text, is_figure) = match state.cursor().filter(is_shown) {
+    let (text, is_figure) = match state.view.cursor().filter(|cursor| is_shown(cursor)) {
         // In few rows a row of the table says it already.
-        Some(_) if area.height < LOW && !state.has_periods() => return (Vec::new(), false),
+        Some(_) if area.height < LOW && state.view.has_rows() => return (Vec::new(), false),
         Some(cursor) => {
-            let glyph = if context.is_selected(&cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
-            (format!("{} {}", context.glyph(glyph), names::name(context, &cursor)), true)
+            let glyph = if context.is_selected(cursor) { glyphs::SELECTED } else { glyphs::CURSOR };
+            (format!("{} {}", context.glyph(glyph), names::name(context, cursor)), true)
         }
-        None if context.selection().is_some() => {
-            (linked::words(state, context, table_rows(state, area)), false)
-        }
+        None if context.selection().is_some() => (linked::words(state, context, body(state, area)), false),
         None => return (Vec::new(), false),
     };
     let lines = flow::wrap(&text, room(area));
@@ -156,7 +159,7 @@ pub(super) fn draw(state: &State, context: &Context, body: Rect, area: Rect, buf
     for (y, line) in (body.bottom()..).zip(caption) {
         buffer.set_string(area.x + 1, y, line, context.style(Role::Quiet));
     }
-    let rows = u16::try_from(footer.len()).unwrap_or(u16::MAX);
+    let rows = to_cells(footer.len());
     for (y, line) in (area.bottom().saturating_sub(rows).max(area.y)..area.bottom()).zip(footer) {
         let role = if *is_figure { Role::Text } else { Role::Quiet };
         buffer.set_string(area.x + 1, y, line, context.style(role));
@@ -166,12 +169,10 @@ pub(super) fn draw(state: &State, context: &Context, body: Rect, area: Rect, buf
 
 /// Beside the last line of the footer: how many figures of the table are not in sight.
 fn draw_more(state: &State, context: &Context, body: Rect, taken: usize, area: Rect, buffer: &mut Buffer) {
-    let Shape::Table { list } = &state.shape else { return };
-    let window = list.window(body.height.saturating_sub(table::HEADER), |_| 1);
-    let more = row::more(context, list.out_of_sight(&window).items);
+    let more = row::more(context, state.view.out_of_sight(body).items);
     let cells = width::cells(&more);
     if cells + taken + 4 <= usize::from(area.width) {
-        let x = area.right().saturating_sub(1 + u16::try_from(cells).unwrap_or(0));
+        let x = area.right().saturating_sub(1 + to_cells(cells));
         buffer.set_string(x, area.bottom().saturating_sub(1), more, context.style(Role::Quiet));
     }
 }

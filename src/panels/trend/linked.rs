@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Shape, State, figures_of, lines};
-use crate::dossier::chart::Chart;
+use ratatui::layout::Rect;
+
+use super::{State, figures_of};
 use crate::dossier::{Kind, Ref};
 use crate::input::action::Action;
 use crate::look::glyphs;
@@ -55,11 +56,9 @@ impl Linked {
                     None => {}
                 },
                 Kind::Place => {
-                    if let (Shape::Lines { line: cursor, .. }, Some(chart)) = (&state.shape, &state.chart)
-                        && let Some(line) = chart.lines.iter().position(|line| line.place == lit.id)
-                    {
+                    if let Some(is_drawn) = state.view.draws(&lit.id) {
                         linked.named = true;
-                        linked.undrawn += usize::from(!Chart::is_drawn(line, *cursor));
+                        linked.undrawn += usize::from(!is_drawn);
                     }
                 }
                 _ => {}
@@ -75,8 +74,8 @@ impl Linked {
     }
 }
 
-/// What there is on the selection: in a window of so many rows, above and below it, in other series, and which events.
-pub(super) fn words(state: &State, context: &Context, rows: u16) -> String {
+/// What there is on the selection: in the window `body`, above and below it, in other series, and which events.
+pub(super) fn words(state: &State, context: &Context, body: Rect) -> String {
     let (language, strings) = (context.language, context.strings());
     let nothing = Linked::default();
     let linked = state.linked.as_ref().unwrap_or(&nothing);
@@ -93,11 +92,9 @@ pub(super) fn words(state: &State, context: &Context, rows: u16) -> String {
     } else {
         strings.nothing_on.to_owned()
     }];
-    if let Shape::Table { list } = &state.shape {
-        let out = list.out_of_sight(&list.window(rows, |_| 1));
-        let places = [(out.above, glyphs::UP), (out.below, glyphs::DOWN)];
-        words.extend(places.into_iter().filter_map(|(number, arrow)| count(number, context.glyph(arrow))));
-    }
+    let out = state.view.out_of_sight(body);
+    let places = [(out.above, glyphs::UP), (out.below, glyphs::DOWN)];
+    words.extend(places.into_iter().filter_map(|(number, arrow)| count(number, context.glyph(arrow))));
     words.extend(count(linked.hidden, strings.hidden_by_filter));
     words.extend(count(linked.undrawn, strings.undrawn));
     if linked.elsewhere > 0 {
@@ -108,29 +105,6 @@ pub(super) fn words(state: &State, context: &Context, rows: u16) -> String {
         let series = context.with_keys(&series, &[Action::View]);
         words.push(format!("{} {series}", language.count(linked.elsewhere)));
     }
-    if let Some(chart) = state.lines() {
-        words.extend(events(chart, context));
-    }
+    words.extend(state.view.events(context));
     context.joined(&words)
-}
-
-/// How many events are linked, and where they stand to the time axis.
-fn events(chart: &Chart, context: &Context) -> Option<String> {
-    let language = context.language;
-    let events = lines::events_on_axis(chart, context);
-    let sides = [(events.before, glyphs::EARLIER), (events.on, glyphs::EVENT), (events.after, glyphs::LATER)];
-    let sides: Vec<_> = sides.into_iter().filter(|(number, _)| *number > 0).collect();
-    let all = events.before + events.on + events.after;
-    let all = names::counted(language, all, &context.strings().event);
-    match sides[..] {
-        [] => None,
-        [(_, sign)] => Some(format!("{all} {}", context.glyph(sign))),
-        ref several => {
-            let several: Vec<String> = several
-                .iter()
-                .map(|(number, sign)| format!("{} {}", language.count(*number), context.glyph(*sign)))
-                .collect();
-            Some(format!("{all}: {}", context.joined(&several)))
-        }
-    }
 }

@@ -1,20 +1,25 @@
-//! Draws a series that is no line: a row a figure with its period, place, part, value and source.
+//! A series as a table: a row for each figure with its period, place, part, value and source.
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::view::{Figures, Form};
 use crate::dossier::chart::shown;
-use crate::dossier::{Dossier, Kind, Observation, Ref, Series, When};
+use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series, When};
 use crate::i18n::dates;
+use crate::i18n::strings::Strings;
+use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
+use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::list::List;
-use crate::widgets::row;
+use crate::widgets::list::{List, OutOfSight};
+use crate::widgets::view::View;
+use crate::widgets::{row, to_cells};
 
 /// The figures of a series by period; the undated last.
 pub(super) fn items(dossier: &Dossier, series: &Series, only_after: bool) -> Vec<Ref> {
@@ -24,8 +29,113 @@ pub(super) fn items(dossier: &Dossier, series: &Series, only_after: bool) -> Vec
     items.into_iter().map(Observation::to_ref).collect()
 }
 
+/// The figures, and where the cursor is among them.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    list: List,
+}
+
+impl Table {
+    /// These figures, with the cursor on the first.
+    pub(super) fn new(figures: Vec<Ref>) -> Self {
+        Self { list: List::new(figures) }
+    }
+}
+
+impl View for Table {
+    fn cursor(&self) -> Option<&Ref> {
+        self.list.cursor()
+    }
+
+    fn put(&mut self, item: &Ref) {
+        self.list.put(item);
+    }
+
+    fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.list.follow_selection(context, entered);
+    }
+
+    fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
+        self.list.scroll(context, focused, rows(area), |_| 1);
+    }
+
+    fn press(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+        if self.responds_to(action) {
+            return self.list.press(action, context, rows(area), |_| 1).into_iter().collect();
+        }
+        let text = context.with_keys(context.strings().only_up_and_down, &[Action::Up, Action::Down]);
+        self.cursor().map(|_| Request::Notice(text)).into_iter().collect()
+    }
+
+    fn wheel(&mut self, down: bool) {
+        self.list.wheel(down, |_| 1);
+    }
+
+    fn hit_test(&self, _: &Context, area: Rect, position: Position) -> Option<&Ref> {
+        let row = position.y.checked_sub(area.y + HEADER).filter(|row| *row < rows(area))?;
+        let place = self.list.window(rows(area), |_| 1).nth(usize::from(row))?;
+        self.list.items().get(place)
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(&self.list, context, area, buffer);
+    }
+
+    fn out_of_sight(&self, area: Rect) -> OutOfSight {
+        self.list.out_of_sight(&self.list.window(rows(area), |_| 1))
+    }
+
+    fn responds_to(&self, action: Action) -> bool {
+        !matches!(action, Action::Left | Action::Right)
+    }
+
+    fn bar_word(&self, _: Action, _: &Strings) -> Option<&'static str> {
+        None
+    }
+}
+
+impl Figures for Table {
+    fn form(&self) -> Form {
+        Form::Table
+    }
+
+    fn count(&self) -> usize {
+        self.list.items().len()
+    }
+
+    fn left_out(&self) -> (usize, &[Ref]) {
+        (0, &[])
+    }
+
+    fn draws(&self, _: &Id) -> Option<bool> {
+        None
+    }
+
+    fn has_rows(&self) -> bool {
+        true
+    }
+
+    fn events(&self, _: &Context) -> Option<String> {
+        None
+    }
+
+    fn rebase(mut self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn Figures>> {
+        self.list.rebase(figures);
+        Some(self)
+    }
+
+    fn copied(&self) -> Box<dyn Figures> {
+        Box::new(self.clone())
+    }
+}
+
 /// Rows above the figures: the names of the columns.
-pub(super) const HEADER: u16 = 1;
+const HEADER: u16 = 1;
+
+/// The rows for figures.
+fn rows(area: Rect) -> u16 {
+    area.height.saturating_sub(HEADER)
+}
 
 /// The columns: period, place, part, value, source.
 const COLUMNS: usize = 5;
@@ -37,10 +147,10 @@ const VALUE: usize = 3;
 const SOURCE: usize = 4;
 
 /// Draws the window into the room between heading and caption.
-pub(super) fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
+fn draw(list: &List, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
     let cursor = list.shown_cursor(context, Panel::Trend);
-    let window = list.window(area.height.saturating_sub(HEADER), |_| 1);
+    let window = list.window(rows(area), |_| 1);
     let shown = &list.items()[window];
     let mut figures: Vec<[String; COLUMNS]> = shown.iter().map(|item| cells(context, item)).collect();
     let header = [strings.period, strings.place_short, strings.part, strings.value, strings.source.one];
@@ -143,7 +253,7 @@ fn draw_row(
         }
         let text = context.truncate(cell, cells);
         let gap = if column == VALUE { cells.saturating_sub(width::cells(&text)) } else { 0 };
-        buffer.set_string(x + u16::try_from(gap).unwrap_or(0), line.y, &*text, style);
-        x += u16::try_from(cells).unwrap_or(0) + 1;
+        buffer.set_string(x + to_cells(gap), line.y, &*text, style);
+        x += to_cells(cells) + 1;
     }
 }

@@ -9,6 +9,7 @@ mod looks;
 mod mouse;
 mod moving;
 mod newcomer;
+mod pages;
 mod paths;
 mod reloading;
 mod resume;

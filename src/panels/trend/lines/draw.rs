@@ -18,12 +18,14 @@ use crate::look::panel::{Focus, Panel};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::width;
+use crate::widgets::to_cells;
 
 /// Whether the lines can be told apart in the room between heading and caption.
-pub(super) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
+pub(in crate::panels::trend) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
     // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
-    area.height >= LEAST_ROWS
-        && plot(chart, labels::room(&labels::labels(chart, 0, context)), context, area).is_some()
+    let has_plot = || plot(chart, labels::room(&labels::labels(chart, 0, context)), context, area).is_some();
+    // Nothing needs no room.
+    chart.lines.is_empty() || area.height >= LEAST_ROWS && has_plot()
 }
 
 /// Draws into the room between heading and caption.
@@ -56,7 +58,7 @@ pub(super) fn draw(
 }
 
 /// The line and the point at a cell, or beside it; at a label, the one it tells.
-pub(super) fn at(
+pub(super) fn hit_test(
     chart: &Chart,
     cursor: (usize, usize),
     context: &Context,
@@ -132,7 +134,7 @@ fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {
         let on_axis = value == 0.0 && plot.scale.bottom == 0.0;
         let y = if on_axis { plot.area.bottom() } else { plot.row(value) };
         let label = context.language.number(value);
-        let cells = u16::try_from(width::cells(&label)).unwrap_or(0);
+        let cells = to_cells(width::cells(&label));
         buffer.set_string(edge.saturating_sub(cells).max(x), y, label, context.style(Role::Quiet));
         buffer.set_string(edge, y, context.glyph(glyphs::VALUE_TICK), axis);
         if value == 0.0 && !on_axis {
@@ -160,7 +162,7 @@ fn draw_time(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffe
         // The whole number, or its end where that is all there is room for.
         let labels = [year.year.to_string(), format!("{:02}", year.year.rem_euclid(100))];
         let placed = labels.iter().zip([7, 4]).find_map(|(label, least)| {
-            let cells = u16::try_from(label.len()).unwrap_or(0);
+            let cells = to_cells(label.len());
             if room < least.max(cells + 2) {
                 return None;
             }

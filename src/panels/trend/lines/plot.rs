@@ -9,6 +9,7 @@ use crate::dossier::scale::{round_below, step};
 use crate::look::theme::{LINE_COLOURS, Role};
 use crate::protocol::context::Context;
 use crate::text::width;
+use crate::widgets::to_cells;
 
 /// The most ticks of the value axis.
 const MOST_TICKS: u16 = 5;
@@ -110,11 +111,11 @@ pub(super) fn plot(chart: &Chart, labels: LabelRoom, context: &Context, area: Re
     let scale = Scale::of(chart, area.height);
     let scale_labels = scale.ticks().map(|value| context.language.number(value));
     let scale_cells = scale_labels.map(|label| width::cells(&label)).max().unwrap_or(0) + 1;
-    let left = u16::try_from(scale_cells).unwrap_or(0) + 1;
+    let left = to_cells(scale_cells).saturating_add(1);
     // And the blank before a label, and the mark of what is lit after it.
     let most = usize::from(area.width / 3).max(MOST_LABEL_CELLS).max(labels.least);
     let label_cells = labels.whole.min(most);
-    let right = u16::try_from(label_cells).unwrap_or(u16::MAX - 2) + 2;
+    let right = to_cells(label_cells).saturating_add(2);
     let cells = area.width.saturating_sub(left.saturating_add(right));
     let area = Rect { x: area.x + left, width: cells, height: area.height - 1, ..area };
     (cells >= LEAST_CELLS).then(|| Plot { area, axis: TimeAxis::new(first, last, cells), scale, label_cells })

@@ -1,0 +1,25 @@
+//! Claims and gaps one below the other, each in its own words.
+
+use super::View;
+use crate::dossier::Ref;
+use crate::i18n::strings::Strings;
+use crate::protocol::context::Context;
+use crate::protocol::names;
+use crate::text::flow;
+use crate::widgets::list_panel::Line;
+use crate::widgets::to_cells;
+
+/// The view.
+pub(super) struct List;
+
+impl View for List {
+    fn notice(&self, strings: &Strings) -> &'static str {
+        strings.not_compared
+    }
+
+    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
+        let text = names::name(context, item);
+        let lines = flow::wrap(&text, to_cells(cells));
+        lines.into_iter().map(|line| Line::name(&text[line.range])).collect()
+    }
+}

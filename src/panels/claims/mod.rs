@@ -1,0 +1,315 @@
+//! What the article asserts and what it leaves out, in the article's order, the assessment first.
+
+mod compare;
+mod list;
+#[cfg(test)]
+mod tests;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{Filtered, PanelPlace, PanelState, list_bar};
+use crate::dossier::{Claim, Dossier, Gap, Kind, Ref, in_article_order};
+use crate::i18n::strings::Strings;
+use crate::input::action::Action;
+use crate::look::panel::Panel;
+use crate::look::signs::{self, Sign};
+use crate::protocol::bar::Hint;
+use crate::protocol::change::{Change, Rebase};
+use crate::protocol::context::Context;
+use crate::protocol::filter::{self, Facet, Filter};
+use crate::protocol::names;
+use crate::protocol::request::Request;
+use crate::widgets::list_panel::{self, Entry, Footer, Line, ListPanel, Measure};
+use crate::widgets::row;
+
+/// How claims and gaps are shown.
+trait View: Sync {
+    /// What the status line says where this view is chosen.
+    fn notice(&self, strings: &Strings) -> &'static str;
+
+    /// The rows of a claim or gap in a column of so many cells, its name first.
+    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line>;
+}
+
+/// The views, in the order the key goes through them.
+const VIEWS: [&dyn View; 2] = [&list::List, &compare::Compare];
+/// The number of the view that compares.
+const COMPARE: usize = 1;
+
+/// The list.
+#[derive(Clone, Debug)]
+pub struct State {
+    panel: ListPanel,
+    /// The number of the view.
+    view: usize,
+}
+
+impl State {
+    /// All claims and gaps.
+    pub fn new(dossier: &Dossier) -> Self {
+        Self { panel: ListPanel::new(in_article_order(dossier), Filter::default()), view: 0 }
+    }
+
+    /// Shows it from its first item.
+    pub fn rest(&mut self) {
+        self.panel.rest();
+    }
+
+    /// Shows the view of this name, the plain list without one.
+    fn show_view(&mut self, name: Option<&str>) {
+        self.view = if name == Some(COMPARE_NAME) { COMPARE } else { 0 };
+    }
+
+    /// What is listed.
+    pub fn filter(&self) -> &Filter {
+        self.panel.filter()
+    }
+
+    /// Lists what this lets pass.
+    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        if self.panel.set_filter(filter) {
+            self.panel.show(items(dossier, self.panel.filter()));
+        }
+    }
+
+    /// What it can be filtered by.
+    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        let claims = dossier.claims.iter().map(Claim::to_ref);
+        let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
+        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(dossier, &thing)))
+    }
+
+    /// How many claims and gaps are listed, and how many there are.
+    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        (self.panel.items().len(), dossier.claims.len() + dossier.gaps.len())
+    }
+
+    /// Whether a claim or gap is listed.
+    pub fn lists(&self, item: &Ref) -> bool {
+        self.panel.place(item).is_some()
+    }
+
+    /// The rows it would fill, frame and all: about two a claim.
+    pub fn wants(&self) -> u16 {
+        list_panel::wants(self.panel.items().len() * 2)
+    }
+
+    /// Follows the selection.
+    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.panel.follow_selection(context, entered);
+    }
+
+    /// Scrolls so that what matters is in sight.
+    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
+        let measure = self.measure(area);
+        self.panel.layout(context, focused, area, measure, &|item| lay_out(context, item, measure));
+    }
+
+    fn measure(&self, area: Rect) -> Measure {
+        Measure {
+            cells: usize::from(area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1)),
+            view: self.view,
+        }
+    }
+
+    /// The claim or gap that follows the selection in the article, or precedes it; from the edge where something else
+    /// is selected. None where there is none.
+    pub fn next(&self, context: &Context, forward: bool, top_byte: usize) -> Option<Ref> {
+        let items = self.panel.items();
+        let here = context.selection().and_then(|selection| self.panel.place(selection));
+        let place = match (here, forward) {
+            (Some(here), true) => here + 1,
+            (Some(here), false) => here.checked_sub(1)?,
+            (None, _) => {
+                let begin =
+                    |item: &Ref| context.dossier.passages(item).first().map(|passage| passage.range.start);
+                // They stand in that order, those without words last.
+                let next = items.partition_point(|item| begin(item).is_some_and(|byte| byte < top_byte));
+                let next = items.get(next).and_then(begin).map(|_| next);
+                match (next, forward) {
+                    (Some(next), true) => next,
+                    (None, true) => return None,
+                    (Some(next), false) => next.checked_sub(1)?,
+                    (None, false) => items.len().checked_sub(1)?,
+                }
+            }
+        };
+        items.get(place).cloned()
+    }
+}
+
+fn lay_out(context: &Context, item: &Ref, measure: Measure) -> Entry {
+    Entry { lines: VIEWS[measure.view].lines(context, item, measure.cells), ..Entry::default() }
+}
+
+/// Those that the filter lets pass.
+fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
+    let mut items = in_article_order(dossier);
+    items.retain(|item| filter.passes(&filter::values(dossier, item)));
+    items
+}
+
+/// Carries out a key.
+fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+    if action == Action::View {
+        state.view = (state.view + 1) % VIEWS.len();
+        return vec![Request::Notice(VIEWS[state.view].notice(context.strings()).to_owned())];
+    }
+    let measure = state.measure(area);
+    state.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
+}
+
+/// Carries out a turn of the wheel.
+fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
+    let measure = state.measure(area);
+    state.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
+}
+
+/// What a click there asks for.
+fn at(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
+    state.panel.hit_test(area, position)
+}
+
+/// What the frame says on the right, longest first: how many of each there are.
+fn notes(state: &State, context: &Context) -> Vec<String> {
+    if !context.dossier.has_claims() {
+        return Vec::new();
+    }
+    if state.filter().in_force() {
+        return state.filter().notes(context, false, state.counts(&context.dossier));
+    }
+    let strings = context.strings();
+    let language = context.language;
+    let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());
+    let full = context.joined(&[
+        names::counted(language, claims, &strings.claim),
+        names::counted(language, gaps, &strings.gap),
+    ]);
+    vec![full, language.count(claims + gaps)]
+}
+
+/// Cells before the text: cursor, assessment, standing, a blank.
+const INDENT: u16 = row::CURSOR_CELLS + 3;
+
+/// Draws the list into the inside of the panel's frame.
+fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
+        crate::widgets::hint(context, context.strings().no_claims, area, buffer);
+        return;
+    }
+    let footer = Footer { kinds: &[Kind::Claim, Kind::Gap], hides: state.filter().in_force(), otherwise: "" };
+    state.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
+        let x = room.x + row::CURSOR_CELLS;
+        if let Some(sign) = judgement(context, item) {
+            buffer.set_string(x, room.y, context.glyph(sign.glyph), context.style(sign.role));
+        }
+        let standing = context.standing_sign(item);
+        buffer.set_string(x + 1, room.y, context.glyph(standing.glyph), context.style(standing.role));
+        let style = row::style(context, item);
+        for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
+            let x = room.x + INDENT;
+            if let Some(sign) = line.sign {
+                buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
+            }
+            let style = line.role.map_or(style, |role| context.style(role));
+            buffer.set_string(x + line.indent, y, &line.text, style);
+        }
+    });
+}
+
+/// The assessment of a claim, or that it is a gap; none on broken evidence, of which the sign beside it tells.
+fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
+    match context.dossier.claim(&item.id) {
+        Some(claim) if item.kind == Kind::Claim => claim.assessment.map(signs::of_assessment),
+        _ => Some(signs::GAP),
+    }
+}
+
+/// The name of the view that compares, in a stop of the tour.
+const COMPARE_NAME: &str = "compare";
+
+impl Rebase for State {
+    fn rebase(&mut self, change: &Change, _: &Context) {
+        let things = in_article_order(change.after);
+        self.panel.rebase_filter(None, things.iter().map(|thing| filter::values(change.after, thing)));
+        self.panel.rebase(items(change.after, self.panel.filter()));
+    }
+}
+
+impl PanelState for State {
+    fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
+        update(self, action, context, area)
+    }
+
+    fn layout(&mut self, context: &Context, area: Rect) {
+        self.layout(context, context.has_focus(Panel::Claims), area);
+    }
+
+    fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
+        draw(self, context, area, buffer);
+    }
+
+    fn badge(&self, context: &Context) -> Vec<String> {
+        notes(self, context)
+    }
+
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
+        at(self, context, area, position)
+    }
+
+    fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
+        wheel(self, down, context, area);
+    }
+
+    fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.follow_selection(context, entered);
+    }
+
+    fn bar(&self, context: &Context) -> Vec<Hint> {
+        list_bar(context)
+    }
+
+    fn rows(&self) -> u16 {
+        self.wants()
+    }
+
+    fn filtered(&self) -> Option<&dyn Filtered> {
+        Some(self)
+    }
+
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
+        Some(self)
+    }
+
+    fn place(&self, _: &Context) -> PanelPlace {
+        PanelPlace { view: (self.view == COMPARE).then(|| COMPARE_NAME.to_owned()), item: None }
+    }
+
+    fn restore(&mut self, _: &Context, place: &PanelPlace) {
+        self.show_view(place.view.as_deref());
+    }
+
+    fn present(&mut self, _: &Context, view: Option<&str>, _: Option<&Ref>) {
+        self.rest();
+        self.show_view(view);
+    }
+}
+
+impl Filtered for State {
+    fn filter(&self) -> &Filter {
+        self.filter()
+    }
+
+    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+        self.set_filter(dossier, filter);
+    }
+
+    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+        self.facets(dossier)
+    }
+
+    fn counts(&self, dossier: &Dossier) -> (usize, usize) {
+        self.counts(dossier)
+    }
+}

@@ -1,0 +1,53 @@
+//! What is compared is laid out once for each item in sight.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+
+use ratatui::layout::Size;
+
+use crate::app::{App, Message, Options, draw, update};
+use crate::dossier::Ref;
+use crate::load::{load, shipped};
+
+thread_local! {
+    /// The items compared since this was last emptied.
+    pub(super) static COMPARED: RefCell<Vec<Ref>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Sends a message and draws. Returns the items that were compared for it.
+fn compared(app: &mut App, message: Message) -> Vec<Ref> {
+    COMPARED.take();
+    update(app, message);
+    let laid_out = COMPARED.with_borrow(Vec::len);
+    draw(app);
+    let compared = COMPARED.take();
+    assert_eq!(compared.len(), laid_out, "drawing lays out nothing");
+    compared
+}
+
+fn press(app: &mut App, key: &str) -> Vec<Ref> {
+    compared(app, Message::Key(key.parse().expect("a key")))
+}
+
+#[test]
+fn an_item_is_compared_at_most_once_for_each_key() {
+    let loaded = load(&shipped()).expect("it opens");
+    let items = loaded.dossier.claims.len() + loaded.dossier.gaps.len();
+    let mut app = App::new(loaded, Options::default(), Size::new(120, 40));
+    press(&mut app, "5");
+    let opened = press(&mut app, "v");
+    assert!((1..items).contains(&opened.len()), "what is in sight, and not all: {}", opened.len());
+    let keys = "Home Down Down Down Up PageDown PageDown PageUp PageUp PageUp End Up Up PageUp Home d c c Enter Esc x";
+    for key in keys.split(' ') {
+        let compared = press(&mut app, key);
+        let once: HashSet<&Ref> = compared.iter().collect();
+        assert_eq!(once.len(), compared.len(), "{key} laid out an item twice: {compared:?}");
+        assert!(compared.len() < items, "{key} laid out {}", compared.len());
+    }
+    // Nothing that stands there already is laid out again.
+    press(&mut app, "Home");
+    assert_eq!(press(&mut app, "Down"), []);
+    assert_eq!(press(&mut app, "x"), []);
+    // Another width is another layout.
+    assert!(!compared(&mut app, Message::Resize(Size::new(90, 40))).is_empty());
+}

@@ -1,0 +1,49 @@
+//! What the panel asks of a view of a series, beside what every view answers.
+
+use std::fmt::Debug;
+
+use crate::dossier::{Id, Ref};
+use crate::protocol::context::Context;
+use crate::widgets::view::View;
+
+/// The views of a series.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    /// Lines on a time axis.
+    Lines,
+    /// A row for each figure.
+    Table,
+}
+
+/// A view of a series.
+pub(super) trait Figures: View + Debug {
+    /// Which view it is.
+    fn form(&self) -> Form;
+
+    /// How many figures it shows.
+    fn count(&self) -> usize;
+
+    /// How many lines it has no room for, and which figures cannot be drawn; the caption says so.
+    fn left_out(&self) -> (usize, &[Ref]);
+
+    /// Whether it draws the line of a place; none where it has no line for it.
+    fn draws(&self, place: &Id) -> Option<bool>;
+
+    /// Whether each figure has a row of its own that says it.
+    fn has_rows(&self) -> bool;
+
+    /// How many events are linked, and where they stand to its time axis; none without one.
+    fn events(&self, context: &Context) -> Option<String>;
+
+    /// The same view of these figures, which are those of another state of the dossier; none if it is made anew.
+    fn rebase(self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn Figures>>;
+
+    /// A copy of it.
+    fn copied(&self) -> Box<dyn Figures>;
+}
+
+impl Clone for Box<dyn Figures> {
+    fn clone(&self) -> Self {
+        self.copied()
+    }
+}

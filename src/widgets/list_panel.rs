@@ -1,0 +1,329 @@
+//! What the panels that are lists do alike: actors, timeline and claims. Each lays its items out into rows; here those are
+//! kept, scrolled, found under the mouse and drawn, with the filter and the line under the list.
+
+use std::ops::Range;
+
+use foldhash::{HashMap, HashMapExt as _};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::dossier::{Kind, Ref};
+use crate::i18n::language::Language;
+use crate::input::action::Action;
+use crate::look::glyphs::Glyphs;
+use crate::look::panel::Panel;
+use crate::look::signs::Sign;
+use crate::look::theme::Role;
+use crate::protocol::context::Context;
+use crate::protocol::filter::{Filter, Value, View};
+use crate::protocol::names;
+use crate::protocol::request::Request;
+use crate::text::width;
+use crate::widgets::list::List;
+use crate::widgets::memo::Memo;
+use crate::widgets::{hint, row, to_cells};
+
+/// An item as laid out.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Entry {
+    /// Rows above it that are not its own: rules.
+    pub(crate) above: u16,
+    /// Its own rows.
+    pub(crate) lines: Vec<Line>,
+    /// Rows below it that are not its own.
+    pub(crate) below: u16,
+    /// Whether it was selected, where that makes a difference.
+    pub(crate) as_selected: Option<bool>,
+}
+
+/// A row of an item.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Line {
+    /// Cells it is indented by.
+    pub(crate) indent: u16,
+    /// What stands in the indent.
+    pub(crate) sign: Option<Sign>,
+    /// Its text.
+    pub(crate) text: String,
+    /// How it looks; none for the style of the item, which depends on the selection.
+    pub(crate) role: Option<Role>,
+}
+
+impl Line {
+    /// A row of the item's name.
+    pub(crate) fn name(text: impl Into<String>) -> Self {
+        Self { indent: 0, sign: None, text: text.into(), role: None }
+    }
+}
+
+impl Entry {
+    /// An item that is only its name, in a column of so many cells.
+    pub(crate) fn named(context: &Context, item: &Ref, cells: usize) -> Self {
+        let name = names::name(context, item);
+        let lines = row::name_lines(context, item, &name, cells);
+        let as_selected = (width::cells(&name) > cells).then(|| context.is_selected(item));
+        Self { lines: lines.into_iter().map(Line::name).collect(), as_selected, ..Self::default() }
+    }
+
+    /// The rows it takes; an item takes at least one of its own.
+    pub(crate) fn height(&self) -> u16 {
+        self.above.saturating_add(to_cells(self.lines.len()).max(1)).saturating_add(self.below)
+    }
+}
+
+/// How items are laid out: the cells for their text, and by which of the panel's views.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Measure {
+    /// Cells for text.
+    pub(crate) cells: usize,
+    /// The number of the view.
+    pub(crate) view: usize,
+}
+
+type Key = (Measure, Language, Glyphs);
+
+/// The items in sight as laid out.
+#[derive(Clone, Debug, Default)]
+struct Entries {
+    known: Memo<Key, HashMap<Ref, Entry>>,
+}
+
+impl Entries {
+    /// The rows of an item, laid out if that has not been done.
+    fn height<'a>(
+        &'a mut self,
+        measure: Measure,
+        context: &'a Context,
+        lay_out: &'a dyn Fn(&Ref) -> Entry,
+    ) -> impl FnMut(&Ref) -> u16 + 'a {
+        let known = self.known.get((measure, context.language, context.glyphs), HashMap::new);
+        move |item| {
+            let is_as_laid_out =
+                |entry: &&Entry| entry.as_selected.is_none_or(|was| was == context.is_selected(item));
+            if let Some(entry) = known.get(item).filter(is_as_laid_out) {
+                return entry.height();
+            }
+            let entry = lay_out(item);
+            let height = entry.height();
+            known.insert(item.clone(), entry);
+            height
+        }
+    }
+}
+
+/// A panel that is a list.
+#[derive(Clone, Debug)]
+pub(crate) struct ListPanel {
+    list: List,
+    filter: Filter,
+    entries: Entries,
+    /// The places of the items in sight, as last laid out.
+    window: Range<usize>,
+}
+
+/// What a panel is called for under its list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Footer<'a> {
+    /// The kinds of things the panel lists.
+    pub(crate) kinds: &'a [Kind],
+    /// Whether anything is hidden, by the filter or otherwise.
+    pub(crate) hides: bool,
+    /// What to say where nothing is linked: what else there is.
+    pub(crate) otherwise: &'a str,
+}
+
+impl ListPanel {
+    /// A list of these items, which the filter lets pass.
+    pub(crate) fn new(items: Vec<Ref>, filter: Filter) -> Self {
+        Self { list: List::new(items), filter, entries: Entries::default(), window: 0..0 }
+    }
+
+    /// Shows it from its first item.
+    pub(crate) fn rest(&mut self) {
+        self.list.rest();
+    }
+
+    /// The items listed, in order.
+    pub(crate) fn items(&self) -> &[Ref] {
+        self.list.items()
+    }
+
+    /// Where an item stands in the list.
+    pub(crate) fn place(&self, item: &Ref) -> Option<usize> {
+        self.list.place(item)
+    }
+
+    /// What is listed.
+    pub(crate) fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Sets what is listed from now on; tells whether that is something else. Then the items have to be shown.
+    pub(crate) fn set_filter(&mut self, filter: Filter) -> bool {
+        let changes = self.filter != filter;
+        self.filter = filter;
+        changes
+    }
+
+    /// Shows other items; the cursor stays on its item if that is still there.
+    pub(crate) fn show(&mut self, items: Vec<Ref>) {
+        self.forget();
+        self.list.show(items);
+    }
+
+    /// Prepares the filter for another state of the dossier, with these values in it, in this view.
+    pub(crate) fn rebase_filter(&mut self, view: Option<View>, things: impl Iterator<Item = Vec<Value>>) {
+        if let Some(view) = view.filter(|view| self.filter.view() != *view) {
+            self.filter.set_view(view);
+        }
+        self.filter.rebase(things);
+    }
+
+    /// Shows the items of another state of the dossier.
+    pub(crate) fn rebase(&mut self, items: Vec<Ref>) {
+        self.forget();
+        self.list.rebase(items);
+    }
+
+    /// Forgets how items were laid out: others are listed now, or they say something else.
+    fn forget(&mut self) {
+        self.entries.known.forget();
+        self.window = 0..0;
+    }
+
+    /// Follows the selection.
+    pub(crate) fn follow_selection(&mut self, context: &Context, entered: bool) {
+        self.list.follow_selection(context, entered);
+    }
+
+    /// Ends an update: scrolls so that what matters is in sight, and lays out what is.
+    pub(crate) fn layout(
+        &mut self,
+        context: &Context,
+        focused: bool,
+        area: Rect,
+        measure: Measure,
+        lay_out: &dyn Fn(&Ref) -> Entry,
+    ) {
+        let Self { list, entries, window, .. } = self;
+        *window = list.scroll(context, focused, rows(area), entries.height(measure, context, lay_out));
+        // Of a long list only what is in sight is kept.
+        let known = entries.known.get((measure, context.language, context.glyphs), HashMap::new);
+        known.retain(|item, _| list.place(item).is_some_and(|place| window.contains(&place)));
+    }
+
+    /// Carries out a key of the list.
+    pub(crate) fn press(
+        &mut self,
+        action: Action,
+        context: &Context,
+        area: Rect,
+        measure: Measure,
+        lay_out: &dyn Fn(&Ref) -> Entry,
+    ) -> Vec<Request> {
+        let height = self.entries.height(measure, context, lay_out);
+        self.list.press(action, context, rows(area), height).into_iter().collect()
+    }
+
+    /// Carries out a turn of the wheel.
+    pub(crate) fn wheel(
+        &mut self,
+        down: bool,
+        context: &Context,
+        measure: Measure,
+        lay_out: &dyn Fn(&Ref) -> Entry,
+    ) {
+        self.list.wheel(down, self.entries.height(measure, context, lay_out));
+    }
+
+    /// The items in sight with their rows.
+    fn shown(&self) -> impl Iterator<Item = (&Ref, &Entry)> {
+        let known = self.entries.known.last();
+        let items = self.list.items().get(self.window.clone()).unwrap_or_default();
+        items.iter().filter_map(move |item| known?.get(item).map(|entry| (item, entry)))
+    }
+
+    /// What a click there asks for: the item whose own row it is.
+    pub(crate) fn hit_test(&self, area: Rect, position: Position) -> Option<Request> {
+        let row = position.y.checked_sub(area.y).filter(|row| *row < rows(area))?;
+        let mut from = 0;
+        for (item, entry) in self.shown() {
+            let end = from + entry.height();
+            if row < end {
+                let own = from + entry.above..end - entry.below;
+                return own.contains(&row).then(|| Request::Select(item.clone()));
+            }
+            from = end;
+        }
+        None
+    }
+
+    /// `wichtige 11 von 48`, `alle 48`: how many of all it holds; longest first.
+    pub(crate) fn counted(&self, context: &Context, total: usize) -> Vec<String> {
+        let (strings, language) = (context.strings(), context.language);
+        if total == 0 {
+            Vec::new()
+        } else if self.filter.view() == View::All {
+            vec![format!("{} {}", strings.all, language.count(total))]
+        } else {
+            let shown = language.count(self.items().len());
+            let counts = format!("{shown} {} {}", strings.out_of, language.count(total));
+            vec![format!("{} {counts}", strings.prominent), counts]
+        }
+    }
+
+    /// Draws the list into the inside of the panel's frame, each item into the room from its first row to the end of the
+    /// list.
+    pub(crate) fn draw(
+        &self,
+        context: &Context,
+        panel: Panel,
+        footer: Footer,
+        area: Rect,
+        buffer: &mut Buffer,
+        mut draw: impl FnMut(&Ref, &Entry, Rect, &mut Buffer),
+    ) {
+        if self.items().is_empty() {
+            let text = context.with_keys(context.strings().nothing_passes, &[Action::Filter, Action::Close]);
+            hint(context, &text, area, buffer);
+        }
+        let cursor = self.list.shown_cursor(context, panel);
+        let mut room = Rect { height: rows(area), ..area };
+        for (item, entry) in self.shown() {
+            if entry.above < room.height {
+                let first = Rect { y: room.y + entry.above, height: 1, ..room };
+                row::ends(context, item, cursor == Some(item), first, buffer);
+            }
+            draw(item, entry, room, buffer);
+            let taken = entry.height().min(room.height);
+            room = Rect { y: room.y + taken, height: room.height - taken, ..room };
+        }
+        let Footer { kinds, hides, otherwise } = footer;
+        let footer = row::Footer {
+            kinds,
+            out: self.list.out_of_sight(&self.window),
+            has_selection: self.list.has_selection(context),
+            unlisted: &unlisted(context, hides),
+            otherwise,
+        };
+        let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+        row::footer(context, footer, line, buffer);
+    }
+}
+
+/// The rows of the items: all but the line under the list.
+fn rows(area: Rect) -> u16 {
+    area.height.saturating_sub(1)
+}
+
+/// The rows that a list fills, frame and all, if its items take so many.
+pub(crate) fn wants(rows_of_items: usize) -> u16 {
+    to_cells(rows_of_items + 3)
+}
+
+/// Where a list's things are that it does not show.
+fn unlisted(context: &Context, hides: bool) -> String {
+    let strings = context.strings();
+    let text = context.said(if hides { strings.hidden_by_filter } else { strings.in_view_all });
+    context.with_keys(&text, &[Action::View])
+}
