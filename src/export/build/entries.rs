@@ -1,6 +1,7 @@
 //! The entry of a thing: its facts as items of a document.
 
 use super::Builder;
+use super::quotations::attributed_in_heading;
 use crate::dossier::{Kind, Ref};
 use crate::export::anchors;
 use crate::export::edition::{Entry, Item, Link, Piece, Words};
@@ -132,8 +133,10 @@ impl Builder<'_> {
             let names: Vec<String> = things.iter().map(|place| self.name(place).marked()).collect();
             return Self::line(&text, Attribution::Ours, Words::ours(names.join(", ")));
         }
-        // The heading of the article's words names them.
-        if label == Label::AttributedTo && facts.get(Label::Words).is_some() {
+        let words = facts.get(Label::Words).map(|fact| &fact.value);
+        let is_in_heading =
+            matches!(words, Some(Value::Quotations(list)) if !attributed_in_heading(list).is_empty());
+        if label == Label::AttributedTo && is_in_heading {
             return None;
         }
         let there = things.iter().filter(|thing| self.dossier.contains(thing) && thing.kind != Kind::Place);

@@ -17,7 +17,7 @@ impl Builder<'_> {
             heading.push(Piece::ours(" · "));
             heading.push(Piece::Words(self.quoted(&of_article(self.dossier, hedge))));
         }
-        for (place, actor) in list.attributed_to.iter().enumerate() {
+        for (place, actor) in attributed_in_heading(list).iter().enumerate() {
             heading.push(Piece::ours(match place {
                 0 => format!(" · {}: ", self.strings().attributed_to),
                 _ => String::from(", "),
@@ -70,6 +70,13 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// The actors that the heading of quotations names. Quotations that are no evidence are not headed as the article's words:
+/// where there are no others, an item of its own names them.
+pub(super) fn attributed_in_heading<'l>(list: &'l Quotations) -> &'l [Ref] {
+    let has_evidence = list.quotations.iter().any(|quotation| !quotation.is_broken());
+    if has_evidence { &list.attributed_to } else { &[] }
 }
 
 /// A wording in quotation marks, with what has changed set apart.
