@@ -27,7 +27,7 @@
 //! | [`search`] | words looked for in the article and in what was added |
 //! | [`overlays`] | what lies over the panels: help, problems, filter, go to, the index of stops |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
-//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module |
+//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module (but how text is escaped) |
 //! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
 //! | [`cli`] | the command line: its arguments, standard input and output, and what its commands write |
 //!
