@@ -47,7 +47,7 @@ pub struct Facts<'a> {
     pub is_faulty: bool,
     /// How it stands, as shown where its name stands for it.
     pub mark: Mark,
-    /// What is known of it, in the order in which it is told. Nothing of a thing that the dossier does not have.
+    /// What is known of it, in the order in which it is shown. Nothing of a thing that the dossier does not have.
     pub facts: Vec<Fact<'a>>,
 }
 
@@ -156,7 +156,7 @@ pub enum Label {
     NoValueFor,
     /// Series that cover a place and have no figure of it.
     NoFigureIn,
-    /// Actors whose role a source bears.
+    /// Actors whose role a source supports.
     Roles,
     /// Other links of the article.
     OtherLinks,
