@@ -493,6 +493,10 @@ fn what_a_thing_is_and_when_it_was_is_the_same_everywhere() {
                 assert!(has(text, &line), "{line}: {output} on {}\n{text}", facts.item);
             }
             if facts.item.kind != Kind::Source {
+                // What else an actor is called, its quotations show.
+                let shown = facts.details().filter(|detail| !matches!(detail, Detail::AlsoCalled(..)));
+                let shown: Vec<String> = shown.filter_map(|detail| words::detail(context, detail)).collect();
+                let line = context.joined(&shown);
                 assert!(has(&said.copy, &line), "{line}: copy of {}\n{}", facts.item, said.copy);
             }
         }
