@@ -6,7 +6,7 @@ use crate::house::sources::{House, Target, Use};
 
 /// From the ground up: each may use itself and what stands before it.
 const FLOORS: [&str; 19] = [
-    "text", "dossier", "facts", "i18n", "load", "look", "input", "protocol", "export", "widgets", "panels",
+    "text", "dossier", "i18n", "facts", "load", "look", "input", "protocol", "export", "widgets", "panels",
     "card", "tour", "search", "overlays", "app", "render", "runtime", "cli",
 ];
 
