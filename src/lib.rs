@@ -13,8 +13,8 @@
 //! |---|---|
 //! | [`text`] | text on a grid, knows nothing else: what may be shown, how wide it is, how it breaks into lines |
 //! | [`dossier`] | what is known, pure: the model, dates, anchors, links between things, their standing |
-//! | [`facts`] | everything known of one thing, whose words it is in and how sure it is; what every output lays out |
 //! | [`i18n`] | the interface's languages: its strings, and how each writes dates and numbers |
+//! | [`facts`] | everything known of one thing, whose words it is in and how sure it is; what every output lays out |
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check; only `load/source/files.rs` reads files |
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, which panel stands where |
 //! | [`input`] | keys and the actions they ask for, the keymap, mouse gestures |
@@ -27,7 +27,7 @@
 //! | [`search`] | words looked for in the article and in what was added |
 //! | [`overlays`] | what lies over the panels: help, problems, filter, go to, the index of stops |
 //! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
-//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module |
+//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module (but how text is escaped) |
 //! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
 //! | [`cli`] | the command line: its arguments, standard input and output, and what its commands write |
 //!

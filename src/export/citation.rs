@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::dossier::{Kind, Observation, Ref, Source, Standing};
-use crate::facts::{self, Address, Article, Fact, Facts, Label, Quotation, Quotations, State, Value};
+use crate::facts::{self, Address, Article, Detail, Fact, Facts, Label, Quotation, Quotations, State, Value};
 use crate::protocol::context::Context;
 use crate::protocol::quoted::{by_us, of_article, one_line};
 use crate::protocol::{names, words};
@@ -33,7 +33,9 @@ pub fn of_thing(context: &Context, item: &Ref) -> String {
     for fault in words::faults(context.language, &facts) {
         citation.paragraph(format!("**!** {}", escaped(fault)));
     }
-    for fact in &facts.facts {
+    let mut in_order: Vec<&Fact> = facts.facts.iter().collect();
+    in_order.sort_by_key(|fact| place(item.kind, fact.label));
+    for fact in in_order {
         citation.fact(&facts, fact);
     }
     if let Some(source) = context.dossier.source(&item.id).filter(|_| item.kind == Kind::Source) {
@@ -41,6 +43,16 @@ pub fn of_thing(context: &Context, item: &Ref) -> String {
         citation.paragraph(format!("— {reference}"));
     }
     citation.end()
+}
+
+/// Where a fact stands in a citation, which begins with what says most: the words that name an actor, what a figure is of.
+fn place(kind: Kind, label: Label) -> u8 {
+    match (kind, label) {
+        (_, Label::Details) => 0,
+        (Kind::Actor, Label::Mentions | Label::NotNamed | Label::MissingMentions) => 1,
+        (Kind::Observation, Label::Of(_) | Label::SeriesDefinition) => 1,
+        _ => 2,
+    }
 }
 
 /// Words of the article, such as a hit of a search, as evidence: the sentence they stand in, and where that is.
@@ -103,13 +115,19 @@ impl<'a> Citation<'a> {
 
     fn fact(&mut self, facts: &Facts, fact: &Fact) {
         let context = self.context;
-        let label = self.label(fact.label);
+        let label = self.label(match fact.label {
+            // That it is an event is said above.
+            Label::Summary => Label::Role,
+            label => label,
+        });
         match &fact.value {
             // What a source is stands in its reference.
             Value::Details(_) | Value::Address(_) | Value::Sources(_) if facts.item.kind == Kind::Source => {}
             Value::Details(details) => {
+                // What else an actor is called, the quotations show.
+                let shown = details.iter().filter(|detail| !matches!(detail, Detail::AlsoCalled(..)));
                 let mut parts: Vec<String> =
-                    details.iter().filter_map(|detail| words::detail(context, detail)).collect();
+                    shown.filter_map(|detail| words::detail(context, detail)).collect();
                 if let Some(Value::Mentions(mentions)) = facts.get(Label::Mentions).map(|fact| &fact.value) {
                     let mention = &context.strings().mention;
                     parts.push(names::counted(context.language, mentions.len(), mention));

@@ -16,7 +16,7 @@ use crate::text::invisible::{is_invisible, without_invisible};
 /// The longest quotation that stands whole, in characters: browsers look for no more than a few hundred.
 const WHOLE: usize = 120;
 /// The words that stand for the beginning or the end of a longer one, or for what is around it; more where these do not
-/// tell it from others.
+/// distinguish it from others.
 const FEW: usize = 4;
 /// The most of them.
 const MANY: usize = 12;
@@ -98,14 +98,14 @@ fn telling<'t>(text: &str, line: &'t str, first: bool) -> &'t str {
         return edge(line, MANY, first);
     }
     let text = without_invisible(text);
-    let mut told = edge(line, FEW, first);
+    let mut words = edge(line, FEW, first);
     for count in FEW + 1..=MANY {
-        if text.matches(told).nth(1).is_none() {
+        if text.matches(words).nth(1).is_none() {
             break;
         }
-        told = edge(line, count, first);
+        words = edge(line, count, first);
     }
-    told
+    words
 }
 
 /// The first or last words of a line.

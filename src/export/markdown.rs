@@ -1,11 +1,11 @@
-//! An edition as Markdown, with footnotes for the sources and for what the article's words bear. What strangers have
+//! A document as Markdown, with footnotes for the sources and for what the article's words support. What strangers have
 //! written can never become markup.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
-use super::edition::{
-    Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, SectionKind, Stop, Table, Target,
+use super::document::{
+    Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Stop, Table, Target,
     Words,
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
@@ -14,20 +14,20 @@ use crate::text::address::Address;
 use crate::text::markdown::{Addresses, destination, escaped_with, link};
 
 /// The Markdown.
-pub(super) fn write(edition: &Edition) -> String {
-    let entries = edition.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
+pub(super) fn write(document: &Document) -> String {
+    let entries = document.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
         Part::Entry(entry) => Some((&*entry.anchor, entry)),
         _ => None,
     });
     let mut markdown = Markdown {
         out: String::new(),
-        texts: &edition.language.strings().export,
-        article: edition.language.strings().the_article,
+        texts: &document.language.strings().export,
+        article: document.language.strings().the_article,
         entries: entries.collect(),
         notes: Vec::new(),
         noted: BTreeSet::new(),
     };
-    markdown.edition(edition);
+    markdown.document(document);
     markdown.out
 }
 
@@ -44,20 +44,20 @@ struct Markdown<'a> {
 }
 
 impl<'a> Markdown<'a> {
-    fn edition(&mut self, edition: &'a Edition) {
-        self.paragraph("# ", &words(&edition.title));
-        for line in &edition.standing {
+    fn document(&mut self, document: &'a Document) {
+        self.paragraph("# ", &words(&document.title));
+        for line in &document.standing {
             let line = self.joined(line);
             self.paragraph("", &line);
         }
-        for warning in &edition.warnings {
+        for warning in &document.warnings {
             self.paragraph("", &format!("**!** {}", escaped(warning)));
         }
-        for section in &edition.sections {
+        for section in &document.sections {
             self.section(section);
         }
         self.paragraph("", "---");
-        self.paragraph("", &escaped(edition.made));
+        self.paragraph("", &escaped(document.made));
         let notes = std::mem::take(&mut self.notes);
         for entry in notes {
             self.note(entry);
@@ -90,7 +90,7 @@ impl<'a> Markdown<'a> {
                     self.paragraph("### ", &escaped(name));
                     level = "#### ";
                 }
-                Part::Rule(told) => self.paragraph("", &format!("**{}**", escaped(told))),
+                Part::Rule(rule) => self.paragraph("", &format!("**{}**", escaped(rule))),
                 Part::Prose(prose) => self.prose(prose),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
@@ -145,7 +145,7 @@ impl<'a> Markdown<'a> {
             match run {
                 Run::Words { text: words, emphasis, strong, to } => {
                     let away = match to {
-                        Some(Target::Away(address)) => Some(address),
+                        Some(Target::ExternalLink(address)) => Some(address),
                         _ => None,
                     };
                     let looks = Stretch { words: String::new(), emphasis: *emphasis, strong: *strong, away };
@@ -216,8 +216,8 @@ impl<'a> Markdown<'a> {
             Item::Places { label, .. } => {
                 let _ = writeln!(self.out, "- {}", at_start(&escaped(label)));
             }
-            Item::Fault(told) => {
-                let _ = writeln!(self.out, "- **!** {}", escaped(told));
+            Item::Fault(fault) => {
+                let _ = writeln!(self.out, "- **!** {}", escaped(fault));
             }
             // Its figures are the table's.
             Item::Chart(_) | Item::Table(_) => return false,
@@ -238,9 +238,9 @@ impl<'a> Markdown<'a> {
     }
 
     fn links(&mut self, label: &str, links: &'a [Link]) {
-        let told: Vec<String> = links.iter().map(|link| self.link(link)).collect();
+        let written: Vec<String> = links.iter().map(|link| self.link(link)).collect();
         let separator = if links.iter().all(|link| link.to.kind == Kind::Actor) { ", " } else { "; " };
-        self.labelled(&escaped(label), &told.join(separator));
+        self.labelled(&escaped(label), &written.join(separator));
     }
 
     fn link(&mut self, link: &'a Link) -> String {
@@ -269,24 +269,24 @@ impl<'a> Markdown<'a> {
     }
 
     /// A line of pieces. Text that is not interrupted is escaped as one: an address may be cut by a change of wording.
-    fn joined(&mut self, pieces: &'a [Piece]) -> String {
+    fn joined(&mut self, pieces: &'a [Inline]) -> String {
         let (mut text, mut plain) = (String::new(), String::new());
         for piece in pieces {
             match piece {
-                Piece::Words(own) => plain.push_str(&own.marked()),
-                Piece::Gone(own) | Piece::Come(own) => plain.push_str(own),
-                Piece::Away { address, words } => {
+                Inline::Words(own) => plain.push_str(&own.marked()),
+                Inline::Deleted(own) | Inline::Inserted(own) => plain.push_str(own),
+                Inline::ExternalLink { address, words } => {
                     text.push_str(&escaped(&std::mem::take(&mut plain)));
                     match words {
                         Some(words) => text.push_str(&linked(words, address)),
                         None => text.push_str(&link(address)),
                     }
                 }
-                Piece::Unlinked(address) => {
+                Inline::Unlinked(address) => {
                     text.push_str(&escaped(&std::mem::take(&mut plain)));
                     text.push_str(&escaped_with(address, BEYOND, Addresses::Plain));
                 }
-                Piece::Thing { to, anchor, words: own } => {
+                Inline::Thing { to, anchor, words: own } => {
                     plain.push_str(&own.marked());
                     if to.kind == Kind::Source {
                         text.push_str(&escaped(&std::mem::take(&mut plain)));
@@ -345,7 +345,7 @@ fn after_stop(text: &mut String, sentence: &str) {
     text.push_str(sentence);
 }
 
-/// Words with their language, where that has to be told.
+/// Words with their language, where that has to be said.
 fn words(words: &Words) -> String {
     escaped(&words.marked())
 }

@@ -1,22 +1,22 @@
 //! A dossier as a document, to be handed out: one HTML page, plain text, Markdown. And one thing of it as a citation, to
 //! be pasted elsewhere.
 //!
-//! What a document says is put together once, as an edition, and written in each format from there: so all
+//! What a document says is put together once, as a document, and written in each format from there: so all
 //! of them say the same. Pure: no files, no clock; the same dossier in the same language gives the same bytes.
 
-mod anchors;
 mod build;
 pub mod citation;
-mod edition;
+mod document;
 mod fragment;
 mod html;
+mod ids;
 mod markdown;
 mod text;
 
 use crate::i18n::language::Language;
 use crate::load::Loaded;
 
-/// How a dossier is told.
+/// How a document is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Options {
     /// In which language; the article and its quotations keep their own.
@@ -28,15 +28,15 @@ pub struct Options {
 /// The dossier as one HTML page that needs nothing else: no script, no font, no picture, no network. It is well-formed
 /// XML too.
 pub fn html(loaded: &Loaded, options: Options) -> String {
-    html::write(&build::edition(loaded, options))
+    html::write(&build::document(loaded, options))
 }
 
 /// The dossier as plain text of at most 80 columns, with numbered sources at its end.
 pub fn text(loaded: &Loaded, options: Options) -> String {
-    text::write(&build::edition(loaded, options))
+    text::write(&build::document(loaded, options))
 }
 
 /// The dossier as Markdown with footnotes.
 pub fn markdown(loaded: &Loaded, options: Options) -> String {
-    markdown::write(&build::edition(loaded, options))
+    markdown::write(&build::document(loaded, options))
 }

@@ -1,10 +1,10 @@
-//! An edition as plain text of at most 80 columns, read from top to bottom: for screen readers, mail and `less`. What is
+//! A document as plain text of at most 80 columns, read from top to bottom: for screen readers, mail and `less`. What is
 //! whose is said in words; `[12]` is a source, all of which stand at the end.
 
 use std::collections::HashMap;
 
-use super::edition::{
-    Edition, Entry, Item, Link, Part, Piece, Prose, Quote, Run, Section, SectionKind, Table, Words,
+use super::document::{
+    Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Table, Words,
 };
 use crate::dossier::{BlockKind, Kind, NestKind};
 use crate::i18n::strings::Export;
@@ -18,8 +18,8 @@ const IN: usize = 4;
 const DEEPEST: usize = 40;
 
 /// The text.
-pub(super) fn write(edition: &Edition) -> String {
-    let sources = edition
+pub(super) fn write(document: &Document) -> String {
+    let sources = document
         .sections
         .iter()
         .filter(|section| section.kind == SectionKind::Sources)
@@ -31,11 +31,11 @@ pub(super) fn write(edition: &Edition) -> String {
     let numbers = entries.zip(1..).collect();
     let mut text = Text {
         out: String::new(),
-        texts: &edition.language.strings().export,
-        article: edition.language.strings().the_article,
+        texts: &document.language.strings().export,
+        article: document.language.strings().the_article,
         numbers,
     };
-    text.edition(edition);
+    text.document(document);
     text.out
 }
 
@@ -50,27 +50,27 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    fn edition(&mut self, edition: &Edition) {
+    fn document(&mut self, document: &Document) {
         let texts = self.texts;
-        self.lines("", &edition.title.marked(), 0);
+        self.lines("", &document.title.marked(), 0);
         self.blank();
-        for line in &edition.standing {
+        for line in &document.standing {
             self.lines("", &self.joined(line), 0);
         }
-        for warning in &edition.warnings {
+        for warning in &document.warnings {
             self.lines("! ", warning, 0);
         }
         self.blank();
         self.lines("", &format!("{}:", texts.contents), 0);
-        for section in &edition.sections {
+        for section in &document.sections {
             self.lines("- ", &section.name, 0);
         }
-        for section in &edition.sections {
+        for section in &document.sections {
             self.section(section);
         }
         self.blank();
         self.blank();
-        self.lines("", edition.made, 0);
+        self.lines("", document.made, 0);
     }
 
     fn section(&mut self, section: &Section) {
@@ -88,9 +88,9 @@ impl Text<'_> {
                     self.blank();
                     self.lines("", &format!("{name}:"), 0);
                 }
-                Part::Rule(told) => {
+                Part::Rule(rule) => {
                     self.blank();
-                    self.lines("*** ", &format!("{told} ***"), 0);
+                    self.lines("*** ", &format!("{rule} ***"), 0);
                 }
                 Part::Prose(prose) => self.prose(prose),
                 Part::Entry(entry) => self.entry(entry),
@@ -182,7 +182,7 @@ impl Text<'_> {
             // Its figures are the table's.
             Item::Chart(_) => {}
             Item::Table(table) => self.table(table),
-            Item::Fault(told) => self.lines("! ", told, IN),
+            Item::Fault(fault) => self.lines("! ", fault, IN),
         }
     }
 
@@ -227,14 +227,16 @@ impl Text<'_> {
         }
     }
 
-    fn joined(&self, pieces: &[Piece]) -> String {
-        let words = |piece: &Piece| match piece {
-            Piece::Words(words) => words.marked(),
-            Piece::Gone(text) | Piece::Come(text) | Piece::Unlinked(text) => text.clone(),
+    fn joined(&self, pieces: &[Inline]) -> String {
+        let words = |piece: &Inline| match piece {
+            Inline::Words(words) => words.marked(),
+            Inline::Deleted(text) | Inline::Inserted(text) | Inline::Unlinked(text) => text.clone(),
             // An address that goes over the end of a line is held together.
-            Piece::Away { address, words: Some(words) } => format!("{words}: <{}>", address.as_str()),
-            Piece::Away { address, words: None } => format!("<{}>", address.as_str()),
-            Piece::Thing { anchor, words, .. } => self.numbered(anchor, words),
+            Inline::ExternalLink { address, words: Some(words) } => {
+                format!("{words}: <{}>", address.as_str())
+            }
+            Inline::ExternalLink { address, words: None } => format!("<{}>", address.as_str()),
+            Inline::Thing { anchor, words, .. } => self.numbered(anchor, words),
         };
         pieces.iter().map(words).collect()
     }

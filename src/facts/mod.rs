@@ -20,6 +20,7 @@ use crate::dossier::{
     Assessment, Dossier, Kind, LocalText, Mention, Observation, Ref, SeriesKind, Standing, When,
 };
 
+pub use crate::i18n::label::Label;
 pub use article::{Address, Article, address, article};
 pub use events::{Moment, in_order_of_time};
 pub use figures::newest;
@@ -47,7 +48,7 @@ pub struct Facts<'a> {
     pub is_faulty: bool,
     /// How it stands, as shown where its name stands for it.
     pub mark: Mark,
-    /// What is known of it, in the order in which it is told. Nothing of a thing that the dossier does not have.
+    /// What is known of it, in the order in which it is shown. Nothing of a thing that the dossier does not have.
     pub facts: Vec<Fact<'a>>,
 }
 
@@ -75,95 +76,6 @@ pub enum Attribution {
     Ours,
     /// Nobody's: what a thing is, where it stands, what it is linked to.
     Nobody,
-}
-
-/// What a fact is about.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Label {
-    /// What it is, in a few short parts.
-    Details,
-    /// How a claim is assessed, or that it is not.
-    Judgement,
-    /// Where it comes from.
-    Provenance,
-    /// What an actor does in the story.
-    Role,
-    /// How often and where the article names an actor.
-    Mentions,
-    /// That the article does not name an actor.
-    NotNamed,
-    /// Quotations that should name an actor and do not stand in the article.
-    MissingMentions,
-    /// The article's words for it.
-    Words,
-    /// That the article does not say it.
-    NotInArticle,
-    /// The words of the article that a gap is about.
-    LeftOutAt,
-    /// Words of the article that perhaps mean it.
-    PerhapsMeant,
-    /// What happened.
-    Summary,
-    /// What became of it.
-    Status,
-    /// What a claim's sources say.
-    SourcesSay,
-    /// A remark of ours, without a source.
-    Remark,
-    /// A note on a figure.
-    FigureNote,
-    /// What a series counts.
-    Definition,
-    /// What the series of a figure counts.
-    SeriesDefinition,
-    /// The title of a source.
-    Title,
-    /// What a source says in its own words.
-    OwnWords,
-    /// Where it is published.
-    Address,
-    /// Rows of figures that were left out because of errors.
-    RowsLeftOut,
-    /// That nothing rests on a source.
-    Unused,
-    /// The sources of a statement.
-    Sources,
-    /// The sources a source repeats.
-    Repeats,
-    /// The sources it repeats by way of others.
-    GoesBackTo,
-    /// The sources that repeat it.
-    RepeatedBy,
-    /// Its figures.
-    Figures,
-    /// Gaps at the words of a claim.
-    GapsHere,
-    /// Claims at the words of a gap.
-    ClaimsHere,
-    /// Whom the article attributes a claim to.
-    AttributedTo,
-    /// Events it follows.
-    Follows,
-    /// Events that follow it.
-    FollowedBy,
-    /// Events that the article could know.
-    Events,
-    /// Events that came after the article.
-    LaterEvents,
-    /// Events within the period of a figure.
-    EventsWithin,
-    /// Places that a publisher covers and has no figure of.
-    NoValueFor,
-    /// Series that cover a place and have no figure of it.
-    NoFigureIn,
-    /// Actors whose role a source bears.
-    Roles,
-    /// Other links of the article.
-    OtherLinks,
-    /// Things of a kind it is linked to.
-    Linked(Kind),
-    /// The one thing of a kind it belongs to.
-    Of(Kind),
 }
 
 /// What a fact says.

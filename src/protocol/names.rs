@@ -1,6 +1,7 @@
 //! What things are called in one line, the same in every panel.
 
 use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing};
+pub use crate::i18n::label::kind;
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
 use crate::look::glyphs::{self, Glyphs};
@@ -234,23 +235,6 @@ pub fn assessment(language: Language, assessment: Assessment) -> &'static str {
         Assessment::Qualified => strings.qualified,
         Assessment::Contradicted => strings.contradicted,
         Assessment::Open => strings.open,
-    }
-}
-
-/// What kind of thing it is, as a noun.
-pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
-    let strings = language.strings();
-    match kind {
-        Kind::Actor => &strings.actor,
-        Kind::Relation => &strings.relation,
-        Kind::Claim => &strings.claim,
-        Kind::Gap => &strings.gap,
-        Kind::Event => &strings.event,
-        Kind::Series => &strings.series,
-        Kind::Observation => &strings.observation,
-        Kind::Place => &strings.measured_place,
-        Kind::Source => &strings.source,
-        Kind::Link => &strings.link,
     }
 }
 

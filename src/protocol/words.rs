@@ -10,51 +10,7 @@ use crate::protocol::quoted::of_article;
 
 /// What a fact is about, as a heading begins; of a notice, what it says.
 pub fn label(language: Language, label: Label) -> String {
-    let strings = language.strings();
-    let export = &strings.export;
-    names::capitalized(match label {
-        // Its parts say what they are.
-        Label::Details => "",
-        Label::Judgement => strings.by_judgement,
-        Label::Provenance => strings.by_standing,
-        Label::Role | Label::FigureNote => strings.in_our_words,
-        Label::Mentions => strings.mention.many,
-        Label::NotNamed => strings.not_named,
-        Label::MissingMentions => strings.mention.one,
-        Label::Words => strings.the_article,
-        Label::NotInArticle => strings.not_in_article,
-        Label::LeftOutAt => strings.left_out,
-        Label::PerhapsMeant => strings.perhaps_meant_here,
-        Label::Summary => export.summary,
-        Label::Status => strings.status,
-        Label::SourcesSay => strings.the_sources,
-        Label::Remark => strings.our_remark,
-        Label::Definition | Label::SeriesDefinition => strings.what_is_counted,
-        Label::Title => export.title,
-        Label::OwnWords => export.own_words,
-        Label::Address => strings.address,
-        Label::RowsLeftOut => strings.rows_left_out.many,
-        Label::Unused => export.unused,
-        Label::Sources => strings.source.many,
-        Label::Repeats => strings.repeats,
-        Label::GoesBackTo => strings.goes_back_to,
-        Label::RepeatedBy => strings.repeated_by,
-        Label::Figures => strings.observation.many,
-        Label::GapsHere => strings.left_out_here,
-        Label::ClaimsHere => strings.claim_here,
-        Label::AttributedTo => strings.attributed_to,
-        Label::Follows => strings.follows,
-        Label::FollowedBy => strings.followed_by,
-        Label::Events => strings.event.many,
-        Label::LaterEvents => strings.after_the_article,
-        Label::EventsWithin => strings.in_this_period,
-        Label::NoValueFor => strings.no_value_for,
-        Label::NoFigureIn => strings.no_figure_in,
-        Label::Roles => strings.roles,
-        Label::OtherLinks => strings.in_the_article,
-        Label::Linked(kind) => names::kind(language, kind).many,
-        Label::Of(kind) => names::kind(language, kind).one,
-    })
+    names::capitalized(label.words(language))
 }
 
 /// A part of what a thing is; nothing where it says nothing in this language.

@@ -8,8 +8,8 @@ use ratatui::style::Modifier;
 
 use super::Description;
 use super::cells::{Drawn, rows};
-use super::escape::escape;
 use super::palette::{Ground, Look, Rgb};
+use crate::text::escape::escape;
 
 /// In whole pixels, and so close that the box lines of these fonts meet from row to row.
 const FONT: &str = r#"14px/16px "DejaVu Sans Mono","Cascadia Mono",Menlo,Consolas,monospace"#;

@@ -5,7 +5,6 @@
 
 pub mod ansi;
 mod cells;
-mod escape;
 pub mod html;
 mod palette;
 pub mod png;

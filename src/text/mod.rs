@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod difference;
+pub(crate) mod escape;
 pub mod excerpt;
 pub mod find;
 pub mod flow;

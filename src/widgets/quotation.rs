@@ -41,9 +41,9 @@ pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) 
     Quotation { text: format!("{before}{exact}{after}"), emphasis }
 }
 
-/// A line of a quotation that is no evidence, with what is told of it.
+/// A line of a quotation that is no evidence, with what is said of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Told {
+pub(crate) struct MarkedText {
     /// What it is, and the words in quotation marks.
     pub(crate) text: String,
     /// Bytes of the text that are not in the other wording, in order, and how they are set off.
@@ -51,18 +51,18 @@ pub(crate) struct Told {
 }
 
 /// What was quoted, and what stands in its place now, with how they differ.
-pub(crate) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) -> [Told; 2] {
+pub(crate) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) -> [MarkedText; 2] {
     let strings = context.strings();
     let (before, after) = difference(quoted, &context.dossier.article.text[passage.clone()]);
-    let told = |label: &str, wording: Wording, role: Role| {
+    let line = |label: &str, wording: Wording, role: Role| {
         let label = format!("{label}: ");
         let text = format!("{label}{}", of_article(&context.dossier, &wording.text));
         let start = text.find(&wording.text).unwrap_or(label.len());
         let changes = wording.changes.into_iter();
         let emphasis = changes.map(|change| (start + change.start..start + change.end, role)).collect();
-        Told { text, emphasis }
+        MarkedText { text, emphasis }
     };
-    [told(strings.quoted_was, before, Role::Gone), told(strings.located_now, after, Role::Come)]
+    [line(strings.quoted_was, before, Role::Gone), line(strings.located_now, after, Role::Come)]
 }
 
 /// Where to begin so that at most so many characters stand before, at a word's edge.

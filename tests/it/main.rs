@@ -8,6 +8,7 @@ mod coverage;
 #[cfg(unix)]
 mod exits;
 mod export;
+mod facts;
 mod faulty;
 mod fits;
 mod format;

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::Builder;
 use super::marks::Passage;
 use crate::dossier::{Article, Block, Kind, Mention, Ref};
-use crate::export::anchors;
-use crate::export::edition::{Link, Look, Part, Prose, Run, Section, SectionKind, Target};
+use crate::export::document::{Link, Look, Part, Prose, Run, Section, SectionKind, Target};
+use crate::export::ids;
 use crate::protocol::names;
 use crate::text::address::Address;
 
@@ -103,7 +103,7 @@ impl Builder<'_> {
             }
             let target = match lead {
                 Lead::Nowhere => None,
-                Lead::Away(address) => Some(Target::Away(address.clone())),
+                Lead::ExternalLink(address) => Some(Target::ExternalLink(address.clone())),
                 Lead::Name(place) => {
                     let name = names[*place];
                     let is_first = begun.insert(*place) && name.mention.passage.start >= block.range.start;
@@ -128,13 +128,13 @@ impl Builder<'_> {
 
     fn mention_anchor(&self, name: &Name) -> String {
         let actor = Ref::new(Kind::Actor, &name.mention.actor);
-        anchors::mention(self.dossier, &actor, name.number)
+        ids::mention(self.dossier, &actor, name.number)
     }
 
     fn target(&self, name: &Name, is_first: bool) -> Target {
         let actor = Ref::new(Kind::Actor, &name.mention.actor);
         Target::Actor {
-            anchor: anchors::of(self.dossier, &actor),
+            anchor: ids::of(self.dossier, &actor),
             place: is_first.then(|| self.mention_anchor(name)),
             inferred: name.mention.inferred,
             name: name.mention.inferred.then(|| self.name(&actor).marked()),
@@ -179,14 +179,14 @@ enum Lead {
     /// To who is named: a place among the names.
     Name(usize),
     /// Where the article's own link leads.
-    Away(Address),
+    ExternalLink(Address),
 }
 
 impl Lead {
     fn name(&self) -> Option<usize> {
         match self {
             Lead::Name(place) => Some(*place),
-            Lead::Nowhere | Lead::Away(_) => None,
+            Lead::Nowhere | Lead::ExternalLink(_) => None,
         }
     }
 }
@@ -228,10 +228,10 @@ fn leading(
             let link = link.and_then(|(range, address)| Some((range.len(), address.clone()?)));
             let lead = match (shortest, link) {
                 (Some(name), Some((length, address))) if names[name].mention.passage.len() > length => {
-                    Lead::Away(address)
+                    Lead::ExternalLink(address)
                 }
                 (Some(name), _) => Lead::Name(name),
-                (None, Some((_, address))) => Lead::Away(address),
+                (None, Some((_, address))) => Lead::ExternalLink(address),
                 (None, None) => Lead::Nowhere,
             };
             (segment, lead)
@@ -283,7 +283,7 @@ impl<'p> Weave<'_, 'p> {
         let builder = self.builder;
         if let Some(number) = builder.numbers.get(&passage.of) {
             self.runs.push(Run::Marker {
-                anchor: anchors::of(builder.dossier, &passage.of),
+                anchor: ids::of(builder.dossier, &passage.of),
                 mark: builder.mark_of(&passage.of),
                 name: builder.numbered(&passage.of),
                 number: *number,

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::{Kind, Ref, Stop};
-use crate::export::edition::{self, Item, Part, Section, SectionKind};
+use crate::export::document::{self, Item, Part, Section, SectionKind};
 use crate::protocol::names;
 
 impl Builder<'_> {
@@ -15,8 +15,8 @@ impl Builder<'_> {
         Self::section(SectionKind::Briefing, &name, self.own().briefing_intro, parts.collect())
     }
 
-    fn stop(&self, number: usize, stop: &Stop, with_notes: bool) -> edition::Stop {
-        edition::Stop {
+    fn stop(&self, number: usize, stop: &Stop, with_notes: bool) -> document::Stop {
+        document::Stop {
             number,
             anchor: anchor(number),
             title: self.words(&stop.title),
@@ -42,7 +42,7 @@ impl Builder<'_> {
         (!stops.is_empty()).then(|| Item::Stops { label: self.own().briefing, stops })
     }
 
-    /// What tells of a thing that a stop shows: of a place whom it stands for, as it has no entry of its own.
+    /// The thing whose entry a stop leads to: for a place whom it stands for, as it has no entry of its own.
     fn entry_for(&self, shown: &Ref) -> Option<Ref> {
         let actor =
             || self.dossier.place(&shown.id)?.actor.as_ref().map(|actor| Ref::new(Kind::Actor, actor));

@@ -1,9 +1,10 @@
 //! The entry of a thing: its facts as items of a document.
 
 use super::Builder;
+use super::quotations::attributed_in_heading;
 use crate::dossier::{Kind, Ref};
-use crate::export::anchors;
-use crate::export::edition::{Entry, Item, Link, Piece, Words};
+use crate::export::document::{Entry, Inline, Item, Link, Words};
+use crate::export::ids;
 use crate::facts::{self, Address, Attribution, Detail, Fact, Facts, Label, Sources, Value};
 use crate::i18n::language::quotation_marks;
 use crate::protocol::{names, words};
@@ -22,7 +23,7 @@ impl Builder<'_> {
         items.extend(self.shown_at(item));
         Entry {
             of: item.clone(),
-            anchor: anchors::of(self.dossier, item),
+            anchor: ids::of(self.dossier, item),
             mark: self.mark(facts.mark),
             lead: self.lead(&facts),
             name: self.name(item),
@@ -79,9 +80,9 @@ impl Builder<'_> {
             }
             Value::Address(address) => {
                 let piece = match address {
-                    Address::Opens(address) => Piece::Away { address: address.clone(), words: None },
-                    Address::Shown(address) => Piece::Unlinked((*address).to_owned()),
-                    Address::None => Piece::ours(self.own().no_address),
+                    Address::Opens(address) => Inline::ExternalLink { address: address.clone(), words: None },
+                    Address::Shown(address) => Inline::Unlinked((*address).to_owned()),
+                    Address::None => Inline::ours(self.own().no_address),
                 };
                 Some(Item::Line { label: Some(label), by: fact.by, pieces: vec![piece] })
             }
@@ -102,7 +103,7 @@ impl Builder<'_> {
     /// A line in somebody's words; nothing without words.
     pub(super) fn line(label: &str, by: Attribution, words: Words) -> Option<Item> {
         let label = (!label.is_empty()).then(|| label.to_owned());
-        (!words.text.is_empty()).then(|| Item::Line { label, by, pieces: vec![Piece::Words(words)] })
+        (!words.text.is_empty()).then(|| Item::Line { label, by, pieces: vec![Inline::Words(words)] })
     }
 
     /// Words of a source in the reader's quotation marks.
@@ -120,7 +121,7 @@ impl Builder<'_> {
             label = format!("{label}, {of_them}");
         }
         let one = names::capitalized(strings.mention.one);
-        let anchors = (1..=count).map(|number| anchors::mention(self.dossier, item, number)).collect();
+        let anchors = (1..=count).map(|number| ids::mention(self.dossier, item, number)).collect();
         Item::Places { label, one, anchors }
     }
 
@@ -132,8 +133,10 @@ impl Builder<'_> {
             let names: Vec<String> = things.iter().map(|place| self.name(place).marked()).collect();
             return Self::line(&text, Attribution::Ours, Words::ours(names.join(", ")));
         }
-        // The heading of the article's words names them.
-        if label == Label::AttributedTo && facts.get(Label::Words).is_some() {
+        let words = facts.get(Label::Words).map(|fact| &fact.value);
+        let is_in_heading =
+            matches!(words, Some(Value::Quotations(list)) if !attributed_in_heading(list).is_empty());
+        if label == Label::AttributedTo && is_in_heading {
             return None;
         }
         let there = things.iter().filter(|thing| self.dossier.contains(thing) && thing.kind != Kind::Place);

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::Builder;
 use crate::dossier::chart::Chart;
 use crate::dossier::{Id, Kind, Observation, Ref, Series, When};
-use crate::export::anchors;
-use crate::export::edition::{Figure, Item, Piece, Row, Table, Words};
+use crate::export::document::{Figure, Inline, Item, Row, Table, Words};
+use crate::export::ids;
 use crate::i18n::dates;
 use crate::look::signs;
 use crate::protocol::names;
@@ -32,22 +32,22 @@ impl Builder<'_> {
         let chart = Chart::suits(dossier, series).then(|| Chart::of(dossier, series, false))?;
         chart.span()?;
         let names: Vec<String> = chart.lines.iter().map(|line| self.place(&line.place).marked()).collect();
-        let told = |of: &Ref| names::name(&self.context, of);
+        let name = |of: &Ref| names::name(&self.context, of);
         let points = chart
             .lines
             .iter()
-            .map(|line| line.points.iter().map(|point| told(&point.of)).collect())
+            .map(|line| line.points.iter().map(|point| name(&point.of)).collect())
             .collect();
         let latest =
             chart.lines.iter().filter_map(|line| line.points.iter().rfind(|point| point.value.is_some()));
-        let latest: Vec<String> = latest.map(|point| told(&point.of)).collect();
+        let latest: Vec<String> = latest.map(|point| name(&point.of)).collect();
         let mut notes = vec![self.own().chart.to_owned()];
         if chart.undrawn() > 0 {
             notes.push(names::counted(self.language(), chart.undrawn(), &self.strings().not_drawn));
         }
         notes.extend(names::unplaced(&self.context, &chart.unplaced).map(|note| format!("{note}.")));
         Some(Item::Chart(Figure {
-            anchor: format!("chart-{}", anchors::of(dossier, &series.to_ref())),
+            anchor: format!("chart-{}", ids::of(dossier, &series.to_ref())),
             title: names::name(&self.context, &series.to_ref()),
             description: format!("{}.", latest.join("; ")),
             unit: series.unit.as_ref().map(|unit| self.words(unit).marked()).unwrap_or_default(),
@@ -73,7 +73,7 @@ impl Builder<'_> {
         // A column that says nothing is none.
         let used: Vec<bool> =
             (0..columns.len()).map(|column| rows.iter().any(|row| !row.cells[column].is_empty())).collect();
-        let keep = |cells: Vec<Vec<Piece>>| cells.into_iter().zip(&used).filter(|(_, used)| **used);
+        let keep = |cells: Vec<Vec<Inline>>| cells.into_iter().zip(&used).filter(|(_, used)| **used);
         let rows =
             rows.into_iter().map(|row| Row { cells: keep(row.cells).map(|(cell, _)| cell).collect(), ..row });
         let rows: Vec<Row> = rows.collect();
@@ -99,7 +99,8 @@ impl Builder<'_> {
         if self.mark_of(&figure.to_ref()).kind.is_fault() {
             date = format!("{} {date}", context.glyph(signs::BROKEN.glyph));
         }
-        let words = |words: Words| if words.text.is_empty() { Vec::new() } else { vec![Piece::Words(words)] };
+        let words =
+            |words: Words| if words.text.is_empty() { Vec::new() } else { vec![Inline::Words(words)] };
         let value = match figure.value {
             Some(_) => names::value(context, figure),
             None => strings.no_figure_short.to_owned(),
@@ -109,12 +110,12 @@ impl Builder<'_> {
             let actor =
                 actor.map(|actor| Ref::new(Kind::Actor, actor)).filter(|actor| self.dossier.contains(actor));
             actor.map_or_else(
-                || Piece::Words(self.place(id)),
-                |to| Piece::Thing { anchor: anchors::of(self.dossier, &to), to, words: self.place(id) },
+                || Inline::Words(self.place(id)),
+                |to| Inline::Thing { anchor: ids::of(self.dossier, &to), to, words: self.place(id) },
             )
         });
         Row {
-            anchor: anchors::of(self.dossier, &figure.to_ref()),
+            anchor: ids::of(self.dossier, &figure.to_ref()),
             cells: vec![
                 words(Words::ours(date)),
                 place.into_iter().collect(),

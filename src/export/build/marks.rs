@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::dossier::{Anchor, AnchorState, Dossier, Kind, Ref};
-use crate::export::anchors;
-use crate::export::edition::Look;
+use crate::export::document::Look;
+use crate::export::ids;
 
-/// A passage and what it bears.
+/// A passage and what it supports.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Passage {
     /// Bytes of the article's text.
@@ -64,7 +64,7 @@ impl Marks {
                 continue;
             }
             let number = 1 + self.passages.iter().rev().take_while(|passage| passage.of == *of).count();
-            let anchor = anchors::words(dossier, of, number);
+            let anchor = ids::words(dossier, of, number);
             self.anchors.insert(key, anchor.clone());
             self.passages.push(Passage { range: range.clone(), of: of.clone(), anchor, look });
         }
@@ -75,7 +75,7 @@ impl Marks {
         &self.passages
     }
 
-    /// What words that bear a thing are found by.
+    /// What words that support a thing are found by.
     pub(super) fn anchor(&self, of: &Ref, range: &Range<usize>) -> Option<String> {
         self.anchors.get(&(of.clone(), range.clone())).cloned()
     }

@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
-use super::anchors;
-use super::edition::{Edition, Link, Mark, Part, Piece, Section, SectionKind, Words};
+use super::document::{Document, Inline, Link, Mark, Part, Section, SectionKind, Words};
+use super::ids;
 use crate::dossier::{Dossier, Kind, LocalText, Ref, in_article_order};
 use crate::facts::{self, Address, Article};
 use crate::i18n::language::Language;
@@ -27,7 +27,7 @@ use crate::protocol::quoted::of_article;
 use crate::protocol::{names, words};
 
 /// A dossier in a language.
-pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
+pub(super) fn document(loaded: &Loaded, options: Options) -> Document {
     let dossier = &loaded.dossier;
     let context = Context::new(Arc::clone(dossier), options.language).with_marks(loaded.marks.clone());
     let mut numbers = HashMap::new();
@@ -38,7 +38,7 @@ pub(super) fn edition(loaded: &Loaded, options: Options) -> Edition {
         numbers.insert(item, *count);
     }
     let builder = Builder { context, dossier, numbers, marks: Marks::of(dossier) };
-    builder.edition(loaded.tally.errors, options.with_notes)
+    builder.document(loaded.tally.errors, options.with_notes)
 }
 
 /// What the parts are put together from.
@@ -52,7 +52,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn edition(&self, errors: usize, with_notes: bool) -> Edition {
+    fn document(&self, errors: usize, with_notes: bool) -> Document {
         let (dossier, strings) = (self.dossier, self.strings());
         let title = Some(&dossier.title).filter(|title| !title.is_empty()).map(|title| self.words(title));
         let own = || self.quoted(dossier.article.title().unwrap_or_default());
@@ -66,7 +66,7 @@ impl Builder<'_> {
             self.trend(),
             self.sources(),
         ];
-        Edition {
+        Document {
             language: self.language(),
             article_language: self.article_language(),
             title: title.unwrap_or_else(own),
@@ -98,7 +98,7 @@ impl Builder<'_> {
     }
 
     /// Of which article it is, and how far its facts run.
-    fn standing(&self) -> Vec<Vec<Piece>> {
+    fn standing(&self) -> Vec<Vec<Inline>> {
         let strings = self.strings();
         let Article { title, outlet, published, address, as_of } = facts::article(self.dossier);
         let mut lines = Vec::new();
@@ -106,24 +106,24 @@ impl Builder<'_> {
         let of: Vec<String> = [outlet.map(str::to_owned), published].into_iter().flatten().collect();
         if let Some(title) = title {
             let title = self.quoted(&of_article(self.dossier, title));
-            let mut line = vec![Piece::ours(format!("{}: ", strings.article)), Piece::Words(title)];
+            let mut line = vec![Inline::ours(format!("{}: ", strings.article)), Inline::Words(title)];
             if !of.is_empty() {
-                line.push(Piece::ours(format!(" · {}", of.join(", "))));
+                line.push(Inline::ours(format!(" · {}", of.join(", "))));
             }
             lines.push(line);
         }
         let words = self.own().at_the_publisher;
         match address {
             Address::Opens(address) => {
-                lines.push(vec![Piece::Away { address, words: Some(words.to_owned()) }]);
+                lines.push(vec![Inline::ExternalLink { address, words: Some(words.to_owned()) }]);
             }
             Address::Shown(address) => {
-                lines.push(vec![Piece::ours(format!("{words}: ")), Piece::Unlinked(address.to_owned())]);
+                lines.push(vec![Inline::ours(format!("{words}: ")), Inline::Unlinked(address.to_owned())]);
             }
             Address::None => {}
         }
         if let Some(as_of) = as_of {
-            lines.push(vec![Piece::ours(format!("{} {}", strings.as_of, self.context.date(as_of)))]);
+            lines.push(vec![Inline::ours(format!("{} {}", strings.as_of, self.context.date(as_of)))]);
         }
         lines
     }
@@ -192,8 +192,8 @@ impl Builder<'_> {
         Mark { kind, word: words::mark(self.language(), kind) }
     }
 
-    fn thing(&self, to: &Ref) -> Piece {
-        Piece::Thing { to: to.clone(), anchor: anchors::of(self.dossier, to), words: self.name(to) }
+    fn thing(&self, to: &Ref) -> Inline {
+        Inline::Thing { to: to.clone(), anchor: ids::of(self.dossier, to), words: self.name(to) }
     }
 
     fn link(&self, to: &Ref) -> Link {
@@ -211,7 +211,7 @@ impl Builder<'_> {
         if let Some(figure) = self.dossier.observation(&to.id).filter(|_| to.kind == Kind::Observation) {
             under.push(self.name(&Ref::new(Kind::Series, &figure.series)));
         }
-        let anchor = anchors::of(self.dossier, to);
+        let anchor = ids::of(self.dossier, to);
         let is_at_fault = self.context.broken.contains(to) || self.context.faulty.contains(to);
         Link { mark: self.mark_of(to), is_at_fault, to: to.clone(), anchor, words, under }
     }

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::Ref;
-use crate::export::edition::{Item, Piece, Quote};
+use crate::export::document::{Inline, Item, Quote};
 use crate::export::fragment;
 use crate::facts::{Facts, Label, Mark, Quotation, Quotations, State};
 use crate::i18n::language::quotation_marks;
@@ -12,13 +12,13 @@ use crate::text::difference::{Wording, difference};
 
 impl Builder<'_> {
     pub(super) fn quotes(&self, facts: &Facts, label: Label, list: &Quotations) -> Option<Item> {
-        let mut heading = vec![Piece::ours(words::label(self.language(), label))];
+        let mut heading = vec![Inline::ours(words::label(self.language(), label))];
         if let Some(hedge) = list.hedge {
-            heading.push(Piece::ours(" · "));
-            heading.push(Piece::Words(self.quoted(&of_article(self.dossier, hedge))));
+            heading.push(Inline::ours(" · "));
+            heading.push(Inline::Words(self.quoted(&of_article(self.dossier, hedge))));
         }
-        for (place, actor) in list.attributed_to.iter().enumerate() {
-            heading.push(Piece::ours(match place {
+        for (place, actor) in attributed_in_heading(list).iter().enumerate() {
+            heading.push(Inline::ours(match place {
                 0 => format!(" · {}: ", self.strings().attributed_to),
                 _ => String::from(", "),
             }));
@@ -35,7 +35,7 @@ impl Builder<'_> {
         let quote = |mark, label: Option<&str>, words: &str| Quote {
             mark: self.mark(mark),
             label: label.map(str::to_owned),
-            pieces: vec![Piece::ours(of_article(self.dossier, &one_line(words)))],
+            pieces: vec![Inline::ours(of_article(self.dossier, &one_line(words)))],
             language: self.article_language(),
             place: None,
             original: None,
@@ -59,8 +59,8 @@ impl Builder<'_> {
                     ..quote(Mark::Broken, Some(label), "")
                 };
                 vec![
-                    changed(strings.quoted_was, &before, Piece::Gone),
-                    Quote { place, ..changed(strings.located_now, &after, Piece::Come) },
+                    changed(strings.quoted_was, &before, Inline::Deleted),
+                    Quote { place, ..changed(strings.located_now, &after, Inline::Inserted) },
                 ]
             }
             State::Ambiguous => vec![quote(Mark::Broken, Some(own.ambiguous), quotation.words)],
@@ -72,17 +72,24 @@ impl Builder<'_> {
     }
 }
 
+/// The actors that the heading of quotations names. Quotations that are no evidence are not headed as the article's words:
+/// where there are no others, an item of its own names them.
+pub(super) fn attributed_in_heading<'l>(list: &'l Quotations) -> &'l [Ref] {
+    let has_evidence = list.quotations.iter().any(|quotation| !quotation.is_broken());
+    if has_evidence { &list.attributed_to } else { &[] }
+}
+
 /// A wording in quotation marks, with what has changed set apart.
-fn changed(wording: &Wording, piece: fn(String) -> Piece, (open, close): (&str, &str)) -> Vec<Piece> {
-    let mut pieces = vec![Piece::ours(open)];
+fn changed(wording: &Wording, piece: fn(String) -> Inline, (open, close): (&str, &str)) -> Vec<Inline> {
+    let mut pieces = vec![Inline::ours(open)];
     let mut end = 0;
     for change in &wording.changes {
-        pieces.push(Piece::ours(&wording.text[end..change.start]));
+        pieces.push(Inline::ours(&wording.text[end..change.start]));
         pieces.push(piece(wording.text[change.clone()].to_owned()));
         end = change.end;
     }
-    pieces.push(Piece::ours(&wording.text[end..]));
-    pieces.push(Piece::ours(close));
-    pieces.retain(|piece| !matches!(piece, Piece::Words(words) if words.text.is_empty()));
+    pieces.push(Inline::ours(&wording.text[end..]));
+    pieces.push(Inline::ours(close));
+    pieces.retain(|piece| !matches!(piece, Inline::Words(words) if words.text.is_empty()));
     pieces
 }

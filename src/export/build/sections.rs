@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::{Actor, Event, in_article_order};
-use crate::export::edition::{Part, Section, SectionKind};
+use crate::export::document::{Part, Section, SectionKind};
 use crate::facts::{Moment, in_order_of_time};
 use crate::look::panel::Panel;
 use crate::protocol::names;

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::dossier::{BlockKind, Nest, NestKind};
-use crate::export::edition::{Look, Prose, Run, Target};
+use crate::export::document::{Look, Prose, Run, Target};
 
 /// What is open around the blocks of the article.
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl Page<'_> {
         };
         self.out.raw("<div class=\"passage\">\n");
         let mut attributes = vec![("class", "text"), ("dir", "auto")];
-        let language = self.edition.article_language.as_deref();
+        let language = self.document.article_language.as_deref();
         attributes.extend(language.map(|language| ("lang", language)));
         self.out.open(element, &attributes);
         for run in &prose.runs {
@@ -52,7 +52,7 @@ impl Page<'_> {
 
     /// What hangs on a block: its claims and gaps, and on demand everything else.
     fn here(&mut self, prose: &Prose) {
-        let texts = &self.edition.language.strings().export;
+        let texts = &self.document.language.strings().export;
         self.out.raw("<div class=\"here\">\n");
         if !prose.claims.is_empty() {
             self.out.element("p", &[("class", "label")], texts.here);
@@ -87,7 +87,7 @@ impl Page<'_> {
                         attributes.push(("href", &to));
                         self.out.open("a", &attributes);
                     }
-                    Some(Target::Away(address)) => {
+                    Some(Target::ExternalLink(address)) => {
                         self.out.open(
                             "a",
                             &[("class", "away"), ("href", address.as_str()), ("rel", "noreferrer")],
@@ -110,10 +110,10 @@ impl Page<'_> {
                 }
                 if let Some(Target::Actor { name: Some(name), place: Some(_), .. }) = to {
                     // Who is meant cannot be read from these words.
-                    let edition = self.edition.language;
-                    self.out.open("span", &[("class", "meant"), ("lang", edition.tag())]);
-                    let told = edition.strings().export.meant.replace("{}", name);
-                    self.out.element("span", &[("class", "heard")], &format!(" [{told}] "));
+                    let document = self.document.language;
+                    self.out.open("span", &[("class", "meant"), ("lang", document.tag())]);
+                    let meant = document.strings().export.meant.replace("{}", name);
+                    self.out.element("span", &[("class", "heard")], &format!(" [{meant}] "));
                     self.out.raw("<span aria-hidden=\"true\">?</span></span>");
                 }
             }
@@ -133,7 +133,7 @@ impl Page<'_> {
             }
             Run::Close => self.out.close("span"),
             Run::Marker { anchor, mark, name, number, .. } => {
-                let ours = self.edition.language.tag();
+                let ours = self.document.language.tag();
                 self.out.open("a", &[("class", "marker"), ("href", &format!("#{anchor}")), ("lang", ours)]);
                 self.out.raw("<span class=\"heard\"> [");
                 self.out.text(&format!("{name}, {}", mark.word));

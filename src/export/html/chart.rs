@@ -9,7 +9,7 @@ use super::Page;
 use crate::dossier::Qualifier;
 use crate::dossier::chart::{Chart, PlaceLine, Point};
 use crate::dossier::scale::step;
-use crate::export::edition::Figure;
+use crate::export::document::Figure;
 use crate::text::width;
 
 /// The picture, in its own units: about a pixel each on a desk.
@@ -22,7 +22,7 @@ const TOP: f64 = 34.0;
 const BOTTOM: f64 = 44.0;
 /// Between the labels of two lines, at least.
 const LABEL: f64 = 18.0;
-/// The shapes and the colours that tell lines apart; two of one shape never have one colour.
+/// The shapes and the colours that distinguish lines; two of one shape never have one colour.
 const SHAPES: usize = 4;
 pub(super) const COLOURS: usize = 6;
 /// The cells of a label, at most.
@@ -93,8 +93,8 @@ impl Page<'_> {
             self.joins(*place, line, &plot);
         }
         for (place, line) in &drawn {
-            for (point, told) in line.points.iter().zip(&figure.points[*place]) {
-                self.point(*place, point, told, &plot);
+            for (point, words) in line.points.iter().zip(&figure.points[*place]) {
+                self.point(*place, point, words, &plot);
             }
         }
         self.labels(figure, &drawn, &plot);
@@ -115,7 +115,7 @@ impl Page<'_> {
             let y = plot.y(value);
             let class = if tick == 0 { "axis" } else { "grid" };
             let _ = writeln!(lines, "<path class=\"{class}\" d=\"M{LEFT} {y:.1}H{right}\"/>");
-            labels.push((LEFT - 8.0, y + 5.0, "end", self.edition.language.number(value)));
+            labels.push((LEFT - 8.0, y + 5.0, "end", self.document.language.number(value)));
         }
         let last = plot.first + chrono::Days::new(plot.days as u64);
         for year in plot.first.year()..=last.year() {
@@ -159,7 +159,7 @@ impl Page<'_> {
         }
     }
 
-    fn point(&mut self, place: usize, point: &Point, told: &str, plot: &Plot) {
+    fn point(&mut self, place: usize, point: &Point, words: &str, plot: &Plot) {
         let (x, y) = plot.at(point);
         let shape = match (point.value, point.qualifier) {
             (None, _) => format!("M{:.1} {:.1}l10 10m0 -10l-10 10", x - 5.0, y - 5.0),
@@ -176,7 +176,7 @@ impl Page<'_> {
         };
         let class = format!("{kind} c{}", place % COLOURS);
         self.out.open("path", &[("class", &class), ("d", &shape)]);
-        self.out.element("title", &[], told);
+        self.out.element("title", &[], words);
         self.out.raw("</path>\n");
     }
 

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::dossier::Kind;
-use crate::export::edition::{Entry, Item, Link, Quote, Stop, Table};
+use crate::export::document::{Entry, Item, Link, Quote, Stop, Table};
 use crate::facts::{Attribution, Mark};
 
 impl Page<'_> {
@@ -23,7 +23,7 @@ impl Page<'_> {
         self.out.close(&heading);
         self.out.raw("\n");
         for fault in &entry.faults {
-            self.told_fault(fault);
+            self.fault_line(fault);
         }
         let mut listed = false;
         for item in &entry.items {
@@ -61,7 +61,7 @@ impl Page<'_> {
         }
         if let Some(speaker) = &stop.speaker {
             self.out.raw("<dl><div class=\"added\">");
-            self.out.element("dt", &[], self.edition.language.strings().export.speaker);
+            self.out.element("dt", &[], self.document.language.strings().export.speaker);
             self.out.raw("<dd>");
             self.words(speaker);
             self.out.raw("</dd></div></dl>\n");
@@ -108,7 +108,7 @@ impl Page<'_> {
             }
             Item::Chart(figure) => self.chart(figure),
             Item::Table(table) => self.table(table),
-            Item::Fault(told) => self.told_fault(told),
+            Item::Fault(fault) => self.fault_line(fault),
         }
     }
 
@@ -125,7 +125,7 @@ impl Page<'_> {
     }
 
     fn quote(&mut self, quote: &Quote) {
-        let texts = &self.edition.language.strings().export;
+        let texts = &self.document.language.strings().export;
         let broken = quote.is_broken();
         self.out.open("blockquote", &[("class", if broken { "broken" } else { "words" })]);
         self.out.raw("<p>");

@@ -1,5 +1,7 @@
 //! Writes elements, and escapes what strangers have written.
 
+use crate::text::escape::escape;
+
 /// Markup being written.
 #[derive(Default)]
 pub(super) struct Markup {
@@ -14,16 +16,7 @@ impl Markup {
 
     /// Text, which can never become markup.
     pub(super) fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '&' => self.out.push_str("&amp;"),
-                '<' => self.out.push_str("&lt;"),
-                '>' => self.out.push_str("&gt;"),
-                '"' => self.out.push_str("&quot;"),
-                '\'' => self.out.push_str("&#39;"),
-                c => self.out.push(c),
-            }
-        }
+        self.out.push_str(&escape(text));
     }
 
     /// Text whose direction is its own affair: what is written from right to left does not turn what follows.

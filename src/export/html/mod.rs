@@ -1,4 +1,4 @@
-//! An edition as one HTML page that needs nothing else, and is well-formed XML.
+//! A document as one HTML page that needs nothing else, and is well-formed XML.
 
 mod article;
 mod chart;
@@ -6,14 +6,14 @@ mod entry;
 mod markup;
 
 use self::markup::Markup;
-use super::edition::{Edition, Mark, Part, Piece, Section, Words};
+use super::document::{Document, Inline, Mark, Part, Section, Words};
 
 /// How it looks, in both schemes and on paper.
 const STYLE: &str = include_str!("style.css");
 
 /// The page.
-pub(super) fn write(edition: &Edition) -> String {
-    let mut page = Page { out: Markup::default(), edition };
+pub(super) fn write(document: &Document) -> String {
+    let mut page = Page { out: Markup::default(), document };
     page.head();
     page.body();
     page.out.finish()
@@ -22,49 +22,49 @@ pub(super) fn write(edition: &Edition) -> String {
 /// A page being written.
 struct Page<'a> {
     out: Markup,
-    edition: &'a Edition,
+    document: &'a Document,
 }
 
 impl Page<'_> {
     fn head(&mut self) {
         let out = &mut self.out;
         out.raw("<!DOCTYPE html>\n");
-        out.open("html", &[("lang", self.edition.language.tag())]);
+        out.open("html", &[("lang", self.document.language.tag())]);
         out.raw("\n<head>\n<meta charset=\"utf-8\"/>\n");
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         out.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>");
-        out.text(&self.edition.title.text);
+        out.text(&self.document.title.text);
         out.raw("</title>\n<style>\n");
         out.raw(STYLE);
         out.raw("</style>\n</head>\n");
     }
 
     fn body(&mut self) {
-        let edition = self.edition;
-        let texts = &edition.language.strings().export;
+        let document = self.document;
+        let texts = &document.language.strings().export;
         self.out.raw("<body>\n");
         self.out.element("a", &[("class", "skip"), ("href", "#main")], texts.skip);
         self.out.raw("\n<header>\n<h1>");
-        self.words(&edition.title);
+        self.words(&document.title);
         self.out.raw("</h1>\n");
-        for line in &edition.standing {
+        for line in &document.standing {
             self.out.raw("<p>");
             self.pieces(line);
             self.out.raw("</p>\n");
         }
-        for warning in &edition.warnings {
-            self.told_fault(warning);
+        for warning in &document.warnings {
+            self.fault_line(warning);
         }
         self.out.raw("</header>\n");
         self.out.open("nav", &[("aria-label", texts.contents)]);
         self.out.raw("\n<ul>\n");
-        for section in &edition.sections {
+        for section in &document.sections {
             self.out.raw("<li>");
             self.out.element("a", &[("href", &format!("#{}", section.kind.id()))], &section.name);
             self.out.raw("</li>\n");
         }
         self.out.raw("</ul>\n</nav>\n<main id=\"main\">\n");
-        for section in &edition.sections {
+        for section in &document.sections {
             self.section(section);
         }
         self.out.raw("</main>\n<footer>\n<h2>");
@@ -72,7 +72,7 @@ impl Page<'_> {
         self.out.raw("</h2>\n<p>");
         self.out.text(texts.voices);
         self.out.raw("</p>\n<ul class=\"signs\">\n");
-        for (glyph, word) in &edition.signs {
+        for (glyph, word) in &document.signs {
             self.out.raw("<li><span class=\"sign\">");
             self.out.text(glyph);
             self.out.raw("</span> ");
@@ -80,7 +80,7 @@ impl Page<'_> {
             self.out.raw("</li>\n");
         }
         self.out.raw("</ul>\n<p>");
-        self.out.text(edition.made);
+        self.out.text(document.made);
         self.out.raw("</p>\n</footer>\n</body>\n</html>\n");
     }
 
@@ -104,8 +104,8 @@ impl Page<'_> {
                     self.out.raw("\n");
                     level = 4;
                 }
-                Part::Rule(told) => {
-                    self.out.element("p", &[("class", "rule")], told);
+                Part::Rule(text) => {
+                    self.out.element("p", &[("class", "rule")], text);
                     self.out.raw("\n");
                 }
                 Part::Prose(prose) => self.prose(prose, &mut article),
@@ -117,7 +117,7 @@ impl Page<'_> {
         self.out.raw("</section>\n");
     }
 
-    /// Words in their own language, which is told where there is no reason for it but a missing translation.
+    /// Words in their own language, which is named where there is no reason for it but a missing translation.
     fn words(&mut self, words: &Words) {
         match &words.language {
             Some(language) => {
@@ -132,14 +132,14 @@ impl Page<'_> {
         }
     }
 
-    fn pieces(&mut self, pieces: &[Piece]) {
+    fn pieces(&mut self, pieces: &[Inline]) {
         for piece in pieces {
             match piece {
-                Piece::Words(words) => self.words(words),
-                Piece::Unlinked(address) => self.out.isolated(address),
-                Piece::Gone(text) => self.out.element("del", &[], text),
-                Piece::Come(text) => self.out.element("ins", &[], text),
-                Piece::Away { address, words } => {
+                Inline::Words(words) => self.words(words),
+                Inline::Unlinked(address) => self.out.isolated(address),
+                Inline::Deleted(text) => self.out.element("del", &[], text),
+                Inline::Inserted(text) => self.out.element("ins", &[], text),
+                Inline::ExternalLink { address, words } => {
                     let address = address.as_str();
                     let words = words.as_deref().unwrap_or(address);
                     self.out.element(
@@ -148,7 +148,7 @@ impl Page<'_> {
                         words,
                     );
                 }
-                Piece::Thing { anchor, words, .. } => {
+                Inline::Thing { anchor, words, .. } => {
                     self.out.open("a", &[("href", &format!("#{anchor}"))]);
                     self.words(words);
                     self.out.raw("</a>");
@@ -157,9 +157,9 @@ impl Page<'_> {
         }
     }
 
-    fn told_fault(&mut self, told: &str) {
+    fn fault_line(&mut self, fault: &str) {
         self.out.raw("<p class=\"fault\"><span class=\"sign\">!</span> ");
-        self.out.text(told);
+        self.out.text(fault);
         self.out.raw("</p>\n");
     }
 

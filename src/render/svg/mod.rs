@@ -20,8 +20,8 @@ use self::shapes::Shape;
 use self::words::Words;
 use super::Description;
 use super::cells::rows;
-use super::escape::escape;
 use super::palette::{Look, Rgb};
+use crate::text::escape::escape;
 
 /// The ground around the cells, in units.
 const MARGIN: i32 = HEIGHT / 2;

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use ratatui::style::Modifier;
 
 use crate::render::cells::Drawn;
-use crate::render::escape::escape;
 use crate::render::palette::{Look, Rgb};
+use crate::text::escape::escape;
 
 /// Blanks that a run may hold; a wider gap ends it, so that columns do not depend on the font.
 const GAP: u16 = 2;

@@ -17,7 +17,7 @@ pub(super) fn of(dossier: &Dossier, thing: &Ref) -> String {
     }
 }
 
-/// The name of the words that bear a thing, counted from 1.
+/// The name of the words that support a thing, counted from 1.
 pub(super) fn words(dossier: &Dossier, thing: &Ref, number: usize) -> String {
     format!("words-{}-{number}", of(dossier, thing))
 }

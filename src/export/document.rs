@@ -1,4 +1,4 @@
-//! What an export says, before it is written in a format: sections of entries, whose lines tell whose words they are and
+//! What an export says, before it is written in a format: sections of entries, whose lines say whose words they are and
 //! where they lead.
 
 use crate::dossier::chart::Chart;
@@ -10,15 +10,15 @@ use crate::look::signs;
 use crate::text::address::Address;
 
 /// All of it.
-pub(super) struct Edition {
-    /// The language it is told in.
+pub(super) struct Document {
+    /// The language it is written in.
     pub language: Language,
     /// The article's, where that is another and known.
     pub article_language: Option<String>,
     /// What the dossier is called.
     pub title: Words,
     /// Of which article it is, and how far its facts run.
-    pub standing: Vec<Vec<Piece>>,
+    pub standing: Vec<Vec<Inline>>,
     /// What is to be known before one reads it: that some of it is at fault.
     pub warnings: Vec<String>,
     /// At the end: what it was written from, and what that promises.
@@ -144,12 +144,12 @@ pub(super) enum Item {
         /// Whose words it is in.
         by: Attribution,
         /// What it says.
-        pieces: Vec<Piece>,
+        pieces: Vec<Inline>,
     },
     /// Words of the article.
     Quotes {
         /// What they are.
-        label: Vec<Piece>,
+        label: Vec<Inline>,
         /// In the author's order, at least one.
         quotes: Vec<Quote>,
     },
@@ -205,19 +205,19 @@ impl Mark {
 pub(super) struct Words {
     /// The text.
     pub text: String,
-    /// Its BCP 47 tag, where it is another than the edition's.
+    /// Its BCP 47 tag, where it is another than the document's.
     pub language: Option<String>,
     /// Whether that has to be said: a quotation keeps its language, anything else has it for want of a translation.
     pub is_marked: bool,
 }
 
 impl Words {
-    /// Words in the edition's own language, or in none.
+    /// Words in the document's own language, or in none.
     pub(super) fn ours(text: impl Into<String>) -> Self {
         Self { text: text.into(), language: None, is_marked: false }
     }
 
-    /// The text, with its language where that has to be told and cannot be heard.
+    /// The text, with its language where that has to be said and cannot be heard.
     pub(super) fn marked(&self) -> String {
         match &self.language {
             Some(language) if self.is_marked => format!("{} [{language}]", self.text),
@@ -228,15 +228,15 @@ impl Words {
 
 /// A stretch of a line.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Piece {
+pub(super) enum Inline {
     /// Words.
     Words(Words),
     /// Words of a quotation that are not in the article any more.
-    Gone(String),
+    Deleted(String),
     /// Words of the article that were not in the quotation.
-    Come(String),
+    Inserted(String),
     /// A way out of the document.
-    Away {
+    ExternalLink {
         /// Where to.
         address: Address,
         /// What is shown; the address itself where none.
@@ -255,7 +255,7 @@ pub(super) enum Piece {
     },
 }
 
-impl Piece {
+impl Inline {
     /// Words of ours.
     pub(super) fn ours(text: impl Into<String>) -> Self {
         Self::Words(Words::ours(text))
@@ -269,8 +269,8 @@ pub(super) struct Quote {
     /// What has to be said before them.
     pub label: Option<String>,
     /// The words, in quotation marks.
-    pub pieces: Vec<Piece>,
-    /// Their language, where it is another than the edition's.
+    pub pieces: Vec<Inline>,
+    /// Their language, where it is another than the document's.
     pub language: Option<String>,
     /// What their place in the article is found by.
     pub place: Option<String>,
@@ -320,7 +320,7 @@ pub(super) struct Link {
     pub anchor: String,
     /// What it is called.
     pub words: Words,
-    /// What is told of it here.
+    /// What else is said of it here.
     pub under: Vec<Words>,
 }
 
@@ -361,7 +361,7 @@ pub(super) struct Row {
     /// What it is found by.
     pub anchor: String,
     /// A cell a column.
-    pub cells: Vec<Vec<Piece>>,
+    pub cells: Vec<Vec<Inline>>,
 }
 
 /// A block of the article.
@@ -418,7 +418,7 @@ pub(super) enum Run {
 pub(super) enum Look {
     /// The words of a claim.
     Claim,
-    /// The words a gap bears on.
+    /// The words a gap is about.
     Gap,
     /// Words that stand where others were quoted.
     Located,
@@ -440,5 +440,5 @@ pub(super) enum Target {
         name: Option<String>,
     },
     /// Where the article's own link leads.
-    Away(Address),
+    ExternalLink(Address),
 }

@@ -1,7 +1,8 @@
 //! Text within markup.
 
-/// A text as character data of XML or HTML, also between double quotes. What XML 1.0 forbids even as a reference becomes U+FFFD.
-pub(super) fn escape(text: &str) -> String {
+/// A text as character data of XML or HTML, also between double quotes. What XML 1.0 forbids even as a reference becomes
+/// U+FFFD.
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for one in text.chars() {
         match one {
