@@ -51,7 +51,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         overlays::clear(area, buffer);
         let legend = Legend {
             names: vec![(context.strings().search.to_owned(), true)],
-            note: search::note(context),
+            note: search::badge(context),
             focused: true,
             theme: context.theme,
             glyphs: context.glyphs,

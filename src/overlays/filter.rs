@@ -145,7 +145,7 @@ fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {
 }
 
 /// What the frame says on the right: how many things remain.
-fn note(state: &State, context: &Context) -> String {
+fn badge(state: &State, context: &Context) -> String {
     let (shown, total) = state.counts;
     let language = context.language;
     format!("{} {} {}", language.count(shown), context.strings().out_of, language.count(total))
@@ -244,7 +244,7 @@ impl Overlay for State {
     }
 
     fn badge(&self, context: &Context, _: Rect) -> String {
-        note(self, context)
+        badge(self, context)
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {

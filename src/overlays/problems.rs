@@ -127,7 +127,7 @@ impl Overlay for State {
     }
 
     fn badge(&self, context: &Context, area: Rect) -> String {
-        self.scroll.note(context, area)
+        self.scroll.badge(context, area)
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {

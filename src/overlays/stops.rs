@@ -45,7 +45,7 @@ impl State {
         let place = |typed: &str| typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let mut found = place(&self.typed).filter(|place| *place < self.count);
         if found.is_none() {
-            // A number that is none begins anew with this digit.
+            // With no stop of that number, the number begins again with this digit.
             self.typed = digit.to_string();
             found = place(&self.typed).filter(|place| *place < self.count);
         }
@@ -74,7 +74,7 @@ fn layout(state: &mut State, area: Rect) {
 }
 
 /// What the frame says on the right: whose stops they are, and which part is in sight, if not all is.
-fn note(state: &State, context: &Context, area: Rect) -> String {
+fn badge(state: &State, context: &Context, area: Rect) -> String {
     let rows = usize::from(area.height);
     let mut parts = Vec::new();
     if context.dossier.stops.is_empty() {
@@ -129,7 +129,7 @@ impl Overlay for State {
     }
 
     fn badge(&self, context: &Context, area: Rect) -> String {
-        note(self, context, area)
+        badge(self, context, area)
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {

@@ -22,7 +22,7 @@ use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
-/// The list and which of the actors it holds.
+/// The actors listed, and which are.
 #[derive(Clone, Debug)]
 pub struct State {
     panel: ListPanel,
@@ -38,8 +38,8 @@ impl State {
     }
 
     /// Shows it from its first item.
-    pub fn rest(&mut self) {
-        self.panel.rest();
+    pub fn reset(&mut self) {
+        self.panel.reset();
     }
 
     /// The view that is shown before another is asked for.
@@ -153,12 +153,12 @@ fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
 }
 
 /// What a click there asks for.
-fn at(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
+fn hit_test(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
     state.panel.hit_test(area, position)
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.
-fn notes(state: &State, context: &Context) -> Vec<String> {
+fn badges(state: &State, context: &Context) -> Vec<String> {
     let (shown, total) = state.counts(&context.dossier);
     if state.filter().in_force() {
         return state.filter().notes(context, false, (shown, total));
@@ -191,7 +191,7 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 /// Cells for kind and country.
 const KIND_CELLS: usize = 14;
-/// In fewer cells than these only the country is told.
+/// In fewer cells than these only the country is shown.
 const NARROW: u16 = 46;
 /// Cells for how many of the mentions are inferred, at least.
 const INFERRED_CELLS: usize = 4;
@@ -283,11 +283,11 @@ impl PanelState for State {
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        notes(self, context)
+        badges(self, context)
     }
 
     fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        at(self, context, area, position)
+        hit_test(self, context, area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
@@ -323,7 +323,7 @@ impl PanelState for State {
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
-        self.rest();
+        self.reset();
         let usual = Self::usual_view(&context.dossier);
         self.show_view(context, view_of_stop(&context.dossier, view, item, usual));
     }

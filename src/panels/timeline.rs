@@ -23,7 +23,7 @@ use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
-/// The list and which of the events it holds.
+/// The events listed, and which are.
 #[derive(Clone, Debug)]
 pub struct State {
     panel: ListPanel,
@@ -73,8 +73,8 @@ impl State {
     }
 
     /// Shows it from its first item.
-    pub fn rest(&mut self) {
-        self.panel.rest();
+    pub fn reset(&mut self) {
+        self.panel.reset();
     }
 
     /// The view that is shown before another is asked for.
@@ -233,12 +233,12 @@ fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
 }
 
 /// What a click there asks for; nothing on a rule.
-fn at(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
+fn hit_test(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
     state.panel.hit_test(area, position)
 }
 
 /// What the frame says on the right, longest first: how many of all are listed.
-fn notes(state: &State, context: &Context) -> Vec<String> {
+fn badges(state: &State, context: &Context) -> Vec<String> {
     let (shown, total) = state.counts(&context.dossier);
     if state.hides() {
         return state.filter().notes(context, state.only_after, (shown, total));
@@ -350,7 +350,7 @@ fn year(event: &Event) -> String {
     event.date.year().map_or_else(|| String::from("?"), |year| year.to_string())
 }
 
-/// The date, with `?` where it cannot be told whether it was before the article or after.
+/// The date, with `?` where it is not known whether it was before the article or after.
 fn date(context: &Context, event: &Event) -> String {
     let dossier = &context.dossier;
     let in_doubt = dossier.article_days().is_some()
@@ -402,11 +402,11 @@ impl PanelState for State {
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        notes(self, context)
+        badges(self, context)
     }
 
     fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        at(self, context, area, position)
+        hit_test(self, context, area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
@@ -442,7 +442,7 @@ impl PanelState for State {
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
-        self.rest();
+        self.reset();
         let usual = Self::usual_view(&context.dossier);
         self.show_view(context, view_of_stop(&context.dossier, view, item, usual));
     }

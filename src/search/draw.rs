@@ -1,10 +1,10 @@
 //! Draws the search: the line that is typed in, what was found, and what of that is out of sight.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::rows::{Group, Row, Rows};
-use super::{At, State, rows_area, thing};
+use super::{Item, State, rows_area, thing};
 use crate::dossier::{Ref, Search};
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
@@ -18,7 +18,7 @@ use crate::widgets::{prompt, row, to_cells};
 const INDENT: u16 = row::CURSOR_CELLS + 1;
 
 /// What the frame says on the right: how much is found, and how far the search is.
-pub fn note(context: &Context) -> String {
+pub fn badge(context: &Context) -> String {
     let Some(search) = context.search() else { return String::new() };
     let strings = context.strings();
     let found = names::counted(context.language, search.found(), &strings.hit);
@@ -71,7 +71,7 @@ fn draw_before(state: &State, context: &Context, area: Rect, buffer: &mut Buffer
     let room = usize::from(area.width.saturating_sub(INDENT + 1));
     buffer.set_stringn(left.x + 1, left.y, strings.searched_before, room, context.style(Role::Heading));
     for (y, (place, query)) in (left.y + 1..left.bottom()).zip(state.recent.iter().enumerate()) {
-        let is_cursor = state.at == Some(At::Recent(place));
+        let is_cursor = state.at == Some(Item::Recent(place));
         draw_cursor(context, is_cursor, Rect { y, height: 1, ..left }, buffer);
         let role = if is_cursor { Role::Selected } else { Role::Text };
         buffer.set_string(left.x + INDENT, y, context.truncate(query, room), context.style(role));
@@ -135,23 +135,23 @@ fn group_name(context: &Context, search: &Search, group: Group) -> String {
     }
 }
 
-fn draw_item(context: &Context, search: &Search, at: &At, is_cursor: bool, row: Rect, buffer: &mut Buffer) {
+fn draw_item(context: &Context, search: &Search, at: &Item, is_cursor: bool, row: Rect, buffer: &mut Buffer) {
     let room = usize::from(row.width.saturating_sub(INDENT + 1));
     let sign = match at {
-        At::Hit(hit) => {
+        Item::Hit(hit) => {
             let article = &context.dossier.article;
             let block = article.blocks.partition_point(|block| block.range.end <= hit.start);
             let stretch = article.blocks.get(block).map_or(hit.clone(), |block| block.range.clone());
             let line =
                 excerpt::around(&article.text, stretch, hit.clone(), room, context.glyph(glyphs::ELLIPSIS));
             let x = row.x + INDENT;
-            draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);
+            draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
             Some(signs::ARTICLE)
         }
-        At::Thing(..) => {
+        Item::Thing(..) => {
             thing(search, at).map(|name| draw_thing(context, search, name, is_cursor, row, buffer))
         }
-        At::Recent(_) => None,
+        Item::Recent(_) => None,
     };
     if let Some(Sign { glyph, role }) = sign {
         buffer.set_string(row.x + row::CURSOR_CELLS, row.y, context.glyph(glyph), context.style(role));
@@ -173,7 +173,7 @@ fn draw_thing(
     let find = |text: &str| search.finder().and_then(|finder| finder.first(text));
     if let Some(words) = find(&called) {
         let line = excerpt::around(&called, 0..called.len(), words, room, context.glyph(glyphs::ELLIPSIS));
-        draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);
+        draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
     } else {
         let called = context.truncate(&called, room * 2 / 5).into_owned();
         let between = context.glyph(glyphs::DOT);
@@ -184,7 +184,7 @@ fn draw_thing(
         let texts = context.dossier.words_of(name, search.language());
         if let Some((text, words)) = texts.into_iter().find_map(|text| Some((text, find(text)?))) {
             let line = excerpt::around(text, 0..text.len(), words, room, context.glyph(glyphs::ELLIPSIS));
-            draw_words(context, &line.text, &line.words, is_cursor, (x, row.y), buffer);
+            draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
         }
     }
     context.link_sign(name)
@@ -195,11 +195,12 @@ fn draw_words(
     text: &str,
     words: &std::ops::Range<usize>,
     is_cursor: bool,
-    (x, y): (u16, u16),
+    from: Position,
     buffer: &mut Buffer,
 ) {
     let style = context.style(if is_cursor { Role::Selected } else { Role::Text });
     let emphasis = style.patch(context.style(Role::Match));
+    let Position { x, y } = from;
     let (x, _) = buffer.set_stringn(x, y, &text[..words.start], usize::MAX, style);
     let (x, _) = buffer.set_stringn(x, y, &text[words.clone()], usize::MAX, emphasis);
     buffer.set_stringn(x, y, &text[words.end..], usize::MAX, style);

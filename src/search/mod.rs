@@ -1,4 +1,4 @@
-//! Search: what is typed is looked for at once; what is found stands in groups below, and the place in hand is shown in
+//! Search: what is typed is looked for at once; what is found stands in groups below, and the current hit is shown in
 //! the article beside it. The search itself is the app's, for it stays in force when this is closed.
 
 mod draw;
@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-pub use draw::{draw, note};
+pub use draw::{badge, draw};
 use rows::Rows;
 
 use crate::dossier::{Ref, Search};
@@ -20,29 +20,29 @@ use crate::widgets::cursor::{Cursor, Items};
 use crate::widgets::prompt::Prompt;
 use crate::widgets::to_cells;
 
-/// What was typed, and which of what it found is in hand.
+/// What was typed, and which of what it found is current.
 #[derive(Clone, Debug)]
 pub struct State {
     prompt: Prompt,
     /// What was looked for before, the newest first.
     recent: Vec<String>,
-    at: Option<At>,
-    /// The reader has moved: what is in hand stays there while more is found.
+    at: Option<Item>,
+    /// The reader has moved: what is current stays so while more is found.
     moved: bool,
     /// Enter was pressed before anything was found.
     waits: bool,
-    /// The window, and in it the place of what is in hand among all that can be chosen.
+    /// The window, and in it the place of what is current among all that can be chosen.
     cursor: Cursor,
-    /// The thing that was in hand before the search began anew, until it is found again.
-    held: Option<Ref>,
-    /// The place that was at the top before the search began anew, until all is found again: others come in before it
+    /// The thing that was current before the search started again, until it is found again.
+    former: Option<Ref>,
+    /// The place that was at the top before the search started again, until all is found: others come in before it
     /// meanwhile.
-    kept: Option<usize>,
+    former_top: Option<usize>,
 }
 
-/// What is in hand.
+/// What is current.
 #[derive(Clone, PartialEq, Eq, Debug)]
-enum At {
+enum Item {
     /// A place in the article.
     Hit(Range<usize>),
     /// A thing: its group, and its place there.
@@ -63,7 +63,7 @@ pub enum Chosen {
 impl State {
     /// Open, with nothing typed.
     pub fn new(recent: Vec<String>) -> Self {
-        let at = (!recent.is_empty()).then_some(At::Recent(0));
+        let at = (!recent.is_empty()).then_some(Item::Recent(0));
         Self {
             prompt: Prompt::default(),
             recent,
@@ -71,8 +71,8 @@ impl State {
             moved: false,
             waits: false,
             cursor: Cursor::default(),
-            held: None,
-            kept: None,
+            former: None,
+            former_top: None,
         }
     }
 
@@ -86,15 +86,15 @@ impl State {
         self.prompt.text().trim()
     }
 
-    /// The place in the article that is in hand.
+    /// The place in the article that is current.
     pub fn hit(&self) -> Option<&Range<usize>> {
         match &self.at {
-            Some(At::Hit(hit)) => Some(hit),
+            Some(Item::Hit(hit)) => Some(hit),
             _ => None,
         }
     }
 
-    /// The thing that is in hand.
+    /// The thing that is current.
     pub fn thing<'a>(&self, search: &'a Search) -> Option<&'a Ref> {
         match &self.at {
             Some(at) => thing(search, at),
@@ -110,29 +110,29 @@ impl State {
     /// Something else is looked for.
     pub fn begin(&mut self) {
         let nothing = self.query().is_empty() && !self.recent.is_empty();
-        (self.at, self.cursor) = (nothing.then_some(At::Recent(0)), Cursor::default());
+        (self.at, self.cursor) = (nothing.then_some(Item::Recent(0)), Cursor::default());
         (self.moved, self.waits) = (false, false);
-        (self.held, self.kept) = (None, None);
+        (self.former, self.former_top) = (None, None);
     }
 
-    /// Takes the thing in hand again that was before the search began anew.
-    fn take_up(&mut self, search: &Search) {
-        let Some(held) = &self.held else { return };
+    /// Makes the thing current again that was so before the search began anew.
+    fn restore(&mut self, search: &Search) {
+        let Some(former) = &self.former else { return };
         let mut groups = search.things().enumerate();
         let found = groups.find_map(|(group, (_, things))| {
-            Some(At::Thing(group, things.iter().position(|thing| thing == held)?))
+            Some(Item::Thing(group, things.iter().position(|thing| thing == former)?))
         });
         if found.is_some() || search.is_done() {
             self.at = found;
-            self.held = None;
+            self.former = None;
         }
     }
 
-    /// Takes in hand what a reader who has not chosen means: the first hit from where one was, else the first of the
+    /// Makes current what a reader who has not chosen means: the first hit from where one was, else the first of the
     /// article, else the first thing.
     pub fn follow(&mut self, search: &Search) {
-        self.take_up(search);
-        if self.held.is_some() {
+        self.restore(search);
+        if self.former.is_some() {
             return;
         }
         if self.moved && self.at.is_some() {
@@ -142,7 +142,7 @@ impl State {
         let ahead = hits.get(hits.place_from(search.origin()));
         let hit = ahead.or_else(|| hits.get(0).filter(|_| search.has_read_article()));
         self.at = match hit {
-            Some(hit) => Some(At::Hit(hit.clone())),
+            Some(hit) => Some(Item::Hit(hit.clone())),
             None if search.has_read_article() => Rows::of(search).item(0),
             None => None,
         };
@@ -152,14 +152,14 @@ impl State {
     /// looked for before was chosen, and then that is looked for.
     pub fn choose(&mut self, search: Option<&Search>) -> Option<Chosen> {
         match (&self.at, search) {
-            (Some(At::Recent(place)), _) => {
+            (Some(Item::Recent(place)), _) => {
                 let query = self.recent.get(*place).cloned().unwrap_or_default();
                 self.prompt = Prompt::default();
                 self.prompt.paste(&query);
                 None
             }
-            (Some(At::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
-            (Some(At::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
+            (Some(Item::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
+            (Some(Item::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
             (_, Some(search)) => {
                 self.waits = !search.is_done();
                 None
@@ -168,10 +168,10 @@ impl State {
         }
     }
 
-    /// How many rows there are to choose from, and which of them is in hand.
+    /// How many rows there are to choose from, and which of them is current.
     fn items(&self, search: Option<&Search>) -> (usize, Option<usize>) {
         match (search, &self.at) {
-            (None, Some(At::Recent(place))) => (self.recent.len(), Some(*place)),
+            (None, Some(Item::Recent(place))) => (self.recent.len(), Some(*place)),
             (None, _) => (self.recent.len(), None),
             (Some(search), at) => {
                 let rows = Rows::of(search);
@@ -184,10 +184,10 @@ impl State {
 impl Rebase for State {
     /// What it shows is searched for again; `context` still has what was found before.
     fn rebase(&mut self, change: &Change, context: &Context) {
-        self.held = context.search().and_then(|before| self.thing(before)).cloned();
-        self.kept = Some(self.kept.unwrap_or(self.cursor.top()));
-        if let Some(At::Hit(hit)) = &self.at {
-            self.at = change.words(hit).map(At::Hit);
+        self.former = context.search().and_then(|before| self.thing(before)).cloned();
+        self.former_top = Some(self.former_top.unwrap_or(self.cursor.top()));
+        if let Some(Item::Hit(hit)) = &self.at {
+            self.at = change.words(hit).map(Item::Hit);
         }
     }
 }
@@ -204,8 +204,8 @@ pub fn bar(context: &Context) -> Vec<Hint> {
 }
 
 /// The thing that stands there.
-fn thing<'a>(search: &'a Search, at: &At) -> Option<&'a Ref> {
-    let At::Thing(group, place) = at else { return None };
+fn thing<'a>(search: &'a Search, at: &Item) -> Option<&'a Ref> {
+    let Item::Thing(group, place) = at else { return None };
     let (_, things) = search.things().nth(*group)?;
     things.get(*place)
 }
@@ -236,14 +236,14 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         }
     }
     let next = state.cursor.at();
-    (state.moved, state.kept) = (true, None);
+    (state.moved, state.former_top) = (true, None);
     state.at = match context.search() {
-        None => Some(At::Recent(next)),
+        None => Some(Item::Recent(next)),
         Some(search) => Rows::of(search).item(next),
     };
 }
 
-/// Brings what is in hand in sight, and the name of its group if it is the first there.
+/// Brings what is current in sight, and the name of its group if it is the first there.
 pub fn layout(state: &mut State, context: &Context, area: Rect) {
     let rows = context.search().map(Rows::of);
     let place = rows.as_ref().zip(state.at.as_ref()).and_then(|(rows, at)| rows.place(at));
@@ -252,14 +252,14 @@ pub fn layout(state: &mut State, context: &Context, area: Rect) {
         return;
     };
     state.cursor.put(place);
-    if let Some(top) = state.kept {
+    if let Some(top) = state.former_top {
         state.cursor = Cursor::new(place, top);
     }
     state.cursor.scroll(Some(place), rows.in_window(rows_area(area).height));
-    state.kept.take_if(|_| search.is_done());
+    state.former_top.take_if(|_| search.is_done());
 }
 
-/// The rows below the line that is typed in and above the line that tells what is out of sight.
+/// The rows below the line that is typed in and above the line that says what is out of sight.
 fn rows_area(area: Rect) -> Rect {
     Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area }
 }

@@ -1,13 +1,13 @@
 //! What was found as rows: each group under its name. Only counted, never listed, for there may be thousands.
 
-use super::At;
+use super::Item;
 use crate::dossier::{Kind, Search};
 use crate::widgets::cursor::Items;
 
 /// The rows of all that was found.
 pub(super) struct Rows<'a> {
     search: &'a Search,
-    /// The groups that hold anything.
+    /// The groups that contain anything.
     groups: Vec<Group>,
 }
 
@@ -20,7 +20,7 @@ pub(super) struct Group {
     number: usize,
     /// The row of its name.
     pub(super) row: usize,
-    /// How many it holds.
+    /// How many it contains.
     pub(super) count: usize,
 }
 
@@ -30,7 +30,7 @@ pub(super) enum Row {
     /// The name of a group.
     Name(Group),
     /// Something that was found.
-    Item(At),
+    Item(Item),
 }
 
 impl<'a> Rows<'a> {
@@ -100,15 +100,15 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn within(&self, group: Group, place: usize) -> Option<At> {
+    fn within(&self, group: Group, place: usize) -> Option<Item> {
         match group.kind {
-            None => self.search.hits().get(place).cloned().map(At::Hit),
-            Some(_) => (place < group.count).then_some(At::Thing(group.number, place)),
+            None => self.search.hits().get(place).cloned().map(Item::Hit),
+            Some(_) => (place < group.count).then_some(Item::Thing(group.number, place)),
         }
     }
 
     /// What stands at this place among all that can be chosen.
-    pub(super) fn item(&self, place: usize) -> Option<At> {
+    pub(super) fn item(&self, place: usize) -> Option<Item> {
         match self.row(self.row_of(place))? {
             Row::Item(at) => Some(at),
             Row::Name(_) => None,
@@ -116,12 +116,12 @@ impl<'a> Rows<'a> {
     }
 
     /// The place of this among all that can be chosen.
-    pub(super) fn place(&self, at: &At) -> Option<usize> {
+    pub(super) fn place(&self, at: &Item) -> Option<usize> {
         let mut before = 0;
         for group in &self.groups {
             let within = match (at, group.kind) {
-                (At::Hit(hit), None) => self.search.hits().place_of(hit),
-                (At::Thing(number, place), Some(_)) if *number == group.number => Some(*place),
+                (Item::Hit(hit), None) => self.search.hits().place_of(hit),
+                (Item::Thing(number, place), Some(_)) if *number == group.number => Some(*place),
                 _ => None,
             };
             if let Some(within) = within {

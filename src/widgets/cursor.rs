@@ -90,7 +90,7 @@ impl Cursor {
     }
 
     /// Lets the window follow the cursor again after it was moved by hand.
-    pub(crate) fn hold(&mut self) {
+    pub(crate) fn follow(&mut self) {
         self.by_hand = false;
     }
 
@@ -105,7 +105,7 @@ impl Cursor {
         Self { at, top, pages: Pages::default(), by_hand: self.by_hand }
     }
 
-    /// Carries out a key that moves: a step, a page, to either end. Tells whether the action was one, and there is an item.
+    /// Carries out a key that moves: a step, a page, to either end. Returns whether the action was one, and there is an item.
     pub(crate) fn press(&mut self, action: Action, mut items: Items<impl FnMut(usize) -> u16>) -> bool {
         let Some(last) = items.count.checked_sub(1) else { return false };
         let at = match action {

@@ -69,7 +69,7 @@ impl List {
     }
 
     /// Shows it from its first item, with the cursor there.
-    pub fn rest(&mut self) {
+    pub fn reset(&mut self) {
         self.cursor = Cursor::default();
     }
 
@@ -105,10 +105,10 @@ impl List {
         context.selection().is_some_and(|selection| self.place(selection).is_some())
     }
 
-    /// Moves the cursor to the selection. When the panel is `entered` and does not hold it, to the first lit item.
+    /// Moves the cursor to the selection. When the panel is `entered` and does not list it, to the first lit item.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.lit.forget();
-        self.cursor.hold();
+        self.cursor.follow();
         if let Some(place) = context.selection().and_then(|selection| self.place(selection)) {
             self.cursor.put(place);
         } else if entered && let Some(place) = self.lit(context).first().copied() {

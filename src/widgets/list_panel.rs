@@ -121,7 +121,7 @@ pub(crate) struct ListPanel {
     window: Range<usize>,
 }
 
-/// What a panel is called for under its list.
+/// What the line under a list speaks of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Footer<'a> {
     /// The kinds of things the panel lists.
@@ -139,8 +139,8 @@ impl ListPanel {
     }
 
     /// Shows it from its first item.
-    pub(crate) fn rest(&mut self) {
-        self.list.rest();
+    pub(crate) fn reset(&mut self) {
+        self.list.reset();
     }
 
     /// The items listed, in order.
@@ -158,7 +158,7 @@ impl ListPanel {
         &self.filter
     }
 
-    /// Sets what is listed from now on; tells whether that is something else. Then the items have to be shown.
+    /// Sets what is listed from now on. Returns whether that is something else; then the items have to be shown.
     pub(crate) fn set_filter(&mut self, filter: Filter) -> bool {
         let changes = self.filter != filter;
         self.filter = filter;
@@ -207,9 +207,11 @@ impl ListPanel {
     ) {
         let Self { list, entries, window, .. } = self;
         *window = list.scroll(context, focused, rows(area), entries.height(measure, context, lay_out));
-        // Of a long list only what is in sight is kept.
+        // Of a long list only what is in sight is kept, and the items beside it, which are measured to see that they do not
+        // fit.
+        let near = window.start.saturating_sub(1)..window.end + 1;
         let known = entries.known.get((measure, context.language, context.glyphs), HashMap::new);
-        known.retain(|item, _| list.place(item).is_some_and(|place| window.contains(&place)));
+        known.retain(|item, _| list.place(item).is_some_and(|place| near.contains(&place)));
     }
 
     /// Carries out a key of the list.
@@ -258,7 +260,7 @@ impl ListPanel {
         None
     }
 
-    /// `wichtige 11 von 48`, `alle 48`: how many of all it holds; longest first.
+    /// `wichtige 11 von 48`, `alle 48`: how many of all are listed; longest first.
     pub(crate) fn counted(&self, context: &Context, total: usize) -> Vec<String> {
         let (strings, language) = (context.strings(), context.language);
         if total == 0 {

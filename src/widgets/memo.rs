@@ -24,7 +24,7 @@ impl<K: PartialEq, V> Memo<K, V> {
         self.known.as_ref().map(|(_, value)| value)
     }
 
-    /// Forgets the value: something changed that the key does not tell.
+    /// Forgets the value: something changed that is not in the key.
     pub(crate) fn forget(&mut self) {
         self.known = None;
     }

@@ -11,7 +11,7 @@
 //!
 //! Turning back needs a memory: items differ in height and the selected one may grow, and the last page is seldom whole.
 
-/// The pages just turned. `P` is what turning back restores, `K` tells whether the reader is still where the last turn led:
+/// The pages just turned. `P` is what turning back restores, `K` identifies where the last turn led:
 /// its place and the room it was made in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Pages<P, K> {
@@ -57,7 +57,7 @@ impl<P, K: PartialEq> Pages<P, K> {
 }
 
 impl<P: Clone + PartialEq, R: PartialEq> Pages<P, (P, R)> {
-    /// Turns a page of what is read line by line, in a room that tells when lines are laid out anew. Returns where that
+    /// Turns a page of what is read line by line, in a room: in another, lines are laid out differently. Returns where that
     /// leads: to before the last turn, or else `next`.
     pub(crate) fn turn(&mut self, down: bool, here: P, room: R, next: impl FnOnce() -> P) -> P {
         let key = (here, room);

@@ -65,9 +65,9 @@ pub(crate) struct Footer<'a> {
     pub(crate) kinds: &'a [Kind],
     /// How many of the lit the window does not show.
     pub(crate) out: OutOfSight,
-    /// Whether the list holds the selection, where that is of a kind it lists.
+    /// Whether the list contains the selection, where that is of a kind it lists.
     pub(crate) has_selection: bool,
-    /// Where things are that the list does not hold.
+    /// Where things are that are not in the list.
     pub(crate) unlisted: &'a str,
     /// What to say where nothing is lit: what else there is.
     pub(crate) otherwise: &'a str,
@@ -77,10 +77,11 @@ pub(crate) struct Footer<'a> {
 pub(crate) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
     let language = context.language;
-    let holds = context.selection().is_some_and(|selection| footer.kinds.contains(&selection.kind));
-    let lit = footer.kinds.iter().map(|kind| context.lit().count(*kind)).sum::<usize>() - usize::from(holds);
+    let is_of_kind = context.selection().is_some_and(|selection| footer.kinds.contains(&selection.kind));
+    let lit =
+        footer.kinds.iter().map(|kind| context.lit().count(*kind)).sum::<usize>() - usize::from(is_of_kind);
     let apart =
-        (holds && !footer.has_selection).then(|| format!("{} {}", strings.selection, footer.unlisted));
+        (is_of_kind && !footer.has_selection).then(|| format!("{} {}", strings.selection, footer.unlisted));
     let (long, short) = match context.selection() {
         Some(_) if lit > 0 => {
             let OutOfSight { above, below, listed, .. } = footer.out;
@@ -96,7 +97,7 @@ pub(crate) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
             let lit = format!("{} {}", context.glyph(glyphs::LIT), language.count(lit));
             (with(format!("{lit} {}", strings.linked_to_selection)), with(lit))
         }
-        Some(_) if !holds => (strings.nothing_linked.to_owned(), strings.nothing_linked.to_owned()),
+        Some(_) if !is_of_kind => (strings.nothing_linked.to_owned(), strings.nothing_linked.to_owned()),
         _ => {
             apart.map_or_else(|| (footer.otherwise.to_owned(), String::new()), |apart| (apart.clone(), apart))
         }

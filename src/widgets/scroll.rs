@@ -69,7 +69,7 @@ impl Scroll {
     }
 
     /// What the frame says on the right: which part is in sight, if not all is.
-    pub(crate) fn note(&self, context: &Context, area: Rect) -> String {
+    pub(crate) fn badge(&self, context: &Context, area: Rect) -> String {
         let (total, height) = (self.lines().len(), usize::from(area.height));
         if total <= height {
             return String::new();

@@ -52,7 +52,7 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
             context,
             goal: &entry.goal,
             marks: query.marks(entry, &mut matcher),
-            held: place == state.cursor.at(),
+            is_current: place == state.cursor.at(),
             kind_cells: cells_of_kind,
         };
         row.draw(Rect { y, height: 1, ..area }, buffer);
@@ -72,16 +72,16 @@ struct Row<'a> {
     context: &'a Context,
     goal: &'a Goal,
     marks: Marks,
-    held: bool,
+    is_current: bool,
     kind_cells: u16,
 }
 
 impl Row<'_> {
     fn draw(&self, area: Rect, buffer: &mut Buffer) {
-        let Self { context, goal, marks, held, kind_cells } = self;
+        let Self { context, goal, marks, is_current, kind_cells } = self;
         let quiet = context.style(Role::Quiet);
         let words = words(context, goal);
-        if *held {
+        if *is_current {
             buffer.set_stringn(
                 area.x,
                 area.y,
@@ -129,10 +129,10 @@ impl Row<'_> {
             self.text(&text, &marked, style, Rect { x: end - cells, width: cells, ..area }, buffer);
             end = (end - cells).saturating_sub(2);
         }
-        let style = context.style(if *held { Role::Selected } else { Role::Text });
+        let style = context.style(if *is_current { Role::Selected } else { Role::Text });
         let marked: Vec<usize> = marks.name.iter().map(|mark| *mark as usize).collect();
         x = self.text(&words.name, &marked, style, Rect { x, width: end.saturating_sub(x), ..area }, buffer);
-        // Why it was found, where neither name nor kind nor day tells.
+        // Why it was found, where neither name nor kind nor day shows it.
         if let Some((other, marked)) = beside.find(|(_, marked)| !marked.is_empty()) {
             x += 2;
             self.text(other, &marked, quiet, Rect { x, width: end.saturating_sub(x), ..area }, buffer);

@@ -160,7 +160,7 @@ fn status(state: &State, context: &Context) -> String {
 }
 
 /// What the frame says on the right: how many of all were found.
-fn note(state: &State, context: &Context) -> String {
+fn badge(state: &State, context: &Context) -> String {
     let [found, all] = [state.found.len(), state.catalogue.entries.len()].map(|n| context.language.count(n));
     format!("{found} {} {all}", context.strings().out_of)
 }
@@ -195,7 +195,7 @@ impl Overlay for State {
     }
 
     fn badge(&self, context: &Context, _: Rect) -> String {
-        note(self, context)
+        badge(self, context)
     }
 
     fn status(&self, context: &Context) -> Option<String> {

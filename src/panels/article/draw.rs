@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::{MarginSign, Marks, State, lead};
@@ -30,7 +30,7 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
         let (left, quiet) = (area.x + MARGIN, context.style(Role::Quiet));
         let Some(range) = &row.range else {
             if let Some(next) = article.blocks.get(row.block + 1) {
-                lead::draw_between(&lead, next, (left, y), quiet, buffer);
+                lead::draw_between(&lead, next, Position::new(left, y), quiet, buffer);
             }
             continue;
         };
@@ -42,7 +42,7 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
             BlockKind::Break => quiet,
         };
         let is_first = range.start == block.range.start;
-        lead::draw(&lead, is_first, (left, y), quiet, context.glyphs, buffer);
+        lead::draw(&lead, is_first, Position::new(left, y), quiet, context.glyphs, buffer);
         let mut x = area.x + text_column(block, range, area);
         for (piece, style) in pieces(state, context, range, base) {
             let room = usize::from(area.right().saturating_sub(x));

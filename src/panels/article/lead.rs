@@ -1,6 +1,7 @@
 //! How far a block is set in, and the marks that stand there: `>` for a quotation, a bullet or number for an item.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use crate::dossier::{Block, BlockKind, Nest, NestKind};
@@ -44,39 +45,39 @@ pub(super) fn of(block: &Block, width: u16) -> Lead<'_> {
 pub(super) fn draw(
     lead: &Lead,
     first: bool,
-    (x, y): (u16, u16),
+    from: Position,
     style: Style,
     glyphs: Glyphs,
     buffer: &mut Buffer,
 ) {
-    let mut at = x;
+    let Position { mut x, y } = from;
     for nest in lead.nests {
         match nest.kind {
             NestKind::Quote => {
-                buffer.set_string(at, y, ">", style);
+                buffer.set_string(x, y, ">", style);
             }
             NestKind::Item { number: Some(number), cells } if first && nest.begins => {
                 let mark = format!("{number:>width$}.", width = usize::from(cells));
-                buffer.set_string(at, y, mark, style);
+                buffer.set_string(x, y, mark, style);
             }
             NestKind::Item { number: None, .. } if first && nest.begins => {
-                buffer.set_string(at, y, glyphs::BULLET.get(glyphs), style);
+                buffer.set_string(x, y, glyphs::BULLET.get(glyphs), style);
             }
             NestKind::Item { .. } => {}
         }
-        at += cells(nest);
+        x += cells(nest);
     }
 }
 
 /// Draws, on the blank row between two blocks, the marks of the quotations that both stand within.
-pub(super) fn draw_between(lead: &Lead, next: &Block, (x, y): (u16, u16), style: Style, buffer: &mut Buffer) {
-    let mut at = x;
+pub(super) fn draw_between(lead: &Lead, next: &Block, from: Position, style: Style, buffer: &mut Buffer) {
+    let Position { mut x, y } = from;
     let both = next.nests.iter().take_while(|nest| !nest.begins).skip(lead.left_out);
     for (nest, _) in lead.nests.iter().zip(both) {
         if nest.kind == NestKind::Quote {
-            buffer.set_string(at, y, ">", style);
+            buffer.set_string(x, y, ">", style);
         }
-        at += cells(nest);
+        x += cells(nest);
     }
 }
 

@@ -3,8 +3,8 @@
 
 mod draw;
 mod lead;
+mod mouse;
 mod place;
-mod point;
 mod step;
 
 use std::ops::Range;
@@ -14,8 +14,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use draw::draw;
+use mouse::{hit_test, wheel};
 use place::{Place, Row, Rows};
-use point::{at, wheel};
 
 use super::{PanelPlace, PanelState};
 use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
@@ -30,7 +30,7 @@ use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::widgets::pages::{self, Pages};
 
-/// Which names are underlined at rest.
+/// Which names are underlined without a selection.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum Marks {
     /// Those of prominent actors.
@@ -63,7 +63,7 @@ pub struct State {
     /// The byte that was last put at the top. A resize keeps it there as far as it can, and a later one finds it again.
     top_byte: usize,
     /// The row that was at the top when the window was last laid out.
-    arranged: Place,
+    laid_out_top: Place,
     /// The room the window was last laid out for.
     size: Size,
     rows: Rows,
@@ -79,7 +79,7 @@ pub struct State {
     marked: Marked,
 }
 
-/// What is underlined, joined where passages overlap: the eye cannot tell how many names a line is under.
+/// What is underlined, joined where passages overlap: the eye cannot see how many names a line is under.
 #[derive(Clone, Debug)]
 struct Marked {
     prominent: Vec<Range<usize>>,
@@ -127,7 +127,7 @@ impl State {
         Self {
             top: Place::default(),
             top_byte: 0,
-            arranged: Place::default(),
+            laid_out_top: Place::default(),
             size: Size::ZERO,
             rows: Rows::new(joined(dossier, dossier.mentions.iter().filter(|mention| !mention.inferred))),
             pages: Pages::default(),
@@ -211,14 +211,14 @@ impl State {
             place = self.rows.after(article, here);
         }
         // Only a move of the reader's changes the place a resize comes back to.
-        if !resized && self.top != self.arranged {
+        if !resized && self.top != self.laid_out_top {
             self.top_byte = self.window.first().map_or(0, |row| match &row.range {
                 Some(range) => range.start,
                 // The blank row after a block has the place where the block ends.
                 None => article.blocks[row.block].range.end,
             });
         }
-        self.arranged = self.top;
+        self.laid_out_top = self.top;
     }
 
     fn page(&mut self, article: &Article, down: bool, area: Rect) {
@@ -313,7 +313,7 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
 }
 
 /// What the frame says on the right, longest first: which part of the article is on screen, by its bytes.
-fn notes(state: &State, context: &Context) -> Vec<String> {
+fn badges(state: &State, context: &Context) -> Vec<String> {
     let strings = context.strings();
     let blocks = &context.dossier.article.blocks;
     let Some((shown, first, last)) = state
@@ -421,7 +421,7 @@ impl Rebase for State {
         let (was, is) = (&change.before.article, &change.after.article);
         let is_laid_out_alike = was.language == is.language && was.blocks == is.blocks && was.text == is.text;
         if is_laid_out_alike && self.rows.keeps_whole_what(&old.rows) {
-            (self.top, self.top_byte, self.arranged) = (old.top, old.top_byte, old.arranged);
+            (self.top, self.top_byte, self.laid_out_top) = (old.top, old.top_byte, old.laid_out_top);
             (self.size, self.rows, self.window, self.pages) = (old.size, old.rows, old.window, old.pages);
         } else {
             self.top_byte = change.byte(old.top_byte);
@@ -443,7 +443,7 @@ impl PanelState for State {
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        notes(self, context)
+        badges(self, context)
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
@@ -473,7 +473,7 @@ impl PanelState for State {
     }
 
     fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        at(self, context, area, position)
+        hit_test(self, context, area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, _: Rect) {

@@ -1,4 +1,4 @@
-//! The next name or link of the article, from the passage in hand or else from the edge of the window.
+//! The next name or link of the article, from the current passage or else from the edge of the window.
 
 use std::ops::Range;
 

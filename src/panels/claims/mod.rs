@@ -52,8 +52,8 @@ impl State {
     }
 
     /// Shows it from its first item.
-    pub fn rest(&mut self) {
-        self.panel.rest();
+    pub fn reset(&mut self) {
+        self.panel.reset();
     }
 
     /// Shows the view of this name, the plain list without one.
@@ -167,12 +167,12 @@ fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
 }
 
 /// What a click there asks for.
-fn at(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
+fn hit_test(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
     state.panel.hit_test(area, position)
 }
 
 /// What the frame says on the right, longest first: how many of each there are.
-fn notes(state: &State, context: &Context) -> Vec<String> {
+fn badges(state: &State, context: &Context) -> Vec<String> {
     if !context.dossier.has_claims() {
         return Vec::new();
     }
@@ -218,7 +218,7 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     });
 }
 
-/// The assessment of a claim, or that it is a gap; none on broken evidence, of which the sign beside it tells.
+/// The assessment of a claim, or that it is a gap; none on broken evidence, which the sign beside it shows.
 fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
     match context.dossier.claim(&item.id) {
         Some(claim) if item.kind == Kind::Claim => claim.assessment.map(signs::of_assessment),
@@ -251,11 +251,11 @@ impl PanelState for State {
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        notes(self, context)
+        badges(self, context)
     }
 
     fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        at(self, context, area, position)
+        hit_test(self, context, area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
@@ -291,7 +291,7 @@ impl PanelState for State {
     }
 
     fn present(&mut self, _: &Context, view: Option<&str>, _: Option<&Ref>) {
-        self.rest();
+        self.reset();
         self.show_view(view);
     }
 }

@@ -24,7 +24,7 @@ use crate::widgets::{row, to_cells};
 pub(super) struct Below {
     caption: Vec<String>,
     footer: Vec<String>,
-    /// Whether the footer is the figure in hand.
+    /// Whether the footer is the current figure.
     is_figure: bool,
 }
 
@@ -117,10 +117,10 @@ fn caption(context: &Context, series: &Series, undrawn: usize, unplaced: &[Ref])
 
 /// In fewer rows the footer yields to the table.
 const LOW: u16 = 8;
-/// Most lines of the footer: a figure is told whole, unless it is very long.
+/// Most lines of the footer: a figure is shown whole, unless it is very long.
 const FOOTER_LINES: usize = 2;
 
-/// The lines below the caption: the figure in hand, and that it is one; or what there is on the selection.
+/// The lines below the caption: the current figure, and that it is one; or what there is on the selection.
 fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
     let (text, is_figure) = match state.view.cursor().filter(|cursor| is_shown(cursor)) {

@@ -49,7 +49,7 @@ pub struct State {
     only_after: bool,
     /// How many figures the series has, those that are not shown among them; counted while some may not be.
     figures: usize,
-    /// What is linked to the selection; none until it is looked for again.
+    /// What is linked to the selection; none until it is computed.
     linked: Option<Linked>,
 }
 
@@ -152,7 +152,7 @@ impl State {
         }
         self.caption.lay(context, series, self.view.left_out(), area);
         self.below = below(self, context, area);
-        // What stands below tells what the window does not show, and the window has the rows that it leaves.
+        // The footer counts what the window does not show, and the window has the rows that the footer leaves.
         for _ in 0..MOST_FITTINGS {
             let room = body(self, area);
             self.view.layout(context, focused, room);
@@ -183,8 +183,8 @@ fn view(form: Form, chart: Option<&Rc<Chart>>, figures: impl FnOnce() -> Vec<Ref
     }
 }
 
-/// So often at most rows and what stands below them are fitted to each other; the second time nothing changes, but
-/// where a line more tells of a row less.
+/// How often rows and footer are fitted to each other at most. The second time nothing changes, unless the footer needs a
+/// line more where there is a row less.
 const MOST_FITTINGS: usize = 3;
 
 /// The figures of a series, as a table lists them.
@@ -225,13 +225,13 @@ fn wheel(state: &mut State, down: bool) {
 }
 
 /// What a click there asks for: the figure.
-fn at(state: &State, context: &Context, area: Rect, position: Cell) -> Option<Request> {
+fn hit_test(state: &State, context: &Context, area: Rect, position: Cell) -> Option<Request> {
     let figure = state.view.hit_test(context, body(state, area), position)?;
     Some(Request::Select(figure.clone()))
 }
 
 /// What the frame says on the right, longest first: which of how many series, and that a table stands for its lines.
-fn notes(state: &State, context: &Context) -> Vec<String> {
+fn badges(state: &State, context: &Context) -> Vec<String> {
     let strings = context.strings();
     let total = context.dossier.series.len();
     if total == 0 {
@@ -325,11 +325,11 @@ impl PanelState for State {
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        notes(self, context)
+        badges(self, context)
     }
 
     fn hit(&self, context: &Context, area: Rect, position: Cell) -> Option<Request> {
-        at(self, context, area, position)
+        hit_test(self, context, area, position)
     }
 
     fn wheel(&mut self, down: bool, _: &Context, _: Rect) {

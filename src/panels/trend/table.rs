@@ -211,7 +211,7 @@ fn join(cells: &mut [String; COLUMNS]) {
 }
 
 /// As wide as what is shown in them. Where that is too much, place and part are cut, the longer one first: a figure and
-/// its period are told whole. The source gets what is left, and none at all where that is too little to read.
+/// its period are shown whole. The source gets what is left, and none at all where that is too little to read.
 fn widths(figures: &[[String; COLUMNS]], header: &[String; COLUMNS], area: Rect) -> [usize; COLUMNS] {
     const LEAST_SOURCE: usize = 8;
     let room = usize::from(area.width.saturating_sub(row::CURSOR_CELLS + 1 + row::LIT_CELLS));

@@ -35,7 +35,7 @@ pub(super) trait Figures: View + Debug {
     /// How many events are linked, and where they stand to its time axis; none without one.
     fn events(&self, context: &Context) -> Option<String>;
 
-    /// The same view of these figures, which are those of another state of the dossier; none if it is made anew.
+    /// The same view of these figures, which are those of another state of the dossier; none if it starts afresh.
     fn rebase(self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn Figures>>;
 
     /// A copy of it.

@@ -20,7 +20,7 @@ use crate::protocol::context::Context;
 use crate::text::width;
 use crate::widgets::to_cells;
 
-/// Whether the lines can be told apart in the room between heading and caption.
+/// Whether the lines can be distinguished in the room between heading and caption.
 pub(in crate::panels::trend) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
     // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
     let has_plot = || plot(chart, labels::room(&labels::labels(chart, 0, context)), context, area).is_some();
@@ -57,7 +57,7 @@ pub(super) fn draw(
     labels::draw(chart, cursor.0, &plot, &labels, context, buffer);
 }
 
-/// The line and the point at a cell, or beside it; at a label, the one it tells.
+/// The line and the point at a cell, or beside it; at a label, the one it shows.
 pub(super) fn hit_test(
     chart: &Chart,
     cursor: (usize, usize),
@@ -72,9 +72,9 @@ pub(super) fn hit_test(
         let (_, label) = rows.find(|(y, _)| *y == position.y)?;
         let line = labels[label].line;
         let points = &chart.lines[line].points;
-        // A label tells the latest figure there is.
-        let told = points.iter().rposition(|point| point.value.is_some());
-        return Some((line, told.unwrap_or(points.len() - 1)));
+        // A label shows the latest figure there is.
+        let latest = points.iter().rposition(|point| point.value.is_some());
+        return Some((line, latest.unwrap_or(points.len() - 1)));
     }
     let points = chart.drawn(cursor.0).flat_map(|(index, line)| {
         line.points.iter().enumerate().map(move |(place, point)| ((index, place), point))

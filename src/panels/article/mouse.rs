@@ -22,7 +22,7 @@ pub(super) fn wheel(state: &mut State, down: bool, context: &Context) {
 
 /// What a click there asks for: the innermost name or link, of the same words the name; else the lit words, else the claim
 /// or gap whose sign it is.
-pub(super) fn at(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
+pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let dossier = &context.dossier;
     let row = usize::from(position.y.checked_sub(area.y)?);
     let row = state.window.get(row)?;
