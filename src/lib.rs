@@ -18,16 +18,16 @@
 //! | [`load`] | bytes in, (dossier, problems) out: files, TOML, CSV, the check; only `load/source/files.rs` reads files |
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, which panel stands where |
 //! | [`input`] | keys and the actions they ask for, the keymap, mouse gestures |
-//! | [`protocol`] | what panels, overlays, app and runtime say to each other: context, requests, effects, filters |
+//! | [`protocol`] | what panels, overlays, app and runtime say to each other: context, requests, effects, filters, what a reload changes |
 //! | [`export`] | a dossier as a document: HTML, text, Markdown; one thing of it as a citation |
 //! | [`widgets`] | what panels are made of: list, scroll, prompt, row, quotation |
-//! | [`panels`] | one file or folder a panel, each a state, an `update` that returns requests, and a `draw` |
+//! | [`panels`] | one file or folder a panel, each a state behind [`panels::PanelState`]; [`panels::Panels`] is the only place that lists them |
 //! | [`card`] | everything known of one thing |
 //! | [`tour`] | the stops of a briefing |
 //! | [`search`] | words looked for in the article and in what was added |
-//! | [`overlays`] | what lies over the panels: help, problems, filter, go to, the index of stops |
-//! | [`app`] | what is on screen: owns the selection, gives panels their context, carries out their requests |
-//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module (but how text is escaped) |
+//! | [`overlays`] | what lies over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, the index of stops |
+//! | [`app`] | what is on screen: owns the context with the selection and the panels, carries out their requests |
+//! | [`render`] | a drawn buffer to text, ANSI, SVG, PNG, HTML; uses no other module but how text is escaped |
 //! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
 //! | [`cli`] | the command line: its arguments, standard input and output, and what its commands write |
 //!
@@ -35,7 +35,7 @@
 //!
 //! 1. [`runtime`] reads the terminal's bytes (one thread each for input and signals, one channel) and makes keys, pastes and
 //!    mouse gestures of them; answers of the terminal are dropped.
-//! 2. [`input::keymap`] makes it an [`input::action::Action`].
+//! 2. The [`input::keymap`] in force makes it an [`input::action::Action`].
 //! 3. [`app::update`] hands it to the focused panel, whose [`protocol::request::Request`]s only `app` carries out, and
 //!    returns [`protocol::effect::Effect`]s.
 //! 4. The update ends with the layout: areas, and the lines of what is visible.

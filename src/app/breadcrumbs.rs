@@ -15,7 +15,7 @@ const STEPS: usize = 3;
 const STEP_CELLS: usize = 24;
 
 /// `‹ Ein Drittel … ‹ Artikel 22 %`: as many of the last steps as fit into so many cells; empty where none does. Steps
-/// that are called the same are told once.
+/// that have the same name are shown once.
 pub(super) fn words(app: &App, context: &Context, room: usize) -> String {
     let mut steps: Vec<String> = Vec::with_capacity(STEPS);
     let mut cells = 0;
@@ -35,7 +35,7 @@ pub(super) fn words(app: &App, context: &Context, room: usize) -> String {
     steps.join(" ")
 }
 
-/// A place by what was selected there; by its panel, where the next step has the same thing in hand.
+/// A place by what was selected there; by its panel, where the next step has the same selection.
 fn step(context: &Context, place: &Place, later: Option<&crate::dossier::Ref>) -> String {
     let strings = context.strings();
     let article = || {

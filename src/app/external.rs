@@ -14,11 +14,11 @@ impl App {
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         let context = &self.context;
-        // Words that were gone to since are in hand instead, and in the tour what the stop shows.
-        let in_hand = self.context.focus == Focus::Panel(Panel::Article)
+        // A passage that was gone to since comes first, and in the tour what the stop shows.
+        let is_at_hit = self.context.focus == Focus::Panel(Panel::Article)
             && self.context.passage().is_none()
             && !self.is_briefing();
-        let hit = self.context.hit().filter(|_| in_hand && self.context.search.is_some());
+        let hit = self.context.hit().filter(|_| is_at_hit && self.context.search.is_some());
         let (text, what) = match (hit, self.context.selection()) {
             (Some(hit), _) => (
                 citation::of_passage(context, hit),
@@ -38,7 +38,7 @@ impl App {
         vec![Effect::Copy { text, what }]
     }
 
-    /// Opens the page of the selection, where that is a source or a link, of the source in hand on its card, or of its only
+    /// Opens the page of the selection, where that is a source or a link, of the source the card's cursor is on, or of its only
     /// source; goes to its sources where there are several.
     pub(super) fn browse(&mut self) -> Vec<Effect> {
         let Some(selection) = self.context.selection().cloned() else {
@@ -48,11 +48,11 @@ impl App {
         if matches!(selection.kind, Kind::Source | Kind::Link) {
             return self.browse_to(&selection);
         }
-        let in_hand = match (self.context.focus, &self.card) {
+        let target = match (self.context.focus, &self.card) {
             (Focus::Card, Some(card)) => card::in_hand(card, self.inside_card()),
             _ => None,
         };
-        if let Some(Target::Thing(of)) = in_hand
+        if let Some(Target::Thing(of)) = target
             && of.kind == Kind::Source
         {
             let of = of.clone();
@@ -85,7 +85,7 @@ impl App {
         Vec::new()
     }
 
-    /// Says what became of an effect. An address that the status line cannot hold stands on its source's card.
+    /// Says the outcome of an effect. An address that the status line cannot hold stands on its source's card.
     pub(super) fn report_outcome(&mut self, outcome: Outcome) {
         let strings = self.context.language.strings();
         self.notice = Some(match outcome {

@@ -1,4 +1,4 @@
-//! For whoever goes through all there is to see: to any card, and where what is looked at stands on the screen.
+//! For `check --size`, which goes through everything: to any card, and where on the screen it is drawn.
 
 use ratatui::layout::Rect;
 
@@ -14,7 +14,7 @@ impl App {
     }
 
     /// Opens the card of a thing, as Enter on it does.
-    pub fn visit(&mut self, of: Ref) {
+    pub fn open_card(&mut self, of: Ref) {
         self.open(card::Position::at_top(of));
         self.layout();
     }

@@ -52,7 +52,7 @@ use crate::protocol::effect::Outcome;
 use crate::protocol::names;
 use crate::{card, tour as stops};
 
-/// What the app is told.
+/// What happens to the app.
 #[derive(Clone, Debug)]
 pub enum Message {
     /// A key was pressed.
@@ -71,11 +71,11 @@ pub enum Message {
     },
     /// Something was done with the mouse.
     Mouse(Mouse),
-    /// The screen has this size now.
+    /// The screen has a new size.
     Resize(Size),
-    /// The dossier was read again, or was to be.
+    /// What came of reading the dossier again.
     Reload(Reload),
-    /// An effect was carried out, or could not be.
+    /// The outcome of an effect.
     Outcome(Outcome),
     /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
@@ -85,7 +85,7 @@ pub enum Message {
     Step,
 }
 
-/// How the app speaks and looks.
+/// The interface's language and looks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Options {
     /// The interface's language.

@@ -18,7 +18,7 @@ use crate::protocol::request::Request;
 #[derive(Clone, Debug)]
 pub(super) struct Clicked {
     /// The cell, while what it shows has not been scrolled. A click may give another panel the room; what is under the
-    /// mouse then is another thing, but who clicks twice means the first.
+    /// mouse then is another thing, but a double click targets the item of the first click.
     at: Option<Position>,
     hit: Hit,
 }
@@ -76,7 +76,7 @@ impl App {
         if !self.mouse {
             return Vec::new();
         }
-        // The tour is given by keys: a hand on the mouse must not change what is on the wall.
+        // The tour is steered by keys: a hand on the mouse must not change what is on the wall.
         if self.tour.is_running() && self.overlay.is_none() {
             return Vec::new();
         }

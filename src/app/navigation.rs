@@ -59,10 +59,10 @@ impl App {
             None => self.notice = Some(self.context.nothing_selected()),
             Some(selection) => {
                 // The sources of a series are those of its figures.
-                let bears = if selection.kind == Kind::Series { Kind::Observation } else { Kind::Source };
+                let kind = if selection.kind == Kind::Series { Kind::Observation } else { Kind::Source };
                 if selection.kind == Kind::Source {
                     self.notice = Some(strings.is_source.to_owned());
-                } else if self.context.dossier.linked_of(&selection, bears).next().is_none() {
+                } else if self.context.dossier.linked_of(&selection, kind).next().is_none() {
                     self.notice = Some(strings.no_sources.to_owned());
                 } else {
                     self.leave_by_jump();

@@ -168,10 +168,17 @@ impl App {
         self.context.focus = place.focus;
         self.navigator.arrangement = place.arrangement;
         self.navigator.scroll = Some(Scroll::TopAt(place.top_byte));
+        // Before the selection, so that each panel follows it in the view that it will show; and after, because a panel
+        // may have followed it to another view.
+        self.restore_panels(&place.panels);
         self.set_selection(place.selection, place.passage);
+        self.restore_panels(&place.panels);
         self.card = place.card.map(card::State::new);
+    }
+
+    fn restore_panels(&mut self, places: &PerPanel<PanelPlace>) {
         for panel in Panel::ALL {
-            self.panels.get_mut(panel).restore(&self.context, &place.panels[panel]);
+            self.panels.get_mut(panel).restore(&self.context, &places[panel]);
         }
     }
 

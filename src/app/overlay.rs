@@ -1,4 +1,4 @@
-//! What lies over the panels: opened by an action, told what there is to show, and closed.
+//! What lies over the panels: opened by an action, refreshed when there is something else to show, and closed.
 
 use super::App;
 use crate::input::action::Action;

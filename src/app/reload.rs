@@ -15,13 +15,13 @@ use crate::protocol::names;
 /// What came of reading the dossier again, or of being asked to.
 #[derive(Clone, Debug)]
 pub enum Reload {
-    /// It is another now.
+    /// It changed.
     Read(Box<Loaded>),
     /// It cannot be opened as it is; the last that could be stays.
     Refused(Refusal),
-    /// Its files say what they said.
+    /// Unchanged.
     Same,
-    /// It is part of the program and never another.
+    /// It is part of the program and never changes.
     Shipped,
     /// Changes will not be noticed; it is read again only when asked for.
     Unwatched,
@@ -73,9 +73,9 @@ impl App {
             Reload::Shipped => say(strings.shipped_stays),
             Reload::Unwatched => {
                 let context = &self.context;
-                let told = context.with_keys(strings.unwatched, &[Action::Reload]);
+                let unwatched = context.with_keys(strings.unwatched, &[Action::Reload]);
                 let before = self.notice.clone();
-                Some(context.joined(&before.into_iter().chain([told]).collect::<Vec<_>>()))
+                Some(context.joined(&before.into_iter().chain([unwatched]).collect::<Vec<_>>()))
             }
         };
         self.notice = notice.or(self.notice.take());

@@ -1,4 +1,4 @@
-//! Giving the tour: from stop to stop, out of it to read and back into it where it was left.
+//! The tour: from stop to stop, out of it to read and back into it where it was left.
 
 use super::App;
 use super::navigator::Scroll;
@@ -29,7 +29,7 @@ impl App {
         self.context.dossier.tour().len()
     }
 
-    /// What the tour needs of time; nothing while it is not given.
+    /// What the tour needs of time; nothing while it is not running.
     pub fn pace(&self) -> Pace {
         if !self.tour.is_running() || self.areas.is_none() {
             return Pace::default();
@@ -37,7 +37,7 @@ impl App {
         Pace { clock: self.tour.has_notes() && !self.tour.is_black(), auto: self.auto }
     }
 
-    /// Goes to a stop of the tour, by its number from 1; tells whether there is one.
+    /// Goes to a stop of the tour, by its number from 1. False if there is no such stop.
     pub fn brief(&mut self, number: usize) -> bool {
         if !(1..=self.stops()).contains(&number) {
             return false;
@@ -49,12 +49,12 @@ impl App {
     }
 
     /// Says which keys give the tour.
-    pub fn tell_tour_keys(&mut self) {
+    pub fn show_tour_keys(&mut self) {
         self.notice = Some(tour::hint(&self.context));
     }
 
     /// Shows the speaker's notes and the clock.
-    pub fn take_notes(&mut self) {
+    pub fn show_notes(&mut self) {
         self.tour.show_notes(true);
         self.layout();
     }
@@ -83,7 +83,7 @@ impl App {
         self.show_stop(number);
     }
 
-    /// From reading into the tour. Whoever has come to listen sees what the handout shows: no filter hides it.
+    /// From reading into the tour. The audience sees what the handout shows: no filter hides it.
     fn enter_tour(&mut self) {
         if !self.tour.is_running() {
             self.leave_by_jump();
@@ -245,7 +245,7 @@ impl App {
         });
     }
 
-    /// The panel that a stop names; none while no tour is given.
+    /// The panel that a stop names; none while no tour is running.
     pub(super) fn named_panel(&self) -> Option<Panel> {
         match self.context.focus {
             Focus::Panel(panel) if self.tour.is_running() => Some(panel),

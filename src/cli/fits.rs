@@ -138,7 +138,7 @@ impl Found {
 
     /// A card from its first line to its last; and a series in the trend.
     fn card(&mut self, app: &mut App, thing: &Ref) {
-        app.visit(thing.clone());
+        app.open_card(thing.clone());
         // The line in hand may stand below the first rows, and from link to link rows may be passed over: down by lines,
         // and up again by pages.
         press(app, Key::plain(Code::Home));

@@ -329,7 +329,7 @@ fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Optio
             app.brief(brief.stop);
             match brief.auto {
                 Some(seconds) => app.step_by_itself(seconds),
-                None => app.tell_tour_keys(),
+                None => app.show_tour_keys(),
             }
         }
         app

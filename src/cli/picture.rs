@@ -100,7 +100,7 @@ pub(super) fn run(picture: &Picture, environment: &impl Fn(&str) -> Option<Strin
         app.brief(number);
     }
     if picture.with_notes {
-        app.take_notes();
+        app.show_notes();
     }
     for key in &picture.keys.0 {
         if update(&mut app, Message::Key(*key)).contains(&Effect::Quit) {

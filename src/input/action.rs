@@ -1,5 +1,5 @@
-//! The one table of actions: each has a name, its keys, what the key bar calls it, and a line of help. Keymap, help
-//! and key bar are made from it; nothing about an action is said anywhere else.
+//! The one table of actions: each has a name, its default keys, what the key bar calls it, and a line of help. The default
+//! keymap, the help and the key bar are made from it.
 
 use crate::i18n::language::Language;
 use crate::input::key::{Code, Key};
@@ -30,7 +30,7 @@ pub enum Action {
     NextPanel,
     /// Keys go to the panel before.
     PreviousPanel,
-    /// To the words that bear the selection.
+    /// To the words that support the selection.
     Words,
     /// The card of what the cursor is on.
     Card,
@@ -291,7 +291,7 @@ impl Action {
     ///
     /// # Panics
     ///
-    /// Never: a test holds that every action has a row.
+    /// Never: a test checks that every action has a row.
     pub fn entry(self) -> &'static Entry {
         TABLE.iter().find(|entry| entry.action == self).expect("every action has a row in the table")
     }

@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(other.key(Action::Marks), claim);
         assert_eq!(
             keymap.with(&[(Action::NextClaim, vec![mark])]),
-            Err(KeymapError::Conflict { key: mark, one: "marks", other: "next-claim" })
+            Err(KeymapError::Conflict { key: mark, one: "next-claim", other: "marks" })
         );
         assert_eq!(keymap.with(&[(Action::Help, Vec::new())]), Err(KeymapError::NoKey("help")));
         let twice = vec![Key::plain(Code::F(2)), Key::plain(Code::F(2))];

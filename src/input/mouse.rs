@@ -1,4 +1,4 @@
-//! What a mouse does, as far as the program asks to be told: its left button and its wheel. Moving it is nothing.
+//! What the program asks the terminal to report of the mouse: its left button and its wheel, not its moves.
 
 use ratatui::layout::Position;
 

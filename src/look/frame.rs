@@ -123,7 +123,7 @@ fn written(legend: &Legend, named: bool, gap: &'static str) -> Line<'static> {
         // Not the frame's own colour, which is one for lines and too faint for words.
         let role = if *shown { Role::Heading } else { Role::Quiet };
         let text = match name.split_once(' ') {
-            // Brackets tell the shown tab without colour.
+            // Brackets mark the shown tab without colour.
             _ if *shown && legend.names.len() > 1 => format!("[{name}]"),
             Some((number, _)) if !shown && !named => number.to_owned(),
             _ => name.clone(),

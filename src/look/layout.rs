@@ -77,7 +77,7 @@ pub struct Areas {
     pub tabs: &'static [Panel],
     /// Whether what keys go to has the whole screen anyway.
     pub one_at_a_time: bool,
-    /// The stop of the tour, while it is given.
+    /// The stop of the tour, while it is running.
     pub stop: Option<Rect>,
     /// The speaker's notes.
     pub notes: Option<Rect>,

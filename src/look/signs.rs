@@ -87,7 +87,7 @@ pub fn of_standing(standing: Standing) -> Sign {
     }
 }
 
-/// The sign of what bears a statement: `?` where all of the article's words for it take a reading.
+/// The sign of what supports a statement: `?` where all of the article's words for it take a reading.
 pub fn of_evidence(evidence: &Evidence) -> Sign {
     if evidence.is_inferred() { INFERRED } else { of_standing(evidence.standing()) }
 }

@@ -103,16 +103,16 @@ roles! {
     FrameFocused    = Line,  BOLD,       BLUE,    75,  26;
     /// A name that can be followed, at rest.
     Mention         = Words, UNDERLINED, OWN,     252, 235;
-    /// Words that bear the selection.
+    /// Words that support the selection.
     LitWords        = Words, LIT,        OWN,     221, 130;
-    /// Words in hand that stand where others were quoted: located, not proven.
+    /// The current passage where it stands in the place of words that were quoted: located, not proven.
     Located         = Words, DOUBTED,    OWN,     180, 94;
     /// Words of a quotation that are not in the article any more.
     Gone            = Words, BOLD,       OWN,     203, 124;
     /// Words of the article that were not in the quotation.
     Come            = Words, LIT,        OWN,     114, 22;
-    /// The one passage in hand.
-    PassageInHand   = Words, REVERSED,   OWN,     221, 130;
+    /// The current passage.
+    CurrentPassage   = Words, REVERSED,   OWN,     221, 130;
     /// The selected item.
     Selected        = Words, REVERSED,   OWN,     153, 25;
     /// The point of a chart the next move starts from, while something else is selected.
@@ -124,7 +124,7 @@ roles! {
     /// Words of the article that a search found.
     Hit             = Words, FOUND,      OWN,     180, 94;
     /// Those of them that the search stands at; a sign in the margin marks their line.
-    HitInHand       = Words, IN_HAND,    OWN,     215, 124;
+    CurrentHit       = Words, IN_HAND,    OWN,     215, 124;
     /// An item one link from the selection.
     Lit             = Words, BOLD,       OWN,     221, 130;
     /// A key in the key bar or the help.

@@ -45,7 +45,7 @@ impl State {
         let place = |typed: &str| typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let mut found = place(&self.typed).filter(|place| *place < self.count);
         if found.is_none() {
-            // With no stop of that number, the number begins again with this digit.
+            // A number without a stop is replaced by this digit.
             self.typed = digit.to_string();
             found = place(&self.typed).filter(|place| *place < self.count);
         }

@@ -1,5 +1,5 @@
-//! What a panel may know while it updates and draws: the dossier, the selection and what it lights, how to speak and
-//! how to colour. Only the app changes it.
+//! What a panel may know while it updates and draws: the dossier, the selection and what it lights, language, signs and
+//! colours, and which key does what. Only the app changes it.
 
 use std::borrow::Cow;
 use std::collections::HashSet;

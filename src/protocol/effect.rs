@@ -1,4 +1,4 @@
-//! What an update asks of the world, and what became of it. Plain data; only `runtime` carries it out.
+//! What an update asks of the world, and the outcome. Plain data; only `runtime` carries it out.
 
 use crate::dossier::Ref;
 use crate::text::address::Address;
@@ -10,7 +10,7 @@ pub enum Effect {
     Quit,
     /// Read the dossier again.
     Reload,
-    /// Ask the terminal to tell what the mouse does, or no longer.
+    /// Ask the terminal to report the mouse, or no longer.
     Mouse(bool),
     /// Give the terminal back and stop until the shell continues us (Ctrl+Z).
     Suspend,
@@ -32,7 +32,7 @@ pub enum Effect {
     },
 }
 
-/// What became of an effect that can turn out one way or the other.
+/// The outcome of an effect that may fail.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Outcome {
     /// The terminal was asked to copy this. It does not answer.

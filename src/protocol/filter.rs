@@ -268,14 +268,14 @@ impl Filter {
         };
         let counts = format!("{} {} {}", language.count(shown), strings.out_of, language.count(total));
         let cut = format!(", {}", context.glyph(glyphs::ELLIPSIS));
-        let told = |kept: usize| {
+        let listed = |kept: usize| {
             let cut = if kept < words.len() { &cut } else { "" };
             format!("{counts}: {}{cut}", words[..kept].join(", "))
         };
-        // Which things are shown tells that others are not.
+        // That these are shown says that others are not.
         let mut notes: Vec<String> =
-            (1..=words.len()).rev().map(|kept| format!("{first} {}", told(kept))).collect();
-        notes.extend((1..=words.len()).rev().map(told));
+            (1..=words.len()).rev().map(|kept| format!("{first} {}", listed(kept))).collect();
+        notes.extend((1..=words.len()).rev().map(listed));
         notes.extend([format!("{first} {counts}"), first]);
         notes
     }

@@ -24,7 +24,7 @@ use crate::widgets::to_cells;
 #[derive(Clone, Debug)]
 pub struct State {
     prompt: Prompt,
-    /// What was looked for before, the newest first.
+    /// Earlier queries, the newest first.
     recent: Vec<String>,
     at: Option<Item>,
     /// The reader has moved: what is current stays so while more is found.
@@ -47,7 +47,7 @@ enum Item {
     Hit(Range<usize>),
     /// A thing: its group, and its place there.
     Thing(usize, usize),
-    /// Something that was looked for before.
+    /// An earlier query.
     Recent(usize),
 }
 
@@ -81,7 +81,7 @@ impl State {
         &mut self.prompt
     }
 
-    /// What is looked for; nothing if there are only blanks.
+    /// The query; empty if there are only blanks.
     pub fn query(&self) -> &str {
         self.prompt.text().trim()
     }
@@ -107,7 +107,7 @@ impl State {
         self.waits
     }
 
-    /// Something else is looked for.
+    /// The query has changed.
     pub fn begin(&mut self) {
         let nothing = self.query().is_empty() && !self.recent.is_empty();
         (self.at, self.cursor) = (nothing.then_some(Item::Recent(0)), Cursor::default());

@@ -113,7 +113,7 @@ impl State {
         }
     }
 
-    /// Takes the last digit away; tells whether there was one.
+    /// Removes the last digit. False if there was none.
     pub fn erase(&mut self) -> bool {
         self.typed.pop().is_some()
     }

@@ -229,7 +229,14 @@ fn what_means_something_else_beside_it_differs_without_colour() {
     let words = |roles: &[Role]| roles.iter().map(|role| ("", *role)).collect::<Vec<_>>();
     let sign = |sign: signs::Sign| (sign.glyph.get(fundstelle::look::glyphs::Glyphs::Unicode), sign.role);
     let groups = [
-        words(&[Role::Text, Role::Mention, Role::LitWords, Role::PassageInHand, Role::Hit, Role::HitInHand]),
+        words(&[
+            Role::Text,
+            Role::Mention,
+            Role::LitWords,
+            Role::CurrentPassage,
+            Role::Hit,
+            Role::CurrentHit,
+        ]),
         words(&[Role::Text, Role::Lit, Role::Selected]),
         words(&[Role::Text, Role::Match, Role::TextCursor]),
         words(&[Role::Line(0), Role::Cursor, Role::Selected]),

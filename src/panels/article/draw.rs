@@ -123,14 +123,14 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
             let own = weights.iter().filter(|weight| within(&weight.range)).map(set_off);
             let base = base.add_modifier(own.fold(Modifier::empty(), Modifier::union));
             let style = if context.hit().is_some_and(within) && hits.iter().copied().any(within) {
-                base.patch(context.style(Role::HitInHand))
+                base.patch(context.style(Role::CurrentHit))
             } else if hits.iter().copied().any(within) {
                 base.patch(context.style(Role::Hit))
             } else if context.passage().is_some_and(|passage| within(passage) && is_located(context, passage))
             {
                 base.patch(context.style(Role::Located))
             } else if context.passage().is_some_and(within) {
-                base.patch(context.style(Role::PassageInHand))
+                base.patch(context.style(Role::CurrentPassage))
             } else if lit.iter().any(|passage| within(&passage.range)) {
                 base.patch(context.style(Role::LitWords))
             } else if marked.iter().any(within) {

@@ -332,8 +332,9 @@ fn enter_waits_for_the_first_that_is_found() {
 
 #[test]
 fn a_hit_in_hand_is_told_from_others_without_colour() {
-    let styles = [Role::Text, Role::Mention, Role::LitWords, Role::PassageInHand, Role::Hit, Role::HitInHand]
-        .map(|role| Theme::Mono.style(role));
+    let styles =
+        [Role::Text, Role::Mention, Role::LitWords, Role::CurrentPassage, Role::Hit, Role::CurrentHit]
+            .map(|role| Theme::Mono.style(role));
     for (place, style) in styles.iter().enumerate() {
         assert!(!styles[..place].contains(style), "{place}");
     }
