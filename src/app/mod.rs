@@ -35,6 +35,7 @@ use reload::Reading;
 
 use crate::dossier::{Dossier, Lit, Ref, Search};
 use crate::i18n::language::Language;
+use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::input::mouse::Mouse;
 use crate::load::Loaded;
@@ -55,6 +56,8 @@ use crate::{card, tour};
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// An action was asked for other than by its key. Outside the tour and where no text is typed.
+    Action(Action),
     /// Text was pasted.
     Paste(String),
     /// A key that asks for a line of text was pressed, that text and perhaps Enter, faster than a hand does. Where a line of

@@ -18,6 +18,7 @@ mod lines;
 mod mutations;
 mod picture;
 mod precise;
+mod program;
 #[cfg(unix)]
 mod pty;
 mod reading;
