@@ -37,6 +37,7 @@ use reload::Reading;
 use search::SearchSession;
 
 use crate::i18n::language::Language;
+use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
@@ -57,6 +58,8 @@ use crate::{card, tour as stops};
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// An action was asked for other than by its key. Outside the tour and where no text is typed.
+    Action(Action),
     /// Text was pasted.
     Paste(String),
     /// A key that asks for a line of text was pressed, that text and perhaps Enter, faster than a hand does. Where a line of

@@ -44,6 +44,11 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.clicked = None;
             app.press(key)
         }
+        Message::Action(action) => {
+            app.notice = None;
+            app.clicked = None;
+            app.act(action)
+        }
         Message::Paste(text) => {
             app.paste(&text);
             Vec::new()

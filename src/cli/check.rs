@@ -5,28 +5,17 @@ use std::collections::BTreeSet;
 use std::io;
 use std::process::ExitCode;
 
-use clap::ValueEnum;
 use ratatui::layout::Size;
 
+use super::args::{Check, LanguageName, ReportFormat};
 use super::coverage::Coverage;
-use super::fits::Found;
+use super::io::{print, reported};
+use super::overflow::Overflow;
 use super::report::{self, Looks};
-use super::{AT_FAULT, Check, LanguageName, files, picture, print, reported};
+use super::{AT_FAULT, files};
 use crate::app::{App, Options};
 use crate::i18n::language::Language;
 use crate::load::{Files, Loaded, Problem, Refusal, Tally, load};
-use crate::look::layout::SMALLEST;
-
-/// How problems are written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub(super) enum Format {
-    /// With the line itself, underlined
-    Text,
-    /// On one line each, as compilers do: place, grade, what; what to do
-    Short,
-    /// As one JSON object
-    Json,
-}
 
 /// Prints the report to standard output.
 pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
@@ -37,10 +26,10 @@ pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) 
     let Checked { problems, tally, opens, screens, coverage } = checked;
     let earned = if fails(tally, check.strict) { ExitCode::from(AT_FAULT) } else { ExitCode::SUCCESS };
     let written = match check.format {
-        Format::Json => report::json(&problems, tally, coverage.as_ref()).map_err(io::Error::from),
+        ReportFormat::Json => report::json(&problems, tally, coverage.as_ref()).map_err(io::Error::from),
         format => {
             let mut text = match format {
-                Format::Text => report::text(&problems, Looks::of_output(environment)),
+                ReportFormat::Text => report::text(&problems, Looks::of_output(environment)),
                 _ => report::short(&problems),
             };
             let lines = report::unlisted(tally).into_iter().chain([format!(
@@ -100,23 +89,14 @@ fn with_cut(tally: Tally, cut: usize, listed: &[Problem]) -> Tally {
     Tally { warnings: tally.warnings + cut, files: tally.files.max(files.len()), ..tally }
 }
 
-/// `100x30`: what a screen needs, at least.
-pub(super) fn size(text: &str) -> Result<Size, String> {
-    let size = picture::size(text)?;
-    if size.width < SMALLEST.width || size.height < SMALLEST.height {
-        return Err(format!("a screen has at least {}x{}", SMALLEST.width, SMALLEST.height));
-    }
-    Ok(size)
-}
-
 /// Everything drawn at a size, in the language asked for or in each.
-fn drawn(loaded: &Loaded, language: Option<LanguageName>, size: Size) -> Found {
+fn drawn(loaded: &Loaded, language: Option<LanguageName>, size: Size) -> Overflow {
     let languages = match language {
         Some(LanguageName::De) => &[Language::De][..],
         Some(LanguageName::En) => &[Language::En],
         None => &[Language::De, Language::En],
     };
-    let mut found = Found::default();
+    let mut found = Overflow::default();
     for &language in languages {
         found.walk(&mut App::new(loaded.clone(), Options { language, ..Options::default() }, size));
     }
@@ -135,7 +115,7 @@ mod tests {
     use clap::Parser as _;
 
     use super::*;
-    use crate::cli::{Arguments, Command};
+    use crate::cli::args::{Arguments, Command};
     use crate::load::{ReadError, shipped};
 
     /// Counts how often each file is read.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::dossier::{Dossier, Id, Kind};
-use crate::load::{Location, SourceMap};
+use crate::load::{Location, Rule, SourceMap};
 
 /// The most entries of a list; an article can have a hundred thousand sentences.
 const MOST: usize = 1000;
@@ -24,6 +24,7 @@ pub(super) struct Coverage {
 /// The article's sentences; headings do not count.
 #[derive(Serialize, Debug)]
 struct Sentences {
+    rule: &'static str,
     of: usize,
     uncovered: usize,
     listed: Vec<Sentence>,
@@ -38,6 +39,7 @@ struct Sentence {
 /// Background of one kind, and what of it rests on fewer than two independent origins.
 #[derive(Serialize, Debug)]
 struct Background {
+    rule: &'static str,
     kind: &'static str,
     of: usize,
     thin: usize,
@@ -66,9 +68,14 @@ impl Coverage {
             place: places.in_article(&dossier.article, sentence.range.start, sentence.block),
             beginning: beginning(&dossier.article.text[sentence.range.clone()]),
         });
-        let sentences =
-            Sentences { of: uncovered.of, uncovered: uncovered.sentences.len(), listed: listed.collect() };
+        let sentences = Sentences {
+            rule: Rule::SentenceUncovered.id(),
+            of: uncovered.of,
+            uncovered: uncovered.sentences.len(),
+            listed: listed.collect(),
+        };
         let background = dossier.thin_background().map(|kind| Background {
+            rule: Rule::BackgroundThin.id(),
             kind: called(kind.kind),
             of: kind.of,
             thin: kind.thin.iter().map(|thin| thin.count).sum(),
@@ -91,20 +98,23 @@ impl Coverage {
 
     /// For people, after the list of problems.
     pub(super) fn text(&self) -> String {
-        let Sentences { of, uncovered, listed } = &self.sentences;
+        let Sentences { rule, of, uncovered, listed } = &self.sentences;
         let mut text = String::new();
         line(
             &mut text,
             &format!(
-                "\nSentences with neither a claim nor a mention: {uncovered} of {of}, headings not counted"
+                "\nnote[{rule}]: sentences with neither a claim nor a mention: {uncovered} of {of}, headings not counted"
             ),
         );
         for Sentence { place, beginning } in listed {
             line(&mut text, &format!("  {place}: {beginning}"));
         }
         more(&mut text, uncovered - listed.len());
-        line(&mut text, "\nBackground with fewer than two independent origins");
-        for Background { kind, of, thin, listed, unlisted } in &self.background {
+        line(
+            &mut text,
+            &format!("\nnote[{}]: background with fewer than two independent origins", Rule::BackgroundThin),
+        );
+        for Background { kind, of, thin, listed, unlisted, .. } in &self.background {
             line(&mut text, &format!("{kind}: {thin} of {of}"));
             for Thin { item, place, count, origins, is_series } in listed {
                 let place = if place.is_empty() { String::new() } else { format!("{place}: ") };

@@ -7,7 +7,9 @@ use std::io::{self, BufRead, IsTerminal as _};
 use std::ops::Range;
 use std::process::ExitCode;
 
-use super::{AT_FAULT, Relink, WRONG_USAGE, complain, meant, print, refuse, reported, told};
+use super::args::Relink;
+use super::io::{complain, print, reported, written_whole};
+use super::{AT_FAULT, WRONG_USAGE, meant, refuse};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
 use crate::load::{Changed, Edit, Files as _, Folder, Parsed, WrittenAnchor, WrittenAnchors, parse};
@@ -281,7 +283,7 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
     for (name, bytes) in &with {
         let path = folder.path_of(name).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound));
         if let Err(error) = path.and_then(|path| write_atomically(&path, bytes)) {
-            code = told(name, Err(error), earned);
+            code = written_whole(name, Err(error), earned);
             break;
         }
         let _ = writeln!(report, "wrote {name}");

@@ -50,7 +50,7 @@ impl Looks {
     pub(super) fn draw(self, problem: &Problem) -> String {
         let mut characters = if self.boxes { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
         // Told by the word, not by a sign or a colour.
-        characters.error = format!("{}:", problem.grade);
+        characters.error = format!("{}[{}]:", problem.grade(), problem.rule);
         characters.warning.clone_from(&characters.error);
         let styles = if self.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
         let drawn = GraphicalReportHandler::new_themed(GraphicalTheme { characters, styles })
@@ -162,6 +162,7 @@ pub(super) fn json(
 /// A problem for programs. Lines and columns count from 1, columns in characters; `end_column` is the one after the last.
 #[derive(Serialize)]
 struct Record<'a> {
+    rule: &'static str,
     grade: String,
     file: &'a str,
     line: usize,
@@ -178,7 +179,8 @@ impl<'a> Record<'a> {
     fn of(problem: &'a Problem) -> Self {
         let Location { ref file, line, column, end_line, end_column } = problem.location;
         Self {
-            grade: problem.grade.to_string(),
+            rule: problem.rule.id(),
+            grade: problem.grade().to_string(),
             file,
             line,
             column,
@@ -212,7 +214,7 @@ impl std::error::Error for Told<'_> {}
 
 impl Diagnostic for Told<'_> {
     fn severity(&self) -> Option<Severity> {
-        Some(if self.problem.grade == Grade::Warning { Severity::Warning } else { Severity::Error })
+        Some(if self.problem.grade() == Grade::Warning { Severity::Warning } else { Severity::Error })
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
@@ -248,6 +250,7 @@ impl SourceCode for Told<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::Rule;
 
     /// The marks stand under the words by the cells a terminal gives them.
     #[test]
@@ -270,7 +273,7 @@ mod tests {
                 let start = text.find(words).unwrap_or_default();
                 let marked = start..start + words.len();
                 let problem = Problem {
-                    grade: Grade::Error,
+                    rule: Rule::TextEmpty,
                     location: Location {
                         file: "a.toml".into(),
                         line: 3,

@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use super::{Schema, print, told};
+use super::args::Schema;
+use super::io::{print, written_whole};
 use crate::load::format;
 
 /// Prints the schema to standard output.
 pub(super) fn run(schema: &Schema) -> ExitCode {
     let document = if schema.beside { format::beside() } else { format::schema() };
-    told("the schema", print(&format!("{document:#}\n")), ExitCode::SUCCESS)
+    written_whole("the schema", print(&format!("{document:#}\n")), ExitCode::SUCCESS)
 }

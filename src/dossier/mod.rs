@@ -17,6 +17,7 @@ mod origins;
 pub(crate) mod scale;
 mod search;
 mod standing;
+mod texts;
 mod tour;
 mod when;
 mod whole;

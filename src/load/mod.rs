@@ -17,13 +17,14 @@ use std::sync::Arc;
 use crate::dossier::Dossier;
 
 pub use relink::{Edit, WrittenAnchor, WrittenAnchors};
-pub use report::problem::{Excerpt, Grade, Location, Problem};
+pub use report::problem::{Excerpt, Location, Problem};
+pub use report::rule::{Grade, Rule};
 pub use report::source_map::SourceMap;
 pub use report::{Marks, Tally};
 pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub use source::fingerprint::{Seen, headless, load_if_changed, load_noting};
 pub use source::shipped::shipped;
-pub(crate) use syntax::suggest::nearest;
+pub(crate) use syntax::suggest::nearest as suggest;
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";

@@ -12,7 +12,7 @@ use super::read::anchors::Known;
 use super::read::header::{self, ArticleNote};
 use super::read::{actors, article, claims, csv, events, series, sources, tour};
 use super::report::Report;
-use super::report::problem::Grade;
+use super::report::rule::Rule;
 use super::report::source_map::{SourceMap, Spans};
 use super::report::span::{At, Found};
 use super::source::files::Files;
@@ -79,7 +79,13 @@ fn read_texts(files: &dyn Files, report: &mut Report) -> Vec<TextFile> {
             Some(fault) if fault.missing => continue,
             Some(fault) => {
                 let at = At::point(texts.len(), fault.within.unwrap_or(0));
-                report.fatal(at, format!("this file cannot be read: {}", fault.message), fault.hint);
+                report.add(
+                    Rule::FileUnreadable,
+                    at,
+                    None,
+                    format!("this file cannot be read: {}", fault.message),
+                    fault.hint,
+                );
             }
             None => {}
         }
@@ -114,13 +120,19 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
                     some.join(", ")
                 )
             };
-            report.fatal(at, message, "write a dossier.toml, or give the path of one .txt or .md file");
+            report.add(
+                Rule::DossierMissing,
+                at,
+                None,
+                message,
+                "write a dossier.toml, or give the path of one .txt or .md file",
+            );
             return None;
         }
     };
     if let Some((message, hint)) = header::unreadable(&name) {
         others.push(TextFile::absent(&name));
-        report.fatal(at, message, hint);
+        report.add(Rule::ArticleType, at, None, message, hint);
         return None;
     }
     let note = ArticleNote::bare(Found { value: name, at });
@@ -189,7 +201,7 @@ fn read_tables<T>(
     if found.cut {
         let at = At::start_of(0);
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
-        report.add(Grade::Error, at, None, message, "not all are marked; use longer aliases");
+        report.add(Rule::MentionsTooMany, at, None, message, "not all are marked; use longer aliases");
     }
     let spans = Spans::of(&tables, head.article.map(|note| note.file.value));
     let title = head.title.unwrap_or_else(|| title_of(&article));
@@ -225,7 +237,13 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Documen
     // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
     if text.whole && !errors.is_empty() {
         for Slip { span, message, hint } in toml_errors::slips(&text.text, &errors) {
-            report.fatal(At::span(file, span), format!("this is not TOML: {message}"), hint);
+            report.add(
+                Rule::TomlInvalid,
+                At::span(file, span),
+                None,
+                format!("this is not TOML: {message}"),
+                hint,
+            );
         }
     }
     Document { file, root: root.into_inner() }
@@ -243,7 +261,7 @@ fn read_figures(
     let (text, fault) = read_text(files, &name.value, limits::CSV);
     if let Some(fault) = fault {
         let (at, message, hint) = fault.told_of("observations", files, name, file);
-        report.add(Grade::Error, at, None, message, hint);
+        report.add(Rule::FiguresUnreadable, at, None, message, hint);
         return (text, Vec::new());
     }
     let figures = csv::read(&text.text, file, ids, series, report);

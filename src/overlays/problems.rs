@@ -84,8 +84,8 @@ fn lines(report: &Report, context: &Context, cells: u16) -> Vec<Line<'static>> {
 /// `dossier.toml:12:3  ! error`
 fn place(problem: &Problem, context: &Context) -> Line<'static> {
     let strings = context.strings();
-    let grade = match problem.grade {
-        Grade::Warning => Span::styled(strings.warning, context.style(Role::Quiet)),
+    let grade = match problem.grade() {
+        Grade::Note | Grade::Warning => Span::styled(strings.warning, context.style(Role::Quiet)),
         Grade::Error | Grade::Fatal => {
             let sign = context.glyph(signs::BROKEN.glyph);
             Span::styled(format!("{sign} {}", strings.error), context.style(signs::BROKEN.role))

@@ -2,24 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
 
-use std::fs;
-use std::process::Command;
-
+use crate::program::{Folder, run};
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// A folder with these files, which goes when the test does.
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        fs::write(folder.path().join(name), text).unwrap();
-    }
-    folder
-}
-
-fn check(arguments: &[&str]) -> (String, Option<i32>) {
-    let made = Command::new(env!("CARGO_BIN_EXE_fundstelle")).arg("check").args(arguments).output().unwrap();
-    (String::from_utf8(made.stdout).unwrap(), made.status.code())
+fn check(folder: &Folder, arguments: &[&str]) -> (String, Option<i32>) {
+    let answer = folder.run(&[&["check"], arguments].concat());
+    (answer.stdout, answer.code)
 }
 
 const DOSSIER: &str = r#"format = 1
@@ -106,16 +94,16 @@ const FIGURES: &str =
 fn bare_sentences_and_thin_background_are_counted_and_listed() {
     let dossier = DOSSIER.replace("ARTICLE", "article.txt");
     let files = [("dossier.toml", dossier.as_str()), ("article.txt", ARTICLE), ("figures.csv", FIGURES)];
-    let folder = folder(&files);
-    let (report, code) = check(&["--coverage", folder.path().to_str().unwrap()]);
+    let folder = Folder::with(&files);
+    let (report, code) = check(&folder, &["--coverage"]);
     let (_, coverage) = report.split_once("\n\n").unwrap();
     assert_eq!(
         coverage,
-        "Sentences with neither a claim nor a mention: 2 of 5, headings not counted
+        "note[sentence-uncovered]: sentences with neither a claim nor a mention: 2 of 5, headings not counted
   article.txt:5:1: Arches have cracked.
   article.txt:5:22: Nobody knows how far the damage goes, or what it would cost …
 
-Background with fewer than two independent origins
+note[background-thin]: background with fewer than two independent origins
 Events: 1 of 1
   dossier.toml:46:1: event:vote: other
 Gaps: 0 of 1
@@ -126,16 +114,17 @@ Figures: 2 of 2
 "
     );
     assert_eq!(code, Some(0), "it is no problem");
-    let (report_for_programs, _) =
-        check(&["--coverage", "--format", "json", folder.path().to_str().unwrap()]);
+    let (report_for_programs, _) = check(&folder, &["--coverage", "--format", "json"]);
     let json: Value = serde_json::from_str(&report_for_programs).unwrap();
+    assert_eq!(json["coverage"]["sentences"]["rule"], "sentence-uncovered");
     assert_eq!(json["coverage"]["sentences"]["uncovered"], 2);
     assert_eq!(json["coverage"]["sentences"]["listed"][1]["place"], "article.txt:5:22");
     let figures = &json["coverage"]["background"][3];
+    assert_eq!(figures["rule"], "background-thin");
     assert_eq!((&figures["kind"], &figures["thin"]), (&"Figures".into(), &2.into()));
     assert_eq!(figures["listed"][0]["item"], "series:lorries");
     assert_eq!(figures["listed"][0]["origins"], serde_json::json!(["minutes", "other"]));
-    let (without, _) = check(&[folder.path().to_str().unwrap()]);
+    let (without, _) = check(&folder, &[]);
     assert_eq!(
         report.split_once("\n\n").unwrap().0.trim(),
         without.trim(),
@@ -149,22 +138,23 @@ fn of_markdown_the_block_is_told() {
         DOSSIER.replace("ARTICLE", "article.md").replace("headings = [\"What the mayor said\"]\n", "");
     let article = ARTICLE.replace("What the mayor said", "\n## What the mayor said\n");
     let files = [("dossier.toml", dossier.as_str()), ("article.md", &article), ("figures.csv", FIGURES)];
-    let folder = folder(&files);
-    let (report, _) = check(&["--coverage", folder.path().to_str().unwrap()]);
+    let folder = Folder::with(&files);
+    let (report, _) = check(&folder, &["--coverage"]);
     assert!(report.contains("\n  article.md, block 4: Arches have cracked.\n"), "{report}");
 }
 
 #[test]
 fn the_shipped_dossier_is_counted_too_and_a_broken_one_is_not() {
-    let (report, code) = check(&["--coverage"]);
-    assert!(report.contains("\n\nSentences with neither a claim nor a mention: "), "{report}");
-    assert!(report.contains("\nFigures: ") && report.contains("  series.toml:"), "{report}");
-    assert_eq!(code, Some(0));
-    let folder = folder(&[("dossier.toml", "format = 2\n")]);
-    let (report, code) = check(&["--coverage", folder.path().to_str().unwrap()]);
+    let answer = run(&["check", "--coverage"]);
+    let (report, code) = (answer.stdout, answer.code);
     assert!(
-        !report.contains("Sentences") && report.contains("1 error") || report.contains("errors"),
+        report.contains("\n\nnote[sentence-uncovered]: sentences with neither a claim nor a mention: "),
         "{report}"
     );
+    assert!(report.contains("\nFigures: ") && report.contains("  series.toml:"), "{report}");
+    assert_eq!(code, Some(0));
+    let folder = Folder::with(&[("dossier.toml", "format = 2\n")]);
+    let (report, code) = check(&folder, &["--coverage"]);
+    assert!(!report.contains("sentence-uncovered") && report.contains("fatal error"), "{report}");
     assert_eq!(code, Some(1));
 }

@@ -148,7 +148,7 @@ fn relink_refuses_what_check_refuses() {
         assert!(relink.stdout.is_empty(), "{path}: {relink:?}");
         let (found, said) =
             (String::from_utf8(check.stdout).unwrap(), String::from_utf8(relink.stderr).unwrap());
-        assert!(said.contains("fatal: ") && found.starts_with(&said), "{path}:\n{found}\n{said}");
+        assert!(said.contains("fatal[") && found.starts_with(&said), "{path}:\n{found}\n{said}");
     }
     let output = command(&["relink", name(&alone)]).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");

@@ -1,9 +1,6 @@
 //! What `check --size` tells an author: which of their texts a screen of that size does not show whole.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
-
-use std::fs;
-use std::process::Command;
+use crate::program::{Folder, run};
 
 const DOSSIER: &str = r#"format = 1
 id = "bridge"
@@ -44,18 +41,18 @@ fn check(arguments: &[&str]) -> (String, Option<i32>) {
 }
 
 fn check_of(dossier: &str, arguments: &[&str]) -> (String, Option<i32>) {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("dossier.toml"), dossier).unwrap();
-    fs::write(folder.path().join("article.txt"), "Old bridge to close\nThe council met.\n").unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
-    let made = command.arg("check").args(arguments).arg(folder.path()).output().unwrap();
-    (String::from_utf8(made.stdout).unwrap(), made.status.code())
+    let folder = Folder::with(&[
+        ("dossier.toml", dossier),
+        ("article.txt", "Old bridge to close\nThe council met.\n"),
+    ]);
+    let answer = folder.run(&[&["check"], arguments].concat());
+    (answer.stdout, answer.code)
 }
 
 #[test]
 fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
     let (report, code) = check(&["--size", "40x10", "--lang", "en", "--format", "short"]);
-    let told = "dossier.toml:11:1: warning: actor \"council\": its name is cut in the list of actors at 40x10 \
+    let told = "dossier.toml:11:1: warning[text-cut]: actor \"council\": its name is cut in the list of actors at 40x10 \
                 (English); shorten it";
     assert!(report.lines().any(|line| line == told), "{report}");
     assert!(!report.contains("mayor") && !report.contains("vote") && !report.contains("German"), "{report}");
@@ -63,7 +60,7 @@ fn a_name_that_is_cut_is_told_with_its_place_and_one_that_fits_is_not() {
     assert_eq!(code, Some(0), "warnings alone do not fail it");
     assert!(report.contains(": 0 errors, 1 warning in 1 file\n"), "{report}");
     let (report, _) = check(&["--size", "40x10", "--lang", "en", "--format", "json"]);
-    let json: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&report).expect("JSON");
     assert_eq!((&json["warnings"], &json["problems"][0]["item"]), (&1.into(), &"actor:council".into()));
     let (report, code) = check(&["--size", "40x10", "--strict"]);
     assert!(report.contains("(German)") && report.contains("(English)"), "{report}");
@@ -92,11 +89,10 @@ fn a_screen_that_is_too_small_for_anything_is_wrong_usage() {
 
 #[test]
 fn all_of_the_shipped_dossier_stands_whole() {
-    let made =
-        Command::new(env!("CARGO_BIN_EXE_fundstelle")).args(["check", "--size", "100x30"]).output().unwrap();
-    let report = String::from_utf8(made.stdout).unwrap();
+    let report = run(&["check", "--size", "100x30"]).stdout;
     assert!(report.ends_with(", 0 texts are cut\n"), "{report}");
-    let drawn: usize = report.lines().last().unwrap().split(' ').next().unwrap().parse().unwrap();
+    let drawn: usize =
+        report.lines().last().and_then(|line| line.split(' ').next()?.parse().ok()).expect("a number");
     assert!(drawn > 1000, "{drawn} screens");
 }
 
@@ -106,9 +102,33 @@ fn a_stop_that_goes_on_below_the_screen_is_told() {
     let long = "Nine to four. ".repeat(40);
     let dossier = DOSSIER.replace("Nine to four.", long.trim()) + stop;
     let (report, _) = check_of(&dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
-    let told = "dossier.toml:33:1: warning: stop 1 goes on below the screen at 40x10 (English); nobody scrolls at a \
+    let told = "dossier.toml:33:1: warning[stop-cut]: stop 1 goes on below the screen at 40x10 (English); nobody scrolls at a \
                 briefing: select what says less";
     assert!(report.lines().any(|line| line == told), "{report}");
     let (report, _) = check_of(&(DOSSIER.to_owned() + stop), &["--size", "80x24", "--strict"]);
     assert!(report.ends_with(" 0 texts are cut\n"), "{report}");
+}
+
+#[test]
+fn every_view_of_a_list_and_every_stop_is_drawn() {
+    // The mayor is not in the first view of the actors, and has no stop.
+    let long = "The mayor of the town and of the villages around it, taken together as the two banks of the river see it";
+    let dossier = DOSSIER.replace("\"The mayor\"", &format!("\"{long}\""));
+    let (report, _) = check_of(&dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
+    let cut = "dossier.toml:17:1: warning[text-cut]: actor \"mayor\": its name is cut in the list of actors";
+    assert!(report.contains(cut), "{report}");
+
+    let story = "Nine to four. ".repeat(150);
+    let event = format!(
+        "[[event]]\nid = \"count\"\ndate = \"2026-02-25\"\nlane = \"town\"\nkind = \"report\"\ntitle = \"The count\"\n\
+         sources = [\"minutes\"]\nsummary = \"{}\"\n",
+        story.trim()
+    );
+    let stop = |item: &str| format!("[[stop]]\ntitle = \"Stop\"\nselect = \"{item}\"\n");
+    let stops = ["actor:mayor", "event:vote", "event:count"].map(stop).concat();
+    let dossier = format!("{DOSSIER}{event}{stops}");
+    let (report, _) = check_of(&dossier, &["--size", "80x24", "--lang", "en", "--format", "short"]);
+    let cut: Vec<&str> = report.lines().filter(|line| line.contains("[stop-cut]")).collect();
+    assert_eq!(cut.len(), 1, "{report}");
+    assert!(cut[0].starts_with("dossier.toml:47:1: warning[stop-cut]: stop 3 goes on below"), "{report}");
 }

@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::process::Command;
 
+use crate::program::run;
 use fundstelle::load::format::{
     ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, Type,
     beside, schema,
@@ -106,7 +106,7 @@ impl Draft {
     /// What is wrong with it and no mere warning.
     fn errors(&self) -> Vec<String> {
         let problems = self.problems().into_iter();
-        let grave = problems.filter(|problem| problem.grade != fundstelle::load::Grade::Warning);
+        let grave = problems.filter(|problem| problem.grade() != fundstelle::load::Grade::Warning);
         grave.map(|problem| problem.to_string()).collect()
     }
 
@@ -391,8 +391,10 @@ fn what_the_page_says_of_errors_is_what_check_says() {
     for group in GROUPS {
         for (written, said) in told_errors(section(group)) {
             let problems = broken(group, written).problems();
-            let lines: Vec<String> =
-                problems.iter().map(|problem| format!("{}: `{}`", problem.grade, problem.message)).collect();
+            let lines: Vec<String> = problems
+                .iter()
+                .map(|problem| format!("{}: `{}`", problem.grade(), problem.message))
+                .collect();
             // What ends in … goes on with what depends on the rest of the file.
             let begins = said.strip_suffix("…`");
             let says = |line: &String| begins.map_or(line == said, |begins| line.starts_with(begins));
@@ -480,13 +482,13 @@ fn the_readmes_example_fits_the_schema() {
 
 #[test]
 fn the_command_prints_the_schema() {
-    let run = |arguments: &[&str]| {
-        let made = Command::new(env!("CARGO_BIN_EXE_fundstelle")).args(arguments).output().unwrap();
-        assert!(made.status.success(), "{made:?}");
-        serde_json::from_slice::<serde_json::Value>(&made.stdout).unwrap()
+    let printed = |arguments: &[&str]| {
+        let answer = run(arguments);
+        assert_eq!(answer.code, Some(0), "{}", answer.stderr);
+        serde_json::from_str::<serde_json::Value>(&answer.stdout).unwrap()
     };
-    assert_eq!(run(&["schema"]), schema());
-    assert_eq!(run(&["schema", "--beside"]), beside());
+    assert_eq!(printed(&["schema"]), schema());
+    assert_eq!(printed(&["schema", "--beside"]), beside());
     assert!(jsonschema::meta::is_valid(&schema()) && jsonschema::meta::is_valid(&beside()));
     assert_eq!(schema()["$defs"][SOURCE.word()]["properties"]["type"]["enum"].as_array().unwrap().len(), 45);
 }

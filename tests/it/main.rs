@@ -19,6 +19,7 @@ mod lines;
 mod mutations;
 mod picture;
 mod precise;
+mod program;
 #[cfg(unix)]
 mod pty;
 mod reading;

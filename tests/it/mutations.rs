@@ -61,7 +61,7 @@ fn what_is_changed_is_sound_before() {
         assert_eq!(loaded.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0], "{name}");
     }
     let loaded = crate::sound::dossier::hold(&shipped()).unwrap();
-    assert!(loaded.problems.iter().all(|problem| problem.grade == Grade::Warning));
+    assert!(loaded.problems.iter().all(|problem| problem.grade() == Grade::Warning));
 }
 
 /// What can come between, or instead of, anything.
@@ -399,7 +399,7 @@ const CONVENTION: [&str; 7] =
 /// What is said, and of what, wherever it is written.
 fn said(problems: &[Problem]) -> BTreeSet<(Grade, String, String, Option<String>)> {
     let said = |one: &Problem| {
-        (one.grade, one.message.clone(), one.hint.clone(), one.item.as_ref().map(ToString::to_string))
+        (one.grade(), one.message.clone(), one.hint.clone(), one.item.as_ref().map(ToString::to_string))
     };
     problems.iter().map(said).collect()
 }

@@ -5,21 +5,17 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
-use tempfile::TempDir;
-
-/// A folder of its own for each test, removed at the end.
-struct Folder(TempDir);
+use crate::program::{Folder, program};
 
 /// The shipped dossier on disk, with CRLF and a byte order mark in one of its files and edits in its article.
 fn edited(edits: &[(&str, &str)]) -> Folder {
-    let folder = Folder(tempfile::tempdir().unwrap());
+    let mut files: Vec<(String, String)> = Vec::new();
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus");
     for entry in fs::read_dir(shipped).unwrap() {
         let path = entry.unwrap().path();
         let mut text = fs::read_to_string(&path).unwrap();
-        let name = path.file_name().unwrap().to_str().unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if name == "claims.toml" {
             text = format!("\u{feff}{}", text.replace('\n', "\r\n"));
         }
@@ -29,41 +25,21 @@ fn edited(edits: &[(&str, &str)]) -> Folder {
                 text = text.replace(from, to);
             }
         }
-        fs::write(folder.0.path().join(name), text).unwrap();
+        files.push((name, text));
     }
-    folder
+    Folder::with(&files.iter().map(|(name, text)| (name.as_str(), text)).collect::<Vec<_>>())
 }
 
-impl Folder {
-    fn run(&self, command: &[&str], answers: impl AsRef<[u8]>) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
-            .args(command)
-            .arg(self.0.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        // Who ends early does not read all answers.
-        let _ = child.stdin.take().unwrap().write_all(answers.as_ref());
-        child.wait_with_output().unwrap()
-    }
+/// What is said, what is complained of, and the exit code.
+fn relink(folder: &Folder, answers: impl AsRef<[u8]>) -> (String, String, Option<i32>) {
+    let answer = folder.run_with(&["relink"], answers);
+    (answer.stdout, answer.stderr, answer.code)
+}
 
-    fn relink(&self, answers: impl AsRef<[u8]>) -> (String, String, Option<i32>) {
-        let output = self.run(&["relink"], answers);
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        (text(&output.stdout), text(&output.stderr), output.status.code())
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.path().join(name)).unwrap()
-    }
-
-    fn all(&self) -> Vec<(String, String)> {
-        ["dossier.toml", "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml"]
-            .map(|name| (name.to_owned(), self.read(name)))
-            .to_vec()
-    }
+fn all(folder: &Folder) -> Vec<(String, String)> {
+    ["dossier.toml", "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml"]
+        .map(|name| (name.to_owned(), folder.read(name)))
+        .to_vec()
 }
 
 const EDIT: [(&str, &str); 1] = [("nicht mehr erhältlich", "wieder erhältlich")];
@@ -71,10 +47,10 @@ const EDIT: [(&str, &str); 1] = [("nicht mehr erhältlich", "wieder erhältlich"
 #[test]
 fn what_is_confirmed_is_written_and_nothing_else() {
     let folder = edited(&EDIT);
-    assert_eq!(folder.run(&["check"], "").status.code(), Some(1));
+    assert_eq!(folder.run(&["check"]).code, Some(1));
     let (before, actors) = (folder.read("claims.toml"), folder.read("actors.toml"));
     // The actor's relation first, then the claim.
-    let (told, _, code) = folder.relink("n\ny\n");
+    let (told, _, code) = relink(&folder, "n\ny\n");
     assert_eq!(code, Some(1), "one is left: {told}");
     assert!(told.contains("2/2  claims.toml:194:12  claim:no-longer-available, anchors\n"), "{told}");
     assert!(told.contains(
@@ -89,20 +65,20 @@ fn what_is_confirmed_is_written_and_nothing_else() {
     assert_eq!(before.matches(sentence).count(), 1);
     assert_eq!(after, before.replace(sentence, "bereit, die innerhalb Chinas wieder erhältlich sind.\""));
     assert_eq!(folder.read("actors.toml"), actors);
-    assert_eq!(folder.relink("y\n").2, Some(0), "nothing is left");
-    assert_eq!(folder.relink("").2, Some(0), "nor is there anything to ask");
-    assert_eq!(folder.run(&["check"], "").status.code(), Some(0), "all are exact again");
+    assert_eq!(relink(&folder, "y\n").2, Some(0), "nothing is left");
+    assert_eq!(relink(&folder, "").2, Some(0), "nor is there anything to ask");
+    assert_eq!(folder.run(&["check"]).code, Some(0), "all are exact again");
 }
 
 #[test]
 fn no_answer_is_no() {
     for answers in ["", "n\n", "quit\ny\n", "n\nn\n", "N\nNo\n", "QUIT\n"] {
         let folder = edited(&EDIT);
-        let before = folder.all();
-        let (told, _, code) = folder.relink(answers);
+        let before = all(&folder);
+        let (told, _, code) = relink(&folder, answers);
         assert_eq!(code, Some(1));
         assert!(told.contains("0 confirmed, 2 left as they are"), "{told}");
-        assert_eq!(folder.all(), before, "{answers:?}");
+        assert_eq!(all(&folder), before, "{answers:?}");
     }
 }
 
@@ -110,7 +86,7 @@ fn no_answer_is_no() {
 fn what_was_confirmed_before_the_end_is_written() {
     for answers in ["y\n", "y\nquit\n", "Y\n", "Yes\r\n", "YES\nn\n"] {
         let folder = edited(&EDIT);
-        let (told, _, _) = folder.relink(answers);
+        let (told, _, _) = relink(&folder, answers);
         assert!(told.contains("1 confirmed, 1 left") && told.ends_with("wrote actors.toml\n"), "{told}");
     }
 }
@@ -126,29 +102,25 @@ fn an_answer_that_is_none_ends_it_with_nothing_written() {
         (b"1\n", format!("\"1\" is no answer to {first}")),
     ] {
         let folder = edited(&EDIT);
-        let before = folder.all();
-        let (_, complaint, code) = folder.relink(answers);
+        let before = all(&folder);
+        let (_, complaint, code) = relink(&folder, answers);
         assert_eq!(code, Some(2));
         assert!(complaint.contains(&said), "{complaint}");
-        assert_eq!(folder.all(), before);
+        assert_eq!(all(&folder), before);
     }
 }
 
 #[test]
 fn what_is_lost_is_listed_at_the_end() {
     let folder = edited(&[("chinesische KI-Modelle", "asiatische KI-Modelle")]);
-    fs::write(
-        folder.0.path().join("tour.toml"),
-        "[[gap]]\nid = \"gone\"\nnear = \"Peking hält sich in dieser Frage nach allem, was man hört, auffallend zurück\"\n",
-    )
-    .unwrap();
+    folder.write("tour.toml", "[[gap]]\nid = \"gone\"\nnear = \"Peking hält sich in dieser Frage nach allem, was man hört, auffallend zurück\"\n");
     for command in [&["relink"][..], &["relink", "--dry-run"]] {
-        let output = folder.run(command, "");
-        let told = String::from_utf8(output.stdout).unwrap();
+        let answer = folder.run(command);
+        let told = answer.stdout;
         let (_, lost) = told.split_once(" lost, for which there is nothing to propose\n").unwrap();
         let line = "  tour.toml:3:8  gap:gone, near  Peking hält sich in dieser Frage nach allem, was man hört, a…\n";
         assert!(lost.contains(line), "{told}");
-        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(answer.code, Some(1));
     }
 }
 
@@ -156,20 +128,20 @@ fn what_is_lost_is_listed_at_the_end() {
 fn of_several_places_the_one_that_is_named_is_written() {
     let folder = edited(&[("Beide sollen", "Beide sollen jetzt, so heißt es. Beide sollen")]);
     let claims = folder.read("claims.toml");
-    let (told, complaint, code) = folder.relink("n\n");
+    let (told, complaint, code) = relink(&folder, "n\n");
     assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
     let folder = edited(&[(
         "Peking setzt gleichzeitig auf Abschottung\n",
         "Peking setzt gleichzeitig auf Abschottung\nNeu. Peking setzt gleichzeitig auf Abschottung, sagt man.\n",
     )]);
-    let (told, _, _) = folder.relink("quit\n");
+    let (told, _, _) = relink(&folder, "quit\n");
     assert!(told.contains("which one is meant? 1 to 2, n, quit: "), "{told}");
     assert!(
         told.contains("   2  ")
             && told.contains("Neu. [Peking setzt gleichzeitig auf Abschottung], sagt man."),
         "{told}"
     );
-    let (told, complaint, code) = folder.relink("2\nn\n");
+    let (told, complaint, code) = relink(&folder, "2\nn\n");
     assert_eq!((code, complaint.as_str()), (Some(1), ""), "{told}");
     let value = "anchors = [\"Peking setzt gleichzeitig auf Abschottung\"]";
     assert!(claims.contains(value));
@@ -186,12 +158,12 @@ fn of_more_places_than_are_listed_it_is_said() {
         format!("Neu. {}\n", "Peking setzt gleichzeitig auf Abschottung, sagt man. ".repeat(20).trim_end());
     let heading = "Peking setzt gleichzeitig auf Abschottung\n";
     let folder = edited(&[(heading, &format!("{heading}{often}"))]);
-    let (told, _, code) = folder.relink("quit\n");
+    let (told, _, code) = relink(&folder, "quit\n");
     assert_eq!(code, Some(1));
     assert!(told.contains("  16  ") && !told.contains("  17  "), "{told}");
     assert!(told.contains("perhaps more, which are not listed"), "{told}");
     let folder = edited(&[(heading, &format!("{heading}Neu. {heading}"))]);
-    let (told, _, _) = folder.relink("quit\n");
+    let (told, _, _) = relink(&folder, "quit\n");
     assert!(told.contains("1 to 2, n, quit") && !told.contains("perhaps more"), "{told}");
 }
 
@@ -204,10 +176,10 @@ fn however_many_are_asked_each_answer_is_for_its_own() {
     ];
     let of = |number: usize, words: &str| format!("[[gap]]\nid = \"g{number}\"\nnear = \"{words}\"\n");
     let tour: String = (0..150).map(|number| of(number, clauses[number % 2])).collect();
-    fs::write(folder.0.path().join("tour.toml"), &tour).unwrap();
+    folder.write("tour.toml", &tour);
     let confirmed = |number: usize| number % 3 == 1 || number > 145;
     let answers: String = (0..150).map(|number| if confirmed(number) { "y\n" } else { "n\n" }).collect();
-    let (told, complaint, code) = folder.relink(format!("n\nn\n{answers}"));
+    let (told, complaint, code) = relink(&folder, format!("n\nn\n{answers}"));
     assert_eq!((code, complaint.as_str()), (Some(1), ""), "{told}");
     let words = |number: usize| {
         let words = clauses[number % 2];
@@ -220,9 +192,8 @@ fn however_many_are_asked_each_answer_is_for_its_own() {
 #[test]
 fn a_dry_run_asks_and_writes_nothing() {
     let folder = edited(&EDIT);
-    let before = folder.all();
-    let output = folder.run(&["relink", "--dry-run"], "y\ny\n");
-    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    let before = all(&folder);
+    let told = folder.run_with(&["relink", "--dry-run"], "y\ny\n").stdout;
     assert!(
         told.contains(
             "would write \"Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas wieder"
@@ -230,25 +201,18 @@ fn a_dry_run_asks_and_writes_nothing() {
         "{told}"
     );
     assert!(told.contains("2 to be asked; nothing was asked or written"), "{told}");
-    assert_eq!(folder.all(), before);
+    assert_eq!(all(&folder), before);
 }
 
 #[test]
 fn a_file_that_changed_meanwhile_is_left_alone() {
     let folder = edited(&EDIT);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_fundstelle"))
-        .arg("relink")
-        .arg(folder.0.path())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = program().arg("relink").arg(folder.path()).spawn().unwrap();
     // Its first words are written when everything is read.
     let mut first = [0; 3];
     std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
     let claims = folder.read("claims.toml").replace("# --- Title", "# --- The title");
-    fs::write(folder.0.path().join("claims.toml"), &claims).unwrap();
+    folder.write("claims.toml", &claims);
     child.stdin.take().unwrap().write_all(b"y\ny\n").unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));

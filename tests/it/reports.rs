@@ -3,13 +3,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::sync::LazyLock;
 
-use fundstelle::load::{Folder, Problem, load};
-use tempfile::TempDir;
+use crate::program::{Answer, Folder, run};
+use fundstelle::load::{self, Problem, Rule};
 
 /// A small dossier with nothing wrong.
 const SOUND: [(&str, &str); 8] = [
@@ -123,18 +123,21 @@ enum Slip {
     More(&'static str, &'static str),
     /// A file holds this.
     Holds(&'static str, Vec<u8>),
+    /// A file is not there.
+    Gone(&'static str),
     /// A file is a link to another path.
     #[cfg(unix)]
     Link(&'static str, &'static str),
 }
 
-use Slip::{Change, Holds, More};
+use Slip::{Change, Gone, Holds, More};
 
 /// The broken dossiers, by what is wrong.
 fn cases() -> Vec<(&'static str, Vec<Slip>)> {
     let claim = |from, to| vec![Change("claims.toml", from, to)];
     let event = |from, to| vec![Change("events.toml", from, to)];
     let row = |row| vec![More("figures.csv", row)];
+    let long = "a".repeat(4001);
     vec![
         ("nothing", vec![]),
         // Broken TOML.
@@ -430,68 +433,180 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             "no article named",
             vec![Holds("dossier.toml", b"format = 1\nid = \"x\"\ntitle = \"x\"\n".to_vec())],
         ),
+        ("an article whose file is not named", vec![Change("dossier.toml", "file = \"article.txt\"\n", "")]),
+        ("a format that is no number", vec![Change("dossier.toml", "format = 1", "format = \"one\"")]),
+        ("a value that is not there", vec![Holds("tour.toml", b"x = \n".to_vec())]),
+        ("a file of tables that is not UTF-8", vec![Holds("tour.toml", b"a = 1\n\xff".to_vec())]),
+        (
+            "figures that are not there",
+            vec![Change("dossier.toml", "\"figures.csv\"", "\"figure.csv\"")],
+        ),
+        ("no format", vec![Change("dossier.toml", "format = 1\n", "")]),
+        ("a folder with two articles and no dossier", vec![Gone("dossier.toml"), Holds("b.md", b"# B\n".to_vec())]),
+        ("a folder with neither", vec![Gone("dossier.toml"), Gone("article.txt")]),
+        ("an article of another type", vec![Change("dossier.toml", "article.txt", "article.doc")]),
+        ("an article without words", vec![Holds("article.txt", b" \n\n".to_vec())]),
+        ("an article that is not UTF-8", vec![Holds("article.txt", b"Old bridge\nab\xc3".to_vec())]),
+        (
+            "an article that nests too deeply",
+            vec![
+                Change("dossier.toml", "article.txt", "article.md"),
+                Holds("article.md", format!("{}\n{} x\n", SOUND[1].1, ">".repeat(100)).into_bytes()),
+            ],
+        ),
+        (
+            "headings and boilerplate that are no lines",
+            vec![Change(
+                "dossier.toml",
+                "outlet =",
+                "headings = [\"Old bridge\"]\nboilerplate = [\"Comments\"]\noutlet =",
+            )],
+        ),
+        // Lengths.
+        (
+            "texts beyond the limit",
+            vec![
+                Holds("events.toml", SOUND[5].1.replace("Nine to four, for lorries only.", &long).into_bytes()),
+                Holds("figures.csv", SOUND[7].1.replace("minutes,\n", &format!("minutes,{long}\n")).into_bytes()),
+            ],
+        ),
+        // The tour.
+        (
+            "stops that cannot be shown",
+            vec![Holds(
+                "tour.toml",
+                b"[[stop]]\nbig = \"a figure that is too long\"\n\
+                  [[stop]]\ntitle = \"t\"\nselect = \"source:minutes\"\nview = \"all\"\nspeker = \"x\"\n\
+                  [[stop]]\ntitle = \"t\"\nselect = \"observation:minutes\"\npanel = \"actors\"\nview = \"al\"\n\
+                  [[stop]]\ntitle = \"t\"\nselect = \"minutes\"\npanel = \"claims\"\nview = \"none\"\n"
+                    .to_vec(),
+            )],
+        ),
+        // Sources.
+        ("an access date that is no day", vec![More("sources.toml", "accessed = \"2026-02\"\n")]),
+        (
+            "addresses that may not be opened",
+            vec![
+                Change("sources.toml", "issued =", "repeats = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]\nissued ="),
+                More("sources.toml", &ADDRESSES),
+            ],
+        ),
+        (
+            "two sources that repeat each other",
+            vec![More(
+                "sources.toml",
+                "repeats = [\"letter\"]\n[[source]]\nid = \"letter\"\ntype = \"report\"\noutlet = \"A reader\"\n\
+                 repeats = [\"minutes\"]\n",
+            )],
+        ),
+        ("a source named twice", claim("[\"minutes\"]", "[\"minutes\", \"minutes\"]")),
+        // More on evidence.
+        (
+            "evidence of a role that is not there",
+            vec![Change("actors.toml", "kind = \"place\"", "kind = \"place\"\nsources = [\"minutes\"]")],
+        ),
+        ("a quotation without words", claim("\"close the old bridge in May\"", "\" \"")),
+        (
+            "words that stand with another context",
+            claim("\"close the old bridge in May\"", "{ exact = \"old bridge in May\", prefix = \"mend the \" }"),
+        ),
+        ("words that never stood there", claim("close the old bridge in May", "nobody knows where the ferry went")),
+        (
+            "words that have changed",
+            vec![
+                Change("article.txt", "in May, the mayor said", "in June, the mayor said"),
+                Change("claims.toml", "close the old bridge in May", "will reportedly close the old bridge in May, the mayor said"),
+            ],
+        ),
+        // More on figures.
+        ("a column missing", vec![Change("figures.csv", ",qualifier", "")]),
+        ("a column twice", vec![Change("figures.csv", ",note", ",place")]),
+        ("a column in no language", vec![Change("figures.csv", ",note", ",note.german")]),
+        ("a row without its series", row(",north,2025-05,130,exact,minutes,\n")),
+        (
+            "a list without units",
+            vec![
+                Change("series.toml", "unit = \"lorries a day\"\n", ""),
+                Change("series.toml", "\"stock\"", "\"list\""),
+            ],
+        ),
+        (
+            "a unit that is another than that of its series",
+            vec![
+                Change("figures.csv", ",note", ",unit"),
+                More("figures.csv", "lorries,north,2025-05,130,exact,minutes,cars a day\n"),
+            ],
+        ),
+        (
+            "more mentions than are marked",
+            vec![
+                Holds("article.txt", format!("{}{}", SOUND[1].1, format!("{}\n", "go ".repeat(1000)).repeat(101)).into_bytes()),
+                More("actors.toml", &TEN_ACTORS),
+            ],
+        ),
     ]
 }
 
-/// A dossier's folder that goes away with the test.
-struct Scratch(TempDir);
+/// Sources whose addresses may not be opened.
+static ADDRESSES: LazyLock<String> = LazyLock::new(|| {
+    let addresses = [
+        "http://example.org",
+        "https:///etc/passwd",
+        "https://example.org@evil.example/",
+        "https://example.org/a|b",
+        "https://example.org/100%",
+        "https://example.org/\\u001b]0;x",
+    ];
+    let source = |(id, address)| {
+        format!("[[source]]\nid = \"{id}\"\ntype = \"webpage\"\noutlet = \"A reader\"\nurl = \"{address}\"\n")
+    };
+    ('a'..).zip(addresses).map(source).collect()
+});
 
-impl Scratch {
-    fn new(slips: &[Slip]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path();
-        for (name, text) in SOUND {
-            let mut text = text.to_owned();
-            for slip in slips {
-                match slip {
-                    Change(file, from, to) if *file == name => {
-                        assert!(text.contains(from), "{from:?} stands in {file}");
-                        text = text.replacen(from, to, 1);
-                    }
-                    More(file, more) if *file == name => text.push_str(more),
-                    _ => {}
-                }
-            }
-            fs::write(path.join(name), text).unwrap();
-        }
-        for slip in slips {
-            match slip {
-                Holds(file, bytes) => fs::write(path.join(file), bytes).unwrap(),
-                #[cfg(unix)]
-                Slip::Link(file, target) => {
-                    fs::remove_file(path.join(file)).unwrap();
-                    std::os::unix::fs::symlink(target, path.join(file)).unwrap();
-                }
-                Change(..) | More(..) => {}
-            }
-        }
-        Self(folder)
-    }
+/// Actors who all have the same short alias.
+static TEN_ACTORS: LazyLock<String> = LazyLock::new(|| {
+    let actor = |n| format!("[[actor]]\nid = \"x{n}\"\nkind = \"group\"\nname = \"x\"\naliases = [\"go\"]\n");
+    (0..10).map(actor).collect()
+});
 
-    fn check(&self, options: &[&str]) -> Output {
-        fundstelle(&[&["check"], options].concat(), self.0.path())
+/// The sound dossier with these slips.
+fn folder(slips: &[Slip]) -> Folder {
+    let folder = Folder::with(&SOUND);
+    for slip in slips {
+        match slip {
+            Change(file, from, to) => {
+                let text = folder.read(file);
+                assert!(text.contains(from), "{from:?} stands in {file}");
+                folder.write(file, text.replacen(from, to, 1));
+            }
+            More(file, more) => folder.write(file, folder.read(file) + more),
+            Holds(file, bytes) => folder.write(file, bytes),
+            Gone(file) => fs::remove_file(folder.path().join(file)).unwrap(),
+            #[cfg(unix)]
+            Slip::Link(file, target) => {
+                fs::remove_file(folder.path().join(file)).unwrap();
+                std::os::unix::fs::symlink(target, folder.path().join(file)).unwrap();
+            }
+        }
     }
+    folder
 }
 
-fn fundstelle(arguments: &[&str], path: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_fundstelle")).args(arguments).arg(path).env_clear().output().unwrap()
-}
-
-fn written(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).expect("a report is UTF-8")
+fn check(folder: &Folder, options: &[&str]) -> Answer {
+    folder.run(&[&["check"], options].concat())
 }
 
 /// The report with the dossier's name, as if it lay where the reader is.
-fn report(scratch: &Scratch, options: &[&str]) -> String {
-    let path = scratch.0.path().display().to_string();
-    let report = written(scratch.check(options).stdout);
+fn report(folder: &Folder, options: &[&str]) -> String {
+    let path = folder.path().display().to_string();
+    let report = check(folder, options).stdout;
     let told = format!("checked {path}: ");
     assert_eq!(report.matches(&told).count(), 1, "{report}");
     report.replace(&told, "checked bridge: ")
 }
 
-fn problems(scratch: &Scratch) -> Vec<Problem> {
-    match load(&Folder::open(scratch.0.path()).unwrap()) {
+fn problems(folder: &Folder) -> Vec<Problem> {
+    match load::load(&load::Folder::open(folder.path()).unwrap()) {
         Ok(loaded) => loaded.problems,
         Err(refusal) => refusal.problems,
     }
@@ -501,11 +616,11 @@ fn problems(scratch: &Scratch) -> Vec<Problem> {
 fn every_mistake_is_told_so_that_it_can_be_mended() {
     let mut all = String::new();
     for (name, slips) in cases() {
-        let scratch = Scratch::new(&slips);
-        let output = scratch.check(&[]);
-        assert!(output.stderr.is_empty(), "{name}: {output:?}");
-        let report = report(&scratch, &[]);
-        let code = output.status.code().unwrap();
+        let dossier = folder(&slips);
+        let answer = check(&dossier, &[]);
+        assert_eq!(answer.stderr, "", "{name}");
+        let report = report(&dossier, &[]);
+        let code = answer.code.unwrap();
         let faulty = !report.contains("0 errors, ");
         assert_eq!(code, i32::from(faulty), "{name}: {report}");
         let _ = writeln!(all, "# {name}\n\n{report}");
@@ -517,8 +632,8 @@ fn every_mistake_is_told_so_that_it_can_be_mended() {
 #[test]
 fn no_problem_is_without_a_place_and_a_hint() {
     for (name, slips) in cases() {
-        let scratch = Scratch::new(&slips);
-        for problem in problems(&scratch) {
+        let dossier = folder(&slips);
+        for problem in problems(&dossier) {
             assert!(!problem.message.is_empty() && !problem.hint.is_empty(), "{name}: {problem}");
             let shown = problem.lines();
             assert!(shown.iter().all(|line| !line.contains(char::is_control)), "{name}: {shown:#?}");
@@ -531,35 +646,35 @@ fn no_problem_is_without_a_place_and_a_hint() {
 
 #[test]
 fn editors_get_a_line_a_problem() {
-    let scratch = Scratch::new(&[Change("claims.toml", "assessment", "assesment")]);
-    let report = report(&scratch, &["--format", "short"]);
+    let dossier = folder(&[Change("claims.toml", "assessment", "assesment")]);
+    let report = report(&dossier, &["--format", "short"]);
     assert_eq!(
         report,
-        "claims.toml:1:1: error: a claim lacks \"assessment\"; write borne-out, qualified, contradicted or open\n\
-         claims.toml:8:1: error: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
+        "claims.toml:1:1: error[key-missing]: a claim lacks \"assessment\"; write borne-out, qualified, contradicted or open\n\
+         claims.toml:8:1: error[key-unknown]: a claim has no key \"assesment\"; did you mean \"assessment\"?\n\
          checked bridge: 2 errors, 0 warnings in 1 file\n"
     );
 }
 
 #[test]
 fn programs_get_json() {
-    let scratch = Scratch::new(&[
+    let dossier = folder(&[
         Change("claims.toml", "\"council\", ", "\"counsil\", "),
         Change("actors.toml", "[\"bridge\"]", "[\"bridge\", \"Brücke\"]"),
     ]);
-    let output = scratch.check(&["--format", "json"]);
-    assert_eq!(output.status.code(), Some(1));
-    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let answer = check(&dossier, &["--format", "json"]);
+    assert_eq!(answer.code, Some(1));
+    let report: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
     let expected = serde_json::json!({
         "problems": [
             {
-                "grade": "warning", "file": "actors.toml", "line": 14, "column": 22, "end_line": 14, "end_column": 30,
+                "rule": "alias-unused", "grade": "warning", "file": "actors.toml", "line": 14, "column": 22, "end_line": 14, "end_column": 30,
                 "message": "the alias \"Brücke\" matches nothing in the article",
                 "hint": "write it as it stands there, whole words, capitals and all, or leave it out",
                 "item": "actor:bridge",
             },
             {
-                "grade": "error", "file": "claims.toml", "line": 7, "column": 11, "end_line": 7, "end_column": 20,
+                "rule": "reference-unknown", "grade": "error", "file": "claims.toml", "line": 7, "column": 11, "end_line": 7, "end_column": 20,
                 "message": "no actor is called \"counsil\"",
                 "hint": "did you mean \"council\"?",
                 "item": "claim:closes",
@@ -569,7 +684,7 @@ fn programs_get_json() {
     });
     assert_eq!(report, expected);
     let sound: serde_json::Value =
-        serde_json::from_slice(&Scratch::new(&[]).check(&["--format", "json"]).stdout).unwrap();
+        serde_json::from_str(&check(&folder(&[]), &["--format", "json"]).stdout).unwrap();
     assert_eq!(sound["problems"], serde_json::json!([]));
     assert_eq!(sound["errors"], 0);
 }
@@ -577,13 +692,16 @@ fn programs_get_json() {
 /// The same report is given where a dossier is opened that cannot be.
 #[test]
 fn what_does_not_open_says_why() {
-    let scratch = Scratch::new(&[Change("dossier.toml", "format = 1", "format = 2")]);
-    let refused = fundstelle(&[], scratch.0.path());
-    assert_eq!(refused.status.code(), Some(1));
-    assert!(refused.stdout.is_empty());
-    let told = written(refused.stderr);
-    assert!(told.contains("1 | format = 2\n") && told.contains("fatal: format 2 is unknown"), "{told}");
-    let checked = written(scratch.check(&[]).stdout);
+    let dossier = folder(&[Change("dossier.toml", "format = 1", "format = 2")]);
+    let refused = dossier.run(&[]);
+    assert_eq!(refused.code, Some(1));
+    assert_eq!(refused.stdout, "");
+    let told = refused.stderr;
+    assert!(
+        told.contains("1 | format = 2\n") && told.contains("fatal[format-unknown]: format 2 is unknown"),
+        "{told}"
+    );
+    let checked = check(&dossier, &[]).stdout;
     assert!(checked.starts_with(&told), "{checked}{told}");
 }
 
@@ -591,19 +709,81 @@ fn what_does_not_open_says_why() {
 #[test]
 fn a_line_of_megabytes_is_cut_around_the_mistake() {
     let line = format!("# {}\nx = [{}\"\u{1b}[2J\", 1]\n", "ü".repeat(1 << 20), "1, ".repeat(1 << 20));
-    let scratch = Scratch::new(&[Holds("tour.toml", line.into_bytes())]);
-    let report = written(scratch.check(&[]).stdout);
+    let dossier = folder(&[Holds("tour.toml", line.into_bytes())]);
+    let report = check(&dossier, &[]).stdout;
     assert!(report.len() < 2000 && !report.contains('\u{1b}'), "{report}");
 }
 
 /// What the README shows is what an author sees.
 #[test]
 fn the_readme_shows_a_real_report() {
-    let scratch = Scratch::new(&[
+    let dossier = folder(&[
         Change("claims.toml", "\"council\", ", "\"counsil\", "),
         Change("events.toml", "2026-02-24", "2026-02-30"),
     ]);
-    let report = report(&scratch, &[]);
+    let report = report(&dossier, &[]);
     let readme = include_str!("../../README.md");
     assert!(readme.contains(&format!("```text\n{report}```")), "{report}");
+}
+
+/// Each rule is broken by one of the dossiers above, or by what `check` looks for when it is asked.
+#[test]
+fn every_rule_is_broken_by_some_dossier() {
+    let mut broken: BTreeSet<String> = cases()
+        .iter()
+        .flat_map(|(_, slips)| problems(&folder(slips)))
+        .map(|problem| problem.rule.to_string())
+        .collect();
+    let long =
+        "A name that is longer than a line of a small screen, taken as it is with all that belongs to it";
+    let slips = [
+        Change("actors.toml", "The old bridge", long),
+        Change("article.txt", "It may reopen.", "It may reopen. Nobody knows when."),
+        More("events.toml", "[[stop]]\ntitle = \"The vote\"\nselect = \"event:vote\"\n"),
+        Change("events.toml", "Nine to four, for lorries only.", STORY),
+    ];
+    let asked = check(&folder(&slips), &["--size", "40x10", "--coverage", "--format", "json"]).stdout;
+    let missing = run(&["check", "/there/is/no/such/dossier", "--format", "json"]).stdout;
+    for report in [asked, missing] {
+        let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+        let coverage = &report["coverage"];
+        let lists = [&report["problems"], &coverage["background"]];
+        let listed = lists.into_iter().filter_map(serde_json::Value::as_array).flatten();
+        let rules = listed.chain([&coverage["sentences"]]).filter_map(|found| found["rule"].as_str());
+        broken.extend(rules.map(str::to_owned));
+    }
+    let all: BTreeSet<String> = Rule::ALL.iter().map(ToString::to_string).collect();
+    assert_eq!(broken, all);
+}
+
+/// What is not on a screen of 40 by 10.
+const STORY: &str = "Nine to four, for lorries only. Those who were against it had asked for a bridge that is open to all, \
+                     those who were for it had asked for none at all, and in the end nobody got what they had asked for, \
+                     which the minutes record at length, with the names of all who spoke and of all who did not speak.";
+
+#[test]
+fn a_rule_is_explained_in_the_words_of_the_reference() {
+    let explained = run(&["explain", "anchor-lost"]);
+    assert_eq!(explained.code, Some(0));
+    assert_eq!(
+        explained.stdout,
+        "anchor-lost (error)\n\n\
+         The words of a quotation do not stand in the article, and nothing close to them\n\
+         does either.\n\n\
+         What to do: Copy the words from the article, punctuation included, or remove\n\
+         the quotation.\n"
+    );
+    let dates = run(&["explain", "date-invalid"]).stdout;
+    assert!(dates.ends_with("What to do: Write it in EDTF, see Dates.\n"), "{dates}");
+    let list = run(&["explain"]).stdout;
+    assert_eq!(list.lines().count(), Rule::ALL.len());
+    assert!(list.lines().any(|line| line.split_whitespace().eq(["alias-unused", "warning"])), "{list}");
+    let unknown = run(&["explain", "anchor-lots"]);
+    assert_eq!((unknown.code, unknown.stdout.as_str()), (Some(2), ""));
+    assert_eq!(unknown.stderr, "fundstelle: there is no rule \"anchor-lots\"; did you mean anchor-lost?\n");
+    let unlike = run(&["explain", "spelling\u{1b}[31m"]).stderr;
+    assert_eq!(
+        unlike,
+        "fundstelle: there is no rule \"spelling\u{241b}[31m\"; fundstelle explain lists all rules\n"
+    );
 }

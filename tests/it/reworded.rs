@@ -43,19 +43,19 @@ fn check_fails_and_tells_both_wordings() {
         (
             "nicht mehr erhältlich",
             "wieder erhältlich",
-            "claims.toml:194:12: error: the article no longer says \"… bereit, die innerhalb Chinas [-nicht mehr-] \
+            "claims.toml:194:12: error[anchor-reworded]: the article no longer says \"… bereit, die innerhalb Chinas [-nicht mehr-] \
              erhältlich sind.\"; in its place stands \"… bereit, die innerhalb Chinas [+wieder+] erhältlich sind.\"; \
              located, not proven: fundstelle relink shows both and takes over the new words if you confirm them",
         ),
         (
             "weniger als ein Drittel",
             "mehr als zwei Drittel",
-            "claims.toml:306:12: error: the article no longer says \"Ist [-weniger-] als [-ein-] Drittel der Anlage …\"; in its place stands \"Ist [+mehr+] als [+zwei+] Drittel der Anlage …\"; located",
+            "claims.toml:306:12: error[anchor-reworded]: the article no longer says \"Ist [-weniger-] als [-ein-] Drittel der Anlage …\"; in its place stands \"Ist [+mehr+] als [+zwei+] Drittel der Anlage …\"; located",
         ),
         (
             "Alibaba und",
             "Tencent und",
-            "claims.toml:144:12: error: the article no longer says \"… gehören Schwergewichte wie [-Alibaba-] und \
+            "claims.toml:144:12: error[anchor-reworded]: the article no longer says \"… gehören Schwergewichte wie [-Alibaba-] und \
              die TikTok-Mutter ByteDance.\"; in its place stands \"… gehören Schwergewichte wie [+Tencent+] und die \
              TikTok-Mutter ByteDance.\"; located",
         ),

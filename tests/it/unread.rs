@@ -3,15 +3,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
 
-use std::fs;
-use std::process::Command;
-
 use crate::common::{Cells, Screen};
+use crate::program::Folder;
 use fundstelle::app::Options;
 use fundstelle::dossier::{AnchorState, Assessment, Id, Ref, Standing, When};
 use fundstelle::export;
 use fundstelle::i18n::language::Language;
-use fundstelle::load::{Files as _, Loaded, Memory, load};
+use fundstelle::load::{Loaded, Memory, load};
 use fundstelle::look::theme::Theme;
 use fundstelle::protocol::effect::Effect;
 
@@ -167,15 +165,9 @@ fn shown(files: &Memory) -> String {
 
 /// What `check --coverage` counts.
 fn coverage(files: &Memory) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    for name in ["dossier.toml", "a.txt", "o.csv"] {
-        fs::write(folder.path().join(name), files.read(name, u64::MAX).unwrap()).unwrap();
-    }
-    let program = env!("CARGO_BIN_EXE_fundstelle");
-    let made = Command::new(program).args(["check", "--coverage"]).arg(folder.path()).output().unwrap();
-    let text = String::from_utf8(made.stdout).unwrap();
+    let text = Folder::of(files).run(&["check", "--coverage"]).stdout;
     // The problems before it quote the line that is at fault.
-    let at = text.find("Sentences with neither").unwrap_or_else(|| panic!("{text}"));
+    let at = text.find("sentences with neither").unwrap_or_else(|| panic!("{text}"));
     text[at..].to_owned()
 }
 

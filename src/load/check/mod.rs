@@ -7,7 +7,8 @@ use foldhash::{HashMap, HashSet, HashSetExt as _};
 use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
 
 use crate::load::read::actors::Names;
-use crate::load::report::problem::{Grade, quoted};
+use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
 use crate::load::report::{Report, TextMet};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::nearest;
@@ -41,7 +42,7 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mu
         let actor = &parts.actors[actor];
         let message = format!("the alias {} matches nothing in the article", quoted(&actor.aliases[alias]));
         let hint = "write it as it stands there, whole words, capitals and all, or leave it out";
-        report.add(Grade::Warning, *at, Some(&actor.to_ref()), message, hint);
+        report.add(Rule::AliasUnused, *at, Some(&actor.to_ref()), message, hint);
     }
     for &(actor, mention) in &written.covered {
         let Some(at) = written.names.get(actor).and_then(|names| names.mentions.get(mention)) else {
@@ -51,7 +52,7 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mu
         let words = quoted(&actor.named_mentions[mention].quote.exact);
         let message = format!("the mention {words} shares words with another mention of the same actor");
         let hint = "of these only the longest counts: leave this one out, or quote other words";
-        report.add(Grade::Warning, *at, Some(&actor.to_ref()), message, hint);
+        report.add(Rule::MentionsOverlap, *at, Some(&actor.to_ref()), message, hint);
     }
     missing_languages(report);
 }
@@ -71,7 +72,7 @@ fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
         let Some(at) = ids.at(Kind::Source.word(), &source.id) else { continue };
         let message = format!("nothing rests on the source {}", quoted(source.id.as_str()));
         report.add(
-            Grade::Warning,
+            Rule::SourceUnused,
             at,
             Some(&source.to_ref()),
             message,
@@ -86,7 +87,7 @@ fn empty_series(parts: &Parts, ids: &Ids, report: &mut Report) {
         let Some(at) = ids.at(Kind::Series.word(), &series.id) else { continue };
         let message = format!("series {} has no figures", quoted(series.id.as_str()));
         let hint = "write them into the file that observations names, or remove the series";
-        report.add(Grade::Warning, at, Some(&series.to_ref()), message, hint);
+        report.add(Rule::SeriesEmpty, at, Some(&series.to_ref()), message, hint);
     }
 }
 
@@ -151,7 +152,7 @@ impl Chain {
             };
             let one = if own == target { "it" } else { "one of them" };
             let hint = format!("remove {one} from \"{verb}\"");
-            report.add(Grade::Error, at, Some(&Ref::new(self.kind, &own)), message, hint);
+            report.add(Rule::ReferenceCycle, at, Some(&Ref::new(self.kind, &own)), message, hint);
         }
     }
 }
@@ -200,13 +201,13 @@ fn missing_languages(report: &mut Report) {
                 };
                 let otherwise = || "translate the others, too, or leave it out".to_owned();
                 let hint = meant.map_or_else(otherwise, |meant| format!("did you mean {}?", quoted(meant)));
-                report.add(Grade::Warning, *at, text.item.as_ref(), message, hint);
+                report.add(Rule::LanguageRare, *at, text.item.as_ref(), message, hint);
             }
         }
         if !lacking.is_empty() {
             let message = format!("this text lacks {}, which others have", lacking.join(", "));
             report.add(
-                Grade::Warning,
+                Rule::TranslationMissing,
                 text.at,
                 text.item.as_ref(),
                 message,

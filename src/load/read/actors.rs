@@ -4,6 +4,7 @@ use crate::dossier::{Actor, Kind, Relation, Role};
 
 use crate::load::read::anchors::Known;
 use crate::load::report::Report;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::At;
 use crate::load::syntax::tables::Tables;
 
@@ -36,7 +37,8 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
                 let stray = table.value(key).filter(|_| role.is_none());
                 if let Some(stray) = stray {
                     let message = format!("\"{key}\" bears an actor's role, and this one has none");
-                    table.error(
+                    table.add(
+                        Rule::EvidenceWithoutRole,
                         stray.at,
                         message,
                         "write role = \"…\", or use mentions for where the actor is named",

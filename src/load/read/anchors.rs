@@ -11,6 +11,7 @@ use crate::text::difference::difference;
 use crate::text::sanitize::sanitize;
 
 use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::{At, Found};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
@@ -180,7 +181,8 @@ impl Table<'_, '_> {
             return None;
         }
         if !has_words(&quote) {
-            self.error(
+            self.add(
+                Rule::AnchorEmpty,
                 at,
                 format!("\"{key}\" holds a quotation without words"),
                 "quote words of the article",
@@ -209,20 +211,29 @@ impl Table<'_, '_> {
                     }
                     None => "quote more of the sentence".to_owned(),
                 };
-                self.evidence_error(at, format!("{words} stands {count} times{more} in the article"), hint);
+                self.evidence_error(
+                    Rule::AnchorAmbiguous,
+                    at,
+                    format!("{words} stands {count} times{more} in the article"),
+                    hint,
+                );
             }
             AnchorState::Reworded(passage) => {
                 let now = fold(&known.article.text[passage.clone()]);
                 let (quoted, now) = difference(&fold(&quote.exact), &now);
-                let message = if quoted.changes.is_empty() && now.changes.is_empty() {
-                    format!("\"{}\" stands in the article, but not with this context", now.excerpt())
+                let (rule, message) = if quoted.changes.is_empty() && now.changes.is_empty() {
+                    let message =
+                        format!("\"{}\" stands in the article, but not with this context", now.excerpt());
+                    (Rule::AnchorContext, message)
                 } else {
                     let (quoted, now) = (quoted.excerpt(), now.excerpt());
-                    format!("the article no longer says \"{quoted}\"; in its place stands \"{now}\"")
+                    let message =
+                        format!("the article no longer says \"{quoted}\"; in its place stands \"{now}\"");
+                    (Rule::AnchorReworded, message)
                 };
                 let hint = "located, not proven: fundstelle relink shows both and takes over the new words if you \
                             confirm them";
-                self.evidence_error(at, message, hint);
+                self.evidence_error(rule, at, message, hint);
             }
             AnchorState::Lost => self.tell_lost(at, &quote, known),
         }
@@ -234,37 +245,44 @@ impl Table<'_, '_> {
         let words = quoted(&quote.exact);
         let within = known.within_words.get(quote);
         let elsewhere = has_context(quote) && known.state(&without_context(quote)) != AnchorState::Lost;
-        let (message, hint) = match (elsewhere, within) {
+        let (rule, message, hint) = match (elsewhere, within) {
             (_, Some(_)) if is_cut_by_context(quote) => (
+                Rule::AnchorWithinWord,
                 format!("{words} is only part of a word or number in this context"),
                 "quote whole words and numbers in exact; only prefix and suffix may be cut within a word"
                     .to_owned(),
             ),
             (true, Some(Cut::Context)) => (
+                Rule::AnchorContext,
                 format!("{words} stands in the article, but its context begins or ends inside a number"),
                 "write numbers whole in prefix and suffix".to_owned(),
             ),
             (true, Some(cut)) => {
                 let longer = if *cut == Cut::Number { "number" } else { "word" };
                 (
+                    Rule::AnchorWithinWord,
                     format!("{words} stands with this context only as part of a longer {longer}"),
                     "quote whole words and numbers, and give the context of the place that is meant"
                         .to_owned(),
                 )
             }
             (true, None) => (
+                Rule::AnchorContext,
                 format!("{words} stands in the article, but not with this context"),
                 "prefix and suffix must stand directly beside the words, blanks included".to_owned(),
             ),
             (false, Some(_)) => (
+                Rule::AnchorWithinWord,
                 format!("{words} stands only inside a longer word or number"),
                 "quote whole words and numbers".to_owned(),
             ),
             (false, None) if known.hidden.contains(quote) => (
+                Rule::AnchorHidden,
                 format!("{words} stands only in a part of the article that is not shown"),
                 "quote words that are shown: boilerplate is not searched".to_owned(),
             ),
             (false, None) => (
+                Rule::AnchorLost,
                 format!("{words} does not stand in the article"),
                 known.not_searched.get(quote).map_or_else(
                     || "copy the words as they stand there, quotation marks and dashes count; or remove the quotation".to_owned(),
@@ -272,7 +290,7 @@ impl Table<'_, '_> {
                 ),
             ),
         };
-        self.evidence_error(at, message, hint);
+        self.evidence_error(rule, at, message, hint);
     }
 }
 

@@ -9,7 +9,8 @@ use crate::text::sanitize::sanitize;
 use crate::load::read::header::{self, ArticleNote};
 use crate::load::read::markdown::{self, Markdown, TooDeep};
 use crate::load::report::Report;
-use crate::load::report::problem::{Grade, quoted};
+use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::{At, Found};
 use crate::load::source::files::Files;
 use crate::load::source::limits;
@@ -27,7 +28,7 @@ pub(crate) fn read(
     let (text, fault) = read_text(files, name, limits::ARTICLE);
     if let Some(fault) = fault {
         let (at, message, hint) = fault.told_of("article", files, &note.file, file);
-        report.fatal(at, message, hint);
+        report.add(Rule::ArticleUnreadable, at, None, message, hint);
         others.push(text);
         return None;
     }
@@ -46,7 +47,7 @@ pub(crate) fn read(
             Err(TooDeep(offset)) => {
                 let message = format!("this nests more than {} levels deep", markdown::LEVELS);
                 let hint = "the article is shown line by line, its marks and all";
-                report.add(Grade::Warning, At::point(file, offset), None, message, hint);
+                report.add(Rule::ArticleTooDeep, At::point(file, offset), None, message, hint);
                 as_lines()
             }
         }
@@ -56,7 +57,13 @@ pub(crate) fn read(
     others.push(text);
     if article.worded().next().is_none() {
         let message = format!("the article {} is empty", quoted(name));
-        report.fatal(note.file.at, message, "put its text there, a line a paragraph, the title first");
+        report.add(
+            Rule::ArticleEmpty,
+            note.file.at,
+            None,
+            message,
+            "put its text there, a line a paragraph, the title first",
+        );
         return None;
     }
     check_lines(note, &article, report);
@@ -78,6 +85,12 @@ fn check_lines(note: &ArticleNote, article: &Article, report: &mut Report) {
         note.headings.iter().chain(&note.boilerplate).filter(|line| !lines.contains(&fold(&line.value)))
     {
         let message = format!("{} is no line of the article", quoted(&line.value));
-        report.add(Grade::Error, line.at, None, message, "copy the whole line as it stands there");
+        report.add(
+            Rule::ArticleLineUnknown,
+            line.at,
+            None,
+            message,
+            "copy the whole line as it stands there",
+        );
     }
 }

@@ -10,6 +10,7 @@ use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Hedge, Kind};
 use crate::load::read::anchors::Known;
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
 use crate::load::syntax::words::words;
@@ -46,7 +47,7 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
             {
                 let at = table.value("assessment").map_or(table.at(), |found| found.at);
                 let hint = "name one in sources, or write \"open\"";
-                table.evidence_error(at, "the assessment has no source", hint);
+                table.evidence_error(Rule::AssessmentUnsupported, at, "the assessment has no source", hint);
             }
             let claim = Claim {
                 id: entry.id.clone(),
@@ -103,7 +104,7 @@ fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) 
     // Without an exact anchor there is no sentence, and that has its own report.
     if has_sentence && !is_confirmed {
         let message = format!("the hedge {} does not stand in the anchored sentence", quoted(&hedge.value));
-        table.evidence_error(hedge.at, message, "copy the words as they stand there");
+        table.evidence_error(Rule::HedgeLost, hedge.at, message, "copy the words as they stand there");
     }
     Some(Hedge { words: hedge.value.into(), is_confirmed })
 }

@@ -11,13 +11,15 @@ use serde::Deserialize;
 
 use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
 
-use crate::load::report::Report;
-use crate::load::report::problem::{Grade, one_line, quoted};
+use crate::load::report::problem::{one_line, quoted};
+use crate::load::report::rule::Rule;
 use crate::load::report::span::At;
+use crate::load::report::{Message, Report};
+use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::fields::is_language;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::{nearest, suggestion};
-use crate::load::syntax::table::{beyond_limit, hint_for, no_date, too_long};
+use crate::load::syntax::table::{beyond_limit, too_long};
 use crate::load::syntax::words::words;
 
 pub(crate) const COLUMNS: [&str; 9] =
@@ -96,7 +98,7 @@ pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report
     let faults = quotes::faults(text);
     for fault in &faults {
         let (message, hint) = fault.kind.told();
-        report.add(Grade::Error, At::span(file, fault.at..fault.at + 1), None, message, hint);
+        report.add(Rule::QuotesInvalid, At::span(file, fault.at..fault.at + 1), None, message, hint);
     }
     let closed = faults.last().filter(|fault| fault.kind == quotes::Kind::Unclosed);
     let (text, unread) = text.split_at(closed.map_or(text.len(), |fault| fault.row));
@@ -125,17 +127,17 @@ pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report
         let mut line = Line { text, file, start, headers: &headers, item: None, report: &mut *report };
         if record.len() != headers.len() {
             let message = format!("this row has {} fields, the header {}", record.len(), headers.len());
-            line.error("", message, "put quotes around a field that holds a comma");
+            line.add(Rule::RowLength, "", message, "put quotes around a field that holds a comma");
             continue;
         }
         let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
         let Some(observation) = observe(&row, &record, &mut line, ids, &series) else { continue };
         if let Some(first) = seen.get(&observation.id) {
             let message = format!("a second observation of {}", quoted(observation.id.as_str()));
-            let message = (message, ("; the first stands in", At::point(file, *first)));
+            let message = Message::ending_in(message, "; the first stands in", At::point(file, *first));
             let hint = "only the first is used: correct its series, place, date or part, or remove it";
             let at = line.place("");
-            line.report.add_with(Grade::Error, at, line.item.as_ref(), message, hint);
+            line.report.add(Rule::FigureDuplicate, at, line.item.as_ref(), message, hint);
             continue;
         }
         seen.insert(observation.id.clone(), first(text, start));
@@ -152,7 +154,7 @@ fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Re
     if !missing.is_empty() {
         let message = format!("the header lacks {}", missing.join(", "));
         let hint = format!("the first line names the columns: {}", COLUMNS.join(","));
-        report.add(Grade::Error, At::span(file, record(text, 0)), None, message, hint);
+        report.add(Rule::ColumnMissing, At::span(file, record(text, 0)), None, message, hint);
     }
     usable && missing.is_empty()
 }
@@ -168,7 +170,13 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
         if !seen.insert(name) {
             usable = false;
             let message = format!("a second column is called {}", quoted(name));
-            report.add(Grade::Error, at, None, message, "remove one of them; no row is read until then");
+            report.add(
+                Rule::ColumnDuplicate,
+                at,
+                None,
+                message,
+                "remove one of them; no row is read until then",
+            );
         } else if !COLUMNS.contains(&name) && language_of(name).is_none() {
             let message = format!("no column is called {}", quoted(name));
             let hint = if let Some(hint) = misspelt(name, headers) {
@@ -177,7 +185,7 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
             } else {
                 format!("the columns are {}", COLUMNS.join(", "))
             };
-            report.add(Grade::Error, at, None, message, hint);
+            report.add(Rule::ColumnUnknown, at, None, message, hint);
         }
     }
     usable
@@ -240,15 +248,15 @@ impl Line<'_> {
     }
 
     /// Reports something about a column; about the row if there is no such column.
-    fn error(&mut self, column: &str, message: impl Into<String>, hint: impl Into<String>) {
+    fn add(&mut self, rule: Rule, column: &str, message: impl Into<Message>, hint: impl Into<String>) {
         let at = self.place(column);
-        self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
+        self.report.add(rule, at, self.item.as_ref(), message, hint);
     }
 
     /// The text; of one beyond the limit, which is reported, the beginning.
     fn shortened<'t>(&mut self, column: &str, text: Cow<'t, str>) -> Cow<'t, str> {
         let Some(beginning) = beyond_limit(&text) else { return text };
-        self.error(column, too_long(column), "shorten it");
+        self.add(Rule::TextTooLong, column, too_long(column), "shorten it");
         Cow::Owned(beginning)
     }
 
@@ -256,13 +264,23 @@ impl Line<'_> {
     fn resolve(&mut self, column: &'static str, name: &str, ids: &Ids) -> Option<Id> {
         let name = one_line(name);
         if name.is_empty() {
-            self.error(column, format!("\"{column}\" is empty"), "without it the row is left out");
+            self.add(
+                Rule::TextEmpty,
+                column,
+                format!("\"{column}\" is empty"),
+                "without it the row is left out",
+            );
             return None;
         }
         let found = ids.find(column, &name);
         if found.is_none() {
             let hint = ids.meant(column, &name, self.report);
-            self.error(column, format!("no {column} is called {}", quoted(&name)), hint);
+            self.add(
+                Rule::ReferenceUnknown,
+                column,
+                format!("no {column} is called {}", quoted(&name)),
+                hint,
+            );
         }
         found
     }
@@ -297,14 +315,14 @@ fn observe(
             let place = line.place("date");
             let quotes = usize::from(line.text.as_bytes().get(place.offset) == Some(&b'"'));
             let (message, at) = no_date(&date, error, place, quotes);
-            line.report.add(Grade::Error, at, line.item.as_ref(), message, hint_for(error));
+            line.report.add(Rule::DateInvalid, at, line.item.as_ref(), message, hint_for(error));
             When::unreadable(&date)
         })
     });
     if value.is_err() {
         let hint = "write digits with a decimal point, such as 1.65; leave it empty where no figure was found (until then \
              the row is left out)";
-        line.error("value", format!("{} is no number", quoted(row.value)), hint);
+        line.add(Rule::NumberInvalid, "value", format!("{} is no number", quoted(row.value)), hint);
     }
     let value = value.ok().flatten();
     let drawn = of.is_some_and(|series| series.kind != SeriesKind::List);
@@ -316,7 +334,7 @@ fn observe(
     if drawn && undated && value.is_some() {
         let hint = "it stands in the table only, on no axis: write its date if it is known";
         let at = line.place("date");
-        line.report.add(Grade::Warning, at, line.item.as_ref(), "this value is undated", hint);
+        line.report.add(Rule::FigureUndated, at, line.item.as_ref(), "this value is undated", hint);
     }
     let unit = read_unit(row, record, line, of);
     let part_name = read_local(record, "part", row.part, line);
@@ -324,7 +342,12 @@ fn observe(
         let words = QUALIFIERS.map(|(word, _)| word);
         let hint = suggestion(row.qualifier, words, || format!("write one of {}", words.join(", ")));
         let hint = format!("{hint} (until then the row is left out)");
-        line.error("qualifier", format!("\"qualifier\" cannot be {}", quoted(row.qualifier)), hint);
+        line.add(
+            Rule::WordUnknown,
+            "qualifier",
+            format!("\"qualifier\" cannot be {}", quoted(row.qualifier)),
+            hint,
+        );
     }
     let note = read_local(record, "note", row.note, line);
     // Only now: an author is told of all that is wrong with a row.
@@ -396,7 +419,8 @@ fn read_unit(
     let of_series = series.and_then(|series| series.unit.as_ref());
     if series.is_some_and(|series| series.kind == SeriesKind::List) {
         if unit.is_none() && of_series.is_none() && !row.value.is_empty() {
-            line.error(
+            line.add(
+                Rule::UnitMissing,
                 "unit",
                 "a value of a list lacks its unit",
                 "add a unit column, and the unit in this row",
@@ -407,7 +431,7 @@ fn read_unit(
     if has_foreign_unit(row, series) {
         let message = format!("the unit {} is not its series'", quoted(&one_line(row.unit)));
         let hint = "leave it empty, only a series with kind = \"list\" has a unit a row (until then the row is left out)";
-        line.error("unit", message, hint);
+        line.add(Rule::UnitDifferent, "unit", message, hint);
     }
     None
 }

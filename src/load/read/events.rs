@@ -6,7 +6,8 @@ use crate::dossier::{Event, Id, Kind, Lane, LocalText, When};
 
 use crate::load::read::anchors::Known;
 use crate::load::report::Report;
-use crate::load::syntax::table::{Table, date_hint};
+use crate::load::syntax::date_errors::date_hint;
+use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
 
 pub(crate) const KINDS: [&str; 6] = ["control", "relaxation", "mandate", "guidance", "enforcement", "report"];

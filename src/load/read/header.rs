@@ -8,6 +8,7 @@ use crate::dossier::{Id, Language, LocalText, When};
 
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::{At, Found};
 use crate::load::syntax::fields::is_language;
 use crate::load::syntax::table::Table;
@@ -57,7 +58,7 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
         Some(id) if !Id::is_well_formed(&id.value) => {
             let hint =
                 "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
-            table.error(id.at, format!("{} is no proper id", quoted(&id.value)), hint);
+            table.add(Rule::IdInvalid, id.at, format!("{} is no proper id", quoted(&id.value)), hint);
         }
         Some(_) => {}
         None => table.missing("id", "write id = \"…\" above the first [table]"),
@@ -78,7 +79,7 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
         other => {
             let at = other.map_or(table.at(), |found| found.at);
             let hint = "write [article] and under it file = \"article.txt\"";
-            table.report.fatal(at, "dossier.toml names no article", hint);
+            table.report.add(Rule::ArticleUnnamed, at, None, "dossier.toml names no article", hint);
             None
         }
     };
@@ -91,10 +92,14 @@ fn read_format(table: &mut Table<'_, '_>) {
     match table.value("format") {
         Some(Found { value: DeValue::Integer(number), .. }) if number.as_str() == "1" => {}
         Some(Found { value: DeValue::Integer(number), at }) => {
-            table.report.fatal(at, format!("format {number} is unknown"), hint);
+            table.report.add(Rule::FormatUnknown, at, None, format!("format {number} is unknown"), hint);
         }
-        Some(Found { at, .. }) => table.report.fatal(at, "\"format\" is not a number", hint),
-        None => table.report.fatal(table.at(), "dossier.toml lacks \"format\"", hint),
+        Some(Found { at, .. }) => {
+            table.report.add(Rule::FormatUnknown, at, None, "\"format\" is not a number", hint)
+        }
+        None => {
+            table.report.add(Rule::FormatUnknown, table.at(), None, "dossier.toml lacks \"format\"", hint)
+        }
     }
 }
 
@@ -107,11 +112,17 @@ fn read_article(table: &mut Table<'_, '_>) -> Option<ArticleNote> {
     let mut lines = |key| table.list(key).into_iter().map(Found::into_owned).collect();
     let (headings, boilerplate) = (lines("headings"), lines("boilerplate"));
     let Some(file) = file else {
-        table.report.fatal(table.at(), "[article] names no file", "write file = \"article.txt\"");
+        table.report.add(
+            Rule::ArticleUnnamed,
+            table.at(),
+            None,
+            "[article] names no file",
+            "write file = \"article.txt\"",
+        );
         return None;
     };
     if let Some((message, hint)) = unreadable(&file.value) {
-        table.report.fatal(file.at, message, hint);
+        table.report.add(Rule::ArticleType, file.at, None, message, hint);
         return None;
     }
     Some(ArticleNote { file, language, outlet, url, published, headings, boilerplate })
@@ -144,7 +155,7 @@ fn read_language(table: &mut Table<'_, '_>) -> Language {
     match table.text("language") {
         Some(tag) if is_language(&tag.value) => Language::new(&tag.value),
         Some(tag) => {
-            table.error(tag.at, format!("{} is no language", quoted(&tag.value)), hint);
+            table.add(Rule::LanguageInvalid, tag.at, format!("{} is no language", quoted(&tag.value)), hint);
             Language::unknown()
         }
         None => {

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 use crate::dossier::{Kind, Place, Series, SeriesKind};
 
 use crate::load::report::Report;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::Found;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
@@ -91,11 +92,11 @@ fn read_coordinates(table: &mut Table<'_, '_>) -> Option<(f64, f64)> {
         }
         Some(&[latitude, longitude]) if longitude.abs() <= 180.0 && latitude.abs() <= 90.0 => {
             let hint = format!("longitude comes first: did you mean [{longitude}, {latitude}]?");
-            table.error(at, "the coordinates are not on the earth", hint);
+            table.add(Rule::CoordinatesInvalid, at, "the coordinates are not on the earth", hint);
             None
         }
         Some(&[_, _]) => {
-            table.error(at, "the coordinates are not on the earth", hint);
+            table.add(Rule::CoordinatesInvalid, at, "the coordinates are not on the earth", hint);
             None
         }
         _ => {

@@ -3,6 +3,7 @@
 use crate::dossier::{Kind, Precision, Shape, Source, When};
 
 use crate::load::report::Report;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::Found;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
@@ -92,7 +93,7 @@ fn read_accessed(table: &mut Table<'_, '_>) -> Option<When> {
     // What is no date at all has its own report.
     if !is_day && !value.is_unreadable() {
         let hint = "write the day the page was read; until then it counts as not read";
-        table.error(at, "\"accessed\" is not one day", hint);
+        table.add(Rule::DateNotADay, at, "\"accessed\" is not one day", hint);
     }
     is_day.then_some(value)
 }

@@ -4,6 +4,7 @@ use crate::dossier::{Id, Kind, Part, Ref, Stop};
 
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::Found;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::suggestion;
@@ -66,7 +67,8 @@ fn read_big(table: &mut Table<'_, '_>) -> Option<Box<str>> {
     let count = value.chars().count();
     if count > Stop::MAX_BIG {
         let most = Stop::MAX_BIG;
-        table.warning(
+        table.add(
+            Rule::BigTooLong,
             at,
             format!("\"big\" has {count} characters; at most {most} are shown large"),
             "shorten it",
@@ -81,12 +83,12 @@ fn read_select(table: &mut Table<'_, '_>, ids: &Ids) -> Option<Ref> {
     let all = || KINDS.map(Kind::word).join(", ");
     let Some((word, name)) = value.split_once(':') else {
         let hint = format!("write one of {}, a colon and an id: select = \"claim:…\"", all());
-        table.error(at, format!("{} names nothing", quoted(&value)), hint);
+        table.add(Rule::SelectionInvalid, at, format!("{} names nothing", quoted(&value)), hint);
         return None;
     };
     let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word) else {
         let hint = suggestion(word, KINDS.map(Kind::word), || format!("write one of {}", all()));
-        table.error(at, format!("no stop can show {}", quoted(word)), hint);
+        table.add(Rule::SelectionInvalid, at, format!("no stop can show {}", quoted(word)), hint);
         return None;
     };
     let id: Id = table.resolve(&Found { value: name, at }, kind.word(), ids)?;
@@ -110,7 +112,12 @@ fn read_view(table: &mut Table<'_, '_>, part: Part, ids: &Ids) -> Option<Box<str
             known => format!("write one of {}", known.join(", ")),
         });
         let panel = PANELS.iter().find(|(_, of)| *of == part).map_or("panel", |(word, _)| *word);
-        table.error(at, format!("the panel {} has no view {}", quoted(panel), quoted(&value)), hint);
+        table.add(
+            Rule::ViewUnknown,
+            at,
+            format!("the panel {} has no view {}", quoted(panel), quoted(&value)),
+            hint,
+        );
         return None;
     }
     Some(value.into())

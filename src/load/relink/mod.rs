@@ -2,12 +2,12 @@
 //! written here.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::DeValue;
+use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
 use crate::dossier::anchor::Index;
 use crate::dossier::{AnchorState, Article, Quote};
@@ -234,21 +234,7 @@ fn literal(text: &str, replaced: &str) -> String {
 
 /// The text as a TOML basic string.
 fn basic(text: &str) -> String {
-    let mut string = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => string.push_str("\\\""),
-            '\\' => string.push_str("\\\\"),
-            '\n' => string.push_str("\\n"),
-            '\t' => string.push_str("\\t"),
-            c if c.is_control() => {
-                let _ = write!(string, "\\u{:04X}", u32::from(c));
-            }
-            c => string.push(c),
-        }
-    }
-    string.push('"');
-    string
+    TomlStringBuilder::new(text).as_basic().to_toml_value()
 }
 
 #[cfg(test)]

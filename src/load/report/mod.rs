@@ -2,6 +2,7 @@
 
 pub(crate) mod line_index;
 pub(crate) mod problem;
+pub(crate) mod rule;
 pub(crate) mod source_map;
 pub(crate) mod span;
 
@@ -10,7 +11,8 @@ use std::collections::{BTreeSet, HashSet};
 use crate::dossier::{Language, Ref};
 
 use crate::load::report::line_index::Places;
-use crate::load::report::problem::{Grade, Problem};
+use crate::load::report::problem::Problem;
+use crate::load::report::rule::{Grade, Rule};
 use crate::load::report::span::At;
 use crate::load::source::limits;
 use crate::load::source::text_file::TextFile;
@@ -44,12 +46,36 @@ pub struct Tally {
     pub files: usize,
 }
 
+/// What is reported, perhaps with a second place.
+pub(crate) struct Message {
+    text: String,
+    /// Words that the text goes on with, and the place whose line ends it.
+    other: Option<(&'static str, At)>,
+}
+
+impl Message {
+    /// A text that ends with the line of another place: `…; the first is opened in line 9`.
+    pub(crate) fn ending_in(text: String, words: &'static str, other: At) -> Self {
+        Self { text, other: Some((words, other)) }
+    }
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self { text, other: None }
+    }
+}
+
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
 struct Draft {
-    grade: Grade,
+    rule: Rule,
     at: At,
-    message: String,
-    /// Words that the message goes on with, and the place whose line ends it.
-    seen: Option<(&'static str, At)>,
+    message: Message,
     hint: String,
     item: Option<Ref>,
 }
@@ -89,27 +115,14 @@ pub(crate) struct Report {
 impl Report {
     pub(crate) fn add(
         &mut self,
-        grade: Grade,
+        rule: Rule,
         at: At,
         item: Option<&Ref>,
-        message: impl Into<String>,
+        message: impl Into<Message>,
         hint: impl Into<String>,
     ) {
-        self.mark(grade, item);
-        self.list(grade, at, item, (message.into(), None), hint);
-    }
-
-    /// A problem whose message ends with `seen` and the line of another place: `…; the first stands in line 9`.
-    pub(crate) fn add_with(
-        &mut self,
-        grade: Grade,
-        at: At,
-        item: Option<&Ref>,
-        (message, seen): (impl Into<String>, (&'static str, At)),
-        hint: impl Into<String>,
-    ) {
-        self.mark(grade, item);
-        self.list(grade, at, item, (message.into(), Some(seen)), hint);
+        self.mark(rule.grade(), item);
+        self.list(rule, at, item, message.into(), hint);
     }
 
     /// A key that nobody asked for.
@@ -166,39 +179,30 @@ impl Report {
     /// An error with what bears the item.
     pub(crate) fn evidence(
         &mut self,
+        rule: Rule,
         at: At,
         item: Option<&Ref>,
-        message: impl Into<String>,
+        message: impl Into<Message>,
         hint: impl Into<String>,
     ) {
         self.mark_broken(item);
-        self.list(Grade::Error, at, item, (message.into(), None), hint);
+        self.list(rule, at, item, message.into(), hint);
     }
 
     /// Each grade has its own list, so that a thousand warnings do not hide the error.
-    fn list(
-        &mut self,
-        grade: Grade,
-        at: At,
-        item: Option<&Ref>,
-        (message, seen): (String, Option<(&'static str, At)>),
-        hint: impl Into<String>,
-    ) {
-        let (count, files) = match grade {
+    fn list(&mut self, rule: Rule, at: At, item: Option<&Ref>, message: Message, hint: impl Into<String>) {
+        let (count, files) = match rule.grade() {
             Grade::Fatal => (&mut self.fatals, &mut self.fatally),
             Grade::Error => (&mut self.errors, &mut self.at_fault),
-            Grade::Warning => (&mut self.warnings, &mut self.at_fault),
+            // Notes are listed when asked for, not here; one that came here would be seen.
+            Grade::Warning | Grade::Note => (&mut self.warnings, &mut self.at_fault),
         };
         files.insert(at.file);
         *count += 1;
         if *count > limits::PROBLEMS {
             return;
         }
-        self.drafts.push(Draft { grade, at, message, seen, hint: hint.into(), item: item.cloned() });
-    }
-
-    pub(crate) fn fatal(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
-        self.add(Grade::Fatal, at, None, message, hint);
+        self.drafts.push(Draft { rule, at, message, hint: hint.into(), item: item.cloned() });
     }
 
     pub(crate) fn has_fatal(&self) -> bool {
@@ -221,7 +225,7 @@ impl Report {
         let (errors, warnings, at_fault) = match self.fatals {
             0 => (self.errors + self.more_strays, self.warnings, self.at_fault),
             fatals => {
-                self.drafts.retain(|draft| draft.grade == Grade::Fatal);
+                self.drafts.retain(|draft| draft.rule.grade() == Grade::Fatal);
                 (fatals, 0, self.fatally)
             }
         };
@@ -230,11 +234,12 @@ impl Report {
         self.drafts.sort_by_key(|draft| draft.at);
         let mut places = Places::new(files);
         let problems = self.drafts.into_iter().map(|draft| {
-            let Draft { grade, at, mut message, seen, hint, item } = draft;
-            if let Some((words, other)) = seen {
+            let Draft { rule, at, message, hint, item } = draft;
+            let Message { text: mut message, other } = message;
+            if let Some((words, other)) = other {
                 message = format!("{message}{words} {}", places.named(other, at));
             }
-            let problem = Problem::new(grade, places.location(at), &message, &hint, item);
+            let problem = Problem::new(rule, places.location(at), &message, &hint, item);
             Problem { excerpt: places.excerpt(at), ..problem }
         });
         let problems = problems.collect();

@@ -6,30 +6,10 @@ use std::ops::Range;
 
 use memchr::memchr;
 
+use super::rule::{Grade, Rule};
 use crate::dossier::Ref;
 use crate::text::sanitize::sanitize;
 use crate::text::width::cells;
-
-/// How bad it is.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub enum Grade {
-    /// Does not fail the check unless it is strict.
-    Warning,
-    /// The dossier opens, what is concerned is marked.
-    Error,
-    /// There is nothing to open.
-    Fatal,
-}
-
-impl fmt::Display for Grade {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Grade::Warning => "warning",
-            Grade::Error => "error",
-            Grade::Fatal => "fatal",
-        })
-    }
-}
 
 /// A place in a file of the dossier.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -62,11 +42,11 @@ pub struct Excerpt {
     pub marked: Range<usize>,
 }
 
-/// One problem. Shown as `file:line:column: grade: what; what to do`, on one line, fit for a terminal.
+/// One problem. Shown as `file:line:column: grade[rule]: what; what to do`, on one line, fit for a terminal.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Problem {
-    /// How bad it is.
-    pub grade: Grade,
+    /// What it breaks.
+    pub rule: Rule,
     /// Where it is.
     pub location: Location,
     /// The line itself; none where there is no file that could be read.
@@ -82,7 +62,7 @@ pub struct Problem {
 impl Problem {
     /// Makes a problem out of texts that may quote a file.
     pub(crate) fn new(
-        grade: Grade,
+        rule: Rule,
         mut location: Location,
         message: &str,
         hint: &str,
@@ -90,7 +70,7 @@ impl Problem {
     ) -> Self {
         location.file = one_line(&location.file).into_owned();
         Self {
-            grade,
+            rule,
             location,
             excerpt: None,
             message: one_line(message).into_owned(),
@@ -102,16 +82,26 @@ impl Problem {
     /// A path that cannot be opened at all.
     pub(crate) fn of_path(path: &std::path::Path, message: &str, hint: &str) -> Self {
         let location = Location::start_of(path.display().to_string());
-        Self::new(Grade::Fatal, location, message, hint, None)
+        Self::new(Rule::PathUnusable, location, message, hint, None)
+    }
+
+    /// How bad it is.
+    pub fn grade(&self) -> Grade {
+        self.rule.grade()
+    }
+
+    /// Where it is and what it breaks: `claims.toml:4:12: error[anchor-lost]`.
+    pub fn heading(&self) -> String {
+        let Location { file, line, column, .. } = &self.location;
+        format!("{file}:{line}:{column}: {}[{}]", self.grade(), self.rule)
     }
 
     /// The problem in lines of plain text: where and what, the line itself with what is meant marked below it, and what
     /// to do.
     pub fn lines(&self) -> Vec<String> {
-        let Location { file, line, column, .. } = &self.location;
-        let mut lines = vec![format!("{file}:{line}:{column}: {}: {}", self.grade, self.message)];
+        let mut lines = vec![format!("{}: {}", self.heading(), self.message)];
         if let Some(Excerpt { text, marked }) = &self.excerpt {
-            let number = line.to_string();
+            let number = self.location.line.to_string();
             let blank = " ".repeat(number.len());
             let before = " ".repeat(cells(&text[..marked.start]));
             let marks = "^".repeat(cells(&text[marked.clone()]).max(1));
@@ -127,8 +117,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Location { file, line, column, .. } = &self.location;
-        write!(f, "{file}:{line}:{column}: {}: {}", self.grade, self.message)?;
+        write!(f, "{}: {}", self.heading(), self.message)?;
         if self.hint.is_empty() { Ok(()) } else { write!(f, "; {}", self.hint) }
     }
 }

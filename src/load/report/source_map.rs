@@ -9,7 +9,8 @@ use crate::dossier::{Article, Ref};
 use crate::load::DOSSIER;
 use crate::load::read::header;
 use crate::load::report::line_index::Places;
-use crate::load::report::problem::{Excerpt, Grade, Location, Problem};
+use crate::load::report::problem::{Excerpt, Location, Problem};
+use crate::load::report::rule::Rule;
 use crate::load::report::span::At;
 use crate::load::source::text_file::TextFile;
 use crate::load::syntax::tables::Tables;
@@ -72,21 +73,21 @@ impl SourceMap {
         self.lines().items.get(item).map(|(location, _)| location)
     }
 
-    /// A warning at the table of a thing, or at the dossier itself.
-    pub fn warning(&self, item: Option<&Ref>, message: &str, hint: &str) -> Problem {
+    /// A problem at the table of a thing, or at the dossier itself.
+    pub fn problem(&self, rule: Rule, item: Option<&Ref>, message: &str, hint: &str) -> Problem {
         let (location, excerpt) = item
             .and_then(|item| self.lines().items.get(item).cloned())
             .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
-        Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, item.cloned()) }
+        Problem { excerpt, ..Problem::new(rule, location, message, hint, item.cloned()) }
     }
 
-    /// A warning at a stop of the tour, by its number from 1; at the dossier itself where the tour is made of the rest.
-    pub fn warning_at_stop(&self, number: usize, message: &str, hint: &str) -> Problem {
+    /// A problem at a stop of the tour, by its number from 1; at the dossier itself where the tour is made of the rest.
+    pub fn problem_at_stop(&self, rule: Rule, number: usize, message: &str, hint: &str) -> Problem {
         let (location, excerpt) = number
             .checked_sub(1)
             .and_then(|place| self.lines().stops.get(place).cloned())
             .unwrap_or_else(|| (Location::start_of(DOSSIER.to_owned()), None));
-        Problem { excerpt, ..Problem::new(Grade::Warning, location, message, hint, None) }
+        Problem { excerpt, ..Problem::new(rule, location, message, hint, None) }
     }
 
     /// Where a byte of the article's text stands in its file, which is `block` of it. The text of Markdown is not that of

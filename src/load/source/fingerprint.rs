@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hasher as _};
 
 use crate::load::read::header;
-use crate::load::report::problem::{Grade, Location, Problem};
+use crate::load::report::problem::{Location, Problem};
+use crate::load::report::rule::Rule;
 use crate::load::source::files::{Files, ReadError};
 use crate::load::{Loaded, Refusal, load};
 
@@ -78,7 +79,7 @@ pub fn load_if_changed(files: &dyn Files, before: &Seen) -> Option<(Result<Loade
 pub fn headless() -> Refusal {
     let place = Location::start_of(crate::load::DOSSIER.to_owned());
     let hint = "put it back; what was read last stays until then";
-    Problem::new(Grade::Fatal, place, "this file is no longer there", hint, None).into()
+    Problem::new(Rule::DossierMissing, place, "this file is no longer there", hint, None).into()
 }
 
 /// Takes down what is read.

@@ -9,6 +9,7 @@ use crate::text::address::Address;
 use crate::load::read::anchors::Known;
 use crate::load::report::TextMet;
 use crate::load::report::problem::{one_line, quoted, trimmed_line};
+use crate::load::report::rule::Rule;
 use crate::load::report::span::Found;
 use crate::load::source::limits;
 use crate::load::syntax::countries;
@@ -31,7 +32,8 @@ impl Table<'_, '_> {
             let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
             let tag = one_line(tag.get_ref());
             if !is_language(&tag) {
-                self.error(
+                self.add(
+                    Rule::LanguageInvalid,
                     tag_at,
                     format!("{} is no language", quoted(&tag)),
                     format!("write its BCP 47 tag: {key}.de, {key}.en"),
@@ -41,7 +43,12 @@ impl Table<'_, '_> {
             let Some(text) = self.string(key, text.get_ref(), at) else { continue };
             let text = trimmed_line(text);
             if text.is_empty() {
-                self.error(at, format!("\"{key}.{tag}\" is empty"), "write something, or leave the key out");
+                self.add(
+                    Rule::TextEmpty,
+                    at,
+                    format!("\"{key}.{tag}\" is empty"),
+                    "write something, or leave the key out",
+                );
             } else {
                 let text = self.shortened(|| format!("{key}.{tag}"), text, at);
                 languages.push((Language::new(&tag), tag_at));
@@ -77,7 +84,12 @@ impl Table<'_, '_> {
             // One cut to size has its own report, and its own length is not known any more.
             if length > limit && text.chars().count() <= limits::TEXT {
                 let hint = format!("shorten it: at most {limit} fit its line");
-                self.warning(at, format!("{} is {length} characters long", quoted(text)), hint);
+                self.add(
+                    Rule::TitleTooLong,
+                    at,
+                    format!("{} is {length} characters long", quoted(text)),
+                    hint,
+                );
             }
         }
         title
@@ -87,7 +99,7 @@ impl Table<'_, '_> {
     pub(crate) fn address(&mut self, key: &'static str) -> Option<Box<str>> {
         let Found { value, at } = self.text(key)?;
         if let Err(wrong) = Address::new(&value) {
-            self.error(at, format!("{} {wrong}", quoted(&value)), wrong.hint());
+            self.add(Rule::AddressInvalid, at, format!("{} {wrong}", quoted(&value)), wrong.hint());
         }
         Some(value.into())
     }
@@ -96,7 +108,12 @@ impl Table<'_, '_> {
     pub(crate) fn country(&mut self) -> Option<Box<str>> {
         let Found { value, at } = self.text("country")?;
         if !countries::is_state(&value) {
-            self.error(at, format!("{} is no state's code", quoted(&value)), countries::meant(&value));
+            self.add(
+                Rule::CountryInvalid,
+                at,
+                format!("{} is no state's code", quoted(&value)),
+                countries::meant(&value),
+            );
             return None;
         }
         Some(value.into())
@@ -109,6 +126,7 @@ impl Table<'_, '_> {
         // An anchor that is not exact has its own report.
         if anchors.is_empty() && sources.is_empty() {
             self.evidence_error(
+                Rule::EvidenceMissing,
                 self.at(),
                 format!("nothing bears this {statement}"),
                 "give anchors = [\"words of the article\"] or sources = [\"a source's id\"]",

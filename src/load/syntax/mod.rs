@@ -1,6 +1,7 @@
 //! TOML and what the format makes of it: tables read key by key, ids, words with a meaning, and what authors misspell.
 
 pub(crate) mod countries;
+pub(crate) mod date_errors;
 pub(crate) mod fields;
 pub(crate) mod ids;
 pub(crate) mod suggest;

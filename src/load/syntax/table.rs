@@ -7,12 +7,14 @@ use std::ops::Range;
 use foldhash::{HashSet, HashSetExt as _};
 use toml::de::{DeTable, DeValue};
 
-use crate::dossier::{Id, Kind, Ref, When, WhenError};
+use crate::dossier::{Id, Kind, Ref, When};
 
-use crate::load::report::problem::{Grade, one_line, quoted, trimmed_line};
+use crate::load::report::problem::{one_line, quoted, trimmed_line};
+use crate::load::report::rule::Rule;
 use crate::load::report::span::{At, Found};
-use crate::load::report::{Report, Stray};
+use crate::load::report::{Message, Report, Stray};
 use crate::load::source::limits;
+use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::{nearest, suggestion};
 use crate::load::syntax::words::QUOTATION_KEYS;
@@ -51,22 +53,25 @@ impl<'d, 'r> Table<'d, 'r> {
         self.item.as_ref()
     }
 
-    pub(crate) fn error(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
-        self.report.add(Grade::Error, at, self.item.as_ref(), message, hint);
+    /// Reports something about the item.
+    pub(crate) fn add(&mut self, rule: Rule, at: At, message: impl Into<Message>, hint: impl Into<String>) {
+        self.report.add(rule, at, self.item.as_ref(), message, hint);
     }
 
     /// Reports an error with what bears the item.
-    pub(crate) fn evidence_error(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
-        self.report.evidence(at, self.item.as_ref(), message, hint);
-    }
-
-    pub(crate) fn warning(&mut self, at: At, message: impl Into<String>, hint: impl Into<String>) {
-        self.report.add(Grade::Warning, at, self.item.as_ref(), message, hint);
+    pub(crate) fn evidence_error(
+        &mut self,
+        rule: Rule,
+        at: At,
+        message: impl Into<Message>,
+        hint: impl Into<String>,
+    ) {
+        self.report.evidence(rule, at, self.item.as_ref(), message, hint);
     }
 
     /// Reports that something which must be there is not.
     pub(crate) fn missing(&mut self, key: &str, hint: &str) {
-        self.error(self.at, format!("{} lacks \"{key}\"", self.what), hint);
+        self.add(Rule::KeyMissing, self.at, format!("{} lacks \"{key}\"", self.what), hint);
     }
 
     /// Takes note of a key that someone else reads.
@@ -95,7 +100,12 @@ impl<'d, 'r> Table<'d, 'r> {
         let Found { value, at } = self.value(key)?;
         let text = trimmed_line(self.string(key, value, at)?);
         if text.is_empty() {
-            self.error(at, format!("\"{key}\" is empty"), "write something, or leave the key out");
+            self.add(
+                Rule::TextEmpty,
+                at,
+                format!("\"{key}\" is empty"),
+                "write something, or leave the key out",
+            );
             return None;
         }
         Some(Found { value: text, at })
@@ -115,7 +125,7 @@ impl<'d, 'r> Table<'d, 'r> {
         at: At,
     ) -> Cow<'t, str> {
         let Some(beginning) = beyond_limit(&text) else { return text };
-        self.error(at, too_long(&key()), "shorten it");
+        self.add(Rule::TextTooLong, at, too_long(&key()), "shorten it");
         Cow::Owned(beginning)
     }
 
@@ -152,7 +162,7 @@ impl<'d, 'r> Table<'d, 'r> {
         at: At,
         hint: impl Into<String>,
     ) {
-        self.error(at, format!("\"{key}\" wants {wanted}, not {}", kind(value)), hint);
+        self.add(Rule::ValueType, at, format!("\"{key}\" wants {wanted}, not {}", kind(value)), hint);
     }
 
     /// True or false; false if it is not there, or is neither.
@@ -184,7 +194,7 @@ impl<'d, 'r> Table<'d, 'r> {
         };
         let when = When::parse(&text).unwrap_or_else(|error| {
             let (message, place) = no_date(&text, error, at, 1);
-            self.error(place, message, hint_for(error));
+            self.add(Rule::DateInvalid, place, message, hint_for(error));
             When::unreadable(&text)
         });
         Some(Found { value: when, at })
@@ -203,7 +213,7 @@ impl<'d, 'r> Table<'d, 'r> {
 
     fn error_about_word(&mut self, key: &str, value: &str, at: At, words: &[&str]) {
         let hint = suggestion(value, words.iter().copied(), || format!("write one of {}", words.join(", ")));
-        self.error(at, format!("\"{key}\" cannot be {}", quoted(value)), hint);
+        self.add(Rule::WordUnknown, at, format!("\"{key}\" cannot be {}", quoted(value)), hint);
     }
 
     /// One of a few words, kept as written even if it is another.
@@ -233,7 +243,7 @@ impl<'d, 'r> Table<'d, 'r> {
             let Some(text) = self.string(key, value, at) else { continue };
             let text = trimmed_line(text);
             if text.is_empty() {
-                self.error(at, format!("\"{key}\" holds an empty text"), "leave it out");
+                self.add(Rule::TextEmpty, at, format!("\"{key}\" holds an empty text"), "leave it out");
             } else {
                 texts.push(Found { value: text, at });
             }
@@ -284,7 +294,12 @@ impl<'d, 'r> Table<'d, 'r> {
             if if few { !ids.contains(&id) } else { seen.insert(id.clone()) } {
                 ids.push(id);
             } else {
-                self.warning(name.at, format!("{} is named twice", quoted(&name.value)), "name it once");
+                self.add(
+                    Rule::ReferenceRepeated,
+                    name.at,
+                    format!("{} is named twice", quoted(&name.value)),
+                    "name it once",
+                );
             }
         }
         (ids, resolved < written)
@@ -322,7 +337,7 @@ impl<'d, 'r> Table<'d, 'r> {
         let found = known.find(word, value);
         if found.is_none() {
             let hint = known.meant(word, value, self.report);
-            self.error(*at, format!("no {word} is called {}", quoted(value)), hint);
+            self.add(Rule::ReferenceUnknown, *at, format!("no {word} is called {}", quoted(value)), hint);
         }
         found
     }
@@ -364,25 +379,6 @@ pub(crate) fn beyond_limit(text: &str) -> Option<String> {
 pub(crate) fn too_long(key: &str) -> String {
     const { assert!(limits::TEXT == 4000, "the message says so") };
     format!("\"{key}\" is longer than 4,000 characters")
-}
-
-/// What to do about what is no date; a reason of our own says so itself.
-pub(crate) fn hint_for(error: WhenError) -> &'static str {
-    error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint)
-}
-
-/// What is said of what is no date, and where the character stands at which it stops being one. `quotes` are the bytes
-/// around the text where it is written.
-pub(crate) fn no_date(text: &str, error: WhenError, at: At, quotes: usize) -> (String, At) {
-    let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
-    let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
-    (format!("{} is no date: {reason}", quoted(text)), at)
-}
-
-/// What to write for a date.
-pub(crate) fn date_hint() -> &'static str {
-    "write \"2025-11-27\", \"2025-11\", \"2025\", \"2025-41\" (half-year), \"2025-33\" (quarter) or \
-     \"[2025-11-27..]\" (not before), with ~ for about and ? for unsure"
 }
 
 fn kind(value: &DeValue<'_>) -> &'static str {

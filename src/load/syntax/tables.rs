@@ -6,9 +6,10 @@ use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref};
 
-use crate::load::report::Report;
-use crate::load::report::problem::{Grade, one_line, quoted};
+use crate::load::report::problem::{one_line, quoted};
+use crate::load::report::rule::Rule;
 use crate::load::report::span::{At, Found};
+use crate::load::report::{Message, Report};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 
@@ -94,26 +95,41 @@ impl<'d> Tables<'d> {
 
     /// Every table there is.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Entry<'d>> {
-        WORDS.iter().flat_map(|(word, ..)| self.named(word))
+        KINDS.iter().flat_map(|kind| self.named(kind.word))
     }
 }
 
-/// The words of the tables that have ids, what they are called in reports, and the kind of thing they make.
-pub(crate) const WORDS: [(&str, &str, Option<Kind>); 9] = [
-    ("source", "a source", Some(Kind::Source)),
-    ("actor", "an actor", Some(Kind::Actor)),
-    ("relation", "a relation", Some(Kind::Relation)),
-    ("claim", "a claim", Some(Kind::Claim)),
-    ("gap", "a gap", Some(Kind::Gap)),
-    ("lane", "a lane", None),
-    ("event", "an event", Some(Kind::Event)),
-    ("place", "a place", Some(Kind::Place)),
-    ("series", "a series", Some(Kind::Series)),
+/// A table that may occur several times, `[[word]]`, each with an id.
+#[derive(Clone, Copy)]
+pub(crate) struct TableKind {
+    /// How it is opened.
+    pub(crate) word: &'static str,
+    /// What reports call one of them.
+    pub(crate) what: &'static str,
+    /// The kind of thing it makes, if that is one to be named.
+    kind: Option<Kind>,
+}
+
+const fn table(word: &'static str, what: &'static str, kind: Option<Kind>) -> TableKind {
+    TableKind { word, what, kind }
+}
+
+/// All tables that have ids.
+pub(crate) const KINDS: [TableKind; 9] = [
+    table("source", "a source", Some(Kind::Source)),
+    table("actor", "an actor", Some(Kind::Actor)),
+    table("relation", "a relation", Some(Kind::Relation)),
+    table("claim", "a claim", Some(Kind::Claim)),
+    table("gap", "a gap", Some(Kind::Gap)),
+    table("lane", "a lane", None),
+    table("event", "an event", Some(Kind::Event)),
+    table("place", "a place", Some(Kind::Place)),
+    table("series", "a series", Some(Kind::Series)),
 ];
 
 /// Whether tables are opened by this word, `[[word]]`.
 pub(crate) fn is_word(name: &str) -> bool {
-    name == STOP || WORDS.iter().any(|(word, ..)| *word == name)
+    name == STOP || KINDS.iter().any(|kind| kind.word == name)
 }
 
 /// The tables of the tour, which have no ids: stops are known by their number.
@@ -140,16 +156,22 @@ pub(crate) fn collect<'d>(
                 && let Some((key, _)) = document.root.get_key_value(key)
             {
                 let at = root.place(key.span());
-                root.error(at, format!("\"{}\" belongs in dossier.toml", key.get_ref()), "move it there");
+                root.add(
+                    Rule::KeyMisplaced,
+                    at,
+                    format!("\"{}\" belongs in dossier.toml", key.get_ref()),
+                    "move it there",
+                );
             }
         }
-        for (word, what, kind) in WORDS {
+        for table_kind in KINDS {
+            let TableKind { word, what, kind } = table_kind;
             for Found { value, at } in entries(&mut root, word) {
                 let DeValue::Table(table) = value else {
                     root.wants(word, "tables", value, at, format!("write [[{word}]] above the keys of each"));
                     continue;
                 };
-                if let Some(id) = identify(table, at, (word, what, kind), &mut ids, root.report) {
+                if let Some(id) = identify(table, at, table_kind, &mut ids, root.report) {
                     let item = kind.map(|kind| Ref::new(kind, &id));
                     tables.entries.entry(word).or_default().push(Entry { id, at, what, item, table });
                 }
@@ -171,7 +193,7 @@ fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<&'d De
         // The commonest slip with TOML: used all the same.
         Some(Found { value: value @ DeValue::Table(_), at }) => {
             let (message, hint) = single(word);
-            root.error(at, message, hint);
+            root.add(Rule::TableSingle, at, message, hint);
             vec![Found { value, at }]
         }
         Some(Found { value: DeValue::Array(_), .. }) => root.elements(word),
@@ -190,39 +212,37 @@ pub(crate) fn single(word: &str) -> (String, String) {
 fn identify(
     table: &DeTable<'_>,
     at: At,
-    (word, what, kind): (&'static str, &'static str, Option<Kind>),
+    TableKind { word, what, kind }: TableKind,
     ids: &mut Ids,
     report: &mut Report,
 ) -> Option<Id> {
-    let lost = |report: &mut Report, at, message: String, hint: &str| {
-        report.add(Grade::Error, at, None, message, hint);
-    };
+    let hint = "without one it is left out; write id = \"…\"";
     let Some(value) = table.get("id") else {
-        lost(report, at, format!("{what} lacks \"id\""), "without one it is left out; write id = \"…\"");
+        report.add(Rule::IdMissing, at, None, format!("{what} lacks \"id\""), hint);
         return None;
     };
     let id_at = At::span(at.file, value.span());
     let name = match value.get_ref() {
         DeValue::String(text) if !text.trim().is_empty() => one_line(text),
         _ => {
-            let hint = "without one it is left out; write id = \"…\"";
-            lost(report, id_at, format!("the id of {what} must be a text that is not empty"), hint);
+            let message = format!("the id of {what} must be a text that is not empty");
+            report.add(Rule::IdInvalid, id_at, None, message, hint);
             return None;
         }
     };
     let id = Id::new(&name);
     if let Some(first) = ids.at(word, &id) {
         let message = format!("a second {word} is called {}", quoted(&name));
-        let message = (message, ("; the first is opened in", first));
+        let message = Message::ending_in(message, "; the first is opened in", first);
         let hint = "only the first is used: give this one another id";
-        report.add_with(Grade::Error, id_at, None, message, hint);
+        report.add(Rule::IdDuplicate, id_at, None, message, hint);
         return None;
     }
     if !Id::is_well_formed(&name) {
         let item = kind.map(|kind| Ref::new(kind, &id));
         let message = format!("{} is no proper id", quoted(&name));
         let hint = "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
-        report.add(Grade::Error, id_at, item.as_ref(), message, hint);
+        report.add(Rule::IdInvalid, id_at, item.as_ref(), message, hint);
     }
     ids.enter(word, &id, at);
     Some(id)

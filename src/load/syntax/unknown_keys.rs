@@ -2,11 +2,12 @@
 //! follows a `[table]`.
 
 use crate::load::read::header;
-use crate::load::report::problem::{Grade, quoted};
+use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
 use crate::load::report::span::At;
-use crate::load::report::{Report, Stray};
+use crate::load::report::{Message, Report, Stray};
 use crate::load::syntax::suggest::suggestion;
-use crate::load::syntax::tables::{A_STOP, Tables, WORDS};
+use crate::load::syntax::tables::{A_STOP, KINDS, Tables};
 
 /// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`.
 pub(crate) fn report(article: At, tables: &Tables<'_>, report: &mut Report) {
@@ -25,14 +26,14 @@ pub(crate) fn report(article: At, tables: &Tables<'_>, report: &mut Report) {
         let item = stray.item.as_ref();
         if let Some((place, hint)) = misplaced(&stray, above, report) {
             let message = format!("{} stands inside {place}", quoted(&stray.name));
-            let message = (message, (", opened in", stray.table));
-            report.add_with(Grade::Error, stray.at, item, message, hint);
+            let message = Message::ending_in(message, ", opened in", stray.table);
+            report.add(Rule::KeyMisplaced, stray.at, item, message, hint);
         } else {
             let known = || stray.known.iter().copied();
             let otherwise = || format!("its keys are {}", stray.known.join(", "));
             let hint = suggestion(&stray.name, known(), otherwise);
             let message = format!("{} has no key {}", stray.what, quoted(&stray.name));
-            report.add(Grade::Error, stray.at, item, message, hint);
+            report.add(Rule::KeyUnknown, stray.at, item, message, hint);
         }
     }
 }
@@ -57,5 +58,5 @@ fn brackets(what: &str) -> Option<String> {
     if what == A_STOP {
         return Some("[[stop]]".to_owned());
     }
-    WORDS.iter().find(|(_, name, _)| *name == what).map(|(word, ..)| format!("[[{word}]]"))
+    KINDS.iter().find(|kind| kind.what == what).map(|kind| format!("[[{}]]", kind.word))
 }

@@ -18,7 +18,7 @@ pub(crate) fn hold(files: &dyn Files) -> Option<Loaded> {
     match load(files) {
         Ok(loaded) => {
             hold_problems(files, &loaded.problems, loaded.tally);
-            assert!(loaded.problems.iter().all(|problem| problem.grade != Grade::Fatal));
+            assert!(loaded.problems.iter().all(|problem| problem.grade() != Grade::Fatal));
             // Of another item that was left out nothing remains to be marked; a claim is never left out.
             let items = loaded.problems.iter().filter_map(|problem| problem.item.as_ref());
             for claim in items.filter(|item| item.kind == Kind::Claim) {
@@ -32,7 +32,7 @@ pub(crate) fn hold(files: &dyn Files) -> Option<Loaded> {
         Err(refusal) => {
             hold_problems(files, &refusal.problems, refusal.tally);
             assert!(!refusal.problems.is_empty(), "a refusal has its reason");
-            assert!(refusal.problems.iter().all(|problem| problem.grade == Grade::Fatal));
+            assert!(refusal.problems.iter().all(|problem| problem.grade() == Grade::Fatal));
             None
         }
     }

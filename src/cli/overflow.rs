@@ -1,5 +1,5 @@
-//! `fundstelle check --size`: goes through every list, card and series on a screen of that size, draws each as the reader
-//! sees it, and tells which of the author's texts are not there whole.
+//! `fundstelle check --size`: goes through every list in each of its views, every card, series and stop on a screen of that
+//! size, draws each as the reader sees it, and reports which of the author's texts are cut.
 
 use std::collections::BTreeSet;
 
@@ -7,19 +7,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use crate::app::{App, Message, draw, settle, update};
-use crate::dossier::{
-    Actor, Claim, Dossier, Event, Gap, Kind, LocalText, Place, Ref, Relation, Series, Source,
-};
+use crate::dossier::{Kind, LocalText, Ref};
 use crate::i18n::language::Language;
-use crate::input::key::{Code, Key};
-use crate::load::{Problem, SourceMap};
+use crate::input::action::Action;
+use crate::load::{Problem, Rule, SourceMap};
+use crate::look::panel::Panel;
 
-/// A card is not longer than so many lines; one that is has been seen well enough.
+/// The most lines of a card that are looked at.
 const LINES: usize = 2000;
 
-/// What was found.
+/// The most views of a list that are looked at.
+const VIEWS: usize = 20;
+
+/// What does not fit.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Overflow {
     /// How many screens were drawn.
     drawn: usize,
     /// What is cut, each once.
@@ -28,7 +30,7 @@ pub(super) struct Found {
     long: BTreeSet<(usize, &'static str)>,
 }
 
-/// A text that is not there whole. In the order in which it is told.
+/// A text that is cut. Ordered as it is reported.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Cut {
     of: Option<Ref>,
@@ -37,7 +39,7 @@ struct Cut {
     language: &'static str,
 }
 
-impl Found {
+impl Overflow {
     /// How many texts are cut.
     pub(super) fn count(&self) -> usize {
         self.cut.len() + self.long.len()
@@ -56,14 +58,19 @@ impl Found {
             };
             let (width, height) = (size.width, size.height);
             let message = format!("{thing}: its {what} is cut in {place} at {width}x{height} ({language})");
-            places.warning(of.as_ref(), &message, "shorten it")
+            places.problem(Rule::TextCut, of.as_ref(), &message, "shorten it")
         };
         let long = self.long.iter().map(|(number, language)| {
             let message = format!(
                 "stop {number} goes on below the screen at {}x{} ({language})",
                 size.width, size.height
             );
-            places.warning_at_stop(*number, &message, "nobody scrolls at a briefing: select what says less")
+            places.problem_at_stop(
+                Rule::StopCut,
+                *number,
+                &message,
+                "nobody scrolls at a briefing: select what says less",
+            )
         });
         cut.into_iter().map(problem).chain(long).collect()
     }
@@ -80,19 +87,16 @@ impl Found {
         let title = app.dossier().title.clone();
         let screen = self.screen(app);
         self.compare(app, None, &[("title", title)], "the title bar", &rows(&screen, screen.area));
-        for (key, kinds, views, place) in [
-            ('2', &[Kind::Actor][..], 2, "the list of actors"),
-            ('3', &[Kind::Event][..], 2, "the timeline"),
-            ('5', &[Kind::Claim, Kind::Gap][..], 2, "the list of claims"),
+        for (panel, kinds, place) in [
+            (Panel::Actors, &[Kind::Actor][..], "the list of actors"),
+            (Panel::Timeline, &[Kind::Event], "the timeline"),
+            (Panel::Claims, &[Kind::Claim, Kind::Gap], "the list of claims"),
         ] {
-            press(app, Key::plain(Code::Char(key)));
-            for _ in 0..views {
-                self.list(app, kinds, place);
-                press(app, Key::plain(Code::Char('v')));
-            }
+            act(app, Action::Focus(panel));
+            self.views(app, kinds, place);
         }
-        for thing in things(app.dossier()) {
-            self.card(app, &thing);
+        for item in app.dossier().with_cards() {
+            self.card(app, &item);
         }
         for number in 1..=app.stops() {
             app.brief(number);
@@ -116,10 +120,25 @@ impl Found {
         }
     }
 
-    /// Every line of a list in hand.
+    /// Every view of the focused list, until the first one comes round again.
+    fn views(&mut self, app: &mut App, kinds: &[Kind], place: &'static str) {
+        let mut first: Option<Buffer> = None;
+        for _ in 0..VIEWS {
+            // From the end to the beginning, so that each view starts on its first line.
+            act(app, Action::Last);
+            act(app, Action::First);
+            let screen = draw(app);
+            if first.as_ref() == Some(&screen) {
+                break;
+            }
+            first.get_or_insert(screen);
+            self.list(app, kinds, place);
+            act(app, Action::View);
+        }
+    }
+
+    /// Every line of the focused list, from its first.
     fn list(&mut self, app: &mut App, kinds: &[Kind], place: &'static str) {
-        press(app, Key::plain(Code::End));
-        press(app, Key::plain(Code::Home));
         let mut last = None;
         loop {
             let screen = self.screen(app);
@@ -129,21 +148,28 @@ impl Found {
             if last.as_ref() == Some(&item) {
                 break;
             }
-            let texts = listed(app.dossier(), &item);
-            self.compare(app, Some(&item), &texts, place, &rows(&screen, app.focused_area()));
+            let texts = app.dossier().texts_of(&item);
+            // A list shows what a thing is called; the rest is for its card.
+            self.compare(
+                app,
+                Some(&item),
+                &texts[..texts.len().min(1)],
+                place,
+                &rows(&screen, app.focused_area()),
+            );
             last = Some(item);
-            press(app, Key::plain(Code::Down));
+            act(app, Action::Down);
         }
     }
 
     /// A card from its first line to its last; and a series in the trend.
     fn card(&mut self, app: &mut App, thing: &Ref) {
         app.open_card(thing.clone());
-        // The line in hand may stand below the first rows, and from link to link rows may be passed over: down by lines,
-        // and up again by pages.
-        press(app, Key::plain(Code::Home));
+        // The current line may be below the first rows, and steps from link to link may skip rows: down by lines, and up
+        // again by pages.
+        act(app, Action::First);
         let mut seen: Vec<String> = Vec::new();
-        for key in [Code::Down, Code::PageUp] {
+        for action in [Action::Down, Action::PageUp] {
             let mut before: Option<Buffer> = None;
             for _ in 0..LINES {
                 let screen = self.screen(app);
@@ -152,15 +178,15 @@ impl Found {
                 }
                 seen.extend(rows(&screen, app.focused_area()));
                 before = Some(screen);
-                press(app, Key::plain(key));
+                act(app, action);
             }
         }
-        let texts = told(app.dossier(), thing);
+        let texts = app.dossier().texts_of(thing);
         self.compare(app, Some(thing), &texts, "its card", &seen);
-        press(app, Key::plain(Code::Esc));
+        act(app, Action::Close);
         if let Some(series) = app.dossier().series_by_id(&thing.id).filter(|_| thing.kind == Kind::Series) {
             let title = series.title.clone();
-            press(app, Key::plain(Code::Char('4')));
+            act(app, Action::Focus(Panel::Trend));
             let screen = self.screen(app);
             let shown = rows(&screen, app.focused_area());
             self.compare(app, Some(thing), &[("title", title)], "the trend", &shown);
@@ -206,8 +232,9 @@ fn called(language: Language) -> &'static str {
     if language == Language::De { "German" } else { "English" }
 }
 
-fn press(app: &mut App, key: Key) {
-    update(app, Message::Key(key));
+/// Not by its key: a key may be bound to something else.
+fn act(app: &mut App, action: Action) {
+    update(app, Message::Action(action));
     settle(app);
 }
 
@@ -219,65 +246,4 @@ fn rows(screen: &Buffer, area: Rect) -> Vec<String> {
 
 fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// Everything that has a card, figures left out: theirs are made of what their series and places say.
-fn things(dossier: &Dossier) -> Vec<Ref> {
-    let mut things: Vec<Ref> = dossier.actors.iter().map(Actor::to_ref).collect();
-    things.extend(dossier.relations.iter().map(Relation::to_ref));
-    things.extend(dossier.claims.iter().map(Claim::to_ref));
-    things.extend(dossier.gaps.iter().map(Gap::to_ref));
-    things.extend(dossier.events.iter().map(Event::to_ref));
-    things.extend(dossier.places.iter().map(Place::to_ref));
-    things.extend(dossier.sources.iter().map(Source::to_ref));
-    things.extend(dossier.series.iter().map(Series::to_ref));
-    things
-}
-
-/// What a list must show of the item in hand.
-fn listed(dossier: &Dossier, item: &Ref) -> Vec<(&'static str, LocalText)> {
-    let id = &item.id;
-    let text = match item.kind {
-        Kind::Actor => dossier.actor(id).map(|actor| ("name", &actor.name)),
-        Kind::Event => dossier.event(id).map(|event| ("title", &event.title)),
-        Kind::Claim => dossier.claim(id).map(|claim| ("text", &claim.text)),
-        Kind::Gap => dossier.gap(id).map(|gap| ("text", &gap.text)),
-        _ => None,
-    };
-    text.into_iter().map(|(what, text)| (what, text.clone())).collect()
-}
-
-/// What a card must show of its own thing.
-fn told(dossier: &Dossier, thing: &Ref) -> Vec<(&'static str, LocalText)> {
-    let id = &thing.id;
-    let mut texts = listed(dossier, thing);
-    let mut add = |what, text: Option<&LocalText>| texts.extend(text.map(|text| (what, text.clone())));
-    match thing.kind {
-        Kind::Actor => {
-            let role = dossier.actor(id).and_then(|actor| actor.role.as_ref());
-            add("role", role.map(|role| &role.text));
-        }
-        Kind::Event => {
-            let event = dossier.event(id);
-            add("summary", event.map(|event| &event.summary));
-            add("status", event.and_then(|event| event.status.as_ref()));
-        }
-        Kind::Claim => add("note", dossier.claim(id).and_then(|claim| claim.note.as_ref())),
-        Kind::Relation => add("label", dossier.relation(id).map(|relation| &relation.label)),
-        Kind::Place => add("name", dossier.place(id).map(|place| &place.name)),
-        Kind::Series => {
-            let series = dossier.series_by_id(id);
-            add("title", series.map(|series| &series.title));
-            add("definition", series.map(|series| &series.definition));
-        }
-        Kind::Source => {
-            let plain = |text: Option<&str>| text.map(LocalText::plain);
-            let source = dossier.source(id);
-            add("title", plain(source.and_then(|source| source.title.as_deref())).as_ref());
-            add("outlet", plain(source.map(|source| &*source.outlet)).as_ref());
-            add("quote", plain(source.and_then(|source| source.quote.as_deref())).as_ref());
-        }
-        _ => {}
-    }
-    texts
 }

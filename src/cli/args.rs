@@ -1,0 +1,353 @@
+//! The arguments of the program and of each command, and what help says of them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use ratatui::layout::Size;
+
+use super::io::shown;
+use crate::app::Options;
+use crate::i18n::language::Language;
+use crate::input::key::{Key, ParseKeyError};
+use crate::look::glyphs::Glyphs;
+use crate::look::layout::SMALLEST;
+use crate::look::theme::Theme;
+use crate::runtime;
+
+/// Read an annotated news article: its text, its actors, the timeline, the trend, and what each statement rests on.
+#[derive(Parser, Debug)]
+#[command(
+    name = "fundstelle",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) read: Read,
+}
+
+#[derive(Subcommand, Debug)]
+pub(super) enum Command {
+    /// Give the tour: one idea a stop, with the article's words and the source's
+    Brief(Brief),
+    /// List every problem of a dossier: where it is, the line itself, and what to do
+    Check(Check),
+    /// Say what a rule means that a report names, and what to do; without a rule, list them all
+    Explain(Explain),
+    /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
+    ///
+    /// Ends with exit code 1 while any of these, or any that is lost, remains.
+    Relink(Relink),
+    /// Write what the screen would show, to a file
+    Render(Render),
+    /// Write the dossier as a document to be handed out
+    Export(Export),
+    /// Print a JSON Schema of dossier.toml, for editors
+    Schema(Schema),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Read {
+    #[command(flatten)]
+    pub(super) dossier: Dossier,
+    #[command(flatten)]
+    pub(super) looks: Looks,
+    /// Begin at the beginning, not where you left off; `FUNDSTELLE_STATE=off` remembers nothing at all
+    #[arg(long)]
+    pub(super) fresh: bool,
+    /// Listen to the mouse, as the key M does: the wheel scrolls, a click selects, a second one opens. To select text,
+    /// hold Shift
+    #[arg(long)]
+    pub(super) mouse: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Dossier {
+    /// A folder with dossier.toml, or a .txt or .md file; without it, the shipped dossier. A path that equals a command is
+    /// written ./check
+    #[arg(value_name = "DOSSIER")]
+    pub(super) path: Option<PathBuf>,
+}
+
+impl Dossier {
+    /// What was asked for, fit to show.
+    pub(super) fn name(&self) -> String {
+        match &self.path {
+            Some(path) => shown(path),
+            None => "the shipped dossier".to_owned(),
+        }
+    }
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Looks {
+    /// The interface's language; else German in a German locale, else English
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    pub(super) lang: Option<LanguageName>,
+    /// The colours: the terminal's own on its own ground (default), dark or light on a ground of their own, or none
+    /// (mono, and what `NO_COLOR` asks for on the screen)
+    #[arg(long, value_enum, value_name = "THEME")]
+    pub(super) theme: Option<ThemeName>,
+    /// Draw signs, rules and frames with ASCII alone, or never; else on a screen whose locale is not UTF-8. What the
+    /// article and the dossier say stays as it is
+    #[arg(long, value_enum, value_name = "WHEN", num_args = 0..=1, require_equals = true,
+          default_missing_value = "always")]
+    pub(super) ascii: Option<Ascii>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Brief {
+    #[command(flatten)]
+    pub(super) read: Read,
+    /// The stop to begin with
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(super) stop: usize,
+    /// Step from stop to stop by itself until a key is pressed, every so many seconds
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "20",
+          value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub(super) auto: Option<u64>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) dossier: Dossier,
+    /// Let warnings fail the check too
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How to write them; short and json are for editors and for what runs unattended
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: ReportFormat,
+    /// Also list the article's sentences without a claim or a mention, and background with fewer than two independent
+    /// origins; that is no problem, and the exit code stays as it is
+    #[arg(long)]
+    pub(super) coverage: bool,
+    /// Also draw every list, card, series and stop on a screen of this many columns and rows, from 40x10, and report which
+    /// texts of the dossier are cut off there: warnings
+    #[arg(long, value_parser = screen_size, value_name = "SIZE")]
+    pub(super) size: Option<Size>,
+    /// The language to draw it in; else German and English
+    #[arg(long, value_enum, value_name = "LANGUAGE", requires = "size")]
+    pub(super) lang: Option<LanguageName>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Explain {
+    /// The rule's id, as a report has it in brackets: anchor-lost
+    #[arg(value_name = "RULE")]
+    pub(super) rule: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Relink {
+    /// A folder with dossier.toml
+    #[arg(value_name = "DOSSIER")]
+    pub(super) path: PathBuf,
+    /// Show what would be asked and written; ask nothing, write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Schema {
+    /// That of the files beside it (sources.toml, actors.toml …), which have its tables and not its head
+    #[arg(long)]
+    pub(super) beside: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Render {
+    #[command(flatten)]
+    pub(super) dossier: Dossier,
+    #[command(flatten)]
+    pub(super) looks: Looks,
+    /// Columns and rows, from 1x1 to 500x200
+    #[arg(long, default_value = "120x40", value_parser = size, value_name = "SIZE")]
+    pub(super) size: Size,
+    /// Keys to press first, separated by blanks: "Tab j j Enter"
+    #[arg(long, default_value = "", value_parser = keys, value_name = "KEYS")]
+    pub(super) keys: Keys,
+    /// What to write
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: PictureFormat,
+    /// What svg, png and html are drawn on, where the theme has no ground of its own
+    #[arg(long, value_enum, default_value = "dark", value_name = "GROUND")]
+    pub(super) ground: GroundName,
+    /// A stop of the tour, by its number
+    #[arg(long, value_name = "NUMBER", conflicts_with = "all_stops")]
+    pub(super) stop: Option<usize>,
+    /// Every stop of the tour, each in a file of its own, in the folder that --output names
+    #[arg(long, requires = "output")]
+    pub(super) all_stops: bool,
+    /// With the speaker's notes
+    #[arg(long)]
+    pub(super) with_notes: bool,
+    /// Where to write it; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Export {
+    #[command(flatten)]
+    pub(super) dossier: Dossier,
+    /// What to write
+    #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
+    pub(super) format: ExportFormat,
+    /// The language it is told in; else German in a German locale, else English
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    pub(super) lang: Option<LanguageName>,
+    /// With the briefing's notes for the speaker
+    #[arg(long)]
+    pub(super) with_notes: bool,
+    /// Where to write it; else standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// When signs are those of ASCII.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Ascii {
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum LanguageName {
+    De,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ThemeName {
+    Default,
+    Dark,
+    Light,
+    Mono,
+}
+
+impl Looks {
+    pub(super) fn options(&self, environment: &impl Fn(&str) -> Option<String>) -> Options {
+        let language = language(self.lang, environment);
+        let theme = match self.theme {
+            Some(ThemeName::Default) | None => Theme::Default,
+            Some(ThemeName::Dark) => Theme::Dark,
+            Some(ThemeName::Light) => Theme::Light,
+            Some(ThemeName::Mono) => Theme::Mono,
+        };
+        let glyphs = match self.ascii {
+            Some(Ascii::Always) => Glyphs::Ascii,
+            Some(Ascii::Never) | None => Glyphs::Unicode,
+        };
+        Options { language, theme, glyphs }
+    }
+}
+
+/// The language asked for; else German in a German locale, else English.
+pub(super) fn language(
+    asked: Option<LanguageName>,
+    environment: &impl Fn(&str) -> Option<String>,
+) -> Language {
+    match asked {
+        Some(LanguageName::De) => Language::De,
+        Some(LanguageName::En) => Language::En,
+        None if runtime::prefers_german(environment) => Language::De,
+        None => Language::En,
+    }
+}
+
+/// How problems are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// With the line itself, underlined
+    Text,
+    /// On one line each, as compilers do: place, grade, what; what to do
+    Short,
+    /// As one JSON object
+    Json,
+}
+
+/// What to write.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum ExportFormat {
+    /// One page that needs nothing else: no script, no network
+    Html,
+    /// Plain text of at most 80 columns with numbered sources, for screen readers, mail and less
+    Text,
+    /// Markdown with footnotes
+    Markdown,
+}
+
+/// What to write.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum PictureFormat {
+    /// Characters only, a line a row
+    Text,
+    /// Characters with their colours, for `cat` in a terminal
+    Ansi,
+    /// A picture that stays sharp at any size
+    Svg,
+    /// The same picture as pixels, two for each of the SVG's in both directions
+    Png,
+    /// A page of its own with the characters as text, for a browser
+    Html,
+}
+
+impl PictureFormat {
+    /// What a file of it is called by.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            PictureFormat::Text => "txt",
+            PictureFormat::Ansi => "ansi",
+            PictureFormat::Svg => "svg",
+            PictureFormat::Png => "png",
+            PictureFormat::Html => "html",
+        }
+    }
+}
+
+/// What a picture is drawn on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum GroundName {
+    Dark,
+    Light,
+}
+
+/// The largest screen that is drawn.
+const LARGEST: Size = Size::new(500, 200);
+
+/// `120x40`.
+pub(super) fn size(text: &str) -> Result<Size, String> {
+    let parsed = text
+        .split_once('x')
+        .and_then(|(width, height)| Some(Size::new(width.parse().ok()?, height.parse().ok()?)));
+    match parsed {
+        Some(size)
+            if (1..=LARGEST.width).contains(&size.width) && (1..=LARGEST.height).contains(&size.height) =>
+        {
+            Ok(size)
+        }
+        _ => Err(format!("write columns x rows, from 1x1 to {}x{}", LARGEST.width, LARGEST.height)),
+    }
+}
+
+/// A key script.
+#[derive(Clone, Debug)]
+pub(super) struct Keys(pub(super) Vec<Key>);
+
+/// Keys separated by blanks; a single character is itself.
+pub(super) fn keys(text: &str) -> Result<Keys, ParseKeyError> {
+    text.split_whitespace().map(str::parse).collect::<Result<_, _>>().map(Keys)
+}
+
+/// `100x30`, no smaller than a screen may be.
+pub(super) fn screen_size(text: &str) -> Result<Size, String> {
+    let size = size(text)?;
+    if size.width < SMALLEST.width || size.height < SMALLEST.height {
+        return Err(format!("a screen has at least {}x{}", SMALLEST.width, SMALLEST.height));
+    }
+    Ok(size)
+}

@@ -1,0 +1,89 @@
+//! The program as it is run: a dossier's files in a folder that goes away with the test, arguments, what it answers.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot write its files or run the program had better fail"
+)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use fundstelle::load::Files;
+use tempfile::TempDir;
+
+/// What the program wrote, and how it ended.
+pub(crate) struct Answer {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) code: Option<i32>,
+}
+
+/// The program with these arguments, in no particular locale.
+pub(crate) fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
+    command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs the program with these arguments.
+pub(crate) fn run(arguments: &[&str]) -> Answer {
+    answer(program().args(arguments), b"")
+}
+
+/// Runs a command with this as its standard input.
+fn answer(command: &mut Command, input: &[u8]) -> Answer {
+    let mut child = command.spawn().unwrap();
+    // A program that ends early does not read all of it.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("what the program writes is UTF-8");
+    Answer { stdout: text(output.stdout), stderr: text(output.stderr), code: output.status.code() }
+}
+
+/// A dossier's folder, removed at the end.
+pub(crate) struct Folder(TempDir);
+
+impl Folder {
+    /// A folder with these files.
+    pub(crate) fn with<T: AsRef<[u8]>>(files: &[(&str, T)]) -> Self {
+        let folder = Self(tempfile::tempdir().unwrap());
+        for (name, bytes) in files {
+            folder.write(name, bytes);
+        }
+        folder
+    }
+
+    /// A folder with the files of a dossier in memory.
+    pub(crate) fn of(files: &dyn Files) -> Self {
+        let bytes = |name: String| {
+            let bytes = files.read(&name, u64::MAX).unwrap();
+            (name, bytes)
+        };
+        let files: Vec<(String, Vec<u8>)> = files.list().into_iter().map(bytes).collect();
+        Self::with(&files.iter().map(|(name, bytes)| (name.as_str(), bytes)).collect::<Vec<_>>())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.path().join(name), bytes).unwrap();
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    /// Runs the program with these arguments and the folder's path.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Answer {
+        self.run_with(arguments, "")
+    }
+
+    /// The same with this as its standard input.
+    pub(crate) fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Answer {
+        answer(program().args(arguments).arg(self.path()), input.as_ref())
+    }
+}
