@@ -122,7 +122,7 @@ fn growth(c: &mut Criterion) {
             group.bench_function(BenchmarkId::new(format!("coverage, {name}"), elements), |b| {
                 b.iter_batched(
                     || loaded.clone(),
-                    |loaded| black_box(loaded.dossier.thin_background()),
+                    |loaded| black_box(loaded.dossier.thinly_sourced()),
                     BatchSize::PerIteration,
                 );
             });

@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use fundstelle::text::{flow, hyphenate};
+use fundstelle::text::{hyphenate, wrap};
 
 const SENTENCES: [(&str, &str, &str); 3] = [
     (
@@ -31,13 +31,13 @@ fn paragraphs(criterion: &mut Criterion) {
         let text = sentence.repeat(4096 / sentence.len());
         let mut group = criterion.benchmark_group(format!("4 KB, {name}"));
         group.bench_function("places", |bench| {
-            bench.iter(|| hyphenate::places(black_box(&text), 0..text.len(), language));
+            bench.iter(|| hyphenate::break_points(black_box(&text), 0..text.len(), language));
         });
         for width in [40, 72] {
             group.bench_function(format!("places and lines, {width} cells"), |bench| {
                 bench.iter(|| {
-                    let hyphens = hyphenate::places(black_box(&text), 0..text.len(), language);
-                    flow::lines(&text, 0..text.len(), width, &hyphens)
+                    let hyphens = hyphenate::break_points(black_box(&text), 0..text.len(), language);
+                    wrap::lines(&text, 0..text.len(), width, &hyphens)
                 });
             });
         }

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use fundstelle::app::{App, Message, Options, settle, update, view};
 use fundstelle::load::{Memory, load};
-use fundstelle::text::find::{Finder, SLICE, Scan, Step};
+use fundstelle::text::find::{Finder, Scan, Step, WORK_PER_SLICE};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
@@ -34,7 +34,7 @@ fn whole(finder: &Finder, text: &str) -> usize {
     let mut scan = Scan::of(0..text.len());
     let mut hits = 0;
     loop {
-        let mut work = SLICE;
+        let mut work = WORK_PER_SLICE;
         loop {
             match finder.next(text, &mut scan, &mut work) {
                 Step::Hit(_) => hits += 1,
@@ -88,7 +88,7 @@ fn slice(criterion: &mut Criterion) {
             bencher.iter_batched(
                 || Scan::of(0..text.len()),
                 |mut scan| {
-                    let mut work = SLICE;
+                    let mut work = WORK_PER_SLICE;
                     while let Step::Hit(hit) = finder.next(text, &mut scan, &mut work) {
                         black_box(hit);
                     }

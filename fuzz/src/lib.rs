@@ -14,6 +14,6 @@ pub fn anchors(input: &[u8]) {
 }
 
 /// A width, a language and a text, laid out.
-pub fn flow(input: &[u8]) {
-    sound::flow::hold(&String::from_utf8_lossy(input));
+pub fn wrap(input: &[u8]) {
+    sound::wrap::hold(&String::from_utf8_lossy(input));
 }

@@ -9,7 +9,7 @@ use super::App;
 use super::history::Leave;
 use super::navigator::{Arrangement, Place, Scroll, panel_name, panel_named};
 use crate::card;
-use crate::dossier::{Kind, Link, Ref};
+use crate::dossier::{ArticleLink, Kind, Ref};
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::panels::{PanelPlace, article};
@@ -167,8 +167,8 @@ impl App {
         let known = |name: &String| match name.parse().ok()? {
             // The number of a link is its own only while the article stays as it is; its words tell which it is now.
             Ref { kind: Kind::Link, .. } => {
-                let is_found = |link: &&Link| found.as_ref() == Some(&link.range);
-                dossier.article.links.iter().find(is_found).map(Link::to_ref)
+                let is_found = |link: &&ArticleLink| found.as_ref() == Some(&link.range);
+                dossier.article.links.iter().find(is_found).map(ArticleLink::to_ref)
             }
             name => Some(name).filter(|name| dossier.contains(name)),
         };

@@ -11,7 +11,7 @@ use crate::look::panel::{Focus, Panel};
 use crate::protocol::change::{Change, Rebase as _};
 use crate::protocol::context::Context;
 use crate::protocol::names;
-use crate::text::find::SLICE;
+use crate::text::find::WORK_PER_SLICE;
 use crate::{card, search};
 
 /// How many of the queries before are remembered.
@@ -114,7 +114,7 @@ impl App {
     /// Goes on searching for a slice.
     pub(super) fn step_search(&mut self) {
         let Some(search) = &mut self.context.search else { return };
-        search.work(&self.context.dossier, SLICE);
+        search.work(&self.context.dossier, WORK_PER_SLICE);
         if let Some(SearchSession { state, .. }) = &mut self.search {
             state.follow(search);
             if state.waits() && (state.hit().is_some() || search.is_done()) {
@@ -212,11 +212,11 @@ impl App {
         // Where the article itself is out of sight, one goes on from hit to hit all the same.
         let here = self.context.hit().filter(|hit| shown.is_none() || self.panels.article.shows(hit));
         let shown = shown.unwrap_or_default();
-        let place = match (here.and_then(|hit| hits.place_of(hit)), forward) {
+        let place = match (here.and_then(|hit| hits.index_of(hit)), forward) {
             (Some(place), true) => Some(place + 1),
             (Some(place), false) => place.checked_sub(1),
-            (None, true) => Some(hits.place_from(shown.start)),
-            (None, false) => hits.place_from(shown.end).checked_sub(1),
+            (None, true) => Some(hits.index_from(shown.start)),
+            (None, false) => hits.index_from(shown.end).checked_sub(1),
         };
         let (place, round) = match place {
             Some(place) if place < hits.len() => (place, None),
@@ -249,7 +249,7 @@ impl App {
         let language = self.context.language;
         let strings = language.strings();
         let hits = search.hits();
-        let place = self.context.hit().and_then(|hit| hits.place_of(hit));
+        let place = self.context.hit().and_then(|hit| hits.index_of(hit));
         let many = language.count(hits.len());
         let found = names::counted(language, hits.len(), &strings.hit);
         match place {
@@ -275,9 +275,9 @@ impl App {
             let keys = [Action::NextPassage, Action::PreviousPassage, Action::Close];
             // Esc closes an open card first; what the keys do comes first, for a line may be short.
             let keys = if self.card.is_some() {
-                context.with_keys(strings.search_goes_on, &keys[..2])
+                context.with_keys(strings.search_keys_short, &keys[..2])
             } else {
-                context.with_keys(strings.search_in_force, &keys)
+                context.with_keys(strings.search_keys, &keys)
             };
             return Some(context.joined(&[keys, format!("/{}", search.query()), self.which_hit(search)]));
         };

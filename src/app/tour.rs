@@ -229,7 +229,7 @@ impl App {
             Some(Ref { kind: Kind::Claim | Kind::Gap, .. }) => Panel::Claims,
             _ => Panel::Actors,
         };
-        let shown = Panel::from(stop.part);
+        let shown = Panel::from(stop.panel);
         for panel in Panel::ALL {
             let named = Some(stop).filter(|_| panel == shown);
             let (view, item) =

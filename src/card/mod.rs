@@ -24,7 +24,7 @@ use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
-use crate::text::flow;
+use crate::text::wrap;
 use crate::widgets::pages::{self, Pages};
 use crate::widgets::row;
 
@@ -182,12 +182,12 @@ impl State {
             }
             let start = self.rows.len();
             let room = width.saturating_sub(entry.indent).max(1);
-            for (number, line) in flow::wrap(&entry.text, room).into_iter().enumerate() {
+            for (number, line) in wrap::wrap(&entry.text, room).into_iter().enumerate() {
                 let range = Some(line.range);
                 self.rows.push(Row { entry: place, range, first: number == 0, under: false });
             }
             let room = room.saturating_sub(SET_IN).max(1);
-            for line in entry.under.iter().flat_map(|under| flow::wrap(under, room)) {
+            for line in entry.under.iter().flat_map(|under| wrap::wrap(under, room)) {
                 self.rows.push(Row { entry: place, range: Some(line.range), first: false, under: true });
             }
             if entry.target.is_some() {
@@ -336,7 +336,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
                 Some(Target::Located(passage)) => Request::Located(passage),
                 None if state.links.is_empty() => Request::Notice(context.strings().no_link.to_owned()),
                 None => Request::Notice(
-                    context.with_keys(context.strings().no_link_in_hand, &[Action::Up, Action::Down]),
+                    context.with_keys(context.strings().no_current_link, &[Action::Up, Action::Down]),
                 ),
             }];
         }

@@ -74,7 +74,7 @@ impl Coverage {
             uncovered: uncovered.sentences.len(),
             listed: listed.collect(),
         };
-        let background = dossier.thin_background().map(|kind| Background {
+        let background = dossier.thinly_sourced().map(|kind| Background {
             rule: Rule::BackgroundThin.id(),
             kind: called(kind.kind),
             of: kind.of,

@@ -27,7 +27,7 @@ use crate::app::App;
 use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_noting};
 use crate::look::glyphs::Glyphs;
 use crate::look::theme::Theme;
-use crate::runtime::{self, Source, StateFile};
+use crate::runtime::{self, StateFile, WatchedDossier};
 use crate::text::sanitize::sanitize;
 
 /// The dossier is at fault.
@@ -171,11 +171,11 @@ fn open(dossier: &Dossier) -> Result<Loaded, Refusal> {
 }
 
 /// Opens a dossier to be read in the terminal; one on disk is watched from there.
-fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<Source>), Refusal> {
+fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<WatchedDossier>), Refusal> {
     let Some(path) = &dossier.path else { return open(dossier).map(|loaded| (loaded, None)) };
     let folder = Folder::open(path).map_err(|fatal| meant(path, *fatal))?;
     let (loaded, seen) = load_noting(&folder);
-    Ok((loaded?, Some(Source::new(path, seen))))
+    Ok((loaded?, Some(WatchedDossier::new(path, seen))))
 }
 
 /// Says to standard error why there is nothing to open.

@@ -14,7 +14,7 @@ use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
 use crate::load::{Changed, Edit, Files as _, Folder, Parsed, WrittenAnchor, WrittenAnchors, parse};
 use crate::runtime::write_atomically;
-use crate::text::difference::difference;
+use crate::text::diff::diff_words;
 use crate::text::sanitize::sanitize;
 
 /// What becomes of the questions.
@@ -180,7 +180,7 @@ fn passages(anchor: &WrittenAnchor) -> &[Range<usize>] {
 
 /// Both wordings, and how they differ.
 fn both(written: &WrittenAnchors, anchor: &WrittenAnchor, passage: &Range<usize>) -> String {
-    let (before, after) = difference(&anchor.quote.exact, &written.article.text[passage.clone()]);
+    let (before, after) = diff_words(&anchor.quote.exact, &written.article.text[passage.clone()]);
     let same = before.changes.is_empty() && after.changes.is_empty();
     let around = if same { format!("  where:   {}\n", within(written, passage)) } else { String::new() };
     let note = if same { "  the words stand, what was given beside them does not\n" } else { "" };

@@ -14,7 +14,7 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::automata::occurrences;
-use super::whole::{Marked, is_between_words, is_within_number};
+use super::word_boundary::{Marked, is_between_words, is_within_number};
 use super::{AnchorState, Quote};
 use crate::text::invisible::{is_invisible, without_invisible};
 
@@ -260,7 +260,7 @@ impl Index {
     }
 
     /// Looks for what is like quotations that do not stand here, and tells how much work that was.
-    pub(crate) fn locate_reworded(&self, lost: &[&Quote]) -> (Vec<reworded::Outcome>, usize) {
+    pub(crate) fn locate_reworded(&self, lost: &[&Quote]) -> (Vec<reworded::Relocation>, usize) {
         reworded::locate(self, lost)
     }
 }
@@ -378,7 +378,7 @@ pub(crate) fn is_cut_by_context(quote: &Quote) -> bool {
 }
 
 /// Whether the words stand in the text as whole words.
-pub(crate) fn holds(text: &str, words: &str) -> bool {
+pub(crate) fn contains_words(text: &str, words: &str) -> bool {
     if words.trim().is_empty() {
         return false;
     }

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::anchor::fold;
-use super::{Id, Kind, Language, Ref, When};
-use crate::text::flow;
+use super::{Id, Kind, LanguageTag, Ref, When};
+use crate::text::wrap;
 
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -28,16 +28,16 @@ pub enum BlockKind {
 
 /// Something a block stands within.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Nest {
+pub struct Container {
     /// What it is.
-    pub kind: NestKind,
+    pub kind: ContainerKind,
     /// Whether the block is the first in it.
     pub begins: bool,
 }
 
 /// What a block can stand within.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum NestKind {
+pub enum ContainerKind {
     /// A quotation.
     Quote,
     /// An item of a list.
@@ -56,10 +56,10 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its bytes of [`Article::text`], without surrounding white space.
     pub range: Range<usize>,
-    /// The stretches of it that are laid out one at a time ([`crate::text::flow::chunks`]), in order.
+    /// The stretches of it that are laid out one at a time ([`crate::text::wrap::chunks`]), in order.
     pub chunks: Vec<Range<usize>>,
     /// What it stands within, from the outside in.
-    pub nests: Box<[Nest]>,
+    pub containers: Box<[Container]>,
     /// The cells that [`BlockKind::Code`] is set in by, beyond what it stands within.
     pub indent: u16,
     /// Whether it follows the block before directly, without a blank row.
@@ -69,14 +69,14 @@ pub struct Block {
 impl Block {
     /// A block that stands within nothing and has a blank row before it. `range` has no white space at its ends.
     pub fn new(kind: BlockKind, text: &str, range: Range<usize>) -> Self {
-        let chunks = flow::chunks(text, range.clone());
-        Self { kind, range, chunks, nests: Box::default(), indent: 0, close: false }
+        let chunks = wrap::chunks(text, range.clone());
+        Self { kind, range, chunks, containers: Box::default(), indent: 0, close: false }
     }
 }
 
 /// Words the author set off.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Weight {
+pub struct StyledSpan {
     /// Bytes of [`Article::text`].
     pub range: Range<usize>,
     /// They are emphasised.
@@ -87,7 +87,7 @@ pub struct Weight {
 
 /// Words of the article that lead somewhere else.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Link {
+pub struct ArticleLink {
     /// Its number, counted from 1 in the order of the article.
     pub id: Id,
     /// Bytes of [`Article::text`].
@@ -96,7 +96,7 @@ pub struct Link {
     pub address: Box<str>,
 }
 
-impl Link {
+impl ArticleLink {
     /// The name of this link.
     pub fn to_ref(&self) -> Ref {
         Ref::new(Kind::Link, &self.id)
@@ -111,11 +111,11 @@ pub struct Article {
     /// What is shown, in order; boilerplate is not among it.
     pub blocks: Vec<Block>,
     /// What its author set off: in order, none touching the next unless it differs.
-    pub weights: Vec<Weight>,
+    pub styled_spans: Vec<StyledSpan>,
     /// Its own links, in order, none within another.
-    pub links: Vec<Link>,
+    pub links: Vec<ArticleLink>,
     /// The language it is written in.
-    pub language: Language,
+    pub language: LanguageTag,
     /// Who published it.
     pub outlet: Option<Box<str>>,
     /// Where.
@@ -128,7 +128,7 @@ impl Article {
     /// The article with this text: each line that is not empty is a block, the first of them the title. A line that
     /// reads like one of `headings` is a heading; one that reads like one of `boilerplate` stays in the text and is
     /// not shown. Texts are compared as anchors are.
-    pub fn from_text(text: &str, language: Language, headings: &[String], boilerplate: &[String]) -> Self {
+    pub fn from_text(text: &str, language: LanguageTag, headings: &[String], boilerplate: &[String]) -> Self {
         let mut blocks: Vec<Block> = Vec::new();
         let mut start = 0;
         for line in text.split_inclusive('\n') {
@@ -152,7 +152,7 @@ impl Article {
     pub fn from_blocks(
         text: Box<str>,
         mut blocks: Vec<Block>,
-        language: Language,
+        language: LanguageTag,
         headings: &[String],
         boilerplate: &[String],
     ) -> Self {
@@ -167,8 +167,8 @@ impl Article {
                 !boilerplate.contains(&folded)
             });
         }
-        let (weights, links) = (Vec::new(), Vec::new());
-        Self { text, blocks, weights, links, language, outlet: None, url: None, published: None }
+        let (styled_spans, links) = (Vec::new(), Vec::new());
+        Self { text, blocks, styled_spans, links, language, outlet: None, url: None, published: None }
     }
 
     /// The title as it stands in the text, or what comes first in an article without one; none if it has no text.
@@ -178,12 +178,12 @@ impl Article {
     }
 
     /// The blocks that have words.
-    pub fn worded(&self) -> impl Iterator<Item = &Block> {
+    pub fn text_blocks(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| block.kind != BlockKind::Break)
     }
 
     /// The link with this id.
-    pub fn link(&self, id: &Id) -> Option<&Link> {
+    pub fn link(&self, id: &Id) -> Option<&ArticleLink> {
         let number: usize = id.as_str().parse().ok()?;
         self.links.get(number.checked_sub(1)?).filter(|link| link.id == *id)
     }
@@ -197,7 +197,7 @@ mod tests {
     fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
         let article = Article::from_text(
             text,
-            Language::new("de"),
+            LanguageTag::new("de"),
             &["Zweiter  Teil".to_owned()],
             &["Kommentare".to_owned()],
         );
@@ -220,14 +220,14 @@ mod tests {
     #[test]
     fn a_text_of_blanks_has_no_blocks() {
         assert!(kinds(" \n\n \t").is_empty());
-        let empty = Article::from_text("", Language::new("de"), &[], &[]);
+        let empty = Article::from_text("", LanguageTag::new("de"), &[], &[]);
         assert_eq!(empty.title(), None);
     }
 
     proptest! {
         #[test]
         fn blocks_are_disjoint_and_in_order(text in "[ a\\n\u{a0}ü]{0,60}") {
-            let article = Article::from_text(&text, Language::new("de"), &[], &[]);
+            let article = Article::from_text(&text, LanguageTag::new("de"), &[], &[]);
             let mut end = 0;
             for block in &article.blocks {
                 prop_assert!(end <= block.range.start && block.range.start < block.range.end);

@@ -62,8 +62,8 @@ pub(crate) struct Chart {
     pub lines: Vec<PlaceLine>,
     /// The figures that cannot stand on a line, in the author's order: without a place, or of a time that is not known.
     pub unplaced: Vec<Ref>,
-    most: f64,
-    least: f64,
+    max: f64,
+    min: f64,
     span: Option<(NaiveDate, NaiveDate)>,
 }
 
@@ -107,23 +107,23 @@ impl Chart {
 
     /// A chart of these lines, measured once.
     pub(crate) fn with(lines: Vec<PlaceLine>) -> Self {
-        let most = lines.iter().map(highest).fold(0.0, f64::max);
+        let max = lines.iter().map(highest).fold(0.0, f64::max);
         let values = lines.iter().flat_map(|line| &line.points).filter_map(|point| point.value);
-        let least = values.fold(0.0, f64::min);
+        let min = values.fold(0.0, f64::min);
         let periods = || lines.iter().flat_map(|line| &line.points).map(|point| point.period);
         let first = periods().map(|(first, _)| first).min();
         let span = first.zip(periods().map(|(_, last)| last).max());
-        Self { lines, unplaced: Vec::new(), most, least, span }
+        Self { lines, unplaced: Vec::new(), max, min, span }
     }
 
     /// The highest value, bounds included; 0 without any.
-    pub(crate) fn most(&self) -> f64 {
-        self.most
+    pub(crate) fn max(&self) -> f64 {
+        self.max
     }
 
     /// The lowest value, where one is below 0; else 0.
-    pub(crate) fn least(&self) -> f64 {
-        self.least
+    pub(crate) fn min(&self) -> f64 {
+        self.min
     }
 
     /// The first and last day of all periods; none without points.
@@ -148,7 +148,7 @@ impl Chart {
     }
 
     /// Which line and point an observation is.
-    pub(crate) fn place_of(&self, of: &Ref) -> Option<(usize, usize)> {
+    pub(crate) fn position_of(&self, of: &Ref) -> Option<(usize, usize)> {
         self.lines.iter().enumerate().find_map(|(line, places)| {
             places.points.iter().position(|point| point.of == *of).map(|point| (line, point))
         })

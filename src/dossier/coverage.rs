@@ -29,14 +29,14 @@ pub struct Background {
     /// What kind: events, gaps, claims for their assessments, series for their figures.
     pub kind: Kind,
     /// What rests on fewer than two independent origins.
-    pub thin: Vec<Thin>,
+    pub thin: Vec<ThinlySourced>,
     /// How many there are, figures counted one by one.
     pub of: usize,
 }
 
 /// Something that rests on fewer than two independent origins.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Thin {
+pub struct ThinlySourced {
     /// What.
     pub item: Ref,
     /// How many such figures, if it is a series; otherwise one.
@@ -74,7 +74,7 @@ impl Dossier {
 
     /// What of the background rests on fewer than two independent origins. What the article itself bears and no source
     /// is asked for is no background.
-    pub fn thin_background(&self) -> [Background; 4] {
+    pub fn thinly_sourced(&self) -> [Background; 4] {
         let events = self.events.iter().map(|event| (event.to_ref(), &event.evidence));
         let gaps = self.gaps.iter().map(|gap| (gap.to_ref(), &gap.evidence));
         let assessed = self.claims.iter().filter(|claim| claim.is_assessed());
@@ -94,7 +94,11 @@ impl Dossier {
             background.of += 1;
             let origins = self.origins(&evidence.sources);
             if origins.len() < ENOUGH {
-                background.thin.push(Thin { item, count: 1, origins: origins.into_iter().collect() });
+                background.thin.push(ThinlySourced {
+                    item,
+                    count: 1,
+                    origins: origins.into_iter().collect(),
+                });
             }
         }
         background
@@ -104,7 +108,7 @@ impl Dossier {
     fn thin_figures(&self) -> Background {
         let mut background = Background { kind: Kind::Series, thin: Vec::new(), of: self.observations.len() };
         for series in &self.series {
-            let mut thin = Thin { item: series.to_ref(), count: 0, origins: Vec::new() };
+            let mut thin = ThinlySourced { item: series.to_ref(), count: 0, origins: Vec::new() };
             for figure in self.observations.iter().filter(|figure| figure.series == series.id) {
                 let origins = self.origins([&figure.source]);
                 if origins.len() < ENOUGH {

@@ -8,27 +8,27 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::anchor::{Index, fold};
 use super::automata::Patterns;
-use super::whole::{Marked, stands_alone};
+use super::word_boundary::{Marked, stands_alone};
 use super::{Actor, Anchor, Mention};
 
 /// More mentions than this help nobody, and keep memory within its bounds.
 pub(crate) const MAX_MENTIONS: usize = 1_000_000;
 
 /// What was found.
-pub(crate) struct Found {
+pub(crate) struct FoundMentions {
     /// Every mention, ordered by where it starts, the longer first.
     pub(crate) mentions: Vec<Mention>,
     /// The aliases that match nothing: the places of the actor and of the alias among his.
-    pub(crate) idle: Vec<(usize, usize)>,
+    pub(crate) unused_aliases: Vec<(usize, usize)>,
     /// The named mentions that do not count, because another mention of the same actor shares their words: the places of
     /// the actor and of the mention among his.
-    pub(crate) covered: Vec<(usize, usize)>,
+    pub(crate) shadowed: Vec<(usize, usize)>,
     /// There were more than [`MAX_MENTIONS`].
-    pub(crate) cut: bool,
+    pub(crate) is_truncated: bool,
 }
 
 /// Finds the mentions of the actors, whose named mentions have been located before.
-pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
+pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
     let aliases = Aliases::of(actors);
     let mut hits: Vec<Vec<(Range<usize>, bool)>> = actors
         .iter()
@@ -38,7 +38,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
         })
         .collect();
     let mut count = 0;
-    let mut cut = false;
+    let mut is_truncated = false;
     let mut met = vec![false; aliases.patterns.len()];
     // Where the automata cannot be built, nothing is found.
     if let Ok(automata) = Patterns::new(&aliases.marked, index.text().len()) {
@@ -55,17 +55,17 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
                 hits[actor].push((passage.clone(), false));
                 count += 1;
             }
-            cut = count > MAX_MENTIONS;
-            if cut {
+            is_truncated = count > MAX_MENTIONS;
+            if is_truncated {
                 break;
             }
         }
     }
     let mut mentions: Vec<Mention> = Vec::new();
-    let mut covered = Vec::new();
+    let mut shadowed = Vec::new();
     for (number, (actor, hits)) in actors.iter().zip(hits).enumerate() {
         let kept = longest(hits);
-        covered.extend(not_counted(actor, &kept).map(|mention| (number, mention)));
+        shadowed.extend(not_counted(actor, &kept).map(|mention| (number, mention)));
         let kept = kept.into_iter();
         mentions.extend(kept.map(|(passage, inferred)| Mention {
             actor: actor.id.clone(),
@@ -75,13 +75,13 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> Found {
     }
     // Stable: of two actors in the same words the one the author wrote first comes first.
     mentions.sort_by_key(|mention| (mention.passage.start, Reverse(mention.passage.end)));
-    let mut idle = aliases.empty;
-    if !cut {
+    let mut unused_aliases = aliases.empty;
+    if !is_truncated {
         let unmet = aliases.owners.iter().zip(met).filter(|(_, met)| !met);
-        idle.extend(unmet.flat_map(|(owners, _)| owners.iter().copied()));
+        unused_aliases.extend(unmet.flat_map(|(owners, _)| owners.iter().copied()));
     }
-    idle.sort_unstable();
-    Found { mentions, idle, covered, cut }
+    unused_aliases.sort_unstable();
+    FoundMentions { mentions, unused_aliases, shadowed, is_truncated }
 }
 
 /// The different aliases, and whose they are.
@@ -266,7 +266,7 @@ mod tests {
     fn aliases_that_match_nothing_are_told() {
         let index = Index::whole("nur Alibaba");
         let actors = [actor("a", &["Alibaba", "Ali", " "]), actor("b", &["Baidu"])];
-        assert_eq!(find(&index, &actors).idle, [(0, 1), (0, 2), (1, 0)]);
+        assert_eq!(find(&index, &actors).unused_aliases, [(0, 1), (0, 2), (1, 0)]);
     }
 
     proptest! {

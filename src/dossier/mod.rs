@@ -1,11 +1,9 @@
 //! What is known: the article, what it says, what sources say, and how it all hangs together. Pure: no files, no
 //! screen, no clock. Built only by `load`, immutable afterwards.
 
-mod after;
 pub(crate) mod anchor;
 mod article;
 mod automata;
-mod beside;
 pub(crate) mod chart;
 mod coverage;
 mod id;
@@ -14,33 +12,35 @@ pub(crate) mod mentions;
 mod model;
 mod order;
 mod origins;
+mod overlap;
+mod publication;
 pub(crate) mod scale;
 mod search;
+mod search_text;
 mod standing;
 mod texts;
 mod tour;
 mod when;
-mod whole;
-mod words;
+mod word_boundary;
 
 use std::sync::OnceLock;
 
 use foldhash::{HashMap, HashMapExt as _};
 
-pub use article::{Article, Block, BlockKind, Link, Nest, NestKind, Weight};
-pub use coverage::{Background, Sentence, Thin, Uncovered};
+pub use article::{Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan};
+pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
 pub use id::{Id, Kind, ParseRefError, Ref};
 pub use links::{Lit, LitPassage};
 pub use model::{
-    Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Hedge, Lane, Language, LocalText,
+    Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Hedge, Lane, LanguageTag, LocalText,
     Mention, Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
 };
 pub(crate) use order::in_article_order;
 pub(crate) use origins::MOST_NAMED;
-pub use search::{Hits, MOST_HITS, Search};
+pub use search::{Hits, MAX_HITS, Search};
 pub use standing::Standing;
-pub use tour::{Part, Stop};
-pub use when::{Precision, Shape, When, WhenError};
+pub use tour::{Stop, StopPanel};
+pub use when::{DateShape, Precision, When, WhenError};
 
 /// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind
 /// and every reference resolves: `load` has left out what does not.
@@ -149,7 +149,7 @@ impl Dossier {
 impl Dossier {
     /// Where a thing stands among those of its kind, from 0, as the author ordered them: a number to tell, and to find
     /// its neighbours by; never an identity.
-    pub fn place_among(&self, name: &Ref) -> Option<usize> {
+    pub fn index_of(&self, name: &Ref) -> Option<usize> {
         self.index.get(name).copied()
     }
 }

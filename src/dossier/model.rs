@@ -8,9 +8,9 @@ use super::{Id, Kind, Ref};
 
 /// A language by its BCP 47 tag, lower case (`de`, `en`, `de-at`).
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct Language(Cow<'static, str>);
+pub struct LanguageTag(Cow<'static, str>);
 
-impl Language {
+impl LanguageTag {
     /// The language with this tag.
     pub fn new(tag: &str) -> Self {
         // Every text of a dossier carries one, and nearly all of them are these.
@@ -45,7 +45,7 @@ impl Language {
 /// Text for people: one version for everybody, or one a language.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LocalText {
-    versions: Vec<(Option<Language>, Box<str>)>,
+    versions: Vec<(Option<LanguageTag>, Box<str>)>,
 }
 
 /// A text chosen from a [`LocalText`].
@@ -54,7 +54,7 @@ pub struct Shown<'a> {
     /// The text.
     pub text: &'a str,
     /// Its language, iff that is another than the one asked for; the screen shows it as `[de]`.
-    pub other: Option<&'a Language>,
+    pub other: Option<&'a LanguageTag>,
 }
 
 impl LocalText {
@@ -64,7 +64,7 @@ impl LocalText {
     }
 
     /// One text a language, in the order written.
-    pub fn by_language(versions: Vec<(Language, Box<str>)>) -> Self {
+    pub fn by_language(versions: Vec<(LanguageTag, Box<str>)>) -> Self {
         Self { versions: versions.into_iter().map(|(language, text)| (Some(language), text)).collect() }
     }
 
@@ -74,7 +74,7 @@ impl LocalText {
     }
 
     /// The languages it is written in; none for a text that serves every language.
-    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+    pub fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
         self.versions.iter().filter_map(|(language, _)| language.as_ref())
     }
 
@@ -84,7 +84,7 @@ impl LocalText {
     }
 
     /// The text in the language asked for, else in the article's, else any.
-    pub fn shown<'a>(&'a self, asked: &str, article: &Language) -> Option<Shown<'a>> {
+    pub fn shown<'a>(&'a self, asked: &str, article: &LanguageTag) -> Option<Shown<'a>> {
         let find = |wanted: &str| {
             self.versions
                 .iter()

@@ -159,7 +159,7 @@ impl Dossier {
     }
 
     /// The same for one source, as places among the sources, in ascending order: cheaper where there are many.
-    pub(crate) fn origin_places(&self, source: &Id) -> Vec<usize> {
+    pub(crate) fn origin_indices(&self, source: &Id) -> Vec<usize> {
         self.source_place(source).map_or_else(Vec::new, |place| self.all_origins().ends([place]))
     }
 
@@ -188,7 +188,7 @@ impl Dossier {
     }
 
     fn source_place(&self, id: &Id) -> Option<usize> {
-        self.place_among(&Ref::new(Kind::Source, id))
+        self.index_of(&Ref::new(Kind::Source, id))
     }
 }
 
@@ -269,7 +269,7 @@ mod tests {
                     (0..=number).map(|end| format!("s{}", count + end)).collect();
                 assert_eq!(origins(&dossier, &[number]), expected.into_iter().collect::<Vec<_>>());
             }
-            let ends = dossier.origin_places(&Id::new(&format!("s{}", count - 1)));
+            let ends = dossier.origin_indices(&Id::new(&format!("s{}", count - 1)));
             assert_eq!(ends, (count..2 * count).collect::<Vec<_>>());
             // One for each end, the first sets whole, and two for each of the others.
             assert_eq!(stored(&dossier), count + (2..=FEW).sum::<usize>() + 2 * (count - FEW));
@@ -283,7 +283,7 @@ mod tests {
         let joined =
             [wide(0), wide(FEW / 2), vec![2 * FEW, 2 * FEW + 1], vec![2 * FEW + 2, 0], vec![2 * FEW, 0]];
         let dossier = dossier(sources.chain(joined));
-        let place = |number: usize| dossier.origin_places(&Id::new(&format!("s{number}")));
+        let place = |number: usize| dossier.origin_indices(&Id::new(&format!("s{number}")));
         let both: Vec<usize> = (0..FEW + FEW / 2).collect();
         assert_eq!((place(2 * FEW + 2), place(2 * FEW + 3)), (both.clone(), both));
         assert_eq!(place(2 * FEW + 4), wide(0));

@@ -16,7 +16,7 @@ impl Dossier {
             Kind::Source,
             Kind::Series,
         ];
-        let of = |kind| (0..).map_while(move |place| self.listed(kind, place));
+        let of = |kind| (0..).map_while(move |place| self.nth_of_kind(kind, place));
         kinds.into_iter().flat_map(of).collect()
     }
 

@@ -4,7 +4,7 @@ use super::{Anchor, Claim, Event, Gap, Kind, LocalText, Parts, Ref, Series};
 
 /// A part of the screen that a stop names, as it is called in files.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Part {
+pub enum StopPanel {
     /// The article.
     Article,
     /// The actors.
@@ -27,7 +27,7 @@ pub struct Stop {
     /// What it shows; none only where the author names nothing that is there.
     pub select: Option<Ref>,
     /// The panel beside it.
-    pub part: Part,
+    pub panel: StopPanel,
     /// The view of that panel; of the trend the id of a series.
     pub view: Option<Box<str>>,
     /// What to say, for the speaker alone.
@@ -40,20 +40,20 @@ impl Stop {
 
     /// Shows a thing, in the panel that lists its like.
     fn showing(item: Ref, title: &LocalText) -> Self {
-        let part = Part::listing(item.kind);
-        Self { title: title.clone(), big: None, select: Some(item), part, view: None, speaker: None }
+        let panel = StopPanel::listing(item.kind);
+        Self { title: title.clone(), big: None, select: Some(item), panel, view: None, speaker: None }
     }
 }
 
-impl Part {
+impl StopPanel {
     /// The panel that shows things of this kind best.
     pub fn listing(kind: Kind) -> Self {
         match kind {
-            Kind::Actor | Kind::Relation => Part::Actors,
-            Kind::Claim | Kind::Gap => Part::Claims,
-            Kind::Event => Part::Timeline,
-            Kind::Series | Kind::Observation | Kind::Place => Part::Trend,
-            Kind::Source | Kind::Link => Part::Article,
+            Kind::Actor | Kind::Relation => StopPanel::Actors,
+            Kind::Claim | Kind::Gap => StopPanel::Claims,
+            Kind::Event => StopPanel::Timeline,
+            Kind::Series | Kind::Observation | Kind::Place => StopPanel::Trend,
+            Kind::Source | Kind::Link => StopPanel::Article,
         }
     }
 }

@@ -26,7 +26,7 @@ pub enum Precision {
 
 /// What the bounds of a date mean.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Shape {
+pub enum DateShape {
     /// Once, somewhere within the bounds (or filling them, for a period's figure).
     Within,
     /// From the first bound to the last (`2024-01/2024-06`).
@@ -44,7 +44,7 @@ pub struct When {
     pub(crate) first: Option<NaiveDate>,
     pub(crate) last: Option<NaiveDate>,
     pub(crate) precision: Precision,
-    pub(crate) shape: Shape,
+    pub(crate) shape: DateShape,
     pub(crate) approximate: bool,
     pub(crate) uncertain: bool,
     unreadable: bool,
@@ -95,7 +95,7 @@ impl When {
             first: Some(day),
             last: Some(day),
             precision: Precision::Day,
-            shape: Shape::Within,
+            shape: DateShape::Within,
             approximate: false,
             uncertain: false,
             unreadable: false,
@@ -111,18 +111,18 @@ impl When {
 
     fn of(parsed: &Edtf, text: &str) -> Result<Self, WhenError> {
         let (shape, precision, dated) = match parsed {
-            Edtf::Date(date) => (Shape::Within, precision(date)?, !is_undated(date)),
+            Edtf::Date(date) => (DateShape::Within, precision(date)?, !is_undated(date)),
             Edtf::DateTime(_) => {
                 return Err(WhenError::because("a time of day is finer than we go; write the day"));
             }
-            Edtf::Interval(interval) => (Shape::Interval, interval_precision(interval)?, true),
+            Edtf::Interval(interval) => (DateShape::Interval, interval_precision(interval)?, true),
             Edtf::Set(set) => set_meaning(set)?,
         };
         let ends = ends(parsed)?;
         let bounds = parsed.bounds();
         let (first, last) = match (shape, &ends) {
             // By its ends, so that one whose year is wholly unknown is open and not the year 0.
-            (Shape::Interval, Some((start, end))) => {
+            (DateShape::Interval, Some((start, end))) => {
                 (start.as_ref().and_then(Self::first), end.as_ref().and_then(Self::last))
             }
             _ if dated => (day(bounds.earliest), day(bounds.latest)),
@@ -153,7 +153,7 @@ impl When {
             first: None,
             last: None,
             precision: Precision::Other,
-            shape: Shape::Within,
+            shape: DateShape::Within,
             approximate: false,
             uncertain: true,
             unreadable: true,
@@ -187,7 +187,7 @@ impl When {
     }
 
     /// What the bounds mean.
-    pub fn shape(&self) -> Shape {
+    pub fn shape(&self) -> DateShape {
         self.shape
     }
 
@@ -211,9 +211,9 @@ impl When {
     /// The days it fills or lies within, where the author knows them; none where an end is open, where the year is only
     /// one of several (`202X`), and for one of several dates.
     pub fn period(&self) -> Option<(NaiveDate, NaiveDate)> {
-        let is_known = |date: &When| date.shape == Shape::Within && date.precision != Precision::Other;
+        let is_known = |date: &When| date.shape == DateShape::Within && date.precision != Precision::Other;
         let is_period = match (self.shape, self.ends()) {
-            (Shape::Interval, Some((Some(start), Some(end)))) => is_known(start) && is_known(end),
+            (DateShape::Interval, Some((Some(start), Some(end)))) => is_known(start) && is_known(end),
             _ => is_known(self),
         };
         self.first.zip(self.last).filter(|_| is_period)
@@ -221,7 +221,7 @@ impl When {
 
     /// Whether it ends on an unknown day (`2025/`), as opposed to going on (`2025/..`).
     pub fn has_unknown_end(&self) -> bool {
-        self.shape == Shape::Interval && self.text.ends_with('/')
+        self.shape == DateShape::Interval && self.text.ends_with('/')
     }
 
     /// Whether it has a place in time at all.
@@ -344,7 +344,7 @@ fn interval_precision(interval: &Interval) -> Result<Precision, WhenError> {
 }
 
 /// What a set means, how finely it is given, and whether its bounds may be used.
-fn set_meaning(set: &Set) -> Result<(Shape, Precision, bool), WhenError> {
+fn set_meaning(set: &Set) -> Result<(DateShape, Precision, bool), WhenError> {
     if set.kind == SetKind::AllMembers {
         return Err(WhenError::because(
             "several dates that all apply are several things; write one for each, or [..] for one unknown date",
@@ -372,9 +372,9 @@ fn set_meaning(set: &Set) -> Result<(Shape, Precision, bool), WhenError> {
     let before = set.elements.iter().any(|element| matches!(element, SetElement::OnOrBefore(_)));
     let after = set.elements.iter().any(|element| matches!(element, SetElement::OnOrAfter(_)));
     let shape = match (before, after) {
-        (false, true) => Shape::NotBefore,
-        (true, false) => Shape::NotAfter,
-        _ => Shape::Within,
+        (false, true) => DateShape::NotBefore,
+        (true, false) => DateShape::NotAfter,
+        _ => DateShape::Within,
     };
     Ok((shape, single, dated))
 }
@@ -431,12 +431,12 @@ mod tests {
 
     #[test]
     fn one_unknown_day_is_not_a_running_interval() {
-        assert_eq!(when("[2025-11-27..]").shape(), Shape::NotBefore);
+        assert_eq!(when("[2025-11-27..]").shape(), DateShape::NotBefore);
         assert_eq!(when("[2025-11-27..]").precision(), Precision::Day);
         assert_eq!(bounds("[2025-11-27..]"), pair("2025-11-27", "-"));
-        assert_eq!(when("[..2025-11]").shape(), Shape::NotAfter);
+        assert_eq!(when("[..2025-11]").shape(), DateShape::NotAfter);
         assert_eq!(bounds("[..2025-11]"), pair("-", "2025-11-30"));
-        assert_eq!(when("2025-11-27/..").shape(), Shape::Interval);
+        assert_eq!(when("2025-11-27/..").shape(), DateShape::Interval);
         assert_eq!(bounds("2025-11-27/.."), pair("2025-11-27", "-"));
         assert_eq!(bounds("/2025-11"), pair("-", "2025-11-30"));
         assert_eq!(bounds("2024-01/2024-06"), pair("2024-01-01", "2024-06-30"));

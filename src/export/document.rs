@@ -2,7 +2,7 @@
 //! where they lead.
 
 use crate::dossier::chart::Chart;
-use crate::dossier::{BlockKind, Nest, Ref};
+use crate::dossier::{BlockKind, Container, Ref};
 use crate::facts::{self, Attribution};
 use crate::i18n::language::Language;
 use crate::look::glyphs::Glyphs;
@@ -369,7 +369,7 @@ pub(super) struct Prose {
     /// What it is.
     pub kind: BlockKind,
     /// What it stands within, from the outside in.
-    pub nests: Vec<Nest>,
+    pub containers: Vec<Container>,
     /// Its words, and where they are marked.
     pub runs: Vec<Run>,
     /// The claims and gaps that hang on its words.

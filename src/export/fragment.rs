@@ -136,11 +136,11 @@ fn encoded(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::Language;
+    use crate::dossier::LanguageTag;
     use proptest::prelude::*;
 
     fn article(text: &str, url: &str) -> Article {
-        let mut article = Article::from_text(text, Language::new("en"), &[], &[]);
+        let mut article = Article::from_text(text, LanguageTag::new("en"), &[], &[]);
         article.url = Some(url.into());
         article
     }

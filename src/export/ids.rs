@@ -11,8 +11,7 @@ pub(super) fn of(dossier: &Dossier, thing: &Ref) -> String {
     if thing.kind != Kind::Link && Id::is_well_formed(thing.id.as_str()) {
         format!("{kind}-{}", thing.id)
     } else {
-        let number =
-            dossier.place_among(thing).map_or_else(|| thing.id.to_string(), |place| place.to_string());
+        let number = dossier.index_of(thing).map_or_else(|| thing.id.to_string(), |place| place.to_string());
         format!("{kind}--{number}")
     }
 }

@@ -8,7 +8,7 @@ use super::document::{
     Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Stop, Table, Target,
     Words,
 };
-use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::strings::Export;
 use crate::text::address::Address;
 use crate::text::markdown::{Addresses, destination, escaped_with, link};
@@ -114,13 +114,13 @@ impl<'a> Markdown<'a> {
 
     fn prose(&mut self, prose: &'a Prose) {
         let (mut first, mut rest) = (String::new(), String::new());
-        for nest in &prose.nests {
+        for nest in &prose.containers {
             match nest.kind {
-                NestKind::Quote => {
+                ContainerKind::Quote => {
                     first.push_str("> ");
                     rest.push_str("> ");
                 }
-                NestKind::Item { number, .. } => {
+                ContainerKind::Item { number, .. } => {
                     let mark = number.map_or_else(|| String::from("- "), |number| format!("{number}. "));
                     let room = " ".repeat(mark.len());
                     first.push_str(if nest.begins { &mark } else { &room });

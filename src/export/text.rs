@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use super::document::{
     Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Table, Words,
 };
-use crate::dossier::{BlockKind, Kind, NestKind};
+use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::strings::Export;
-use crate::text::flow;
+use crate::text::wrap;
 
 /// The columns of a line.
 const COLUMNS: u16 = 80;
@@ -112,10 +112,10 @@ impl Text<'_> {
 
     fn prose(&mut self, prose: &Prose) {
         let (mut first, mut depth) = (String::new(), 0);
-        for nest in &prose.nests {
+        for nest in &prose.containers {
             match nest.kind {
-                NestKind::Quote => depth += 2,
-                NestKind::Item { number, .. } => {
+                ContainerKind::Quote => depth += 2,
+                ContainerKind::Item { number, .. } => {
                     let mark = number.map_or_else(|| String::from("- "), |number| format!("{number}. "));
                     if nest.begins {
                         first = mark;
@@ -257,7 +257,7 @@ impl Text<'_> {
         let depth = depth.min(DEEPEST);
         let room = COLUMNS - u16::try_from(depth + mark.len()).unwrap_or(COLUMNS / 2).min(COLUMNS - 2);
         let text = text.replace('\n', " ");
-        for (number, line) in flow::wrap(&text, room).iter().enumerate() {
+        for (number, line) in wrap::wrap(&text, room).iter().enumerate() {
             self.out.extend(std::iter::repeat_n(' ', depth));
             if number == 0 {
                 self.out.push_str(mark);

@@ -74,7 +74,10 @@ impl Builder<'_, '_> {
         let quotations = vec![Quotation { state: State::Exact, words, passage, may_repeat: true }];
         self.quotation_list(Label::Words, Quotations { quotations, ..Quotations::default() });
         if article.links.len() > 1 {
-            self.links(Label::OtherLinks, article.links.iter().map(crate::dossier::Link::to_ref).collect());
+            self.links(
+                Label::OtherLinks,
+                article.links.iter().map(crate::dossier::ArticleLink::to_ref).collect(),
+            );
         }
         Some(())
     }

@@ -74,7 +74,7 @@ impl Builder<'_, '_> {
         let linked = dossier.linked_of(self.item, Kind::Event);
         let mut followed_by: Vec<Ref> =
             linked.filter(|other| !follows.contains(&other.id)).cloned().collect();
-        followed_by.sort_by_key(|other| dossier.place_among(other));
+        followed_by.sort_by_key(|other| dossier.index_of(other));
         let follows = event.follows.iter().map(|id| Ref::new(Kind::Event, id)).collect();
         self.links(Label::Follows, follows);
         self.links(Label::FollowedBy, followed_by);

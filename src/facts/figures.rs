@@ -93,7 +93,7 @@ impl<'a> Builder<'a, '_> {
     /// The figures of a thing, those of a series together.
     pub(super) fn figures(&mut self) {
         let mut figures = self.linked_figures();
-        let place = |figure: &&Observation| self.dossier.place_among(&Ref::new(Kind::Series, &figure.series));
+        let place = |figure: &&Observation| self.dossier.index_of(&Ref::new(Kind::Series, &figure.series));
         figures.sort_by_cached_key(place);
         if !figures.is_empty() {
             self.plain(Label::Figures, Value::Figures(figures));

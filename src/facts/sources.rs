@@ -85,7 +85,7 @@ impl<'a> Builder<'a, '_> {
         let repeats: HashSet<&Id> = source.repeats.iter().collect();
         let ids: Vec<&Id> = source.repeats.iter().collect();
         self.source_list(Label::Repeats, Sources::of(dossier, &ids, 0));
-        let ends = dossier.origin_places(&source.id).into_iter().map(|end| &dossier.sources[end].id);
+        let ends = dossier.origin_indices(&source.id).into_iter().map(|end| &dossier.sources[end].id);
         let ends: Vec<&Id> = ends.collect();
         if ends.iter().any(|end| **end != source.id && !repeats.contains(end)) {
             let mut named = ends[..ends.len().min(MOST_NAMED)].to_vec();

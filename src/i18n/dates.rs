@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::language::Language;
-use crate::dossier::{Precision, Shape, When};
+use crate::dossier::{DateShape, Precision, When};
 use crate::text::width;
 
 /// The signs that dates are written with. Which they are depends on what the terminal can show.
@@ -23,20 +23,20 @@ pub fn full(when: &When, language: Language, signs: DateSigns) -> String {
     let strings = language.strings();
     let end = |end: &When| full(end, language, signs);
     match (when.shape(), when.ends()) {
-        (Shape::NotBefore, Some((Some(first), _))) => format!("{} {}", strings.not_before, end(first)),
-        (Shape::NotAfter, Some((_, Some(last)))) => format!("{} {}", strings.not_after, end(last)),
-        (Shape::Interval, Some((Some(first), Some(last)))) => {
+        (DateShape::NotBefore, Some((Some(first), _))) => format!("{} {}", strings.not_before, end(first)),
+        (DateShape::NotAfter, Some((_, Some(last)))) => format!("{} {}", strings.not_after, end(last)),
+        (DateShape::Interval, Some((Some(first), Some(last)))) => {
             let (first, last) = (end(first), end(last));
             let blank = if first.contains(' ') || last.contains(' ') { " " } else { "" };
             format!("{first}{blank}{}{blank}{last}", signs.to)
         }
         // It is over, or may be.
-        (Shape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
+        (DateShape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
             format!("{} {} ?", end(first), signs.to)
         }
-        (Shape::Interval, Some((Some(first), None))) => format!("{} {}", strings.since, end(first)),
-        (Shape::Interval, Some((None, Some(last)))) => format!("{} {}", strings.until, end(last)),
-        (Shape::Within, _) => match when.first() {
+        (DateShape::Interval, Some((Some(first), None))) => format!("{} {}", strings.since, end(first)),
+        (DateShape::Interval, Some((None, Some(last)))) => format!("{} {}", strings.until, end(last)),
+        (DateShape::Within, _) => match when.first() {
             // As written it has its marks.
             Some(_) if when.precision() == Precision::Other => when.text().to_owned(),
             Some(first) => hedged(when, &within(first, when, language), language),
@@ -109,17 +109,17 @@ fn forms(when: &When, language: Language, signs: DateSigns) -> Vec<String> {
         parts.map(|part| format!("{before}{part}{after}")).collect()
     };
     match (when.shape(), when.ends()) {
-        (Shape::NotBefore, Some((Some(first), _))) => told(first, signs.at_least, ""),
-        (Shape::NotAfter, Some((_, Some(last)))) => told(last, signs.at_most, ""),
-        (Shape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, signs),
-        (Shape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
+        (DateShape::NotBefore, Some((Some(first), _))) => told(first, signs.at_least, ""),
+        (DateShape::NotAfter, Some((_, Some(last)))) => told(last, signs.at_most, ""),
+        (DateShape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, signs),
+        (DateShape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
             told(first, "", &format!("{to}?"))
         }
-        (Shape::Interval, Some((Some(first), None))) => told(first, "", to),
-        (Shape::Interval, Some((None, Some(last)))) => told(last, to, ""),
+        (DateShape::Interval, Some((Some(first), None))) => told(first, "", to),
+        (DateShape::Interval, Some((None, Some(last)))) => told(last, to, ""),
         // Its year stands beside it.
-        (Shape::Within, None) if when.precision() == Precision::Year => vec![marked(when, to)],
-        (Shape::Within, None) => told(when, "", ""),
+        (DateShape::Within, None) if when.precision() == Precision::Year => vec![marked(when, to)],
+        (DateShape::Within, None) => told(when, "", ""),
         _ => Vec::new(),
     }
 }
@@ -150,7 +150,7 @@ fn spans(first: &When, last: &When, language: Language, signs: DateSigns) -> Vec
 fn in_one_month(first: &When, last: &When, language: Language, signs: DateSigns) -> Vec<String> {
     let month = |end: &When| {
         let has_one = matches!(end.precision(), Precision::Day | Precision::Month);
-        end.first().filter(|_| has_one && end.shape() == Shape::Within).map(|day| day.month())
+        end.first().filter(|_| has_one && end.shape() == DateShape::Within).map(|day| day.month())
     };
     let (Some(of), true) = (month(first), month(first) == month(last)) else { return Vec::new() };
     let name = language.strings().short_months[of as usize - 1];
@@ -176,10 +176,10 @@ fn part(date: &When, grain: Grain, language: Language, signs: DateSigns) -> Opti
     let bound = |of: &When, sign: &str| part(of, grain, language, signs).map(|text| format!("{sign}{text}"));
     match (date.shape(), date.ends()) {
         // An end of an interval that is itself no more than a bound.
-        (Shape::NotBefore, Some((Some(first), _))) => {
+        (DateShape::NotBefore, Some((Some(first), _))) => {
             return bound(first, signs.at_least);
         }
-        (Shape::NotAfter, Some((_, Some(last)))) => {
+        (DateShape::NotAfter, Some((_, Some(last)))) => {
             return bound(last, signs.at_most);
         }
         _ => {}
@@ -226,7 +226,7 @@ fn hedged(when: &When, text: &str, language: Language) -> String {
 /// The date for a column of a table: as [`full`], but with months, quarters and halves of a year short.
 pub fn compact(when: &When, language: Language, signs: DateSigns) -> String {
     let strings = language.strings();
-    let whole = when.shape() == Shape::Within && !when.is_approximate() && !when.is_uncertain();
+    let whole = when.shape() == DateShape::Within && !when.is_approximate() && !when.is_uncertain();
     match (when.first().filter(|_| whole), when.precision()) {
         (Some(first), Precision::Month) => {
             format!("{} {}", strings.short_months[first.month0() as usize], first.year())

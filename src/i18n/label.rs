@@ -101,8 +101,8 @@ impl Label {
         match self {
             // Its parts say what they are.
             Self::Details => "",
-            Self::Judgement => strings.by_judgement,
-            Self::Provenance => strings.by_standing,
+            Self::Judgement => strings.by_assessment,
+            Self::Provenance => strings.by_provenance,
             Self::Role | Self::FigureNote => strings.in_our_words,
             Self::Mentions => strings.mention.many,
             Self::NotNamed => strings.not_named,

@@ -124,7 +124,7 @@ strings! {
         "No series yet: [[series]] in dossier.toml, values as CSV.";
 
     // In the article's frame.
-    no_words_short: "keine Worte zur Auswahl", "no words on the selection";
+    not_mentioned: "keine Worte zur Auswahl", "no words on the selection";
     whole_article: "ganz", "whole"; // In place of a percentage.
     signs_filtered: "Zeichen gefiltert", "signs filtered";
 
@@ -213,8 +213,8 @@ strings! {
     by_lane: "Strang", "Lane";
     by_kind: "Art", "Kind";
     by_country: "Land", "Country";
-    by_judgement: "Urteil", "Assessment";
-    by_standing: "Herkunft", "Standing";
+    by_assessment: "Urteil", "Assessment";
+    by_provenance: "Herkunft", "Standing";
     by_attribution: "Zuschreibung", "Attribution";
 
     // Where a thing comes from.
@@ -275,8 +275,8 @@ strings! {
     from_the_start: "wieder von vorn", "from the beginning again"; // After the number of a hit.
     from_the_end: "wieder von hinten", "from the end again"; // The same.
     // {} {}: the keys for the hits, and {} the key that ends the search.
-    search_in_force: "{} {} weiter, {} aus", "{} {} go on, {} ends";
-    search_goes_on: "{} {} weiter", "{} {} go on"; // {} {}: the keys for the hits.
+    search_keys: "{} {} weiter, {} aus", "{} {} go on, {} ends";
+    search_keys_short: "{} {} weiter", "{} {} go on"; // {} {}: the keys for the hits.
     // {}: the key.
     no_hit_in_article: "{} beendet die Suche: nicht im Artikel.", "{} ends the search: not in the article.";
 
@@ -285,7 +285,7 @@ strings! {
     follow_link: "folgen", "follow"; // In the key bar.
     no_link: "Von dieser Karte führt keine Zeile weiter.", "No line of this card leads anywhere.";
     // {} {}: the keys.
-    no_link_in_hand: "{} {} führen zu den Zeilen mit Verweis.", "{} {} go to the lines that lead on.";
+    no_current_link: "{} {} führen zu den Zeilen mit Verweis.", "{} {} go to the lines that lead on.";
     address: "Adresse", "Address"; // Over the address of a link.
     in_the_article: "im Artikel", "in the article"; // Before the number of links.
     // {}: the key that shows why.
@@ -524,10 +524,10 @@ strings! {
     // In what is copied.
     dossier: "Dossier", "Dossier"; // Before the dossier's title.
     no_evidence: "Kein Beleg", "No evidence"; // Before the next two.
-    stands_more_than_once:
+    quotation_ambiguous:
         "Das Zitat steht mehrfach im Artikel",
         "The quotation stands more than once in the article";
-    stands_no_more: "Das Zitat steht nicht im Artikel", "The quotation does not stand in the article";
+    quotation_lost: "Das Zitat steht nicht im Artikel", "The quotation does not stand in the article";
     what_is_counted: "Gezählt wird", "What is counted"; // Before the definition of a series.
 
     // --- Kinds of actors ---
@@ -655,7 +655,7 @@ strings! {
         "Der Text, wie er erschien. Namen führen zu ihren Trägern; gepunktet unterstrichene Worte tragen eine Aussage oder eine Lücke, deren Nummer dahinter steht.",
         "The text as it was published. Names lead to who bears them; words with a dotted underline bear a claim or a gap, whose number follows.";
     // The same, where nothing is underlined.
-    article_told:
+    article_intro_plain:
         "Der Text, wie er erschien. Was dazu zu sagen ist, stammt von uns und steht getrennt von ihm.",
         "The text as it was published. What is to be said of it is ours and stands apart from it.";
     // Before the article's words.

@@ -171,7 +171,7 @@ fn read_tables<T>(
         return None;
     }
     let article = article?;
-    let index = Index::new(&article.text, article.worded().map(|block| block.range.clone()));
+    let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
     let known = Known::new(ids, &article, &index, &tables);
     let answer = ask(texts, &tables, &known);
@@ -198,7 +198,7 @@ fn read_tables<T>(
     }
     let whole_figures = report.errors() == errors;
     let found = mentions::find(&index, &actors);
-    if found.cut {
+    if found.is_truncated {
         let at = At::start_of(0);
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Rule::MentionsTooMany, at, None, message, "not all are marked; use longer aliases");
@@ -222,7 +222,7 @@ fn read_tables<T>(
         observations,
         stops,
     };
-    let written = Written { names, idle: found.idle, covered: found.covered, whole_figures };
+    let written = Written { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures };
     check::check(&mut parts, &ids, &written, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
     for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {

@@ -2,7 +2,7 @@
 
 use std::ops::{Index, IndexMut};
 
-use crate::dossier::Part;
+use crate::dossier::StopPanel;
 
 /// A panel, by what it shows. Its number is the key that goes to it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -19,14 +19,14 @@ pub enum Panel {
     Claims,
 }
 
-impl From<Part> for Panel {
-    fn from(part: Part) -> Self {
+impl From<StopPanel> for Panel {
+    fn from(part: StopPanel) -> Self {
         match part {
-            Part::Article => Panel::Article,
-            Part::Actors => Panel::Actors,
-            Part::Timeline => Panel::Timeline,
-            Part::Trend => Panel::Trend,
-            Part::Claims => Panel::Claims,
+            StopPanel::Article => Panel::Article,
+            StopPanel::Actors => Panel::Actors,
+            StopPanel::Timeline => Panel::Timeline,
+            StopPanel::Trend => Panel::Trend,
+            StopPanel::Claims => Panel::Claims,
         }
     }
 }

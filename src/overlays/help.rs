@@ -12,7 +12,7 @@ use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
-use crate::text::{flow, width};
+use crate::text::{width, wrap};
 use crate::widgets::scroll::Scroll;
 use crate::widgets::to_cells;
 
@@ -119,7 +119,7 @@ fn row(
     let room = cells.saturating_sub(to_cells(indent) + 2).max(10);
     let gap = indent.saturating_sub(width::cells(&word)).max(1);
     let mut first = vec![Span::styled(word, style), Span::raw(" ".repeat(gap))];
-    flow::wrap(text, room)
+    wrap::wrap(text, room)
         .into_iter()
         .enumerate()
         .map(|(number, line)| {

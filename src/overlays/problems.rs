@@ -15,7 +15,7 @@ use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::request::Request;
-use crate::text::flow;
+use crate::text::wrap;
 use crate::widgets::scroll::Scroll;
 
 /// The problems of a dossier, or why it cannot be opened.
@@ -99,7 +99,7 @@ fn place(problem: &Problem, context: &Context) -> Line<'static> {
 /// A text, wrapped.
 fn put(lines: &mut Vec<Line<'static>>, context: &Context, role: Role, indent: u16, text: &str, room: u16) {
     let style = context.style(role);
-    for line in flow::wrap(text, room.saturating_sub(indent).max(1)) {
+    for line in wrap::wrap(text, room.saturating_sub(indent).max(1)) {
         let blank = " ".repeat(usize::from(indent));
         lines.push(Line::from(vec![Span::raw(blank), Span::styled(text[line.range].to_owned(), style)]));
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::{Dossier, Kind, Link, Ref};
+use crate::dossier::{ArticleLink, Dossier, Kind, Ref};
 use crate::protocol::context::Context;
 use crate::text::relocate::Relocation;
 
@@ -36,7 +36,7 @@ impl<'d> Change<'d> {
         }
         // The number of a link is its own only while the article stays as it is; its words tell which it is now.
         let words = self.words(&self.before.article.link(&item.id)?.range)?;
-        self.after.article.links.iter().find(|link| link.range == words).map(Link::to_ref)
+        self.after.article.links.iter().find(|link| link.range == words).map(ArticleLink::to_ref)
     }
 
     /// Where exactly these words of the article are now; none if they are gone.

@@ -113,8 +113,8 @@ pub fn group_name(language: Language, group: Group) -> &'static str {
         Group::Lane => strings.by_lane,
         Group::Kind => strings.by_kind,
         Group::Country => strings.by_country,
-        Group::Judgement => strings.by_judgement,
-        Group::Standing => strings.by_standing,
+        Group::Judgement => strings.by_assessment,
+        Group::Standing => strings.by_provenance,
         Group::Attribution => strings.by_attribution,
     }
 }

@@ -1,6 +1,8 @@
 //! What things are called in one line, the same in every panel.
 
-use crate::dossier::{Assessment, Kind, Link, Observation, Qualifier, Ref, Search, Series, Source, Standing};
+use crate::dossier::{
+    ArticleLink, Assessment, Kind, Observation, Qualifier, Ref, Search, Series, Source, Standing,
+};
 pub use crate::i18n::label::kind;
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
@@ -9,7 +11,7 @@ use crate::look::panel::Panel;
 use crate::look::signs;
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
-use crate::text::address::{AddressError, shown};
+use crate::text::address::{AddressError, display_char};
 
 /// What to call a thing in a list, a link or the status line.
 pub fn name(context: &Context, of: &Ref) -> String {
@@ -41,7 +43,7 @@ pub fn name(context: &Context, of: &Ref) -> String {
 const LINK_WORDS: usize = 120;
 
 /// A link by its words.
-fn link_words(context: &Context, link: &Link) -> String {
+fn link_words(context: &Context, link: &ArticleLink) -> String {
     let words = &context.dossier.article.text[link.range.clone()];
     let one_line = |words: &str| words.replace('\n', " ");
     match words.char_indices().nth(LINK_WORDS) {
@@ -149,7 +151,7 @@ pub fn not_opened(language: Language, address: &str, wrong: AddressError) -> Str
         AddressError::BadPort => strings.address_with_bad_port,
         AddressError::BadPercent => strings.address_with_bad_percent,
         AddressError::Character(c) => {
-            return strings.address_with_character.replace("{c}", &shown(c)).replace("{}", address);
+            return strings.address_with_character.replace("{c}", &display_char(c)).replace("{}", address);
         }
     };
     why.replace("{}", address)

@@ -95,8 +95,8 @@ pub fn broken_quotation(language: Language, state: State) -> Option<&'static str
     match state {
         State::Exact | State::Inferred | State::Candidate => None,
         State::Reworded => Some(strings.quoted_was),
-        State::Ambiguous => Some(strings.stands_more_than_once),
-        State::Lost => Some(strings.stands_no_more),
+        State::Ambiguous => Some(strings.quotation_ambiguous),
+        State::Lost => Some(strings.quotation_lost),
         State::UnconfirmedHedge => Some(strings.hedge_unconfirmed),
     }
 }

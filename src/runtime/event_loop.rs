@@ -10,12 +10,12 @@ use ratatui::layout::Size;
 use super::browser::Browser;
 use super::clipboard::Clipboard;
 use super::incoming::Incoming;
-use super::pace::Pacer;
 use super::screen::Screen;
 #[cfg(unix)]
 use super::signals;
 use super::state::Keeper;
 use super::terminal::{self, Terminal};
+use super::tour_timer::Pacer;
 use super::watch::Reader;
 use crate::app::{self, App, Message};
 use crate::protocol::effect::Effect;

@@ -31,13 +31,13 @@ mod hangup;
 mod incoming;
 mod input;
 mod locale;
-mod pace;
 mod repeat;
 mod screen;
 #[cfg(unix)]
 mod signals;
 mod state;
 mod terminal;
+mod tour_timer;
 mod watch;
 mod write;
 
@@ -56,7 +56,7 @@ pub use screen::Screen;
 #[cfg(unix)]
 pub use signals::report_file_size_limit;
 pub use state::StateFile;
-pub use watch::Source;
+pub use watch::WatchedDossier;
 pub use write::write_atomically;
 
 /// Why the screen could not be shown, or had to end.
@@ -102,7 +102,7 @@ pub enum RuntimeError {
 pub fn run(
     make: impl FnOnce(Size) -> App,
     state: Option<StateFile>,
-    source: Option<Source>,
+    source: Option<WatchedDossier>,
 ) -> Result<(), RuntimeError> {
     let terminal = Terminal::of_process().ok_or(RuntimeError::NoTerminal)?;
     if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {

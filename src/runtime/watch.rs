@@ -37,7 +37,7 @@ const MOST_LINKS: usize = 40;
 
 /// Where a dossier was opened, and what its files held.
 #[derive(Debug)]
-pub struct Source {
+pub struct WatchedDossier {
     path: PathBuf,
     /// None while there is nothing at the path that could be a dossier.
     seen: Option<Seen>,
@@ -45,7 +45,7 @@ pub struct Source {
     is_dossier: bool,
 }
 
-impl Source {
+impl WatchedDossier {
     /// A dossier at a path, from which this was read.
     pub fn new(path: &Path, seen: Seen) -> Self {
         // Whatever becomes of the folder that the program was started in.
@@ -113,7 +113,7 @@ impl Reader {
 }
 
 /// Watches a dossier and tells main when it is another; without one, nothing is watched.
-pub(super) fn watch(source: Option<Source>, main: Sender<Incoming>) -> io::Result<Reader> {
+pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> io::Result<Reader> {
     let Some(source) = source else { return Ok(Reader { to: To::Nobody(main) }) };
     let (sender, heard) = mpsc::channel();
     let to = To::Watch(sender.clone());
@@ -182,7 +182,7 @@ fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
 }
 
 struct Watch {
-    source: Source,
+    source: WatchedDossier,
     main: Sender<Incoming>,
     heard: Receiver<Heard>,
     watcher: Option<RecommendedWatcher>,
@@ -205,7 +205,7 @@ struct Interests {
 }
 
 impl Interests {
-    fn of(source: &Source) -> Self {
+    fn of(source: &WatchedDossier) -> Self {
         let mut links = BTreeSet::new();
         let real = follow(&source.path, &mut links);
         let folder =

@@ -11,7 +11,7 @@ use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
-use crate::text::{excerpt, flow, width};
+use crate::text::{excerpt, width, wrap};
 use crate::widgets::{prompt, row, to_cells};
 
 /// Cells before the words of a row: cursor, sign.
@@ -52,7 +52,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
 
 /// Draws a text in as many lines as it takes; gives back the rows that are left.
 fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) -> Rect {
-    let lines = flow::wrap(text, area.width.saturating_sub(2).max(1));
+    let lines = wrap::wrap(text, area.width.saturating_sub(2).max(1));
     for (y, line) in (area.y..area.bottom()).zip(&lines) {
         buffer.set_string(area.x + 1, y, &text[line.range.clone()], context.style(Role::Quiet));
     }
@@ -181,7 +181,7 @@ fn draw_thing(
         let (x, _) = buffer.set_stringn(x, row.y, &called, room, style);
         let (x, _) = buffer.set_stringn(x, row.y, between, room, context.style(Role::Quiet));
         let room = room.saturating_sub(width::cells(&called) + width::cells(between));
-        let texts = context.dossier.words_of(name, search.language());
+        let texts = context.dossier.searchable_texts(name, search.language());
         if let Some((text, words)) = texts.into_iter().find_map(|text| Some((text, find(text)?))) {
             let line = excerpt::around(text, 0..text.len(), words, room, context.glyph(glyphs::ELLIPSIS));
             draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);

@@ -139,7 +139,7 @@ impl State {
             return;
         }
         let hits = search.hits();
-        let ahead = hits.get(hits.place_from(search.origin()));
+        let ahead = hits.get(hits.index_from(search.origin()));
         let hit = ahead.or_else(|| hits.get(0).filter(|_| search.has_read_article()));
         self.at = match hit {
             Some(hit) => Some(Item::Hit(hit.clone())),

@@ -120,7 +120,7 @@ impl<'a> Rows<'a> {
         let mut before = 0;
         for group in &self.groups {
             let within = match (at, group.kind) {
-                (Item::Hit(hit), None) => self.search.hits().place_of(hit),
+                (Item::Hit(hit), None) => self.search.hits().index_of(hit),
                 (Item::Thing(number, place), Some(_)) if *number == group.number => Some(*place),
                 _ => None,
             };

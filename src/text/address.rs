@@ -145,14 +145,14 @@ fn is_picture(c: char) -> bool {
 }
 
 /// A character for people, in any language: itself in quotation marks, or its number where it cannot be seen.
-pub fn shown(c: char) -> String {
+pub fn display_char(c: char) -> String {
     let meant = control(c).unwrap_or(c);
     if is_unseen(c) { format!("U+{:04X}", u32::from(meant)) } else { format!("\"{c}\"") }
 }
 
 /// A character as messages in English name it.
 fn named(c: char) -> String {
-    if c == ' ' { "a space".to_owned() } else { shown(c) }
+    if c == ' ' { "a space".to_owned() } else { display_char(c) }
 }
 
 /// The control character that a character is, or is shown for.

@@ -32,7 +32,7 @@ const SOFT_HYPHEN: char = '\u{AD}';
 /// # Panics
 ///
 /// If `range` does not lie on character boundaries of `text`.
-pub fn places(text: &str, range: Range<usize>, language: &str) -> Vec<usize> {
+pub fn break_points(text: &str, range: Range<usize>, language: &str) -> Vec<usize> {
     let patterns = patterns(language);
     let mut places = Vec::new();
     let mut start = range.start;

@@ -2,11 +2,10 @@
 //! nothing of dossiers, panels or terminals.
 
 pub mod address;
-pub mod difference;
+pub mod diff;
 pub(crate) mod escape;
 pub mod excerpt;
 pub mod find;
-pub mod flow;
 pub mod hyphenate;
 pub(crate) mod invisible;
 pub mod markdown;
@@ -15,3 +14,4 @@ pub mod sanitize;
 pub(crate) mod scripts;
 pub mod sentences;
 pub mod width;
+pub mod wrap;

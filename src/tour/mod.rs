@@ -19,7 +19,7 @@ use crate::look::theme::{Role, Theme};
 use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::text::{flow, width};
+use crate::text::{width, wrap};
 
 /// Which stop it is, and how it is shown.
 #[derive(Clone, Debug, Default)]
@@ -218,7 +218,7 @@ pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buf
         Some(speaker) => (context.text(speaker), Role::Text),
         None => (strings.no_notes.to_owned(), Role::Quiet),
     };
-    let lines = flow::wrap(&text, inside.width.saturating_sub(2).max(1));
+    let lines = wrap::wrap(&text, inside.width.saturating_sub(2).max(1));
     let cut = lines.len() > usize::from(inside.height);
     for (y, line) in (inside.y..inside.bottom()).zip(lines) {
         buffer.set_string(inside.x + 1, y, &text[line.range], context.style(role));
@@ -236,7 +236,7 @@ pub fn notes_rows(state: &State, context: &Context, columns: u16) -> u16 {
     }
     let speaker = context.dossier.tour().get(state.number).and_then(|stop| stop.speaker.as_ref());
     let text = speaker.map_or_else(|| context.strings().no_notes.to_owned(), |speaker| context.text(speaker));
-    let lines = flow::wrap(&text, columns.saturating_sub(2).max(1)).len();
+    let lines = wrap::wrap(&text, columns.saturating_sub(2).max(1)).len();
     u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(1)
 }
 

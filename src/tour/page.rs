@@ -9,7 +9,7 @@ use crate::dossier::Stop;
 use crate::look::signs::Sign;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::text::flow;
+use crate::text::wrap;
 
 /// From so many columns on the article's words and the source's stand side by side.
 const SIDE_BY_SIDE: u16 = 96;
@@ -94,7 +94,7 @@ fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) 
     let quiet = context.style(Role::Quiet);
     let mut first = vec![Span::styled(context.glyph(sign.glyph), context.style(sign.role))];
     let mut lines = Vec::new();
-    for line in flow::wrap(&text, width.saturating_sub(SET_IN).max(1)) {
+    for line in wrap::wrap(&text, width.saturating_sub(SET_IN).max(1)) {
         let range = line.range;
         let bold = name.len().clamp(range.start, range.end);
         let mut spans = std::mem::take(&mut first);
@@ -109,7 +109,7 @@ fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) 
 /// Words, wrapped, with what is set off among them.
 fn put(context: &Context, lines: &mut Vec<Line<'static>>, indent: u16, words: &Words, width: u16) {
     let style = context.style(words.role);
-    for (row, line) in flow::wrap(&words.text, width.saturating_sub(indent).max(1)).into_iter().enumerate() {
+    for (row, line) in wrap::wrap(&words.text, width.saturating_sub(indent).max(1)).into_iter().enumerate() {
         // The sign stands in the blanks before the words.
         let sign = words.sign.filter(|_| row == 0 && indent >= SET_IN);
         let mut spans = vec![Span::raw(" ".repeat(usize::from(indent)))];

@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::text::flow;
+use crate::text::wrap;
 
 /// `1–20 / 45`: which of a number of rows are in sight; both ends count.
 pub fn part(context: &Context, shown: std::ops::RangeInclusive<usize>, total: usize) -> String {
@@ -31,7 +31,7 @@ pub(crate) fn to_cells(number: usize) -> u16 {
 
 /// Says in an empty panel how to fill it.
 pub fn hint(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) {
-    for (y, line) in (area.y..area.bottom()).zip(flow::wrap(text, area.width.saturating_sub(2).max(1))) {
+    for (y, line) in (area.y..area.bottom()).zip(wrap::wrap(text, area.width.saturating_sub(2).max(1))) {
         buffer.set_string(area.x + 1, y, &text[line.range], context.style(Role::Quiet));
     }
 }

@@ -9,7 +9,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 pub(crate) use crate::protocol::quoted::one_line;
 pub(crate) use crate::protocol::quoted::{by_us, of_article};
-use crate::text::difference::{Wording, difference};
+use crate::text::diff::{Wording, diff_words};
 
 /// A passage as it is quoted.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,7 +53,7 @@ pub(crate) struct MarkedText {
 /// What was quoted, and what stands in its place now, with how they differ.
 pub(crate) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) -> [MarkedText; 2] {
     let strings = context.strings();
-    let (before, after) = difference(quoted, &context.dossier.article.text[passage.clone()]);
+    let (before, after) = diff_words(quoted, &context.dossier.article.text[passage.clone()]);
     let line = |label: &str, wording: Wording, role: Role| {
         let label = format!("{label}: ");
         let text = format!("{label}{}", of_article(&context.dossier, &wording.text));

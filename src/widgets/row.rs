@@ -9,7 +9,7 @@ use crate::dossier::{Kind, Ref};
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::text::{flow, width};
+use crate::text::{width, wrap};
 use crate::widgets::list::OutOfSight;
 use crate::widgets::to_cells;
 
@@ -122,7 +122,7 @@ pub(crate) fn footer(context: &Context, footer: Footer, area: Rect, buffer: &mut
 pub(crate) fn name_lines(context: &Context, item: &Ref, name: &str, cells: usize) -> Vec<String> {
     let cells = cells.max(1);
     if context.is_selected(item) && width::cells(name) > cells {
-        let lines = flow::wrap(name, to_cells(cells));
+        let lines = wrap::wrap(name, to_cells(cells));
         lines.into_iter().map(|line| name[line.range].to_owned()).collect()
     } else {
         vec![context.truncate(name, cells).into_owned()]

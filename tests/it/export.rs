@@ -140,7 +140,7 @@ fn everything_is_told_in_every_document_and_language() {
             let entry = entries
                 .get(&*format!("{}-{}", thing.kind.word(), thing.id))
                 .unwrap_or_else(|| panic!("{thing}"));
-            let words = dossier.words_of(thing, language.tag());
+            let words = dossier.searchable_texts(thing, language.tag());
             // The names in every language come first; one of them is the one that is told.
             let all = match thing.kind {
                 Kind::Actor => &words[words.len() - 1..],
@@ -156,7 +156,7 @@ fn everything_is_told_in_every_document_and_language() {
         }
         for figure in &dossier.observations {
             let value = figure.value.map(|value| language.number(value)).unwrap_or_default();
-            let place = dossier.place_among(&figure.to_ref()).unwrap();
+            let place = dossier.index_of(&figure.to_ref()).unwrap();
             let row = document
                 .descendants()
                 .find(|node| node.attribute("id") == Some(&format!("observation--{place}")));
@@ -794,7 +794,7 @@ proptest! {
             }
             let shown = without_blanks(&shown(&markdown));
             let article = &loaded.dossier.article;
-            for block in article.worded() {
+            for block in article.text_blocks() {
                 let words = without_blanks(&article.text[block.range.clone()]);
                 prop_assert!(shown.contains(&words), "{} in {}", words, shown);
             }
@@ -815,7 +815,7 @@ proptest! {
         let markdown = export::markdown(&loaded, options(Language::En));
         is_sound(&markdown);
         let words = on_github(&markdown);
-        for block in loaded.dossier.article.worded() {
+        for block in loaded.dossier.article.text_blocks() {
             let text = &loaded.dossier.article.text[block.range.clone()];
             prop_assert!(words.contains(text), "{} in {}", text, markdown);
         }

@@ -48,9 +48,9 @@ fn every_seed_holds() {
         eprintln!("{name}");
         crate::sound::anchors::hold(&String::from_utf8_lossy(&bytes));
     }
-    for (name, bytes) in seeds("flow") {
+    for (name, bytes) in seeds("wrap") {
         eprintln!("{name}");
-        crate::sound::flow::hold(&String::from_utf8_lossy(&bytes));
+        crate::sound::wrap::hold(&String::from_utf8_lossy(&bytes));
     }
 }
 
@@ -553,6 +553,6 @@ proptest! {
 
     #[test]
     fn texts_are_all_there_at_any_width(text in words(), any in any::<String>(), width in 0_u16..40) {
-        crate::sound::flow::hold(&format!("{width} de\n{text}{any}"));
+        crate::sound::wrap::hold(&format!("{width} de\n{text}{any}"));
     }
 }

@@ -12,7 +12,7 @@ use fundstelle::input::mouse::Gesture;
 use fundstelle::load::{Files, Memory, load, shipped};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
-use fundstelle::text::difference::difference;
+use fundstelle::text::diff::diff_words;
 
 /// The shipped dossier with an edit in its article.
 fn edited(from: &str, to: &str) -> Memory {
@@ -135,7 +135,7 @@ fn each_edit_is_marked_in_list_margin_and_card_with_both_wordings() {
         for judged in ["BORNE OUT", "QUALIFIED", "CONTRADICTED"] {
             assert!(!card.contains(judged), "{claim}: on broken evidence nothing is judged: {card}");
         }
-        let (quoted, now) = difference(from, to);
+        let (quoted, now) = diff_words(from, to);
         for wording in [quoted, now] {
             for change in wording.changes {
                 let words = &wording.text[change];

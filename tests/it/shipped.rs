@@ -127,7 +127,7 @@ fn every_statement_has_evidence_and_every_judgement_a_source() {
 fn both_languages_are_complete() {
     let dossier = dossier();
     for (name, text) in texts(&dossier) {
-        let languages: Vec<&str> = text.languages().map(fundstelle::dossier::Language::tag).collect();
+        let languages: Vec<&str> = text.languages().map(fundstelle::dossier::LanguageTag::tag).collect();
         assert!(languages.is_empty() || languages == ["de", "en"], "{name}: {languages:?}");
         assert!(text.texts().all(|text| text.trim() == text && !text.is_empty()), "{name}");
     }

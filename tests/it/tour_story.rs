@@ -4,7 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fundstelle::dossier::{Anchor, Dossier, Evidence, Kind, Language, LocalText, Part, Ref, Stop, When};
+use fundstelle::dossier::{
+    Anchor, Dossier, Evidence, Kind, LanguageTag, LocalText, Ref, Stop, StopPanel, When,
+};
 use fundstelle::load::{load, shipped};
 
 /// The languages of the interface.
@@ -18,7 +20,7 @@ fn dossier() -> std::sync::Arc<Dossier> {
 
 /// A text in this language, and in no other.
 fn told<'a>(text: &'a LocalText, language: &str) -> &'a str {
-    let at = text.languages().position(|known| Language::tag(known) == language);
+    let at = text.languages().position(|known| LanguageTag::tag(known) == language);
     text.texts().nth(at.unwrap_or_else(|| panic!("not told in {language}: {text:?}"))).unwrap()
 }
 
@@ -48,7 +50,7 @@ fn evidence<'a>(dossier: &'a Dossier, item: &Ref) -> Option<&'a Evidence> {
 /// measured in its series.
 fn figures_of(dossier: &Dossier, item: &Ref, language: &str) -> BTreeSet<String> {
     let mut found: BTreeSet<String> =
-        dossier.words_of(item, language).into_iter().flat_map(figures).collect();
+        dossier.searchable_texts(item, language).into_iter().flat_map(figures).collect();
     if let Some(evidence) = evidence(dossier, item) {
         found.extend(evidence.anchors.iter().flat_map(|anchor: &Anchor| figures(&anchor.quote.exact)));
         let sources = evidence.sources.iter().filter_map(|id| dossier.source(id));
@@ -59,7 +61,7 @@ fn figures_of(dossier: &Dossier, item: &Ref, language: &str) -> BTreeSet<String>
     let of_series = (item.kind == Kind::Series).then_some(&item.id);
     for figure in dossier.observations.iter().filter(|figure| Some(&figure.series) == of_series) {
         found.extend(figure.value.iter().map(ToString::to_string));
-        found.extend(dossier.words_of(&figure.to_ref(), language).into_iter().flat_map(figures));
+        found.extend(dossier.searchable_texts(&figure.to_ref(), language).into_iter().flat_map(figures));
         found.extend(figure.date.iter().flat_map(of_date));
     }
     found
@@ -89,8 +91,10 @@ fn it_is_a_story_of_ten_to_fourteen_stops() {
     let selected: BTreeSet<String> =
         dossier.stops.iter().map(|stop| stop.select.as_ref().unwrap().to_string()).collect();
     assert_eq!(selected.len(), dossier.stops.len(), "one is shown twice");
-    for part in [Part::Article, Part::Actors, Part::Timeline, Part::Trend, Part::Claims] {
-        assert!(dossier.stops.iter().any(|stop| stop.part == part), "{part:?} never appears");
+    for part in
+        [StopPanel::Article, StopPanel::Actors, StopPanel::Timeline, StopPanel::Trend, StopPanel::Claims]
+    {
+        assert!(dossier.stops.iter().any(|stop| stop.panel == part), "{part:?} never appears");
     }
 }
 

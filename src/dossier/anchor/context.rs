@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Index, fold};
-use crate::dossier::whole::is_between_words;
+use crate::dossier::word_boundary::is_between_words;
 use crate::dossier::{AnchorState, Quote};
 
 /// The most words of context that are proposed; a longer one is no help to anybody.
@@ -25,7 +25,7 @@ pub(crate) enum Context {
 impl Index {
     /// For each earlier quotation a quotation of the passage beside it that stands once, if there is one. The article is
     /// gone through once for many of them.
-    pub(crate) fn quotes_of(&self, wanted: &[(&Quote, Range<usize>)]) -> Vec<Option<Quote>> {
+    pub(crate) fn updated_quotes(&self, wanted: &[(&Quote, Range<usize>)]) -> Vec<Option<Quote>> {
         /// The most bytes that are looked for at once, roughly.
         const AT_ONCE: usize = 1 << 22;
         /// The bytes of a quotation that a longer context would not tell from others.
@@ -117,7 +117,7 @@ impl Index {
     }
 
     /// The fewest words right beside the first of these places that stand beside none of the others.
-    pub(crate) fn settling(&self, places: &[Range<usize>]) -> Option<Context> {
+    pub(crate) fn disambiguating_context(&self, places: &[Range<usize>]) -> Option<Context> {
         /// A longer context is no help to anybody.
         const REACH: usize = 120;
         let mut places = places.iter().map(|place| self.folded(place.start)..self.folded(place.end));

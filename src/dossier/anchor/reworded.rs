@@ -14,19 +14,19 @@ use crate::text::scripts::{is_continuation, is_unspaced};
 
 /// What became of the search for one quotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Outcome {
+pub(crate) enum Relocation {
     /// Like words stand here in the same context (bytes of the article).
     Located(Range<usize>),
     /// Nothing like it stands anywhere, or more than one thing does.
     Nowhere,
     /// Not every place was looked at, and for this reason.
-    NotSearched(Reason),
+    NotSearched(SkipReason),
 }
 
 /// Why not every place was looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) enum Reason {
-    /// The quotation has more than [`LONGEST`] words, or words of many thousand letters.
+pub(crate) enum SkipReason {
+    /// The quotation has more than [`MAX_WORDS`] words, or words of many thousand letters.
     Length,
     /// The words of its context stand in too many places.
     Places,
@@ -35,7 +35,7 @@ pub(crate) enum Reason {
 }
 
 /// The most words of a quotation that is looked for.
-pub(crate) const LONGEST: usize = 400;
+pub(crate) const MAX_WORDS: usize = 400;
 /// The most lost quotations that are looked for.
 const QUOTATIONS: usize = 10_000;
 /// The most places at which one pair of words is looked at.
@@ -57,26 +57,25 @@ const SLIPPED: usize = 2;
 
 /// Looks for each of these quotations, none of which stands in the article. The second result is the work that took, of
 /// at most [`WORK`] and what the last quotation added.
-pub(super) fn locate(index: &Index, quotes: &[&Quote]) -> (Vec<Outcome>, usize) {
-    let sought: Vec<Result<Sought, Outcome>> =
-        quotes
-            .iter()
-            .enumerate()
-            .map(|(number, quote)| {
-                if number < QUOTATIONS {
-                    Sought::of(quote)
-                } else {
-                    Err(Outcome::NotSearched(Reason::Number))
-                }
-            })
-            .collect();
+pub(super) fn locate(index: &Index, quotes: &[&Quote]) -> (Vec<Relocation>, usize) {
+    let sought: Vec<Result<Sought, Relocation>> = quotes
+        .iter()
+        .enumerate()
+        .map(|(number, quote)| {
+            if number < QUOTATIONS {
+                Sought::of(quote)
+            } else {
+                Err(Relocation::NotSearched(SkipReason::Number))
+            }
+        })
+        .collect();
     let pairs = Pairs::find(index, sought.iter().flatten());
     let mut work = 0;
     let outcomes = sought
         .into_iter()
         .map(|sought| match sought {
             Err(outcome) => outcome,
-            Ok(_) if work > WORK => Outcome::NotSearched(Reason::Number),
+            Ok(_) if work > WORK => Relocation::NotSearched(SkipReason::Number),
             Ok(sought) => sought.locate(index, &pairs, &mut work),
         })
         .collect();
@@ -134,13 +133,13 @@ struct Sought {
 }
 
 impl Sought {
-    fn of(quote: &Quote) -> Result<Self, Outcome> {
+    fn of(quote: &Quote) -> Result<Self, Relocation> {
         let (prefix, text, suffix) = (fold(&quote.prefix), fold(&quote.exact), fold(&quote.suffix));
         let text = text.trim().to_owned();
         // One word more than may be tells that there are too many.
-        let exact: Vec<Word> = words(&text).take(LONGEST + 1).collect();
-        if exact.len() > LONGEST {
-            return Err(Outcome::NotSearched(Reason::Length));
+        let exact: Vec<Word> = words(&text).take(MAX_WORDS + 1).collect();
+        if exact.len() > MAX_WORDS {
+            return Err(Relocation::NotSearched(SkipReason::Length));
         }
         let before: Vec<Word> = words(&prefix).collect();
         let before = &before[before.len().saturating_sub(SIDE)..];
@@ -161,7 +160,7 @@ impl Sought {
             sides.push(end - own..end);
         }
         if sides.is_empty() || exact.is_empty() {
-            return Err(Outcome::Nowhere);
+            return Err(Relocation::Nowhere);
         }
         let reach = 2 * (text.len() + prefix.len().min(256) + suffix.len().min(256)) + 64;
         let words = before.iter().cloned().chain(exact).chain(after).collect();
@@ -176,7 +175,7 @@ impl Sought {
         })
     }
 
-    fn locate(&self, index: &Index, pairs: &Pairs, work: &mut usize) -> Outcome {
+    fn locate(&self, index: &Index, pairs: &Pairs, work: &mut usize) -> Relocation {
         // The rarest pairs first: they say most.
         let mut found: Vec<&Places> = self.pairs().filter_map(|pair| pairs.places.get(&pair)).collect();
         found.sort_by_key(|places| places.at.len());
@@ -233,10 +232,10 @@ impl Sought {
             !likenesses.iter().any(|other| is_rival(&other))
         });
         match best {
-            Some(best) => Outcome::Located(index.original(&best.passage)),
-            None if is_wide => Outcome::NotSearched(Reason::Length),
-            None if is_common => Outcome::NotSearched(Reason::Places),
-            None => Outcome::Nowhere,
+            Some(best) => Relocation::Located(index.original(&best.passage)),
+            None if is_wide => Relocation::NotSearched(SkipReason::Length),
+            None if is_common => Relocation::NotSearched(SkipReason::Places),
+            None => Relocation::Nowhere,
         }
     }
 

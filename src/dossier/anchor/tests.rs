@@ -3,7 +3,7 @@
 use super::context::LONGEST_WORD;
 use super::*;
 use crate::dossier::automata::BATCH;
-use crate::dossier::whole::is_between_words;
+use crate::dossier::word_boundary::is_between_words;
 use proptest::prelude::*;
 
 fn quote(prefix: &str, exact: &str, suffix: &str) -> Quote {
@@ -198,11 +198,15 @@ fn what_no_reader_sees_does_not_count() {
 
 #[test]
 fn a_hedge_is_whole_words() {
-    assert!(holds("It will reportedly close.", "reportedly") && holds("laut Berichten", "laut Berichten"));
     assert!(
-        !holds("It will unreportedly close.", "reportedly") && !holds("laut Berichtendem", "laut Berichten")
+        contains_words("It will reportedly close.", "reportedly")
+            && contains_words("laut Berichten", "laut Berichten")
     );
-    assert!(holds("unreportedly, reportedly", "reportedly"));
+    assert!(
+        !contains_words("It will unreportedly close.", "reportedly")
+            && !contains_words("laut Berichtendem", "laut Berichten")
+    );
+    assert!(contains_words("unreportedly, reportedly", "reportedly"));
 }
 
 #[test]
@@ -213,7 +217,7 @@ fn what_is_proposed_does_not_begin_within_a_word() {
     let AnchorState::Ambiguous(places) = index.locate(&quote("", "Chips", "")) else { panic!() };
     let wanted: Vec<_> = places.into_iter().map(|place| (quote("", "Chips", ""), place)).collect();
     let wanted: Vec<_> = wanted.iter().map(|(quote, place)| (quote, place.clone())).collect();
-    for (proposed, (_, place)) in index.quotes_of(&wanted).into_iter().zip(wanted) {
+    for (proposed, (_, place)) in index.updated_quotes(&wanted).into_iter().zip(wanted) {
         assert_eq!(index.locate(&proposed.unwrap()), AnchorState::Exact(place));
     }
 }
@@ -254,13 +258,13 @@ fn the_fewest_words_settle() {
     let text = "Die Chips aus den USA. Nur Chips aus China. Chips";
     let index = Index::whole(text);
     let AnchorState::Ambiguous(places) = index.locate(&quote("", "Chips", "")) else { panic!() };
-    assert_eq!(index.settling(&places), Some(Context::Suffix(" aus den".to_owned())));
+    assert_eq!(index.disambiguating_context(&places), Some(Context::Suffix(" aus den".to_owned())));
     let text = "alte Chips. neue Chips.";
     let index = Index::whole(text);
-    assert_eq!(index.settling(&[5..10, 17..22]), Some(Context::Suffix(". neue".to_owned())));
+    assert_eq!(index.disambiguating_context(&[5..10, 17..22]), Some(Context::Suffix(". neue".to_owned())));
     let text = "ja ja, aber nein ja ja, aber";
     let index = Index::whole(text);
-    assert!(index.settling(&[0..5, 17..22]).is_some());
+    assert!(index.disambiguating_context(&[0..5, 17..22]).is_some());
 }
 
 #[test]
@@ -390,7 +394,7 @@ proptest! {
         let (found, expected) = (places(index.locate(&quote)), places(bare.locate(&quote)));
         // What is proposed for a place stands there.
         let wanted: Vec<_> = found.iter().map(|place| (&quote, place.clone())).collect();
-        for (proposed, place) in index.quotes_of(&wanted).into_iter().zip(&found) {
+        for (proposed, place) in index.updated_quotes(&wanted).into_iter().zip(&found) {
             if let Some(proposed) = proposed {
                 prop_assert_eq!(index.locate(&proposed), AnchorState::Exact(place.clone()));
             }

@@ -42,14 +42,14 @@ impl Hits {
     }
 
     /// The place of the first that begins at this byte or after it; the number of all if there is none.
-    pub fn place_from(&self, byte: usize) -> usize {
+    pub fn index_from(&self, byte: usize) -> usize {
         let before = |hits: &[Range<usize>]| hits.partition_point(|hit| hit.start < byte);
         before(&self.behind) + before(&self.ahead)
     }
 
     /// The place of this one.
-    pub fn place_of(&self, hit: &Range<usize>) -> Option<usize> {
-        let place = self.place_from(hit.start);
+    pub fn index_of(&self, hit: &Range<usize>) -> Option<usize> {
+        let place = self.index_from(hit.start);
         (self.get(place) == Some(hit)).then_some(place)
     }
 

@@ -11,7 +11,7 @@ use super::{Article, Dossier, Kind, Ref};
 use crate::text::find::{Finder, Scan, Step};
 
 /// The most places in the article that are kept, and the most things: nobody goes through more.
-pub const MOST_HITS: usize = 10_000;
+pub const MAX_HITS: usize = 10_000;
 
 /// The kinds of things, in the order in which what is found of them is listed.
 const KINDS: [Kind; 10] = [
@@ -156,7 +156,7 @@ impl Search {
         self.hits.len() + self.found_things
     }
 
-    /// Whether there are more places in the article than [`MOST_HITS`].
+    /// Whether there are more places in the article than [`MAX_HITS`].
     pub fn is_cut(&self) -> bool {
         self.cut
     }
@@ -185,7 +185,7 @@ impl Search {
         (self.read.min(total) * 100 / total).min(99)
     }
 
-    /// Goes on for about so much work ([`crate::text::find::SLICE`]).
+    /// Goes on for about so much work ([`crate::text::find::WORK_PER_SLICE`]).
     pub fn work(&mut self, dossier: &Dossier, mut work: usize) {
         while work > 0 && !self.is_done() {
             match self.stage {
@@ -212,7 +212,7 @@ impl Search {
         let is_past = meets && scan.is_past(self.border);
         match step {
             Step::Hit(hit) if meets && hit.start >= self.border => self.stage = THINGS,
-            Step::Hit(_) if self.hits.len() >= MOST_HITS => {
+            Step::Hit(_) if self.hits.len() >= MAX_HITS => {
                 self.cut = true;
                 self.stage = THINGS;
             }
@@ -231,11 +231,11 @@ impl Search {
             self.stage = Stage::Done;
             return;
         };
-        let Some(name) = dossier.listed(*of, *place) else {
+        let Some(name) = dossier.nth_of_kind(*of, *place) else {
             (*kind, *place, *text, *scan) = (*kind + 1, 0, 0, None);
             return;
         };
-        let words = dossier.words_of(&name, &self.language);
+        let words = dossier.searchable_texts(&name, &self.language);
         let is_found = match words.get(*text) {
             None => false,
             Some(words) => {
@@ -251,7 +251,7 @@ impl Search {
         };
         let kind = *kind;
         (*place, *text, *scan) = (*place + 1, 0, None);
-        if is_found && self.found_things >= MOST_HITS {
+        if is_found && self.found_things >= MAX_HITS {
             self.cut_things = true;
             self.stage = Stage::Done;
         } else if is_found {

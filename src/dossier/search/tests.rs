@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::load::{Memory, load};
-use crate::text::find::SLICE;
+use crate::text::find::WORK_PER_SLICE;
 
 fn bare(text: &str) -> Arc<Dossier> {
     load(&Memory::default().with("a.txt", text.to_owned())).expect("a text").dossier
@@ -30,7 +30,7 @@ fn places(search: &Search) -> Vec<Range<usize>> {
 #[test]
 fn the_article_and_the_things_are_searched() {
     let dossier = shipped();
-    let search = done(&dossier, "bytedance", 0, SLICE);
+    let search = done(&dossier, "bytedance", 0, WORK_PER_SLICE);
     assert!(!search.hits().is_empty());
     for hit in places(&search) {
         assert!(dossier.article.text[hit].eq_ignore_ascii_case("bytedance"));
@@ -52,11 +52,11 @@ fn a_thing_is_found_by_all_its_words() {
     let dossier = shipped();
     for kind in KINDS {
         let mut place = 0;
-        while let Some(name) = dossier.listed(kind, place) {
+        while let Some(name) = dossier.nth_of_kind(kind, place) {
             place += 1;
-            for words in dossier.words_of(&name, "en") {
+            for words in dossier.searchable_texts(&name, "en") {
                 let query: String = words.chars().take(60).collect();
-                let search = done(&dossier, &query, 0, SLICE);
+                let search = done(&dossier, &query, 0, WORK_PER_SLICE);
                 let found = search.things().any(|(_, things)| things.contains(&name));
                 assert!(found, "{name} by {query:?}");
             }
@@ -64,16 +64,19 @@ fn a_thing_is_found_by_all_its_words() {
         // The shipped article has no links; they have a test of their own.
         assert!(place > 0 || kind == Kind::Link, "{kind:?}");
     }
-    assert!(dossier.words_of(&"actor:nobody".parse().expect("a name"), "en").is_empty());
+    assert!(dossier.searchable_texts(&"actor:nobody".parse().expect("a name"), "en").is_empty());
 }
 
 #[test]
 fn what_is_not_shown_is_not_found_and_nothing_across_blocks() {
     let dossier = bare("Ein Titel\nEins zwei\ndrei vier");
-    assert_eq!(places(&done(&dossier, "zwei", 0, SLICE)).len(), 1);
-    assert!(done(&dossier, "zwei drei", 0, SLICE).hits().is_empty());
+    assert_eq!(places(&done(&dossier, "zwei", 0, WORK_PER_SLICE)).len(), 1);
+    assert!(done(&dossier, "zwei drei", 0, WORK_PER_SLICE).hits().is_empty());
     let dossier = shipped();
-    assert!(done(&dossier, "Kommentare", 0, SLICE).hits().is_empty(), "a web page's leftovers are not shown");
+    assert!(
+        done(&dossier, "Kommentare", 0, WORK_PER_SLICE).hits().is_empty(),
+        "a web page's leftovers are not shown"
+    );
 }
 
 #[test]
@@ -88,18 +91,18 @@ fn it_begins_where_one_reads_and_comes_round() {
     while !search.is_done() {
         search.work(&dossier, 500);
     }
-    assert_eq!(places(&search), places(&done(&dossier, "wort", 0, SLICE)));
+    assert_eq!(places(&search), places(&done(&dossier, "wort", 0, WORK_PER_SLICE)));
     assert_eq!(search.hits().len(), 1000);
 }
 
 #[test]
 fn there_is_a_most() {
-    let dossier = bare(&format!("Titel\n{}", "ab ".repeat(3 * MOST_HITS)));
-    let search = done(&dossier, "ab", 0, SLICE);
+    let dossier = bare(&format!("Titel\n{}", "ab ".repeat(3 * MAX_HITS)));
+    let search = done(&dossier, "ab", 0, WORK_PER_SLICE);
     assert!(search.is_cut() && search.is_anything_cut() && search.has_read_article());
-    assert_eq!(search.hits().len(), MOST_HITS);
-    let exact = bare(&format!("Titel\n{}", "ab ".repeat(MOST_HITS)));
-    assert!(!done(&exact, "ab", 0, SLICE).is_cut());
+    assert_eq!(search.hits().len(), MAX_HITS);
+    let exact = bare(&format!("Titel\n{}", "ab ".repeat(MAX_HITS)));
+    assert!(!done(&exact, "ab", 0, WORK_PER_SLICE).is_cut());
 }
 
 #[test]
@@ -131,7 +134,7 @@ proptest! {
         text in "([aäe ]{0,12}\n?){0,9}", query in "[aäe]{1,3}", origin in 0_usize..90, slice in 1_usize..99
     ) {
         let dossier = bare(&format!("T{text}"));
-        let all = places(&done(&dossier, &query, 0, SLICE));
+        let all = places(&done(&dossier, &query, 0, WORK_PER_SLICE));
         prop_assert_eq!(&places(&done(&dossier, &query, origin, slice)), &all);
         prop_assert!(all.windows(2).all(|pair| pair[0].end <= pair[1].start));
     }
@@ -140,7 +143,7 @@ proptest! {
     #[test]
     fn origin_makes_no_difference_in_a_long_line(seed in "[abx ]{30,40}", query in "a b|b|x a|ab", origin in 0_usize..9000) {
         let dossier = bare(&seed.repeat(200));
-        let all = places(&done(&dossier, &query, 0, SLICE));
+        let all = places(&done(&dossier, &query, 0, WORK_PER_SLICE));
         prop_assert_eq!(places(&done(&dossier, &query, origin, 777)), all);
     }
 }
@@ -150,7 +153,7 @@ fn a_link_is_found_by_its_address() {
     let files =
         Memory::default().with("a.md", "# Bridge\n\nSaid [the mayor](https://example.org/minutes).\n");
     let dossier = load(&files).expect("an article").dossier;
-    let search = done(&dossier, "example.org", 0, SLICE);
+    let search = done(&dossier, "example.org", 0, WORK_PER_SLICE);
     let found: Vec<_> = search.things().flat_map(|(_, things)| things).map(ToString::to_string).collect();
     assert_eq!(found, ["link:1"]);
 }

@@ -75,7 +75,8 @@ impl Builder<'_> {
             kind: SectionKind::Article,
             name: self.strings().article.to_owned(),
             intro: (!self.dossier.is_article_alone()).then(|| self.own().article_intro.to_owned()),
-            plain_intro: (!self.dossier.is_article_alone()).then(|| self.own().article_told.to_owned()),
+            plain_intro: (!self.dossier.is_article_alone())
+                .then(|| self.own().article_intro_plain.to_owned()),
             parts,
         }
     }
@@ -119,7 +120,7 @@ impl Builder<'_> {
         let hidden: Vec<&Name> = hidden.into_iter().filter(|name| begins(&name.mention.passage)).collect();
         Prose {
             kind: block.kind,
-            nests: block.nests.to_vec(),
+            containers: block.containers.to_vec(),
             runs: weave.runs,
             claims: self.things_at(&begin, &[Kind::Claim, Kind::Gap]),
             here: self.here(&begin, &hidden),
@@ -202,8 +203,8 @@ fn leading(
     let first_link = article.links.partition_point(|link| link.range.end <= block.start);
     let links = article.links[first_link..].iter().take_while(|link| meets(&link.range));
     let links: Vec<_> = links.map(|link| (&link.range, Address::new(&link.address).ok())).collect();
-    let first_weight = article.weights.partition_point(|weight| weight.range.end <= block.start);
-    let weights = article.weights[first_weight..].iter().take_while(|weight| meets(&weight.range));
+    let first_weight = article.styled_spans.partition_point(|weight| weight.range.end <= block.start);
+    let weights = article.styled_spans[first_weight..].iter().take_while(|weight| meets(&weight.range));
     let mut cuts: Vec<usize> = vec![block.start, block.end];
     let ranges = passages.iter().map(|passage| &passage.range);
     let ranges = ranges.chain(names.iter().map(|name| &name.mention.passage));
@@ -293,8 +294,8 @@ impl<'p> Weave<'_, 'p> {
 
     fn words(&mut self, segment: &Range<usize>, to: Option<Target>) {
         let article = &self.builder.dossier.article;
-        let weight = article.weights.partition_point(|weight| weight.range.end <= segment.start);
-        let weight = article.weights.get(weight).filter(|weight| weight.range.start <= segment.start);
+        let weight = article.styled_spans.partition_point(|weight| weight.range.end <= segment.start);
+        let weight = article.styled_spans.get(weight).filter(|weight| weight.range.start <= segment.start);
         self.runs.push(Run::Words {
             text: article.text[segment.clone()].to_owned(),
             emphasis: weight.is_some_and(|weight| weight.emphasis),

@@ -8,7 +8,7 @@ use crate::facts::{Facts, Label, Mark, Quotation, Quotations, State};
 use crate::i18n::language::quotation_marks;
 use crate::protocol::quoted::{of_article, one_line};
 use crate::protocol::words;
-use crate::text::difference::{Wording, difference};
+use crate::text::diff::{Wording, diff_words};
 
 impl Builder<'_> {
     pub(super) fn quotes(&self, facts: &Facts, label: Label, list: &Quotations) -> Option<Item> {
@@ -52,7 +52,7 @@ impl Builder<'_> {
             }
             State::Reworded => {
                 let now = quotation.passage.clone().map_or("", |passage| &article.text[passage]);
-                let (before, after) = difference(quotation.words, now);
+                let (before, after) = diff_words(quotation.words, now);
                 let marks = quotation_marks(article.language.primary());
                 let changed = |label, wording: &Wording, piece| Quote {
                     pieces: changed(wording, piece, marks),

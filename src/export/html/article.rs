@@ -1,20 +1,20 @@
 //! The article: its blocks with their marked words, and beside each what hangs on it.
 
 use super::Page;
-use crate::dossier::{BlockKind, Nest, NestKind};
+use crate::dossier::{BlockKind, Container, ContainerKind};
 use crate::export::document::{Look, Prose, Run, Target};
 
 /// What is open around the blocks of the article.
 #[derive(Default)]
 pub(super) struct Nesting {
-    open: Vec<NestKind>,
+    open: Vec<ContainerKind>,
     /// The level of the last heading; none before the first.
     level: Option<u8>,
 }
 
 impl Page<'_> {
     pub(super) fn prose(&mut self, prose: &Prose, nesting: &mut Nesting) {
-        self.enter(nesting, &prose.nests);
+        self.enter(nesting, &prose.containers);
         let element = match prose.kind {
             BlockKind::Title | BlockKind::Heading | BlockKind::Subheading => {
                 let wanted = match prose.kind {
@@ -145,28 +145,30 @@ impl Page<'_> {
     }
 
     /// Ends what the next block does not stand within, and begins what it does.
-    fn enter(&mut self, nesting: &mut Nesting, nests: &[Nest]) {
-        let same =
-            nests.iter().zip(&nesting.open).take_while(|(nest, open)| !nest.begins && nest.kind == **open);
+    fn enter(&mut self, nesting: &mut Nesting, containers: &[Container]) {
+        let same = containers
+            .iter()
+            .zip(&nesting.open)
+            .take_while(|(nest, open)| !nest.begins && nest.kind == **open);
         let same = same.count();
         // The next item of the same list.
-        let goes_on = match (nesting.open.get(same), nests.get(same)) {
+        let goes_on = match (nesting.open.get(same), containers.get(same)) {
             (
-                Some(NestKind::Item { number: before, .. }),
-                Some(Nest { kind: NestKind::Item { number, .. }, begins: true }),
+                Some(ContainerKind::Item { number: before, .. }),
+                Some(Container { kind: ContainerKind::Item { number, .. }, begins: true }),
             ) => before.and_then(|before| before.checked_add(1)) == *number,
             _ => false,
         };
         self.leave(nesting, if goes_on { same + 1 } else { same });
-        for (depth, nest) in nests.iter().enumerate().skip(same) {
+        for (depth, nest) in containers.iter().enumerate().skip(same) {
             let is_next = goes_on && depth == same;
             if is_next {
                 self.out.raw("</li>\n");
                 nesting.open.pop();
             }
             match nest.kind {
-                NestKind::Quote => self.out.raw("<blockquote class=\"within\">\n"),
-                NestKind::Item { number, .. } => {
+                ContainerKind::Quote => self.out.raw("<blockquote class=\"within\">\n"),
+                ContainerKind::Item { number, .. } => {
                     if !is_next {
                         self.out.raw(if number.is_some() { "<ol>\n" } else { "<ul>\n" });
                     }
@@ -185,8 +187,8 @@ impl Page<'_> {
     pub(super) fn leave(&mut self, nesting: &mut Nesting, depth: usize) {
         while nesting.open.len() > depth {
             match nesting.open.pop() {
-                Some(NestKind::Quote) => self.out.raw("</blockquote>\n"),
-                Some(NestKind::Item { number, .. }) => {
+                Some(ContainerKind::Quote) => self.out.raw("</blockquote>\n"),
+                Some(ContainerKind::Item { number, .. }) => {
                     self.out.raw(if number.is_some() { "</li>\n</ol>\n" } else { "</li>\n</ul>\n" });
                 }
                 None => {}

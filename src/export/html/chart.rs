@@ -41,7 +41,7 @@ impl Plot {
     fn of(chart: &Chart) -> Option<Self> {
         let (first, last) = chart.span()?;
         let far = f64::MAX / 4.0;
-        let (least, most) = (chart.least().max(-far), chart.most().min(far));
+        let (least, most) = (chart.min().max(-far), chart.max().min(far));
         let step = step(most - least, 5);
         // A little beyond, so that no point sticks to the edge.
         let top = if most > 0.0 || least < 0.0 { most * 1.1 } else { 1.0 };

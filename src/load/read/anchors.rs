@@ -4,10 +4,10 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::dossier::anchor::reworded::{LONGEST, Outcome, Reason};
+use crate::dossier::anchor::reworded::{MAX_WORDS, Relocation, SkipReason};
 use crate::dossier::anchor::{Context, Cut, Index, MAX_PLACES, fold, has_words, is_cut_by_context};
 use crate::dossier::{Anchor, AnchorState, Article, Quote};
-use crate::text::difference::difference;
+use crate::text::diff::diff_words;
 use crate::text::sanitize::sanitize;
 
 use crate::load::report::problem::quoted;
@@ -25,7 +25,7 @@ pub(crate) struct Known<'a> {
     pub(crate) index: &'a Index,
     located: HashMap<Quote, AnchorState>,
     /// The lost ones that were not looked for everywhere.
-    not_searched: HashMap<Quote, Reason>,
+    not_searched: HashMap<Quote, SkipReason>,
     /// The lost ones that stand only as parts of something longer, and where they are cut out of it.
     within_words: HashMap<Quote, Cut>,
     /// The lost ones that stand where nothing is shown.
@@ -75,9 +75,9 @@ impl<'a> Known<'a> {
                     within_words.insert(quotes[number].clone(), cut);
                 }
                 match outcome {
-                    Outcome::Located(passage) => states[number] = AnchorState::Reworded(passage),
-                    Outcome::Nowhere => {}
-                    Outcome::NotSearched(reason) => {
+                    Relocation::Located(passage) => states[number] = AnchorState::Reworded(passage),
+                    Relocation::Nowhere => {}
+                    Relocation::NotSearched(reason) => {
                         not_searched.insert(quotes[number].clone(), reason);
                     }
                 }
@@ -201,7 +201,7 @@ impl Table<'_, '_> {
             AnchorState::Ambiguous(places) => {
                 let count = places.len();
                 let more = if count < MAX_PLACES { "" } else { " or more" };
-                let hint = match known.index.settling(places) {
+                let hint = match known.index.disambiguating_context(places) {
                     _ if has_context(&quote) => "give more context in prefix or suffix".to_owned(),
                     Some(Context::Suffix(after)) => {
                         format!("give a prefix or suffix; the first is settled by suffix = {after:?}")
@@ -220,7 +220,7 @@ impl Table<'_, '_> {
             }
             AnchorState::Reworded(passage) => {
                 let now = fold(&known.article.text[passage.clone()]);
-                let (quoted, now) = difference(&fold(&quote.exact), &now);
+                let (quoted, now) = diff_words(&fold(&quote.exact), &now);
                 let (rule, message) = if quoted.changes.is_empty() && now.changes.is_empty() {
                     let message =
                         format!("\"{}\" stands in the article, but not with this context", now.excerpt());
@@ -295,17 +295,17 @@ impl Table<'_, '_> {
 }
 
 /// What to do about a quotation that was not looked for everywhere.
-fn not_searched(reason: Reason) -> String {
+fn not_searched(reason: SkipReason) -> String {
     match reason {
-        Reason::Length => format!(
-            "what may stand in its place was not looked for: it is longer than {LONGEST} usual words; quote less"
+        SkipReason::Length => format!(
+            "what may stand in its place was not looked for: it is longer than {MAX_WORDS} usual words; quote less"
         ),
-        Reason::Places => {
+        SkipReason::Places => {
             "what may stand in its place was not looked for everywhere: its words stand in too many \
                               places; copy them as they stand there"
                 .to_owned()
         }
-        Reason::Number => {
+        SkipReason::Number => {
             "what may stand in its place was not looked for: too many quotations are lost; mend those \
                             before it first"
                 .to_owned()

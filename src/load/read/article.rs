@@ -38,11 +38,11 @@ pub(crate) fn read(
         || Article::from_text(&sanitize(&text.text), note.language.clone(), &headings, &boilerplate);
     let article = if header::is_markdown(name) {
         match markdown::read(&text.text) {
-            Ok(Markdown { text, blocks, weights, links, language }) => {
+            Ok(Markdown { text, blocks, styled_spans, links, language }) => {
                 let language = language.filter(|_| note.language.is_unknown());
                 let language = language.unwrap_or_else(|| note.language.clone());
                 let article = Article::from_blocks(text.into(), blocks, language, &headings, &boilerplate);
-                Article { weights, links, ..article }
+                Article { styled_spans, links, ..article }
             }
             Err(TooDeep(offset)) => {
                 let message = format!("this nests more than {} levels deep", markdown::LEVELS);
@@ -55,7 +55,7 @@ pub(crate) fn read(
         as_lines()
     };
     others.push(text);
-    if article.worded().next().is_none() {
+    if article.text_blocks().next().is_none() {
         let message = format!("the article {} is empty", quoted(name));
         report.add(
             Rule::ArticleEmpty,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::dossier::anchor::{fold, holds};
+use crate::dossier::anchor::{contains_words, fold};
 use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Hedge, Kind};
 
 use crate::load::read::anchors::Known;
@@ -98,8 +98,8 @@ fn read_hedge(table: &mut Table<'_, '_>, anchors: &[Anchor], article: &Article) 
     let has_sentence = passages.peek().is_some();
     let is_confirmed = passages.any(|p| {
         // Nearly always it stands in the quotation itself.
-        holds(&fold(&article.text[p.clone()]), &words)
-            || holds(&fold(&article.text[sentence(article, &p)]), &words)
+        contains_words(&fold(&article.text[p.clone()]), &words)
+            || contains_words(&fold(&article.text[sentence(article, &p)]), &words)
     });
     // Without an exact anchor there is no sentence, and that has its own report.
     if has_sentence && !is_confirmed {

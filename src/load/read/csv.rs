@@ -9,7 +9,9 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use serde::Deserialize;
 
-use crate::dossier::{Id, Kind, Language, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When};
+use crate::dossier::{
+    Id, Kind, LanguageTag, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When,
+};
 
 use crate::load::report::problem::{one_line, quoted};
 use crate::load::report::rule::Rule;
@@ -204,15 +206,15 @@ fn misspelt(name: &str, headers: &StringRecord) -> Option<String> {
 pub(crate) const LOCAL: [&str; 3] = ["part", "unit", "note"];
 
 /// What such a column holds, and in which language.
-fn language_of(column: &str) -> Option<(&str, Language)> {
+fn language_of(column: &str) -> Option<(&str, LanguageTag)> {
     let (text, tag) = column.split_once('.')?;
-    (LOCAL.contains(&text) && is_language(tag)).then(|| (text, Language::new(tag)))
+    (LOCAL.contains(&text) && is_language(tag)).then(|| (text, LanguageTag::new(tag)))
 }
 
 /// A text for people: one for everybody, or one a language.
 fn read_local(record: &StringRecord, wanted: &str, plain: &str, line: &mut Line<'_>) -> Option<LocalText> {
     let columns = line.headers.iter().zip(record).filter(|(_, text)| !text.is_empty());
-    let versions: Vec<(Language, Box<str>)> = columns
+    let versions: Vec<(LanguageTag, Box<str>)> = columns
         .filter_map(|(column, text)| {
             let (_, language) = language_of(column).filter(|(found, _)| *found == wanted)?;
             Some((language, line.shortened(column, one_line(text)).into()))

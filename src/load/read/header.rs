@@ -4,7 +4,7 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::dossier::{Id, Language, LocalText, When};
+use crate::dossier::{Id, LanguageTag, LocalText, When};
 
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
@@ -33,7 +33,7 @@ pub(crate) struct Header {
 /// What is said of the article.
 pub(crate) struct ArticleNote {
     pub(crate) file: Found<String>,
-    pub(crate) language: Language,
+    pub(crate) language: LanguageTag,
     pub(crate) outlet: Option<Box<str>>,
     pub(crate) url: Option<Box<str>>,
     pub(crate) published: Option<When>,
@@ -45,7 +45,7 @@ impl ArticleNote {
     /// What is said of an article that nobody says anything of.
     pub(crate) fn bare(file: Found<String>) -> Self {
         let (headings, boilerplate) = (Vec::new(), Vec::new());
-        let language = Language::unknown();
+        let language = LanguageTag::unknown();
         Self { file, language, outlet: None, url: None, published: None, headings, boilerplate }
     }
 }
@@ -150,17 +150,17 @@ pub(crate) fn unreadable(name: &str) -> Option<(String, &'static str)> {
     (!is_plain_text(name) && !is_markdown(name)).then(|| (fault(), hint))
 }
 
-fn read_language(table: &mut Table<'_, '_>) -> Language {
+fn read_language(table: &mut Table<'_, '_>) -> LanguageTag {
     let hint = "write its BCP 47 tag: language = \"de\"";
     match table.text("language") {
-        Some(tag) if is_language(&tag.value) => Language::new(&tag.value),
+        Some(tag) if is_language(&tag.value) => LanguageTag::new(&tag.value),
         Some(tag) => {
             table.add(Rule::LanguageInvalid, tag.at, format!("{} is no language", quoted(&tag.value)), hint);
-            Language::unknown()
+            LanguageTag::unknown()
         }
         None => {
             table.missing("language", hint);
-            Language::unknown()
+            LanguageTag::unknown()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `[[source]]`: publications.
 
-use crate::dossier::{Kind, Precision, Shape, Source, When};
+use crate::dossier::{DateShape, Kind, Precision, Source, When};
 
 use crate::load::report::Report;
 use crate::load::report::rule::Rule;
@@ -89,7 +89,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
 fn read_accessed(table: &mut Table<'_, '_>) -> Option<When> {
     let Found { value, at } = table.date("accessed")?;
     let is_day =
-        value.first().is_some() && value.precision() == Precision::Day && value.shape() == Shape::Within;
+        value.first().is_some() && value.precision() == Precision::Day && value.shape() == DateShape::Within;
     // What is no date at all has its own report.
     if !is_day && !value.is_unreadable() {
         let hint = "write the day the page was read; until then it counts as not read";

@@ -1,6 +1,6 @@
 //! The stops of the tour.
 
-use crate::dossier::{Id, Kind, Part, Ref, Stop};
+use crate::dossier::{Id, Kind, Ref, Stop, StopPanel};
 
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
@@ -13,12 +13,12 @@ use crate::load::syntax::tables::Tables;
 use crate::load::syntax::words::words;
 
 /// The panels by the words of files.
-const PANELS: [(&str, Part); 5] = [
-    ("article", Part::Article),
-    ("actors", Part::Actors),
-    ("timeline", Part::Timeline),
-    ("trend", Part::Trend),
-    ("claims", Part::Claims),
+const PANELS: [(&str, StopPanel); 5] = [
+    ("article", StopPanel::Article),
+    ("actors", StopPanel::Actors),
+    ("timeline", StopPanel::Timeline),
+    ("trend", StopPanel::Trend),
+    ("claims", StopPanel::Claims),
 ];
 
 /// The words alone.
@@ -50,13 +50,13 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
             let select = read_select(&mut table, ids);
             let given = table.choice("panel", &PANELS);
             let kind = select.as_ref().map_or(Kind::Claim, |item| item.kind);
-            let part = given.unwrap_or_else(|| Part::listing(kind));
-            let view = read_view(&mut table, part, ids);
+            let panel = given.unwrap_or_else(|| StopPanel::listing(kind));
+            let view = read_view(&mut table, panel, ids);
             let speaker = table.local("speaker").map(|speaker| speaker.value);
             table.finish();
             // What is shown large rests on what the stop shows.
             let big = big.filter(|_| select.is_some());
-            Stop { title, big, select, part, view, speaker }
+            Stop { title, big, select, panel, view, speaker }
         })
         .collect()
 }
@@ -96,12 +96,12 @@ fn read_select(table: &mut Table<'_, '_>, ids: &Ids) -> Option<Ref> {
 }
 
 /// The view, if the panel has one that is called so.
-fn read_view(table: &mut Table<'_, '_>, part: Part, ids: &Ids) -> Option<Box<str>> {
-    let known: &[&'static str] = match part {
-        Part::Article => &[],
-        Part::Actors | Part::Timeline => &["prominent", "all"],
-        Part::Claims => &["list", "compare"],
-        Part::Trend => {
+fn read_view(table: &mut Table<'_, '_>, panel: StopPanel, ids: &Ids) -> Option<Box<str>> {
+    let known: &[&'static str] = match panel {
+        StopPanel::Article => &[],
+        StopPanel::Actors | StopPanel::Timeline => &["prominent", "all"],
+        StopPanel::Claims => &["list", "compare"],
+        StopPanel::Trend => {
             return table.id("view", Kind::Series, ids).map(|id| id.as_str().into());
         }
     };
@@ -111,11 +111,11 @@ fn read_view(table: &mut Table<'_, '_>, part: Part, ids: &Ids) -> Option<Box<str
             [] => "leave it out".to_owned(),
             known => format!("write one of {}", known.join(", ")),
         });
-        let panel = PANELS.iter().find(|(_, of)| *of == part).map_or("panel", |(word, _)| *word);
+        let name = PANELS.iter().find(|(_, of)| *of == panel).map_or("panel", |(word, _)| *word);
         table.add(
             Rule::ViewUnknown,
             at,
-            format!("the panel {} has no view {}", quoted(panel), quoted(&value)),
+            format!("the panel {} has no view {}", quoted(name), quoted(&value)),
             hint,
         );
         return None;

@@ -138,7 +138,7 @@ impl WrittenAnchors {
     pub fn relinked(&self, wanted: &[(&WrittenAnchor, Range<usize>)]) -> Vec<Option<Vec<Edit>>> {
         let quotes: Vec<_> =
             wanted.iter().map(|(anchor, passage)| (&anchor.quote, passage.clone())).collect();
-        let quotes = self.index.quotes_of(&quotes).into_iter();
+        let quotes = self.index.updated_quotes(&quotes).into_iter();
         let edits = wanted.iter().zip(quotes).map(|((anchor, _), quote)| {
             let text = &self.texts.get(anchor.number)?.text;
             edits(text, anchor, &quote?)

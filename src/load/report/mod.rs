@@ -8,7 +8,7 @@ pub(crate) mod span;
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::dossier::{Language, Ref};
+use crate::dossier::{LanguageTag, Ref};
 
 use crate::load::report::line_index::Places;
 use crate::load::report::problem::Problem;
@@ -21,7 +21,7 @@ use crate::load::source::text_file::TextFile;
 pub(crate) struct TextMet {
     pub(crate) at: At,
     pub(crate) item: Option<Ref>,
-    pub(crate) languages: Vec<(Language, At)>,
+    pub(crate) languages: Vec<(LanguageTag, At)>,
 }
 
 /// The things errors were found with: all of them, however few problems are listed.

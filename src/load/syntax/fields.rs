@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::dossier::{Evidence, Kind, Language, LocalText};
+use crate::dossier::{Evidence, Kind, LanguageTag, LocalText};
 use crate::text::address::Address;
 
 use crate::load::read::anchors::Known;
@@ -26,7 +26,7 @@ impl Table<'_, '_> {
         // In the order written; the table itself is sorted by name.
         let mut versions: Vec<_> = versions.iter().collect();
         versions.sort_by_key(|(language, _)| language.span().start);
-        let mut texts: Vec<(Language, Box<str>)> = Vec::new();
+        let mut texts: Vec<(LanguageTag, Box<str>)> = Vec::new();
         let mut languages = Vec::new();
         for (tag, text) in versions {
             let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
@@ -51,8 +51,8 @@ impl Table<'_, '_> {
                 );
             } else {
                 let text = self.shortened(|| format!("{key}.{tag}"), text, at);
-                languages.push((Language::new(&tag), tag_at));
-                texts.push((Language::new(&tag), text.into()));
+                languages.push((LanguageTag::new(&tag), tag_at));
+                texts.push((LanguageTag::new(&tag), text.into()));
             }
         }
         if texts.is_empty() {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use nucleo_matcher::Utf32String;
 
 use super::fold::folded;
-use crate::dossier::{Actor, Claim, Event, Gap, Kind, Link, Place, Ref, Relation, Series, Source};
+use crate::dossier::{Actor, ArticleLink, Claim, Event, Gap, Kind, Place, Ref, Relation, Series, Source};
 use crate::i18n::language::Language;
 use crate::input::action::{Action, TABLE};
 use crate::protocol::context::Context;
@@ -78,7 +78,7 @@ impl Catalogue {
             .chain(dossier.series.iter().map(Series::to_ref))
             .chain(dossier.places.iter().map(Place::to_ref))
             .chain(dossier.sources.iter().map(Source::to_ref))
-            .chain(dossier.article.links.iter().map(Link::to_ref));
+            .chain(dossier.article.links.iter().map(ArticleLink::to_ref));
         let goals = commands.map(Goal::Command).chain(things.map(Goal::Thing));
         let entries = goals.map(|goal| {
             let words = words(context, &goal);

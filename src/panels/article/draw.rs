@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::{MarginSign, Marks, State, lead};
-use crate::dossier::{Block, BlockKind, LitPassage, Weight};
+use crate::dossier::{Block, BlockKind, LitPassage, StyledSpan};
 use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
@@ -145,13 +145,13 @@ fn pieces(state: &State, context: &Context, line: &Range<usize>, base: Style) ->
 }
 
 /// How an author's emphasis looks. It never looks lit: that is underlined too.
-fn set_off(weight: &Weight) -> Modifier {
+fn set_off(weight: &StyledSpan) -> Modifier {
     let emphasis = if weight.emphasis { Modifier::ITALIC } else { Modifier::empty() };
     if weight.strong { emphasis | Modifier::BOLD } else { emphasis }
 }
 
-fn weights<'a>(context: &'a Context, line: &Range<usize>) -> &'a [Weight] {
-    let weights = &context.dossier.article.weights;
+fn weights<'a>(context: &'a Context, line: &Range<usize>) -> &'a [StyledSpan] {
+    let weights = &context.dossier.article.styled_spans;
     let from = weights.partition_point(|weight| weight.range.end <= line.start);
     let to = weights.partition_point(|weight| weight.range.start < line.end);
     &weights[from..to.max(from)]

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
-use crate::dossier::{Block, BlockKind, Nest, NestKind};
+use crate::dossier::{Block, BlockKind, Container, ContainerKind};
 use crate::look::glyphs::{self, Glyphs};
 
 /// Cells that program text is set in by, and that a line of it is which goes on in the next row.
@@ -12,7 +12,7 @@ const CODE: u16 = 2;
 
 /// What stands before the lines of a block.
 pub(super) struct Lead<'a> {
-    nests: &'a [Nest],
+    containers: &'a [Container],
     /// How many more the block stands within.
     left_out: usize,
     /// Cells before the first line.
@@ -25,19 +25,19 @@ pub(super) struct Lead<'a> {
 /// outside.
 pub(super) fn of(block: &Block, width: u16) -> Lead<'_> {
     let most = width / 2;
-    let mut nests = &block.nests[..];
-    let mut set_in: u16 = nests.iter().map(cells).sum();
-    while let Some((outermost, inner)) = nests.split_first().filter(|_| set_in > most) {
+    let mut containers = &block.containers[..];
+    let mut set_in: u16 = containers.iter().map(cells).sum();
+    while let Some((outermost, inner)) = containers.split_first().filter(|_| set_in > most) {
         set_in -= cells(outermost);
-        nests = inner;
+        containers = inner;
     }
-    let left_out = block.nests.len() - nests.len();
+    let left_out = block.containers.len() - containers.len();
     match block.kind {
         BlockKind::Code => {
             let first = set_in.saturating_add(CODE).saturating_add(block.indent).min(most);
-            Lead { nests, left_out, first, rest: (first + CODE).min(most) }
+            Lead { containers, left_out, first, rest: (first + CODE).min(most) }
         }
-        _ => Lead { nests, left_out, first: set_in, rest: set_in },
+        _ => Lead { containers, left_out, first: set_in, rest: set_in },
     }
 }
 
@@ -51,19 +51,19 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) {
     let Position { mut x, y } = from;
-    for nest in lead.nests {
+    for nest in lead.containers {
         match nest.kind {
-            NestKind::Quote => {
+            ContainerKind::Quote => {
                 buffer.set_string(x, y, ">", style);
             }
-            NestKind::Item { number: Some(number), cells } if first && nest.begins => {
+            ContainerKind::Item { number: Some(number), cells } if first && nest.begins => {
                 let mark = format!("{number:>width$}.", width = usize::from(cells));
                 buffer.set_string(x, y, mark, style);
             }
-            NestKind::Item { number: None, .. } if first && nest.begins => {
+            ContainerKind::Item { number: None, .. } if first && nest.begins => {
                 buffer.set_string(x, y, glyphs::BULLET.get(glyphs), style);
             }
-            NestKind::Item { .. } => {}
+            ContainerKind::Item { .. } => {}
         }
         x += cells(nest);
     }
@@ -72,18 +72,18 @@ pub(super) fn draw(
 /// Draws, on the blank row between two blocks, the marks of the quotations that both stand within.
 pub(super) fn draw_between(lead: &Lead, next: &Block, from: Position, style: Style, buffer: &mut Buffer) {
     let Position { mut x, y } = from;
-    let both = next.nests.iter().take_while(|nest| !nest.begins).skip(lead.left_out);
-    for (nest, _) in lead.nests.iter().zip(both) {
-        if nest.kind == NestKind::Quote {
+    let both = next.containers.iter().take_while(|nest| !nest.begins).skip(lead.left_out);
+    for (nest, _) in lead.containers.iter().zip(both) {
+        if nest.kind == ContainerKind::Quote {
             buffer.set_string(x, y, ">", style);
         }
         x += cells(nest);
     }
 }
 
-fn cells(nest: &Nest) -> u16 {
+fn cells(nest: &Container) -> u16 {
     match nest.kind {
-        NestKind::Quote | NestKind::Item { number: None, .. } => 2,
-        NestKind::Item { cells, .. } => u16::from(cells) + 2,
+        ContainerKind::Quote | ContainerKind::Item { number: None, .. } => 2,
+        ContainerKind::Item { cells, .. } => u16::from(cells) + 2,
     }
 }

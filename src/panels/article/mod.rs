@@ -343,7 +343,7 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
 fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
     context.selection()?;
     if context.lit().passages.is_empty() {
-        return Some(context.strings().no_words_short.to_owned());
+        return Some(context.strings().not_mentioned.to_owned());
     }
     let (above, below) = state.out_of_sight(context);
     let numbers = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
@@ -363,8 +363,8 @@ fn hits_out_of_sight(context: &Context, shown: &Range<usize>) -> Option<String> 
         let most = context.language.count(hits.len());
         return Some(format!("{} {most} {}", strings.more_than, strings.hit.many));
     }
-    let above = hits.place_from(shown.start);
-    let below = hits.len() - hits.place_from(shown.end);
+    let above = hits.index_from(shown.start);
+    let below = hits.len() - hits.index_from(shown.end);
     let parts = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
     let parts: Vec<String> = parts
         .map(|(number, arrow)| format!("{} {}", context.language.count(number), context.glyph(arrow)))

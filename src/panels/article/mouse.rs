@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::State;
 use super::draw::{MARGIN, lit, signs_at, text_column};
-use crate::dossier::{Anchor, Kind, Link, Mention, Ref};
+use crate::dossier::{Anchor, ArticleLink, Kind, Mention, Ref};
 use crate::input::mouse::NOTCH;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
@@ -53,7 +53,7 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
     Some(Request::SelectAt(context.selection()?.clone(), passage))
 }
 
-fn link_at(links: &[Link], byte: usize) -> Option<&Link> {
+fn link_at(links: &[ArticleLink], byte: usize) -> Option<&ArticleLink> {
     links.get(links.partition_point(|link| link.range.end <= byte)).filter(|link| link.range.contains(&byte))
 }
 

@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use super::lead;
 use crate::dossier::{Article, BlockKind};
-use crate::text::flow::{Line, lines};
 use crate::text::hyphenate;
+use crate::text::wrap::{Line, lines};
 
 /// A row of the article as laid out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -80,7 +80,7 @@ impl Rows {
         }
         let from = self.names.partition_point(|name| name.end <= chunk.start);
         let mut names = self.names[from..].iter().peekable();
-        let mut hyphens = hyphenate::places(&article.text, chunk, article.language.tag());
+        let mut hyphens = hyphenate::break_points(&article.text, chunk, article.language.tag());
         hyphens.retain(|place| {
             while names.next_if(|name| name.end <= *place).is_some() {}
             names.peek().is_none_or(|name| *place <= name.start)

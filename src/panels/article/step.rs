@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Marks, State};
-use crate::dossier::{Kind, Link, Mention, Ref};
+use crate::dossier::{ArticleLink, Kind, Mention, Ref};
 use crate::protocol::context::Context;
 
 /// The order of the article; of passages that begin together the longer comes first.
@@ -26,7 +26,8 @@ impl State {
         let mention = mention.map(|mention| {
             ((order(&mention.passage), 0), Ref::new(Kind::Actor, &mention.actor), mention.passage.clone())
         });
-        let link = link.map(|link: &Link| ((order(&link.range), 1), link.to_ref(), link.range.clone()));
+        let link =
+            link.map(|link: &ArticleLink| ((order(&link.range), 1), link.to_ref(), link.range.clone()));
         let both = mention.into_iter().chain(link);
         let next = if forward { both.min_by_key(|next| next.0) } else { both.max_by_key(|next| next.0) };
         next.map(|(_, name, passage)| (name, passage))

@@ -8,7 +8,7 @@ use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
-use crate::text::flow;
+use crate::text::wrap;
 use crate::widgets::list_panel::Line;
 use crate::widgets::{quotation, to_cells};
 
@@ -70,7 +70,7 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
     }
     let mut rows = Vec::new();
     for (sign, text, role) in said {
-        let lines = flow::wrap(&text, to_cells(cells).saturating_sub(INDENT).max(1));
+        let lines = wrap::wrap(&text, to_cells(cells).saturating_sub(INDENT).max(1));
         for (row, line) in lines.into_iter().enumerate() {
             let sign = (row == 0).then_some(sign);
             let text = text[line.range].to_owned();

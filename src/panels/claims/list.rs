@@ -5,7 +5,7 @@ use crate::dossier::Ref;
 use crate::i18n::strings::Strings;
 use crate::protocol::context::Context;
 use crate::protocol::names;
-use crate::text::flow;
+use crate::text::wrap;
 use crate::widgets::list_panel::Line;
 use crate::widgets::to_cells;
 
@@ -19,7 +19,7 @@ impl View for List {
 
     fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
         let text = names::name(context, item);
-        let lines = flow::wrap(&text, to_cells(cells));
+        let lines = wrap::wrap(&text, to_cells(cells));
         lines.into_iter().map(|line| Line::name(&text[line.range])).collect()
     }
 }

@@ -14,8 +14,8 @@ use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
-use crate::text::flow::{self, Line};
 use crate::text::width;
+use crate::text::wrap::{self, Line};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -80,7 +80,7 @@ impl Caption {
     ) {
         self.wrapped.get((room(area), context.language, (undrawn, unplaced.len())), || {
             let text = caption(context, series, undrawn, unplaced);
-            let lines = flow::wrap(&text, room(area));
+            let lines = wrap::wrap(&text, room(area));
             Wrapped { text, lines }
         });
     }
@@ -133,7 +133,7 @@ fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
         None if context.selection().is_some() => (linked::words(state, context, body(state, area)), false),
         None => return (Vec::new(), false),
     };
-    let lines = flow::wrap(&text, room(area));
+    let lines = wrap::wrap(&text, room(area));
     (first_lines(context, &text, &lines, area, FOOTER_LINES), is_figure)
 }
 

@@ -37,7 +37,7 @@ impl Linked {
             match lit.kind {
                 Kind::Observation => {
                     let Some(figure) = dossier.observation(&lit.id) else { continue };
-                    match dossier.place_among(&Ref::new(Kind::Series, &figure.series)) {
+                    match dossier.index_of(&Ref::new(Kind::Series, &figure.series)) {
                         Some(place) if place != state.series => *elsewhere.entry(place).or_default() += 1,
                         Some(_) => {
                             let date = figure.date.as_ref();
@@ -48,7 +48,7 @@ impl Linked {
                         None => {}
                     }
                 }
-                Kind::Series => match dossier.place_among(lit) {
+                Kind::Series => match dossier.index_of(lit) {
                     Some(place) if place == state.series => linked.named = true,
                     Some(place) => {
                         elsewhere.entry(place).or_default();

@@ -101,7 +101,7 @@ impl State {
 
     /// Goes back to where one was.
     fn go_to(&mut self, dossier: &Dossier, position: &Position) {
-        if let Some(place) = position.series.as_ref().and_then(|series| dossier.place_among(series)) {
+        if let Some(place) = position.series.as_ref().and_then(|series| dossier.index_of(series)) {
             self.show(dossier, place);
         }
         if let Some(figure) = &position.figure {
@@ -124,7 +124,7 @@ impl State {
             Kind::Series => Some(&selection.id),
             _ => None,
         });
-        if let Some(place) = wanted.and_then(|id| dossier.place_among(&Ref::new(Kind::Series, id))) {
+        if let Some(place) = wanted.and_then(|id| dossier.index_of(&Ref::new(Kind::Series, id))) {
             self.show(dossier, place);
         }
         self.view.follow_selection(context, entered);
@@ -300,7 +300,7 @@ impl Rebase for State {
         let dossier = change.after;
         let only_after = self.only_after && dossier.article_days().is_some();
         let at = self.position(change.before);
-        let series = at.series.as_ref().and_then(|series| dossier.place_among(series)).unwrap_or(0);
+        let series = at.series.as_ref().and_then(|series| dossier.index_of(series)).unwrap_or(0);
         let new = Self::of(dossier, series, only_after);
         let old = std::mem::replace(self, new);
         self.below = old.below;

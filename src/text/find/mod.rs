@@ -10,10 +10,10 @@ use unicode_segmentation::GraphemeCursor;
 use fold::{Folder, Unit};
 
 /// The most letters of a query that count; more than any reader types.
-pub const LONGEST_QUERY: usize = 256;
+pub const MAX_QUERY_CHARS: usize = 256;
 
 /// The work of a slice: no more than a millisecond on any text, so that a key hardly waits for it.
-pub const SLICE: usize = 1 << 16;
+pub const WORK_PER_SLICE: usize = 1 << 16;
 
 /// What is looked for.
 ///
@@ -86,11 +86,11 @@ impl Finder {
                     needle.push(unit.letter);
                 }
             });
-            if needle.len() >= LONGEST_QUERY {
+            if needle.len() >= MAX_QUERY_CHARS {
                 break;
             }
         }
-        needle.truncate(LONGEST_QUERY);
+        needle.truncate(MAX_QUERY_CHARS);
         while needle.last() == Some(&' ') {
             needle.pop();
         }

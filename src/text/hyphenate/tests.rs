@@ -7,7 +7,7 @@ use super::*;
 /// The text with a `|` at each place.
 fn broken(text: &str, language: &str) -> String {
     let mut shown = text.to_owned();
-    for place in places(text, 0..text.len(), language).into_iter().rev() {
+    for place in break_points(text, 0..text.len(), language).into_iter().rev() {
         shown.insert(place, '|');
     }
     shown
@@ -107,15 +107,15 @@ fn decomposed_letters_break_like_composed_ones() {
 
 #[test]
 fn a_word_with_a_letter_that_no_pattern_knows_stays_whole() {
-    assert!(!places("Rechenzentrum", 0..13, "de").is_empty());
+    assert!(!break_points("Rechenzentrum", 0..13, "de").is_empty());
     let text = "Rechenzentrumb\u{308}";
-    assert!(places(text, 0..text.len(), "de").is_empty());
+    assert!(break_points(text, 0..text.len(), "de").is_empty());
 }
 
 #[test]
 fn a_part_of_a_text_has_its_places_in_the_whole() {
     let text = "Rechenzentren und Rechenzentren";
-    assert_eq!(places(text, 18..text.len(), "de"), [20, 24, 27]);
+    assert_eq!(break_points(text, 18..text.len(), "de"), [20, 24, 27]);
 }
 
 proptest! {
@@ -123,7 +123,7 @@ proptest! {
     fn two_letters_stand_before_and_three_after(
         text in "([a-zäöüßA-Z]{1,14}|[\u{AD}\u{308}.@/ \\-–0-9中]){0,24}", language in "de|en|fr|und"
     ) {
-        let found = places(&text, 0..text.len(), &language);
+        let found = break_points(&text, 0..text.len(), &language);
         prop_assert!(found.is_sorted_by(|a, b| a < b));
         for place in &found {
             let letters = |part: &mut dyn Iterator<Item = char>| {
@@ -133,12 +133,12 @@ proptest! {
             let after = letters(&mut text[*place..].chars());
             prop_assert!(before >= LEFT && after >= RIGHT && before + after >= WORD, "{place} in {text:?}");
         }
-        prop_assert_eq!(places(&text, 0..text.len(), &language), found);
+        prop_assert_eq!(break_points(&text, 0..text.len(), &language), found);
     }
 
     #[test]
     fn any_text_has_places_in_order(text in any::<String>(), language in "de|en|fr|xx") {
-        let found = places(&text, 0..text.len(), &language);
+        let found = break_points(&text, 0..text.len(), &language);
         prop_assert!(found.iter().all(|place| text.is_char_boundary(*place)));
         prop_assert!(found.is_sorted_by(|a, b| a < b));
     }

@@ -191,7 +191,7 @@ fn text_of(node: Node) -> String {
 fn said(context: &Context, documents: &Documents, page: &Document, item: &Ref) -> Said {
     let name = names::name(context, item);
     let card = card_of(context, item);
-    let place = context.dossier.place_among(item);
+    let place = context.dossier.index_of(item);
     let entry = page.descendants().find(|node| node.attribute("id") == Some(&anchor(item, place)));
     let entry = entry.filter(|entry| entry.attribute("class").is_some_and(|class| class.contains("entry")));
     let mut said = Said {
@@ -739,8 +739,7 @@ fn links_are_the_same_wherever_links_are_shown() {
         let with_entry = links.iter().filter(|(label, to)| {
             to.kind != Kind::Place && !(item.kind == Kind::Series && *label == Label::Figures)
         });
-        let expected: BTreeSet<String> =
-            with_entry.map(|(_, to)| anchor(to, dossier.place_among(to))).collect();
+        let expected: BTreeSet<String> = with_entry.map(|(_, to)| anchor(to, dossier.index_of(to))).collect();
         assert_eq!(said.page_links, expected, "page on {item}");
     });
 }

@@ -377,7 +377,7 @@ pub(crate) fn everything(loaded: &Loaded) -> Vec<Ref> {
     all.extend(dossier.series.iter().map(fundstelle::dossier::Series::to_ref));
     all.extend(dossier.observations.iter().map(fundstelle::dossier::Observation::to_ref));
     all.extend(dossier.sources.iter().map(fundstelle::dossier::Source::to_ref));
-    all.extend(dossier.article.links.iter().map(fundstelle::dossier::Link::to_ref));
+    all.extend(dossier.article.links.iter().map(fundstelle::dossier::ArticleLink::to_ref));
     all
 }
 

@@ -97,7 +97,7 @@ fn a_filter_shows_at_once_how_many_remain_and_only_those() {
         let note = format!("{told}: ");
         assert!(screen.text().contains(&note), "{note}:\n{}", screen.text());
         let mut shown = listed(&screen);
-        let place = |name: &Ref| screen.dossier.place_among(name);
+        let place = |name: &Ref| screen.dossier.index_of(name);
         shown.sort_by_key(place);
         assert_eq!(shown, wanted);
     }

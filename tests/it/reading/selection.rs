@@ -281,7 +281,7 @@ fn the_trend_tells_where_else_there_is_something() {
     let named = dossier.linked_of(&thing("actor:bytedance"), Kind::Series).cloned().collect::<Vec<_>>();
     let footer = screen.framed("4 Trend").rows.last().map(Row::text).unwrap_or_default();
     if let [only] = &named[..] {
-        let number = dossier.place_among(only).expect("a series") + 1;
+        let number = dossier.index_of(only).expect("a series") + 1;
         let figures = dossier.linked_of(only, Kind::Observation).count();
         let one = format!("Hier keine Angabe · {figures} in Reihe {number} (v)");
         assert!(footer.contains(&one), "{one}\n{footer}");

@@ -31,7 +31,7 @@ impl<'a> Shown<'a> {
     fn words(&self, range: &Range<usize>) -> String {
         let mut words = String::new();
         let mut before: Option<usize> = None;
-        for block in self.article.worded() {
+        for block in self.article.text_blocks() {
             if before.is_some_and(|end| range.start <= end && block.range.start <= range.end) {
                 words.push(' ');
             }

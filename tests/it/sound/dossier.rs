@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use fundstelle::dossier::{
-    Actor, Anchor, Claim, Dossier, Event, Gap, Id, Kind, Link, Observation, Place, Ref, Relation, Series,
-    Source,
+    Actor, Anchor, ArticleLink, Claim, Dossier, Event, Gap, Id, Kind, Observation, Place, Ref, Relation,
+    Series, Source,
 };
 use fundstelle::load::{Files, Grade, Loaded, Problem, Tally, load};
 
@@ -88,7 +88,7 @@ fn hold_article(dossier: &Dossier) {
         end = block.range.end;
     }
     assert!(text.is_char_boundary(end));
-    let set_off = dossier.article.weights.iter().map(|weight| &weight.range);
+    let set_off = dossier.article.styled_spans.iter().map(|weight| &weight.range);
     for range in set_off.chain(dossier.article.links.iter().map(|link| &link.range)) {
         assert!(text.get(range.clone()).is_some_and(|words| !words.is_empty()), "{range:?}");
     }
@@ -139,7 +139,7 @@ fn names(dossier: &Dossier) -> Vec<Ref> {
     names.extend(dossier.places.iter().map(Place::to_ref));
     names.extend(dossier.series.iter().map(Series::to_ref));
     names.extend(dossier.observations.iter().map(Observation::to_ref));
-    names.extend(dossier.article.links.iter().map(Link::to_ref));
+    names.extend(dossier.article.links.iter().map(ArticleLink::to_ref));
     names
 }
 

@@ -4,4 +4,4 @@
 pub(crate) mod anchors;
 pub(crate) mod dossier;
 pub(crate) mod files;
-pub(crate) mod flow;
+pub(crate) mod wrap;

@@ -36,9 +36,9 @@ fn state<'a>(text: &'a str, quote: &Quote) -> Is<'a> {
         AnchorState::Ambiguous(_) => Is::Ambiguous,
         AnchorState::Reworded(_) => unreachable!("the first pass finds only what stands"),
         AnchorState::Lost => match locate(&index, &[quote]).0.remove(0) {
-            Outcome::Located(passage) => Is::Reworded(&text[passage]),
-            Outcome::Nowhere => Is::Lost,
-            Outcome::NotSearched(reason) => panic!("{reason:?}"),
+            Relocation::Located(passage) => Is::Reworded(&text[passage]),
+            Relocation::Nowhere => Is::Lost,
+            Relocation::NotSearched(reason) => panic!("{reason:?}"),
         },
     }
 }
@@ -282,18 +282,18 @@ fn scripts_without_blanks_have_words_too() {
 
 // ---- How far it goes ------------------------------------------------------------------------------------------------
 
-fn outcome(text: &str, quote: &Quote) -> Outcome {
+fn outcome(text: &str, quote: &Quote) -> Relocation {
     locate(&index(text), &[quote]).0.remove(0)
 }
 
 #[test]
 fn what_is_too_long_or_too_common_is_said() {
-    let long = "Wort ".repeat(LONGEST + 1);
-    assert_eq!(outcome("Wort", &quote("", &long, "")), Outcome::NotSearched(Reason::Length));
+    let long = "Wort ".repeat(MAX_WORDS + 1);
+    assert_eq!(outcome("Wort", &quote("", &long, "")), Relocation::NotSearched(SkipReason::Length));
     let common = "Die Firma mietet Chips in der Stadt, und zwar Nummer";
     let text = (0..100).map(|n| format!("{common} {n} davon.\n")).collect::<Vec<_>>().concat();
     let sought = quote("", "Die Firma mietet Chips in der Stadt, und zwar alle", "");
-    assert_eq!(outcome(&text, &sought), Outcome::NotSearched(Reason::Places));
+    assert_eq!(outcome(&text, &sought), Relocation::NotSearched(SkipReason::Places));
 }
 
 /// A single word of megabytes makes a wide window; what four hundred words would take there, nobody has.
@@ -302,7 +302,7 @@ fn a_word_without_end_takes_no_memory_without_end() {
     let text = format!("Titel\nDie Firma {}", "a b ".repeat(1 << 18));
     let sought = format!("Die Firma {} {}", "c ".repeat(380), "w".repeat(1 << 19));
     let (outcomes, work) = locate(&index(&text), &[&quote("", &sought, "")]);
-    assert_eq!(outcomes, [Outcome::NotSearched(Reason::Length)]);
+    assert_eq!(outcomes, [Relocation::NotSearched(SkipReason::Length)]);
     assert!(work < 1 << 27, "{work}");
 }
 
@@ -334,7 +334,7 @@ fn the_work_has_an_end_however_much_is_lost() {
     let (outcomes, work) = locate(&index(&text), &lost.iter().collect::<Vec<_>>());
     assert_eq!(outcomes.len(), lost.len());
     assert!(work < WORK + WORK / 100, "{work}");
-    assert!(outcomes[QUOTATIONS..].iter().all(|last| *last == Outcome::NotSearched(Reason::Number)));
+    assert!(outcomes[QUOTATIONS..].iter().all(|last| *last == Relocation::NotSearched(SkipReason::Number)));
 }
 
 proptest! {
@@ -368,7 +368,7 @@ proptest! {
     #[test]
     fn nothing_makes_it_fail(text in "[aäb\\.\n „-]{0,80}", exact in "[aäb\\. -]{0,40}", prefix in "[ab ]{0,9}", suffix in "[ab ]{0,9}") {
         let index = index(&text);
-        if let Outcome::Located(passage) = &locate(&index, &[&quote(&prefix, &exact, &suffix)]).0[0] {
+        if let Relocation::Located(passage) = &locate(&index, &[&quote(&prefix, &exact, &suffix)]).0[0] {
             prop_assert!(text.get(passage.clone()).is_some_and(|words| !words.trim().is_empty()));
         }
     }

@@ -1,7 +1,7 @@
 //! The head that many Markdown files have: lines of `key: value` between two lines of hyphens. It is no part of the
 //! text; of what it says, only the title and the language are used.
 
-use crate::dossier::Language;
+use crate::dossier::LanguageTag;
 use crate::load::syntax::fields::is_language;
 
 /// What the head says.
@@ -10,7 +10,7 @@ pub(super) struct Front<'a> {
     /// The title, on one line.
     pub(super) title: Option<&'a str>,
     /// The language.
-    pub(super) language: Option<Language>,
+    pub(super) language: Option<LanguageTag>,
 }
 
 /// The most bytes that are looked at for a head.
@@ -25,7 +25,7 @@ pub(super) fn split(source: &str) -> (Front<'_>, &str) {
             match key {
                 "title" => front.title = value,
                 "lang" | "language" => {
-                    front.language = value.filter(|tag| is_language(tag)).map(Language::new);
+                    front.language = value.filter(|tag| is_language(tag)).map(LanguageTag::new);
                 }
                 _ => {}
             }

@@ -13,7 +13,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use self::html::Piece;
 use self::sheet::Sheet;
-use crate::dossier::{Block, BlockKind, Language, Link, NestKind, Weight};
+use crate::dossier::{ArticleLink, Block, BlockKind, ContainerKind, LanguageTag, StyledSpan};
 
 /// A Markdown file as a reader sees it.
 pub(super) struct Markdown {
@@ -22,11 +22,11 @@ pub(super) struct Markdown {
     /// The lines.
     pub(super) blocks: Vec<Block>,
     /// What is set off, in order.
-    pub(super) weights: Vec<Weight>,
+    pub(super) styled_spans: Vec<StyledSpan>,
     /// The links, in order.
-    pub(super) links: Vec<Link>,
+    pub(super) links: Vec<ArticleLink>,
     /// The language, where the file's head names one.
-    pub(super) language: Option<Language>,
+    pub(super) language: Option<LanguageTag>,
 }
 
 /// The most levels of quotations and lists that one line may open. The parser looks at each open level for every line,
@@ -54,8 +54,8 @@ pub(super) fn read(source: &str) -> Result<Markdown, TooDeep> {
     for event in Parser::new_ext(body, Options::ENABLE_TABLES) {
         reader.take(event);
     }
-    let (text, blocks, weights, links) = reader.sheet.finish();
-    Ok(Markdown { text, blocks, weights, links, language: front.language })
+    let (text, blocks, styled_spans, links) = reader.sheet.finish();
+    Ok(Markdown { text, blocks, styled_spans, links, language: front.language })
 }
 
 /// How many levels of quotations and lists a line can open or go on with, at most.
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
                     _ => self.sheet.kind(BlockKind::Subheading),
                 }
             }
-            Tag::BlockQuote(_) => self.sheet.enter(NestKind::Quote),
+            Tag::BlockQuote(_) => self.sheet.enter(ContainerKind::Quote),
             Tag::List(first) => self.sheet.begin_list(first),
             Tag::Item => self.sheet.begin_item(),
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {

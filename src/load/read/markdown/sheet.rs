@@ -1,6 +1,6 @@
 //! The text being put together, a block a line, and what is known of each.
 
-use crate::dossier::{Block, BlockKind, Id, Link, Nest, NestKind, Weight};
+use crate::dossier::{ArticleLink, Block, BlockKind, Container, ContainerKind, Id, StyledSpan};
 use crate::load::source::limits;
 use crate::text::sanitize::sanitize;
 
@@ -15,8 +15,8 @@ const BREAK: &str = "* * *";
 pub(super) struct Sheet {
     text: String,
     blocks: Vec<Block>,
-    weights: Vec<Weight>,
-    links: Vec<Link>,
+    styled_spans: Vec<StyledSpan>,
+    links: Vec<ArticleLink>,
     /// Where the block that is being written begins.
     start: usize,
     kind: BlockKind,
@@ -24,7 +24,7 @@ pub(super) struct Sheet {
     is_first_level: bool,
     titled: Titled,
     /// What is open around it, and whether a block of it is written.
-    nests: Vec<(NestKind, bool)>,
+    containers: Vec<(ContainerKind, bool)>,
     lists: Vec<List>,
     in_paragraph: bool,
     last: Last,
@@ -103,11 +103,11 @@ impl Sheet {
             return;
         }
         let range = start..self.text.len();
-        match self.weights.last_mut() {
+        match self.styled_spans.last_mut() {
             Some(last) if last.range.end == start && last.emphasis == emphasis && last.strong == strong => {
                 last.range.end = range.end;
             }
-            _ => self.weights.push(Weight { range, emphasis, strong }),
+            _ => self.styled_spans.push(StyledSpan { range, emphasis, strong }),
         }
     }
 
@@ -133,7 +133,8 @@ impl Sheet {
 
     /// Ends the block being written.
     pub(super) fn end(&mut self) {
-        let is_tight = !self.in_paragraph && matches!(self.nests.last(), Some((NestKind::Item { .. }, _)));
+        let is_tight =
+            !self.in_paragraph && matches!(self.containers.last(), Some((ContainerKind::Item { .. }, _)));
         let in_list = self.lists.first().is_some_and(|list| list.first < self.blocks.len());
         let close = match self.last {
             Last::Apart => false,
@@ -152,15 +153,15 @@ impl Sheet {
         let words = line.trim();
         if words.is_empty() {
             self.text.truncate(self.start);
-            while self.weights.last().is_some_and(|last| last.range.start >= self.start) {
-                self.weights.pop();
+            while self.styled_spans.last().is_some_and(|last| last.range.start >= self.start) {
+                self.styled_spans.pop();
             }
             return false;
         }
         self.last = Last::Apart;
         let first = self.start + line.len() - line.trim_start().len();
         let range = first..first + words.len();
-        let is_title = self.is_first_level && self.nests.is_empty() && self.titled != Titled::ByHeading;
+        let is_title = self.is_first_level && self.containers.is_empty() && self.titled != Titled::ByHeading;
         if is_title {
             if self.titled == Titled::ByHead {
                 self.blocks.remove(0);
@@ -168,13 +169,13 @@ impl Sheet {
             self.titled = Titled::ByHeading;
         }
         let kind = if is_title { BlockKind::Title } else { kind };
-        let nests = self
-            .nests
+        let containers = self
+            .containers
             .iter_mut()
             .take(SHOWN_LEVELS)
-            .map(|(kind, begun)| Nest { kind: *kind, begins: !std::mem::replace(begun, true) });
-        let nests = nests.collect();
-        self.blocks.push(Block { nests, indent, close, ..Block::new(kind, &self.text, range) });
+            .map(|(kind, begun)| Container { kind: *kind, begins: !std::mem::replace(begun, true) });
+        let containers = containers.collect();
+        self.blocks.push(Block { containers, indent, close, ..Block::new(kind, &self.text, range) });
         self.text.push('\n');
         self.start = self.text.len();
         true
@@ -232,25 +233,25 @@ impl Sheet {
     }
 
     /// What follows stands within this.
-    pub(super) fn enter(&mut self, nest: NestKind) {
+    pub(super) fn enter(&mut self, nest: ContainerKind) {
         self.end();
-        self.nests.push((nest, false));
+        self.containers.push((nest, false));
     }
 
     /// What follows stands outside the innermost again.
     pub(super) fn leave(&mut self) {
         self.end();
-        self.nests.pop();
+        self.containers.pop();
     }
 
     pub(super) fn begin_list(&mut self, first: Option<u64>) {
         self.end();
-        self.lists.push(List { next: first, first: self.blocks.len(), depth: self.nests.len() });
+        self.lists.push(List { next: first, first: self.blocks.len(), depth: self.containers.len() });
     }
 
     pub(super) fn begin_item(&mut self) {
         let number = self.lists.last().and_then(|list| list.next);
-        self.enter(NestKind::Item { number, cells: 0 });
+        self.enter(ContainerKind::Item { number, cells: 0 });
         if let Some(List { next: Some(next), .. }) = self.lists.last_mut() {
             *next = next.saturating_add(1);
         }
@@ -264,7 +265,9 @@ impl Sheet {
         // No list stands as deep as this and is shown.
         if depth < SHOWN_LEVELS {
             for block in &mut self.blocks[first..] {
-                if let Some(Nest { kind: NestKind::Item { cells, .. }, .. }) = block.nests.get_mut(depth) {
+                if let Some(Container { kind: ContainerKind::Item { cells, .. }, .. }) =
+                    block.containers.get_mut(depth)
+                {
                     *cells = longest;
                 }
             }
@@ -294,7 +297,7 @@ impl Sheet {
         let range = first..first + words.trim().len();
         if !range.is_empty() && !address.is_empty() {
             let id = Id::new(&(self.links.len() + 1).to_string());
-            self.links.push(Link { id, range, address });
+            self.links.push(ArticleLink { id, range, address });
         }
     }
 
@@ -314,15 +317,16 @@ impl Sheet {
 
     /// The text, its blocks, weights and links. Where no heading is of the first level, one that all begins with is the
     /// title.
-    pub(super) fn finish(mut self) -> (String, Vec<Block>, Vec<Weight>, Vec<Link>) {
+    pub(super) fn finish(mut self) -> (String, Vec<Block>, Vec<StyledSpan>, Vec<ArticleLink>) {
         self.end();
         let worded = self.blocks.iter_mut().find(|block| block.kind != BlockKind::Break);
-        if let Some(Block { kind: kind @ (BlockKind::Heading | BlockKind::Subheading), nests, .. }) = worded
-            && nests.is_empty()
+        if let Some(Block { kind: kind @ (BlockKind::Heading | BlockKind::Subheading), containers, .. }) =
+            worded
+            && containers.is_empty()
             && self.titled == Titled::Not
         {
             *kind = BlockKind::Title;
         }
-        (self.text, self.blocks, self.weights, self.links)
+        (self.text, self.blocks, self.styled_spans, self.links)
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::dossier::Nest;
+use crate::dossier::Container;
 use crate::load::source::limits;
 
 fn of(source: &str) -> Markdown {
@@ -14,12 +14,12 @@ fn of(source: &str) -> Markdown {
 fn looks(source: &str) -> Vec<String> {
     let Markdown { text, blocks, .. } = of(source);
     let look = |block: &Block| {
-        let nests = block.nests.iter().map(|Nest { kind, begins }| match (kind, begins) {
-            (NestKind::Quote, true) => "> ".to_owned(),
-            (NestKind::Quote, false) => "| ".to_owned(),
-            (NestKind::Item { number: None, .. }, true) => "* ".to_owned(),
-            (NestKind::Item { number: Some(number), cells }, true) => format!("{number}/{cells}. "),
-            (NestKind::Item { .. }, false) => "_ ".to_owned(),
+        let containers = block.containers.iter().map(|Container { kind, begins }| match (kind, begins) {
+            (ContainerKind::Quote, true) => "> ".to_owned(),
+            (ContainerKind::Quote, false) => "| ".to_owned(),
+            (ContainerKind::Item { number: None, .. }, true) => "* ".to_owned(),
+            (ContainerKind::Item { number: Some(number), cells }, true) => format!("{number}/{cells}. "),
+            (ContainerKind::Item { .. }, false) => "_ ".to_owned(),
         });
         let kind = match block.kind {
             BlockKind::Title => "T:",
@@ -31,15 +31,15 @@ fn looks(source: &str) -> Vec<String> {
         };
         let close = if block.close { "^" } else { "" };
         let indent = " ".repeat(usize::from(block.indent));
-        format!("{close}{}{kind}{indent}{}", nests.collect::<String>(), &text[block.range.clone()])
+        format!("{close}{}{kind}{indent}{}", containers.collect::<String>(), &text[block.range.clone()])
     };
     blocks.iter().map(look).collect()
 }
 
 /// The words set off: `/` emphasised, `*` strong, `+` both.
 fn set_off(source: &str) -> Vec<String> {
-    let Markdown { text, weights, .. } = of(source);
-    let look = |weight: &Weight| {
+    let Markdown { text, styled_spans, .. } = of(source);
+    let look = |weight: &StyledSpan| {
         let mark = match (weight.emphasis, weight.strong) {
             (true, true) => '+',
             (true, false) => '/',
@@ -47,7 +47,7 @@ fn set_off(source: &str) -> Vec<String> {
         };
         format!("{mark}{}", &text[weight.range.clone()])
     };
-    weights.iter().map(look).collect()
+    styled_spans.iter().map(look).collect()
 }
 
 fn links(source: &str) -> Vec<(String, String)> {
@@ -200,7 +200,7 @@ fn a_head_gives_title_and_language() {
     assert_eq!(looks(&format!("{head}Text")), ["T:The bridge", "Text"]);
     assert_eq!(looks(&format!("{head}Text\n\n# Other\n")), ["Text", "T:Other"]);
     assert_eq!(looks(&format!("{head}## Part\n")), ["T:The bridge", "H:Part"]);
-    assert_eq!(of(head).language, Some(Language::new("en-gb")));
+    assert_eq!(of(head).language, Some(LanguageTag::new("en-gb")));
     assert_eq!(looks("---\r\ntitle: It's # so\r\n...\r\nText"), ["T:It's", "Text"]);
     assert_eq!(looks("---\ntitle: |\n  Long\nlang: no language\n---\nText"), ["Text"]);
 }
@@ -285,7 +285,7 @@ fn marks() -> impl Strategy<Value = String> {
 }
 
 fn holds_together(source: &str) -> Result<(), TestCaseError> {
-    let Ok(Markdown { text, blocks, weights, links, .. }) = read(source) else { return Ok(()) };
+    let Ok(Markdown { text, blocks, styled_spans, links, .. }) = read(source) else { return Ok(()) };
     prop_assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
     let mut end = 0;
     for block in &blocks {
@@ -305,10 +305,10 @@ fn holds_together(source: &str) -> Result<(), TestCaseError> {
     }
     prop_assert!(blocks.iter().filter(|block| block.kind == BlockKind::Title).count() <= 1);
     prop_assert!(
-        blocks.first().is_none_or(|first| first.nests.iter().all(|nest| nest.begins) && !first.close)
+        blocks.first().is_none_or(|first| first.containers.iter().all(|nest| nest.begins) && !first.close)
     );
     for ranges in [
-        weights.iter().map(|weight| &weight.range).collect::<Vec<_>>(),
+        styled_spans.iter().map(|weight| &weight.range).collect::<Vec<_>>(),
         links.iter().map(|link| &link.range).collect(),
     ] {
         prop_assert!(ranges.iter().all(|range| !range.is_empty() && text.get((*range).clone()).is_some()));

@@ -12,7 +12,7 @@ use ratatui::widgets::canvas::{Canvas, Line};
 use super::labels;
 use super::plot::{LEAST_ROWS, Plot, line_role, plot};
 use crate::dossier::chart::{Chart, Point};
-use crate::dossier::{Kind, Qualifier, Ref, Shape};
+use crate::dossier::{DateShape, Kind, Qualifier, Ref};
 use crate::look::glyphs::{self, Glyphs, MARKERS};
 use crate::look::panel::{Focus, Panel};
 use crate::look::theme::Role;
@@ -119,7 +119,7 @@ fn lit_events(context: &Context) -> impl Iterator<Item = &Ref> {
 fn day_of(context: &Context, name: &Ref) -> Option<NaiveDate> {
     let date = &context.dossier.event(&name.id)?.date;
     // What goes on has begun.
-    let start = date.ends().and_then(|(start, _)| start).filter(|_| date.shape() == Shape::Interval);
+    let start = date.ends().and_then(|(start, _)| start).filter(|_| date.shape() == DateShape::Interval);
     start.unwrap_or(date).period().map(|(first, _)| first)
 }
 

@@ -72,12 +72,12 @@ impl View for Lines {
     }
 
     fn put(&mut self, item: &Ref) {
-        self.cursor = self.chart.place_of(item).unwrap_or(self.cursor);
+        self.cursor = self.chart.position_of(item).unwrap_or(self.cursor);
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
         let Self { chart, cursor, .. } = self;
-        let selected = context.selection().and_then(|selection| chart.place_of(selection));
+        let selected = context.selection().and_then(|selection| chart.position_of(selection));
         let lit_line = || {
             let is_lit = |line: &PlaceLine| context.lit().has(&Ref::new(Kind::Place, &line.place));
             chart.lines.iter().position(is_lit).map(|line| (line, chart.lines[line].points.len() - 1))

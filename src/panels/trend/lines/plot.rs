@@ -35,7 +35,7 @@ pub(super) struct Scale {
 impl Scale {
     /// From 0, or the lowest value below it, to the highest; a little beyond, so that no point sticks to the frame.
     fn of(chart: &Chart, height: u16) -> Self {
-        let (least, most) = (chart.least().max(-FARTHEST), chart.most().min(FARTHEST));
+        let (least, most) = (chart.min().max(-FARTHEST), chart.max().min(FARTHEST));
         let top = if most > 0.0 || least < 0.0 { most * 1.06 } else { 1.0 };
         let bottom = least * 1.06;
         let step = step(most - least, ((height - 1) / 2).min(MOST_TICKS));

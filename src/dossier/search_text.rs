@@ -6,7 +6,7 @@ use super::{Dossier, Kind, Ref};
 
 impl Dossier {
     /// What a thing is called, in every language, and what is said of it to who reads this language; its name first.
-    pub fn words_of(&self, name: &Ref, language: &str) -> Vec<&str> {
+    pub fn searchable_texts(&self, name: &Ref, language: &str) -> Vec<&str> {
         let mut words = Words { dossier: self, language, found: Vec::new() };
         let id = &name.id;
         match name.kind {
@@ -66,7 +66,7 @@ impl Dossier {
     }
 
     /// The thing of this kind at this place of the author's order.
-    pub(super) fn listed(&self, kind: Kind, place: usize) -> Option<Ref> {
+    pub(super) fn nth_of_kind(&self, kind: Kind, place: usize) -> Option<Ref> {
         match kind {
             Kind::Actor => self.actors.get(place).map(super::Actor::to_ref),
             Kind::Relation => self.relations.get(place).map(super::Relation::to_ref),
@@ -77,7 +77,7 @@ impl Dossier {
             Kind::Observation => self.observations.get(place).map(super::Observation::to_ref),
             Kind::Place => self.places.get(place).map(super::Place::to_ref),
             Kind::Source => self.sources.get(place).map(super::Source::to_ref),
-            Kind::Link => self.article.links.get(place).map(super::Link::to_ref),
+            Kind::Link => self.article.links.get(place).map(super::ArticleLink::to_ref),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use fundstelle::text::width::{cells, graphemes, truncate};
-use fundstelle::text::{flow, hyphenate, sanitize};
+use fundstelle::text::{hyphenate, sanitize, wrap};
 
 /// Lays out a text. The first line of the input is `width language`.
 pub(crate) fn hold(input: &str) {
@@ -16,26 +16,26 @@ pub(crate) fn hold(input: &str) {
 }
 
 fn hold_text(text: &str, width: u16, language: &str) {
-    let chunks = flow::chunks(text, 0..text.len());
+    let chunks = wrap::chunks(text, 0..text.len());
     hold_all_once(text, &chunks);
     let mut broken = Vec::new();
     for chunk in chunks {
         assert!(!chunk.is_empty());
-        let hyphens = hyphenate::places(text, chunk.clone(), language);
+        let hyphens = hyphenate::break_points(text, chunk.clone(), language);
         assert!(hyphens.windows(2).all(|two| two[0] < two[1]), "{hyphens:?}");
         assert!(hyphens.iter().all(|at| chunk.contains(at) && text.is_char_boundary(*at)), "{hyphens:?}");
-        let lines = flow::lines(text, chunk.clone(), width, &hyphens);
+        let lines = wrap::lines(text, chunk.clone(), width, &hyphens);
         assert!(lines.last().is_none_or(|line| !line.hyphen), "the last line ends its word");
         for line in &lines {
             assert!(chunk.start <= line.range.start && line.range.end <= chunk.end);
             assert!(!line.hyphen || hyphens.contains(&line.range.end), "a hyphen stands at no place");
             hold_width(&text[line.range.clone()], line.hyphen, width);
         }
-        assert_eq!(lines, flow::lines(text, chunk, width, &hyphens));
+        assert_eq!(lines, wrap::lines(text, chunk, width, &hyphens));
         broken.extend(lines.into_iter().map(|line| line.range));
     }
     hold_all_once(text, &broken);
-    let wrapped: Vec<Range<usize>> = flow::wrap(text, width).into_iter().map(|line| line.range).collect();
+    let wrapped: Vec<Range<usize>> = wrap::wrap(text, width).into_iter().map(|line| line.range).collect();
     for line in &wrapped {
         hold_width(&text[line.clone()], false, width);
     }

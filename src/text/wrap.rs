@@ -4,15 +4,15 @@
 //! cost of showing a screen depends on the screen and not on the article, and a place in the text keeps its chunk when
 //! the window is resized.
 
-mod fit;
-mod pieces;
-mod short;
+mod break_opportunities;
+mod paragraph;
+mod short_text;
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use self::pieces::{End, Piece, is_blank, is_dash, pieces};
+use self::break_opportunities::{End, Piece, is_blank, is_dash, pieces};
 use super::width::graphemes;
 
 /// The bytes of a block up to which it is one chunk: no paragraph that a person wrote is cut.
@@ -110,7 +110,7 @@ pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> 
     let width = width.max(1);
     let pieces = pieces(text, chunk, width, hyphens);
     let mut start = 0;
-    let ends = fit::ends(&pieces, u32::from(width)).into_iter();
+    let ends = paragraph::ends(&pieces, u32::from(width)).into_iter();
     ends.map(|end| {
         let (first, last) = (&pieces[start], &pieces[end - 1]);
         start = end;
@@ -130,7 +130,7 @@ pub fn wrap(text: &str, width: u16) -> Vec<Line> {
         let before = wrapped.len();
         for chunk in chunks(text, start..start + own.len()) {
             let pieces = pieces(text, chunk, width.max(1), &[]);
-            let lines = short::lines(&pieces, u32::from(width.max(1)));
+            let lines = short_text::lines(&pieces, u32::from(width.max(1)));
             let whole = |line: &[Piece]| Some(line.first()?.range.start..line.last()?.range.end);
             wrapped.extend(lines.into_iter().filter_map(whole).map(Line::plain));
         }

@@ -4,7 +4,7 @@
 //! also depends on how the line above ends, and that method then misses the best or overflows. A line has few possible
 //! ends, so that trying them all takes no longer.
 
-use super::pieces::{End, Piece};
+use super::break_opportunities::{End, Piece};
 
 /// What it costs to end a line inside a compound, after its own hyphen.
 const OWN_HYPHEN: u64 = 25;

@@ -1,10 +1,10 @@
 //! How the lines of a short text are chosen: by `textwrap`, which needs no more than the width of each word. A paragraph
-//! of the article is chosen by [`super::fit`], which also weighs hyphens.
+//! of the article is chosen by [`super::paragraph`], which also weighs hyphens.
 
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
-use super::pieces::{End, Piece};
+use super::break_opportunities::{End, Piece};
 
 /// The lines as stretches of the pieces, in order.
 ///

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Dossier, Shape, When};
+use super::{DateShape, Dossier, When};
 
 impl Dossier {
     /// The first and last day the article can be of. One that is only known to be not before a day counts as of that
@@ -27,7 +27,7 @@ impl Dossier {
 
 fn is_after(when: &When, (first, last): (NaiveDate, NaiveDate)) -> Option<bool> {
     // What goes on began when it began, however long it lasts.
-    let start = when.ends().filter(|_| when.shape() == Shape::Interval).and_then(|(start, _)| start);
+    let start = when.ends().filter(|_| when.shape() == DateShape::Interval).and_then(|(start, _)| start);
     if let Some(told) = start.and_then(|start| is_after(start, (first, last))) {
         return Some(told);
     }

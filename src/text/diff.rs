@@ -20,12 +20,12 @@ pub struct Wording {
 /// and the like are left out.
 ///
 /// ```
-/// # use fundstelle::text::difference::difference;
-/// let (before, after) = difference("die nicht mehr erhältlich sind", "die wieder erhältlich sind");
+/// # use fundstelle::text::diff::diff_words;
+/// let (before, after) = diff_words("die nicht mehr erhältlich sind", "die wieder erhältlich sind");
 /// assert_eq!(before.text, "die [-nicht mehr-] erhältlich sind");
 /// assert_eq!(after.text, "die [+wieder+] erhältlich sind");
 /// ```
-pub fn difference(before: &str, after: &str) -> (Wording, Wording) {
+pub fn diff_words(before: &str, after: &str) -> (Wording, Wording) {
     let (before, after) = (without_invisible(before), without_invisible(after));
     let (old, new): (Vec<&str>, Vec<&str>) =
         (before.split_whitespace().collect(), after.split_whitespace().collect());

@@ -15,7 +15,7 @@ fn laid_out(text: &str, width: u16) -> Vec<&str> {
 
 /// As a reader sees it: words broken by the rules of the language, and the hyphens that are drawn.
 fn hyphenated(text: &str, width: u16, language: &str) -> Vec<String> {
-    let hyphens = hyphenate::places(text, 0..text.len(), language);
+    let hyphens = hyphenate::break_points(text, 0..text.len(), language);
     let lines = lines(text, 0..text.len(), width, &hyphens).into_iter();
     lines.map(|line| format!("{}{}", &text[line.range], if line.hyphen { "-" } else { "" })).collect()
 }
@@ -484,7 +484,7 @@ proptest! {
         width in 1_u16..60,
     ) {
         let text = words.join(" ");
-        let hyphens = hyphenate::places(&text, 0..text.len(), "de");
+        let hyphens = hyphenate::break_points(&text, 0..text.len(), "de");
         for line in lines(&text, 0..text.len(), width, &hyphens) {
             let (before, after) = text.split_at(line.range.end);
             if after.is_empty() || after.starts_with(' ') {
