@@ -1,4 +1,4 @@
-//! Exports and coverage of large dossiers: the time grows with their size, doubling by doubling.
+//! Exports and coverage of large dossiers: time must grow linearly as their size doubles.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -18,14 +18,14 @@ fn open(more: &str) -> Loaded {
     load(&files).expect("it opens")
 }
 
-/// So many sources, each of which repeats some of those before it, and an event a source.
+/// This many sources, each of which repeats some of those before it, and one event per source.
 fn repeats(count: usize, each: usize) -> Loaded {
     repeating(count, |number| {
         (number.saturating_sub(each)..number).map(|other| format!("\"s{other}\"")).collect()
     })
 }
 
-/// So many sources with an event each, half of which repeat the one before and one that nobody else repeats.
+/// This many sources with an event each; half of them repeat the one before and one that no other repeats.
 fn distinct(count: usize) -> Loaded {
     repeating(count, |number| match number {
         _ if number % 2 == 0 => Vec::new(),
@@ -49,7 +49,7 @@ fn repeating(count: usize, repeats: impl Fn(usize) -> Vec<String>) -> Loaded {
     open(&text)
 }
 
-/// So many events, each of which follows the one before.
+/// This many events, each of which follows the one before.
 fn events(count: usize) -> Loaded {
     let mut text = String::from(
         "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"O\"\n[[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"L\"\n",
@@ -65,7 +65,7 @@ fn events(count: usize) -> Loaded {
     open(&text)
 }
 
-/// So many relations of one actor.
+/// This many relations of one actor.
 fn relations(count: usize) -> Loaded {
     let mut text = String::from(
         "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"O\"\n\
@@ -81,7 +81,7 @@ fn relations(count: usize) -> Loaded {
     open(&text)
 }
 
-/// A note with as many bytes as it takes to be of so many KB, made to be slow.
+/// A note of this many KB, made to be slow.
 fn note(kilobytes: usize, begin: &str, unit: &str) -> Loaded {
     let note = format!("{begin}{}", unit.repeat((kilobytes << 10) / unit.len()));
     open(&format!(
@@ -110,7 +110,7 @@ fn growth(c: &mut Criterion) {
                 ("Markdown", export::markdown),
                 ("text", export::text),
             ] {
-                // A copy of a dossier that was never asked anything: the origins are computed on first use and kept.
+                // A fresh copy each time: the origins are computed on first use and cached.
                 group.bench_function(BenchmarkId::new(format!("{format}, {name}"), elements), |b| {
                     b.iter_batched(
                         || loaded.clone(),

@@ -1,5 +1,5 @@
-//! What laying out the longest chunk costs: a paragraph of 4 KB, its words broken by the rules of its language. A key lays
-//! out a few chunks at most.
+//! The cost of wrapping the longest chunk: a paragraph of 4 KB, hyphenated by the rules of its language. A key wraps a few
+//! chunks at most.
 
 use std::hint::black_box;
 

@@ -1,5 +1,5 @@
-//! The promises of searching: 10 MB within 250 ms, the first hit at once, and a slice, which is the longest a key ever
-//! waits for it, within 1 ms. `cargo bench --bench search`.
+//! The goals for search: 10 MB within 250 ms, the first hit at once, and a slice, the longest a key ever waits, within
+//! 1 ms. `cargo bench --bench search`.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot begin had better stop")]
 
@@ -17,7 +17,7 @@ use ratatui::layout::{Rect, Size};
 const SIZE: Size = Size::new(120, 40);
 const MB: usize = 1 << 20;
 
-/// So many bytes of this, again and again.
+/// This text repeated up to this many bytes.
 fn text(of: &str, bytes: usize) -> String {
     of.repeat(bytes / of.len())
 }
@@ -100,7 +100,7 @@ fn slice(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A reader at an article of 10 MB with 10,000 actors, who has typed this and let it be found.
+/// An app with an article of 10 MB and 10,000 actors in which this was searched to the end.
 fn reader(typed: &str) -> App {
     let mut dossier =
         String::from("format = 1\nid = \"large\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\n");
@@ -124,7 +124,7 @@ fn press(app: &mut App, script: &str) {
     }
 }
 
-/// What a key costs while a search is typed or in force, and how long all of it takes with the screen kept up.
+/// The cost of a key while a search is typed or active, and of a whole search with the screen updated.
 fn in_the_app(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("search in the app");
     group.sample_size(10);

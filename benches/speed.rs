@@ -1,4 +1,4 @@
-//! The promises of speed: opening, the first view, and a key (update and view together), for the shipped dossier and
+//! The goals for speed: opening, the first view, and a key (update and view together), for the shipped dossier and
 //! for articles of 100 KB to 10 MB with 10,000 mentions. `cargo bench`.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot begin had better stop")]
@@ -15,7 +15,7 @@ use ratatui::layout::{Rect, Size};
 
 const SIZE: Size = Size::new(120, 40);
 
-/// An article of about so many bytes in paragraphs of 600, naming one of fifty actors 10,000 times in all.
+/// An article of about this many bytes in paragraphs of 600, naming one of fifty actors 10,000 times in all.
 fn large(bytes: usize) -> Memory {
     let sentence =
         "Die Unternehmen weichen nach Südostasien aus, weil dort die neuesten Rechenzentren stehen. ";
@@ -44,7 +44,7 @@ fn large(bytes: usize) -> Memory {
     Memory::default().with("dossier.toml", dossier).with("article.txt", article)
 }
 
-/// An article of so many bytes in Markdown: paragraphs with emphasis and a link, a heading, a quotation and a list now
+/// An article of this many bytes in Markdown: paragraphs with emphasis and a link, a heading, a quotation and a list now
 /// and then.
 fn marked(bytes: usize) -> Memory {
     let part = "## Nach *Südosten*\n\nDie Unternehmen weichen nach **Südostasien** aus, weil dort die [neuesten \
@@ -54,12 +54,12 @@ fn marked(bytes: usize) -> Memory {
     Memory::default().with("article.md", part.repeat(bytes / part.len()))
 }
 
-/// An article of one line of so many bytes: words, or a single one.
+/// An article of one line of this many bytes: words, or a single one.
 fn one_line(name: &str, word: &str, bytes: usize) -> Memory {
     Memory::default().with(name, word.repeat(bytes / word.len()))
 }
 
-/// Two lines of text and so many actors, events and claims, all prominent, every event naming two actors.
+/// Two lines of text and this many actors, events and claims, all prominent, every event naming two actors.
 fn crowded(items: usize) -> Memory {
     let mut dossier = String::from(
         "format = 1\nid = \"crowded\"\n[article]\nfile = \"article.txt\"\nlanguage = \"de\"\npublished = \"2025-06-01\"\n\
@@ -124,7 +124,7 @@ fn load_and_first_view(criterion: &mut Criterion) {
     }
 }
 
-/// Each bench presses keys that undo each other, so that every round begins where the last one did.
+/// Each bench presses keys that undo each other, so that every round starts in the same state.
 fn keys(criterion: &mut Criterion) {
     let cases =
         [("shipped", None), ("100 KB", Some(100_000)), ("1 MB", Some(1_000_000)), ("10 MB", Some(9_000_000))];
@@ -200,7 +200,7 @@ fn crowds(criterion: &mut Criterion) {
             bench.iter(|| press(&mut app, &mut buffer, &["j", "k"]));
         });
     }
-    // A choice asks every item once, and so may cost as much as there are.
+    // Choosing a filter visits every item once, so its cost grows with their number.
     press(&mut app, &mut buffer, &["3", "f"]);
     group.bench_function("filter of the timeline: Space Space", |bench| {
         bench.iter(|| press(&mut app, &mut buffer, &["Space", "Space"]));
@@ -214,7 +214,7 @@ fn crowds(criterion: &mut Criterion) {
     group.finish();
 
     let mut group = criterion.benchmark_group("go to, 30,000 things");
-    // What is opened for the first time has to make the list.
+    // Opening it for the first time builds the list.
     group.bench_function("first opened", |bench| {
         bench.iter_batched(
             || app.clone(),
@@ -230,7 +230,7 @@ fn crowds(criterion: &mut Criterion) {
         bench.iter(|| press(&mut app, &mut buffer, &[":", "Esc"]));
     });
     press(&mut app, &mut buffer, &[":"]);
-    // A letter that nearly all names have, one that follows it, and letters that few have.
+    // A letter that nearly all names contain, one that follows it, and letters that few contain.
     for (name, keys) in [
         ("e, all gone", &["e", "Ctrl+u"][..]),
         ("v after e, e", &["v", "Backspace"]),

@@ -1,19 +1,19 @@
-//! What the fuzz targets hold: the same as `tests/it/mutations.rs` does, over inputs that nobody thought of.
+//! The fuzz targets: the same checks as in `tests/it/mutations.rs`, over generated inputs.
 
 #[path = "../../tests/it/sound/mod.rs"]
 mod sound;
 
-/// Files in one piece, read, held together and looked at.
+/// The files of a dossier, loaded and shown.
 pub fn load(input: &[u8]) {
     sound::files::hold(input);
 }
 
-/// An article, edits and quotations, which stand where they are told to.
+/// An article, edits of it and quotations, which must be found where they were placed.
 pub fn anchors(input: &[u8]) {
     sound::anchors::hold(&String::from_utf8_lossy(input));
 }
 
-/// A width, a language and a text, laid out.
+/// A width, a language and a text, wrapped.
 pub fn wrap(input: &[u8]) {
     sound::wrap::hold(&String::from_utf8_lossy(input));
 }

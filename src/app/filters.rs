@@ -29,13 +29,8 @@ impl App {
         self.set_only_after(!self.only_after);
         self.notice = Some(if self.only_after {
             let context = &self.context;
-            let end = context.with_keys(strings.only_after_end, &[Action::OnlyAfter, Action::Close]);
-            context.joined(&[
-                &end,
-                strings.only_after_what,
-                strings.only_after_perhaps,
-                strings.only_after_where,
-            ])
+            let end = context.with_keys(strings.only_after_end, &[Action::OnlyAfter]);
+            context.joined(&[strings.only_after_what, &end, strings.only_after_where])
         } else {
             strings.only_after_off.to_owned()
         });

@@ -1,6 +1,7 @@
-//! Where quotations stand. Compared is the text a reader sees, after NFC, with every run of white space as one
-//! blank and without soft hyphens and the like; quotation marks and dashes as they stand. A quotation does not begin or
-//! end within a word or a number of the article. Its context may be cut within a word, but not within a number.
+//! Where quotations are found. What is compared is the text a reader sees, after NFC, with every run of white space as
+//! one blank and without soft hyphens and the like; quotation marks and dashes as they stand. A quotation does not
+//! begin or end within a word or a number of the article. Its context may be cut within a word, but not within a
+//! number.
 
 mod context;
 pub(crate) mod reworded;
@@ -14,13 +15,13 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::automata::occurrences;
-use super::word_boundary::{Marked, is_between_words, is_within_number};
+use super::word_boundary::{BoundaryText, is_between_words, is_within_number};
 use super::{AnchorState, Quote};
 use crate::text::invisible::{is_invisible, without_invisible};
 
 pub(crate) use context::Context;
 
-/// The most places an ambiguous quotation lists; whoever has to choose among more needs a longer quotation.
+/// The most places an ambiguous quotation lists; with more to choose from, the quotation should be longer.
 pub(crate) const MAX_PLACES: usize = 16;
 
 /// The text as it is compared.
@@ -30,17 +31,17 @@ pub(crate) fn fold(text: &str) -> String {
     index.text
 }
 
-/// The article as it is compared, with the way back to its bytes. Built once, used for every anchor and alias.
+/// The article as it is compared, with a mapping back to its bytes. Built once, used for every anchor and alias.
 pub(crate) struct Index {
     text: String,
-    marked: Marked,
-    /// Where the two texts differ, in order; between two such pieces they run in step.
-    pieces: Vec<Piece>,
+    marked: BoundaryText,
+    /// Where the two texts differ, in order; between two such mappings they run in step.
+    mappings: Vec<Mapping>,
     /// Where the parts begin in the folded text.
     parts: Vec<usize>,
 }
 
-struct Piece {
+struct Mapping {
     folded: Range<usize>,
     original: Range<usize>,
 }
@@ -59,7 +60,7 @@ impl Index {
             index.push(text, range);
         }
         index.push_blank(end..end);
-        index.marked = Marked::of(&index.text);
+        index.marked = BoundaryText::of(&index.text);
         index
     }
 
@@ -70,8 +71,8 @@ impl Index {
     }
 
     fn empty(start: usize) -> Self {
-        let pieces = vec![Piece { folded: 0..0, original: start..start }];
-        Self { text: String::new(), marked: Marked::default(), pieces, parts: Vec::new() }
+        let mappings = vec![Mapping { folded: 0..0, original: start..start }];
+        Self { text: String::new(), marked: BoundaryText::default(), mappings, parts: Vec::new() }
     }
 
     /// The folded text.
@@ -80,7 +81,7 @@ impl Index {
     }
 
     /// The same with the ends of its words marked.
-    pub(super) fn marked(&self) -> &Marked {
+    pub(super) fn marked(&self) -> &BoundaryText {
         &self.marked
     }
 
@@ -135,42 +136,47 @@ impl Index {
     fn replace(&mut self, folded: &str, original: Range<usize>) {
         let start = self.text.len();
         self.text.push_str(folded);
-        self.pieces.push(Piece { folded: start..self.text.len(), original });
+        self.mappings.push(Mapping { folded: start..self.text.len(), original });
     }
 
-    /// The bytes of the article that this stretch of the folded text stands for; it is widened to whole pieces.
+    /// The bytes of the article that this stretch of the folded text stands for; it is widened to whole mappings.
     pub(crate) fn original(&self, folded: &Range<usize>) -> Range<usize> {
-        let start =
-            match self.pieces.partition_point(|piece| piece.folded.start <= folded.start).checked_sub(1) {
-                None => 0,
-                Some(last) => {
-                    let piece = &self.pieces[last];
-                    match folded.start.checked_sub(piece.folded.end) {
-                        None => piece.original.start,
-                        Some(beyond) => piece.original.end + beyond,
-                    }
-                }
-            };
-        let end = match self.pieces.partition_point(|piece| piece.folded.start < folded.end).checked_sub(1) {
-            None => start,
+        let start = match self
+            .mappings
+            .partition_point(|mapping| mapping.folded.start <= folded.start)
+            .checked_sub(1)
+        {
+            None => 0,
             Some(last) => {
-                let piece = &self.pieces[last];
-                piece.original.end + folded.end.saturating_sub(piece.folded.end)
+                let mapping = &self.mappings[last];
+                match folded.start.checked_sub(mapping.folded.end) {
+                    None => mapping.original.start,
+                    Some(beyond) => mapping.original.end + beyond,
+                }
             }
         };
+        let end =
+            match self.mappings.partition_point(|mapping| mapping.folded.start < folded.end).checked_sub(1) {
+                None => start,
+                Some(last) => {
+                    let mapping = &self.mappings[last];
+                    mapping.original.end + folded.end.saturating_sub(mapping.folded.end)
+                }
+            };
         start..end.max(start)
     }
 
     /// The byte of the folded text that stands for this byte of the article.
     fn folded(&self, original: usize) -> usize {
-        let Some(last) = self.pieces.partition_point(|piece| piece.original.start <= original).checked_sub(1)
+        let Some(last) =
+            self.mappings.partition_point(|mapping| mapping.original.start <= original).checked_sub(1)
         else {
             return 0;
         };
-        let piece = &self.pieces[last];
-        match original.checked_sub(piece.original.end) {
-            None => piece.folded.start,
-            Some(beyond) => (piece.folded.end + beyond).min(self.text.len()),
+        let mapping = &self.mappings[last];
+        match original.checked_sub(mapping.original.end) {
+            None => mapping.folded.start,
+            Some(beyond) => (mapping.folded.end + beyond).min(self.text.len()),
         }
     }
 
@@ -183,16 +189,17 @@ impl Index {
     /// Where the quotations stand, each with its context, in one pass over the article. Overlapping occurrences
     /// count. A quotation of blanks is lost.
     pub(crate) fn locate_all(&self, quotes: &[Quote]) -> Vec<AnchorState> {
-        let mut patterns: Vec<Marked> = Vec::new();
+        let mut patterns: Vec<BoundaryText> = Vec::new();
         let mut lengths: Vec<usize> = Vec::new();
         let mut is_single: Vec<bool> = Vec::new();
-        let mut known: HashMap<Marked, usize> = HashMap::new();
+        let mut known: HashMap<BoundaryText, usize> = HashMap::new();
         // Which pattern a quotation is, and which part of it is the passage.
         let wanted: Vec<Option<(usize, Range<usize>)>> = quotes
             .iter()
             .map(|quote| {
                 let pattern = Pattern::of(quote).filter(Pattern::quotes_whole_words)?;
-                let marked = Marked::cut(&pattern.whole, pattern.has_prefix, pattern.has_suffix);
+                let marked =
+                    BoundaryText::with_cut_ends(&pattern.whole, pattern.has_prefix, pattern.has_suffix);
                 let next = patterns.len();
                 let number = *known.entry(marked).or_insert_with_key(|marked| {
                     patterns.push(marked.clone());
@@ -203,11 +210,11 @@ impl Index {
                 Some((number, pattern.passage))
             })
             .collect();
-        let mut way = self.marked.way_back();
+        let mut offsets = self.marked.offsets();
         let found = occurrences(self.marked.bytes(), &patterns, MAX_PLACES, |number, place| {
-            let end = way.to(place.end);
+            let end = offsets.to(place.end);
             let start = end - lengths[number];
-            // A single point or comma has no ends of words that would tell it from one within a number.
+            // A single point or comma has no word edges that would distinguish it from one inside a number.
             let is_whole = !is_single[number] || is_between_words(&self.text, start);
             (is_whole && [start, end].into_iter().all(|at| is_seam(&self.text, at))).then_some(start)
         });
@@ -259,7 +266,7 @@ impl Index {
         }
     }
 
-    /// Looks for what is like quotations that do not stand here, and tells how much work that was.
+    /// Looks for text similar to quotations that are not found; also returns how much work that was.
     pub(crate) fn locate_reworded(&self, lost: &[&Quote]) -> (Vec<reworded::Relocation>, usize) {
         reworded::locate(self, lost)
     }
@@ -361,7 +368,7 @@ impl Pattern {
         parts_no_character.then_some(Self { whole, passage: start..end, has_prefix, has_suffix })
     }
 
-    /// Whether no word or number goes on from the passage into its context.
+    /// Whether no word or number extends from the passage into its context.
     fn quotes_whole_words(&self) -> bool {
         [self.passage.start, self.passage.end].into_iter().all(|at| is_between_words(&self.whole, at))
     }
@@ -372,17 +379,18 @@ pub(crate) fn has_words(quote: &Quote) -> bool {
     quote.exact.chars().any(|c| !c.is_whitespace() && !is_invisible(c))
 }
 
-/// Whether a word or number goes on from the words of a quotation into its own context.
+/// Whether a word or number extends from the quoted words into their own context.
 pub(crate) fn is_cut_by_context(quote: &Quote) -> bool {
     Pattern::of(quote).is_some_and(|pattern| !pattern.quotes_whole_words())
 }
 
-/// Whether the words stand in the text as whole words.
+/// Whether the text contains these words as whole words.
 pub(crate) fn contains_words(text: &str, words: &str) -> bool {
     if words.trim().is_empty() {
         return false;
     }
-    text.contains(words) && memmem::find(Marked::of(text).bytes(), Marked::of(words).bytes()).is_some()
+    text.contains(words)
+        && memmem::find(BoundaryText::of(text).bytes(), BoundaryText::of(words).bytes()).is_some()
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! The article as published: its text, never altered but for characters that may not reach a terminal, and the
-//! blocks it consists of. Of an article with marks (Markdown) this is the text a reader sees, without them.
+//! The article as published: its text, unaltered except for characters that must not reach a terminal, and its blocks.
+//! For Markdown this is the text a reader sees, without the markup.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -26,7 +26,7 @@ pub enum BlockKind {
     Break,
 }
 
-/// Something a block stands within.
+/// Something a block is nested in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Container {
     /// What it is.
@@ -35,7 +35,7 @@ pub struct Container {
     pub begins: bool,
 }
 
-/// What a block can stand within.
+/// What a block can be nested in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum ContainerKind {
     /// A quotation.
@@ -49,7 +49,7 @@ pub enum ContainerKind {
     },
 }
 
-/// A stretch of the article that is laid out on its own.
+/// A part of the article that is laid out on its own.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Block {
     /// What it is.
@@ -58,23 +58,23 @@ pub struct Block {
     pub range: Range<usize>,
     /// The stretches of it that are laid out one at a time ([`crate::text::wrap::chunks`]), in order.
     pub chunks: Vec<Range<usize>>,
-    /// What it stands within, from the outside in.
+    /// What it is nested in, from the outside in.
     pub containers: Box<[Container]>,
-    /// The cells that [`BlockKind::Code`] is set in by, beyond what it stands within.
+    /// The indent of [`BlockKind::Code`] in cells, beyond that of its containers.
     pub indent: u16,
-    /// Whether it follows the block before directly, without a blank row.
+    /// Whether it follows the previous block without a blank row.
     pub close: bool,
 }
 
 impl Block {
-    /// A block that stands within nothing and has a blank row before it. `range` has no white space at its ends.
+    /// A block that is not nested and has a blank row before it. `range` has no white space at its ends.
     pub fn new(kind: BlockKind, text: &str, range: Range<usize>) -> Self {
         let chunks = wrap::chunks(text, range.clone());
         Self { kind, range, chunks, containers: Box::default(), indent: 0, close: false }
     }
 }
 
-/// Words the author set off.
+/// Words the author emphasised.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StyledSpan {
     /// Bytes of [`Article::text`].
@@ -110,7 +110,7 @@ pub struct Article {
     pub text: Box<str>,
     /// What is shown, in order; boilerplate is not among it.
     pub blocks: Vec<Block>,
-    /// What its author set off: in order, none touching the next unless it differs.
+    /// What its author emphasised, in order; adjacent spans differ.
     pub styled_spans: Vec<StyledSpan>,
     /// Its own links, in order, none within another.
     pub links: Vec<ArticleLink>,

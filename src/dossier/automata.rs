@@ -1,4 +1,4 @@
-//! Many patterns looked for in one pass over a text.
+//! Searches a text for many patterns in one pass.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;

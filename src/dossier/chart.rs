@@ -60,7 +60,8 @@ const DRAWN: usize = 12;
 pub(crate) struct Chart {
     /// The lines.
     pub lines: Vec<PlaceLine>,
-    /// The figures that cannot stand on a line, in the author's order: without a place, or of a time that is not known.
+    /// The figures that cannot be placed on a line, in the author's order: without a place, or of a time that is not
+    /// known.
     pub unplaced: Vec<Ref>,
     max: f64,
     min: f64,
@@ -74,7 +75,7 @@ impl Chart {
             && observations(dossier, series).all(|observation| observation.part.is_none())
     }
 
-    /// The lines of a series. What has no place or no known period cannot stand on them.
+    /// The lines of a series. What has no place or no known period is left out.
     pub(crate) fn of(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
         let mut lines: Vec<PlaceLine> = Vec::new();
         let mut unplaced: Vec<Ref> = Vec::new();
@@ -131,8 +132,8 @@ impl Chart {
         self.span
     }
 
-    /// The lines that are drawn, with their places: the highest, and the one the cursor is on. More could not be told
-    /// apart.
+    /// The lines that are drawn, with their indices: the highest, and the one the cursor is on. More could not be
+    /// distinguished.
     pub(crate) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &PlaceLine)> {
         self.lines.iter().enumerate().filter(move |(line, _)| Self::is_drawn(*line, cursor))
     }

@@ -1,4 +1,4 @@
-//! What an author might still do: sentences of the article nothing is said of, and background that rests on too little.
+//! What an author might still do: sentences without annotations, and background that rests on too little.
 
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ pub struct ThinlySourced {
     pub origins: Vec<Id>,
 }
 
-/// So many independent origins are enough.
+/// This many independent origins are enough.
 const ENOUGH: usize = 2;
 
 impl Dossier {
@@ -72,8 +72,8 @@ impl Dossier {
         uncovered
     }
 
-    /// What of the background rests on fewer than two independent origins. What the article itself bears and no source
-    /// is asked for is no background.
+    /// The background that rests on fewer than two independent origins. What the article itself supports is not
+    /// background.
     pub fn thinly_sourced(&self) -> [Background; 4] {
         let events = self.events.iter().map(|event| (event.to_ref(), &event.evidence));
         let gaps = self.gaps.iter().map(|gap| (gap.to_ref(), &gap.evidence));
@@ -126,7 +126,7 @@ impl Dossier {
     }
 }
 
-/// The stretches in order, those that touch made one.
+/// The stretches in order, with adjacent ones joined.
 fn joined(mut stretches: Vec<Range<usize>>) -> Vec<Range<usize>> {
     stretches.sort_unstable_by_key(|stretch| stretch.start);
     let mut joined: Vec<Range<usize>> = Vec::new();

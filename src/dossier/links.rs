@@ -1,5 +1,4 @@
-//! What hangs together: one link from each thing to the next, the same in both directions, and the set that is lit
-//! when a thing is selected.
+//! The links between things, the same in both directions, and the set that is lit when a thing is selected.
 
 use std::ops::Range;
 
@@ -14,13 +13,13 @@ pub(super) struct Links {
 }
 
 impl Links {
-    /// Reads every link from what the parts say of each other.
+    /// Collects every link from the parts.
     pub(super) fn of(parts: &Parts) -> Self {
         let mut builder = Builder::default();
         for relation in &parts.relations {
-            let this = relation.to_ref();
-            builder.link(&this, Kind::Actor, [&relation.from, &relation.to]);
-            builder.evidence(&this, &relation.evidence);
+            let item = relation.to_ref();
+            builder.link(&item, Kind::Actor, [&relation.from, &relation.to]);
+            builder.evidence(&item, &relation.evidence);
         }
         for actor in &parts.actors {
             if let Some(role) = &actor.role {
@@ -28,22 +27,22 @@ impl Links {
             }
         }
         for claim in &parts.claims {
-            let this = claim.to_ref();
-            builder.link(&this, Kind::Actor, &claim.actors);
-            builder.link(&this, Kind::Actor, &claim.attributed_to);
-            builder.link(&this, Kind::Event, &claim.events);
-            builder.evidence(&this, &claim.evidence);
+            let item = claim.to_ref();
+            builder.link(&item, Kind::Actor, &claim.actors);
+            builder.link(&item, Kind::Actor, &claim.attributed_to);
+            builder.link(&item, Kind::Event, &claim.events);
+            builder.evidence(&item, &claim.evidence);
         }
         for gap in &parts.gaps {
-            let this = gap.to_ref();
-            builder.link(&this, Kind::Actor, &gap.actors);
-            builder.evidence(&this, &gap.evidence);
+            let item = gap.to_ref();
+            builder.link(&item, Kind::Actor, &gap.actors);
+            builder.evidence(&item, &gap.evidence);
         }
         for event in &parts.events {
-            let this = event.to_ref();
-            builder.link(&this, Kind::Actor, &event.actors);
-            builder.link(&this, Kind::Event, &event.follows);
-            builder.evidence(&this, &event.evidence);
+            let item = event.to_ref();
+            builder.link(&item, Kind::Actor, &event.actors);
+            builder.link(&item, Kind::Event, &event.follows);
+            builder.evidence(&item, &event.evidence);
         }
         for place in &parts.places {
             builder.link(&place.to_ref(), Kind::Actor, &place.actor);
@@ -52,10 +51,10 @@ impl Links {
             builder.link(&series.to_ref(), Kind::Actor, &series.actors);
         }
         for observation in &parts.observations {
-            let this = observation.to_ref();
-            builder.link(&this, Kind::Series, [&observation.series]);
-            builder.link(&this, Kind::Place, &observation.place);
-            builder.link(&this, Kind::Source, [&observation.source]);
+            let item = observation.to_ref();
+            builder.link(&item, Kind::Series, [&observation.series]);
+            builder.link(&item, Kind::Place, &observation.place);
+            builder.link(&item, Kind::Source, [&observation.source]);
         }
         for source in &parts.sources {
             builder.link(&source.to_ref(), Kind::Source, &source.repeats);
@@ -63,8 +62,8 @@ impl Links {
         Self { neighbours: builder.finish() }
     }
 
-    fn from(&self, name: &Ref) -> &[Ref] {
-        self.neighbours.get(name).map_or(&[], Vec::as_slice)
+    fn neighbours_of(&self, item: &Ref) -> &[Ref] {
+        self.neighbours.get(item).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -74,12 +73,12 @@ struct Builder {
 }
 
 impl Builder {
-    fn link<'a>(&mut self, this: &Ref, kind: Kind, others: impl IntoIterator<Item = &'a Id>) {
+    fn link<'a>(&mut self, item: &Ref, kind: Kind, others: impl IntoIterator<Item = &'a Id>) {
         for id in others {
             let other = Ref::new(kind, id);
-            if *this != other {
-                self.neighbours.entry(this.clone()).or_default().push(other.clone());
-                self.neighbours.entry(other).or_default().push(this.clone());
+            if *item != other {
+                self.neighbours.entry(item.clone()).or_default().push(other.clone());
+                self.neighbours.entry(other).or_default().push(item.clone());
             }
         }
     }
@@ -95,8 +94,8 @@ impl Builder {
         self.neighbours
     }
 
-    fn evidence(&mut self, this: &Ref, evidence: &Evidence) {
-        self.link(this, Kind::Source, &evidence.sources);
+    fn evidence(&mut self, item: &Ref, evidence: &Evidence) {
+        self.link(item, Kind::Source, &evidence.sources);
     }
 }
 
@@ -115,19 +114,19 @@ pub struct Lit {
     pub located: Vec<Range<usize>>,
 }
 
-/// Words of the article that bear the selection, or name it.
+/// Words of the article that support the selection or name it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LitPassage {
     /// Bytes of the article's text.
     pub range: Range<usize>,
-    /// It takes a reading: an inferred mention or anchor, or a candidate.
+    /// It takes interpretation: an inferred mention or anchor, or a candidate.
     pub inferred: bool,
 }
 
 impl Lit {
     /// Whether this thing is lit.
-    pub fn has(&self, name: &Ref) -> bool {
-        self.things.contains(name)
+    pub fn has(&self, item: &Ref) -> bool {
+        self.things.contains(item)
     }
 
     /// Every lit thing, the selection among them, in no order.
@@ -143,13 +142,13 @@ impl Lit {
 
 impl Dossier {
     /// What is one link away, in the dossier's order.
-    pub fn linked(&self, name: &Ref) -> &[Ref] {
-        self.links.from(name)
+    pub fn linked(&self, item: &Ref) -> &[Ref] {
+        self.links.neighbours_of(item)
     }
 
     /// What is one link away and of this kind.
-    pub fn linked_of(&self, name: &Ref, kind: Kind) -> impl Iterator<Item = &Ref> {
-        self.linked(name).iter().filter(move |other| other.kind == kind)
+    pub fn linked_of(&self, item: &Ref, kind: Kind) -> impl Iterator<Item = &Ref> {
+        self.linked(item).iter().filter(move |other| other.kind == kind)
     }
 
     /// The passages that name an actor, in the order of the article.
@@ -170,11 +169,11 @@ impl Dossier {
     }
 
     /// What a selection lights.
-    pub fn lit(&self, name: &Ref) -> Lit {
-        let mut things: HashSet<Ref> = self.linked(name).iter().cloned().collect();
-        things.insert(name.clone());
-        if name.kind == Kind::Observation
-            && let Some(date) = self.observation(&name.id).and_then(|observation| observation.date.as_ref())
+    pub fn lit(&self, item: &Ref) -> Lit {
+        let mut things: HashSet<Ref> = self.linked(item).iter().cloned().collect();
+        things.insert(item.clone());
+        if item.kind == Kind::Observation
+            && let Some(date) = self.observation(&item.id).and_then(|observation| observation.date.as_ref())
         {
             things.extend(self.events_within(date).map(super::Event::to_ref));
         }
@@ -182,44 +181,45 @@ impl Dossier {
         for thing in &things {
             counts[thing.kind as usize] += 1;
         }
-        let passages = self.passages(name);
+        let passages = self.passages(item);
         let longest_passage = passages.iter().map(|passage| passage.range.len()).max().unwrap_or(0);
-        let mut located: Vec<_> = self.anchors(name).filter_map(Anchor::located).collect();
+        let mut located: Vec<_> = self.anchors(item).filter_map(Anchor::located).collect();
         located.sort_by_key(|passage| (passage.start, passage.end));
         located.dedup();
         Lit { things, counts, passages, longest_passage, located }
     }
 
-    /// Every quotation of a thing, in any state: what bears it, what names it, where it is missed or perhaps meant.
-    pub fn anchors(&self, name: &Ref) -> impl Iterator<Item = &Anchor> {
-        let own: &[Anchor] = match name.kind {
-            Kind::Actor => self.actor(&name.id).map_or(&[], |actor| &actor.named_mentions),
-            Kind::Gap => self.gap(&name.id).map_or(&[], |gap| gap.near.as_slice()),
-            Kind::Event => self.event(&name.id).map_or(&[], |event| &event.candidate_for),
+    /// Every quotation of a thing, in any state: what supports it, what names it, where a gap is, where it is perhaps
+    /// meant.
+    pub fn anchors(&self, item: &Ref) -> impl Iterator<Item = &Anchor> {
+        let own: &[Anchor] = match item.kind {
+            Kind::Actor => self.actor(&item.id).map_or(&[], |actor| &actor.named_mentions),
+            Kind::Gap => self.gap(&item.id).map_or(&[], |gap| gap.near.as_slice()),
+            Kind::Event => self.event(&item.id).map_or(&[], |event| &event.candidate_for),
             _ => &[],
         };
-        own.iter().chain(self.evidence(name).map_or(&[][..], |evidence| &evidence.anchors))
+        own.iter().chain(self.evidence(item).map_or(&[][..], |evidence| &evidence.anchors))
     }
 
-    /// The words that bear a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and
+    /// The words that support a thing or name it: an actor's mentions, a gap's `near`, an event's candidates, and
     /// everyone's exact anchors. In the order of the article; the first is where "to the words" goes.
     ///
     /// An actor's own words come first: the anchors of its role are left out where they share words with a mention,
     /// so that a name is lit rather than the sentence around it.
-    pub fn passages(&self, name: &Ref) -> Vec<LitPassage> {
+    pub fn passages(&self, item: &Ref) -> Vec<LitPassage> {
         let mut passages: Vec<LitPassage> = Vec::new();
         let mut add = |range: Range<usize>, inferred: bool| passages.push(LitPassage { range, inferred });
-        if name.kind == Kind::Actor {
-            for mention in self.mentions_of(&name.id) {
+        if item.kind == Kind::Actor {
+            for mention in self.mentions_of(&item.id) {
                 add(mention.passage.clone(), mention.inferred);
             }
         }
-        if let Some(link) = (name.kind == Kind::Link).then(|| self.article.link(&name.id)).flatten() {
+        if let Some(link) = (item.kind == Kind::Link).then(|| self.article.link(&item.id)).flatten() {
             add(link.range.clone(), false);
         }
-        let (near, candidates): (Option<&Anchor>, &[Anchor]) = match name.kind {
-            Kind::Gap => (self.gap(&name.id).and_then(|gap| gap.near.as_ref()), &[]),
-            Kind::Event => (None, self.event(&name.id).map_or(&[], |event| event.candidate_for.as_slice())),
+        let (near, candidates): (Option<&Anchor>, &[Anchor]) = match item.kind {
+            Kind::Gap => (self.gap(&item.id).and_then(|gap| gap.near.as_ref()), &[]),
+            Kind::Event => (None, self.event(&item.id).map_or(&[], |event| event.candidate_for.as_slice())),
             _ => (None, &[]),
         };
         if let Some(range) = near.and_then(Anchor::passage) {
@@ -238,9 +238,9 @@ impl Dossier {
             let before = furthest.partition_point(|(start, _)| *start < range.end);
             before > 0 && furthest[before - 1].1 > range.start
         };
-        for anchor in self.evidence(name).map_or(&[][..], |evidence| &evidence.anchors) {
+        for anchor in self.evidence(item).map_or(&[][..], |evidence| &evidence.anchors) {
             if let Some(range) = anchor.passage()
-                && !(name.kind == Kind::Actor && is_named(&range))
+                && !(item.kind == Kind::Actor && is_named(&range))
             {
                 passages.push(LitPassage { range, inferred: anchor.inferred });
             }

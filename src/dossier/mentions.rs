@@ -8,10 +8,10 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::anchor::{Index, fold};
 use super::automata::Patterns;
-use super::word_boundary::{Marked, stands_alone};
+use super::word_boundary::{BoundaryText, stands_alone};
 use super::{Actor, Anchor, Mention};
 
-/// More mentions than this help nobody, and keep memory within its bounds.
+/// More mentions would help nobody; the limit bounds memory.
 pub(crate) const MAX_MENTIONS: usize = 1_000_000;
 
 /// What was found.
@@ -42,9 +42,9 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
     let mut met = vec![false; aliases.patterns.len()];
     // Where the automata cannot be built, nothing is found.
     if let Ok(automata) = Patterns::new(&aliases.marked, index.text().len()) {
-        let mut way = index.marked().way_back();
+        let mut offsets = index.marked().offsets();
         for hit in automata.hits(index.marked().bytes()) {
-            let end = way.to(hit.range.end);
+            let end = offsets.to(hit.range.end);
             let range = end - aliases.patterns[hit.pattern].len()..end;
             if !stands_alone(index.text(), &range) {
                 continue;
@@ -88,7 +88,7 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
 #[derive(Default)]
 struct Aliases {
     patterns: Vec<String>,
-    marked: Vec<Marked>,
+    marked: Vec<BoundaryText>,
     owners: Vec<Vec<(usize, usize)>>,
     empty: Vec<(usize, usize)>,
 }
@@ -113,7 +113,7 @@ impl Aliases {
             });
             all.owners[number].push((actor, alias));
         }
-        all.marked = all.patterns.iter().map(|pattern| Marked::of(pattern)).collect();
+        all.marked = all.patterns.iter().map(|pattern| BoundaryText::of(pattern)).collect();
         all
     }
 }

@@ -1,5 +1,5 @@
-//! What is known: the article, what it says, what sources say, and how it all hangs together. Pure: no files, no
-//! screen, no clock. Built only by `load`, immutable afterwards.
+//! What is known: the article, what it says, what sources say, and how it is all linked. Pure: no files, no screen, no
+//! clock. Built only by `load`, immutable afterwards.
 
 pub(crate) mod anchor;
 mod article;
@@ -42,13 +42,13 @@ pub use standing::Standing;
 pub use tour::{Stop, StopPanel};
 pub use when::{DateShape, Precision, When, WhenError};
 
-/// Everything a dossier consists of, in the author's order, before it is put together. Ids are unique within a kind
-/// and every reference resolves: `load` has left out what does not.
+/// Everything a dossier consists of, in the author's order, before it is assembled. Ids are unique within a kind and
+/// every reference resolves: `load` has left out what does not.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Parts {
     /// The dossier's title.
     pub title: LocalText,
-    /// The facts run to here.
+    /// The date up to which the facts run.
     pub as_of: Option<When>,
     /// The article.
     pub article: Article,
@@ -78,14 +78,14 @@ pub struct Parts {
     pub stops: Vec<Stop>,
 }
 
-/// A dossier: put together once, read from then on.
+/// A dossier: assembled once, only read afterwards.
 #[derive(Clone, Debug)]
 pub struct Dossier {
     parts: Parts,
     index: HashMap<Ref, usize>,
     links: links::Links,
     mentions_by_actor: HashMap<Id, Vec<usize>>,
-    /// The tour, if the author wrote none: made when somebody asks for it.
+    /// The tour, if the author wrote none: made on first use.
     derived: OnceLock<Vec<Stop>>,
     /// The origins of every source, computed on first use.
     origins: OnceLock<origins::Origins>,
@@ -94,26 +94,26 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    /// Puts the parts together.
+    /// Builds the dossier from its parts.
     pub fn assemble(parts: Parts) -> Self {
         let mut index = HashMap::new();
-        let mut enter = |names: &mut dyn Iterator<Item = Ref>| {
-            for (place, name) in names.enumerate() {
-                index.entry(name).or_insert(place);
+        let mut add = |items: &mut dyn Iterator<Item = Ref>| {
+            for (index_of_kind, item) in items.enumerate() {
+                index.entry(item).or_insert(index_of_kind);
             }
         };
-        enter(&mut parts.sources.iter().map(Source::to_ref));
-        enter(&mut parts.actors.iter().map(Actor::to_ref));
-        enter(&mut parts.relations.iter().map(Relation::to_ref));
-        enter(&mut parts.claims.iter().map(Claim::to_ref));
-        enter(&mut parts.gaps.iter().map(Gap::to_ref));
-        enter(&mut parts.events.iter().map(Event::to_ref));
-        enter(&mut parts.places.iter().map(Place::to_ref));
-        enter(&mut parts.series.iter().map(Series::to_ref));
-        enter(&mut parts.observations.iter().map(Observation::to_ref));
+        add(&mut parts.sources.iter().map(Source::to_ref));
+        add(&mut parts.actors.iter().map(Actor::to_ref));
+        add(&mut parts.relations.iter().map(Relation::to_ref));
+        add(&mut parts.claims.iter().map(Claim::to_ref));
+        add(&mut parts.gaps.iter().map(Gap::to_ref));
+        add(&mut parts.events.iter().map(Event::to_ref));
+        add(&mut parts.places.iter().map(Place::to_ref));
+        add(&mut parts.series.iter().map(Series::to_ref));
+        add(&mut parts.observations.iter().map(Observation::to_ref));
         let mut mentions_by_actor: HashMap<Id, Vec<usize>> = HashMap::new();
-        for (place, mention) in parts.mentions.iter().enumerate() {
-            mentions_by_actor.entry(mention.actor.clone()).or_default().push(place);
+        for (index, mention) in parts.mentions.iter().enumerate() {
+            mentions_by_actor.entry(mention.actor.clone()).or_default().push(index);
         }
         Self {
             index,
@@ -147,10 +147,10 @@ impl Dossier {
 }
 
 impl Dossier {
-    /// Where a thing stands among those of its kind, from 0, as the author ordered them: a number to tell, and to find
-    /// its neighbours by; never an identity.
-    pub fn index_of(&self, name: &Ref) -> Option<usize> {
-        self.index.get(name).copied()
+    /// The position of a thing among those of its kind, from 0, in the author's order: a number to show, and to find
+    /// neighbours by; never an identity.
+    pub fn index_of(&self, item: &Ref) -> Option<usize> {
+        self.index.get(item).copied()
     }
 }
 
@@ -168,14 +168,14 @@ macro_rules! lookups {
             $(
                 #[doc = concat!("The ", stringify!($name), " with this id.")]
                 pub fn $name(&self, id: &Id) -> Option<&$thing> {
-                    let place = *self.index.get(&Ref::new(Kind::$kind, id))?;
-                    self.parts.$field.get(place)
+                    let index = *self.index.get(&Ref::new(Kind::$kind, id))?;
+                    self.parts.$field.get(index)
                 }
             )*
 
             /// Whether there is such a thing.
-            pub fn contains(&self, name: &Ref) -> bool {
-                name.kind == Kind::Link && self.article.link(&name.id).is_some() || self.index.contains_key(name)
+            pub fn contains(&self, item: &Ref) -> bool {
+                item.kind == Kind::Link && self.article.link(&item.id).is_some() || self.index.contains_key(item)
             }
         }
     };

@@ -1,4 +1,4 @@
-//! The things a dossier holds. All text in here is already fit to show ([`crate::text::sanitize`]).
+//! The things a dossier holds. All text in here is already safe to show ([`crate::text::sanitize`]).
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,12 +21,12 @@ impl LanguageTag {
         }
     }
 
-    /// BCP 47's word for a language nobody has named.
+    /// BCP 47's tag for an unknown language.
     pub fn unknown() -> Self {
         Self::new("und")
     }
 
-    /// Whether nobody has named it.
+    /// Whether it is unknown.
     pub fn is_unknown(&self) -> bool {
         self.primary() == "und"
     }
@@ -42,7 +42,7 @@ impl LanguageTag {
     }
 }
 
-/// Text for people: one version for everybody, or one a language.
+/// Text for people: one version for everyone, or one per language.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LocalText {
     versions: Vec<(Option<LanguageTag>, Box<str>)>,
@@ -53,7 +53,7 @@ pub struct LocalText {
 pub struct Shown<'a> {
     /// The text.
     pub text: &'a str,
-    /// Its language, iff that is another than the one asked for; the screen shows it as `[de]`.
+    /// Set only when the text is not in the requested language; the screen shows it as `[de]`.
     pub other: Option<&'a LanguageTag>,
 }
 
@@ -63,7 +63,7 @@ impl LocalText {
         Self { versions: vec![(None, text.into())] }
     }
 
-    /// One text a language, in the order written.
+    /// One text per language, in the order written.
     pub fn by_language(versions: Vec<(LanguageTag, Box<str>)>) -> Self {
         Self { versions: versions.into_iter().map(|(language, text)| (Some(language), text)).collect() }
     }
@@ -73,7 +73,7 @@ impl LocalText {
         self.versions.is_empty()
     }
 
-    /// The languages it is written in; none for a text that serves every language.
+    /// The languages it is written in; empty for a text that serves every language.
     pub fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
         self.versions.iter().filter_map(|(language, _)| language.as_ref())
     }
@@ -102,39 +102,39 @@ impl LocalText {
 pub struct Quote {
     /// The words themselves.
     pub exact: Box<str>,
-    /// The words right before them, or nothing. Where given they must stand too.
+    /// The words right before them, or nothing. If given, they must match too.
     pub prefix: Box<str>,
-    /// The words right after them, or nothing. Where given they must stand too.
+    /// The words right after them, or nothing. If given, they must match too.
     pub suffix: Box<str>,
 }
 
-/// How a quotation stands in the article today.
+/// Where a quotation is found in the article.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum AnchorState {
-    /// It stands once, with its context, in this passage (bytes of [`super::Article::text`]).
+    /// It occurs once, with its context, in this passage (bytes of [`super::Article::text`]).
     Exact(Range<usize>),
-    /// It does not stand in the article, but what is like it stands here in the same context: located, not proven, and
-    /// so no evidence.
+    /// It does not occur in the article, but something similar does here, in the same context: located, not proven,
+    /// and so no evidence.
     Reworded(Range<usize>),
-    /// It stands more than once; the passages, in order.
+    /// It occurs more than once; the passages, in order.
     Ambiguous(Vec<Range<usize>>),
-    /// It does not stand in the article.
+    /// It does not occur in the article.
     Lost,
 }
 
-/// A quotation and where it stands.
+/// A quotation and where it is found.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Anchor {
     /// The quotation as the author wrote it.
     pub quote: Quote,
-    /// It takes a reading, such as who "Beide" are. Still evidence, but shown with `?`.
+    /// It takes interpretation, such as who "Beide" are. Still evidence, but shown with `?`.
     pub inferred: bool,
-    /// Where it stands.
+    /// Where it is found.
     pub state: AnchorState,
 }
 
 impl Anchor {
-    /// The passage, iff it is exact: the only state that is evidence.
+    /// The passage, if it is exact: the only state that counts as evidence.
     pub fn passage(&self) -> Option<Range<usize>> {
         match &self.state {
             AnchorState::Exact(passage) => Some(passage.clone()),
@@ -142,7 +142,7 @@ impl Anchor {
         }
     }
 
-    /// Where words like it stand now: to be looked at, never to be relied on.
+    /// Where similar words are now: to look at, never to rely on.
     pub fn located(&self) -> Option<Range<usize>> {
         match &self.state {
             AnchorState::Reworded(passage) => Some(passage.clone()),
@@ -178,22 +178,22 @@ pub struct Source {
     pub issued: Option<When>,
     /// Its address as written. Only what [`crate::text::address::Address`] accepts is opened or linked to.
     pub url: Option<Box<str>>,
-    /// The day the page itself was read; none where it was not.
+    /// The day the page itself was read; `None` if it was not.
     pub accessed: Option<When>,
-    /// The sources it only tells again; then it is not independent of them.
+    /// The sources it merely repeats; it is not independent of them.
     pub repeats: Vec<Id>,
-    /// Whether it says that it repeats something that cannot be read. It is then no origin.
+    /// Whether it repeats something that cannot be read. It then does not count as an origin.
     pub repeats_unknown: bool,
     /// Its own words; without them what it says is shown as "in our words".
     pub quote: Option<Box<str>>,
 }
 
-/// What an actor does in the story, and what bears that.
+/// What an actor does in the story, and the evidence for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Role {
     /// In our words.
     pub text: LocalText,
-    /// What bears it.
+    /// The evidence for it.
     pub evidence: Evidence,
 }
 
@@ -234,22 +234,22 @@ pub struct Mention {
 pub struct Relation {
     /// Its id.
     pub id: Id,
-    /// The actor who.
+    /// The acting actor.
     pub from: Id,
-    /// The actor whom.
+    /// The actor acted upon.
     pub to: Id,
     /// The verb.
     pub label: LocalText,
-    /// What bears it.
+    /// The evidence for it.
     pub evidence: Evidence,
 }
 
-/// How an assertion of the article stands against the sources.
+/// How an assertion of the article compares with the sources.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Assessment {
     /// The sources say the same.
     BorneOut,
-    /// The sources say it with limits.
+    /// The sources bear it out in part.
     Qualified,
     /// The sources say otherwise.
     Contradicted,
@@ -283,7 +283,7 @@ pub struct Claim {
     pub actors: Vec<Id>,
     /// The events it concerns.
     pub events: Vec<Id>,
-    /// How it stands against the sources. None where its evidence is at fault: then nothing is judged.
+    /// How it compares with the sources. `None` if its evidence is faulty: then nothing is judged.
     pub assessment: Option<Assessment>,
     /// What the sources say, in our words.
     pub note: Option<LocalText>,
@@ -300,18 +300,18 @@ impl Claim {
         self.hedge.as_ref().filter(|hedge| !hedge.is_confirmed).map(|hedge| &*hedge.words)
     }
 
-    /// Whether it is decided how it stands against the sources.
+    /// Whether it has been assessed.
     pub fn is_assessed(&self) -> bool {
         self.assessment.is_some_and(|assessment| assessment != Assessment::Open)
     }
 }
 
-/// What a source says and the article leaves out, at the sentence it bears on.
+/// What a source says and the article leaves out, at the sentence concerned.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Gap {
     /// Its id.
     pub id: Id,
-    /// The words of the article it bears on. A place, not evidence.
+    /// The words of the article it concerns. A place, not evidence.
     pub near: Option<Anchor>,
     /// What is left out, in our words.
     pub text: LocalText,
@@ -321,7 +321,7 @@ pub struct Gap {
     pub evidence: Evidence,
 }
 
-/// A row of the timeline's order: whose act an event is.
+/// A lane of the timeline: whose act an event is.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Lane {
     /// Its id.
@@ -343,7 +343,7 @@ pub struct Event {
     pub lane: Id,
     /// `control`, `relaxation`, `mandate`, `guidance`, `enforcement` or `report`.
     pub kind: Box<str>,
-    /// What became of it.
+    /// Its status.
     pub status: Option<LocalText>,
     /// At most 40 characters.
     pub title: LocalText,
@@ -351,9 +351,9 @@ pub struct Event {
     pub summary: LocalText,
     /// The actors it names.
     pub actors: Vec<Id>,
-    /// What bears it.
+    /// The evidence for it.
     pub evidence: Evidence,
-    /// Sentences that may mean it without saying so. No evidence.
+    /// Sentences that may refer to it without saying so. Not evidence.
     pub candidate_for: Vec<Anchor>,
     /// The events it follows.
     pub follows: Vec<Id>,
@@ -376,7 +376,7 @@ pub struct Place {
     pub coordinates: Option<(f64, f64)>,
 }
 
-/// What its values are, and so how they may be drawn.
+/// What the values are, which decides how they may be drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum SeriesKind {
     /// A level at a date.
@@ -404,7 +404,7 @@ pub struct Series {
     pub definition: LocalText,
     /// The actors the figures name.
     pub actors: Vec<Id>,
-    /// Places the publisher covers and no figure was found for.
+    /// Places the publisher covers but no figure was found for.
     pub expects: Vec<Id>,
     /// How many rows of figures name it and were left out because of an error. With any, it is incomplete.
     pub left_out: usize,
@@ -425,7 +425,7 @@ pub enum Qualifier {
     AtLeast,
     /// An upper bound.
     UpTo,
-    /// Not yet so.
+    /// A forecast.
     Forecast,
 }
 
@@ -438,11 +438,11 @@ pub struct Observation {
     pub series: Id,
     /// Where it was measured.
     pub place: Option<Id>,
-    /// When; none has no place on an axis.
+    /// When; without a date it has no place on an axis.
     pub date: Option<When>,
     /// Which part of a total; with series, place and date it names the observation.
     pub part: Option<Box<str>>,
-    /// The value; none means looked for, no figure found.
+    /// The value; `None` means looked for, no figure found.
     pub value: Option<f64>,
     /// How it is meant.
     pub qualifier: Qualifier,

@@ -1,4 +1,4 @@
-//! Independence: five pages that tell one report again are one origin.
+//! Independence: five pages that repeat one report are one origin.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use foldhash::{HashSet, HashSetExt as _};
 
 use super::{Dossier, Id, Kind, Parts, Ref};
 
-/// The ends of the `repeats` chains of every source. What it stores grows with the links, not with the ends of each
+/// The ends of the `repeats` chains of every source. Memory grows with the number of links, not with the ends of each
 /// source: sources with the same ends share a set, and a large set refers to those it consists of.
 #[derive(Clone, Debug)]
 pub(super) struct Origins {
@@ -33,7 +33,7 @@ pub(crate) const MOST_NAMED: usize = 40;
 /// The set without an end.
 const NONE: usize = 0;
 
-/// How far the walk is with a source.
+/// How far the walk has come with a source.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     New,
@@ -42,11 +42,11 @@ enum State {
 }
 
 impl Origins {
-    /// Follows every chain. `load` has broken the circles; one that is left has no end.
-    fn of(parts: &Parts, place: impl Fn(&Id) -> Option<usize>) -> Self {
+    /// Follows every chain. `load` has broken the cycles; a remaining one has no end.
+    fn of(parts: &Parts, index: impl Fn(&Id) -> Option<usize>) -> Self {
         let sources = &parts.sources;
         let to: Vec<Vec<usize>> =
-            sources.iter().map(|source| source.repeats.iter().filter_map(&place).collect()).collect();
+            sources.iter().map(|source| source.repeats.iter().filter_map(&index).collect()).collect();
         let mut origins = Self { of: vec![NONE; sources.len()], sets: vec![Ends::Few(Box::new([]))] };
         let mut state = vec![State::New; sources.len()];
         for start in 0..sources.len() {
@@ -99,8 +99,8 @@ impl Origins {
             ends.sort_unstable();
             ends.dedup();
             // Ends that are all in one of the sets need no other.
-            if let Some(place) = few.iter().position(|set| **set == ends[..]) {
-                return sets[place];
+            if let Some(index) = few.iter().position(|set| **set == ends[..]) {
+                return sets[index];
             }
             if ends.len() <= FEW {
                 return self.add(Ends::Few(ends.into()));
@@ -141,26 +141,26 @@ impl Origins {
 }
 
 impl Dossier {
-    /// The distinct ends of the `repeats` chains of these sources: how many have said it on their own. A chain whose
-    /// end cannot be read has none.
+    /// The distinct ends of the `repeats` chains of these sources: how many said it independently. A chain whose end
+    /// cannot be read has none.
     pub fn origins<'a>(&self, sources: impl IntoIterator<Item = &'a Id>) -> BTreeSet<Id> {
         let mut ends = BTreeSet::new();
-        let mut places = Vec::new();
+        let mut indices = Vec::new();
         for id in sources {
-            match self.source_place(id) {
-                Some(place) => places.push(place),
+            match self.source_index(id) {
+                Some(index) => indices.push(index),
                 // Only its name is known.
                 None => drop(ends.insert(id.clone())),
             }
         }
-        let found = self.all_origins().ends(places);
+        let found = self.all_origins().ends(indices);
         ends.extend(found.into_iter().map(|end| self.parts.sources[end].id.clone()));
         ends
     }
 
     /// The same for one source, as places among the sources, in ascending order: cheaper where there are many.
     pub(crate) fn origin_indices(&self, source: &Id) -> Vec<usize> {
-        self.source_place(source).map_or_else(Vec::new, |place| self.all_origins().ends([place]))
+        self.source_index(source).map_or_else(Vec::new, |index| self.all_origins().ends([index]))
     }
 
     /// The sources that go back to this one, however indirectly, where it is an origin: the places of the first
@@ -179,15 +179,15 @@ impl Dossier {
             }
             all
         });
-        let of_source = self.source_place(source).and_then(|place| all.get(place));
+        let of_source = self.source_index(source).and_then(|place| all.get(place));
         of_source.map_or((&[], 0), |(first, count)| (first, *count))
     }
 
     fn all_origins(&self) -> &Origins {
-        self.origins.get_or_init(|| Origins::of(&self.parts, |id| self.source_place(id)))
+        self.origins.get_or_init(|| Origins::of(&self.parts, |id| self.source_index(id)))
     }
 
-    fn source_place(&self, id: &Id) -> Option<usize> {
+    fn source_index(&self, id: &Id) -> Option<usize> {
         self.index_of(&Ref::new(Kind::Source, id))
     }
 }
@@ -283,9 +283,9 @@ mod tests {
         let joined =
             [wide(0), wide(FEW / 2), vec![2 * FEW, 2 * FEW + 1], vec![2 * FEW + 2, 0], vec![2 * FEW, 0]];
         let dossier = dossier(sources.chain(joined));
-        let place = |number: usize| dossier.origin_indices(&Id::new(&format!("s{number}")));
+        let index = |number: usize| dossier.origin_indices(&Id::new(&format!("s{number}")));
         let both: Vec<usize> = (0..FEW + FEW / 2).collect();
-        assert_eq!((place(2 * FEW + 2), place(2 * FEW + 3)), (both.clone(), both));
-        assert_eq!(place(2 * FEW + 4), wide(0));
+        assert_eq!((index(2 * FEW + 2), index(2 * FEW + 3)), (both.clone(), both));
+        assert_eq!(index(2 * FEW + 4), wide(0));
     }
 }

@@ -1,32 +1,32 @@
-//! Before or after the article: what it could know, and what it could not. Decided in one place, so that no two panels
-//! tell it differently.
+//! Before or after the article: what it could know and what it could not. Decided in one place, so that all panels
+//! agree.
 
 use chrono::NaiveDate;
 
 use super::{DateShape, Dossier, When};
 
 impl Dossier {
-    /// The first and last day the article can be of. One that is only known to be not before a day counts as of that
-    /// day, and is shown as "not before".
+    /// The first and last day on which the article can have been published. If only the earliest day is known, that
+    /// day counts, and is shown as "or later".
     pub fn article_days(&self) -> Option<(NaiveDate, NaiveDate)> {
         let published = self.article.published.as_ref()?;
         Some((published.first().or(published.last())?, published.last().or(published.first())?))
     }
 
-    /// Whether something happened, or began, after the day of the article. None where that cannot be told: one of the
-    /// two has no date, or they overlap (a month for the one, a day in it for the other).
+    /// Whether something happened, or began, after the day of the article. `None` if that cannot be decided: one of
+    /// the two has no date, or they overlap (a month for the one, a day in it for the other).
     pub fn is_after_article(&self, when: &When) -> Option<bool> {
         is_after(when, self.article_days()?)
     }
 
-    /// Whether something came after the article or may have: what has no date did not, as far as is known.
+    /// Whether something came after the article or may have. Something undated does not count.
     pub fn may_be_after_article(&self, when: &When) -> bool {
         self.is_after_article(when).unwrap_or(self.article_days().is_some() && when.is_dated())
     }
 }
 
 fn is_after(when: &When, (first, last): (NaiveDate, NaiveDate)) -> Option<bool> {
-    // What goes on began when it began, however long it lasts.
+    // Something ongoing counts from its beginning, however long it lasts.
     let start = when.ends().filter(|_| when.shape() == DateShape::Interval).and_then(|(start, _)| start);
     if let Some(told) = start.and_then(|start| is_after(start, (first, last))) {
         return Some(told);

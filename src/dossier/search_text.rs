@@ -1,15 +1,15 @@
-//! The words in which a thing is told: what a search of it reads. The names of other things are not among them: they are
-//! found themselves.
+//! The texts of a thing that a search reads. Names of other things are not included: those things are found
+//! themselves.
 
 use super::model::LocalText;
 use super::{Dossier, Kind, Ref};
 
 impl Dossier {
-    /// What a thing is called, in every language, and what is said of it to who reads this language; its name first.
-    pub fn searchable_texts(&self, name: &Ref, language: &str) -> Vec<&str> {
-        let mut words = Words { dossier: self, language, found: Vec::new() };
-        let id = &name.id;
-        match name.kind {
+    /// The texts of a thing: its name in every language first, then what is said of it in this language.
+    pub fn searchable_texts(&self, item: &Ref, language: &str) -> Vec<&str> {
+        let mut words = Texts { dossier: self, language, found: Vec::new() };
+        let id = &item.id;
+        match item.kind {
             Kind::Actor => {
                 if let Some(actor) = self.actor(id) {
                     words.name(&actor.name);
@@ -65,31 +65,31 @@ impl Dossier {
         words.found
     }
 
-    /// The thing of this kind at this place of the author's order.
-    pub(super) fn nth_of_kind(&self, kind: Kind, place: usize) -> Option<Ref> {
+    /// The thing of this kind at this index of the author's order.
+    pub(super) fn nth_of_kind(&self, kind: Kind, index: usize) -> Option<Ref> {
         match kind {
-            Kind::Actor => self.actors.get(place).map(super::Actor::to_ref),
-            Kind::Relation => self.relations.get(place).map(super::Relation::to_ref),
-            Kind::Claim => self.claims.get(place).map(super::Claim::to_ref),
-            Kind::Gap => self.gaps.get(place).map(super::Gap::to_ref),
-            Kind::Event => self.events.get(place).map(super::Event::to_ref),
-            Kind::Series => self.series.get(place).map(super::Series::to_ref),
-            Kind::Observation => self.observations.get(place).map(super::Observation::to_ref),
-            Kind::Place => self.places.get(place).map(super::Place::to_ref),
-            Kind::Source => self.sources.get(place).map(super::Source::to_ref),
-            Kind::Link => self.article.links.get(place).map(super::ArticleLink::to_ref),
+            Kind::Actor => self.actors.get(index).map(super::Actor::to_ref),
+            Kind::Relation => self.relations.get(index).map(super::Relation::to_ref),
+            Kind::Claim => self.claims.get(index).map(super::Claim::to_ref),
+            Kind::Gap => self.gaps.get(index).map(super::Gap::to_ref),
+            Kind::Event => self.events.get(index).map(super::Event::to_ref),
+            Kind::Series => self.series.get(index).map(super::Series::to_ref),
+            Kind::Observation => self.observations.get(index).map(super::Observation::to_ref),
+            Kind::Place => self.places.get(index).map(super::Place::to_ref),
+            Kind::Source => self.sources.get(index).map(super::Source::to_ref),
+            Kind::Link => self.article.links.get(index).map(super::ArticleLink::to_ref),
         }
     }
 }
 
-struct Words<'a, 'l> {
+struct Texts<'a, 'l> {
     dossier: &'a Dossier,
     language: &'l str,
     found: Vec<&'a str>,
 }
 
-impl<'a> Words<'a, '_> {
-    /// A name is known by heart in any language.
+impl<'a> Texts<'a, '_> {
+    /// A name is searched in every language.
     fn name(&mut self, text: &'a LocalText) {
         self.found.extend(text.texts());
     }

@@ -2,24 +2,24 @@
 
 use super::{AnchorState, Dossier, Evidence, Kind, Ref};
 
-/// What bears a thing.
+/// What supports a thing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Standing {
-    /// An exact anchor bears it, and no source.
+    /// An exact anchor, and no source.
     Article,
-    /// Only sources do.
+    /// Only sources.
     Background,
-    /// Both do.
+    /// Both.
     Both,
-    /// It is in the article only by a reading of ours: an actor whose every mention is inferred.
+    /// It is in the article only by our interpretation: an actor whose every mention is inferred.
     Inferred,
-    /// Its evidence is at fault, so that it cannot be said where it comes from.
+    /// Its evidence is faulty, so its origin is unknown.
     Broken,
 }
 
 impl Evidence {
-    /// What this evidence amounts to. Only exact anchors count. Of broken evidence nothing else is said: the article may
-    /// well say what a quotation that cannot be read was to support.
+    /// What this evidence amounts to. Only exact anchors count. Broken evidence supports nothing: the article may well
+    /// say what an unreadable quotation was meant to support.
     pub fn standing(&self) -> Standing {
         let anchored = self.anchors.iter().any(|anchor| anchor.passage().is_some());
         match (anchored, !self.sources.is_empty()) {
@@ -31,7 +31,7 @@ impl Evidence {
         }
     }
 
-    /// Whether all that bears it from the article takes a reading; shown with `?`.
+    /// Whether all its support from the article takes interpretation; shown with `?`.
     pub fn is_inferred(&self) -> bool {
         let mut exact = self.anchors.iter().filter(|anchor| matches!(anchor.state, AnchorState::Exact(_)));
         exact.next().is_some_and(|first| first.inferred) && exact.all(|anchor| anchor.inferred)
@@ -39,31 +39,31 @@ impl Evidence {
 }
 
 impl Dossier {
-    /// What a statement rests on; none for a thing that states nothing (a place, a series, a source).
-    pub fn evidence(&self, name: &Ref) -> Option<&Evidence> {
-        match name.kind {
-            Kind::Actor => self.actor(&name.id)?.role.as_ref().map(|role| &role.evidence),
-            Kind::Relation => self.relation(&name.id).map(|relation| &relation.evidence),
-            Kind::Claim => self.claim(&name.id).map(|claim| &claim.evidence),
-            Kind::Gap => self.gap(&name.id).map(|gap| &gap.evidence),
-            Kind::Event => self.event(&name.id).map(|event| &event.evidence),
+    /// What a statement rests on; `None` for a thing that states nothing (a place, a series, a source).
+    pub fn evidence(&self, item: &Ref) -> Option<&Evidence> {
+        match item.kind {
+            Kind::Actor => self.actor(&item.id)?.role.as_ref().map(|role| &role.evidence),
+            Kind::Relation => self.relation(&item.id).map(|relation| &relation.evidence),
+            Kind::Claim => self.claim(&item.id).map(|claim| &claim.evidence),
+            Kind::Gap => self.gap(&item.id).map(|gap| &gap.evidence),
+            Kind::Event => self.event(&item.id).map(|event| &event.evidence),
             Kind::Series | Kind::Observation | Kind::Place | Kind::Source | Kind::Link => None,
         }
     }
 
-    /// Whether the statement rests on sources alone, and the article can be said not to have it.
-    pub fn is_not_in_article(&self, name: &Ref) -> bool {
-        let evidence = self.evidence(name);
+    /// Whether the statement rests on sources alone and the article does not say it.
+    pub fn is_not_in_article(&self, item: &Ref) -> bool {
+        let evidence = self.evidence(item);
         evidence.is_some_and(|evidence| evidence.standing() == Standing::Background)
-            && self.passages(name).is_empty()
+            && self.passages(item).is_empty()
     }
 
     /// Where the thing comes from. An actor stands in the article iff the article names it; so do its
     /// links; figures, places and sources are background.
-    pub fn standing(&self, name: &Ref) -> Standing {
-        match name.kind {
+    pub fn standing(&self, item: &Ref) -> Standing {
+        match item.kind {
             Kind::Actor => {
-                let mut mentions = self.mentions_of(&name.id).peekable();
+                let mut mentions = self.mentions_of(&item.id).peekable();
                 match (mentions.peek().is_some(), mentions.any(|mention| !mention.inferred)) {
                     (true, true) => Standing::Article,
                     (true, false) => Standing::Inferred,
@@ -71,7 +71,7 @@ impl Dossier {
                 }
             }
             Kind::Link => Standing::Article,
-            _ => self.evidence(name).map_or(Standing::Background, Evidence::standing),
+            _ => self.evidence(item).map_or(Standing::Background, Evidence::standing),
         }
     }
 }

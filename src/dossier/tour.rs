@@ -17,14 +17,14 @@ pub enum StopPanel {
     Claims,
 }
 
-/// One idea of the briefing. It is no statement: what it selects bears it.
+/// One idea of the briefing. It is not a statement of its own: it rests on what it selects.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stop {
     /// What it is about.
     pub title: LocalText,
     /// A figure to be shown large, at most [`Stop::MAX_BIG`] characters.
     pub big: Option<Box<str>>,
-    /// What it shows; none only where the author names nothing that is there.
+    /// What it shows; `None` only if the author names nothing that exists.
     pub select: Option<Ref>,
     /// The panel beside it.
     pub panel: StopPanel,
@@ -38,7 +38,7 @@ impl Stop {
     /// The longest figure that is shown large, in characters.
     pub const MAX_BIG: usize = 16;
 
-    /// Shows a thing, in the panel that lists its like.
+    /// A stop that shows a thing in the panel for its kind.
     fn showing(item: Ref, title: &LocalText) -> Self {
         let panel = StopPanel::listing(item.kind);
         Self { title: title.clone(), big: None, select: Some(item), panel, view: None, speaker: None }
@@ -71,7 +71,7 @@ pub(super) fn derived(parts: &Parts) -> Vec<Stop> {
     let mut stops: Vec<_> = claims.chain(gaps).collect();
     stops.sort_by_key(|(place, _)| *place);
     let mut events: Vec<&Event> = parts.events.iter().filter(|event| event.prominent).collect();
-    // What has no place in time comes last.
+    // Undated events come last.
     events.sort_by_key(|event| (!event.date.is_dated(), event.date.first().or(event.date.last())));
     let events = events.into_iter().map(|event| Stop::showing(event.to_ref(), &event.title));
     let series = parts.series.iter().map(|series: &Series| Stop::showing(series.to_ref(), &series.title));

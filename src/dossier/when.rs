@@ -1,4 +1,4 @@
-//! Dates as authors know them: EDTF (ISO 8601-2), wrapped so that nothing else depends on the crate that parses it.
+//! Dates as authors know them: EDTF (ISO 8601-2), wrapped so that nothing else depends on the parsing crate.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use edtf_core::{
     Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind,
 };
 
-/// How finely a date is given.
+/// The precision of a date.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Precision {
     /// One day.
@@ -51,10 +51,10 @@ pub struct When {
     ends: Option<Box<Ends>>,
 }
 
-/// The dates a range is written with, each as fine and as sure as it is given; none where that side is open.
+/// The dates a range is written with, each as precise and as certain as it is given; `None` where that side is open.
 type Ends = (Option<When>, Option<When>);
 
-/// Why a text is no date we read.
+/// Why a text is not a date that we accept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("{reason}")]
 pub struct WhenError {
@@ -71,7 +71,7 @@ impl WhenError {
 }
 
 impl When {
-    /// Reads a date in EDTF, levels 0 to 2, less what has no one meaning or no place on a time axis.
+    /// Reads a date in EDTF, levels 0 to 2, except what is ambiguous or has no place on a time axis.
     ///
     /// A date whose year is wholly unknown (`XXXX`) has no bounds. The precision of an interval is that of its ends,
     /// if they agree.
@@ -146,7 +146,7 @@ impl When {
         })
     }
 
-    /// Something that is written where a date should stand and is none: it can be shown, and has no place in time.
+    /// Text in place of a date that is not one: it can be shown, but has no place in time.
     pub(crate) fn unreadable(text: &str) -> Self {
         Self {
             text: text.into(),
@@ -161,7 +161,7 @@ impl When {
         }
     }
 
-    /// Whether what is written is no date.
+    /// Whether what is written is not a date.
     pub(crate) fn is_unreadable(&self) -> bool {
         self.unreadable
     }
@@ -171,17 +171,17 @@ impl When {
         &self.text
     }
 
-    /// The first day it can be; none where that is open.
+    /// The first possible day; `None` if that is open.
     pub fn first(&self) -> Option<NaiveDate> {
         self.first
     }
 
-    /// The last day it can be; none where that is open.
+    /// The last possible day; `None` if that is open.
     pub fn last(&self) -> Option<NaiveDate> {
         self.last
     }
 
-    /// How finely it is given.
+    /// Its precision.
     pub fn precision(&self) -> Precision {
         self.precision
     }

@@ -1,26 +1,26 @@
-//! Where words begin and end, so that nothing is taken for words that is only a part of one: "61" does not stand in "161"
-//! or in "1.61", "ostasia" not in "südostasiatisch".
+//! Where words begin and end, so that part of a word is never mistaken for a word: "61" does not occur in "161" or
+//! "1.61", nor "ostasia" in "südostasiatisch".
 
 use std::ops::Range;
 
 use crate::text::scripts::{is_continuation, is_unspaced};
 
-/// Stands where a word ends or begins. No text in UTF-8 holds this byte.
-const END: u8 = 0xff;
+/// Marks where a word ends or begins. This byte never occurs in UTF-8.
+const WORD_EDGE: u8 = 0xff;
 
-/// Stands where a number ends or begins, on the number's side of an `END`. No text in UTF-8 holds this byte either.
-const NUMBER: u8 = 0xfe;
+/// Marks where a number ends or begins, on the number's side of a `WORD_EDGE`. This byte never occurs in UTF-8 either.
+const NUMBER_EDGE: u8 = 0xfe;
 
-/// A text with all ends of its words marked. What is looked for, marked in the same way, is found in it only where it
-/// stands as whole words; an end that is no letter and no digit may stand beside anything.
+/// A text with all word edges marked. A pattern marked in the same way is found in it only as whole words; an edge
+/// that is neither a letter nor a digit may be beside anything.
 ///
-/// Marked and not judged afterwards: of a word of megabytes the parts would be without number.
+/// Marking beats filtering hits afterwards: a word of megabytes would contain countless partial hits.
 #[derive(Clone, PartialEq, Eq, Hash, Default)]
-pub(super) struct Marked {
+pub(super) struct BoundaryText {
     bytes: Vec<u8>,
 }
 
-impl Marked {
+impl BoundaryText {
     pub(super) fn of(text: &str) -> Self {
         let mut bytes = Vec::with_capacity(text.len() + text.len() / 2 + 2);
         let mut before = Side::Other;
@@ -40,15 +40,15 @@ impl Marked {
         Self { bytes }
     }
 
-    /// Words to look for that may be cut off at their beginning or at their end: within a word, but not within a number,
-    /// which is another one without its first or last digits.
-    pub(super) fn cut(text: &str, at_start: bool, at_end: bool) -> Self {
+    /// A pattern that may begin or end inside a word, but not inside a number: without its first or last digits it
+    /// would be a different number.
+    pub(super) fn with_cut_ends(text: &str, at_start: bool, at_end: bool) -> Self {
         let mut marked = Self::of(text);
         // The word may go on; where it begins or ends with a number, the mark of the number's end stays.
-        if at_end && marked.bytes.last() == Some(&END) {
+        if at_end && marked.bytes.last() == Some(&WORD_EDGE) {
             marked.bytes.pop();
         }
-        if at_start && marked.bytes.first() == Some(&END) {
+        if at_start && marked.bytes.first() == Some(&WORD_EDGE) {
             marked.bytes.remove(0);
         }
         marked
@@ -58,40 +58,40 @@ impl Marked {
         &self.bytes
     }
 
-    /// The way back to the text, for places that come in order.
-    pub(super) fn way_back(&self) -> WayBack<'_> {
-        WayBack { marked: &self.bytes, at: 0, ends: 0 }
+    /// Maps offsets back to the text; they must be asked for in order.
+    pub(super) fn offsets(&self) -> OffsetMap<'_> {
+        OffsetMap { marked: &self.bytes, at: 0, ends: 0 }
     }
 }
 
-impl AsRef<[u8]> for Marked {
+impl AsRef<[u8]> for BoundaryText {
     fn as_ref(&self) -> &[u8] {
         &self.bytes
     }
 }
 
-/// Goes along a marked text.
-pub(super) struct WayBack<'a> {
+/// Maps offsets of a marked text back to the text.
+pub(super) struct OffsetMap<'a> {
     marked: &'a [u8],
     at: usize,
     ends: usize,
 }
 
-impl WayBack<'_> {
-    /// The byte of the text for this byte of the marked one, which does not lie before the one asked for last.
+impl OffsetMap<'_> {
+    /// The byte of the text for this byte of the marked text, which is not before the one asked for last.
     pub(super) fn to(&mut self, marked: usize) -> usize {
         self.ends +=
-            self.marked[self.at..marked].iter().map(|byte| usize::from(*byte >= NUMBER)).sum::<usize>();
+            self.marked[self.at..marked].iter().map(|byte| usize::from(*byte >= NUMBER_EDGE)).sum::<usize>();
         self.at = marked;
         marked - self.ends
     }
 }
 
-/// The marks on a letter that are looked at, and the letter: more than 30 in a row are in no real text (UAX #15, Stream-Safe
-/// Text Format), and a text of nothing else must not take forever.
-const MARKS: usize = 31;
+/// The most characters examined for a letter and the marks on it: no real text has more than 30 marks in a row (UAX
+/// #15, Stream-Safe Text Format), and a text of nothing else must not take forever.
+const MAX_MARKS: usize = 31;
 
-/// What stands on one side of a place.
+/// What is on one side of a position.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     /// A letter.
@@ -121,13 +121,13 @@ impl Side {
         }
     }
 
-    /// What stands before this byte. A mark counts as the letter it belongs to: the virama in "हिन्दी" ends no word.
+    /// What is before this byte. A mark counts as the letter it belongs to: the virama in "हिन्दी" ends no word.
     fn before(text: &str, at: usize) -> Self {
-        let mut before = text[..at].char_indices().rev().take(MARKS);
+        let mut before = text[..at].char_indices().rev().take(MAX_MARKS);
         before.find(|(_, c)| !is_continuation(*c)).map_or(Self::Other, |(at, c)| Self::at(text, at, c))
     }
 
-    /// What stands after this byte.
+    /// What is after this byte.
     fn after(text: &str, at: usize) -> Self {
         match text[at..].chars().next() {
             None => Self::Other,
@@ -136,17 +136,17 @@ impl Side {
         }
     }
 
-    /// What the character is that stands here, which is no mark.
+    /// The side that this character, which is not a mark, makes.
     fn at(text: &str, at: usize, c: char) -> Self {
         if is_separator(c) && is_between_digits(text, at, c) { Side::Number } else { Side::of(c) }
     }
 
-    /// Whether it belongs to a word that goes on beside another such character.
+    /// Whether two such characters side by side belong to one word.
     fn is_joined(self) -> bool {
         matches!(self, Side::Word | Side::Number)
     }
 
-    /// What stands on either side of a place in a text.
+    /// What is on either side of a position.
     fn beside(text: &str, at: usize) -> (Self, Self) {
         (Self::before(text, at), Self::after(text, at))
     }
@@ -169,46 +169,46 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || !c.is_ascii() && c.is_numeric() && !matches!(c, '\u{3005}'..='\u{3029}')
 }
 
-/// Marks what ends or begins between these two.
+/// Adds the marks for what ends or begins between these two.
 fn push_marks(bytes: &mut Vec<u8>, before: Side, after: Side) {
     let is_within_word = before.is_joined() && after.is_joined();
     if before == Side::Number && after != Side::Number {
-        bytes.push(NUMBER);
+        bytes.push(NUMBER_EDGE);
     }
     if !is_within_word && (before, after) != (Side::Other, Side::Other) {
-        bytes.push(END);
+        bytes.push(WORD_EDGE);
     }
     if after == Side::Number && before != Side::Number {
-        bytes.push(NUMBER);
+        bytes.push(NUMBER_EDGE);
     }
 }
 
-/// Whether no word and no number of the text goes on across this byte.
+/// Whether no word or number of the text extends across this byte.
 pub(super) fn is_between_words(text: &str, at: usize) -> bool {
     let (before, after) = Side::beside(text, at);
     !(before.is_joined() && after.is_joined())
 }
 
-/// Whether a number of the text goes on across this byte.
+/// Whether a number of the text extends across this byte.
 pub(super) fn is_within_number(text: &str, at: usize) -> bool {
     Side::beside(text, at) == (Side::Number, Side::Number)
 }
 
-/// Whether no letter, digit or mark stands beside these words, which need not end with one themselves.
+/// Whether no letter, digit or mark is next to these words, which need not end with one themselves.
 pub(super) fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     let hit = &text[range.clone()];
     let after = text[range.end..].chars().next();
     // A mark belongs to the letter before it, whatever the script.
     !after.is_some_and(is_continuation)
-        && !hinders(
-            text[..range.start].chars().rev().take(MARKS).find(|c| !is_continuation(*c)),
+        && !extends_word(
+            text[..range.start].chars().rev().take(MAX_MARKS).find(|c| !is_continuation(*c)),
             hit.chars().next(),
         )
-        && !hinders(after, hit.chars().next_back())
+        && !extends_word(after, hit.chars().next_back())
 }
 
 /// Whether the neighbour makes it a part of a longer word.
-fn hinders(neighbour: Option<char>, edge: Option<char>) -> bool {
+fn extends_word(neighbour: Option<char>, edge: Option<char>) -> bool {
     let is_part = |c: char| Side::of(c).is_joined();
     neighbour.is_some_and(is_part) && !edge.is_some_and(is_unspaced)
 }
@@ -223,7 +223,7 @@ mod tests {
 
     /// Where parts of the text are found that are marked as whole words.
     fn found(text: &str, part: &str) -> usize {
-        let (marked, sought) = (Marked::of(text), Marked::of(part));
+        let (marked, sought) = (BoundaryText::of(text), BoundaryText::of(part));
         marked.bytes().windows(sought.bytes().len()).filter(|bytes| *bytes == sought.bytes()).count()
     }
 
@@ -265,14 +265,14 @@ mod tests {
     proptest! {
         #[test]
         fn every_place_of_a_marked_text_leads_back(text in "[ab1書éन\u{94d}\u{93f}.,'’٫，\\- ]{0,40}") {
-            let marked = Marked::of(&text);
-            let mut way = marked.way_back();
+            let marked = BoundaryText::of(&text);
+            let mut offsets = marked.offsets();
             let mut count = 0;
             for (at, byte) in marked.bytes().iter().enumerate() {
-                if *byte >= NUMBER {
+                if *byte >= NUMBER_EDGE {
                     continue;
                 }
-                prop_assert_eq!(way.to(at), count);
+                prop_assert_eq!(offsets.to(at), count);
                 prop_assert_eq!(text.as_bytes()[count], *byte);
                 count += 1;
             }
@@ -283,7 +283,7 @@ mod tests {
         fn whole_words_are_what_is_found_marked(text in "[ab12書न\u{94d}.,'’٫\\- ]{0,20}", words in "[ab12書न.,'’٫\\- ][ab12書न\u{94d}.,'’٫\\- ]{0,3}") {
             // These alone have no ends to be marked.
             prop_assume!(!(words.chars().count() == 1 && words.chars().all(is_separator)));
-            let (marked, sought) = (Marked::of(&text), Marked::of(&words));
+            let (marked, sought) = (BoundaryText::of(&text), BoundaryText::of(&words));
             let found = marked.bytes().windows(sought.bytes().len()).filter(|part| *part == sought.bytes());
             let ends = |at: usize| [at, at + words.len()].into_iter().all(|at| is_between_words(&text, at));
             let all = text.char_indices().filter(|(at, _)| text[*at..].starts_with(&words) && ends(*at));
@@ -297,7 +297,7 @@ mod tests {
             at_start in any::<bool>(),
             at_end in any::<bool>(),
         ) {
-            let (marked, sought) = (Marked::of(&text), Marked::cut(&words, at_start, at_end));
+            let (marked, sought) = (BoundaryText::of(&text), BoundaryText::with_cut_ends(&words, at_start, at_end));
             let found = marked.bytes().windows(sought.bytes().len()).filter(|part| *part == sought.bytes());
             let may_end = |at: usize, is_cut: bool| {
                 if is_cut { !is_within_number(&text, at) } else { is_between_words(&text, at) }

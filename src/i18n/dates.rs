@@ -6,7 +6,7 @@ use super::language::Language;
 use crate::dossier::{DateShape, Precision, When};
 use crate::text::width;
 
-/// The signs that dates are written with. Which they are depends on what the terminal can show.
+/// The signs used in dates; they depend on what the terminal can show.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DateSigns {
     /// From one date to another.
@@ -17,14 +17,14 @@ pub struct DateSigns {
     pub at_most: &'static str,
 }
 
-/// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `nicht vor 27.11.2025`, `etwa Oktober 2025 –
+/// The date in full: `27.11.2025`, `27 Nov 2025`, `2. Halbjahr 2024`, `frühestens 27.11.2025`, `etwa Oktober 2025 –
 /// 3.11.2025`. The ends of a range are as fine and as sure as each is written.
 pub fn full(when: &When, language: Language, signs: DateSigns) -> String {
     let strings = language.strings();
     let end = |end: &When| full(end, language, signs);
     match (when.shape(), when.ends()) {
-        (DateShape::NotBefore, Some((Some(first), _))) => format!("{} {}", strings.not_before, end(first)),
-        (DateShape::NotAfter, Some((_, Some(last)))) => format!("{} {}", strings.not_after, end(last)),
+        (DateShape::NotBefore, Some((Some(first), _))) => strings.not_before.replace("{}", &end(first)),
+        (DateShape::NotAfter, Some((_, Some(last)))) => strings.not_after.replace("{}", &end(last)),
         (DateShape::Interval, Some((Some(first), Some(last)))) => {
             let (first, last) = (end(first), end(last));
             let blank = if first.contains(' ') || last.contains(' ') { " " } else { "" };
@@ -70,9 +70,9 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
     }
 }
 
-/// The date for a list that has [`When::year`] beside it, with a sign for what is no plain day (`≥27.11.`, `~Okt–Nov`);
-/// where it may not be so, for a reason of the list's, with `?`. At most [`SHORT_CELLS`] cells: what does not fit is told
-/// less finely, and is never told without its marks.
+/// The date for a list that has [`When::year`] beside it, with a sign for anything but a plain day (`≥27.11.`,
+/// `~Okt–Nov`); where it may not be so, for a reason of the list's, with `?`. At most [`SHORT_CELLS`] cells: what does
+/// not fit is short less finely, and is never short without its marks.
 pub fn short(when: &When, in_doubt: bool, language: Language, signs: DateSigns) -> String {
     let ask = |text: String| if in_doubt && !text.ends_with('?') { text + "?" } else { text };
     let fits = |text: &String| width::cells(text) <= usize::from(SHORT_CELLS);
@@ -86,10 +86,10 @@ pub fn short(when: &When, in_doubt: bool, language: Language, signs: DateSigns) 
 /// The most cells [`short`] takes.
 pub const SHORT_CELLS: u16 = 9;
 
-/// How finely a part of a short date is told.
+/// How finely a part of a short date is short.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Grain {
-    /// As finely as it is given.
+    /// As precisely as it is given.
     Own,
     /// A month by name.
     Month,
@@ -101,30 +101,30 @@ enum Grain {
 
 const GRAINS: [Grain; 4] = [Grain::Own, Grain::Month, Grain::Number, Grain::Year];
 
-/// The ways to tell a date, the finest first.
+/// The ways to show a date, the most precise first.
 fn forms(when: &When, language: Language, signs: DateSigns) -> Vec<String> {
     let to = signs.to;
-    let told = |date: &When, before: &str, after: &str| -> Vec<String> {
+    let graded = |date: &When, before: &str, after: &str| -> Vec<String> {
         let parts = GRAINS.into_iter().filter_map(|grain| part(date, grain, language, signs));
         parts.map(|part| format!("{before}{part}{after}")).collect()
     };
     match (when.shape(), when.ends()) {
-        (DateShape::NotBefore, Some((Some(first), _))) => told(first, signs.at_least, ""),
-        (DateShape::NotAfter, Some((_, Some(last)))) => told(last, signs.at_most, ""),
+        (DateShape::NotBefore, Some((Some(first), _))) => graded(first, signs.at_least, ""),
+        (DateShape::NotAfter, Some((_, Some(last)))) => graded(last, signs.at_most, ""),
         (DateShape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, signs),
         (DateShape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
-            told(first, "", &format!("{to}?"))
+            graded(first, "", &format!("{to}?"))
         }
-        (DateShape::Interval, Some((Some(first), None))) => told(first, "", to),
-        (DateShape::Interval, Some((None, Some(last)))) => told(last, to, ""),
+        (DateShape::Interval, Some((Some(first), None))) => graded(first, "", to),
+        (DateShape::Interval, Some((None, Some(last)))) => graded(last, to, ""),
         // Its year stands beside it.
         (DateShape::Within, None) if when.precision() == Precision::Year => vec![marked(when, to)],
-        (DateShape::Within, None) => told(when, "", ""),
+        (DateShape::Within, None) => graded(when, "", ""),
         _ => Vec::new(),
     }
 }
 
-/// The ways to tell an interval. Its first year stands beside it.
+/// The ways to show an interval. Its first year is shown beside it.
 fn spans(first: &When, last: &When, language: Language, signs: DateSigns) -> Vec<String> {
     let dash = signs.to;
     let part = |end: &When, grain| part(end, grain, language, signs);
@@ -146,7 +146,7 @@ fn spans(first: &When, last: &When, language: Language, signs: DateSigns) -> Vec
     forms
 }
 
-/// The ways to tell an interval within a month: its days, or only the month.
+/// The ways to show an interval within a month: its days, or only the month.
 fn in_one_month(first: &When, last: &When, language: Language, signs: DateSigns) -> Vec<String> {
     let month = |end: &When| {
         let has_one = matches!(end.precision(), Precision::Day | Precision::Month);
@@ -171,7 +171,7 @@ fn in_one_month(first: &When, last: &When, language: Language, signs: DateSigns)
     forms
 }
 
-/// A part of a short date with its marks; none where it is not known as finely as that.
+/// A part of a short date with its marks; `None` if it is not known that precisely.
 fn part(date: &When, grain: Grain, language: Language, signs: DateSigns) -> Option<String> {
     let bound = |of: &When, sign: &str| part(of, grain, language, signs).map(|text| format!("{sign}{text}"));
     match (date.shape(), date.ends()) {
@@ -272,18 +272,18 @@ mod tests {
 
     #[test]
     fn an_interval_is_as_fine_and_as_sure_as_its_ends() {
-        let told = |text| full(&when(text), Language::De);
-        assert_eq!(told("2025-10~/2025-11~"), "etwa Oktober 2025 – etwa November 2025");
-        assert_eq!(told("2024/2025"), "2024–2025");
-        assert_eq!(told("2025-11-03/2025-11-27?"), "3.11.2025 – 27.11.2025 (?)");
-        assert_eq!(told("2025-11-03/2025-11-27"), "3.11.2025–27.11.2025");
-        assert_eq!(told("2025-11/.."), "seit November 2025");
-        assert_eq!(told("2025-11/"), "November 2025 – ?");
-        assert_eq!(told("../2025-33"), "bis 1. Quartal 2025");
-        assert_eq!(told("202X/2030"), "202X–2030");
-        assert_eq!(told("[2025-11..]"), "nicht vor November 2025");
-        assert_eq!(told("[..2025~]"), "nicht nach etwa 2025");
-        assert_eq!(told("202X~"), "202X~");
+        let written = |text| full(&when(text), Language::De);
+        assert_eq!(written("2025-10~/2025-11~"), "etwa Oktober 2025 – etwa November 2025");
+        assert_eq!(written("2024/2025"), "2024–2025");
+        assert_eq!(written("2025-11-03/2025-11-27?"), "3.11.2025 – 27.11.2025 (?)");
+        assert_eq!(written("2025-11-03/2025-11-27"), "3.11.2025–27.11.2025");
+        assert_eq!(written("2025-11/.."), "seit November 2025");
+        assert_eq!(written("2025-11/"), "November 2025 – ?");
+        assert_eq!(written("../2025-33"), "bis 1. Quartal 2025");
+        assert_eq!(written("202X/2030"), "202X–2030");
+        assert_eq!(written("[2025-11..]"), "frühestens November 2025");
+        assert_eq!(written("[..2025~]"), "spätestens etwa 2025");
+        assert_eq!(written("202X~"), "202X~");
         assert_eq!(full(&when("2025-10~/2025-11"), Language::En), "about October 2025 – November 2025");
     }
 
@@ -340,12 +340,12 @@ mod tests {
             if let Ok(when) = When::parse(&text) {
                 let forms = [Glyphs::Unicode, Glyphs::Ascii].map(|glyphs| (Language::De, glyphs));
                 for (language, glyphs) in forms.into_iter().chain(forms.map(|(_, glyphs)| (Language::En, glyphs))) {
-                    let told = super::short(&when, in_doubt, language, glyphs.in_dates());
-                    prop_assert!(glyphs == Glyphs::Unicode || told.is_ascii(), "{text}: {told}");
-                    prop_assert!(width::cells(&told) <= usize::from(SHORT_CELLS), "{text}: {told}");
-                    prop_assert!(!told.is_empty());
-                    prop_assert!(!when.is_uncertain() || told.contains(['?', '%']), "{text}: {told}");
-                    prop_assert!(!when.is_approximate() || told.contains(['~', '%', '?']), "{text}: {told}");
+                    let short = super::short(&when, in_doubt, language, glyphs.in_dates());
+                    prop_assert!(glyphs == Glyphs::Unicode || short.is_ascii(), "{text}: {short}");
+                    prop_assert!(width::cells(&short) <= usize::from(SHORT_CELLS), "{text}: {short}");
+                    prop_assert!(!short.is_empty());
+                    prop_assert!(!when.is_uncertain() || short.contains(['?', '%']), "{text}: {short}");
+                    prop_assert!(!when.is_approximate() || short.contains(['~', '%', '?']), "{text}: {short}");
                 }
             }
         }

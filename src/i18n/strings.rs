@@ -1,5 +1,5 @@
-//! What the interface says, in every language it speaks: one table with a line for each text. A text that lacks a language
-//! does not compile, and neither does one that is no longer used.
+//! The interface's texts in all its languages: one table with an entry for each text. An entry that lacks a language does
+//! not compile, and neither does one that is no longer used.
 
 use super::plural::Plural;
 
@@ -11,7 +11,7 @@ macro_rules! strings {
         $($key:ident: $de:tt, $en:tt;)*
         $($(#[$doc:meta])* [$group:ident: $Group:ident] $($own:ident: $own_de:tt, $own_en:tt;)*)*
     ) => {
-        /// The texts of one language. `{}` stands for what is put in.
+        /// The texts of one language. `{}` is a placeholder.
         #[derive(Debug)]
         #[deny(dead_code)]
         pub struct Strings {
@@ -54,8 +54,8 @@ macro_rules! text {
     ([$($month:literal),+]) => { [$($month),+] };
 }
 
-// A comment of its own is about the entries up to the next blank line or the next comment; one behind an entry is about
-// that entry.
+// Comments say where a text appears. One on a line of its own is about the entries up to the next blank line or comment, one
+// after an entry is about that entry.
 strings! {
     // --- Dates and numbers ---
     months:
@@ -78,9 +78,11 @@ strings! {
     half: "H", "H";
     quarter: "Q", "Q";
 
+    // {}: a date.
+    not_before: "frühestens {}", "{} or later";
+    not_after: "spätestens {}", "{} or earlier";
+
     // Before a date.
-    not_before: "nicht vor", "not before";
-    not_after: "nicht nach", "not after";
     since: "seit", "since";
     until: "bis", "until";
     around: "etwa", "about";
@@ -120,17 +122,17 @@ strings! {
         "Noch keine Aussagen: [[claim]] und [[gap]] in dossier.toml.",
         "No claims yet: [[claim]] and [[gap]] in dossier.toml.";
     no_series:
-        "Noch keine Reihen: [[series]] in dossier.toml und CSV.",
+        "Noch keine Reihen: [[series]] in dossier.toml, Werte als CSV.",
         "No series yet: [[series]] in dossier.toml, values as CSV.";
 
     // In the article's frame.
-    not_mentioned: "keine Worte zur Auswahl", "no words on the selection";
-    whole_article: "ganz", "whole"; // In place of a percentage.
+    not_mentioned: "im Artikel nicht erwähnt", "not mentioned in the article";
+    whole_article: "ganz", "all"; // In place of a percentage.
     signs_filtered: "Zeichen gefiltert", "signs filtered";
 
     // What a list shows.
     all: "alle", "all"; // Before a number of items.
-    prominent: "wichtige", "key"; // Before a number of items, and as a value of a filter.
+    prominent: "wichtige", "main"; // Before “of”: 12 main of 51; also a value of a filter.
     not_prominent: "übrige", "others"; // A value of a filter.
     // {}: how many, the key of the view.
     others: "noch {} in der Ansicht „alle“ ({})", "{} more in the view “all” ({})";
@@ -139,30 +141,28 @@ strings! {
 
     // What is linked to the selection.
     linked_to_selection: "zur Auswahl", "linked to the selection"; // After a number of things.
-    nothing_linked: "nichts zur Auswahl", "nothing on the selection";
+    nothing_linked: "nichts verknüpft", "nothing linked";
     // In a series without a figure on the selection.
-    nothing_on: "Zur Auswahl keine Angabe", "No figure on the selection";
-    nothing_here: "Hier keine Angabe", "No figure here"; // The same, where another series has one.
+    nothing_on: "Kein Wert zur Auswahl", "No figure for the selection";
+    nothing_here: "Hier kein Wert", "No figure here"; // The same, where another series has one.
     undrawn: "nicht gezeichnet", "not drawn"; // After a number of places.
     // After a number of figures; {}: the number of the series, the key of the view.
     in_series: "in Reihe {} ({})", "in series {} ({})";
     // After a number of figures; {}: how many series, the key of the view.
     in_other_series: "in {} anderen Reihen ({})", "in {} other series ({})";
     // After a number of items, or after “selection”.
-    hidden_by_filter: "vom Filter verborgen", "hidden by the filter";
+    hidden_by_filter: "vom Filter ausgeblendet", "hidden by the filter";
     selection: "Auswahl", "selection";
 
     // In the status line, after the view key.
-    only_view: "Dieses Feld hat nur diese eine Ansicht.", "This panel has this one view only.";
+    only_view: "Dieser Bereich hat nur eine Ansicht.", "This panel has only one view.";
     compared:
         "Aussagen, Worte des Artikels und, in unseren Worten, was Quellen sagen",
         "Claims beside the article's words and what the sources say, in our words";
     not_compared: "Aussagen als Liste", "Claims as a list";
 
     // In the status line, after the key for the whole screen.
-    whole_already:
-        "Hier hat jedes Feld schon den ganzen Schirm.",
-        "Each panel has the whole screen here already.";
+    whole_already: "Jeder Bereich füllt schon den Bildschirm.", "Each panel already fills the screen.";
 
     // --- The trend ---
     // Over a column, and the first two in the key bar.
@@ -182,18 +182,18 @@ strings! {
         ["weiterer Ort ist nicht gezeichnet", "weitere Orte sind nicht gezeichnet"],
         ["more place is not drawn", "more places are not drawn"];
     // Before figures.
-    unplaced: "Nicht gezeichnet, da Zeit oder Ort offen ist", "Not drawn, as time or place is open";
+    unplaced: "Nicht gezeichnet, weil Zeit oder Ort unbekannt ist", "Not drawn because time or place is unknown";
     no_value_for: "Kein Wert", "No figure"; // Before places.
     // After the view key.
-    only_series: "Das Dossier hat nur diese eine Reihe.", "This dossier has this one series only.";
+    only_series: "Das Dossier hat nur eine Reihe.", "This dossier has only one series.";
     // {} {}: the keys.
     only_up_and_down:
-        "{} {} gehen in der Tabelle von Angabe zu Angabe.",
-        "{} {} go from figure to figure in a table.";
+        "In der Tabelle führen {} {} von Wert zu Wert.",
+        "In a table, {} {} move from figure to figure.";
     // {}: the key of the view, the key that ends the filter.
     none_after:
-        "Keine Angabe nach dem Artikel. {} zeigt die nächste Reihe, {} wieder alles.",
-        "No figure after the article. {} shows the next series, {} everything again.";
+        "Kein Wert nach dem Artikel. {} zeigt die nächste Reihe, {} wieder alles.",
+        "No figure after the article. {} shows the next series, {} shows everything again.";
 
     // --- Filters ---
     filter: "Filter", "Filter"; // A title, before the name of the panel.
@@ -203,18 +203,18 @@ strings! {
     // {}: the key that changes the filter, the key that clears it.
     nothing_passes:
         "Nichts passt zum Filter. {} ändert ihn, {} hebt ihn auf.",
-        "Nothing passes the filter. {} changes it, {} lifts it.";
+        "Nothing passes the filter. {} changes it, {} clears it.";
     nothing_to_filter: "Hier gibt es nichts zu filtern.", "There is nothing to filter here.";
-    filter_lifted: "Filter aufgehoben:", "Filter lifted:"; // Before the name of the panel.
-    all_filters_lifted: "Alle Filter aufgehoben.", "All filters lifted.";
+    filter_lifted: "Filter aufgehoben:", "Filter cleared:"; // Before the name of the panel.
+    all_filters_lifted: "Alle Filter aufgehoben.", "All filters cleared.";
 
     // A group of values.
-    by_prominence: "Gewicht", "Weight";
-    by_lane: "Strang", "Lane";
+    by_prominence: "Wichtigkeit", "Importance";
+    by_lane: "Spur", "Lane";
     by_kind: "Art", "Kind";
     by_country: "Land", "Country";
     by_assessment: "Urteil", "Assessment";
-    by_provenance: "Herkunft", "Standing";
+    by_provenance: "Herkunft", "Where it comes from";
     by_attribution: "Zuschreibung", "Attribution";
 
     // Where a thing comes from.
@@ -222,23 +222,22 @@ strings! {
     standing_both: "im Artikel und in Quellen", "in the article and in sources";
     standing_background: "Hintergrund", "background";
     standing_inferred: "erschlossen", "inferred";
-    standing_broken: "Beleg nicht in Ordnung", "evidence broken";
+    standing_broken: "kein gültiger Beleg", "no valid evidence";
 
-    attributed: "jemandem zugeschrieben", "attributed to somebody";
-    not_attributed: "niemandem zugeschrieben", "attributed to nobody";
+    attributed: "jemandem zugeschrieben", "attributed to someone";
+    not_attributed: "niemandem zugeschrieben", "not attributed";
 
     only_after: "nach Artikel", "after article"; // In a frame.
 
-    // One line, whose end may be cut off. {}: the two keys that show all again.
-    only_after_end: "{}, {}: alles", "{}, {}: all";
-    only_after_what: "nur nach dem Artikel", "only after the article";
-    only_after_perhaps: "oder vielleicht", "or perhaps";
+    // One line, whose end may be cut off. {}: the key that shows all again.
+    only_after_end: "{} zeigt alles", "{} shows all";
+    only_after_what: "Nur nach dem Artikel (oder möglich)", "Only after the article (or possibly)";
     only_after_where: "Zeitleiste und Trend", "timeline and trend";
 
     only_after_off: "Zeitleiste und Trend zeigen wieder alles.", "Timeline and trend show everything again.";
     article_undated:
-        "Wann der Artikel erschien, ist nicht bekannt; danach lässt sich nicht trennen.",
-        "When the article appeared is not known; there is no telling what came after.";
+        "Der Artikel hat kein Datum; was danach kam, lässt sich nicht sagen.",
+        "The article has no date, so there is no telling what came after it.";
 
     // --- Go to anything ---
     go_to: "Gehe zu", "Go to"; // A title.
@@ -249,19 +248,19 @@ strings! {
     run: "ausführen", "run"; // In the key bar, of a command.
     go_there: "hingehen", "go there"; // In the key bar.
     command: "Befehl", "command"; // A kind of thing to go to.
-    nothing_found: "Nichts heißt so: „{}“.", "Nothing is called “{}”."; // {}: what was typed.
+    nothing_found: "Nichts mit dem Namen „{}“.", "Nothing is called “{}”."; // {}: what was typed.
 
     // --- Search ---
     search: "Suche", "Search"; // A title.
     // While nothing is typed.
     search_hint:
-        "Gesucht wird im Artikel und in allen Einträgen: Akteuren, Ereignissen, Aussagen, Lücken, Beziehungen, Reihen, Quellen. Groß und klein ist gleich; „ae“ und „a“ finden „ä“, „ss“ findet „ß“, „e“ findet „é“.",
-        "The article is searched and all entries: actors, events, claims, gaps, relations, series, sources. Capitals do not matter; “ae” and “a” find “ä”, “ss” finds “ß”, “e” finds “é”.";
-    searched_before: "Zuletzt gesucht", "Searched before";
+        "Durchsucht den Artikel und alle Einträge: Akteure, Ereignisse, Aussagen, Lücken, Beziehungen, Reihen, Quellen. Groß- und Kleinschreibung ist egal; „ae“ und „a“ finden „ä“, „ss“ findet „ß“, „e“ findet „é“.",
+        "Searches the article and all entries: actors, events, claims, gaps, relations, series, sources. Case does not matter; “ae” and “a” find “ä”, “ss” finds “ß”, “e” finds “é”.";
+    searched_before: "Zuletzt gesucht", "Last search";
     // {}: what was typed.
     found_nowhere:
-        "„{}“ steht weder im Artikel noch in einem Eintrag des Dossiers.",
-        "“{}” stands neither in the article nor in any entry of the dossier.";
+        "„{}“ kommt weder im Artikel noch in einem Eintrag vor.",
+        "“{}” is neither in the article nor in any entry.";
 
     // In the key bar.
     next_group: "Gruppe", "group";
@@ -272,41 +271,37 @@ strings! {
     hit: ["Treffer", "Treffer"], ["hit", "hits"];
 
     // In the status line.
-    from_the_start: "wieder von vorn", "from the beginning again"; // After the number of a hit.
+    from_the_start: "wieder von vorn", "from the start again"; // After the number of a hit.
     from_the_end: "wieder von hinten", "from the end again"; // The same.
     // {} {}: the keys for the hits, and {} the key that ends the search.
-    search_keys: "{} {} weiter, {} aus", "{} {} go on, {} ends";
-    search_keys_short: "{} {} weiter", "{} {} go on"; // {} {}: the keys for the hits.
+    search_keys: "{} {} weiter, {} beendet", "{} {} more, {} ends";
+    search_keys_short: "{} {} weiter", "{} {} more"; // {} {}: the keys for the hits.
     // {}: the key.
-    no_hit_in_article: "{} beendet die Suche: nicht im Artikel.", "{} ends the search: not in the article.";
+    no_hit_in_article: "Nicht im Artikel; {} beendet die Suche.", "Not in the article; {} ends the search.";
 
     // --- The card ---
     card: "Karte", "card";
     follow_link: "folgen", "follow"; // In the key bar.
-    no_link: "Von dieser Karte führt keine Zeile weiter.", "No line of this card leads anywhere.";
+    no_link: "Auf dieser Karte führt keine Zeile weiter.", "No line on this card leads anywhere.";
     // {} {}: the keys.
-    no_current_link: "{} {} führen zu den Zeilen mit Verweis.", "{} {} go to the lines that lead on.";
+    no_current_link: "{} {} wählen eine Zeile mit Verweis.", "{} {} choose a line with a link.";
     address: "Adresse", "Address"; // Over the address of a link.
     in_the_article: "im Artikel", "in the article"; // Before the number of links.
     // {}: the key that shows why.
-    broken: "Beleg nicht in Ordnung (Taste {}).", "Evidence is broken (press {}).";
+    broken: "Kein gültiger Beleg ({} zeigt, warum).", "No valid evidence ({} shows why).";
     // Before the hedge of a claim that was not found in the article.
     hedge_unconfirmed:
-        "Vorbehalt im Artikel nicht bestätigt, kein Beleg",
-        "Hedge not confirmed by the article, no evidence";
+        "Vorbehalt im Artikel nicht gefunden, kein Beleg",
+        "Hedge not found in the article, no evidence";
     // {}: the key that shows which.
-    faulty:
-        "Dieser Eintrag des Dossiers hat einen Fehler (Taste {}).",
-        "This entry of the dossier has an error (press {}).";
-    quoted_was: "Zitiert war", "Quoted was"; // Before words that are no longer in the article.
+    faulty: "Dieser Eintrag hat einen Fehler ({} zeigt, welchen).", "This entry has an error ({} shows which).";
+    quoted_was: "Bisher zitiert", "Was quoted"; // Before words that are no longer in the article.
     // Before the words in their place.
-    located_now:
-        "An der Stelle steht jetzt (gefunden, nicht belegt)",
-        "In its place stands now (located, not proven)";
+    located_now: "Dort steht jetzt (gefunden, nicht belegt)", "Now in its place (located, not proven)";
     // In the status line.
     located:
-        "Gefunden, nicht belegt: Hier stand das Zitat, oder etwas Ähnliches.",
-        "Located, not proven: the quotation stood here, or something like it.";
+        "Gefunden, nicht belegt: Hier stand das Zitat oder etwas Ähnliches.",
+        "Located, not proven: the quotation or something like it stood here.";
     perhaps_meant: "im Artikel vielleicht gemeint", "perhaps meant in the article"; // In the status line.
     // Over a sentence.
     perhaps_meant_here: "Vielleicht gemeint (von uns erschlossen)", "Perhaps meant (inferred by us)";
@@ -324,23 +319,23 @@ strings! {
     after_article: "nach dem Artikel", "after the article"; // Of one event.
     perhaps_after_article: "vielleicht nach dem Artikel", "perhaps after the article"; // Of one event.
     undated: "ohne Datum", "undated";
-    left_out_here: "Hier lässt der Artikel weg", "Here the article leaves out"; // Over gaps.
-    left_out: "Weggelassen an dieser Stelle", "Left out at these words"; // Over the words a gap is about.
-    claim_here: "Aussage an dieser Stelle", "Claim at these words";
+    left_out_here: "Hier weggelassen", "Left out here"; // Over gaps.
+    left_out: "Weggelassen an dieser Stelle", "Left out at this point"; // Over the words a gap is about.
+    claim_here: "Aussage an dieser Stelle", "Claim at this point";
     status: "Stand", "Status"; // Before the status of an event.
     follows: "Folgt auf", "Follows"; // Over events.
     followed_by: "Darauf folgt", "Followed by"; // Over events.
     in_this_period: "Ereignisse in diesem Zeitraum", "Events in this period";
 
     // What the values of a series are.
-    series_stock: "Stand zum Zeitpunkt", "level at a date";
+    series_stock: "Stand am Stichtag", "level at a date";
     series_flow: "Summe über einen Zeitraum", "sum over a period";
-    series_list: "nicht vergleichbare Angaben", "figures that do not compare";
+    series_list: "nicht vergleichbare Werte", "figures that cannot be compared";
 
     no_figure_in: "Kein Wert in", "No figure in"; // Over series.
     no_address: "keine Adresse verzeichnet", "no address recorded";
     read_on: "gelesen am", "read on"; // Before a day.
-    not_read: "nicht selbst gelesen", "not read by us";
+    not_read: "nicht gelesen", "not read by us";
     repeating: "nach", "repeats"; // Before outlets.
     repeats: "Gibt wieder", "Repeats"; // Over sources.
     repeated_by: "Wiedergegeben von", "Repeated by"; // Over sources.
@@ -349,24 +344,22 @@ strings! {
 
     // --- The tour ---
     notes: "Notizen", "Notes";
-    no_notes: "Keine Notizen zu dieser Station.", "No notes on this stop.";
+    no_notes: "Keine Notizen zu dieser Station.", "No notes for this stop.";
     to_stop: "Zu Station", "To stop"; // Before the number that is typed.
     stops: "Stationen", "Stops";
-    derived_tour: "aus dem Dossier gebildet", "made from the dossier";
+    derived_tour: "aus dem Dossier erzeugt", "made from the dossier";
     no_tour:
-        "Nichts vorzutragen: keine Station, Aussage oder Lücke, kein wichtiges Ereignis, keine Reihe.",
-        "Nothing to brief on: no stop, claim or gap, no key event, no series.";
+        "Nichts zum Vortragen: keine Station, Aussage oder Lücke, kein wichtiges Ereignis, keine Reihe.",
+        "Nothing to present: no stop, claim or gap, no main event, no series.";
     // {}: the key; a number follows.
     tour_left: "{}: weiter im Vortrag bei Station", "{}: resume the tour at stop";
-    no_such_stop: "So viele Stationen hat der Vortrag nicht.", "The tour has no such stop.";
+    no_such_stop: "Diese Station gibt es nicht.", "There is no such stop.";
     last_stop: "Das war die letzte Station.", "That was the last stop.";
     first_stop: "Das ist die erste Station.", "This is the first stop.";
-    by_itself: "läuft von selbst, bis eine Taste gedrückt wird", "steps by itself until a key is pressed";
+    by_itself: "läuft von selbst, bis eine Taste gedrückt wird", "runs by itself until a key is pressed";
     not_in_tour: "Nur im Vortrag ({}).", "Only in the tour ({})."; // {}: the key.
-    background_until: "Hintergrund bis {}", "Background to {}"; // {}: a date.
-    stop_is_empty:
-        "Diese Station zeigt nichts, was im Dossier steht.",
-        "This stop shows nothing that is in the dossier.";
+    background_until: "Hintergrund bis {}", "Background up to {}"; // {}: a date.
+    stop_is_empty: "Diese Station verweist auf nichts im Dossier.", "This stop points to nothing in the dossier.";
     left_out_verdict: "weggelassen", "left out"; // In capitals.
 
     // After a key.
@@ -389,26 +382,26 @@ strings! {
         "Das Dossier hat weder Fehler noch Warnungen.",
         "The dossier has neither errors nor warnings.";
     last_good:
-        "So lässt sich das Dossier nicht öffnen. Auf dem Schirm steht der letzte lesbare Stand.",
-        "The dossier cannot be opened like this. The screen shows the last state that could be read.";
+        "So lässt sich das Dossier nicht öffnen. Zu sehen ist der letzte lesbare Stand.",
+        "The dossier cannot be opened like this. The screen shows the last version that could be read.";
     // {}: how many.
     unlisted_problems:
         "Noch {} sind nicht aufgeführt; beheben Sie zuerst diese.",
-        "{} more are not listed; mend these first.";
+        "{} more are not listed; fix these first.";
     error: "Fehler", "error";
     warning: "Warnung", "warning";
 
     // --- The status line ---
     welcome: "Nichts gewählt.", "Nothing selected.";
     welcome_alone:
-        "Artikel allein: eine dossier.toml daneben füllt die Felder.",
-        "Article alone: a dossier.toml beside it fills the panels.";
+        "Nur der Artikel: Eine dossier.toml daneben füllt die Bereiche.",
+        "Article only: a dossier.toml beside it fills the panels.";
 
     // After a key.
     step_next_name: "nächster Name", "next name";
     step_next_claim: "nächste Aussage", "next claim";
-    step_panels: "Felder", "to the panels";
-    step_whole: "groß", "enlarge";
+    step_panels: "Bereiche", "to the panels";
+    step_whole: "Vollbild", "full screen";
     step_help: "Hilfe", "help";
 
     // One line.
@@ -420,30 +413,26 @@ strings! {
         "Noch nichts gewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",
         "Nothing selected yet: {} selects the next name, {} the next claim.";
     nothing_to_select:
-        "Der Artikel hat keine Namen, Links oder Aussagen zur Wahl.",
+        "Im Artikel gibt es keine Namen, Links oder Aussagen zum Auswählen.",
         "The article has no names, links or claims to select.";
-    no_words: "Der Artikel hat dazu keine Worte.", "The article has no words on this.";
+    no_words: "Der Artikel sagt dazu nichts.", "The article says nothing about this.";
     is_source:
-        "Das ist selbst eine Quelle; ihre Karte zeigt, worauf sie sich stützt.",
+        "Das ist selbst eine Quelle; ihre Karte zeigt, was sie wiedergibt.",
         "This is itself a source; its card shows what it repeats.";
     no_sources:
-        "Dazu ist keine Quelle verzeichnet; es steht im Artikel selbst.",
-        "No source is recorded for this; it stands in the article itself.";
+        "Dazu ist keine Quelle verzeichnet; der Artikel selbst sagt es.",
+        "No source is recorded for this; the article itself says it.";
     passage: "Stelle", "Passage"; // Before the number of a passage.
     no_next_name: "Kein weiterer Name oder Link im Artikel.", "No further name or link in the article.";
     no_previous_name: "Kein Name oder Link davor.", "No name or link before this.";
     no_next_claim: "Keine weitere Aussage oder Lücke.", "No further claim or gap.";
     no_previous_claim: "Keine Aussage oder Lücke davor.", "No claim or gap before this.";
-    no_back:
-        "Hier begann der Weg; weiter zurück geht es nicht.",
-        "This is where you started; there is nothing further back.";
+    no_back: "Weiter zurück geht es nicht.", "There is nothing further back.";
     no_forward: "Weiter vor geht es nicht.", "There is nothing further forward.";
-    marks_prominent:
-        "Unterstrichen: Namen wichtiger Akteure, Links",
-        "Underlined: names of key actors, links";
+    marks_prominent: "Unterstrichen: Namen wichtiger Akteure, Links", "Underlined: names of main actors, links";
     marks_all:
         "Unterstrichen: alle Namen, auch erschlossene, und Links",
-        "Underlined: all names, inferred ones too, and links";
+        "Underlined: all names, including inferred ones, and links";
     marks_none: "Unterstrichen: nichts", "Underlined: nothing";
 
     // One line.
@@ -452,54 +441,54 @@ strings! {
 
     mouse_off: "Maus aus", "Mouse off";
     theme: "Farben: {}", "Colours: {}"; // {}: one of those that follow.
-    theme_default: "die des Terminals", "of the terminal";
+    theme_default: "die des Terminals", "the terminal's own";
     theme_dark: "dunkel", "dark";
     theme_light: "hell", "light";
     theme_mono: "keine", "none";
     language: "Sprache: Deutsch", "Language: English";
-    read_again: "Neu gelesen.", "Read again.";
-    read_the_same: "Neu gelesen: nichts hat sich geändert.", "Read again: nothing has changed.";
+    read_again: "Neu geladen.", "Reloaded.";
+    read_the_same: "Neu geladen: Nichts hat sich geändert.", "Reloaded: nothing has changed.";
     // {}: the key that shows why.
     still_not_read:
-        "Nicht gelesen: So lässt sich das Dossier nicht öffnen. {} zeigt, warum.",
-        "Not read: the dossier cannot be opened like this. {} shows why.";
+        "Nicht geladen: So lässt sich das Dossier nicht öffnen. {} zeigt, warum.",
+        "Not reloaded: the dossier cannot be opened like this. {} shows why.";
     shipped_stays:
         "Dieses Dossier gehört zum Programm und ändert sich nicht.",
         "This dossier is part of the program and does not change.";
     // {}: the key.
     unwatched:
-        "Änderungen zeigen sich hier nicht von selbst; {} liest neu.",
-        "Changes do not show by themselves here; {} reads again.";
+        "Änderungen erscheinen hier nicht von selbst; {} lädt neu.",
+        "Changes do not appear by themselves here; {} reloads.";
     selection_gone: "Nicht mehr im Dossier: {}", "No longer in the dossier: {}"; // {}: what was selected.
 
     // --- Copying and opening ---
     // {}: what.
     copied:
-        "Zum Kopieren ans Terminal gegeben, als Markdown: {}",
-        "Handed to the terminal to copy, as Markdown: {}";
+        "Zum Kopieren ans Terminal übergeben, als Markdown: {}",
+        "Sent to the terminal to copy, as Markdown: {}";
     // {}: what. tmux may be in between and drop it.
     maybe_copied:
         "Als Markdown übergeben; tmux reicht es womöglich nicht weiter: {}",
-        "Handed over as Markdown; tmux may not pass it on: {}";
+        "Sent as Markdown; tmux may not pass it on: {}";
     copying: "Wird gerade kopiert: {}", "Copying: {}"; // {}: what.
     // {}: what.
     only_in_tmux:
-        "Nicht in der Zwischenablage: GNU screen steht im Weg. tmux fügt es mit Präfix ] ein: {}",
-        "Not on the clipboard: GNU screen is in the way. tmux pastes it with prefix ]: {}";
+        "Nicht in der Zwischenablage: GNU screen steht im Weg. In tmux einfügen mit Präfix ]: {}",
+        "Not on the clipboard: GNU screen is in the way. In tmux, paste with prefix ]: {}";
     // {}: how many.
     too_long_to_copy:
-        "Nicht kopiert: mehr als {} Bytes nehmen Terminals nicht an.",
-        "Not copied: terminals do not take more than {} bytes.";
+        "Nicht kopiert: Terminals nehmen höchstens {} Bytes an.",
+        "Not copied: terminals accept at most {} bytes.";
 
     // {}: the address.
-    browsing: "An den Browser gegeben: {}", "Handed to the browser: {}";
+    browsing: "An den Browser übergeben: {}", "Sent to the browser: {}";
     already_browsing: "Wird bereits geöffnet: {}", "Already being opened: {}";
     not_browsed:
         "Hier lässt sich kein Browser öffnen. Adresse: {}",
         "No browser can be opened here. Address: {}";
     address_on_card:
         "Hier lässt sich kein Browser öffnen; die Adresse steht auf der Karte.",
-        "No browser can be opened here; the address stands on the card.";
+        "No browser can be opened here; the address is on the card.";
     only_https: "Geöffnet werden nur https-Adressen, nicht {}", "Only https addresses are opened, not {}";
     address_without_host:
         "Nicht geöffnet: Diese Adresse nennt keinen Host: {}",
@@ -525,9 +514,9 @@ strings! {
     dossier: "Dossier", "Dossier"; // Before the dossier's title.
     no_evidence: "Kein Beleg", "No evidence"; // Before the next two.
     quotation_ambiguous:
-        "Das Zitat steht mehrfach im Artikel",
-        "The quotation stands more than once in the article";
-    quotation_lost: "Das Zitat steht nicht im Artikel", "The quotation does not stand in the article";
+        "Das Zitat kommt im Artikel mehrfach vor",
+        "The quotation occurs more than once in the article";
+    quotation_lost: "Das Zitat kommt im Artikel nicht vor", "The quotation is not in the article";
     what_is_counted: "Gezählt wird", "What is counted"; // Before the definition of a series.
 
     // --- Kinds of actors ---
@@ -562,8 +551,8 @@ strings! {
 
     // --- Assessments ---
     borne_out: "belegt", "borne out";
-    qualified: "eingeschränkt", "qualified";
-    contradicted: "im Widerspruch", "contradicted";
+    qualified: "teilweise", "partly";
+    contradicted: "widersprochen", "contradicted";
     open: "offen", "open";
 
     // --- Kinds of things, and numbers of them ---
@@ -573,13 +562,13 @@ strings! {
     gap: ["Lücke", "Lücken"], ["gap", "gaps"];
     event: ["Ereignis", "Ereignisse"], ["event", "events"];
     series: ["Reihe", "Reihen"], ["series", "series"];
-    observation: ["Angabe", "Angaben"], ["figure", "figures"];
+    observation: ["Wert", "Werte"], ["figure", "figures"];
     measured_place: ["Ort der Messung", "Orte der Messung"], ["place measured", "places measured"];
     source: ["Quelle", "Quellen"], ["source", "sources"];
     link: ["Link", "Links"], ["link", "links"];
     mention: ["Nennung", "Nennungen"], ["mention", "mentions"];
-    origin: ["Ursprung", "Ursprünge"], ["origin", "origins"];
-    at_most_origins: "höchstens {} Ursprünge", "at most {} origins"; // {}: a number above one.
+    origin: ["unabhängige Quelle", "unabhängige Quellen"], ["independent source", "independent sources"];
+    at_most_origins: "höchstens {} unabhängige Quellen", "up to {} independent sources"; // {}: a number above one.
     of_them_inferred: "davon {} erschlossen", "{} inferred"; // Beside a number of mentions; {}: how many.
     background: "Hintergrund", "background";
 
@@ -598,17 +587,17 @@ strings! {
         "von uns erschlossen, vielleicht gemeint, oder offen",
         "inferred by us, perhaps meant, or open";
     help_borne_out: "Aussage durch Quellen belegt", "claim borne out by sources";
-    help_qualified: "Aussage durch Quellen eingeschränkt", "claim qualified by sources";
+    help_qualified: "Aussage durch Quellen teilweise belegt", "claim partly borne out by sources";
     help_contradicted: "Quellen widersprechen der Aussage", "claim contradicted by sources";
     help_gap: "Lücke: das lässt der Artikel weg", "gap: the article leaves this out";
-    help_broken: "Beleg nicht in Ordnung", "evidence broken";
+    help_broken: "kein gültiger Beleg", "no valid evidence";
     help_selected: "gewählt", "selected";
     help_cursor: "hier beginnt der nächste Schritt", "the next step starts here";
     help_lit: "hängt mit der Auswahl zusammen", "linked to the selection";
     // {}: the marks.
-    help_full: "Wert wie veröffentlicht (je Ort ein Zeichen: {})", "value as published (a mark a place: {})";
+    help_full: "Wert wie veröffentlicht (je Ort ein Zeichen: {})", "value as published (one mark per place: {})";
     // {}: the marks.
-    help_hollow: "gerundet, ungefähr oder Prognose ({})", "rounded, about, or forecast ({})";
+    help_hollow: "gerundet, ungefähr oder Prognose ({})", "rounded, approximate or forecast ({})";
     // {}: the opposite sign.
     help_bound:
         "Untergrenze ({} Obergrenze), kein Punkt der Linie",
@@ -626,25 +615,25 @@ strings! {
     contents: "Inhalt", "Contents";
     signs: "Zeichen", "Signs";
     voices:
-        "Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und heißen „Der Artikel“. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
-        "Words of the article stand in quotation marks at a solid rule and are headed “The article”. What we add stands without quotation marks at a dotted rule.";
+        "Die Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und heißen „Der Artikel“. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
+        "The article's words are in quotation marks beside a solid rule, headed “The article”. What we add has no quotation marks and stands beside a dotted rule.";
     // {}: how many.
     errors:
         "Das Dossier hat {}. Was fehlerhaft ist, trägt „!“; ein Zitat, das so nicht mehr im Artikel steht, gilt nicht als Beleg.",
-        "The dossier has {}. What is at fault is marked “!”; a quotation that no longer stands in the article is no evidence.";
+        "The dossier has {}. What is wrong is marked “!”; a quotation no longer found in the article does not count as evidence.";
     broken:
-        "Beleg nicht in Ordnung: „fundstelle check“ sagt, warum.",
-        "Evidence is broken: “fundstelle check” says why.";
+        "Kein gültiger Beleg: „fundstelle check“ sagt, warum.",
+        "No valid evidence: “fundstelle check” says why.";
     faulty:
-        "Dieser Eintrag des Dossiers hat einen Fehler: „fundstelle check“ sagt, welchen.",
-        "This entry of the dossier has an error: “fundstelle check” says which.";
+        "Dieser Eintrag hat einen Fehler: „fundstelle check“ sagt, welchen.",
+        "This entry has an error: “fundstelle check” says which.";
     made:
-        "Aus dem Dossier geschrieben mit Fundstelle. Jede Angabe steht mit Worten des Artikels oder mit einer Quelle.",
-        "Written from the dossier with Fundstelle. Every statement stands with words of the article or with a source.";
+        "Mit Fundstelle aus dem Dossier erzeugt. Zu jeder Angabe stehen die Worte des Artikels oder eine Quelle.",
+        "Made from the dossier with Fundstelle. Every statement comes with words of the article or with a source.";
     // Instead, where the dossier has errors.
     made_with_errors:
-        "Aus dem Dossier geschrieben mit Fundstelle. Angaben ohne gültigen Beleg tragen „!“.",
-        "Written from the dossier with Fundstelle. Statements without valid evidence are marked “!”.";
+        "Mit Fundstelle aus dem Dossier erzeugt. Angaben ohne gültigen Beleg tragen „!“.",
+        "Made from the dossier with Fundstelle. Statements without valid evidence are marked “!”.";
     no_address: "keine verzeichnet", "none recorded"; // After "Address".
     at_the_publisher: "Artikel beim Verlag", "The article at its publisher"; // A link, as the next two.
     to_words: "im Text", "in the text"; // From a quotation to its words in the article.
@@ -652,28 +641,28 @@ strings! {
 
     // --- The article ---
     article_intro:
-        "Der Text, wie er erschien. Namen führen zu ihren Trägern; gepunktet unterstrichene Worte tragen eine Aussage oder eine Lücke, deren Nummer dahinter steht.",
-        "The text as it was published. Names lead to who bears them; words with a dotted underline bear a claim or a gap, whose number follows.";
+        "Der Text, wie er erschien. Namen führen zu den Akteuren; gepunktet unterstrichene Worte gehören zu einer Aussage oder Lücke, deren Nummer dahinter steht.",
+        "The text as it was published. Names link to the actors; words with a dotted underline belong to a claim or gap, whose number follows.";
     // The same, where nothing is underlined.
     article_intro_plain:
-        "Der Text, wie er erschien. Was dazu zu sagen ist, stammt von uns und steht getrennt von ihm.",
-        "The text as it was published. What is to be said of it is ours and stands apart from it.";
+        "Der Text, wie er erschien. Was wir dazu sagen, steht getrennt davon.",
+        "The text as it was published. What we say about it stands apart.";
     // Before the article's words.
     words_inferred: "Der Artikel, von uns gedeutet", "The article, as we read it";
     // Before a quotation.
-    ambiguous: "Steht mehrmals im Artikel, kein Beleg", "Stands more than once in the article, no evidence";
+    ambiguous: "Kommt mehrmals im Artikel vor, kein Beleg", "Occurs more than once in the article, no evidence";
     // Before a quotation.
-    lost: "Steht nicht im Artikel, kein Beleg", "Does not stand in the article, no evidence";
+    lost: "Nicht im Artikel, kein Beleg", "Not in the article, no evidence";
     here: "Dazu", "On this"; // Before the claims and gaps of a paragraph.
     more_here: "Weiteres zu diesen Worten", "More on these words";
     meant: "gemeint ist wohl: {}", "probably meant: {}"; // {}: an actor.
-    also_meant: "Auch gemeint", "Meant as well"; // Before actors.
+    also_meant: "Auch gemeint", "Also meant"; // Before actors.
 
     // --- The briefing ---
     briefing: "Vortrag", "Briefing";
     briefing_intro:
-        "Der Weg durch das Dossier. Was belegt ist und wodurch, steht dort, wohin jede Station führt.",
-        "The way through the dossier. What bears it stands where each stop leads.";
+        "Ein Weg durch das Dossier. Die Belege stehen dort, wohin die Links führen.",
+        "A path through the dossier. For the evidence, follow the links.";
     stop: ["Station", "Stationen"], ["stop", "stops"];
     speaker: "Für den Vortrag", "For the speaker"; // Before notes for the speaker.
 
@@ -681,11 +670,11 @@ strings! {
     key_actors: "Wichtige Akteure", "Key actors";
     other_actors: "Weitere Akteure", "Other actors";
     actors_intro:
-        "Von wem der Artikel handelt und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt ihn nicht.",
-        "Who the article is about, and who belongs to it. “Background” means that the article does not name them.";
+        "Um wen es im Artikel geht und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt diesen Akteur nicht.",
+        "Who the article is about, and who else belongs to the story. “Background” means that the article does not name them.";
     timeline_intro:
         "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
-        "What happened when. What the article does not say is background from sources. The article's day divides what it could know from what came after.";
+        "What happened when. What the article does not say is background from sources. The day of the article separates what it could know from what came later.";
     article_day: "Der Artikel erschien: {}", "The article was published: {}"; // {}: a day.
     summary: "Was geschah, in unseren Worten", "What happened, in our words";
     trend_intro:
@@ -694,17 +683,17 @@ strings! {
     // Under a chart.
     chart:
         "Linien verbinden nur Werte desselben Ortes, deren Zeiträume direkt aufeinander folgen. Ein Pfeil nach oben ist eine Untergrenze, einer nach unten eine Obergrenze; hohle Zeichen sind gerundet, ungefähr oder Prognose; × heißt: gesucht, kein Wert gefunden. Alle Werte stehen in der Tabelle darunter.",
-        "Lines join only values of one place whose periods follow each other directly. An arrow up is a lower bound, one down an upper bound; hollow marks are rounded, about or forecast; × was looked for and not found. All values stand in the table below.";
+        "Lines join only values of one place whose periods follow each other directly. An arrow up is a lower bound, one down an upper bound; hollow marks are rounded, approximate or forecast; × means looked for, no figure found. All values are in the table below.";
     table: "Werte: {}", "Figures: {}"; // {}: what it shows.
     note: "Anmerkung", "Note"; // Over a column.
     claims_intro:
-        "Was der Artikel behauptet und wie es zu den Quellen steht; dazwischen, was er weglässt. In der Reihenfolge des Artikels.",
-        "What the article asserts and how that stands against the sources; between them, what it leaves out. In the article's order.";
+        "Was der Artikel behauptet und was die Quellen dazu sagen; dazwischen, was er weglässt. In der Reihenfolge des Artikels.",
+        "What the article asserts and what the sources say about it; in between, what it leaves out. In the article's order.";
 
     // --- Sources ---
     sources_intro:
-        "Eine Quelle, die eine andere wiedergibt, ist von ihr nicht unabhängig. „Nicht selbst gelesen“ heißt: Wir kennen sie nur aus anderen.",
-        "A source that repeats another is not independent of it. “Not read by us” means that we know it only from others.";
+        "Eine Quelle, die eine andere wiedergibt, ist nicht unabhängig von ihr. „Nicht gelesen“ heißt: Wir kennen sie nur aus anderen Quellen.",
+        "A source that repeats another is not independent of it. “Not read by us” means that we know it only from other sources.";
     own_words: "Die Quelle, in ihren Worten", "The source, in its own words";
     title: "Titel", "Title"; // Before the title of a source.
     unused: "Nichts im Dossier stützt sich auf diese Quelle.", "Nothing in the dossier rests on this source.";

@@ -186,17 +186,17 @@ table! {
     Action::Focus(Panel::Claims), "claims", [char('5')],
         ("Aussagen", "claims"), ("zu Aussagen und Lücken", "go to claims and gaps");
     Action::NextPanel, "next-panel", [plain(Code::Tab)],
-        ("Feld", "panel"), ("nächstes Feld", "next panel");
+        ("Bereich", "panel"), ("nächster Bereich", "next panel");
     Action::PreviousPanel, "previous-panel", [plain(Code::BackTab)],
-        ("Feld zurück", "panel back"), ("voriges Feld", "previous panel");
+        ("Bereich zurück", "panel back"), ("voriger Bereich", "previous panel");
     Action::Card, "card", [plain(Code::Enter)],
         ("Karte", "card"),
-        ("Karte: alles über das, worauf man steht; dort dem Verweis folgen",
-         "card: all that is known of what the cursor is on; there, follow the link");
+        ("Karte: alles zum Eintrag unter dem Cursor; auf der Karte dem Verweis folgen",
+         "card: all that is known of what the cursor is on; on the card, follow the link");
     Action::Words, "words", [char('w')],
         ("Fundstelle", "words"),
         ("zu den Worten des Artikels, auf denen die Auswahl beruht",
-         "to the words of the article that bear the selection");
+         "to the passage of the article that supports the selection");
     Action::Sources, "sources", [char('s')],
         ("Quellen", "sources"), ("die Quellen der Auswahl", "the sources of the selection");
     Action::Copy, "copy", [char('y')],
@@ -212,11 +212,11 @@ table! {
     Action::Forward, "forward", [char('L')],
         ("vor", "forward"), ("wieder vor", "forward again");
     Action::NextPassage, "next-passage", [char('n')],
-        ("nächste Nennung", "next passage"),
+        ("nächste Stelle", "next passage"),
         ("nächste Stelle der Auswahl; bei einer Suche nächster Treffer",
          "next passage of the selection; next hit of a search");
     Action::PreviousPassage, "previous-passage", [char('N')],
-        ("vorige Nennung", "previous passage"),
+        ("vorige Stelle", "previous passage"),
         ("vorige Stelle der Auswahl; bei einer Suche voriger Treffer",
          "previous passage of the selection; previous hit of a search");
     Action::NextClaim, "next-claim", [char('c')],
@@ -224,11 +224,11 @@ table! {
     Action::PreviousClaim, "previous-claim", [char('C')],
         ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
     Action::View, "view", [char('v')],
-        ("Ansicht", "view"), ("nächste Ansicht des Felds: wichtige, alle; Reihen", "next view of the panel: key items, all; series");
+        ("Ansicht", "view"), ("nächste Ansicht des Bereichs: wichtige, alle; Reihen", "next view of the panel: main items, all; series");
     Action::Whole, "whole", [char('z')],
-        ("groß", "enlarge"), ("Feld oder Karte auf dem ganzen Schirm", "panel or card on the whole screen");
+        ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],
-        ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: key ones, all, none");
+        ("Namen", "names"), ("unterstrichene Namen: wichtige, alle, keine", "underlined names: main ones, all, none");
     Action::Search, "search", [char('/')],
         ("suchen", "search"),
         ("suchen: im Artikel, in Akteuren, Ereignissen, Aussagen, Quellen",
@@ -238,7 +238,7 @@ table! {
         ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
          "go to anything by name: commands, actors, events, claims, sources");
     Action::Filter, "filter", [char('f')],
-        ("filtern", "filter"), ("Feld filtern: nach Strang, Art, Land, Urteil, Herkunft", "filter the panel: by lane, kind, country, assessment, standing");
+        ("filtern", "filter"), ("Bereich filtern: nach Spur, Art, Land, Urteil, Herkunft", "filter the panel: by lane, kind, country, assessment, provenance");
     Action::OnlyAfter, "only-after", [char('a')],
         ("nach dem Artikel", "after article"),
         ("Zeitleiste und Trend: nur, was nach dem Artikel kam (oder vielleicht)",
@@ -250,36 +250,36 @@ table! {
     Action::Stops, "stops", [char('i')],
         ("Stationen", "stops"), ("Verzeichnis der Stationen des Vortrags", "index of the tour's stops");
     Action::Black, "black", [char('.')],
-        ("schwarz", "black"), ("im Vortrag: Schirm schwarz und zurück (auch b)", "in the tour: screen black and back (also b)");
+        ("schwarz", "black"), ("im Vortrag: Bildschirm schwarz und zurück (auch b)", "in the tour: screen black and back (also b)");
     Action::Problems, "problems", [char('e')],
         ("Fehler", "problems"),
         ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",
          "errors and warnings of the dossier: where they are, what to do");
     Action::Reload, "reload", [char('r')],
-        ("neu lesen", "reload"),
-        ("Dossier neu lesen; ein geöffnetes zeigt Änderungen von selbst",
-         "read the dossier again; one that was opened shows changes by itself");
+        ("neu laden", "reload"),
+        ("Dossier neu laden; ein selbst geöffnetes zeigt Änderungen von allein",
+         "reload the dossier; one that you opened shows changes by itself");
     Action::Theme, "theme", [char('t')],
         ("Farben", "colours"),
-        ("Farben: die des Terminals, dunkel, hell, keine", "colours: of the terminal, dark, light, none");
+        ("Farben: die des Terminals, dunkel, hell, keine", "colours: the terminal's own, dark, light, none");
     Action::Language, "language", [char('d')],
         ("English", "Deutsch"), ("Sprache: Deutsch, Englisch", "language: German, English");
     Action::Mouse, "mouse", [char('M')],
         ("Maus", "mouse"),
-        ("Maus an oder aus: Rad rollt, Klick wählt, zweiter Klick öffnet",
+        ("Maus an oder aus: Rad scrollt, Klick wählt, zweiter Klick öffnet",
          "mouse on or off: wheel scrolls, click selects, second click opens");
     Action::Help, "help", [char('?'), plain(Code::F(1))],
         ("Hilfe", "help"), ("diese Hilfe", "this help");
     Action::Close, "close", [plain(Code::Esc)],
         ("schließen", "close"),
         ("das Oberste schließen; ist nichts offen, Suche beenden, dann Filter aufheben",
-         "close the topmost thing; with nothing open, end the search, then lift the filters");
+         "close the topmost thing; with nothing open, end the search, then clear the filters");
     Action::Quit, "quit", [char('q')],
-        ("Ende", "quit"), ("Karte verlassen, sonst beenden", "leave the card, else quit");
+        ("beenden", "quit"), ("Karte verlassen, sonst beenden", "leave the card, else quit");
     Action::Exit, "exit", [Key::ctrl('c')],
         ("beenden", "exit"), ("beenden", "quit");
     Action::Suspend, "suspend", [Key::ctrl('z')],
-        ("anhalten", "suspend"), ("anhalten, bis die Shell fortsetzt", "stop until the shell continues");
+        ("anhalten", "suspend"), ("anhalten, bis die Shell fortsetzt", "suspend until the shell resumes the program");
     Action::Redraw, "redraw", [Key::ctrl('l')],
         ("neu zeichnen", "redraw"),
         ("den Bildschirm neu zeichnen, wenn ein anderes Programm darauf geschrieben hat",

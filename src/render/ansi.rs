@@ -1,4 +1,4 @@
-//! Text with SGR sequences (ECMA-48): what `cat` shows in a terminal as it was.
+//! Text with SGR sequences (ECMA-48), which `cat` shows in a terminal as it was drawn.
 
 use std::fmt::Write as _;
 
@@ -33,7 +33,7 @@ pub fn ansi(buffer: &Buffer) -> String {
         for drawn in row {
             let style = sgr(drawn.cell);
             if style != current {
-                // From one style to another everything is set anew: no sequence depends on what came before.
+                // Each change of style sets everything: no sequence depends on what came before.
                 let reset = if current.is_empty() { "" } else { "0" };
                 let and = if reset.is_empty() || style.is_empty() { "" } else { ";" };
                 let _ = write!(ansi, "\x1b[{reset}{and}{style}m");

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 
-/// What stands in one or more cells of a row.
+/// The content of one or more cells of a row.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Drawn<'a> {
     /// The column it begins in, counted from the buffer's left edge.
@@ -38,7 +38,7 @@ pub(super) fn rows(buffer: &Buffer) -> impl Iterator<Item = impl Iterator<Item =
         .map(move |row| drawn(&buffer.content[row * width..(row + 1) * width]))
 }
 
-/// What stands in a row, without the cells that a wide grapheme covers.
+/// The content of a row, without the cells covered by a wide grapheme.
 fn drawn(row: &[Cell]) -> impl Iterator<Item = Drawn<'_>> {
     let mut column = 0;
     std::iter::from_fn(move || {

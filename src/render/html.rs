@@ -1,5 +1,5 @@
-//! A page of its own: what the screen shows as text in a browser, with its colours. It asks for nothing from elsewhere
-//! and runs no script. It is XML too, so that other programs can read it.
+//! A self-contained page: what the screen shows, as coloured text in a browser. It loads nothing and runs no script.
+//! It is also XML, so that other programs can read it.
 
 use std::fmt::Write as _;
 
@@ -31,7 +31,7 @@ const SHOWN: [(Modifier, &str); 4] = [
     (Modifier::CROSSED_OUT, "text-decoration:line-through"),
 ];
 
-/// What stands beside each other in one style.
+/// Adjacent text in one style.
 #[derive(Debug)]
 struct Run {
     /// Nothing where it looks like the page's own text, and for blanks that show nothing.
@@ -107,7 +107,7 @@ fn runs<'a>(
         let class = if class == own {
             None
         } else if symbol == " " && !class.shows_in_blanks() {
-            // Between words of one style it belongs to them.
+            // Between words of one style it takes their style.
             runs.last().and_then(|last| last.class.filter(|last| classes[*last] == class))
         } else {
             Some(classes.iter().position(|known| *known == class).unwrap_or_else(|| {
@@ -151,7 +151,7 @@ fn write(line: &mut String, run: &Run) {
 }
 
 impl Class {
-    /// Whether a blank of it can be told from the page.
+    /// Whether a blank of it differs from the page.
     fn shows_in_blanks(self) -> bool {
         let lines = Modifier::UNDERLINED | Modifier::CROSSED_OUT;
         self.background.is_some() || self.modifier.intersects(lines)

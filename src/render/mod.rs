@@ -15,7 +15,7 @@ use ratatui::style::Color;
 
 pub use self::palette::Ground;
 
-/// What a picture or a page says of itself, to those who do not see it too.
+/// What a picture or page says about itself, also to those who cannot see it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Description {
     /// Its name, in a few words.
@@ -24,7 +24,7 @@ pub struct Description {
     pub text: String,
     /// What it is drawn on.
     pub ground: Ground,
-    /// The colour around the cells: the ground's, or one that the cells bring along.
+    /// The colour around the cells: the ground's, or a theme's own.
     pub around: Color,
     /// The language of what it shows (BCP 47).
     pub language: String,

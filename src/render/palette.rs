@@ -1,4 +1,4 @@
-//! The colours of a picture, which has no terminal to say what its red is.
+//! The colours of a picture, which has no terminal to define what red is.
 //!
 //! The sixteen are chosen in Oklab (Ottosson 2020), so that they look equally light: one hue for each name (red 25°,
 //! yellow 90°, green 145°, cyan 200°, blue 255°, magenta 325°) at one lightness for the six normal and one for the six

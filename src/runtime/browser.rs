@@ -15,8 +15,8 @@ use crate::dossier::Ref;
 use crate::protocol::effect::Outcome;
 use crate::text::address::Address;
 
-/// An opener that ends badly within so long has opened nothing, and the next is tried; one that is still there has.
-const SOON: Duration = Duration::from_secs(5);
+/// An opener that fails within this time has opened nothing, and the next is tried; one still running has.
+const FAIL_FAST: Duration = Duration::from_secs(5);
 
 /// Opens addresses, each once however long the key is held.
 pub(super) struct Browser {
@@ -27,7 +27,7 @@ pub(super) struct Browser {
 impl Browser {
     /// A browser that reports to main.
     pub(super) fn new(main: Sender<Incoming>) -> Self {
-        Self { main, latest: Arc::new(Mutex::new(Latest::new(SOON))) }
+        Self { main, latest: Arc::new(Mutex::new(Latest::new(FAIL_FAST))) }
     }
 
     /// Asks for an address to be opened, and reports what came of it. On a thread of its own, which also waits for the end
@@ -50,7 +50,7 @@ impl Browser {
         let failed = not_browsed.clone();
         let asked_for = address.clone();
         let browse = move || {
-            // Whoever does not listen any more has ended.
+            // A closed channel means main has exited.
             let report = |outcome| drop(main.send(Incoming::Outcome(outcome)));
             if can_show(|name| std::env::var_os(name)) {
                 for command in open::commands(address.as_str()) {
@@ -58,7 +58,7 @@ impl Browser {
                     let Ok(mut opener) = start(command) else { continue };
                     report(Outcome::Browsing(address.clone()));
                     let is_well = opener.wait().is_ok_and(|status| status.success());
-                    if is_well || since.elapsed() >= SOON {
+                    if is_well || since.elapsed() >= FAIL_FAST {
                         lock(&latest).done(&address, Outcome::Browsing(address.clone()));
                         return;
                     }
@@ -87,7 +87,7 @@ fn start(mut command: Command) -> io::Result<Child> {
 }
 
 /// Whether there can be a browser to see: not without a display, nor on the far side of SSH, where it would open on a
-/// screen that nobody looks at. Whoever names one in `BROWSER` knows better.
+/// screen that nobody looks at. `BROWSER` overrides this.
 fn can_show(environment: impl Fn(&str) -> Option<OsString>) -> bool {
     let has =
         |names: &[&str]| names.iter().any(|name| environment(name).is_some_and(|value| !value.is_empty()));

@@ -1,14 +1,14 @@
-//! The clipboard, which belongs to the terminal: over SSH it is the near one.
+//! The clipboard of the terminal: over SSH, that of the reader's own machine.
 //!
 //! The terminal is asked by OSC 52. A multiplexer between us and the terminal does not pass that on:
 //!
-//! * tmux, as it comes (`set-clipboard external`, `allow-passthrough off`), asks its own terminal when told to by its own
-//!   command, as Neovim and Helix do.
+//! * tmux, by default (`set-clipboard external`, `allow-passthrough off`), asks its own terminal when its own command says
+//!   so, as Neovim and Helix do.
 //! * GNU screen drops a short sequence and spills a long one over the screen as text. What stands in a device control
 //!   string it passes on unread, up to 768 bytes of it.
 //! * tmux inside screen takes the text and can pass it to nobody.
 //!
-//! tmux is run on a thread: another program must keep no key waiting, and of several texts only the newest counts.
+//! tmux runs on a thread, so that no key waits for another program; of several texts only the newest counts.
 
 use std::io::{self, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
@@ -25,15 +25,15 @@ use super::repeat::{Asked, Latest};
 use super::terminal::Terminal;
 use crate::protocol::effect::Outcome;
 
-/// A tmux that has not answered by then is stopped.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// A tmux that has not answered after this is stopped.
+const TMUX_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// As much of a sequence as stands in one device control string for GNU screen, which takes 768 bytes.
-const PIECE: usize = 700;
+const SCREEN_CHUNK: usize = 700;
 
-/// What stands between us and the terminal.
+/// The multiplexers between us and the terminal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Between {
+struct Multiplexers {
     /// A tmux that can be run, unless `TMUX` outlived it.
     has_tmux: bool,
     /// GNU screen, inside tmux or around it: it must not see a bare sequence.
@@ -42,7 +42,7 @@ struct Between {
     may_be_dropped: bool,
 }
 
-impl Between {
+impl Multiplexers {
     fn of(environment: impl Fn(&str) -> Option<String>) -> Self {
         let has = |name| environment(name).is_some_and(|value| !value.is_empty());
         let (has_tmux, has_sty) = (has("TMUX"), has("STY"));
@@ -85,17 +85,17 @@ struct Queue {
 pub(super) struct Clipboard {
     terminal: Arc<Terminal>,
     main: Sender<Incoming>,
-    between: Between,
+    multiplexers: Multiplexers,
     queue: Arc<Mutex<Queue>>,
 }
 
 impl Clipboard {
     /// A clipboard behind this terminal, which reports to main.
     pub(super) fn new(terminal: &Arc<Terminal>, main: Sender<Incoming>) -> Self {
-        let between = Between::of(|name| std::env::var(name).ok());
+        let multiplexers = Multiplexers::of(|name| std::env::var(name).ok());
         // However long tmux takes, it is stopped before long.
         let queue = Queue { latest: Latest::new(Duration::MAX), current: None, next: None };
-        Self { terminal: Arc::clone(terminal), main, between, queue: Arc::new(Mutex::new(queue)) }
+        Self { terminal: Arc::clone(terminal), main, multiplexers, queue: Arc::new(Mutex::new(queue)) }
     }
 
     /// Asks for a text to be copied, once however long the key is held, and reports the outcome. No terminal answers
@@ -119,7 +119,7 @@ impl Clipboard {
                 return Ok(());
             }
         }
-        if self.between.has_tmux {
+        if self.multiplexers.has_tmux {
             if queue.current.is_some() {
                 report(Outcome::Copying(wanted.what.clone()));
                 // What is being copied need not be copied after itself.
@@ -133,7 +133,7 @@ impl Clipboard {
             // Without a thread for tmux the terminal is asked, as where tmux fails.
             queue.current = None;
         }
-        let outcome = by_terminal(&wanted, self.between, &self.terminal)?;
+        let outcome = by_terminal(&wanted, self.multiplexers, &self.terminal)?;
         queue.latest.done(&wanted, outcome.clone());
         report(outcome);
         Ok(())
@@ -142,12 +142,12 @@ impl Clipboard {
     /// Copies this, and then whatever is queued by then, on a thread.
     fn start(&self, mut wanted: Wanted) -> io::Result<()> {
         let (queue, terminal) = (Arc::clone(&self.queue), Arc::clone(&self.terminal));
-        let (main, between) = (self.main.clone(), self.between);
+        let (main, multiplexers) = (self.main.clone(), self.multiplexers);
         let work = move || {
             loop {
-                let outcome = match by_tmux(&wanted, between) {
+                let outcome = match by_tmux(&wanted, multiplexers) {
                     Some(outcome) => Ok(outcome),
-                    None => by_terminal(&wanted, between, &terminal),
+                    None => by_terminal(&wanted, multiplexers, &terminal),
                 };
                 // Sending fails only once the program is ending.
                 let outcome = match outcome {
@@ -173,13 +173,13 @@ fn lock(queue: &Mutex<Queue>) -> MutexGuard<'_, Queue> {
 }
 
 /// Asks our own terminal to copy.
-fn by_terminal(wanted: &Wanted, between: Between, terminal: &Terminal) -> io::Result<Outcome> {
-    terminal.write(&sequence(&wanted.text, between.has_screen)?)?;
+fn by_terminal(wanted: &Wanted, multiplexers: Multiplexers, terminal: &Terminal) -> io::Result<Outcome> {
+    terminal.write(&sequence(&wanted.text, multiplexers.has_screen)?)?;
     let what = wanted.what.clone();
-    Ok(if between.may_be_dropped { Outcome::MaybeCopied(what) } else { Outcome::Copied(what) })
+    Ok(if multiplexers.may_be_dropped { Outcome::MaybeCopied(what) } else { Outcome::Copied(what) })
 }
 
-/// The text as OSC 52 has it, wrapped for GNU screen if that stands between.
+/// The text as OSC 52 has it, wrapped for GNU screen if that is in between.
 fn sequence(text: &str, has_screen: bool) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
@@ -191,15 +191,15 @@ fn sequence(text: &str, has_screen: bool) -> io::Result<Vec<u8>> {
         bytes.truncate(bytes.len() - 2);
         bytes.push(b'\x07');
     }
-    let pieces = bytes.chunks(PIECE).flat_map(|piece| [&b"\x1bP"[..], piece, b"\x1b\\"]);
+    let pieces = bytes.chunks(SCREEN_CHUNK).flat_map(|piece| [&b"\x1bP"[..], piece, b"\x1b\\"]);
     Ok(pieces.collect::<Vec<_>>().concat())
 }
 
 /// Has tmux ask its own terminal; none if it fails. Before 3.2 it cannot pass the text on, and says so.
-fn by_tmux(wanted: &Wanted, between: Between) -> Option<Outcome> {
+fn by_tmux(wanted: &Wanted, multiplexers: Multiplexers) -> Option<Outcome> {
     tmux(&["load-buffer", "-w", "-"], &wanted.text)?;
     let terminal = || tmux(&["display-message", "-p", "#{client_termname}"], "");
-    let is_cut_off = between.has_screen && terminal().is_some_and(|term| is_of_screen(&term));
+    let is_cut_off = multiplexers.has_screen && terminal().is_some_and(|term| is_of_screen(&term));
     let what = wanted.what.clone();
     Some(if is_cut_off { Outcome::OnlyInTmux(what) } else { Outcome::Copied(what) })
 }
@@ -223,7 +223,7 @@ fn tmux(arguments: &[&str], input: &str) -> Option<String> {
         let _ = sender.send((is_fed && is_read).then_some(output));
     };
     let output = match thread::Builder::new().name("tmux".into()).spawn(wait_for_tmux) {
-        Ok(_) => ended.recv_timeout(PATIENCE).ok().flatten(),
+        Ok(_) => ended.recv_timeout(TMUX_TIMEOUT).ok().flatten(),
         Err(_) => None,
     };
     let Some(output) = output else {
@@ -269,33 +269,38 @@ fn stop(program: &mut Child) {
 mod tests {
     use super::*;
 
-    fn between(set: &[(&str, &str)]) -> Between {
-        Between::of(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+    fn multiplexers(set: &[(&str, &str)]) -> Multiplexers {
+        Multiplexers::of(|name| {
+            set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        })
     }
 
     #[test]
     fn what_stands_between_is_known_by_the_environment() {
-        let nothing = Between { has_tmux: false, has_screen: false, may_be_dropped: false };
-        assert_eq!(between(&[("TERM", "xterm-256color"), ("TMUX", ""), ("STY", "")]), nothing);
-        let screen = Between { has_screen: true, ..nothing };
+        let nothing = Multiplexers { has_tmux: false, has_screen: false, may_be_dropped: false };
+        assert_eq!(multiplexers(&[("TERM", "xterm-256color"), ("TMUX", ""), ("STY", "")]), nothing);
+        let screen = Multiplexers { has_screen: true, ..nothing };
         let sty = ("STY", "1.pts-0.vm");
-        assert_eq!(between(&[("TERM", "screen"), sty]), screen);
-        assert_eq!(between(&[("TERM", "xterm"), sty]), screen);
-        assert_eq!(between(&[("TERM", "screen.tmux-256color"), sty]), screen);
-        let over_ssh = Between { may_be_dropped: true, ..screen };
+        assert_eq!(multiplexers(&[("TERM", "screen"), sty]), screen);
+        assert_eq!(multiplexers(&[("TERM", "xterm"), sty]), screen);
+        assert_eq!(multiplexers(&[("TERM", "screen.tmux-256color"), sty]), screen);
+        let over_ssh = Multiplexers { may_be_dropped: true, ..screen };
         for term in ["screen", "screen-256color", "screen.xterm-256color"] {
-            assert_eq!(between(&[("TERM", term)]), over_ssh, "{term}");
+            assert_eq!(multiplexers(&[("TERM", term)]), over_ssh, "{term}");
         }
-        assert_eq!(between(&[("TERM", "tmux-256color")]), Between { has_screen: false, ..over_ssh });
+        assert_eq!(
+            multiplexers(&[("TERM", "tmux-256color")]),
+            Multiplexers { has_screen: false, ..over_ssh }
+        );
         let tmux = ("TMUX", "/tmp/tmux-0/default,1,0");
-        let only_tmux = Between { has_tmux: true, has_screen: false, may_be_dropped: true };
+        let only_tmux = Multiplexers { has_tmux: true, has_screen: false, may_be_dropped: true };
         for term in ["screen", "screen-256color", "tmux-256color", "xterm"] {
-            assert_eq!(between(&[("TERM", term), tmux]), only_tmux, "{term}");
+            assert_eq!(multiplexers(&[("TERM", term), tmux]), only_tmux, "{term}");
         }
-        let both = Between { has_screen: true, ..only_tmux };
-        assert_eq!(between(&[("TERM", "screen"), tmux, sty]), both);
-        assert_eq!(between(&[("TERM", "xterm"), tmux, sty]), both);
-        assert_eq!(between(&[("TERM", "screen.xterm-256color"), tmux]), both);
+        let both = Multiplexers { has_screen: true, ..only_tmux };
+        assert_eq!(multiplexers(&[("TERM", "screen"), tmux, sty]), both);
+        assert_eq!(multiplexers(&[("TERM", "xterm"), tmux, sty]), both);
+        assert_eq!(multiplexers(&[("TERM", "screen.xterm-256color"), tmux]), both);
     }
 
     /// GNU screen drops what it strips and joins the rest: the terminal gets one sequence, whole.
@@ -308,7 +313,7 @@ mod tests {
         for piece in wrapped.split_inclusive("\x1b\\") {
             let inner = piece.strip_prefix("\x1bP").and_then(|piece| piece.strip_suffix("\x1b\\"));
             let inner = inner.expect("a device control string");
-            assert!(inner.len() <= PIECE && !inner.is_empty());
+            assert!(inner.len() <= SCREEN_CHUNK && !inner.is_empty());
             joined.push_str(inner);
         }
         let plain = String::from_utf8(sequence(&text, false).expect("a sequence")).expect("ASCII");

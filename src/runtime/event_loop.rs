@@ -1,4 +1,4 @@
-//! The loop: what came in goes to the app, and then one draw shows what became of it.
+//! The event loop: everything waiting goes to the app, then one draw shows the result.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -13,40 +13,40 @@ use super::incoming::Incoming;
 use super::screen::Screen;
 #[cfg(unix)]
 use super::signals;
-use super::state::Keeper;
+use super::state::StateSaver;
 use super::terminal::{self, Terminal};
-use super::tour_timer::Pacer;
-use super::watch::Reader;
+use super::tour_timer::TourTimer;
+use super::watch::ReloadHandle;
 use crate::app::{self, App, Message};
 use crate::protocol::effect::Effect;
 
-/// Keys that keep coming are shown at work at least this often.
-const LONGEST_BLIND: Duration = Duration::from_millis(100);
+/// While keys keep arriving, a frame is drawn at least this often.
+const MAX_FRAME_GAP: Duration = Duration::from_millis(100);
 
-/// After a key, work may keep the reader from seeing what became of it no longer than this.
-const FIRST_WORK: Duration = Duration::from_millis(10);
+/// After a key, background work may delay the next frame by at most this.
+const FIRST_WORK_LIMIT: Duration = Duration::from_millis(10);
 
-/// While work goes on, the reader sees how far it is this often.
-const WORK: Duration = Duration::from_millis(40);
+/// While background work runs, progress is drawn this often.
+const WORK_LIMIT: Duration = Duration::from_millis(40);
 
-/// Whether to go on.
+/// Whether the loop continues.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Flow {
-    On,
+    Continue,
     Quit,
 }
 
 /// The app, and the screen it is drawn on.
 pub(super) struct EventLoop<'t> {
     terminal: &'t Arc<Terminal>,
-    keeper: &'t Keeper,
-    reader: &'t Reader,
+    saver: &'t StateSaver,
+    reload: &'t ReloadHandle,
     clipboard: Clipboard,
     browser: Browser,
     app: App,
     screen: Screen,
-    pacer: Pacer,
-    /// The terminal's size and content are to be taken for unknown.
+    timer: TourTimer,
+    /// The terminal's size and content must be treated as unknown.
     stale: bool,
 }
 
@@ -54,20 +54,20 @@ impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
     pub(super) fn new(
         terminal: &'t Arc<Terminal>,
-        keeper: &'t Keeper,
-        (reader, sender): (&'t Reader, Sender<Incoming>),
+        saver: &'t StateSaver,
+        (reload, sender): (&'t ReloadHandle, Sender<Incoming>),
         size: Size,
         app: App,
     ) -> Self {
         Self {
             terminal,
-            keeper,
-            reader,
+            saver,
+            reload,
             clipboard: Clipboard::new(terminal, sender.clone()),
             browser: Browser::new(sender),
             app,
             screen: Screen::new(size),
-            pacer: Pacer::default(),
+            timer: TourTimer::default(),
             stale: false,
         }
     }
@@ -77,11 +77,11 @@ impl<'t> EventLoop<'t> {
     pub(super) fn run(mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
         self.terminal.mouse(self.app.mouse())?;
         loop {
-            if self.refit()? == Flow::Quit {
+            if self.update_size()? == Flow::Quit {
                 return Ok(());
             }
-            // What a reader has seen is not lost by a signal.
-            self.keeper.note(|| self.app.bookmark());
+            // So that a signal does not lose what the reader has seen.
+            self.saver.record(|| self.app.bookmark());
             self.draw()?;
             let mut next = if self.app.has_work() {
                 incoming.try_recv().ok()
@@ -89,7 +89,7 @@ impl<'t> EventLoop<'t> {
                 match self.wait(incoming) {
                     Ok(first) => Some(first),
                     Err(RecvTimeoutError::Timeout) => {
-                        for message in self.pacer.due(Instant::now()) {
+                        for message in self.timer.due(Instant::now()) {
                             if self.update(message)? == Flow::Quit {
                                 return Ok(());
                             }
@@ -100,13 +100,13 @@ impl<'t> EventLoop<'t> {
                     Err(RecvTimeoutError::Disconnected) => return Ok(()),
                 }
             };
-            let work = if next.is_some() { FIRST_WORK } else { WORK };
+            let work = if next.is_some() { FIRST_WORK_LIMIT } else { WORK_LIMIT };
             let since = Instant::now();
             while let Some(message) = next {
                 if self.handle(message)? == Flow::Quit {
                     return Ok(());
                 }
-                next = if since.elapsed() < LONGEST_BLIND { incoming.try_recv().ok() } else { None };
+                next = if since.elapsed() < MAX_FRAME_GAP { incoming.try_recv().ok() } else { None };
             }
             if self.work(incoming, work)? == Flow::Quit {
                 return Ok(());
@@ -117,14 +117,14 @@ impl<'t> EventLoop<'t> {
     /// Waits for what comes in; while the tour asks for a clock, no longer than until its next tick.
     fn wait(&mut self, incoming: &Receiver<Incoming>) -> Result<Incoming, RecvTimeoutError> {
         let now = Instant::now();
-        self.pacer.follow(self.app.is_briefing(), self.app.pace(), now);
-        match self.pacer.wake() {
+        self.timer.follow(self.app.is_briefing(), self.app.pace(), now);
+        match self.timer.wake() {
             Some(wake) => incoming.recv_timeout(wake.saturating_duration_since(now)),
             None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }
     }
 
-    /// Lets the app work for so long, or until something comes in, which is handled.
+    /// Lets the app work for at most `longest`, or until a message arrives, which is handled.
     fn work(&mut self, incoming: &Receiver<Incoming>, longest: Duration) -> io::Result<Flow> {
         let since = Instant::now();
         while self.app.has_work() && since.elapsed() < longest {
@@ -137,7 +137,7 @@ impl<'t> EventLoop<'t> {
                 }
             }
         }
-        Ok(Flow::On)
+        Ok(Flow::Continue)
     }
 
     fn handle(&mut self, incoming: Incoming) -> io::Result<Flow> {
@@ -149,10 +149,10 @@ impl<'t> EventLoop<'t> {
             #[cfg(unix)]
             Incoming::Suspended => self.suspend(signals::stop)?,
             #[cfg(unix)]
-            Incoming::Continued => self.take_again()?,
+            Incoming::Continued => self.reacquire()?,
             Incoming::InputFailed(error) | Incoming::TerminalFailed(error) => return Err(error),
         }
-        Ok(Flow::On)
+        Ok(Flow::Continue)
     }
 
     fn update(&mut self, message: Message) -> io::Result<Flow> {
@@ -160,52 +160,52 @@ impl<'t> EventLoop<'t> {
             match effect {
                 Effect::Quit => {
                     // Keys before this one may have come in the same burst.
-                    self.keeper.note(|| self.app.bookmark());
+                    self.saver.record(|| self.app.bookmark());
                     return Ok(Flow::Quit);
                 }
                 #[cfg(unix)]
                 Effect::Suspend if signals::is_job() => self.suspend(signals::stop_job)?,
-                // There is nobody to continue us.
+                // No shell would resume the process.
                 Effect::Suspend => {}
-                Effect::Redraw => self.take_again()?,
-                Effect::Reload => self.reader.ask(),
+                Effect::Redraw => self.reacquire()?,
+                Effect::Reload => self.reload.request(),
                 Effect::Mouse(on) => self.terminal.mouse(on)?,
                 Effect::Copy { text, what } => self.clipboard.copy(text, what)?,
                 Effect::Browse { address, of } => self.browser.browse(address, of),
             }
         }
-        Ok(Flow::On)
+        Ok(Flow::Continue)
     }
 
-    /// Gives the terminal back and stops until somebody continues us.
+    /// Restores the terminal and stops the process until it is resumed.
     #[cfg(unix)]
     fn suspend(&mut self, stop: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
         self.terminal.leave()?;
-        self.keeper.note(|| self.app.bookmark());
-        self.keeper.save();
+        self.saver.record(|| self.app.bookmark());
+        self.saver.save();
         stop()?;
         // SIGCONT will say so too, and draw once more. But the first process of a container cannot be stopped and
         // comes here without it.
-        self.take_again()
+        self.reacquire()
     }
 
-    /// Takes the terminal again, as after a stop: others had it or wrote on it meanwhile, and it may have another size.
-    fn take_again(&mut self) -> io::Result<()> {
+    /// Acquires the terminal again, as after a stop: others used it meanwhile, and its size may have changed.
+    fn reacquire(&mut self) -> io::Result<()> {
         self.terminal.enter()?;
         self.stale = true;
         Ok(())
     }
 
-    /// Learns the terminal's size, if it may have another. However many there were, only the newest counts. Even if it
-    /// is the old one all is drawn anew: a terminal that was narrow for a moment has forgotten the rest.
-    fn refit(&mut self) -> io::Result<Flow> {
+    /// Updates the terminal's size if it may have changed; of several changes only the last counts. Even if the size
+    /// is the same, everything is redrawn: a terminal that was narrower for a moment has lost the rest.
+    fn update_size(&mut self) -> io::Result<Flow> {
         if !mem::take(&mut self.stale) {
-            return Ok(Flow::On);
+            return Ok(Flow::Continue);
         }
         let size = terminal::size()?;
         let known = self.screen.size();
         self.screen = Screen::new(size);
-        if size == known { Ok(Flow::On) } else { self.update(Message::Resize(size)) }
+        if size == known { Ok(Flow::Continue) } else { self.update(Message::Resize(size)) }
     }
 
     fn draw(&mut self) -> io::Result<()> {

@@ -12,13 +12,13 @@ use rustix::io::Errno;
 use signal_hook::consts::SIGHUP;
 
 use super::signals;
-use super::state::Keeper;
+use super::state::StateSaver;
 use super::terminal::Terminal;
 
 /// Asking for no event still reports these, and sleeps through everything else.
 const GONE: PollFlags = PollFlags::HUP.union(PollFlags::ERR);
 
-/// Whether standard output has hung up. A write that fails because of it may be told before the signal is.
+/// Whether standard output has hung up. A write that fails because of it may be noticed before the signal.
 pub(super) fn is_gone() -> bool {
     let stdout = io::stdout();
     let mut watched = [PollFd::new(&stdout, PollFlags::empty())];
@@ -26,15 +26,15 @@ pub(super) fn is_gone() -> bool {
 }
 
 /// Ends the process as SIGHUP would, once standard output hangs up.
-pub(super) fn watch(terminal: &Arc<Terminal>, keeper: &Arc<Keeper>) -> io::Result<()> {
-    let (terminal, keeper) = (Arc::clone(terminal), Arc::clone(keeper));
+pub(super) fn watch(terminal: &Arc<Terminal>, saver: &Arc<StateSaver>) -> io::Result<()> {
+    let (terminal, saver) = (Arc::clone(terminal), Arc::clone(saver));
     let wait = move || {
         let stdout = io::stdout();
 
         loop {
             let mut watched = [PollFd::new(&stdout, PollFlags::empty())];
             match poll(&mut watched, None) {
-                Ok(_) if watched[0].revents().intersects(GONE) => signals::end_by(SIGHUP, &terminal, &keeper),
+                Ok(_) if watched[0].revents().intersects(GONE) => signals::end_by(SIGHUP, &terminal, &saver),
                 Err(Errno::INTR) => {}
                 // Where terminals cannot be polled, the signal has to do.
                 _ => return,

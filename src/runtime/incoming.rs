@@ -1,25 +1,25 @@
-//! What comes in on the one channel that main reads.
+//! The messages on the one channel that main reads.
 
 use std::io;
 
 use crate::app::{Message, Reload};
 use crate::protocol::effect::Outcome;
 
-/// What the other threads tell main.
+/// What the other threads report to main.
 #[derive(Debug)]
 pub(super) enum Incoming {
     /// Something was typed, pasted or done with the mouse.
     Input(Message),
-    /// The dossier was read again, or was to be.
+    /// The result of reloading the dossier.
     Reload(Reload),
     /// An effect was carried out, or could not be.
     Outcome(Outcome),
     /// The terminal has a new size, or had one for a moment.
     Resized,
-    /// We were asked to stop.
+    /// The process is asked to stop (SIGTSTP).
     #[cfg(unix)]
     Suspended,
-    /// We were stopped, and are continued.
+    /// The process was stopped and has resumed (SIGCONT).
     #[cfg(unix)]
     Continued,
     /// No more keys can come.

@@ -1,7 +1,8 @@
-//! **The edge**: terminal, input, signals, files watched and written. The only threads, and the only clock.
+//! **The edge**: terminal, input, signals, clipboard, browser, files watched and written. The only threads and the
+//! only clock.
 //!
-//! Other I/O is only in `cli`, which reads standard input, writes standard output and makes folders, and in
-//! `load/source/files.rs`, which reads a dossier's files.
+//! I/O elsewhere: `cli` reads standard input, writes to standard output and creates folders, and `load/source/files.rs` reads
+//! a dossier's files. `tests/it/house` checks that nothing else does.
 //!
 //! # Threads
 //!
@@ -14,14 +15,15 @@
 //! | `copy`, `tmux`, `browse` | tmux, or the platform's opener, once each time | they take as long as they like |
 //! | `hangup` | `poll` for nothing but a hang-up | SIGHUP goes to the session's leader, which may keep it to itself |
 //!
-//! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes. Only the tour asks for time, and
-//! only while it shows its clock or steps by itself; and `input`, for some milliseconds after a key or an unfinished sequence.
+//! All of them sleep in the kernel while nothing happens: no ticks, no timeouts, no bytes. Only the tour uses
+//! timeouts, and only while it shows its clock or moves on by itself; and `input`, for some milliseconds after a key
+//! or an unfinished sequence.
 //!
-//! # The terminal is always given back
+//! # The terminal is always restored
 //!
-//! `terminal` holds it behind one lock, and every byte goes through that lock: a frame is either written whole or
-//! not at all, and nothing is drawn once the terminal is given back. So whoever ends the program first (main, a
-//! panic, a signal, the hang-up) may do it from its own thread.
+//! `terminal` keeps it behind one lock, and every byte goes through that lock: a frame is written whole or not at all,
+//! and nothing is drawn once the terminal is restored. So whatever ends the program first (main, a panic, a signal, a
+//! hang-up) may do so from its own thread.
 
 mod browser;
 mod clipboard;
@@ -48,8 +50,8 @@ use ratatui::layout::Size;
 
 use crate::app::App;
 use event_loop::EventLoop;
-use state::Keeper;
-use terminal::{Held, Terminal};
+use state::StateSaver;
+use terminal::{Terminal, TerminalGuard};
 
 pub use locale::{is_not_utf8, is_utf8, prefers_german};
 pub use screen::Screen;
@@ -87,13 +89,13 @@ pub enum RuntimeError {
 
 /// Takes the terminal, shows the app that `make` builds for its size, and returns when the reader quits.
 ///
-/// The terminal is given back however this ends: by returning, by a panic (the message then stands on the normal
+/// The terminal is restored however this ends: by returning, by a panic (the message then stands on the normal
 /// screen), or by a signal, which ends the process here and now so that its parent sees that signal.
 ///
 /// Where the reader left off is written to `state`, if there is one: on quitting, on a deadly signal, and before the
 /// process stops; not after a panic, which may come from that very place.
 ///
-/// The dossier at `source` is watched, and shown anew when its files change; without one nothing is.
+/// The dossier at `source`, if any, is watched and reloaded when its files change.
 ///
 /// # Errors
 ///
@@ -108,30 +110,30 @@ pub fn run(
     if std::env::var_os("TERM").is_some_and(|name| name == "dumb") {
         return Err(RuntimeError::DumbTerminal);
     }
-    let keeper = Arc::new(Keeper::new(state));
+    let saver = Arc::new(StateSaver::new(state));
     let (sender, incoming) = mpsc::channel();
 
-    // Whoever gives the terminal back stands ready before it is taken.
-    terminal::give_back_on_panic(&terminal);
+    // Everything that restores the terminal is ready before it is acquired.
+    terminal::restore_on_panic(&terminal);
     #[cfg(unix)]
     {
-        signals::watch(&terminal, &keeper, sender.clone()).map_err(RuntimeError::Exhausted)?;
-        hangup::watch(&terminal, &keeper).map_err(RuntimeError::Exhausted)?;
+        signals::watch(&terminal, &saver, sender.clone()).map_err(RuntimeError::Exhausted)?;
+        hangup::watch(&terminal, &saver).map_err(RuntimeError::Exhausted)?;
     }
-    let held = Held::take(&terminal)?;
+    let guard = TerminalGuard::acquire(&terminal)?;
     // The theme says what is coloured: with `NO_COLOR` crossterm would drop also what was asked for by name or key.
     crossterm::style::force_color_output(true);
 
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let reader = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
+    let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
     let size = terminal::size()?;
-    let ended = EventLoop::new(&terminal, &keeper, (&reader, sender), size, make(size)).run(&incoming);
+    let ended = EventLoop::new(&terminal, &saver, (&reload, sender), size, make(size)).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {
-        signals::end_by(signal_hook::consts::SIGHUP, &terminal, &keeper);
+        signals::end_by(signal_hook::consts::SIGHUP, &terminal, &saver);
     }
-    drop(held);
-    keeper.save();
+    drop(guard);
+    saver.save();
     Ok(ended?)
 }

@@ -1,11 +1,12 @@
-//! Tells a repeated request from a new one. A held key sends the same again and again, which must not open ten pages.
+//! Distinguishes a repeated request from a new one. A held key sends the same again and again, which must not open ten
+//! pages.
 
 use std::time::{Duration, Instant};
 
 use crate::protocol::effect::Outcome;
 
-/// A held key repeats more often than this: the same within this time of the last press is not a new request.
-const PAUSE: Duration = Duration::from_secs(1);
+/// A held key repeats more often than this: the same request within this time of the last press is not a new one.
+const REPEAT_WINDOW: Duration = Duration::from_secs(1);
 
 /// The latest request of one kind, and what became of it.
 pub(super) struct Latest<T> {
@@ -44,7 +45,7 @@ impl<T: PartialEq + Clone> Latest<T> {
         let repeated = self.request.as_mut().filter(|request| {
             let is_under_way =
                 request.outcome.is_none() && now.duration_since(request.started) < self.longest;
-            request.what == *what && (is_under_way || now.duration_since(request.pressed) < PAUSE)
+            request.what == *what && (is_under_way || now.duration_since(request.pressed) < REPEAT_WINDOW)
         });
         if let Some(request) = repeated {
             request.pressed = now;
@@ -96,9 +97,13 @@ mod tests {
         let now = Instant::now();
         assert_eq!(latest.ask(&"a", now), Asked::New);
         latest.done(&"a", outcome("a"));
-        assert_eq!(latest.ask(&"a", now + PAUSE / 2), Asked::Done(outcome("a")));
-        assert_eq!(latest.ask(&"a", now + PAUSE * 5 / 4), Asked::Done(outcome("a")), "the last press counts");
-        assert_eq!(latest.ask(&"a", now + PAUSE * 9 / 4), Asked::New);
+        assert_eq!(latest.ask(&"a", now + REPEAT_WINDOW / 2), Asked::Done(outcome("a")));
+        assert_eq!(
+            latest.ask(&"a", now + REPEAT_WINDOW * 5 / 4),
+            Asked::Done(outcome("a")),
+            "the last press counts"
+        );
+        assert_eq!(latest.ask(&"a", now + REPEAT_WINDOW * 9 / 4), Asked::New);
     }
 
     #[test]
@@ -106,7 +111,7 @@ mod tests {
         let mut latest = Latest::new(LONGEST);
         let now = Instant::now();
         assert_eq!(latest.ask(&"a", now), Asked::New);
-        assert_eq!(latest.ask(&"a", now + PAUSE * 3), Asked::UnderWay);
+        assert_eq!(latest.ask(&"a", now + REPEAT_WINDOW * 3), Asked::UnderWay);
         assert_eq!(latest.ask(&"a", now + LONGEST), Asked::New);
     }
 

@@ -14,7 +14,7 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::incoming::Incoming;
-use super::state::Keeper;
+use super::state::StateSaver;
 use super::terminal::{GRACE, Terminal};
 
 /// Signals that end the process by default, on every Unix.
@@ -58,10 +58,10 @@ fn deadly_here() -> impl Iterator<Item = i32> {
     std::iter::empty()
 }
 
-/// Ends the process on a deadly signal, with the terminal given back; tells main of the others.
+/// On a deadly signal, restores the terminal and ends the process; reports the others to main.
 pub(super) fn watch(
     terminal: &Arc<Terminal>,
-    keeper: &Arc<Keeper>,
+    saver: &Arc<StateSaver>,
     sender: Sender<Incoming>,
 ) -> io::Result<()> {
     let mut signals = Signals::new([SIGCONT, SIGTSTP, SIGWINCH])?;
@@ -72,7 +72,7 @@ pub(super) fn watch(
         // A system without one of these cannot send it either.
         let _ = signals.add_signal(deadly);
     }
-    let (terminal, keeper) = (Arc::clone(terminal), Arc::clone(keeper));
+    let (terminal, saver) = (Arc::clone(terminal), Arc::clone(saver));
     let listen = move || {
         for signal in signals.forever() {
             // If main no longer listens, the process is about to end.
@@ -81,7 +81,7 @@ pub(super) fn watch(
                 SIGTSTP => sender.send(Incoming::Suspended),
                 SIGCONT => sender.send(Incoming::Continued),
                 deadly => {
-                    end_by(deadly, &terminal, &keeper);
+                    end_by(deadly, &terminal, &saver);
                     Ok(())
                 }
             };
@@ -97,20 +97,20 @@ pub fn report_file_size_limit() {
     let _ = flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
 }
 
-/// Gives the terminal back, writes down where one was and dies of `signal`, so that the parent sees what ended us. Main
-/// is not asked: it may be stuck in a write that no terminal takes. Nor is a disk waited for that does not answer.
-pub(super) fn end_by(signal: i32, terminal: &Arc<Terminal>, keeper: &Arc<Keeper>) {
-    terminal.leave_for_good();
+/// Restores the terminal, saves where the reader was and dies of `signal`, so that the parent sees what ended us. Main
+/// is not asked: it may be stuck in a write that no terminal takes. Nor does it wait for a disk that does not respond.
+pub(super) fn end_by(signal: i32, terminal: &Arc<Terminal>, saver: &Arc<StateSaver>) {
+    terminal.restore_before_exit();
     let (done, wait) = mpsc::channel();
-    let saver = Arc::clone(keeper);
+    let on_thread = Arc::clone(saver);
     let save = move || {
-        saver.save();
+        on_thread.save();
         let _ = done.send(());
     };
     if thread::Builder::new().name("save".into()).spawn(save).is_ok() {
         let _ = wait.recv_timeout(GRACE);
     } else {
-        keeper.save();
+        saver.save();
     }
     die_of(signal);
 }
@@ -134,13 +134,13 @@ pub(super) fn is_job() -> bool {
     getsid(None).is_ok_and(|session| session != getpgrp())
 }
 
-/// Stops the whole job until it is continued, as a terminal does on Ctrl+Z: a shell that waits for `sh -c` or make goes on
-/// only once these have stopped too. The terminal must be given back before.
+/// Stops the whole job until it is continued, as a terminal does on Ctrl+Z: a shell that waits for `sh -c` or make
+/// goes on only once these have stopped too. The terminal must be restored before.
 pub(super) fn stop_job() -> io::Result<()> {
     Ok(kill_current_process_group(Signal::STOP)?)
 }
 
-/// Stops this process until it is continued, as SIGTSTP asks of it. The terminal must be given back before.
+/// Stops this process until it is continued, as SIGTSTP asks of it. The terminal must be restored before.
 pub(super) fn stop() -> io::Result<()> {
     emulate_default_handler(SIGTSTP)
 }

@@ -1,32 +1,34 @@
-//! Where one left off, from one reading to the next: a small file a dossier, in the folder the platform has for state.
+//! Where the reader left off: one small file per dossier, in the platform's state folder.
 //!
-//! It is a convenience and nothing depends on it. A file that is broken, foreign, or of another version is passed over;
-//! one that cannot be written is not; and nothing is said of either.
+//! A convenience that nothing depends on. A file that is broken, foreign or of another version is ignored, a write
+//! that fails is given up, both silently.
 
 use std::fs::{self, File};
+use std::hash::Hasher as _;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use etcetera::BaseStrategy as _;
+use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 
 use super::write::write_privately;
 use crate::app::Bookmark;
 
-/// Names another folder; `off` does without.
+/// Names another folder; `off` disables it.
 const VARIABLE: &str = "FUNDSTELLE_STATE";
 const OFF: &str = "off";
 
 const VERSION: u32 = 1;
 
-/// No file is longer than this many bytes: a bookmark has some hundreds.
-const LONGEST: u64 = 1 << 16;
+/// The most bytes of a file; a bookmark has some hundreds.
+const MAX_BYTES: u64 = 1 << 16;
 
-/// How many dossiers are remembered: those last read.
-const KEPT: usize = 200;
+/// How many dossiers are remembered, the most recently read.
+const MAX_FILES: usize = 200;
 
-/// The file in which is kept where one left off in one dossier.
+/// The file that records where the reader left off in one dossier.
 #[derive(Clone, Debug)]
 pub struct StateFile {
     path: PathBuf,
@@ -42,8 +44,8 @@ struct Content {
 }
 
 impl StateFile {
-    /// The file for the dossier at a path, or for the shipped one. None if the reader wants none
-    /// (`FUNDSTELLE_STATE=off`), or there is no place for it. `environment` looks up a variable.
+    /// The file for the dossier at a path, or for the shipped one. `None` if it is disabled (`FUNDSTELLE_STATE=off`)
+    /// or there is no folder for it. `environment` looks up a variable.
     pub fn of(dossier: Option<&Path>, environment: impl Fn(&str) -> Option<String>) -> Option<Self> {
         let folder = match environment(VARIABLE).filter(|value| !value.is_empty()) {
             Some(value) if value == OFF => return None,
@@ -67,15 +69,15 @@ impl StateFile {
         Some(Self { path: folder.join(name), dossier: real.to_string_lossy().into_owned() })
     }
 
-    /// Where one left off; none where nothing readable says so.
+    /// Where the reader left off; `None` without a readable file.
     pub fn read(&self) -> Option<Bookmark> {
-        // Opening a pipe would wait for somebody to write into it.
+        // Opening a pipe would wait for a writer.
         if !fs::symlink_metadata(&self.path).ok()?.is_file() {
             return None;
         }
         let mut text = String::new();
-        File::open(&self.path).ok()?.take(LONGEST + 1).read_to_string(&mut text).ok()?;
-        if text.len() as u64 > LONGEST {
+        File::open(&self.path).ok()?.take(MAX_BYTES + 1).read_to_string(&mut text).ok()?;
+        if text.len() as u64 > MAX_BYTES {
             return None;
         }
         let content: Content = toml::from_str(&text).ok()?;
@@ -94,7 +96,7 @@ impl StateFile {
 
 fn usual_folder() -> Option<PathBuf> {
     let platform = etcetera::base_strategy::choose_native_strategy().ok()?;
-    // Where a platform knows no state, it is data.
+    // Platforms without a state folder use the one for data.
     let folder = platform.state_dir().unwrap_or_else(|| platform.data_dir());
     Some(folder.join("fundstelle"))
 }
@@ -105,12 +107,12 @@ fn plain(c: char) -> char {
 
 /// FNV-1a, 64 bits. Names of files outlive the program, and the standard library's hash may change with it.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+    let mut hasher = FnvHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
-/// What somebody reads is nobody else's business.
+/// What a reader reads is private.
 fn create_private(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -119,7 +121,7 @@ fn create_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Whether a file has the name of one for a path; others are not ours to remove.
+/// Whether a file is named like one of ours; others must not be removed.
 fn is_ours(name: &str) -> bool {
     let hash = name.strip_suffix(".toml").and_then(|stem| stem.rsplit_once('-')).map(|(_, hash)| hash);
     hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
@@ -131,40 +133,42 @@ fn forget_oldest(folder: &Path) -> io::Result<()> {
         .filter(|entry| entry.file_name().to_str().is_some_and(is_ours))
         .map(|entry| entry.path())
         .collect();
-    let Some(surplus) = ours.len().checked_sub(KEPT).filter(|surplus| *surplus > 0) else { return Ok(()) };
+    let Some(surplus) = ours.len().checked_sub(MAX_FILES).filter(|surplus| *surplus > 0) else {
+        return Ok(());
+    };
     let written = |path: &PathBuf| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
     let mut by_age: Vec<_> = ours.into_iter().map(|path| (written(&path), path)).collect();
     by_age.sort();
     by_age.into_iter().take(surplus).try_for_each(|(_, path)| fs::remove_file(path))
 }
 
-/// Where one is now, for whoever ends the program: main, or a signal while main is busy.
+/// Where the reader is now, so that whatever ends the program can save it: main, or a signal while main is busy.
 #[derive(Debug, Default)]
-pub(super) struct Keeper {
+pub(super) struct StateSaver {
     file: Option<StateFile>,
     latest: Mutex<Option<Bookmark>>,
 }
 
-impl Keeper {
-    /// Keeps in this file; without one, not at all.
+impl StateSaver {
+    /// Saves to this file; without one, not at all.
     pub(super) fn new(file: Option<StateFile>) -> Self {
         Self { file, latest: Mutex::default() }
     }
 
-    /// Takes down where one is.
-    pub(super) fn note(&self, place: impl FnOnce() -> Bookmark) {
+    /// Records where the reader is.
+    pub(super) fn record(&self, place: impl FnOnce() -> Bookmark) {
         if self.file.is_some() {
             let place = place();
             *self.latest.lock().unwrap_or_else(PoisonError::into_inner) = Some(place);
         }
     }
 
-    /// Writes down what was last noted, once. Returns when it is written, whoever writes it: several may end the
-    /// program at the same time, and none before the other is done.
+    /// Writes what was last recorded, once. Returns when it is written, whichever thread writes it: several may end
+    /// the program at the same time.
     pub(super) fn save(&self) {
         let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         if let (Some(file), Some(place)) = (&self.file, latest.take()) {
-            // Nobody is left to tell.
+            // There is no one left to report to.
             let _ = file.write(place);
         }
     }

@@ -1,4 +1,4 @@
-//! The terminal while it is ours: taken, drawn on, and given back exactly as often as it was taken.
+//! The terminal while it is ours: acquired, drawn on, and restored exactly as often as it was acquired.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
@@ -24,24 +24,24 @@ const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// What to assume when a terminal says it has no size, as serial lines and some containers do.
-const CUSTOMARY: Size = Size::new(80, 24);
+const FALLBACK_SIZE: Size = Size::new(80, 24);
 
-/// No screen is larger. A size is whatever `stty` was told, and two full 65535 × 65535 buffers would be fatal.
-const LARGEST: Size = Size::new(1000, 500);
+/// The largest screen. `stty` can set any size, and two full 65535 × 65535 buffers would be fatal.
+const MAX_SIZE: Size = Size::new(1000, 500);
 
 /// The size to draw for.
 pub(super) fn size() -> io::Result<Size> {
     terminal::size().map(|(width, height)| sensible(Size::new(width, height)))
 }
 
-fn sensible(told: Size) -> Size {
-    if told.width == 0 || told.height == 0 {
-        return CUSTOMARY;
+fn sensible(reported: Size) -> Size {
+    if reported.width == 0 || reported.height == 0 {
+        return FALLBACK_SIZE;
     }
-    Size::new(told.width.min(LARGEST.width), told.height.min(LARGEST.height))
+    Size::new(reported.width.min(MAX_SIZE.width), reported.height.min(MAX_SIZE.height))
 }
 
-/// The terminal, shared by all who may have to give it back.
+/// The terminal, shared by everything that may have to restore it.
 pub(super) struct Terminal {
     state: Mutex<State>,
     set_raw: fn(bool) -> io::Result<()>,
@@ -51,12 +51,12 @@ struct State {
     out: Box<dyn Write + Send>,
     /// In raw mode and on the alternate screen.
     held: bool,
-    /// It is to tell what the mouse does, while it is held.
+    /// It reports the mouse while it is held.
     mouse: bool,
 }
 
 impl Terminal {
-    /// The terminal on standard output, untouched; none if there is none, or if keys cannot come from one.
+    /// The terminal on standard output, untouched; `None` if there is none, or no terminal to read keys from.
     pub(super) fn of_process() -> Option<Arc<Self>> {
         let drawn_on = io::stdout().is_terminal();
         (drawn_on && input::is_available()).then(|| Arc::new(Self::new(Box::new(io::stdout()), set_raw)))
@@ -67,19 +67,19 @@ impl Terminal {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        // A panic while it was held left nothing half done that giving back does not undo.
+        // After a panic, restoring undoes whatever was left half done.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes the terminal: raw mode, alternate screen, no cursor, pastes told from keys. Taking it again is what a stopped
-    /// process needs, for the shell had it meanwhile.
+    /// Acquires the terminal: raw mode, alternate screen, no cursor, bracketed paste. A process that was stopped
+    /// acquires it again, since the shell had it meanwhile.
     pub(super) fn enter(&self) -> io::Result<()> {
         let mut state = self.lock();
         state.held = true;
         (self.set_raw)(true)?;
         let mut bytes = Vec::new();
         queue!(bytes, EnterAlternateScreen, Hide)?;
-        // Pasted letters are text, not commands. An old Windows console cannot tell them apart, and does without.
+        // Pasted letters are text, not commands. An old Windows console does not support it.
         let _ = queue!(bytes, EnableBracketedPaste);
         if state.mouse {
             bytes.extend_from_slice(MOUSE_ON);
@@ -87,7 +87,7 @@ impl Terminal {
         state.send(&bytes)
     }
 
-    /// Asks the terminal to tell what the mouse does, now and whenever it is taken again, or no longer.
+    /// Turns mouse reports on or off, now and whenever the terminal is acquired again.
     pub(super) fn mouse(&self, on: bool) -> io::Result<()> {
         let mut state = self.lock();
         if mem::replace(&mut state.mouse, on) == on || !state.held {
@@ -102,7 +102,7 @@ impl Terminal {
         if state.held { state.send(frame) } else { Ok(()) }
     }
 
-    /// Gives the terminal back, once a frame under way is written. Does nothing if it is given back already.
+    /// Restores the terminal once the current frame is written. Does nothing if it is restored already.
     pub(super) fn leave(&self) -> io::Result<()> {
         self.leave_locked(&mut self.lock())
     }
@@ -122,9 +122,9 @@ impl Terminal {
         (self.set_raw)(false).and(sent)
     }
 
-    /// Gives the terminal back for good, just before the process ends, from any thread and whatever state the
-    /// terminal is in: its errors are ignored, and one that takes no bytes is left after a grace period.
-    pub(super) fn leave_for_good(self: &Arc<Self>) {
+    /// Restores the terminal just before the process ends, from any thread and in any state: errors are ignored, and a
+    /// terminal that takes no bytes is given up after a grace period.
+    pub(super) fn restore_before_exit(self: &Arc<Self>) {
         // Needs neither the lock, which a stuck frame may hold, nor a terminal that takes bytes.
         let _ = (self.set_raw)(false);
         let (done, wait) = mpsc::channel();
@@ -133,13 +133,13 @@ impl Terminal {
             let mut state = terminal.lock();
             let _ = terminal.leave_locked(&mut state);
             let _ = done.send(());
-            // Never unlocked: what main does until the process ends must not take the terminal again.
+            // Never unlocked: main must not acquire the terminal again before the process ends.
             mem::forget(state);
         };
         if thread::Builder::new().name("restore".into()).spawn(restore).is_ok() {
             let _ = wait.recv_timeout(GRACE);
         } else if let Ok(mut state) = self.state.try_lock() {
-            // No more threads are to be had. A terminal that takes no bytes then holds the process until it does.
+            // No more threads are available. A terminal that takes no bytes then blocks the process until it does.
             let _ = self.leave_locked(&mut state);
             mem::forget(state);
         }
@@ -153,28 +153,28 @@ impl State {
     }
 }
 
-/// Gives the terminal back when dropped.
-pub(super) struct Held(Arc<Terminal>);
+/// Restores the terminal when dropped.
+pub(super) struct TerminalGuard(Arc<Terminal>);
 
-impl Held {
-    /// Takes the terminal.
-    pub(super) fn take(terminal: &Arc<Terminal>) -> io::Result<Self> {
-        let held = Self(Arc::clone(terminal));
-        held.0.enter()?;
-        Ok(held)
+impl TerminalGuard {
+    /// Acquires the terminal.
+    pub(super) fn acquire(terminal: &Arc<Terminal>) -> io::Result<Self> {
+        let guard = Self(Arc::clone(terminal));
+        guard.0.enter()?;
+        Ok(guard)
     }
 }
 
-impl Drop for Held {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
-        // The only error is a terminal that is gone, and then there is nothing to give back.
+        // The only error is a terminal that is gone, and then there is nothing to restore.
         let _ = self.0.leave();
     }
 }
 
-/// Lets a panic give the terminal back first, so that its message stands on the normal screen, and ends the process,
-/// whichever thread it is on: main would wait for ever for a thread that is no more.
-pub(super) fn give_back_on_panic(terminal: &Arc<Terminal>) {
+/// On a panic on any thread, restores the terminal first, so that the message appears on the normal screen, then ends
+/// the process: main would wait forever for a thread that is gone.
+pub(super) fn restore_on_panic(terminal: &Arc<Terminal>) {
     let terminal = Arc::clone(terminal);
     let previous = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
@@ -249,9 +249,9 @@ mod tests {
     #[test]
     fn what_is_taken_is_given_back_once() {
         let sink = Sink::default();
-        let held = Held::take(&terminal(sink.clone())).unwrap();
-        held.0.leave().unwrap();
-        drop(held);
+        let guard = TerminalGuard::acquire(&terminal(sink.clone())).unwrap();
+        guard.0.leave().unwrap();
+        drop(guard);
         assert_eq!(sink.text(), format!("{ENTERED}{LEFT}"));
     }
 
@@ -259,7 +259,7 @@ mod tests {
     fn an_untouched_terminal_is_left_alone() {
         let sink = Sink::default();
         terminal(sink.clone()).leave().unwrap();
-        terminal(sink.clone()).leave_for_good();
+        terminal(sink.clone()).restore_before_exit();
         assert_eq!(sink.text(), "");
     }
 
@@ -268,9 +268,9 @@ mod tests {
         let sink = Sink::default();
         let terminal = terminal(sink.clone());
         terminal.write(b"early").unwrap();
-        let held = Held::take(&terminal).unwrap();
+        let guard = TerminalGuard::acquire(&terminal).unwrap();
         terminal.write(b"frame").unwrap();
-        drop(held);
+        drop(guard);
         terminal.write(b"late").unwrap();
         assert_eq!(sink.text(), format!("{ENTERED}frame{LEFT}"));
     }
@@ -288,7 +288,7 @@ mod tests {
         terminal.mouse(false).unwrap();
         terminal.mouse(false).unwrap();
         terminal.mouse(true).unwrap();
-        terminal.leave_for_good();
+        terminal.restore_before_exit();
         let taken = format!("{ENTERED}{ON}{OFF}{LEFT}{ENTERED}{ON}{OFF}{ON}{OFF}{LEFT}");
         assert_eq!(sink.text(), taken);
     }
@@ -298,8 +298,8 @@ mod tests {
         let sink = Sink::default();
         let terminal = terminal(sink.clone());
         let panicked = thread::spawn(move || {
-            let held = Held::take(&terminal).unwrap();
-            held.0.mouse(true).unwrap();
+            let guard = TerminalGuard::acquire(&terminal).unwrap();
+            guard.0.mouse(true).unwrap();
             // Not `panic!`: its message would stand among the test results.
             panic::resume_unwind(Box::new(()));
         });
@@ -314,14 +314,14 @@ mod tests {
         let drawing = Arc::clone(&terminal);
         thread::spawn(move || drawing.enter());
         stuck.recv().unwrap();
-        terminal.leave_for_good();
+        terminal.restore_before_exit();
     }
 
     #[test]
     fn sizes_are_sensible() {
-        assert_eq!(sensible(Size::new(0, 0)), CUSTOMARY);
+        assert_eq!(sensible(Size::new(0, 0)), FALLBACK_SIZE);
         assert_eq!(sensible(Size::new(1, 1)), Size::new(1, 1));
         assert_eq!(sensible(Size::new(500, 200)), Size::new(500, 200));
-        assert_eq!(sensible(Size::new(u16::MAX, u16::MAX)), LARGEST);
+        assert_eq!(sensible(Size::new(u16::MAX, u16::MAX)), MAX_SIZE);
     }
 }

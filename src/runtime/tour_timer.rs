@@ -1,23 +1,23 @@
-//! The clock of the tour: seconds while they are shown, and the next stop where the tour steps by itself. While neither
-//! is asked for, nothing wakes the program.
+//! The clock of the tour: seconds while they are shown, and the next stop where the tour steps by itself. While
+//! neither is needed, nothing wakes the program.
 
 use std::time::{Duration, Instant};
 
 use crate::app::{Message, Pace};
 
-/// When the tour began, and what is to come when.
+/// When the tour began, and when the next tick is due.
 #[derive(Debug, Default)]
-pub(super) struct Pacer {
+pub(super) struct TourTimer {
     began: Option<Instant>,
     pace: Pace,
-    /// When the stop came that is to stand for a while.
+    /// When the current stop was shown.
     stopped: Option<Instant>,
-    /// Seconds that are shown.
+    /// The seconds on screen.
     shown: Option<u64>,
 }
 
-impl Pacer {
-    /// Takes note of what is asked for now.
+impl TourTimer {
+    /// Updates what is needed now.
     pub(super) fn follow(&mut self, is_briefing: bool, pace: Pace, now: Instant) {
         if is_briefing && self.began.is_none() {
             self.began = Some(now);
@@ -31,7 +31,7 @@ impl Pacer {
         self.pace = pace;
     }
 
-    /// When something is to be told; never, if nothing is asked for.
+    /// When the next message is due; `None` if nothing is needed.
     pub(super) fn wake(&self) -> Option<Instant> {
         let second = self.began.filter(|_| self.pace.clock).map(|began| match self.shown {
             Some(shown) => began + Duration::from_secs(shown + 1),
@@ -44,7 +44,7 @@ impl Pacer {
         self.stopped.zip(self.pace.auto).map(|(stopped, seconds)| stopped + Duration::from_secs(seconds))
     }
 
-    /// What is to be told at this time.
+    /// The messages due at this time.
     pub(super) fn due(&mut self, now: Instant) -> Vec<Message> {
         let mut messages = Vec::new();
         if self.step().is_some_and(|step| step <= now) {
@@ -71,23 +71,23 @@ mod tests {
     #[test]
     fn nothing_is_due_while_nothing_is_asked_for() {
         let now = Instant::now();
-        let mut pacer = Pacer::default();
-        pacer.follow(true, Pace::default(), now);
-        assert_eq!(pacer.wake(), None);
-        assert!(pacer.due(now + Duration::from_secs(60)).is_empty());
+        let mut timer = TourTimer::default();
+        timer.follow(true, Pace::default(), now);
+        assert_eq!(timer.wake(), None);
+        assert!(timer.due(now + Duration::from_secs(60)).is_empty());
     }
 
     #[test]
     fn the_clock_counts_from_when_the_tour_began_shown_or_not() {
         let now = Instant::now();
         let after = |seconds: u64| now + Duration::from_secs(seconds);
-        let mut pacer = Pacer::default();
-        pacer.follow(true, Pace::default(), now);
-        pacer.follow(true, CLOCK, after(90));
-        assert!(pacer.wake().is_some_and(|wake| wake <= after(90)));
-        assert!(matches!(pacer.due(after(90))[..], [Message::Clock(90)]));
-        assert!(pacer.due(after(90)).is_empty());
-        assert_eq!(pacer.wake(), Some(after(91)));
+        let mut timer = TourTimer::default();
+        timer.follow(true, Pace::default(), now);
+        timer.follow(true, CLOCK, after(90));
+        assert!(timer.wake().is_some_and(|wake| wake <= after(90)));
+        assert!(matches!(timer.due(after(90))[..], [Message::Clock(90)]));
+        assert!(timer.due(after(90)).is_empty());
+        assert_eq!(timer.wake(), Some(after(91)));
     }
 
     #[test]
@@ -95,14 +95,14 @@ mod tests {
         let now = Instant::now();
         let after = |seconds: u64| now + Duration::from_secs(seconds);
         let auto = Pace { clock: false, auto: Some(20) };
-        let mut pacer = Pacer::default();
-        pacer.follow(true, auto, now);
-        assert_eq!(pacer.wake(), Some(after(20)));
-        assert!(pacer.due(after(19)).is_empty());
-        assert!(matches!(pacer.due(after(21))[..], [Message::Step]));
-        pacer.follow(true, auto, after(21));
-        assert_eq!(pacer.wake(), Some(after(41)));
-        pacer.follow(true, Pace::default(), after(30));
-        assert_eq!(pacer.wake(), None);
+        let mut timer = TourTimer::default();
+        timer.follow(true, auto, now);
+        assert_eq!(timer.wake(), Some(after(20)));
+        assert!(timer.due(after(19)).is_empty());
+        assert!(matches!(timer.due(after(21))[..], [Message::Step]));
+        timer.follow(true, auto, after(21));
+        assert_eq!(timer.wake(), Some(after(41)));
+        timer.follow(true, Pace::default(), after(30));
+        assert_eq!(timer.wake(), None);
     }
 }

@@ -1,9 +1,9 @@
-//! A dossier on disk, watched and read again: on a thread of its own, so that no key waits for it.
+//! Watches a dossier on disk and reloads it, on a thread of its own, so that no key waits for it.
 //!
-//! Watched are the folders, not the files: editors replace files, delete and make them anew, or write them in pieces.
-//! What comes in is let come to rest first. That is done here and not by one of notify's debouncers: of these, one wakes
-//! four times in each period for as long as the program lives, and the other does not tell a file written from one
-//! opened, which is what reading it does, so that each reading would lead to the next.
+//! Folders are watched, not files: editors replace files, delete and recreate them, or write them in pieces. Events
+//! are debounced here and not by one of notify's debouncers: one of them wakes four times per period for as long as
+//! the program lives, the other does not distinguish writing a file from opening it, so that each reading would
+//! trigger the next.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -20,35 +20,35 @@ use super::incoming::Incoming;
 use crate::app::Reload;
 use crate::load::{Folder, Loaded, Refusal, Seen, headless, load_if_changed, load_noting};
 
-/// Files are read once nothing has been written for so long.
-const REST: Duration = Duration::from_millis(80);
+/// Files are read once nothing has been written for this long.
+const DEBOUNCE: Duration = Duration::from_millis(80);
 
-/// What looks half written is read once more after so long, before anything is said of it.
-const PAUSE: Duration = Duration::from_millis(120);
+/// A dossier that looks half written is read once more after this long before anything is reported.
+const RETRY_AFTER: Duration = Duration::from_millis(120);
 
-/// Links that keep being changed are followed anew so often; what changes later is noticed as a change.
-const MOST_ROUNDS: usize = 3;
+/// How often links that keep changing are resolved again; later changes are noticed as such.
+const MAX_ROUNDS: usize = 3;
 
-/// Files that keep being written are read so often all the same.
-const LONGEST: Duration = Duration::from_secs(1);
+/// Files that keep being written are read after this long anyway.
+const MAX_WAIT: Duration = Duration::from_secs(1);
 
 /// No path is followed through more symbolic links than this, as in Linux.
-const MOST_LINKS: usize = 40;
+const MAX_LINKS: usize = 40;
 
-/// Where a dossier was opened, and what its files held.
+/// Where a dossier was opened, and what its files contained.
 #[derive(Debug)]
 pub struct WatchedDossier {
     path: PathBuf,
-    /// None while there is nothing at the path that could be a dossier.
+    /// `None` while there is nothing at the path that could be a dossier.
     seen: Option<Seen>,
-    /// It had a `dossier.toml`; without one it is no article alone, but a dossier that cannot be read.
+    /// It had a `dossier.toml`: if that is gone, this is not a bare article but a dossier that cannot be read.
     is_dossier: bool,
 }
 
 impl WatchedDossier {
     /// A dossier at a path, from which this was read.
     pub fn new(path: &Path, seen: Seen) -> Self {
-        // Whatever becomes of the folder that the program was started in.
+        // The working directory may be renamed or removed.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let is_dossier = seen.has_head();
         Self { path, seen: Some(seen), is_dossier }
@@ -87,75 +87,75 @@ impl WatchedDossier {
     }
 }
 
-/// Whom to ask for the dossier to be read again.
+/// Requests a reload of the dossier.
 #[derive(Debug)]
-pub(super) struct Reader {
-    to: To,
+pub(super) struct ReloadHandle {
+    target: Target,
 }
 
 #[derive(Debug)]
-enum To {
-    /// The thread that watches it.
-    Watch(Sender<Heard>),
-    /// Nobody: it is part of the program.
-    Nobody(Sender<Incoming>),
+enum Target {
+    /// To the thread that watches it.
+    Watched(Sender<WatchEvent>),
+    /// The dossier is part of the program and cannot change: the answer goes straight to main.
+    Shipped(Sender<Incoming>),
 }
 
-impl Reader {
-    /// Asks; the answer comes to main in any case.
-    pub(super) fn ask(&self) {
-        // Whoever does not listen any more has ended, and so will the program.
-        let _ = match &self.to {
-            To::Watch(sender) => sender.send(Heard::Asked).is_ok(),
-            To::Nobody(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
+impl ReloadHandle {
+    /// Requests a reload; main gets an answer in any case.
+    pub(super) fn request(&self) {
+        // A closed channel means the program is ending; ignore it.
+        let _ = match &self.target {
+            Target::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
+            Target::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
         };
     }
 }
 
-/// Watches a dossier and tells main when it is another; without one, nothing is watched.
-pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> io::Result<Reader> {
-    let Some(source) = source else { return Ok(Reader { to: To::Nobody(main) }) };
-    let (sender, heard) = mpsc::channel();
-    let to = To::Watch(sender.clone());
+/// Watches a dossier and reports changes to main; without one, nothing is watched.
+pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> io::Result<ReloadHandle> {
+    let Some(source) = source else { return Ok(ReloadHandle { target: Target::Shipped(main) }) };
+    let (sender, events) = mpsc::channel();
+    let target = Target::Watched(sender.clone());
     let begin = move || {
         let watcher = watcher(sender);
-        let told = watcher.is_none();
-        if told {
+        let is_reported = watcher.is_none();
+        if is_reported {
             let _ = main.send(Incoming::Reload(Reload::Unwatched));
         }
         Watch {
             source,
             main,
-            heard,
+            events,
             watcher,
-            told,
+            is_reported,
             watched: BTreeSet::new(),
             interests: Interests::default(),
         }
         .run();
     };
     thread::Builder::new().name("watch".into()).spawn(begin)?;
-    Ok(Reader { to })
+    Ok(ReloadHandle { target })
 }
 
-/// What the thread is told.
+/// A message to the thread.
 #[derive(Debug)]
-enum Heard {
-    /// These were written, made, moved or removed; none if that is not known.
+enum WatchEvent {
+    /// These were written, created, moved or removed; empty if unknown.
     Changed(Vec<PathBuf>),
-    /// The reader wants the dossier read again.
+    /// The reader asked for a reload.
     Asked,
 }
 
-/// What the system tells of changes; none if it would have to be asked again and again.
-fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
+/// The system's file watcher; `None` if it would have to poll.
+fn watcher(sender: Sender<WatchEvent>) -> Option<RecommendedWatcher> {
     if RecommendedWatcher::kind() == WatcherKind::PollWatcher {
         return None;
     }
-    // Held by the closure for as long as notify's thread has it.
+    // TerminalGuard by the closure for as long as notify's thread has it.
     let alive = Arc::new(());
     let held = Arc::clone(&alive);
-    let tell = move |event: notify::Result<notify::Event>| {
+    let on_event = move |event: notify::Result<notify::Event>| {
         let _ = &held;
         let paths = match event {
             Ok(event) if event.need_rescan() => Vec::new(),
@@ -169,9 +169,9 @@ fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
             },
             Err(_) => Vec::new(),
         };
-        let _ = sender.send(Heard::Changed(paths));
+        let _ = sender.send(WatchEvent::Changed(paths));
     };
-    let watcher = RecommendedWatcher::new(tell, notify::Config::default()).ok()?;
+    let watcher = RecommendedWatcher::new(on_event, notify::Config::default()).ok()?;
     if Arc::strong_count(&alive) == 1 {
         // Its thread could not be started and the closure is gone. notify's Linux backend does not report that, and
         // panics when it is used, also when it is dropped.
@@ -184,20 +184,20 @@ fn watcher(sender: Sender<Heard>) -> Option<RecommendedWatcher> {
 struct Watch {
     source: WatchedDossier,
     main: Sender<Incoming>,
-    heard: Receiver<Heard>,
+    events: Receiver<WatchEvent>,
     watcher: Option<RecommendedWatcher>,
-    /// It has been said that not everything can be watched.
-    told: bool,
+    /// Whether it has been reported that not everything can be watched.
+    is_reported: bool,
     /// The folders that are watched.
     watched: BTreeSet<PathBuf>,
     interests: Interests,
 }
 
-/// What of all that happens in the watched folders may make the dossier another.
+/// Which events in the watched folders may change the dossier.
 #[derive(Default)]
 struct Interests {
     paths: BTreeSet<PathBuf>,
-    /// The symbolic links on the way to these: each may be made to lead elsewhere.
+    /// The symbolic links on the way to these: each may be changed to point elsewhere.
     links: BTreeSet<PathBuf>,
     /// The folder, where any file in it may be an article.
     folder: Option<PathBuf>,
@@ -214,12 +214,12 @@ impl Interests {
         let mut paths = BTreeSet::from([real]);
         let mut within = BTreeSet::new();
         paths.extend(seen.names().map(|name| follow(&folder.join(name), &mut within)));
-        // What leads out of the folder is not read.
+        // Files outside the folder are not read.
         links.extend(within.into_iter().filter(|link| link.starts_with(&folder)));
         Self { paths, links, folder: Some(folder), seen }
     }
 
-    /// The folders in which these would be noticed; of one that is not there, what it would be made in.
+    /// The folders to watch; for one that does not exist, the folder it would be created in.
     fn folders(&self) -> BTreeSet<PathBuf> {
         let inside = |path: &PathBuf| {
             let mut folders = path.ancestors().skip(1);
@@ -232,7 +232,7 @@ impl Interests {
         within.chain(&self.links).filter_map(inside).chain(own.cloned()).collect()
     }
 
-    fn concern(&self, path: &Path) -> bool {
+    fn concerns(&self, path: &Path) -> bool {
         let is_article = || {
             let name = path.file_name().and_then(|name| name.to_str());
             path.parent() == self.folder.as_deref() && name.is_some_and(|name| self.seen.asks_for(name))
@@ -243,8 +243,8 @@ impl Interests {
     }
 }
 
-/// Where an absolute path leads, and all symbolic links on the way there, in folders that are none. Where something is
-/// missing, or the links lead round in a circle, the rest is as it was written.
+/// Resolves an absolute path and collects all symbolic links on the way, each in a resolved folder. If something is
+/// missing or the links form a cycle, the rest stays as written.
 fn follow(path: &Path, links: &mut BTreeSet<PathBuf>) -> PathBuf {
     fn parts(path: &Path) -> impl DoubleEndedIterator<Item = OsString> {
         path.components().map(|part| part.as_os_str().to_owned())
@@ -259,10 +259,10 @@ fn follow(path: &Path, links: &mut BTreeSet<PathBuf>) -> PathBuf {
                 real.pop();
                 continue;
             }
-            // A root begins anew.
+            // A root starts over.
             Some(_) => real.push(part),
         }
-        if followed < MOST_LINKS
+        if followed < MAX_LINKS
             && let Ok(target) = real.read_link()
         {
             followed += 1;
@@ -276,54 +276,54 @@ fn follow(path: &Path, links: &mut BTreeSet<PathBuf>) -> PathBuf {
 
 impl Watch {
     fn run(mut self) {
-        self.follow_selection();
+        self.update_interests();
         // It may have changed since it was opened.
-        self.look(false);
-        while let Ok(heard) = self.heard.recv() {
-            let asked = match heard {
-                Heard::Asked => true,
-                Heard::Changed(paths) if self.matters(&paths) => self.rest(REST),
-                Heard::Changed(_) => continue,
+        self.reload_if_changed(false);
+        while let Ok(event) = self.events.recv() {
+            let asked = match event {
+                WatchEvent::Asked => true,
+                WatchEvent::Changed(paths) if self.matters(&paths) => self.settle(DEBOUNCE),
+                WatchEvent::Changed(_) => continue,
             };
-            self.look(asked);
+            self.reload_if_changed(asked);
         }
     }
 
-    /// Whether any of these may make a difference.
+    /// Whether any of these may matter.
     fn matters(&mut self, paths: &[PathBuf]) -> bool {
         for path in paths {
-            // What became of a watched folder itself may have ended the watch.
+            // A change to a watched folder itself may have ended its watch.
             if self.watched.remove(path)
                 && let Some(watcher) = &mut self.watcher
             {
                 let _ = watcher.unwatch(path);
             }
         }
-        paths.is_empty() || paths.iter().any(|path| self.interests.concern(path))
+        paths.is_empty() || paths.iter().any(|path| self.interests.concerns(path))
     }
 
-    /// Waits until nothing that matters has happened for a while: `first`, and after anything that happens [`REST`]. Tells
-    /// whether the reader asked meanwhile, which ends the wait.
-    fn rest(&mut self, first: Duration) -> bool {
+    /// Waits until nothing relevant has happened for `first`, and after each event for [`DEBOUNCE`]. Returns whether
+    /// the reader asked meanwhile, which ends the wait.
+    fn settle(&mut self, first: Duration) -> bool {
         let since = Instant::now();
         let mut until = since + first;
-        while since.elapsed() < LONGEST {
-            match self.heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(Heard::Asked) => return true,
-                Ok(Heard::Changed(paths)) if self.matters(&paths) => until = Instant::now() + REST,
-                Ok(Heard::Changed(_)) => {}
+        while since.elapsed() < MAX_WAIT {
+            match self.events.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(WatchEvent::Asked) => return true,
+                Ok(WatchEvent::Changed(paths)) if self.matters(&paths) => until = Instant::now() + DEBOUNCE,
+                Ok(WatchEvent::Changed(_)) => {}
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return false,
             }
         }
         false
     }
 
-    /// Watches the folders that matter now.
-    fn follow_selection(&mut self) {
+    /// Updates which folders are watched.
+    fn update_interests(&mut self) {
         self.interests = Interests::of(&self.source);
         self.watch_folders();
         // A link that was changed before its folder was watched has changed unnoticed.
-        for _ in 0..MOST_ROUNDS {
+        for _ in 0..MAX_ROUNDS {
             let before = mem::replace(&mut self.interests, Interests::of(&self.source));
             if before.links == self.interests.links && before.paths == self.interests.paths {
                 return;
@@ -343,19 +343,19 @@ impl Watch {
             if self.watched.contains(&folder) || watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok() {
                 watched.insert(folder);
             } else {
-                // One that was removed meanwhile is nothing that cannot be watched.
+                // A folder that was removed meanwhile is not a failure.
                 failed |= folder.is_dir();
             }
         }
         self.watched = watched;
-        if failed && !mem::replace(&mut self.told, true) {
+        if failed && !mem::replace(&mut self.is_reported, true) {
             let _ = self.main.send(Incoming::Reload(Reload::Unwatched));
         }
     }
 
-    /// Reads the dossier if it is another, and tells main; whoever asked is told in any case.
-    fn look(&mut self, mut asked: bool) {
-        self.follow_selection();
+    /// Reads the dossier if it has changed and reports to main; a request is answered in any case.
+    fn reload_if_changed(&mut self, mut asked: bool) {
+        self.update_interests();
         let reload = loop {
             let Some((mut read, mut seen)) = self.source.read_if_changed() else { break None };
             let is_gone = || match (&self.source.seen, &seen) {
@@ -363,7 +363,7 @@ impl Watch {
                 (before, seen) => before.is_some() && seen.is_none(),
             };
             if !asked && (read.is_err() || is_gone()) {
-                asked = self.rest(PAUSE);
+                asked = self.settle(RETRY_AFTER);
                 (read, seen) = self.source.read();
             }
             if seen == self.source.seen {
@@ -372,7 +372,7 @@ impl Watch {
             self.source.is_dossier |= seen.as_ref().is_some_and(Seen::has_head);
             self.source.seen = seen;
             let watched = self.watched.clone();
-            self.follow_selection();
+            self.update_interests();
             if self.watched.is_subset(&watched) || self.source.is_current() {
                 break Some(match read {
                     Ok(loaded) => Reload::Read(Box::new(loaded)),

@@ -62,7 +62,7 @@ fn replace(path: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> i
     put(file, path)
 }
 
-/// Lets a file take its place, or removes it.
+/// Moves a file into place, or removes it.
 fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
     let file = file.persist(path)?;
     // As long as it is locked, nobody takes it for a leftover.

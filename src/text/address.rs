@@ -120,7 +120,7 @@ fn is_host_name(host: &str) -> bool {
     })
 }
 
-/// Whether words are written with it: a letter, a digit or a mark on one.
+/// Whether it is part of a word: a letter, a digit or a mark on one.
 fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c)
 }
@@ -247,18 +247,18 @@ mod tests {
 
     #[test]
     fn a_character_is_named_and_its_code_given() {
-        let told = |c| (AddressError::Character(c).to_string(), AddressError::Character(c).hint());
+        let description = |c| (AddressError::Character(c).to_string(), AddressError::Character(c).hint());
         let expect = |what: &str, hint: &str| {
             (
                 format!("contains {what}, which an address may not"),
                 format!("write {hint} instead, or leave it out"),
             )
         };
-        assert_eq!(told('|'), expect("\"|\"", "%7C"));
-        assert_eq!(told('\u{241b}'), expect("U+001B", "%1B"));
-        assert_eq!(told('\u{200b}'), expect("U+200B", "%E2%80%8B"));
+        assert_eq!(description('|'), expect("\"|\"", "%7C"));
+        assert_eq!(description('\u{241b}'), expect("U+001B", "%1B"));
+        assert_eq!(description('\u{200b}'), expect("U+200B", "%E2%80%8B"));
         let space = ("contains a space, which an address may not".to_owned(), "write %20".to_owned());
-        assert_eq!(told(' '), space);
+        assert_eq!(description(' '), space);
     }
 
     proptest! {

@@ -1,13 +1,14 @@
-//! How two wordings differ, word by word, in a form that can be read without colour: `[-what has gone-]` and
-//! `[+what has come+]`.
+//! How two wordings differ, word by word, in a form that can be read without colour: `[-removed words-]` and `[+added
+//! words+]`.
 
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::cut::floor_boundary;
 use super::invisible::without_invisible;
 
-/// One of two wordings with the words marked that the other has not.
+/// One of two wordings, with the words marked that the other lacks.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Wording {
     /// Its words, a blank between them, and the marks.
@@ -67,7 +68,7 @@ impl Wording {
 
     /// The changes with some words around each, for a report; where none is marked, the beginning and the end.
     pub fn excerpt(&self) -> String {
-        /// Bytes of what has not changed that tell where one is.
+        /// The bytes of unchanged text that give a change its context.
         const AROUND: usize = 30;
         let mut excerpt = String::new();
         let mut end = 0;
@@ -84,18 +85,12 @@ impl Wording {
     }
 }
 
-/// The text without its middle, so that about so many bytes of its head and of its tail remain, cut at blanks.
+/// The text without its middle: about `head` bytes of its beginning and `tail` bytes of its end remain, cut at blanks.
 fn shortened(text: &str, head: usize, tail: usize) -> String {
     if text.len() <= head + tail + '…'.len_utf8() {
         return text.to_owned();
     }
-    let boundary = |mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let (head, tail) = (boundary(head), boundary(text.len() - tail));
+    let (head, tail) = (floor_boundary(text, head), floor_boundary(text, text.len() - tail));
     let before = &text[..text[..head].rfind(' ').map_or(0, |blank| blank + 1)];
     let after = &text[tail + text[tail..].find(' ').unwrap_or(text.len() - tail)..];
     format!("{before}…{after}")

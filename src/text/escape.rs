@@ -1,4 +1,4 @@
-//! Text within markup.
+//! Escapes text for markup.
 
 /// A text as character data of XML or HTML, also between double quotes. What XML 1.0 forbids even as a reference becomes
 /// U+FFFD.

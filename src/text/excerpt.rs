@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cut::{floor_boundary, one_line};
 use super::width::{self, graphemes};
 
 /// One line of a text, and where in it the words stand.
@@ -13,22 +14,22 @@ pub struct Excerpt {
     pub words: Range<usize>,
 }
 
-/// The most bytes looked at for one cell: what takes no cell, or many bytes, shows less of the text.
-const BYTES_A_CELL: usize = 8;
+/// The most bytes examined per cell: where characters take no cell or many bytes, less of the text is shown.
+const MAX_BYTES_PER_CELL: usize = 8;
 
-/// The line of so many cells around these words of a stretch of the text, with `mark` for what is left out. White space
-/// is one blank. The words are whole if there is room for them; a third of the rest stands before them, more where less
-/// follows.
+/// A line of at most `cells` cells around these words of a stretch of the text, with `mark` for what is left out.
+/// White space is one blank. The words are whole if there is room for them; a third of the rest stands before them,
+/// more where less follows.
 ///
 /// # Panics
 ///
 /// If the words or the stretch cut a character, or the words lie outside of the stretch.
 pub fn around(text: &str, stretch: Range<usize>, words: Range<usize>, cells: usize, mark: &str) -> Excerpt {
-    let reach = (cells + 2) * BYTES_A_CELL;
-    let from = floor(text, words.start.saturating_sub(reach).max(stretch.start));
-    let to = floor(text, words.end.saturating_add(reach).min(stretch.end));
+    let reach = (cells + 2) * MAX_BYTES_PER_CELL;
+    let from = floor_boundary(text, words.start.saturating_sub(reach).max(stretch.start));
+    let to = floor_boundary(text, words.end.saturating_add(reach).min(stretch.end));
     let before = one_line(&text[from..words.start]);
-    let exact = one_line(&text[words.start..floor(text, words.end.min(words.start + reach))]);
+    let exact = one_line(&text[words.start..floor_boundary(text, words.end.min(words.start + reach))]);
     let exact = width::truncate(&exact, cells, mark).into_owned();
     let after = one_line(&text[words.end..to]);
     let room = cells - width::cells(&exact);
@@ -61,7 +62,7 @@ fn end_of(text: &str, cells: usize, is_cut: bool, mark: &str) -> String {
         after_blank = is_blank;
     }
     match (&text[start..], cells) {
-        // No word has room, or there is none: the words begin within one.
+        // No whole word fits, or the words begin inside one.
         ("", room) if room < mark_cells => String::new(),
         ("", room) if room == mark_cells => mark.to_owned(),
         ("", _) if text.ends_with(' ') => format!("{mark} "),
@@ -76,22 +77,6 @@ fn end_of(text: &str, cells: usize, is_cut: bool, mark: &str) -> String {
         }
         (words, _) => format!("{mark} {words}"),
     }
-}
-
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            line.push(c);
-        } else if !line.ends_with(' ') {
-            line.push(' ');
-        }
-    }
-    line
-}
-
-fn floor(text: &str, byte: usize) -> usize {
-    (0..=byte).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Where a word may be broken at the end of a line, by the rules of its language. Knows text and a language tag, and
-//! nothing of widths or of what the words mean.
+//! Where a word may be broken at the end of a line, by the rules of its language. Knows text and a language tag,
+//! nothing of widths or meanings.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,26 +8,26 @@ use hypher::{Lang, hyphenate_bounded};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The letters a word has at least, if it is broken at all.
+/// Shorter words are not broken (letters).
 const WORD: usize = 6;
 
-/// The letters that stay on the line at least.
+/// At least this many letters stay on the line.
 const LEFT: usize = 2;
 
-/// The letters that go to the next line at least.
+/// At least this many letters go to the next line.
 const RIGHT: usize = 3;
 
-/// What an author writes where a word may be broken. Nothing is seen of it elsewhere.
+/// What an author writes where a word may be broken; invisible elsewhere.
 const SOFT_HYPHEN: char = '\u{AD}';
 
 /// The bytes of the text, ascending, before which a line may begin if the one above ends in a hyphen that is drawn and
 /// does not stand in the text.
 ///
-/// A word is a run of letters, so that a compound's own hyphens are none of our business. It is broken where the
-/// patterns of the language (a BCP 47 tag) say so, not at all in a language that we have no patterns for. Soft hyphens in
-/// it count in any language, and then nothing else does. Words of fewer than six letters stay whole, as do acronyms and
-/// names with a capital inside (NATO, ByteDance) and all that looks like an address; two letters or more stand before
-/// the break, three or more after it.
+/// A word is a run of letters, so a compound's own hyphens are not considered here. It is broken where the patterns of
+/// the language (a BCP 47 tag) say so, not at all in a language that we have no patterns for. Soft hyphens in it count
+/// in any language, and then nothing else does. Words of fewer than six letters stay whole, as do acronyms and names
+/// with a capital inside (NATO, ByteDance) and all that looks like an address; two letters or more stand before the
+/// break, three or more after it.
 ///
 /// # Panics
 ///
@@ -60,7 +60,7 @@ fn patterns(language: &str) -> Option<Lang> {
     })
 }
 
-/// Whether a reader may want to copy it: a URL, an e-mail address, a path, a file's or a domain's name.
+/// Whether it is something a reader may want to copy: a URL, an e-mail address, a path, a file's or a domain's name.
 fn is_address(token: &str) -> bool {
     let bytes = token.as_bytes();
     let within = |at: usize| {
@@ -102,8 +102,8 @@ fn is_letter(one: char) -> bool {
     one != SOFT_HYPHEN && !is_mark(one)
 }
 
-/// Tells where a run of letters may be broken.
-fn break_up(word: &str, patterns: Option<Lang>, mut tell: impl FnMut(usize)) {
+/// Emits where a run of letters may be broken.
+fn break_up(word: &str, patterns: Option<Lang>, mut emit: impl FnMut(usize)) {
     let letters = word.chars().filter(|one| is_letter(*one)).count();
     if letters < WORD {
         return;
@@ -114,7 +114,7 @@ fn break_up(word: &str, patterns: Option<Lang>, mut tell: impl FnMut(usize)) {
             if is_letter(one) {
                 before += 1;
             } else if one == SOFT_HYPHEN && before >= LEFT && letters - before >= RIGHT {
-                tell(at + one.len_utf8());
+                emit(at + one.len_utf8());
             }
         }
         return;
@@ -131,7 +131,7 @@ fn break_up(word: &str, patterns: Option<Lang>, mut tell: impl FnMut(usize)) {
     for (number, syllable) in hyphenate_bounded(&composed, patterns, LEFT, RIGHT).enumerate() {
         let Some(start) = letters.next() else { return };
         if number > 0 {
-            tell(start);
+            emit(start);
         }
         let others = syllable.chars().filter(|one| is_letter(*one)).count().saturating_sub(1);
         letters.by_ref().take(others).for_each(drop);

@@ -1,10 +1,11 @@
-//! Text of others in Markdown of ours, for CommonMark and for GitHub's Markdown, which also links bare addresses.
+//! Writes other people's text as part of our Markdown, for CommonMark and for GitHub's Markdown, which also links bare
+//! addresses.
 
 use std::ops::Range;
 
 use super::address::{Address, SCHEME};
 
-/// What becomes of the addresses in a text.
+/// How the addresses in a text are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Addresses {
     /// Web addresses that may be opened, and mail addresses, are links to themselves.
@@ -13,8 +14,8 @@ pub enum Addresses {
     Plain,
 }
 
-/// A text whose every character is itself in Markdown, at the beginning of a line or of a list's item or within one. As
-/// little is marked as will do: it may also be read as it is. A line break is a blank.
+/// A text whose every character is itself in Markdown, at the beginning of a line or of a list's item or within one.
+/// Only what is necessary is escaped, since the Markdown may also be read as it is. A line break is a blank.
 pub fn escaped(text: &str, addresses: Addresses) -> String {
     escaped_with(text, "", addresses)
 }
@@ -24,23 +25,23 @@ pub fn escaped_with(text: &str, also: &str, addresses: Addresses) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let indent = text.len() - text.trim_start().len();
     let mut end = 0;
-    for found in found(text, addresses) {
-        match found {
-            Found::Link(link) => {
-                words(text, indent, end..link.start, also, &mut escaped);
+    for address in find_addresses(text, addresses) {
+        match address {
+            FoundAddress::Link(link) => {
+                push_words(text, indent, end..link.start, also, &mut escaped);
                 push_link(&text[link.clone()], also, &mut escaped);
                 end = link.end;
             }
             // GitHub looks for mail addresses in the text that a backslash leaves; only markup parts it. A comment shows
             // nothing.
-            Found::Mail(at) => {
-                words(text, indent, end..at, also, &mut escaped);
+            FoundAddress::Mail(at) => {
+                push_words(text, indent, end..at, also, &mut escaped);
                 escaped.push_str("<!-- -->");
                 end = at;
             }
         }
     }
-    words(text, indent, end..text.len(), also, &mut escaped);
+    push_words(text, indent, end..text.len(), also, &mut escaped);
     escaped
 }
 
@@ -93,7 +94,7 @@ fn push_destination(address: &str, destination: &mut String) {
 }
 
 /// Writes a part of a text, without links. The text begins with so many bytes of white space.
-fn words(text: &str, indent: usize, part: Range<usize>, also: &str, escaped: &mut String) {
+fn push_words(text: &str, indent: usize, part: Range<usize>, also: &str, escaped: &mut String) {
     for (place, one) in text[part.clone()].char_indices() {
         let place = part.start + place;
         let (before, rest) = (&text[..place], &text[place + one.len_utf8()..]);
@@ -149,7 +150,7 @@ fn numbers_list(text: &str, place: Option<usize>) -> bool {
 }
 
 /// An address in a text.
-enum Found {
+enum FoundAddress {
     /// One that is written as a link to itself.
     Link(Range<usize>),
     /// The `@` of what GitHub would make a link, and we do not.
@@ -157,7 +158,7 @@ enum Found {
 }
 
 /// The addresses in a text, in its order.
-fn found(text: &str, addresses: Addresses) -> Vec<Found> {
+fn find_addresses(text: &str, addresses: Addresses) -> Vec<FoundAddress> {
     let is_linked = addresses == Addresses::Linked;
     let mut found = Vec::new();
     let mut end = 0;
@@ -172,7 +173,7 @@ fn found(text: &str, addresses: Addresses) -> Vec<Found> {
                 continue;
             };
             if !(is_linked && can_link) {
-                found.push(Found::Mail(place));
+                found.push(FoundAddress::Mail(place));
                 continue;
             }
             mail
@@ -193,7 +194,7 @@ fn found(text: &str, addresses: Addresses) -> Vec<Found> {
             place..place + address.len()
         };
         end = link.end;
-        found.push(Found::Link(link));
+        found.push(FoundAddress::Link(link));
     }
     found
 }

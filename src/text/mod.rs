@@ -1,7 +1,8 @@
-//! Text on a grid: what may be shown, how wide it is, how it breaks into lines, and what in it is an address. Knows
-//! nothing of dossiers, panels or terminals.
+//! Text on a grid: what may be shown, how wide it is, how it wraps, and which parts of it are addresses. Knows nothing
+//! of dossiers, panels or terminals.
 
 pub mod address;
+pub(crate) mod cut;
 pub mod diff;
 pub(crate) mod escape;
 pub mod excerpt;

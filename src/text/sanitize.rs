@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// variation selectors, soft hyphens and the plain direction marks stay: words are written with them. Tag characters
 /// stay only in a flag, as that of England: anywhere else they are text that nobody sees.
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    match first_unfit(text) {
+    match first_unsafe(text) {
         None => Cow::Borrowed(text),
         Some(clean) => {
             let mut out = String::with_capacity(text.len() + 16);
@@ -21,7 +21,7 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
                 if flag > 0 {
                     out.push_str(&rest[..flag]);
                 } else {
-                    out.push(shown_as(c));
+                    out.push(replacement(c));
                 }
                 rest = &rest[flag.max(c.len_utf8())..];
             }
@@ -32,8 +32,8 @@ pub fn sanitize(text: &str) -> Cow<'_, str> {
 
 /// Where the first character stands that has to be replaced. Nearly every byte of a file passes through here, so only
 /// characters whose first byte could begin such a one are looked at.
-fn first_unfit(text: &str) -> Option<usize> {
-    /// So many bytes are looked at together.
+fn first_unsafe(text: &str) -> Option<usize> {
+    /// The bytes examined together.
     const STRIDE: usize = 32;
     let bytes = text.as_bytes();
     for (number, stride) in bytes.chunks(STRIDE).enumerate() {
@@ -47,7 +47,7 @@ fn first_unfit(text: &str) -> Option<usize> {
             let at = number * STRIDE + place;
             // No byte within a character is suspect, so one begins here.
             let c = text[at..].chars().next()?;
-            if shown_as(c) != c && !(is_tag(c) && is_in_flag(text, at)) {
+            if replacement(c) != c && !(is_tag(c) && is_in_flag(text, at)) {
                 return Some(at);
             }
         }
@@ -62,8 +62,8 @@ const CANCEL_TAG: char = '\u{e007f}';
 /// The letters and digits of a subdivision's code ("gbeng"), at most so many.
 const LONGEST_CODE: usize = 6;
 
-/// The bytes of the flag a text begins with: a black flag, the code of a country's subdivision in tag characters, and the
-/// end of it (UTS #51). That short, it cannot hide a text.
+/// The length in bytes of the flag that a text begins with: a black flag, the code of a country's subdivision in tag
+/// characters, and the end of it (UTS #51). That short, it cannot hide a text.
 fn flag_length(text: &str) -> Option<usize> {
     let tags = text.strip_prefix(BLACK_FLAG)?;
     let is_code = |c: char| matches!(c, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}');
@@ -85,14 +85,14 @@ fn is_tag(c: char) -> bool {
 }
 
 /// Whether a character that must not be shown can begin with this byte: ASCII controls, and the first bytes of the
-/// ranges in [`shown_as`].
+/// ranges in [`replacement`].
 #[expect(clippy::needless_bitwise_bool, reason = "without branches the compiler looks at many bytes at once")]
 fn is_suspect(byte: u8) -> bool {
     let control = (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
     control | (byte == 0xc2) | (byte == 0xe2) | (byte >= 0xef)
 }
 
-fn shown_as(c: char) -> char {
+fn replacement(c: char) -> char {
     match c {
         '\n' | ' '..='~' => c,
         '\t' | '\r' => ' ',
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn every_range_is_suspected() {
-        for c in (0..=0x10_ffff).filter_map(char::from_u32).filter(|c| shown_as(*c) != *c) {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32).filter(|c| replacement(*c) != *c) {
             assert!(is_suspect(c.to_string().as_bytes()[0]), "{c:?}");
         }
     }

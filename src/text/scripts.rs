@@ -1,4 +1,4 @@
-//! What differs between scripts where words are looked for and where lines break.
+//! Differences between scripts that matter for word search and line breaking.
 
 use unicode_normalization::char::is_combining_mark;
 

@@ -1,4 +1,4 @@
-//! Where sentences end, as well as can be told without knowing what they say.
+//! Where sentences end, as far as that can be decided without understanding them.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut begin = None;
     for (at, piece) in text.split_sentence_bound_indices() {
         let (start, end) = (*begin.get_or_insert(at), at + piece.len());
-        if end < text.len() && goes_on(&text[start..end]) {
+        if end < text.len() && is_continued(&text[start..end]) {
             continue;
         }
         begin = None;
@@ -29,7 +29,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether the full stop at the end belongs to a number ("am 27. November"), an initial or an abbreviation.
-fn goes_on(text: &str) -> bool {
+fn is_continued(text: &str) -> bool {
     let Some(before) = text.trim_end().strip_suffix('.') else { return false };
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let mut chars = word.chars();

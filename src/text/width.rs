@@ -115,11 +115,11 @@ pub fn cells(text: &str) -> usize {
     graphemes(text).map(|grapheme| usize::from(grapheme.cells)).sum()
 }
 
-/// A text that takes at most so many cells: itself, or its beginning and a `mark` that it goes on.
+/// A text of at most `room` cells: itself, or its beginning followed by `mark`.
 ///
 /// It is cut after a word ("Cushman …") unless the words that fit would fill less than a quarter of the room; then the
-/// next word itself is cut ("Cushm…"), between two graphemes. With no cells nothing is left, with few as much of the
-/// mark as they hold.
+/// next word itself is cut ("Cushm…"), between two graphemes. With no room nothing is left, with little as much of the
+/// mark as fits.
 pub fn truncate<'t>(text: &'t str, room: usize, mark: &'t str) -> Cow<'t, str> {
     if room == 0 {
         return Cow::Borrowed("");
@@ -156,7 +156,7 @@ pub fn truncate<'t>(text: &'t str, room: usize, mark: &'t str) -> Cow<'t, str> {
     Cow::Borrowed(text)
 }
 
-/// As much of a text's beginning as takes at most so many cells.
+/// The longest beginning of a text that takes at most `room` cells.
 fn fitting(text: &str, room: usize) -> &str {
     let mut taken = 0;
     let kept = graphemes(text).take_while(|grapheme| {

@@ -1,4 +1,4 @@
-//! Blocks to chunks to lines, all of them ranges of the text's bytes.
+//! Wrapping: blocks are cut into chunks and chunks into lines, all of them byte ranges of the text.
 //!
 //! A block is first cut into [`chunks`], which no width changes; a chunk is then laid out alone into [`lines`]. So the
 //! cost of showing a screen depends on the screen and not on the article, and a place in the text keeps its chunk when
@@ -12,35 +12,35 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use self::break_opportunities::{End, Piece, is_blank, is_dash, pieces};
+use self::break_opportunities::{End, Segment, is_blank, is_dash, segments};
 use super::width::graphemes;
 
-/// The bytes of a block up to which it is one chunk: no paragraph that a person wrote is cut.
-const WHOLE: usize = 4096;
+/// A block of at most this many bytes is one chunk, so that no paragraph written by a person is cut.
+const MAX_WHOLE_BLOCK: usize = 4096;
 
-/// The bytes of a chunk of a longer block, at most (one grapheme may be longer).
-const CHUNK: usize = 2048;
+/// The most bytes of a chunk of a longer block (a single grapheme may be longer).
+const MAX_CHUNK: usize = 2048;
 
 /// A line of text on the screen.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Line {
     /// Its bytes of the text, without the white space around it.
     pub range: Range<usize>,
-    /// Whether a hyphen has to be drawn after it that does not stand in the text.
+    /// Whether a hyphen that is not in the text is drawn after it.
     pub hyphen: bool,
 }
 
 impl Line {
-    /// A line that is shown as it stands.
+    /// A line without a drawn hyphen.
     fn plain(range: Range<usize>) -> Self {
         Self { range, hyphen: false }
     }
 }
 
-/// The stretches of a block that are laid out one at a time, in order.
+/// The parts of a block that are laid out one at a time, in order.
 ///
-/// A block of up to 4 KB is one chunk. A longer one is cut about every 2 KB: at a blank, or between two graphemes where
-/// a word has none. White space at a cut belongs to no chunk; no chunk is empty, so an empty block has none.
+/// A block of up to 4 KB is one chunk. A longer one is cut about every 2 KB: at a blank, or between two graphemes of a
+/// longer word. White space at a cut belongs to no chunk; no chunk is empty, so an empty block has none.
 ///
 /// # Panics
 ///
@@ -49,7 +49,7 @@ pub fn chunks(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
     let mut chunks = Vec::new();
     let block_end = block.start + without_trailing_blanks(&text[block.clone()]).len();
     let mut start = after_blanks(text, block.start..block_end);
-    while block_end - start > WHOLE {
+    while block_end - start > MAX_WHOLE_BLOCK {
         let (end, next) = cut(&text[start..block_end]);
         chunks.push(start..start + end);
         start = after_blanks(text, start + next..block_end);
@@ -66,14 +66,14 @@ fn cut(text: &str) -> (usize, usize) {
     let mut end = 0;
     let mut before_word = None;
     for grapheme in graphemes(text) {
-        if grapheme.end() > CHUNK && end > 0 {
+        if grapheme.end() > MAX_CHUNK && end > 0 {
             break;
         }
         end = grapheme.end();
         if is_blank(grapheme.symbol) {
             continue;
         }
-        // A dash keeps its word before it, as it does where a line ends.
+        // A dash stays with the word before it, as at the end of a line.
         if word_end < grapheme.start && !grapheme.symbol.starts_with(is_dash) {
             before_word = Some((word_end, grapheme.start));
         }
@@ -96,23 +96,24 @@ fn without_trailing_blanks(text: &str) -> &str {
 
 /// The lines of a chunk that fit a width in cells, in order; a width of 0 counts as 1.
 ///
-/// The lines are chosen together, so that their ends are as even as they can be and the last is no lost word. They break
-/// at blanks and inside compounds after their own hyphens ("KI-│Exodus"), where UAX #14 lets a script without blanks break, and, where that helps much,
-/// at the `hyphens`: bytes of the text, ascending, that [`hyphenate`](super::hyphenate) found. Elsewhere they break
-/// inside a word only where it alone is wider than the width; never at a no-break space, never inside a grapheme, and,
-/// where there is room for it, never before a dash. No line is wider than the width, its hyphen included, unless it is a
-/// single grapheme that is. Every byte of the chunk that is no white space stands in exactly one line.
+/// The lines are chosen together, so that their ends are as even as possible and the last one is not a single short
+/// word. They break at blanks and inside compounds after their own hyphens ("KI-│Exodus"), where UAX #14 lets a script
+/// without blanks break, and, where that helps much, at the `hyphens`: bytes of the text, ascending, that
+/// [`hyphenate`](super::hyphenate) found. Otherwise they break inside a word only if it alone is wider than the width;
+/// never at a no-break space, never inside a grapheme, and, where there is room for it, never before a dash. No line
+/// is wider than the width, its hyphen included, unless it is a single grapheme that is. Every byte of the chunk that
+/// is not white space is in exactly one line.
 ///
 /// # Panics
 ///
 /// If `chunk` does not lie on character boundaries of `text`.
 pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> Vec<Line> {
     let width = width.max(1);
-    let pieces = pieces(text, chunk, width, hyphens);
+    let segments = segments(text, chunk, width, hyphens);
     let mut start = 0;
-    let ends = paragraph::ends(&pieces, u32::from(width)).into_iter();
+    let ends = paragraph::ends(&segments, u32::from(width)).into_iter();
     ends.map(|end| {
-        let (first, last) = (&pieces[start], &pieces[end - 1]);
+        let (first, last) = (&segments[start], &segments[end - 1]);
         start = end;
         Line { range: first.range.start..last.range.end, hyphen: matches!(last.end, End::Hyphen { .. }) }
     })
@@ -129,9 +130,9 @@ pub fn wrap(text: &str, width: u16) -> Vec<Line> {
     for own in text.split_inclusive('\n') {
         let before = wrapped.len();
         for chunk in chunks(text, start..start + own.len()) {
-            let pieces = pieces(text, chunk, width.max(1), &[]);
-            let lines = short_text::lines(&pieces, u32::from(width.max(1)));
-            let whole = |line: &[Piece]| Some(line.first()?.range.start..line.last()?.range.end);
+            let segments = segments(text, chunk, width.max(1), &[]);
+            let lines = short_text::lines(&segments, u32::from(width.max(1)));
+            let whole = |line: &[Segment]| Some(line.first()?.range.start..line.last()?.range.end);
             wrapped.extend(lines.into_iter().filter_map(whole).map(Line::plain));
         }
         if wrapped.len() == before {

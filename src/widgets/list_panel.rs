@@ -268,9 +268,9 @@ impl ListPanel {
         } else if self.filter.view() == View::All {
             vec![format!("{} {}", strings.all, language.count(total))]
         } else {
-            let shown = language.count(self.items().len());
-            let counts = format!("{shown} {} {}", strings.out_of, language.count(total));
-            vec![format!("{} {counts}", strings.prominent), counts]
+            let [shown, total] = [self.items().len(), total].map(|number| language.count(number));
+            let counts = format!("{shown} {} {total}", strings.out_of);
+            vec![format!("{shown} {} {} {total}", strings.prominent, strings.out_of), counts]
         }
     }
 

@@ -186,7 +186,7 @@ fn one_line_of_megabytes_opens_and_moves() {
                 assert!(screen.resize((80, 24)).text().contains("entrum"), "{keys}: {}", screen.text());
                 screen.resize(USUAL);
             }
-            assert!(screen.press("z End").status().contains("Article alone"));
+            assert!(screen.press("z End").status().contains("Article only"));
             assert!(screen.text().contains("–100%"), "{}", screen.text());
         }
     }

@@ -111,11 +111,7 @@ fn an_address_that_may_not_be_opened_is_shown_as_text() {
         assert_eq!(screen.selection(), "source:paper");
         let card = screen.framed("Source");
         assert!(card.text().contains(&format!("! {address}\n")), "{}", card.text());
-        assert!(
-            card.text().contains("! This entry of the dossier has an error (press e)."),
-            "{}",
-            card.text()
-        );
+        assert!(card.text().contains("! This entry has an error (e shows which)."), "{}", card.text());
         screen.press("y");
         let sheet = unescaped(copied(&screen));
         assert!(sheet.contains(&format!("Paper · not read by us · {address}\n")), "{sheet}");
@@ -180,8 +176,8 @@ fn only_a_source_without_an_address_has_none() {
 #[test]
 fn a_hedge_that_the_article_does_not_have_is_never_shown_as_its_words() {
     for (language, heading, told) in [
-        (Language::En, "The article", "Hedge not confirmed by the article, no evidence: “perhaps maybe”"),
-        (Language::De, "Der Artikel", "Vorbehalt im Artikel nicht bestätigt, kein Beleg: “perhaps maybe”"),
+        (Language::En, "The article", "Hedge not found in the article, no evidence: “perhaps maybe”"),
+        (Language::De, "Der Artikel", "Vorbehalt im Artikel nicht gefunden, kein Beleg: “perhaps maybe”"),
     ] {
         for anchors in ["anchors = [\"The council will close\"]", "anchors = [\"the bridge fell\"]"] {
             let claim = claim("hedged", &format!("{anchors}\nhedge = \"perhaps maybe\""));
@@ -235,14 +231,14 @@ fn a_document_promises_evidence_only_where_there_is_no_error() {
     for (language, promise, caution, one_error, two_errors) in [
         (
             Language::En,
-            "Every statement stands with words of the article or with a source.",
+            "Every statement comes with words of the article or with a source.",
             "Statements without valid evidence are marked “!”.",
             "The dossier has 1 error. What",
             "The dossier has 2 errors. What",
         ),
         (
             Language::De,
-            "Jede Angabe steht mit Worten des Artikels oder mit einer Quelle.",
+            "Zu jeder Angabe stehen die Worte des Artikels oder eine Quelle.",
             "Angaben ohne gültigen Beleg tragen „!“.",
             "Das Dossier hat 1 Fehler. Was",
             "Das Dossier hat 2 Fehler. Was",
@@ -392,8 +388,8 @@ fn an_event_at_fault_is_marked_where_documents_list_it() {
 #[test]
 fn broken_evidence_names_the_key_that_tells_more() {
     for (language, told) in [
-        (Language::En, "! Evidence is broken (press e)."),
-        (Language::De, "! Beleg nicht in Ordnung (Taste e)."),
+        (Language::En, "! No valid evidence (e shows why)."),
+        (Language::De, "! Kein gültiger Beleg (e zeigt, warum)."),
     ] {
         let mut screen = open(&bridge(&claim("c", "anchors = [\"nowhere\"]"), ""), USUAL, language);
         assert!(screen.press("5 Down Enter").text().contains(told), "{}", screen.text());
@@ -419,11 +415,11 @@ fn both_wordings_of_a_quotation_are_copied_in_one_sentence() {
     for (language, told) in [
         (
             Language::En,
-            "Quoted was: “The council will close the \\[-new-\\] bridge in May”; in its place stands",
+            "Was quoted: “The council will close the \\[-new-\\] bridge in May”; now in its place",
         ),
         (
             Language::De,
-            "Zitiert war: “The council will close the \\[-new-\\] bridge in May”; an der Stelle steht",
+            "Bisher zitiert: “The council will close the \\[-new-\\] bridge in May”; dort steht jetzt",
         ),
     ] {
         let mut screen =

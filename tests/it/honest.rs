@@ -129,7 +129,7 @@ fn what_came_after_the_article_stands_below_its_day() {
     let mut screen = shown(TALL);
     screen.press("3 v");
     let timeline = screen.framed("3 Timeline");
-    let rule = timeline.place_of("Article: not before 27 Nov 2025").unwrap();
+    let rule = timeline.place_of("Article: 27 Nov 2025 or later").unwrap();
     let day = screen.dossier.article.published.as_ref().and_then(fundstelle::dossier::When::first).unwrap();
     let mut below = 0;
     for event in &screen.dossier.events {
@@ -407,9 +407,13 @@ fn a_lost_anchor_marks_its_item_and_counts_in_the_title() {
         assert!(claims.row_with(name).text().starts_with("  ! "), "{}", claims.text());
     }
     screen.press("End Enter");
-    assert!(screen.framed("Claim").prose().contains("Evidence is broken"), "{}", screen.text());
+    assert!(screen.framed("Claim").prose().contains("No valid evidence"), "{}", screen.text());
     screen.press("w");
-    assert!(screen.status().contains("no words"), "a place is never guessed: {}", screen.status());
+    assert!(
+        screen.status().contains("says nothing about this"),
+        "a place is never guessed: {}",
+        screen.status()
+    );
 }
 
 #[test]
@@ -421,7 +425,7 @@ fn a_misspelt_key_counts_but_says_nothing_of_the_evidence() {
     screen.press("5");
     assert!(!screen.framed("5 Claims").row_with("slip claim").text().contains('!'));
     screen.press("End Enter");
-    assert!(!screen.framed("Claim").prose().contains("Evidence is broken"), "{}", screen.text());
+    assert!(!screen.framed("Claim").prose().contains("No valid evidence"), "{}", screen.text());
 }
 
 #[test]

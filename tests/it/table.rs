@@ -104,5 +104,5 @@ fn in_few_columns_place_and_part_are_one() {
     assert!(trend.rows[2].text().contains("Johor/Camp"), "{}", screen.text());
     assert!(trend.rows[3].text().contains("Malaysia/KI"), "{}", screen.text());
     screen.press("Right");
-    assert!(screen.status().contains("↑ ↓ gehen"), "{}", screen.text());
+    assert!(screen.status().contains("führen ↑ ↓ von Wert"), "{}", screen.text());
 }

@@ -313,7 +313,7 @@ const PLACES: [(&str, &str); 6] = [
     ("/sing", "/ sing"),
     (":by", ": by"),
     (HELP, "Ctrl+p"),
-    ("5jjj\r", " qualified ·"),
+    ("5jjj\r", " partly ·"),
     // At its first stop the last row names the keys, until one is pressed.
     (TOUR_GOES_ON, " 2/"),
 ];
@@ -578,7 +578,7 @@ fn t_brings_colour_where_there_was_none() {
     let mut session = Session::start(by_shell("NO_COLOR=1 exec \"$0\""), USUAL);
     session.wait_for(FIRST_SCREEN);
     session.press(THEME);
-    session.wait_for("Colours: of the terminal");
+    session.wait_for("Colours: the terminal's own");
     session.wait_for_bytes(0, COLOUR);
     session.press(THEME);
     session.wait_for("Colours: dark");
@@ -633,10 +633,7 @@ fn read_on(session: &mut Session) -> String {
         let text = session.text();
         // The key bar is written last; before it is, the rest may be half done.
         let is_last = text.contains("←→ name") && text.trim_end().ends_with(": go to");
-        is_last
-            && text.contains("━ 1 Article")
-            && text.contains("[5 Claims]")
-            && text.contains(" qualified ·")
+        is_last && text.contains("━ 1 Article") && text.contains("[5 Claims]") && text.contains(" partly ·")
     });
     shown(session)
 }

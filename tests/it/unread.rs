@@ -577,7 +577,7 @@ fn a_figure_of_an_open_date_is_not_drawn_and_not_kept_silent() {
         }
         let loaded = load(&files(HEAD, &drawn)).unwrap();
         let page = export::html(&loaded, export::Options { language: Language::En, with_notes: false });
-        assert!(page.contains("<p>Not drawn, as time or place is open: South"), "{date}");
+        assert!(page.contains("<p>Not drawn because time or place is unknown: South"), "{date}");
     }
 }
 
@@ -671,10 +671,10 @@ fn every_form_of_a_date_is_refused_or_shown_in_both_languages() {
         ("../1985", "bis 1985", "until 1985"),
         ("/1985", "bis 1985", "until 1985"),
         ("1984~/2004-06", "etwa 1984 – Juni 2004", "about 1984 – June 2004"),
-        ("..1984/2004", "nicht nach 1984 – 2004", "not after 1984 – 2004"),
-        ("1984/2004..", "1984 – nicht vor 2004", "1984 – not before 2004"),
-        ("[1760-12..]", "nicht vor Dezember 1760", "not before December 1760"),
-        ("[..1760-12-03]", "nicht nach 3.12.1760", "not after 3 Dec 1760"),
+        ("..1984/2004", "spätestens 1984 – 2004", "1984 or earlier – 2004"),
+        ("1984/2004..", "1984 – frühestens 2004", "1984 – 2004 or later"),
+        ("[1760-12..]", "frühestens Dezember 1760", "December 1760 or later"),
+        ("[..1760-12-03]", "spätestens 3.12.1760", "3 Dec 1760 or earlier"),
         ("[1667,1668,1670..1672]", "[1667,1668,1670..1672]", "[1667,1668,1670..1672]"),
         ("[1667,1760-12..]", "[1667,1760-12..]", "[1667,1760-12..]"),
     ];

@@ -1,19 +1,21 @@
-//! The words beside a passage that tell it from others: for an author to give, or for a quotation to be written with.
+//! The words beside a passage that distinguish it from others: as a proposal to an author, or for rewriting a
+//! quotation.
 
 use std::ops::Range;
 
 use super::{Index, fold};
 use crate::dossier::word_boundary::is_between_words;
 use crate::dossier::{AnchorState, Quote};
+use crate::text::cut::{first_chars, last_chars};
 
-/// The most words of context that are proposed; a longer one is no help to anybody.
+/// The most words of context that are proposed; more would not help.
 const MOST_CONTEXT: usize = 12;
 /// The most characters of a word of it: where a script puts no blanks, the next one is far.
 pub(super) const LONGEST_WORD: usize = 40;
 /// The most quotations that are tried for a passage: as it was, with each length of context on either side, with both.
 const CANDIDATES: usize = 2 * MOST_CONTEXT + 2;
 
-/// The words that tell one occurrence of a quotation from the others.
+/// The words that distinguish one occurrence of a quotation from the others.
 #[derive(PartialEq, Eq, Debug)]
 pub(crate) enum Context {
     /// Only this one comes after these words.
@@ -28,7 +30,7 @@ impl Index {
     pub(crate) fn updated_quotes(&self, wanted: &[(&Quote, Range<usize>)]) -> Vec<Option<Quote>> {
         /// The most bytes that are looked for at once, roughly.
         const AT_ONCE: usize = 1 << 22;
-        /// The bytes of a quotation that a longer context would not tell from others.
+        /// A quotation of this many bytes would not become unique by a longer context.
         const LONG: usize = 1 << 14;
         let mut chosen: Vec<Option<Quote>> = vec![None; wanted.len()];
         let mut open: Vec<usize> = (0..wanted.len()).collect();
@@ -97,7 +99,7 @@ impl Index {
             old if self.text[end..].starts_with(&fold(old)) => old,
             old => after(count(old)),
         };
-        // A comma alone would tell, but would not last.
+        // A comma alone would be enough, but would not last.
         let has_words = |context: &&str| context.contains(char::is_alphanumeric);
         let longer_suffix = (1..=MOST_CONTEXT).map(after).filter(|longer| longer.len() > suffix.len());
         let longer_suffix = longer_suffix.filter(has_words);
@@ -118,13 +120,13 @@ impl Index {
 
     /// The fewest words right beside the first of these places that stand beside none of the others.
     pub(crate) fn disambiguating_context(&self, places: &[Range<usize>]) -> Option<Context> {
-        /// A longer context is no help to anybody.
+        /// A longer context would not help.
         const REACH: usize = 120;
         let mut places = places.iter().map(|place| self.folded(place.start)..self.folded(place.end));
         let first = places.next()?;
         let others: Vec<Range<usize>> = places.collect();
         let after = &self.text[first.end..];
-        let after = &after[..after.char_indices().nth(REACH).map_or(after.len(), |(end, _)| end)];
+        let after = first_chars(after, REACH);
         let suffix = after.match_indices(' ').map(|(at, _)| &after[..at]).find(|words| {
             !words.trim().is_empty() && !others.iter().any(|o| self.text[o.end..].starts_with(words))
         });
@@ -132,7 +134,7 @@ impl Index {
             return Some(Context::Suffix(suffix.to_owned()));
         }
         let before = &self.text[..first.start];
-        let before = &before[before.char_indices().rev().nth(REACH).map_or(0, |(start, _)| start)..];
+        let before = last_chars(before, REACH + 1);
         before
             .rmatch_indices(' ')
             .map(|(at, _)| &before[at + 1..])

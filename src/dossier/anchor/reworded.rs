@@ -1,23 +1,26 @@
-//! Quotations that no longer stand, located by words beside them that still do. What is found is like the quotation; that
-//! it means the same nobody can tell from here, so it is never evidence.
+//! Quotations that are no longer found, located by neighbouring words that still are. What is found is similar to the
+//! quotation; whether it means the same cannot be decided here, so it is never evidence.
 //!
 //! One pass over the article finds pairs of words of all quotations' contexts. Around each such place the quotation is
-//! laid along the article, word by word, and what fits best is judged. Letters' case, punctuation and white space do not
-//! matter for that, and no position does: a place is where the words are, or there is none.
+//! laid along the article, word by word, and what fits best is judged. Case, punctuation and white space do not matter
+//! for that, and neither do positions.
 
+use std::hash::Hasher as _;
 use std::ops::Range;
 
+use fnv::FnvHasher;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Index, Quote, fold};
+use crate::text::cut::{ceil_boundary, floor_boundary};
 use crate::text::scripts::{is_continuation, is_unspaced};
 
-/// What became of the search for one quotation.
+/// The result of searching for one lost quotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Relocation {
-    /// Like words stand here in the same context (bytes of the article).
+    /// Similar words are here, in the same context (bytes of the article).
     Located(Range<usize>),
-    /// Nothing like it stands anywhere, or more than one thing does.
+    /// Nothing similar was found, or more than one thing.
     Nowhere,
     /// Not every place was looked at, and for this reason.
     NotSearched(SkipReason),
@@ -105,13 +108,13 @@ fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
-/// FNV-1a of the word in small letters.
+/// The hash of the word in lower case.
 fn key(word: &str) -> u64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut hasher = FnvHasher::default();
     for c in word.chars().flat_map(char::to_lowercase) {
-        hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
+        hasher.write(c.encode_utf8(&mut [0; 4]).as_bytes());
     }
-    hash
+    hasher.finish()
 }
 
 /// What two words side by side are looked up by.
@@ -136,7 +139,7 @@ impl Sought {
     fn of(quote: &Quote) -> Result<Self, Relocation> {
         let (prefix, text, suffix) = (fold(&quote.prefix), fold(&quote.exact), fold(&quote.suffix));
         let text = text.trim().to_owned();
-        // One word more than may be tells that there are too many.
+        // One word above the limit shows that there are too many.
         let exact: Vec<Word> = words(&text).take(MAX_WORDS + 1).collect();
         if exact.len() > MAX_WORDS {
             return Err(Relocation::NotSearched(SkipReason::Length));
@@ -167,7 +170,7 @@ impl Sought {
         Ok(Self { words, exact: start..end, sides, reach, text })
     }
 
-    /// The pairs of words that tell where to look.
+    /// The pairs of words that determine where to look.
     fn pairs(&self) -> impl Iterator<Item = u64> + '_ {
         self.sides.iter().flat_map(|side| {
             let words = &self.words[side.clone()];
@@ -242,15 +245,9 @@ impl Sought {
     /// The stretch around a place in which the quotation would stand; it does not leave its block.
     fn window(&self, index: &Index, at: usize) -> Range<usize> {
         let part = index.part(at);
-        let mut start = at.saturating_sub(self.reach).max(part.start);
-        while !index.text.is_char_boundary(start) {
-            start += 1;
-        }
-        let mut end = (at + self.reach).min(part.end);
-        while !index.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        // Half a word is none.
+        let mut start = ceil_boundary(&index.text, at.saturating_sub(self.reach).max(part.start));
+        let mut end = floor_boundary(&index.text, (at + self.reach).min(part.end));
+        // Half a word does not count.
         if start > part.start {
             start += index.text[start..at].find(' ').unwrap_or(0);
         }

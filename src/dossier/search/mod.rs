@@ -43,7 +43,7 @@ pub struct Search {
     origin: usize,
     /// The block that byte is in, and where in it reading began.
     first: usize,
-    border: usize,
+    reading_start: usize,
     hits: Hits,
     things: Vec<(Kind, Vec<Ref>)>,
     found_things: usize,
@@ -76,7 +76,7 @@ impl Search {
         let article = &dossier.article;
         let first = article.blocks.partition_point(|block| block.range.end <= origin);
         // In a block that is long, reading begins where a chunk does: at a blank.
-        let border = article.blocks.get(first).map_or(origin, |block| {
+        let reading_start = article.blocks.get(first).map_or(origin, |block| {
             let chunk = block.chunks.partition_point(|chunk| chunk.start <= origin);
             chunk.checked_sub(1).map_or(block.range.start, |chunk| block.chunks[chunk].start)
         });
@@ -86,7 +86,7 @@ impl Search {
             language: language.to_owned(),
             origin,
             first,
-            border,
+            reading_start,
             hits: Hits::default(),
             things: KINDS.iter().map(|kind| (*kind, Vec::new())).collect(),
             found_things: 0,
@@ -105,7 +105,7 @@ impl Search {
     fn ahead(&self, article: &Article, block: usize) -> Stage {
         match article.blocks.get(block).map(|block| block.range.clone()) {
             Some(range) if block == self.first => {
-                Stage::Ahead { block, scan: Scan::of(self.border..range.end) }
+                Stage::Ahead { block, scan: Scan::of(self.reading_start..range.end) }
             }
             Some(range) => Stage::Ahead { block, scan: Scan::of(range) },
             None => self.behind(article, 0),
@@ -114,7 +114,7 @@ impl Search {
 
     fn behind(&self, article: &Article, block: usize) -> Stage {
         match article.blocks.get(block).map(|block| block.range.clone()) {
-            Some(range) if block < self.first || block == self.first && range.start < self.border => {
+            Some(range) if block < self.first || block == self.first && range.start < self.reading_start => {
                 Stage::Behind { block, scan: Scan::of(range) }
             }
             _ => THINGS,
@@ -209,9 +209,9 @@ impl Search {
         let step = finder.next(&article.text, scan, work);
         self.read += scan.at() - before;
         let meets = !is_ahead && block == self.first;
-        let is_past = meets && scan.is_past(self.border);
+        let is_past = meets && scan.is_past(self.reading_start);
         match step {
-            Step::Hit(hit) if meets && hit.start >= self.border => self.stage = THINGS,
+            Step::Hit(hit) if meets && hit.start >= self.reading_start => self.stage = THINGS,
             Step::Hit(_) if self.hits.len() >= MAX_HITS => {
                 self.cut = true;
                 self.stage = THINGS;

@@ -14,7 +14,7 @@ pub(super) fn is_mark(one: char) -> bool {
     "●○◉■□◆◇▲△▼▽◀◁▶▷↑↓←→".contains(one)
 }
 
-/// Draws a mark; nothing for a character that is none.
+/// Draws a mark; nothing for any other character.
 pub(super) fn draw(one: char, pen: &mut Pen<'_>) {
     match one {
         '●' => pen.circle(CENTER, HALF),

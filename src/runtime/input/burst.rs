@@ -1,4 +1,5 @@
-//! Tells text from keys where the terminal does not: a paste without marks, from a terminal that has none or has them off.
+//! Distinguishes text from keys where the terminal does not: a paste without marks, from a terminal that has none or
+//! has them off.
 //!
 //! A hand presses one key at a time; a paste arrives all at once. But keys can too: a held key over a slow line, the keys of a
 //! script, what was pressed while a connection stalled. What comes without a pause of [`HOLD`] is one burst. It is **text** if
@@ -196,7 +197,7 @@ impl Text {
     }
 }
 
-/// The features of a burst that tell text from keys.
+/// The features of a burst that distinguish text from keys.
 #[derive(Debug, Default)]
 struct Shape {
     different: BTreeSet<char>,

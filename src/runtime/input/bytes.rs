@@ -23,7 +23,7 @@ impl Keyboard {
     ///
     /// # Errors
     ///
-    /// Those of opening the terminal, where standard input is none.
+    /// Those of opening the terminal, if standard input is not one.
     pub(super) fn open() -> io::Result<Self> {
         let stdin = io::stdin();
         if stdin.is_terminal() {
@@ -47,8 +47,9 @@ impl Keyboard {
         Ok(tcsetattr(self, OptionalActions::Now, &modes)?)
     }
 
-    /// Waits until something can be read, forever if there is no timeout; tells whether something can. Bytes that came in
-    /// time are not missed, however late this thread is woken: the system looks once more before it reports a timeout.
+    /// Waits until something can be read, forever if there is no timeout; returns whether something can. Bytes that
+    /// came in time are not missed, however late this thread is woken: the system looks once more before it reports a
+    /// timeout.
     ///
     /// # Errors
     ///

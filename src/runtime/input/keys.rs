@@ -11,7 +11,7 @@ use crate::input::mouse::{Gesture, Mouse};
 
 /// The key that was pressed; none for a release, or for a key that has no name here.
 pub(super) fn key(event: &KeyEvent) -> Option<Key> {
-    // A key held down is pressed again and again; only its release is none.
+    // A held key is pressed repeatedly; only its release is not a key press.
     if event.kind == KeyEventKind::Release {
         return None;
     }
@@ -23,14 +23,14 @@ pub(super) fn key(event: &KeyEvent) -> Option<Key> {
     }
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     if let KeyCode::Char(c) = event.code {
-        // A terminal that tells Ctrl+Shift+c from Ctrl+c would make two keys of what is one everywhere else.
+        // A terminal that distinguishes Ctrl+Shift+c from Ctrl+c would make two keys of what is one everywhere else.
         return Some(if ctrl { Key::ctrl(c.to_ascii_lowercase()) } else { Key::char(c) });
     }
     Some(Key { code: code(event)?, ctrl })
 }
 
-/// A character of the keyboard's third level: Windows tells `AltGr` as Ctrl and Alt. Elsewhere these two come only with
-/// letters, digits and the blank, as Escape before a control character.
+/// A character of the keyboard's third level: Windows reports `AltGr` as Ctrl and Alt. Elsewhere these two come only
+/// with letters, digits and the blank, as Escape before a control character.
 fn with_alt_gr(event: &KeyEvent) -> Option<char> {
     let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
     match event.code {
@@ -153,15 +153,15 @@ mod tests {
 
     #[test]
     fn of_the_mouse_only_the_left_button_and_the_wheel() {
-        let told = |kind, modifiers| mouse(MouseEvent { kind, column: 7, row: 3, modifiers });
+        let report = |kind, modifiers| mouse(MouseEvent { kind, column: 7, row: 3, modifiers });
         let at = Position::new(7, 3);
         for (kind, gesture) in [
             (MouseEventKind::Down(MouseButton::Left), Gesture::Click),
             (MouseEventKind::ScrollUp, Gesture::WheelUp),
             (MouseEventKind::ScrollDown, Gesture::WheelDown),
         ] {
-            assert_eq!(told(kind, KeyModifiers::NONE), Some(Mouse { gesture, at }));
-            assert_eq!(told(kind, KeyModifiers::SHIFT), None);
+            assert_eq!(report(kind, KeyModifiers::NONE), Some(Mouse { gesture, at }));
+            assert_eq!(report(kind, KeyModifiers::SHIFT), None);
         }
         for kind in [
             MouseEventKind::Up(MouseButton::Left),
@@ -170,7 +170,7 @@ mod tests {
             MouseEventKind::Moved,
             MouseEventKind::ScrollLeft,
         ] {
-            assert_eq!(told(kind, KeyModifiers::NONE), None);
+            assert_eq!(report(kind, KeyModifiers::NONE), None);
         }
     }
 

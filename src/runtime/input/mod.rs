@@ -1,4 +1,4 @@
-//! What is typed, pasted and done with the mouse, as it was meant.
+//! Input: what was typed, pasted or done with the mouse.
 //!
 //! | file | one job |
 //! |---|---|
@@ -9,9 +9,9 @@
 //! | `burst` | text that comes without the marks of a paste |
 //! | `decoder` | parser and bursts together |
 //!
-//! On Unix crossterm's reader is not used. Its parser waits for a `c` or a `u` after `ESC [ ?`, Ctrl+c or not (crossterm issue
-//! 1104), reads the answers of terminals as keys, and tells Esc from a sequence by where a read happens to end. Elsewhere it
-//! is: Windows has events and no bytes.
+//! On Unix crossterm's reader is not used. Its parser waits for a `c` or a `u` after `ESC [ ?`, Ctrl+c or not
+//! (crossterm issue 1104), reads terminals' answers as keys, and distinguishes Esc from a sequence by where a read
+//! happens to end. Elsewhere it is used: Windows has events, not bytes.
 
 mod burst;
 #[cfg(unix)]
@@ -53,7 +53,7 @@ enum Token {
     StrayPasteEnd,
 }
 
-/// What was meant by what was read.
+/// The meaning of one or more tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Input {
     /// A key.
@@ -77,11 +77,11 @@ impl From<Input> for Message {
     }
 }
 
-/// Sends all that is typed, pasted and done with the mouse, from a thread of its own, until nobody listens or the terminal
-/// fails.
+/// Sends all that is typed, pasted and done with the mouse, from a thread of its own, until main has exited or the
+/// terminal fails.
 pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
     let run = move || {
-        // Whoever does not listen any more has ended.
+        // A closed channel means main has exited.
         if let Err(error) = read(|incoming| sender.send(incoming).is_ok()) {
             let _ = sender.send(Incoming::InputFailed(error));
         }
@@ -111,10 +111,10 @@ pub(super) fn is_available() -> bool {
     io::IsTerminal::is_terminal(&io::stdin())
 }
 
-/// Reads until `is_heard` returns false or the terminal fails. It sleeps in the kernel while nothing comes, and wakes once a few
+/// Reads until `deliver` returns false or the terminal fails. It sleeps in the kernel while nothing comes, and wakes once a few
 /// milliseconds after a key, and once while a sequence is unfinished.
 #[cfg(unix)]
-fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
+fn read(deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
     let keyboard = bytes::Keyboard::open()?;
     let mut decoder = decoder::Decoder::new();
     // As much as a terminal's queue holds on Linux.
@@ -127,7 +127,7 @@ fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
         } else {
             decoder.quiet(wait.unwrap_or_default(), &mut inputs);
         }
-        if !inputs.into_iter().all(|input| is_heard(Incoming::Input(input.into()))) {
+        if !inputs.into_iter().all(|input| deliver(Incoming::Input(input.into()))) {
             return Ok(());
         }
     }
@@ -135,7 +135,7 @@ fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
 
 /// The same, from crossterm's events.
 #[cfg(not(unix))]
-fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
+fn read(deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
     use std::time::Duration;
 
     use crossterm::event::{self, Event};
@@ -153,7 +153,7 @@ fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
                 Event::Key(event) => keys::key(&event).map(Token::Key),
                 Event::Mouse(event) => keys::mouse(event).map(Token::Mouse),
                 Event::Paste(text) => Some(Token::Paste(text)),
-                Event::Resize(..) if !is_heard(Incoming::Resized) => return Ok(()),
+                Event::Resize(..) if !deliver(Incoming::Resized) => return Ok(()),
                 _ => None,
             };
             match token {
@@ -164,7 +164,7 @@ fn read(is_heard: impl Fn(Incoming) -> bool) -> io::Result<()> {
         } else {
             burst.quiet(wait.unwrap_or_default(), &mut inputs);
         }
-        if !inputs.into_iter().all(|input| is_heard(Incoming::Input(input.into()))) {
+        if !inputs.into_iter().all(|input| deliver(Incoming::Input(input.into()))) {
             return Ok(());
         }
     }

@@ -210,9 +210,9 @@ fn unicode(number: u32, shifted: Option<u32>, modifiers: KeyModifiers) -> Option
             let c = char::from_u32(number).filter(|c| !c.is_control())?;
             let is_shifted = modifiers.contains(KeyModifiers::SHIFT);
             // The number names the key; what Shift makes of it stands beside it, or is known for letters.
-            let told = shifted.and_then(char::from_u32).filter(|c| !c.is_control());
+            let spelled = shifted.and_then(char::from_u32).filter(|c| !c.is_control());
             let upper = || Some(c.to_uppercase()).filter(|upper| upper.len() == 1)?.next();
-            KeyCode::Char(if is_shifted { told.or_else(upper).unwrap_or(c) } else { c })
+            KeyCode::Char(if is_shifted { spelled.or_else(upper).unwrap_or(c) } else { c })
         }
     })
 }

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
-use super::{KEPT, Keeper, LONGEST, StateFile};
+use super::{MAX_BYTES, MAX_FILES, StateFile, StateSaver};
 use crate::app::{Bookmark, Quoted};
 use crate::look::panel::{Focus, Panel};
 
@@ -114,7 +114,7 @@ fn what_is_no_state_of_ours_is_passed_over() {
         written.replace("shipped", "another"),
         written.replace("actors", "\u{0}"),
         written[..written.len() / 2].to_owned(),
-        format!("{written}# {}", "x".repeat(usize::try_from(LONGEST).unwrap())),
+        format!("{written}# {}", "x".repeat(usize::try_from(MAX_BYTES).unwrap())),
         "[".repeat(5000),
         format!("version = {}", "[".repeat(60_000)),
     ] {
@@ -132,27 +132,27 @@ fn a_folder_in_its_place_is_left_alone() {
     fs::create_dir_all(&file.path).unwrap();
     assert_eq!(file.read(), None);
     assert!(file.write(place("actor:a")).is_err());
-    let keeper = Keeper::new(Some(file.clone()));
-    keeper.note(|| place("actor:a"));
-    keeper.save();
+    let saver = StateSaver::new(Some(file.clone()));
+    saver.record(|| place("actor:a"));
+    saver.save();
     assert!(file.path.is_dir());
 }
 
 #[test]
 fn what_was_noted_last_is_written_once() {
-    let folder = Folder::new("keeper");
+    let folder = Folder::new("saver");
     let file = folder.file(None);
-    let keeper = Keeper::new(Some(file.clone()));
-    keeper.save();
+    let saver = StateSaver::new(Some(file.clone()));
+    saver.save();
     assert!(!folder.state().exists(), "nothing was noted");
-    keeper.note(|| place("actor:a"));
-    keeper.note(|| place("actor:b"));
-    keeper.save();
+    saver.record(|| place("actor:a"));
+    saver.record(|| place("actor:b"));
+    saver.save();
     assert_eq!(file.read(), Some(place("actor:b")));
     fs::remove_file(&file.path).unwrap();
-    keeper.save();
+    saver.save();
     assert!(!file.path.exists());
-    Keeper::new(None).note(|| unreachable!("nobody keeps it"));
+    StateSaver::new(None).record(|| unreachable!("nobody keeps it"));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn only_so_many_are_kept_and_nothing_else_is_removed() {
     let folder = Folder::new("many");
     let shipped = folder.file(None);
     shipped.write(place("actor:a")).unwrap();
-    for number in 0..KEPT + 3 {
+    for number in 0..MAX_FILES + 3 {
         let path = folder.state().join(format!("d-{number:016x}.toml"));
         fs::write(&path, "").unwrap();
         let age = std::time::Duration::from_secs(1_000_000 + number as u64);
@@ -175,8 +175,8 @@ fn only_so_many_are_kept_and_nothing_else_is_removed() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    assert_eq!(left.len(), KEPT + 4, "{left:?}");
-    for (number, kept) in [(0, false), (3, false), (4, true), (KEPT + 2, true)] {
+    assert_eq!(left.len(), MAX_FILES + 4, "{left:?}");
+    for (number, kept) in [(0, false), (3, false), (4, true), (MAX_FILES + 2, true)] {
         assert_eq!(left.contains(&format!("d-{number:016x}.toml")), kept, "{number}");
     }
 }

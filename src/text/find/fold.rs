@@ -1,5 +1,5 @@
-//! What a forgiving search takes for the same: capitals and small letters, letters with and without accents, composed
-//! and decomposed, typographic signs and those on a keyboard, white space of every kind.
+//! What a forgiving search treats as equal: capitals and small letters, letters with and without accents, composed and
+//! decomposed, typographic signs and those on a keyboard, white space of every kind.
 
 use unicode_normalization::char::decompose_compatible;
 
@@ -15,7 +15,8 @@ pub(super) struct Unit {
 /// The dots of an umlaut, on a letter before them.
 const DIAERESIS: char = '\u{308}';
 
-/// Folds a text character by character. What it remembers of those before is all that a slice border has to carry over.
+/// Folds a text character by character. What it remembers of earlier characters is all that has to be carried from one
+/// slice to the next.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Folder {
     /// The last letter that was not a mark on another.
@@ -23,12 +24,12 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// A folder that goes on after this byte, whatever stood before it.
+    /// A folder that continues after this byte, whatever came before it.
     pub(super) fn after(byte: u8) -> Self {
         Self { base: byte.is_ascii().then(|| ascii(byte)) }
     }
 
-    /// What a character is read as, letter by letter; nothing for what is not seen. White space is a blank.
+    /// What a character is read as, letter by letter; nothing for what is invisible. White space is a blank.
     #[inline]
     pub(super) fn fold(&mut self, c: char, mut emit: impl FnMut(Unit)) {
         if let Ok(byte) = u8::try_from(u32::from(c))
@@ -94,7 +95,7 @@ fn typographic(c: char) -> Option<char> {
     })
 }
 
-/// Letters that have no accent to take away, and yet are written with other letters where they are missing.
+/// Letters without a removable accent that are commonly replaced by other letters.
 fn spelled_out(small: char) -> (char, Option<char>) {
     match small {
         'ß' => ('s', Some('s')),
@@ -112,8 +113,8 @@ fn spelled_out(small: char) -> (char, Option<char>) {
     }
 }
 
-/// Marks that a reader may leave out: accents, and the vowel points of Hebrew and Arabic. Marks that are letters (Indic
-/// and Thai vowels, voiced kana) are none.
+/// Marks that a reader may leave out: accents, and the vowel points of Hebrew and Arabic. Marks that are letters
+/// (Indic and Thai vowels, voiced kana) do not count.
 fn is_accent(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}'
@@ -131,7 +132,7 @@ fn is_accent(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}')
 }
 
-/// What takes part in how a text is set and is not read: soft hyphens, joiners, direction marks, variation selectors.
+/// Characters that affect typesetting but are not read: soft hyphens, joiners, direction marks, variation selectors.
 fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}'

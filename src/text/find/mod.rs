@@ -1,5 +1,5 @@
-//! Finding words in a text as a reader means them: `ae` finds `ä`, `strasse` finds `Straße`, `"` finds `„`. In slices, so
-//! that a long text can be searched between two keys.
+//! Finds words in a text as a reader means them: `ae` finds `ä`, `strasse` finds `Straße`, `"` finds `„`. Works in
+//! slices, so that a long text can be searched between two keys.
 
 mod fold;
 
@@ -12,7 +12,7 @@ use fold::{Folder, Unit};
 /// The most letters of a query that count; more than any reader types.
 pub const MAX_QUERY_CHARS: usize = 256;
 
-/// The work of a slice: no more than a millisecond on any text, so that a key hardly waits for it.
+/// The work of a slice: at most a millisecond on any text, so that a key hardly waits for it.
 pub const WORK_PER_SLICE: usize = 1 << 16;
 
 /// What is looked for.
@@ -34,16 +34,16 @@ pub struct Scan {
     folder: Folder,
     /// The blank of a run of white space has been read.
     blank: bool,
-    /// The beginnings of hits, the earliest first.
-    threads: Vec<Thread>,
+    /// The hits that have begun, the earliest first.
+    partial: Vec<PartialMatch>,
 }
 
 /// A hit that has begun.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Thread {
+struct PartialMatch {
     start: usize,
-    /// How many letters of the needle have been met.
-    met: usize,
+    /// How many letters of the needle have been matched.
+    matched: usize,
 }
 
 /// What a slice of a search ended with.
@@ -58,25 +58,25 @@ pub enum Step {
 }
 
 impl Scan {
-    /// A search of this stretch of a text, whose ends are no hit's inside: a block of an article, a whole note.
+    /// A search of this stretch of a text, which no hit extends beyond: a block of an article, a whole note.
     pub fn of(stretch: Range<usize>) -> Self {
         let (at, folder) = (stretch.start, Folder::default());
-        Self { stretch, at, folder, blank: false, threads: Vec::new() }
+        Self { stretch, at, folder, blank: false, partial: Vec::new() }
     }
 
-    /// The byte it has come to.
+    /// The byte it has reached.
     pub fn at(&self) -> usize {
         self.at
     }
 
     /// Whether all hits that begin before this byte have been found.
     pub fn is_past(&self, byte: usize) -> bool {
-        self.at >= byte && self.threads.iter().all(|thread| thread.start >= byte)
+        self.at >= byte && self.partial.iter().all(|open| open.start >= byte)
     }
 }
 
 impl Finder {
-    /// Looks for this; none if there is nothing in it to look for.
+    /// A finder for this query; `None` if there is nothing in it to look for.
     pub fn new(query: &str) -> Option<Self> {
         let mut needle: Vec<char> = Vec::new();
         let mut folder = Folder::default();
@@ -102,7 +102,7 @@ impl Finder {
         Some(Self { needle, begins })
     }
 
-    /// The first place in a text; none if it does not stand there.
+    /// The first occurrence in a text.
     pub fn first(&self, text: &str) -> Option<Range<usize>> {
         let mut unlimited = usize::MAX;
         match self.next(text, &mut Scan::of(0..text.len()), &mut unlimited) {
@@ -111,7 +111,7 @@ impl Finder {
         }
     }
 
-    /// Searches on to the next hit, for at most about so much `work` (a byte that is passed over, or a letter that is
+    /// Searches on to the next hit, for at most about so much `work` (a byte that is skipped over, or a letter that is
     /// compared), which is counted down. Hits come in order and share no words.
     ///
     /// # Panics
@@ -122,17 +122,17 @@ impl Finder {
             if *work == 0 {
                 return Step::Paused;
             }
-            if scan.threads.is_empty() && self.pass_over(text, scan, work) {
+            if scan.partial.is_empty() && self.skip_ahead(text, scan, work) {
                 continue;
             }
             let Some(c) = text[scan.at..scan.stretch.end].chars().next() else { break };
             let here = scan.at;
             scan.at += c.len_utf8();
-            *work = work.saturating_sub(1 + scan.threads.len());
+            *work = work.saturating_sub(1 + scan.partial.len());
             if let Some(start) = self.read(scan, c, here) {
                 let hit = whole_graphemes(text, &scan.stretch, start..scan.at);
                 scan.at = hit.end;
-                scan.threads.clear();
+                scan.partial.clear();
                 scan.folder = Folder::default();
                 return Step::Hit(hit);
             }
@@ -140,60 +140,60 @@ impl Finder {
         Step::Done
     }
 
-    /// Goes on to where a hit can begin; whether that is elsewhere.
-    fn pass_over(&self, text: &str, scan: &mut Scan, work: &mut usize) -> bool {
+    /// Skips to where a hit can begin; returns whether it moved.
+    fn skip_ahead(&self, text: &str, scan: &mut Scan, work: &mut usize) -> bool {
         let end = scan.stretch.end.min(scan.at.saturating_add(*work));
         let bytes = &text.as_bytes()[scan.at..end];
-        let passed = bytes.iter().position(|byte| self.begins[usize::from(*byte)]).unwrap_or(bytes.len());
-        if passed == 0 {
+        let skipped = bytes.iter().position(|byte| self.begins[usize::from(*byte)]).unwrap_or(bytes.len());
+        if skipped == 0 {
             return false;
         }
-        scan.folder = Folder::after(bytes[passed - 1]);
+        scan.folder = Folder::after(bytes[skipped - 1]);
         scan.blank = false;
-        scan.at += passed;
+        scan.at += skipped;
         // Never inside a character: its other bytes begin none.
         while !text.is_char_boundary(scan.at) {
             scan.at += 1;
         }
-        *work -= passed;
+        *work -= skipped;
         true
     }
 
-    /// Reads a character; where the hit begins that it completes.
+    /// Reads a character; returns the start of the hit that it completes.
     fn read(&self, scan: &mut Scan, c: char, here: usize) -> Option<usize> {
-        let Scan { folder, blank, threads, .. } = scan;
+        let Scan { folder, blank, partial, .. } = scan;
         let mut complete = None;
         folder.fold(c, |unit| {
-            let goes_on = unit.letter == ' ' && *blank;
+            let continues_blank = unit.letter == ' ' && *blank;
             *blank = unit.letter == ' ';
-            if !goes_on && complete.is_none() {
-                complete = self.advance(threads, unit, here);
+            if !continues_blank && complete.is_none() {
+                complete = self.advance(partial, unit, here);
             }
         });
         complete
     }
 
-    fn advance(&self, threads: &mut Vec<Thread>, unit: Unit, here: usize) -> Option<usize> {
-        let wants = |thread: &Thread| self.needle.get(thread.met) == Some(&unit.letter);
+    fn advance(&self, partial: &mut Vec<PartialMatch>, unit: Unit, here: usize) -> Option<usize> {
+        let wants = |open: &PartialMatch| self.needle.get(open.matched) == Some(&unit.letter);
         if unit.optional {
-            for at in 0..threads.len() {
-                let next = Thread { met: threads[at].met + 1, ..threads[at] };
-                if wants(&threads[at]) && !threads.contains(&next) {
-                    threads.push(next);
+            for at in 0..partial.len() {
+                let next = PartialMatch { matched: partial[at].matched + 1, ..partial[at] };
+                if wants(&partial[at]) && !partial.contains(&next) {
+                    partial.push(next);
                 }
             }
         } else {
-            threads.retain_mut(|thread| {
-                let wants = wants(thread);
-                thread.met += usize::from(wants);
+            partial.retain_mut(|open| {
+                let wants = wants(open);
+                open.matched += usize::from(wants);
                 wants
             });
         }
         if self.needle.first() == Some(&unit.letter) {
-            threads.push(Thread { start: here, met: 1 });
+            partial.push(PartialMatch { start: here, matched: 1 });
         }
-        let complete = threads.iter().filter(|thread| thread.met == self.needle.len());
-        complete.map(|thread| thread.start).min()
+        let complete = partial.iter().filter(|open| open.matched == self.needle.len());
+        complete.map(|open| open.start).min()
     }
 }
 

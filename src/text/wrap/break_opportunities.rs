@@ -1,4 +1,4 @@
-//! The pieces between which a line may break.
+//! The segments between which a line may break.
 
 use std::iter::Peekable;
 use std::ops::Range;
@@ -11,23 +11,23 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use crate::text::scripts::is_unspaced;
 use crate::text::width::{Grapheme, graphemes, is_wide};
 
-/// A stretch that stands on one line, and the blank after it.
+/// A part of the text that is never broken, and the blank after it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Piece {
+pub(super) struct Segment {
     /// Its bytes of the text.
     pub(super) range: Range<usize>,
     /// The cells it takes.
     pub(super) cells: u32,
-    /// The cells of the blank that follows, if the line goes on.
+    /// The cells of the blank that follows, if the line continues.
     pub(super) blank: u32,
-    /// How a line ends that it is the last of.
+    /// How a line ends if this is its last segment.
     pub(super) end: End,
 }
 
 /// How a line ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum End {
-    /// Between words, in a script without blanks, or where no room was left.
+    /// Between words, in a script without blanks, or because no room was left.
     Open,
     /// Inside a compound, after its own hyphen.
     OwnHyphen,
@@ -52,14 +52,14 @@ impl End {
     }
 }
 
-impl Piece {
-    /// The piece that a grapheme alone is.
+impl Segment {
+    /// The segment that a grapheme alone is.
     fn of(grapheme: Grapheme<'_>) -> Self {
         let range = grapheme.start..grapheme.end();
         Self { range, cells: u32::from(grapheme.cells), blank: 0, end: End::Open }
     }
 
-    /// Takes the grapheme that follows into the piece.
+    /// Adds the grapheme that follows.
     fn add(&mut self, grapheme: Grapheme<'_>) {
         self.range.end = grapheme.end();
         self.cells += u32::from(grapheme.cells);
@@ -71,7 +71,7 @@ fn is_blank_char(one: char) -> bool {
     one.is_whitespace() && !matches!(one, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
-/// Whether a line may break at a grapheme. A blank that carries a combining mark is something to see.
+/// Whether a line may break at a grapheme. A blank with a combining mark is visible.
 pub(super) fn is_blank(symbol: &str) -> bool {
     symbol.chars().all(is_blank_char)
 }
@@ -81,11 +81,11 @@ pub(super) fn is_dash(one: char) -> bool {
     matches!(one, '-' | '\u{2010}'..='\u{2015}')
 }
 
-/// The pieces of a chunk, in order; none is wider than the width, a hyphen after it included, unless it is a single
+/// The segments of a chunk, in order; none is wider than the width, a hyphen after it included, unless it is a single
 /// grapheme that is.
-pub(super) fn pieces(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> Vec<Piece> {
-    let mut pieces = Pieces { text, limit: u32::from(width), done: Vec::new(), word: 0 };
-    let mut open: Option<Piece> = None;
+pub(super) fn segments(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> Vec<Segment> {
+    let mut segments = Segments { text, limit: u32::from(width), done: Vec::new(), word: 0 };
+    let mut open: Option<Segment> = None;
     let mut before: Option<Grapheme<'_>> = None;
     let mut lettered = false;
     let mut opportunities = Opportunities::new(text, &chunk);
@@ -94,9 +94,9 @@ pub(super) fn pieces(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usi
     for grapheme in graphemes(&text[chunk.clone()]) {
         let grapheme = Grapheme { start: chunk.start + grapheme.start, ..grapheme };
         if is_blank(grapheme.symbol) {
-            pieces.extend(open.take(), End::Open);
-            pieces.end_word();
-            if let Some(last) = pieces.done.last_mut() {
+            segments.extend(open.take(), End::Open);
+            segments.end_word();
+            if let Some(last) = segments.done.last_mut() {
                 last.blank += u32::from(grapheme.cells);
             }
             before = None;
@@ -107,54 +107,54 @@ pub(super) fn pieces(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usi
         let may_hyphenate = hyphens.next_if_eq(&grapheme.start).is_some();
         if let Some(before) = before {
             if lettered && is_own_hyphen(before, grapheme) {
-                pieces.extend(open.take(), End::OwnHyphen);
+                segments.extend(open.take(), End::OwnHyphen);
             } else if opportunities.has(before, grapheme) {
-                pieces.extend(open.take(), End::Open);
+                segments.extend(open.take(), End::Open);
             } else if may_hyphenate {
                 // Without room for the hyphen this is no place to break.
-                let fits = open.take_if(|piece| piece.cells < pieces.limit);
-                pieces.extend(fits, End::Hyphen { short: false, compound: false });
+                let fits = open.take_if(|segment| segment.cells < segments.limit);
+                segments.extend(fits, End::Hyphen { short: false, compound: false });
             }
         }
         match &mut open {
-            Some(piece) => piece.add(grapheme),
-            None => open = Some(Piece::of(grapheme)),
+            Some(segment) => segment.add(grapheme),
+            None => open = Some(Segment::of(grapheme)),
         }
         lettered |= grapheme.symbol.starts_with(char::is_alphanumeric);
         before = Some(grapheme);
     }
-    pieces.extend(open, End::Open);
-    pieces.end_word();
-    pieces.done
+    segments.extend(open, End::Open);
+    segments.end_word();
+    segments.done
 }
 
-/// The pieces found so far.
-struct Pieces<'a> {
+/// The segments found so far.
+struct Segments<'a> {
     text: &'a str,
     limit: u32,
-    done: Vec<Piece>,
-    /// The first piece of the word that is not complete yet.
+    done: Vec<Segment>,
+    /// The first segment of the word that is not complete yet.
     word: usize,
 }
 
-/// So few cells of a word are little to stand alone on a line.
+/// A part of a word with at most this many cells looks odd on a line of its own.
 const SHORT: u32 = 3;
 
-impl Pieces<'_> {
-    fn extend(&mut self, piece: Option<Piece>, end: End) {
-        let Some(piece) = piece.map(|piece| Piece { end, ..piece }) else { return };
-        if piece.cells > self.limit {
-            self.break_apart(&piece);
-        } else if !self.bind_dash(&piece) {
-            self.done.push(piece);
+impl Segments<'_> {
+    fn extend(&mut self, segment: Option<Segment>, end: End) {
+        let Some(segment) = segment.map(|segment| Segment { end, ..segment }) else { return };
+        if segment.cells > self.limit {
+            self.break_apart(&segment);
+        } else if !self.bind_dash(&segment) {
+            self.done.push(segment);
         }
     }
 
-    /// Judges the places for a hyphen in a word, now that all of it is known.
+    /// Classifies the hyphenation points of a word once all of it is known.
     fn end_word(&mut self) {
         let word = &mut self.done[self.word..];
         if word.len() > 1 {
-            let has_own = word.iter().any(|piece| piece.end == End::OwnHyphen);
+            let has_own = word.iter().any(|segment| segment.end == End::OwnHyphen);
             let mut left = 0;
             for at in 0..word.len() {
                 left += word[at].cells;
@@ -171,28 +171,30 @@ impl Pieces<'_> {
         self.word = self.done.len();
     }
 
-    /// Adds a piece that no line has room for as parts that fill one each.
-    fn break_apart(&mut self, piece: &Piece) {
-        let mut open: Option<Piece> = None;
-        for grapheme in graphemes(&self.text[piece.range.clone()]) {
-            let grapheme = Grapheme { start: piece.range.start + grapheme.start, ..grapheme };
+    /// Splits a segment that is wider than a line into parts that fill one line each.
+    fn break_apart(&mut self, segment: &Segment) {
+        let mut open: Option<Segment> = None;
+        for grapheme in graphemes(&self.text[segment.range.clone()]) {
+            let grapheme = Grapheme { start: segment.range.start + grapheme.start, ..grapheme };
             match &mut open {
                 Some(part) if part.cells + u32::from(grapheme.cells) <= self.limit => part.add(grapheme),
-                _ => self.done.extend(open.replace(Piece::of(grapheme))),
+                _ => self.done.extend(open.replace(Segment::of(grapheme))),
             }
         }
-        self.done.extend(open.map(|part| Piece { end: piece.end, ..part }));
+        self.done.extend(open.map(|part| Segment { end: segment.end, ..part }));
     }
 
     /// Binds a dash to the word before it, if the two fit a line together: a line that begins with a dash reads as an
     /// item of a list.
-    fn bind_dash(&mut self, piece: &Piece) -> bool {
+    fn bind_dash(&mut self, segment: &Segment) -> bool {
         let Some(last) = self.done.last_mut() else { return false };
-        let together = last.cells + last.blank + piece.cells;
-        let is_word = last.range.end < piece.range.start && piece.end == End::Open;
-        let binds = is_word && together <= self.limit && self.text[piece.range.clone()].chars().all(is_dash);
+        let together = last.cells + last.blank + segment.cells;
+        let is_word = last.range.end < segment.range.start && segment.end == End::Open;
+        let binds =
+            is_word && together <= self.limit && self.text[segment.range.clone()].chars().all(is_dash);
         if binds {
-            *last = Piece { range: last.range.start..piece.range.end, cells: together, ..piece.clone() };
+            *last =
+                Segment { range: last.range.start..segment.range.end, cells: together, ..segment.clone() };
         }
         binds
     }
@@ -219,7 +221,7 @@ struct Opportunities<'a> {
 }
 
 impl<'a> Opportunities<'a> {
-    /// Nothing is looked up before the first place that needs it: most texts have none.
+    /// The segmenter is not run before the first place that needs it; most texts have none.
     fn new(text: &'a str, chunk: &Range<usize>) -> Self {
         Self { text, end: chunk.end, stretch: chunk.start..chunk.start, places: None }
     }

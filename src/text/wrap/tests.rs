@@ -360,7 +360,7 @@ fn a_paragraph_is_one_chunk() {
 fn a_long_block_is_cut_at_blanks() {
     let text = [PARAGRAPH; 40].join(" ");
     let chunks = chunks(&text, 0..text.len());
-    assert!(chunks.iter().rev().skip(1).all(|chunk| (CHUNK - 20..=CHUNK).contains(&chunk.len())));
+    assert!(chunks.iter().rev().skip(1).all(|chunk| (MAX_CHUNK - 20..=MAX_CHUNK).contains(&chunk.len())));
     assert!(chunks.windows(2).all(|two| &text[two[0].end..two[1].start] == " "));
     assert!(chunks.iter().all(|chunk| !text[chunk.clone()].starts_with('–')));
 }
@@ -369,7 +369,7 @@ fn a_long_block_is_cut_at_blanks() {
 fn a_solid_word_of_megabytes_is_cut_all_the_same() {
     let text = "Zentrum".repeat(750_000);
     let chunks = chunks(&text, 0..text.len());
-    assert!(chunks.iter().all(|chunk| chunk.len() <= WHOLE));
+    assert!(chunks.iter().all(|chunk| chunk.len() <= MAX_WHOLE_BLOCK));
     assert_eq!(chunks.iter().map(Range::len).sum::<usize>(), text.len());
 }
 
@@ -536,7 +536,7 @@ proptest! {
         let text = text.repeat(times);
         let chunks = chunks(&text, 0..text.len());
         hold_all_once(&text, &chunks)?;
-        prop_assert!(chunks.iter().all(|chunk| !chunk.is_empty() && chunk.len() <= WHOLE));
+        prop_assert!(chunks.iter().all(|chunk| !chunk.is_empty() && chunk.len() <= MAX_WHOLE_BLOCK));
     }
 
     #[test]

@@ -191,9 +191,9 @@ fn notes_and_the_clock_are_shown_when_asked_for() {
     screen.press(PREVIOUS_PASSAGE).send(Message::Clock(125));
     assert!(screen.whole().prose().contains(words) && screen.text().contains(" 2:05 "), "{}", screen.text());
     assert!(screen.app().pace().clock);
-    assert!(screen.press(RIGHT).whole().prose().contains("names two Chinese groups"));
+    assert!(screen.press(RIGHT).whole().prose().contains("names two Chinese companies"));
     screen.press(PREVIOUS_PASSAGE);
-    assert!(!screen.whole().prose().contains("names two Chinese groups") && !screen.app().pace().clock);
+    assert!(!screen.whole().prose().contains("names two Chinese companies") && !screen.app().pace().clock);
 }
 
 /// A hand on the mouse must not change what is on the wall.
@@ -308,21 +308,21 @@ fn a_stop_says_what_the_article_says_what_the_sources_say_and_the_verdict() {
         "Ist weniger als ein Drittel der Anlage fertiggestellt",
         "SOURCES (Reuters, 5 Nov 2025",
         "in our words",
-        "QUALIFIED",
-        "origin",
-        "Background to September 2026",
+        "PARTLY",
+        "independent source",
+        "Background up to September 2026",
     ] {
         assert!(prose.contains(words), "{words}:\n{}", screen.text());
     }
     assert!(screen.text().contains('▀'), "the figure is large:\n{}", screen.text());
     // Figures, too, tell how many origins they have.
     let figures = presenter(SMALL).press("9 Enter").text();
-    assert!(figures.contains("at most 2 origins"), "{figures}");
+    assert!(figures.contains("up to 2 independent sources"), "{figures}");
     // Where there is no room for a large one it is a line.
     let small = screen.resize((40, 10)).text();
     assert!(small.contains("< 30 %") && !small.contains('▀'), "{small}");
     // The key of the language changes it like any screen.
-    assert!(screen.resize(SMALL).press(LANGUAGE).text().contains("EINGESCHRÄNKT"));
+    assert!(screen.resize(SMALL).press(LANGUAGE).text().contains("TEILWEISE"));
     assert!(screen.press(HELP).text().contains("Hilfe"));
     assert_eq!(stop(screen.press(CLOSE)), 7);
 }
@@ -356,7 +356,7 @@ fn a_remark_of_ours_is_called_so_and_sources_that_were_not_read_are_counted() {
     assert!(list.contains('┊') && !list.contains('?'), "{list}");
     let text = theirs.press(TOUR).text();
     assert!(text.contains("SOURCE (The Echo; in our words)") && text.contains("“Its own words.”"), "{text}");
-    assert!(text.contains("1 origin · 1 of 1 not read by us"), "{text}");
+    assert!(text.contains("1 independent source · 1 of 1 not read by us"), "{text}");
 }
 
 #[test]
@@ -396,9 +396,9 @@ fn words_that_changed_are_shown_with_both_wordings_and_without_a_verdict() {
     assert_eq!(stop(&screen), 7);
     let prose = screen.whole().prose();
     assert!(prose.contains("[-weniger-]") && prose.contains("[+mehr+]"), "{}", screen.text());
-    assert!(!prose.contains("QUALIFIED"), "{}", screen.text());
+    assert!(!prose.contains("PARTLY"), "{}", screen.text());
     assert!(!screen.text().contains('▀'), "what was shown large rested on it:\n{}", screen.text());
-    assert!(prose.contains("evidence is broken") || prose.contains("Evidence"), "{}", screen.text());
+    assert!(prose.contains("no valid evidence") || prose.contains("No valid evidence"), "{}", screen.text());
 }
 
 /// A dossier with these stops and two claims.
@@ -443,7 +443,7 @@ fn stops_that_are_gone_are_neither_listed_nor_shown() {
     // Nothing at all is left to brief on, while the screen is black: one reads on, and a later tour begins lit.
     screen.press(BLACK).reload(&with_stops(""));
     assert!(
-        !screen.app().is_briefing() && screen.status().contains("Nothing to brief on"),
+        !screen.app().is_briefing() && screen.status().contains("Nothing to present"),
         "{}",
         screen.text()
     );
@@ -507,11 +507,11 @@ fn without_stops_a_tour_is_made_of_what_there_is() {
     }
     assert_eq!(shown, ["claim:a", "claim:b", "gap:g", "event:early", "event:late", "series:f"]);
     assert!(screen.press(STOPS).text().contains("made from the dossier"));
-    // Nothing to brief on.
+    // Nothing to present.
     let alone = Memory::default().with("a.txt", "Title\nWords.\n");
     let mut screen = Screen::open(&alone, USUAL, options);
-    assert!(screen.press(TOUR).status().contains("Nothing to brief on") && !screen.app().is_briefing());
-    assert!(screen.press(STOPS).status().contains("Nothing to brief on"));
+    assert!(screen.press(TOUR).status().contains("Nothing to present") && !screen.app().is_briefing());
+    assert!(screen.press(STOPS).status().contains("Nothing to present"));
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn opened(extra: &str, size: (u16, u16)) -> Screen {
 }
 
 const FROM: &str =
-    "— “Old bridge to close”, Valley Courier, not before 2 Mar 2026, <https://valley.example/a_b>\n";
+    "— “Old bridge to close”, Valley Courier, 2 Mar 2026 or later, <https://valley.example/a_b>\n";
 
 #[test]
 fn a_claim_is_copied_with_its_words_their_place_and_the_assessment() {
@@ -135,10 +135,10 @@ fn a_claim_is_copied_with_its_words_their_place_and_the_assessment() {
     );
     let what = what.to_owned();
     screen.send(Message::Outcome(Outcome::Copied(what)));
-    assert!(screen.status().contains("Handed to the terminal to copy, as Markdown: The bridge closes."));
+    assert!(screen.status().contains("Sent to the terminal to copy, as Markdown: The bridge closes."));
     screen.send(Message::Outcome(Outcome::MaybeCopied("The bridge closes.".to_owned())));
     assert!(
-        screen.status().contains("Handed over as Markdown; tmux may not pass it on: The bridge closes."),
+        screen.status().contains("Sent as Markdown; tmux may not pass it on: The bridge closes."),
         "{}",
         screen.status()
     );
@@ -149,15 +149,15 @@ fn quotations_that_bear_nothing_are_said_to_be_no_evidence() {
     let mut screen = opened("", USUAL);
     screen.press(CLAIMS);
     for (claim, told) in [
-        ("claim:reworded", "**No evidence:** Quoted was: “Nobody in the valley was asked about"),
+        ("claim:reworded", "**No evidence:** Was quoted: “Nobody in the valley was asked about"),
         ("claim:reworded", "(located, not proven): “Nobody in the valley was told about"),
-        ("claim:lost", "**No evidence:** The quotation does not stand in the article: “words that never"),
-        ("claim:twice", "**No evidence:** The quotation stands more than once in the article: “again”"),
+        ("claim:lost", "**No evidence:** The quotation is not in the article: “words that never"),
+        ("claim:twice", "**No evidence:** The quotation occurs more than once in the article: “again”"),
     ] {
         screen.select(claim).press(COPY);
         let (text, _) = copied(&screen);
         assert!(text.contains(told), "{claim}: {text}");
-        assert!(text.contains("**Assessment:** evidence broken\n"), "judged on no evidence: {text}");
+        assert!(text.contains("**Assessment:** no valid evidence\n"), "judged on no evidence: {text}");
         assert!(
             !text.contains("\n> ") && !text.contains("Valley Courier"),
             "quoted as though it stood: {text}"
@@ -172,7 +172,7 @@ fn sources_are_copied_with_title_day_address_and_whether_they_were_read() {
     let (text, _) = copied(&screen);
     assert!(text.contains("**The sources, in our words:** The minutes say \\*otherwise\\*.\n"), "{text}");
     assert!(
-        text.contains("**Sources** (1 origin):\n\n- Council, 24 Feb 2026 · “Minutes \\[draft\\]” · read on 1 Mar 2026 · <https://council.example/minutes> · “Nine to four.”\n- Radio · not read by us · repeats Council · no address recorded\n"),
+        text.contains("**Sources** (1 independent source):\n\n- Council, 24 Feb 2026 · “Minutes \\[draft\\]” · read on 1 Mar 2026 · <https://council.example/minutes> · “Nine to four.”\n- Radio · not read by us · repeats Council · no address recorded\n"),
         "{text}"
     );
 }
@@ -189,13 +189,15 @@ fn every_kind_of_selection_can_be_copied() {
     let actor = copy(&format!("{ACTORS} {DOWN}"), "actor:council");
     assert!(actor.starts_with("**Actor: The council**\n\ngovernment · 2 mentions\n\n> “The council will close the old bridge in May, the mayor said.”\n\n> “The council voted again and again.”\n\n"), "{actor}");
     assert!(
-        actor.contains("**In our words:** Decides.\n\n**Standing:** background\n\n**Sources** (1 origin):"),
+        actor.contains(
+            "**In our words:** Decides.\n\n**Where it comes from:** background\n\n**Sources** (1 independent source):"
+        ),
         "{actor}"
     );
     let gap = copy(&format!("{NEXT_CLAIM} {CLAIMS} {DOWN}"), "gap:cost");
     assert!(
         gap.contains(
-            "**Standing:** background\n\n**Left out at these words:**\n\n> “in May”\n\n— “Old bridge"
+            "**Where it comes from:** background\n\n**Left out at this point:**\n\n> “in May”\n\n— “Old bridge"
         ),
         "{gap}"
     );
@@ -244,7 +246,9 @@ fn inferred_words_are_said_to_be() {
     screen.press(COPY);
     let (text, _) = copied(&screen);
     assert!(
-        text.contains("**Standing:** in the article · inferred\n\n> “It will pay the ferry” (inferred)\n"),
+        text.contains(
+            "**Where it comes from:** in the article · inferred\n\n> “It will pay the ferry” (inferred)\n"
+        ),
         "{text}"
     );
 }
@@ -283,7 +287,7 @@ fn what_terminals_would_cut_off_is_refused() {
     screen.press(NEXT_CLAIM).press(COPY);
     assert!(screen.escaped().is_empty());
     assert!(
-        screen.status().contains("Not copied: terminals do not take more than 74,994 bytes"),
+        screen.status().contains("Not copied: terminals accept at most 74,994 bytes"),
         "{}",
         screen.status()
     );
@@ -376,7 +380,7 @@ fn what_became_of_opening_is_told_and_an_address_is_always_shown_whole() {
     let mut screen = opened("", USUAL);
     let short = address("https://council.example/minutes");
     screen.send(Message::Outcome(Outcome::Browsing(short.clone())));
-    assert!(screen.status().contains("Handed to the browser: https://council.example/minutes"));
+    assert!(screen.status().contains("Sent to the browser: https://council.example/minutes"));
     screen.send(Message::Outcome(Outcome::AlreadyBrowsing(short.clone())));
     assert!(screen.status().contains("Already being opened: https://council.example/minutes"));
     screen.send(Message::Outcome(Outcome::NotBrowsed(short, thing("source:minutes"))));
@@ -391,7 +395,7 @@ fn what_became_of_opening_is_told_and_an_address_is_always_shown_whole() {
     let mut screen = opened(&extra, SMALL);
     screen.send(Message::Outcome(Outcome::NotBrowsed(address(&long), thing("source:long"))));
     assert_eq!((screen.selection().as_str(), screen.app().focus()), ("source:long", Focus::Card));
-    assert!(screen.status().contains("the address stands on the card"), "{}", screen.status());
+    assert!(screen.status().contains("the address is on the card"), "{}", screen.status());
     let shown = screen.framed("Source").prose().replace(' ', "");
     assert!(shown.contains(&long), "{shown}");
     // The dossier may be another by then.

@@ -51,7 +51,7 @@ fn t_goes_round_the_themes_and_says_which() {
         ("dark", Some(Color::Indexed(234))),
         ("light", Some(Color::Indexed(231))),
         ("none", None),
-        ("of the terminal", None),
+        ("the terminal's own", None),
     ] {
         screen.press(THEME);
         assert_eq!(screen.status().trim(), format!("Colours: {name}"));

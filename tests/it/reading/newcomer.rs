@@ -126,7 +126,7 @@ fn what_concerns_it_after_the_article_stands_below_the_rule() {
         let mut below = Vec::new();
         for _ in 0..20 {
             let timeline = screen.framed("3 Timeline");
-            let rule = timeline.place_of("Article: not before 27 Nov 2025");
+            let rule = timeline.place_of("Article: 27 Nov 2025 or later");
             for title in later {
                 let row = timeline.place_of(title);
                 if row.is_some() && row > rule && !below.contains(&title) {
@@ -154,7 +154,7 @@ fn what_is_doubtful_about_the_one_third_rule() {
         let mut screen = newcomer(size);
         screen.press(CLAIMS);
         down_to(&mut screen, "claim:one-third");
-        assert!(screen.status().starts_with(" qualified"), "{}", screen.status());
+        assert!(screen.status().starts_with(" partly"), "{}", screen.status());
         let lit = screen.framed("1 Article").words('L').join(" ");
         assert!(lit.contains("Ist weniger als ein Drittel"), "{lit}");
         let mut at_words = screen.clone();
@@ -165,16 +165,16 @@ fn what_is_doubtful_about_the_one_third_rule() {
         let told = read_card(&mut screen, "Claim");
         for words in [
             "Sites less than a third complete must remove all non-Chinese chips.",
-            "QUALIFIED",
+            "PARTLY",
             // The hedge, and whom the article names.
             "The article: „laut Berichten“ · attributed to: Unnamed reports",
             // Both wordings: a third, and thirty per cent.
             "„Ist weniger als ein Drittel der Anlage fertiggestellt, müssen Unternehmen laut Berichten",
             "Reuters: below 30 per cent.",
             // The second duty.
-            "Here the article leaves out Per Reuters: remove the chips or cancel plans to buy them. Projects further along are decided case by case.",
+            "Left out here Per Reuters: remove the chips or cancel plans to buy them. Projects further along are decided case by case.",
             // Three publications, one origin.
-            "Sources · 1 origin",
+            "Sources · 1 independent source",
             "Reuters, 5 Nov 2025",
             "repeats Reuters",
             "5 Nov 2025 Reuters: state money, Chinese chips only",
@@ -197,7 +197,7 @@ fn from_the_claim_on_to_its_gap_and_its_sources() {
             "sämtliche nicht-chinesischen Chips aus den Installationen entfernen"
         );
         screen.press(SOURCES);
-        let row = screen.whole().row_with("Sources · 1 origin");
+        let row = screen.whole().row_with("Sources · 1 independent source");
         assert!(row.text().contains('┊'));
         screen.press(CARD);
         assert!(screen.selection().starts_with("source:reuters"), "{}", screen.selection());

@@ -108,7 +108,7 @@ fn a_new_way_forgets_the_old_forward() {
 fn at_the_beginning_back_says_so() {
     let mut screen = Screen::shipped(USUAL, Language::De);
     screen.press(BACK);
-    assert!(screen.status().contains("Hier begann der Weg"), "{}", screen.status());
+    assert!(screen.status().contains("Weiter zurück geht es nicht"), "{}", screen.status());
 }
 
 #[test]

@@ -203,7 +203,7 @@ fn a_filter_gives_up_what_is_no_longer_there() {
 fn an_article_alone_becomes_a_dossier() {
     let article = "The title\nAlpha met.\n";
     let mut screen = open(&Memory::default().with("a.txt", article));
-    assert!(screen.status().contains("Article alone"));
+    assert!(screen.status().contains("Article only"));
     let tables = actor("alpha", "Alpha") + &actor("beta", "Beta").replace("prominent = true\n", "");
     screen.reload(&small(article, &tables));
     screen.press("2 j");
@@ -287,7 +287,7 @@ fn r_asks_for_it_and_says_what_came_of_it() {
     assert_eq!(screen.escaped(), [Effect::Reload]);
     assert!(answered(&mut screen, Reload::Same).contains("nothing has changed"));
     let status = screen.press(RELOAD).reload(&edited("dossier.toml", "KI-Exodus", "KI")).status();
-    assert!(status.contains("Read again."), "{status}");
+    assert!(status.contains("Reloaded."), "{status}");
     let status = screen.press(RELOAD).reload(&ours().with("dossier.toml", BROKEN)).status();
     assert!(status.contains("e shows why"), "{status}");
     assert!(answered(&mut screen, Reload::Same).contains("e shows why"));
@@ -295,7 +295,7 @@ fn r_asks_for_it_and_says_what_came_of_it() {
     screen.press("x");
     let status = screen.status();
     assert_eq!(screen.send(Message::Reload(Reload::Same)).status(), status);
-    assert!(screen.send(Message::Reload(Reload::Unwatched)).status().contains("r reads again"));
+    assert!(screen.send(Message::Reload(Reload::Unwatched)).status().contains("r reloads"));
     assert_eq!(screen.selection(), "actor:china");
 }
 

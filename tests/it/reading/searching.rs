@@ -93,10 +93,10 @@ fn a_hit_that_is_chosen_is_gone_to_and_the_search_stays_in_force() {
     screen.press(PREVIOUS_PASSAGE).press(PREVIOUS_PASSAGE);
     assert!(screen.status().contains("hit 4/4 · from the end again"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
-    assert!(screen.status().contains("hit 1/4 · from the beginning again"), "{}", screen.status());
+    assert!(screen.status().contains("hit 1/4 · from the start again"), "{}", screen.status());
     // Any other key, and the status line still says what is in force.
     screen.press(PAGE_DOWN);
-    assert!(screen.status().contains("n N go on, Esc ends · /china · hit 1/4"), "{}", screen.status());
+    assert!(screen.status().contains("n N more, Esc ends · /china · hit 1/4"), "{}", screen.status());
     screen.press(CLOSE);
     assert!(
         marked(&screen).is_empty() && screen.status().contains("Nothing selected"),
@@ -154,7 +154,7 @@ fn a_thing_that_is_chosen_opens_its_card_and_the_search_goes_on_in_the_article()
     screen.press(CARD);
     assert_eq!(screen.selection(), "actor:bytedance");
     assert!(screen.shows("Actor") && !screen.shows("Search"));
-    assert!(screen.status().contains("n N go on · /bytedance · 1 hit · ByteDance"), "{}", screen.status());
+    assert!(screen.status().contains("n N more · /bytedance · 1 hit · ByteDance"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
     assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     screen.press(CLOSE);
@@ -231,7 +231,7 @@ fn nothing_is_found_in_words() {
     screen.press(&letters("mithalten"));
     screen.press(&letters("x"));
     assert!(
-        screen.framed("Suche").prose().contains("„mithaltenx“ steht weder im Artikel"),
+        screen.framed("Suche").prose().contains("„mithaltenx“ kommt weder im Artikel"),
         "{}",
         screen.text()
     );
@@ -247,7 +247,7 @@ fn what_was_looked_for_before_is_looked_for_again() {
     let mut screen = searched(USUAL, "china");
     screen.press(CARD).press(CLOSE).press(SEARCH).press(&letters("h20")).press(CARD).press(SEARCH);
     let found = screen.framed("Search");
-    assert!(found.place_of("h20") < found.place_of("china") && found.text().contains("Searched before"));
+    assert!(found.place_of("h20") < found.place_of("china") && found.text().contains("Last search"));
     screen.press(DOWN).press(CARD);
     assert!(screen.text().contains("/ china") && screen.status().contains("hit"), "{}", screen.text());
     screen.press(CARD);

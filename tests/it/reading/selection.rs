@@ -283,7 +283,7 @@ fn the_trend_tells_where_else_there_is_something() {
     if let [only] = &named[..] {
         let number = dossier.index_of(only).expect("a series") + 1;
         let figures = dossier.linked_of(only, Kind::Observation).count();
-        let one = format!("Hier keine Angabe · {figures} in Reihe {number} (v)");
+        let one = format!("Hier kein Wert · {figures} in Reihe {number} (v)");
         assert!(footer.contains(&one), "{one}\n{footer}");
     } else {
         let several = format!("in {} anderen Reihen (v)", named.len());
@@ -294,7 +294,7 @@ fn the_trend_tells_where_else_there_is_something() {
     screen.press(TREND).press(VIEW).press(TO_FIRST).press(CARD);
     while !screen.selection().starts_with("place:") {
         screen.press(DOWN);
-        let rows = screen.framed("Angabe").rows;
+        let rows = screen.framed("Wert").rows;
         let place = rows.iter().position(|row| row.text().contains("Ort der Messung")).expect("a heading");
         if rows[place + 1].text().starts_with('▶') {
             screen.press(CARD);
@@ -308,7 +308,7 @@ fn the_trend_tells_where_else_there_is_something() {
         let part = footer.split('·').find_map(|part| part.trim().strip_suffix(end));
         part.and_then(|number| number.trim_start_matches('◀').trim().parse().ok()).unwrap_or(0)
     };
-    let here = number("Angaben zur Auswahl");
+    let here = number("Werte zur Auswahl");
     assert!(here > shown && number("↓") > 0, "{}", screen.text());
     assert_eq!(here, shown + number("↑") + number("↓"), "{}", screen.text());
 }
@@ -317,10 +317,10 @@ fn the_trend_tells_where_else_there_is_something() {
 fn a_panel_with_nothing_lit_says_so_in_words() {
     let mut screen = all_in_sight();
     screen.press(TREND).press(DOWN);
-    assert!(screen.framed("2 Akteure").prose().ends_with("nichts zur Auswahl"));
-    assert!(screen.framed("5 Aussagen").prose().ends_with("nichts zur Auswahl"));
+    assert!(screen.framed("2 Akteure").prose().ends_with("nichts verknüpft"));
+    assert!(screen.framed("5 Aussagen").prose().ends_with("nichts verknüpft"));
     screen.press(ACTORS).press(TO_FIRST);
-    assert!(screen.framed("4 Trend").prose().contains("Zur Auswahl keine Angabe"));
+    assert!(screen.framed("4 Trend").prose().contains("Kein Wert zur Auswahl"));
 }
 
 #[test]
@@ -342,7 +342,10 @@ fn w_goes_to_the_words_from_every_panel() {
                     source.and_then(|name| screen.dossier.source(&name.id)).expect("background has a source");
                 let outlet = source.outlet.to_string();
                 let status = screen.status();
-                assert!(status.contains("keine Worte") && status.contains(&outlet), "{status}");
+                assert!(
+                    status.contains("Der Artikel sagt dazu nichts") && status.contains(&outlet),
+                    "{status}"
+                );
             }
         });
     }

@@ -165,7 +165,7 @@ fn the_narrow_screen_shows_one_thing_with_all_the_room() {
         // There is nothing to enlarge, and Esc has nothing to undo.
         let before = screen.whole();
         screen.press(WHOLE);
-        assert!(screen.status().contains("whole screen"), "{}", screen.status());
+        assert!(screen.status().contains("fills the screen"), "{}", screen.status());
         screen.press(CLOSE);
         screen.whole().assert_same(&before, "z and Esc");
     }
@@ -262,7 +262,7 @@ fn a_card_opens_at_its_beginning() {
     let figure = screen.selection();
     screen.press(CARD);
     assert_eq!(screen.selection(), figure);
-    assert!(screen.status().contains("↑ ↓ go to the lines"), "{}", screen.text());
+    assert!(screen.status().contains("↑ ↓ choose a line"), "{}", screen.text());
     while !in_hand(&screen) {
         let before = screen.text();
         screen.press(DOWN);
@@ -295,7 +295,7 @@ fn a_low_chart_says_what_stands_at_its_rows() {
 fn the_key_bar_names_the_way_on_and_out() {
     for language in LANGUAGES {
         let [quit, follow] =
-            if language == Language::De { ["q Ende", "Enter folgen"] } else { ["q quit", "Enter follow"] };
+            if language == Language::De { ["q beenden", "Enter folgen"] } else { ["q quit", "Enter follow"] };
         for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
             let mut screen = Screen::shipped((80, 24), language);
             assert!(screen.press(panel).text().contains(quit), "{}", screen.text());

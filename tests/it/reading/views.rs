@@ -53,7 +53,7 @@ fn v_lists_all_actors_and_then_the_prominent_again() {
 #[test]
 fn v_says_so_where_there_is_one_view() {
     let mut screen = usual();
-    assert!(screen.press(ARTICLE).press(VIEW).status().contains("one view only"), "{}", screen.status());
+    assert!(screen.press(ARTICLE).press(VIEW).status().contains("only one view"), "{}", screen.status());
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn v_says_where_there_is_no_other_view() {
     let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
     let mut screen = Screen::open(&one, USUAL, options);
     screen.press(TREND).press(VIEW);
-    assert!(screen.status().contains("one series only"), "{}", screen.status());
+    assert!(screen.status().contains("only one series"), "{}", screen.status());
 }
 
 #[test]
@@ -321,7 +321,7 @@ fn the_last_line_names_keys_that_work_here() {
             screen.press(there);
             let rows = screen.whole().rows;
             let bar = rows[rows.len() - 1].text();
-            assert!(bar.contains("? Hilfe") && bar.contains("Rück zurück"), "{bar}");
+            assert!(bar.contains("? Hilfe") && bar.contains("⌫ zurück"), "{bar}");
             assert_eq!(rows[rows.len() - 1].weight_of("?"), 'B');
         }
     }

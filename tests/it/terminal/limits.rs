@@ -10,7 +10,7 @@ use rustix::process::Signal;
 use super::{BINARY, ENTER, QUIT, USUAL, assert_whole_after};
 use crate::pty::{End, Session, find};
 
-const UNWATCHED: &str = "Changes do not show by themselves here";
+const UNWATCHED: &str = "Changes do not appear by themselves here";
 const NO_MORE: &str = "no more threads or file descriptors";
 
 /// Whether this may be done here; what it needs differs from machine to machine.

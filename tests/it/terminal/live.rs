@@ -334,7 +334,7 @@ fn r_reads_again_and_says_what_came_of_it() {
     let desk = Desk::new();
     let mut session = desk.open();
     session.press("r");
-    session.wait_for("Read again: nothing has changed.");
+    session.wait_for("Reloaded: nothing has changed.");
     desk.write(DOSSIER, &dossier("Council").replace("format = 1", "format = 9"));
     session.wait_for("! not read");
     session.press("r");

@@ -21,8 +21,8 @@ const COPY: &str = "y";
 const SOURCES: &str = "s";
 const BROWSE: &str = "o";
 const MARKDOWN: &str = "**Claim: China";
-const HANDED_OVER: &str = "Handed to the terminal to copy, as Markdown: China";
-const PERHAPS_DROPPED: &str = "Handed over as Markdown; tmux may not pass it on: China";
+const HANDED_OVER: &str = "Sent to the terminal to copy, as Markdown: China";
+const PERHAPS_DROPPED: &str = "Sent as Markdown; tmux may not pass it on: China";
 /// What asks a terminal to copy.
 const OSC_52: &str = "\x1b]52;";
 const TMUX: (&str, &str) = ("TMUX", "/tmp/tmux-0/default,1,0");
@@ -120,7 +120,7 @@ fn copy(session: &mut Session) {
 
 fn copy_and_wait_for(session: &mut Session, outcome: &str) {
     session.press(CLAIM);
-    session.wait_for("qualified ·");
+    session.wait_for("partly ·");
     session.press(COPY);
     session.wait_for(outcome);
 }
@@ -150,7 +150,7 @@ fn inside_tmux_tmux_is_told_and_the_terminal_is_not_asked_twice() {
 fn a_held_key_copies_once_and_another_selection_at_once() {
     let mut session = Programs::new().read(&[]);
     session.press(CLAIM);
-    session.wait_for("qualified ·");
+    session.wait_for("partly ·");
     session.press(&COPY.repeat(30));
     session.wait_for(HANDED_OVER);
     // Another key, so that all before it are handled.
@@ -185,7 +185,7 @@ fn a_tmux_that_hangs_is_asked_once_and_given_up() {
     let told = programs.with("tmux", &format!("echo $$ >> '{}'; echo > $TOLD; sleep 600", counted.display()));
     let mut session = programs.read(&[TMUX]);
     session.press(CLAIM);
-    session.wait_for("qualified ·");
+    session.wait_for("partly ·");
     session.press(COPY);
     told.recv_timeout(DEADLINE).expect("tmux is tried");
     session.press(&COPY.repeat(200));
@@ -255,7 +255,7 @@ fn tmux_inside_screen_is_said_to_be_the_only_one_who_has_it() {
     let told = programs.with("tmux", "case $1 in load-buffer) cat > $TOLD;; *) echo screen;; esac");
     let mut session = programs.read(&[TMUX, STY]);
     session.press(CLAIM);
-    session.wait_for("qualified ·");
+    session.wait_for("partly ·");
     session.press(COPY);
     session.wait_for("tmux pastes it with prefix ]");
     assert!(told.recv_timeout(DEADLINE).expect("tmux has it").starts_with(MARKDOWN));
@@ -288,7 +288,7 @@ fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
     browse(&mut session);
     let told = told.recv_timeout(DEADLINE).expect("the opener is told");
     assert!(told.starts_with(&format!("1\n{SEMAFOR}")), "{told}");
-    session.wait_for(&format!("Handed to the browser: {SEMAFOR}"));
+    session.wait_for(&format!("Sent to the browser: {SEMAFOR}"));
     assert_eq!(session.count(0, "noise"), 0);
     quit(session);
 }
@@ -403,7 +403,7 @@ fn where_no_browser_can_show_the_address_stands_on_the_screen() {
     {
         let mut session = programs.read(far);
         browse(&mut session);
-        session.wait_for("the address stands on the card");
+        session.wait_for("the address is on the card");
         quit(session);
     }
     assert!(told.try_recv().is_err(), "nothing was started");
