@@ -1,4 +1,4 @@
-//! The arguments of the program and of each command, and what help says of them.
+//! The arguments of the program and of each command, with their help.
 
 use std::path::PathBuf;
 
@@ -35,7 +35,7 @@ pub(super) enum Command {
     Brief(Brief),
     /// List every problem of a dossier: where it is, the line itself, and what to do
     Check(Check),
-    /// Say what a rule means that a report names, and what to do; without a rule, list them all
+    /// Explain a rule that a report names: what it means and what to do; without RULE, list them all
     Explain(Explain),
     /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
     ///
@@ -66,8 +66,8 @@ pub(super) struct Read {
 
 #[derive(Args, Debug)]
 pub(super) struct Dossier {
-    /// A folder with dossier.toml, or a .txt or .md file; without it, the shipped dossier. A path that equals a command is
-    /// written ./check
+    /// A folder with dossier.toml, or a .txt or .md file; without it, the shipped dossier. A path that equals a command
+    /// is written ./check
     #[arg(value_name = "DOSSIER")]
     pub(super) path: Option<PathBuf>,
 }
@@ -125,8 +125,8 @@ pub(super) struct Check {
     /// origins; that is no problem, and the exit code stays as it is
     #[arg(long)]
     pub(super) coverage: bool,
-    /// Also draw every list, card, series and stop on a screen of this many columns and rows, from 40x10, and report which
-    /// texts of the dossier are cut off there: warnings
+    /// Also draw every list, card, series and stop on a screen of this many columns and rows, from 40x10, and report
+    /// which texts of the dossier are cut off there: warnings
     #[arg(long, value_parser = screen_size, value_name = "SIZE")]
     pub(super) size: Option<Size>,
     /// The language to draw it in; else German and English
@@ -197,7 +197,7 @@ pub(super) struct Export {
     /// What to write
     #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
     pub(super) format: ExportFormat,
-    /// The language it is told in; else German in a German locale, else English
+    /// The language to write it in; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) lang: Option<LanguageName>,
     /// With the briefing's notes for the speaker

@@ -1,5 +1,5 @@
-//! `fundstelle check`: every problem with the line it stands in, then how many there are; with `--size` what is cut off on
-//! a screen of that size counts as one.
+//! `fundstelle check`: every problem with the line it stands in, then how many there are; with `--size` what is cut off
+//! on a screen of that size counts as one.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -9,7 +9,7 @@ use ratatui::layout::Size;
 
 use super::args::{Check, LanguageName, ReportFormat};
 use super::coverage::Coverage;
-use super::io::{print, reported};
+use super::io::{exit_code_after_report, print};
 use super::overflow::Overflow;
 use super::report::{self, Looks};
 use super::{AT_FAULT, files};
@@ -45,7 +45,7 @@ pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) 
             Ok(text)
         }
     };
-    reported("the report", written.and_then(|text| print(&text)), earned)
+    exit_code_after_report("the report", written.and_then(|text| print(&text)), earned)
 }
 
 /// Everything there is to report.
@@ -109,43 +109,28 @@ fn fails(tally: Tally, strict: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
     use std::collections::BTreeMap;
 
     use clap::Parser as _;
 
     use super::*;
     use crate::cli::args::{Arguments, Command};
-    use crate::load::{ReadError, shipped};
-
-    /// Counts how often each file is read.
-    struct Counting<F> {
-        files: F,
-        read: RefCell<BTreeMap<String, usize>>,
-    }
-
-    impl<F: Files> Files for Counting<F> {
-        fn list(&self) -> Vec<String> {
-            self.files.list()
-        }
-
-        fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
-            *self.read.borrow_mut().entry(name.to_owned()).or_default() += 1;
-            self.files.read(name, limit)
-        }
-    }
+    use crate::load::{Counting, parse, shipped};
 
     #[test]
-    fn a_check_of_everything_reads_each_file_once() {
+    fn check_and_relink_read_each_file_once() {
         let arguments = ["fundstelle", "check", "--coverage", "--size", "60x20"];
         let Ok(Arguments { command: Some(Command::Check(check)), .. }) = Arguments::try_parse_from(arguments)
         else {
             panic!("these are arguments of check");
         };
-        let counting = Counting { files: shipped(), read: RefCell::default() };
+        let counting = Counting::new(shipped());
         let checked = Checked::of(&counting, &check);
         assert!(checked.screens.is_some() && checked.coverage.is_some());
         let expected: BTreeMap<String, usize> = shipped().list().into_iter().map(|name| (name, 1)).collect();
-        assert_eq!(*counting.read.borrow(), expected);
+        assert_eq!(counting.counts(), expected);
+        let counting = Counting::new(shipped());
+        assert!(parse(&counting).is_ok_and(|parsed| parsed.quotations.is_some()));
+        assert_eq!(counting.counts(), expected);
     }
 }

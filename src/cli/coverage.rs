@@ -1,5 +1,5 @@
-//! `fundstelle check --coverage`: what of the article nothing is said of, and what of the background rests on too little.
-//! Counted and listed, never an error: how much an author says is the author's to decide.
+//! `fundstelle check --coverage`: sentences of the article without a claim or mention, and background on too few origins.
+//! Counted and listed, never an error: how much to cover is the author's decision.
 
 use std::fmt::Write as _;
 
@@ -62,10 +62,10 @@ struct Thin {
 
 impl Coverage {
     /// Looks through a dossier.
-    pub(super) fn of(dossier: &Dossier, places: &SourceMap) -> Self {
+    pub(super) fn of(dossier: &Dossier, locations: &SourceMap) -> Self {
         let uncovered = dossier.uncovered();
         let listed = uncovered.sentences.iter().take(MOST).map(|sentence| Sentence {
-            place: places.in_article(&dossier.article, sentence.range.start, sentence.block),
+            place: locations.in_article(&dossier.article, sentence.range.start, sentence.block),
             beginning: beginning(&dossier.article.text[sentence.range.clone()]),
         });
         let sentences = Sentences {
@@ -86,7 +86,7 @@ impl Coverage {
                 .take(MOST)
                 .map(|thin| Thin {
                     item: thin.item.to_string(),
-                    place: places.of(&thin.item).map(written).unwrap_or_default(),
+                    place: locations.of(&thin.item).map(written).unwrap_or_default(),
                     count: thin.count,
                     origins: thin.origins.iter().map(Id::to_string).collect(),
                     is_series: thin.item.kind == Kind::Series,

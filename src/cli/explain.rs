@@ -6,8 +6,8 @@ use textwrap::{Options, WordSplitter};
 
 use super::WRONG_USAGE;
 use super::args::Explain;
-use super::io::{complain, print, written_whole};
-use crate::load::{Rule, suggest};
+use super::io::{exit_code_after_write, print, print_error};
+use crate::load::{Rule, nearest};
 use crate::text::sanitize::sanitize;
 
 /// The reference, which is the only place that explains a rule.
@@ -17,17 +17,15 @@ const REFERENCE: &str = include_str!("../../assets/format.md");
 const WIDTH: usize = 80;
 
 pub(super) fn run(explain: &Explain) -> ExitCode {
-    let text = match &explain.rule {
+    let text = match explain.rule.as_deref().map(|id| Rule::from_id(id).ok_or(id)) {
         None => list(),
-        Some(id) => match Rule::from_id(id).map(entry) {
-            Some(text) => text,
-            None => {
-                complain(&unknown(id));
-                return ExitCode::from(WRONG_USAGE);
-            }
-        },
+        Some(Ok(rule)) => entry(rule),
+        Some(Err(id)) => {
+            print_error(&unknown(id));
+            return ExitCode::from(WRONG_USAGE);
+        }
     };
-    written_whole("the explanation", print(&text), ExitCode::SUCCESS)
+    exit_code_after_write("the explanation", print(&text), ExitCode::SUCCESS)
 }
 
 /// Every rule and its grade, one on a line.
@@ -39,7 +37,7 @@ fn list() -> String {
 
 fn unknown(id: &str) -> String {
     let ids = Rule::ALL.iter().map(|rule| rule.id());
-    let hint = suggest(id, ids).map_or_else(
+    let hint = nearest(id, ids).map_or_else(
         || "fundstelle explain lists all rules".to_owned(),
         |rule| format!("did you mean {rule}?"),
     );

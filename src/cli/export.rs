@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::{Export, ExportFormat, language};
-use super::io::{at, print, written_whole};
+use super::io::{at, exit_code_after_write, print};
 use super::{open, refuse};
 use crate::export::{self, Options};
 use crate::runtime::write_atomically;
@@ -23,5 +23,5 @@ pub(super) fn run(asked: &Export, environment: &impl Fn(&str) -> Option<String>)
         Some(path) => write_atomically(path, written.as_bytes()).map_err(|error| at(path, &error)),
         None => print(&written),
     };
-    written_whole("the document", outcome, ExitCode::SUCCESS)
+    exit_code_after_write("the document", outcome, ExitCode::SUCCESS)
 }

@@ -30,28 +30,27 @@ pub(super) fn print_bytes(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// The exit code after writing something whole: a document, a picture, help. A reader who has gone (`| head`) has had
-/// enough, so that nothing is said; but what they have is not all of it.
-pub(super) fn written_whole(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
+/// enough, so there is no message; but the output is incomplete, and the code says so.
+pub(super) fn exit_code_after_write(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
     match written {
         Ok(()) => earned,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(WRONG_USAGE),
         Err(error) => {
-            complain(&format!("fundstelle: {what} could not be written: {error}; give it another place"));
+            print_error(&format!("fundstelle: {what} could not be written: {error}; give it another place"));
             ExitCode::from(WRONG_USAGE)
         }
     }
 }
 
 /// The exit code after reporting what was found out or done, which stays true when the reader has gone.
-pub(super) fn reported(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
+pub(super) fn exit_code_after_report(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => earned,
-        written => written_whole(what, written, earned),
+        written => exit_code_after_write(what, written, earned),
     }
 }
 
-/// To standard error; if that is gone there is nobody left to tell. Messages may repeat arguments, paths and what the
-/// system says.
-pub(super) fn complain(message: &str) {
+/// Prints to standard error and ignores failure. Messages may contain arguments, paths and messages of the system.
+pub(super) fn print_error(message: &str) {
     let _ = writeln!(stderr().lock(), "{}", sanitize(message));
 }

@@ -22,9 +22,9 @@ use clap::error::ContextValue;
 use clap::{CommandFactory as _, Parser as _};
 
 use self::args::{Arguments, Brief, Command, Dossier, Read};
-use self::io::{complain, print, written_whole};
+use self::io::{exit_code_after_write, print, print_error};
 use crate::app::App;
-use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_noting};
+use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
 use crate::look::glyphs::Glyphs;
 use crate::look::theme::Theme;
 use crate::runtime::{self, StateFile, WatchedDossier};
@@ -32,7 +32,7 @@ use crate::text::sanitize::sanitize;
 
 /// The dossier is at fault.
 const AT_FAULT: u8 = 1;
-/// Wrong usage; also that the output could not be written where it was told to go, which says nothing of the dossier.
+/// Wrong usage; also output that could not be written, which says nothing about the dossier.
 const WRONG_USAGE: u8 = 2;
 
 /// Runs the command. `arguments` begin with the program's name; `environment` is asked for the locale,
@@ -79,10 +79,10 @@ fn answer(mut error: clap::Error) -> ExitCode {
     }
     let text = error.render().to_string();
     if error.use_stderr() {
-        complain(text.trim_end());
+        print_error(text.trim_end());
         return ExitCode::from(WRONG_USAGE);
     }
-    written_whole("the answer", print(&text), ExitCode::SUCCESS)
+    exit_code_after_write("the answer", print(&text), ExitCode::SUCCESS)
 }
 
 /// Opens a dossier in the terminal, to be read or to be given as a tour.
@@ -93,7 +93,7 @@ fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Optio
     };
     let stops = loaded.dossier.tour().len();
     if let Some(wrong) = brief.and_then(|brief| no_stop(brief.stop, stops)) {
-        complain(&wrong);
+        print_error(&wrong);
         return ExitCode::from(WRONG_USAGE);
     }
     let no_color = environment("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -126,13 +126,13 @@ fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Optio
     match runtime::run(make, state, source) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&format!("fundstelle: {error}"));
+            print_error(&format!("fundstelle: {error}"));
             ExitCode::from(WRONG_USAGE)
         }
     }
 }
 
-/// Why there is no stop with this number, if there is none.
+/// The error message for a stop number that does not exist.
 fn no_stop(number: usize, stops: usize) -> Option<String> {
     match stops {
         0 => Some(
@@ -144,13 +144,13 @@ fn no_stop(number: usize, stops: usize) -> Option<String> {
     }
 }
 
-/// A path that is not there may be a command misspelt; clap cannot tell.
-fn meant(path: &Path, mut fatal: Problem) -> Problem {
+/// Suggests a command for a path that does not exist: clap cannot know that it is a misspelt command.
+fn did_you_mean_command(path: &Path, mut fatal: Problem) -> Problem {
     let word = path.to_string_lossy();
     let commands = Arguments::command();
     let names = commands.get_subcommands().map(clap::Command::get_name);
     if !path.exists()
-        && let Some(command) = crate::load::suggest(&word, names)
+        && let Some(command) = crate::load::nearest(&word, names)
     {
         fatal.hint = format!("did you mean the command {command}? Otherwise {}", fatal.hint);
     }
@@ -160,7 +160,7 @@ fn meant(path: &Path, mut fatal: Problem) -> Problem {
 /// The files of a dossier, or why there is nothing to open.
 fn files(dossier: &Dossier) -> Result<Box<dyn Files>, Refusal> {
     match &dossier.path {
-        Some(path) => Ok(Box::new(Folder::open(path).map_err(|fatal| meant(path, *fatal))?)),
+        Some(path) => Ok(Box::new(Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?)),
         None => Ok(Box::new(crate::load::shipped())),
     }
 }
@@ -173,18 +173,18 @@ fn open(dossier: &Dossier) -> Result<Loaded, Refusal> {
 /// Opens a dossier to be read in the terminal; one on disk is watched from there.
 fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<WatchedDossier>), Refusal> {
     let Some(path) = &dossier.path else { return open(dossier).map(|loaded| (loaded, None)) };
-    let folder = Folder::open(path).map_err(|fatal| meant(path, *fatal))?;
-    let (loaded, seen) = load_noting(&folder);
+    let folder = Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?;
+    let (loaded, seen) = load_with_fingerprint(&folder);
     Ok((loaded?, Some(WatchedDossier::new(path, seen))))
 }
 
 /// Says to standard error why there is nothing to open.
 fn refuse(refusal: &Refusal, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let looks = report::Looks::suiting(&stderr(), environment);
-    // Not by `complain`: it may be coloured, and nothing in it is raw.
+    // Not by `print_error`: it may be coloured, and nothing in it is raw.
     let _ = writeln!(stderr().lock(), "{}", report::text(&refusal.problems, looks).trim_end());
     if let Some(rest) = report::unlisted(refusal.tally) {
-        complain(&rest);
+        print_error(&rest);
     }
     ExitCode::from(AT_FAULT)
 }

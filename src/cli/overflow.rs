@@ -1,5 +1,5 @@
-//! `fundstelle check --size`: goes through every list in each of its views, every card, series and stop on a screen of that
-//! size, draws each as the reader sees it, and reports which of the author's texts are cut.
+//! `fundstelle check --size`: goes through every list in each of its views, every card, series and stop on a screen of
+//! that size, draws each as the reader sees it, and reports which of the author's texts are cut.
 
 use std::collections::BTreeSet;
 
@@ -46,9 +46,9 @@ impl Overflow {
     }
 
     /// A warning each, in the order of the files.
-    pub(super) fn problems(&self, size: Size, places: &SourceMap) -> Vec<Problem> {
+    pub(super) fn problems(&self, size: Size, locations: &SourceMap) -> Vec<Problem> {
         let mut cut: Vec<&Cut> = self.cut.iter().collect();
-        let place = |cut: &Cut| cut.of.as_ref().and_then(|of| places.of(of));
+        let place = |cut: &Cut| cut.of.as_ref().and_then(|of| locations.of(of));
         cut.sort_by_key(|cut| place(cut).map(|at| (at.file.clone(), at.line)));
         let problem = |cut: &Cut| {
             let Cut { of, what, place, language } = cut;
@@ -58,14 +58,14 @@ impl Overflow {
             };
             let (width, height) = (size.width, size.height);
             let message = format!("{thing}: its {what} is cut in {place} at {width}x{height} ({language})");
-            places.problem(Rule::TextCut, of.as_ref(), &message, "shorten it")
+            locations.problem(Rule::TextCut, of.as_ref(), &message, "shorten it")
         };
         let long = self.long.iter().map(|(number, language)| {
             let message = format!(
                 "stop {number} goes on below the screen at {}x{} ({language})",
                 size.width, size.height
             );
-            places.problem_at_stop(
+            locations.problem_at_stop(
                 Rule::StopCut,
                 *number,
                 &message,

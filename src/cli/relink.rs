@@ -8,8 +8,8 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use super::args::Relink;
-use super::io::{complain, print, reported, written_whole};
-use super::{AT_FAULT, WRONG_USAGE, meant, refuse};
+use super::io::{exit_code_after_report, exit_code_after_write, print, print_error};
+use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
 use crate::load::{Changed, Edit, Files as _, Folder, Parsed, WrittenAnchor, WrittenAnchors, parse};
@@ -25,7 +25,7 @@ enum Answer {
     No,
     /// No more questions; what was confirmed holds.
     Quit,
-    /// None of these, and nobody sits there who could answer again.
+    /// None of these, and the input is not a terminal, so asking again is no use.
     Unusable(String),
 }
 
@@ -33,7 +33,7 @@ enum Answer {
 enum Stop {
     /// Standard output has gone or cannot be written to.
     Unwritable(io::Error),
-    /// An answer that is none; the answers after it are not for the questions they seem to be for.
+    /// An answer that cannot be understood; those after it might belong to other questions.
     Unusable {
         answer: String,
         /// What it was to answer.
@@ -52,18 +52,22 @@ impl From<io::Error> for Stop {
 pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let folder = match Folder::open(&relink.path) {
         Ok(folder) => folder,
-        Err(fatal) => return refuse(&meant(&relink.path, *fatal).into(), environment),
+        Err(fatal) => return refuse(&did_you_mean_command(&relink.path, *fatal).into(), environment),
     };
     let written = match parse(&folder) {
         Ok(Parsed { quotations: Some(written), .. }) => written,
         Ok(Parsed { quotations: None, .. }) => {
-            return reported("the answer", print("an article alone has no quotations\n"), ExitCode::SUCCESS);
+            return exit_code_after_report(
+                "the answer",
+                print("an article alone has no quotations\n"),
+                ExitCode::SUCCESS,
+            );
         }
         Err(refusal) => return refuse(&refusal, environment),
     };
     match confirm(&written, relink.dry_run) {
         Ok(Confirmed { edits, left }) => {
-            // Of what is left some would be shown with `!`, as `check` says.
+            // Whatever is left is an error in `check`.
             let earned = if left == 0 { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
             if edits.is_empty() { earned } else { write(&folder, &written, &edits, earned) }
         }
@@ -72,7 +76,7 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
             let is_exact = |anchor: &WrittenAnchor| matches!(anchor.state, AnchorState::Exact(_));
             let all = written.anchors.iter().all(is_exact);
             let earned = if all { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
-            reported("the question", Err(error), earned)
+            exit_code_after_report("the question", Err(error), earned)
         }
         Err(Stop::Unusable { answer, question, before }) => {
             let again = match before {
@@ -80,7 +84,7 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
                 1 => "; the answer before it can be given again".to_owned(),
                 several => format!("; the {several} answers before it can be given again"),
             };
-            complain(&format!(
+            print_error(&format!(
                 "fundstelle: {answer:?} is no answer to {question}; nothing was written{again}"
             ));
             ExitCode::from(WRONG_USAGE)
@@ -97,7 +101,7 @@ struct Confirmed {
 
 /// Goes through the quotations and asks.
 fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Confirmed, Stop> {
-    /// For so many what would be written is looked for at once, so that it is quick and nobody waits for all of them.
+    /// Proposals are computed in batches of this size: quicker than one by one, without waiting for all.
     const TOGETHER: usize = 64;
     let is_open = |anchor: &&WrittenAnchor| !passages(anchor).is_empty();
     let open: Vec<&WrittenAnchor> = written.anchors.iter().filter(is_open).collect();
@@ -266,13 +270,13 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
     let with: BTreeMap<String, Vec<u8>> =
         changed.iter().map(|(name, (_, after))| (name.clone(), after.clone())).collect();
     if !mends(folder, written, &with) {
-        complain("fundstelle: the files would not be what was confirmed; nothing was written");
+        print_error("fundstelle: the files would not be what was confirmed; nothing was written");
         return ExitCode::from(AT_FAULT);
     }
     for (name, (before, _)) in &changed {
         let now = folder.read(name, u64::MAX >> 1);
         if now.as_ref() != Ok(before) {
-            complain(&format!(
+            print_error(&format!(
                 "fundstelle: {name} has changed meanwhile; nothing was written, run relink again"
             ));
             return ExitCode::from(AT_FAULT);
@@ -283,13 +287,13 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
     for (name, bytes) in &with {
         let path = folder.path_of(name).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound));
         if let Err(error) = path.and_then(|path| write_atomically(&path, bytes)) {
-            code = written_whole(name, Err(error), earned);
+            code = exit_code_after_write(name, Err(error), earned);
             break;
         }
         let _ = writeln!(report, "wrote {name}");
     }
     // Reported after writing: a reader who closes the pipe must not keep confirmed answers from being written.
-    reported("the report", print(&report), code)
+    exit_code_after_report("the report", print(&report), code)
 }
 
 /// Whether with these files there are the same quotations in the same order, each as before or exact now.

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::{GroundName, PictureFormat, Render};
-use super::io::{at, complain, print_bytes, written_whole};
+use super::io::{at, exit_code_after_write, print_bytes, print_error};
 use super::{WRONG_USAGE, no_stop, open, refuse};
 use crate::app::{App, Message, draw, settle, update};
 use crate::protocol::effect::Effect;
@@ -15,7 +15,7 @@ use crate::runtime::write_atomically;
 
 pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     if asked.format == PictureFormat::Png && asked.output.is_none() && io::stdout().is_terminal() {
-        complain(
+        print_error(
             "fundstelle: a terminal cannot show a PNG file; name one with -o FILE, or send it elsewhere with >",
         );
         return ExitCode::from(WRONG_USAGE);
@@ -29,7 +29,7 @@ pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>)
     if (asked.stop.is_some() || asked.all_stops)
         && let Some(wrong) = no_stop(asked.stop.unwrap_or(1), stops)
     {
-        complain(&wrong);
+        print_error(&wrong);
         return ExitCode::from(WRONG_USAGE);
     }
     if let Some(number) = asked.stop {
@@ -49,7 +49,7 @@ pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>)
         Some(path) => write(&app, asked, path),
         None => bytes(&app, asked).and_then(|bytes| print_bytes(&bytes)),
     };
-    written_whole("the picture", written, ExitCode::SUCCESS)
+    exit_code_after_write("the picture", written, ExitCode::SUCCESS)
 }
 
 /// Every stop in a file of its own: `deck/stop-01.svg`.

@@ -1,4 +1,4 @@
-//! Problems as they are told: by `miette`, with the line itself underlined; on one line for editors; as JSON.
+//! Problems as reports: by `miette`, with the line itself underlined; on one line for editors; as JSON.
 
 use std::fmt::{self, Display};
 use std::io::{IsTerminal, stdout};
@@ -49,7 +49,7 @@ impl Looks {
     /// The problem with the line it stands in.
     pub(super) fn draw(self, problem: &Problem) -> String {
         let mut characters = if self.boxes { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
-        // Told by the word, not by a sign or a colour.
+        // The grade is a word, not by a sign or a colour.
         characters.error = format!("{}[{}]:", problem.grade(), problem.rule);
         characters.warning.clone_from(&characters.error);
         let styles = if self.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
@@ -69,7 +69,7 @@ impl Looks {
         let stand_in = excerpt.map(|excerpt| StandIn::of(&excerpt, problem));
         let excerpt = stand_in.as_ref().map(|stand_in| stand_in.excerpt.clone());
         let mut text = String::new();
-        if drawn.render_report(&mut text, &Told { problem, excerpt }).is_err() {
+        if drawn.render_report(&mut text, &LabeledProblem { problem, excerpt }).is_err() {
             return format!("{problem}\n");
         }
         if let (Some(stand_in), Some(line)) = (stand_in, line) {
@@ -92,7 +92,7 @@ impl StandIn {
         let occurs = |sign: char| {
             [&*problem.message, &*problem.hint, &*problem.location.file]
                 .iter()
-                .any(|told| told.contains(sign))
+                .any(|text| text.contains(sign))
         };
         // Of the private use area, where each sign is one cell wide; no report contains all of them.
         let sign = ('\u{e000}'..'\u{f8ff}').find(|sign| !occurs(*sign)).unwrap_or('\u{e000}');
@@ -195,12 +195,12 @@ impl<'a> Record<'a> {
 
 /// A problem as `miette` wants it.
 #[derive(Debug)]
-struct Told<'a> {
+struct LabeledProblem<'a> {
     problem: &'a Problem,
     excerpt: Option<Excerpt>,
 }
 
-impl Display for Told<'_> {
+impl Display for LabeledProblem<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The frame around the line names the file; without one the message has to.
         if self.excerpt.is_none() {
@@ -210,9 +210,9 @@ impl Display for Told<'_> {
     }
 }
 
-impl std::error::Error for Told<'_> {}
+impl std::error::Error for LabeledProblem<'_> {}
 
-impl Diagnostic for Told<'_> {
+impl Diagnostic for LabeledProblem<'_> {
     fn severity(&self) -> Option<Severity> {
         Some(if self.problem.grade() == Grade::Warning { Severity::Warning } else { Severity::Error })
     }
@@ -233,7 +233,7 @@ impl Diagnostic for Told<'_> {
 }
 
 /// The one line that is shown, which stands at its own line and column of its file.
-impl SourceCode for Told<'_> {
+impl SourceCode for LabeledProblem<'_> {
     fn read_span<'a>(
         &'a self,
         _: &SourceSpan,

@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 
 use super::args::Schema;
-use super::io::{print, written_whole};
+use super::io::{exit_code_after_write, print};
 use crate::load::format;
 
 /// Prints the schema to standard output.
 pub(super) fn run(schema: &Schema) -> ExitCode {
     let document = if schema.beside { format::beside() } else { format::schema() };
-    written_whole("the schema", print(&format!("{document:#}\n")), ExitCode::SUCCESS)
+    exit_code_after_write("the schema", print(&format!("{document:#}\n")), ExitCode::SUCCESS)
 }

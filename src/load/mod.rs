@@ -21,10 +21,12 @@ pub use report::problem::{Excerpt, Location, Problem};
 pub use report::rule::{Grade, Rule};
 pub use report::source_map::SourceMap;
 pub use report::{Marks, Tally};
+#[cfg(test)]
+pub(crate) use source::files::Counting;
 pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
-pub use source::fingerprint::{Seen, headless, load_if_changed, load_noting};
+pub use source::fingerprint::{Fingerprint, head_missing, load_if_changed, load_with_fingerprint};
 pub use source::shipped::shipped;
-pub(crate) use syntax::suggest::nearest as suggest;
+pub(crate) use syntax::suggest::nearest;
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";

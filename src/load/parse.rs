@@ -7,20 +7,20 @@ use toml::de::DeTable;
 use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
-use super::check::{self, Written};
-use super::read::anchors::Known;
+use super::check::{self, NamePlaces};
+use super::read::anchors::Resolver;
 use super::read::header::{self, ArticleNote};
 use super::read::{actors, article, claims, csv, events, series, sources, tour};
 use super::report::Report;
 use super::report::rule::Rule;
 use super::report::source_map::{SourceMap, Spans};
-use super::report::span::{At, Found};
+use super::report::span::{Span, Spanned};
 use super::source::files::Files;
 use super::source::limits;
 use super::source::text_file::{TextFile, read_text};
 use super::syntax::ids::Ids;
 use super::syntax::tables::{self, Document, Tables};
-use super::syntax::toml_errors::{self, Slip};
+use super::syntax::toml_errors::{self, SyntaxError};
 use super::syntax::unknown_keys;
 use super::{CONVENTION, DOSSIER, Loaded, Refusal};
 
@@ -44,7 +44,7 @@ pub(super) struct FromTables<T> {
 /// Reads each file once. `ask` sees the tables and where their quotations stand in the article before the tables go.
 pub(super) fn read<T>(
     files: &dyn Files,
-    ask: impl FnOnce(&[TextFile], &Tables<'_>, &Known<'_>) -> T,
+    ask: impl FnOnce(&[TextFile], &Tables<'_>, &Resolver<'_>) -> T,
 ) -> Result<Read<T>, Refusal> {
     let mut report = Report::default();
     let texts = read_texts(files, &mut report);
@@ -78,7 +78,7 @@ fn read_texts(files: &dyn Files, report: &mut Report) -> Vec<TextFile> {
         match fault {
             Some(fault) if fault.missing => continue,
             Some(fault) => {
-                let at = At::point(texts.len(), fault.within.unwrap_or(0));
+                let at = Span::point(texts.len(), fault.within.unwrap_or(0));
                 report.add(
                     Rule::FileUnreadable,
                     at,
@@ -97,6 +97,8 @@ fn read_texts(files: &dyn Files, report: &mut Report) -> Vec<TextFile> {
 /// An article without a dossier.
 fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report) -> Option<Dossier> {
     let mut names = files.list();
+    // Folders list their files in any order; reports should not.
+    names.sort_unstable();
     // A file that was given by its own path is the article, whatever it is called.
     if names.len() > 1 {
         names.retain(|name| !name.starts_with('.') && header::unreadable(name).is_none());
@@ -105,7 +107,7 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     if names.len() > 1 {
         names.retain(|name| !is_readme(name));
     }
-    let at = At::start_of(0);
+    let at = Span::start_of(0);
     let name = match names.as_slice() {
         [name] => name.clone(),
         several => {
@@ -135,7 +137,7 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
         report.add(Rule::ArticleType, at, None, message, hint);
         return None;
     }
-    let note = ArticleNote::bare(Found { value: name, at });
+    let note = ArticleNote::bare(Spanned { value: name, at });
     let article = article::read(files, &note, 0, others, report)?;
     Some(Dossier::assemble(empty(title_of(&article), article)))
 }
@@ -156,7 +158,7 @@ fn read_tables<T>(
     texts: &[TextFile],
     others: &mut Vec<TextFile>,
     report: &mut Report,
-    ask: impl FnOnce(&[TextFile], &Tables<'_>, &Known<'_>) -> T,
+    ask: impl FnOnce(&[TextFile], &Tables<'_>, &Resolver<'_>) -> T,
 ) -> Option<(Dossier, Spans, Index, T)> {
     let documents: Vec<Document<'_>> =
         texts.iter().enumerate().map(|(file, text)| document(text, file, report)).collect();
@@ -173,20 +175,20 @@ fn read_tables<T>(
     let article = article?;
     let index = Index::new(&article.text, article.text_blocks().map(|block| block.range.clone()));
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
-    let known = Known::new(ids, &article, &index, &tables);
-    let answer = ask(texts, &tables, &known);
-    let sources = sources::read(&tables, &known.ids, report);
-    let (actors, names) = actors::read(&tables, &known, report);
-    let relations = actors::read_relations(&tables, &known, report);
-    let claims = claims::read(&tables, &known, report);
-    let gaps = claims::read_gaps(&tables, &known, report);
+    let resolver = Resolver::new(ids, &article, &index, &tables);
+    let answer = ask(texts, &tables, &resolver);
+    let sources = sources::read(&tables, &resolver.ids, report);
+    let (actors, names) = actors::read(&tables, &resolver, report);
+    let relations = actors::read_relations(&tables, &resolver, report);
+    let claims = claims::read(&tables, &resolver, report);
+    let gaps = claims::read_gaps(&tables, &resolver, report);
     let mut lanes = events::read_lanes(&tables, report);
-    let events = events::read(&tables, &known, &mut lanes, report);
-    let places = series::read_places(&tables, &known.ids, report);
-    let mut series = series::read(&tables, &known.ids, report);
-    let stops = tour::read(&tables, &known.ids, report);
+    let events = events::read(&tables, &resolver, &mut lanes, report);
+    let places = series::read_places(&tables, &resolver.ids, report);
+    let mut series = series::read(&tables, &resolver.ids, report);
+    let stops = tour::read(&tables, &resolver.ids, report);
     unknown_keys::report(head.place, &tables, report);
-    let ids = known.ids;
+    let ids = resolver.ids;
     let mut observations = Vec::new();
     // Where no file of figures is named, another mistake may be why.
     let errors = if head.observations.is_some() { report.errors() } else { 0 };
@@ -199,7 +201,7 @@ fn read_tables<T>(
     let whole_figures = report.errors() == errors;
     let found = mentions::find(&index, &actors);
     if found.is_truncated {
-        let at = At::start_of(0);
+        let at = Span::start_of(0);
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
         report.add(Rule::MentionsTooMany, at, None, message, "not all are marked; use longer aliases");
     }
@@ -222,7 +224,7 @@ fn read_tables<T>(
         observations,
         stops,
     };
-    let written = Written { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures };
+    let written = NamePlaces { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures };
     check::check(&mut parts, &ids, &written, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
     for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
@@ -236,10 +238,10 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Documen
     let (root, errors) = DeTable::parse_recoverable(&text.text);
     // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
     if text.whole && !errors.is_empty() {
-        for Slip { span, message, hint } in toml_errors::slips(&text.text, &errors) {
+        for SyntaxError { span, message, hint } in toml_errors::syntax_errors(&text.text, &errors) {
             report.add(
                 Rule::TomlInvalid,
-                At::span(file, span),
+                Span::new(file, span),
                 None,
                 format!("this is not TOML: {message}"),
                 hint,
@@ -252,7 +254,7 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Documen
 /// The figures, from the file that the head names, which becomes file number `file`.
 fn read_figures(
     files: &dyn Files,
-    name: &Found<String>,
+    name: &Spanned<String>,
     file: usize,
     ids: &Ids,
     series: &mut [Series],
@@ -260,7 +262,7 @@ fn read_figures(
 ) -> (TextFile, Vec<Observation>) {
     let (text, fault) = read_text(files, &name.value, limits::CSV);
     if let Some(fault) = fault {
-        let (at, message, hint) = fault.told_of("observations", files, name, file);
+        let (at, message, hint) = fault.describe("observations", files, name, file);
         report.add(Rule::FiguresUnreadable, at, None, message, hint);
         return (text, Vec::new());
     }

@@ -18,7 +18,9 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher as _, WatcherKind};
 
 use super::incoming::Incoming;
 use crate::app::Reload;
-use crate::load::{Folder, Loaded, Refusal, Seen, headless, load_if_changed, load_noting};
+use crate::load::{
+    Fingerprint, Folder, Loaded, Refusal, head_missing, load_if_changed, load_with_fingerprint,
+};
 
 /// Files are read once nothing has been written for this long.
 const DEBOUNCE: Duration = Duration::from_millis(80);
@@ -40,24 +42,24 @@ const MAX_LINKS: usize = 40;
 pub struct WatchedDossier {
     path: PathBuf,
     /// `None` while there is nothing at the path that could be a dossier.
-    seen: Option<Seen>,
+    seen: Option<Fingerprint>,
     /// It had a `dossier.toml`: if that is gone, this is not a bare article but a dossier that cannot be read.
     is_dossier: bool,
 }
 
 impl WatchedDossier {
     /// A dossier at a path, from which this was read.
-    pub fn new(path: &Path, seen: Seen) -> Self {
+    pub fn new(path: &Path, seen: Fingerprint) -> Self {
         // The working directory may be renamed or removed.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let is_dossier = seen.has_head();
         Self { path, seen: Some(seen), is_dossier }
     }
 
-    fn read(&self) -> (Result<Loaded, Refusal>, Option<Seen>) {
+    fn read(&self) -> (Result<Loaded, Refusal>, Option<Fingerprint>) {
         match Folder::open(&self.path) {
             Ok(folder) => {
-                let (loaded, seen) = load_noting(&folder);
+                let (loaded, seen) = load_with_fingerprint(&folder);
                 (self.with_head(loaded, &seen), Some(seen))
             }
             Err(fatal) => (Err(Refusal::from(*fatal)), None),
@@ -65,7 +67,7 @@ impl WatchedDossier {
     }
 
     /// The dossier as it is now, if that is not what was read last. Each file is read once.
-    fn read_if_changed(&self) -> Option<(Result<Loaded, Refusal>, Option<Seen>)> {
+    fn read_if_changed(&self) -> Option<(Result<Loaded, Refusal>, Option<Fingerprint>)> {
         let (Some(before), Ok(folder)) = (&self.seen, Folder::open(&self.path)) else {
             return (!self.is_current()).then(|| self.read());
         };
@@ -74,8 +76,8 @@ impl WatchedDossier {
     }
 
     /// A dossier whose `dossier.toml` is gone is no article alone.
-    fn with_head(&self, loaded: Result<Loaded, Refusal>, seen: &Seen) -> Result<Loaded, Refusal> {
-        if self.is_dossier && !seen.has_head() { Err(headless()) } else { loaded }
+    fn with_head(&self, loaded: Result<Loaded, Refusal>, seen: &Fingerprint) -> Result<Loaded, Refusal> {
+        if self.is_dossier && !seen.has_head() { Err(head_missing()) } else { loaded }
     }
 
     fn is_current(&self) -> bool {
@@ -201,7 +203,7 @@ struct Interests {
     links: BTreeSet<PathBuf>,
     /// The folder, where any file in it may be an article.
     folder: Option<PathBuf>,
-    seen: Seen,
+    seen: Fingerprint,
 }
 
 impl Interests {
@@ -369,7 +371,7 @@ impl Watch {
             if seen == self.source.seen {
                 break None;
             }
-            self.source.is_dossier |= seen.as_ref().is_some_and(Seen::has_head);
+            self.source.is_dossier |= seen.as_ref().is_some_and(Fingerprint::has_head);
             self.source.seen = seen;
             let watched = self.watched.clone();
             self.update_interests();

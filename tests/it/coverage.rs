@@ -1,7 +1,5 @@
 //! What `check --coverage` tells an author: what of the article nothing is said of, and what rests on too little.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
-
 use crate::program::{Folder, run};
 use serde_json::Value;
 

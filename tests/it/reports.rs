@@ -734,8 +734,7 @@ fn every_rule_is_broken_by_some_dossier() {
         .flat_map(|(_, slips)| problems(&folder(slips)))
         .map(|problem| problem.rule.to_string())
         .collect();
-    let long =
-        "A name that is longer than a line of a small screen, taken as it is with all that belongs to it";
+    let long = "The bridge of the town and of the villages around it, taken together as the two banks of the river see it";
     let slips = [
         Change("actors.toml", "The old bridge", long),
         Change("article.txt", "It may reopen.", "It may reopen. Nobody knows when."),

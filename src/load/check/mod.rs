@@ -1,4 +1,4 @@
-//! What can be checked only when everything is read: what nobody uses, what goes in circles, which languages lack.
+//! Checks that need the whole dossier: unused names and sources, cycles, missing translations.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,12 +9,12 @@ use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
 use crate::load::read::actors::Names;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::report::{Report, TextMet};
+use crate::load::report::{LocalizedText, Report};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::nearest;
 
-/// Where the names of things are that have no ids of their own.
-pub(crate) struct Written {
+/// Where names without ids are written, and what only the whole reading knows of them.
+pub(crate) struct NamePlaces {
     /// Those of each actor.
     pub(crate) names: Vec<Names>,
     /// The aliases that match nothing, by actor and place among his.
@@ -25,8 +25,8 @@ pub(crate) struct Written {
     pub(crate) whole_figures: bool,
 }
 
-/// Checks the whole, and breaks the circles.
-pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mut Report) {
+/// Checks the whole dossier, and breaks cycles of references.
+pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &NamePlaces, report: &mut Report) {
     // Before circles are broken: a source in one is in use.
     unused_sources(parts, ids, report);
     // Where a row is left out it may be its only one.
@@ -34,9 +34,9 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &Written, report: &mu
         empty_series(parts, ids, report);
     }
     let sources = Chain { kind: Kind::Source, verb: "repeats" };
-    sources.straighten(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
+    sources.break_cycles(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
     let events = Chain { kind: Kind::Event, verb: "follows" };
-    events.straighten(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, ids, report);
+    events.break_cycles(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, ids, report);
     for &(actor, alias) in &written.idle {
         let Some(at) = written.names.get(actor).and_then(|names| names.aliases.get(alias)) else { continue };
         let actor = &parts.actors[actor];
@@ -91,15 +91,15 @@ fn empty_series(parts: &Parts, ids: &Ids, report: &mut Report) {
     }
 }
 
-/// A reference from a thing to others of its kind, which must not lead back to it.
+/// A key with references to things of the same kind, which must not form a cycle.
 struct Chain {
     kind: Kind,
     verb: &'static str,
 }
 
 impl Chain {
-    /// Takes out the references that close a circle, and reports them.
-    fn straighten<T>(
+    /// Removes the references that close a cycle, and reports them.
+    fn break_cycles<T>(
         &self,
         things: &mut [T],
         id: impl Fn(&T) -> &Id,
@@ -165,15 +165,16 @@ enum State {
 }
 
 /// The languages a text is written in, without their regions.
-fn primary(text: &TextMet) -> Vec<&str> {
+fn primary(text: &LocalizedText) -> Vec<&str> {
     let mut languages: Vec<&str> = text.languages.iter().map(|(language, _)| language.primary()).collect();
     languages.sort_unstable();
     languages.dedup();
     languages
 }
 
-/// A text lacks a language that other texts of the dossier use. One that fewer than half of them have is told where it is
-/// used instead, once: it is misspelt, or a translation just begun, and not missing everywhere else.
+/// Reports texts that lack a language which other texts of the dossier have. A language that fewer than half of them have
+/// is reported where it is used instead, once: it is misspelt, or a translation just begun, and not missing everywhere
+/// else.
 fn missing_languages(report: &mut Report) {
     let texts = std::mem::take(&mut report.texts);
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
@@ -182,7 +183,7 @@ fn missing_languages(report: &mut Report) {
     }
     let (few, used): (BTreeSet<&str>, BTreeSet<&str>) =
         count.keys().partition(|language| count[*language] * 2 < texts.len());
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut reported: BTreeSet<&str> = BTreeSet::new();
     for text in &texts {
         let written = primary(text);
         let mut lacking: Vec<&str> = used.iter().filter(|used| !written.contains(used)).copied().collect();
@@ -194,7 +195,7 @@ fn missing_languages(report: &mut Report) {
             let meant = nearest(language, lacking.iter().copied());
             // What was meant is not missing, too.
             lacking.retain(|lacked| Some(*lacked) != meant);
-            if told.insert(language) {
+            if reported.insert(language) {
                 let message = match count[language] {
                     1 => format!("only this text has {}", quoted(language)),
                     several => format!("only {several} of {} texts have {}", texts.len(), quoted(language)),

@@ -37,7 +37,7 @@ pub enum Type {
     Language,
     /// The name of a file in the dossier's folder.
     File,
-    /// The name of the article's file, which tells what it is.
+    /// The name of the article's file; its extension says what format it is in.
     ArticleFile,
     /// The id of the thing itself.
     Id,
@@ -101,9 +101,9 @@ pub enum Need {
     Required,
     /// Never.
     Optional,
-    /// It, or the other key that bears a statement.
+    /// It, or the other key that supports a statement.
     Evidence,
-    /// Only beside `role`; then it, or the other key that bears it.
+    /// Only beside `role`; then it, or the other key that supports it.
     RoleEvidence,
     /// Unless the series is a list.
     UnlessList,

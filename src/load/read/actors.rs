@@ -2,10 +2,10 @@
 
 use crate::dossier::{Actor, Kind, Relation, Role};
 
-use crate::load::read::anchors::Known;
+use crate::load::read::anchors::Resolver;
 use crate::load::report::Report;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::At;
+use crate::load::report::span::Span;
 use crate::load::syntax::tables::Tables;
 
 pub(crate) const KINDS: [&str; 8] =
@@ -13,13 +13,17 @@ pub(crate) const KINDS: [&str; 8] =
 
 /// Where the names of an actor are written.
 pub(crate) struct Names {
-    pub(crate) aliases: Vec<At>,
+    pub(crate) aliases: Vec<Span>,
     /// His named mentions.
-    pub(crate) mentions: Vec<At>,
+    pub(crate) mentions: Vec<Span>,
 }
 
 /// The actors, in the author's order, and where each one's names are written.
-pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> (Vec<Actor>, Vec<Names>) {
+pub(crate) fn read(
+    tables: &Tables<'_>,
+    resolver: &Resolver<'_>,
+    report: &mut Report,
+) -> (Vec<Actor>, Vec<Names>) {
     let entries = tables.named("actor").iter();
     entries
         .map(|entry| {
@@ -29,10 +33,10 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
             let name = table.required_local("name");
             let prominent = table.flag("prominent");
             let aliases = table.list("aliases");
-            let named_mentions = table.placed_anchors("mentions", known);
+            let named_mentions = table.placed_anchors("mentions", resolver);
             let role = table
                 .local("role")
-                .map(|role| Role { text: role.value, evidence: table.evidence(known, "actor's role") });
+                .map(|role| Role { text: role.value, evidence: table.evidence(resolver, "actor's role") });
             for key in ["anchors", "sources"] {
                 let stray = table.value(key).filter(|_| role.is_none());
                 if let Some(stray) = stray {
@@ -58,7 +62,11 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
 }
 
 /// The relations between actors that exist, in the author's order.
-pub(crate) fn read_relations(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Relation> {
+pub(crate) fn read_relations(
+    tables: &Tables<'_>,
+    resolver: &Resolver<'_>,
+    report: &mut Report,
+) -> Vec<Relation> {
     let entries = tables.named("relation").iter();
     entries
         .filter_map(|entry| {
@@ -68,10 +76,10 @@ pub(crate) fn read_relations(tables: &Tables<'_>, known: &Known<'_>, report: &mu
                     table.missing(key, "without both actors it is left out; name one by its id");
                 }
             }
-            let from = table.id("from", Kind::Actor, &known.ids);
-            let to = table.id("to", Kind::Actor, &known.ids);
+            let from = table.id("from", Kind::Actor, &resolver.ids);
+            let to = table.id("to", Kind::Actor, &resolver.ids);
             let label = table.required_local("label");
-            let evidence = table.evidence(known, "relation");
+            let evidence = table.evidence(resolver, "relation");
             table.finish();
             Some(Relation { id: entry.id.clone(), from: from?, to: to?, label, evidence })
         })

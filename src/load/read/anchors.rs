@@ -1,7 +1,6 @@
 //! Quotations of a dossier: all of them are located at once, before the tables that hold them are read.
 
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
-use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::dossier::anchor::reworded::{MAX_WORDS, Relocation, SkipReason};
@@ -12,14 +11,14 @@ use crate::text::sanitize::sanitize;
 
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::{At, Found};
+use crate::load::report::span::{Span, Spanned};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
 use crate::load::syntax::words::QUOTATION_KEYS;
 
-/// What is known before the tables are read.
-pub(crate) struct Known<'a> {
+/// What references and quotations are resolved with: known before the tables are read.
+pub(crate) struct Resolver<'a> {
     pub(crate) ids: Ids,
     pub(crate) article: &'a Article,
     pub(crate) index: &'a Index,
@@ -35,7 +34,7 @@ pub(crate) struct Known<'a> {
 /// The words of a quotation that is a table.
 const PARTS: [&str; 3] = ["exact", "prefix", "suffix"];
 
-impl<'a> Known<'a> {
+impl<'a> Resolver<'a> {
     pub(crate) fn new(ids: Ids, article: &'a Article, index: &'a Index, tables: &Tables<'_>) -> Self {
         let mut quotes: Vec<Quote> = Vec::new();
         for entry in tables.all() {
@@ -52,7 +51,7 @@ impl<'a> Known<'a> {
         // In the author's order: where not all can be looked for, chance must not choose.
         let mut met: HashSet<Quote> = HashSet::with_capacity(quotes.len());
         quotes.retain(|quote| met.insert(quote.clone()));
-        // Whether the words alone stand somewhere tells an author what is wrong.
+        // Whether the words occur without their context is part of the report.
         let own = quotes.len();
         let bare = quotes.iter().filter(|quote| has_context(quote)).map(without_context);
         let bare: Vec<Quote> = bare.filter(|quote| !met.contains(quote)).collect();
@@ -105,7 +104,7 @@ pub(crate) fn quote(value: &DeValue<'_>) -> Option<Quote> {
     match value {
         DeValue::String(exact) => Some(Quote { exact: sanitize(exact).into(), ..Quote::default() }),
         DeValue::Table(table) => {
-            let part = |key: &str| match table.get(key).map(Spanned::get_ref) {
+            let part = |key: &str| match table.get(key).map(toml::Spanned::get_ref) {
                 Some(DeValue::String(text)) => sanitize(text).into(),
                 _ => Box::default(),
             };
@@ -118,29 +117,35 @@ pub(crate) fn quote(value: &DeValue<'_>) -> Option<Quote> {
 impl Table<'_, '_> {
     /// The anchors of a list, in the author's order, whatever their state. What cannot be read is reported and left out,
     /// and the item's evidence is then broken.
-    pub(crate) fn anchors(&mut self, key: &'static str, known: &Known<'_>) -> Vec<Anchor> {
-        self.placed_anchors(key, known).into_iter().map(|found| found.value).collect()
+    pub(crate) fn anchors(&mut self, key: &'static str, resolver: &Resolver<'_>) -> Vec<Anchor> {
+        self.placed_anchors(key, resolver).into_iter().map(|found| found.value).collect()
     }
 
     /// The same, each with where it is written.
-    pub(crate) fn placed_anchors(&mut self, key: &'static str, known: &Known<'_>) -> Vec<Found<Anchor>> {
+    pub(crate) fn placed_anchors(
+        &mut self,
+        key: &'static str,
+        resolver: &Resolver<'_>,
+    ) -> Vec<Spanned<Anchor>> {
         let written = match self.value(key).map(|found| found.value) {
             Some(DeValue::Array(array)) => array.len(),
             other => usize::from(other.is_some()),
         };
         let values = self.elements(key).into_iter();
-        let anchors: Vec<Found<Anchor>> = values
-            .filter_map(|found| Some(Found { value: self.read_anchor(key, &found, known)?, at: found.at }))
+        let anchors: Vec<Spanned<Anchor>> = values
+            .filter_map(|found| {
+                Some(Spanned { value: self.read_anchor(key, &found, resolver)?, at: found.at })
+            })
             .collect();
         self.distrust_if(anchors.len() < written);
         anchors
     }
 
     /// The one anchor under a key. If it cannot be read, that is reported, and the item's evidence is broken.
-    pub(crate) fn anchor(&mut self, key: &'static str, known: &Known<'_>) -> Option<Anchor> {
+    pub(crate) fn anchor(&mut self, key: &'static str, resolver: &Resolver<'_>) -> Option<Anchor> {
         let found = self.value(key)?;
         let anchor = if quote(found.value).is_some() {
-            self.read_anchor(key, &found, known)
+            self.read_anchor(key, &found, resolver)
         } else {
             let hint = format!("write {key} = \"words of the article\"");
             self.wants(key, "one quotation", found.value, found.at, hint);
@@ -150,8 +155,13 @@ impl Table<'_, '_> {
         anchor
     }
 
-    fn read_anchor(&mut self, key: &str, found: &Found<&DeValue<'_>>, known: &Known<'_>) -> Option<Anchor> {
-        let Found { value, at } = *found;
+    fn read_anchor(
+        &mut self,
+        key: &str,
+        found: &Spanned<&DeValue<'_>>,
+        resolver: &Resolver<'_>,
+    ) -> Option<Anchor> {
+        let Spanned { value, at } = *found;
         let Some(quote) = quote(value) else {
             self.wants(key, "quotations", value, at, format!("write {key} = [\"words of the article\"]"));
             return None;
@@ -161,7 +171,7 @@ impl Table<'_, '_> {
                 let mut parts = Table::new(table, at, "a quotation", self.item().cloned(), self.report);
                 let mut was_read = [false; 3];
                 for (part, was_read) in PARTS.into_iter().zip(&mut was_read) {
-                    if let Some(Found { value, at }) = parts.value(part) {
+                    if let Some(Spanned { value, at }) = parts.value(part) {
                         *was_read = parts.string(part, value, at).is_some();
                     }
                 }
@@ -194,14 +204,14 @@ impl Table<'_, '_> {
             self.distrust_if(true);
             return Some(Anchor { quote, inferred, state: AnchorState::Lost });
         }
-        let state = known.state(&quote);
+        let state = resolver.state(&quote);
         let words = quoted(&quote.exact);
         match &state {
             AnchorState::Exact(_) => {}
             AnchorState::Ambiguous(places) => {
                 let count = places.len();
                 let more = if count < MAX_PLACES { "" } else { " or more" };
-                let hint = match known.index.disambiguating_context(places) {
+                let hint = match resolver.index.disambiguating_context(places) {
                     _ if has_context(&quote) => "give more context in prefix or suffix".to_owned(),
                     Some(Context::Suffix(after)) => {
                         format!("give a prefix or suffix; the first is settled by suffix = {after:?}")
@@ -219,7 +229,7 @@ impl Table<'_, '_> {
                 );
             }
             AnchorState::Reworded(passage) => {
-                let now = fold(&known.article.text[passage.clone()]);
+                let now = fold(&resolver.article.text[passage.clone()]);
                 let (quoted, now) = diff_words(&fold(&quote.exact), &now);
                 let (rule, message) = if quoted.changes.is_empty() && now.changes.is_empty() {
                     let message =
@@ -235,16 +245,16 @@ impl Table<'_, '_> {
                             confirm them";
                 self.evidence_error(rule, at, message, hint);
             }
-            AnchorState::Lost => self.tell_lost(at, &quote, known),
+            AnchorState::Lost => self.report_lost(at, &quote, resolver),
         }
         Some(Anchor { quote, inferred, state })
     }
 
-    /// Tells why a quotation is lost, as far as that can be told.
-    fn tell_lost(&mut self, at: At, quote: &Quote, known: &Known<'_>) {
+    /// Reports a lost quotation, with the reason as far as it is known.
+    fn report_lost(&mut self, at: Span, quote: &Quote, resolver: &Resolver<'_>) {
         let words = quoted(&quote.exact);
-        let within = known.within_words.get(quote);
-        let elsewhere = has_context(quote) && known.state(&without_context(quote)) != AnchorState::Lost;
+        let within = resolver.within_words.get(quote);
+        let elsewhere = has_context(quote) && resolver.state(&without_context(quote)) != AnchorState::Lost;
         let (rule, message, hint) = match (elsewhere, within) {
             (_, Some(_)) if is_cut_by_context(quote) => (
                 Rule::AnchorWithinWord,
@@ -276,7 +286,7 @@ impl Table<'_, '_> {
                 format!("{words} stands only inside a longer word or number"),
                 "quote whole words and numbers".to_owned(),
             ),
-            (false, None) if known.hidden.contains(quote) => (
+            (false, None) if resolver.hidden.contains(quote) => (
                 Rule::AnchorHidden,
                 format!("{words} stands only in a part of the article that is not shown"),
                 "quote words that are shown: boilerplate is not searched".to_owned(),
@@ -284,7 +294,7 @@ impl Table<'_, '_> {
             (false, None) => (
                 Rule::AnchorLost,
                 format!("{words} does not stand in the article"),
-                known.not_searched.get(quote).map_or_else(
+                resolver.not_searched.get(quote).map_or_else(
                     || "copy the words as they stand there, quotation marks and dashes count; or remove the quotation".to_owned(),
                     |reason| not_searched(*reason),
                 ),

@@ -11,7 +11,7 @@ use crate::load::read::markdown::{self, Markdown, TooDeep};
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::{At, Found};
+use crate::load::report::span::{Span, Spanned};
 use crate::load::source::files::Files;
 use crate::load::source::limits;
 use crate::load::source::text_file::{TextFile, read_text};
@@ -27,12 +27,12 @@ pub(crate) fn read(
     let name = &note.file.value;
     let (text, fault) = read_text(files, name, limits::ARTICLE);
     if let Some(fault) = fault {
-        let (at, message, hint) = fault.told_of("article", files, &note.file, file);
+        let (at, message, hint) = fault.describe("article", files, &note.file, file);
         report.add(Rule::ArticleUnreadable, at, None, message, hint);
         others.push(text);
         return None;
     }
-    let lines = |lines: &[Found<String>]| lines.iter().map(|line| line.value.clone()).collect::<Vec<_>>();
+    let lines = |lines: &[Spanned<String>]| lines.iter().map(|line| line.value.clone()).collect::<Vec<_>>();
     let (headings, boilerplate) = (lines(&note.headings), lines(&note.boilerplate));
     let as_lines =
         || Article::from_text(&sanitize(&text.text), note.language.clone(), &headings, &boilerplate);
@@ -47,7 +47,7 @@ pub(crate) fn read(
             Err(TooDeep(offset)) => {
                 let message = format!("this nests more than {} levels deep", markdown::LEVELS);
                 let hint = "the article is shown line by line, its marks and all";
-                report.add(Rule::ArticleTooDeep, At::point(file, offset), None, message, hint);
+                report.add(Rule::ArticleTooDeep, Span::point(file, offset), None, message, hint);
                 as_lines()
             }
         }

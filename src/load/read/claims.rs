@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::dossier::anchor::{contains_words, fold};
 use crate::dossier::{Anchor, Article, Assessment, Claim, Gap, Hedge, Kind};
 
-use crate::load::read::anchors::Known;
+use crate::load::read::anchors::Resolver;
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
@@ -26,16 +26,16 @@ const ASSESSMENTS: [(&str, Assessment); 4] = [
 pub(crate) const WORDS: [&str; ASSESSMENTS.len()] = words(&ASSESSMENTS);
 
 /// The claims, in the author's order. A claim whose assessment cannot be read has none.
-pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Claim> {
+pub(crate) fn read(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &mut Report) -> Vec<Claim> {
     let entries = tables.named("claim").iter();
     entries
         .map(|entry| {
             let mut table = entry.table(report);
             let text = table.required_local("text");
-            let evidence = table.evidence(known, "claim");
-            let hedge = read_hedge(&mut table, &evidence.anchors, known.article);
+            let evidence = table.evidence(resolver, "claim");
+            let hedge = read_hedge(&mut table, &evidence.anchors, resolver.article);
             let (attributed_to, attributed_lost) =
-                table.ids_and_losses("attributed_to", Kind::Actor, &known.ids);
+                table.ids_and_losses("attributed_to", Kind::Actor, &resolver.ids);
             if !table.has("assessment") {
                 table.missing("assessment", "write borne-out, qualified, contradicted or open");
             }
@@ -55,8 +55,8 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
                 evidence,
                 hedge,
                 attributed_to,
-                actors: table.ids("actors", Kind::Actor, &known.ids),
-                events: table.ids("events", Kind::Event, &known.ids),
+                actors: table.ids("actors", Kind::Actor, &resolver.ids),
+                events: table.ids("events", Kind::Event, &resolver.ids),
                 assessment,
                 note: table.local("note").map(|note| note.value),
             };
@@ -72,17 +72,17 @@ pub(crate) fn read(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) 
 }
 
 /// The gaps, in the author's order.
-pub(crate) fn read_gaps(tables: &Tables<'_>, known: &Known<'_>, report: &mut Report) -> Vec<Gap> {
+pub(crate) fn read_gaps(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &mut Report) -> Vec<Gap> {
     let entries = tables.named("gap").iter();
     entries
         .map(|entry| {
             let mut table = entry.table(report);
             let gap = Gap {
                 id: entry.id.clone(),
-                near: table.anchor("near", known),
+                near: table.anchor("near", resolver),
                 text: table.required_local("text"),
-                actors: table.ids("actors", Kind::Actor, &known.ids),
-                evidence: table.evidence(known, "gap"),
+                actors: table.ids("actors", Kind::Actor, &resolver.ids),
+                evidence: table.evidence(resolver, "gap"),
             };
             table.finish();
             gap

@@ -15,12 +15,12 @@ use crate::dossier::{
 
 use crate::load::report::problem::{one_line, quoted};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::At;
+use crate::load::report::span::Span;
 use crate::load::report::{Message, Report};
 use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::fields::is_language;
 use crate::load::syntax::ids::Ids;
-use crate::load::syntax::suggest::{nearest, suggestion};
+use crate::load::syntax::suggest::{nearest, suggest};
 use crate::load::syntax::table::{beyond_limit, too_long};
 use crate::load::syntax::words::words;
 
@@ -63,7 +63,7 @@ struct Row<'r> {
 pub(crate) struct Figures {
     /// The observations in the order written.
     pub(crate) observations: Vec<Observation>,
-    /// How many rows name each series and were left out; as far as can be told, where a row cannot be read at all.
+    /// How many rows name each series and were left out; as far as is known, where a row cannot be read at all.
     pub(crate) left_out: HashMap<Id, usize>,
 }
 
@@ -93,14 +93,14 @@ impl Figures {
 }
 
 /// The observations in the order written. A row that names no series or source there is, or a place there is not, is
-/// reported and left out; so is one whose value, qualifier or unit cannot be read, for without them it would say something
-/// else. So is one whose quotes are at fault, and all that follows one that is not closed.
+/// reported and left out; so is one whose value, qualifier or unit cannot be read, for without them it would say
+/// something else. So is one whose quotes are at fault, and all that follows one that is not closed.
 pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report: &mut Report) -> Figures {
     let mut figures = Figures::default();
     let faults = quotes::faults(text);
     for fault in &faults {
-        let (message, hint) = fault.kind.told();
-        report.add(Rule::QuotesInvalid, At::span(file, fault.at..fault.at + 1), None, message, hint);
+        let (message, hint) = fault.kind.describe();
+        report.add(Rule::QuotesInvalid, Span::new(file, fault.at..fault.at + 1), None, message, hint);
     }
     let closed = faults.last().filter(|fault| fault.kind == quotes::Kind::Unclosed);
     let (text, unread) = text.split_at(closed.map_or(text.len(), |fault| fault.row));
@@ -136,7 +136,7 @@ pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report
         let Some(observation) = observe(&row, &record, &mut line, ids, &series) else { continue };
         if let Some(first) = seen.get(&observation.id) {
             let message = format!("a second observation of {}", quoted(observation.id.as_str()));
-            let message = Message::ending_in(message, "; the first stands in", At::point(file, *first));
+            let message = Message::ending_in(message, "; the first stands in", Span::point(file, *first));
             let hint = "only the first is used: correct its series, place, date or part, or remove it";
             let at = line.place("");
             line.report.add(Rule::FigureDuplicate, at, line.item.as_ref(), message, hint);
@@ -156,7 +156,7 @@ fn check_header(headers: &StringRecord, text: &str, file: usize, report: &mut Re
     if !missing.is_empty() {
         let message = format!("the header lacks {}", missing.join(", "));
         let hint = format!("the first line names the columns: {}", COLUMNS.join(","));
-        report.add(Rule::ColumnMissing, At::span(file, record(text, 0)), None, message, hint);
+        report.add(Rule::ColumnMissing, Span::new(file, record(text, 0)), None, message, hint);
     }
     usable && missing.is_empty()
 }
@@ -168,7 +168,8 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
     let mut seen = HashSet::new();
     for (number, name) in headers.iter().enumerate() {
         // Finding the place of a column means walking the header.
-        let at = if report.is_full() { At::start_of(file) } else { At::span(file, field(text, 0, number)) };
+        let at =
+            if report.is_full() { Span::start_of(file) } else { Span::new(file, field(text, 0, number)) };
         if !seen.insert(name) {
             usable = false;
             let message = format!("a second column is called {}", quoted(name));
@@ -239,14 +240,14 @@ struct Line<'a> {
 
 impl Line<'_> {
     /// Where the field of a column stands; the whole row if there is no such column.
-    fn place(&self, column: &str) -> At {
+    fn place(&self, column: &str) -> Span {
         // Beyond the last listed problem only the number counts.
         if self.report.is_full() {
-            return At::point(self.file, self.start);
+            return Span::point(self.file, self.start);
         }
         let number = self.headers.iter().position(|header| header == column);
         let span = number.map_or_else(|| record(self.text, self.start), |n| field(self.text, self.start, n));
-        At::span(self.file, span)
+        Span::new(self.file, span)
     }
 
     /// Reports something about a column; about the row if there is no such column.
@@ -276,7 +277,7 @@ impl Line<'_> {
         }
         let found = ids.find(column, &name);
         if found.is_none() {
-            let hint = ids.meant(column, &name, self.report);
+            let hint = ids.did_you_mean(column, &name, self.report);
             self.add(
                 Rule::ReferenceUnknown,
                 column,
@@ -342,7 +343,7 @@ fn observe(
     let part_name = read_local(record, "part", row.part, line);
     if qualifier.is_none() {
         let words = QUALIFIERS.map(|(word, _)| word);
-        let hint = suggestion(row.qualifier, words, || format!("write one of {}", words.join(", ")));
+        let hint = suggest(row.qualifier, words, || format!("write one of {}", words.join(", ")));
         let hint = format!("{hint} (until then the row is left out)");
         line.add(
             Rule::WordUnknown,
@@ -352,7 +353,7 @@ fn observe(
         );
     }
     let note = read_local(record, "note", row.note, line);
-    // Only now: an author is told of all that is wrong with a row.
+    // Only now: all that is wrong with a row is reported.
     if !is_readable {
         return None;
     }

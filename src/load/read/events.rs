@@ -4,7 +4,7 @@ use foldhash::{HashSet, HashSetExt as _};
 
 use crate::dossier::{Event, Id, Kind, Lane, LocalText, When};
 
-use crate::load::read::anchors::Known;
+use crate::load::read::anchors::Resolver;
 use crate::load::report::Report;
 use crate::load::syntax::date_errors::date_hint;
 use crate::load::syntax::table::Table;
@@ -35,7 +35,7 @@ pub(crate) fn read_lanes(tables: &Tables<'_>, report: &mut Report) -> Vec<Lane> 
 /// The events, in the author's order. One whose lane is not there gets a lane of that name, so that it is shown.
 pub(crate) fn read(
     tables: &Tables<'_>,
-    known: &Known<'_>,
+    resolver: &Resolver<'_>,
     lanes: &mut Vec<Lane>,
     report: &mut Report,
 ) -> Vec<Event> {
@@ -48,7 +48,7 @@ pub(crate) fn read(
                 table.missing("date", date_hint());
             }
             let date = table.date("date").map_or_else(|| When::unreadable(""), |date| date.value);
-            let lane = read_lane(&mut table, known, &mut made, lanes);
+            let lane = read_lane(&mut table, resolver, &mut made, lanes);
             let event = Event {
                 id: entry.id.clone(),
                 date,
@@ -57,10 +57,10 @@ pub(crate) fn read(
                 status: table.local("status").map(|status| status.value),
                 title: table.required_title("title", TITLE),
                 summary: table.required_local("summary"),
-                actors: table.ids("actors", Kind::Actor, &known.ids),
-                evidence: table.evidence(known, "event"),
-                candidate_for: table.anchors("candidate_for", known),
-                follows: table.ids("follows", Kind::Event, &known.ids),
+                actors: table.ids("actors", Kind::Actor, &resolver.ids),
+                evidence: table.evidence(resolver, "event"),
+                candidate_for: table.anchors("candidate_for", resolver),
+                follows: table.ids("follows", Kind::Event, &resolver.ids),
                 prominent: table.flag("prominent"),
             };
             // It may have been repealed.
@@ -74,12 +74,12 @@ pub(crate) fn read(
 
 fn read_lane(
     table: &mut Table<'_, '_>,
-    known: &Known<'_>,
+    resolver: &Resolver<'_>,
     made: &mut HashSet<Id>,
     lanes: &mut Vec<Lane>,
 ) -> Id {
     let name = table.text("lane");
-    if let Some(lane) = name.as_ref().and_then(|name| table.resolve(name, "lane", &known.ids)) {
+    if let Some(lane) = name.as_ref().and_then(|name| table.resolve(name, "lane", &resolver.ids)) {
         return lane;
     }
     if !table.has("lane") {

@@ -9,7 +9,7 @@ use crate::dossier::{Id, LanguageTag, LocalText, When};
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::{At, Found};
+use crate::load::report::span::{Span, Spanned};
 use crate::load::syntax::fields::is_language;
 use crate::load::syntax::table::Table;
 
@@ -23,27 +23,27 @@ pub(crate) const ARTICLE: &str = "[article]";
 pub(crate) struct Header {
     pub(crate) title: Option<LocalText>,
     pub(crate) as_of: Option<When>,
-    pub(crate) observations: Option<Found<String>>,
+    pub(crate) observations: Option<Spanned<String>>,
     /// None is fatal, and reported.
     pub(crate) article: Option<ArticleNote>,
     /// Where `[article]` is opened.
-    pub(crate) place: At,
+    pub(crate) place: Span,
 }
 
-/// What is said of the article.
+/// The table `[article]`.
 pub(crate) struct ArticleNote {
-    pub(crate) file: Found<String>,
+    pub(crate) file: Spanned<String>,
     pub(crate) language: LanguageTag,
     pub(crate) outlet: Option<Box<str>>,
     pub(crate) url: Option<Box<str>>,
     pub(crate) published: Option<When>,
-    pub(crate) headings: Vec<Found<String>>,
-    pub(crate) boilerplate: Vec<Found<String>>,
+    pub(crate) headings: Vec<Spanned<String>>,
+    pub(crate) boilerplate: Vec<Spanned<String>>,
 }
 
 impl ArticleNote {
-    /// What is said of an article that nobody says anything of.
-    pub(crate) fn bare(file: Found<String>) -> Self {
+    /// An article without a dossier, of which only the file is known.
+    pub(crate) fn bare(file: Spanned<String>) -> Self {
         let (headings, boilerplate) = (Vec::new(), Vec::new());
         let language = LanguageTag::unknown();
         Self { file, language, outlet: None, url: None, published: None, headings, boilerplate }
@@ -52,7 +52,7 @@ impl ArticleNote {
 
 /// Reads the head; the tables beside it are read by others.
 pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Header {
-    let mut table = Table::new(root, At::start_of(file), "dossier.toml", None, report);
+    let mut table = Table::new(root, Span::start_of(file), "dossier.toml", None, report);
     read_format(&mut table);
     match table.text("id") {
         Some(id) if !Id::is_well_formed(&id.value) => {
@@ -68,9 +68,9 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
     }
     let title = table.local("title").map(|title| title.value);
     let as_of = table.date("as_of").map(|date| date.value);
-    let observations = table.text("observations").map(Found::into_owned);
+    let observations = table.text("observations").map(Spanned::into_owned);
     let article = match table.value("article") {
-        Some(Found { value: DeValue::Table(entries), at }) => {
+        Some(Spanned { value: DeValue::Table(entries), at }) => {
             let mut table = Table::new(entries, at, ARTICLE, None, table.report);
             let article = read_article(&mut table);
             table.finish();
@@ -90,26 +90,26 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
 fn read_format(table: &mut Table<'_, '_>) {
     let hint = "this version reads format = 1";
     match table.value("format") {
-        Some(Found { value: DeValue::Integer(number), .. }) if number.as_str() == "1" => {}
-        Some(Found { value: DeValue::Integer(number), at }) => {
+        Some(Spanned { value: DeValue::Integer(number), .. }) if number.as_str() == "1" => {}
+        Some(Spanned { value: DeValue::Integer(number), at }) => {
             table.report.add(Rule::FormatUnknown, at, None, format!("format {number} is unknown"), hint);
         }
-        Some(Found { at, .. }) => {
-            table.report.add(Rule::FormatUnknown, at, None, "\"format\" is not a number", hint)
+        Some(Spanned { at, .. }) => {
+            table.report.add(Rule::FormatUnknown, at, None, "\"format\" is not a number", hint);
         }
         None => {
-            table.report.add(Rule::FormatUnknown, table.at(), None, "dossier.toml lacks \"format\"", hint)
+            table.report.add(Rule::FormatUnknown, table.at(), None, "dossier.toml lacks \"format\"", hint);
         }
     }
 }
 
 fn read_article(table: &mut Table<'_, '_>) -> Option<ArticleNote> {
-    let file = table.text("file").map(Found::into_owned);
+    let file = table.text("file").map(Spanned::into_owned);
     let language = read_language(table);
     let outlet = table.text("outlet").map(|outlet| outlet.value.into());
     let url = table.address("url");
     let published = table.date("published").map(|date| date.value);
-    let mut lines = |key| table.list(key).into_iter().map(Found::into_owned).collect();
+    let mut lines = |key| table.list(key).into_iter().map(Spanned::into_owned).collect();
     let (headings, boilerplate) = (lines("headings"), lines("boilerplate"));
     let Some(file) = file else {
         table.report.add(

@@ -6,7 +6,7 @@ use crate::dossier::{Kind, Place, Series, SeriesKind};
 
 use crate::load::report::Report;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::Found;
+use crate::load::report::span::Spanned;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
@@ -79,7 +79,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
 fn read_coordinates(table: &mut Table<'_, '_>) -> Option<(f64, f64)> {
     const KEY: &str = "coordinates";
     let hint = "write longitude, then latitude, in degrees: coordinates = [103.4, 1.8]";
-    let Found { value, at } = table.value(KEY)?;
+    let Spanned { value, at } = table.value(KEY)?;
     let pair = match value {
         DeValue::Array(pair) => {
             pair.iter().map(|value| number(value.get_ref())).collect::<Option<Vec<f64>>>()

@@ -4,7 +4,7 @@ use crate::dossier::{DateShape, Kind, Precision, Source, When};
 
 use crate::load::report::Report;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::Found;
+use crate::load::report::span::Spanned;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
@@ -87,7 +87,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
 
 /// The day the page was read. What is not one day is reported and left out: the page then counts as not read.
 fn read_accessed(table: &mut Table<'_, '_>) -> Option<When> {
-    let Found { value, at } = table.date("accessed")?;
+    let Spanned { value, at } = table.date("accessed")?;
     let is_day =
         value.first().is_some() && value.precision() == Precision::Day && value.shape() == DateShape::Within;
     // What is no date at all has its own report.

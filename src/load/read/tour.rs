@@ -5,9 +5,9 @@ use crate::dossier::{Id, Kind, Ref, Stop, StopPanel};
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::Found;
+use crate::load::report::span::Spanned;
 use crate::load::syntax::ids::Ids;
-use crate::load::syntax::suggest::suggestion;
+use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
 use crate::load::syntax::words::words;
@@ -63,7 +63,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
 
 /// The large figure. One that is too long is kept: it is shown as large as it can be.
 fn read_big(table: &mut Table<'_, '_>) -> Option<Box<str>> {
-    let Found { value, at } = table.text("big")?;
+    let Spanned { value, at } = table.text("big")?;
     let count = value.chars().count();
     if count > Stop::MAX_BIG {
         let most = Stop::MAX_BIG;
@@ -79,7 +79,7 @@ fn read_big(table: &mut Table<'_, '_>) -> Option<Box<str>> {
 
 /// `claim:one-third`.
 fn read_select(table: &mut Table<'_, '_>, ids: &Ids) -> Option<Ref> {
-    let Found { value, at } = table.text("select")?;
+    let Spanned { value, at } = table.text("select")?;
     let all = || KINDS.map(Kind::word).join(", ");
     let Some((word, name)) = value.split_once(':') else {
         let hint = format!("write one of {}, a colon and an id: select = \"claim:…\"", all());
@@ -87,11 +87,11 @@ fn read_select(table: &mut Table<'_, '_>, ids: &Ids) -> Option<Ref> {
         return None;
     };
     let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word) else {
-        let hint = suggestion(word, KINDS.map(Kind::word), || format!("write one of {}", all()));
+        let hint = suggest(word, KINDS.map(Kind::word), || format!("write one of {}", all()));
         table.add(Rule::SelectionInvalid, at, format!("no stop can show {}", quoted(word)), hint);
         return None;
     };
-    let id: Id = table.resolve(&Found { value: name, at }, kind.word(), ids)?;
+    let id: Id = table.resolve(&Spanned { value: name, at }, kind.word(), ids)?;
     Some(Ref::new(kind, &id))
 }
 
@@ -105,9 +105,9 @@ fn read_view(table: &mut Table<'_, '_>, panel: StopPanel, ids: &Ids) -> Option<B
             return table.id("view", Kind::Series, ids).map(|id| id.as_str().into());
         }
     };
-    let Found { value, at } = table.text("view")?;
+    let Spanned { value, at } = table.text("view")?;
     if !known.contains(&&*value) {
-        let hint = suggestion(&value, known.iter().copied(), || match known {
+        let hint = suggest(&value, known.iter().copied(), || match known {
             [] => "leave it out".to_owned(),
             known => format!("write one of {}", known.join(", ")),
         });

@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use toml::Spanned;
 use toml::de::DeValue;
 use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
 use crate::dossier::anchor::Index;
 use crate::dossier::{AnchorState, Article, Quote};
 
-use super::read::anchors::{Known, quote};
-use super::report::line_index::Places;
+use super::read::anchors::{Resolver, quote};
+use super::report::line_index::LineIndex;
 use super::report::problem::Location;
-use super::report::span::At;
+use super::report::span::Span;
 use super::source::text_file::{MARK, TextFile};
 use super::syntax::tables::{Entry, Tables};
 use super::syntax::words::QUOTATION_KEYS;
@@ -69,9 +68,13 @@ pub struct Edit {
 }
 
 /// The quotations of these tables, by file and place.
-pub(super) fn collect(texts: &[TextFile], tables: &Tables<'_>, known: &Known<'_>) -> Vec<WrittenAnchor> {
+pub(super) fn collect(
+    texts: &[TextFile],
+    tables: &Tables<'_>,
+    resolver: &Resolver<'_>,
+) -> Vec<WrittenAnchor> {
     let names: Vec<&TextFile> = texts.iter().collect();
-    let mut places = Places::new(&names);
+    let mut lines = LineIndex::new(&names);
     let mut anchors: Vec<WrittenAnchor> = Vec::new();
     for entry in tables.all() {
         for key in QUOTATION_KEYS {
@@ -82,39 +85,39 @@ pub(super) fn collect(texts: &[TextFile], tables: &Tables<'_>, known: &Known<'_>
                 _ => single.iter().collect(),
             };
             let written =
-                values.into_iter().filter_map(|value| written(entry, key, value, known, &mut places));
+                values.into_iter().filter_map(|value| written(entry, key, value, resolver, &mut lines));
             anchors.extend(written);
         }
     }
-    anchors.sort_by_key(|anchor| At::point(anchor.number, anchor.value.start));
+    anchors.sort_by_key(|anchor| Span::point(anchor.number, anchor.value.start));
     anchors
 }
 
 fn written(
     entry: &Entry<'_>,
     key: &str,
-    value: &Spanned<DeValue<'_>>,
-    known: &Known<'_>,
-    places: &mut Places<'_>,
+    value: &toml::Spanned<DeValue<'_>>,
+    resolver: &Resolver<'_>,
+    lines: &mut LineIndex<'_>,
 ) -> Option<WrittenAnchor> {
     let quote = quote(value.get_ref())?;
     let parts = match value.get_ref() {
         DeValue::Table(table) => {
-            let part = |key: &str| table.get(key).map(Spanned::span);
+            let part = |key: &str| table.get(key).map(toml::Spanned::span);
             Some(Parts { exact: part("exact")?, prefix: part("prefix"), suffix: part("suffix") })
         }
         _ => None,
     };
     let number = entry.at().file;
     let value = value.span();
-    let Location { file, line, column, .. } = places.location(At::point(number, value.start));
+    let Location { file, line, column, .. } = lines.location(Span::point(number, value.start));
     let item = entry.item().map_or_else(|| entry.id.to_string(), ToString::to_string);
     Some(WrittenAnchor {
         file,
         line,
         column,
         of: format!("{item}, {key}"),
-        state: known.state(&quote),
+        state: resolver.state(&quote),
         quote,
         number,
         value,

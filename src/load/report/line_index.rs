@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::load::report::problem::{Excerpt, Location, one_line};
-use crate::load::report::span::At;
+use crate::load::report::span::Span;
 use crate::load::source::text_file::TextFile;
 
 /// The most characters of a line that are shown.
@@ -12,8 +12,8 @@ const SHOWN: usize = 100;
 /// So many characters are shown before what is marked, where a line is longer than that.
 const BEFORE: usize = 30;
 
-/// Finds the lines of places. Each file is cut into lines once.
-pub(crate) struct Places<'f> {
+/// Finds the line and column of a byte. Each file is cut into lines once.
+pub(crate) struct LineIndex<'f> {
     files: &'f [&'f TextFile],
     /// Where the lines of each file begin, once somebody asked for one.
     starts: Vec<Vec<usize>>,
@@ -21,13 +21,13 @@ pub(crate) struct Places<'f> {
     last: (usize, usize, usize, usize),
 }
 
-impl<'f> Places<'f> {
+impl<'f> LineIndex<'f> {
     pub(crate) fn new(files: &'f [&'f TextFile]) -> Self {
         Self { files, starts: vec![Vec::new(); files.len()], last: (usize::MAX, 0, 0, 0) }
     }
 
     /// File, line and columns.
-    pub(crate) fn location(&mut self, at: At) -> Location {
+    pub(crate) fn location(&mut self, at: Span) -> Location {
         let (line, column) = self.find(at.file, at.offset);
         let (end_line, end_column) = self.find(at.file, at.end.max(at.offset));
         let file = self.files.get(at.file).map_or(String::new(), |file| file.name.clone());
@@ -35,7 +35,7 @@ impl<'f> Places<'f> {
     }
 
     /// `line 9`, seen from elsewhere: `line 9 of actors.toml`.
-    pub(crate) fn named(&mut self, at: At, from: At) -> String {
+    pub(crate) fn named(&mut self, at: Span, from: Span) -> String {
         let (line, _) = self.find(at.file, at.offset);
         match self.files.get(at.file).filter(|_| at.file != from.file) {
             Some(file) => format!("line {line} of {}", one_line(&file.name)),
@@ -44,7 +44,7 @@ impl<'f> Places<'f> {
     }
 
     /// The line of a place, fit to show; none of a file that could not be read.
-    pub(crate) fn excerpt(&mut self, at: At) -> Option<Excerpt> {
+    pub(crate) fn excerpt(&mut self, at: Span) -> Option<Excerpt> {
         let text = self.text(at.file);
         if text.is_empty() {
             return None;
@@ -126,9 +126,9 @@ mod tests {
     fn lines_and_columns_count_characters() {
         let file = file("a\nbü書d\n");
         let files = [&file];
-        let mut places = Places::new(&files);
+        let mut lines = LineIndex::new(&files);
         let mut location = |range: Range<usize>| {
-            let Location { line, column, end_line, end_column, .. } = places.location(At::span(0, range));
+            let Location { line, column, end_line, end_column, .. } = lines.location(Span::new(0, range));
             (line, column, end_line, end_column)
         };
         assert_eq!(location(0..1), (1, 1, 1, 2));
@@ -142,7 +142,7 @@ mod tests {
     fn a_line_is_shown_without_its_end() {
         let file = file("a = 1\r\nb = \"\u{1b}[31m\"\r\n");
         let files = [&file];
-        let excerpt = Places::new(&files).excerpt(At::span(0, 11..18)).unwrap_or_default();
+        let excerpt = LineIndex::new(&files).excerpt(Span::new(0, 11..18)).unwrap_or_default();
         assert_eq!(excerpt.text, "b = \"\u{241b}[31m\"");
         assert_eq!(&excerpt.text[excerpt.marked], "\"\u{241b}[31m\"");
     }
@@ -164,12 +164,12 @@ mod tests {
         fn any_bytes_of_any_text_are_shown(text in "[aü書\\n\\r\\t\u{1b} ]{0,300}", from in 0usize..600, length in 0usize..600) {
             let file = file(&text);
             let files = [&file];
-            let mut places = Places::new(&files);
-            let at = At::span(0, from..from + length);
-            let location = places.location(at);
+            let mut lines = LineIndex::new(&files);
+            let at = Span::new(0, from..from + length);
+            let location = lines.location(at);
             prop_assert!(location.line >= 1 && location.column >= 1);
             prop_assert!((location.end_line, location.end_column) >= (location.line, location.column));
-            if let Some(Excerpt { text, marked }) = places.excerpt(at) {
+            if let Some(Excerpt { text, marked }) = lines.excerpt(at) {
                 prop_assert!(text.get(marked).is_some());
                 prop_assert!(!text.contains(char::is_control) && text.chars().count() <= SHOWN + 2);
             }

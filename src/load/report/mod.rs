@@ -1,4 +1,4 @@
-//! Where problems are collected while a dossier is read.
+//! Collects problems while a dossier is read.
 
 pub(crate) mod line_index;
 pub(crate) mod problem;
@@ -10,24 +10,24 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::dossier::{LanguageTag, Ref};
 
-use crate::load::report::line_index::Places;
+use crate::load::report::line_index::LineIndex;
 use crate::load::report::problem::Problem;
 use crate::load::report::rule::{Grade, Rule};
-use crate::load::report::span::At;
+use crate::load::report::span::Span;
 use crate::load::source::limits;
 use crate::load::source::text_file::TextFile;
 
-/// A text for people that was met, and the languages it is written in, each with where that is said.
-pub(crate) struct TextMet {
-    pub(crate) at: At,
+/// A text for people, with the languages it is written in and where each of them is named.
+pub(crate) struct LocalizedText {
+    pub(crate) at: Span,
     pub(crate) item: Option<Ref>,
-    pub(crate) languages: Vec<(LanguageTag, At)>,
+    pub(crate) languages: Vec<(LanguageTag, Span)>,
 }
 
 /// The things errors were found with: all of them, however few problems are listed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Marks {
-    /// What bears them is at fault: an anchor is not exact, nothing bears a statement, an assessment has no source.
+    /// Their evidence is broken: an anchor is not exact, a statement has no evidence, an assessment has no source.
     pub evidence: HashSet<Ref>,
     /// Something else is, such as a key that is not known. A thing may be in both.
     pub other: HashSet<Ref>,
@@ -50,12 +50,12 @@ pub struct Tally {
 pub(crate) struct Message {
     text: String,
     /// Words that the text goes on with, and the place whose line ends it.
-    other: Option<(&'static str, At)>,
+    other: Option<(&'static str, Span)>,
 }
 
 impl Message {
     /// A text that ends with the line of another place: `…; the first is opened in line 9`.
-    pub(crate) fn ending_in(text: String, words: &'static str, other: At) -> Self {
+    pub(crate) fn ending_in(text: String, words: &'static str, other: Span) -> Self {
         Self { text, other: Some((words, other)) }
     }
 }
@@ -72,20 +72,20 @@ impl From<&str> for Message {
     }
 }
 
-struct Draft {
+struct PendingProblem {
     rule: Rule,
-    at: At,
+    at: Span,
     message: Message,
     hint: String,
     item: Option<Ref>,
 }
 
 /// A key that the table it stands in does not know.
-pub(crate) struct Stray {
+pub(crate) struct UnknownKey {
     pub(crate) name: String,
-    pub(crate) at: At,
+    pub(crate) at: Span,
     /// The table, what it is called in reports, and the keys it knows.
-    pub(crate) table: At,
+    pub(crate) table: Span,
     pub(crate) what: &'static str,
     pub(crate) known: Vec<&'static str>,
     pub(crate) item: Option<Ref>,
@@ -94,29 +94,29 @@ pub(crate) struct Stray {
 /// All problems so far.
 #[derive(Default)]
 pub(crate) struct Report {
-    drafts: Vec<Draft>,
+    pending: Vec<PendingProblem>,
     fatals: usize,
     errors: usize,
     warnings: usize,
     /// The files with errors and warnings, and with what is fatal.
     at_fault: BTreeSet<usize>,
     fatally: BTreeSet<usize>,
-    /// Keys that nobody asked for, to be judged once the keys of all tables are known.
-    strays: Vec<Stray>,
+    /// Unknown keys, reported once the keys of all tables are known.
+    unknown_keys: Vec<UnknownKey>,
     /// How many more there are.
-    more_strays: usize,
+    more_unknown_keys: usize,
     /// What each kind of table knows, by what it is called in reports.
     keys: Vec<(&'static str, Vec<&'static str>)>,
     marks: Marks,
     /// Texts written by language, to be compared once all are known.
-    pub(crate) texts: Vec<TextMet>,
+    pub(crate) texts: Vec<LocalizedText>,
 }
 
 impl Report {
     pub(crate) fn add(
         &mut self,
         rule: Rule,
-        at: At,
+        at: Span,
         item: Option<&Ref>,
         message: impl Into<Message>,
         hint: impl Into<String>,
@@ -125,14 +125,19 @@ impl Report {
         self.list(rule, at, item, message.into(), hint);
     }
 
-    /// A key that nobody asked for.
-    pub(crate) fn stray(&mut self, item: Option<&Ref>, at: At, stray: impl FnOnce() -> Stray) {
+    /// Records a key that its table does not know.
+    pub(crate) fn unknown_key(
+        &mut self,
+        item: Option<&Ref>,
+        at: Span,
+        unknown_key: impl FnOnce() -> UnknownKey,
+    ) {
         self.mark(Grade::Error, item);
-        if self.strays.len() < limits::PROBLEMS {
-            self.strays.push(stray());
+        if self.unknown_keys.len() < limits::PROBLEMS {
+            self.unknown_keys.push(unknown_key());
         } else {
             self.at_fault.insert(at.file);
-            self.more_strays += 1;
+            self.more_unknown_keys += 1;
         }
     }
 
@@ -148,9 +153,9 @@ impl Report {
         self.keys.iter().find(|(known, _)| *known == what).map_or(&[], |(_, keys)| keys)
     }
 
-    /// The keys that nobody asked for. Those that are not among them count from now on.
-    pub(crate) fn take_strays(&mut self) -> Vec<Stray> {
-        std::mem::take(&mut self.strays)
+    /// Takes the unknown keys, to be reported as problems.
+    pub(crate) fn take_unknown_keys(&mut self) -> Vec<UnknownKey> {
+        std::mem::take(&mut self.unknown_keys)
     }
 
     fn mark(&mut self, grade: Grade, item: Option<&Ref>) {
@@ -176,11 +181,11 @@ impl Report {
         }
     }
 
-    /// An error with what bears the item.
+    /// An error in the evidence of the item.
     pub(crate) fn evidence(
         &mut self,
         rule: Rule,
-        at: At,
+        at: Span,
         item: Option<&Ref>,
         message: impl Into<Message>,
         hint: impl Into<String>,
@@ -190,7 +195,7 @@ impl Report {
     }
 
     /// Each grade has its own list, so that a thousand warnings do not hide the error.
-    fn list(&mut self, rule: Rule, at: At, item: Option<&Ref>, message: Message, hint: impl Into<String>) {
+    fn list(&mut self, rule: Rule, at: Span, item: Option<&Ref>, message: Message, hint: impl Into<String>) {
         let (count, files) = match rule.grade() {
             Grade::Fatal => (&mut self.fatals, &mut self.fatally),
             Grade::Error => (&mut self.errors, &mut self.at_fault),
@@ -202,45 +207,45 @@ impl Report {
         if *count > limits::PROBLEMS {
             return;
         }
-        self.drafts.push(Draft { rule, at, message, hint: hint.into(), item: item.cloned() });
+        self.pending.push(PendingProblem { rule, at, message, hint: hint.into(), item: item.cloned() });
     }
 
     pub(crate) fn has_fatal(&self) -> bool {
         self.fatals > 0
     }
 
-    /// How many errors there are so far, keys that nobody asked for not among them.
+    /// How many errors there are so far, without unknown keys.
     pub(crate) fn errors(&self) -> usize {
         self.errors
     }
 
-    /// Whether more errors would only be counted: then nobody needs a hint that is costly to find.
+    /// Whether further errors are only counted; then costly hints can be skipped.
     pub(crate) fn is_full(&self) -> bool {
-        self.errors + self.strays.len() >= limits::PROBLEMS
+        self.errors + self.unknown_keys.len() >= limits::PROBLEMS
     }
 
     /// The listed problems in the order of the files and of what stands in them, what they concern, and how many there
     /// are. Of a dossier with fatal problems only these.
     pub(crate) fn finish(mut self, files: &[&TextFile]) -> (Vec<Problem>, Marks, Tally) {
         let (errors, warnings, at_fault) = match self.fatals {
-            0 => (self.errors + self.more_strays, self.warnings, self.at_fault),
+            0 => (self.errors + self.more_unknown_keys, self.warnings, self.at_fault),
             fatals => {
-                self.drafts.retain(|draft| draft.rule.grade() == Grade::Fatal);
+                self.pending.retain(|problem| problem.rule.grade() == Grade::Fatal);
                 (fatals, 0, self.fatally)
             }
         };
-        let unlisted = errors + warnings - self.drafts.len();
+        let unlisted = errors + warnings - self.pending.len();
         let tally = Tally { errors, warnings, unlisted, files: at_fault.len() };
-        self.drafts.sort_by_key(|draft| draft.at);
-        let mut places = Places::new(files);
-        let problems = self.drafts.into_iter().map(|draft| {
-            let Draft { rule, at, message, hint, item } = draft;
+        self.pending.sort_by_key(|problem| problem.at);
+        let mut lines = LineIndex::new(files);
+        let problems = self.pending.into_iter().map(|problem| {
+            let PendingProblem { rule, at, message, hint, item } = problem;
             let Message { text: mut message, other } = message;
             if let Some((words, other)) = other {
-                message = format!("{message}{words} {}", places.named(other, at));
+                message = format!("{message}{words} {}", lines.named(other, at));
             }
-            let problem = Problem::new(rule, places.location(at), &message, &hint, item);
-            Problem { excerpt: places.excerpt(at), ..problem }
+            let problem = Problem::new(rule, lines.location(at), &message, &hint, item);
+            Problem { excerpt: lines.excerpt(at), ..problem }
         });
         let problems = problems.collect();
         (problems, self.marks, tally)

@@ -1,4 +1,4 @@
-//! What is wrong with a dossier, said to its author: where, what, and what to do.
+//! A problem of a dossier, for its author: where it is, what it is, and what to do.
 
 use std::borrow::Cow;
 use std::fmt;

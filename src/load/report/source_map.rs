@@ -8,10 +8,10 @@ use crate::dossier::{Article, Ref};
 
 use crate::load::DOSSIER;
 use crate::load::read::header;
-use crate::load::report::line_index::Places;
+use crate::load::report::line_index::LineIndex;
 use crate::load::report::problem::{Excerpt, Location, Problem};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::At;
+use crate::load::report::span::Span;
 use crate::load::source::text_file::TextFile;
 use crate::load::syntax::tables::Tables;
 
@@ -29,9 +29,9 @@ pub struct SourceMap {
 pub(crate) struct Spans {
     /// The article's file.
     article: Option<String>,
-    items: Vec<(At, Ref)>,
+    items: Vec<(Span, Ref)>,
     /// Of the stops, in their order.
-    stops: Vec<At>,
+    stops: Vec<Span>,
 }
 
 /// The same as lines.
@@ -58,10 +58,10 @@ impl SourceMap {
     fn lines(&self) -> &Lines {
         self.lines.get_or_init(|| {
             let files: Vec<&TextFile> = self.texts.iter().collect();
-            let mut places = Places::new(&files);
-            let mut line = |at: At| (places.location(at), places.excerpt(at));
+            let mut lines = LineIndex::new(&files);
+            let mut line = |at: Span| (lines.location(at), lines.excerpt(at));
             // In order, a line is found from the one before.
-            let mut spans: Vec<&(At, Ref)> = self.spans.items.iter().collect();
+            let mut spans: Vec<&(Span, Ref)> = self.spans.items.iter().collect();
             spans.sort_by_key(|(at, _)| *at);
             let items = spans.into_iter().map(|(at, item)| (item.clone(), line(*at))).collect();
             Lines { items, stops: self.spans.stops.iter().map(|at| line(*at)).collect() }
@@ -91,7 +91,7 @@ impl SourceMap {
     }
 
     /// Where a byte of the article's text stands in its file, which is `block` of it. The text of Markdown is not that of
-    /// its file, so there the block is all that is told.
+    /// its file, so there only the block is named.
     pub fn in_article(&self, article: &Article, byte: usize, block: usize) -> String {
         let name = self.spans.article.as_deref().unwrap_or("article");
         if self.spans.article.as_deref().is_none_or(header::is_markdown) {

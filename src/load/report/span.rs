@@ -5,15 +5,15 @@ use std::ops::Range;
 
 /// Some bytes of one of the files that are being read, or a point between two.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub(crate) struct At {
+pub(crate) struct Span {
     pub(crate) file: usize,
     pub(crate) offset: usize,
     /// Where they end; at a point this is `offset`.
     pub(crate) end: usize,
 }
 
-impl At {
-    pub(crate) fn span(file: usize, span: Range<usize>) -> Self {
+impl Span {
+    pub(crate) fn new(file: usize, span: Range<usize>) -> Self {
         Self { file, offset: span.start, end: span.end.max(span.start) }
     }
 
@@ -42,14 +42,14 @@ impl At {
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
-pub(crate) struct Found<T> {
+pub(crate) struct Spanned<T> {
     pub(crate) value: T,
-    pub(crate) at: At,
+    pub(crate) at: Span,
 }
 
-impl Found<Cow<'_, str>> {
+impl Spanned<Cow<'_, str>> {
     /// The same, to be kept longer than the file.
-    pub(crate) fn into_owned(self) -> Found<String> {
-        Found { value: self.value.into_owned(), at: self.at }
+    pub(crate) fn into_owned(self) -> Spanned<String> {
+        Spanned { value: self.value.into_owned(), at: self.at }
     }
 }

@@ -217,3 +217,34 @@ impl Files for Changed<'_> {
 fn within(bytes: Vec<u8>, limit: u64) -> Result<Vec<u8>, ReadError> {
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }
 }
+
+/// Files that count how often each of them is read.
+#[cfg(test)]
+pub(crate) struct Counting<F> {
+    files: F,
+    read: std::cell::RefCell<BTreeMap<String, usize>>,
+}
+
+#[cfg(test)]
+impl<F: Files> Counting<F> {
+    pub(crate) fn new(files: F) -> Self {
+        Self { files, read: std::cell::RefCell::default() }
+    }
+
+    /// How often each file was read.
+    pub(crate) fn counts(self) -> BTreeMap<String, usize> {
+        self.read.into_inner()
+    }
+}
+
+#[cfg(test)]
+impl<F: Files> Files for Counting<F> {
+    fn list(&self) -> Vec<String> {
+        self.files.list()
+    }
+
+    fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        *self.read.borrow_mut().entry(name.to_owned()).or_default() += 1;
+        self.files.read(name, limit)
+    }
+}

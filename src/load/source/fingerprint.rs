@@ -1,4 +1,4 @@
-//! What a dossier was read from, so that it can be told whether reading it again would say anything else.
+//! What a dossier was read from, to find out whether reading it again would give anything else.
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use crate::load::{Loaded, Refusal, load};
 
 /// Every file that was asked for, those that are missing among them, and what it held.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Seen {
+pub struct Fingerprint {
     files: BTreeMap<String, File>,
     /// The names that could be an article's, if all names were asked for.
     listed: Option<Vec<String>>,
@@ -24,7 +24,7 @@ struct File {
     content: Result<u64, ReadError>,
 }
 
-impl Seen {
+impl Fingerprint {
     /// The names that were asked for.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
@@ -56,36 +56,39 @@ impl Seen {
     }
 }
 
-/// Reads a dossier ([`load`]) and tells from what.
+/// Reads a dossier ([`load`]), with the fingerprint of the files it was read from.
 ///
 /// # Errors
 ///
 /// As [`load`].
-pub fn load_noting(files: &dyn Files) -> (Result<Loaded, Refusal>, Seen) {
+pub fn load_with_fingerprint(files: &dyn Files) -> (Result<Loaded, Refusal>, Fingerprint) {
     let noting = Noting { files, seen: RefCell::default() };
     let loaded = load(&noting);
     (loaded, noting.seen.into_inner())
 }
 
-/// Reads a dossier anew if its files no longer hold what they held `before`; otherwise none. Each file is read once, to be
-/// compared and to be loaded.
-pub fn load_if_changed(files: &dyn Files, before: &Seen) -> Option<(Result<Loaded, Refusal>, Seen)> {
+/// Reads a dossier anew if its files no longer hold what they held `before`; otherwise none. Each file is read once, to
+/// be compared and to be loaded.
+pub fn load_if_changed(
+    files: &dyn Files,
+    before: &Fingerprint,
+) -> Option<(Result<Loaded, Refusal>, Fingerprint)> {
     let once = Once { files, read: RefCell::default(), listed: OnceCell::new() };
-    (!before.is_current(&once)).then(|| load_noting(&once))
+    (!before.is_current(&once)).then(|| load_with_fingerprint(&once))
 }
 
-/// Why a folder that was a dossier is none now that its `dossier.toml` is gone. It is not taken for the article that is
-/// left: an editor may be about to write the file anew.
-pub fn headless() -> Refusal {
+/// The problem of a dossier whose `dossier.toml` is gone. It is not opened as a bare article: an editor may be about to
+/// write the file again.
+pub fn head_missing() -> Refusal {
     let place = Location::start_of(crate::load::DOSSIER.to_owned());
     let hint = "put it back; what was read last stays until then";
     Problem::new(Rule::DossierMissing, place, "this file is no longer there", hint, None).into()
 }
 
-/// Takes down what is read.
+/// Records what is read.
 struct Noting<'f> {
     files: &'f dyn Files,
-    seen: RefCell<Seen>,
+    seen: RefCell<Fingerprint>,
 }
 
 impl Files for Noting<'_> {
@@ -103,13 +106,13 @@ impl Files for Noting<'_> {
     }
 }
 
-/// What was read of each file up to which limit.
-type Contents = BTreeMap<(String, u64), Result<Vec<u8>, ReadError>>;
+/// A file's bytes, or why they cannot be read.
+type Bytes = Result<Vec<u8>, ReadError>;
 
-/// Files that are read once each, whoever asks.
+/// Caches what was read, so that each file is read once.
 struct Once<'f> {
     files: &'f dyn Files,
-    read: RefCell<Contents>,
+    read: RefCell<BTreeMap<(String, u64), Bytes>>,
     listed: OnceCell<Vec<String>>,
 }
 
@@ -149,6 +152,7 @@ fn is_article(name: &str) -> bool {
 mod tests {
     use super::*;
     use crate::load::Memory;
+    use crate::load::source::files::Counting;
 
     const HEAD: &str =
         "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
@@ -159,7 +163,7 @@ mod tests {
 
     #[test]
     fn only_what_was_read_makes_a_difference() {
-        let (loaded, seen) = load_noting(&files());
+        let (loaded, seen) = load_with_fingerprint(&files());
         assert!(loaded.is_ok());
         assert!(
             seen.is_current(&files()) && seen.is_current(&files().with("a.txt~", "x").with("b.txt", "x"))
@@ -171,39 +175,22 @@ mod tests {
         assert!(!seen.asks_for("b.txt") && !seen.asks_for(".a.txt.swp"));
     }
 
-    /// Counts how often each file is read.
-    struct Counting {
-        files: Memory,
-        read: RefCell<BTreeMap<String, usize>>,
-    }
-
-    impl Files for Counting {
-        fn list(&self) -> Vec<String> {
-            self.files.list()
-        }
-
-        fn read(&self, name: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
-            *self.read.borrow_mut().entry(name.to_owned()).or_default() += 1;
-            self.files.read(name, limit)
-        }
-    }
-
     #[test]
     fn a_changed_dossier_is_read_once_to_compare_and_to_load() {
-        let (_, before) = load_noting(&files());
+        let (_, before) = load_with_fingerprint(&files());
         assert!(load_if_changed(&files(), &before).is_none());
         let changed = files().with("actors.toml", "");
-        let counting = Counting { files: changed.clone(), read: RefCell::default() };
+        let counting = Counting::new(changed.clone());
         let (loaded, seen) = load_if_changed(&counting, &before).expect("it has changed");
         assert!(loaded.is_ok() && seen.is_current(&changed));
-        assert!(counting.read.borrow().contains_key("a.txt"));
-        assert!(counting.read.borrow().values().all(|count| *count == 1), "{:?}", counting.read);
+        let counts = counting.counts();
+        assert!(counts.contains_key("a.txt") && counts.values().all(|count| *count == 1), "{counts:?}");
     }
 
     #[test]
     fn without_a_dossier_each_article_makes_a_difference() {
         let files = || Memory::default().with("a.md", "# T\n");
-        let (_, seen) = load_noting(&files());
+        let (_, seen) = load_with_fingerprint(&files());
         assert!(seen.is_current(&files().with("a.md~", "x").with(".b.md", "x")));
         assert!(!seen.is_current(&files().with("b.md", "x")));
         assert!(seen.asks_for("b.txt") && seen.asks_for("dossier.toml") && !seen.asks_for("4913"));
@@ -211,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_longer_there_is_missed() {
-        let seen = |files: &Memory| load_noting(files).1;
+        let seen = |files: &Memory| load_with_fingerprint(files).1;
         let without = Memory::default().with("dossier.toml", HEAD);
         assert!(seen(&files()).has_lost_a_file(&seen(&without)));
         assert!(!seen(&without).has_lost_a_file(&seen(&files())));

@@ -1,9 +1,9 @@
 //! A file of the dossier as text.
 
 use crate::load::report::problem::quoted;
-use crate::load::report::span::{At, Found};
+use crate::load::report::span::{Span, Spanned};
 use crate::load::source::files::{Files, ReadError};
-use crate::load::syntax::suggest::suggestion;
+use crate::load::syntax::suggest::suggest;
 
 /// The byte order mark as it stands in a file.
 pub(crate) const MARK: &str = "\u{feff}";
@@ -40,20 +40,20 @@ pub(crate) struct Fault {
 impl Fault {
     /// What to say of a file that is named in `dossier.toml` as the dossier's `what` and read as number `file`: the
     /// place, the message and the hint.
-    pub(crate) fn told_of(
+    pub(crate) fn describe(
         self,
         what: &str,
         files: &dyn Files,
-        place: &Found<String>,
+        place: &Spanned<String>,
         file: usize,
-    ) -> (At, String, String) {
+    ) -> (Span, String, String) {
         let name = &place.value;
         // Inside the file where the fault is in it; otherwise where it is named.
-        let at = self.within.map_or(place.at, |offset| At::point(file, offset));
+        let at = self.within.map_or(place.at, |offset| Span::point(file, offset));
         let meant = self.missing.then(|| {
             let mut names = files.list();
             names.sort_unstable();
-            suggestion(name, names.iter().map(String::as_str), || self.hint.to_owned())
+            suggest(name, names.iter().map(String::as_str), || self.hint.to_owned())
         });
         let message = format!("the {what} {} cannot be read: {}", quoted(name), self.message);
         (at, message, meant.unwrap_or_else(|| self.hint.to_owned()))

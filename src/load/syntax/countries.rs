@@ -26,8 +26,8 @@ pub(crate) fn is_state(code: &str) -> bool {
     CODES.binary_search(&code).is_ok()
 }
 
-/// What to write for what is none.
-pub(crate) fn meant(code: &str) -> String {
+/// What to write instead of an unknown code.
+pub(crate) fn did_you_mean(code: &str) -> String {
     let capitals = code.to_ascii_uppercase();
     let capitals = if capitals == "UK" { "GB" } else { &capitals };
     if is_state(capitals) {
@@ -45,8 +45,8 @@ mod tests {
         assert!(CODES.windows(2).all(|two| two[0] < two[1]));
         assert!(["CN", "GB", "ZW", "AD"].into_iter().all(is_state));
         assert!(!["UK", "XX", "EU", "gb", "GBR", ""].into_iter().any(is_state));
-        assert_eq!(meant("UK"), "did you mean \"GB\"?");
-        assert_eq!(meant("de"), "did you mean \"DE\"?");
-        assert_eq!(meant("XX"), "write its two capital letters (ISO 3166-1), such as CN");
+        assert_eq!(did_you_mean("UK"), "did you mean \"GB\"?");
+        assert_eq!(did_you_mean("de"), "did you mean \"DE\"?");
+        assert_eq!(did_you_mean("XX"), "write its two capital letters (ISO 3166-1), such as CN");
     }
 }

@@ -2,16 +2,16 @@
 
 use crate::dossier::WhenError;
 use crate::load::report::problem::quoted;
-use crate::load::report::span::At;
+use crate::load::report::span::Span;
 
-/// What to do about what is no date; a reason of our own says so itself.
+/// What to do about an invalid date; some reasons bring their own hint.
 pub(crate) fn hint_for(error: WhenError) -> &'static str {
     error.reason.split_once("; ").map_or_else(date_hint, |(_, hint)| hint)
 }
 
-/// What is said of what is no date, and where the character stands at which it stops being one. `quotes` are the bytes
+/// The message for an invalid date, and the place of the character at which it goes wrong. `quotes` are the bytes
 /// around the text where it is written.
-pub(crate) fn no_date(text: &str, error: WhenError, at: At, quotes: usize) -> (String, At) {
+pub(crate) fn no_date(text: &str, error: WhenError, at: Span, quotes: usize) -> (String, Span) {
     let reason = error.reason.split_once("; ").map_or(error.reason, |(reason, _)| reason);
     let at = error.offset.map_or(at, |byte| at.within(text, byte, quotes));
     (format!("{} is no date: {reason}", quoted(text)), at)

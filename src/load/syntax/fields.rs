@@ -6,22 +6,22 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::dossier::{Evidence, Kind, LanguageTag, LocalText};
 use crate::text::address::Address;
 
-use crate::load::read::anchors::Known;
-use crate::load::report::TextMet;
+use crate::load::read::anchors::Resolver;
+use crate::load::report::LocalizedText;
 use crate::load::report::problem::{one_line, quoted, trimmed_line};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::Found;
+use crate::load::report::span::Spanned;
 use crate::load::source::limits;
 use crate::load::syntax::countries;
 use crate::load::syntax::table::Table;
 
 impl Table<'_, '_> {
     /// A text, or one a language; none if there is nothing usable.
-    pub(crate) fn local(&mut self, key: &'static str) -> Option<Found<LocalText>> {
-        let Found { value, at } = self.value(key)?;
+    pub(crate) fn local(&mut self, key: &'static str) -> Option<Spanned<LocalText>> {
+        let Spanned { value, at } = self.value(key)?;
         let DeValue::Table(versions) = value else {
             let text = self.prose(key)?;
-            return Some(Found { value: LocalText::plain(&text.value), at });
+            return Some(Spanned { value: LocalText::plain(&text.value), at });
         };
         // In the order written; the table itself is sorted by name.
         let mut versions: Vec<_> = versions.iter().collect();
@@ -59,8 +59,8 @@ impl Table<'_, '_> {
             return None;
         }
         let item = self.item().cloned();
-        self.report.texts.push(TextMet { at, item, languages });
-        Some(Found { value: LocalText::by_language(texts), at })
+        self.report.texts.push(LocalizedText { at, item, languages });
+        Some(Spanned { value: LocalText::by_language(texts), at })
     }
 
     /// A text that must be there; empty if it is not.
@@ -97,7 +97,7 @@ impl Table<'_, '_> {
 
     /// An address. One that may not be opened is reported and kept: it is recorded, so it is shown, as text.
     pub(crate) fn address(&mut self, key: &'static str) -> Option<Box<str>> {
-        let Found { value, at } = self.text(key)?;
+        let Spanned { value, at } = self.text(key)?;
         if let Err(wrong) = Address::new(&value) {
             self.add(Rule::AddressInvalid, at, format!("{} {wrong}", quoted(&value)), wrong.hint());
         }
@@ -106,13 +106,13 @@ impl Table<'_, '_> {
 
     /// A state by its ISO 3166-1 alpha-2 code; another is reported and left out.
     pub(crate) fn country(&mut self) -> Option<Box<str>> {
-        let Found { value, at } = self.text("country")?;
+        let Spanned { value, at } = self.text("country")?;
         if !countries::is_state(&value) {
             self.add(
                 Rule::CountryInvalid,
                 at,
                 format!("{} is no state's code", quoted(&value)),
-                countries::meant(&value),
+                countries::did_you_mean(&value),
             );
             return None;
         }
@@ -120,9 +120,9 @@ impl Table<'_, '_> {
     }
 
     /// What a statement rests on. Says so if that is nothing.
-    pub(crate) fn evidence(&mut self, known: &Known<'_>, statement: &str) -> Evidence {
-        let anchors = self.anchors("anchors", known);
-        let sources = self.ids("sources", Kind::Source, &known.ids);
+    pub(crate) fn evidence(&mut self, resolver: &Resolver<'_>, statement: &str) -> Evidence {
+        let anchors = self.anchors("anchors", resolver);
+        let sources = self.ids("sources", Kind::Source, &resolver.ids);
         // An anchor that is not exact has its own report.
         if anchors.is_empty() && sources.is_empty() {
             self.evidence_error(
@@ -137,8 +137,8 @@ impl Table<'_, '_> {
     }
 }
 
-/// Whether the text has the shape of a BCP 47 tag. Its standard lets a language have up to eight letters, but there is none
-/// with more than three, and "German" is a name.
+/// Whether the text has the shape of a BCP 47 tag. Its standard lets a language have up to eight letters, but there is
+/// none with more than three, and "German" is a name.
 pub(crate) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();

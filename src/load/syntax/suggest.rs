@@ -1,6 +1,6 @@
 //! The name an author probably meant.
 
-/// The candidate that is fewest edits away, if it is near enough to be a slip; of equally near ones the first.
+/// The candidate with the fewest edits, if it is near enough to be a misspelling; of equally near ones the first.
 pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 80;
     if word.is_empty() || word.len() > LONGEST {
@@ -26,7 +26,7 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 /// "did you mean …?", or what is given instead.
-pub(crate) fn suggestion<'a>(
+pub(crate) fn suggest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
     otherwise: impl FnOnce() -> String,

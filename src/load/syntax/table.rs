@@ -1,5 +1,5 @@
-//! A table of a TOML file, read key by key. Whoever reads it names the keys; what nobody asked for is reported at
-//! the end. Every getter reports what it cannot use and goes on.
+//! A table of a TOML file, read key by key. Keys that are never asked for are unknown and are reported at the end.
+//! Every getter reports what it cannot use and goes on.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,12 +11,12 @@ use crate::dossier::{Id, Kind, Ref, When};
 
 use crate::load::report::problem::{one_line, quoted, trimmed_line};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::{At, Found};
-use crate::load::report::{Message, Report, Stray};
+use crate::load::report::span::{Span, Spanned};
+use crate::load::report::{Message, Report, UnknownKey};
 use crate::load::source::limits;
 use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::ids::Ids;
-use crate::load::syntax::suggest::{nearest, suggestion};
+use crate::load::syntax::suggest::{nearest, suggest};
 use crate::load::syntax::words::QUOTATION_KEYS;
 
 /// The keys most tables have at most, so that the list of those asked for seldom grows.
@@ -25,7 +25,7 @@ const KEYS: usize = 16;
 /// One table.
 pub(crate) struct Table<'d, 'r> {
     entries: &'d DeTable<'d>,
-    at: At,
+    at: Span,
     /// What its keys are keys of, with its article, for reports.
     what: &'static str,
     item: Option<Ref>,
@@ -36,7 +36,7 @@ pub(crate) struct Table<'d, 'r> {
 impl<'d, 'r> Table<'d, 'r> {
     pub(crate) fn new(
         entries: &'d DeTable<'d>,
-        at: At,
+        at: Span,
         what: &'static str,
         item: Option<Ref>,
         report: &'r mut Report,
@@ -45,7 +45,7 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// Where the table begins.
-    pub(crate) fn at(&self) -> At {
+    pub(crate) fn at(&self) -> Span {
         self.at
     }
 
@@ -54,15 +54,15 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// Reports something about the item.
-    pub(crate) fn add(&mut self, rule: Rule, at: At, message: impl Into<Message>, hint: impl Into<String>) {
+    pub(crate) fn add(&mut self, rule: Rule, at: Span, message: impl Into<Message>, hint: impl Into<String>) {
         self.report.add(rule, at, self.item.as_ref(), message, hint);
     }
 
-    /// Reports an error with what bears the item.
+    /// Reports an error in the evidence of the item.
     pub(crate) fn evidence_error(
         &mut self,
         rule: Rule,
-        at: At,
+        at: Span,
         message: impl Into<Message>,
         hint: impl Into<String>,
     ) {
@@ -81,23 +81,23 @@ impl<'d, 'r> Table<'d, 'r> {
         }
     }
 
-    pub(crate) fn value(&mut self, key: &'static str) -> Option<Found<&'d DeValue<'d>>> {
+    pub(crate) fn value(&mut self, key: &'static str) -> Option<Spanned<&'d DeValue<'d>>> {
         self.know(key);
         let value = self.entries.get(key)?;
-        Some(Found { value: value.get_ref(), at: self.place(value.span()) })
+        Some(Spanned { value: value.get_ref(), at: self.place(value.span()) })
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
     }
 
-    pub(crate) fn place(&self, span: Range<usize>) -> At {
-        At::span(self.at.file, span)
+    pub(crate) fn place(&self, span: Range<usize>) -> Span {
+        Span::new(self.at.file, span)
     }
 
     /// A text on one line, not empty, fit to show.
-    pub(crate) fn text(&mut self, key: &'static str) -> Option<Found<Cow<'d, str>>> {
-        let Found { value, at } = self.value(key)?;
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<Cow<'d, str>>> {
+        let Spanned { value, at } = self.value(key)?;
         let text = trimmed_line(self.string(key, value, at)?);
         if text.is_empty() {
             self.add(
@@ -108,13 +108,13 @@ impl<'d, 'r> Table<'d, 'r> {
             );
             return None;
         }
-        Some(Found { value: text, at })
+        Some(Spanned { value: text, at })
     }
 
     /// A text on one line that people read, no longer than the limit.
-    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Found<Cow<'d, str>>> {
-        let Found { value, at } = self.text(key)?;
-        Some(Found { value: self.shortened(|| key.to_owned(), value, at), at })
+    pub(crate) fn prose(&mut self, key: &'static str) -> Option<Spanned<Cow<'d, str>>> {
+        let Spanned { value, at } = self.text(key)?;
+        Some(Spanned { value: self.shortened(|| key.to_owned(), value, at), at })
     }
 
     /// The text; of one beyond the limit, which is reported, the beginning.
@@ -122,7 +122,7 @@ impl<'d, 'r> Table<'d, 'r> {
         &mut self,
         key: impl FnOnce() -> String,
         text: Cow<'t, str>,
-        at: At,
+        at: Span,
     ) -> Cow<'t, str> {
         let Some(beginning) = beyond_limit(&text) else { return text };
         self.add(Rule::TextTooLong, at, too_long(&key()), "shorten it");
@@ -138,7 +138,7 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// The text of a value as written, not yet fit to show.
-    pub(crate) fn string<'v>(&mut self, key: &str, value: &'v DeValue<'_>, at: At) -> Option<&'v str> {
+    pub(crate) fn string<'v>(&mut self, key: &str, value: &'v DeValue<'_>, at: Span) -> Option<&'v str> {
         match value {
             DeValue::String(text) => Some(text),
             other => {
@@ -159,7 +159,7 @@ impl<'d, 'r> Table<'d, 'r> {
         key: &str,
         wanted: &str,
         value: &DeValue<'_>,
-        at: At,
+        at: Span,
         hint: impl Into<String>,
     ) {
         self.add(Rule::ValueType, at, format!("\"{key}\" wants {wanted}, not {}", kind(value)), hint);
@@ -174,8 +174,8 @@ impl<'d, 'r> Table<'d, 'r> {
     pub(crate) fn flag_or(&mut self, key: &'static str, unreadable: bool) -> bool {
         match self.value(key) {
             None => false,
-            Some(Found { value: DeValue::Boolean(flag), .. }) => *flag,
-            Some(Found { value, at }) => {
+            Some(Spanned { value: DeValue::Boolean(flag), .. }) => *flag,
+            Some(Spanned { value, at }) => {
                 self.wants(key, "true or false", value, at, format!("write {key} = true"));
                 unreadable
             }
@@ -183,8 +183,8 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// A date. What is no date is reported and kept as written, without a place in time.
-    pub(crate) fn date(&mut self, key: &'static str) -> Option<Found<When>> {
-        let Found { value, at } = self.value(key)?;
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<Spanned<When>> {
+        let Spanned { value, at } = self.value(key)?;
         let text = match value {
             // TOML has dates of its own; a day says the same in both.
             DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => {
@@ -197,12 +197,12 @@ impl<'d, 'r> Table<'d, 'r> {
             self.add(Rule::DateInvalid, place, message, hint_for(error));
             When::unreadable(&text)
         });
-        Some(Found { value: when, at })
+        Some(Spanned { value: when, at })
     }
 
     /// One of a few words. Another word is reported and is not returned.
     pub(crate) fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&str, T)]) -> Option<T> {
-        let Found { value, at } = self.text(key)?;
+        let Spanned { value, at } = self.text(key)?;
         let found = words.iter().find(|(word, _)| *word == value);
         if found.is_none() {
             let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
@@ -211,14 +211,14 @@ impl<'d, 'r> Table<'d, 'r> {
         found.map(|(_, meaning)| *meaning)
     }
 
-    fn error_about_word(&mut self, key: &str, value: &str, at: At, words: &[&str]) {
-        let hint = suggestion(value, words.iter().copied(), || format!("write one of {}", words.join(", ")));
+    fn error_about_word(&mut self, key: &str, value: &str, at: Span, words: &[&str]) {
+        let hint = suggest(value, words.iter().copied(), || format!("write one of {}", words.join(", ")));
         self.add(Rule::WordUnknown, at, format!("\"{key}\" cannot be {}", quoted(value)), hint);
     }
 
     /// One of a few words, kept as written even if it is another.
     pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
-        let Found { value, at } = self.text(key)?;
+        let Spanned { value, at } = self.text(key)?;
         if !words.contains(&&*value) {
             self.error_about_word(key, &value, at, words);
         }
@@ -237,30 +237,31 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// The texts of a list. A single text where a list is wanted is reported and used.
-    pub(crate) fn list(&mut self, key: &'static str) -> Vec<Found<Cow<'d, str>>> {
+    pub(crate) fn list(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
         let mut texts = Vec::new();
-        for Found { value, at } in self.elements(key) {
+        for Spanned { value, at } in self.elements(key) {
             let Some(text) = self.string(key, value, at) else { continue };
             let text = trimmed_line(text);
             if text.is_empty() {
                 self.add(Rule::TextEmpty, at, format!("\"{key}\" holds an empty text"), "leave it out");
             } else {
-                texts.push(Found { value: text, at });
+                texts.push(Spanned { value: text, at });
             }
         }
         texts
     }
 
     /// The elements of a list, or the one text or table that stands where a list is wanted.
-    pub(crate) fn elements(&mut self, key: &'static str) -> Vec<Found<&'d DeValue<'d>>> {
-        let Some(Found { value, at }) = self.value(key) else { return Vec::new() };
+    pub(crate) fn elements(&mut self, key: &'static str) -> Vec<Spanned<&'d DeValue<'d>>> {
+        let Some(Spanned { value, at }) = self.value(key) else { return Vec::new() };
         match value {
-            DeValue::Array(array) => {
-                array.iter().map(|v| Found { value: v.get_ref(), at: At::span(at.file, v.span()) }).collect()
-            }
+            DeValue::Array(array) => array
+                .iter()
+                .map(|v| Spanned { value: v.get_ref(), at: Span::new(at.file, v.span()) })
+                .collect(),
             single @ (DeValue::String(_) | DeValue::Table(_)) => {
                 self.wants(key, "a list", single, at, format!("put it in brackets: {key} = […]"));
-                vec![Found { value: single, at }]
+                vec![Spanned { value: single, at }]
             }
             // In brackets it would be at fault all the same.
             other => {
@@ -328,25 +329,25 @@ impl<'d, 'r> Table<'d, 'r> {
 
     pub(crate) fn resolve<T: AsRef<str>>(
         &mut self,
-        name: &Found<T>,
+        name: &Spanned<T>,
         word: &'static str,
         known: &Ids,
     ) -> Option<Id> {
-        let Found { value, at } = name;
+        let Spanned { value, at } = name;
         let value = value.as_ref();
         let found = known.find(word, value);
         if found.is_none() {
-            let hint = known.meant(word, value, self.report);
+            let hint = known.did_you_mean(word, value, self.report);
             self.add(Rule::ReferenceUnknown, *at, format!("no {word} is called {}", quoted(value)), hint);
         }
         found
     }
 
-    /// Takes note of every key that nobody asked for.
+    /// Reports every key that was never asked for as unknown.
     pub(crate) fn finish(self) {
         self.report.know(self.what, &self.asked);
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
-            let at = At::span(self.at.file, key.span());
+            let at = Span::new(self.at.file, key.span());
             // Quotations under a misspelt key are as lost as those that do not stand in the article.
             if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
                 && nearest(key.get_ref(), self.asked.iter().copied())
@@ -354,7 +355,7 @@ impl<'d, 'r> Table<'d, 'r> {
             {
                 self.report.mark_broken(self.item.as_ref());
             }
-            self.report.stray(self.item.as_ref(), at, || Stray {
+            self.report.unknown_key(self.item.as_ref(), at, || UnknownKey {
                 name: key.get_ref().to_string(),
                 at,
                 table: self.at,
@@ -375,7 +376,7 @@ pub(crate) fn beyond_limit(text: &str) -> Option<String> {
     Some(format!("{}…", &text[..end]))
 }
 
-/// What is said of such a text.
+/// The message for such a text.
 pub(crate) fn too_long(key: &str) -> String {
     const { assert!(limits::TEXT == 4000, "the message says so") };
     format!("\"{key}\" is longer than 4,000 characters")

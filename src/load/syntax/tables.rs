@@ -1,14 +1,13 @@
 //! The tables of all files put together by what they are, and the ids they have.
 
 use foldhash::HashMap;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref};
 
 use crate::load::report::problem::{one_line, quoted};
 use crate::load::report::rule::Rule;
-use crate::load::report::span::{At, Found};
+use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{Message, Report};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
@@ -22,7 +21,7 @@ pub(crate) struct Document<'d> {
 /// One `[[table]]` with a usable id.
 pub(crate) struct Entry<'d> {
     pub(crate) id: Id,
-    at: At,
+    at: Span,
     what: &'static str,
     item: Option<Ref>,
     table: &'d DeTable<'d>,
@@ -31,16 +30,16 @@ pub(crate) struct Entry<'d> {
 impl<'d> Entry<'d> {
     /// A value, looked at before the table is read.
     pub(crate) fn peek(&self, key: &str) -> Option<&'d DeValue<'d>> {
-        self.table.get(key).map(Spanned::get_ref)
+        self.table.get(key).map(toml::Spanned::get_ref)
     }
 
     /// The same with where it stands.
-    pub(crate) fn peek_at(&self, key: &str) -> Option<&'d Spanned<DeValue<'d>>> {
+    pub(crate) fn peek_at(&self, key: &str) -> Option<&'d toml::Spanned<DeValue<'d>>> {
         self.table.get(key)
     }
 
     /// Where the table is opened.
-    pub(crate) fn at(&self) -> At {
+    pub(crate) fn at(&self) -> Span {
         self.at
     }
 
@@ -64,7 +63,7 @@ impl<'d> Entry<'d> {
 
 /// One `[[stop]]`.
 pub(crate) struct StopEntry<'d> {
-    pub(crate) at: At,
+    pub(crate) at: Span,
     table: &'d DeTable<'d>,
 }
 
@@ -147,7 +146,7 @@ pub(crate) fn collect<'d>(
 ) -> (Tables<'d>, Ids) {
     let (mut tables, mut ids) = (Tables::default(), Ids::default());
     for (number, document) in documents.iter().enumerate() {
-        let start = At::start_of(document.file);
+        let start = Span::start_of(document.file);
         let what = if number == 0 { "dossier.toml" } else { "this file" };
         let mut root = Table::new(&document.root, start, what, None, report);
         for &key in header {
@@ -166,7 +165,7 @@ pub(crate) fn collect<'d>(
         }
         for table_kind in KINDS {
             let TableKind { word, what, kind } = table_kind;
-            for Found { value, at } in entries(&mut root, word) {
+            for Spanned { value, at } in entries(&mut root, word) {
                 let DeValue::Table(table) = value else {
                     root.wants(word, "tables", value, at, format!("write [[{word}]] above the keys of each"));
                     continue;
@@ -177,7 +176,7 @@ pub(crate) fn collect<'d>(
                 }
             }
         }
-        for Found { value, at } in entries(&mut root, STOP) {
+        for Spanned { value, at } in entries(&mut root, STOP) {
             match value {
                 DeValue::Table(table) => tables.stops.push(StopEntry { at, table }),
                 _ => root.wants(STOP, "tables", value, at, "write [[stop]] above the keys of each"),
@@ -188,30 +187,30 @@ pub(crate) fn collect<'d>(
     (tables, ids)
 }
 
-fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Found<&'d DeValue<'d>>> {
+fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Spanned<&'d DeValue<'d>>> {
     match root.value(word) {
-        // The commonest slip with TOML: used all the same.
-        Some(Found { value: value @ DeValue::Table(_), at }) => {
+        // The commonest mistake with TOML: used all the same.
+        Some(Spanned { value: value @ DeValue::Table(_), at }) => {
             let (message, hint) = single(word);
             root.add(Rule::TableSingle, at, message, hint);
-            vec![Found { value, at }]
+            vec![Spanned { value, at }]
         }
-        Some(Found { value: DeValue::Array(_), .. }) => root.elements(word),
+        Some(Spanned { value: DeValue::Array(_), .. }) => root.elements(word),
         // What is no table has its own report.
         Some(other) => vec![other],
         None => Vec::new(),
     }
 }
 
-/// What is said of `[word]` where `[[word]]` is meant, and what to do.
+/// The message for `[word]` where `[[word]]` is meant, and what to do.
 pub(crate) fn single(word: &str) -> (String, String) {
     (format!("[{word}] is a single table"), format!("write [[{word}]], one for each"))
 }
 
-/// The id of a table, if it has one of its own.
+/// The id of a table, if it has a usable one.
 fn identify(
     table: &DeTable<'_>,
-    at: At,
+    at: Span,
     TableKind { word, what, kind }: TableKind,
     ids: &mut Ids,
     report: &mut Report,
@@ -221,7 +220,7 @@ fn identify(
         report.add(Rule::IdMissing, at, None, format!("{what} lacks \"id\""), hint);
         return None;
     };
-    let id_at = At::span(at.file, value.span());
+    let id_at = Span::new(at.file, value.span());
     let name = match value.get_ref() {
         DeValue::String(text) if !text.trim().is_empty() => one_line(text),
         _ => {

@@ -8,38 +8,38 @@ use crate::dossier::When;
 
 use crate::load::syntax::tables::{is_word, single};
 
-/// A slip of the author's.
-pub(crate) struct Slip {
+/// What an author did wrong, where, and what to do.
+pub(crate) struct SyntaxError {
     pub(crate) span: Range<usize>,
     pub(crate) message: String,
     pub(crate) hint: String,
 }
 
-/// So often what follows a list that nobody closed is read anew.
+/// The most times that parsing is resumed behind an unclosed list.
 const RESTARTS: usize = 20;
 
-/// The slips behind the errors of a file. One slip can break many rules: to the parser all that follows an unclosed list
-/// belongs to it, so what follows is read again as if the list had been closed.
-pub(crate) fn slips(text: &str, errors: &[Error]) -> Vec<Slip> {
-    let mut slips = Vec::new();
-    // The tables whose single ones are told.
+/// The mistakes behind the errors of a file. One mistake can break many rules: to the parser all that follows an
+/// unclosed list belongs to it, so what follows is read again as if the list had been closed.
+pub(crate) fn syntax_errors(text: &str, errors: &[Error]) -> Vec<SyntaxError> {
+    let mut found = Vec::new();
+    // The tables whose single ones are reported.
     let mut tables = Vec::new();
-    let mut from = gather(text, 0, errors, &mut tables, &mut slips);
+    let mut from = gather(text, 0, errors, &mut tables, &mut found);
     for _ in 0..RESTARTS {
         let Some(start) = from else { break };
         let (_, errors) = DeTable::parse_recoverable(&text[start..]);
-        from = gather(text, start, &errors, &mut tables, &mut slips);
+        from = gather(text, start, &errors, &mut tables, &mut found);
     }
-    slips
+    found
 }
 
-/// Takes the slips from the errors of the text from `start` on. Returns where to read again, behind an unclosed list.
+/// Adds the mistakes behind the errors of the text from `start` on. Returns where to read again, behind an unclosed list.
 fn gather<'t>(
     text: &'t str,
     start: usize,
     errors: &[Error],
     tables: &mut Vec<&'t str>,
-    slips: &mut Vec<Slip>,
+    found: &mut Vec<SyntaxError>,
 ) -> Option<usize> {
     const COMMA: &str = "missing comma between array elements";
     let mut errors: Vec<_> =
@@ -54,15 +54,16 @@ fn gather<'t>(
             && opens_something(&text[line..])
         {
             // Where a quotation mark lacks, the bracket stands within the quotation.
-            if !slips.last().is_some_and(|slip| slip.message == UNQUOTED_END && slip.span.end + 2 >= line) {
+            if !found.last().is_some_and(|error| error.message == UNQUOTED_END && error.span.end + 2 >= line)
+            {
                 let end = text[..line].trim_end().len();
                 let hint = "write ] at its end".to_owned();
-                slips.push(Slip { span: end..end, message: "a list is not closed".to_owned(), hint });
+                found.push(SyntaxError { span: end..end, message: "a list is not closed".to_owned(), hint });
             }
             return Some(line);
         }
         // One place can break several rules.
-        if slips.last().is_some_and(|slip| slip.span.start == span.start) {
+        if found.last().is_some_and(|error| error.span.start == span.start) {
             continue;
         }
         if words.starts_with(DUPLICATE)
@@ -71,18 +72,18 @@ fn gather<'t>(
             if tables.contains(&word) {
                 continue;
             }
-            let before = slips.len();
-            slips.extend(singles(text, word).map(|span| {
+            let before = found.len();
+            found.extend(singles(text, word).map(|span| {
                 let (message, hint) = single(word);
-                Slip { span, message, hint }
+                SyntaxError { span, message, hint }
             }));
-            if slips.len() > before {
+            if found.len() > before {
                 tables.push(word);
                 continue;
             }
         }
-        let (message, hint) = told(words, text, &span);
-        slips.push(Slip { span, message, hint });
+        let (message, hint) = describe(words, text, &span);
+        found.push(SyntaxError { span, message, hint });
     }
     None
 }
@@ -109,7 +110,7 @@ fn singles<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize
 const UNQUOTED_END: &str = "the quotation mark at the end of this text is missing";
 
 /// The parser's message in plainer words, and what to do.
-fn told(message: &str, text: &str, span: &Range<usize>) -> (String, String) {
+fn describe(message: &str, text: &str, span: &Range<usize>) -> (String, String) {
     let written = text.get(span.clone()).unwrap_or_default();
     let is = |beginning: &str| message.starts_with(beginning);
     let value = text.get(span.start..).unwrap_or_default();

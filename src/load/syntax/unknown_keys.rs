@@ -4,48 +4,48 @@
 use crate::load::read::header;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
-use crate::load::report::span::At;
-use crate::load::report::{Message, Report, Stray};
-use crate::load::syntax::suggest::suggestion;
+use crate::load::report::span::Span;
+use crate::load::report::{Message, Report, UnknownKey};
+use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::tables::{A_STOP, KINDS, Tables};
 
 /// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`.
-pub(crate) fn report(article: At, tables: &Tables<'_>, report: &mut Report) {
-    let strays = report.take_strays();
-    if strays.is_empty() {
+pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
+    let unknown = report.take_unknown_keys();
+    if unknown.is_empty() {
         return;
     }
     // Where tables are opened, to find the one above.
-    let mut openings: Vec<(At, &str)> = tables.all().map(|entry| (entry.at(), entry.what())).collect();
+    let mut openings: Vec<(Span, &str)> = tables.all().map(|entry| (entry.at(), entry.what())).collect();
     openings.extend(tables.stops().iter().map(|stop| (stop.at, A_STOP)));
     openings.push((article, header::ARTICLE));
     openings.sort_unstable();
-    for stray in strays {
-        let above = openings[..openings.partition_point(|(at, _)| *at < stray.table)].last();
-        let above = above.filter(|(at, _)| at.file == stray.table.file).map(|(_, what)| *what);
-        let item = stray.item.as_ref();
-        if let Some((place, hint)) = misplaced(&stray, above, report) {
-            let message = format!("{} stands inside {place}", quoted(&stray.name));
-            let message = Message::ending_in(message, ", opened in", stray.table);
-            report.add(Rule::KeyMisplaced, stray.at, item, message, hint);
+    for key in unknown {
+        let above = openings[..openings.partition_point(|(at, _)| *at < key.table)].last();
+        let above = above.filter(|(at, _)| at.file == key.table.file).map(|(_, what)| *what);
+        let item = key.item.as_ref();
+        if let Some((place, hint)) = misplaced(&key, above, report) {
+            let message = format!("{} stands inside {place}", quoted(&key.name));
+            let message = Message::ending_in(message, ", opened in", key.table);
+            report.add(Rule::KeyMisplaced, key.at, item, message, hint);
         } else {
-            let known = || stray.known.iter().copied();
-            let otherwise = || format!("its keys are {}", stray.known.join(", "));
-            let hint = suggestion(&stray.name, known(), otherwise);
-            let message = format!("{} has no key {}", stray.what, quoted(&stray.name));
-            report.add(Rule::KeyUnknown, stray.at, item, message, hint);
+            let known = || key.known.iter().copied();
+            let otherwise = || format!("its keys are {}", key.known.join(", "));
+            let hint = suggest(&key.name, known(), otherwise);
+            let message = format!("{} has no key {}", key.what, quoted(&key.name));
+            report.add(Rule::KeyUnknown, key.at, item, message, hint);
         }
     }
 }
 
-/// The table a key is caught under, and where it belongs, if that can be told.
-fn misplaced(stray: &Stray, above: Option<&str>, report: &Report) -> Option<(String, String)> {
-    let place = brackets(stray.what)?;
-    if header::KEYS.contains(&stray.name.as_str()) {
+/// The table a key is caught under, and where it belongs, if that is known.
+fn misplaced(key: &UnknownKey, above: Option<&str>, report: &Report) -> Option<(String, String)> {
+    let place = brackets(key.what)?;
+    if header::KEYS.contains(&key.name.as_str()) {
         let hint = "it belongs to the head of dossier.toml: move it there, above the first [table]";
         return Some((place, hint.to_owned()));
     }
-    let above = above.filter(|above| report.keys_of(above).contains(&stray.name.as_str()))?;
+    let above = above.filter(|above| report.keys_of(above).contains(&key.name.as_str()))?;
     let hint = format!("it is a key of the {} above: move it up there", brackets(above)?);
     Some((place, hint))
 }

@@ -22,8 +22,8 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What is said of it, and what to do.
-    pub(super) fn told(self) -> (&'static str, &'static str) {
+    /// The message, and what to do.
+    pub(super) fn describe(self) -> (&'static str, &'static str) {
         match self {
             Kind::Unclosed => (
                 "this quote is not closed",
