@@ -1,6 +1,6 @@
 //! The signs, the same everywhere, each readable without colour. The help shows this table.
 
-use crate::dossier::{Assessment, Claim, Evidence, Standing};
+use crate::dossier::{Assessment, Claim};
 use crate::facts::Mark;
 use crate::i18n::strings::Strings;
 use crate::look::glyphs::{self, Glyph};
@@ -75,19 +75,4 @@ pub fn of_assessment(assessment: Assessment) -> Sign {
 /// The sign of how a claim is assessed; of one whose evidence is broken that it is.
 pub fn of_claim(claim: &Claim) -> Sign {
     claim.assessment.map_or(BROKEN, of_assessment)
-}
-
-/// The sign of a standing.
-pub fn of_standing(standing: Standing) -> Sign {
-    match standing {
-        Standing::Article | Standing::Both => ARTICLE,
-        Standing::Background => BACKGROUND,
-        Standing::Inferred => INFERRED,
-        Standing::Broken => BROKEN,
-    }
-}
-
-/// The sign of what supports a statement: `?` where all of the article's words for it take a reading.
-pub fn of_evidence(evidence: &Evidence) -> Sign {
-    if evidence.is_inferred() { INFERRED } else { of_standing(evidence.standing()) }
 }
