@@ -18,8 +18,6 @@ mod lines;
 mod mutations;
 mod picture;
 mod precise;
-#[cfg(unix)]
-mod pty;
 mod reading;
 mod readme;
 mod relink;

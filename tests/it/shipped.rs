@@ -6,6 +6,8 @@
 use fundstelle::dossier::{Anchor, Assessment, Dossier, LocalText, Standing, When};
 use fundstelle::load::{load, shipped};
 
+use crate::common::run::text_of;
+
 fn dossier() -> Dossier {
     let loaded = load(&shipped()).unwrap();
     assert!(loaded.problems.is_empty(), "{:#?}", loaded.problems);
@@ -66,6 +68,12 @@ fn texts(dossier: &Dossier) -> Vec<(String, &LocalText)> {
         texts.extend(stop.speaker.iter().map(|speaker| (name.clone(), speaker)));
     }
     texts
+}
+
+#[test]
+fn it_has_no_faults() {
+    assert_eq!(text_of(&["check"]), "checked the shipped dossier: 0 errors, 0 warnings\n");
+    assert_eq!(text_of(&["check", "--strict"]), "checked the shipped dossier: 0 errors, 0 warnings\n");
 }
 
 #[test]
