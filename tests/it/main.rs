@@ -16,6 +16,7 @@ mod honest;
 mod house;
 mod lines;
 mod mutations;
+mod old;
 mod picture;
 mod precise;
 mod reading;
