@@ -31,5 +31,4 @@ mod table;
 #[cfg(unix)]
 mod terminal;
 mod themes;
-mod tour_story;
 mod unread;

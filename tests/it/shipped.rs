@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the dossier had better fail")]
 
+mod tour;
+
 use fundstelle::dossier::{Anchor, Assessment, Dossier, LocalText, Standing, When};
 use fundstelle::load::{load, shipped};
 
