@@ -1,4 +1,4 @@
-//! The real binary in a pseudo-terminal: it comes up, it does what it is told, and however it ends the terminal is
+//! The real binary in a pseudo-terminal: it comes up, it does what it is asked, and however it ends the terminal is
 //! whole.
 
 #![cfg(unix)]
@@ -180,7 +180,7 @@ fn a_limit_on_file_sizes_ends_nothing_and_leaves_nothing() {
     session.press(CTRL_C);
     assert!(session.end().status.success());
 
-    let kept = Kept::new("file-size");
+    let kept = StateFolder::new("file-size");
     let mut session = drawn(kept.start(by_shell("ulimit -f 0; exec \"$0\" \"$1\"")));
     read_on(&mut session);
     quit(session);
@@ -202,7 +202,7 @@ fn a_closed_terminal_ends_it_without_a_signal() {
 
 const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
 
-/// `run` with an app that panics as it is made, in a process of its own: this very test, told by a variable. The hook is
+/// `run` with an app that panics as it is made, in a process of its own: this very test, started with a variable set. The hook is
 /// one for all panics, so the program needs no way to be made to panic from outside.
 #[test]
 fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
@@ -586,9 +586,9 @@ fn t_brings_colour_where_there_was_none() {
 }
 
 /// A folder of its own for where one leaves off, removed at the end.
-struct Kept(PathBuf);
+struct StateFolder(PathBuf);
 
-impl Kept {
+impl StateFolder {
     fn new(test: &str) -> Self {
         Self(std::env::temp_dir().join(format!("fundstelle-{test}-{}", std::process::id())))
     }
@@ -610,7 +610,7 @@ impl Kept {
     }
 }
 
-impl Drop for Kept {
+impl Drop for StateFolder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
@@ -643,7 +643,7 @@ fn shown(session: &Session) -> String {
 }
 
 /// The screen of a second reading, once it says nothing of where it began.
-fn read_again(kept: &Kept) -> String {
+fn read_again(kept: &StateFolder) -> String {
     let mut session = kept.open(&[]);
     session.wait_for(LEFT_OFF);
     session.press(NOTHING);
@@ -655,7 +655,7 @@ fn read_again(kept: &Kept) -> String {
 
 #[test]
 fn one_opens_where_one_left_off() {
-    let kept = Kept::new("resume");
+    let kept = StateFolder::new("resume");
     let mut session = kept.open(&[]);
     assert!(session.text().contains(UNTOUCHED));
     let before = read_on(&mut session);
@@ -672,7 +672,7 @@ fn one_opens_where_one_left_off() {
 
 #[test]
 fn keys_and_quit_in_one_burst_are_remembered() {
-    let kept = Kept::new("burst");
+    let kept = StateFolder::new("burst");
     let mut session = kept.open(&[]);
     session.press(&format!("{READ}{QUIT}"));
     session.end();
@@ -683,14 +683,14 @@ fn keys_and_quit_in_one_burst_are_remembered() {
 #[test]
 fn a_signal_does_not_lose_the_place() {
     for signal in [Signal::TERM, Signal::HUP] {
-        let kept = Kept::new(&format!("signal-{}", signal.as_raw()));
+        let kept = StateFolder::new(&format!("signal-{}", signal.as_raw()));
         let mut session = kept.open(&[]);
         let before = read_on(&mut session);
         session.signal(signal);
         assert_whole_after(&session.end());
         assert_eq!(read_again(&kept), before);
     }
-    let kept = Kept::new("hang-up");
+    let kept = StateFolder::new("hang-up");
     let mut session = kept.open(&[]);
     let before = read_on(&mut session);
     session.hang_up(HELP);
@@ -699,7 +699,7 @@ fn a_signal_does_not_lose_the_place() {
 
 #[test]
 fn a_stopped_program_has_its_place_on_disk() {
-    let kept = Kept::new("stopped");
+    let kept = StateFolder::new("stopped");
     let mut session = kept.open(&[]);
     read_on(&mut session);
     session.signal(Signal::TSTP);
@@ -712,7 +712,7 @@ fn a_stopped_program_has_its_place_on_disk() {
 
 #[test]
 fn whoever_wants_nothing_remembered_has_nothing_remembered() {
-    let kept = Kept::new("off");
+    let kept = StateFolder::new("off");
     let mut command = reading(&[]);
     // Also where it would be kept without the variable.
     command.env("XDG_STATE_HOME", &kept.0);
@@ -726,7 +726,7 @@ fn whoever_wants_nothing_remembered_has_nothing_remembered() {
 #[cfg(target_os = "linux")]
 #[test]
 fn without_a_word_it_is_kept_where_the_platform_keeps_state() {
-    let kept = Kept::new("usual");
+    let kept = StateFolder::new("usual");
     let mut command = reading(&[]);
     command.env("XDG_STATE_HOME", &kept.0);
     quit(drawn(Session::start_keeping(command, USUAL, "")));
@@ -737,7 +737,7 @@ fn without_a_word_it_is_kept_where_the_platform_keeps_state() {
 
 #[test]
 fn state_that_is_broken_or_cannot_be_kept_is_no_obstacle() {
-    let kept = Kept::new("broken");
+    let kept = StateFolder::new("broken");
     quit(kept.open(&[]));
     std::fs::write(kept.file(), b"version = 1\n\xff\x00[[").unwrap();
     let mut session = kept.open(&[]);
@@ -749,7 +749,7 @@ fn state_that_is_broken_or_cannot_be_kept_is_no_obstacle() {
     kept.open(&[]).wait_for(LEFT_OFF);
 
     // A file where the folder should be.
-    let nowhere = Kept(kept.file());
+    let nowhere = StateFolder(kept.file());
     let session = nowhere.open(&[]);
     assert!(session.text().contains(UNTOUCHED));
     quit(session);

@@ -145,7 +145,7 @@ fn every_role_has_the_contrast_its_purpose_needs() {
         for role in Role::all() {
             let style = setting.theme.style(role);
             setting.assert_seen(style, role.purpose(), &format!("{role:?}"));
-            // Signs in the margin and points of a chart are drawn over with what says that they are in hand.
+            // Signs in the margin and points of a chart are drawn over with the style of the cursor.
             if role.purpose() != Purpose::Words {
                 for over in [Role::Selected, Role::Cursor] {
                     let style = style.patch(setting.theme.style(over));

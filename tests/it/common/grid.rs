@@ -36,15 +36,15 @@ impl Grid {
         words.replace("- ", "-")
     }
 
-    /// Holds that this is drawn exactly like another, and says which rows are not.
-    pub(crate) fn assert_same(&self, expected: &Self, told: &str) {
-        assert_eq!(self.rows.len(), expected.rows.len(), "{told}");
+    /// Asserts that this is drawn exactly like another, and says which rows are not.
+    pub(crate) fn assert_same(&self, expected: &Self, context: &str) {
+        assert_eq!(self.rows.len(), expected.rows.len(), "{context}");
         let pairs = self.rows.iter().zip(&expected.rows);
         let show = |row: &Row| format!("{}|\n    {}\n", row.text(), row.weights());
         let other =
             pairs.filter(|(is, was)| is != was).map(|(is, was)| format!("is  {}was {}", show(is), show(was)));
         let other: String = other.collect();
-        assert!(other.is_empty(), "{told}: drawn differently:\n{other}");
+        assert!(other.is_empty(), "{context}: drawn differently:\n{other}");
     }
 
     /// The one row that holds these words.

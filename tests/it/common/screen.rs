@@ -197,7 +197,7 @@ impl Screen {
     }
 }
 
-/// Holds that one is back where one was: selection, what keys go to, what is framed, and the article's very rows. Lists
+/// Asserts that one is back where one was: selection, what keys go to, what is framed, and the article's very rows. Lists
 /// stand where they were last.
 pub(crate) fn assert_back(screen: &Screen, before: &Screen) {
     assert_eq!(screen.selection(), before.selection());

@@ -166,7 +166,7 @@ fn the_index_lists_the_stops_and_goes_to_one() {
             let title = stop.title.shown("en", &screen.dossier.article.language).expect("a title").text;
             assert!(listed.text().contains(&format!("{:>3}  {title}", number + 1)), "{}", listed.text());
         }
-        assert_eq!(listed.words('R').len(), 1, "the stop one is at is in hand: {}", listed.text());
+        assert_eq!(listed.words('R').len(), 1, "the cursor is on the current stop: {}", listed.text());
         screen.press("Down Down").press(CARD);
         assert_eq!(stop(&screen), 6);
         assert_eq!(stop(screen.press(STOPS).press(DOWN).press(CLOSE)), 6, "Esc closes the index alone");
@@ -328,7 +328,7 @@ fn a_stop_says_what_the_article_says_what_the_sources_say_and_the_verdict() {
     assert_eq!(stop(screen.press(CLOSE)), 7);
 }
 
-/// What nobody but us says is not put into the sources' mouth, and what we have not read is told.
+/// What nobody but us says is not put into the sources' mouth, and what we have not read is counted.
 #[test]
 fn a_remark_of_ours_is_called_so_and_sources_that_were_not_read_are_counted() {
     let files = |sources: &str| {

@@ -253,7 +253,7 @@ fn a_hit_is_copied_as_the_sentence_it_stands_in() {
     let (text, what) = copied(&screen);
     assert_eq!(what, "ferry");
     assert!(text.starts_with(&format!("> “It will pay the ferry.”\n\n{FROM}")), "{text}");
-    // A claim that is gone to since is what is in hand.
+    // A claim selected since then is what is copied.
     screen.press(NEXT_CLAIM).press(COPY);
     assert!(copied(&screen).0.starts_with("**Claim: The bridge closes.**"));
 }

@@ -195,7 +195,7 @@ fn the_claims_filter_calms_the_margin_and_c_goes_by_it() {
     }
 }
 
-/// What is linked or selected and not listed is told.
+/// What is linked or selected and not listed is counted.
 #[test]
 fn what_the_filter_hides_is_counted_and_the_selection_is_not_denied() {
     let mut screen = at(LARGE);

@@ -19,8 +19,8 @@ fn found(screen: &Screen) -> Grid {
     screen.framed(if screen.shows("Go to") { "Go to" } else { "Gehe zu" })
 }
 
-/// The row in hand, its kind first.
-fn in_hand(screen: &Screen) -> String {
+/// The current row, its kind first.
+fn current(screen: &Screen) -> String {
     let row = found(screen).row_with("▶").text();
     let words = row.trim_matches(|c| " ▶▏┊?=~≠+!".contains(c)).split_whitespace();
     words.collect::<Vec<_>>().join(" ")
@@ -30,7 +30,7 @@ fn in_hand(screen: &Screen) -> String {
 fn an_actor_is_found_by_some_letters_and_its_card_opens() {
     let before = Screen::fixture(USUAL, Language::En);
     let mut screen = typed("wellgar", Language::En);
-    assert_eq!(in_hand(&screen), "actor Wellgard");
+    assert_eq!(current(&screen), "actor Wellgard");
     let row = found(&screen).row_with("▶");
     assert_eq!(row.weight_of("Wellgard"), 'R');
     screen.press(CARD);
@@ -42,7 +42,7 @@ fn an_actor_is_found_by_some_letters_and_its_card_opens() {
 #[test]
 fn the_letters_that_were_found_stand_out() {
     let mut screen = typed("quazon", Language::En);
-    assert_eq!(in_hand(&screen), "actor Quarzon");
+    assert_eq!(current(&screen), "actor Quarzon");
     screen.press(DOWN);
     let rows = found(&screen);
     let row = &rows.rows[1];
@@ -54,7 +54,7 @@ fn the_letters_that_were_found_stand_out() {
 #[test]
 fn a_command_is_found_by_its_line_of_help_and_run() {
     let mut screen = typed("claims and gaps", Language::En);
-    assert_eq!(in_hand(&screen), "command Go to claims and gaps 5");
+    assert_eq!(current(&screen), "command Go to claims and gaps 5");
     screen.press(CARD);
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Claims));
     assert!(screen.shows("5 Claims") || screen.text().contains("[5 Claims]"));
@@ -63,7 +63,7 @@ fn a_command_is_found_by_its_line_of_help_and_run() {
 #[test]
 fn leaving_the_program_is_a_command_too() {
     let mut screen = typed("beenden", Language::De);
-    assert_eq!(in_hand(&screen), "Befehl Beenden Strg+c");
+    assert_eq!(current(&screen), "Befehl Beenden Strg+c");
     screen.press(CARD);
     assert_eq!(screen.escaped(), [fundstelle::protocol::effect::Effect::Quit]);
 }
@@ -71,7 +71,7 @@ fn leaving_the_program_is_a_command_too() {
 #[test]
 fn a_source_is_found_by_outlet_kind_and_title() {
     let mut screen = typed("source notice", Language::En);
-    assert!(in_hand(&screen).starts_with("source Quarzon, 31 Aug 2022: Notice"), "{}", screen.text());
+    assert!(current(&screen).starts_with("source Quarzon, 31 Aug 2022: Notice"), "{}", screen.text());
     screen.press(CARD);
     assert!(screen.selection().starts_with("source:"), "{}", screen.selection());
     assert!(screen.shows("Source"));
@@ -100,7 +100,7 @@ fn letters_without_their_marks_find_those_with_them() {
     for words in ["südufer", "sudufer", "suedufer", "SÜDUFER", "su\u{308}dufer"] {
         let mut screen = Screen::fixture(USUAL, Language::De);
         screen.press(PALETTE).paste(words);
-        assert_eq!(in_hand(&screen), "Akteur Südufer", "{words}");
+        assert_eq!(current(&screen), "Akteur Südufer", "{words}");
     }
     for words in ["Außenwirtschaft massnahme", "massnahme", "maßnahme"] {
         let dossier = "format = 1\nid = \"a\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n\
@@ -109,16 +109,16 @@ fn letters_without_their_marks_find_those_with_them() {
         let options = Options { language: Language::De, ..Options::default() };
         let mut screen = Screen::open(&files, USUAL, options);
         screen.press(PALETTE).paste(words);
-        assert_eq!(in_hand(&screen), "Akteur Maßnahmen der Außenwirtschaft", "{words}");
+        assert_eq!(current(&screen), "Akteur Maßnahmen der Außenwirtschaft", "{words}");
     }
 }
 
 #[test]
 fn another_name_finds_it_and_says_so() {
     let mut screen = typed("pendelo-mutter", Language::De);
-    assert_eq!(in_hand(&screen), "Akteur Wellgard Pendelo-Mutter");
+    assert_eq!(current(&screen), "Akteur Wellgard Pendelo-Mutter");
     screen.press(CLOSE).press(PALETTE).press(&letters("pendelo"));
-    assert_eq!(in_hand(&screen), "Akteur Pendelo", "its own name goes before another's other name");
+    assert_eq!(current(&screen), "Akteur Pendelo", "its own name goes before another's other name");
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn with_nothing_typed_where_one_went_last_stands_first() {
 
 #[test]
 fn where_one_went_goes_before_what_fits_as_well() {
-    let first = |screen: &Screen| in_hand(screen).chars().take(20).collect::<String>();
+    let first = |screen: &Screen| current(screen).chars().take(20).collect::<String>();
     let mut screen = typed("event abendkurier", Language::En);
     let best = first(&screen);
     screen.press(DOWN).press(DOWN);
@@ -178,18 +178,18 @@ fn esc_leaves_everything_as_it_was() {
     }
 }
 
-/// Down to the last of all and back: the row in hand is always in sight, and the status line has its whole name.
+/// Down to the last of all and back: the current row is always in sight, and the status line has its whole name.
 #[test]
 fn the_row_in_hand_is_always_in_sight_and_told_whole() {
     let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(PALETTE);
-    let first = in_hand(&screen);
+    let first = current(&screen);
     let mut last = String::new();
     for _ in 0..500 {
-        if in_hand(&screen) == last {
+        if current(&screen) == last {
             break;
         }
-        last = in_hand(&screen);
+        last = current(&screen);
         let status = screen.status();
         let name: String = status.trim().chars().take(10).collect();
         assert!(last.contains(&name), "{last}: {status}");
@@ -198,11 +198,11 @@ fn the_row_in_hand_is_always_in_sight_and_told_whole() {
     assert!(last.starts_with("source"), "{last}");
     screen.resize(USUAL).resize((70, 20));
     assert_eq!(
-        in_hand(&screen).chars().take(9).collect::<String>(),
+        current(&screen).chars().take(9).collect::<String>(),
         last.chars().take(9).collect::<String>()
     );
     for _ in 0..60 {
         screen.press("PageUp");
     }
-    assert_eq!(in_hand(&screen), first);
+    assert_eq!(current(&screen), first);
 }

@@ -9,7 +9,7 @@ use crate::common::{Cells, Grid, Screen, USUAL};
 use crate::reading::scripts::{CARD, CLOSE, DOWN, HELP, LANGUAGE, THEME, WHOLE};
 use crate::reading::{LARGE, SMALL};
 
-/// Lists in every view, a chart and tables, cards, words in hand, the help.
+/// Lists in every view, a chart and tables, cards, current words, the help.
 const PLACES: [&str; 17] = [
     "",
     "Right Right",

@@ -108,7 +108,7 @@ fn a_name_in_the_article_is_selected_where_it_stands() {
         assert_eq!(screen.selection(), "actor:quarzon");
         assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
         let status = screen.status();
-        // The one in hand is this one: the next passage is another.
+        // The current passage is this one: the next is another.
         screen.press("n");
         assert_ne!(screen.status(), status);
         screen.press("N");
@@ -267,7 +267,7 @@ fn every_panel_is_a_click_away_wherever_its_name_or_number_stands() {
     }
 }
 
-/// What is selected is told in full, on as many rows as that takes.
+/// What is selected is shown in full, on as many rows as that takes.
 #[test]
 fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
     for (panel, name, sign, told) in
@@ -344,7 +344,7 @@ fn each_label_of_the_chart_is_the_figure_it_tells() {
                 clicked.mouse(Click, (x + 1, y));
                 assert!(clicked.selection().starts_with("observation:"), "{text}:\n{}", screen.text());
                 let figure = clicked.framed("4 Trend").text();
-                let (_, figure) = figure.rsplit_once('▶').expect("a figure in hand");
+                let (_, figure) = figure.rsplit_once('▶').expect("a current figure");
                 assert!(
                     figure.contains(place) && figure.contains(value.trim_end_matches('◀')),
                     "{text}: {figure}"

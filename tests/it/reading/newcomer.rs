@@ -159,8 +159,8 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
         assert!(lit.contains("Ist weniger als ein Viertel"), "{lit}");
         let mut at_words = screen.clone();
         at_words.press(WORDS);
-        let in_hand = at_words.framed("1 Article").words('R').join(" ");
-        assert!(in_hand.starts_with("Ist weniger") && in_hand.ends_with("ausbauen."), "{in_hand}");
+        let current = at_words.framed("1 Article").words('R').join(" ");
+        assert!(current.starts_with("Ist weniger") && current.ends_with("ausbauen."), "{current}");
         screen.press(CARD);
         let told = read_card(&mut screen, "Claim");
         for words in [

@@ -109,7 +109,7 @@ fn text_put_in_above_keeps_the_words_at_the_top_and_in_hand() {
         let next = |screen: &Screen| screen.clone().press("n").framed("1 Article").text();
         assert_eq!(next(&screen), next(&before));
     }
-    // Words that are gone are not in hand; what stands in their place is at the top.
+    // Words that are gone are not current; what stands in their place is at the top.
     screen.reload(&small("The title\nNothing but this.\n", &tables));
     assert_eq!(screen.selection(), "actor:alpha");
     assert!(screen.framed("1 Article").words('R').is_empty());
@@ -197,7 +197,7 @@ fn an_article_alone_becomes_a_dossier() {
     assert_eq!(screen.selection(), "actor:alpha");
     let actors = screen.framed("2 Actors").prose();
     assert!(actors.contains("1 more in"), "the key actors are shown: {actors}");
-    // And back: there is nothing to be in hand.
+    // And back: nothing can be selected.
     screen.reload(&Memory::default().with("a.txt", article));
     assert_eq!(screen.selection(), "");
 }
@@ -278,7 +278,7 @@ fn r_asks_for_it_and_says_what_came_of_it() {
     let status = screen.press(RELOAD).reload(&fixture().with("dossier.toml", BROKEN)).status();
     assert!(status.contains("e shows why"), "{status}");
     assert!(answered(&mut screen, Reload::Same).contains("e shows why"));
-    // What nobody asked for is not told of.
+    // What nobody asked for gives no message.
     screen.press("x");
     let status = screen.status();
     assert_eq!(screen.send(Message::Reload(Reload::Same)).status(), status);

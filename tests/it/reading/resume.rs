@@ -80,7 +80,7 @@ fn back_leads_to_the_beginning_and_forward_on_again() {
     assert_back(&screen, before.press(NOTHING));
 }
 
-/// Whoever did nothing last time is not told anything.
+/// Whoever did nothing last time sees no message.
 #[test]
 fn at_the_beginning_there_is_nothing_to_say() {
     let before = Screen::fixture_with(USUAL, options());
@@ -183,7 +183,7 @@ fn words_that_are_gone_lead_to_the_selection_or_to_the_beginning() {
     other.resume(&before.app().bookmark());
     assert!(first_line(&other).contains("A title"), "{}", other.text());
 
-    // The passage in hand stands there too, but it is another line's.
+    // The current passage stands there too, but it is another line's.
     before.press("Right");
     assert_eq!(before.selection(), "actor:alpha");
     other = Screen::open(&numbered("It says: ", 500, 600), SMALL, options());

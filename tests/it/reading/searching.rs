@@ -28,7 +28,7 @@ fn marked(screen: &Screen) -> Vec<String> {
 }
 
 /// The line of the article that the search stands at.
-fn line_in_hand(article: &Grid) -> Option<usize> {
+fn current_line(article: &Grid) -> Option<usize> {
     article.rows.iter().position(|row| row.text().chars().nth(2) == Some('▶'))
 }
 
@@ -40,10 +40,10 @@ fn what_is_typed_is_looked_for_at_once_and_the_article_stays_in_sight() {
         screen.press("e");
         let article = screen.framed("1 Article");
         assert!(article.words('R').iter().all(|words| words == "Module"), "{:?}", article.words('R'));
-        assert!(article.rows[line_in_hand(&article).expect("a hit in hand")].text().contains("Module"));
+        assert!(article.rows[current_line(&article).expect("a current hit")].text().contains("Module"));
         let found = screen.framed("Search");
         assert!(found.text().contains("Article 4") && found.text().contains("Actors 12"), "{}", found.text());
-        assert_eq!(found.rows[2].weight_of("Quarzon-Module"), 'R', "the first hit is in hand");
+        assert_eq!(found.rows[2].weight_of("Quarzon-Module"), 'R', "the first hit is the current one");
         assert!(screen.status().contains("hit 1/4"), "{}", screen.status());
     }
 }
@@ -89,7 +89,7 @@ fn a_hit_that_is_chosen_is_gone_to_and_the_search_stays_in_force() {
     screen.press(NEXT_PASSAGE);
     assert!(screen.status().contains("hit 2/4"), "{}", screen.status());
     let article = screen.framed("1 Article");
-    assert!(article.rows[line_in_hand(&article).expect("in sight")].text().contains("Talland"));
+    assert!(article.rows[current_line(&article).expect("in sight")].text().contains("Talland"));
     screen.press(PREVIOUS_PASSAGE).press(PREVIOUS_PASSAGE);
     assert!(screen.status().contains("hit 4/4 · from the end again"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
@@ -128,7 +128,7 @@ fn where_the_article_is_out_of_sight_each_hit_follows_the_one_before() {
         }
         screen.press(PREVIOUS_PASSAGE).press(ARTICLE);
         assert!(screen.status().contains("hit 4/4"), "{}", screen.text());
-        assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+        assert!(current_line(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     }
 }
 
@@ -156,7 +156,7 @@ fn a_thing_that_is_chosen_opens_its_card_and_the_search_goes_on_in_the_article()
     assert!(screen.shows("Actor") && !screen.shows("Search"));
     assert!(screen.status().contains("n N go on · /wellgard · 1 hit · Wellgard"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
-    assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+    assert!(current_line(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     screen.press(CLOSE);
     assert!(!screen.shows("Actor") && screen.status().contains("Esc ends"), "{}", screen.status());
     screen.press(CLOSE);
@@ -173,7 +173,7 @@ fn the_search_goes_on_from_a_card_that_has_the_screen_and_ends_where_there_is_no
     screen.press(NEXT_PANEL).press(CARD);
     assert!(screen.shows("Actor") && !screen.shows("1 Article"), "{}", screen.text());
     screen.press(NEXT_PASSAGE);
-    assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+    assert!(current_line(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     assert!(screen.status().contains("hit 1/4"), "{}", screen.status());
     screen.press(BACK);
     assert!(screen.shows("Actor"));
@@ -187,7 +187,7 @@ fn the_search_goes_on_from_a_card_that_has_the_screen_and_ends_where_there_is_no
 /// The article as it was before, with these words marked.
 fn marked_as(before: &Screen, words: &str) -> Grid {
     let mut screen = before.clone();
-    // The first hit is in hand until another thing is.
+    // The first hit is current until something else is.
     screen.press(SEARCH).press(&letters(words)).press(NEXT_PANEL).framed("1 Article")
 }
 
@@ -217,7 +217,7 @@ fn what_is_in_hand_is_in_sight_however_far_one_goes() {
             screen.press(key);
             let found = screen.framed("Search");
             let cursor = found.rows.iter().find(|row| row.text().starts_with('▶'));
-            assert!(cursor.expect("a row in hand").weights().contains('R'), "{size:?} {}", screen.text());
+            assert!(cursor.expect("a current row").weights().contains('R'), "{size:?} {}", screen.text());
         }
     }
 }
@@ -347,6 +347,6 @@ fn a_pasted_text_is_looked_for_and_a_resize_keeps_the_hit() {
     screen.press(CARD);
     for size in SIZES {
         let article = screen.resize(size).framed("1 Article");
-        assert!(line_in_hand(&article).is_some(), "{size:?}\n{}", screen.text());
+        assert!(current_line(&article).is_some(), "{size:?}\n{}", screen.text());
     }
 }

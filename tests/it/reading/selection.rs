@@ -192,12 +192,12 @@ fn a_name_in_the_article_is_lit_everywhere() {
             break;
         }
         selected.insert(screen.selection());
-        // The word in hand is reversed and names what is selected.
-        let in_hand = solid(&screen.framed("1 Artikel").words('R').concat());
+        // The current word is reversed and names what is selected.
+        let current = solid(&screen.framed("1 Artikel").words('R').concat());
         let of = screen.app().selection().cloned().expect("a name is selected");
         let words = screen.dossier.mentions_of(&of.id).map(|mention| mention.passage.clone());
         let words: Vec<String> = words.map(|passage| solid(&screen.dossier.article.text[passage])).collect();
-        assert!(words.contains(&in_hand), "{in_hand} is none of {words:?}");
+        assert!(words.contains(&current), "{current} is none of {words:?}");
     }
     let named = screen
         .dossier
@@ -331,11 +331,11 @@ fn w_goes_to_the_words_from_every_panel() {
             let lit = screen.lit();
             screen.press(WORDS);
             assert_eq!(screen.selection(), selection);
-            let in_hand = solid(&screen.framed("1 Artikel").words('R').concat());
+            let current = solid(&screen.framed("1 Artikel").words('R').concat());
             if let Some(first) = lit.passages.first() {
-                assert_eq!(in_hand, solid(&screen.dossier.article.text[first.range.clone()]));
+                assert_eq!(current, solid(&screen.dossier.article.text[first.range.clone()]));
             } else {
-                assert_eq!(in_hand, "");
+                assert_eq!(current, "");
                 let source = screen.dossier.linked_of(&thing(&selection), Kind::Source).next().cloned();
                 let source =
                     source.and_then(|name| screen.dossier.source(&name.id)).expect("background has a source");
@@ -393,7 +393,7 @@ fn c_goes_through_claims_and_gaps_as_the_article_has_them() {
         }
         walked.push(screen.selection());
         begins.push(screen.lit().passages[0].range.start);
-        // Its words are in hand, and the panel is still the one keys go to.
+        // Its words are current, and the panel is still the one keys go to.
         assert!(!screen.framed("1 Artikel").words('R').is_empty());
     }
     assert_eq!(walked.len(), screen.dossier.claims.len() + screen.dossier.gaps.len());

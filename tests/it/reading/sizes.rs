@@ -25,16 +25,16 @@ fn framed_as(screen: &Screen, panel: Panel) -> String {
 }
 
 /// What every screen keeps, at every size.
-fn assert_straight(screen: &Screen, told: &str) {
+fn assert_straight(screen: &Screen, context: &str) {
     let size = screen.buffer().area;
-    let told = || format!("{told} at {}×{}\n{}", size.width, size.height, screen.text());
+    let context = || format!("{context} at {}×{}\n{}", size.width, size.height, screen.text());
     let rows: Vec<Vec<char>> = screen.whole().rows.iter().map(|row| row.text().chars().collect()).collect();
     for row in &rows {
         for pair in row.windows(2) {
             assert!(
                 pair[0] != '…' || !pair[1].is_alphanumeric(),
                 "cut into a word from the left: {}",
-                told()
+                context()
             );
         }
     }
@@ -43,30 +43,30 @@ fn assert_straight(screen: &Screen, told: &str) {
     for (y, row) in body.iter().enumerate() {
         let (first, last) = (row[0], row[row.len() - 1]);
         if is_boxed {
-            assert!("┌├└│┏┗┃".contains(first), "row {y} has no left border: {}", told());
-            assert!("┐┤┘│┓┛┃".contains(last), "row {y} has no right border: {}", told());
+            assert!("┌├└│┏┗┃".contains(first), "row {y} has no left border: {}", context());
+            assert!("┐┤┘│┓┛┃".contains(last), "row {y} has no right border: {}", context());
         } else if "─━".contains(first) && row[2] == ' ' {
-            assert_eq!(first, last, "the rule in row {y} is broken: {}", told());
+            assert_eq!(first, last, "the rule in row {y} is broken: {}", context());
         }
     }
-    assert!(rows.iter().flatten().any(|c| "━┃".contains(*c)), "nothing has the focus: {}", told());
-    let [status, keys] = &rows[rows.len() - 2..] else { panic!("{}", told()) };
-    assert!(status.iter().any(|c| c.is_alphanumeric()), "no status: {}", told());
+    assert!(rows.iter().flatten().any(|c| "━┃".contains(*c)), "nothing has the focus: {}", context());
+    let [status, keys] = &rows[rows.len() - 2..] else { panic!("{}", context()) };
+    assert!(status.iter().any(|c| c.is_alphanumeric()), "no status: {}", context());
     let keys: String = keys.iter().collect();
-    assert!(keys.contains("? ") || keys.contains("Esc "), "no way out or on: {}", told());
+    assert!(keys.contains("? ") || keys.contains("Esc "), "no way out or on: {}", context());
     assert_nothing_outside(screen);
 }
 
 /// That the focused panel is in sight, and so is what is selected, if the panel lists it.
-fn assert_in_sight(screen: &Screen, told: &str) {
+fn assert_in_sight(screen: &Screen, context: &str) {
     let Focus::Panel(panel) = screen.app().focus() else { return };
     let Rect { width, height, .. } = screen.buffer().area;
-    let told = || format!("{told} at {width}×{height}\n{}", screen.text());
+    let context = || format!("{context} at {width}×{height}\n{}", screen.text());
     let name = framed_as(screen, panel);
-    assert!(screen.shows(&name), "{name} is not in sight: {}", told());
+    assert!(screen.shows(&name), "{name} is not in sight: {}", context());
     if panel != Panel::Article && !screen.selection().is_empty() {
         let marked = screen.framed(&name).rows.iter().filter(|row| row.text().contains('▶')).count();
-        assert!(marked > 0, "the selection is not in sight: {}", told());
+        assert!(marked > 0, "the selection is not in sight: {}", context());
     }
 }
 
@@ -80,9 +80,9 @@ fn what_keys_go_to_is_in_sight_and_straight() {
                 assert_straight(screen.press(panel), panel);
                 for key in walk {
                     screen.press(key);
-                    let told = format!("{panel} … {key}");
-                    assert_straight(&screen, &told);
-                    assert_in_sight(&screen, &told);
+                    let context = format!("{panel} … {key}");
+                    assert_straight(&screen, &context);
+                    assert_in_sight(&screen, &context);
                 }
                 for over in [CARD, SOURCES, HELP] {
                     let mut screen = screen.clone();
@@ -127,7 +127,7 @@ fn where_lines_have_no_room_their_figures_are_a_table_and_the_frame_says_so() {
     screen.press(TREND).press(DOWN);
     let figure = screen.selection();
     assert!(screen.text().contains("table") && screen.framed("4 Trend").text().contains("Period"));
-    // The same figure is in hand where there is room for the lines, and back again.
+    // The same figure is selected where there is room for the lines, and back again.
     screen.resize((120, 40));
     assert!(!screen.text().contains("table") && screen.framed("4 Trend").text().contains('└'));
     screen.press(RIGHT).press("Left");
@@ -247,7 +247,7 @@ fn items_out_of_sight_are_counted_above_and_below() {
     assert!(foot(&screen).ends_with("more ↑"), "{}", foot(&screen));
 }
 
-/// A card begins with its heading, however few rows it has; a link is in hand once it is in sight.
+/// A card begins with its heading, however few rows it has; a link gets the cursor once it is in sight.
 #[test]
 fn a_card_opens_at_its_beginning() {
     for size in SIZES {
@@ -261,13 +261,13 @@ fn a_card_opens_at_its_beginning() {
     // Where none is in sight none is followed.
     let mut screen = Screen::fixture((40, 10), Language::En);
     screen.press("4 v v v Down Enter");
-    let in_hand = |screen: &Screen| screen.framed("Figure").text().contains('▶');
-    assert!(!in_hand(&screen), "{}", screen.text());
+    let current = |screen: &Screen| screen.framed("Figure").text().contains('▶');
+    assert!(!current(&screen), "{}", screen.text());
     let figure = screen.selection();
     screen.press(CARD);
     assert_eq!(screen.selection(), figure);
     assert!(screen.status().contains("↑ ↓ go to the lines"), "{}", screen.text());
-    while !in_hand(&screen) {
+    while !current(&screen) {
         let before = screen.text();
         screen.press(DOWN);
         assert_ne!(screen.text(), before, "a link comes in sight");

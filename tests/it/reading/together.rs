@@ -109,7 +109,7 @@ fn colours_and_language_change_below_a_chooser_that_stays() {
     }
 }
 
-/// In a line of text they are letters; the search in force is told in the new language, with the same hit in hand.
+/// In a line of text they are letters; the status line names the search in the new language, at the same hit.
 #[test]
 fn a_search_is_told_in_another_language_with_the_same_hit() {
     let mut screen = at(USUAL, "/ d t");
@@ -137,8 +137,8 @@ fn go_to_opens_what_a_key_opens() {
     }
 }
 
-/// What is framed as topmost, and its row in hand, if it has one.
-fn in_hand(screen: &Screen) -> (&'static str, Option<String>) {
+/// What is framed as topmost, and its current row, if it has one.
+fn current(screen: &Screen) -> (&'static str, Option<String>) {
     let names = ["Help", "Go to", "Search", "Filter: Timeline", "Filter: Claims"];
     let name = names.into_iter().find(|name| screen.shows(name));
     let name = name.unwrap_or_else(|| panic!("nothing is open\n{}", screen.text()));
@@ -153,14 +153,14 @@ fn what_is_open_stays_open_at_any_size_with_the_same_in_hand() {
             let before = at(size, script);
             for other in SIZES {
                 let mut screen = before.clone();
-                let (name, row) = in_hand(screen.resize(other));
-                let (name_before, row_before) = in_hand(&before);
+                let (name, row) = current(screen.resize(other));
+                let (name_before, row_before) = current(&before);
                 assert_eq!(
                     (name, row.is_some()),
                     (name_before, row_before.is_some()),
                     "{script} at {other:?}"
                 );
-                assert_eq!(in_hand(screen.resize(size)), in_hand(&before), "{script:?} by {other:?}");
+                assert_eq!(current(screen.resize(size)), current(&before), "{script:?} by {other:?}");
             }
             // A screen too small to show anything forgets nothing.
             for other in [(30, 8), (1, 1)] {
