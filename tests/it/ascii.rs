@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::common::{Cells, Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
-use fundstelle::load::{Files, Memory, shipped};
+use fundstelle::load::{Files, Memory};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
 
@@ -18,10 +18,10 @@ fn options(language: Language) -> Options {
     Options { language, theme: Theme::Mono, glyphs: Glyphs::Ascii }
 }
 
-/// The shipped dossier with another sign for each that is not ASCII, the same one everywhere: so quotations still stand
+/// The fixture with another sign for each that is not ASCII, the same one everywhere: so quotations still stand
 /// in the article.
 fn plain() -> Memory {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixture");
     let mut files = Memory::default();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -74,7 +74,7 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
     for key in ["w", "Backspace", "n", "m", "t", "d", "C", "2 v", "5 v"] {
         look(opened.clone().press(key));
     }
-    for typed in ["", "c h Down Down Down", "a n d e r o Left Left", "z z z"] {
+    for typed in ["", "c h Down Down Down", "s o d o f e r Left Left", "z z z"] {
         look(opened.clone().press(&format!(": {typed}")));
     }
     let mut screen = opened.clone();
@@ -82,11 +82,11 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
     look(screen.press("Home Right Right"));
     for typed in [
         "",
-        "c h i p Down",
-        "c h i n a Tab Down Tab Down",
+        "m o d u l Down",
+        "t a l l a n d Tab Down Tab Down",
         "z z z",
-        "c h i p Enter n N n",
-        "c h i p Enter Esc /",
+        "m o d u l Enter n N n",
+        "m o d u l Enter Esc /",
     ] {
         look(opened.clone().press(&format!("/ {typed}")));
     }
@@ -103,7 +103,7 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
     for keys in ["a", "a 3 j", "a 4", "4 a v", "4 a v v v", "3 j a 5 f Space Esc 1 c"] {
         look(opened.clone().press(keys));
     }
-    for keys in ["v e t o Enter n", "M I T I Enter n n", "H 2 0 Enter n n n n n n n n n"] {
+    for keys in ["q u e l l Enter n", "Z o l l Enter n n", "M 2 0 Enter n n n n n n n n n"] {
         look(opened.clone().press("3 j / ").press(keys));
     }
     let mut screen = opened.clone();
@@ -146,7 +146,7 @@ fn what_is_said_is_not_touched() {
         for script in ["", "c c c", "2 j j j w"] {
             let [plain, ascii] = [Glyphs::Unicode, Glyphs::Ascii].map(|glyphs| {
                 let options = Options { glyphs, ..options(Language::De) };
-                let mut screen = Screen::open(&shipped(), size, options);
+                let mut screen = Screen::fixture_with(size, options);
                 screen.press(script);
                 screen
             });
@@ -158,14 +158,14 @@ fn what_is_said_is_not_touched() {
             }
         }
     }
-    let mut screen = Screen::open(&shipped(), (200, 60), options(Language::De));
-    assert!(screen.text().contains("anmieten – vor allem"), "{}", screen.text());
+    let mut screen = Screen::fixture_with((200, 60), options(Language::De));
+    assert!(screen.text().contains("gemietet haben – vor allem"), "{}", screen.text());
     assert!(screen.press("c c Enter").text().contains('„'), "{}", screen.text());
 }
 
 #[test]
 fn the_help_shows_the_signs_in_force() {
-    let mut screen = Screen::open(&shipped(), (200, 60), options(Language::En));
+    let mut screen = Screen::fixture_with((200, 60), options(Language::En));
     let text = screen.press("?").text();
     for row in [
         "|   the article says it",
@@ -186,20 +186,20 @@ fn the_help_shows_the_signs_in_force() {
 
 #[test]
 fn focus_selection_and_links_are_told_apart() {
-    let mut screen = Screen::open(&shipped(), USUAL, options(Language::En));
-    let text = screen.press("2").select("actor:bytedance").text();
+    let mut screen = Screen::fixture_with(USUAL, options(Language::En));
+    let text = screen.press("2").select("actor:wellgard").text();
     let row = |words: &str| text.lines().find(|row| row.contains(words)).unwrap().to_owned();
     assert!(row("[2 Actors]").contains(".= [2 Actors]") && row("1 Article").starts_with(".- 1 Article"));
-    assert!(text.contains("|>|ByteDance"), "{text}");
-    assert!(row("Beijing advises against H20").contains("<|"), "{text}");
+    assert!(text.contains("|>|Wellgard"), "{text}");
+    assert!(row("Talburg advises against M20").contains("<|"), "{text}");
     assert!(text.lines().last().unwrap().starts_with(" Up/Down choose  Enter card"), "{text}");
 }
 
 #[test]
 fn a_chart_keeps_values_bounds_and_gaps_apart() {
-    let mut screen = Screen::open(&shipped(), USUAL, options(Language::En));
+    let mut screen = Screen::fixture_with(USUAL, options(Language::En));
     let text = screen.press("4").text();
-    for sign in ["..a..", "^", "x-", "A Singapore 1,002", "B Johor 401", "1,000-"] {
+    for sign in ["..a..", "^", "x-", "A Seefurt 1,010", "B Luhort 410", "1,000-"] {
         assert!(text.contains(sign), "{sign}\n{text}");
     }
 }
@@ -208,7 +208,7 @@ fn a_chart_keeps_values_bounds_and_gaps_apart() {
 #[test]
 fn what_we_say_has_plain_quotation_marks() {
     for (language, words) in [(Language::De, "\"alle\" (v)"), (Language::En, "\"all\" (v)")] {
-        let mut screen = Screen::open(&shipped(), USUAL, options(language));
+        let mut screen = Screen::fixture_with(USUAL, options(language));
         for (keys, words) in
             [("2 j", words), ("/", "\"ss\""), ("x q x q", "\"xqxq\""), ("Esc : x q x q", "\"xqxq\"")]
         {

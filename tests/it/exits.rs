@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_fundstelle");
+use crate::common::run::BINARY;
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(BINARY);

@@ -8,11 +8,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use crate::common::fixture::fixture;
 use crate::common::{Cells, Grid, Row, Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::dossier::{Assessment, Evidence, Kind, Ref, Standing};
 use fundstelle::i18n::language::Language;
-use fundstelle::load::{Files, Memory, shipped};
+use fundstelle::load::{Files, Memory};
 use fundstelle::look::theme::Theme;
 use ratatui::style::Color;
 
@@ -20,7 +21,7 @@ use ratatui::style::Color;
 const TALL: Cells = (300, 150);
 
 fn shown(size: Cells) -> Screen {
-    Screen::shipped(size, Language::En)
+    Screen::fixture(size, Language::En)
 }
 
 /// What the panels and every card of a dossier show, one screen after the other.
@@ -104,7 +105,7 @@ fn where_a_thing_comes_from_is_readable_without_colour() {
     }
     for gap in &dossier.gaps {
         let row = first_row(&claims, &text(&gap.text));
-        assert!(row.starts_with(" +┊"), "{row}");
+        assert!(row.starts_with(&format!(" +{}", standing_sign(&screen, &gap.to_ref()))), "{row}");
     }
     assert_eq!(signs, BTreeSet::from(['▏', '┊', '?']), "each sign is shown by some actor");
     assert!(assessments.len() > 2, "{assessments:?}");
@@ -113,11 +114,11 @@ fn where_a_thing_comes_from_is_readable_without_colour() {
 #[test]
 fn a_quotation_keeps_its_bar_on_every_line() {
     let mut screen = shown((80, 24));
-    screen.press("5").select("claim:one-third").press("Enter");
-    assert_eq!(screen.selection(), "claim:one-third");
+    screen.press("5").select("claim:one-quarter").press("Enter");
+    assert_eq!(screen.selection(), "claim:one-quarter");
     let card = screen.framed("Claim");
     let first = card.place_of("„Ist weniger").unwrap();
-    let last = card.place_of("entfernen.“").unwrap();
+    let last = card.place_of("ausbauen.“").unwrap();
     assert!(last > first);
     for row in &card.rows[first..=last] {
         assert_eq!(row.text().chars().nth(1), Some('▏'), "{}", card.text());
@@ -134,8 +135,13 @@ fn what_came_after_the_article_stands_below_its_day() {
     let mut below = 0;
     for event in &screen.dossier.events {
         let title = event.title.shown("en", &screen.dossier.article.language).unwrap().text;
-        let after = event.date.first().unwrap() > day;
-        assert_eq!(timeline.place_of(title).unwrap() > rule, after, "{title}\n{}", timeline.text());
+        let row = timeline.place_of(title).unwrap();
+        let Some(first) = event.date.first() else {
+            assert!(row > timeline.place_of("── undated").unwrap(), "{title}\n{}", timeline.text());
+            continue;
+        };
+        let after = first > day;
+        assert_eq!(row > rule, after, "{title}\n{}", timeline.text());
         below += usize::from(after);
     }
     assert!(below > 0 && below < screen.dossier.events.len());
@@ -215,10 +221,10 @@ fn a_value_that_is_about_is_hollow() {
 fn a_bound_and_a_missing_value_are_said_in_words_too() {
     let mut screen = shown(USUAL);
     screen.press("4 Down Left");
-    assert_eq!(screen.selection(), "observation:cw-operational/singapore/2024-41/");
-    assert!(screen.status().contains("> 1,000 MW"), "{}", screen.status());
+    assert_eq!(screen.selection(), "observation:pegel-in-use/seefurt/2024-41/");
+    assert!(screen.status().contains("> 1,000 kt"), "{}", screen.status());
     screen.press("Down End");
-    assert_eq!(screen.selection(), "observation:cw-operational/johor/2025-40/");
+    assert_eq!(screen.selection(), "observation:pegel-in-use/luhort/2025-40/");
     assert!(screen.status().contains("no figure found"), "{}", screen.status());
     assert_eq!(columns(&[axis(&screen)], '×').len(), 1, "{}", screen.text());
 }
@@ -233,12 +239,12 @@ fn a_missing_value_is_a_cross_on_the_axis() {
         assert_eq!(cross.len(), 1, "{}", screen.text());
         assert!(columns(&lower, '×').is_empty(), "{}", screen.text());
         assert_eq!(cross[0], *columns(&upper, '●').last().unwrap(), "it stands at its period");
-        let johor = *columns(&lower, '◆').last().unwrap();
+        let luhort = *columns(&lower, '◆').last().unwrap();
         let rows = lower.iter().take_while(|row| !row.contains(&'■'));
         assert!(rows.clone().count() > 2);
         for row in rows {
             assert!(
-                !row[johor + 1..].iter().any(|c| is_braille(*c)),
+                !row[luhort + 1..].iter().any(|c| is_braille(*c)),
                 "joined to nothing:\n{}",
                 screen.text()
             );
@@ -252,12 +258,9 @@ fn the_caption_names_the_publisher_and_what_is_missing() {
         let mut screen = shown(size);
         screen.press("4");
         let told = screen.framed("4 Trend").prose();
-        assert!(told.contains("Cushman & Wakefield."), "{told}");
-        assert!(
-            told.contains("No figure: Jakarta, Bangkok, Kuala Lumpur, Batam, Ho Chi Minh City"),
-            "{told}"
-        );
-        assert!(told.contains("MW"), "{told}");
+        assert!(told.contains("Pegel & Partner."), "{told}");
+        assert!(told.contains("No figure: Steinwarder, Gulls' End, Sandhaken"), "{told}");
+        assert!(told.contains("kt"), "{told}");
         assert!(told.contains("background: from sources"), "{told}");
     }
 }
@@ -270,7 +273,7 @@ fn solid(text: &str) -> String {
 
 #[test]
 fn the_article_is_shown_as_it_was_published() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossiers/ki-exodus/article.txt");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/fixture/article.txt");
     let file = fs::read_to_string(file).unwrap();
     let lines: Vec<&str> =
         file.lines().map(str::trim).filter(|line| !line.is_empty() && *line != "Kommentare").collect();
@@ -301,7 +304,7 @@ fn the_article_is_shown_as_it_was_published() {
 fn colours(theme: Theme) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
     let options = Options { language: Language::De, theme, ..Options::default() };
-    walk(&shipped(), options, &mut |screen| {
+    walk(&fixture(), options, &mut |screen| {
         for cell in &screen.buffer().content {
             assert_eq!(cell.bg, Color::Reset, "the ground is the terminal's own");
             assert!(!matches!(cell.fg, Color::Rgb(..) | Color::Indexed(_)), "{:?}", cell.fg);
@@ -328,7 +331,7 @@ fn colours_are_the_terminals_own_sixteen() {
 fn the_interface_speaks_the_language_asked_for_and_the_article_its_own() {
     for script in ["", "2 Down", "2 Down Enter", "3 Down", "4 Down", "c Enter", "?"] {
         let [german, english] = [Language::De, Language::En].map(|language| {
-            let mut screen = Screen::shipped(USUAL, language);
+            let mut screen = Screen::fixture(USUAL, language);
             screen.press(script);
             screen
         });
@@ -352,7 +355,7 @@ file = "a.txt"
 language = "de"
 "#;
 
-const ARTICLE: &str = "Titel\nAlibaba mietet Chips im Ausland.\n";
+const ARTICLE: &str = "Titel\nOstlinie mietet Chips im Ausland.\n";
 
 fn stranger(tables: &str) -> Memory {
     Memory::default().with("dossier.toml", format!("{HEAD}{tables}")).with("a.txt", ARTICLE)
@@ -361,8 +364,8 @@ fn stranger(tables: &str) -> Memory {
 #[test]
 fn a_text_in_another_language_says_which() {
     let files = stranger(
-        "[[actor]]\nid = \"a\"\nkind = \"company\"\nname.fr = \"Ali\"\naliases = [\"Alibaba\"]\n\
-         role.fr = \"loue\"\nrole.de = \"mietet\"\nanchors = [\"Alibaba mietet\"]\n",
+        "[[actor]]\nid = \"a\"\nkind = \"company\"\nname.fr = \"Ali\"\naliases = [\"Ostlinie\"]\n\
+         role.fr = \"loue\"\nrole.de = \"mietet\"\nanchors = [\"Ostlinie mietet\"]\n",
     );
     for language in [Language::De, Language::En] {
         let options = Options { language, theme: Theme::Mono, ..Options::default() };
@@ -450,7 +453,7 @@ fn more_errors_than_are_listed_are_all_counted_and_marked() {
 fn an_article_alone_opens_with_panels_that_say_how_to_fill_them() {
     let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
     let mut screen = Screen::open(&Memory::default().with("a.txt", ARTICLE), (200, 60), options);
-    assert!(screen.framed("1 Article").text().contains("Alibaba mietet Chips"));
+    assert!(screen.framed("1 Article").text().contains("Ostlinie mietet Chips"));
     for (panel, table) in [
         ("2 Actors", "[[actor]]"),
         ("3 Timeline", "[[event]]"),
@@ -511,7 +514,7 @@ fn harmful() -> (Memory, Vec<String>) {
     for key in ["outlet", "title", "quote"] {
         dossier.text(key);
     }
-    dossier.line("[[actor]]\nid = \"a\"\nkind = \"company\"\naliases = [\"Alibaba\"]\nanchors = [\"Alibaba mietet\"]\nsources = [\"s\"]");
+    dossier.line("[[actor]]\nid = \"a\"\nkind = \"company\"\naliases = [\"Ostlinie\"]\nanchors = [\"Ostlinie mietet\"]\nsources = [\"s\"]");
     dossier.text("name");
     dossier.text("role");
     dossier.line("[[relation]]\nid = \"r\"\nfrom = \"a\"\nto = \"a\"\nsources = [\"s\"]");
@@ -542,7 +545,7 @@ fn harmful() -> (Memory, Vec<String>) {
     let figures = format!(
         "series,place,date,part,value,qualifier,source,note\nf,p,2025-40,{part}{RAW_HARM},5,exact,s,{note}{RAW_HARM}\n"
     );
-    let article = format!("Titel{RAW_HARM}\nAlibaba mietet Chips im Ausland. {words}{RAW_HARM}\n");
+    let article = format!("Titel{RAW_HARM}\nOstlinie mietet Chips im Ausland. {words}{RAW_HARM}\n");
     let files =
         Memory::default().with("dossier.toml", dossier.tables).with("a.txt", article).with("o.csv", figures);
     (files, dossier.marks)

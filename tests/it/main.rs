@@ -17,11 +17,10 @@ mod honest;
 mod house;
 mod lines;
 mod mutations;
+mod old;
 mod picture;
 mod precise;
 mod program;
-#[cfg(unix)]
-mod pty;
 mod reading;
 mod readme;
 mod relink;
@@ -34,5 +33,4 @@ mod table;
 #[cfg(unix)]
 mod terminal;
 mod themes;
-mod tour_story;
 mod unread;

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use crate::common::fixture::fixture;
 use fundstelle::input::action::TABLE;
-use fundstelle::load::{Files, Grade, Loaded, Memory, Problem, ReadError, Refusal, load, shipped};
+use fundstelle::load::{Files, Grade, Loaded, Memory, Problem, ReadError, Refusal, load};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -32,9 +33,9 @@ fn seed(name: &str) -> Vec<Named> {
     split(&bytes).into_iter().filter(|(name, _)| name != "keys").collect()
 }
 
-fn shipped_files() -> Vec<Named> {
-    let shipped = shipped();
-    shipped.list().into_iter().map(|name| (name.clone(), shipped.read(&name, 1 << 20).unwrap())).collect()
+fn fixture_files() -> Vec<Named> {
+    let fixture = fixture();
+    fixture.list().into_iter().map(|name| (name.clone(), fixture.read(&name, 1 << 20).unwrap())).collect()
 }
 
 /// Also everything that a fuzz target ever found.
@@ -60,7 +61,7 @@ fn what_is_changed_is_sound_before() {
         let loaded = crate::sound::dossier::hold(&memory(&seed(name))).unwrap();
         assert_eq!(loaded.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0], "{name}");
     }
-    let loaded = crate::sound::dossier::hold(&shipped()).unwrap();
+    let loaded = crate::sound::dossier::hold(&fixture()).unwrap();
     assert!(loaded.problems.iter().all(|problem| problem.grade() == Grade::Warning));
 }
 
@@ -457,10 +458,10 @@ proptest! {
     #![proptest_config(cases(48))]
 
     #[test]
-    fn the_shipped_dossier_holds_whatever_is_changed(
+    fn the_fixture_holds_whatever_is_changed(
         changes in changes(), order in order(), script in keys(),
     ) {
-        let files = changed(shipped_files(), &changes);
+        let files = changed(fixture_files(), &changes);
         if let Some(loaded) = crate::sound::dossier::hold(&memory(&files)) {
             press(loaded, &script);
         }
@@ -469,13 +470,13 @@ proptest! {
 
     /// Every quotation of the dossier, in an article whose words were deleted, doubled and swapped.
     #[test]
-    fn the_shipped_dossier_holds_in_any_edit_of_its_article(
+    fn the_fixture_holds_in_any_edit_of_its_article(
         changes in prop::collection::vec(
             (select(vec![Part::Word, Part::Word, Part::Line]), any::<Index>(), any::<Index>(), 0..3), 1..12,
         ),
         script in keys(),
     ) {
-        let mut files = shipped_files();
+        let mut files = fixture_files();
         let article = files.iter_mut().find(|(name, _)| name == "article.txt").unwrap();
         for (part, a, b, kind) in changes {
             let change = match kind {
@@ -493,11 +494,11 @@ proptest! {
     /// Values are changed, not keys or ids: what is written twice belongs to whoever comes first.
     #[test]
     fn tables_say_the_same_in_any_file_and_order(
-        of_shipped in any::<bool>(),
+        of_fixture in any::<bool>(),
         values in prop::collection::vec((any::<Index>(), any::<Index>(), select(&VALUES[..])), 0..6),
         places in prop::collection::vec((any::<Index>(), any::<u32>()), 50..90),
     ) {
-        let mut files = if of_shipped { shipped_files() } else { seed("small.txt") };
+        let mut files = if of_fixture { fixture_files() } else { seed("small.txt") };
         for (file, line, value) in values {
             let file = file.index(files.len());
             edit(&mut files[file].1, |text| {

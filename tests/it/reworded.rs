@@ -2,30 +2,23 @@
 //! or checks sees both wordings.
 
 use std::fs;
-use std::process::Command;
 
+use crate::common::fixture::{self, text_of};
+use crate::common::run::run;
 use crate::common::{Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::dossier::Standing;
 use fundstelle::i18n::language::Language;
 use fundstelle::input::mouse::Gesture;
-use fundstelle::load::{Files, Memory, load, shipped};
+use fundstelle::load::{Files, Memory, load};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
 use fundstelle::text::diff::diff_words;
 
-/// The shipped dossier with an edit in its article.
+/// The fixture with an edit in its article.
 fn edited(from: &str, to: &str) -> Memory {
-    let shipped = shipped();
-    let mut files = Memory::default();
-    for name in shipped.list() {
-        let bytes = shipped.read(&name, u64::MAX).unwrap_or_else(|error| panic!("{name}: {error}"));
-        files = files.with(&name, bytes);
-    }
-    let article = files.read("article.txt", u64::MAX).unwrap_or_else(|error| panic!("{error}"));
-    let article = String::from_utf8_lossy(&article).into_owned();
-    assert_eq!(article.matches(from).count(), 1, "{from}");
-    files.with("article.txt", article.replace(from, to))
+    assert_eq!(text_of("article.txt").matches(from).count(), 1, "{from}");
+    fixture::edited("article.txt", from, to)
 }
 
 fn report(files: &Memory) -> Vec<String> {
@@ -41,23 +34,23 @@ fn open(files: &Memory, language: Language, glyphs: Glyphs) -> Screen {
 fn check_fails_and_tells_both_wordings() {
     for (from, to, message) in [
         (
-            "nicht mehr erhältlich",
-            "wieder erhältlich",
-            "claims.toml:194:12: error[anchor-reworded]: the article no longer says \"… bereit, die innerhalb Chinas [-nicht mehr-] \
-             erhältlich sind.\"; in its place stands \"… bereit, die innerhalb Chinas [+wieder+] erhältlich sind.\"; \
+            "bisher nicht",
+            "inzwischen",
+            "claims.toml:281:12: error: the article no longer says \"können die eigenen Module [-bisher nicht-] mit \
+             Quarzon mithalten\"; in its place stands \"können die eigenen Module [+inzwischen+] mit Quarzon mithalten\"; \
              located, not proven: fundstelle relink shows both and takes over the new words if you confirm them",
         ),
         (
-            "weniger als ein Drittel",
+            "weniger als ein Viertel",
             "mehr als zwei Drittel",
-            "claims.toml:306:12: error[anchor-reworded]: the article no longer says \"Ist [-weniger-] als [-ein-] Drittel der Anlage …\"; in its place stands \"Ist [+mehr+] als [+zwei+] Drittel der Anlage …\"; located",
+            "claims.toml:240:12: error: the article no longer says \"Ist [-weniger-] als [-ein Viertel-] des Rumpfes fertig, müssen …\"; in its place stands \"Ist [+mehr+] als [+zwei Drittel+] des Rumpfes fertig, müssen …\"; located",
         ),
         (
-            "Alibaba und",
-            "Tencent und",
-            "claims.toml:144:12: error[anchor-reworded]: the article no longer says \"… gehören Schwergewichte wie [-Alibaba-] und \
-             die TikTok-Mutter ByteDance.\"; in its place stands \"… gehören Schwergewichte wie [+Tencent+] und die \
-             TikTok-Mutter ByteDance.\"; located",
+            "Ostlinie und",
+            "Flusslinie und",
+            "claims.toml:113:12: error: the article no longer says \"… in diesem Frühjahr die [-Ostlinie-] und die \
+             Pendelo-Mutter Wellgard.\"; in its place stands \"… in diesem Frühjahr die [+Flusslinie+] und die \
+             Pendelo-Mutter Wellgard.\"; located",
         ),
     ] {
         let report = report(&edited(from, to));
@@ -67,7 +60,7 @@ fn check_fails_and_tells_both_wordings() {
 
 #[test]
 fn what_was_not_looked_for_is_said() {
-    let mut files = edited("Kommentare", "Kommentare");
+    let mut files = fixture::fixture();
     let long = "Wort ".repeat(401);
     let claims = format!(
         "[[claim]]\nid = \"long\"\ntext = \"x\"\nassessment = \"open\"\nanchors = [\"{}\"]\n",
@@ -87,30 +80,30 @@ fn it_is_no_evidence_and_no_other_words_are_taken_for_it() {
         let loaded = load(&edited(from, to)).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         (loaded.dossier, loaded.marks)
     };
-    let (changed, marks) = dossier("nicht mehr erhältlich", "wieder erhältlich");
+    let (changed, marks) = dossier("bisher nicht", "inzwischen");
     let claim =
         changed.claims.iter().find(|claim| claim.evidence.anchors.iter().any(|a| a.located().is_some()));
     let claim = claim.unwrap_or_else(|| panic!("a claim rests on it"));
     assert!(marks.evidence.contains(&claim.to_ref()));
     assert!(changed.passages(&claim.to_ref()).is_empty());
     assert!(!matches!(claim.evidence.standing(), Standing::Article | Standing::Both));
-    let (gone, _) = dossier(", Malaysia", "");
-    let named = gone.mentions.iter().filter(|mention| mention.actor.as_str() == "malaysia");
+    let (gone, _) = dossier("in Marschland und ", "");
+    let named = gone.mentions.iter().filter(|mention| mention.actor.as_str() == "marschland");
     let mut words = named.map(|mention| &gone.article.text[mention.passage.clone()]);
-    assert!(words.all(|words| words != "Malaysia" && !words.contains("ostasia")));
-    let (asian, _) = dossier("chinesische KI-Modelle", "asiatische KI-Modelle");
-    for actor in &asian.actors {
-        for passage in asian.lit(&actor.to_ref()).located {
-            assert!(asian.article.text[passage.clone()].contains("asiatische KI-Modelle"), "{passage:?}");
+    assert!(words.all(|words| words != "Marschland" && !words.contains("ufer")));
+    let (local, _) = dossier("heimische Module", "hiesige Module");
+    for actor in &local.actors {
+        for passage in local.lit(&actor.to_ref()).located {
+            assert!(local.article.text[passage.clone()].contains("hiesige Module"), "{passage:?}");
         }
     }
 }
 
 /// The edits that the issue of this names, the claim that rests on the words, and how the passage begins.
 const EDITS: [(&str, &str, &str, &str); 3] = [
-    ("nicht mehr erhältlich", "wieder erhältlich", "claim:no-longer-available", "Dort stehen die neuesten"),
-    ("weniger als ein Drittel", "mehr als zwei Drittel", "claim:one-third", "Ist mehr als zwei"),
-    ("Alibaba und", "Tencent und", "claim:names", "Zu den Namen"),
+    ("bisher nicht", "inzwischen", "claim:lag", "können die eigenen"),
+    ("weniger als ein Viertel", "mehr als zwei Drittel", "claim:one-quarter", "Ist mehr als zwei"),
+    ("Ostlinie und", "Flusslinie und", "claim:names", "Den Anfang"),
 ];
 
 #[test]
@@ -154,10 +147,7 @@ fn check_ends_with_one_for_each_edit() {
                 let bytes = files.read(&name, u64::MAX).unwrap_or_else(|error| panic!("{error}"));
                 fs::write(folder.path().join(name), bytes).unwrap_or_else(|error| panic!("{error}"));
             }
-            let mut check = Command::new(env!("CARGO_BIN_EXE_fundstelle"));
-            let output =
-                check.arg("check").arg(folder.path()).output().unwrap_or_else(|error| panic!("{error}"));
-            output.status.code()
+            run(&["check", &folder.path().to_string_lossy()]).status.code()
         };
         let codes = [check(&edited(from, from)), check(&edited(from, to))];
         assert_eq!(codes, [Some(0), Some(1)], "{from}");
@@ -185,45 +175,50 @@ fn the_sign_in_the_margin_is_the_claim() {
 
 #[test]
 fn the_screen_marks_it_and_shows_both_wordings() {
-    let files = edited("nicht mehr erhältlich", "wieder erhältlich");
+    let files = edited("bisher nicht", "inzwischen");
     let mut screen = open(&files, Language::En, Glyphs::Unicode);
-    screen.press("5").select("claim:no-longer-available");
-    let row = screen.framed("5 Claims").row_with("The newest Nvidia clusters are no longer").text();
+    screen.press("5").select("claim:lag");
+    let row = screen.framed("5 Claims").row_with("Home-made modules cannot yet match").text();
     assert!(row.contains('!'), "{row}");
     screen.press("Enter");
     let card = screen.framed("Claim");
     let prose = card.prose();
-    assert!(prose.contains("Was quoted: „Dort stehen die neuesten Nvidia-Cluster bereit,"), "{prose}");
-    assert!(prose.contains("innerhalb Chinas [-nicht mehr-] erhältlich sind.“"), "{prose}");
-    assert!(prose.contains("Now in its place (located, not proven): „Dort stehen"), "{prose}");
-    assert!(prose.contains("innerhalb Chinas [+wieder+] erhältlich sind.“"), "{prose}");
-    assert_eq!(card.row_with("[-nicht").weight_of("[-nicht"), 'B');
-    let now = screen.press("Down").framed("Claim").row_with("[+wieder+]");
-    assert_eq!((now.weight_of("[+wieder+]"), now.weight_of("erhältlich sind")), ('L', '.'));
+    assert!(prose.contains("Quoted was: „können die eigenen Module"), "{prose}");
+    assert!(prose.contains("eigenen Module [-bisher nicht-] mit Quarzon mithalten“"), "{prose}");
+    assert!(prose.contains("Now in its place (located, not proven): „können die"), "{prose}");
+    assert!(prose.contains("eigenen Module [+inzwischen+] mit Quarzon mithalten“"), "{prose}");
+    assert_eq!(card.row_with("[-bisher").weight_of("[-bisher"), 'B');
+    let now = screen.press("Down").framed("Claim").row_with("[+inzwischen+]");
+    assert_eq!((now.weight_of("[+inzwischen+]"), now.weight_of("eigenen Module")), ('L', '.'));
 }
 
 #[test]
 fn both_wordings_can_be_told_apart_with_ascii_alone_and_in_german() {
-    let files = edited("nicht mehr erhältlich", "wieder erhältlich");
+    let files = edited("bisher nicht", "inzwischen");
     let mut screen = open(&files, Language::De, Glyphs::Ascii);
-    let text = screen.press("5").select("claim:no-longer-available").press("Enter").text();
-    for words in ["! Bisher zitiert: ", "[-nicht mehr-]", "jetzt (gefunden, nicht belegt):", "[+wieder+]"] {
+    let text = screen.press("5").select("claim:lag").press("Enter").text();
+    for words in ["! Zitiert war: ", "[-bisher nicht-]", "jetzt (gefunden, nicht belegt):", "[+inzwischen+]"]
+    {
         assert!(text.contains(words), "{words}\n{text}");
     }
 }
 
 #[test]
 fn the_way_there_lights_nothing() {
-    let files = edited("nicht mehr erhältlich", "wieder erhältlich");
+    let files = edited("bisher nicht", "inzwischen");
     for way in ["w", "n", "Enter"] {
         let mut screen = open(&files, Language::En, Glyphs::Unicode);
-        screen.press("5").select("claim:no-longer-available").press("Enter");
+        screen.press("5").select("claim:lag").press("Enter");
         let before = screen.clone();
         screen.press(way);
         assert!(screen.status().contains("Located, not proven"), "{way}: {}", screen.text());
         let article = screen.framed("1 Article");
         assert!(article.words('L').is_empty(), "{way}: nothing is lit as evidence");
-        assert_eq!(article.row_with("innerhalb Chinas wieder").weight_of("Chinas wieder"), 'U', "{way}");
+        assert_eq!(
+            article.row_with("eigenen Module inzwischen").weight_of("Module inzwischen"),
+            'U',
+            "{way}"
+        );
         if way != "n" {
             screen.press("Backspace");
             crate::common::assert_back(&screen, &before);

@@ -3,8 +3,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the dossier had better fail")]
 
+mod tour;
+
 use fundstelle::dossier::{Anchor, Assessment, Dossier, LocalText, Standing, When};
 use fundstelle::load::{load, shipped};
+
+use crate::common::run::text_of;
 
 fn dossier() -> std::sync::Arc<Dossier> {
     let loaded = load(&shipped()).unwrap();
@@ -66,6 +70,12 @@ fn texts(dossier: &Dossier) -> Vec<(String, &LocalText)> {
         texts.extend(stop.speaker.iter().map(|speaker| (name.clone(), speaker)));
     }
     texts
+}
+
+#[test]
+fn it_has_no_faults() {
+    assert_eq!(text_of(&["check"]), "checked the shipped dossier: 0 errors, 0 warnings\n");
+    assert_eq!(text_of(&["check", "--strict"]), "checked the shipped dossier: 0 errors, 0 warnings\n");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The real binary in a pseudo-terminal: it comes up, it does what it is told, and however it ends the terminal is
+//! The real binary in a pseudo-terminal: it comes up, it does what it is asked, and however it ends the terminal is
 //! whole.
 
 #![cfg(unix)]
@@ -18,10 +18,12 @@ use std::time::Duration;
 use portable_pty::CommandBuilder;
 use rustix::process::{Pid, Signal};
 
-use crate::pty::{End, Session, Size, find};
+use crate::common::fixture::FIXTURE;
+use crate::common::pty::{End, Session, Size, find};
+use crate::common::run::BINARY;
 
 /// In the title bar, in every language.
-const FIRST_SCREEN: &str = "eXXpress";
+const FIRST_SCREEN: &str = "Fährblatt";
 const QUIT: &str = "q";
 const MOVE: &str = "j";
 const DOWN: &str = "\x1b[B";
@@ -46,21 +48,37 @@ const CLEAR: &str = "\x1b[2J";
 const FRAME: &str = "\x1b[?2026h";
 const FRAME_END: &str = "\x1b[?2026l";
 
-const BINARY: &str = env!("CARGO_BIN_EXE_fundstelle");
 const USUAL: Size = (100, 30);
 
-fn fundstelle() -> Session {
-    let mut session = Session::start(CommandBuilder::new(BINARY), USUAL);
+/// The program on the fixture, with these arguments before it.
+fn reading(arguments: &[&str]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(BINARY);
+    command.args(arguments);
+    command.arg(FIXTURE);
+    command
+}
+
+/// A shell that starts the program: `"$0"` is the program, `"$1"` the fixture.
+fn by_shell(script: &str) -> CommandBuilder {
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.args(["-c", script, BINARY, FIXTURE]);
+    command
+}
+
+/// Starts it and waits until the first screen is drawn.
+fn started(command: CommandBuilder) -> Session {
+    drawn(Session::start(command, USUAL))
+}
+
+/// Waits until the first screen is drawn.
+fn drawn(mut session: Session) -> Session {
     session.wait_for(FIRST_SCREEN);
     session.wait_for_bytes(0, FRAME_END);
     session
 }
 
-/// The binary, started by a shell that says how.
-fn by_shell(script: &str) -> CommandBuilder {
-    let mut command = CommandBuilder::new("/bin/sh");
-    command.args(["-c", script, BINARY]);
-    command
+fn fundstelle() -> Session {
+    started(reading(&[]))
 }
 
 fn assert_whole_after(end: &End) {
@@ -68,13 +86,23 @@ fn assert_whole_after(end: &End) {
     assert!(find(&end.bytes, LEAVE).is_some() && find(&end.bytes, SHOW_CURSOR).is_some());
 }
 
-#[test]
-fn quitting_leaves_the_terminal_whole() {
-    let mut session = fundstelle();
-    session.press(QUIT);
+/// Presses the key that ends it; it must succeed and leave the terminal as it was.
+fn end_by(mut session: Session, key: &str) -> End {
+    session.press(key);
     let end = session.end();
     assert_whole_after(&end);
     assert!(end.status.success(), "{:?}", end.status);
+    end
+}
+
+fn quit(session: Session) -> End {
+    end_by(session, QUIT)
+}
+
+#[test]
+fn quitting_leaves_the_terminal_whole() {
+    let session = fundstelle();
+    quit(session);
 }
 
 /// Two pastes, both beginning with the key that quits: nothing takes the first, a line of text the second.
@@ -88,9 +116,7 @@ fn what_is_pasted_is_no_command() {
     session.wait_for("Go to");
     session.press("\x1b[200~qu\rq\x1b[201~");
     session.wait_for(": qu q");
-    session.press(CTRL_C);
-    let end = session.end();
-    assert_whole_after(&end);
+    let end = end_by(session, CTRL_C);
     assert!(find(&end.bytes, PASTES).is_some() && find(&end.bytes, NO_PASTES).is_some());
 }
 
@@ -154,15 +180,10 @@ fn a_limit_on_file_sizes_ends_nothing_and_leaves_nothing() {
     session.press(CTRL_C);
     assert!(session.end().status.success());
 
-    let kept = Kept::new("file-size");
-    let mut session =
-        Session::start_keeping(by_shell("ulimit -f 0; exec \"$0\""), USUAL, &kept.0.to_string_lossy());
-    session.wait_for(FIRST_SCREEN);
+    let kept = StateFolder::new("file-size");
+    let mut session = drawn(kept.start(by_shell("ulimit -f 0; exec \"$0\" \"$1\"")));
     read_on(&mut session);
-    session.press(QUIT);
-    let end = session.end();
-    assert_whole_after(&end);
-    assert!(end.status.success(), "{:?}", end.status);
+    quit(session);
     assert_eq!(std::fs::read_dir(&kept.0).unwrap().count(), 0, "no temporary file");
 }
 
@@ -175,14 +196,13 @@ fn a_closed_terminal_ends_it() {
 /// The kernel tells the session's leader only, and this one keeps it to itself.
 #[test]
 fn a_closed_terminal_ends_it_without_a_signal() {
-    let mut session = Session::start(by_shell("trap '' HUP; \"$0\"; exit 42"), USUAL);
-    session.wait_for(FIRST_SCREEN);
+    let session = started(by_shell("trap '' HUP; \"$0\" \"$1\"; exit 42"));
     assert_eq!(session.hang_up(HELP).exit_code(), 42);
 }
 
 const PANIC: &str = "FUNDSTELLE_TEST_PANIC";
 
-/// `run` with an app that panics as it is made, in a process of its own: this very test, told by a variable. The hook is
+/// `run` with an app that panics as it is made, in a process of its own: this very test, started with a variable set. The hook is
 /// one for all panics, so the program needs no way to be made to panic from outside.
 #[test]
 fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
@@ -218,10 +238,7 @@ fn stops_and_continues(stop: impl Fn(&mut Session)) {
     session.wait_for_bytes(mark, CLEAR);
     session.wait_until("the screen as it was", |session| session.text() == before);
 
-    session.press(QUIT);
-    let end = session.end();
-    assert_whole_after(&end);
-    assert!(end.status.success(), "{:?}", end.status);
+    quit(session);
 }
 
 /// As a job of its own, and with another shell in between: all of the job stops, and the prompt comes at once.
@@ -235,7 +252,7 @@ fn ctrl_z_stops_the_whole_job_and_fg_brings_it_back() {
     let mut session = Session::start(command, USUAL);
     session.wait_for(PROMPT);
     for job in ["", "; true"] {
-        session.press(&format!("sh -c '{BINARY}{job}'\n"));
+        session.press(&format!("sh -c '{BINARY} {FIXTURE}{job}'\n"));
         session.wait_for(FIRST_SCREEN);
         session.press("2");
         session.wait_until("the panel", |session| {
@@ -273,13 +290,9 @@ fn ctrl_z_where_there_is_no_shell_does_nothing() {
     session.press(CTRL_Z);
     session.press(HELP);
     session.wait_for("Signs");
-    session.press(CTRL_C);
-    let end = session.end();
-    assert_whole_after(&end);
-    assert!(end.status.success(), "{:?}", end.status);
+    end_by(session, CTRL_C);
 
-    let mut session = Session::start(by_shell("\"$0\"; exit 42"), USUAL);
-    session.wait_for(FIRST_SCREEN);
+    let mut session = started(by_shell("\"$0\" \"$1\"; exit 42"));
     session.press(CTRL_Z);
     session.press(HELP);
     session.wait_for("Signs");
@@ -303,8 +316,7 @@ fn sigstop_and_back() {
     session.signal(Signal::CONT);
     session.wait_for_bytes(mark, CLEAR);
     session.wait_until("the screen as it was", |session| session.text() == before);
-    session.press(QUIT);
-    assert_whole_after(&session.end());
+    quit(session);
 }
 
 /// Keys that open something over the panels or in their place, and words that show that it is open.
@@ -339,8 +351,7 @@ fn ctrl_l_removes_what_others_wrote() {
         assert!(session.text().contains("Broadcast message") && session.text().contains("from root"));
         session.press(CTRL_L);
         session.wait_until("the screen as it was", |session| session.cells() == before);
-        session.press(CTRL_C);
-        assert_whole_after(&session.end());
+        end_by(session, CTRL_C);
     }
 }
 
@@ -354,8 +365,7 @@ fn ctrl_l_ends_the_black_screen_and_removes_what_others_wrote() {
     session.write_from_elsewhere(FOREIGN);
     session.press(CTRL_L);
     session.wait_until("the stop as it was", |session| session.cells() == before);
-    session.press(CTRL_C);
-    assert_whole_after(&session.end());
+    end_by(session, CTRL_C);
 }
 
 /// Whether it gave the terminal back (SIGTSTP) or could not (SIGSTOP).
@@ -371,8 +381,7 @@ fn whatever_is_open_is_drawn_anew_after_a_stop() {
             session.signal(Signal::CONT);
             session.wait_until("the screen as it was", |session| session.cells() == before);
         }
-        session.press(CTRL_C);
-        assert_whole_after(&session.end());
+        end_by(session, CTRL_C);
     }
 }
 
@@ -386,8 +395,7 @@ fn the_size_after_a_stop_is_the_size_now() {
     session.wait_for(FIRST_SCREEN);
     let narrow = session.text();
     assert!(narrow.lines().count() <= 22);
-    session.press(QUIT);
-    assert_whole_after(&session.end());
+    quit(session);
 }
 
 /// Sizes as a window drag gives them, from one cell up, faster than anybody draws.
@@ -407,10 +415,7 @@ fn a_storm_of_sizes_ends_where_it_began() {
     let before = session.text();
     storm(&mut session, "");
     session.wait_until("the screen as it was", |session| session.text() == before);
-    session.press(QUIT);
-    let end = session.end();
-    assert_whole_after(&end);
-    assert!(end.status.success(), "{:?}", end.status);
+    quit(session);
 }
 
 #[test]
@@ -418,10 +423,7 @@ fn keys_in_a_storm_of_sizes_do_no_harm() {
     let mut session = fundstelle();
     storm(&mut session, MOVE);
     session.wait_for(FIRST_SCREEN);
-    session.press(QUIT);
-    let end = session.end();
-    assert_whole_after(&end);
-    assert!(end.status.success(), "{:?}", end.status);
+    quit(session);
 }
 
 #[test]
@@ -485,20 +487,18 @@ fn without_a_terminal_it_points_to_render() {
     assert!(told.contains("fundstelle render"), "{told}");
 }
 
-/// A terminal to draw on, but none to read keys from.
 #[test]
 fn a_terminal_is_shown_no_png() {
-    let mut command = CommandBuilder::new(BINARY);
-    command.args(["render", "--format", "png"]);
-    let end = Session::start(command, USUAL).end();
+    let end = Session::start(reading(&["render", "--format", "png"]), USUAL).end();
     assert_eq!(end.status.exit_code(), 2);
     assert!(end.screen.contents().contains("-o FILE"), "{}", end.screen.contents());
     assert!(find(&end.bytes, "PNG\r\n").is_none() && find(&end.bytes, "IHDR").is_none());
 }
 
+/// A terminal to draw on, but none to read keys from.
 #[test]
 fn without_keys_it_points_to_render() {
-    let mut command = by_shell("exec \"$0\" </dev/null");
+    let mut command = by_shell("exec \"$0\" \"$1\" </dev/null");
     command.set_controlling_tty(false);
     let end = Session::start(command, USUAL).end();
     assert_eq!(end.status.exit_code(), 2);
@@ -531,25 +531,23 @@ fn where_the_locale_is_not_utf8_signs_are_ascii() {
         ("LC_ALL=C.UTF-8", "--ascii", true),
         ("LC_ALL=C.UTF-8", "--ascii=always", true),
     ] {
-        let mut session = Session::start(by_shell(&format!("{setting} exec \"$0\" {arguments}")), USUAL);
-        session.wait_for(if arguments == "brief" { "/13" } else { FIRST_SCREEN });
+        let mut session =
+            Session::start(by_shell(&format!("{setting} exec \"$0\" {arguments} \"$1\"")), USUAL);
+        session.wait_for(if arguments == "brief" { "/12" } else { FIRST_SCREEN });
         session.wait_for_bytes(0, FRAME_END);
         let text = session.text();
         assert_eq!(!text.contains(['\u{2500}', '\u{2501}']), is_ascii, "{setting} {arguments}\n{text}");
         if arguments != "brief" {
             assert_eq!(text.contains(RULE), !is_ascii, "{setting} {arguments}\n{text}");
         }
-        session.press(CTRL_C);
-        assert_whole_after(&session.end());
+        end_by(session, CTRL_C);
     }
 }
 
 #[test]
 fn redirected_input_is_no_obstacle() {
-    let mut session = Session::start(by_shell("exec \"$0\" </dev/null"), USUAL);
-    session.wait_for(FIRST_SCREEN);
-    session.press(QUIT);
-    assert_whole_after(&session.end());
+    let session = started(by_shell("exec \"$0\" \"$1\" </dev/null"));
+    quit(session);
 }
 
 /// How a colour begins, be it one of the sixteen.
@@ -563,20 +561,16 @@ fn no_color_is_obeyed_unless_a_theme_is_asked_for() {
         ("NO_COLOR=1", "--theme dark", true),
         ("NO_COLOR=", "--theme mono", false),
     ] {
-        let mut session = Session::start(by_shell(&format!("{setting} exec \"$0\" {arguments}")), USUAL);
-        session.wait_for(FIRST_SCREEN);
-        session.wait_for_bytes(0, FRAME_END);
+        let session = started(by_shell(&format!("{setting} exec \"$0\" {arguments} \"$1\"")));
         assert_eq!(session.count(0, COLOUR) > 0, is_coloured, "{setting} {arguments}");
-        session.press(QUIT);
-        assert_whole_after(&session.end());
+        quit(session);
     }
 }
 
 /// The reader's own key is a wish too.
 #[test]
 fn t_brings_colour_where_there_was_none() {
-    let mut session = Session::start(by_shell("NO_COLOR=1 exec \"$0\""), USUAL);
-    session.wait_for(FIRST_SCREEN);
+    let mut session = started(by_shell("NO_COLOR=1 exec \"$0\" \"$1\""));
     session.press(THEME);
     session.wait_for("Colours: the terminal's own");
     session.wait_for_bytes(0, COLOUR);
@@ -588,33 +582,35 @@ fn t_brings_colour_where_there_was_none() {
         let ground = |(row, column)| session.screen().cell(row, column).map(vt100::Cell::bgcolor);
         all().all(|place| ground(place) == Some(vt100::Color::Idx(234)))
     });
-    session.press(QUIT);
-    assert_whole_after(&session.end());
+    quit(session);
 }
 
 /// A folder of its own for where one leaves off, removed at the end.
-struct Kept(PathBuf);
+struct StateFolder(PathBuf);
 
-impl Kept {
+impl StateFolder {
     fn new(test: &str) -> Self {
         Self(std::env::temp_dir().join(format!("fundstelle-{test}-{}", std::process::id())))
     }
 
     fn open(&self, arguments: &[&str]) -> Session {
-        let mut command = CommandBuilder::new(BINARY);
-        command.args(arguments);
-        let mut session = Session::start_keeping(command, USUAL, &self.0.to_string_lossy());
-        session.wait_for(FIRST_SCREEN);
-        session.wait_for_bytes(0, FRAME_END);
-        session
+        drawn(self.start(reading(arguments)))
     }
 
+    fn start(&self, command: CommandBuilder) -> Session {
+        Session::start_keeping(command, USUAL, &self.0.to_string_lossy())
+    }
+
+    /// The file for the fixture.
     fn file(&self) -> PathBuf {
-        self.0.join("shipped.toml")
+        let files = std::fs::read_dir(&self.0).expect("a folder").map(|entry| entry.expect("a file").path());
+        let files: Vec<PathBuf> = files.collect();
+        assert_eq!(files.len(), 1, "{files:?}");
+        files[0].clone()
     }
 }
 
-impl Drop for Kept {
+impl Drop for StateFolder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
@@ -644,27 +640,23 @@ fn shown(session: &Session) -> String {
 }
 
 /// The screen of a second reading, once it says nothing of where it began.
-fn read_again(kept: &Kept) -> String {
+fn read_again(kept: &StateFolder) -> String {
     let mut session = kept.open(&[]);
     session.wait_for(LEFT_OFF);
     session.press(NOTHING);
     session.wait_until("the selection named", |session| !session.text().contains(LEFT_OFF));
     let text = shown(&session);
-    session.press(QUIT);
-    assert_whole_after(&session.end());
+    quit(session);
     text
 }
 
 #[test]
 fn one_opens_where_one_left_off() {
-    let kept = Kept::new("resume");
+    let kept = StateFolder::new("resume");
     let mut session = kept.open(&[]);
     assert!(session.text().contains(UNTOUCHED));
     let before = read_on(&mut session);
-    session.press(QUIT);
-    let end = session.end();
-    assert_whole_after(&end);
-    assert!(end.status.success(), "{:?}", end.status);
+    quit(session);
     assert_eq!(read_again(&kept), before);
 
     // And `--fresh` does not, and is itself what is left off at.
@@ -677,7 +669,7 @@ fn one_opens_where_one_left_off() {
 
 #[test]
 fn keys_and_quit_in_one_burst_are_remembered() {
-    let kept = Kept::new("burst");
+    let kept = StateFolder::new("burst");
     let mut session = kept.open(&[]);
     session.press(&format!("{READ}{QUIT}"));
     session.end();
@@ -688,14 +680,14 @@ fn keys_and_quit_in_one_burst_are_remembered() {
 #[test]
 fn a_signal_does_not_lose_the_place() {
     for signal in [Signal::TERM, Signal::HUP] {
-        let kept = Kept::new(&format!("signal-{}", signal.as_raw()));
+        let kept = StateFolder::new(&format!("signal-{}", signal.as_raw()));
         let mut session = kept.open(&[]);
         let before = read_on(&mut session);
         session.signal(signal);
         assert_whole_after(&session.end());
         assert_eq!(read_again(&kept), before);
     }
-    let kept = Kept::new("hang-up");
+    let kept = StateFolder::new("hang-up");
     let mut session = kept.open(&[]);
     let before = read_on(&mut session);
     session.hang_up(HELP);
@@ -704,7 +696,7 @@ fn a_signal_does_not_lose_the_place() {
 
 #[test]
 fn a_stopped_program_has_its_place_on_disk() {
-    let kept = Kept::new("stopped");
+    let kept = StateFolder::new("stopped");
     let mut session = kept.open(&[]);
     read_on(&mut session);
     session.signal(Signal::TSTP);
@@ -717,12 +709,11 @@ fn a_stopped_program_has_its_place_on_disk() {
 
 #[test]
 fn whoever_wants_nothing_remembered_has_nothing_remembered() {
-    let kept = Kept::new("off");
-    let mut command = CommandBuilder::new(BINARY);
+    let kept = StateFolder::new("off");
+    let mut command = reading(&[]);
     // Also where it would be kept without the variable.
     command.env("XDG_STATE_HOME", &kept.0);
-    let mut session = Session::start(command, USUAL);
-    session.wait_for(FIRST_SCREEN);
+    let mut session = started(command);
     read_on(&mut session);
     session.press(QUIT);
     session.end();
@@ -732,20 +723,19 @@ fn whoever_wants_nothing_remembered_has_nothing_remembered() {
 #[cfg(target_os = "linux")]
 #[test]
 fn without_a_word_it_is_kept_where_the_platform_keeps_state() {
-    let kept = Kept::new("usual");
-    let mut command = CommandBuilder::new(BINARY);
+    let kept = StateFolder::new("usual");
+    let mut command = reading(&[]);
     command.env("XDG_STATE_HOME", &kept.0);
-    let mut session = Session::start_keeping(command, USUAL, "");
-    session.wait_for(FIRST_SCREEN);
-    session.press(QUIT);
-    session.end();
-    assert!(kept.0.join("fundstelle/shipped.toml").is_file());
+    quit(drawn(Session::start_keeping(command, USUAL, "")));
+    let files = std::fs::read_dir(kept.0.join("fundstelle")).unwrap();
+    let names: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
+    assert!(names.len() == 1 && names[0].extension().is_some_and(|end| end == "toml"), "{names:?}");
 }
 
 #[test]
 fn state_that_is_broken_or_cannot_be_kept_is_no_obstacle() {
-    let kept = Kept::new("broken");
-    std::fs::create_dir_all(&kept.0).unwrap();
+    let kept = StateFolder::new("broken");
+    quit(kept.open(&[]));
     std::fs::write(kept.file(), b"version = 1\n\xff\x00[[").unwrap();
     let mut session = kept.open(&[]);
     assert!(session.text().contains(UNTOUCHED));
@@ -756,13 +746,10 @@ fn state_that_is_broken_or_cannot_be_kept_is_no_obstacle() {
     kept.open(&[]).wait_for(LEFT_OFF);
 
     // A file where the folder should be.
-    let nowhere = Kept(kept.file());
-    let mut session = nowhere.open(&[]);
+    let nowhere = StateFolder(kept.file());
+    let session = nowhere.open(&[]);
     assert!(session.text().contains(UNTOUCHED));
-    session.press(QUIT);
-    let end = session.end();
-    assert_whole_after(&end);
-    assert!(end.status.success(), "{:?}", end.status);
+    quit(session);
 }
 
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -771,10 +758,7 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 const MOVEMENTS: [&str; 2] = ["\x1b[?1002h", "\x1b[?1003h"];
 
 fn with_mouse() -> Session {
-    let mut command = CommandBuilder::new(BINARY);
-    command.arg("--mouse");
-    let mut session = Session::start(command, USUAL);
-    session.wait_for(FIRST_SCREEN);
+    let mut session = started(reading(&["--mouse"]));
     session.wait_for("Mouse on");
     session
 }
@@ -824,8 +808,7 @@ fn a_stopped_program_leaves_the_mouse_alone() {
     let mark = session.written();
     session.signal(Signal::CONT);
     session.wait_for_bytes(mark, MOUSE_ON);
-    session.press(QUIT);
-    assert_whole_after(&session.end());
+    quit(session);
 }
 
 #[test]
@@ -841,16 +824,12 @@ fn clicks_and_the_wheel_arrive_and_a_flood_of_them_is_drawn_in_few_frames() {
     session.wait_until("the panel that was clicked", |session| session.text().contains("━ [2 Actors]"));
     let frames = session.count(mark, FRAME);
     assert!(frames < 60, "{frames} frames for 500 notches");
-    session.press(QUIT);
-    assert_whole_after(&session.end());
+    quit(session);
 }
 
 fn briefing(arguments: &[&str]) -> Session {
-    let mut command = CommandBuilder::new(BINARY);
-    command.arg("brief");
-    command.args(arguments);
-    let mut session = Session::start(command, USUAL);
-    session.wait_for("/13");
+    let mut session = Session::start(reading(&[&["brief"], arguments].concat()), USUAL);
+    session.wait_for("/12");
     session
 }
 
@@ -858,36 +837,34 @@ fn briefing(arguments: &[&str]) -> Session {
 #[test]
 fn a_briefing_is_black_left_and_resumed() {
     let mut session = briefing(&["--lang", "en", "--stop", "3"]);
-    session.wait_for("3/13");
+    session.wait_for("3/12");
     session.press(".");
     session.wait_until("a black screen", |session| session.text().trim().is_empty());
     session.press(".");
-    session.wait_for("3/13");
+    session.wait_for("3/12");
     session.press("\x1b[C");
-    session.wait_for("4/13");
+    session.wait_for("4/12");
     session.press(QUIT);
     session.wait_for("1 Article");
     session.press("2j");
     session.press("b");
-    session.wait_for("4/13");
-    session.press(CTRL_C);
-    assert_whole_after(&session.end());
+    session.wait_for("4/12");
+    end_by(session, CTRL_C);
 }
 
 /// It steps by itself, and no longer once a key was pressed.
 #[test]
 fn a_briefing_steps_by_itself_until_a_key() {
     let mut session = briefing(&["--lang", "en", "--auto", "1"]);
-    session.wait_for("2/13");
-    session.wait_for("3/13");
+    session.wait_for("2/12");
+    session.wait_for("3/12");
     session.press("2");
     session.wait_for("To stop 2");
     session.press("\r");
-    session.wait_for("2/13");
+    session.wait_for("2/12");
     session.watch(Duration::from_millis(1500));
-    assert!(session.text().contains("2/13"), "{}", session.text());
+    assert!(session.text().contains("2/12"), "{}", session.text());
     session.press("N");
     session.wait_for("0:0");
-    session.press(CTRL_C);
-    assert_whole_after(&session.end());
+    end_by(session, CTRL_C);
 }

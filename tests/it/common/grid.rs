@@ -36,15 +36,15 @@ impl Grid {
         words.replace("- ", "-")
     }
 
-    /// Holds that this is drawn exactly like another, and says which rows are not.
-    pub(crate) fn assert_same(&self, expected: &Self, told: &str) {
-        assert_eq!(self.rows.len(), expected.rows.len(), "{told}");
+    /// Asserts that this is drawn exactly like another, and says which rows are not.
+    pub(crate) fn assert_same(&self, expected: &Self, context: &str) {
+        assert_eq!(self.rows.len(), expected.rows.len(), "{context}");
         let pairs = self.rows.iter().zip(&expected.rows);
         let show = |row: &Row| format!("{}|\n    {}\n", row.text(), row.weights());
         let other =
             pairs.filter(|(is, was)| is != was).map(|(is, was)| format!("is  {}was {}", show(is), show(was)));
         let other: String = other.collect();
-        assert!(other.is_empty(), "{told}: drawn differently:\n{other}");
+        assert!(other.is_empty(), "{context}: drawn differently:\n{other}");
     }
 
     /// The one row that holds these words.
@@ -68,22 +68,24 @@ impl Grid {
     }
 
     /// The inside of a frame with this name in its top edge: a box, or a rule above.
-    pub(crate) fn framed(&self, name: &str) -> Option<Self> {
+    pub(crate) fn framed(buffer: &Buffer, name: &str) -> Option<Self> {
+        let width = usize::from(buffer.area.width).max(1);
+        let rows: Vec<&[Cell]> = buffer.content.chunks(width).collect();
         let plain = [format!("─ {name} "), format!("━ {name} "), format!("[{name}]")];
-        let (top, at) = self.rows.iter().enumerate().find_map(|(y, row)| {
-            let at = plain.iter().find_map(|plain| row.place_of(plain))?;
+        let (top, at) = rows.iter().enumerate().find_map(|(y, row)| {
+            let at = plain.iter().find_map(|plain| place_of(row, plain))?;
             Some((y, at))
         })?;
-        let edge = &self.rows[top];
-        let Some(left) = (0..=at).rev().find(|x| "┌┏".contains(edge.glyph(*x))) else {
+        let edge = rows[top];
+        let Some(left) = (0..=at).rev().find(|x| "┌┏".contains(glyph(edge, *x))) else {
             // The last two rows are the status and the key bar.
-            let below = self.rows[top + 1..self.rows.len() - 2].iter();
-            let inside = below.take_while(|row| !row.is_frame_rule()).cloned();
+            let below = rows[top + 1..rows.len() - 2].iter();
+            let inside = below.take_while(|row| !is_frame_rule(row)).map(|row| Row { cells: row.to_vec() });
             return Some(Self { rows: inside.collect() });
         };
-        let right = (at..edge.cells.len()).find(|x| "┐┓".contains(edge.glyph(*x)))?;
-        let inside = self.rows[top + 1..].iter().take_while(|row| !"└┗".contains(row.glyph(left)));
-        Some(Self { rows: inside.map(|row| Row { cells: row.cells[left + 1..right].to_vec() }).collect() })
+        let right = (at..edge.len()).find(|x| "┐┓".contains(glyph(edge, *x)))?;
+        let inside = rows[top + 1..].iter().take_while(|row| !"└┗".contains(glyph(row, left)));
+        Some(Self { rows: inside.map(|row| Row { cells: row[left + 1..right].to_vec() }).collect() })
     }
 }
 
@@ -105,7 +107,8 @@ impl Row {
 
     /// The one weight that these words have.
     pub(crate) fn weight_of(&self, words: &str) -> char {
-        let from = self.place_of(words).unwrap_or_else(|| panic!("no {words:?} in {:?}", self.text()));
+        let from =
+            place_of(&self.cells, words).unwrap_or_else(|| panic!("no {words:?} in {:?}", self.text()));
         let cells = &self.cells[from..from + words.chars().count()];
         let first = weight(&cells[0]);
         assert!(cells.iter().all(|cell| weight(cell) == first), "{words:?} in {}", self.weights());
@@ -118,23 +121,23 @@ impl Row {
         let words = runs.map(|run| run.iter().map(Cell::symbol).collect::<String>().trim().to_owned());
         words.filter(|word| word.chars().any(char::is_alphanumeric)).collect()
     }
+}
 
-    fn glyph(&self, x: usize) -> char {
-        self.cells[x].symbol().chars().next().unwrap_or(' ')
-    }
+fn glyph(cells: &[Cell], x: usize) -> char {
+    cells[x].symbol().chars().next().unwrap_or(' ')
+}
 
-    /// The cell where these characters begin; a cell is a character in what is looked for.
-    fn place_of(&self, words: &str) -> Option<usize> {
-        let wanted: Vec<char> = words.chars().collect();
-        (0..(self.cells.len() + 1).saturating_sub(wanted.len()))
-            .find(|x| wanted.iter().enumerate().all(|(i, c)| self.glyph(x + i) == *c))
-    }
+/// The cell where these characters begin; a cell is a character in what is looked for.
+fn place_of(cells: &[Cell], words: &str) -> Option<usize> {
+    let wanted: Vec<char> = words.chars().collect();
+    (0..(cells.len() + 1).saturating_sub(wanted.len()))
+        .find(|x| wanted.iter().enumerate().all(|(i, c)| glyph(cells, x + i) == *c))
+}
 
-    /// The upper edge of a panel that has no box. The timeline rules the article's day across its whole width too,
-    /// but nothing there begins with two cells of rule and a name. What lies over the panels has a box.
-    fn is_frame_rule(&self) -> bool {
-        "─━┏".contains(self.glyph(0)) && self.glyph(2) == ' '
-    }
+/// The upper edge of a panel that has no box. The timeline rules the article's day across its whole width too,
+/// but nothing there begins with two cells of rule and a name. What lies over the panels has a box.
+fn is_frame_rule(cells: &[Cell]) -> bool {
+    "─━┏".contains(glyph(cells, 0)) && glyph(cells, 2) == ' '
 }
 
 fn weight(cell: &Cell) -> char {

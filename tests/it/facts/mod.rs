@@ -45,36 +45,36 @@ struct Phrases {
 }
 
 const GERMAN: Phrases = Phrases {
-    broken: "Beleg nicht in Ordnung",
-    card_broken: "Beleg nicht in Ordnung (Taste",
+    broken: "kein gültiger Beleg",
+    card_broken: "kein gültiger Beleg (Taste",
     card_faulty: "Dieser Eintrag des Dossiers hat einen Fehler (Taste",
-    document_broken: "Beleg nicht in Ordnung: „fundstelle check“ sagt, warum.",
-    document_faulty: "Dieser Eintrag des Dossiers hat einen Fehler: „fundstelle check“ sagt, welchen.",
+    document_broken: "Kein gültiger Beleg: „fundstelle check“ sagt, warum.",
+    document_faulty: "Dieser Eintrag hat einen Fehler: „fundstelle check“ sagt, welchen.",
     read: "gelesen am",
-    unread: "nicht selbst gelesen",
+    unread: "nicht gelesen",
     out_of: "von",
     as_we_read_it: "Der Artikel, von uns gedeutet",
     quoted_was: "Zitiert war",
-    ambiguous: "Steht mehrmals im Artikel, kein Beleg",
-    lost: "Steht nicht im Artikel, kein Beleg",
-    hedge_unconfirmed: "Vorbehalt im Artikel nicht bestätigt, kein Beleg",
+    ambiguous: "Kommt mehrmals im Artikel vor, kein Beleg",
+    lost: "Nicht im Artikel, kein Beleg",
+    hedge_unconfirmed: "Vorbehalt im Artikel nicht gefunden, kein Beleg",
     row_left_out: "1 Zeile ausgelassen",
 };
 
 const ENGLISH: Phrases = Phrases {
-    broken: "evidence broken",
+    broken: "no valid evidence",
     card_broken: "Evidence is broken (press",
     card_faulty: "This entry of the dossier has an error (press",
-    document_broken: "Evidence is broken: “fundstelle check” says why.",
-    document_faulty: "This entry of the dossier has an error: “fundstelle check” says which.",
+    document_broken: "No valid evidence: “fundstelle check” says why.",
+    document_faulty: "This entry has an error: “fundstelle check” says which.",
     read: "read on",
     unread: "not read by us",
     out_of: "of",
     as_we_read_it: "The article, as we read it",
     quoted_was: "Quoted was",
-    ambiguous: "Stands more than once in the article, no evidence",
-    lost: "Does not stand in the article, no evidence",
-    hedge_unconfirmed: "Hedge not confirmed by the article, no evidence",
+    ambiguous: "Occurs more than once in the article, no evidence",
+    lost: "Not in the article, no evidence",
+    hedge_unconfirmed: "Hedge not found in the article, no evidence",
     row_left_out: "1 row left out",
 };
 
@@ -249,7 +249,7 @@ fn walk(then: impl Fn(&Context, &Facts, &Said)) {
     let (loaded, all) = &*PORT;
     for (language, item, said) in all {
         with_context(loaded, *language, |context| {
-            then(context, &facts::of(context.dossier, context.faults(), item), said);
+            then(context, &facts::of(&context.dossier, context.faults(), item), said);
         });
     }
 }
@@ -294,7 +294,7 @@ fn the_dossier_has_every_state() {
     let (mut unread, mut repeated, mut faulty) = (0, 0, 0);
     with_context(loaded, Language::En, |context| {
         for item in everything(loaded) {
-            let facts = facts::of(context.dossier, context.faults(), &item);
+            let facts = facts::of(&context.dossier, context.faults(), &item);
             kinds.push(item.kind);
             labels.extend(facts.facts.iter().map(|fact| format!("{:?}", fact.label)));
             states.extend(quotations(&facts).map(|(_, quotation)| quotation.state));
@@ -592,12 +592,12 @@ fn sources_and_whether_we_read_them_are_the_same_everywhere() {
 }
 
 /// The sources whose number a stop says: of figures those of the newest, which it shows; of a source itself.
-fn shown_at_a_stop<'a>(context: &Context<'a>, facts: &Facts<'a>) -> Option<Sources<'a>> {
+fn shown_at_a_stop<'a>(context: &'a Context, facts: &Facts<'a>) -> Option<Sources<'a>> {
     if facts.item.kind == Kind::Source {
-        return Some(Sources::of(context.dossier, &[&facts.item.id], 0));
+        return Some(Sources::of(&context.dossier, &[&facts.item.id], 0));
     }
     match facts.figures() {
-        Some(figures) => Some(Sources::of_figures(context.dossier, &facts::newest(figures))),
+        Some(figures) => Some(Sources::of_figures(&context.dossier, &facts::newest(figures))),
         None => facts.sources().cloned(),
     }
 }
@@ -704,7 +704,7 @@ fn quotations_and_what_they_are_worth_are_the_same_everywhere() {
 #[test]
 fn links_are_the_same_wherever_links_are_shown() {
     walk(|context, facts, said| {
-        let (dossier, item) = (context.dossier, &facts.item);
+        let (dossier, item) = (&context.dossier, &facts.item);
         let mut links: Vec<(Label, Ref)> = Vec::new();
         for fact in &facts.facts {
             match &fact.value {

@@ -1,12 +1,12 @@
 //! A dossier with every kind of thing in every state, and what each output says of one of them.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use fundstelle::card;
-use fundstelle::dossier::{Kind, Lit, Ref};
+use fundstelle::dossier::{Kind, Ref};
 use fundstelle::i18n::language::Language;
 use fundstelle::load::{Loaded, Memory, load};
-use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::panel::Focus;
 use fundstelle::look::theme::Theme;
 use fundstelle::protocol::context::Context;
@@ -382,21 +382,8 @@ pub(crate) fn everything(loaded: &Loaded) -> Vec<Ref> {
 }
 
 pub(crate) fn with_context<T>(loaded: &Loaded, language: Language, then: impl FnOnce(&Context) -> T) -> T {
-    let lit = Lit::default();
-    then(&Context {
-        dossier: &loaded.dossier,
-        broken: &loaded.marks.evidence,
-        faulty: &loaded.marks.other,
-        selection: None,
-        passage: None,
-        lit: &lit,
-        search: None,
-        hit: None,
-        focus: Focus::Card,
-        theme: Theme::Mono,
-        glyphs: Glyphs::Unicode,
-        language,
-    })
+    let context = Context::new(Arc::clone(&loaded.dossier), language).with_marks(loaded.marks.clone());
+    then(&Context { focus: Focus::Card, theme: Theme::Mono, ..context })
 }
 
 fn text(buffer: &Buffer) -> String {

@@ -204,7 +204,7 @@ fn every_kind_of_selection_can_be_copied() {
     let source = copy(&format!("{PALETTE} {} {CARD}", letters("minutes draft")), "source:minutes");
     assert!(source.contains("> “Nine to four.”\n\n— Council, 24 Feb 2026 · “Minutes"), "{source}");
 
-    let mut shipped = Screen::shipped(USUAL, Language::De);
+    let mut shipped = Screen::fixture(USUAL, Language::De);
     let mut copy = |keys: &str| {
         shipped.press(CLOSE).press(CLOSE).press(keys).press(COPY);
         let (text, _) = copied(&shipped);
@@ -214,7 +214,7 @@ fn every_kind_of_selection_can_be_copied() {
     let (kind, event) = copy(&format!("{TIMELINE} {DOWN}"));
     assert_eq!(kind, "event");
     assert!(
-        event.starts_with("**Ereignis: Erste breite Exportregel für KI-Chips**\n\n7.10.2022 · USA · "),
+        event.starts_with("**Ereignis: Erste breite Ausfuhrregel für Module**\n\n7.10.2022 · Hochland · "),
         "{event}"
     );
     assert!(
@@ -223,19 +223,16 @@ fn every_kind_of_selection_can_be_copied() {
     );
     let (kind, figure) = copy(&format!("{TREND} {RIGHT}"));
     assert_eq!(kind, "observation");
-    assert!(
-        figure.contains(" MW**\n\n**Reihe:** Cushman & Wakefield: MW in Betrieb, je Stadt\n"),
-        "{figure}"
-    );
-    let (kind, series) = copy(&format!("{PALETTE} {} {CARD}", letters("reihe mw in betrieb")));
+    assert!(figure.contains(" kt**\n\n**Reihe:** Pegel & Partner: kt in Nutzung, je Hafen\n"), "{figure}");
+    let (kind, series) = copy(&format!("{PALETTE} {} {CARD}", letters("reihe kt in nutzung")));
     assert_eq!(kind, "series");
     assert!(
-        series.contains("**Gezählt wird:** IT-Leistung in Betrieb") && series.contains("- Singapur · "),
+        series.contains("**Gezählt wird:** Schiffbauplätze in Nutzung") && series.contains("- Seefurt · "),
         "{series}"
     );
-    let (kind, place) = copy(&format!("{PALETTE} {} {CARD}", letters("johor")));
+    let (kind, place) = copy(&format!("{PALETTE} {} {CARD}", letters("luhort")));
     assert_eq!(kind, "place");
-    assert!(place.contains("401 MW · Cushman & Wakefield: MW in Betrieb, je Stadt · Cushman"), "{place}");
+    assert!(place.contains("410 kt · Pegel & Partner: kt in Nutzung, je Hafen · Pegel"), "{place}");
 }
 
 #[test]
@@ -260,7 +257,7 @@ fn a_hit_is_copied_as_the_sentence_it_stands_in() {
     let (text, what) = copied(&screen);
     assert_eq!(what, "ferry");
     assert!(text.starts_with(&format!("> “It will pay the ferry.”\n\n{FROM}")), "{text}");
-    // A claim that is gone to since is what is in hand.
+    // A claim selected since then is what is copied.
     screen.press(NEXT_CLAIM).press(COPY);
     assert!(copied(&screen).0.starts_with("**Claim: The bridge closes.**"));
 }
@@ -268,7 +265,7 @@ fn a_hit_is_copied_as_the_sentence_it_stands_in() {
 #[test]
 fn without_a_selection_nothing_is_copied_or_opened() {
     for key in [COPY, BROWSE] {
-        let mut screen = Screen::shipped(USUAL, Language::En);
+        let mut screen = Screen::fixture(USUAL, Language::En);
         screen.press(key);
         assert!(screen.escaped().is_empty() && screen.status().contains("Nothing selected yet"));
     }
@@ -321,7 +318,7 @@ fn the_only_source_of_a_selection_is_opened_and_a_source_opens_itself() {
 
 #[test]
 fn where_a_selection_has_several_sources_the_keys_for_them_and_for_opening_do_the_same() {
-    let mut opened = Screen::shipped(USUAL, Language::De);
+    let mut opened = Screen::fixture(USUAL, Language::De);
     opened.press(NEXT_CLAIM);
     let mut sources = opened.clone();
     opened.press(BROWSE);
@@ -329,11 +326,11 @@ fn where_a_selection_has_several_sources_the_keys_for_them_and_for_opening_do_th
     assert!(opened.escaped().is_empty() && opened.shows("Aussage"));
     opened.whole().assert_same(&sources.whole(), "at the sources");
     // A series rests on those of its figures.
-    opened.press(PALETTE).press(&letters("reihe mw in betrieb")).press(CARD).press(CLOSE).press(BROWSE);
+    opened.press(PALETTE).press(&letters("reihe kt in nutzung")).press(CARD).press(CLOSE).press(BROWSE);
     assert_eq!((opened.selection().split(':').next(), opened.app().focus()), (Some("series"), Focus::Card));
     let card = opened.framed("Reihe");
     assert!(
-        card.rows.iter().any(|row| row.text().contains('▶') && row.text().contains("Cushman")),
+        card.rows.iter().any(|row| row.text().contains('▶') && row.text().contains("Pegel")),
         "{}",
         opened.text()
     );

@@ -17,7 +17,7 @@ use crate::reading::{LARGE, SMALL};
 const SIZES: [Cells; 3] = [SMALL, USUAL, LARGE];
 
 fn at(size: Cells) -> Screen {
-    Screen::shipped(size, Language::En)
+    Screen::fixture(size, Language::En)
 }
 
 /// Goes to a line of the open chooser and ticks it.
@@ -78,14 +78,14 @@ fn a_filter_shows_at_once_how_many_remain_and_only_those() {
     for size in SIZES {
         let mut screen = at(size);
         screen.press(TIMELINE).press(FILTER);
-        tick(&mut screen, "main");
-        tick(&mut screen, "United States");
+        tick(&mut screen, "key");
+        tick(&mut screen, "Upland");
         tick(&mut screen, "control");
         let wanted: Vec<Ref> = screen
             .dossier
             .events
             .iter()
-            .filter(|event| event.lane.as_str() == "us" && &*event.kind == "control")
+            .filter(|event| event.lane.as_str() == "upland" && &*event.kind == "control")
             .map(fundstelle::dossier::Event::to_ref)
             .collect();
         let total = screen.dossier.events.len();
@@ -197,12 +197,12 @@ fn the_claims_filter_calms_the_margin_and_c_goes_by_it() {
     }
 }
 
-/// What is linked or selected and not listed is told.
+/// What is linked or selected and not listed is counted.
 #[test]
 fn what_the_filter_hides_is_counted_and_the_selection_is_not_denied() {
     let mut screen = at(LARGE);
-    filter(&mut screen, TIMELINE, &["Southeast Asia"]);
-    screen.press(ACTORS).select("actor:nvidia");
+    filter(&mut screen, TIMELINE, &["South Shore"]);
+    screen.press(ACTORS).select("actor:quarzon");
     let lit: Vec<Ref> = screen.lit().things().filter(|name| name.kind == Kind::Event).cloned().collect();
     let shown = screen.framed("3 Timeline").rows.iter().filter(|row| row.text().ends_with('◀')).count();
     let hidden = format!("{} hidden by the filter", lit.len() - shown);
@@ -211,21 +211,21 @@ fn what_the_filter_hides_is_counted_and_the_selection_is_not_denied() {
     screen.press(CARD).press(TO_LAST);
     for _ in 0..200 {
         let rows = screen.framed("Actor").rows;
-        if rows.iter().any(|row| row.text().starts_with('▶') && row.text().contains("H20 now needs")) {
+        if rows.iter().any(|row| row.text().starts_with('▶') && row.text().contains("M20 now needs")) {
             break;
         }
         screen.press(UP);
     }
     screen.press(CARD);
-    assert_eq!(screen.selection(), "event:h20-licence");
+    assert_eq!(screen.selection(), "event:m20-licence");
     screen.press(TIMELINE);
-    assert_eq!(screen.selection(), "event:h20-licence");
+    assert_eq!(screen.selection(), "event:m20-licence");
     let timeline = screen.framed("3 Timeline").prose();
     assert!(timeline.contains("selection hidden by the filter"), "{timeline}");
-    assert!(screen.status().contains("H20 now needs"));
+    assert!(screen.status().contains("M20 now needs"));
     // Lifted, it stands there.
     screen.press(CLOSE).press(VIEW);
-    assert!(screen.framed("3 Timeline").row_with("H20 now needs").text().starts_with('▶'));
+    assert!(screen.framed("3 Timeline").row_with("M20 now needs").text().starts_with('▶'));
     // The view of key items says the same of what it leaves out.
     filter(&mut screen, TIMELINE, &[]);
     screen.press(TO_FIRST).press(VIEW);
@@ -239,10 +239,10 @@ fn esc_lifts_the_panels_filter_first_and_then_all_others() {
     filter(&mut screen, ACTORS, &["company"]);
     filter(&mut screen, CLAIMS, &["gap"]);
     screen.press(ONLY_AFTER).press(TIMELINE);
-    filter(&mut screen, TIMELINE, &["China"]);
+    filter(&mut screen, TIMELINE, &["Talland"]);
     let in_force = |screen: &Screen| screen.text().replace("signs filtered", "").matches("filtered ").count();
     assert_eq!(in_force(&screen), 3, "{}", screen.text());
-    assert!(screen.text().contains(": after article, China"), "{}", screen.text());
+    assert!(screen.text().contains(": after article, Talland"), "{}", screen.text());
     // While something is open, that is closed first.
     screen.press(HELP).press(CLOSE);
     assert_eq!(in_force(&screen), 3);
@@ -259,13 +259,13 @@ fn esc_lifts_the_panels_filter_first_and_then_all_others() {
         for name in ["1 Article", "2 Actors", "3 Timeline", "4 Trend"] {
             screen.framed(name).assert_same(&at_rest.framed(name), name);
         }
-        assert!(screen.text().contains("29 claims · 8 gaps"));
+        assert!(screen.text().contains("25 claims · 7 gaps"));
     }
 }
 
 #[test]
 fn a_filter_that_lets_nothing_pass_says_so() {
-    for (panel, values) in [(TIMELINE, ["Southeast Asia", "guidance"]), (ACTORS, ["medium", "CN"])] {
+    for (panel, values) in [(TIMELINE, ["South Shore", "guidance"]), (ACTORS, ["medium", "BV"])] {
         for size in SIZES {
             let mut screen = at(size);
             filter(&mut screen, panel, &values);
@@ -290,7 +290,7 @@ fn show_all_shows_all_and_f_closes_the_chooser_as_it_is() {
     for (panel, name) in [(ACTORS, "2 Actors"), (TIMELINE, "3 Timeline")] {
         for keys in [BACK, "End Enter"] {
             let mut screen = at(USUAL);
-            filter(&mut screen, panel, if panel == ACTORS { &["company"] } else { &["China"] });
+            filter(&mut screen, panel, if panel == ACTORS { &["company"] } else { &["Talland"] });
             let filtered = screen.framed(name);
             screen.press(FILTER).press(FILTER);
             screen.framed(name).assert_same(&filtered, "f twice");
@@ -314,11 +314,11 @@ fn where_there_is_nothing_to_filter_f_says_so() {
 #[test]
 fn a_filter_stays_on_the_way_back() {
     let mut screen = at(LARGE);
-    screen.press(ACTORS).select("actor:nvidia");
+    screen.press(ACTORS).select("actor:quarzon");
     filter(&mut screen, ACTORS, &["government"]);
     screen.press(CARD).press(BACK);
     assert!(screen.text().contains("filtered "), "{}", screen.text());
-    assert_eq!(screen.selection(), "actor:nvidia");
+    assert_eq!(screen.selection(), "actor:quarzon");
 }
 
 #[test]

@@ -10,17 +10,17 @@ use crate::reading::scripts::{ACTORS, BACK, CARD, CLOSE, DOWN, PAGE_DOWN, PALETT
 use crate::reading::{LARGE, SMALL};
 
 fn typed(words: &str, language: Language) -> Screen {
-    let mut screen = Screen::shipped(USUAL, language);
+    let mut screen = Screen::fixture(USUAL, language);
     screen.press(PALETTE).press(&letters(words));
     screen
 }
 
 fn found(screen: &Screen) -> Grid {
-    screen.whole().framed("Go to").or_else(|| screen.whole().framed("Gehe zu")).expect("it is open")
+    screen.framed(if screen.shows("Go to") { "Go to" } else { "Gehe zu" })
 }
 
-/// The row in hand, its kind first.
-fn in_hand(screen: &Screen) -> String {
+/// The current row, its kind first.
+fn current(screen: &Screen) -> String {
     let row = found(screen).row_with("▶").text();
     let words = row.trim_matches(|c| " ▶▏┊?=~≠+!".contains(c)).split_whitespace();
     words.collect::<Vec<_>>().join(" ")
@@ -28,33 +28,33 @@ fn in_hand(screen: &Screen) -> String {
 
 #[test]
 fn an_actor_is_found_by_some_letters_and_its_card_opens() {
-    let before = Screen::shipped(USUAL, Language::En);
-    let mut screen = typed("bytedan", Language::En);
-    assert_eq!(in_hand(&screen), "actor ByteDance");
+    let before = Screen::fixture(USUAL, Language::En);
+    let mut screen = typed("wellgar", Language::En);
+    assert_eq!(current(&screen), "actor Wellgard");
     let row = found(&screen).row_with("▶");
-    assert_eq!(row.weight_of("ByteDance"), 'R');
+    assert_eq!(row.weight_of("Wellgard"), 'R');
     screen.press(CARD);
-    assert_eq!((screen.selection().as_str(), screen.app().focus()), ("actor:bytedance", Focus::Card));
+    assert_eq!((screen.selection().as_str(), screen.app().focus()), ("actor:wellgard", Focus::Card));
     assert!(!screen.shows("Go to"));
     assert_back(screen.press(BACK), &before);
 }
 
 #[test]
 fn the_letters_that_were_found_stand_out() {
-    let mut screen = typed("nvdia", Language::En);
-    assert_eq!(in_hand(&screen), "actor Nvidia");
+    let mut screen = typed("quazon", Language::En);
+    assert_eq!(current(&screen), "actor Quarzon");
     screen.press(DOWN);
     let rows = found(&screen);
     let row = &rows.rows[1];
-    assert!(row.text().contains("actor     Nvidia"), "{}", row.text());
-    assert_eq!(row.weights().matches('L').count(), 5, "{}", row.weights());
-    assert_eq!((row.weight_of("Nv"), row.weight_of("actor")), ('L', '.'));
+    assert!(row.text().contains("actor     Quarzon"), "{}", row.text());
+    assert_eq!(row.weights().matches('L').count(), 6, "{}", row.weights());
+    assert_eq!((row.weight_of("Qua"), row.weight_of("actor")), ('L', '.'));
 }
 
 #[test]
 fn a_command_is_found_by_its_line_of_help_and_run() {
     let mut screen = typed("claims and gaps", Language::En);
-    assert_eq!(in_hand(&screen), "command Go to claims and gaps 5");
+    assert_eq!(current(&screen), "command Go to claims and gaps 5");
     screen.press(CARD);
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Claims));
     assert!(screen.shows("5 Claims") || screen.text().contains("[5 Claims]"));
@@ -63,15 +63,15 @@ fn a_command_is_found_by_its_line_of_help_and_run() {
 #[test]
 fn leaving_the_program_is_a_command_too() {
     let mut screen = typed("beenden", Language::De);
-    assert_eq!(in_hand(&screen), "Befehl Beenden Strg+c");
+    assert_eq!(current(&screen), "Befehl Beenden Strg+c");
     screen.press(CARD);
     assert_eq!(screen.escaped(), [fundstelle::protocol::effect::Effect::Quit]);
 }
 
 #[test]
 fn a_source_is_found_by_outlet_kind_and_title() {
-    let mut screen = typed("source form 8-k", Language::En);
-    assert!(in_hand(&screen).starts_with("source Nvidia, 31 Aug 2022: Form 8-K"), "{}", screen.text());
+    let mut screen = typed("source notice", Language::En);
+    assert!(current(&screen).starts_with("source Quarzon, 31 Aug 2022: Notice"), "{}", screen.text());
     screen.press(CARD);
     assert!(screen.selection().starts_with("source:"), "{}", screen.selection());
     assert!(screen.shows("Source"));
@@ -80,14 +80,14 @@ fn a_source_is_found_by_outlet_kind_and_title() {
 #[test]
 fn every_kind_of_thing_can_be_gone_to() {
     for (words, kind) in [
-        ("actor china", "actor:"),
+        ("actor talland", "actor:"),
         ("event 2025", "event:"),
-        ("claim chip", "claim:"),
-        ("gap chip", "gap:"),
+        ("claim module", "claim:"),
+        ("gap modules", "gap:"),
         ("relation", "relation:"),
         ("series", "series:"),
-        ("place johor", "place:"),
-        ("source reuters", "source:"),
+        ("place luhort", "place:"),
+        ("source drahtdienst", "source:"),
     ] {
         let mut screen = typed(words, Language::En);
         screen.press(CARD);
@@ -97,10 +97,10 @@ fn every_kind_of_thing_can_be_gone_to() {
 
 #[test]
 fn letters_without_their_marks_find_those_with_them() {
-    for words in ["südost", "sudost", "suedost", "SÜDOST", "su\u{308}dost"] {
-        let mut screen = Screen::shipped(USUAL, Language::De);
+    for words in ["südufer", "sudufer", "suedufer", "SÜDUFER", "su\u{308}dufer"] {
+        let mut screen = Screen::fixture(USUAL, Language::De);
         screen.press(PALETTE).paste(words);
-        assert_eq!(in_hand(&screen), "Akteur Südostasien", "{words}");
+        assert_eq!(current(&screen), "Akteur Südufer", "{words}");
     }
     for words in ["Außenwirtschaft massnahme", "massnahme", "maßnahme"] {
         let dossier = "format = 1\nid = \"a\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n\
@@ -109,43 +109,43 @@ fn letters_without_their_marks_find_those_with_them() {
         let options = Options { language: Language::De, ..Options::default() };
         let mut screen = Screen::open(&files, USUAL, options);
         screen.press(PALETTE).paste(words);
-        assert_eq!(in_hand(&screen), "Akteur Maßnahmen der Außenwirtschaft", "{words}");
+        assert_eq!(current(&screen), "Akteur Maßnahmen der Außenwirtschaft", "{words}");
     }
 }
 
 #[test]
 fn another_name_finds_it_and_says_so() {
-    let mut screen = typed("tiktok-mutter", Language::De);
-    assert_eq!(in_hand(&screen), "Akteur ByteDance TikTok-Mutter");
-    screen.press(CLOSE).press(PALETTE).press(&letters("tiktok"));
-    assert_eq!(in_hand(&screen), "Akteur TikTok", "its own name goes before another's other name");
+    let mut screen = typed("pendelo-mutter", Language::De);
+    assert_eq!(current(&screen), "Akteur Wellgard Pendelo-Mutter");
+    screen.press(CLOSE).press(PALETTE).press(&letters("pendelo"));
+    assert_eq!(current(&screen), "Akteur Pendelo", "its own name goes before another's other name");
 }
 
 #[test]
 fn with_nothing_typed_where_one_went_last_stands_first() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press(PALETTE);
     assert!(found(&screen).text().matches("command").count() > 10, "{}", screen.text());
     assert!(found(&screen).prose().contains("name of an actor, event"));
     screen.press(CLOSE).press(ACTORS).press(DOWN).press(CARD);
     let opened = screen.selection();
-    assert_eq!(opened, "actor:china");
+    assert_eq!(opened, "actor:talland");
     screen.press(PALETTE).press(&letters("underlined names")).press(CARD);
     screen.press(PALETTE);
     let rows = found(&screen);
-    assert_eq!(rows.place_of("Underlined names: main ones"), Some(1), "{}", screen.text());
-    assert_eq!(rows.place_of("actor     China"), Some(2), "{}", screen.text());
+    assert_eq!(rows.place_of("Underlined names: key ones"), Some(1), "{}", screen.text());
+    assert_eq!(rows.place_of("actor     Talland"), Some(2), "{}", screen.text());
 }
 
 #[test]
 fn where_one_went_goes_before_what_fits_as_well() {
-    let first = |screen: &Screen| in_hand(screen).chars().take(20).collect::<String>();
-    let mut screen = typed("event h200", Language::En);
+    let first = |screen: &Screen| current(screen).chars().take(20).collect::<String>();
+    let mut screen = typed("event abendkurier", Language::En);
     let best = first(&screen);
     screen.press(DOWN).press(DOWN);
     let other = first(&screen);
     assert_ne!(best, other);
-    screen.press(CARD).press(PALETTE).press(&letters("event h200"));
+    screen.press(CARD).press(PALETTE).press(&letters("event abendkurier"));
     assert_eq!(first(&screen), other);
 }
 
@@ -163,12 +163,12 @@ fn no_match_says_so_and_enter_does_nothing() {
 fn esc_leaves_everything_as_it_was() {
     for size in [SMALL, USUAL, LARGE] {
         for place in ["1", "2 j j", "3 j", "4", "5 j", "2 j Enter j", "2 j z"] {
-            let mut before = Screen::shipped(size, Language::En);
+            let mut before = Screen::fixture(size, Language::En);
             before.press(place);
             let mut screen = before.clone();
             screen
                 .press(PALETTE)
-                .press(&letters("chips"))
+                .press(&letters("module"))
                 .press("Down PageDown Up Ctrl+n Ctrl+p Left Backspace");
             assert!(screen.shows("Go to"));
             screen.press(CLOSE);
@@ -178,18 +178,18 @@ fn esc_leaves_everything_as_it_was() {
     }
 }
 
-/// Down to the last of all and back: the row in hand is always in sight, and the status line has its whole name.
+/// Down to the last of all and back: the current row is always in sight, and the status line has its whole name.
 #[test]
 fn the_row_in_hand_is_always_in_sight_and_told_whole() {
-    let mut screen = Screen::shipped(SMALL, Language::En);
+    let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(PALETTE);
-    let first = in_hand(&screen);
+    let first = current(&screen);
     let mut last = String::new();
     for _ in 0..500 {
-        if in_hand(&screen) == last {
+        if current(&screen) == last {
             break;
         }
-        last = in_hand(&screen);
+        last = current(&screen);
         let status = screen.status();
         let name: String = status.trim().chars().take(10).collect();
         assert!(last.contains(&name), "{last}: {status}");
@@ -198,11 +198,11 @@ fn the_row_in_hand_is_always_in_sight_and_told_whole() {
     assert!(last.starts_with("source"), "{last}");
     screen.resize(USUAL).resize((70, 20));
     assert_eq!(
-        in_hand(&screen).chars().take(9).collect::<String>(),
+        current(&screen).chars().take(9).collect::<String>(),
         last.chars().take(9).collect::<String>()
     );
     for _ in 0..60 {
         screen.press("PageUp");
     }
-    assert_eq!(in_hand(&screen), first);
+    assert_eq!(current(&screen), first);
 }

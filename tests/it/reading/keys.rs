@@ -17,7 +17,7 @@ fn rebound() -> Screen {
         (Action::Redraw, vec![Key::ctrl('r')]),
         (Action::Exit, vec![Key::ctrl('e')]),
     ];
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.rebind(Keymap::default().with(&keys).expect("no conflict"));
     screen
 }

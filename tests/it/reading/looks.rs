@@ -2,7 +2,6 @@
 
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
-use fundstelle::load::shipped;
 use fundstelle::look::theme::Theme;
 use ratatui::style::Color;
 
@@ -10,7 +9,7 @@ use crate::common::{Cells, Grid, Screen, USUAL};
 use crate::reading::scripts::{CARD, CLOSE, DOWN, HELP, LANGUAGE, THEME, WHOLE};
 use crate::reading::{LARGE, SMALL};
 
-/// Lists in every view, a chart and tables, cards, words in hand, the help.
+/// Lists in every view, a chart and tables, cards, current words, the help.
 const PLACES: [&str; 17] = [
     "",
     "Right Right",
@@ -24,7 +23,7 @@ const PLACES: [&str; 17] = [
     "5 j j Enter",
     "2 j j Enter z",
     "?",
-    "/ c h i p Enter n",
+    "/ m o d u l Enter n",
     "5 f Down Space",
     "3 f Down Down Space Esc",
     "3 j a",
@@ -32,7 +31,7 @@ const PLACES: [&str; 17] = [
 ];
 
 fn opened(size: Cells, theme: Theme) -> Screen {
-    Screen::open(&shipped(), size, Options { language: Language::En, theme, ..Options::default() })
+    Screen::fixture_with(size, Options { language: Language::En, theme, ..Options::default() })
 }
 
 /// All but the line that says what a key did.
@@ -104,8 +103,8 @@ fn a_ground_lies_under_all_of_the_screen() {
 fn d_changes_the_language_of_everything_at_once_and_back() {
     for size in [SMALL, USUAL, LARGE] {
         for script in PLACES {
-            let mut screen = Screen::shipped(size, Language::De);
-            let mut expected = Screen::shipped(size, Language::En);
+            let mut screen = Screen::fixture(size, Language::De);
+            let mut expected = Screen::fixture(size, Language::En);
             screen.press(script);
             expected.press(script);
             let before = screen.clone();
@@ -126,7 +125,7 @@ fn d_changes_the_language_of_everything_at_once_and_back() {
 fn on_a_long_card_one_stays_at_the_line_one_is_at() {
     for size in [SMALL, USUAL] {
         for down in 0..24 {
-            let mut screen = Screen::shipped(size, Language::De);
+            let mut screen = Screen::fixture(size, Language::De);
             screen.press("2 j j j").press(CARD);
             for _ in 0..down {
                 screen.press(DOWN);
@@ -143,7 +142,7 @@ fn on_a_long_card_one_stays_at_the_line_one_is_at() {
 
 #[test]
 fn the_help_speaks_the_other_language_while_it_is_open() {
-    let mut screen = Screen::shipped(SMALL, Language::En);
+    let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(HELP).press("End").press(LANGUAGE);
     assert!(screen.framed("Hilfe").prose().contains("diese Hilfe"), "{}", screen.text());
     let help = screen.press("End").framed("Hilfe");
@@ -152,5 +151,5 @@ fn the_help_speaks_the_other_language_while_it_is_open() {
     let help = screen.press(LANGUAGE).framed("Help");
     assert!(!help.rows.last().is_some_and(|row| row.text().trim().is_empty()), "{}", help.text());
     screen.press(THEME).press(CLOSE).press(WHOLE);
-    assert!(screen.text().contains("Die globale KI-Industrie"), "{}", screen.text());
+    assert!(screen.text().contains("Wer in diesen Wochen"), "{}", screen.text());
 }

@@ -17,7 +17,7 @@ const NUMBERS: [&str; 5] = [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS];
 const NAMES: [&str; 5] = ["1 Article", "2 Actors", "3 Timeline", "4 Trend", "5 Claims"];
 
 fn at(size: Cells) -> Screen {
-    Screen::shipped(size, Language::En)
+    Screen::fixture(size, Language::En)
 }
 
 /// The panels whose frame is heavy.
@@ -185,7 +185,7 @@ fn the_article_scrolls_by_line_page_and_end() {
     let mut screen = at(SMALL);
     let lines = |screen: &Screen| screen.framed("1 Article").text();
     let first = lines(&screen);
-    assert!(first.contains("KI-Exodus: Warum"));
+    assert!(first.contains("Leinen los: Warum"));
     screen.press(DOWN);
     assert_eq!(lines(&screen).lines().next(), first.lines().nth(1));
     screen.press(UP);
@@ -194,7 +194,7 @@ fn the_article_scrolls_by_line_page_and_end() {
     let second = lines(&screen);
     let overlap = first.lines().rev().find(|line| !line.is_empty());
     assert!(second.lines().any(|line| Some(line) == overlap), "nothing is skipped");
-    assert!(!second.contains("KI-Exodus: Warum"));
+    assert!(!second.contains("Leinen los: Warum"));
     screen.press(PAGE_UP);
     assert_eq!(lines(&screen), first);
     screen.press(TO_LAST);
@@ -289,7 +289,7 @@ fn below_the_smallest_size_one_line_says_what_is_needed() {
         let text = at(size).text();
         assert_eq!(text.trim_end(), "Fundstelle needs 40×10 cells", "{size:?}");
         assert!(text.starts_with("Fundstelle"), "on the first line");
-        let german = Screen::shipped(size, Language::De).text();
+        let german = Screen::fixture(size, Language::De).text();
         assert!(german.contains("40×10"), "{german}");
     }
     assert!(at((5, 1)).text().starts_with("Funds"));

@@ -14,7 +14,7 @@ use crate::reading::scripts::{
 const SIZES: [Cells; 2] = [SMALL, USUAL];
 
 fn newcomer(size: Cells) -> Screen {
-    Screen::shipped(size, Language::En)
+    Screen::fixture(size, Language::En)
 }
 
 /// Presses a key until this is selected, as one does who reads what the cursor is on.
@@ -43,10 +43,10 @@ fn read_card(screen: &mut Screen, name: &str) -> String {
     panic!("the card has no end:\n{}", screen.text());
 }
 
-fn bytedance(size: Cells) -> Screen {
+fn wellgard(size: Cells) -> Screen {
     let mut screen = newcomer(size);
     screen.press(ACTORS);
-    down_to(&mut screen, "actor:bytedance");
+    down_to(&mut screen, "actor:wellgard");
     screen
 }
 
@@ -55,7 +55,7 @@ fn the_first_screen_says_how_to_go_on() {
     for size in SIZES {
         let screen = newcomer(size);
         let text = screen.text();
-        assert!(text.lines().next().is_some_and(|title| title.contains("AI exodus")), "{text}");
+        assert!(text.lines().next().is_some_and(|title| title.contains("Ferry exodus")), "{text}");
         for key in ["→ next name", "c next claim", "Tab to the panels", "? help"] {
             assert!(screen.status().contains(key), "{text}");
         }
@@ -68,13 +68,13 @@ fn the_first_screen_says_how_to_go_on() {
 #[test]
 fn what_the_article_says_of_an_actor_is_lit_and_counted() {
     for size in SIZES {
-        let screen = bytedance(size);
-        let row = screen.framed("2 Actors").row_with("ByteDance");
+        let screen = wellgard(size);
+        let row = screen.framed("2 Actors").row_with("Wellgard");
         assert!(row.text().starts_with('▶'));
-        assert_eq!(row.weight_of("ByteDance"), 'R');
+        assert_eq!(row.weight_of("Wellgard"), 'R');
         // Both names and the word that only means it, broken at the line's end where it does not fit.
         let lit = screen.framed("1 Article").words('L').join(" ");
-        assert!(lit.replace("- ", "-").ends_with("TikTok-Mutter ByteDance Beide"), "{lit}");
+        assert!(lit.replace("- ", "-").ends_with("Pendelo-Mutter Wellgard Beide"), "{lit}");
         assert!(screen.status().contains("2 + 1? mentions"), "{}", screen.status());
     }
 }
@@ -82,34 +82,34 @@ fn what_the_article_says_of_an_actor_is_lit_and_counted() {
 #[test]
 fn its_words_are_gone_to_one_by_one() {
     for size in SIZES {
-        let mut screen = bytedance(size);
+        let mut screen = wellgard(size);
         screen.press(WORDS);
-        assert_eq!(screen.framed("1 Article").words('R').join(" ").replace("- ", "-"), "TikTok-Mutter");
+        assert_eq!(screen.framed("1 Article").words('R').join(" ").replace("- ", "-"), "Pendelo-Mutter");
         let mut seen = Vec::new();
         for _ in 0..2 {
             screen.press(NEXT_PASSAGE);
             seen.push(screen.framed("1 Article").words('R').join(" "));
         }
-        assert_eq!(seen, ["ByteDance", "Beide"]);
+        assert_eq!(seen, ["Wellgard", "Beide"]);
     }
 }
 
 #[test]
 fn its_card_tells_role_words_relations_claims_gaps_and_events() {
     for size in SIZES {
-        let mut screen = bytedance(size);
+        let mut screen = wellgard(size);
         screen.press(CARD);
         // The card does not cover what it speaks of.
         assert!(!screen.framed("1 Article").words('L').is_empty());
         let told = read_card(&mut screen, "Actor");
         for words in [
-            "company · CN",
-            "TikTok's parent; said to rent computing abroad",
+            "company · BV",
+            "Pendelo's parent; said to rent building berths abroad",
             "3 mentions",
-            "ByteDance. Beide sollen inzwischen",
-            "ByteDance – is said to rent computing in → Data centres abroad",
-            "owned and run by non-Chinese firms",
-            "27 Nov 2025 FT: Chinese AI trains abroad",
+            "Wellgard. Beide sollen inzwischen",
+            "Wellgard – is said to rent berths in → Yards abroad",
+            "owned and run by South Shore firms",
+            "27 Nov 2025 Abendkurier: ferries built abroad",
         ] {
             assert!(told.contains(words), "{words:?} in {told}");
         }
@@ -118,9 +118,9 @@ fn its_card_tells_role_words_relations_claims_gaps_and_events() {
 
 #[test]
 fn what_concerns_it_after_the_article_stands_below_the_rule() {
-    let later = ["WSJ: Blackwell for ByteDance in Malaysia", "FT: first H200 for ByteDance and Tencent"];
+    let later = ["Signalblatt: test stands for Wellgard", "Abendkurier: first M30 for Wellgard"];
     for size in SIZES {
-        let mut screen = bytedance(size);
+        let mut screen = wellgard(size);
         screen.press(TIMELINE);
         // Further down than fits: the list says so, and goes there.
         let mut below = Vec::new();
@@ -141,7 +141,7 @@ fn what_concerns_it_after_the_article_stands_below_the_rule() {
         assert_eq!(below, later);
     }
     // The card tells the same without going through the list.
-    let mut screen = bytedance(SMALL);
+    let mut screen = wellgard(SMALL);
     screen.press(CARD);
     let told = read_card(&mut screen, "Actor");
     assert!(later.iter().all(|title| told.contains(title)), "{told}");
@@ -149,35 +149,35 @@ fn what_concerns_it_after_the_article_stands_below_the_rule() {
 }
 
 #[test]
-fn what_is_doubtful_about_the_one_third_rule() {
+fn what_is_doubtful_about_the_one_quarter_rule() {
     for size in SIZES {
         let mut screen = newcomer(size);
         screen.press(CLAIMS);
-        down_to(&mut screen, "claim:one-third");
-        assert!(screen.status().starts_with(" partly"), "{}", screen.status());
+        down_to(&mut screen, "claim:one-quarter");
+        assert!(screen.status().starts_with(" qualified"), "{}", screen.status());
         let lit = screen.framed("1 Article").words('L').join(" ");
-        assert!(lit.contains("Ist weniger als ein Drittel"), "{lit}");
+        assert!(lit.contains("Ist weniger als ein Viertel"), "{lit}");
         let mut at_words = screen.clone();
         at_words.press(WORDS);
-        let in_hand = at_words.framed("1 Article").words('R').join(" ");
-        assert!(in_hand.starts_with("Ist weniger") && in_hand.ends_with("entfernen."), "{in_hand}");
+        let current = at_words.framed("1 Article").words('R').join(" ");
+        assert!(current.starts_with("Ist weniger") && current.ends_with("ausbauen."), "{current}");
         screen.press(CARD);
         let told = read_card(&mut screen, "Claim");
         for words in [
-            "Sites less than a third complete must remove all non-Chinese chips.",
-            "PARTLY",
+            "Ships less than a quarter complete must lose all foreign modules again.",
+            "QUALIFIED",
             // The hedge, and whom the article names.
             "The article: „laut Berichten“ · attributed to: Unnamed reports",
-            // Both wordings: a third, and thirty per cent.
-            "„Ist weniger als ein Drittel der Anlage fertiggestellt, müssen Unternehmen laut Berichten",
-            "Reuters: below 30 per cent.",
+            // Both wordings: a quarter, and twenty per cent.
+            "„Ist weniger als ein Viertel des Rumpfes fertig, müssen die Bauherren laut Berichten",
+            "Drahtdienst: below 20 per cent.",
             // The second duty.
-            "Left out here Per Reuters: remove the chips or cancel plans to buy them. Projects further along are decided case by case.",
+            "Left out here Per Drahtdienst: remove the modules or cancel the orders. Ships further along are decided case by case.",
             // Three publications, one origin.
-            "Sources · 1 independent source",
-            "Reuters, 5 Nov 2025",
-            "repeats Reuters",
-            "5 Nov 2025 Reuters: state money, Chinese chips only",
+            "Sources · 1 origin",
+            "Drahtdienst, 5 Nov 2025",
+            "repeats Drahtdienst",
+            "5 Nov 2025 Drahtdienst: state money, own modules",
         ] {
             assert!(told.contains(words), "{words:?} in {told}");
         }
@@ -189,18 +189,18 @@ fn from_the_claim_on_to_its_gap_and_its_sources() {
     for size in SIZES {
         let mut screen = newcomer(size);
         screen.press(CLAIMS);
-        down_to(&mut screen, "claim:one-third");
+        down_to(&mut screen, "claim:one-quarter");
         screen.press(NEXT_CLAIM);
         assert_eq!(screen.selection(), "gap:second-duty");
         assert_eq!(
             screen.framed("1 Article").words('R').join(" "),
-            "sämtliche nicht-chinesischen Chips aus den Installationen entfernen"
+            "sämtliche fremden Module wieder ausbauen"
         );
         screen.press(SOURCES);
         let row = screen.whole().row_with("Sources · 1 independent source");
         assert!(row.text().contains('┊'));
         screen.press(CARD);
-        assert!(screen.selection().starts_with("source:reuters"), "{}", screen.selection());
+        assert!(screen.selection().starts_with("source:drahtdienst"), "{}", screen.selection());
         assert!(screen.framed("Source").prose().contains("Exclusive"));
     }
 }

@@ -38,12 +38,12 @@ const PLACES: [(&str, &str, Of); 14] = [
     ("3 f", "Filter: Timeline", Of::Items),
     ("2 f", "Filter: Actors", Of::Items),
     (":", "Go to", Of::Items),
-    ("/ c h i n a", "Search", Of::Items),
+    ("/ t a l l a n d", "Search", Of::Items),
     ("b i Home", "Stops", Of::Items),
 ];
 
-fn shipped(size: Cells, script: &str) -> Screen {
-    let mut screen = Screen::shipped(size, Language::En);
+fn at(size: Cells, script: &str) -> Screen {
+    let mut screen = Screen::fixture(size, Language::En);
     screen.press(script);
     screen
 }
@@ -133,8 +133,7 @@ fn turn(mut screen: Screen, name: &str, of: Of) -> usize {
 #[test]
 fn a_page_means_the_same_everywhere() {
     for (script, name, of) in PLACES {
-        let pages: usize =
-            LOW.map(|size| turn(shipped(size, script), name, of)).into_iter().max().unwrap_or(0);
+        let pages: usize = LOW.map(|size| turn(at(size, script), name, of)).into_iter().max().unwrap_or(0);
         assert!(pages > 1, "{script:?} has more than a page at one of the sizes");
     }
 }
@@ -167,7 +166,7 @@ fn turning_back_undoes_a_page_from_wherever_one_is() {
     for (script, name, _) in PLACES {
         for size in [SMALL, USUAL] {
             for steps in [1, 3, 8] {
-                let mut screen = shipped(size, script);
+                let mut screen = at(size, script);
                 for _ in 0..steps {
                     screen.press(DOWN);
                 }
@@ -196,7 +195,7 @@ fn turning_back_undoes_a_page_from_wherever_one_is() {
 /// A chart has all its lines in sight: a page goes to the last of them, and back to the figure one was on.
 #[test]
 fn a_page_of_a_chart_is_all_its_lines() {
-    let mut screen = shipped(USUAL, "4 Home Down Right");
+    let mut screen = at(USUAL, "4 Home Down Right");
     let before = screen.selection();
     assert!(before.starts_with("observation:"), "{before}");
     screen.press(PAGE_DOWN);

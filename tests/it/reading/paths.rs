@@ -14,7 +14,7 @@ use crate::reading::{LARGE, SMALL};
 fn each_key_for_back_undoes_a_jump_and_forward_does_it_again() {
     for size in [SMALL, USUAL] {
         for back in ["Backspace", "H", "Ctrl+h"] {
-            let mut screen = Screen::shipped(size, Language::En);
+            let mut screen = Screen::fixture(size, Language::En);
             screen.press(ACTORS).press(DOWN);
             let before = screen.whole();
             screen.press(CARD);
@@ -31,7 +31,7 @@ fn each_key_for_back_undoes_a_jump_and_forward_does_it_again() {
 
 #[test]
 fn steps_through_one_panel_count_once() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press(NEXT_CLAIM).press(ACTORS);
     let before = screen.clone();
     for _ in 0..6 {
@@ -44,7 +44,7 @@ fn steps_through_one_panel_count_once() {
 
 #[test]
 fn a_walk_through_another_panel_is_another_way_back() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press(ACTORS).press(DOWN).press(DOWN);
     let actor = screen.selection();
     screen.press(TIMELINE).press(DOWN).press(DOWN).press(DOWN);
@@ -58,7 +58,7 @@ fn a_walk_through_another_panel_is_another_way_back() {
 
 #[test]
 fn from_the_words_one_gets_back_to_the_list() {
-    let mut screen = Screen::shipped(SMALL, Language::En);
+    let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(CLAIMS).press(DOWN).press(DOWN);
     let before = screen.whole();
     screen.press(WORDS);
@@ -69,7 +69,7 @@ fn from_the_words_one_gets_back_to_the_list() {
 
 #[test]
 fn a_link_on_a_card_leads_to_another_card_and_back() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press(NEXT_CLAIM).press(CARD);
     let card = screen.whole();
     let claim = screen.selection();
@@ -80,7 +80,7 @@ fn a_link_on_a_card_leads_to_another_card_and_back() {
     screen.press(BACK);
     assert_eq!(screen.selection(), claim);
     assert_eq!(screen.framed("Claim").text(), {
-        let mut again = Screen::shipped(USUAL, Language::En);
+        let mut again = Screen::fixture(USUAL, Language::En);
         again.press(NEXT_CLAIM).press(CARD).press(DOWN);
         again.framed("Claim").text()
     });
@@ -90,7 +90,7 @@ fn a_link_on_a_card_leads_to_another_card_and_back() {
 
 #[test]
 fn a_new_way_forgets_the_old_forward() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press(NEXT_CLAIM);
     let claim = screen.selection();
     assert!(claim.starts_with("claim:"), "{claim}");
@@ -106,14 +106,14 @@ fn a_new_way_forgets_the_old_forward() {
 
 #[test]
 fn at_the_beginning_back_says_so() {
-    let mut screen = Screen::shipped(USUAL, Language::De);
+    let mut screen = Screen::fixture(USUAL, Language::De);
     screen.press(BACK);
     assert!(screen.status().contains("Weiter zurück geht es nicht"), "{}", screen.status());
 }
 
 #[test]
 fn going_through_passages_and_scrolling_is_no_step_of_the_way() {
-    let mut screen = Screen::shipped(SMALL, Language::En);
+    let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(NEXT_CLAIM);
     screen.press(NEXT_PASSAGE).press(PAGE_DOWN).press(PAGE_DOWN);
     screen.press(BACK);
@@ -123,7 +123,7 @@ fn going_through_passages_and_scrolling_is_no_step_of_the_way() {
 /// A place is also the view it was in, the figure the trend stood at, and the whole screen.
 #[test]
 fn back_restores_views_the_trend_and_the_whole_screen() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     // A background actor that only the view of all lists, in the largest room; the trend at an older figure.
     screen.press(TREND).press(DOWN).press(LEFT).press(LEFT);
     let figure = screen.framed("4 Trend");
@@ -149,28 +149,28 @@ fn trail(screen: &Screen) -> String {
 
 #[test]
 fn the_status_line_tells_the_last_steps() {
-    let mut screen = Screen::shipped(WIDE, Language::En);
+    let mut screen = Screen::fixture(WIDE, Language::En);
     assert_eq!(trail(&screen), "");
     screen.press(ACTORS).press(DOWN);
-    assert_eq!(screen.selection(), "actor:china");
+    assert_eq!(screen.selection(), "actor:talland");
     assert_eq!(trail(&screen), "‹ Actors");
     screen.press(CARD);
     assert_eq!(trail(&screen), "‹ Actors");
     screen.press(NEXT_CLAIM);
-    assert_eq!(trail(&screen), "‹ China ‹ Actors");
+    assert_eq!(trail(&screen), "‹ Talland ‹ Actors");
     let claim = screen.selection();
     screen.press(CLAIMS).press(DOWN);
     assert_ne!(screen.selection(), claim);
     // A long name is cut between words, and the steps are three.
-    assert_eq!(trail(&screen), "‹ China's tech giants … ‹ China ‹ Actors");
+    assert_eq!(trail(&screen), "‹ Talland's shipowners … ‹ Talland ‹ Actors");
     let row = screen.whole().rows.len() - 2;
-    assert_eq!(screen.whole().rows[row].weight_of("‹ China ‹"), '.');
+    assert_eq!(screen.whole().rows[row].weight_of("‹ Talland ‹"), '.');
     screen.press(BACK);
     assert_eq!(screen.selection(), claim);
-    assert_eq!(trail(&screen), "‹ China ‹ Actors");
+    assert_eq!(trail(&screen), "‹ Talland ‹ Actors");
     screen.press(BACK).press(BACK).press(BACK);
     assert_eq!((screen.selection().as_str(), trail(&screen).as_str()), ("", ""));
-    let mut german = Screen::shipped(WIDE, Language::De);
+    let mut german = Screen::fixture(WIDE, Language::De);
     german.press(PAGE_DOWN).press(NEXT_CLAIM);
     assert!(
         trail(&german).starts_with("‹ Artikel ") && trail(&german).ends_with(" %"),
@@ -186,12 +186,14 @@ const WIDE: (u16, u16) = (300, 60);
 #[test]
 fn the_trail_takes_only_the_room_that_is_left() {
     for language in [Language::De, Language::En] {
-        let mut wide = Screen::shipped(WIDE, language);
-        let mut narrow = Screen::shipped(SMALL, language);
-        for script in [ACTORS, DOWN, CARD, CLAIMS, DOWN, DOWN, WORDS, TIMELINE, DOWN, CARD, NEXT_CLAIM, CARD]
+        let mut wide = Screen::fixture(WIDE, language);
+        let mut narrow = Screen::fixture(SMALL, language);
+        for script in
+            [ACTORS, DOWN, CARD, CLAIMS, DOWN, DOWN, WORDS, TIMELINE, DOWN, CARD, CLAIMS, DOWN, CARD]
         {
             wide.press(script);
             narrow.press(script);
+            assert_eq!(narrow.selection(), wide.selection());
             let whole = wide.status().split("  ‹ ").next().unwrap_or_default().trim().to_owned();
             let shown = narrow.status();
             let shown = shown.split("  ‹ ").next().unwrap_or_default().trim();
@@ -216,19 +218,19 @@ fn a_card_closes_to_the_panel_it_was_opened_from() {
             ("5 Down Enter End Enter", Panel::Claims),
             ("Right Enter Backspace Right Enter", Panel::Article),
         ] {
-            let mut screen = Screen::shipped(size, Language::En);
+            let mut screen = Screen::fixture(size, Language::En);
             screen.press(keys);
             let bookmark = screen.app().bookmark();
             screen.press(CLOSE);
             assert_eq!(screen.app().focus(), Focus::Panel(panel), "{size:?} {keys}");
             // And so where one left off.
-            let mut later = Screen::shipped(size, Language::En);
+            let mut later = Screen::fixture(size, Language::En);
             later.resume(&bookmark).press(CLOSE);
             assert_eq!(later.app().focus(), Focus::Panel(panel), "{size:?} {keys}");
         }
     }
     // Gone from one panel to another while the card was away, and back to the card.
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press("Right Enter Esc 3 Down Backspace Backspace").press(CLOSE);
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
 }

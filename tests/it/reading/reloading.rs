@@ -4,12 +4,13 @@ use fundstelle::app::{Message, Options, Reload, draw, settle, update};
 use fundstelle::i18n::language::Language;
 use fundstelle::input::key::Key;
 use fundstelle::input::mouse::Gesture;
-use fundstelle::load::{Files as _, Memory, shipped};
+use fundstelle::load::Memory;
 use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::look::theme::Theme;
 use fundstelle::protocol::effect::Effect;
 use proptest::prelude::*;
 
+use crate::common::fixture::{edited, fixture};
 use crate::common::{Cells, Row, Screen, USUAL};
 use crate::reading::scripts::{PROBLEMS, RELOAD};
 use crate::reading::storm::{GESTURES, size};
@@ -21,20 +22,6 @@ fn options() -> Options {
 
 fn open(files: &Memory) -> Screen {
     Screen::open(files, USUAL, options())
-}
-
-/// The shipped dossier, to be changed.
-fn ours() -> Memory {
-    let shipped = shipped();
-    let read = |name: &String| shipped.read(name, u64::MAX).expect("a file of ours");
-    shipped.list().iter().fold(Memory::default(), |files, name| files.with(name, read(name)))
-}
-
-/// The same with some words of a file replaced by others.
-fn edited(name: &str, was: &str, is: &str) -> Memory {
-    let text = String::from_utf8(ours().read(name, u64::MAX).expect("a file of ours")).expect("text");
-    assert!(text.contains(was), "{name} has no {was:?}");
-    ours().with(name, text.replace(was, is))
 }
 
 const HEAD: &str = "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
@@ -66,17 +53,17 @@ fn the_same_read_again_moves_nothing() {
             "3 f j Space",
             "3 a 4",
             "5 f j Space Esc Up",
-            ": b y t e Down Down",
-            "/ c h i n a Down Down Enter n n",
-            "/ c h i p s Tab Down",
+            ": w e l l Down Down",
+            "/ t a l l a n d Down Down Enter n n",
+            "/ m o d u l s Tab Down",
             "? PageDown",
             "2 j Enter j Enter j Enter Backspace",
             "z 3 j",
         ] {
-            let mut screen = Screen::shipped(size, Language::De);
+            let mut screen = Screen::fixture(size, Language::De);
             screen.press(script);
             let before = screen.clone();
-            assert_eq!(screen.reload(&shipped()).golden(), before.golden(), "{size:?} {script}");
+            assert_eq!(screen.reload(&fixture()).golden(), before.golden(), "{size:?} {script}");
             // Nor does what comes after it differ.
             for key in ["Backspace", "Down", "L", "Tab", "n"] {
                 let mut other = before.clone();
@@ -88,13 +75,13 @@ fn the_same_read_again_moves_nothing() {
 
 #[test]
 fn another_claim_shows_and_the_selection_stays() {
-    let mut screen = Screen::open(&shipped(), USUAL, options());
-    screen.press("2").select("actor:bytedance");
+    let mut screen = Screen::fixture_with(USUAL, options());
+    screen.press("2").select("actor:wellgard");
     let before = screen.clone();
     let article = before.framed("1 Article");
-    screen.reload(&edited("actors.toml", "name = \"ByteDance\"", "name = \"ByteDance Ltd\""));
-    assert_eq!(screen.selection(), "actor:bytedance");
-    assert!(screen.framed("2 Actors").row_with("ByteDance Ltd").weights().contains('R'));
+    screen.reload(&edited("actors.toml", "name = \"Wellgard\"", "name = \"Wellgard Ltd\""));
+    assert_eq!(screen.selection(), "actor:wellgard");
+    assert!(screen.framed("2 Actors").row_with("Wellgard Ltd").weights().contains('R'));
     screen.framed("1 Article").assert_same(&article, "the article");
 }
 
@@ -122,7 +109,7 @@ fn text_put_in_above_keeps_the_words_at_the_top_and_in_hand() {
         let next = |screen: &Screen| screen.clone().press("n").framed("1 Article").text();
         assert_eq!(next(&screen), next(&before));
     }
-    // Words that are gone are not in hand; what stands in their place is at the top.
+    // Words that are gone are not current; what stands in their place is at the top.
     screen.reload(&small("The title\nNothing but this.\n", &tables));
     assert_eq!(screen.selection(), "actor:alpha");
     assert!(screen.framed("1 Article").words('R').is_empty());
@@ -210,7 +197,7 @@ fn an_article_alone_becomes_a_dossier() {
     assert_eq!(screen.selection(), "actor:alpha");
     let actors = screen.framed("2 Actors").prose();
     assert!(actors.contains("1 more in"), "the key actors are shown: {actors}");
-    // And back: there is nothing to be in hand.
+    // And back: nothing can be selected.
     screen.reload(&Memory::default().with("a.txt", article));
     assert_eq!(screen.selection(), "");
 }
@@ -279,24 +266,24 @@ fn a_long_list_of_problems_scrolls() {
 
 #[test]
 fn r_asks_for_it_and_says_what_came_of_it() {
-    let mut screen = Screen::open(&shipped(), USUAL, options());
+    let mut screen = Screen::fixture_with(USUAL, options());
     screen.press("2 j");
     let answered =
         |screen: &mut Screen, answer: Reload| screen.press(RELOAD).send(Message::Reload(answer)).status();
     assert!(answered(&mut screen, Reload::Shipped).contains("part of the program"));
     assert_eq!(screen.escaped(), [Effect::Reload]);
     assert!(answered(&mut screen, Reload::Same).contains("nothing has changed"));
-    let status = screen.press(RELOAD).reload(&edited("dossier.toml", "KI-Exodus", "KI")).status();
-    assert!(status.contains("Reloaded."), "{status}");
-    let status = screen.press(RELOAD).reload(&ours().with("dossier.toml", BROKEN)).status();
+    let status = screen.press(RELOAD).reload(&edited("dossier.toml", "Fährauszug", "Auszug")).status();
+    assert!(status.contains("Read again."), "{status}");
+    let status = screen.press(RELOAD).reload(&fixture().with("dossier.toml", BROKEN)).status();
     assert!(status.contains("e shows why"), "{status}");
     assert!(answered(&mut screen, Reload::Same).contains("e shows why"));
-    // What nobody asked for is not told of.
+    // What nobody asked for gives no message.
     screen.press("x");
     let status = screen.status();
     assert_eq!(screen.send(Message::Reload(Reload::Same)).status(), status);
-    assert!(screen.send(Message::Reload(Reload::Unwatched)).status().contains("r reloads"));
-    assert_eq!(screen.selection(), "actor:china");
+    assert!(screen.send(Message::Reload(Reload::Unwatched)).status().contains("r reads again"));
+    assert_eq!(screen.selection(), "actor:talland");
 }
 
 /// Does nothing, but the status line says again what is selected.
@@ -331,17 +318,17 @@ fn step() -> impl Strategy<Value = Step> {
 
 const STATES: usize = 8;
 
-/// States of a dossier, most of them of ours.
+/// States of a dossier, most of them of the fixture.
 fn state(number: usize) -> Memory {
     match number {
-        0 => ours(),
-        1 => edited("article.txt", "chinesische", "asiatische"),
-        2 => edited("article.txt", "\n", "\n\nNoch ein Absatz über China.\n"),
-        3 => ours().with("events.toml", "").with("series.toml", ""),
-        4 => ours().with("actors.toml", "").with("claims.toml", ""),
-        5 => Memory::default().with("article.md", "# Titel\n\nEin [Link](https://x.org) und China.\n"),
-        6 => ours().with("dossier.toml", BROKEN),
-        _ => small("Alpha\n", &actor("china", "Alpha")).with("a.txt", ""),
+        0 => fixture(),
+        1 => edited("article.txt", "eigenen", "fremden"),
+        2 => edited("article.txt", "\n", "\n\nNoch ein Absatz über Talland.\n"),
+        3 => fixture().with("events.toml", "").with("series.toml", ""),
+        4 => fixture().with("actors.toml", "").with("claims.toml", ""),
+        5 => Memory::default().with("article.md", "# Titel\n\nEin [Link](https://x.org) und Talland.\n"),
+        6 => fixture().with("dossier.toml", BROKEN),
+        _ => small("Alpha\n", &actor("talland", "Alpha")).with("a.txt", ""),
     }
 }
 
@@ -365,7 +352,7 @@ proptest! {
         steps in prop::collection::vec(step(), 1..30),
         next in step(),
     ) {
-        let mut screen = Screen::shipped(size, Language::De);
+        let mut screen = Screen::fixture(size, Language::De);
         screen.press("M");
         for step in steps {
             // Who asks is answered in words; that is another test.
@@ -379,7 +366,7 @@ proptest! {
         settle(&mut app);
         let before = draw(&app);
         let mut again = screen.clone();
-        again.reload(&shipped());
+        again.reload(&fixture());
         prop_assert!(*again.buffer() == before, "{}\n{}", again.text(), screen.text());
         if let Step::Press(keys) = next {
             for key in keys.split_whitespace().map(|key| key.parse().expect("a key")) {

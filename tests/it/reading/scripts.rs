@@ -1,6 +1,8 @@
 //! The keys these tests press, in one place, so that it can be held that none of the table's actions goes unpressed.
 
 use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
 
 use fundstelle::input::action::TABLE;
 use fundstelle::input::key::Key;
@@ -85,26 +87,11 @@ fn every_action_is_pressed() {
 /// A script in the list proves nothing unless a test uses it.
 #[test]
 fn every_script_is_used() {
-    let tests = [
-        include_str!("briefing.rs"),
-        include_str!("evidence.rs"),
-        include_str!("filters.rs"),
-        include_str!("going.rs"),
-        include_str!("mouse.rs"),
-        include_str!("moving.rs"),
-        include_str!("newcomer.rs"),
-        include_str!("paths.rs"),
-        include_str!("searching.rs"),
-        include_str!("reloading.rs"),
-        include_str!("resume.rs"),
-        include_str!("selection.rs"),
-        include_str!("looks.rs"),
-        include_str!("sizes.rs"),
-        include_str!("together.rs"),
-        include_str!("typing.rs"),
-        include_str!("views.rs"),
-    ]
-    .concat();
+    // Read from disk, so that no module is forgotten.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/reading");
+    let files = fs::read_dir(folder).expect("these tests").map(|entry| entry.expect("a test").path());
+    let others = files.filter(|path| path.file_name().is_some_and(|name| name != "scripts.rs"));
+    let tests: String = others.map(|path| fs::read_to_string(path).expect("text")).collect();
     let used: HashSet<&str> = tests.split(|c: char| !c.is_ascii_uppercase() && c != '_').collect();
     let idle: Vec<&str> = ALL.iter().map(|(name, _)| *name).filter(|name| !used.contains(name)).collect();
     assert!(idle.is_empty(), "{idle:?}");

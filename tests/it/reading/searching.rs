@@ -17,7 +17,7 @@ use crate::reading::{LARGE, SMALL};
 const SIZES: [Cells; 4] = [SMALL, USUAL, (160, 30), LARGE];
 
 fn searched(size: Cells, words: &str) -> Screen {
-    let mut screen = Screen::shipped(size, Language::En);
+    let mut screen = Screen::fixture(size, Language::En);
     screen.press(SEARCH).press(&letters(words));
     screen
 }
@@ -28,22 +28,22 @@ fn marked(screen: &Screen) -> Vec<String> {
 }
 
 /// The line of the article that the search stands at.
-fn line_in_hand(article: &Grid) -> Option<usize> {
+fn current_line(article: &Grid) -> Option<usize> {
     article.rows.iter().position(|row| row.text().chars().nth(2) == Some('▶'))
 }
 
 #[test]
 fn what_is_typed_is_looked_for_at_once_and_the_article_stays_in_sight() {
     for size in SIZES {
-        let mut screen = searched(size, "chip");
-        assert!(marked(&screen).contains(&"Chip".to_owned()), "{size:?}\n{}", screen.text());
-        screen.press("s");
+        let mut screen = searched(size, "modul");
+        assert!(marked(&screen).contains(&"Modul".to_owned()), "{size:?}\n{}", screen.text());
+        screen.press("e");
         let article = screen.framed("1 Article");
-        assert!(article.words('R').iter().all(|words| words == "Chips"), "{:?}", article.words('R'));
-        assert!(article.rows[line_in_hand(&article).expect("a hit in hand")].text().contains("Chips"));
+        assert!(article.words('R').iter().all(|words| words == "Module"), "{:?}", article.words('R'));
+        assert!(article.rows[current_line(&article).expect("a current hit")].text().contains("Module"));
         let found = screen.framed("Search");
-        assert!(found.text().contains("Article 4") && found.text().contains("Actors 13"), "{}", found.text());
-        assert_eq!(found.rows[2].weight_of("Nvidia-Chips"), 'R', "the first hit is in hand");
+        assert!(found.text().contains("Article 4") && found.text().contains("Actors 12"), "{}", found.text());
+        assert_eq!(found.rows[2].weight_of("Quarzon-Module"), 'R', "the first hit is the current one");
         assert!(screen.status().contains("hit 1/4"), "{}", screen.status());
     }
 }
@@ -54,18 +54,18 @@ fn letters_that_stand_for_each_other_find_the_same() {
         let screen = searched(LARGE, words);
         (marked(&screen), screen.framed("Search").rows[1].text())
     };
-    let umlaut = found("südost");
-    assert!(!umlaut.0.is_empty() && umlaut.0.iter().all(|words| words == "Südost" || words == "südost"));
-    assert_eq!(found("SUEDOST"), umlaut);
-    assert_eq!(found("sudost").0, umlaut.0);
-    assert!(!found("ki-modelle").0.is_empty());
+    let umlaut = found("südufer");
+    assert!(!umlaut.0.is_empty() && umlaut.0.iter().all(|words| words == "Südufer" || words == "südufer"));
+    assert_eq!(found("SUEDUFER"), umlaut);
+    assert_eq!(found("sudufer").0, umlaut.0);
+    assert!(!found("quarzon-antriebe").0.is_empty());
 }
 
 #[test]
 fn esc_leads_back_to_where_one_was() {
     for size in SIZES {
-        for place in ["", "End", "2 j j", "5 j Enter", "3 z", "1 z PageDown", "2 j / c h i n a Enter"] {
-            let mut before = Screen::shipped(size, Language::En);
+        for place in ["", "End", "2 j j", "5 j Enter", "3 z", "1 z PageDown", "2 j / t a l l a n d Enter"] {
+            let mut before = Screen::fixture(size, Language::En);
             before.press(place);
             // A notice stays until the next key only.
             before.press("Ctrl+u");
@@ -81,22 +81,22 @@ fn esc_leads_back_to_where_one_was() {
 
 #[test]
 fn a_hit_that_is_chosen_is_gone_to_and_the_search_stays_in_force() {
-    let mut screen = searched(SMALL, "china");
+    let mut screen = searched(SMALL, "talland");
     screen.press(CARD);
     assert!(!screen.shows("Search"));
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Article));
-    assert!(screen.status().contains("/china · hit 1/4"), "{}", screen.status());
+    assert!(screen.status().contains("/talland · hit 1/4"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
     assert!(screen.status().contains("hit 2/4"), "{}", screen.status());
     let article = screen.framed("1 Article");
-    assert!(article.rows[line_in_hand(&article).expect("in sight")].text().contains("China"));
+    assert!(article.rows[current_line(&article).expect("in sight")].text().contains("Talland"));
     screen.press(PREVIOUS_PASSAGE).press(PREVIOUS_PASSAGE);
     assert!(screen.status().contains("hit 4/4 · from the end again"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
     assert!(screen.status().contains("hit 1/4 · from the start again"), "{}", screen.status());
     // Any other key, and the status line still says what is in force.
     screen.press(PAGE_DOWN);
-    assert!(screen.status().contains("n N more, Esc ends · /china · hit 1/4"), "{}", screen.status());
+    assert!(screen.status().contains("n N go on, Esc ends · /talland · hit 1/4"), "{}", screen.status());
     screen.press(CLOSE);
     assert!(
         marked(&screen).is_empty() && screen.status().contains("Nothing selected"),
@@ -104,13 +104,13 @@ fn a_hit_that_is_chosen_is_gone_to_and_the_search_stays_in_force() {
         screen.status()
     );
     screen.press(BACK);
-    assert_back(&screen, &Screen::shipped(SMALL, Language::En));
+    assert_back(&screen, &Screen::fixture(SMALL, Language::En));
 }
 
 /// One scrolls away and asks for the next: it is the next from here.
 #[test]
 fn the_next_hit_is_the_next_from_what_is_in_sight() {
-    let mut screen = searched(SMALL, "chips");
+    let mut screen = searched(SMALL, "module");
     screen.press(CARD).press(TO_LAST).press(PREVIOUS_PASSAGE);
     assert!(screen.status().contains("hit 4/4"), "{}", screen.status());
     screen.press(TO_LAST).press(NEXT_PASSAGE);
@@ -120,7 +120,7 @@ fn the_next_hit_is_the_next_from_what_is_in_sight() {
 #[test]
 fn where_the_article_is_out_of_sight_each_hit_follows_the_one_before() {
     for (size, script) in [((60, 15), ACTORS), (USUAL, "3 z")] {
-        let mut screen = searched(size, "chips");
+        let mut screen = searched(size, "module");
         screen.press(CARD).press(script);
         for number in [2, 3, 4, 1] {
             screen.press(NEXT_PASSAGE);
@@ -128,39 +128,39 @@ fn where_the_article_is_out_of_sight_each_hit_follows_the_one_before() {
         }
         screen.press(PREVIOUS_PASSAGE).press(ARTICLE);
         assert!(screen.status().contains("hit 4/4"), "{}", screen.text());
-        assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+        assert!(current_line(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     }
 }
 
 #[test]
 fn the_frame_counts_the_hits_that_are_out_of_sight() {
-    let mut screen = searched(SMALL, "chips");
+    let mut screen = searched(SMALL, "module");
     screen.press(CARD).press(TO_LAST);
     let marked = marked(&screen).len();
     let above = format!("Hits: {} ↑", 4 - marked);
     assert!(screen.text().contains(&above), "{marked} in sight:\n{}", screen.text());
-    assert!(!searched(LARGE, "chips").text().contains("Hits:"), "all are in sight");
+    assert!(!searched(LARGE, "module").text().contains("Hits:"), "all are in sight");
 }
 
 #[test]
 fn a_thing_that_is_chosen_opens_its_card_and_the_search_goes_on_in_the_article() {
-    let before = Screen::shipped(USUAL, Language::En);
-    let mut screen = searched(USUAL, "bytedance");
+    let before = Screen::fixture(USUAL, Language::En);
+    let mut screen = searched(USUAL, "wellgard");
     screen.press(NEXT_PANEL);
     assert!(screen.status().contains("Actor: "), "{}", screen.status());
     screen
         .framed("1 Article")
-        .assert_same(&marked_as(&before, "bytedance"), "a thing shows the article as it was");
+        .assert_same(&marked_as(&before, "wellgard"), "a thing shows the article as it was");
     screen.press(CARD);
-    assert_eq!(screen.selection(), "actor:bytedance");
+    assert_eq!(screen.selection(), "actor:wellgard");
     assert!(screen.shows("Actor") && !screen.shows("Search"));
-    assert!(screen.status().contains("n N more · /bytedance · 1 hit · ByteDance"), "{}", screen.status());
+    assert!(screen.status().contains("n N go on · /wellgard · 1 hit · Wellgard"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
-    assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+    assert!(current_line(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     screen.press(CLOSE);
     assert!(!screen.shows("Actor") && screen.status().contains("Esc ends"), "{}", screen.status());
     screen.press(CLOSE);
-    assert!(!screen.status().contains("/bytedance"), "{}", screen.status());
+    assert!(!screen.status().contains("/wellgard"), "{}", screen.status());
     screen.press(BACK);
     assert_eq!(screen.selection(), "");
     screen.framed("1 Article").assert_same(&before.framed("1 Article"), "back");
@@ -169,31 +169,31 @@ fn a_thing_that_is_chosen_opens_its_card_and_the_search_goes_on_in_the_article()
 /// What is not on screen is gone to; and what the article does not have holds no keys.
 #[test]
 fn the_search_goes_on_from_a_card_that_has_the_screen_and_ends_where_there_is_nothing_to_go_to() {
-    let mut screen = searched((45, 12), "china");
+    let mut screen = searched((45, 12), "talland");
     screen.press(NEXT_PANEL).press(CARD);
     assert!(screen.shows("Actor") && !screen.shows("1 Article"), "{}", screen.text());
     screen.press(NEXT_PASSAGE);
-    assert!(line_in_hand(&screen.framed("1 Article")).is_some(), "{}", screen.text());
+    assert!(current_line(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     assert!(screen.status().contains("hit 1/4"), "{}", screen.status());
     screen.press(BACK);
     assert!(screen.shows("Actor"));
-    let mut screen = searched(USUAL, "knight frank");
+    let mut screen = searched(USUAL, "anker & söhne");
     assert!(marked(&screen).is_empty());
     screen.press(CARD);
     assert_ne!(screen.selection(), "");
-    assert!(!screen.status().contains("/knight"), "{}", screen.text());
+    assert!(!screen.status().contains("/anker"), "{}", screen.text());
 }
 
 /// The article as it was before, with these words marked.
 fn marked_as(before: &Screen, words: &str) -> Grid {
     let mut screen = before.clone();
-    // The first hit is in hand until another thing is.
+    // The first hit is current until something else is.
     screen.press(SEARCH).press(&letters(words)).press(NEXT_PANEL).framed("1 Article")
 }
 
 #[test]
 fn tab_goes_from_group_to_group_and_round() {
-    let mut screen = searched(USUAL, "h20");
+    let mut screen = searched(USUAL, "module");
     let mut kinds = Vec::new();
     loop {
         let status = screen.status();
@@ -212,19 +212,19 @@ fn tab_goes_from_group_to_group_and_round() {
 #[test]
 fn what_is_in_hand_is_in_sight_however_far_one_goes() {
     for size in SIZES {
-        let mut screen = searched(size, "china");
+        let mut screen = searched(size, "talland");
         for key in [PAGE_DOWN, PAGE_DOWN, DOWN, DOWN, PAGE_DOWN, "PageUp", UP] {
             screen.press(key);
             let found = screen.framed("Search");
             let cursor = found.rows.iter().find(|row| row.text().starts_with('▶'));
-            assert!(cursor.expect("a row in hand").weights().contains('R'), "{size:?} {}", screen.text());
+            assert!(cursor.expect("a current row").weights().contains('R'), "{size:?} {}", screen.text());
         }
     }
 }
 
 #[test]
 fn nothing_is_found_in_words() {
-    let before = Screen::shipped(SMALL, Language::De);
+    let before = Screen::fixture(SMALL, Language::De);
     let mut screen = before.clone();
     screen.press(SEARCH);
     assert!(screen.framed("Suche").prose().contains("„ss“ findet „ß“"), "{}", screen.text());
@@ -235,7 +235,7 @@ fn nothing_is_found_in_words() {
         "{}",
         screen.text()
     );
-    assert!(screen.framed("1 Artikel").text().contains("KI-Exodus: Warum"), "the article is where it was");
+    assert!(screen.framed("1 Artikel").text().contains("Leinen los: Warum"), "the article is where it was");
     screen.press(CARD).press(DOWN).press(NEXT_PANEL);
     assert!(screen.shows("Suche"));
     screen.press(CLOSE);
@@ -244,20 +244,20 @@ fn nothing_is_found_in_words() {
 
 #[test]
 fn what_was_looked_for_before_is_looked_for_again() {
-    let mut screen = searched(USUAL, "china");
-    screen.press(CARD).press(CLOSE).press(SEARCH).press(&letters("h20")).press(CARD).press(SEARCH);
+    let mut screen = searched(USUAL, "talland");
+    screen.press(CARD).press(CLOSE).press(SEARCH).press(&letters("m20")).press(CARD).press(SEARCH);
     let found = screen.framed("Search");
-    assert!(found.place_of("h20") < found.place_of("china") && found.text().contains("Last search"));
+    assert!(found.place_of("m20") < found.place_of("talland") && found.text().contains("Last search"));
     screen.press(DOWN).press(CARD);
-    assert!(screen.text().contains("/ china") && screen.status().contains("hit"), "{}", screen.text());
+    assert!(screen.text().contains("/ talland") && screen.status().contains("hit"), "{}", screen.text());
     screen.press(CARD);
-    assert!(screen.status().contains("/china · hit"), "{}", screen.status());
+    assert!(screen.status().contains("/talland · hit"), "{}", screen.status());
 }
 
 #[test]
 fn a_panel_on_the_whole_screen_makes_room_for_the_article() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
-    screen.press(ACTORS).press(WHOLE).press(SEARCH).press(&letters("china"));
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    screen.press(ACTORS).press(WHOLE).press(SEARCH).press(&letters("talland"));
     assert!(screen.shows("1 Article") && screen.shows("Search"));
     screen.press(CLOSE);
     assert!(!screen.shows("1 Article"));
@@ -342,12 +342,12 @@ fn a_hit_in_hand_is_told_from_others_without_colour() {
 
 #[test]
 fn a_pasted_text_is_looked_for_and_a_resize_keeps_the_hit() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
-    screen.press(SEARCH).paste("die Leistung\nchinesischer");
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    screen.press(SEARCH).paste("Werften der\nRegion");
     assert_eq!(screen.status().trim(), "Article: hit 1/1");
     screen.press(CARD);
     for size in SIZES {
         let article = screen.resize(size).framed("1 Article");
-        assert!(line_in_hand(&article).is_some(), "{size:?}\n{}", screen.text());
+        assert!(current_line(&article).is_some(), "{size:?}\n{}", screen.text());
     }
 }

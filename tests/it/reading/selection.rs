@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 use fundstelle::app::Options;
-use fundstelle::dossier::{Dossier, Kind, LocalText, Ref};
+use fundstelle::dossier::{Dossier, Kind, Lit, LocalText, Ref};
 use fundstelle::i18n::language::Language;
-use fundstelle::load::shipped;
 use fundstelle::look::theme::Theme;
 
 use crate::common::{Cells, Grid, Row, Screen, USUAL, thing};
@@ -22,7 +21,7 @@ const TALL: Cells = (300, 150);
 
 /// A screen on which the whole article and every panel stand, with nothing underlined but what is lit.
 fn all_in_sight() -> Screen {
-    let mut screen = Screen::shipped(TALL, Language::De);
+    let mut screen = Screen::fixture(TALL, Language::De);
     // Marks: all, then none. All actors and events, not only the prominent.
     screen.press(MARKS).press(MARKS).press(ACTORS).press(VIEW).press(TIMELINE).press(VIEW);
     screen
@@ -53,11 +52,10 @@ fn german(text: &LocalText, dossier: &Dossier) -> String {
 }
 
 /// The marks at the ends of the row of a list: `▶` where it is selected, `◀` where it is lit.
-fn assert_marked(screen: &Screen, panel: &str, row: Option<usize>, name: &Ref) {
-    let list = screen.framed(panel);
+fn assert_marked(screen: &Screen, lit: &Lit, (panel, list): (&str, &Grid), row: Option<usize>, name: &Ref) {
     let row = &list.rows[row.unwrap_or_else(|| panic!("{name} is not in {panel}:\n{}", screen.text()))];
     let selected = screen.app().selection() == Some(name);
-    let lit = screen.lit().has(name) && !selected;
+    let lit = lit.has(name) && !selected;
     let text = row.text();
     let told = || format!("{name} while {} is selected:\n{}", screen.selection(), screen.text());
     assert_eq!(text.starts_with('▶'), selected, "{}", told());
@@ -96,27 +94,28 @@ fn assert_all_panels_agree(screen: &Screen) {
     let dossier = &screen.dossier;
     let (actors, timeline, claims) =
         (screen.framed("2 Akteure"), screen.framed("3 Zeitleiste"), screen.framed("5 Aussagen"));
+    let lit = screen.lit();
     for actor in &dossier.actors {
         let start = format!("{} ", german(&actor.name, dossier));
         let place = actors.rows.iter().position(|row| {
             let text = row.text();
             text.chars().skip(2).collect::<String>().starts_with(&start)
         });
-        assert_marked(screen, "2 Akteure", place, &actor.to_ref());
+        assert_marked(screen, &lit, ("2 Akteure", &actors), place, &actor.to_ref());
     }
     for event in &dossier.events {
         let title = german(&event.title, dossier);
-        assert_marked(screen, "3 Zeitleiste", timeline.place_of(&title), &event.to_ref());
+        assert_marked(screen, &lit, ("3 Zeitleiste", &timeline), timeline.place_of(&title), &event.to_ref());
     }
     let texts = dossier.claims.iter().map(|claim| (&claim.text, claim.to_ref()));
     for (text, name) in texts.chain(dossier.gaps.iter().map(|gap| (&gap.text, gap.to_ref()))) {
-        assert_marked(screen, "5 Aussagen", first_row(&claims, &german(text, dossier)), &name);
+        let row = first_row(&claims, &german(text, dossier));
+        assert_marked(screen, &lit, ("5 Aussagen", &claims), row, &name);
     }
     let in_article: String = screen.framed("1 Artikel").words('L').iter().map(|words| solid(words)).collect();
     assert_eq!(in_article, lit_words(screen), "{} is selected", screen.selection());
 
     // On the trend's axis: the lit events of its years, each a mark at its day, or one for several in a cell.
-    let lit = screen.lit();
     let trend = screen.framed("4 Trend");
     let axis = trend.rows.iter().rev().find(|row| row.text().contains('└')).map(Row::text).expect("an axis");
     let axis: Vec<char> = axis.chars().skip_while(|c| *c != '└').skip(1).collect();
@@ -135,7 +134,7 @@ fn assert_all_panels_agree(screen: &Screen) {
     let marks: BTreeSet<usize> = (0..cells).filter(|cell| axis[*cell] == '▲').collect();
     assert_eq!(marks, on_axis, "{}", screen.text());
     for place in
-        dossier.places.iter().filter(|place| ["singapore", "johor", "manila"].contains(&place.id.as_str()))
+        dossier.places.iter().filter(|place| ["seefurt", "luhort", "nebelbucht"].contains(&place.id.as_str()))
     {
         let label = format!(" {} ", german(&place.name, dossier));
         let row = trend.rows.iter().find(|row| row.text().contains(&label) && !row.text().contains('▶'));
@@ -173,13 +172,13 @@ fn a_figure_is_lit_everywhere() {
     });
     assert_eq!(places.len(), 3, "{places:?}");
     let dossier = all_in_sight().dossier;
-    let of_singapore = dossier.observations.iter().filter(|figure| {
-        figure.series.as_str() == "cw-operational"
-            && figure.place.as_ref().is_some_and(|place| place.as_str() == "singapore")
+    let of_seefurt = dossier.observations.iter().filter(|figure| {
+        figure.series.as_str() == "pegel-in-use"
+            && figure.place.as_ref().is_some_and(|place| place.as_str() == "seefurt")
     });
-    let figures = of_singapore.count();
+    let figures = of_seefurt.count();
     assert!(figures > 2);
-    assert_eq!(walk(TREND, LEFT, &mut assert_all_panels_agree), figures, "each of Singapore's figures");
+    assert_eq!(walk(TREND, LEFT, &mut assert_all_panels_agree), figures, "each of Seefurt's figures");
 }
 
 #[test]
@@ -193,12 +192,12 @@ fn a_name_in_the_article_is_lit_everywhere() {
             break;
         }
         selected.insert(screen.selection());
-        // The word in hand is reversed and names what is selected.
-        let in_hand = solid(&screen.framed("1 Artikel").words('R').concat());
+        // The current word is reversed and names what is selected.
+        let current = solid(&screen.framed("1 Artikel").words('R').concat());
         let of = screen.app().selection().cloned().expect("a name is selected");
         let words = screen.dossier.mentions_of(&of.id).map(|mention| mention.passage.clone());
         let words: Vec<String> = words.map(|passage| solid(&screen.dossier.article.text[passage])).collect();
-        assert!(words.contains(&in_hand), "{in_hand} is none of {words:?}");
+        assert!(words.contains(&current), "{current} is none of {words:?}");
     }
     let named = screen
         .dossier
@@ -217,7 +216,7 @@ fn a_name_in_the_article_is_lit_everywhere() {
 /// What is not in sight is counted, with the way to it.
 #[test]
 fn lit_things_out_of_sight_are_counted() {
-    let mut screen = Screen::shipped(USUAL, Language::De);
+    let mut screen = Screen::fixture(USUAL, Language::De);
     screen.press(ACTORS).press(DOWN);
     let lit: Vec<Ref> = screen.lit().things().filter(|name| name.kind == Kind::Event).cloned().collect();
     let prominent = |name: &Ref| screen.dossier.event(&name.id).is_some_and(|event| event.prominent);
@@ -240,7 +239,7 @@ fn lit_things_out_of_sight_are_counted() {
 /// The article counts the passages above its window and below it.
 #[test]
 fn passages_out_of_sight_are_counted_in_the_articles_frame() {
-    let mut screen = Screen::shipped(SMALL, Language::De);
+    let mut screen = Screen::fixture(SMALL, Language::De);
     screen.press(ACTORS).press(DOWN);
     let passages = screen.lit().passages;
     assert!(passages.len() > 3);
@@ -275,10 +274,10 @@ fn passages_out_of_sight_are_counted_in_the_articles_frame() {
 /// axis, each with where it is.
 #[test]
 fn the_trend_tells_where_else_there_is_something() {
-    let mut screen = Screen::shipped(USUAL, Language::De);
-    screen.press(ACTORS).select("actor:bytedance");
+    let mut screen = Screen::fixture(USUAL, Language::De);
+    screen.press(ACTORS).select("actor:wellgard");
     let dossier = screen.dossier.clone();
-    let named = dossier.linked_of(&thing("actor:bytedance"), Kind::Series).cloned().collect::<Vec<_>>();
+    let named = dossier.linked_of(&thing("actor:wellgard"), Kind::Series).cloned().collect::<Vec<_>>();
     let footer = screen.framed("4 Trend").rows.last().map(Row::text).unwrap_or_default();
     if let [only] = &named[..] {
         let number = dossier.index_of(only).expect("a series") + 1;
@@ -332,11 +331,11 @@ fn w_goes_to_the_words_from_every_panel() {
             let lit = screen.lit();
             screen.press(WORDS);
             assert_eq!(screen.selection(), selection);
-            let in_hand = solid(&screen.framed("1 Artikel").words('R').concat());
+            let current = solid(&screen.framed("1 Artikel").words('R').concat());
             if let Some(first) = lit.passages.first() {
-                assert_eq!(in_hand, solid(&screen.dossier.article.text[first.range.clone()]));
+                assert_eq!(current, solid(&screen.dossier.article.text[first.range.clone()]));
             } else {
-                assert_eq!(in_hand, "");
+                assert_eq!(current, "");
                 let source = screen.dossier.linked_of(&thing(&selection), Kind::Source).next().cloned();
                 let source =
                     source.and_then(|name| screen.dossier.source(&name.id)).expect("background has a source");
@@ -354,7 +353,7 @@ fn w_goes_to_the_words_from_every_panel() {
 #[test]
 fn where_nothing_is_selected_keys_that_need_it_say_how_to_select() {
     for key in [WORDS, SOURCES, NEXT_PASSAGE, PREVIOUS_PASSAGE] {
-        let mut screen = Screen::shipped(USUAL, Language::En);
+        let mut screen = Screen::fixture(USUAL, Language::En);
         screen.press(key);
         assert!(screen.status().contains("Nothing selected yet: →"), "{key}: {}", screen.status());
     }
@@ -364,7 +363,7 @@ fn where_nothing_is_selected_keys_that_need_it_say_how_to_select() {
 fn n_goes_round_the_passages_and_back() {
     let mut screen = all_in_sight();
     screen.press(ACTORS).press(TO_FIRST);
-    assert_eq!(screen.selection(), "actor:china");
+    assert_eq!(screen.selection(), "actor:talland");
     let passages = screen.lit().passages;
     let words = |place: usize| solid(&screen.dossier.article.text[passages[place].range.clone()]);
     let count = passages.len();
@@ -397,7 +396,7 @@ fn c_goes_through_claims_and_gaps_as_the_article_has_them() {
         }
         walked.push(screen.selection());
         begins.push(screen.lit().passages[0].range.start);
-        // Its words are in hand, and the panel is still the one keys go to.
+        // Its words are current, and the panel is still the one keys go to.
         assert!(!screen.framed("1 Artikel").words('R').is_empty());
     }
     assert_eq!(walked.len(), screen.dossier.claims.len() + screen.dossier.gaps.len());
@@ -413,17 +412,17 @@ fn c_goes_through_claims_and_gaps_as_the_article_has_them() {
 
 #[test]
 fn enter_in_the_article_opens_the_name_that_comes_next() {
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press(CARD);
-    assert_eq!(screen.selection(), "actor:china");
-    assert!(screen.framed("Actor").prose().starts_with("China place · CN"));
+    assert_eq!(screen.selection(), "actor:talland");
+    assert!(screen.framed("Actor").prose().starts_with("Talland place · BV"));
 }
 
 /// The first step in a list selects what the cursor is on; the cursor waits where something lit is.
 #[test]
 fn the_first_step_selects_what_the_cursor_is_on() {
     for step in [UP, DOWN] {
-        let mut screen = Screen::shipped(USUAL, Language::En);
+        let mut screen = Screen::fixture(USUAL, Language::En);
         screen.press(NEXT_CLAIM).press(TIMELINE);
         let waiting = screen.framed("3 Timeline").rows.into_iter().find(|row| row.text().starts_with('▷'));
         let waiting = waiting.expect("a cursor").text();
@@ -439,8 +438,8 @@ fn the_first_step_selects_what_the_cursor_is_on() {
 #[test]
 fn with_colour_the_same_things_are_lit() {
     let options = Options { language: Language::De, theme: Theme::Default, ..Options::default() };
-    let mut coloured = Screen::open(&shipped(), USUAL, options);
-    let mut plain = Screen::shipped(USUAL, Language::De);
+    let mut coloured = Screen::fixture_with(USUAL, options);
+    let mut plain = Screen::fixture(USUAL, Language::De);
     for script in [NEXT_CLAIM, ACTORS, DOWN, TREND, DOWN, CARD] {
         coloured.press(script);
         plain.press(script);
@@ -454,7 +453,7 @@ fn with_colour_the_same_things_are_lit() {
 #[test]
 fn enter_opens_the_row_the_hollow_cursor_is_on() {
     for (keys, panel) in [("3 j 2", "2 Actors"), ("2 j 5", "5 Claims"), ("2 j 3", "3 Timeline")] {
-        let mut screen = Screen::shipped(USUAL, Language::En);
+        let mut screen = Screen::fixture(USUAL, Language::En);
         screen.press(keys);
         let before = screen.selection();
         let row = screen.framed(panel).rows.into_iter().find(|row| row.text().starts_with('▷'));
@@ -466,7 +465,7 @@ fn enter_opens_the_row_the_hollow_cursor_is_on() {
         assert_eq!(screen.selection(), stepped.selection(), "{row}\n{}", screen.text());
     }
     // The figure of the chart that the line below names.
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.press("2 j 4 Enter");
     assert!(screen.selection().starts_with("observation:"), "{}", screen.text());
 }

@@ -25,13 +25,17 @@ fn framed_as(screen: &Screen, panel: Panel) -> String {
 }
 
 /// What every screen keeps, at every size.
-fn assert_straight(screen: &Screen, told: &str) {
+fn assert_straight(screen: &Screen, context: &str) {
     let size = screen.buffer().area;
-    let told = format!("{told} at {}×{}\n{}", size.width, size.height, screen.text());
+    let context = || format!("{context} at {}×{}\n{}", size.width, size.height, screen.text());
     let rows: Vec<Vec<char>> = screen.whole().rows.iter().map(|row| row.text().chars().collect()).collect();
     for row in &rows {
         for pair in row.windows(2) {
-            assert!(pair[0] != '…' || !pair[1].is_alphanumeric(), "cut into a word from the left: {told}");
+            assert!(
+                pair[0] != '…' || !pair[1].is_alphanumeric(),
+                "cut into a word from the left: {}",
+                context()
+            );
         }
     }
     let body = &rows[1..rows.len() - 2];
@@ -39,30 +43,30 @@ fn assert_straight(screen: &Screen, told: &str) {
     for (y, row) in body.iter().enumerate() {
         let (first, last) = (row[0], row[row.len() - 1]);
         if is_boxed {
-            assert!("┌├└│┏┗┃".contains(first), "row {y} has no left border: {told}");
-            assert!("┐┤┘│┓┛┃".contains(last), "row {y} has no right border: {told}");
+            assert!("┌├└│┏┗┃".contains(first), "row {y} has no left border: {}", context());
+            assert!("┐┤┘│┓┛┃".contains(last), "row {y} has no right border: {}", context());
         } else if "─━".contains(first) && row[2] == ' ' {
-            assert_eq!(first, last, "the rule in row {y} is broken: {told}");
+            assert_eq!(first, last, "the rule in row {y} is broken: {}", context());
         }
     }
-    assert!(rows.iter().flatten().any(|c| "━┃".contains(*c)), "nothing has the focus: {told}");
-    let [status, keys] = &rows[rows.len() - 2..] else { panic!("{told}") };
-    assert!(status.iter().any(|c| c.is_alphanumeric()), "no status: {told}");
+    assert!(rows.iter().flatten().any(|c| "━┃".contains(*c)), "nothing has the focus: {}", context());
+    let [status, keys] = &rows[rows.len() - 2..] else { panic!("{}", context()) };
+    assert!(status.iter().any(|c| c.is_alphanumeric()), "no status: {}", context());
     let keys: String = keys.iter().collect();
-    assert!(keys.contains("? ") || keys.contains("Esc "), "no way out or on: {told}");
+    assert!(keys.contains("? ") || keys.contains("Esc "), "no way out or on: {}", context());
     assert_nothing_outside(screen);
 }
 
 /// That the focused panel is in sight, and so is what is selected, if the panel lists it.
-fn assert_in_sight(screen: &Screen, told: &str) {
+fn assert_in_sight(screen: &Screen, context: &str) {
     let Focus::Panel(panel) = screen.app().focus() else { return };
     let Rect { width, height, .. } = screen.buffer().area;
-    let told = format!("{told} at {width}×{height}\n{}", screen.text());
+    let context = || format!("{context} at {width}×{height}\n{}", screen.text());
     let name = framed_as(screen, panel);
-    assert!(screen.shows(&name), "{name} is not in sight: {told}");
+    assert!(screen.shows(&name), "{name} is not in sight: {}", context());
     if panel != Panel::Article && !screen.selection().is_empty() {
         let marked = screen.framed(&name).rows.iter().filter(|row| row.text().contains('▶')).count();
-        assert!(marked > 0, "the selection is not in sight: {told}");
+        assert!(marked > 0, "the selection is not in sight: {}", context());
     }
 }
 
@@ -72,13 +76,13 @@ fn what_keys_go_to_is_in_sight_and_straight() {
     for size in SIZES {
         for language in LANGUAGES {
             for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
-                let mut screen = Screen::shipped(size, language);
+                let mut screen = Screen::fixture(size, language);
                 assert_straight(screen.press(panel), panel);
                 for key in walk {
                     screen.press(key);
-                    let told = format!("{panel} … {key}");
-                    assert_straight(&screen, &told);
-                    assert_in_sight(&screen, &told);
+                    let context = format!("{panel} … {key}");
+                    assert_straight(&screen, &context);
+                    assert_in_sight(&screen, &context);
                 }
                 for over in [CARD, SOURCES, HELP] {
                     let mut screen = screen.clone();
@@ -96,7 +100,7 @@ fn what_keys_go_to_is_in_sight_and_straight() {
 fn every_series_has_its_rows_or_its_lines() {
     for size in SIZES {
         for language in LANGUAGES {
-            let mut screen = Screen::shipped(size, language);
+            let mut screen = Screen::fixture(size, language);
             screen.press(TREND);
             for number in 1..=screen.dossier.series.len() {
                 assert_straight(&screen, VIEW);
@@ -119,11 +123,11 @@ fn every_series_has_its_rows_or_its_lines() {
 
 #[test]
 fn where_lines_have_no_room_their_figures_are_a_table_and_the_frame_says_so() {
-    let mut screen = Screen::shipped((40, 10), Language::En);
+    let mut screen = Screen::fixture((40, 10), Language::En);
     screen.press(TREND).press(DOWN);
     let figure = screen.selection();
     assert!(screen.text().contains("table") && screen.framed("4 Trend").text().contains("Period"));
-    // The same figure is in hand where there is room for the lines, and back again.
+    // The same figure is selected where there is room for the lines, and back again.
     screen.resize((120, 40));
     assert!(!screen.text().contains("table") && screen.framed("4 Trend").text().contains('└'));
     screen.press(RIGHT).press("Left");
@@ -137,7 +141,7 @@ fn where_lines_have_no_room_their_figures_are_a_table_and_the_frame_says_so() {
 #[test]
 fn the_narrow_screen_shows_one_thing_with_all_the_room() {
     for size in [(40, 10), (45, 12), (60, 15)] {
-        let mut screen = Screen::shipped(size, Language::En);
+        let mut screen = Screen::fixture(size, Language::En);
         for (key, name) in [(ARTICLE, "1 Article"), (TIMELINE, "3 Timeline"), (CLAIMS, "5 Claims")] {
             screen.press(key);
             let frame = screen.whole().rows[1].text();
@@ -175,7 +179,7 @@ fn the_narrow_screen_shows_one_thing_with_all_the_room() {
 #[test]
 fn the_article_is_at_the_words_when_it_comes_into_sight() {
     for size in [(40, 10), (60, 15)] {
-        let mut screen = Screen::shipped(size, Language::De);
+        let mut screen = Screen::fixture(size, Language::De);
         screen.press(CLAIMS).press(TO_LAST);
         assert!(!screen.shows("1 Artikel"));
         screen.press(ARTICLE);
@@ -192,7 +196,7 @@ fn the_article_is_at_the_words_when_it_comes_into_sight() {
 #[test]
 fn a_selected_name_is_whole() {
     let cut_at_rest = |size: Cells, panel: &str, name: &str| -> usize {
-        let mut screen = Screen::shipped(size, Language::De);
+        let mut screen = Screen::fixture(size, Language::De);
         screen.press(panel).press(TO_FIRST);
         let mut cut = 0;
         let mut seen = HashSet::new();
@@ -222,7 +226,7 @@ fn a_selected_name_is_whole() {
 /// How many rows of a list are above and below the window stands at its foot.
 #[test]
 fn items_out_of_sight_are_counted_above_and_below() {
-    let mut screen = Screen::shipped((80, 24), Language::En);
+    let mut screen = Screen::fixture((80, 24), Language::En);
     screen.press(TIMELINE).press(VIEW).press(TO_FIRST);
     let foot = |screen: &Screen| {
         let rows = screen.framed("3 Timeline").rows;
@@ -243,11 +247,11 @@ fn items_out_of_sight_are_counted_above_and_below() {
     assert!(foot(&screen).ends_with("more ↑"), "{}", foot(&screen));
 }
 
-/// A card begins with its heading, however few rows it has; a link is in hand once it is in sight.
+/// A card begins with its heading, however few rows it has; a link gets the cursor once it is in sight.
 #[test]
 fn a_card_opens_at_its_beginning() {
     for size in SIZES {
-        let mut screen = Screen::shipped(size, Language::En);
+        let mut screen = Screen::fixture(size, Language::En);
         screen.press("Right Enter");
         let name = screen.status().trim().split(" · ").next().unwrap_or_default().to_owned();
         let card = screen.framed("Actor");
@@ -255,15 +259,15 @@ fn a_card_opens_at_its_beginning() {
         assert!(first.contains(&name), "{size:?} {name:?}\n{}", screen.text());
     }
     // Where none is in sight none is followed.
-    let mut screen = Screen::shipped((40, 10), Language::En);
+    let mut screen = Screen::fixture((40, 10), Language::En);
     screen.press("4 v v v Down Enter");
-    let in_hand = |screen: &Screen| screen.framed("Figure").text().contains('▶');
-    assert!(!in_hand(&screen), "{}", screen.text());
+    let current = |screen: &Screen| screen.framed("Figure").text().contains('▶');
+    assert!(!current(&screen), "{}", screen.text());
     let figure = screen.selection();
     screen.press(CARD);
     assert_eq!(screen.selection(), figure);
-    assert!(screen.status().contains("↑ ↓ choose a line"), "{}", screen.text());
-    while !in_hand(&screen) {
+    assert!(screen.status().contains("↑ ↓ go to the lines"), "{}", screen.text());
+    while !current(&screen) {
         let before = screen.text();
         screen.press(DOWN);
         assert_ne!(screen.text(), before, "a link comes in sight");
@@ -279,12 +283,12 @@ fn common_text(row: &crate::common::Row) -> String {
 /// The value axis of a low chart names the value that stands at its row, and the last year is named.
 #[test]
 fn a_low_chart_says_what_stands_at_its_rows() {
-    let mut screen = Screen::shipped((45, 12), Language::En);
+    let mut screen = Screen::fixture((45, 12), Language::En);
     screen.press("4 v v v");
     let rows = screen.framed("4 Trend").rows;
-    let row = rows.iter().find(|row| row.text().contains("Johor about 5,800")).expect("a label");
-    assert!(row.text().contains("5,800┤"), "{}", screen.text());
-    let mut screen = Screen::shipped((80, 24), Language::En);
+    let row = rows.iter().find(|row| row.text().contains("Luhort about 5,700")).expect("a label");
+    assert!(row.text().contains("5,700┤"), "{}", screen.text());
+    let mut screen = Screen::fixture((80, 24), Language::En);
     screen.press(TREND);
     let axis = screen.framed("4 Trend").row_with("0└").text();
     assert!(axis.contains("2024") && axis.rsplit('┴').next().expect("a year").contains("25"), "{axis}");
@@ -297,15 +301,15 @@ fn the_key_bar_names_the_way_on_and_out() {
         let [quit, follow] =
             if language == Language::De { ["q beenden", "Enter folgen"] } else { ["q quit", "Enter follow"] };
         for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
-            let mut screen = Screen::shipped((80, 24), language);
+            let mut screen = Screen::fixture((80, 24), language);
             assert!(screen.press(panel).text().contains(quit), "{}", screen.text());
         }
-        let mut screen = Screen::shipped((45, 12), language);
+        let mut screen = Screen::fixture((45, 12), language);
         screen.press("Right Enter");
         let bar = screen.whole().rows.last().expect("a key bar").text();
         assert!(bar.contains(follow) && bar.contains("Esc ") && bar.contains('?'), "{bar}");
         // A card of what the article has no words for offers no next one.
-        let mut screen = Screen::shipped(crate::reading::LARGE, language);
+        let mut screen = Screen::fixture(crate::reading::LARGE, language);
         screen.press("4 Down Enter");
         let bar = screen.whole().rows.last().expect("a key bar").text();
         assert!(!bar.contains(" n "), "{bar}");

@@ -22,7 +22,7 @@ const PLACES: [(&str, Focus); 10] = [
     ("5", Focus::Panel(Panel::Claims)),
     ("5 j Enter", Focus::Card),
     ("?", Focus::Panel(Panel::Article)),
-    (": c h i", Focus::Panel(Panel::Article)),
+    (": t a l", Focus::Panel(Panel::Article)),
     ("5 f j Space", Focus::Panel(Panel::Claims)),
     ("3 j a 4", Focus::Panel(Panel::Trend)),
 ];
@@ -61,7 +61,7 @@ pub(crate) fn assert_nothing_outside(screen: &Screen) {
 fn every_key_in_every_place_at_every_kind_of_size() {
     for size in [(1, 1), (40, 10), (70, 20), SMALL, (110, 20), USUAL, (160, 30)] {
         for (there, focus) in PLACES {
-            let mut before = Screen::shipped(size, Language::De);
+            let mut before = Screen::fixture(size, Language::De);
             before.press(there);
             assert_eq!(before.app().focus(), focus);
             assert_nothing_outside(&before);
@@ -139,7 +139,7 @@ proptest! {
         steps in prop::collection::vec(step(), 1..40),
     ) {
         let language = if german { Language::De } else { Language::En };
-        let mut screen = Screen::shipped(size, language);
+        let mut screen = Screen::fixture(size, language);
         screen.press("M");
         for step in steps {
             match step {

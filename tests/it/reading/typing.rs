@@ -10,7 +10,7 @@ use crate::reading::scripts::{CLOSE, EXIT, HELP, PALETTE, REDRAW, SEARCH, SUSPEN
 
 #[test]
 fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
-    let before = Screen::shipped(USUAL, Language::En);
+    let before = Screen::fixture(USUAL, Language::En);
     let mut screen = before.clone();
     screen.press(PALETTE).press(&letters("quit now?"));
     assert!(screen.shows("Go to") && screen.text().contains(": quit now?"), "{}", screen.text());
@@ -23,7 +23,7 @@ fn what_takes_text_takes_every_letter_and_leaves_as_it_came() {
 
 #[test]
 fn pasted_letters_are_text_and_never_commands() {
-    let before = Screen::shipped(USUAL, Language::En);
+    let before = Screen::fixture(USUAL, Language::En);
     let mut screen = before.clone();
     screen.paste("q\n3jjz");
     screen.whole().assert_same(&before.whole(), "after a paste that nothing takes");
@@ -39,9 +39,9 @@ fn pasted_letters_are_text_and_never_commands() {
 fn a_line_at_once_is_typed_where_its_first_key_leads() {
     let line =
         |opener, text: &str, enter| Message::Line { opener: Key::char(opener), text: text.to_owned(), enter };
-    let mut typed = Screen::shipped(USUAL, Language::En);
+    let mut typed = Screen::fixture(USUAL, Language::En);
     typed.press(SEARCH).press(&letters("export")).press("Enter");
-    let mut screen = Screen::shipped(USUAL, Language::En);
+    let mut screen = Screen::fixture(USUAL, Language::En);
     screen.send(line('/', "export", true)).settle();
     screen.whole().assert_same(&typed.whole(), "after a search at once");
 
@@ -57,7 +57,7 @@ fn a_line_at_once_is_typed_where_its_first_key_leads() {
 /// However long the text and wherever one is in it, the cursor is drawn, and what stands before and after it.
 #[test]
 fn a_text_with_no_room_scrolls_with_its_cursor() {
-    let mut screen = Screen::shipped((70, 20), Language::En);
+    let mut screen = Screen::fixture((70, 20), Language::En);
     let text = "0123456789abcdefghijklmnopqrstuvwxyz".repeat(4);
     screen.press(PALETTE).paste(&text);
     let line = |screen: &Screen| screen.framed("Go to").rows[0].clone();
@@ -77,7 +77,7 @@ fn a_text_with_no_room_scrolls_with_its_cursor() {
 
 #[test]
 fn the_cursor_is_on_a_letter_however_wide() {
-    let mut screen = Screen::shipped((70, 20), Language::En);
+    let mut screen = Screen::fixture((70, 20), Language::En);
     screen.press(PALETTE).paste("中国e\u{301}x").press("Home");
     let cursor = |screen: &Screen| screen.framed("Go to").rows[0].weights();
     // A wide letter's style is that of its first cell.

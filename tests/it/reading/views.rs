@@ -22,12 +22,12 @@ use crate::reading::{LARGE, SMALL};
 const TALL: Cells = (300, 120);
 
 fn usual() -> Screen {
-    Screen::shipped(USUAL, Language::En)
+    Screen::fixture(USUAL, Language::En)
 }
 
 #[test]
 fn v_lists_all_actors_and_then_the_prominent_again() {
-    let mut screen = Screen::shipped(TALL, Language::En);
+    let mut screen = Screen::fixture(TALL, Language::En);
     screen.press(ACTORS);
     let key = screen.whole();
     let actors = screen.dossier.actors.clone();
@@ -119,9 +119,9 @@ fn m_underlines_the_names_of_key_actors_all_names_or_none() {
         words.extend(screen.framed("1 Article").words('L'));
         words
     };
-    let mut screen = Screen::shipped(LARGE, Language::En);
+    let mut screen = Screen::fixture(LARGE, Language::En);
     let key = underlined(&screen);
-    assert!(key.contains(&"ByteDance".to_owned()) && !key.contains(&"Beide".to_owned()), "{key:?}");
+    assert!(key.contains(&"Wellgard".to_owned()) && !key.contains(&"Beide".to_owned()), "{key:?}");
     screen.press(MARKS);
     assert!(screen.status().contains("all names"));
     let all = underlined(&screen);
@@ -142,7 +142,7 @@ fn z_gives_the_panel_the_whole_screen_and_takes_it_back() {
             (TREND, "4 Trend"),
             (CLAIMS, "5 Claims"),
         ] {
-            let mut screen = Screen::shipped(size, Language::En);
+            let mut screen = Screen::fixture(size, Language::En);
             screen.press(number);
             let before = screen.whole();
             screen.press(WHOLE);
@@ -160,7 +160,7 @@ fn z_gives_the_panel_the_whole_screen_and_takes_it_back() {
 
 #[test]
 fn z_gives_the_card_the_whole_screen_too() {
-    let mut screen = Screen::shipped(SMALL, Language::En);
+    let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(NEXT_CLAIM).press(CARD).press(WHOLE);
     assert!(!screen.shows("1 Article"));
     assert_eq!(screen.framed("Claim").rows.len(), 19);
@@ -169,7 +169,7 @@ fn z_gives_the_card_the_whole_screen_too() {
 #[test]
 fn a_card_covers_the_panels_and_never_the_article() {
     for size in [SMALL, USUAL, LARGE] {
-        let mut screen = Screen::shipped(size, Language::En);
+        let mut screen = Screen::fixture(size, Language::En);
         screen.press(ACTORS).press(DOWN).press(CARD);
         assert!(screen.shows("Actor") && screen.shows("1 Article"));
         assert!(!screen.shows("2 Actors") && !screen.shows("3 Timeline") && !screen.shows("4 Trend"));
@@ -179,7 +179,7 @@ fn a_card_covers_the_panels_and_never_the_article() {
 
 #[test]
 fn s_opens_the_card_at_the_sources() {
-    let mut screen = Screen::shipped(SMALL, Language::En);
+    let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(TIMELINE).press(DOWN).press(SOURCES);
     let card = screen.framed("Event");
     let sources = card.place_of("Sources ·").expect("the heading is in sight");
@@ -198,7 +198,7 @@ fn s_opens_the_card_at_the_sources() {
 fn s_says_where_there_is_none() {
     let mut screen = usual();
     screen.press(ACTORS).press(DOWN).press(SOURCES);
-    assert_eq!(screen.selection(), "actor:china");
+    assert_eq!(screen.selection(), "actor:talland");
     assert!(screen.status().contains("No source is recorded"), "{}", screen.status());
 }
 
@@ -221,7 +221,7 @@ fn read_help(screen: &mut Screen) -> Vec<String> {
 fn the_help_shows_every_action_and_every_sign() {
     for size in [(70, 20), SMALL, USUAL, LARGE] {
         for language in [Language::De, Language::En] {
-            let rows = read_help(&mut Screen::shipped(size, language));
+            let rows = read_help(&mut Screen::fixture(size, language));
             for entry in TABLE {
                 let key = label(entry.keys[0], language, Glyphs::Unicode);
                 let begins: String = entry.help.get(language).chars().take(15).collect();
@@ -270,7 +270,7 @@ fn esc_closes_the_topmost_thing_and_never_quits() {
     screen.press(CLOSE);
     assert!(!screen.shows("Actor") && screen.shows("2 Actors"));
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Actors));
-    assert_eq!(screen.selection(), "actor:china");
+    assert_eq!(screen.selection(), "actor:talland");
     for _ in 0..5 {
         screen.press(CLOSE);
     }
@@ -317,7 +317,7 @@ fn leaving_stopping_and_redrawing_work_from_everywhere() {
 fn the_last_line_names_keys_that_work_here() {
     for there in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS, CARD] {
         for size in [SMALL, USUAL] {
-            let mut screen = Screen::shipped(size, Language::De);
+            let mut screen = Screen::fixture(size, Language::De);
             screen.press(there);
             let rows = screen.whole().rows;
             let bar = rows[rows.len() - 1].text();

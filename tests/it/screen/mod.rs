@@ -64,6 +64,22 @@ impl Terminals {
         Self { screen: Screen::new(Size::from(size)), models, size }
     }
 
+    fn drawn<'a>(&self, buffer: &'a Buffer) -> Vec<Drawn<'a>> {
+        let columns = usize::from(self.size.0);
+        let mut covered = 0;
+        let mut drawn = Vec::new();
+        for (number, cell) in buffer.content.iter().enumerate() {
+            if number >= covered {
+                covered = number + usize::from(cell.cell_width().max(1));
+                let next = buffer.content.get(number + 1).map_or("", ratatui::buffer::Cell::symbol);
+                let symbol = cell.symbol();
+                let (x, y) = (number % columns, number / columns);
+                drawn.push(Drawn { x, y, symbol, next, is_certain: is_certain(symbol) });
+            }
+        }
+        drawn
+    }
+
     /// Draws this, and holds that each terminal shows what it shows where it is drawn from nothing, and that whatever takes
     /// one cell everywhere stands in its place: letters, frames and the signs of the panels beside.
     fn show(&mut self, buffer: &Buffer, step: &str) {
@@ -80,6 +96,7 @@ impl Terminals {
             b"",
             "nothing changed"
         );
+        let drawn = self.drawn(buffer);
         for (model, counts) in self.models.iter_mut().zip(Counts::ALL) {
             model.feed(&frame);
             let mut redrawn = Model::new(counts, self.size);
@@ -91,32 +108,36 @@ impl Terminals {
                 }
             }
             assert!(!model.has_wrapped, "{step}, {counts:?}: text ran on to the next row");
-            let mut covered = 0;
-            for (number, cell) in buffer.content.iter().enumerate() {
-                if number < covered {
-                    continue;
-                }
-                covered = number + usize::from(cell.cell_width().max(1));
-                let (x, y) = (number % usize::from(self.size.0), number / usize::from(self.size.0));
+            for Drawn { x, y, symbol, next, is_certain } in &drawn {
+                let (x, y) = (*x, *y);
                 // Nothing of a cluster that is drawn wider than we count stays where nothing is to stand. What the terminal
                 // takes for a mark on a blank stands on that blank.
                 let shown = model.rows()[y][x].symbol.trim();
-                let next = buffer.content.get(number + 1).map_or("", ratatui::buffer::Cell::symbol);
                 assert!(
-                    cell.symbol() != " " || shown.cell_width() == 0 || shown == next,
+                    *symbol != " " || shown.cell_width() == 0 || shown == *next,
                     "{step}, {counts:?}, {x} {y}: {shown:?} where nothing stands in {}",
                     model.row_text(y)
                 );
                 // A letter that is a mark to the terminal may have joined it.
-                let is_there = || model.rows()[y][x].symbol.starts_with(cell.symbol());
+                let is_there = || model.rows()[y][x].symbol.starts_with(symbol);
                 assert!(
-                    !is_certain(cell.symbol()) || is_there(),
-                    "{step}, {counts:?}, {x} {y}: {cell:?} in {}",
+                    !is_certain || is_there(),
+                    "{step}, {counts:?}, {x} {y}: {symbol:?} in {}",
                     model.row_text(y)
                 );
             }
         }
     }
+}
+
+/// A cell that nothing wide before it covers.
+struct Drawn<'a> {
+    x: usize,
+    y: usize,
+    symbol: &'a str,
+    /// What the cell after it holds.
+    next: &'a str,
+    is_certain: bool,
 }
 
 /// Letters, digits, and what frames are made of.

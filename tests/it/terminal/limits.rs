@@ -7,8 +7,10 @@ use std::process::Command;
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
-use super::{BINARY, ENTER, QUIT, USUAL, assert_whole_after};
-use crate::pty::{End, Session, find};
+use super::{ENTER, QUIT, USUAL, assert_whole_after};
+use crate::common::fixture::FIXTURE;
+use crate::common::pty::{End, Session, find};
+use crate::common::run::BINARY;
 
 const UNWATCHED: &str = "Changes do not appear by themselves here";
 const NO_MORE: &str = "no more threads or file descriptors";
@@ -16,11 +18,6 @@ const NO_MORE: &str = "no more threads or file descriptors";
 /// Whether this may be done here; what it needs differs from machine to machine.
 fn works(program: &str, arguments: &[&str]) -> bool {
     Command::new(program).args(arguments).output().is_ok_and(|output| output.status.success())
-}
-
-/// A dossier on disk, which is watched.
-fn dossier() -> String {
-    concat!(env!("CARGO_MANIFEST_DIR"), "/assets/dossiers/ki-exodus").to_owned()
 }
 
 /// The number of inotify instances and of watches is limited for each user; in a namespace of users for this program alone.
@@ -34,7 +31,7 @@ fn without_inotify_it_says_that_changes_do_not_show() {
         }
         let mut command = CommandBuilder::new("unshare");
         let script = format!("{set}; exec \"$0\" --lang en \"$1\"");
-        command.args(["--user", "--map-root-user", "sh", "-c", &script, BINARY, &dossier()]);
+        command.args(["--user", "--map-root-user", "sh", "-c", &script, BINARY, FIXTURE]);
         let mut session = Session::start(command, USUAL);
         session.wait_for(UNWATCHED);
         session.press("r");
@@ -52,7 +49,7 @@ fn without_inotify_it_says_that_changes_do_not_show() {
 fn without_threads_it_says_so() {
     let user = (70_000 + std::process::id() % 50_000).to_string();
     let as_user = ["--reuid", &user, "--clear-groups"];
-    if !works("setpriv", &[&as_user[..], &["prlimit", "--nproc=1", BINARY, "check", &dossier()]].concat()) {
+    if !works("setpriv", &[&as_user[..], &["prlimit", "--nproc=1", BINARY, "check", FIXTURE]].concat()) {
         eprintln!("not tried: another user cannot be had here, or may not read the program");
         return;
     }
@@ -60,7 +57,7 @@ fn without_threads_it_says_so() {
     for most in 1..=8 {
         let mut command = CommandBuilder::new("setpriv");
         command.args(as_user);
-        command.args(["prlimit", &format!("--nproc={most}"), BINARY, "--lang", "en", &dossier()]);
+        command.args(["prlimit", &format!("--nproc={most}"), BINARY, "--lang", "en", FIXTURE]);
         let mut session = Session::start(command, USUAL);
         session.wait_until("the screen or a message", |session| {
             let text = session.text();
@@ -90,13 +87,13 @@ fn without_threads_it_says_so() {
 fn without_threads_a_signal_leaves_the_terminal_whole() {
     let user = (130_000 + std::process::id() % 50_000).to_string();
     let as_user = ["--reuid", &user, "--clear-groups"];
-    if !works("setpriv", &[&as_user[..], &["prlimit", "--nproc=1", BINARY, "check", &dossier()]].concat()) {
+    if !works("setpriv", &[&as_user[..], &["prlimit", "--nproc=1", BINARY, "check", FIXTURE]].concat()) {
         eprintln!("not tried: another user cannot be had here, or may not read the program");
         return;
     }
     let mut command = CommandBuilder::new("setpriv");
     command.args(as_user);
-    command.args(["prlimit", "--nproc=5", BINARY, "--lang", "en", &dossier()]);
+    command.args(["prlimit", "--nproc=5", BINARY, "--lang", "en", FIXTURE]);
     let mut session = Session::start(command, USUAL);
     session.wait_for(UNWATCHED);
     session.signal(Signal::TERM);

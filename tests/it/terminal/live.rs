@@ -8,8 +8,9 @@ use std::time::Duration;
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
-use super::{BINARY, FRAME_END, QUIT, USUAL, assert_whole_after, processor_ticks};
-use crate::pty::{Session, Size};
+use super::{FRAME_END, USUAL, processor_ticks, quit};
+use crate::common::pty::Session;
+use crate::common::run::BINARY;
 
 const HEAD: &str = r#"format = 1
 id = "valley"
@@ -53,11 +54,10 @@ impl Desk {
 
     /// The program, reading what lies there under this name.
     fn read(&self, name: &str, shows: &str) -> Session {
-        const WIDE: Size = USUAL;
         let mut command = CommandBuilder::new(BINARY);
         command.args(["--lang", "en"]);
         command.arg(self.path(name));
-        let mut session = Session::start(command, WIDE);
+        let mut session = Session::start(command, USUAL);
         session.wait_for(shows);
         session.wait_for_bytes(0, FRAME_END);
         session
@@ -66,11 +66,6 @@ impl Desk {
     fn open(&self) -> Session {
         self.read("", "Council one")
     }
-}
-
-fn quit(mut session: Session) {
-    session.press(QUIT);
-    assert_whole_after(&session.end());
 }
 
 #[test]
@@ -341,7 +336,8 @@ fn r_reads_again_and_says_what_came_of_it() {
     session.wait_for("e shows why");
     quit(session);
 
-    let mut shipped = super::fundstelle();
+    let mut shipped = Session::start(CommandBuilder::new(BINARY), USUAL);
+    shipped.wait_for("1 Article");
     shipped.press("r");
     shipped.wait_for("part of the program");
     quit(shipped);

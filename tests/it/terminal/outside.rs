@@ -12,17 +12,19 @@ use portable_pty::CommandBuilder;
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use tempfile::TempDir;
 
-use super::{BINARY, CTRL_C, FIRST_SCREEN, USUAL, assert_whole_after};
-use crate::pty::{End, Session, find};
+use super::{CTRL_C, USUAL, drawn, end_by};
+use crate::common::fixture::FIXTURE;
+use crate::common::pty::{End, Session, find};
+use crate::common::run::BINARY;
 
-/// Takes a claim of the shipped dossier in hand.
+/// Selects the first claim.
 const CLAIM: &str = "c";
 const COPY: &str = "y";
 const SOURCES: &str = "s";
 const BROWSE: &str = "o";
-const MARKDOWN: &str = "**Claim: China";
-const HANDED_OVER: &str = "Sent to the terminal to copy, as Markdown: China";
-const PERHAPS_DROPPED: &str = "Sent as Markdown; tmux may not pass it on: China";
+const MARKDOWN: &str = "**Claim: Talland";
+const HANDED_OVER: &str = "Sent to the terminal to copy, as Markdown: Talland";
+const PERHAPS_DROPPED: &str = "Sent as Markdown; tmux may not pass it on: Talland";
 /// What asks a terminal to copy.
 const OSC_52: &str = "\x1b]52;";
 const TMUX: (&str, &str) = ("TMUX", "/tmp/tmux-0/default,1,0");
@@ -64,7 +66,7 @@ impl Programs {
         // The session sets TERM for what it starts.
         let mut command = CommandBuilder::new("/usr/bin/env");
         command.args(variables.iter().map(|(name, value)| format!("{name}={value}")));
-        command.args([BINARY, "--lang", "en"]);
+        command.args([BINARY, "--lang", "en", FIXTURE]);
         for variable in [
             "TMUX",
             "STY",
@@ -78,17 +80,12 @@ impl Programs {
             command.env_remove(variable);
         }
         command.env("PATH", format!("{}:/usr/bin:/bin", self.0.path().display()));
-        let mut session = Session::start(command, USUAL);
-        session.wait_for(FIRST_SCREEN);
-        session
+        drawn(Session::start(command, USUAL))
     }
 }
 
-fn quit(mut session: Session) -> End {
-    session.press(CTRL_C);
-    let end = session.end();
-    assert_whole_after(&end);
-    end
+fn quit(session: Session) -> End {
+    end_by(session, CTRL_C)
 }
 
 /// What the terminal was asked to copy, by OSC 52.
@@ -130,8 +127,8 @@ fn what_is_copied_arrives_at_the_terminal() {
     let mut session = Programs::new().read(&[]);
     copy(&mut session);
     let text = copied(&quit(session)).expect("the terminal was asked");
-    assert!(text.starts_with(MARKDOWN) && text.contains("> „Warum Chinas Tech-Giganten"), "{text}");
-    assert!(text.ends_with("**Dossier:** AI exodus · Facts up to September 2026\n"), "{text}");
+    assert!(text.starts_with(MARKDOWN) && text.contains("> „Warum Tallands Reeder"), "{text}");
+    assert!(text.ends_with("**Dossier:** Ferry exodus · Facts up to September 2026\n"), "{text}");
 }
 
 #[test]
@@ -189,7 +186,7 @@ fn a_tmux_that_hangs_is_asked_once_and_given_up() {
     session.press(COPY);
     told.recv_timeout(DEADLINE).expect("tmux is tried");
     session.press(&COPY.repeat(200));
-    session.wait_for("Copying: China");
+    session.wait_for("Copying: Talland");
     session.wait_for(PERHAPS_DROPPED);
     let started = fs::read_to_string(&counted).expect("tmux was started");
     let pid = started.trim().parse().ok().and_then(rustix::process::Pid::from_raw).expect("once");
@@ -264,21 +261,21 @@ fn tmux_inside_screen_is_said_to_be_the_only_one_who_has_it() {
 
 /// Goes to a source with an address, by the dialogue for that, and asks for its page.
 fn browse(session: &mut Session) {
-    go_to_semafor(session);
+    go_to_signalblatt(session);
     session.press(BROWSE);
 }
 
-fn go_to_semafor(session: &mut Session) {
+fn go_to_signalblatt(session: &mut Session) {
     session.press(":");
-    session.press("semafor 27");
-    session.wait_for("Semafor");
+    session.press("signalblatt 27");
+    session.wait_for("Signalblatt");
     session.press("\r");
-    session.wait_for("semafor.com");
+    session.wait_for("signalblatt.example");
     session.press(SOURCES);
     session.wait_for("itself a source");
 }
 
-const SEMAFOR: &str = "https://www.semafor.com/article/";
+const ADDRESS: &str = "https://signalblatt.example/";
 
 #[test]
 fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
@@ -287,8 +284,8 @@ fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
     let mut session = programs.read(&[("DISPLAY", ":0")]);
     browse(&mut session);
     let told = told.recv_timeout(DEADLINE).expect("the opener is told");
-    assert!(told.starts_with(&format!("1\n{SEMAFOR}")), "{told}");
-    session.wait_for(&format!("Sent to the browser: {SEMAFOR}"));
+    assert!(told.starts_with(&format!("1\n{ADDRESS}")), "{told}");
+    session.wait_for(&format!("Sent to the browser: {ADDRESS}"));
     assert_eq!(session.count(0, "noise"), 0);
     quit(session);
 }
@@ -300,9 +297,9 @@ fn a_held_key_opens_an_address_once() {
     let counted = programs.0.path().join("counted");
     let told = programs.with("xdg-open", &format!("echo \"$1\" >> '{}'; echo > $TOLD", counted.display()));
     let mut session = programs.read(&[("DISPLAY", ":0")]);
-    go_to_semafor(&mut session);
+    go_to_signalblatt(&mut session);
     session.press(&BROWSE.repeat(30));
-    session.wait_for(": https://www.semafor.com/article/");
+    session.wait_for(": https://signalblatt.example/");
     told.recv_timeout(DEADLINE).expect("the opener is told");
     // Another key, so that all before it are handled.
     session.press(":");
@@ -326,7 +323,7 @@ fn a_held_key_starts_a_failing_opener_once() {
             told.push((programs.with(&name, &script), name));
         }
         let mut session = programs.read(&[("DISPLAY", ":0")]);
-        go_to_semafor(&mut session);
+        go_to_signalblatt(&mut session);
         let since = Instant::now();
         session.press(&BROWSE.repeat(30));
         session.wait_for(NOT_OPENED);
@@ -372,7 +369,7 @@ fn without_threads_copying_and_opening_do_not_end_the_program() {
     }
     let mut command = CommandBuilder::new("setpriv");
     command.args(&as_user[..4]);
-    command.args(["--lang", "en"]);
+    command.args(["--lang", "en", FIXTURE]);
     command.env("PATH", format!("{}:/usr/bin:/bin", programs.0.path().display()));
     command.env_remove("STY");
     command.env_remove("BROWSER");
@@ -380,8 +377,7 @@ fn without_threads_copying_and_opening_do_not_end_the_program() {
     command.env_remove("SSH_TTY");
     command.env("DISPLAY", ":0");
     command.env(TMUX.0, TMUX.1);
-    let mut session = Session::start(command, USUAL);
-    session.wait_for(FIRST_SCREEN);
+    let mut session = drawn(Session::start(command, USUAL));
     let pid = session.pid().as_raw_nonzero().to_string();
     // By the same user: the limit of another takes a right that few containers have.
     let mut limit = Command::new("setpriv");
