@@ -94,9 +94,9 @@ fn a_source_says_whether_it_was_read_and_whom_it_repeats() {
             let origins = dossier.origins(&claim.evidence.sources).len();
             let told = |text: &str| lines.iter().any(|line| line.heading && line.text.ends_with(text));
             match origins {
-                0 => assert!(!told("origin") && !told("origins")),
-                1 => assert!(told("1 origin")),
-                _ => assert!(told(&format!("at most {origins} origins"))),
+                0 => assert!(!told("independent source") && !told("independent sources")),
+                1 => assert!(told("1 independent source")),
+                _ => assert!(told(&format!("up to {origins} independent sources"))),
             }
         }
     });

@@ -116,7 +116,7 @@ fn the_keys_show_in_the_picture() {
     assert_ne!(at_rest, selected);
     assert!(selected.contains('▶') && !at_rest.contains('▶'));
     let card = render(&["--lang", "en", "--keys", "c Enter"]);
-    assert!(card.contains("QUALIFIED"), "{card}");
+    assert!(card.contains("PARTLY"), "{card}");
 }
 
 #[test]

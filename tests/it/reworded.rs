@@ -36,19 +36,19 @@ fn check_fails_and_tells_both_wordings() {
         (
             "bisher nicht",
             "inzwischen",
-            "claims.toml:281:12: error: the article no longer says \"können die eigenen Module [-bisher nicht-] mit \
+            "claims.toml:281:12: error[anchor-reworded]: the article no longer says \"können die eigenen Module [-bisher nicht-] mit \
              Quarzon mithalten\"; in its place stands \"können die eigenen Module [+inzwischen+] mit Quarzon mithalten\"; \
              located, not proven: fundstelle relink shows both and takes over the new words if you confirm them",
         ),
         (
             "weniger als ein Viertel",
             "mehr als zwei Drittel",
-            "claims.toml:240:12: error: the article no longer says \"Ist [-weniger-] als [-ein Viertel-] des Rumpfes fertig, müssen …\"; in its place stands \"Ist [+mehr+] als [+zwei Drittel+] des Rumpfes fertig, müssen …\"; located",
+            "claims.toml:240:12: error[anchor-reworded]: the article no longer says \"Ist [-weniger-] als [-ein Viertel-] des Rumpfes fertig, müssen …\"; in its place stands \"Ist [+mehr+] als [+zwei Drittel+] des Rumpfes fertig, müssen …\"; located",
         ),
         (
             "Ostlinie und",
             "Flusslinie und",
-            "claims.toml:113:12: error: the article no longer says \"… in diesem Frühjahr die [-Ostlinie-] und die \
+            "claims.toml:113:12: error[anchor-reworded]: the article no longer says \"… in diesem Frühjahr die [-Ostlinie-] und die \
              Pendelo-Mutter Wellgard.\"; in its place stands \"… in diesem Frühjahr die [+Flusslinie+] und die \
              Pendelo-Mutter Wellgard.\"; located",
         ),
@@ -183,7 +183,7 @@ fn the_screen_marks_it_and_shows_both_wordings() {
     screen.press("Enter");
     let card = screen.framed("Claim");
     let prose = card.prose();
-    assert!(prose.contains("Quoted was: „können die eigenen Module"), "{prose}");
+    assert!(prose.contains("Was quoted: „können die eigenen Module"), "{prose}");
     assert!(prose.contains("eigenen Module [-bisher nicht-] mit Quarzon mithalten“"), "{prose}");
     assert!(prose.contains("Now in its place (located, not proven): „können die"), "{prose}");
     assert!(prose.contains("eigenen Module [+inzwischen+] mit Quarzon mithalten“"), "{prose}");
@@ -197,7 +197,8 @@ fn both_wordings_can_be_told_apart_with_ascii_alone_and_in_german() {
     let files = edited("bisher nicht", "inzwischen");
     let mut screen = open(&files, Language::De, Glyphs::Ascii);
     let text = screen.press("5").select("claim:lag").press("Enter").text();
-    for words in ["! Zitiert war: ", "[-bisher nicht-]", "jetzt (gefunden, nicht belegt):", "[+inzwischen+]"]
+    for words in
+        ["! Bisher zitiert: ", "[-bisher", "nicht-]", "jetzt (gefunden, nicht belegt):", "[+inzwischen+]"]
     {
         assert!(text.contains(words), "{words}\n{text}");
     }

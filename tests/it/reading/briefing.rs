@@ -318,7 +318,7 @@ fn a_stop_says_what_the_article_says_what_the_sources_say_and_the_verdict() {
     assert!(screen.text().contains('▀'), "the figure is large:\n{}", screen.text());
     // Figures, too, tell how many origins they have.
     let figures = presenter(SMALL).press("9 Enter").text();
-    assert!(figures.contains("2 origins"), "{figures}");
+    assert!(figures.contains("up to 2 independent sources"), "{figures}");
     // Where there is no room for a large one it is a line.
     let small = screen.resize((40, 10)).text();
     assert!(small.contains("< 20 %") && !small.contains('▀'), "{small}");

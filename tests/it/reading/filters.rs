@@ -78,7 +78,7 @@ fn a_filter_shows_at_once_how_many_remain_and_only_those() {
     for size in SIZES {
         let mut screen = at(size);
         screen.press(TIMELINE).press(FILTER);
-        tick(&mut screen, "key");
+        tick(&mut screen, "main");
         tick(&mut screen, "Upland");
         tick(&mut screen, "control");
         let wanted: Vec<Ref> = screen

@@ -133,7 +133,7 @@ fn with_nothing_typed_where_one_went_last_stands_first() {
     screen.press(PALETTE).press(&letters("underlined names")).press(CARD);
     screen.press(PALETTE);
     let rows = found(&screen);
-    assert_eq!(rows.place_of("Underlined names: key ones"), Some(1), "{}", screen.text());
+    assert_eq!(rows.place_of("Underlined names: main ones"), Some(1), "{}", screen.text());
     assert_eq!(rows.place_of("actor     Talland"), Some(2), "{}", screen.text());
 }
 

@@ -154,7 +154,7 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
         let mut screen = newcomer(size);
         screen.press(CLAIMS);
         down_to(&mut screen, "claim:one-quarter");
-        assert!(screen.status().starts_with(" qualified"), "{}", screen.status());
+        assert!(screen.status().starts_with(" partly"), "{}", screen.status());
         let lit = screen.framed("1 Article").words('L').join(" ");
         assert!(lit.contains("Ist weniger als ein Viertel"), "{lit}");
         let mut at_words = screen.clone();
@@ -165,7 +165,7 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
         let told = read_card(&mut screen, "Claim");
         for words in [
             "Ships less than a quarter complete must lose all foreign modules again.",
-            "QUALIFIED",
+            "PARTLY",
             // The hedge, and whom the article names.
             "The article: „laut Berichten“ · attributed to: Unnamed reports",
             // Both wordings: a quarter, and twenty per cent.
@@ -174,7 +174,7 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
             // The second duty.
             "Left out here Per Drahtdienst: remove the modules or cancel the orders. Ships further along are decided case by case.",
             // Three publications, one origin.
-            "Sources · 1 origin",
+            "Sources · 1 independent source",
             "Drahtdienst, 5 Nov 2025",
             "repeats Drahtdienst",
             "5 Nov 2025 Drahtdienst: state money, own modules",

@@ -274,7 +274,7 @@ fn r_asks_for_it_and_says_what_came_of_it() {
     assert_eq!(screen.escaped(), [Effect::Reload]);
     assert!(answered(&mut screen, Reload::Same).contains("nothing has changed"));
     let status = screen.press(RELOAD).reload(&edited("dossier.toml", "Fährauszug", "Auszug")).status();
-    assert!(status.contains("Read again."), "{status}");
+    assert!(status.contains("Reloaded."), "{status}");
     let status = screen.press(RELOAD).reload(&fixture().with("dossier.toml", BROKEN)).status();
     assert!(status.contains("e shows why"), "{status}");
     assert!(answered(&mut screen, Reload::Same).contains("e shows why"));
@@ -282,7 +282,7 @@ fn r_asks_for_it_and_says_what_came_of_it() {
     screen.press("x");
     let status = screen.status();
     assert_eq!(screen.send(Message::Reload(Reload::Same)).status(), status);
-    assert!(screen.send(Message::Reload(Reload::Unwatched)).status().contains("r reads again"));
+    assert!(screen.send(Message::Reload(Reload::Unwatched)).status().contains("r reloads"));
     assert_eq!(screen.selection(), "actor:talland");
 }
 

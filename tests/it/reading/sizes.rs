@@ -266,7 +266,7 @@ fn a_card_opens_at_its_beginning() {
     let figure = screen.selection();
     screen.press(CARD);
     assert_eq!(screen.selection(), figure);
-    assert!(screen.status().contains("↑ ↓ go to the lines"), "{}", screen.text());
+    assert!(screen.status().contains("↑ ↓ choose a line"), "{}", screen.text());
     while !current(&screen) {
         let before = screen.text();
         screen.press(DOWN);

@@ -254,7 +254,7 @@ fn tmux_inside_screen_is_said_to_be_the_only_one_who_has_it() {
     session.press(CLAIM);
     session.wait_for("partly ·");
     session.press(COPY);
-    session.wait_for("tmux pastes it with prefix ]");
+    session.wait_for("In tmux, paste with prefix ]");
     assert!(told.recv_timeout(DEADLINE).expect("tmux has it").starts_with(MARKDOWN));
     assert_eq!(copied(&quit(session)), None);
 }
