@@ -1,6 +1,6 @@
 //! What `check --coverage` tells an author: what of the article nothing is said of, and what rests on too little.
 
-use crate::program::{Folder, run};
+use crate::common::run::{Folder, run};
 use serde_json::Value;
 
 fn check(folder: &Folder, arguments: &[&str]) -> (String, Option<i32>) {

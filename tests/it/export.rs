@@ -4,7 +4,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read what it has written had better fail")]
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::process::Command;
 
 use comrak::nodes::NodeValue;
 use fundstelle::dossier::{Kind, Ref};
@@ -16,6 +15,8 @@ use fundstelle::text::width;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use roxmltree::{Document, Node, ParsingOptions};
+
+use crate::common::run::run_in;
 
 const LANGUAGES: [Language; 2] = [Language::De, Language::En];
 
@@ -580,9 +581,7 @@ fn markdown_articles_keep_their_shape() {
 fn the_command_writes_to_a_file_or_to_standard_output() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("x.html");
-    let run = |arguments: &[&str]| {
-        Command::new(env!("CARGO_BIN_EXE_fundstelle")).arg("export").args(arguments).output().unwrap()
-    };
+    let run = |arguments: &[&str]| run_in(&[], &[&["export"], arguments].concat());
     let printed = run(&["--lang", "de"]);
     assert!(printed.status.success());
     let written = run(&["--lang", "de", "--format", "html", "-o", file.to_str().unwrap()]);

@@ -1,6 +1,6 @@
 //! What `check --size` tells an author: which of their texts a screen of that size does not show whole.
 
-use crate::program::{Folder, run};
+use crate::common::run::{Folder, run};
 
 const DOSSIER: &str = r#"format = 1
 id = "bridge"

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::program::run;
+use crate::common::run::run;
 use fundstelle::load::format::{
     ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, Type,
     beside, schema,

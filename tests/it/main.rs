@@ -20,7 +20,6 @@ mod mutations;
 mod old;
 mod picture;
 mod precise;
-mod program;
 mod reading;
 mod readme;
 mod relink;

@@ -309,9 +309,9 @@ fn an_error_fails_the_check_and_is_told_with_its_place() {
         "broken",
         "[[claim]]\nid = \"c\"\ntext = \"x\"\nanchors = [\"Flusslinie mietet\"]\nassessment = \"open\"\n",
     );
-    let output = run(&["check", &broken]);
-    assert_eq!(output.status.code(), Some(1));
-    let report = String::from_utf8(output.stdout).unwrap();
+    let answer = run(&["check", &broken]);
+    assert_eq!(answer.code, Some(1));
+    let report = answer.stdout;
     assert!(
         report.contains("[dossier.toml:10:12]") && report.contains("10 | anchors = [\"Flusslinie mietet\"]"),
         "{report}"
@@ -326,8 +326,8 @@ fn an_error_fails_the_check_and_is_told_with_its_place() {
 fn a_warning_fails_the_check_only_if_asked_to() {
     let unused = dossier("unused", "[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"x\"\n");
     assert!(text_of(&["check", &unused]).ends_with("0 errors, 1 warning in 1 file\n"));
-    let output = run(&["check", "--strict", &unused]);
-    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let answer = run(&["check", "--strict", &unused]);
+    assert_eq!(answer.code, Some(1), "{answer:?}");
 }
 
 #[test]
@@ -335,7 +335,7 @@ fn what_cannot_be_opened_is_refused_before_anything_is_drawn() {
     let fatal = dossier("fatal", "[[claim\n");
     let told = stderr_of(1, &["render", &fatal]);
     assert!(told.contains("dossier.toml:7:") && told.contains("TOML"), "{told}");
-    assert_eq!(run(&["check", &fatal]).status.code(), Some(1));
+    assert_eq!(run(&["check", &fatal]).code, Some(1));
 }
 
 /// A dossier with more errors than are listed.
@@ -356,9 +356,9 @@ fn very_broken(name: &str) -> String {
 
 #[test]
 fn check_counts_what_it_does_not_list() {
-    let output = run(&["check", "--format", "short", &very_broken("counted")]);
-    assert_eq!(output.status.code(), Some(1));
-    let report = String::from_utf8(output.stdout).unwrap();
+    let answer = run(&["check", "--format", "short", &very_broken("counted")]);
+    assert_eq!(answer.code, Some(1));
+    let report = answer.stdout;
     assert_eq!(report.lines().count(), 1002);
     assert!(report.contains("\n4000 more problems are not listed; mend these first\nchecked "), "{report}");
     assert!(report.ends_with(": 5000 errors, 0 warnings in 1 file\n"), "{}", &report[report.len() - 200..]);

@@ -3,12 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the README had better fail")]
 
 use std::path::Path;
-use std::process::Command;
 
 use fundstelle::input::action::TABLE;
 use fundstelle::load::{Memory, load};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::signs;
+
+use crate::common::run::program;
 
 const README: &str = include_str!("../../README.md");
 
@@ -37,7 +38,7 @@ fn assert_made(command: &str) {
             words.extend(piece.split_whitespace().map(str::to_owned));
         }
     }
-    let made = Command::new(env!("CARGO_BIN_EXE_fundstelle")).args(words).output().unwrap();
+    let made = program().args(words).output().unwrap();
     assert!(made.status.success(), "{made:?}");
     let kept = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(output.trim())).unwrap();
     assert!(README.contains(&format!("]({})", output.trim())), "the README shows the picture it makes");

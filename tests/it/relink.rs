@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use crate::program::{Folder, program};
+use crate::common::run::{Folder, program};
 
 /// The shipped dossier on disk, with CRLF and a byte order mark in one of its files and edits in its article.
 fn edited(edits: &[(&str, &str)]) -> Folder {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::sync::LazyLock;
 
-use crate::program::{Answer, Folder, run};
+use crate::common::run::{Answer, Folder, run};
 use fundstelle::load::{self, Problem, Rule};
 
 /// A small dossier with nothing wrong.

@@ -3,8 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
 
+use crate::common::run::Folder;
 use crate::common::{Cells, Screen};
-use crate::program::Folder;
 use fundstelle::app::Options;
 use fundstelle::dossier::{AnchorState, Assessment, Id, Ref, Standing, When};
 use fundstelle::export;

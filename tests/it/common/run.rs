@@ -1,27 +1,60 @@
-//! The program as a process, with standard output and standard error read.
+//! The program as a process: arguments, its answer, and a dossier's folder that goes away with the test.
 
-use std::process::{Command, Output};
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot write its files or run the program had better fail"
+)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use fundstelle::load::Files;
+use tempfile::TempDir;
 
 use super::fixture::FIXTURE;
 
 /// The program under test.
 pub(crate) const BINARY: &str = env!("CARGO_BIN_EXE_fundstelle");
 
-/// Runs the program with nothing in its environment but what is given.
-pub(crate) fn run_in(environment: &[(&str, &str)], arguments: &[&str]) -> Output {
-    let mut command = Command::new(BINARY);
-    command.args(arguments).env_clear().envs(environment.iter().copied());
-    command.output().unwrap_or_else(|error| panic!("{BINARY}: {error}"))
+/// What the program wrote, and how it ended.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) code: Option<i32>,
 }
 
-/// Runs the program with an empty environment.
-pub(crate) fn run(arguments: &[&str]) -> Output {
-    run_in(&[], arguments)
+/// The program with nothing in its environment; what it reads and writes goes through pipes.
+pub(crate) fn program() -> Command {
+    let mut command = Command::new(BINARY);
+    command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs the program with these arguments.
+pub(crate) fn run(arguments: &[&str]) -> Answer {
+    answer(program().args(arguments), b"")
+}
+
+/// Runs a command with this as its standard input.
+fn answer(command: &mut Command, input: &[u8]) -> Answer {
+    let mut child = command.spawn().unwrap();
+    // A program that ends early does not read all of it.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    Answer { stdout: text(output.stdout), stderr: text(output.stderr), code: output.status.code() }
+}
+
+/// Runs the program with nothing in its environment but this.
+pub(crate) fn run_in(environment: &[(&str, &str)], arguments: &[&str]) -> Output {
+    program().args(arguments).envs(environment.iter().copied()).output().unwrap()
 }
 
 /// What it wrote to standard output; it must succeed and write nothing to standard error.
 pub(crate) fn stdout_of(arguments: &[&str]) -> Vec<u8> {
-    let output = run(arguments);
+    let output = run_in(&[], arguments);
     assert!(output.status.success() && output.stderr.is_empty(), "{arguments:?}: {output:?}");
     output.stdout
 }
@@ -33,10 +66,10 @@ pub(crate) fn text_of(arguments: &[&str]) -> String {
 
 /// What it wrote to standard error; it must end with this code and write nothing to standard output.
 pub(crate) fn stderr_of(code: i32, arguments: &[&str]) -> String {
-    let output = run(arguments);
-    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {output:?}");
-    assert!(output.stdout.is_empty(), "{output:?}");
-    text(output.stderr)
+    let answer = run(arguments);
+    assert_eq!(answer.code, Some(code), "{arguments:?}: {answer:?}");
+    assert!(answer.stdout.is_empty(), "{answer:?}");
+    answer.stderr
 }
 
 /// What `render` writes for the fixture, as text.
@@ -50,5 +83,51 @@ pub(crate) fn render_bytes(options: &[&str]) -> Vec<u8> {
 }
 
 fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| panic!("{error}"))
+    String::from_utf8(bytes).expect("what the program writes is UTF-8")
+}
+
+/// A dossier's folder, removed at the end.
+pub(crate) struct Folder(TempDir);
+
+impl Folder {
+    /// A folder with these files.
+    pub(crate) fn with<T: AsRef<[u8]>>(files: &[(&str, T)]) -> Self {
+        let folder = Self(tempfile::tempdir().unwrap());
+        for (name, bytes) in files {
+            folder.write(name, bytes);
+        }
+        folder
+    }
+
+    /// A folder with the files of a dossier in memory.
+    pub(crate) fn of(files: &dyn Files) -> Self {
+        let bytes = |name: String| {
+            let bytes = files.read(&name, u64::MAX).unwrap();
+            (name, bytes)
+        };
+        let files: Vec<(String, Vec<u8>)> = files.list().into_iter().map(bytes).collect();
+        Self::with(&files.iter().map(|(name, bytes)| (name.as_str(), bytes)).collect::<Vec<_>>())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        fs::write(self.path().join(name), bytes).unwrap();
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    /// Runs the program with these arguments and the folder's path.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Answer {
+        self.run_with(arguments, "")
+    }
+
+    /// The same with this as its standard input.
+    pub(crate) fn run_with(&self, arguments: &[&str], input: impl AsRef<[u8]>) -> Answer {
+        answer(program().args(arguments).arg(self.path()), input.as_ref())
+    }
 }
