@@ -98,7 +98,7 @@ impl Bookmark {
             Panel::Actors => self.all_actors.then(|| view("all".to_owned())),
             Panel::Timeline => self.all_events.then(|| view("all".to_owned())),
             Panel::Trend => self.series.clone().map(view),
-            Panel::Article | Panel::Claims => None,
+            _ => None,
         })
     }
 }
@@ -194,7 +194,7 @@ impl App {
         {
             arrangement.side = panel;
         }
-        if matches!(arrangement.side, Panel::Actors | Panel::Claims) {
+        if arrangement.side.is_shared() {
             arrangement.shared = arrangement.side;
         }
         // Of the panels beside the article only the one last in use can be under a card.

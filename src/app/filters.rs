@@ -3,7 +3,7 @@
 
 use super::App;
 use crate::input::action::Action;
-use crate::look::panel::{Focus, Panel};
+use crate::look::panel::Panel;
 use crate::protocol::filter::{Filter, Value};
 use crate::protocol::names;
 
@@ -58,13 +58,7 @@ impl App {
         let language = self.context.language;
         let strings = language.strings();
         let in_force = |app: &Self, panel| app.panels.filter(panel).is_some_and(Filter::in_force);
-        // The article's signs are those of the claims.
-        let focused = match self.context.focus {
-            Focus::Panel(Panel::Article) => Some(Panel::Claims),
-            Focus::Panel(panel) => Some(panel),
-            Focus::Card => None,
-        };
-        if let Some(panel) = focused.filter(|panel| in_force(self, *panel)) {
+        if let Some(panel) = self.context.focus.filtered().filter(|panel| in_force(self, *panel)) {
             self.lift(panel);
             let name = names::panel(language, panel);
             self.notice = Some(format!("{} {name}", strings.filter_lifted));

@@ -67,7 +67,7 @@ fn read_opener<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Panel, D::E
 }
 
 fn read_shared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Panel, D::Error> {
-    let panel = read_panel(deserializer)?.filter(|panel| matches!(panel, Panel::Actors | Panel::Claims));
+    let panel = read_panel(deserializer)?.filter(|panel| panel.is_shared());
     Ok(panel.unwrap_or(Arrangement::default().shared))
 }
 

@@ -325,7 +325,7 @@ impl App {
             self.card = None;
             self.navigator.arrangement.side = panel;
         }
-        if matches!(panel, Panel::Actors | Panel::Claims) {
+        if panel.is_shared() {
             self.navigator.arrangement.shared = panel;
         }
         self.context.focus = Focus::Panel(panel);

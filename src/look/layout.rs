@@ -91,7 +91,6 @@ impl Areas {
 }
 
 const SIDE: [Panel; 4] = [Panel::Actors, Panel::Timeline, Panel::Trend, Panel::Claims];
-const SHARED: [Panel; 2] = [Panel::Actors, Panel::Claims];
 
 /// Which arrangement a screen has room for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -174,7 +173,7 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         _ if shown.card => areas.card = Some(others),
         Arrangement::Widest => areas.panels.extend(widest(others, shown)),
         Arrangement::Wide | Arrangement::Tall => {
-            areas.tabs = &SHARED;
+            areas.tabs = &Panel::SHARED;
             areas.panels.extend(wide(others, shown));
         }
         Arrangement::Beside | Arrangement::Medium | Arrangement::Narrow => {
@@ -228,10 +227,9 @@ fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
     let dated = if shown.alone { right.width / 2 } else { DATED.max(right.width / 2) };
     let listed = right.width - dated;
     let mut panels = Vec::new();
-    for (x, width, stack) in [
-        (right.x, listed, [Panel::Actors, Panel::Claims]),
-        (right.x + listed, dated, [Panel::Timeline, Panel::Trend]),
-    ] {
+    for (x, width, stack) in
+        [(right.x, listed, Panel::SHARED), (right.x + listed, dated, [Panel::Timeline, Panel::Trend])]
+    {
         let heights = shares(right.height, &stack, shown);
         let mut y = right.y;
         for (panel, height) in stack.into_iter().zip(heights) {

@@ -45,6 +45,25 @@ impl Panel {
             Panel::Claims => 5,
         }
     }
+
+    /// Those that take turns in one box where the screen has room for all other panels but not for both.
+    pub const SHARED: [Panel; 2] = [Panel::Actors, Panel::Claims];
+
+    /// Whether it takes turns with another in one box.
+    pub fn is_shared(self) -> bool {
+        Self::SHARED.contains(&self)
+    }
+}
+
+impl Focus {
+    /// The panel whose filter a key means here: the article's signs are those of the claims. None on a card.
+    pub fn filtered(self) -> Option<Panel> {
+        match self {
+            Focus::Panel(Panel::Article) => Some(Panel::Claims),
+            Focus::Panel(panel) => Some(panel),
+            Focus::Card => None,
+        }
+    }
 }
 
 /// One value for each panel.

@@ -9,7 +9,7 @@ use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::look::glyphs;
 use crate::look::layout::Frame;
-use crate::look::panel::{Focus, Panel};
+use crate::look::panel::Panel;
 use crate::look::theme::Role;
 use crate::panels::{Filtered, Panels};
 use crate::protocol::bar::{self, Hint};
@@ -42,14 +42,9 @@ enum Line {
 }
 
 impl State {
-    /// The chooser of the focused panel; none if there is nothing to choose there. The article's signs are those of the
-    /// claims.
+    /// The chooser of the focused panel; none if there is nothing to choose there.
     pub(super) fn open(context: &Context, data: &Data) -> Option<Self> {
-        let panel = match context.focus {
-            Focus::Panel(Panel::Article) => Panel::Claims,
-            Focus::Panel(panel) => panel,
-            Focus::Card => return None,
-        };
+        let panel = context.focus.filtered()?;
         let (facets, counts) = choices(context, data.panels, panel)?;
         Some(Self { panel, facets, counts, cursor: Cursor::default() })
     }

@@ -1,5 +1,5 @@
-//! Four screens as they are: a change shows here, whether it is good is for the eye. A plain `cargo test` compares and
-//! never writes (`.config/insta.yaml`); `INSTA_UPDATE=always cargo test --test golden` takes them anew.
+//! Five screens as they are: a change shows here, whether it is good is for the eye. A plain `cargo test` compares and
+//! never writes (`.config/insta.yaml`); `INSTA_UPDATE=always cargo test --test it golden` takes them anew.
 
 use crate::common::{Cells, Screen};
 use fundstelle::app::Options;

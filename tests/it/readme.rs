@@ -7,6 +7,7 @@ use std::path::Path;
 use fundstelle::input::action::TABLE;
 use fundstelle::load::{Memory, load};
 use fundstelle::look::glyphs::Glyphs;
+use fundstelle::look::panel::Panel;
 use fundstelle::look::signs;
 
 use crate::common::run::program;
@@ -66,7 +67,7 @@ fn every_key_of_the_table_stands_in_the_readme() {
                 "Down" => String::from("`↓`"),
                 "Left" => String::from("`←`"),
                 "Right" => String::from("`→`"),
-                digit if digit.parse::<u8>().is_ok() => String::from("`1` to `5`"),
+                digit if digit.parse::<u8>().is_ok() => format!("`1` to `{}`", Panel::ALL.len()),
                 single if single.chars().count() == 1 => format!("`{single}`"),
                 name => name.to_owned(),
             };

@@ -1,5 +1,5 @@
 //! What an author reads: dossiers broken on purpose, each with the exact report that `fundstelle check` gives of it.
-//! `tests/snapshots/reports.snap` is that report, to be read as prose: can the mistake be mended from it alone?
+//! `tests/it/snapshots/reports.snap` is that report, to be read as prose: can the mistake be mended from it alone?
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
 

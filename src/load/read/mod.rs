@@ -1,4 +1,4 @@
-//! One file for each table of the format, and for the article and the figures.
+//! The tables of the format, each group in a file, the article and the figures.
 
 pub(crate) mod actors;
 pub(crate) mod anchors;

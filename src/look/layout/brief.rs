@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::{Areas, Arrangement, Frame, SHARED, Shown, beside, wide, widest};
+use super::{Areas, Arrangement, Frame, Shown, beside, wide, widest};
 use crate::look::panel::{Focus, Panel};
 
 /// Notes take at most this share of the rows: who speaks needs all of them, who listens has seen the stop.
@@ -45,7 +45,7 @@ pub fn briefing(size: Size, shown: Shown, notes: u16) -> Option<Areas> {
         (Focus::Panel(Panel::Article), _) => vec![(Panel::Article, right)],
         (_, Arrangement::Widest) if right.width >= super::DATED * 2 => widest(right, shown),
         _ => {
-            areas.tabs = &SHARED;
+            areas.tabs = &Panel::SHARED;
             wide(right, shown)
         }
     };

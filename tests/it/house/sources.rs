@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, ItemUse, Macro, Meta, Path, UseTree, Visibility};
 
-/// Source files by their names below `src`, such as `ui/key.rs`.
+/// Source files by their names below `src`, such as `input/key.rs`.
 pub(crate) type Sources = BTreeMap<String, String>;
 
 /// Re-exports may lead in a circle; none of ours passes this many.

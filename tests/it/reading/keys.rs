@@ -1,9 +1,10 @@
 //! Other keys for the actions: all that names a key or obeys one goes by the keymap in force.
 
 use fundstelle::i18n::language::Language;
-use fundstelle::input::action::Action;
+use fundstelle::input::action::{Action, TABLE};
 use fundstelle::input::key::{Code, Key};
 use fundstelle::input::keymap::Keymap;
+use fundstelle::look::panel::Panel;
 
 use crate::common::{Screen, USUAL};
 
@@ -20,6 +21,26 @@ fn rebound() -> Screen {
     let mut screen = Screen::fixture(USUAL, Language::En);
     screen.rebind(Keymap::default().with(&keys).expect("no conflict"));
     screen
+}
+
+/// What [`Action::entry`] promises.
+#[test]
+fn every_action_has_a_row_in_the_table() {
+    let source = syn::parse_file(include_str!("../../../src/input/action.rs")).expect("it compiles");
+    let is_action = |item| match item {
+        syn::Item::Enum(item) if item.ident == "Action" => Some(item),
+        _ => None,
+    };
+    let action = source.items.into_iter().find_map(is_action).expect("an enum of this name");
+    assert!(action.variants.len() > 40);
+    for variant in action.variants {
+        let name = variant.ident.to_string();
+        let rows = TABLE.iter().map(|entry| format!("{:?}", entry.action));
+        assert!(rows.filter(|row| row.split('(').next() == Some(&name)).count() > 0, "{name}");
+    }
+    for panel in Panel::ALL {
+        assert!(TABLE.iter().any(|entry| entry.action == Action::Focus(panel)), "{panel:?}");
+    }
 }
 
 fn key_bar(screen: &Screen) -> String {
