@@ -24,12 +24,12 @@ pub(super) fn occurrences<P: AsRef<[u8]>>(
     let mut done = 0;
     'search: while !live.is_empty() {
         let wanted: Vec<&[u8]> = live.iter().map(|&number| patterns[number].as_ref()).collect();
-        let Ok(automata) = Patterns::new(&wanted, text.len()) else { break };
         let longest = wanted.iter().map(|pattern| pattern.len()).max().unwrap_or(0);
         let from = done - longest.min(done);
+        let Ok(search) = Search::new(&wanted, &text[from..]) else { break };
         let mut idle = 0;
         let mut last = done;
-        for hit in automata.hits(&text[from..]) {
+        for hit in search.hits() {
             let end = from + hit.range.end;
             if end <= done {
                 continue;
@@ -56,62 +56,59 @@ pub(super) fn occurrences<P: AsRef<[u8]>>(
 /// (`A1` to `A60000`), so there are several, which all go over the text once.
 pub(super) const BATCH: usize = 4096;
 
-/// Patterns to look for in a text.
+/// Patterns looked for in a text.
 ///
 /// A few patterns in a short text are looked for one by one: building the automaton over the quotations of the shipped
 /// dossier took five times as long as finding them so. The automata are not the table-driven kind that the crate prefers
 /// for few patterns: its table is slow to build, and an article is read only once or twice.
-pub(super) struct Patterns<'p> {
-    /// Looked for one by one.
-    single: Vec<&'p [u8]>,
+pub(super) struct Search<'t> {
+    text: &'t [u8],
+    /// What was found one by one.
+    found: Vec<Hit>,
     batch: usize,
     automata: Vec<AhoCorasick>,
 }
 
 /// A pattern's number and where it stands.
+#[derive(Clone)]
 pub(super) struct Hit {
     pub(super) pattern: usize,
     pub(super) range: Range<usize>,
 }
 
-impl<'p> Patterns<'p> {
+impl<'t> Search<'t> {
     /// Fails only beyond two thousand million states: more than any dossier may hold.
-    ///
-    /// `bytes` is how long the text is: for a short one the automaton that is quickest to build is the quickest.
-    pub(super) fn new<P: AsRef<[u8]>>(patterns: &'p [P], bytes: usize) -> Result<Self, BuildError> {
-        /// A few times the shipped article; from about here on the tighter automaton is worth its making.
+    pub(super) fn new<P: AsRef<[u8]>>(patterns: &[P], text: &'t [u8]) -> Result<Self, BuildError> {
+        /// A few times the shipped article; from about here on the tighter automaton is worth its making. For a shorter
+        /// text the automaton that is quickest to build is the quickest.
         const SHORT: usize = 1 << 15;
         /// Bytes of the text, counted once for each pattern, up to which no automaton pays.
         const FEW: usize = 1 << 21;
-        if bytes < SHORT && bytes.saturating_mul(patterns.len()) <= FEW {
-            return Ok(Self::one_by_one(patterns));
+        let is_short = text.len() < SHORT;
+        let is_little = is_short && text.len().saturating_mul(patterns.len()) <= FEW;
+        if let Some(found) = is_little.then(|| one_by_one(patterns, text)).flatten() {
+            return Ok(Self { text, found, batch: BATCH, automata: Vec::new() });
         }
-        let kind =
-            if bytes < SHORT { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
-        Self::in_batches(patterns, BATCH, kind)
-    }
-
-    fn one_by_one<P: AsRef<[u8]>>(patterns: &'p [P]) -> Self {
-        let single = patterns.iter().map(AsRef::as_ref).collect();
-        Self { single, batch: BATCH, automata: Vec::new() }
+        let kind = if is_short { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
+        Self::in_batches(patterns, text, BATCH, kind)
     }
 
     fn in_batches<P: AsRef<[u8]>>(
-        patterns: &'p [P],
+        patterns: &[P],
+        text: &'t [u8],
         batch: usize,
         kind: AhoCorasickKind,
     ) -> Result<Self, BuildError> {
         let build = |patterns: &[P]| AhoCorasickBuilder::new().kind(Some(kind)).build(patterns);
         let automata = patterns.chunks(batch).map(build).collect::<Result<_, _>>()?;
-        Ok(Self { single: Vec::new(), batch, automata })
+        Ok(Self { text, found: Vec::new(), batch, automata })
     }
 
     /// Everywhere a pattern stands, overlapping or not, by its end, the longest first: as one automaton would find them.
-    pub(super) fn hits<'a>(&'a self, text: &'a [u8]) -> Hits<'a> {
-        let streams = self.automata.iter().map(|automaton| automaton.find_overlapping_iter(text));
-        let single = in_order(&self.single, text).into_iter();
-        let mut hits =
-            Hits { single, batch: self.batch, streams: streams.collect(), next: BinaryHeap::new() };
+    pub(super) fn hits(&self) -> Hits<'_> {
+        let streams = self.automata.iter().map(|automaton| automaton.find_overlapping_iter(self.text));
+        let found = self.found.iter();
+        let mut hits = Hits { found, batch: self.batch, streams: streams.collect(), next: BinaryHeap::new() };
         for number in 0..hits.streams.len() {
             let first = hits.pull(number);
             hits.next.extend(first);
@@ -120,25 +117,31 @@ impl<'p> Patterns<'p> {
     }
 }
 
-/// Where each pattern stands, in the order of the ends, the longest first.
-fn in_order(patterns: &[&[u8]], text: &[u8]) -> Vec<Hit> {
+/// Where each pattern stands, in the order of the ends, the longest first. None where they stand so often that an
+/// automaton is quicker: each find compares the whole pattern again.
+fn one_by_one<P: AsRef<[u8]>>(patterns: &[P], text: &[u8]) -> Option<Vec<Hit>> {
+    /// Some times what the shipped dossier has.
+    const OFTEN: usize = 1024;
     let mut hits = Vec::new();
-    for (pattern, words) in patterns.iter().enumerate().filter(|(_, words)| !words.is_empty()) {
+    for (pattern, words) in patterns.iter().map(AsRef::as_ref).enumerate() {
         let finder = memmem::Finder::new(words);
         let mut from = 0;
-        while let Some(start) = finder.find(&text[from..]).map(|at| from + at) {
+        while let Some(start) = text.get(from..).and_then(|rest| finder.find(rest)).map(|at| from + at) {
+            if hits.len() == OFTEN {
+                return None;
+            }
             hits.push(Hit { pattern, range: start..start + words.len() });
             from = start + 1;
         }
     }
     hits.sort_unstable_by_key(|hit| (hit.range.end, hit.range.start, hit.pattern));
-    hits
+    Some(hits)
 }
 
 /// What is found, in order.
 pub(super) struct Hits<'a> {
-    /// What was looked for one by one.
-    single: std::vec::IntoIter<Hit>,
+    /// What was found one by one.
+    found: std::slice::Iter<'a, Hit>,
     batch: usize,
     streams: Vec<FindOverlappingIter<'a, 'a>>,
     /// The next hit of each automaton: its end, its start, its pattern.
@@ -156,8 +159,8 @@ impl Iterator for Hits<'_> {
     type Item = Hit;
 
     fn next(&mut self) -> Option<Hit> {
-        if let Some(hit) = self.single.next() {
-            return Some(hit);
+        if let Some(hit) = self.found.next() {
+            return Some(hit.clone());
         }
         let Reverse((end, start, pattern)) = self.next.pop()?;
         let following = self.pull(pattern / self.batch);
@@ -183,16 +186,16 @@ mod tests {
             let kind =
                 if is_short { AhoCorasickKind::NoncontiguousNFA } else { AhoCorasickKind::ContiguousNFA };
             let patterns: Vec<String> = patterns.into_iter().collect();
-            let batches = Patterns::in_batches(&patterns, batch, kind).unwrap();
+            let batches = Search::in_batches(&patterns, text.as_bytes(), batch, kind).unwrap();
             prop_assert_eq!(batches.automata.len(), patterns.len().div_ceil(batch));
-            let merged: Vec<_> = batches.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
+            let merged: Vec<_> = batches.hits().map(|hit| (hit.pattern, hit.range)).collect();
             let single = AhoCorasick::new(&patterns).unwrap();
             let hits = single.find_overlapping_iter(&text);
             let found: Vec<_> = hits.map(|hit| (hit.pattern().as_usize(), hit.range())).collect();
             prop_assert_eq!(&merged, &found);
-            let one_by_one = Patterns::one_by_one(&patterns);
-            let single: Vec<_> = one_by_one.hits(text.as_bytes()).map(|hit| (hit.pattern, hit.range)).collect();
-            prop_assert_eq!(single, found);
+            let singly = one_by_one(&patterns, text.as_bytes()).unwrap();
+            let singly: Vec<_> = singly.into_iter().map(|hit| (hit.pattern, hit.range)).collect();
+            prop_assert_eq!(singly, found);
         }
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::anchor::{Index, fold};
-use super::automata::Patterns;
+use super::automata::Search;
 use super::word_boundary::{BoundaryText, stands_alone};
 use super::{Actor, Anchor, Mention};
 
@@ -41,9 +41,9 @@ pub(crate) fn find(index: &Index, actors: &[Actor]) -> FoundMentions {
     let mut is_truncated = false;
     let mut met = vec![false; aliases.patterns.len()];
     // Where the automata cannot be built, nothing is found.
-    if let Ok(automata) = Patterns::new(&aliases.marked, index.text().len()) {
+    if let Ok(search) = Search::new(&aliases.marked, index.marked().bytes()) {
         let mut offsets = index.marked().offsets();
-        for hit in automata.hits(index.marked().bytes()) {
+        for hit in search.hits() {
             let end = offsets.to(hit.range.end);
             let range = end - aliases.patterns[hit.pattern].len()..end;
             if !stands_alone(index.text(), &range) {

@@ -280,6 +280,21 @@ fn patterns_made_to_be_slow_are_not() {
     assert!(states.iter().all(|s| matches!(s, AnchorState::Ambiguous(p) if p.len() == MAX_PLACES)));
 }
 
+/// Here the patterns would be looked for one by one, if they did not stand so often.
+#[test]
+fn patterns_made_to_be_slow_in_a_short_text_are_found_all_the_same() {
+    for repeats in [400, 511, 512, 1023, 1024, 1025, 7500] {
+        let index = Index::whole(&"a ".repeat(repeats));
+        let quotes: Vec<Quote> = (1..50).map(|n| quote("", &"a ".repeat(repeats / 2 - n), "")).collect();
+        let states = index.locate_all(&quotes);
+        assert!(
+            states.iter().all(|state| matches!(state, AnchorState::Ambiguous(p) if p.len() == MAX_PLACES))
+        );
+        let whole = quote("", "a ".repeat(repeats).trim_end(), "");
+        assert_eq!(index.locate(&whole), AnchorState::Exact(0..2 * repeats - 1), "{repeats}");
+    }
+}
+
 #[test]
 fn contexts_that_may_be_cut_are_no_slower() {
     // None stands: the words themselves are whole, however their context is cut.
