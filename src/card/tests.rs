@@ -62,7 +62,7 @@ fn every_link_of_the_dossier_is_one_on_the_cards_of_both_its_ends() {
                 }
                 assert!(!there.contains(&of), "{of} leads to itself");
                 assert!(entries.iter().all(|entry| !entry.heading || entry.target.is_none()));
-                // The words that bear it can be gone to, but of an actor named a great many times.
+                // The words that support it can be gone to, but of an actor named a great many times.
                 let words = entries.iter().filter(|entry| matches!(entry.target, Some(Target::Words(_))));
                 assert!(words.count() >= dossier.passages(&of).len(), "{of}");
             }

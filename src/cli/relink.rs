@@ -1,5 +1,5 @@
 //! `fundstelle relink`: one question for each quotation whose words have changed or that stands more than once. Only what
-//! is confirmed is written, and only at the end, when it is known that it mends what it should.
+//! is confirmed is written, and only at the end, when it is known that it fixes what it should.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -127,7 +127,7 @@ fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Confirmed, Stop> {
         }
         if choices.iter().all(Option::is_none) {
             print(
-                "  to be mended by hand: nothing short tells it from others, or it is a table of several lines\n\n",
+                "  to be fixed by hand: nothing short tells it from others, or it is a table of several lines\n\n",
             )?;
             continue;
         }
@@ -269,7 +269,7 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
     let changed = written.rewritten(edits);
     let with: BTreeMap<String, Vec<u8>> =
         changed.iter().map(|(name, (_, after))| (name.clone(), after.clone())).collect();
-    if !mends(folder, written, &with) {
+    if !fixes(folder, written, &with) {
         print_error("fundstelle: the files would not be what was confirmed; nothing was written");
         return ExitCode::from(AT_FAULT);
     }
@@ -297,7 +297,7 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
 }
 
 /// Whether with these files there are the same quotations in the same order, each as before or exact now.
-fn mends(folder: &Folder, written: &WrittenAnchors, with: &BTreeMap<String, Vec<u8>>) -> bool {
+fn fixes(folder: &Folder, written: &WrittenAnchors, with: &BTreeMap<String, Vec<u8>>) -> bool {
     let Ok(Parsed { quotations: Some(after), .. }) = parse(&Changed { files: folder, with }) else {
         return false;
     };

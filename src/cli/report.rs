@@ -121,8 +121,8 @@ pub(super) fn short(problems: &[Problem]) -> String {
 pub(super) fn unlisted(Tally { unlisted, .. }: Tally) -> Option<String> {
     match unlisted {
         0 => None,
-        1 => Some("1 more problem is not listed; mend these first".to_owned()),
-        more => Some(format!("{more} more problems are not listed; mend these first")),
+        1 => Some("1 more problem is not listed; fix these first".to_owned()),
+        more => Some(format!("{more} more problems are not listed; fix these first")),
     }
 }
 

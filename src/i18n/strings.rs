@@ -133,7 +133,7 @@ strings! {
     // What a list shows.
     all: "alle", "all"; // Before a number of items.
     prominent: "wichtige", "main"; // Before “of”: 12 main of 51; also a value of a filter.
-    not_prominent: "übrige", "others"; // A value of a filter.
+    not_prominent: "übrige", "other"; // A value of a filter.
     // {}: how many, the key of the view.
     others: "noch {} in der Ansicht „alle“ ({})", "{} more in the view “all” ({})";
     and_more: "noch {}", "{} more"; // {}: how many.
@@ -272,17 +272,17 @@ strings! {
 
     // In the status line.
     from_the_start: "wieder von vorn", "from the start again"; // After the number of a hit.
-    from_the_end: "wieder von hinten", "from the end again"; // The same.
+    from_the_end: "weiter vom Ende", "from the end again"; // The same.
     // {} {}: the keys for the hits, and {} the key that ends the search.
-    search_keys: "{} {} weiter, {} beendet", "{} {} more, {} ends";
-    search_keys_short: "{} {} weiter", "{} {} more"; // {} {}: the keys for the hits.
+    search_keys: "{} {} weitere Treffer, {} beendet", "{} {} other hits, {} ends";
+    search_keys_short: "{} {} weitere Treffer", "{} {} other hits"; // {} {}: the keys for the hits.
     // {}: the key.
     no_hit_in_article: "Nicht im Artikel; {} beendet die Suche.", "Not in the article; {} ends the search.";
 
     // --- The card ---
     card: "Karte", "card";
     follow_link: "folgen", "follow"; // In the key bar.
-    no_link: "Auf dieser Karte führt keine Zeile weiter.", "No line on this card leads anywhere.";
+    no_link: "Diese Karte hat keine Verweise.", "This card has no links.";
     // {} {}: the keys.
     no_current_link: "{} {} wählen eine Zeile mit Verweis.", "{} {} choose a line with a link.";
     address: "Adresse", "Address"; // Over the address of a link.
@@ -374,7 +374,7 @@ strings! {
     as_of: "Fakten bis", "Facts up to"; // Before a date.
     errors: ["Fehler", "Fehler"], ["error", "errors"]; // After a number.
     warnings: ["Warnung", "Warnungen"], ["warning", "warnings"]; // After a number.
-    not_reread: "nicht gelesen", "not read"; // While the dossier's files cannot be opened.
+    not_reread: "nicht neu geladen", "not reloaded"; // While the dossier's files cannot be opened.
 
     // --- Problems of the dossier ---
     problems: "Fehler und Warnungen", "Errors and warnings"; // A title.
@@ -382,17 +382,17 @@ strings! {
         "Das Dossier hat weder Fehler noch Warnungen.",
         "The dossier has neither errors nor warnings.";
     last_good:
-        "So lässt sich das Dossier nicht öffnen. Zu sehen ist der letzte lesbare Stand.",
-        "The dossier cannot be opened like this. The screen shows the last version that could be read.";
+        "In diesem Zustand lässt sich das Dossier nicht öffnen. Zu sehen ist der letzte lesbare Stand.",
+        "The dossier cannot be opened as it is now. The screen shows the last version that could be read.";
     // {}: how many.
     unlisted_problems:
-        "Noch {} sind nicht aufgeführt; beheben Sie zuerst diese.",
-        "{} more are not listed; fix these first.";
+        "Nicht aufgeführt: {} weitere. Beheben Sie zuerst diese.",
+        "Not listed: {} more. Fix these first.";
     error: "Fehler", "error";
     warning: "Warnung", "warning";
 
     // --- The status line ---
-    welcome: "Nichts gewählt.", "Nothing selected.";
+    welcome: "Nichts ausgewählt.", "Nothing selected.";
     welcome_alone:
         "Nur der Artikel: Eine dossier.toml daneben füllt die Bereiche.",
         "Article only: a dossier.toml beside it fills the panels.";
@@ -428,7 +428,7 @@ strings! {
     no_next_claim: "Keine weitere Aussage oder Lücke.", "No further claim or gap.";
     no_previous_claim: "Keine Aussage oder Lücke davor.", "No claim or gap before this.";
     no_back: "Weiter zurück geht es nicht.", "There is nothing further back.";
-    no_forward: "Weiter vor geht es nicht.", "There is nothing further forward.";
+    no_forward: "Weiter vorwärts geht es nicht.", "There is nothing further forward.";
     marks_prominent: "Unterstrichen: Namen wichtiger Akteure, Links", "Underlined: names of main actors, links";
     marks_all:
         "Unterstrichen: alle Namen, auch erschlossene, und Links",
@@ -450,8 +450,8 @@ strings! {
     read_the_same: "Neu geladen: Nichts hat sich geändert.", "Reloaded: nothing has changed.";
     // {}: the key that shows why.
     still_not_read:
-        "Nicht geladen: So lässt sich das Dossier nicht öffnen. {} zeigt, warum.",
-        "Not reloaded: the dossier cannot be opened like this. {} shows why.";
+        "Nicht geladen: In diesem Zustand lässt sich das Dossier nicht öffnen. {} zeigt, warum.",
+        "Not reloaded: the dossier cannot be opened as it is now. {} shows why.";
     shipped_stays:
         "Dieses Dossier gehört zum Programm und ändert sich nicht.",
         "This dossier is part of the program and does not change.";
@@ -592,7 +592,7 @@ strings! {
     help_gap: "Lücke: das lässt der Artikel weg", "gap: the article leaves this out";
     help_broken: "kein gültiger Beleg", "no valid evidence";
     help_selected: "gewählt", "selected";
-    help_cursor: "hier beginnt der nächste Schritt", "the next step starts here";
+    help_cursor: "hier steht der Cursor", "the cursor";
     help_lit: "hängt mit der Auswahl zusammen", "linked to the selection";
     // {}: the marks.
     help_full: "Wert wie veröffentlicht (je Ort ein Zeichen: {})", "value as published (one mark per place: {})";
@@ -615,7 +615,7 @@ strings! {
     contents: "Inhalt", "Contents";
     signs: "Zeichen", "Signs";
     voices:
-        "Die Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und heißen „Der Artikel“. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
+        "Die Worte des Artikels stehen in Anführungszeichen an einem durchgezogenen Strich und sind mit „Der Artikel“ überschrieben. Was wir hinzufügen, steht ohne Anführungszeichen an einem gepunkteten Strich.",
         "The article's words are in quotation marks beside a solid rule, headed “The article”. What we add has no quotation marks and stands beside a dotted rule.";
     // {}: how many.
     errors:
@@ -646,7 +646,7 @@ strings! {
     // The same, where nothing is underlined.
     article_intro_plain:
         "Der Text, wie er erschien. Was wir dazu sagen, steht getrennt davon.",
-        "The text as it was published. What we say about it stands apart.";
+        "The text as it was published. What we say about it is kept separate.";
     // Before the article's words.
     words_inferred: "Der Artikel, von uns gedeutet", "The article, as we read it";
     // Before a quotation.
@@ -659,7 +659,7 @@ strings! {
     also_meant: "Auch gemeint", "Also meant"; // Before actors.
 
     // --- The briefing ---
-    briefing: "Vortrag", "Briefing";
+    briefing: "Vortrag", "Tour";
     briefing_intro:
         "Ein Weg durch das Dossier. Die Belege stehen dort, wohin die Links führen.",
         "A path through the dossier. For the evidence, follow the links.";
@@ -667,7 +667,7 @@ strings! {
     speaker: "Für den Vortrag", "For the speaker"; // Before notes for the speaker.
 
     // --- Actors, timeline, figures, claims ---
-    key_actors: "Wichtige Akteure", "Key actors";
+    key_actors: "Wichtige Akteure", "Main actors";
     other_actors: "Weitere Akteure", "Other actors";
     actors_intro:
         "Um wen es im Artikel geht und wer dazugehört. „Hintergrund“ heißt: Der Artikel nennt diesen Akteur nicht.",
@@ -675,7 +675,7 @@ strings! {
     timeline_intro:
         "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
         "What happened when. What the article does not say is background from sources. The day of the article separates what it could know from what came later.";
-    article_day: "Der Artikel erschien: {}", "The article was published: {}"; // {}: a day.
+    article_day: "Artikel erschienen: {}", "Article published: {}"; // {}: a day.
     summary: "Was geschah, in unseren Worten", "What happened, in our words";
     trend_intro:
         "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",

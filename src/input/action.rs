@@ -168,9 +168,9 @@ table! {
         ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum",
          "next name or link in the article, later period in the trend");
     Action::PageUp, "page-up", [plain(Code::PageUp)],
-        ("Seite auf", "page up"), ("eine Seite nach oben", "one page up");
+        ("vorige Seite", "page up"), ("eine Seite nach oben", "one page up");
     Action::PageDown, "page-down", [plain(Code::PageDown), plain(Code::Char(' '))],
-        ("Seite ab", "page down"), ("eine Seite nach unten", "one page down");
+        ("nächste Seite", "page down"), ("eine Seite nach unten", "one page down");
     Action::First, "first", [plain(Code::Home), char('g')],
         ("Anfang", "first"), ("zum Anfang", "to the beginning");
     Action::Last, "last", [plain(Code::End), char('G')],
@@ -275,7 +275,7 @@ table! {
         ("das Oberste schließen; ist nichts offen, Suche beenden, dann Filter aufheben",
          "close the topmost thing; with nothing open, end the search, then clear the filters");
     Action::Quit, "quit", [char('q')],
-        ("beenden", "quit"), ("Karte verlassen, sonst beenden", "leave the card, else quit");
+        ("beenden", "quit"), ("Karte schließen, sonst beenden", "close the card, otherwise quit");
     Action::Exit, "exit", [Key::ctrl('c')],
         ("beenden", "exit"), ("beenden", "quit");
     Action::Suspend, "suspend", [Key::ctrl('z')],

@@ -209,7 +209,7 @@ fn what_is_required_is_required_by_the_loader_and_by_the_schema() {
         for field in group.fields {
             let mut without = Draft::whole().without(group, field.key);
             if field.key == "role" {
-                // What bears it goes with it.
+                // What supports it goes with it.
                 without = without.without(&ACTOR, "anchors").without(&ACTOR, "sources");
             }
             let place = format!("without {} of {}", field.key, group.title);

@@ -360,7 +360,7 @@ fn check_counts_what_it_does_not_list() {
     assert_eq!(answer.code, Some(1));
     let report = answer.stdout;
     assert_eq!(report.lines().count(), 1002);
-    assert!(report.contains("\n4000 more problems are not listed; mend these first\nchecked "), "{report}");
+    assert!(report.contains("\n4000 more problems are not listed; fix these first\nchecked "), "{report}");
     assert!(report.ends_with(": 5000 errors, 0 warnings in 1 file\n"), "{}", &report[report.len() - 200..]);
 }
 

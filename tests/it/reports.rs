@@ -1,5 +1,5 @@
 //! What an author reads: dossiers broken on purpose, each with the exact report that `fundstelle check` gives of it.
-//! `tests/it/snapshots/reports.snap` is that report, to be read as prose: can the mistake be mended from it alone?
+//! `tests/it/snapshots/reports.snap` is that report, to be read as prose: can the mistake be fixed from it alone?
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
 
@@ -613,7 +613,7 @@ fn problems(folder: &Folder) -> Vec<Problem> {
 }
 
 #[test]
-fn every_mistake_is_told_so_that_it_can_be_mended() {
+fn every_mistake_is_reported_so_that_it_can_be_fixed() {
     let mut all = String::new();
     for (name, slips) in cases() {
         let dossier = folder(&slips);

@@ -76,7 +76,7 @@ fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
             at,
             Some(&source.to_ref()),
             message,
-            "name it where it bears something, or remove it",
+            "name it where it supports something, or remove it",
         );
     }
 }

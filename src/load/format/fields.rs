@@ -16,14 +16,14 @@ const ANCHORS: Field = field(
     "anchors",
     Type::Anchors,
     Need::Evidence,
-    "The words of the article that bear it.",
+    "The words of the article that support it.",
     r#"anchors = ["close the old bridge"]"#,
 );
 const SOURCES: Field = field(
     "sources",
     Type::Refs("source"),
     Need::Evidence,
-    "The publications that bear it.",
+    "The publications that support it.",
     r#"sources = ["minutes"]"#,
 );
 const PROMINENT: Field = field(
@@ -242,15 +242,15 @@ pub const ACTOR: Group = Group {
             "role",
             Type::Local,
             Need::Optional,
-            "What it does in the story: a statement, so something must bear it.",
+            "What it does in the story: a statement, so something must support it.",
             r#"role = "Decides on the bridge.""#,
         ),
         Field {
             need: Need::RoleEvidence,
-            meaning: "The words of the article that bear the role.",
+            meaning: "The words of the article that support the role.",
             ..ANCHORS
         },
-        Field { need: Need::RoleEvidence, meaning: "The publications that bear the role.", ..SOURCES },
+        Field { need: Need::RoleEvidence, meaning: "The publications that support the role.", ..SOURCES },
     ],
 };
 
@@ -332,7 +332,7 @@ pub const GAP: Group = Group {
             "near",
             Type::Anchor,
             Need::Optional,
-            "The words of the article it bears on: a place, no evidence.",
+            "The words of the article it is about: a place, no evidence.",
             r#"near = "close the old bridge""#,
         ),
         field(
@@ -384,7 +384,10 @@ pub const EVENT: Group = Group {
             r#"summary = "Nine to four, for lorries only.""#,
         ),
         ACTORS,
-        Field { meaning: "The words of the article that bear it; without them it is background.", ..ANCHORS },
+        Field {
+            meaning: "The words of the article that support it; without them it is background.",
+            ..ANCHORS
+        },
         field(
             "candidate_for",
             Type::Anchors,

@@ -40,7 +40,7 @@ pub(crate) fn read(
             for key in ["anchors", "sources"] {
                 let stray = table.value(key).filter(|_| role.is_none());
                 if let Some(stray) = stray {
-                    let message = format!("\"{key}\" bears an actor's role, and this one has none");
+                    let message = format!("\"{key}\" supports an actor's role, and this one has none");
                     table.add(
                         Rule::EvidenceWithoutRole,
                         stray.at,

@@ -316,7 +316,7 @@ fn not_searched(reason: SkipReason) -> String {
                 .to_owned()
         }
         SkipReason::Number => {
-            "what may stand in its place was not looked for: too many quotations are lost; mend those \
+            "what may stand in its place was not looked for: too many quotations are lost; fix those \
                             before it first"
                 .to_owned()
         }

@@ -128,7 +128,7 @@ impl Table<'_, '_> {
             self.evidence_error(
                 Rule::EvidenceMissing,
                 self.at(),
-                format!("nothing bears this {statement}"),
+                format!("nothing supports this {statement}"),
                 "give anchors = [\"words of the article\"] or sources = [\"a source's id\"]",
             );
         }

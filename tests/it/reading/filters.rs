@@ -138,12 +138,12 @@ fn a_tick_is_a_sign_and_the_cursor_reversed() {
     assert_eq!(first.weight_of("[x] main"), 'R');
     screen.press(DOWN);
     let rows = chooser(&screen).rows;
-    assert_eq!((rows[1].weight_of("[x] main"), rows[2].weight_of("[ ] others")), ('.', 'R'));
+    assert_eq!((rows[1].weight_of("[x] main"), rows[2].weight_of("[ ] other")), ('.', 'R'));
     assert_eq!(rows[0].weight_of("Importance"), 'B');
     screen.press(CARD);
-    assert!(cursor(&screen).contains("[x] others"));
+    assert!(cursor(&screen).contains("[x] other"));
     screen.press("Space");
-    assert!(cursor(&screen).contains("[ ] others"));
+    assert!(cursor(&screen).contains("[ ] other"));
     screen.press(TO_LAST);
     assert!(cursor(&screen).contains("show all"));
     screen.press(UP).press(PAGE_UP).press(PAGE_DOWN).press(TO_FIRST);

@@ -215,12 +215,12 @@ fn what_cannot_be_read_keeps_what_could_and_says_so_while_it_lasts() {
         let before = screen.clone();
         screen.reload(&broken);
         let title = screen.whole().rows[0].text();
-        assert!(title.contains("! not read"), "{title}");
+        assert!(title.contains("! not reloaded"), "{title}");
         assert_eq!(screen.selection(), "actor:alpha");
         let below = |screen: &Screen| screen.whole().rows[1..].iter().map(Row::text).collect::<Vec<_>>();
         assert_eq!(below(&screen), below(&before), "nothing but the title bar tells of it");
         screen.press(PROBLEMS);
-        assert!(screen.whole().prose().contains("cannot be opened like this"), "{}", screen.text());
+        assert!(screen.whole().prose().contains("cannot be opened as it is now"), "{}", screen.text());
         assert!(screen.text().contains("dossier.toml:2:"), "{}", screen.text());
         // While the list is open it shows what is wrong now.
         screen
@@ -259,9 +259,9 @@ fn a_long_list_of_problems_scrolls() {
     screen.press(PROBLEMS);
     assert!(screen.text().contains("nothing-0"));
     screen.press("End");
-    assert!(screen.text().contains("more are not listed"), "{}", screen.text());
+    assert!(screen.text().contains("Not listed: "), "{}", screen.text());
     screen.press("Home PageDown Down Up");
-    assert!(!screen.text().contains("more are not listed"));
+    assert!(!screen.text().contains("Not listed: "));
 }
 
 #[test]

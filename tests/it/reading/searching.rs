@@ -96,7 +96,7 @@ fn a_hit_that_is_chosen_is_gone_to_and_the_search_stays_in_force() {
     assert!(screen.status().contains("hit 1/4 · from the start again"), "{}", screen.status());
     // Any other key, and the status line still says what is in force.
     screen.press(PAGE_DOWN);
-    assert!(screen.status().contains("n N more, Esc ends · /talland · hit 1/4"), "{}", screen.status());
+    assert!(screen.status().contains("n N other hits, Esc ends · /talland · hit 1/4"), "{}", screen.status());
     screen.press(CLOSE);
     assert!(
         marked(&screen).is_empty() && screen.status().contains("Nothing selected"),
@@ -154,7 +154,7 @@ fn a_thing_that_is_chosen_opens_its_card_and_the_search_goes_on_in_the_article()
     screen.press(CARD);
     assert_eq!(screen.selection(), "actor:wellgard");
     assert!(screen.shows("Actor") && !screen.shows("Search"));
-    assert!(screen.status().contains("n N more · /wellgard · 1 hit · Wellgard"), "{}", screen.status());
+    assert!(screen.status().contains("n N other hits · /wellgard · 1 hit · Wellgard"), "{}", screen.status());
     screen.press(NEXT_PASSAGE);
     assert!(current_line(&screen.framed("1 Article")).is_some(), "{}", screen.text());
     screen.press(CLOSE);

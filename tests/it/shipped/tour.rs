@@ -1,4 +1,4 @@
-//! The shipped tour: short, whole in both languages, and no figure in it that the dossier does not bear.
+//! The shipped tour: short, whole in both languages, and no figure in it that the dossier does not support.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the dossier had better fail")]
 

@@ -95,7 +95,7 @@ fn each_way_of_saving_shows() {
     }
     drop(file);
     session.wait_for("Written in pieces");
-    assert!(!session.text().contains("not read"));
+    assert!(!session.text().contains("not reloaded"));
 
     // A file that was looked for in vain.
     desk.write("claims.toml", "[[claim]]\nid = \"c\"\ntext = \"It closes.\"\nanchors = [\"in May\"]\n");
@@ -113,7 +113,7 @@ fn the_article_itself_may_change_and_the_selection_stays() {
     desk.write(ARTICLE_FILE, &ARTICLE.replace("\nThe", "\nA line was put in here.\nThe"));
     session.wait_for("A line was put in here.");
     assert!(session.text().contains("Council one · ") && !session.text().contains("! 1 error"));
-    // Words that bear something and no longer stand there are an error.
+    // Words that support something and no longer stand there are an error.
     desk.write(ARTICLE_FILE, &ARTICLE.replace("will close", "keeps"));
     session.wait_for("! 1 error (e)");
     session.press("e");
@@ -125,11 +125,11 @@ fn the_article_itself_may_change_and_the_selection_stays() {
 }
 
 #[test]
-fn what_is_broken_keeps_what_was_until_it_is_mended() {
+fn what_is_broken_keeps_what_was_until_it_is_fixed() {
     let desk = Desk::new();
     let mut session = desk.open();
     desk.write(DOSSIER, &dossier("Council two").replace("kind = ", "kind "));
-    session.wait_for("! not read: 1 error (e)");
+    session.wait_for("! not reloaded: 1 error (e)");
     assert!(session.text().contains("Council one"));
     session.press("e");
     session.wait_for("dossier.toml:9:");
@@ -137,14 +137,14 @@ fn what_is_broken_keeps_what_was_until_it_is_mended() {
     session.wait_until("the list closed", |session| !session.text().contains("dossier.toml:9:"));
     desk.write(DOSSIER, &dossier("Council two"));
     session.wait_for("Council two");
-    assert!(!session.text().contains("not read"));
+    assert!(!session.text().contains("not reloaded"));
 
     // The folder itself goes and comes back.
     let away = desk.0.path().with_extension("away");
     fs::rename(desk.0.path(), &away).expect("moved");
-    session.wait_for("! not read: 1 error (e)");
+    session.wait_for("! not reloaded: 1 error (e)");
     fs::rename(&away, desk.0.path()).expect("moved back");
-    session.wait_until("what is there again", |session| !session.text().contains("not read"));
+    session.wait_until("what is there again", |session| !session.text().contains("not reloaded"));
     desk.write(DOSSIER, &dossier("Council three"));
     session.wait_for("Council three");
     quit(session);
@@ -158,14 +158,14 @@ fn a_dossier_whose_head_is_missing_stays_one() {
     session.press("2j");
     session.wait_for("Council one · ");
     fs::rename(desk.path(DOSSIER), desk.path("dossier.toml~")).expect("renamed");
-    session.wait_for("! not read: 1 error (e)");
+    session.wait_for("! not reloaded: 1 error (e)");
     assert!(session.text().contains("Council one · "));
     session.press("e");
     session.wait_for("this file is no longer there");
     session.press("\x1b");
     session.wait_until("the list closed", |session| !session.text().contains("no longer there"));
     fs::rename(desk.path("dossier.toml~"), desk.path(DOSSIER)).expect("renamed");
-    session.wait_until("what is there again", |session| !session.text().contains("not read"));
+    session.wait_until("what is there again", |session| !session.text().contains("not reloaded"));
     assert!(session.text().contains("Council one · "));
     desk.write(DOSSIER, &dossier("Council two"));
     session.wait_for("Council two · ");
@@ -180,7 +180,7 @@ fn an_article_alone_is_watched_too() {
     desk.write("alone.md", "# A heading\n\nOther words.\n");
     session.wait_for("Other words.");
     fs::remove_file(desk.path("alone.md")).expect("removed");
-    session.wait_for("! not read");
+    session.wait_for("! not reloaded");
     desk.write("alone.md", "# A heading\n\nLast words.\n");
     session.wait_for("Last words.");
     quit(session);
@@ -295,10 +295,10 @@ fn links_that_lead_round_in_a_circle_and_back_are_no_obstacle() {
     let mut session = desk.read("open", "Council one");
     fs::remove_file(desk.path("open")).expect("removed");
     symlink("open", desk.path("open")).expect("a link");
-    session.wait_for("! not read");
+    session.wait_for("! not reloaded");
     fs::remove_file(desk.path("open")).expect("removed");
     symlink("v1", desk.path("open")).expect("a link");
-    session.wait_until("what is there again", |session| !session.text().contains("not read"));
+    session.wait_until("what is there again", |session| !session.text().contains("not reloaded"));
     quit(session);
 }
 
@@ -331,7 +331,7 @@ fn r_reads_again_and_says_what_came_of_it() {
     session.press("r");
     session.wait_for("Reloaded: nothing has changed.");
     desk.write(DOSSIER, &dossier("Council").replace("format = 1", "format = 9"));
-    session.wait_for("! not read");
+    session.wait_for("! not reloaded");
     session.press("r");
     session.wait_for("e shows why");
     quit(session);

@@ -232,7 +232,7 @@ fn other_letters_are_reworded() {
 }
 
 #[test]
-fn a_mended_spelling_is_reworded() {
+fn a_corrected_spelling_is_reworded() {
     let text = edited("massiv Rechenleistung", "massiv Rechnerleistung");
     after(&text, RENTING, &Is::Reworded(&RENTING.replace("Rechenleistung", "Rechnerleistung")));
 }
