@@ -8,6 +8,7 @@ use super::WRONG_USAGE;
 use super::args::Explain;
 use super::io::{exit_code_after_write, print, print_error};
 use crate::load::{Rule, nearest};
+use crate::text::cut::first_chars;
 use crate::text::sanitize::sanitize;
 
 /// The reference, which is the only place that explains a rule.
@@ -16,8 +17,12 @@ const REFERENCE: &str = include_str!("../../assets/format.md");
 /// What explanations are wrapped to, in columns.
 const WIDTH: usize = 80;
 
+/// The most characters of an unknown rule that are repeated.
+const MOST_SHOWN: usize = 60;
+
 pub(super) fn run(explain: &Explain) -> ExitCode {
-    let text = match explain.rule.as_deref().map(|id| Rule::from_id(id).ok_or(id)) {
+    let rule = explain.rule.as_deref().map(bare);
+    let text = match rule.as_deref().map(|id| Rule::from_id(id).ok_or(id)) {
         None => list(),
         Some(Ok(rule)) => entry(rule),
         Some(Err(id)) => {
@@ -26,6 +31,13 @@ pub(super) fn run(explain: &Explain) -> ExitCode {
         }
     };
     exit_code_after_write("the explanation", print(&text), ExitCode::SUCCESS)
+}
+
+/// The id of a rule as it may be copied from a report, `error[anchor-lost]:`, or typed.
+fn bare(rule: &str) -> String {
+    let rule = rule.trim().trim_end_matches(':');
+    let rule = rule.split_once('[').and_then(|(_, rest)| rest.strip_suffix(']')).unwrap_or(rule);
+    rule.to_lowercase().replace('_', "-")
 }
 
 /// Every rule and its grade, one on a line.
@@ -41,7 +53,7 @@ fn unknown(id: &str) -> String {
         || "fundstelle explain lists all rules".to_owned(),
         |rule| format!("did you mean {rule}?"),
     );
-    format!("fundstelle: there is no rule {:?}; {hint}", sanitize(id))
+    format!("fundstelle: there is no rule {:?}; {hint}", sanitize(first_chars(id, MOST_SHOWN)))
 }
 
 /// The rule's entry in the reference.
@@ -83,6 +95,16 @@ fn plain(markdown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rule_is_known_as_it_stands_in_a_report() {
+        for written in
+            ["anchor-lost", "error[anchor-lost]", "error[anchor-lost]:", " ANCHOR_LOST ", "[anchor-lost]"]
+        {
+            assert_eq!(bare(written), "anchor-lost", "{written}");
+        }
+        assert!(unknown(&"x".repeat(100_000)).len() < 200);
+    }
 
     #[test]
     fn links_lose_their_targets_and_brackets_stay() {
