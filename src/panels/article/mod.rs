@@ -19,6 +19,7 @@ use place::{Place, Row, Rows};
 
 use super::{PanelPlace, PanelState};
 use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
+use crate::facts::{self, Mark};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
@@ -341,9 +342,12 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
 
 /// `◀ 3 ↑ · 8 ↓`: how many passages of the selection lie above and below what is on screen.
 fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
-    context.selection()?;
+    let selection = context.selection()?;
     if context.lit().passages.is_empty() {
-        return Some(context.strings().not_mentioned.to_owned());
+        // The article may well mention what is broken.
+        let is_broken = facts::mark(&context.dossier, context.faults(), selection) == Mark::Broken;
+        let strings = context.strings();
+        return Some(if is_broken { strings.standing_broken } else { strings.not_mentioned }.to_owned());
     }
     let (above, below) = state.out_of_sight(context);
     let numbers = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
