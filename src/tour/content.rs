@@ -300,11 +300,11 @@ impl Writer<'_> {
             Value::Links(gaps) if fact.label == Label::GapsHere => {
                 for gap in gaps {
                     let words = Words::signed(context.link_sign(gap), names::name(context, gap));
-                    match dossier.evidence(gap) {
-                        Some(evidence) if evidence.sources.is_empty() => {
-                            statements.without_source.push(words)
-                        }
-                        _ => statements.ours.push(words),
+                    let evidence = dossier.evidence(gap);
+                    if evidence.is_some_and(|evidence| evidence.sources.is_empty()) {
+                        statements.without_source.push(words);
+                    } else {
+                        statements.ours.push(words);
                     }
                 }
             }
