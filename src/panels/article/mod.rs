@@ -23,7 +23,6 @@ use crate::facts::{self, Mark};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
-use crate::look::signs::{self, Sign};
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
@@ -118,7 +117,6 @@ fn joined<'a>(dossier: &'a Dossier, mentions: impl Iterator<Item = &'a Mention>)
 #[derive(Clone, Debug)]
 struct MarginSign {
     byte: usize,
-    sign: Sign,
     of: Ref,
 }
 
@@ -386,14 +384,13 @@ fn text_width(area: Rect) -> u16 {
 fn margin(dossier: &Dossier) -> Vec<MarginSign> {
     let claims = dossier.claims.iter().filter_map(|claim| {
         let passage = claim.evidence.anchors.iter().find_map(Anchor::passage)?;
-        Some((passage.start, signs::of_claim(claim), claim.to_ref()))
+        Some((passage.start, claim.to_ref()))
     });
     let gaps = dossier.gaps.iter().filter_map(|gap| {
         let passage = gap.near.as_ref()?.passage()?;
-        Some((passage.start, signs::GAP, gap.to_ref()))
+        Some((passage.start, gap.to_ref()))
     });
-    let mut margin: Vec<MarginSign> =
-        claims.chain(gaps).map(|(byte, sign, of)| MarginSign { byte, sign, of }).collect();
+    let mut margin: Vec<MarginSign> = claims.chain(gaps).map(|(byte, of)| MarginSign { byte, of }).collect();
     margin.extend(located(dossier));
     margin.sort_by_key(|sign| sign.byte);
     margin
@@ -410,7 +407,7 @@ fn located(dossier: &Dossier) -> Vec<MarginSign> {
     for of in all {
         for passage in dossier.anchors(&of).filter_map(Anchor::located) {
             if met.insert(passage.start) {
-                found.push(MarginSign { byte: passage.start, sign: signs::BROKEN, of: of.clone() });
+                found.push(MarginSign { byte: passage.start, of: of.clone() });
             }
         }
     }
