@@ -141,7 +141,7 @@ impl App {
         };
         let context = context.with_marks(marks);
         let mut app = Self {
-            panels: Panels::new(&context.dossier),
+            panels: Panels::new(&context),
             context,
             navigator: Navigator::default(),
             overlay: None,

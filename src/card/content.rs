@@ -74,7 +74,7 @@ pub(super) fn entries(context: &Context, item: &Ref) -> Vec<Entry> {
     if !facts.facts.is_empty() {
         card.name(&facts);
         for fact in &facts.facts {
-            card.fact(fact);
+            card.fact(&facts, fact);
         }
     }
     card.entries
@@ -127,7 +127,7 @@ impl Card<'_> {
         }
     }
 
-    fn fact(&mut self, fact: &Fact) {
+    fn fact(&mut self, facts: &Facts, fact: &Fact) {
         let (context, label) = (self.context, fact.label);
         let sign = fact.mark.map(signs::of_mark);
         match &fact.value {
@@ -148,11 +148,19 @@ impl Card<'_> {
                 self.text(sign, quotation::by_us(context.language, text));
             }
             Value::Notice => self.quietly(self.label(label)),
+            // They stand above the mentions, under the same heading.
+            Value::Quotations(_)
+                if label == Label::MissingMentions && facts.get(Label::Mentions).is_some() => {}
             Value::Quotations(quotations) => self.quotations(label, quotations),
             Value::Mentions(mentions) => {
                 let count = mentions.len();
                 let heading = names::counted(context.language, count, &context.strings().mention);
                 self.head(None, names::capitalized(&heading));
+                if let Some(Value::Quotations(missing)) =
+                    facts.get(Label::MissingMentions).map(|fact| &fact.value)
+                {
+                    self.quotations(Label::MissingMentions, missing);
+                }
                 for mention in mentions.iter().take(PASSAGES) {
                     let sign = if mention.inferred { signs::INFERRED } else { signs::ARTICLE };
                     self.words(sign, &mention.passage, AROUND);
@@ -164,18 +172,19 @@ impl Card<'_> {
             }
             Value::Links(links) if label == Label::OtherLinks => self.other_links(links),
             Value::Links(links) => {
-                // Over gaps the sign stands once.
-                let is_gap = label == Label::GapsHere;
-                self.head(is_gap.then_some(signs::GAP), self.label(label));
+                let heading = (label == Label::GapsHere).then_some(signs::GAP);
+                self.head(heading, self.label(label));
                 for to in links {
                     let entry = self.link(label, to);
-                    self.entries.push(Entry { sign: entry.sign.filter(|_| !is_gap), ..entry });
+                    // A sign over all of them is not repeated beside each.
+                    self.entries
+                        .push(Entry { sign: entry.sign.filter(|own| Some(*own) != heading), ..entry });
                 }
             }
             Value::Sources(sources) => self.sources(label, sources),
             Value::Figures(figures) => self.figures(figures),
             Value::Count(count) => {
-                let rows = names::counted(context.language, *count, &context.strings().rows_left_out);
+                let rows = names::rows_left_out(context.language, *count);
                 self.text(sign, rows);
             }
             Value::Address(address) => self.address(fact.by, address),

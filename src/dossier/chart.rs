@@ -169,10 +169,13 @@ pub(crate) fn shown<'a>(
     series: &'a Series,
     only_after: bool,
 ) -> impl Iterator<Item = &'a Observation> + 'a {
-    let is_after = |observation: &Observation| {
-        observation.date.as_ref().is_some_and(|date| dossier.may_be_after_article(date))
-    };
-    observations(dossier, series).filter(move |observation| !only_after || is_after(observation))
+    observations(dossier, series)
+        .filter(move |observation| !only_after || may_be_after_article(dossier, observation))
+}
+
+/// Whether a figure is of a time after the article, or perhaps after it; one without a date is not.
+pub(crate) fn may_be_after_article(dossier: &Dossier, observation: &Observation) -> bool {
+    observation.date.as_ref().is_some_and(|date| dossier.may_be_after_article(date))
 }
 
 /// The observations of a series, in the author's order.

@@ -180,7 +180,7 @@ impl<'a> Citation<'a> {
             }
             Value::Figures(_) => {}
             Value::Count(count) => {
-                let rows = names::counted(context.language, *count, &context.strings().rows_left_out);
+                let rows = names::rows_left_out(context.language, *count);
                 self.paragraph(format!("**!** {}", escaped(&rows)));
             }
             Value::Address(at) => {
@@ -199,7 +199,10 @@ impl<'a> Citation<'a> {
             .take(MOST_WORDS)
             .collect();
         match label {
-            Label::LeftOutAt => self.paragraph(format!("**{}:**", self.label(label))),
+            // What is broken is headed by itself.
+            Label::LeftOutAt if !exact.is_empty() => {
+                self.paragraph(format!("**{}:**", self.label(label)));
+            }
             Label::PerhapsMeant if !exact.is_empty() => {
                 self.paragraph(format!("**{}:**", self.label(label)));
             }
@@ -212,7 +215,7 @@ impl<'a> Citation<'a> {
         }
         let broken = list.quotations.iter().filter(|quotation| quotation.is_broken());
         for quotation in broken.take(MOST_WORDS) {
-            self.no_evidence(quotation);
+            self.no_evidence(label, quotation);
         }
         let context = self.context;
         let hedge = list.hedge.map(|hedge| of_article(&context.dossier, hedge));
@@ -226,7 +229,7 @@ impl<'a> Citation<'a> {
     }
 
     /// A quotation that is no evidence, and why.
-    fn no_evidence(&mut self, quotation: &Quotation) {
+    fn no_evidence(&mut self, label: Label, quotation: &Quotation) {
         let (dossier, strings) = (&self.context.dossier, self.context.strings());
         let in_marks = |words: &str| escaped(&of_article(&self.context.dossier, &one_line(words)));
         let Some(why) = words::broken_quotation(self.context.language, quotation.state) else { return };
@@ -240,7 +243,11 @@ impl<'a> Citation<'a> {
             let located = names::uncapitalized(strings.located_now);
             text = format!("{text}; {located}: {}", in_marks(&dossier.article.text[passage.clone()]));
         }
-        self.labelled(strings.no_evidence, text);
+        match label {
+            // The place of a gap never was evidence.
+            Label::LeftOutAt => self.labelled(&self.label(label), text),
+            _ => self.labelled(strings.no_evidence, text),
+        }
     }
 
     /// Sentences of the article around these words, each once, and where they stand.

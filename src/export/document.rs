@@ -9,6 +9,9 @@ use crate::look::glyphs::Glyphs;
 use crate::look::signs;
 use crate::text::address::Address;
 
+/// What stands before what is at fault where nothing but text is written.
+pub(super) const FAULT: &str = "! ";
+
 /// All of it.
 pub(super) struct Document {
     /// The language it is written in.
@@ -262,12 +265,32 @@ impl Inline {
     }
 }
 
+/// What has to be said before a quotation, and how that goes with the heading of all of them where each has one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum QuoteLabel {
+    /// In its place: what is no evidence is not headed as the article's words.
+    Instead(String),
+    /// In place of its first piece, which says the same without this reservation.
+    InsteadOfFirst(String),
+    /// After it.
+    After(String),
+}
+
+impl QuoteLabel {
+    /// What it says.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Instead(text) | Self::InsteadOfFirst(text) | Self::After(text) => text,
+        }
+    }
+}
+
 /// Words of the article.
 pub(super) struct Quote {
     /// How they stand there: in the article, inferred, or broken.
     pub mark: Mark,
     /// What has to be said before them.
-    pub label: Option<String>,
+    pub label: Option<QuoteLabel>,
     /// The words, in quotation marks.
     pub pieces: Vec<Inline>,
     /// Their language, where it is another than the document's.
@@ -287,22 +310,19 @@ impl Quote {
     /// What stands before it where nothing but text is written.
     pub(super) fn sign(&self) -> &'static str {
         match self.mark.kind {
-            facts::Mark::Broken => "! ",
+            facts::Mark::Broken => FAULT,
             facts::Mark::Inferred => "? ",
             _ => "",
         }
     }
 
-    /// Its heading; broken evidence is not headed as the article's words. `article` is how these are headed, which the
-    /// label of words that take a reading says too.
-    pub(super) fn heading(&self, label: &str, article: &str, write: impl Fn(&str) -> String) -> String {
+    /// Its heading, where that of all of them is `first` and `rest`.
+    pub(super) fn heading(&self, first: &str, rest: &str, write: impl Fn(&str) -> String) -> String {
         match &self.label {
-            Some(own) if self.is_broken() => write(own),
-            Some(own) => match label.strip_prefix(&write(article)) {
-                Some(rest) => format!("{}{rest}", write(own)),
-                None => format!("{label}. {}", write(own)),
-            },
-            None => label.to_owned(),
+            Some(QuoteLabel::Instead(own)) => write(own),
+            Some(QuoteLabel::InsteadOfFirst(own)) => format!("{}{rest}", write(own)),
+            Some(QuoteLabel::After(own)) => format!("{first}{rest}. {}", write(own)),
+            None => format!("{first}{rest}"),
         }
     }
 }

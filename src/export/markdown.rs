@@ -22,7 +22,6 @@ pub(super) fn write(document: &Document) -> String {
     let mut markdown = Markdown {
         out: String::new(),
         texts: &document.language.strings().export,
-        article: document.language.strings().the_article,
         entries: entries.collect(),
         notes: Vec::new(),
         noted: BTreeSet::new(),
@@ -35,8 +34,6 @@ pub(super) fn write(document: &Document) -> String {
 struct Markdown<'a> {
     out: String,
     texts: &'static Export,
-    /// What heads the article's words.
-    article: &'static str,
     entries: HashMap<&'a str, &'a Entry>,
     /// What footnotes were asked for, in the order in which they first were.
     notes: Vec<&'a Entry>,
@@ -203,9 +200,10 @@ impl<'a> Markdown<'a> {
                 }
             }
             Item::Quotes { label, quotes } => {
-                let label = self.joined(label);
+                let (first, rest) = label.split_at(label.len().min(1));
+                let (first, rest) = (self.joined(first), self.joined(rest));
                 for quote in quotes {
-                    self.quote(&label, quote);
+                    self.quote(&first, &rest, quote);
                 }
             }
             Item::Links { label, links } => self.links(label, links),
@@ -229,8 +227,8 @@ impl<'a> Markdown<'a> {
         let _ = writeln!(self.out, "- **{label}:** {text}");
     }
 
-    fn quote(&mut self, label: &str, quote: &'a Quote) {
-        let (sign, label) = (quote.sign(), quote.heading(label, self.article, escaped));
+    fn quote(&mut self, first: &str, rest: &str, quote: &'a Quote) {
+        let (sign, label) = (quote.sign(), quote.heading(first, rest, escaped));
         let own = self.joined(&quote.pieces);
         let original =
             quote.original.as_ref().map(|to| format!(" [↗]({})", destination(to))).unwrap_or_default();

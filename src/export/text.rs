@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::document::{
-    Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Table, Words,
+    Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Table, Words,
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::strings::Export;
@@ -29,12 +29,7 @@ pub(super) fn write(document: &Document) -> String {
         _ => None,
     });
     let numbers = entries.zip(1..).collect();
-    let mut text = Text {
-        out: String::new(),
-        texts: &document.language.strings().export,
-        article: document.language.strings().the_article,
-        numbers,
-    };
+    let mut text = Text { out: String::new(), texts: &document.language.strings().export, numbers };
     text.document(document);
     text.out
 }
@@ -43,8 +38,6 @@ pub(super) fn write(document: &Document) -> String {
 struct Text<'a> {
     out: String,
     texts: &'static Export,
-    /// What heads the article's words.
-    article: &'static str,
     /// The numbers of the sources.
     numbers: HashMap<&'a str, usize>,
 }
@@ -58,7 +51,7 @@ impl Text<'_> {
             self.lines("", &self.joined(line), 0);
         }
         for warning in &document.warnings {
-            self.lines("! ", warning, 0);
+            self.lines(FAULT, warning, 0);
         }
         self.blank();
         self.lines("", &format!("{}:", texts.contents), 0);
@@ -150,10 +143,10 @@ impl Text<'_> {
         if let Some(number) = self.numbers.get(&*entry.anchor) {
             head = format!("[{number}] {head}");
         }
-        let sign = if entry.is_at_fault() { "! " } else { "" };
+        let sign = if entry.is_at_fault() { FAULT } else { "" };
         self.lines(sign, &head, 0);
         for fault in &entry.faults {
-            self.lines("! ", fault, IN);
+            self.lines(FAULT, fault, IN);
         }
         for item in &entry.items {
             self.item(item);
@@ -168,9 +161,10 @@ impl Text<'_> {
                 self.lines("", &text, IN);
             }
             Item::Quotes { label, quotes } => {
-                let label = self.joined(label);
+                let (first, rest) = label.split_at(label.len().min(1));
+                let (first, rest) = (self.joined(first), self.joined(rest));
                 for quote in quotes {
-                    self.quote(&label, quote);
+                    self.quote(&first, &rest, quote);
                 }
             }
             Item::Links { label, links } => self.links(label, links, IN),
@@ -182,12 +176,12 @@ impl Text<'_> {
             // Its figures are the table's.
             Item::Chart(_) => {}
             Item::Table(table) => self.table(table),
-            Item::Fault(fault) => self.lines("! ", fault, IN),
+            Item::Fault(fault) => self.lines(FAULT, fault, IN),
         }
     }
 
-    fn quote(&mut self, label: &str, quote: &Quote) {
-        let label = quote.heading(label, self.article, str::to_owned);
+    fn quote(&mut self, first: &str, rest: &str, quote: &Quote) {
+        let label = quote.heading(first, rest, str::to_owned);
         self.lines(quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
     }
 
@@ -215,7 +209,7 @@ impl Text<'_> {
         for under in &link.under {
             text = format!("{text}; {}", under.marked());
         }
-        self.lines(if link.is_at_fault { "! " } else { "- " }, &text, depth);
+        self.lines(if link.is_at_fault { FAULT } else { "- " }, &text, depth);
     }
 
     fn table(&mut self, table: &Table) {

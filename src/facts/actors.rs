@@ -1,6 +1,6 @@
 //! What is known of actors, and of what they have to do with each other.
 
-use super::{Attribution, Builder, Detail, Label, Mark, Value};
+use super::{Attribution, Builder, Detail, Label, Value};
 use crate::dossier::{Kind, Ref};
 use crate::facts::quotations::Quotations;
 
@@ -14,7 +14,7 @@ impl Builder<'_, '_> {
             Some(Detail::AlsoCalled(&actor.aliases, &actor.name)),
         ]);
         if let Some(role) = &actor.role {
-            let mark = if self.is_broken() { Mark::Broken } else { Mark::of_evidence(&role.evidence) };
+            let mark = self.statement_mark(&role.evidence);
             self.text(Label::Role, Some(mark), Some(&role.text));
             self.provenance(&role.evidence);
             self.quotations(Label::Words, &role.evidence.anchors);

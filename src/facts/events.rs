@@ -4,9 +4,8 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{Builder, Detail, Label, Mark};
+use super::{Builder, Detail, Label};
 use crate::dossier::{Dossier, Event, Id, Kind, Ref, When};
-use crate::facts::mark::provenance_mark;
 use crate::facts::quotations::{Quotations, State};
 
 /// When something was, relative to the article.
@@ -54,12 +53,7 @@ impl Builder<'_, '_> {
             Some(Detail::EventKind(&event.kind)),
             Some(Detail::Moment(Moment::of(dossier, &event.date))),
         ]);
-        // Only the article's own words are the article's; a summary says what its sources say.
-        let mark = if event.evidence.sources.is_empty() {
-            provenance_mark(dossier, self.faults, self.item)
-        } else {
-            Mark::Background
-        };
+        let mark = self.statement_mark(&event.evidence);
         self.text(Label::Summary, Some(mark), Some(&event.summary));
         self.text(Label::Status, None, event.status.as_ref());
         self.provenance(&event.evidence);
@@ -91,7 +85,7 @@ impl Builder<'_, '_> {
         let dossier = self.dossier;
         let mut events: Vec<&Event> =
             dossier.linked_of(self.item, Kind::Event).filter_map(|to| dossier.event(&to.id)).collect();
-        events.sort_by_key(|event| (event.date.first(), event.date.last()));
+        events.sort_by_key(|event| in_order_of_time(&event.date));
         let is_later = |event: &&Event| Moment::of(dossier, &event.date) == Moment::After;
         let (later, earlier): (Vec<_>, Vec<_>) = events.into_iter().partition(is_later);
         self.links(Label::Events, earlier.into_iter().map(Event::to_ref).collect());

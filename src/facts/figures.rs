@@ -81,7 +81,8 @@ impl<'a> Builder<'a, '_> {
 
     /// Figures come from sources alone.
     fn background(&mut self) {
-        self.plain(Label::Provenance, Value::Provenance(Standing::Background, false));
+        let value = Value::Provenance(Standing::Background, false);
+        self.add(Label::Provenance, Attribution::Nobody, Some(Mark::Background), value);
     }
 
     fn linked_figures(&self) -> Vec<&'a Observation> {

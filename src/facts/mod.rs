@@ -17,7 +17,7 @@ mod sources;
 use std::collections::HashSet;
 
 use crate::dossier::{
-    Assessment, Dossier, Kind, LocalText, Mention, Observation, Ref, SeriesKind, Standing, When,
+    Assessment, Dossier, Evidence, Kind, LocalText, Mention, Observation, Ref, SeriesKind, Standing, When,
 };
 
 pub use crate::i18n::label::Label;
@@ -216,6 +216,18 @@ struct Builder<'a, 'b> {
 impl<'a> Builder<'a, '_> {
     fn is_broken(&self) -> bool {
         self.faults.evidence.contains(self.item)
+    }
+
+    /// The mark of a statement in our words. Only what rests on the article's own words alone is the article's: with a
+    /// source beside them it says what its sources say.
+    fn statement_mark(&self, evidence: &Evidence) -> Mark {
+        if self.is_broken() {
+            Mark::Broken
+        } else if evidence.sources.is_empty() {
+            Mark::of_evidence(evidence)
+        } else {
+            Mark::Background
+        }
     }
 
     fn add(&mut self, label: Label, by: Attribution, mark: Option<Mark>, value: Value<'a>) {

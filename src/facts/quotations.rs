@@ -107,6 +107,7 @@ impl<'a> Builder<'a, '_> {
 
     /// Where a statement comes from.
     pub(super) fn provenance(&mut self, evidence: &Evidence) {
-        self.plain(Label::Provenance, Value::Provenance(evidence.standing(), evidence.is_inferred()));
+        let value = Value::Provenance(evidence.standing(), evidence.is_inferred());
+        self.add(Label::Provenance, Attribution::Nobody, Some(self.statement_mark(evidence)), value);
     }
 }

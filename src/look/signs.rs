@@ -1,6 +1,6 @@
 //! The signs, the same everywhere, each readable without colour. The help shows this table.
 
-use crate::dossier::{Assessment, Claim};
+use crate::dossier::Assessment;
 use crate::facts::Mark;
 use crate::i18n::strings::Strings;
 use crate::look::glyphs::{self, Glyph};
@@ -70,9 +70,4 @@ pub fn of_assessment(assessment: Assessment) -> Sign {
         Assessment::Contradicted => CONTRADICTED,
         Assessment::Open => INFERRED,
     }
-}
-
-/// The sign of how a claim is assessed; of one whose evidence is broken that it is.
-pub fn of_claim(claim: &Claim) -> Sign {
-    claim.assessment.map_or(BROKEN, of_assessment)
 }

@@ -32,9 +32,9 @@ pub struct State {
 
 impl State {
     /// The prominent actors; all, if none is.
-    pub fn new(dossier: &Dossier) -> Self {
-        let filter = Filter::of(Self::usual_view(dossier));
-        Self { panel: ListPanel::new(items(dossier, &filter), filter), longest: Memo::default() }
+    pub fn new(context: &Context) -> Self {
+        let filter = Filter::of(Self::usual_view(&context.dossier));
+        Self { panel: ListPanel::new(items(context, &filter), filter), longest: Memo::default() }
     }
 
     /// Shows it from its first item.
@@ -57,22 +57,23 @@ impl State {
         if self.filter().view() != view {
             let mut filter = self.filter().clone();
             filter.set_view(view);
-            self.set_filter(&context.dossier, filter);
+            self.set_filter(context, filter);
             self.follow_selection(context, false);
         }
     }
 
     /// Lists what this lets pass.
-    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+    pub fn set_filter(&mut self, context: &Context, filter: Filter) {
         if self.panel.set_filter(filter) {
-            self.panel.show(items(dossier, self.panel.filter()));
+            self.panel.show(items(context, self.panel.filter()));
             self.longest.forget();
         }
     }
 
     /// What it can be filtered by.
-    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
-        let things = dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref()));
+    pub fn facets(&self, context: &Context) -> Vec<Facet> {
+        let dossier = &context.dossier;
+        let things = dossier.actors.iter().map(|actor| filter::values(context, &actor.to_ref()));
         filter::facets(dossier, self.filter(), things)
     }
 
@@ -117,8 +118,9 @@ impl State {
 }
 
 /// Prominent first, then by mentions, then as the author ordered them.
-fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
-    let passes = |actor: &&Actor| filter.passes(&filter::values(dossier, &actor.to_ref()));
+fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
+    let dossier = &context.dossier;
+    let passes = |actor: &&Actor| filter.passes(&filter::values(context, &actor.to_ref()));
     let mut actors: Vec<&Actor> = dossier.actors.iter().filter(passes).collect();
     let mentions = |actor: &Actor| std::cmp::Reverse(dossier.mentions_of(&actor.id).count());
     actors.sort_by_cached_key(|actor| (!actor.prominent, mentions(actor)));
@@ -259,12 +261,12 @@ fn draw_actor(
 }
 
 impl Rebase for State {
-    fn rebase(&mut self, change: &Change, _: &Context) {
+    fn rebase(&mut self, change: &Change, context: &Context) {
         let dossier = change.after;
         let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
-        let things = dossier.actors.iter().map(|actor| filter::values(dossier, &actor.to_ref()));
+        let things = dossier.actors.iter().map(|actor| filter::values(context, &actor.to_ref()));
         self.panel.rebase_filter(Some(view), things);
-        self.panel.rebase(items(dossier, self.panel.filter()));
+        self.panel.rebase(items(context, self.panel.filter()));
         self.longest.forget();
     }
 }
@@ -334,12 +336,12 @@ impl Filtered for State {
         self.filter()
     }
 
-    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
-        self.set_filter(dossier, filter);
+    fn set_filter(&mut self, context: &Context, filter: Filter) {
+        self.set_filter(context, filter);
     }
 
-    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
-        self.facets(dossier)
+    fn facets(&self, context: &Context) -> Vec<Facet> {
+        self.facets(context)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

@@ -79,10 +79,10 @@ pub trait Filtered {
     fn filter(&self) -> &Filter;
 
     /// Lists what this lets pass.
-    fn set_filter(&mut self, dossier: &Dossier, filter: Filter);
+    fn set_filter(&mut self, context: &Context, filter: Filter);
 
     /// What it can be filtered by.
-    fn facets(&self, dossier: &Dossier) -> Vec<Facet>;
+    fn facets(&self, context: &Context) -> Vec<Facet>;
 
     /// How many things are listed, and how many there are.
     fn counts(&self, dossier: &Dossier) -> (usize, usize);
@@ -142,11 +142,12 @@ pub struct Panels {
 
 impl Panels {
     /// Each as it shows a dossier by itself.
-    pub fn new(dossier: &Dossier) -> Self {
+    pub fn new(context: &Context) -> Self {
+        let dossier = &context.dossier;
         Self {
             article: article::State::new(dossier),
-            actors: actors::State::new(dossier),
-            timeline: timeline::State::new(dossier),
+            actors: actors::State::new(context),
+            timeline: timeline::State::new(context),
             trend: trend::State::new(dossier),
             claims: claims::State::new(dossier),
         }
@@ -182,7 +183,7 @@ impl Panels {
     /// Lets a panel list what a filter lets pass.
     pub fn set_filter(&mut self, panel: Panel, context: &Context, filter: Filter) {
         let Some(filtered) = self.get_mut(panel).filtered_mut() else { return };
-        filtered.set_filter(&context.dossier, filter);
+        filtered.set_filter(context, filter);
         self.get_mut(panel).follow_selection(context, false);
         if panel == Panel::Claims {
             self.sync_margin(&context.dossier);

@@ -60,15 +60,15 @@ impl Rules {
 
 impl State {
     /// The prominent events; all, if none is.
-    pub fn new(dossier: &Dossier) -> Self {
-        let filter = Filter::of(Self::usual_view(dossier));
+    pub fn new(context: &Context) -> Self {
+        let filter = Filter::of(Self::usual_view(&context.dossier));
         let mut state = Self {
             panel: ListPanel::new(Vec::new(), filter),
             only_after: false,
             rules: Rules::default(),
             columns: Memo::default(),
         };
-        state.show(dossier);
+        state.show(context);
         state
     }
 
@@ -92,28 +92,29 @@ impl State {
         if self.filter().view() != view {
             let mut filter = self.filter().clone();
             filter.set_view(view);
-            self.set_filter(&context.dossier, filter);
+            self.set_filter(context, filter);
             self.follow_selection(context, false);
         }
     }
 
     /// Lists what this lets pass.
-    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+    pub fn set_filter(&mut self, context: &Context, filter: Filter) {
         if self.panel.set_filter(filter) {
-            self.show(dossier);
+            self.show(context);
         }
     }
 
     /// Lists only what came after the article, or all again.
-    pub fn set_only_after(&mut self, dossier: &Dossier, only_after: bool) {
+    pub fn set_only_after(&mut self, context: &Context, only_after: bool) {
         self.only_after = only_after;
-        self.show(dossier);
+        self.show(context);
     }
 
     /// What it can be filtered by.
-    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+    pub fn facets(&self, context: &Context) -> Vec<Facet> {
+        let dossier = &context.dossier;
         let things = dossier.events.iter().filter(|event| self.is_of_time(dossier, event));
-        let things = things.map(|event| filter::values(dossier, &event.to_ref()));
+        let things = things.map(|event| filter::values(context, &event.to_ref()));
         filter::facets(dossier, self.filter(), things)
     }
 
@@ -130,15 +131,16 @@ impl State {
         self.only_after || self.filter().in_force()
     }
 
-    fn show(&mut self, dossier: &Dossier) {
-        let items = self.sort(dossier);
+    fn show(&mut self, context: &Context) {
+        let items = self.sort(context);
         self.panel.show(items);
     }
 
     /// The events that are listed, in order; notes where they are ruled.
-    fn sort(&mut self, dossier: &Dossier) -> Vec<Ref> {
+    fn sort(&mut self, context: &Context) -> Vec<Ref> {
+        let dossier = &context.dossier;
         let passes = |event: &&Event| {
-            self.is_of_time(dossier, event) && self.filter().passes(&filter::values(dossier, &event.to_ref()))
+            self.is_of_time(dossier, event) && self.filter().passes(&filter::values(context, &event.to_ref()))
         };
         let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
         events.sort_by_key(|event| (Group::of(dossier, event), in_order_of_time(&event.date)));
@@ -352,10 +354,7 @@ fn year(event: &Event) -> String {
 
 /// The date, with `?` where it is not known whether it was before the article or after.
 fn date(context: &Context, event: &Event) -> String {
-    let dossier = &context.dossier;
-    let in_doubt = dossier.article_days().is_some()
-        && event.date.is_dated()
-        && dossier.is_after_article(&event.date).is_none();
+    let in_doubt = Moment::of(&context.dossier, &event.date) == Moment::PerhapsAfter;
     dates::short(&event.date, in_doubt, context.language, context.glyphs.in_dates())
 }
 
@@ -376,14 +375,14 @@ fn draw_rule(context: &Context, label: &str, line: Rect, buffer: &mut Buffer) {
 }
 
 impl Rebase for State {
-    fn rebase(&mut self, change: &Change, _: &Context) {
+    fn rebase(&mut self, change: &Change, context: &Context) {
         let dossier = change.after;
         self.only_after &= dossier.article_days().is_some();
         self.columns.forget();
         let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
-        let things = dossier.events.iter().map(|event| filter::values(dossier, &event.to_ref()));
+        let things = dossier.events.iter().map(|event| filter::values(context, &event.to_ref()));
         self.panel.rebase_filter(Some(view), things);
-        let items = self.sort(dossier);
+        let items = self.sort(context);
         self.panel.rebase(items);
     }
 }
@@ -449,7 +448,7 @@ impl PanelState for State {
 
     fn set_only_after(&mut self, context: &Context, only_after: bool) {
         self.only_after = only_after;
-        self.show(&context.dossier);
+        self.show(context);
         self.follow_selection(context, false);
     }
 }
@@ -459,12 +458,12 @@ impl Filtered for State {
         self.filter()
     }
 
-    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
-        self.set_filter(dossier, filter);
+    fn set_filter(&mut self, context: &Context, filter: Filter) {
+        self.set_filter(context, filter);
     }
 
-    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
-        self.facets(dossier)
+    fn facets(&self, context: &Context) -> Vec<Facet> {
+        self.facets(context)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

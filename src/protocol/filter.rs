@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::dossier::{Assessment, Dossier, Id, Kind, Ref, Standing};
+use crate::facts::{self, Mark};
 use crate::i18n::language::Language;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
@@ -320,7 +321,8 @@ pub fn facets(
 }
 
 /// The values a thing has in each group it has an answer to.
-pub fn values(dossier: &Dossier, of: &Ref) -> Vec<Value> {
+pub fn values(context: &Context, of: &Ref) -> Vec<Value> {
+    let dossier = &context.dossier;
     let mut values = Vec::new();
     match of.kind {
         Kind::Actor => {
@@ -350,7 +352,12 @@ pub fn values(dossier: &Dossier, of: &Ref) -> Vec<Value> {
             return values;
         }
     }
-    values.push(Value::Standing(dossier.standing(of)));
+    // As the sign beside it in a list says.
+    values.push(Value::Standing(match facts::provenance_mark(dossier, context.faults(), of) {
+        Mark::Inferred => Standing::Inferred,
+        Mark::Broken => Standing::Broken,
+        _ => dossier.standing(of),
+    }));
     values
 }
 

@@ -3,6 +3,7 @@
 use crate::dossier::{
     ArticleLink, Assessment, Kind, Observation, Qualifier, Ref, Search, Series, Source, Standing,
 };
+use crate::facts::{self, Mark};
 pub use crate::i18n::label::kind;
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
@@ -105,7 +106,12 @@ pub fn unplaced(context: &Context, figures: &[Ref]) -> Option<String> {
 
 /// How many rows of a series' figures were left out because of errors; nothing where none was.
 pub fn left_out(language: Language, series: &Series) -> Option<String> {
-    (series.left_out > 0).then(|| counted(language, series.left_out, &language.strings().rows_left_out))
+    (series.left_out > 0).then(|| rows_left_out(language, series.left_out))
+}
+
+/// `2 rows left out`.
+pub fn rows_left_out(language: Language, count: usize) -> String {
+    counted(language, count, &language.strings().rows_left_out)
 }
 
 /// An observation's value with its unit and how it is meant: `> 1.000 MW`, `um 917 MW`; in words where there is none.
@@ -271,6 +277,8 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     let passages = &context.lit().passages;
     let inferred = passages.iter().filter(|passage| passage.inferred).count();
     let plain = passages.len() - inferred;
+    let mark = facts::mark(&context.dossier, context.faults(), of);
+    let is_broken = mark == Mark::Broken;
     match of.kind {
         Kind::Actor => {
             let mut words = counted(language, plain, &strings.mention);
@@ -286,14 +294,18 @@ pub fn summary(context: &Context, of: &Ref) -> String {
         }
         Kind::Event if plain == 0 && inferred > 0 => parts.push(strings.perhaps_meant.to_owned()),
         Kind::Claim => {
-            if let Some(claim) = context.dossier.claim(&of.id) {
-                parts.insert(0, judgement(language, claim.assessment).to_owned());
+            if let Mark::Assessed(judged) = mark {
+                parts.insert(0, assessment(language, judged).to_owned());
             }
         }
         Kind::Gap => parts.insert(0, strings.gap.one.to_owned()),
         Kind::Link => parts.extend(context.dossier.article.link(&of.id).map(|link| link.address.to_string())),
-        _ if passages.is_empty() => parts.push(strings.background.to_owned()),
+        // Of what is broken it is not known where it comes from.
+        _ if passages.is_empty() && !is_broken => parts.push(strings.background.to_owned()),
         _ => {}
+    }
+    if is_broken {
+        parts.insert(0, strings.standing_broken.to_owned());
     }
     let kinds = [Kind::Relation, Kind::Event, Kind::Claim, Kind::Gap, Kind::Observation, Kind::Source];
     for of_kind in kinds {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::dossier::{Kind, LocalText, Observation, Ref, Stop};
 use crate::facts::{self, Detail, Fact, Facts, Label, Mark, Quotation, Quotations, Sources, State, Value};
+use crate::input::action::Action;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
@@ -22,6 +23,8 @@ pub(super) struct StopContent {
     pub(super) verdict: Option<(Sign, String)>,
     /// Whether what it rests on is broken.
     pub(super) is_broken: bool,
+    /// That it has an error other than in its evidence.
+    pub(super) fault: Option<String>,
     /// How many can have said it on their own.
     pub(super) origins: Option<String>,
 }
@@ -52,6 +55,16 @@ pub(super) struct Words {
     pub(super) emphasis: Vec<(Range<usize>, Role)>,
 }
 
+impl Section {
+    /// Words that come from where the whole section does are not signed once more.
+    fn new(sign: Sign, name: String, beside: String, mut words: Vec<Words>) -> Self {
+        for words in &mut words {
+            words.sign = words.sign.filter(|own| *own != sign);
+        }
+        Self { sign, name, beside, words }
+    }
+}
+
 impl Words {
     fn new(text: impl Into<String>, role: Role) -> Self {
         Self { sign: None, text: text.into(), role, emphasis: Vec::new() }
@@ -73,6 +86,17 @@ const FIGURES: usize = 8;
 /// The most sources that are named; how many there are is said.
 const NAMED: usize = 2;
 
+/// What stands under sources, by whose words it is.
+#[derive(Default)]
+struct Statements {
+    /// In our words.
+    ours: Vec<Words>,
+    /// As a source published them.
+    published: Vec<Words>,
+    /// In our words, and without a source of their own: they must not stand under another's.
+    without_source: Vec<Words>,
+}
+
 /// What a stop says.
 pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
     let Some(item) = &stop.select else {
@@ -87,6 +111,7 @@ pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
         writer.article();
         writer.sources();
         writer.verdict();
+        writer.fault();
     }
     writer.content
 }
@@ -145,12 +170,22 @@ impl Writer<'_> {
             } else {
                 strings.not_in_article.to_owned()
             };
-            self.article_section("", vec![Words::new(words, Role::Quiet)]);
+            let mut words = vec![Words::new(words, Role::Quiet)];
+            words.extend(self.translated_claim());
+            self.article_section("", words);
         }
     }
 
-    fn quotations(&mut self, label: Label, list: &Quotations) {
+    /// What a claim says, for who does not read the article's language; who does reads the article's words.
+    fn translated_claim(&self) -> Option<Words> {
         let (context, dossier) = (self.context, &self.context.dossier);
+        let claim = dossier.claim(&self.item().id).filter(|_| self.item().kind == Kind::Claim)?;
+        let is_translated = context.language.tag() != dossier.article.language.primary();
+        is_translated.then(|| Words::new(self.ours(&claim.text), Role::Text))
+    }
+
+    fn quotations(&mut self, label: Label, list: &Quotations) {
+        let context = self.context;
         if label == Label::PerhapsMeant {
             let exact: Vec<&Quotation> =
                 list.quotations.iter().filter(|quotation| !quotation.is_broken()).collect();
@@ -168,12 +203,7 @@ impl Writer<'_> {
         let (hedges, quotations): (Vec<_>, Vec<_>) =
             list.quotations.iter().partition(|quotation| quotation.state == State::UnconfirmedHedge);
         let mut words = self.quoted(&quotations);
-        // Who does not read the article's language reads what it says; who does has just read it.
-        if let Some(claim) = dossier.claim(&self.item().id).filter(|_| self.item().kind == Kind::Claim)
-            && context.language.tag() != dossier.article.language.primary()
-        {
-            words.push(Words::new(self.ours(&claim.text), Role::Text));
-        }
+        words.extend(self.translated_claim());
         let hedges = hedges.into_iter().map(|hedge| words::unconfirmed_hedge(context, hedge.words));
         words.extend(hedges.map(|hedge| Words::signed(signs::BROKEN, hedge)));
         let beside = match list.hedge {
@@ -199,31 +229,55 @@ impl Writer<'_> {
     /// What sources say, in our words; then in their own, where those are known.
     fn sources(&mut self) {
         let (context, item) = (self.context, self.item());
-        let mut words: Vec<Words> = Vec::new();
+        let mut statements = Statements::default();
         match item.kind {
-            Kind::Gap => words.push(Words::signed(signs::GAP, names::name(context, item))),
-            Kind::Relation => words.push(Words::new(names::name(context, item), Role::Text)),
+            Kind::Gap => {
+                let sign = signs::of_mark(self.facts.mark);
+                statements.ours.push(Words::signed(sign, names::name(context, item)));
+            }
+            Kind::Relation => {
+                let sign = signs::of_mark(self.statement_mark());
+                statements.ours.push(Words::signed(sign, names::name(context, item)));
+            }
             _ => {}
         }
-        for fact in &self.facts.facts {
-            self.statement(fact, &mut words);
+        // What a series lacks is said after what it has.
+        let (missing, others): (Vec<&Fact>, Vec<&Fact>) =
+            self.facts.facts.iter().partition(|fact| fact.label == Label::NoValueFor);
+        for fact in others.into_iter().chain(missing) {
+            self.statement(fact, &mut statements);
         }
         let own = match (item.kind, self.facts.figures()) {
-            (Kind::Source, _) => Some(Sources::of(&self.context.dossier, &[&item.id], 0)),
+            (Kind::Source, _) => Some(Sources::of(&context.dossier, &[&item.id], 0)),
             // The others would look as if the figures that are shown came from them.
-            (_, Some(figures)) => Some(Sources::of_figures(&self.context.dossier, &facts::newest(figures))),
+            (_, Some(figures)) => Some(Sources::of_figures(&context.dossier, &facts::newest(figures))),
             (_, None) => None,
         };
-        match own.as_ref().filter(|own| !own.sources.is_empty()).or(self.facts.sources()) {
-            Some(sources) => self.with_sources(sources, words),
-            None if words.is_empty() => {}
-            None => self.without_source(words),
+        let own = own.filter(|own| !own.sources.is_empty());
+        match own.or_else(|| self.facts.sources().cloned()) {
+            Some(sources) => self.with_sources(&sources, statements),
+            // A series has a publisher even where it has no figures.
+            None if item.kind == Kind::Series => {
+                self.with_sources(&Sources::of_figures(&context.dossier, &[]), statements);
+            }
+            None => {
+                statements.ours.append(&mut statements.without_source);
+                if !statements.ours.is_empty() {
+                    self.without_source(statements.ours);
+                }
+            }
         }
     }
 
-    /// A fact in our words.
-    fn statement(&self, fact: &Fact, words: &mut Vec<Words>) {
-        let context = self.context;
+    /// Where the statement in our words comes from.
+    fn statement_mark(&self) -> Mark {
+        self.facts.get(Label::Provenance).and_then(|fact| fact.mark).unwrap_or(Mark::Inferred)
+    }
+
+    /// A fact in words.
+    fn statement(&self, fact: &Fact, statements: &mut Statements) {
+        let (context, dossier) = (self.context, &self.context.dossier);
+        let words = &mut statements.ours;
         let label = words::label(context.language, fact.label);
         match &fact.value {
             Value::Details(details) => {
@@ -233,16 +287,26 @@ impl Writer<'_> {
             }
             Value::Text(text) => words.push(match fact.label {
                 Label::Role | Label::Summary | Label::SourcesSay | Label::Remark | Label::Definition => {
-                    Words::new(context.text(text), Role::Text)
+                    let sign = fact.mark.map(signs::of_mark);
+                    Words { sign, ..Words::new(context.text(text), Role::Text) }
                 }
                 _ => Words::new(format!("{label}: {}", context.text(text)), Role::Quiet),
             }),
             // What a source says stands with its name.
             Value::Verbatim(title) if fact.label == Label::Title => {
-                words.push(Words::new(quotation::by_us(context.language, title), Role::Text));
+                let title = quotation::by_us(context.language, title);
+                statements.published.push(Words::new(title, Role::Text));
             }
             Value::Links(gaps) if fact.label == Label::GapsHere => {
-                words.extend(gaps.iter().map(|gap| Words::signed(signs::GAP, names::name(context, gap))));
+                for gap in gaps {
+                    let words = Words::signed(context.link_sign(gap), names::name(context, gap));
+                    let evidence = dossier.evidence(gap);
+                    if evidence.is_some_and(|evidence| evidence.sources.is_empty()) {
+                        statements.without_source.push(words);
+                    } else {
+                        statements.ours.push(words);
+                    }
+                }
             }
             Value::Links(missing) if fact.label == Label::NoValueFor => {
                 let missing = words::list(context, missing);
@@ -250,7 +314,7 @@ impl Writer<'_> {
             }
             Value::Figures(figures) if self.item().kind != Kind::Source => self.figures(figures, words),
             Value::Count(count) => {
-                let rows = names::counted(context.language, *count, &context.strings().rows_left_out);
+                let rows = names::rows_left_out(context.language, *count);
                 words.push(Words::signed(signs::BROKEN, rows));
             }
             _ => {}
@@ -268,7 +332,7 @@ impl Writer<'_> {
         }
     }
 
-    fn with_sources(&mut self, sources: &Sources, mut words: Vec<Words>) {
+    fn with_sources(&mut self, sources: &Sources, statements: Statements) {
         let (context, strings) = (self.context, self.context.strings());
         let is_figures = matches!(self.item().kind, Kind::Series | Kind::Place);
         let mut beside = self.publications(sources);
@@ -276,9 +340,11 @@ impl Writer<'_> {
             && self.item().kind == Kind::Series
         {
             beside = series.outlet.to_string();
-        } else if !is_figures && !words.is_empty() {
+        } else if !is_figures && !statements.ours.is_empty() {
             beside = format!("{beside}; {}", strings.in_our_words);
         }
+        let mut words = statements.ours;
+        words.extend(statements.published);
         let count = if is_figures { 1 } else { sources.sources.len() };
         let name = context.language.plural(count, &strings.source).to_uppercase();
         if !is_figures {
@@ -288,8 +354,12 @@ impl Writer<'_> {
             });
             words.extend(quotes.take(NAMED));
         }
-        self.content.sources.push(Section { sign: signs::BACKGROUND, name, beside, words });
-        self.content.origins = Some(self.origins(sources));
+        self.content.sources.push(Section::new(signs::BACKGROUND, name, beside, words));
+        self.content.origins = (!sources.sources.is_empty()).then(|| self.origins(sources));
+        if !statements.without_source.is_empty() {
+            let (name, words) = (strings.our_remark.to_uppercase(), statements.without_source);
+            self.content.sources.push(Section::new(signs::INFERRED, name, String::new(), words));
+        }
     }
 
     /// What nobody but us says, or the article's words come to.
@@ -299,11 +369,16 @@ impl Writer<'_> {
         let (sign, name, beside) = if is_remark {
             (signs::INFERRED, strings.our_remark.to_uppercase(), String::new())
         } else {
-            let evidence = self.context.dossier.evidence(self.item());
-            let mark = evidence.map_or(Mark::Inferred, Mark::of_evidence);
-            (signs::of_mark(mark), String::new(), strings.in_our_words.to_owned())
+            (signs::of_mark(self.statement_mark()), String::new(), strings.in_our_words.to_owned())
         };
-        self.content.sources.push(Section { sign, name, beside, words });
+        self.content.sources.push(Section::new(sign, name, beside, words));
+    }
+
+    /// That it has another error, as its card says.
+    fn fault(&mut self) {
+        let faulty = self.context.strings().faulty;
+        let is_faulty = self.facts.is_faulty;
+        self.content.fault = is_faulty.then(|| self.context.with_keys(faulty, &[Action::Problems]));
     }
 
     fn verdict(&mut self) {

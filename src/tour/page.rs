@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::big;
 use super::content::{Section, StopContent, Words};
 use crate::dossier::Stop;
-use crate::look::signs::Sign;
+use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::wrap;
@@ -65,6 +65,11 @@ fn body(context: &Context, content: &StopContent, width: u16) -> Vec<Line<'stati
         sections(context, &all, width.min(MEASURE + SET_IN))
     };
     lines.extend(verdict(context, content, width));
+    if let Some(fault) = &content.fault {
+        let sign = Some(signs::BROKEN);
+        let words = Words { sign, text: fault.clone(), role: Role::Heading, emphasis: Vec::new() };
+        put(context, &mut lines, SET_IN, &words, width);
+    }
     lines
 }
 

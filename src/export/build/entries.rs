@@ -65,19 +65,16 @@ impl Builder<'_> {
                 let inferred = mentions.iter().filter(|mention| mention.inferred).count();
                 Some(self.mentions(&facts.item, mentions.len(), inferred))
             }
-            Value::Links(links) => self.links(facts, fact.label, links),
+            Value::Links(links) => self.links(facts, fact, links),
             Value::Sources(sources) => return self.source_links(fact.label, sources),
             Value::Figures(figures) if facts.item.kind == Kind::Series => {
                 return self.figures(&facts.item, figures);
             }
             Value::Figures(figures) => {
                 let figures: Vec<Ref> = figures.iter().map(|figure| figure.to_ref()).collect();
-                self.links(facts, fact.label, &figures)
+                self.links(facts, fact, &figures)
             }
-            Value::Count(count) => {
-                let rows = &self.strings().rows_left_out;
-                Some(Item::Fault(names::counted(self.language(), *count, rows)))
-            }
+            Value::Count(count) => Some(Item::Fault(names::rows_left_out(self.language(), *count))),
             Value::Address(address) => {
                 let piece = match address {
                     Address::Opens(address) => Inline::ExternalLink { address: address.clone(), words: None },
@@ -126,12 +123,13 @@ impl Builder<'_> {
     }
 
     /// The way to these things; nothing where none of them has an entry, as places have none.
-    fn links(&self, facts: &Facts, label: Label, things: &[Ref]) -> Option<Item> {
+    fn links(&self, facts: &Facts, fact: &Fact, things: &[Ref]) -> Option<Item> {
+        let label = fact.label;
         let text = words::label(self.language(), label);
         // They have no entry, but that they are missing has to be said.
         if label == Label::NoValueFor {
             let names: Vec<String> = things.iter().map(|place| self.name(place).marked()).collect();
-            return Self::line(&text, Attribution::Ours, Words::ours(names.join(", ")));
+            return Self::line(&text, fact.by, Words::ours(names.join(", ")));
         }
         let words = facts.get(Label::Words).map(|fact| &fact.value);
         let is_in_heading =

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::Ref;
-use crate::export::document::{Inline, Item, Quote};
+use crate::export::document::{Inline, Item, Quote, QuoteLabel};
 use crate::export::fragment;
 use crate::facts::{Facts, Label, Mark, Quotation, Quotations, State};
 use crate::i18n::language::quotation_marks;
@@ -24,17 +24,27 @@ impl Builder<'_> {
             }));
             heading.push(self.thing(actor));
         }
-        let quotes = list.quotations.iter().flat_map(|quotation| self.quote(&facts.item, quotation));
+        let quotes = list.quotations.iter().flat_map(|quotation| self.quote(&facts.item, label, quotation));
         let quotes: Vec<Quote> = quotes.collect();
         (!quotes.is_empty()).then_some(Item::Quotes { label: heading, quotes })
     }
 
-    fn quote(&self, item: &Ref, quotation: &Quotation) -> Vec<Quote> {
+    fn quote(&self, item: &Ref, of: Label, quotation: &Quotation) -> Vec<Quote> {
         let (article, strings, own) = (&self.dossier.article, self.strings(), self.own());
+        // The place of a gap is no evidence: none is lost with it, and it stays headed as that place.
+        let is_place = of == Label::LeftOutAt;
+        let headed = |text: &str| {
+            let text = text.to_owned();
+            Some(if is_place { QuoteLabel::After(text) } else { QuoteLabel::Instead(text) })
+        };
+        let broken = |no_evidence: &'static str| {
+            let why = words::broken_quotation(self.language(), quotation.state);
+            headed(why.filter(|_| is_place).unwrap_or(no_evidence))
+        };
         let place = quotation.passage.as_ref().and_then(|passage| self.marks.anchor(item, passage));
-        let quote = |mark, label: Option<&str>, words: &str| Quote {
+        let quote = |mark, label: Option<QuoteLabel>, words: &str| Quote {
             mark: self.mark(mark),
-            label: label.map(str::to_owned),
+            label,
             pieces: vec![Inline::ours(of_article(self.dossier, &one_line(words)))],
             language: self.article_language(),
             place: None,
@@ -43,7 +53,12 @@ impl Builder<'_> {
         match quotation.state {
             State::Exact | State::Inferred | State::Candidate => {
                 let mark = if quotation.is_inferred() { Mark::Inferred } else { Mark::Article };
-                let read = (quotation.state == State::Inferred).then_some(own.words_inferred);
+                let read = own.words_inferred.to_owned();
+                let read = match of {
+                    Label::Words => QuoteLabel::InsteadOfFirst(read),
+                    _ => QuoteLabel::After(read),
+                };
+                let read = (quotation.state == State::Inferred).then_some(read);
                 let original = quotation
                     .passage
                     .as_ref()
@@ -54,19 +69,19 @@ impl Builder<'_> {
                 let now = quotation.passage.clone().map_or("", |passage| &article.text[passage]);
                 let (before, after) = diff_words(quotation.words, now);
                 let marks = quotation_marks(article.language.primary());
-                let changed = |label, wording: &Wording, piece| Quote {
+                let changed = |label: &str, wording: &Wording, piece| Quote {
                     pieces: changed(wording, piece, marks),
-                    ..quote(Mark::Broken, Some(label), "")
+                    ..quote(Mark::Broken, headed(label), "")
                 };
                 vec![
                     changed(strings.quoted_was, &before, Inline::Deleted),
                     Quote { place, ..changed(strings.located_now, &after, Inline::Inserted) },
                 ]
             }
-            State::Ambiguous => vec![quote(Mark::Broken, Some(own.ambiguous), quotation.words)],
-            State::Lost => vec![quote(Mark::Broken, Some(own.lost), quotation.words)],
+            State::Ambiguous => vec![quote(Mark::Broken, broken(own.ambiguous), quotation.words)],
+            State::Lost => vec![quote(Mark::Broken, broken(own.lost), quotation.words)],
             State::UnconfirmedHedge => {
-                vec![quote(Mark::Broken, Some(strings.hedge_unconfirmed), quotation.words)]
+                vec![quote(Mark::Broken, broken(strings.hedge_unconfirmed), quotation.words)]
             }
         }
     }

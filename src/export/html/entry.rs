@@ -136,7 +136,7 @@ impl Page<'_> {
             self.out.raw("</span> ");
         }
         if let Some(label) = &quote.label {
-            self.out.element("span", &[("class", "label")], &format!("{label}:"));
+            self.out.element("span", &[("class", "label")], &format!("{}:", label.text()));
             self.out.raw(" ");
         }
         let language = quote.language.as_deref().map(|language| ("lang", language));

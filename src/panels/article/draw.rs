@@ -9,7 +9,6 @@ use ratatui::style::{Modifier, Style};
 use super::{MarginSign, Marks, State, lead};
 use crate::dossier::{Block, BlockKind, LitPassage, StyledSpan};
 use crate::look::glyphs;
-use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 
@@ -78,7 +77,7 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
         );
     }
     for (column, margin) in signs_at(state, line) {
-        let sign = if context.broken.contains(&margin.of) { signs::BROKEN } else { margin.sign };
+        let sign = context.link_sign(&margin.of);
         let style = if context.is_selected(&margin.of) {
             context.style(sign.role).patch(context.style(Role::Selected))
         } else {

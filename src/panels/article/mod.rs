@@ -19,10 +19,10 @@ use place::{Place, Row, Rows};
 
 use super::{PanelPlace, PanelState};
 use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
+use crate::facts::{self, Mark};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
-use crate::look::signs::{self, Sign};
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
@@ -117,7 +117,6 @@ fn joined<'a>(dossier: &'a Dossier, mentions: impl Iterator<Item = &'a Mention>)
 #[derive(Clone, Debug)]
 struct MarginSign {
     byte: usize,
-    sign: Sign,
     of: Ref,
 }
 
@@ -341,9 +340,12 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
 
 /// `◀ 3 ↑ · 8 ↓`: how many passages of the selection lie above and below what is on screen.
 fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
-    context.selection()?;
+    let selection = context.selection()?;
     if context.lit().passages.is_empty() {
-        return Some(context.strings().not_mentioned.to_owned());
+        // The article may well mention what is broken.
+        let is_broken = facts::mark(&context.dossier, context.faults(), selection) == Mark::Broken;
+        let strings = context.strings();
+        return Some(if is_broken { strings.standing_broken } else { strings.not_mentioned }.to_owned());
     }
     let (above, below) = state.out_of_sight(context);
     let numbers = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
@@ -382,14 +384,13 @@ fn text_width(area: Rect) -> u16 {
 fn margin(dossier: &Dossier) -> Vec<MarginSign> {
     let claims = dossier.claims.iter().filter_map(|claim| {
         let passage = claim.evidence.anchors.iter().find_map(Anchor::passage)?;
-        Some((passage.start, signs::of_claim(claim), claim.to_ref()))
+        Some((passage.start, claim.to_ref()))
     });
     let gaps = dossier.gaps.iter().filter_map(|gap| {
         let passage = gap.near.as_ref()?.passage()?;
-        Some((passage.start, signs::GAP, gap.to_ref()))
+        Some((passage.start, gap.to_ref()))
     });
-    let mut margin: Vec<MarginSign> =
-        claims.chain(gaps).map(|(byte, sign, of)| MarginSign { byte, sign, of }).collect();
+    let mut margin: Vec<MarginSign> = claims.chain(gaps).map(|(byte, of)| MarginSign { byte, of }).collect();
     margin.extend(located(dossier));
     margin.sort_by_key(|sign| sign.byte);
     margin
@@ -406,7 +407,7 @@ fn located(dossier: &Dossier) -> Vec<MarginSign> {
     for of in all {
         for passage in dossier.anchors(&of).filter_map(Anchor::located) {
             if met.insert(passage.start) {
-                found.push(MarginSign { byte: passage.start, sign: signs::BROKEN, of: of.clone() });
+                found.push(MarginSign { byte: passage.start, of: of.clone() });
             }
         }
     }

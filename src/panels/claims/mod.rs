@@ -67,17 +67,18 @@ impl State {
     }
 
     /// Lists what this lets pass.
-    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
+    pub fn set_filter(&mut self, context: &Context, filter: Filter) {
         if self.panel.set_filter(filter) {
-            self.panel.show(items(dossier, self.panel.filter()));
+            self.panel.show(items(context, self.panel.filter()));
         }
     }
 
     /// What it can be filtered by.
-    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
+    pub fn facets(&self, context: &Context) -> Vec<Facet> {
+        let dossier = &context.dossier;
         let claims = dossier.claims.iter().map(Claim::to_ref);
         let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
-        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(dossier, &thing)))
+        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(context, &thing)))
     }
 
     /// How many claims and gaps are listed, and how many there are.
@@ -144,9 +145,9 @@ fn lay_out(context: &Context, item: &Ref, measure: Measure) -> Entry {
 }
 
 /// Those that the filter lets pass.
-fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
-    let mut items = in_article_order(dossier);
-    items.retain(|item| filter.passes(&filter::values(dossier, item)));
+fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
+    let mut items = in_article_order(&context.dossier);
+    items.retain(|item| filter.passes(&filter::values(context, item)));
     items
 }
 
@@ -230,10 +231,10 @@ fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
 const COMPARE_NAME: &str = "compare";
 
 impl Rebase for State {
-    fn rebase(&mut self, change: &Change, _: &Context) {
+    fn rebase(&mut self, change: &Change, context: &Context) {
         let things = in_article_order(change.after);
-        self.panel.rebase_filter(None, things.iter().map(|thing| filter::values(change.after, thing)));
-        self.panel.rebase(items(change.after, self.panel.filter()));
+        self.panel.rebase_filter(None, things.iter().map(|thing| filter::values(context, thing)));
+        self.panel.rebase(items(context, self.panel.filter()));
     }
 }
 
@@ -301,12 +302,12 @@ impl Filtered for State {
         self.filter()
     }
 
-    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
-        self.set_filter(dossier, filter);
+    fn set_filter(&mut self, context: &Context, filter: Filter) {
+        self.set_filter(context, filter);
     }
 
-    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
-        self.facets(dossier)
+    fn facets(&self, context: &Context) -> Vec<Facet> {
+        self.facets(context)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 
 use super::{State, figures_of};
+use crate::dossier::chart::may_be_after_article;
 use crate::dossier::{Kind, Ref};
 use crate::input::action::Action;
 use crate::look::glyphs;
@@ -40,8 +41,7 @@ impl Linked {
                     match dossier.index_of(&Ref::new(Kind::Series, &figure.series)) {
                         Some(place) if place != state.series => *elsewhere.entry(place).or_default() += 1,
                         Some(_) => {
-                            let date = figure.date.as_ref();
-                            let is_after = date.is_some_and(|date| dossier.may_be_after_article(date));
+                            let is_after = may_be_after_article(dossier, figure);
                             linked.here += 1;
                             linked.hidden += usize::from(state.only_after && !is_after);
                         }

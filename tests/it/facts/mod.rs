@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+mod harbour;
 mod port;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -107,6 +108,12 @@ struct Said {
 fn squeezed(text: &str) -> String {
     let text: String = text.chars().filter(|c| !c.is_whitespace() && !"▏┊\\".contains(*c)).collect();
     ["[-", "-]", "[+", "+]"].iter().fold(text, |text, mark| text.replace(mark, ""))
+}
+
+/// A line without what `squeezed` leaves out, but with its sign.
+fn squeezed_line(line: &str) -> String {
+    let sign = line.trim_start().chars().next().unwrap_or_default();
+    format!("{sign}{}", squeezed(line.trim_start().trim_start_matches(sign)))
 }
 
 fn has(text: &str, words: &str) -> bool {
@@ -429,6 +436,7 @@ fn faults_are_shown_wherever_a_thing_is() {
         if let Some(tour) = &said.tour {
             let broken = names::capitalized(phrases.broken);
             assert_eq!(has(tour, &broken), facts.is_broken, "tour of {}\n{tour}", facts.item);
+            assert_eq!(has(tour, phrases.card_faulty), facts.is_faulty, "tour of {}\n{tour}", facts.item);
         }
     });
 }
@@ -448,15 +456,18 @@ fn where_a_thing_comes_from_is_the_same_everywhere() {
             if let (Some(mark), Value::Text(text)) = (fact.mark, &fact.value) {
                 let text = context.text(text);
                 let sign = signs::of_mark(mark).glyph.get(Glyphs::Unicode);
-                let first = text.split(' ').next().unwrap();
-                let own = format!(" {sign} {first}");
-                let headed = format!(" {sign} {}", words::label(context.language, fact.label));
-                // The series' line comes before what it counts.
-                if fact.label != Label::SeriesDefinition {
-                    let lines = &said.card_lines;
-                    let found = lines.iter().any(|line| line.starts_with(&own) || line.starts_with(&headed));
-                    assert!(found, "{own} or {headed}: card of {}\n{}", facts.item, lines.join("\n"));
-                }
+                let own = format!("{sign} {text}");
+                let headed = format!("{sign} {}", words::label(context.language, fact.label));
+                let lines = &said.card_lines;
+                let found = match fact.label {
+                    // The series' line comes before what it counts.
+                    Label::SeriesDefinition => true,
+                    Label::SourcesSay | Label::Remark => {
+                        lines.windows(2).any(|pair| pair[0].trim() == headed && pair[1].trim() == text)
+                    }
+                    _ => lines.iter().any(|line| line.trim() == own),
+                };
+                assert!(found, "{own} or {headed}: card of {}\n{}", facts.item, lines.join("\n"));
             }
         }
         let word = words::mark(context.language, facts.mark);
@@ -640,10 +651,16 @@ fn quotations_and_what_they_are_worth_are_the_same_everywhere() {
                 State::Inferred | State::Candidate => "?",
                 _ => "!",
             };
-            let first = quotation.words.split(' ').next().unwrap();
-            let line = said.card_lines.iter().find(|line| line.contains(sign) && line.contains(first));
-            assert!(line.is_some(), "{sign} {first}: card of {item}\n{}", said.card_lines.join("\n"));
+            // A link is shown with the words around it.
             if item.kind != Kind::Link {
+                let hedge = phrases.hedge_unconfirmed;
+                let line = match quotation.state {
+                    State::UnconfirmedHedge => format!("{sign} {hedge}: {quoted}"),
+                    State::Reworded => format!("{sign} {}: {quoted}", phrases.quoted_was),
+                    _ => format!("{sign} {quoted}"),
+                };
+                let found = said.card_lines.iter().any(|own| squeezed_line(own) == squeezed_line(&line));
+                assert!(found, "{line}: card of {item}\n{}", said.card_lines.join("\n"));
                 assert!(has(&said.card, &quoted), "{quoted}: card of {item}");
             }
             // A copy may quote the whole sentence.
