@@ -415,7 +415,7 @@ strings! {
     nothing_to_select:
         "Im Artikel gibt es keine Namen, Links oder Aussagen zum Auswählen.",
         "The article has no names, links or claims to select.";
-    no_words: "Der Artikel sagt dazu nichts.", "The article says nothing about this.";
+    no_words: "Nicht im Artikel.", "Not in the article.";
     is_source:
         "Das ist selbst eine Quelle; ihre Karte zeigt, was sie wiedergibt.",
         "This is itself a source; its card shows what it repeats.";
