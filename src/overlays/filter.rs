@@ -18,7 +18,7 @@ use crate::protocol::filter::{Facet, Group, group_name};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::cursor::{Cursor, Items};
+use crate::widgets::cursor::{Cursor, Items, Measure};
 use crate::widgets::to_cells;
 
 /// Whose filter it is, and where one is in it.
@@ -100,7 +100,7 @@ fn has_head(facets: &[Facet], facet: usize) -> bool {
 /// are left out.
 fn items(facets: &[Facet], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
     let height = move |facet| 1 + u16::from(rows > 1 && has_head(facets, facet));
-    Items { count: facets.len() + 1, rows, height }
+    Items { count: facets.len() + 1, rows, measure: Measure::default(), height }
 }
 
 /// What a panel can be filtered by now, how many things it lists and how many there are; none if there is nothing to

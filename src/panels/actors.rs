@@ -18,7 +18,8 @@ use crate::protocol::filter::{self, Facet, Filter, View};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
+use crate::widgets::cursor::Measure;
+use crate::widgets::list_panel::{self, Entry, Footer, ListPanel};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -98,13 +99,13 @@ impl State {
             let actors = panel.items().iter().filter_map(|item| context.dossier.actor(&item.id));
             actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0)
         });
-        let measure = self.measure(area);
+        let measure = self.measure(context, area);
         self.panel
             .layout(context, focused, area, measure, &|item| Entry::named(context, item, measure.cells));
     }
 
-    fn measure(&self, area: Rect) -> Measure {
-        Measure { cells: self.name_cells(area), view: 0 }
+    fn measure(&self, context: &Context, area: Rect) -> Measure {
+        Measure::of(context, self.name_cells(area), 0)
     }
 
     /// The cells of the column of names.
@@ -138,7 +139,7 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
             Vec::new()
         }
         _ => {
-            let measure = state.measure(area);
+            let measure = state.measure(context, area);
             state
                 .panel
                 .press(action, context, area, measure, &|item| Entry::named(context, item, measure.cells))
@@ -148,7 +149,7 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
 
 /// Carries out a turn of the wheel.
 fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let measure = state.measure(area);
+    let measure = state.measure(context, area);
     state.panel.wheel(down, context, measure, &|item| Entry::named(context, item, measure.cells));
 }
 

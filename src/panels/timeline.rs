@@ -19,7 +19,8 @@ use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter, View};
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
+use crate::widgets::cursor::Measure;
+use crate::widgets::list_panel::{self, Entry, Footer, ListPanel};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -167,14 +168,14 @@ impl State {
     /// Scrolls so that what matters is in sight.
     pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
         self.columns.get(context.language, || Columns::of(context));
-        let measure = self.measure(area);
+        let measure = self.measure(context, area);
         let Self { panel, rules, .. } = self;
         panel.layout(context, focused, area, measure, &|item| lay_out(context, item, measure, rules));
     }
 
-    fn measure(&self, area: Rect) -> Measure {
+    fn measure(&self, context: &Context, area: Rect) -> Measure {
         let cells = self.columns.last().map_or(1, |columns| columns.title_cells(area));
-        Measure { cells, view: 0 }
+        Measure::of(context, cells, 0)
     }
 }
 
@@ -218,7 +219,7 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
             Vec::new()
         }
         _ => {
-            let measure = state.measure(area);
+            let measure = state.measure(context, area);
             let State { panel, rules, .. } = state;
             panel.press(action, context, area, measure, &|item| lay_out(context, item, measure, rules))
         }
@@ -227,7 +228,7 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
 
 /// Carries out a turn of the wheel.
 fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let measure = state.measure(area);
+    let measure = state.measure(context, area);
     let State { panel, rules, .. } = state;
     panel.wheel(down, context, measure, &|item| lay_out(context, item, measure, rules));
 }

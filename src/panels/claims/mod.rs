@@ -20,7 +20,8 @@ use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter};
 use crate::protocol::names;
 use crate::protocol::request::Request;
-use crate::widgets::list_panel::{self, Entry, Footer, Line, ListPanel, Measure};
+use crate::widgets::cursor::Measure;
+use crate::widgets::list_panel::{self, Entry, Footer, Line, ListPanel};
 use crate::widgets::row;
 
 /// How claims and gaps are shown.
@@ -102,15 +103,13 @@ impl State {
 
     /// Scrolls so that what matters is in sight.
     pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
-        let measure = self.measure(area);
+        let measure = self.measure(context, area);
         self.panel.layout(context, focused, area, measure, &|item| lay_out(context, item, measure));
     }
 
-    fn measure(&self, area: Rect) -> Measure {
-        Measure {
-            cells: usize::from(area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1)),
-            view: self.view,
-        }
+    fn measure(&self, context: &Context, area: Rect) -> Measure {
+        let cells = usize::from(area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1));
+        Measure::of(context, cells, self.view)
     }
 
     /// The claim or gap that follows the selection in the article, or precedes it; from the edge where something else
@@ -156,13 +155,13 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
         state.view = (state.view + 1) % VIEWS.len();
         return vec![Request::Notice(VIEWS[state.view].notice(context.strings()).to_owned())];
     }
-    let measure = state.measure(area);
+    let measure = state.measure(context, area);
     state.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
 }
 
 /// Carries out a turn of the wheel.
 fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let measure = state.measure(area);
+    let measure = state.measure(context, area);
     state.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
 }
 
