@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::App;
 use crate::input::action::Action;
 use crate::load::{Loaded, Problem, Refusal, Tally};
-use crate::look::panel::{Focus, Panel};
+use crate::look::panel::Focus;
 use crate::overlays::problems::Report;
 use crate::protocol::change::{Change, Rebase as _};
 use crate::protocol::names;
@@ -100,9 +100,6 @@ impl App {
 
         let lost = self.rebase_selection(&change);
         self.navigator.rebase(&change);
-        for panel in Panel::ALL {
-            self.panels.get_mut(panel).rebase(&change, &self.context);
-        }
         self.panels.sync_margin(&after);
         self.tour.rebase(&change, &self.context);
         self.palette.rebase(&change, &self.context);

@@ -34,11 +34,11 @@ pub struct Context {
     /// The things another error was found with; their cards say so.
     pub faulty: HashSet<Ref>,
     /// What is selected, and what follows from that.
-    pub selection: Selection,
+    pub(crate) selection: Selection,
     /// The search in force, if one is.
-    pub search: Option<Search>,
+    pub(crate) search: Option<Search>,
     /// The place in the article that it stands at.
-    pub hit: Option<Range<usize>>,
+    pub(crate) hit: Option<Range<usize>>,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.
