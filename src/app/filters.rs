@@ -30,7 +30,8 @@ impl App {
         self.notice = Some(if self.only_after {
             let context = &self.context;
             let end = context.with_keys(strings.only_after_end, &[Action::OnlyAfter]);
-            context.joined(&[strings.only_after_what, &end, strings.only_after_where])
+            // The key that takes it back comes first: a line may be short.
+            context.joined(&[&end, strings.only_after_what, strings.only_after_where])
         } else {
             strings.only_after_off.to_owned()
         });

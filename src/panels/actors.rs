@@ -181,7 +181,8 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     } else {
         String::new()
     };
-    let footer = Footer { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise };
+    let nothing = list_panel::nothing_passes(context);
+    let footer = Footer { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise, nothing: &nothing };
     let name_cells = state.name_cells(area);
     state.panel.draw(context, Panel::Actors, footer, area, buffer, |item, entry, room, buffer| {
         if let Some(actor) = context.dossier.actor(&item.id) {

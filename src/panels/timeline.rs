@@ -254,7 +254,8 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         return;
     }
     let Some(columns) = state.columns.last() else { return };
-    let footer = Footer { kinds: &[Kind::Event], hides: state.hides(), otherwise: "" };
+    let nothing = nothing_listed(state, context);
+    let footer = Footer { kinds: &[Kind::Event], hides: state.hides(), otherwise: "", nothing: &nothing };
     let Rules { article_before, article_after, undated_before } = &state.rules;
     let article = article_label(context);
     // The year in the row above; none at the top and below a rule.
@@ -284,6 +285,16 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
             draw_rule(context, &article, line, buffer);
         }
     });
+}
+
+/// Why no event is listed.
+fn nothing_listed(state: &State, context: &Context) -> String {
+    let strings = context.strings();
+    match state.filter().view() {
+        _ if !state.only_after || state.filter().in_force() => list_panel::nothing_passes(context),
+        View::All => context.with_keys(strings.no_event_after, &[Action::OnlyAfter]),
+        _ => context.with_keys(strings.no_main_event_after, &[Action::OnlyAfter, Action::View]),
+    }
 }
 
 /// The least cells of the year: most have four digits.

@@ -118,6 +118,8 @@ pub(crate) struct Footer<'a> {
     pub(crate) hides: bool,
     /// What to say where nothing is linked: what else there is.
     pub(crate) otherwise: &'a str,
+    /// What to say in place of an empty list.
+    pub(crate) nothing: &'a str,
 }
 
 impl ListPanel {
@@ -274,8 +276,7 @@ impl ListPanel {
         mut draw: impl FnMut(&Ref, &Entry, Rect, &mut Buffer),
     ) {
         if self.items().is_empty() {
-            let text = context.with_keys(context.strings().nothing_passes, &[Action::Filter, Action::Close]);
-            hint(context, &text, area, buffer);
+            hint(context, footer.nothing, area, buffer);
         }
         let cursor = self.list.shown_cursor(context, panel);
         let mut room = Rect { height: rows(area), ..area };
@@ -288,7 +289,7 @@ impl ListPanel {
             let taken = entry.height().min(room.height);
             room = Rect { y: room.y + taken, height: room.height - taken, ..room };
         }
-        let Footer { kinds, hides, otherwise } = footer;
+        let Footer { kinds, hides, otherwise, .. } = footer;
         let footer = row::Footer {
             kinds,
             out: self.list.out_of_sight(&self.window),
@@ -309,6 +310,11 @@ fn rows(area: Rect) -> u16 {
 /// The rows that a list fills, frame and all, if its items take so many.
 pub(crate) fn wants(rows_of_items: usize) -> u16 {
     to_cells(rows_of_items + 3)
+}
+
+/// That the filter hides all there is.
+pub(crate) fn nothing_passes(context: &Context) -> String {
+    context.with_keys(context.strings().nothing_passes, &[Action::Filter, Action::Close])
 }
 
 /// Where a list's things are that it does not show.

@@ -197,7 +197,13 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
         crate::widgets::hint(context, context.strings().no_claims, area, buffer);
         return;
     }
-    let footer = Footer { kinds: &[Kind::Claim, Kind::Gap], hides: state.filter().in_force(), otherwise: "" };
+    let nothing = list_panel::nothing_passes(context);
+    let footer = Footer {
+        kinds: &[Kind::Claim, Kind::Gap],
+        hides: state.filter().in_force(),
+        otherwise: "",
+        nothing: &nothing,
+    };
     state.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
         let x = room.x + row::CURSOR_CELLS;
         if let Some(sign) = judgement(context, item) {
