@@ -169,6 +169,11 @@ impl App {
         self.layout();
     }
 
+    /// Which key asks for what.
+    pub fn keymap(&self) -> &Keymap {
+        &self.context.keymap
+    }
+
     /// What keys go to.
     pub fn focus(&self) -> Focus {
         self.context.focus

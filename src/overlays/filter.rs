@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::{Data, Overlay, Room};
 use crate::input::action::Action;
 use crate::input::key::Key;
+use crate::input::keymap::Keymap;
 use crate::look::glyphs;
 use crate::look::layout::Frame;
 use crate::look::panel::Panel;
@@ -255,8 +256,9 @@ impl Overlay for State {
         choices.map(|(facets, counts)| self.show(facets, counts)).is_some()
     }
 
-    fn action(&self, key: Key) -> Option<Action> {
-        // A box is ticked by the space bar.
-        (key == Key::char(' ')).then_some(Action::Card)
+    fn action(&self, key: Key, keymap: &Keymap) -> Option<Action> {
+        // A box is ticked by the space bar, unless the reader has given that another action than to turn pages.
+        let is_free = || matches!(keymap.action(key), None | Some(Action::PageDown));
+        (key == Key::char(' ') && is_free()).then_some(Action::Card)
     }
 }

@@ -13,7 +13,7 @@ use crate::facts::{self, Faults};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
-use crate::input::action::Action;
+use crate::input::action::{Action, Entry, TABLE};
 use crate::input::key::Key;
 use crate::input::keymap::{self, Keymap};
 use crate::load::Marks;
@@ -158,6 +158,15 @@ impl Context {
     /// A text of ours with the keys of these actions put in, in their order.
     pub fn with_keys(&self, text: &str, actions: &[Action]) -> String {
         actions.iter().fold(text.to_owned(), |text, action| text.replacen("{}", &self.key(*action), 1))
+    }
+
+    /// The line of help of an action, with the keys in force.
+    pub fn help(&self, entry: &Entry) -> String {
+        let text = entry.help.get(self.language).to_owned();
+        TABLE
+            .iter()
+            .filter(|_| entry.help.get(self.language).contains('{'))
+            .fold(text, |text, other| text.replace(&format!("{{{}}}", other.name), &self.key(other.action)))
     }
 
     /// The key of an action, as the key bar writes it.
