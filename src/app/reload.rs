@@ -95,7 +95,7 @@ impl App {
         let change = Change::new(&before, &after);
         self.reading = Reading::new(problems, tally);
         (self.context.broken, self.context.faulty) = (marks.evidence, marks.other);
-        self.only_after &= after.article_days().is_some();
+        self.context.only_after &= after.article_days().is_some();
         self.clicked = None;
 
         let lost = self.rebase_selection(&change);

@@ -108,7 +108,7 @@ fn items(facets: &[Facet], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
 /// choose.
 fn choices(context: &Context, panels: &Panels, panel: Panel) -> Option<(Vec<Facet>, (usize, usize))> {
     let filtered: &dyn Filtered = panels.get(panel).filtered()?;
-    let facets = filtered.facets(&context.dossier);
+    let facets = filtered.facets(context);
     (!facets.is_empty()).then(|| (facets, filtered.counts(&context.dossier)))
 }
 

@@ -39,6 +39,8 @@ pub struct Context {
     pub(crate) search: Option<Search>,
     /// The place in the article that it stands at.
     pub(crate) hit: Option<Range<usize>>,
+    /// Whether timeline and trend show only what came after the article, or may have.
+    pub(crate) only_after: bool,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.
@@ -61,6 +63,7 @@ impl Context {
             selection: Selection::default(),
             search: None,
             hit: None,
+            only_after: false,
             focus: Focus::Panel(Panel::Article),
             theme: Theme::Mono,
             glyphs: Glyphs::Unicode,

@@ -52,59 +52,14 @@ impl State {
         Self { panel: ListPanel::new(in_article_order(dossier), Filter::default()), view: 0 }
     }
 
-    /// Shows it from its first item.
-    pub fn reset(&mut self) {
-        self.panel.reset();
-    }
-
     /// Shows the view of this name, the plain list without one.
     fn show_view(&mut self, name: Option<&str>) {
         self.view = if name == Some(COMPARE_NAME) { COMPARE } else { 0 };
     }
 
-    /// What is listed.
-    pub fn filter(&self) -> &Filter {
-        self.panel.filter()
-    }
-
-    /// Lists what this lets pass.
-    pub fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
-        if self.panel.set_filter(filter) {
-            self.panel.show(items(dossier, self.panel.filter()));
-        }
-    }
-
-    /// What it can be filtered by.
-    pub fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
-        let claims = dossier.claims.iter().map(Claim::to_ref);
-        let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
-        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(dossier, &thing)))
-    }
-
-    /// How many claims and gaps are listed, and how many there are.
-    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        (self.panel.items().len(), dossier.claims.len() + dossier.gaps.len())
-    }
-
     /// Whether a claim or gap is listed.
     pub fn lists(&self, item: &Ref) -> bool {
         self.panel.place(item).is_some()
-    }
-
-    /// The rows it would fill, frame and all: about two a claim.
-    pub fn wants(&self) -> u16 {
-        list_panel::wants(self.panel.items().len() * 2)
-    }
-
-    /// Follows the selection.
-    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.panel.follow_selection(context, entered);
-    }
-
-    /// Scrolls so that what matters is in sight.
-    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
-        let measure = self.measure(context, area);
-        self.panel.layout(context, focused, area, measure, &|item| lay_out(context, item, measure));
     }
 
     fn measure(&self, context: &Context, area: Rect) -> Measure {
@@ -149,79 +104,8 @@ fn items(dossier: &Dossier, filter: &Filter) -> Vec<Ref> {
     items
 }
 
-/// Carries out a key.
-fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    if action == Action::View {
-        state.view = (state.view + 1) % VIEWS.len();
-        return vec![Request::Notice(VIEWS[state.view].notice(context.strings()).to_owned())];
-    }
-    let measure = state.measure(context, area);
-    state.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
-}
-
-/// Carries out a turn of the wheel.
-fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let measure = state.measure(context, area);
-    state.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
-}
-
-/// What a click there asks for.
-fn hit_test(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
-    state.panel.hit_test(area, position)
-}
-
-/// What the frame says on the right, longest first: how many of each there are.
-fn badges(state: &State, context: &Context) -> Vec<String> {
-    if !context.dossier.has_claims() {
-        return Vec::new();
-    }
-    if state.filter().in_force() {
-        return state.filter().notes(context, false, state.counts(&context.dossier));
-    }
-    let strings = context.strings();
-    let language = context.language;
-    let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());
-    let full = context.joined(&[
-        names::counted(language, claims, &strings.claim),
-        names::counted(language, gaps, &strings.gap),
-    ]);
-    vec![full, language.count(claims + gaps)]
-}
-
 /// Cells before the text: cursor, assessment, standing, a blank.
 const INDENT: u16 = row::CURSOR_CELLS + 3;
-
-/// Draws the list into the inside of the panel's frame.
-fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
-        crate::widgets::hint(context, context.strings().no_claims, area, buffer);
-        return;
-    }
-    let nothing = list_panel::nothing_passes(context);
-    let footer = Footer {
-        kinds: &[Kind::Claim, Kind::Gap],
-        hides: state.filter().in_force(),
-        otherwise: "",
-        nothing: &nothing,
-    };
-    state.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
-        let x = room.x + row::CURSOR_CELLS;
-        if let Some(sign) = judgement(context, item) {
-            buffer.set_string(x, room.y, context.glyph(sign.glyph), context.style(sign.role));
-        }
-        let standing = context.standing_sign(item);
-        buffer.set_string(x + 1, room.y, context.glyph(standing.glyph), context.style(standing.role));
-        let style = row::style(context, item);
-        for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
-            let x = room.x + INDENT;
-            if let Some(sign) = line.sign {
-                buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
-            }
-            let style = line.role.map_or(style, |role| context.style(role));
-            buffer.set_string(x + line.indent, y, &line.text, style);
-        }
-    });
-}
 
 /// The assessment of a claim, or that it is a gap; none on broken evidence, which the sign beside it shows.
 fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
@@ -244,40 +128,93 @@ impl Rebase for State {
 
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-        update(self, action, context, area)
+        if action == Action::View {
+            self.view = (self.view + 1) % VIEWS.len();
+            return vec![Request::Notice(VIEWS[self.view].notice(context.strings()).to_owned())];
+        }
+        let measure = self.measure(context, area);
+        self.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
-        self.layout(context, context.has_focus(Panel::Claims), area);
+        let measure = self.measure(context, area);
+        self.panel.layout(context, context.has_focus(Panel::Claims), area, measure, &|item| {
+            lay_out(context, item, measure)
+        });
     }
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
-        draw(self, context, area, buffer);
+        if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
+            crate::widgets::hint(context, context.strings().no_claims, area, buffer);
+            return;
+        }
+        let nothing = list_panel::nothing_passes(context);
+        let footer = Footer {
+            kinds: &[Kind::Claim, Kind::Gap],
+            hides: self.filter().in_force(),
+            otherwise: "",
+            nothing: &nothing,
+        };
+        self.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
+            let x = room.x + row::CURSOR_CELLS;
+            if let Some(sign) = judgement(context, item) {
+                buffer.set_string(x, room.y, context.glyph(sign.glyph), context.style(sign.role));
+            }
+            let standing = context.standing_sign(item);
+            buffer.set_string(x + 1, room.y, context.glyph(standing.glyph), context.style(standing.role));
+            let style = row::style(context, item);
+            for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
+                let x = room.x + INDENT;
+                if let Some(sign) = line.sign {
+                    buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
+                }
+                let style = line.role.map_or(style, |role| context.style(role));
+                buffer.set_string(x + line.indent, y, &line.text, style);
+            }
+        });
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        badges(self, context)
+        if !context.dossier.has_claims() {
+            return Vec::new();
+        }
+        if self.filter().in_force() {
+            return self.filter().notes(context, false, self.counts(&context.dossier));
+        }
+        let strings = context.strings();
+        let language = context.language;
+        let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());
+        let full = context.joined(&[
+            names::counted(language, claims, &strings.claim),
+            names::counted(language, gaps, &strings.gap),
+        ]);
+        vec![full, language.count(claims + gaps)]
     }
 
-    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        hit_test(self, context, area, position)
+    fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
+        self.panel.hit_test(area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
-        wheel(self, down, context, area);
+        let measure = self.measure(context, area);
+        self.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.follow_selection(context, entered);
+        self.panel.follow_selection(context, entered);
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
         list_bar(context)
     }
 
+    /// About two rows a claim.
     fn rows(&self) -> u16 {
-        self.wants()
+        list_panel::wants(self.panel.items().len() * 2)
     }
+
+    /// Nothing here has a date.
+    fn relist(&mut self, _: &Context) {}
 
     fn filtered(&self) -> Option<&dyn Filtered> {
         Some(self)
@@ -296,25 +233,30 @@ impl PanelState for State {
     }
 
     fn present(&mut self, _: &Context, view: Option<&str>, _: Option<&Ref>) {
-        self.reset();
+        self.panel.reset();
         self.show_view(view);
     }
 }
 
 impl Filtered for State {
     fn filter(&self) -> &Filter {
-        self.filter()
+        self.panel.filter()
     }
 
-    fn set_filter(&mut self, dossier: &Dossier, filter: Filter) {
-        self.set_filter(dossier, filter);
+    fn set_filter(&mut self, context: &Context, filter: Filter) {
+        if self.panel.set_filter(filter) {
+            self.panel.show(items(&context.dossier, self.panel.filter()));
+        }
     }
 
-    fn facets(&self, dossier: &Dossier) -> Vec<Facet> {
-        self.facets(dossier)
+    fn facets(&self, context: &Context) -> Vec<Facet> {
+        let dossier = &context.dossier;
+        let claims = dossier.claims.iter().map(Claim::to_ref);
+        let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
+        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(dossier, &thing)))
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        self.counts(dossier)
+        (self.panel.items().len(), dossier.claims.len() + dossier.gaps.len())
     }
 }

@@ -43,7 +43,7 @@ impl Linked {
                             let date = figure.date.as_ref();
                             let is_after = date.is_some_and(|date| dossier.may_be_after_article(date));
                             linked.here += 1;
-                            linked.hidden += usize::from(state.only_after && !is_after);
+                            linked.hidden += usize::from(context.only_after && !is_after);
                         }
                         None => {}
                     }
