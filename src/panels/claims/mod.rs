@@ -26,6 +26,9 @@ use crate::widgets::row;
 
 /// How claims and gaps are shown.
 trait View: Sync {
+    /// Its name in a stop of the tour and in a place.
+    fn name(&self) -> &'static str;
+
     /// What the status line says where this view is chosen.
     fn notice(&self, strings: &Strings) -> &'static str;
 
@@ -33,10 +36,8 @@ trait View: Sync {
     fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line>;
 }
 
-/// The views, in the order the key goes through them.
+/// The views, in the order the key goes through them; the first is the usual one.
 const VIEWS: [&dyn View; 2] = [&list::List, &compare::Compare];
-/// The number of the view that compares.
-const COMPARE: usize = 1;
 
 /// The list.
 #[derive(Clone, Debug)]
@@ -52,9 +53,10 @@ impl State {
         Self { panel: ListPanel::new(in_article_order(dossier), Filter::default()), view: 0 }
     }
 
-    /// Shows the view of this name, the plain list without one.
+    /// Shows the view of this name, the usual one without a name or if there is none.
     fn show_view(&mut self, name: Option<&str>) {
-        self.view = if name == Some(COMPARE_NAME) { COMPARE } else { 0 };
+        let named = name.and_then(|name| VIEWS.iter().position(|view| view.name() == name));
+        self.view = named.unwrap_or(0);
     }
 
     /// Whether a claim or gap is listed.
@@ -114,9 +116,6 @@ fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
         _ => Some(signs::GAP),
     }
 }
-
-/// The name of the view that compares, in a stop of the tour.
-const COMPARE_NAME: &str = "compare";
 
 impl Rebase for State {
     fn rebase(&mut self, change: &Change, _: &Context) {
@@ -225,7 +224,7 @@ impl PanelState for State {
     }
 
     fn place(&self, _: &Context) -> PanelPlace {
-        PanelPlace { view: (self.view == COMPARE).then(|| COMPARE_NAME.to_owned()), item: None }
+        PanelPlace { view: (self.view > 0).then(|| VIEWS[self.view].name().to_owned()), item: None }
     }
 
     fn restore(&mut self, _: &Context, place: &PanelPlace) {
