@@ -255,7 +255,7 @@ impl ListPanel {
         let (strings, language) = (context.strings(), context.language);
         if total == 0 {
             Vec::new()
-        } else if self.filter.view() == View::All {
+        } else if self.filter.view() == View::All || self.items().len() == total {
             vec![format!("{} {}", strings.all, language.count(total))]
         } else {
             let [shown, total] = [self.items().len(), total].map(|number| language.count(number));

@@ -453,3 +453,13 @@ fn a_that_hides_everything_says_so() {
         assert!(screen.framed("3 Timeline").prose().contains("Before"), "{}", screen.text());
     }
 }
+
+/// Where all are main, no number of main ones is named.
+#[test]
+fn where_all_are_main_the_frame_says_all() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&before_the_article(true), USUAL, options);
+    screen.press(TIMELINE);
+    assert!(screen.whole().row_with("3 Timeline").text().contains(" all 1 "), "{}", screen.text());
+    assert!(!screen.text().contains("1 main of 1"), "{}", screen.text());
+}
