@@ -49,7 +49,7 @@ impl App {
             return self.browse_to(&selection);
         }
         let target = match (self.context.focus, &self.card) {
-            (Focus::Card, Some(card)) => card::in_hand(card, self.inside_card()),
+            (Focus::Card, Some(card)) => card::current_target(card, self.inside_card()),
             _ => None,
         };
         if let Some(Target::Thing(of)) = target

@@ -26,21 +26,22 @@ impl App {
             self.notice = Some(strings.article_undated.to_owned());
             return;
         }
-        self.set_only_after(!self.only_after);
-        self.notice = Some(if self.only_after {
+        self.set_only_after(!self.context.only_after);
+        self.notice = Some(if self.context.only_after {
             let context = &self.context;
             let end = context.with_keys(strings.only_after_end, &[Action::OnlyAfter]);
-            context.joined(&[strings.only_after_what, &end, strings.only_after_where])
+            // The key that takes it back comes first: a line may be short.
+            context.joined(&[&end, strings.only_after_what, strings.only_after_where])
         } else {
             strings.only_after_off.to_owned()
         });
     }
 
     fn set_only_after(&mut self, only_after: bool) {
-        if self.only_after != only_after {
-            self.only_after = only_after;
+        if self.context.only_after != only_after {
+            self.context.only_after = only_after;
             for panel in Panel::ALL {
-                self.panels.get_mut(panel).set_only_after(&self.context, only_after);
+                self.panels.get_mut(panel).relist(&self.context);
             }
         }
     }
@@ -65,7 +66,7 @@ impl App {
             return;
         }
         let others = Panel::ALL.into_iter().any(|panel| in_force(self, panel));
-        if !others && self.only_after {
+        if !others && self.context.only_after {
             self.notice = Some(strings.only_after_off.to_owned());
         } else if others {
             self.notice = Some(strings.all_filters_lifted.to_owned());

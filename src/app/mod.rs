@@ -118,8 +118,6 @@ pub struct App {
     reading: Reading,
     size: Size,
     areas: Option<Areas>,
-    /// Whether timeline and trend show only what came after the article, or may have.
-    only_after: bool,
     notice: Option<String>,
     /// Whether the mouse is on.
     mouse: bool,
@@ -152,7 +150,6 @@ impl App {
             reading: Reading::new(problems, tally),
             size,
             areas: None,
-            only_after: false,
             notice: None,
             mouse: false,
             clicked: None,
@@ -167,6 +164,11 @@ impl App {
     pub fn set_keymap(&mut self, keymap: Keymap) {
         self.context.keymap = keymap;
         self.layout();
+    }
+
+    /// Which key asks for what.
+    pub fn keymap(&self) -> &Keymap {
+        &self.context.keymap
     }
 
     /// What keys go to.

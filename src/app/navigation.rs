@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::App;
 use crate::card;
 use crate::dossier::{Kind, Ref};
+use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::names;
 
@@ -37,10 +38,13 @@ impl App {
         self.context.focus = Focus::Panel(Panel::Article);
     }
 
-    /// That the article has no words for it, and who says it instead.
+    /// Why there are no words to go to: the evidence is not valid, or the article does not have this; then also who says it.
     fn no_words(&self, of: &Ref) -> String {
         let context = &self.context;
         let strings = context.strings();
+        if context.broken.contains(of) {
+            return context.with_keys(strings.broken, &[Action::Problems]);
+        }
         let mut sources = self.context.dossier.linked_of(of, Kind::Source);
         match sources.next() {
             Some(first) => {

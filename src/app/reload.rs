@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::App;
 use crate::input::action::Action;
 use crate::load::{Loaded, Problem, Refusal, Tally};
-use crate::look::panel::{Focus, Panel};
+use crate::look::panel::Focus;
 use crate::overlays::problems::Report;
 use crate::protocol::change::{Change, Rebase as _};
 use crate::protocol::names;
@@ -95,14 +95,11 @@ impl App {
         let change = Change::new(&before, &after);
         self.reading = Reading::new(problems, tally);
         (self.context.broken, self.context.faulty) = (marks.evidence, marks.other);
-        self.only_after &= after.article_days().is_some();
+        self.context.only_after &= after.article_days().is_some();
         self.clicked = None;
 
         let lost = self.rebase_selection(&change);
         self.navigator.rebase(&change);
-        for panel in Panel::ALL {
-            self.panels.get_mut(panel).rebase(&change, &self.context);
-        }
         self.panels.sync_margin(&after);
         self.tour.rebase(&change, &self.context);
         self.palette.rebase(&change, &self.context);

@@ -24,6 +24,11 @@ impl App {
         {
             *state = card::State::new(card::Position::at_top(item.clone()));
         }
+        self.follow_selection();
+    }
+
+    /// Lets every panel follow the selection.
+    fn follow_selection(&mut self) {
         for panel in Panel::ALL {
             self.panels.get_mut(panel).follow_selection(&self.context, false);
         }
@@ -40,8 +45,8 @@ impl App {
         self.navigator.scroll = Some(Scroll::To(passage));
     }
 
-    /// Finds the selection in another state of the dossier; the panels are rebased after that. Returns what is no longer
-    /// there. What was missed and is there again is selected again.
+    /// Rebases the selection and the panels. Returns what is no longer there. What was missed and is there again is
+    /// selected again, and the panels follow it as they follow any new selection.
     pub(super) fn rebase_selection(&mut self, change: &Change) -> Option<Ref> {
         let selection = &mut self.context.selection;
         let before = selection.item().cloned();
@@ -50,18 +55,25 @@ impl App {
             Some(before) => change.thing(before),
             None => selection.missed().filter(|missed| change.after.contains(missed)).cloned(),
         };
-        if before.is_none() && after.is_some() {
+        let has_returned = before.is_none() && after.is_some();
+        if has_returned {
             // It says that this is gone.
             self.notice = None;
         }
         let passage = passage.and_then(|passage| change.passage(&passage, before.as_ref(), after.as_ref()));
         let is_lost = before.is_some() && after.is_none();
         selection.set(change.after, after, passage);
-        let lost = before.filter(|_| is_lost)?;
+        let lost = before.filter(|_| is_lost);
         // The number of a link may be another's when it is there again.
-        if lost.kind != Kind::Link {
+        if let Some(lost) = lost.as_ref().filter(|lost| lost.kind != Kind::Link) {
             selection.miss(lost.clone());
         }
-        Some(lost)
+        for panel in Panel::ALL {
+            self.panels.get_mut(panel).rebase(change, &self.context);
+        }
+        if has_returned {
+            self.follow_selection();
+        }
+        lost
     }
 }

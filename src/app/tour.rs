@@ -160,7 +160,8 @@ impl App {
                 let area = self.stop_area();
                 self.tour.scroll(action == Action::Down, area);
             }
-            Some(Action::Tour) if key == Key::plain(Code::F(5)) => {}
+            // Clickers send its other key (F5), to begin a talk that has begun.
+            Some(Action::Tour) if key != self.context.keymap.key(Action::Tour) => {}
             Some(Action::Tour | Action::Black) => self.tour.set_black(true),
             Some(Action::PreviousPassage) => self.tour.show_notes(!self.tour.has_notes()),
             Some(Action::Stops) => {

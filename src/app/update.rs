@@ -3,7 +3,7 @@
 use super::navigator::Scroll;
 use super::{App, Message};
 use crate::input::action::Action;
-use crate::input::key::{Code, Key};
+use crate::input::key::Key;
 use crate::look::layout;
 use crate::look::panel::{Focus, Panel};
 use crate::overlays;
@@ -113,7 +113,7 @@ impl App {
         if self.prompt().is_some() {
             self.paste(text);
             if enter {
-                effects.extend(self.press(Key::plain(Code::Enter)));
+                effects.extend(self.act(Action::Card));
             }
         }
         effects
@@ -132,7 +132,7 @@ impl App {
         if self.tour.is_running() && self.overlay.is_none() {
             return self.press_in_tour(key);
         }
-        let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key));
+        let own = self.overlay.as_ref().and_then(|overlay| overlay.action(key, &self.context.keymap));
         let action = own.or_else(|| self.context.keymap.action(key));
         action.map_or_else(Vec::new, |action| self.act(action))
     }

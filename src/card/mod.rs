@@ -141,7 +141,7 @@ impl State {
             return;
         }
         let begins = (self.at.link, self.at.top) == (0, 0);
-        let held = known.map_or(!begins, |known| self.in_hand(usize::from(known.height)).is_some());
+        let held = known.map_or(!begins, |known| self.current_link(usize::from(known.height)).is_some());
         if known.is_none_or(|known| known.width != area.width) || is_translated {
             // In another language it has the same entries with other words.
             let top = self.rows.get(self.at.top).filter(|_| is_translated).map(|row| row.entry);
@@ -166,7 +166,7 @@ impl State {
     }
 
     /// The link the cursor is on; none while that is out of sight of a window of so many rows.
-    fn in_hand(&self, height: usize) -> Option<&Link> {
+    fn current_link(&self, height: usize) -> Option<&Link> {
         let link = self.links.get(self.at.link)?;
         Some(link).filter(|link| link.rows.start < self.at.top + height && link.rows.end > self.at.top)
     }
@@ -205,9 +205,9 @@ impl State {
     }
 
     /// To the next link if that is in sight, else by a row; back likewise. So no row is passed over unread. Where none
-    /// is in hand, the next is the first in sight, and back the last.
+    /// is current, the next is the first in sight, and back the last.
     fn step(&mut self, forward: bool, height: usize) {
-        let next = match (self.in_hand(height), forward) {
+        let next = match (self.current_link(height), forward) {
             (Some(_), true) => Some(self.at.link + 1),
             (Some(_), false) => self.at.link.checked_sub(1),
             (None, true) => Some(self.links.partition_point(|link| link.rows.end <= self.at.top)),
@@ -310,9 +310,9 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     hints
 }
 
-/// Where the line in hand leads, on a card in this area; none where none is in hand.
-pub fn in_hand(state: &State, area: Rect) -> Option<&Target> {
-    let link = state.in_hand(usize::from(area.height))?;
+/// Where the current link leads, on a card in this area; none where none is current.
+pub fn current_target(state: &State, area: Rect) -> Option<&Target> {
+    let link = state.current_link(usize::from(area.height))?;
     state.entries[link.entry].target.as_ref()
 }
 
@@ -330,7 +330,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
             state.at.link = state.links.len().saturating_sub(1);
         }
         Action::Card => {
-            return vec![match in_hand(state, area).cloned() {
+            return vec![match current_target(state, area).cloned() {
                 Some(Target::Thing(to)) => Request::Open(to),
                 Some(Target::Words(passage)) => Request::Words(passage),
                 Some(Target::Located(passage)) => Request::Located(passage),
@@ -387,7 +387,7 @@ fn text_width(area: Rect) -> u16 {
 
 /// Draws the window into the inside of the frame.
 pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer: &mut Buffer) {
-    let cursor = state.in_hand(usize::from(area.height)).map(|link| link.entry);
+    let cursor = state.current_link(usize::from(area.height)).map(|link| link.entry);
     for (y, row) in (area.y..area.bottom()).zip(state.rows.iter().skip(state.at.top)) {
         let (Some(range), Some(entry)) = (&row.range, state.entries.get(row.entry)) else { continue };
         let is_cursor = focused && cursor == Some(row.entry);

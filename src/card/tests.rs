@@ -121,11 +121,11 @@ fn every_link_is_come_by_and_no_row_is_too_wide() {
                     assert!(cells + usize::from(set_in) <= usize::from(width), "{of}: {text}");
                 }
                 assert_eq!(state.at.top, 0, "{of} opens at its beginning");
-                let in_hand = |state: &State| state.in_hand(usize::from(height)).map(|_| state.at.link);
-                let mut visited: HashSet<usize> = in_hand(&state).into_iter().collect();
+                let current = |state: &State| state.current_link(usize::from(height)).map(|_| state.at.link);
+                let mut visited: HashSet<usize> = current(&state).into_iter().collect();
                 for _ in 0..state.rows.len() + state.links.len() {
                     assert!(update(&mut state, Action::Down, context, area).is_empty());
-                    visited.extend(in_hand(&state));
+                    visited.extend(current(&state));
                 }
                 assert!(visited.len() >= state.links.len(), "{of}");
                 if let Some(link) = state.links.last() {

@@ -204,6 +204,11 @@ strings! {
     nothing_passes:
         "Nichts passt zum Filter. {} ändert ihn, {} hebt ihn auf.",
         "Nothing passes the filter. {} changes it, {} clears it.";
+    // {}: the key that shows all again. {} {}: also the one that shows other events.
+    no_event_after: "Kein Ereignis nach dem Artikel. {} zeigt alles.", "No event after the article. {} shows all.";
+    no_main_event_after:
+        "Kein wichtiges Ereignis nach dem Artikel. {} zeigt alles, {} auch die übrigen.",
+        "No main event after the article. {} shows all, {} the other events too.";
     nothing_to_filter: "Hier gibt es nichts zu filtern.", "There is nothing to filter here.";
     filter_lifted: "Filter aufgehoben:", "Filter cleared:"; // Before the name of the panel.
     all_filters_lifted: "Alle Filter aufgehoben.", "All filters cleared.";
@@ -277,7 +282,7 @@ strings! {
     search_keys: "{} {} weitere Treffer, {} beendet", "{} {} other hits, {} ends";
     search_keys_short: "{} {} weitere Treffer", "{} {} other hits"; // {} {}: the keys for the hits.
     // {}: the key.
-    no_hit_in_article: "Nicht im Artikel; {} beendet die Suche.", "Not in the article; {} ends the search.";
+    no_hit_in_article: "{} beendet die Suche: nicht im Artikel.", "{} ends the search: not in the article.";
 
     // --- The card ---
     card: "Karte", "card";
@@ -415,7 +420,7 @@ strings! {
     nothing_to_select:
         "Im Artikel gibt es keine Namen, Links oder Aussagen zum Auswählen.",
         "The article has no names, links or claims to select.";
-    no_words: "Der Artikel sagt dazu nichts.", "The article says nothing about this.";
+    no_words: "Nicht im Artikel.", "Not in the article.";
     is_source:
         "Das ist selbst eine Quelle; ihre Karte zeigt, was sie wiedergibt.",
         "This is itself a source; its card shows what it repeats.";

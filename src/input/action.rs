@@ -124,7 +124,9 @@ pub struct Entry {
     pub keys: &'static [Key],
     /// What the key bar calls it.
     pub short: Local,
-    /// A line of help.
+    /// A line of help; `{quit}` stands for the key of the action of that name. [`Context::help`] puts it in.
+    ///
+    /// [`Context::help`]: crate::protocol::context::Context::help
     pub help: Local,
 }
 
@@ -245,12 +247,12 @@ table! {
          "timeline and trend: only what came after the article, or may have");
     Action::Tour, "tour", [char('b'), plain(Code::F(5))],
         ("Vortrag", "tour"),
-        ("Vortrag beginnen oder fortsetzen; darin rechts weiter, links zurück, N Notizen, q zum Lesen",
-         "begin or resume the tour; in it right and left, a number and Enter, N for notes, q to read");
+        ("Vortrag beginnen oder fortsetzen; darin rechts weiter, links zurück, {previous-passage} Notizen, {quit} zum Lesen",
+         "begin or resume the tour; in it right and left, a number and {card}, {previous-passage} for notes, {quit} to read");
     Action::Stops, "stops", [char('i')],
         ("Stationen", "stops"), ("Verzeichnis der Stationen des Vortrags", "index of the tour's stops");
     Action::Black, "black", [char('.')],
-        ("schwarz", "black"), ("im Vortrag: Bildschirm schwarz und zurück (auch b)", "in the tour: screen black and back (also b)");
+        ("schwarz", "black"), ("im Vortrag: Bildschirm schwarz und zurück (auch {tour})", "in the tour: screen black and back (also {tour})");
     Action::Problems, "problems", [char('e')],
         ("Fehler", "problems"),
         ("Fehler und Warnungen des Dossiers: wo sie stehen, was zu tun ist",

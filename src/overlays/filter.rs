@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::{Data, Overlay, Room};
 use crate::input::action::Action;
 use crate::input::key::Key;
+use crate::input::keymap::Keymap;
 use crate::look::glyphs;
 use crate::look::layout::Frame;
 use crate::look::panel::Panel;
@@ -18,7 +19,7 @@ use crate::protocol::filter::{Facet, Group, group_name};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::cursor::{Cursor, Items};
+use crate::widgets::cursor::{Cursor, Items, Measure};
 use crate::widgets::to_cells;
 
 /// Whose filter it is, and where one is in it.
@@ -100,7 +101,7 @@ fn has_head(facets: &[Facet], facet: usize) -> bool {
 /// are left out.
 fn items(facets: &[Facet], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
     let height = move |facet| 1 + u16::from(rows > 1 && has_head(facets, facet));
-    Items { count: facets.len() + 1, rows, height }
+    Items { count: facets.len() + 1, rows, measure: Measure::default(), height }
 }
 
 /// What a panel can be filtered by now, how many things it lists and how many there are; none if there is nothing to
@@ -255,8 +256,9 @@ impl Overlay for State {
         choices.map(|(facets, counts)| self.show(facets, counts)).is_some()
     }
 
-    fn action(&self, key: Key) -> Option<Action> {
-        // A box is ticked by the space bar.
-        (key == Key::char(' ')).then_some(Action::Card)
+    fn action(&self, key: Key, keymap: &Keymap) -> Option<Action> {
+        // A box is ticked by the space bar, unless the reader has given that another action than to turn pages.
+        let is_free = || matches!(keymap.action(key), None | Some(Action::PageDown));
+        (key == Key::char(' ') && is_free()).then_some(Action::Card)
     }
 }

@@ -97,8 +97,8 @@ fn key_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     for entry in TABLE {
         let keys: Vec<String> =
             context.keymap.keys(entry.action).iter().map(|key| context.label(*key)).collect();
-        let text = entry.help.get(context.language);
-        lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, text, cells));
+        let text = context.help(entry);
+        lines.extend(row(context, keys.join("  "), context.style(Role::Key), KEY_CELLS, &text, cells));
     }
     lines
 }

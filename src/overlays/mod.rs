@@ -15,6 +15,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use crate::input::action::Action;
 use crate::input::key::Key;
+use crate::input::keymap::Keymap;
 use crate::look::frame::{self, Legend};
 use crate::look::layout::Frame;
 use crate::look::panel::Panel;
@@ -72,7 +73,7 @@ pub trait Overlay: CloneOverlay + Debug + Send {
     }
 
     /// What a key asks for here, where that is something else than elsewhere.
-    fn action(&self, _key: Key) -> Option<Action> {
+    fn action(&self, _key: Key, _keymap: &Keymap) -> Option<Action> {
         None
     }
 

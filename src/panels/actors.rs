@@ -18,7 +18,8 @@ use crate::protocol::filter::{self, Facet, Filter, View};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
+use crate::widgets::cursor::Measure;
+use crate::widgets::list_panel::{self, Entry, Footer, ListPanel};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -37,19 +38,9 @@ impl State {
         Self { panel: ListPanel::new(items(context, &filter), filter), longest: Memo::default() }
     }
 
-    /// Shows it from its first item.
-    pub fn reset(&mut self) {
-        self.panel.reset();
-    }
-
     /// The view that is shown before another is asked for.
     pub fn usual_view(dossier: &Dossier) -> View {
         if dossier.actors.iter().any(|item| item.prominent) { View::Key } else { View::All }
-    }
-
-    /// What is listed.
-    pub fn filter(&self) -> &Filter {
-        self.panel.filter()
     }
 
     /// Lists the items of this view; what else is chosen in the filter stays.
@@ -62,50 +53,8 @@ impl State {
         }
     }
 
-    /// Lists what this lets pass.
-    pub fn set_filter(&mut self, context: &Context, filter: Filter) {
-        if self.panel.set_filter(filter) {
-            self.panel.show(items(context, self.panel.filter()));
-            self.longest.forget();
-        }
-    }
-
-    /// What it can be filtered by.
-    pub fn facets(&self, context: &Context) -> Vec<Facet> {
-        let dossier = &context.dossier;
-        let things = dossier.actors.iter().map(|actor| filter::values(context, &actor.to_ref()));
-        filter::facets(dossier, self.filter(), things)
-    }
-
-    /// How many actors are listed, and how many there are.
-    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        (self.panel.items().len(), dossier.actors.len())
-    }
-
-    /// The rows it would fill, frame and all: one an actor.
-    pub fn wants(&self) -> u16 {
-        list_panel::wants(self.panel.items().len())
-    }
-
-    /// Follows the selection.
-    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.panel.follow_selection(context, entered);
-    }
-
-    /// Scrolls so that what matters is in sight.
-    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
-        let Self { panel, longest } = self;
-        longest.get(context.language, || {
-            let actors = panel.items().iter().filter_map(|item| context.dossier.actor(&item.id));
-            actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0)
-        });
-        let measure = self.measure(area);
-        self.panel
-            .layout(context, focused, area, measure, &|item| Entry::named(context, item, measure.cells));
-    }
-
-    fn measure(&self, area: Rect) -> Measure {
-        Measure { cells: self.name_cells(area), view: 0 }
+    fn measure(&self, context: &Context, area: Rect) -> Measure {
+        Measure::of(context, self.name_cells(area), 0)
     }
 
     /// The cells of the column of names.
@@ -125,70 +74,6 @@ fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
     let mentions = |actor: &Actor| std::cmp::Reverse(dossier.mentions_of(&actor.id).count());
     actors.sort_by_cached_key(|actor| (!actor.prominent, mentions(actor)));
     actors.into_iter().map(Actor::to_ref).collect()
-}
-
-/// Carries out a key.
-fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    match action {
-        Action::View if State::usual_view(&context.dossier) == View::All => {
-            vec![Request::Notice(context.strings().only_view.to_owned())]
-        }
-        Action::View => {
-            let mut filter = state.filter().clone();
-            filter.next_view();
-            state.show_view(context, filter.view());
-            Vec::new()
-        }
-        _ => {
-            let measure = state.measure(area);
-            state
-                .panel
-                .press(action, context, area, measure, &|item| Entry::named(context, item, measure.cells))
-        }
-    }
-}
-
-/// Carries out a turn of the wheel.
-fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let measure = state.measure(area);
-    state.panel.wheel(down, context, measure, &|item| Entry::named(context, item, measure.cells));
-}
-
-/// What a click there asks for.
-fn hit_test(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
-    state.panel.hit_test(area, position)
-}
-
-/// What the frame says on the right, longest first: how many of all are listed.
-fn badges(state: &State, context: &Context) -> Vec<String> {
-    let (shown, total) = state.counts(&context.dossier);
-    if state.filter().in_force() {
-        return state.filter().notes(context, false, (shown, total));
-    }
-    state.panel.counted(context, total)
-}
-
-/// Draws the list into the inside of the panel's frame.
-fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    if context.dossier.actors.is_empty() {
-        crate::widgets::hint(context, context.strings().no_actors, area, buffer);
-        return;
-    }
-    let rest = context.dossier.actors.len() - state.panel.items().len();
-    let filtered = state.filter().in_force();
-    let otherwise = if rest > 0 && !filtered {
-        let text = context.said(context.strings().others).replacen("{}", &context.language.count(rest), 1);
-        context.with_keys(&text, &[Action::View])
-    } else {
-        String::new()
-    };
-    let footer = Footer { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise };
-    let name_cells = state.name_cells(area);
-    state.panel.draw(context, Panel::Actors, footer, area, buffer, |item, entry, room, buffer| {
-        if let Some(actor) = context.dossier.actor(&item.id) {
-            draw_actor(context, actor, entry, name_cells, room, buffer);
-        }
-    });
 }
 
 /// Cells for kind and country.
@@ -273,40 +158,93 @@ impl Rebase for State {
 
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-        update(self, action, context, area)
+        match action {
+            Action::View if State::usual_view(&context.dossier) == View::All => {
+                vec![Request::Notice(context.strings().only_view.to_owned())]
+            }
+            Action::View => {
+                let mut filter = self.filter().clone();
+                filter.next_view();
+                self.show_view(context, filter.view());
+                Vec::new()
+            }
+            _ => {
+                let measure = self.measure(context, area);
+                self.panel
+                    .press(action, context, area, measure, &|item| Entry::named(context, item, measure.cells))
+            }
+        }
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
-        self.layout(context, context.has_focus(Panel::Actors), area);
+        let Self { panel, longest } = self;
+        longest.get(context.language, || {
+            let actors = panel.items().iter().filter_map(|item| context.dossier.actor(&item.id));
+            actors.map(|actor| width::cells(&context.text(&actor.name))).max().unwrap_or(0)
+        });
+        let measure = self.measure(context, area);
+        self.panel.layout(context, context.has_focus(Panel::Actors), area, measure, &|item| {
+            Entry::named(context, item, measure.cells)
+        });
     }
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
-        draw(self, context, area, buffer);
+        if context.dossier.actors.is_empty() {
+            crate::widgets::hint(context, context.strings().no_actors, area, buffer);
+            return;
+        }
+        let rest = context.dossier.actors.len() - self.panel.items().len();
+        let filtered = self.filter().in_force();
+        let otherwise = if rest > 0 && !filtered {
+            let text =
+                context.said(context.strings().others).replacen("{}", &context.language.count(rest), 1);
+            context.with_keys(&text, &[Action::View])
+        } else {
+            String::new()
+        };
+        let nothing = list_panel::nothing_passes(context);
+        let footer =
+            Footer { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise, nothing: &nothing };
+        let name_cells = self.name_cells(area);
+        self.panel.draw(context, Panel::Actors, footer, area, buffer, |item, entry, room, buffer| {
+            if let Some(actor) = context.dossier.actor(&item.id) {
+                draw_actor(context, actor, entry, name_cells, room, buffer);
+            }
+        });
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        badges(self, context)
+        let (shown, total) = self.counts(&context.dossier);
+        if self.filter().in_force() {
+            return self.filter().notes(context, false, (shown, total));
+        }
+        self.panel.counted(context, total)
     }
 
-    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        hit_test(self, context, area, position)
+    fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
+        self.panel.hit_test(area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
-        wheel(self, down, context, area);
+        let measure = self.measure(context, area);
+        self.panel.wheel(down, context, measure, &|item| Entry::named(context, item, measure.cells));
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.follow_selection(context, entered);
+        self.panel.follow_selection(context, entered);
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
         list_bar(context)
     }
 
+    /// One row an actor.
     fn rows(&self) -> u16 {
-        self.wants()
+        list_panel::wants(self.panel.items().len())
     }
+
+    /// Nothing here has a date.
+    fn relist(&mut self, _: &Context) {}
 
     fn filtered(&self) -> Option<&dyn Filtered> {
         Some(self)
@@ -325,7 +263,7 @@ impl PanelState for State {
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
-        self.reset();
+        self.panel.reset();
         let usual = Self::usual_view(&context.dossier);
         self.show_view(context, view_of_stop(&context.dossier, view, item, usual));
     }
@@ -333,18 +271,23 @@ impl PanelState for State {
 
 impl Filtered for State {
     fn filter(&self) -> &Filter {
-        self.filter()
+        self.panel.filter()
     }
 
     fn set_filter(&mut self, context: &Context, filter: Filter) {
-        self.set_filter(context, filter);
+        if self.panel.set_filter(filter) {
+            self.panel.show(items(context, self.panel.filter()));
+            self.longest.forget();
+        }
     }
 
     fn facets(&self, context: &Context) -> Vec<Facet> {
-        self.facets(context)
+        let dossier = &context.dossier;
+        let things = dossier.actors.iter().map(|actor| filter::values(context, &actor.to_ref()));
+        filter::facets(dossier, self.filter(), things)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        self.counts(dossier)
+        (self.panel.items().len(), dossier.actors.len())
     }
 }

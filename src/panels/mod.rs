@@ -59,18 +59,14 @@ pub trait PanelState: Rebase {
     /// its first row.
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>);
 
-    /// Shows only what came after the article, or everything again. Does nothing where nothing has a date.
-    fn set_only_after(&mut self, _context: &Context, _only_after: bool) {}
+    /// Shows only what came after the article, or everything again: `context` says which.
+    fn relist(&mut self, context: &Context);
 
     /// Its filter; none if it cannot be filtered.
-    fn filtered(&self) -> Option<&dyn Filtered> {
-        None
-    }
+    fn filtered(&self) -> Option<&dyn Filtered>;
 
     /// Its filter, to be changed.
-    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
-        None
-    }
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered>;
 }
 
 /// A panel that can be filtered.
@@ -93,7 +89,7 @@ pub trait Filtered {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PanelPlace {
-    /// The view, by its name in a stop of the tour; none for the usual one.
+    /// Which view it shows, none for the usual one: by its name in a stop of the tour; in the trend the id of the series.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<String>,
     /// What the cursor is on, where that is not the selection: `observation:cw-2025`.

@@ -19,7 +19,8 @@ use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter, View};
 use crate::protocol::request::Request;
 use crate::text::width;
-use crate::widgets::list_panel::{self, Entry, Footer, ListPanel, Measure};
+use crate::widgets::cursor::Measure;
+use crate::widgets::list_panel::{self, Entry, Footer, ListPanel};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -27,8 +28,6 @@ use crate::widgets::{row, to_cells};
 #[derive(Clone, Debug)]
 pub struct State {
     panel: ListPanel,
-    /// Whether only what came after the article is listed, or may have.
-    only_after: bool,
     rules: Rules,
     /// How wide the columns are in a language.
     columns: Memo<Language, Columns>,
@@ -64,27 +63,17 @@ impl State {
         let filter = Filter::of(Self::usual_view(&context.dossier));
         let mut state = Self {
             panel: ListPanel::new(Vec::new(), filter),
-            only_after: false,
             rules: Rules::default(),
             columns: Memo::default(),
         };
-        state.show(context);
+        let items = state.sort(context, false);
+        state.panel.show(items);
         state
-    }
-
-    /// Shows it from its first item.
-    pub fn reset(&mut self) {
-        self.panel.reset();
     }
 
     /// The view that is shown before another is asked for.
     pub fn usual_view(dossier: &Dossier) -> View {
         if dossier.events.iter().any(|item| item.prominent) { View::Key } else { View::All }
-    }
-
-    /// What is listed.
-    pub fn filter(&self) -> &Filter {
-        self.panel.filter()
     }
 
     /// Lists the items of this view; what else is chosen in the filter stays.
@@ -97,50 +86,21 @@ impl State {
         }
     }
 
-    /// Lists what this lets pass.
-    pub fn set_filter(&mut self, context: &Context, filter: Filter) {
-        if self.panel.set_filter(filter) {
-            self.show(context);
-        }
-    }
-
-    /// Lists only what came after the article, or all again.
-    pub fn set_only_after(&mut self, context: &Context, only_after: bool) {
-        self.only_after = only_after;
-        self.show(context);
-    }
-
-    /// What it can be filtered by.
-    pub fn facets(&self, context: &Context) -> Vec<Facet> {
-        let dossier = &context.dossier;
-        let things = dossier.events.iter().filter(|event| self.is_of_time(dossier, event));
-        let things = things.map(|event| filter::values(context, &event.to_ref()));
-        filter::facets(dossier, self.filter(), things)
-    }
-
-    /// How many events are listed, and how many there are.
-    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        (self.panel.items().len(), dossier.events.len())
-    }
-
-    fn is_of_time(&self, dossier: &Dossier, event: &Event) -> bool {
-        !self.only_after || dossier.may_be_after_article(&event.date)
-    }
-
-    fn hides(&self) -> bool {
-        self.only_after || self.filter().in_force()
+    fn hides(&self, context: &Context) -> bool {
+        context.only_after || self.filter().in_force()
     }
 
     fn show(&mut self, context: &Context) {
-        let items = self.sort(context);
+        let items = self.sort(context, context.only_after);
         self.panel.show(items);
     }
 
     /// The events that are listed, in order; notes where they are ruled.
-    fn sort(&mut self, context: &Context) -> Vec<Ref> {
+    fn sort(&mut self, context: &Context, only_after: bool) -> Vec<Ref> {
         let dossier = &context.dossier;
         let passes = |event: &&Event| {
-            self.is_of_time(dossier, event) && self.filter().passes(&filter::values(context, &event.to_ref()))
+            is_of_time(dossier, only_after, event)
+                && self.filter().passes(&filter::values(context, &event.to_ref()))
         };
         let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
         events.sort_by_key(|event| (Group::of(dossier, event), in_order_of_time(&event.date)));
@@ -156,28 +116,15 @@ impl State {
         events.into_iter().map(Event::to_ref).collect()
     }
 
-    /// The rows it would fill, frame and all: one an event, one for the article's day and one for what has no date.
-    pub fn wants(&self) -> u16 {
-        list_panel::wants(self.panel.items().len() + 1 + usize::from(self.rules.undated_before.is_some()))
-    }
-
-    /// Follows the selection.
-    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.panel.follow_selection(context, entered);
-    }
-
-    /// Scrolls so that what matters is in sight.
-    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
-        self.columns.get(context.language, || Columns::of(context));
-        let measure = self.measure(area);
-        let Self { panel, rules, .. } = self;
-        panel.layout(context, focused, area, measure, &|item| lay_out(context, item, measure, rules));
-    }
-
-    fn measure(&self, area: Rect) -> Measure {
+    fn measure(&self, context: &Context, area: Rect) -> Measure {
         let cells = self.columns.last().map_or(1, |columns| columns.title_cells(area));
-        Measure { cells, view: 0 }
+        Measure::of(context, cells, 0)
     }
+}
+
+/// Whether an event is listed by its date.
+fn is_of_time(dossier: &Dossier, only_after: bool, event: &Event) -> bool {
+    !only_after || dossier.may_be_after_article(&event.date)
 }
 
 /// What stands together, in the order it stands in.
@@ -207,84 +154,14 @@ fn lay_out(context: &Context, item: &Ref, measure: Measure, rules: &Rules) -> En
     Entry { above: rules.above(item), below: rules.below(item), ..entry }
 }
 
-/// Carries out a key.
-fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    match action {
-        Action::View if State::usual_view(&context.dossier) == View::All => {
-            vec![Request::Notice(context.strings().only_view.to_owned())]
-        }
-        Action::View => {
-            let mut filter = state.filter().clone();
-            filter.next_view();
-            state.show_view(context, filter.view());
-            Vec::new()
-        }
-        _ => {
-            let measure = state.measure(area);
-            let State { panel, rules, .. } = state;
-            panel.press(action, context, area, measure, &|item| lay_out(context, item, measure, rules))
-        }
+/// Why no event is listed.
+fn nothing_listed(filter: &Filter, context: &Context) -> String {
+    let strings = context.strings();
+    match filter.view() {
+        _ if !context.only_after || filter.in_force() => list_panel::nothing_passes(context),
+        View::All => context.with_keys(strings.no_event_after, &[Action::OnlyAfter]),
+        _ => context.with_keys(strings.no_main_event_after, &[Action::OnlyAfter, Action::View]),
     }
-}
-
-/// Carries out a turn of the wheel.
-fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let measure = state.measure(area);
-    let State { panel, rules, .. } = state;
-    panel.wheel(down, context, measure, &|item| lay_out(context, item, measure, rules));
-}
-
-/// What a click there asks for; nothing on a rule.
-fn hit_test(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
-    state.panel.hit_test(area, position)
-}
-
-/// What the frame says on the right, longest first: how many of all are listed.
-fn badges(state: &State, context: &Context) -> Vec<String> {
-    let (shown, total) = state.counts(&context.dossier);
-    if state.hides() {
-        return state.filter().notes(context, state.only_after, (shown, total));
-    }
-    state.panel.counted(context, total)
-}
-
-/// Draws the list into the inside of the panel's frame.
-fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    if context.dossier.events.is_empty() {
-        crate::widgets::hint(context, context.strings().no_events, area, buffer);
-        return;
-    }
-    let Some(columns) = state.columns.last() else { return };
-    let footer = Footer { kinds: &[Kind::Event], hides: state.hides(), otherwise: "" };
-    let Rules { article_before, article_after, undated_before } = &state.rules;
-    let article = article_label(context);
-    // The year in the row above; none at the top and below a rule.
-    let mut above = None;
-    state.panel.draw(context, Panel::Timeline, footer, area, buffer, |item, entry, room, buffer| {
-        let mut rows = (room.top()..room.bottom()).map(|y| Rect { y, height: 1, ..room });
-        for (rule, label) in [(article_before, &*article), (undated_before, context.strings().undated)] {
-            if rule.as_ref() == Some(item)
-                && let Some(line) = rows.next()
-            {
-                draw_rule(context, label, line, buffer);
-                above = None;
-            }
-        }
-        let Some(first) = rows.next() else { return };
-        if let Some(event) = context.dossier.event(&item.id) {
-            let year = year(event);
-            if above.as_ref() != Some(&year) && event.date.is_dated() {
-                buffer.set_string(first.x + row::CURSOR_CELLS, first.y, &year, context.style(Role::Quiet));
-                above = Some(year);
-            }
-            let room = Rect { height: room.bottom() - first.y, ..first };
-            draw_event(context, event, entry, *columns, room, buffer);
-        }
-        let after = rows.nth(entry.lines.len().saturating_sub(1));
-        if let Some(line) = after.filter(|_| article_after.as_ref() == Some(item)) {
-            draw_rule(context, &article, line, buffer);
-        }
-    });
 }
 
 /// The least cells of the year: most have four digits.
@@ -377,51 +254,118 @@ fn draw_rule(context: &Context, label: &str, line: Rect, buffer: &mut Buffer) {
 impl Rebase for State {
     fn rebase(&mut self, change: &Change, context: &Context) {
         let dossier = change.after;
-        self.only_after &= dossier.article_days().is_some();
         self.columns.forget();
         let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
         let things = dossier.events.iter().map(|event| filter::values(context, &event.to_ref()));
         self.panel.rebase_filter(Some(view), things);
-        let items = self.sort(context);
+        let items = self.sort(context, context.only_after);
         self.panel.rebase(items);
     }
 }
 
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-        update(self, action, context, area)
+        match action {
+            Action::View if State::usual_view(&context.dossier) == View::All => {
+                vec![Request::Notice(context.strings().only_view.to_owned())]
+            }
+            Action::View => {
+                let mut filter = self.filter().clone();
+                filter.next_view();
+                self.show_view(context, filter.view());
+                Vec::new()
+            }
+            _ => {
+                let measure = self.measure(context, area);
+                let State { panel, rules, .. } = self;
+                panel.press(action, context, area, measure, &|item| lay_out(context, item, measure, rules))
+            }
+        }
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
-        self.layout(context, context.has_focus(Panel::Timeline), area);
+        self.columns.get(context.language, || Columns::of(context));
+        let measure = self.measure(context, area);
+        let Self { panel, rules, .. } = self;
+        panel.layout(context, context.has_focus(Panel::Timeline), area, measure, &|item| {
+            lay_out(context, item, measure, rules)
+        });
     }
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
-        draw(self, context, area, buffer);
+        if context.dossier.events.is_empty() {
+            crate::widgets::hint(context, context.strings().no_events, area, buffer);
+            return;
+        }
+        let Some(columns) = self.columns.last() else { return };
+        let nothing = nothing_listed(self.filter(), context);
+        let footer =
+            Footer { kinds: &[Kind::Event], hides: self.hides(context), otherwise: "", nothing: &nothing };
+        let Rules { article_before, article_after, undated_before } = &self.rules;
+        let article = article_label(context);
+        // The year in the row above; none at the top and below a rule.
+        let mut above = None;
+        self.panel.draw(context, Panel::Timeline, footer, area, buffer, |item, entry, room, buffer| {
+            let mut rows = (room.top()..room.bottom()).map(|y| Rect { y, height: 1, ..room });
+            for (rule, label) in [(article_before, &*article), (undated_before, context.strings().undated)] {
+                if rule.as_ref() == Some(item)
+                    && let Some(line) = rows.next()
+                {
+                    draw_rule(context, label, line, buffer);
+                    above = None;
+                }
+            }
+            let Some(first) = rows.next() else { return };
+            if let Some(event) = context.dossier.event(&item.id) {
+                let year = year(event);
+                if above.as_ref() != Some(&year) && event.date.is_dated() {
+                    buffer.set_string(
+                        first.x + row::CURSOR_CELLS,
+                        first.y,
+                        &year,
+                        context.style(Role::Quiet),
+                    );
+                    above = Some(year);
+                }
+                let room = Rect { height: room.bottom() - first.y, ..first };
+                draw_event(context, event, entry, *columns, room, buffer);
+            }
+            let after = rows.nth(entry.lines.len().saturating_sub(1));
+            if let Some(line) = after.filter(|_| article_after.as_ref() == Some(item)) {
+                draw_rule(context, &article, line, buffer);
+            }
+        });
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        badges(self, context)
+        let (shown, total) = self.counts(&context.dossier);
+        if self.hides(context) {
+            return self.filter().notes(context, context.only_after, (shown, total));
+        }
+        self.panel.counted(context, total)
     }
 
-    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        hit_test(self, context, area, position)
+    fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
+        self.panel.hit_test(area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
-        wheel(self, down, context, area);
+        let measure = self.measure(context, area);
+        let State { panel, rules, .. } = self;
+        panel.wheel(down, context, measure, &|item| lay_out(context, item, measure, rules));
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.follow_selection(context, entered);
+        self.panel.follow_selection(context, entered);
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
         list_bar(context)
     }
 
+    /// A row for each event, one for the article's day and one for what has no date.
     fn rows(&self) -> u16 {
-        self.wants()
+        list_panel::wants(self.panel.items().len() + 1 + usize::from(self.rules.undated_before.is_some()))
     }
 
     fn filtered(&self) -> Option<&dyn Filtered> {
@@ -441,13 +385,12 @@ impl PanelState for State {
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
-        self.reset();
+        self.panel.reset();
         let usual = Self::usual_view(&context.dossier);
         self.show_view(context, view_of_stop(&context.dossier, view, item, usual));
     }
 
-    fn set_only_after(&mut self, context: &Context, only_after: bool) {
-        self.only_after = only_after;
+    fn relist(&mut self, context: &Context) {
         self.show(context);
         self.follow_selection(context, false);
     }
@@ -455,18 +398,23 @@ impl PanelState for State {
 
 impl Filtered for State {
     fn filter(&self) -> &Filter {
-        self.filter()
+        self.panel.filter()
     }
 
     fn set_filter(&mut self, context: &Context, filter: Filter) {
-        self.set_filter(context, filter);
+        if self.panel.set_filter(filter) {
+            self.show(context);
+        }
     }
 
     fn facets(&self, context: &Context) -> Vec<Facet> {
-        self.facets(context)
+        let dossier = &context.dossier;
+        let things = dossier.events.iter().filter(|event| is_of_time(dossier, context.only_after, event));
+        let things = things.map(|event| filter::values(context, &event.to_ref()));
+        filter::facets(dossier, self.filter(), things)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        self.counts(dossier)
+        (self.panel.items().len(), dossier.events.len())
     }
 }

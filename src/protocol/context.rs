@@ -13,7 +13,7 @@ use crate::facts::{self, Faults};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
-use crate::input::action::Action;
+use crate::input::action::{Action, Entry, TABLE};
 use crate::input::key::Key;
 use crate::input::keymap::{self, Keymap};
 use crate::load::Marks;
@@ -34,11 +34,13 @@ pub struct Context {
     /// The things another error was found with; their cards say so.
     pub faulty: HashSet<Ref>,
     /// What is selected, and what follows from that.
-    pub selection: Selection,
+    pub(crate) selection: Selection,
     /// The search in force, if one is.
-    pub search: Option<Search>,
+    pub(crate) search: Option<Search>,
     /// The place in the article that it stands at.
-    pub hit: Option<Range<usize>>,
+    pub(crate) hit: Option<Range<usize>>,
+    /// Whether timeline and trend show only what came after the article, or may have.
+    pub(crate) only_after: bool,
     /// What keys go to.
     pub focus: Focus,
     /// The colours.
@@ -61,6 +63,7 @@ impl Context {
             selection: Selection::default(),
             search: None,
             hit: None,
+            only_after: false,
             focus: Focus::Panel(Panel::Article),
             theme: Theme::Mono,
             glyphs: Glyphs::Unicode,
@@ -158,6 +161,15 @@ impl Context {
     /// A text of ours with the keys of these actions put in, in their order.
     pub fn with_keys(&self, text: &str, actions: &[Action]) -> String {
         actions.iter().fold(text.to_owned(), |text, action| text.replacen("{}", &self.key(*action), 1))
+    }
+
+    /// The line of help of an action, with the keys in force.
+    pub fn help(&self, entry: &Entry) -> String {
+        let text = entry.help.get(self.language).to_owned();
+        TABLE
+            .iter()
+            .filter(|_| entry.help.get(self.language).contains('{'))
+            .fold(text, |text, other| text.replace(&format!("{{{}}}", other.name), &self.key(other.action)))
     }
 
     /// The key of an action, as the key bar writes it.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::dossier::{Dossier, Lit, Ref};
 
-/// What is selected, what that lights, and which of its passages is current. Only the app changes it, by one function
-/// that lets every panel follow.
+/// What is selected, what that lights, and which of its passages is current. Only the app changes it, in `app::selection`:
+/// for a new selection and after a reload, and lets every panel follow whenever another thing is selected.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
     item: Option<Ref>,

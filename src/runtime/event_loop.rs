@@ -50,15 +50,19 @@ pub(super) struct EventLoop<'t> {
     stale: bool,
 }
 
+/// What the loop works with.
+pub(super) struct Parts<'t> {
+    pub(super) terminal: &'t Arc<Terminal>,
+    pub(super) saver: &'t StateSaver,
+    pub(super) reload: &'t ReloadHandle,
+    /// Where clipboard and browser report to.
+    pub(super) sender: Sender<Incoming>,
+}
+
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
-    pub(super) fn new(
-        terminal: &'t Arc<Terminal>,
-        saver: &'t StateSaver,
-        (reload, sender): (&'t ReloadHandle, Sender<Incoming>),
-        size: Size,
-        app: App,
-    ) -> Self {
+    pub(super) fn new(parts: Parts<'t>, size: Size, app: App) -> Self {
+        let Parts { terminal, saver, reload, sender } = parts;
         Self {
             terminal,
             saver,

@@ -49,7 +49,7 @@ use std::sync::{Arc, mpsc};
 use ratatui::layout::Size;
 
 use crate::app::App;
-use event_loop::EventLoop;
+use event_loop::{EventLoop, Parts};
 use state::StateSaver;
 use terminal::{Terminal, TerminalGuard};
 
@@ -124,11 +124,13 @@ pub fn run(
     // The theme says what is coloured: with `NO_COLOR` crossterm would drop also what was asked for by name or key.
     crossterm::style::force_color_output(true);
 
-    // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
-    input::watch(sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
     let size = terminal::size()?;
-    let ended = EventLoop::new(&terminal, &saver, (&reload, sender), size, make(size)).run(&incoming);
+    let app = make(size);
+    // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
+    input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
+    let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
+    let parts = Parts { terminal: &terminal, saver: &saver, reload: &reload, sender };
+    let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {
         signals::end_by(signal_hook::consts::SIGHUP, &terminal, &saver);

@@ -41,7 +41,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     prompt::draw(&state.prompt, context, line, buffer);
     let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
     match context.search() {
-        None => draw_before(state, context, below, buffer),
+        None => draw_before(state, context, area, buffer),
         Some(search) if search.found() == 0 && search.is_done() => {
             let text = context.said(context.strings().found_nowhere).replace("{}", search.query());
             draw_prose(context, &text, below, buffer);
@@ -50,31 +50,67 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Draws a text in as many lines as it takes; gives back the rows that are left.
-fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) -> Rect {
-    let lines = wrap::wrap(text, area.width.saturating_sub(2).max(1));
-    for (y, line) in (area.y..area.bottom()).zip(&lines) {
-        buffer.set_string(area.x + 1, y, &text[line.range.clone()], context.style(Role::Quiet));
+/// Draws a text in as many lines as it takes.
+fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) {
+    for (y, line) in (area.y..area.bottom()).zip(prose_lines(text, area)) {
+        buffer.set_string(area.x + 1, y, &text[line.range], context.style(Role::Quiet));
     }
-    let used = to_cells(lines.len()).min(area.height);
-    Rect { y: area.y + used, height: area.height - used, ..area }
+}
+
+fn prose_lines(text: &str, area: Rect) -> Vec<wrap::Line> {
+    wrap::wrap(text, area.width.saturating_sub(2).max(1))
+}
+
+/// The list of earlier searches, below the line that is typed in.
+pub(super) struct RecentArea {
+    /// Whether there is room for the hint above the list.
+    has_hint: bool,
+    /// The row of the heading; none where there is only room for a search.
+    heading: Option<u16>,
+    /// The rows of the searches.
+    pub(super) rows: Rect,
+}
+
+impl RecentArea {
+    /// Where the list stands in this area. Where hint and list do not both fit, the list is shown: keys act on it.
+    pub(super) fn of(context: &Context, area: Rect) -> Self {
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let hint = to_cells(prose_lines(&context.said(context.strings().search_hint), below).len());
+        // An empty row stands between hint and heading.
+        let above = hint.saturating_add(1);
+        let has_hint = below.height >= above.saturating_add(2);
+        let top = if has_hint { below.y + above } else { below.y };
+        let heading = (below.bottom().saturating_sub(top) > 1).then_some(top);
+        let first = top + u16::from(heading.is_some());
+        Self {
+            has_hint,
+            heading,
+            rows: Rect { y: first, height: below.bottom().saturating_sub(first), ..below },
+        }
+    }
 }
 
 /// While nothing is typed: what can be, and what was.
 fn draw_before(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
-    let mut left = draw_prose(context, &context.said(strings.search_hint), area, buffer);
-    if state.recent.is_empty() || left.height < 3 {
+    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    let RecentArea { has_hint, heading, rows } = RecentArea::of(context, area);
+    if has_hint || state.recent.is_empty() {
+        draw_prose(context, &context.said(strings.search_hint), below, buffer);
+    }
+    if state.recent.is_empty() {
         return;
     }
-    left = Rect { y: left.y + 1, height: left.height - 1, ..left };
     let room = usize::from(area.width.saturating_sub(INDENT + 1));
-    buffer.set_stringn(left.x + 1, left.y, strings.searched_before, room, context.style(Role::Heading));
-    for (y, (place, query)) in (left.y + 1..left.bottom()).zip(state.recent.iter().enumerate()) {
+    if let Some(y) = heading {
+        buffer.set_stringn(area.x + 1, y, strings.searched_before, room, context.style(Role::Heading));
+    }
+    let recent = state.recent.iter().enumerate().skip(state.cursor.top());
+    for (y, (place, query)) in (rows.top()..rows.bottom()).zip(recent) {
         let is_cursor = state.at == Some(Item::Recent(place));
-        draw_cursor(context, is_cursor, Rect { y, height: 1, ..left }, buffer);
+        draw_cursor(context, is_cursor, Rect { y, height: 1, ..rows }, buffer);
         let role = if is_cursor { Role::Selected } else { Role::Text };
-        buffer.set_string(left.x + INDENT, y, context.truncate(query, room), context.style(role));
+        buffer.set_string(rows.x + INDENT, y, context.truncate(query, room), context.style(role));
     }
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
+use draw::RecentArea;
 pub use draw::{badge, draw};
 use rows::Rows;
 
@@ -18,7 +19,6 @@ use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::widgets::cursor::{Cursor, Items};
 use crate::widgets::prompt::Prompt;
-use crate::widgets::to_cells;
 
 /// What was typed, and which of what it found is current.
 #[derive(Clone, Debug)]
@@ -227,8 +227,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
                 Some(search) => {
                     state.cursor.press(action, Rows::of(search).in_window(rows_area(area).height))
                 }
-                // All of them are in sight.
-                None => state.cursor.press(action, Items::of_one_row(count, to_cells(count))),
+                None => state.cursor.press(action, recent_items(count, context, area)),
             };
             if !moves {
                 return;
@@ -245,6 +244,13 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
 
 /// Brings what is current in sight, and the name of its group if it is the first there.
 pub fn layout(state: &mut State, context: &Context, area: Rect) {
+    if context.search().is_none()
+        && let Some(Item::Recent(place)) = state.at
+    {
+        state.cursor.put(place);
+        state.cursor.scroll(Some(place), recent_items(state.recent.len(), context, area));
+        return;
+    }
     let rows = context.search().map(Rows::of);
     let place = rows.as_ref().zip(state.at.as_ref()).and_then(|(rows, at)| rows.place(at));
     let (Some(search), Some(rows), Some(place)) = (context.search(), rows, place) else {
@@ -257,6 +263,11 @@ pub fn layout(state: &mut State, context: &Context, area: Rect) {
     }
     state.cursor.scroll(Some(place), rows.in_window(rows_area(area).height));
     state.former_top.take_if(|_| search.is_done());
+}
+
+/// The earlier searches in their window.
+fn recent_items(count: usize, context: &Context, area: Rect) -> Items<fn(usize) -> u16> {
+    Items::of_one_row(count, RecentArea::of(context, area).rows.height.max(1))
 }
 
 /// The rows below the line that is typed in and above the line that says what is out of sight.

@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::dossier::{Kind, Search};
-use crate::widgets::cursor::Items;
+use crate::widgets::cursor::{Items, Measure};
 
 /// The rows of all that was found.
 pub(super) struct Rows<'a> {
@@ -77,7 +77,7 @@ impl<'a> Rows<'a> {
     pub(super) fn in_window(&self, rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
         let rows = rows.max(1);
         let height = move |place| 1 + u16::from(rows > 1 && self.heads(self.row_of(place)));
-        Items { count: self.items(), rows, height }
+        Items { count: self.items(), rows, measure: Measure::default(), height }
     }
 
     /// The first row in a window of so many that has this place at its top.

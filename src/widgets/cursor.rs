@@ -3,9 +3,30 @@
 
 use std::ops::Range;
 
+use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::input::mouse::NOTCH;
+use crate::look::glyphs::Glyphs;
+use crate::protocol::context::Context;
 use crate::widgets::pages::Pages;
+
+/// What the heights of items depend on: in another measure a page has other items.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Measure {
+    /// Cells for the text of an item.
+    pub(crate) cells: usize,
+    /// The number of the panel's view.
+    pub(crate) view: usize,
+    language: Language,
+    glyphs: Glyphs,
+}
+
+impl Measure {
+    /// So many cells for text, in this view.
+    pub(crate) fn of(context: &Context, cells: usize, view: usize) -> Self {
+        Self { cells, view, language: context.language, glyphs: context.glyphs }
+    }
+}
 
 /// The items of a list as its window sees them. It is lent to a [`Cursor`], which knows none of them.
 pub(crate) struct Items<H> {
@@ -13,6 +34,8 @@ pub(crate) struct Items<H> {
     pub(crate) count: usize,
     /// The rows of the window.
     pub(crate) rows: u16,
+    /// What the heights depend on; the default where they depend on nothing but the items and the window.
+    pub(crate) measure: Measure,
     /// The rows an item takes.
     pub(crate) height: H,
 }
@@ -20,7 +43,7 @@ pub(crate) struct Items<H> {
 impl Items<fn(usize) -> u16> {
     /// Items of one row each.
     pub(crate) fn of_one_row(count: usize, rows: u16) -> Self {
-        Self { count, rows, height: |_| 1 }
+        Self { count, rows, measure: Measure::default(), height: |_| 1 }
     }
 }
 
@@ -62,8 +85,8 @@ pub(crate) struct Cursor {
     at: usize,
     /// The item at the top of the window.
     top: usize,
-    /// Pages turned: cursor and top before; the cursor after, and the rows of the window.
-    pages: Pages<(usize, usize), (usize, u16)>,
+    /// Pages turned: cursor and top before; the cursor after, the rows of the window, and what the items were laid out for.
+    pages: Pages<(usize, usize), (usize, u16, Measure)>,
     /// The window was moved by hand and stays until the cursor moves.
     by_hand: bool,
 }
@@ -134,7 +157,7 @@ impl Cursor {
     fn page(&mut self, down: bool, last: usize, items: &mut Items<impl FnMut(usize) -> u16>) {
         let from = (self.at, self.top);
         self.by_hand = false;
-        if let Some(before) = self.pages.undo(down, &(self.at, items.rows)) {
+        if let Some(before) = self.pages.undo(down, &(self.at, items.rows, items.measure)) {
             (self.at, self.top) = before;
             return;
         }
@@ -147,7 +170,7 @@ impl Cursor {
             self.top = items.top_for(self.at);
         }
         if from != (self.at, self.top) {
-            self.pages.turned(down, from, (self.at, items.rows));
+            self.pages.turned(down, from, (self.at, items.rows, items.measure));
         }
     }
 
@@ -206,11 +229,11 @@ impl Cursor {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Cursor, Items};
+    use super::{Cursor, Items, Measure};
     use crate::input::action::Action;
 
     fn items(heights: &[u16], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
-        Items { count: heights.len(), rows, height: |item| heights[item] }
+        Items { count: heights.len(), rows, measure: Measure::default(), height: |item| heights[item] }
     }
 
     proptest! {

@@ -9,7 +9,7 @@ use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
-use crate::widgets::cursor::{Cursor, Items};
+use crate::widgets::cursor::{Cursor, Items, Measure};
 use crate::widgets::memo::Memo;
 
 /// The items of a list, and where the reader is among them.
@@ -130,12 +130,14 @@ impl List {
     /// Carries out a key: a step selects, the card key opens what the cursor is on, or else the selection. While something
     /// else is selected the first step selects what the cursor is already on.
     ///
-    /// The rows of the window and the height of an item are those it was last scrolled with.
-    pub fn press(
+    /// The rows of the window and the height of an item are those it was last scrolled with; `measure` is what the height
+    /// depends on.
+    pub(crate) fn press(
         &mut self,
         action: Action,
         context: &Context,
         rows: u16,
+        measure: Measure,
         mut height_of: impl FnMut(&Ref) -> u16,
     ) -> Option<Request> {
         if action == Action::Card {
@@ -150,7 +152,7 @@ impl List {
             }
             _ => {
                 let height = |place: usize| height_of(&items[place]);
-                cursor.press(action, Items { count: items.len(), rows, height })
+                cursor.press(action, Items { count: items.len(), rows, measure, height })
             }
         };
         self.cursor().filter(|_| moves).cloned().map(Request::Select)
@@ -192,13 +194,13 @@ impl List {
         };
         let Self { items, cursor, .. } = self;
         let height = |place: usize| height_of(&items[place]);
-        cursor.scroll(wanted, Items { count: items.len(), rows, height })
+        cursor.scroll(wanted, Items { count: items.len(), rows, measure: Measure::default(), height })
     }
 
     /// The places of the items that fit into the window, whole; at least one, however tall, if there is any.
     pub fn window(&self, rows: u16, mut height_of: impl FnMut(&Ref) -> u16) -> Range<usize> {
         let height = |place: usize| height_of(&self.items[place]);
-        self.cursor.window(Items { count: self.items.len(), rows, height })
+        self.cursor.window(Items { count: self.items.len(), rows, measure: Measure::default(), height })
     }
 
     /// How many items lie outside the window, and how many of the lit.

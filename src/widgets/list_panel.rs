@@ -8,9 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::dossier::{Kind, Ref};
-use crate::i18n::language::Language;
 use crate::input::action::Action;
-use crate::look::glyphs::Glyphs;
 use crate::look::panel::Panel;
 use crate::look::signs::Sign;
 use crate::look::theme::Role;
@@ -19,6 +17,7 @@ use crate::protocol::filter::{Filter, Value, View};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
+use crate::widgets::cursor::Measure;
 use crate::widgets::list::List;
 use crate::widgets::memo::Memo;
 use crate::widgets::{hint, row, to_cells};
@@ -71,21 +70,10 @@ impl Entry {
     }
 }
 
-/// How items are laid out: the cells for their text, and by which of the panel's views.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Measure {
-    /// Cells for text.
-    pub(crate) cells: usize,
-    /// The number of the view.
-    pub(crate) view: usize,
-}
-
-type Key = (Measure, Language, Glyphs);
-
 /// The items in sight as laid out.
 #[derive(Clone, Debug, Default)]
 struct Entries {
-    known: Memo<Key, HashMap<Ref, Entry>>,
+    known: Memo<Measure, HashMap<Ref, Entry>>,
 }
 
 impl Entries {
@@ -96,7 +84,7 @@ impl Entries {
         context: &'a Context,
         lay_out: &'a dyn Fn(&Ref) -> Entry,
     ) -> impl FnMut(&Ref) -> u16 + 'a {
-        let known = self.known.get((measure, context.language, context.glyphs), HashMap::new);
+        let known = self.known.get(measure, HashMap::new);
         move |item| {
             let is_as_laid_out =
                 |entry: &&Entry| entry.as_selected.is_none_or(|was| was == context.is_selected(item));
@@ -130,6 +118,8 @@ pub(crate) struct Footer<'a> {
     pub(crate) hides: bool,
     /// What to say where nothing is linked: what else there is.
     pub(crate) otherwise: &'a str,
+    /// What to say in place of an empty list.
+    pub(crate) nothing: &'a str,
 }
 
 impl ListPanel {
@@ -210,7 +200,7 @@ impl ListPanel {
         // Of a long list only what is in sight is kept, and the items beside it, which are measured to see that they do not
         // fit.
         let near = window.start.saturating_sub(1)..window.end + 1;
-        let known = entries.known.get((measure, context.language, context.glyphs), HashMap::new);
+        let known = entries.known.get(measure, HashMap::new);
         known.retain(|item, _| list.place(item).is_some_and(|place| near.contains(&place)));
     }
 
@@ -224,7 +214,7 @@ impl ListPanel {
         lay_out: &dyn Fn(&Ref) -> Entry,
     ) -> Vec<Request> {
         let height = self.entries.height(measure, context, lay_out);
-        self.list.press(action, context, rows(area), height).into_iter().collect()
+        self.list.press(action, context, rows(area), measure, height).into_iter().collect()
     }
 
     /// Carries out a turn of the wheel.
@@ -265,7 +255,7 @@ impl ListPanel {
         let (strings, language) = (context.strings(), context.language);
         if total == 0 {
             Vec::new()
-        } else if self.filter.view() == View::All {
+        } else if self.filter.view() == View::All || self.items().len() == total {
             vec![format!("{} {}", strings.all, language.count(total))]
         } else {
             let [shown, total] = [self.items().len(), total].map(|number| language.count(number));
@@ -286,8 +276,7 @@ impl ListPanel {
         mut draw: impl FnMut(&Ref, &Entry, Rect, &mut Buffer),
     ) {
         if self.items().is_empty() {
-            let text = context.with_keys(context.strings().nothing_passes, &[Action::Filter, Action::Close]);
-            hint(context, &text, area, buffer);
+            hint(context, footer.nothing, area, buffer);
         }
         let cursor = self.list.shown_cursor(context, panel);
         let mut room = Rect { height: rows(area), ..area };
@@ -300,7 +289,7 @@ impl ListPanel {
             let taken = entry.height().min(room.height);
             room = Rect { y: room.y + taken, height: room.height - taken, ..room };
         }
-        let Footer { kinds, hides, otherwise } = footer;
+        let Footer { kinds, hides, otherwise, .. } = footer;
         let footer = row::Footer {
             kinds,
             out: self.list.out_of_sight(&self.window),
@@ -321,6 +310,11 @@ fn rows(area: Rect) -> u16 {
 /// The rows that a list fills, frame and all, if its items take so many.
 pub(crate) fn wants(rows_of_items: usize) -> u16 {
     to_cells(rows_of_items + 3)
+}
+
+/// That the filter hides all there is.
+pub(crate) fn nothing_passes(context: &Context) -> String {
+    context.with_keys(context.strings().nothing_passes, &[Action::Filter, Action::Close])
 }
 
 /// Where a list's things are that it does not show.

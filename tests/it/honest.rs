@@ -411,12 +411,17 @@ fn a_lost_anchor_marks_its_item_and_counts_in_the_title() {
     }
     screen.press("End Enter");
     assert!(screen.framed("Claim").prose().contains("No valid evidence"), "{}", screen.text());
-    screen.press("w");
-    assert!(
-        screen.status().contains("says nothing about this"),
-        "a place is never guessed: {}",
-        screen.status()
-    );
+    // A place is never guessed, and what is said is true of an ambiguous quotation and of a lost one.
+    for claim in ["End", "Up"] {
+        screen.press("Esc 5").press(claim);
+        assert!(matches!(&*screen.selection(), "claim:lost" | "claim:doubtful"), "{}", screen.selection());
+        for key in ["w", "n", "N"] {
+            screen.press(key);
+            assert!(screen.status().contains("No valid evidence (e shows why)."), "{}", screen.status());
+        }
+    }
+    screen.press("e");
+    assert!(screen.shows("Errors and warnings"), "{}", screen.text());
 }
 
 #[test]

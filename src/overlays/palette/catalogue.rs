@@ -137,7 +137,7 @@ pub(super) fn words(context: &Context, goal: &Goal) -> Words {
         Goal::Command(action) => {
             let entry = action.entry();
             return Words {
-                name: names::capitalized(entry.help.get(language)),
+                name: names::capitalized(&context.help(entry)),
                 kind: strings.command,
                 day: String::new(),
                 others: vec![entry.short.get(language).to_owned()],

@@ -17,7 +17,7 @@ use draw::draw;
 use mouse::{hit_test, wheel};
 use place::{Place, Row, Rows};
 
-use super::{PanelPlace, PanelState};
+use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
 use crate::facts::{self, Mark};
 use crate::input::action::Action;
@@ -497,4 +497,15 @@ impl PanelState for State {
     fn restore(&mut self, _: &Context, _: &PanelPlace) {}
 
     fn present(&mut self, _: &Context, _: Option<&str>, _: Option<&Ref>) {}
+
+    /// It is all of one day.
+    fn relist(&mut self, _: &Context) {}
+
+    fn filtered(&self) -> Option<&dyn Filtered> {
+        None
+    }
+
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
+        None
+    }
 }

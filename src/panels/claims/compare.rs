@@ -19,6 +19,10 @@ pub(super) struct Compare;
 const INDENT: u16 = 2;
 
 impl View for Compare {
+    fn name(&self) -> &'static str {
+        "compare"
+    }
+
     fn notice(&self, strings: &Strings) -> &'static str {
         strings.compared
     }

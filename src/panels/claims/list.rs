@@ -13,6 +13,10 @@ use crate::widgets::to_cells;
 pub(super) struct List;
 
 impl View for List {
+    fn name(&self) -> &'static str {
+        "list"
+    }
+
     fn notice(&self, strings: &Strings) -> &'static str {
         strings.not_compared
     }

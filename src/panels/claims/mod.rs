@@ -20,11 +20,15 @@ use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Facet, Filter};
 use crate::protocol::names;
 use crate::protocol::request::Request;
-use crate::widgets::list_panel::{self, Entry, Footer, Line, ListPanel, Measure};
+use crate::widgets::cursor::Measure;
+use crate::widgets::list_panel::{self, Entry, Footer, Line, ListPanel};
 use crate::widgets::row;
 
 /// How claims and gaps are shown.
 trait View: Sync {
+    /// Its name in a stop of the tour and in a place.
+    fn name(&self) -> &'static str;
+
     /// What the status line says where this view is chosen.
     fn notice(&self, strings: &Strings) -> &'static str;
 
@@ -32,10 +36,8 @@ trait View: Sync {
     fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line>;
 }
 
-/// The views, in the order the key goes through them.
+/// The views, in the order the key goes through them; the first is the usual one.
 const VIEWS: [&dyn View; 2] = [&list::List, &compare::Compare];
-/// The number of the view that compares.
-const COMPARE: usize = 1;
 
 /// The list.
 #[derive(Clone, Debug)]
@@ -51,39 +53,10 @@ impl State {
         Self { panel: ListPanel::new(in_article_order(dossier), Filter::default()), view: 0 }
     }
 
-    /// Shows it from its first item.
-    pub fn reset(&mut self) {
-        self.panel.reset();
-    }
-
-    /// Shows the view of this name, the plain list without one.
+    /// Shows the view of this name, the usual one without a name or if there is none.
     fn show_view(&mut self, name: Option<&str>) {
-        self.view = if name == Some(COMPARE_NAME) { COMPARE } else { 0 };
-    }
-
-    /// What is listed.
-    pub fn filter(&self) -> &Filter {
-        self.panel.filter()
-    }
-
-    /// Lists what this lets pass.
-    pub fn set_filter(&mut self, context: &Context, filter: Filter) {
-        if self.panel.set_filter(filter) {
-            self.panel.show(items(context, self.panel.filter()));
-        }
-    }
-
-    /// What it can be filtered by.
-    pub fn facets(&self, context: &Context) -> Vec<Facet> {
-        let dossier = &context.dossier;
-        let claims = dossier.claims.iter().map(Claim::to_ref);
-        let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
-        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(context, &thing)))
-    }
-
-    /// How many claims and gaps are listed, and how many there are.
-    pub fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        (self.panel.items().len(), dossier.claims.len() + dossier.gaps.len())
+        let named = name.and_then(|name| VIEWS.iter().position(|view| view.name() == name));
+        self.view = named.unwrap_or(0);
     }
 
     /// Whether a claim or gap is listed.
@@ -91,27 +64,9 @@ impl State {
         self.panel.place(item).is_some()
     }
 
-    /// The rows it would fill, frame and all: about two a claim.
-    pub fn wants(&self) -> u16 {
-        list_panel::wants(self.panel.items().len() * 2)
-    }
-
-    /// Follows the selection.
-    pub fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.panel.follow_selection(context, entered);
-    }
-
-    /// Scrolls so that what matters is in sight.
-    pub fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
-        let measure = self.measure(area);
-        self.panel.layout(context, focused, area, measure, &|item| lay_out(context, item, measure));
-    }
-
-    fn measure(&self, area: Rect) -> Measure {
-        Measure {
-            cells: usize::from(area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1)),
-            view: self.view,
-        }
+    fn measure(&self, context: &Context, area: Rect) -> Measure {
+        let cells = usize::from(area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1));
+        Measure::of(context, cells, self.view)
     }
 
     /// The claim or gap that follows the selection in the article, or precedes it; from the edge where something else
@@ -151,73 +106,8 @@ fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
     items
 }
 
-/// Carries out a key.
-fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    if action == Action::View {
-        state.view = (state.view + 1) % VIEWS.len();
-        return vec![Request::Notice(VIEWS[state.view].notice(context.strings()).to_owned())];
-    }
-    let measure = state.measure(area);
-    state.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
-}
-
-/// Carries out a turn of the wheel.
-fn wheel(state: &mut State, down: bool, context: &Context, area: Rect) {
-    let measure = state.measure(area);
-    state.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
-}
-
-/// What a click there asks for.
-fn hit_test(state: &State, _: &Context, area: Rect, position: Position) -> Option<Request> {
-    state.panel.hit_test(area, position)
-}
-
-/// What the frame says on the right, longest first: how many of each there are.
-fn badges(state: &State, context: &Context) -> Vec<String> {
-    if !context.dossier.has_claims() {
-        return Vec::new();
-    }
-    if state.filter().in_force() {
-        return state.filter().notes(context, false, state.counts(&context.dossier));
-    }
-    let strings = context.strings();
-    let language = context.language;
-    let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());
-    let full = context.joined(&[
-        names::counted(language, claims, &strings.claim),
-        names::counted(language, gaps, &strings.gap),
-    ]);
-    vec![full, language.count(claims + gaps)]
-}
-
 /// Cells before the text: cursor, assessment, standing, a blank.
 const INDENT: u16 = row::CURSOR_CELLS + 3;
-
-/// Draws the list into the inside of the panel's frame.
-fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
-        crate::widgets::hint(context, context.strings().no_claims, area, buffer);
-        return;
-    }
-    let footer = Footer { kinds: &[Kind::Claim, Kind::Gap], hides: state.filter().in_force(), otherwise: "" };
-    state.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
-        let x = room.x + row::CURSOR_CELLS;
-        if let Some(sign) = judgement(context, item) {
-            buffer.set_string(x, room.y, context.glyph(sign.glyph), context.style(sign.role));
-        }
-        let standing = context.standing_sign(item);
-        buffer.set_string(x + 1, room.y, context.glyph(standing.glyph), context.style(standing.role));
-        let style = row::style(context, item);
-        for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
-            let x = room.x + INDENT;
-            if let Some(sign) = line.sign {
-                buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
-            }
-            let style = line.role.map_or(style, |role| context.style(role));
-            buffer.set_string(x + line.indent, y, &line.text, style);
-        }
-    });
-}
 
 /// The assessment of a claim, or that it is a gap; none on broken evidence, which the sign beside it shows.
 fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
@@ -226,9 +116,6 @@ fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
         _ => Some(signs::GAP),
     }
 }
-
-/// The name of the view that compares, in a stop of the tour.
-const COMPARE_NAME: &str = "compare";
 
 impl Rebase for State {
     fn rebase(&mut self, change: &Change, context: &Context) {
@@ -240,40 +127,93 @@ impl Rebase for State {
 
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-        update(self, action, context, area)
+        if action == Action::View {
+            self.view = (self.view + 1) % VIEWS.len();
+            return vec![Request::Notice(VIEWS[self.view].notice(context.strings()).to_owned())];
+        }
+        let measure = self.measure(context, area);
+        self.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
-        self.layout(context, context.has_focus(Panel::Claims), area);
+        let measure = self.measure(context, area);
+        self.panel.layout(context, context.has_focus(Panel::Claims), area, measure, &|item| {
+            lay_out(context, item, measure)
+        });
     }
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
-        draw(self, context, area, buffer);
+        if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
+            crate::widgets::hint(context, context.strings().no_claims, area, buffer);
+            return;
+        }
+        let nothing = list_panel::nothing_passes(context);
+        let footer = Footer {
+            kinds: &[Kind::Claim, Kind::Gap],
+            hides: self.filter().in_force(),
+            otherwise: "",
+            nothing: &nothing,
+        };
+        self.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
+            let x = room.x + row::CURSOR_CELLS;
+            if let Some(sign) = judgement(context, item) {
+                buffer.set_string(x, room.y, context.glyph(sign.glyph), context.style(sign.role));
+            }
+            let standing = context.standing_sign(item);
+            buffer.set_string(x + 1, room.y, context.glyph(standing.glyph), context.style(standing.role));
+            let style = row::style(context, item);
+            for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
+                let x = room.x + INDENT;
+                if let Some(sign) = line.sign {
+                    buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
+                }
+                let style = line.role.map_or(style, |role| context.style(role));
+                buffer.set_string(x + line.indent, y, &line.text, style);
+            }
+        });
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
-        badges(self, context)
+        if !context.dossier.has_claims() {
+            return Vec::new();
+        }
+        if self.filter().in_force() {
+            return self.filter().notes(context, false, self.counts(&context.dossier));
+        }
+        let strings = context.strings();
+        let language = context.language;
+        let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());
+        let full = context.joined(&[
+            names::counted(language, claims, &strings.claim),
+            names::counted(language, gaps, &strings.gap),
+        ]);
+        vec![full, language.count(claims + gaps)]
     }
 
-    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
-        hit_test(self, context, area, position)
+    fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
+        self.panel.hit_test(area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
-        wheel(self, down, context, area);
+        let measure = self.measure(context, area);
+        self.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
-        self.follow_selection(context, entered);
+        self.panel.follow_selection(context, entered);
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
         list_bar(context)
     }
 
+    /// About two rows a claim.
     fn rows(&self) -> u16 {
-        self.wants()
+        list_panel::wants(self.panel.items().len() * 2)
     }
+
+    /// Nothing here has a date.
+    fn relist(&mut self, _: &Context) {}
 
     fn filtered(&self) -> Option<&dyn Filtered> {
         Some(self)
@@ -284,7 +224,7 @@ impl PanelState for State {
     }
 
     fn place(&self, _: &Context) -> PanelPlace {
-        PanelPlace { view: (self.view == COMPARE).then(|| COMPARE_NAME.to_owned()), item: None }
+        PanelPlace { view: (self.view > 0).then(|| VIEWS[self.view].name().to_owned()), item: None }
     }
 
     fn restore(&mut self, _: &Context, place: &PanelPlace) {
@@ -292,25 +232,30 @@ impl PanelState for State {
     }
 
     fn present(&mut self, _: &Context, view: Option<&str>, _: Option<&Ref>) {
-        self.reset();
+        self.panel.reset();
         self.show_view(view);
     }
 }
 
 impl Filtered for State {
     fn filter(&self) -> &Filter {
-        self.filter()
+        self.panel.filter()
     }
 
     fn set_filter(&mut self, context: &Context, filter: Filter) {
-        self.set_filter(context, filter);
+        if self.panel.set_filter(filter) {
+            self.panel.show(items(context, self.panel.filter()));
+        }
     }
 
     fn facets(&self, context: &Context) -> Vec<Facet> {
-        self.facets(context)
+        let dossier = &context.dossier;
+        let claims = dossier.claims.iter().map(Claim::to_ref);
+        let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
+        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(context, &thing)))
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {
-        self.counts(dossier)
+        (self.panel.items().len(), dossier.claims.len() + dossier.gaps.len())
     }
 }

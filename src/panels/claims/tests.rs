@@ -3,11 +3,16 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
+use super::{State, VIEWS};
 use crate::app::{App, Message, Options, draw, update};
 use crate::dossier::Ref;
+use crate::i18n::language::Language;
+use crate::input::action::Action;
 use crate::load::{load, shipped};
+use crate::panels::PanelState as _;
+use crate::protocol::context::Context;
 
 thread_local! {
     /// The items compared since this was last emptied.
@@ -51,4 +56,22 @@ fn an_item_is_compared_at_most_once_for_each_key() {
     }
     // Another width is another layout.
     assert!(!compared(&mut app, Message::Resize(Size::new(90, 40))).is_empty());
+}
+
+/// Every view is found again by its name, however many there are: by "back", a bookmark and a stop of the tour.
+#[test]
+fn every_view_is_restored_by_its_name() {
+    let loaded = load(&shipped()).expect("it opens");
+    let context = Context::new(loaded.dossier, Language::En);
+    for (number, view) in VIEWS.iter().enumerate() {
+        let mut state = State::new(&context.dossier);
+        state.present(&context, Some(view.name()), None);
+        assert_eq!(state.view, number, "by a stop that names {}", view.name());
+        let place = state.place(&context);
+        assert_eq!(place.view.as_deref(), (number > 0).then(|| view.name()), "the usual view needs no name");
+        let mut other = State::new(&context.dossier);
+        other.update(Action::View, &context, Rect::default());
+        other.restore(&context, &place);
+        assert_eq!(other.view, number);
+    }
 }

@@ -43,7 +43,7 @@ impl Linked {
                         Some(_) => {
                             let is_after = may_be_after_article(dossier, figure);
                             linked.here += 1;
-                            linked.hidden += usize::from(state.only_after && !is_after);
+                            linked.hidden += usize::from(context.only_after && !is_after);
                         }
                         None => {}
                     }

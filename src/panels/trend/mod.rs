@@ -18,7 +18,7 @@ use linked::Linked;
 use table::Table;
 use view::{Figures, Form};
 
-use super::{PanelPlace, PanelState};
+use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::chart::Chart;
 use crate::dossier::{Dossier, Id, Kind, Ref, Series};
 use crate::input::action::Action;
@@ -45,8 +45,6 @@ pub struct State {
     caption: Caption,
     /// What stands below the figures, as last laid out.
     below: Below,
-    /// Whether only figures after the article are shown, or perhaps after it.
-    only_after: bool,
     /// How many figures the series has, those that are not shown among them; counted while some may not be.
     figures: usize,
     /// What is linked to the selection; none until it is computed.
@@ -85,7 +83,6 @@ impl State {
             view,
             caption: Caption::default(),
             below: Below::default(),
-            only_after,
             figures,
             linked: None,
         }
@@ -100,18 +97,19 @@ impl State {
     }
 
     /// Goes back to where one was.
-    fn go_to(&mut self, dossier: &Dossier, position: &Position) {
+    fn go_to(&mut self, context: &Context, position: &Position) {
+        let dossier = &context.dossier;
         if let Some(place) = position.series.as_ref().and_then(|series| dossier.index_of(series)) {
-            self.show(dossier, place);
+            self.show(context, place);
         }
         if let Some(figure) = &position.figure {
             self.view.put(figure);
         }
     }
 
-    fn show(&mut self, dossier: &Dossier, series: usize) {
+    fn show(&mut self, context: &Context, series: usize) {
         if series != self.series {
-            *self = Self::of(dossier, series, self.only_after);
+            *self = Self::of(&context.dossier, series, context.only_after);
         }
     }
 
@@ -125,7 +123,7 @@ impl State {
             _ => None,
         });
         if let Some(place) = wanted.and_then(|id| dossier.index_of(&Ref::new(Kind::Series, id))) {
-            self.show(dossier, place);
+            self.show(context, place);
         }
         self.view.follow_selection(context, entered);
     }
@@ -167,7 +165,7 @@ impl State {
     fn change_view(&mut self, form: Form, context: &Context) {
         let cursor = self.view.cursor().cloned();
         let series = context.dossier.series.get(self.series);
-        self.view = view(form, self.chart.as_ref(), || listed(&context.dossier, series, self.only_after));
+        self.view = view(form, self.chart.as_ref(), || listed(&context.dossier, series, context.only_after));
         if let Some(cursor) = cursor {
             self.view.put(&cursor);
         }
@@ -205,7 +203,7 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
             if dossier.series.len() < 2 {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            state.show(dossier, (state.series + 1) % dossier.series.len());
+            state.show(context, (state.series + 1) % dossier.series.len());
             Vec::new()
         }
         Action::Card => {
@@ -248,7 +246,7 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
     } else {
         vec![series, place]
     };
-    if !state.only_after {
+    if !context.only_after {
         return notes;
     }
     let [shown, all] = [state.view.count(), state.figures].map(|number| context.language.count(number));
@@ -267,7 +265,7 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     draw_heading(context, series, area, buffer);
     let body = body(state, area);
     state.view.draw(context, body, buffer);
-    if state.only_after && state.view.cursor().is_none() {
+    if context.only_after && state.view.cursor().is_none() {
         let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
         crate::widgets::hint(context, &text, body, buffer);
     }
@@ -296,9 +294,9 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
 
 impl Rebase for State {
     /// The same series, with the cursor on the same figure.
-    fn rebase(&mut self, change: &Change, _: &Context) {
+    fn rebase(&mut self, change: &Change, context: &Context) {
         let dossier = change.after;
-        let only_after = self.only_after && dossier.article_days().is_some();
+        let only_after = context.only_after;
         let at = self.position(change.before);
         let series = at.series.as_ref().and_then(|series| dossier.index_of(series)).unwrap_or(0);
         let new = Self::of(dossier, series, only_after);
@@ -307,7 +305,7 @@ impl Rebase for State {
         if let Some(view) = old.view.rebase(listed(dossier, dossier.series.get(series), only_after)) {
             self.view = view;
         }
-        self.go_to(dossier, &at);
+        self.go_to(context, &at);
     }
 }
 
@@ -368,6 +366,14 @@ impl PanelState for State {
         WANTS
     }
 
+    fn filtered(&self) -> Option<&dyn Filtered> {
+        None
+    }
+
+    fn filtered_mut(&mut self) -> Option<&mut dyn Filtered> {
+        None
+    }
+
     fn place(&self, context: &Context) -> PanelPlace {
         let Position { series, figure } = self.position(&context.dossier);
         PanelPlace {
@@ -379,22 +385,22 @@ impl PanelState for State {
     fn restore(&mut self, context: &Context, place: &PanelPlace) {
         let series = place.view.as_ref().map(|id| Ref::new(Kind::Series, &Id::new(id)));
         let figure = place.item.as_ref().and_then(|item| item.parse().ok());
-        self.go_to(&context.dossier, &Position { series, figure });
+        self.go_to(context, &Position { series, figure });
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, _: Option<&Ref>) {
         let dossier = &context.dossier;
         let series = view.map(|id| Ref::new(Kind::Series, &Id::new(id)));
         let series = series.or_else(|| dossier.series.first().map(Series::to_ref));
-        self.go_to(dossier, &Position { series, figure: None });
+        self.go_to(context, &Position { series, figure: None });
     }
 
     /// The series stays, and the cursor as far as it can; on the selection, if that is one of the figures shown.
-    fn set_only_after(&mut self, context: &Context, only_after: bool) {
+    fn relist(&mut self, context: &Context) {
         let cursor = self.view.cursor().cloned();
-        *self = Self::of(&context.dossier, self.series, only_after);
+        *self = Self::of(&context.dossier, self.series, context.only_after);
         for figure in [cursor, context.selection().cloned()] {
-            self.go_to(&context.dossier, &Position { series: None, figure });
+            self.go_to(context, &Position { series: None, figure });
         }
     }
 }

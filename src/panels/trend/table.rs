@@ -17,6 +17,7 @@ use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
+use crate::widgets::cursor::Measure;
 use crate::widgets::list::{List, OutOfSight};
 use crate::widgets::view::View;
 use crate::widgets::{row, to_cells};
@@ -61,7 +62,11 @@ impl View for Table {
 
     fn press(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
         if self.responds_to(action) {
-            return self.list.press(action, context, rows(area), |_| 1).into_iter().collect();
+            return self
+                .list
+                .press(action, context, rows(area), Measure::default(), |_| 1)
+                .into_iter()
+                .collect();
         }
         let text = context.with_keys(context.strings().only_up_and_down, &[Action::Up, Action::Down]);
         self.cursor().map(|_| Request::Notice(text)).into_iter().collect()

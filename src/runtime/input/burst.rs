@@ -23,16 +23,13 @@
 //! [`Input::Line`]: that key, the text for it, and whether Enter follows.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{INTERRUPT, Input, LONGEST_PASTE, Token};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
 use crate::input::keymap::Keymap;
-
-/// The keys as the reader finds them without settings.
-static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::default);
 
 /// How long to wait for more of a burst. A program writes without pauses; at 9600 baud a byte takes one millisecond; no
 /// hand is so quick, and no reader sees it.
@@ -45,8 +42,10 @@ pub(super) const TEXT_END: Duration = Duration::from_millis(30);
 const MOST_HELD: usize = 64;
 
 /// What has arrived without a pause.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Burst {
+    /// The keys in force: which of them only move, and which ask for a line of text.
+    keymap: Arc<Keymap>,
     held: Vec<Token>,
     shape: Shape,
     /// The burst is text; what was held stands in it.
@@ -67,6 +66,18 @@ struct Text {
 }
 
 impl Burst {
+    /// Nothing has arrived yet.
+    pub(super) fn new(keymap: Arc<Keymap>) -> Self {
+        Self {
+            keymap,
+            held: Vec::new(),
+            shape: Shape::default(),
+            text: None,
+            is_begun: false,
+            follows_paste: false,
+        }
+    }
+
     /// How long nothing must come before [`Self::quiet`] makes a difference; none, if it makes none.
     pub(super) fn wait(&self) -> Option<Duration> {
         if self.text.is_some() {
@@ -125,7 +136,7 @@ impl Burst {
     pub(super) fn take_single(&mut self, token: Token, out: &mut Vec<Input>) {
         let is_idle = self.held.is_empty() && self.text.is_none() && !self.is_begun;
         match token {
-            Token::Key(key) if is_idle && only_moves(key) => {
+            Token::Key(key) if is_idle && only_moves(&self.keymap, key) => {
                 self.shape.add(key);
                 self.is_begun = true;
                 out.push(Input::Key(key));
@@ -149,18 +160,19 @@ impl Burst {
 
     /// The burst is over.
     fn end(&mut self, out: &mut Vec<Input>) {
-        let burst = std::mem::take(self);
+        let burst = std::mem::replace(self, Self::new(Arc::clone(&self.keymap)));
+        let keymap = &*burst.keymap;
         let mut text = burst.text;
         if text.is_none() && burst.held.len() > 1 {
             let mut whole = Text::new(!burst.is_begun);
             burst.held.iter().for_each(|token| whole.add(token));
-            text = Some(whole).filter(|text| text.line().is_some());
+            text = Some(whole).filter(|text| text.line(keymap).is_some());
         }
         match text {
             None => out.extend(burst.held.into_iter().filter_map(input)),
             Some(text) => {
                 let interrupt = text.is_interrupted.then_some(Input::Key(INTERRUPT));
-                out.push(text.line().unwrap_or(Input::Paste(text.text)));
+                out.push(text.line(keymap).unwrap_or(Input::Paste(text.text)));
                 out.extend(interrupt);
             }
         }
@@ -182,16 +194,19 @@ impl Text {
     }
 
     /// The text as one line for a key that asks for one.
-    fn line(&self) -> Option<Input> {
+    fn line(&self, keymap: &Keymap) -> Option<Input> {
         let mut chars = self.text.chars();
-        let opener = chars.next().filter(|_| self.is_whole).map(Key::char)?;
-        if !matches!(KEYMAP.action(opener), Some(Action::Search | Action::Palette)) {
+        let first = chars.next().filter(|_| self.is_whole)?;
+        let opener = Key::char(first);
+        if !matches!(keymap.action(opener), Some(Action::Search | Action::Palette)) {
             return None;
         }
         let rest = chars.as_str();
-        let line = rest.strip_suffix('\r').unwrap_or(rest);
+        let ends = keymap.action(Key::plain(Code::Enter)) == Some(Action::Card);
+        let line = rest.strip_suffix('\r').filter(|_| ends).unwrap_or(rest);
         // Not the key again, nor a comment of some programming language, nor several lines.
-        let is_no_query = line.starts_with(['/', '*', ':', ' ']);
+        let again = rest.starts_with(first);
+        let is_no_query = again || line.starts_with(['/', '*', ':', ' ']);
         let is_line = !line.is_empty() && !is_no_query && !line.contains(['\r', '\n', '\t']);
         is_line.then(|| Input::Line { opener, text: line.to_owned(), enter: line.len() < rest.len() })
     }
@@ -272,9 +287,9 @@ fn is_typed(key: Key) -> bool {
 }
 
 /// Whether a key that may stand in a text does no more than move, in every place where it is a key.
-pub(super) fn only_moves(key: Key) -> bool {
+pub(super) fn only_moves(keymap: &Keymap, key: Key) -> bool {
     let moves = matches!(
-        KEYMAP.action(key),
+        keymap.action(key),
         Some(
             Action::Up
                 | Action::Down

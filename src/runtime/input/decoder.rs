@@ -1,10 +1,12 @@
 //! Parser and bursts together: bytes and silence in, what was meant out. Knows no clock.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::Input;
 use super::burst::Burst;
 use super::parser::{Parser, SETTLE};
+use crate::input::keymap::Keymap;
 
 /// Reads what a terminal sends.
 #[derive(Debug)]
@@ -16,8 +18,8 @@ pub(super) struct Decoder {
 }
 
 impl Decoder {
-    pub(super) fn new() -> Self {
-        Self { parser: Parser::new(), burst: Burst::default(), silence: Duration::ZERO }
+    pub(super) fn new(keymap: Arc<Keymap>) -> Self {
+        Self { parser: Parser::new(), burst: Burst::new(keymap), silence: Duration::ZERO }
     }
 
     /// How long to wait for bytes before [`Self::quiet`]; forever, if nothing is unfinished.

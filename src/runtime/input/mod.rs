@@ -26,12 +26,14 @@ mod sequences;
 #[cfg(all(test, unix))]
 mod tests;
 
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::{io, thread};
 
 use super::incoming::Incoming;
 use crate::app::Message;
 use crate::input::key::Key;
+use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
 
 const INTERRUPT: Key = Key::ctrl('c');
@@ -78,11 +80,11 @@ impl From<Input> for Message {
 }
 
 /// Sends all that is typed, pasted and done with the mouse, from a thread of its own, until main has exited or the
-/// terminal fails.
-pub(super) fn watch(sender: Sender<Incoming>) -> io::Result<()> {
+/// terminal fails. By the keys in force, text is distinguished from keys.
+pub(super) fn watch(sender: Sender<Incoming>, keymap: Arc<Keymap>) -> io::Result<()> {
     let run = move || {
         // A closed channel means main has exited.
-        if let Err(error) = read(|incoming| sender.send(incoming).is_ok()) {
+        if let Err(error) = read(keymap, |incoming| sender.send(incoming).is_ok()) {
             let _ = sender.send(Incoming::InputFailed(error));
         }
     };
@@ -114,9 +116,9 @@ pub(super) fn is_available() -> bool {
 /// Reads until `deliver` returns false or the terminal fails. It sleeps in the kernel while nothing comes, and wakes once a few
 /// milliseconds after a key, and once while a sequence is unfinished.
 #[cfg(unix)]
-fn read(deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
+fn read(keymap: Arc<Keymap>, deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
     let keyboard = bytes::Keyboard::open()?;
-    let mut decoder = decoder::Decoder::new();
+    let mut decoder = decoder::Decoder::new(keymap);
     // As much as a terminal's queue holds on Linux.
     let mut buffer = [0; 4096];
     loop {
@@ -135,12 +137,12 @@ fn read(deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
 
 /// The same, from crossterm's events.
 #[cfg(not(unix))]
-fn read(deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
+fn read(keymap: Arc<Keymap>, deliver: impl Fn(Incoming) -> bool) -> io::Result<()> {
     use std::time::Duration;
 
     use crossterm::event::{self, Event};
 
-    let mut burst = burst::Burst::default();
+    let mut burst = burst::Burst::new(keymap);
     loop {
         let mut inputs = Vec::new();
         let wait = burst.wait();

@@ -1,3 +1,4 @@
+use std::sync::Arc;
 use std::time::Duration;
 
 use proptest::prelude::*;
@@ -7,7 +8,9 @@ use super::burst::{HOLD, TEXT_END, only_moves};
 use super::decoder::Decoder;
 use super::parser::SETTLE;
 use super::{INTERRUPT, Input, LONGEST_PASTE};
+use crate::input::action::Action;
 use crate::input::key::{Code, Key};
+use crate::input::keymap::Keymap;
 use crate::input::mouse::{Gesture, Mouse};
 
 /// A decoder, and what it has read.
@@ -18,7 +21,11 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        Self { decoder: Decoder::new(), read: Vec::new() }
+        Self::with_keys(Keymap::default())
+    }
+
+    fn with_keys(keymap: Keymap) -> Self {
+        Self { decoder: Decoder::new(Arc::new(keymap)), read: Vec::new() }
     }
 
     fn feed(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
@@ -602,6 +609,34 @@ fn a_key_that_only_moves_does_not_wait() {
     }
 }
 
+/// Which keys move, and which ask for a line of text, is up to the keymap in force.
+#[test]
+fn bursts_go_by_the_keys_in_force() {
+    let changes = [
+        (Action::NextClaim, vec![Key::char('x')]),
+        (Action::Search, vec![Key::char(';')]),
+        (Action::Reload, vec![Key::char('c')]),
+    ];
+    let keymap = Keymap::default().with(&changes).expect("no conflict");
+    let mut desk = Desk::with_keys(keymap.clone());
+    desk.feed("x");
+    assert_eq!(desk.take(), [Input::Key(Key::char('x'))], "it only moves");
+    desk.pause();
+    desk.feed("c");
+    assert_eq!(desk.take(), [], "it does more than move");
+    assert_eq!(desk.pause().take(), [Input::Key(Key::char('c'))]);
+    desk.feed(";export controls\r");
+    let line = Input::Line { opener: Key::char(';'), text: "export controls".to_owned(), enter: true };
+    assert_eq!(desk.pause().take(), [line]);
+    desk.feed("/export controls\r");
+    assert_eq!(desk.pause().take(), [Input::Paste("/export controls\r".to_owned())]);
+    // Where Enter no longer takes what was found, it is no end of a line to search for.
+    let other = keymap.with(&[(Action::Card, vec![Key::char('u')])]).expect("no conflict");
+    let mut desk = Desk::with_keys(other);
+    desk.feed(";export controls\r");
+    assert_eq!(desk.pause().take(), [Input::Paste(";export controls\r".to_owned())]);
+}
+
 /// With a key that only moves right before a paste as a part of it: such a first letter of a text that comes byte by byte is
 /// a key.
 fn joined(inputs: Vec<Input>) -> Vec<Input> {
@@ -609,8 +644,9 @@ fn joined(inputs: Vec<Input>) -> Vec<Input> {
     for input in inputs {
         let mut pasted = String::new();
         if matches!(input, Input::Paste(_))
-            && let Some(Input::Key(key)) =
-                joined.last().filter(|last| matches!(last, Input::Key(key) if only_moves(*key)))
+            && let Some(Input::Key(key)) = joined
+                .last()
+                .filter(|last| matches!(last, Input::Key(key) if only_moves(&Keymap::default(), *key)))
         {
             pasted.push(if let Code::Char(c) = key.code { c } else { '\t' });
             joined.pop();

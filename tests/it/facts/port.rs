@@ -383,7 +383,9 @@ pub(crate) fn everything(loaded: &Loaded) -> Vec<Ref> {
 
 pub(crate) fn with_context<T>(loaded: &Loaded, language: Language, then: impl FnOnce(&Context) -> T) -> T {
     let context = Context::new(Arc::clone(&loaded.dossier), language).with_marks(loaded.marks.clone());
-    then(&Context { focus: Focus::Card, theme: Theme::Mono, ..context })
+    let mut context = context;
+    (context.focus, context.theme) = (Focus::Card, Theme::Mono);
+    then(&context)
 }
 
 fn text(buffer: &Buffer) -> String {

@@ -327,7 +327,7 @@ fn a_shows_only_what_came_after_the_article_or_may_have() {
         let mut screen = at(size);
         screen.press(TIMELINE).press(VIEW).press(ONLY_AFTER);
         assert!(
-            screen.status().contains("Only after the article (or possibly) · a shows all"),
+            screen.status().contains("a shows all · Only after the article (or possibly)"),
             "{}",
             screen.status()
         );
@@ -411,4 +411,55 @@ fn without_a_day_nothing_is_after_it() {
     assert!(screen.status().contains("has no date"), "{}", screen.status());
     screen.press(NEXT_PANEL).press(FILTER);
     assert!(screen.status().contains("nothing to filter"), "{}", screen.status());
+}
+
+/// However short the line is.
+#[test]
+fn the_key_that_takes_a_back_is_in_sight() {
+    for (language, says) in [(Language::En, "a shows all"), (Language::De, "a zeigt alles")] {
+        let mut screen = Screen::fixture((40, 10), language);
+        screen.press(TIMELINE).press(ONLY_AFTER);
+        assert!(screen.status().trim_start().starts_with(says), "{}", screen.status());
+    }
+}
+
+/// An article with one event before it, main or not.
+fn before_the_article(prominent: bool) -> Memory {
+    Memory::default().with("a.txt", "Title\nA sentence.\n").with(
+        "dossier.toml",
+        format!(
+            "format = 1\nid = \"d\"\ntitle = \"D\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
+             published = \"2025-11-05\"\n[[lane]]\nid = \"l\"\nshort = \"L\"\nname = \"Lane\"\n\
+             [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"P\"\ntitle = \"S\"\nissued = \"2020-01-02\"\n\
+             [[event]]\nid = \"e\"\ndate = \"2020-01-01\"\nlane = \"l\"\nkind = \"control\"\ntitle = \"Before\"\n\
+             prominent = {prominent}\nsources = [\"s\"]\n"
+        ),
+    )
+}
+
+#[test]
+fn a_that_hides_everything_says_so() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    for (prominent, says) in [
+        (false, "No event after the article. a shows all."),
+        (true, "No main event after the article. a shows all, v the other events too."),
+    ] {
+        let mut screen = Screen::open(&before_the_article(prominent), USUAL, options);
+        screen.press(TIMELINE).press(ONLY_AFTER);
+        let timeline = screen.framed("3 Timeline").prose();
+        assert!(timeline.contains(says), "{}", screen.text());
+        assert!(!timeline.contains("Nothing passes"), "{}", screen.text());
+        screen.press(ONLY_AFTER);
+        assert!(screen.framed("3 Timeline").prose().contains("Before"), "{}", screen.text());
+    }
+}
+
+/// Where all are main, no number of main ones is named.
+#[test]
+fn where_all_are_main_the_frame_says_all() {
+    let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+    let mut screen = Screen::open(&before_the_article(true), USUAL, options);
+    screen.press(TIMELINE);
+    assert!(screen.whole().row_with("3 Timeline").text().contains(" all 1 "), "{}", screen.text());
+    assert!(!screen.text().contains("1 main of 1"), "{}", screen.text());
 }

@@ -1,5 +1,6 @@
 //! Other keys for the actions: all that names a key or obeys one goes by the keymap in force.
 
+use fundstelle::app::Message;
 use fundstelle::i18n::language::Language;
 use fundstelle::input::action::{Action, TABLE};
 use fundstelle::input::key::{Code, Key};
@@ -93,4 +94,70 @@ fn whatever_names_a_key_names_the_one_in_force() {
         "{}",
         screen.text()
     );
+}
+
+fn with(keys: &[(Action, Vec<Key>)]) -> Screen {
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    screen.rebind(Keymap::default().with(keys).expect("no conflict"));
+    screen
+}
+
+/// A line sent at once ends with Enter, which takes what was found by whatever key that is done otherwise.
+#[test]
+fn a_line_that_is_sent_is_taken_by_any_key_for_the_card() {
+    let mut screen = with(&[(Action::Card, vec![Key::char('u')])]);
+    let line = Message::Line { opener: Key::char('/'), text: "talland".to_owned(), enter: true };
+    screen.send(line).settle();
+    assert!(!screen.shows("Search"), "{}", screen.text());
+    assert!(screen.status().contains("/talland"), "{}", screen.status());
+}
+
+/// The tour's shown key makes the screen black; another of its keys, which clickers send, does not.
+#[test]
+fn the_tour_goes_by_the_keys_in_force() {
+    for (keys, black, ignored) in [
+        (vec![Key::char('T')], "T", None),
+        (vec![Key::plain(Code::F(5))], "F5", None),
+        (vec![Key::char('T'), Key::plain(Code::F(6))], "T", Some("F6")),
+    ] {
+        let mut screen = with(&[(Action::Tour, keys), (Action::Quit, vec![Key::char('Q')])]);
+        screen.press(black);
+        assert!(screen.app().is_briefing());
+        // Which keys give the tour is said until the next key; Esc does nothing in it.
+        let before = screen.press("Esc").text();
+        if let Some(ignored) = ignored {
+            screen.press(ignored);
+            assert_eq!(screen.text(), before);
+        }
+        screen.press(black);
+        assert_eq!(screen.text().trim(), "", "black");
+        screen.press("x Q");
+        assert!(!screen.app().is_briefing());
+    }
+}
+
+/// The space bar ticks a box only where the reader has given it no other action.
+#[test]
+fn space_in_the_filter_goes_by_the_keys_in_force() {
+    let before = with(&[]).press("3 f").text().matches("[x]").count();
+    let mut usual = with(&[]);
+    assert_ne!(usual.press("3 f Space").text().matches("[x]").count(), before);
+    let mut other =
+        with(&[(Action::PageDown, vec![Key::plain(Code::PageDown)]), (Action::Theme, vec![Key::char(' ')])]);
+    assert_eq!(other.press("3 f Space").text().matches("[x]").count(), before);
+}
+
+/// Also the keys within a line of help.
+#[test]
+fn a_line_of_help_names_the_keys_in_force() {
+    let mut screen = with(&[
+        (Action::PreviousPassage, vec![Key::char('P')]),
+        (Action::Quit, vec![Key::char('Q')]),
+        (Action::Tour, vec![Key::char('T')]),
+        (Action::Card, vec![Key::char('u')]),
+    ]);
+    let help = screen.press("? End").framed("Help").prose();
+    assert!(help.contains("a number and u, P for notes, Q to read"), "{help}");
+    assert!(help.contains("black and back (also T)"), "{help}");
+    assert!(!help.contains('{'), "{help}");
 }

@@ -205,3 +205,43 @@ fn a_page_of_a_chart_is_all_its_lines() {
     assert_eq!(screen.press(PAGE_DOWN).selection(), last);
     assert_eq!(screen.press(PAGE_UP).selection(), before);
 }
+
+/// In another view, width or language a page has other items: what was turned before is no measure for it.
+#[test]
+fn turning_back_after_a_change_of_layout_passes_nothing_over() {
+    type Change = fn(&mut Screen) -> &mut Screen;
+    let changes: [(&str, Change); 5] = [
+        ("the other view", |screen| screen.press("v")),
+        ("the other language", |screen| screen.press("d")),
+        ("narrower", |screen| screen.resize((44, 16))),
+        ("wider", |screen| screen.resize((120, 16))),
+        ("narrower, and the other language", |screen| screen.resize((44, 16)).press("d")),
+    ];
+    let mut jumped = 0;
+    for script in ["5 z Home", "5 v z Home", "3 v z Home"] {
+        for (what, change) in changes {
+            let mut screen = at((80, 16), script);
+            screen.press(PAGE_DOWN);
+            let here = screen.selection();
+            change(&mut screen);
+            assert_eq!(screen.selection(), here);
+            // Where the end of the list is in sight by now, the window begins further up.
+            let name = if screen.shows("5 Claims") || screen.shows("3 Timeline") {
+                if script.starts_with('5') { "5 Claims" } else { "3 Timeline" }
+            } else if script.starts_with('5') {
+                "5 Aussagen"
+            } else {
+                "3 Zeitleiste"
+            };
+            if !screen.framed(name).rows.iter().take(2).any(|row| row.text().starts_with('▶')) {
+                continue;
+            }
+            jumped += 1;
+            screen.press(PAGE_UP);
+            assert_ne!(screen.selection(), here, "{script:?}, {what}");
+            screen.press(DOWN);
+            assert_eq!(screen.selection(), here, "{script:?}, {what}:\n{}", screen.text());
+        }
+    }
+    assert!(jumped > 10, "{jumped} are first in the window");
+}

@@ -143,6 +143,24 @@ fn what_comes_back_is_selected_again_unless_something_else_was() {
     assert_eq!(screen.selection(), "actor:alpha", "the last that was selected, and not the one before");
 }
 
+/// The cursor goes to what is selected again: two rows that look chosen would be one too many.
+#[test]
+fn lists_follow_what_is_selected_again() {
+    let article = "The title\nAlpha, Beta and Gamma met.\n";
+    let (alpha, beta, gamma) = (actor("alpha", "Alpha"), actor("beta", "Beta"), actor("gamma", "Gamma"));
+    let all = small(article, &(alpha.clone() + &beta + &gamma));
+    let mut screen = open(&all);
+    screen.press("2").select("actor:beta");
+    let before = screen.clone();
+    screen.reload(&small(article, &(alpha + &gamma)));
+    assert_eq!(screen.selection(), "");
+    screen.reload(&all);
+    assert_eq!(screen.selection(), "actor:beta");
+    screen.framed("2 Actors").assert_same(&before.framed("2 Actors"), "as before");
+    screen.press("Down");
+    assert_eq!(screen.selection(), "actor:gamma");
+}
+
 #[test]
 fn what_is_gone_is_no_longer_selected_and_it_is_said() {
     let article = "The title\nAlpha and Beta met.\n";

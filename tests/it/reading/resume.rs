@@ -218,15 +218,8 @@ fn a_bookmark_of_version_0_1_leads_to_the_same_place() {
     let bookmark = saved(
         "focus = \"timeline\"\nside = \"timeline\"\nopener = \"article\"\nshared = \"claims\"\nwhole = false\n\
          marks = \"all\"\nselection = \"event:chip-licence-2022\"\nall_actors = true\nall_events = true\n\
-         [top]\nstart = 0\nend = 0\nwords = \"\"\n",
+         series = \"pegel-planned\"\n[top]\nstart = 0\nend = 0\nwords = \"\"\n",
     );
-    let series: Vec<String> = Screen::fixture(USUAL, Language::En)
-        .dossier
-        .series
-        .iter()
-        .map(|series| series.id.to_string())
-        .collect();
-    let bookmark = Bookmark { series: series.get(1).cloned(), ..bookmark };
     let mut screen = Screen::fixture_with(USUAL, options());
     screen.resume(&bookmark);
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Timeline));
@@ -239,6 +232,35 @@ fn a_bookmark_of_version_0_1_leads_to_the_same_place() {
     let again = saved(&toml::to_string(&screen.app().bookmark()).expect("it can be written"));
     assert_eq!(again, screen.app().bookmark());
     assert!(!again.all_actors && again.panels.contains_key("actors"));
+}
+
+/// With a card, a passage and a place in the article.
+#[test]
+fn a_card_of_version_0_1_is_open_again() {
+    let mut before = Screen::fixture_with(USUAL, options());
+    before.press("PageDown Down");
+    let top = before.app().bookmark().top.expect("a line");
+    assert!(top.start > 0);
+    let passages = before.dossier.lit(&crate::common::thing("actor:talland")).passages;
+    let passage = &passages.get(1).expect("two passages").range;
+    let words = &before.dossier.article.text[passage.clone()];
+    let bookmark = saved(&format!(
+        "focus = \"card\"\nside = \"actors\"\nopener = \"actors\"\nshared = \"actors\"\nwhole = false\n\
+         marks = \"all\"\nselection = \"actor:talland\"\ncard = [3, 2]\nseries = \"pegel-planned\"\n\
+         [passage]\nstart = {}\nend = {}\nwords = {words:?}\n\
+         [top]\nstart = {}\nend = {}\nwords = {:?}\n",
+        passage.start, passage.end, top.start, top.end, top.words
+    ));
+    let mut screen = Screen::fixture_with(USUAL, options());
+    screen.resume(&bookmark);
+    assert_eq!(screen.selection(), "actor:talland");
+    assert_eq!(screen.app().focus(), Focus::Card);
+    assert!(screen.shows("Actor"), "{}", screen.text());
+    assert_eq!(first_line(&screen), first_line(&before));
+    let again = screen.app().bookmark();
+    assert_eq!((again.card, &again.top, &again.passage), (Some((3, 2)), &Some(top), &bookmark.passage));
+    screen.press("4");
+    assert!(screen.whole().row_with("4 Trend").text().contains("series 2/"), "{}", screen.text());
 }
 
 #[test]

@@ -351,3 +351,29 @@ fn a_pasted_text_is_looked_for_and_a_resize_keeps_the_hit() {
         assert!(current_line(&article).is_some(), "{size:?}\n{}", screen.text());
     }
 }
+
+/// Which of the earlier searches is marked is always in sight, and Enter repeats that one.
+#[test]
+fn the_earlier_search_that_enter_repeats_is_in_sight() {
+    for size in [(40, 10), (45, 12), SMALL, USUAL] {
+        let mut searched = Screen::fixture(size, Language::En);
+        for letter in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
+            searched.press(SEARCH).press(letter).press(CARD).press(CLOSE);
+        }
+        for keys in
+            ["", "PageDown", "PageDown PageUp", "End", "Down Down Down", "End Up", "PageDown PageDown Home"]
+        {
+            let mut screen = searched.clone();
+            screen.press(SEARCH).press(keys);
+            let rows: Vec<String> =
+                screen.framed("Search").rows.iter().map(crate::common::Row::text).collect();
+            let mut marked = rows.iter().filter_map(|row| row.strip_prefix('▶'));
+            let query = marked.next().unwrap_or_else(|| panic!("{keys:?} at {size:?}:\n{}", screen.text()));
+            let query = query.trim();
+            assert_eq!((query.len(), marked.next()), (1, None), "{}", screen.text());
+            screen.press(CARD);
+            let typed = screen.framed("Search").rows[0].text();
+            assert!(typed.trim_start().starts_with(&format!("/ {query}")), "{query}:\n{}", screen.text());
+        }
+    }
+}
