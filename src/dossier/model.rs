@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::Id;
 use super::When;
-use super::{Id, Kind, Ref};
 
 /// A language by its BCP 47 tag, lower case (`de`, `en`, `de-at`).
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -454,20 +454,4 @@ pub struct Observation {
     pub source: Id,
     /// The author's remark.
     pub note: Option<LocalText>,
-}
-
-macro_rules! named {
-    ($($thing:ty => $kind:ident),* $(,)?) => {$(
-        impl $thing {
-            /// The name of this thing.
-            pub fn to_ref(&self) -> Ref {
-                Ref::new(Kind::$kind, &self.id)
-            }
-        }
-    )*};
-}
-
-named! {
-    Actor => Actor, Relation => Relation, Claim => Claim, Gap => Gap, Event => Event, Series => Series,
-    Observation => Observation, Place => Place, Source => Source,
 }

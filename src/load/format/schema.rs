@@ -7,7 +7,7 @@ use super::{
     ACTOR, ARTICLE, CLAIM, EVENT, Field, GAP, Group, HEAD, LANE, Need, OWN, PLACE, QUOTATION, RELATION,
     SERIES, SOURCE, STOP, Type,
 };
-use crate::dossier::{Id, Kind};
+use crate::dossier::Id;
 use crate::load::read::tour;
 use crate::load::source::limits;
 use crate::load::syntax::countries;
@@ -134,7 +134,7 @@ fn shape(kind: Type) -> Value {
         Type::Refs(_) => json!({ "type": "array", "items": id }),
         Type::Word(words) => json!({ "enum": words }),
         Type::Named => {
-            json!({ "type": "string", "pattern": format!("^({}):[a-z0-9][a-z0-9-]*$", tour::KINDS.map(Kind::word).join("|")) })
+            json!({ "type": "string", "pattern": format!("^({}):[a-z0-9][a-z0-9-]*$", tour::kind_words().join("|")) })
         }
         Type::Texts => json!({ "type": "array", "items": text }),
         Type::Anchor => anchor,
