@@ -346,9 +346,8 @@ pub fn values(dossier: &Dossier, of: &Ref) -> Vec<Value> {
             }
         }
         Kind::Gap => values.push(Value::Gap),
-        Kind::Relation | Kind::Series | Kind::Observation | Kind::Place | Kind::Source | Kind::Link => {
-            return values;
-        }
+        // No list of these is filtered.
+        _ => return values,
     }
     values.push(Value::Standing(dossier.standing(of)));
     values

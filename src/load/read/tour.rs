@@ -10,19 +10,7 @@ use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-use crate::load::syntax::words::words;
-
-/// The panels by the words of files.
-const PANELS: [(&str, StopPanel); 5] = [
-    ("article", StopPanel::Article),
-    ("actors", StopPanel::Actors),
-    ("timeline", StopPanel::Timeline),
-    ("trend", StopPanel::Trend),
-    ("claims", StopPanel::Claims),
-];
-
-/// The words alone.
-pub(crate) const WORDS: [&str; PANELS.len()] = words(&PANELS);
+use crate::load::syntax::words::PANELS;
 
 /// What a stop can select: what an author gives ids to.
 pub(crate) fn kinds() -> impl Iterator<Item = Kind> {
