@@ -7,8 +7,10 @@ mod automata;
 pub(crate) mod chart;
 mod content;
 mod coverage;
+mod evidence;
 mod id;
 mod links;
+mod local_text;
 pub(crate) mod mentions;
 mod model;
 mod order;
@@ -30,11 +32,13 @@ use foldhash::{HashMap, HashMapExt as _};
 
 pub use article::{Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan};
 pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
+pub use evidence::{Anchor, AnchorState, Evidence, Quote};
 pub use id::{Id, Kind, ParseRefError, Ref};
 pub use links::{Lit, LitPassage};
+pub use local_text::{LanguageTag, LocalText, Shown};
 pub use model::{
-    Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Hedge, Lane, LanguageTag, LocalText,
-    Mention, Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
+    Actor, Assessment, Claim, Event, Gap, Hedge, Lane, Mention, Observation, Place, Qualifier, Relation,
+    Role, Series, SeriesKind, Source,
 };
 pub(crate) use order::in_article_order;
 pub(crate) use origins::MOST_NAMED;
