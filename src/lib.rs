@@ -50,6 +50,24 @@
 //!
 //! `fundstelle render`, the tests and the benches stop after step 6: there is only one drawing path.
 //!
+//! # To add something
+//!
+//! What is missing does not compile, or a test fails; the exceptions are named.
+//!
+//! | to add | touch |
+//! |---|---|
+//! | a string | `i18n/strings.rs`, and where it is used |
+//! | a key | `input/action.rs` (the action, its table row), and what carries it out: a panel, an overlay or `app/update.rs`; the README, if it has a key |
+//! | a panel | its file, `panels/mod.rs`, `look/panel.rs`, `look/layout.rs`, `dossier/tour.rs` (`StopPanel`), `load/syntax/words.rs` (`PANELS`), `load/read/tour.rs` (its views), `protocol/names.rs`, `i18n/strings.rs`, `input/action.rs`, `app/bookmark.rs`, `assets/format.md`; silent: the place it has in `look/layout.rs` |
+//! | an overlay | its file, `overlays/mod.rs` (`open`), `input/action.rs`, `i18n/strings.rs` |
+//! | a view of the trend | its file, `panels/trend/view.rs` (`Form`), `panels/trend/mod.rs` (which series it is for) |
+//! | a field of a claim | `dossier/model.rs` (the field, and whether it is a text or a link), `load/read/claims.rs`, `load/format/fields.rs`, `assets/format.md`, `facts/claims.rs`, `i18n/label.rs` if it has a label of its own |
+//! | a kind of thing | `dossier`: `model.rs`, `mod.rs` (`Parts`), `id.rs`, `things.rs`, `tour.rs` (its panel); `load`: its reader in `read`, `read/mod.rs`, `parse.rs`, `format/fields.rs`; `facts`: its file, `mod.rs`; its noun in `i18n/strings.rs` and `i18n/label.rs`; `protocol/names.rs`; its section in `export/document.rs`, `export/build/mod.rs`, `export/build/sections.rs`; `assets/format.md`; a thing of it in `tests/it/facts/port.rs` |
+//! | a check with a rule | `load/report/rule.rs`, the check (`load/check`, or the reader concerned), `assets/format.md`, a case in `tests/it/reports.rs` |
+//!
+//! A kind of thing is listed in search, "go to", documents' marks and stops by itself; `Kind::is_authored`, `facts::mark`,
+//! `protocol::filter::values` and `names::summary` have defaults for it, to be changed where they do not fit.
+//!
 //! # Rules everywhere
 //!
 //! * Identity is an id ([`dossier::Ref`]), never a row number.

@@ -95,7 +95,8 @@ impl Overflow {
             act(app, Action::Focus(panel));
             self.views(app, kinds, place);
         }
-        for item in app.dossier().with_cards() {
+        let authored: Vec<Ref> = app.dossier().authored().collect();
+        for item in authored {
             self.card(app, &item);
         }
         for number in 1..=app.stops() {

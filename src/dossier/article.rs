@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::anchor::fold;
+use super::content::{Content, Words};
 use super::{Id, Kind, LanguageTag, Ref, When};
 use crate::text::wrap;
 
@@ -97,6 +98,12 @@ pub struct ArticleLink {
 }
 
 impl ArticleLink {
+    /// Its words are the article's, and found there.
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self { id: _, range: _, address } = self;
+        Content::default().searched_only("address", [Words::Plain(address)])
+    }
+
     /// The name of this link.
     pub fn to_ref(&self) -> Ref {
         Ref::new(Kind::Link, &self.id)

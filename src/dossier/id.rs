@@ -53,60 +53,56 @@ impl fmt::Debug for Id {
     }
 }
 
-/// What kind of thing an id names.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub enum Kind {
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal,)*) => {
+        /// What kind of thing an id names.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl Kind {
+            /// Every kind, in the order in which search and "go to" list things.
+            pub const ALL: [Kind; [$($word),*].len()] = [$(Kind::$kind),*];
+
+            /// The word used in dossier files: the `actor` of `actor:bytedance`.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Kind::$kind => $word,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// A company, government, agency, person, place, product, medium or group.
-    Actor,
-    /// Actor, verb, actor.
-    Relation,
-    /// What the article asserts.
-    Claim,
-    /// What a source says and the article leaves out.
-    Gap,
+    Actor = "actor",
     /// Something dated.
-    Event,
+    Event = "event",
+    /// What the article asserts.
+    Claim = "claim",
+    /// What a source says and the article leaves out.
+    Gap = "gap",
+    /// Actor, verb, actor.
+    Relation = "relation",
     /// One publisher's figures under one definition.
-    Series,
-    /// One value of a series.
-    Observation,
+    Series = "series",
     /// Where something was measured.
-    Place,
+    Place = "place",
+    /// One value of a series.
+    Observation = "observation",
     /// A publication.
-    Source,
+    Source = "source",
     /// A link of the article's own.
-    Link,
+    Link = "link",
 }
 
 impl Kind {
-    /// Every kind, in the order in which things are listed.
-    pub const ALL: [Kind; 10] = [
-        Kind::Actor,
-        Kind::Relation,
-        Kind::Claim,
-        Kind::Gap,
-        Kind::Event,
-        Kind::Series,
-        Kind::Observation,
-        Kind::Place,
-        Kind::Source,
-        Kind::Link,
-    ];
-
-    /// The word used in dossier files: the `actor` of `actor:bytedance`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Actor => "actor",
-            Kind::Relation => "relation",
-            Kind::Claim => "claim",
-            Kind::Gap => "gap",
-            Kind::Event => "event",
-            Kind::Series => "series",
-            Kind::Observation => "observation",
-            Kind::Place => "place",
-            Kind::Source => "source",
-            Kind::Link => "link",
-        }
+    /// Whether an author gives ids to these things: they can be shown by a stop and have texts that a card must show. The
+    /// ids of figures are composed, and links are counted.
+    pub fn is_authored(self) -> bool {
+        !matches!(self, Kind::Observation | Kind::Link)
     }
 }
 

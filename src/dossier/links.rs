@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashSet, HashSetExt as _};
 
-use super::{Anchor, Dossier, Evidence, Id, Kind, Mention, Parts, Ref, When};
+use super::{Anchor, Dossier, Id, Kind, Mention, Parts, Ref, When};
 
 /// Every link, in both directions, each list in the dossier's order and without repeats.
 #[derive(Clone, Debug, Default)]
@@ -16,48 +16,10 @@ impl Links {
     /// Collects every link from the parts.
     pub(super) fn of(parts: &Parts) -> Self {
         let mut builder = Builder::default();
-        for relation in &parts.relations {
-            let item = relation.to_ref();
-            builder.link(&item, Kind::Actor, [&relation.from, &relation.to]);
-            builder.evidence(&item, &relation.evidence);
-        }
-        for actor in &parts.actors {
-            if let Some(role) = &actor.role {
-                builder.evidence(&actor.to_ref(), &role.evidence);
+        for (item, content) in parts.contents() {
+            for (kind, ids) in content.links {
+                builder.link(&item, kind, ids);
             }
-        }
-        for claim in &parts.claims {
-            let item = claim.to_ref();
-            builder.link(&item, Kind::Actor, &claim.actors);
-            builder.link(&item, Kind::Actor, &claim.attributed_to);
-            builder.link(&item, Kind::Event, &claim.events);
-            builder.evidence(&item, &claim.evidence);
-        }
-        for gap in &parts.gaps {
-            let item = gap.to_ref();
-            builder.link(&item, Kind::Actor, &gap.actors);
-            builder.evidence(&item, &gap.evidence);
-        }
-        for event in &parts.events {
-            let item = event.to_ref();
-            builder.link(&item, Kind::Actor, &event.actors);
-            builder.link(&item, Kind::Event, &event.follows);
-            builder.evidence(&item, &event.evidence);
-        }
-        for place in &parts.places {
-            builder.link(&place.to_ref(), Kind::Actor, &place.actor);
-        }
-        for series in &parts.series {
-            builder.link(&series.to_ref(), Kind::Actor, &series.actors);
-        }
-        for observation in &parts.observations {
-            let item = observation.to_ref();
-            builder.link(&item, Kind::Series, [&observation.series]);
-            builder.link(&item, Kind::Place, &observation.place);
-            builder.link(&item, Kind::Source, [&observation.source]);
-        }
-        for source in &parts.sources {
-            builder.link(&source.to_ref(), Kind::Source, &source.repeats);
         }
         Self { neighbours: builder.finish() }
     }
@@ -73,7 +35,7 @@ struct Builder {
 }
 
 impl Builder {
-    fn link<'a>(&mut self, item: &Ref, kind: Kind, others: impl IntoIterator<Item = &'a Id>) {
+    fn link(&mut self, item: &Ref, kind: Kind, others: &[Id]) {
         for id in others {
             let other = Ref::new(kind, id);
             if *item != other {
@@ -92,10 +54,6 @@ impl Builder {
             list.retain(|_| first.next().unwrap_or(true));
         }
         self.neighbours
-    }
-
-    fn evidence(&mut self, item: &Ref, evidence: &Evidence) {
-        self.link(item, Kind::Source, &evidence.sources);
     }
 }
 

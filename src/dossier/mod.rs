@@ -5,9 +5,12 @@ pub(crate) mod anchor;
 mod article;
 mod automata;
 pub(crate) mod chart;
+mod content;
 mod coverage;
+mod evidence;
 mod id;
 mod links;
+mod local_text;
 pub(crate) mod mentions;
 mod model;
 mod order;
@@ -16,9 +19,9 @@ mod overlap;
 mod publication;
 pub(crate) mod scale;
 mod search;
-mod search_text;
 mod standing;
 mod texts;
+mod things;
 mod tour;
 mod when;
 mod word_boundary;
@@ -29,11 +32,13 @@ use foldhash::{HashMap, HashMapExt as _};
 
 pub use article::{Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan};
 pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
+pub use evidence::{Anchor, AnchorState, Evidence, Quote};
 pub use id::{Id, Kind, ParseRefError, Ref};
 pub use links::{Lit, LitPassage};
+pub use local_text::{LanguageTag, LocalText, Shown};
 pub use model::{
-    Actor, Anchor, AnchorState, Assessment, Claim, Event, Evidence, Gap, Hedge, Lane, LanguageTag, LocalText,
-    Mention, Observation, Place, Qualifier, Quote, Relation, Role, Series, SeriesKind, Shown, Source,
+    Actor, Assessment, Claim, Event, Gap, Hedge, Lane, Mention, Observation, Place, Qualifier, Relation,
+    Role, Series, SeriesKind, Source,
 };
 pub(crate) use order::in_article_order;
 pub(crate) use origins::MOST_NAMED;
@@ -97,20 +102,9 @@ impl Dossier {
     /// Builds the dossier from its parts.
     pub fn assemble(parts: Parts) -> Self {
         let mut index = HashMap::new();
-        let mut add = |items: &mut dyn Iterator<Item = Ref>| {
-            for (index_of_kind, item) in items.enumerate() {
-                index.entry(item).or_insert(index_of_kind);
-            }
-        };
-        add(&mut parts.sources.iter().map(Source::to_ref));
-        add(&mut parts.actors.iter().map(Actor::to_ref));
-        add(&mut parts.relations.iter().map(Relation::to_ref));
-        add(&mut parts.claims.iter().map(Claim::to_ref));
-        add(&mut parts.gaps.iter().map(Gap::to_ref));
-        add(&mut parts.events.iter().map(Event::to_ref));
-        add(&mut parts.places.iter().map(Place::to_ref));
-        add(&mut parts.series.iter().map(Series::to_ref));
-        add(&mut parts.observations.iter().map(Observation::to_ref));
+        for (item, index_of_kind) in parts.indexed() {
+            index.entry(item).or_insert(index_of_kind);
+        }
         let mut mentions_by_actor: HashMap<Id, Vec<usize>> = HashMap::new();
         for (index, mention) in parts.mentions.iter().enumerate() {
             mentions_by_actor.entry(mention.actor.clone()).or_default().push(index);
@@ -147,6 +141,11 @@ impl Dossier {
 }
 
 impl Dossier {
+    /// Whether there is such a thing.
+    pub fn contains(&self, item: &Ref) -> bool {
+        item.kind == Kind::Link && self.article.link(&item.id).is_some() || self.index.contains_key(item)
+    }
+
     /// The position of a thing among those of its kind, from 0, in the author's order: a number to show, and to find
     /// neighbours by; never an identity.
     pub fn index_of(&self, item: &Ref) -> Option<usize> {
@@ -160,35 +159,4 @@ impl std::ops::Deref for Dossier {
     fn deref(&self) -> &Parts {
         &self.parts
     }
-}
-
-macro_rules! lookups {
-    ($($name:ident($field:ident): $kind:ident => $thing:ty),* $(,)?) => {
-        impl Dossier {
-            $(
-                #[doc = concat!("The ", stringify!($name), " with this id.")]
-                pub fn $name(&self, id: &Id) -> Option<&$thing> {
-                    let index = *self.index.get(&Ref::new(Kind::$kind, id))?;
-                    self.parts.$field.get(index)
-                }
-            )*
-
-            /// Whether there is such a thing.
-            pub fn contains(&self, item: &Ref) -> bool {
-                item.kind == Kind::Link && self.article.link(&item.id).is_some() || self.index.contains_key(item)
-            }
-        }
-    };
-}
-
-lookups! {
-    source(sources): Source => Source,
-    actor(actors): Actor => Actor,
-    relation(relations): Relation => Relation,
-    claim(claims): Claim => Claim,
-    gap(gaps): Gap => Gap,
-    event(events): Event => Event,
-    place(places): Place => Place,
-    series_by_id(series): Series => Series,
-    observation(observations): Observation => Observation,
 }

@@ -1,167 +1,12 @@
 //! The things a dossier holds. All text in here is already safe to show ([`crate::text::sanitize`]).
+//!
+//! `content` takes each thing apart without `..`, so that a new field does not compile before it is decided what it is.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::When;
-use super::{Id, Kind, Ref};
-
-/// A language by its BCP 47 tag, lower case (`de`, `en`, `de-at`).
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct LanguageTag(Cow<'static, str>);
-
-impl LanguageTag {
-    /// The language with this tag.
-    pub fn new(tag: &str) -> Self {
-        // Every text of a dossier carries one, and nearly all of them are these.
-        const COMMON: [&str; 2] = ["de", "en"];
-        match COMMON.into_iter().find(|common| *common == tag) {
-            Some(common) => Self(Cow::Borrowed(common)),
-            None => Self(Cow::Owned(tag.to_ascii_lowercase())),
-        }
-    }
-
-    /// BCP 47's tag for an unknown language.
-    pub fn unknown() -> Self {
-        Self::new("und")
-    }
-
-    /// Whether it is unknown.
-    pub fn is_unknown(&self) -> bool {
-        self.primary() == "und"
-    }
-
-    /// The whole tag.
-    pub fn tag(&self) -> &str {
-        &self.0
-    }
-
-    /// The primary subtag: `de` of `de-at`.
-    pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
-    }
-}
-
-/// Text for people: one version for everyone, or one per language.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct LocalText {
-    versions: Vec<(Option<LanguageTag>, Box<str>)>,
-}
-
-/// A text chosen from a [`LocalText`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Shown<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// Set only when the text is not in the requested language; the screen shows it as `[de]`.
-    pub other: Option<&'a LanguageTag>,
-}
-
-impl LocalText {
-    /// One text for every language.
-    pub fn plain(text: &str) -> Self {
-        Self { versions: vec![(None, text.into())] }
-    }
-
-    /// One text per language, in the order written.
-    pub fn by_language(versions: Vec<(LanguageTag, Box<str>)>) -> Self {
-        Self { versions: versions.into_iter().map(|(language, text)| (Some(language), text)).collect() }
-    }
-
-    /// Whether there is no text at all.
-    pub fn is_empty(&self) -> bool {
-        self.versions.is_empty()
-    }
-
-    /// The languages it is written in; empty for a text that serves every language.
-    pub fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
-        self.versions.iter().filter_map(|(language, _)| language.as_ref())
-    }
-
-    /// Every version's text.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.versions.iter().map(|(_, text)| &**text)
-    }
-
-    /// The text in the language asked for, else in the article's, else any.
-    pub fn shown<'a>(&'a self, asked: &str, article: &LanguageTag) -> Option<Shown<'a>> {
-        let find = |wanted: &str| {
-            self.versions
-                .iter()
-                .find(|(language, _)| language.as_ref().is_none_or(|language| language.primary() == wanted))
-        };
-        let (language, text) =
-            find(asked).or_else(|| find(article.primary())).or_else(|| self.versions.first())?;
-        let other = language.as_ref().filter(|language| language.primary() != asked);
-        Some(Shown { text, other })
-    }
-}
-
-/// A quotation that finds a passage: W3C Web Annotation's `TextQuoteSelector`.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Quote {
-    /// The words themselves.
-    pub exact: Box<str>,
-    /// The words right before them, or nothing. If given, they must match too.
-    pub prefix: Box<str>,
-    /// The words right after them, or nothing. If given, they must match too.
-    pub suffix: Box<str>,
-}
-
-/// Where a quotation is found in the article.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum AnchorState {
-    /// It occurs once, with its context, in this passage (bytes of [`super::Article::text`]).
-    Exact(Range<usize>),
-    /// It does not occur in the article, but something similar does here, in the same context: located, not proven,
-    /// and so no evidence.
-    Reworded(Range<usize>),
-    /// It occurs more than once; the passages, in order.
-    Ambiguous(Vec<Range<usize>>),
-    /// It does not occur in the article.
-    Lost,
-}
-
-/// A quotation and where it is found.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Anchor {
-    /// The quotation as the author wrote it.
-    pub quote: Quote,
-    /// It takes interpretation, such as who "Beide" are. Still evidence, but shown with `?`.
-    pub inferred: bool,
-    /// Where it is found.
-    pub state: AnchorState,
-}
-
-impl Anchor {
-    /// The passage, if it is exact: the only state that counts as evidence.
-    pub fn passage(&self) -> Option<Range<usize>> {
-        match &self.state {
-            AnchorState::Exact(passage) => Some(passage.clone()),
-            AnchorState::Reworded(_) | AnchorState::Ambiguous(_) | AnchorState::Lost => None,
-        }
-    }
-
-    /// Where similar words are now: to look at, never to rely on.
-    pub fn located(&self) -> Option<Range<usize>> {
-        match &self.state {
-            AnchorState::Reworded(passage) => Some(passage.clone()),
-            AnchorState::Exact(_) | AnchorState::Ambiguous(_) | AnchorState::Lost => None,
-        }
-    }
-}
-
-/// What a statement rests on.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Evidence {
-    /// Words of the article.
-    pub anchors: Vec<Anchor>,
-    /// Publications.
-    pub sources: Vec<Id>,
-    /// Whether something is wrong with it: a quotation is not exact or cannot be read, an assessment has no source, what
-    /// limits the statement is lost.
-    pub is_broken: bool,
-}
+use super::content::{Content, Words};
+use super::{Anchor, Evidence, Id, Kind, LocalText};
 
 /// A publication. `type` is one of CSL's words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -186,6 +31,29 @@ pub struct Source {
     pub repeats_unknown: bool,
     /// Its own words; without them what it says is shown as "in our words".
     pub quote: Option<Box<str>>,
+}
+
+impl Source {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self {
+            id: _,
+            kind: _,
+            outlet,
+            title,
+            issued: _,
+            url,
+            accessed: _,
+            repeats,
+            repeats_unknown: _,
+            quote,
+        } = self;
+        Content::default()
+            .plain("outlet", &**outlet)
+            .plain("title", title.as_deref())
+            .plain("quote", quote.as_deref())
+            .searched_only("url", url.iter().map(|url| Words::Plain(url)))
+            .links(Kind::Source, repeats)
+    }
 }
 
 /// What an actor does in the story, and the evidence for it.
@@ -218,6 +86,19 @@ pub struct Actor {
     pub named_mentions: Vec<Anchor>,
 }
 
+impl Actor {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self { id: _, kind: _, country: _, name, prominent: _, role, aliases, named_mentions: _ } = self;
+        let content = Content::default()
+            .name("name", name)
+            .searched_only("alias", aliases.iter().map(|alias| Words::Plain(alias)));
+        match role {
+            Some(role) => content.local("role", &role.text).evidence(&role.evidence),
+            None => content,
+        }
+    }
+}
+
 /// A passage that names an actor.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mention {
@@ -242,6 +123,17 @@ pub struct Relation {
     pub label: LocalText,
     /// The evidence for it.
     pub evidence: Evidence,
+}
+
+impl Relation {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self { id: _, from, to, label, evidence } = self;
+        Content::default()
+            .local("label", label)
+            .link(Kind::Actor, from)
+            .link(Kind::Actor, to)
+            .evidence(evidence)
+    }
 }
 
 /// How an assertion of the article compares with the sources.
@@ -290,6 +182,20 @@ pub struct Claim {
 }
 
 impl Claim {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self { id: _, text, evidence, hedge, attributed_to, actors, events, assessment: _, note } = self;
+        Content::default()
+            .local("text", text)
+            .searched_only("hedge", hedge.iter().map(|hedge| Words::Plain(&hedge.words)))
+            .local("note", note.as_ref())
+            .links(Kind::Actor, actors)
+            .links(Kind::Actor, attributed_to)
+            .links(Kind::Event, events)
+            .evidence(evidence)
+    }
+}
+
+impl Claim {
     /// The hedge, if the article has it.
     pub fn confirmed_hedge(&self) -> Option<&str> {
         self.hedge.as_ref().filter(|hedge| hedge.is_confirmed).map(|hedge| &*hedge.words)
@@ -319,6 +225,13 @@ pub struct Gap {
     pub actors: Vec<Id>,
     /// Who says so.
     pub evidence: Evidence,
+}
+
+impl Gap {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self { id: _, near: _, text, actors, evidence } = self;
+        Content::default().local("text", text).links(Kind::Actor, actors).evidence(evidence)
+    }
 }
 
 /// A lane of the timeline: whose act an event is.
@@ -361,6 +274,32 @@ pub struct Event {
     pub prominent: bool,
 }
 
+impl Event {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self {
+            id: _,
+            date: _,
+            lane: _,
+            kind: _,
+            status,
+            title,
+            summary,
+            actors,
+            evidence,
+            candidate_for: _,
+            follows,
+            prominent: _,
+        } = self;
+        Content::default()
+            .name("title", title)
+            .local("summary", summary)
+            .local("status", status.as_ref())
+            .links(Kind::Actor, actors)
+            .links(Kind::Event, follows)
+            .evidence(evidence)
+    }
+}
+
 /// Where something was measured.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Place {
@@ -374,6 +313,13 @@ pub struct Place {
     pub actor: Option<Id>,
     /// Longitude and latitude in degrees (WGS 84), east and north positive.
     pub coordinates: Option<(f64, f64)>,
+}
+
+impl Place {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self { id: _, name, country: _, actor, coordinates: _ } = self;
+        Content::default().name("name", name).link(Kind::Actor, actor.as_ref())
+    }
 }
 
 /// What the values are, which decides how they may be drawn.
@@ -408,6 +354,18 @@ pub struct Series {
     pub expects: Vec<Id>,
     /// How many rows of figures name it and were left out because of an error. With any, it is incomplete.
     pub left_out: usize,
+}
+
+impl Series {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self { id: _, outlet, unit: _, kind: _, title, definition, actors, expects: _, left_out: _ } =
+            self;
+        Content::default()
+            .name("title", title)
+            .searched_only("outlet", [Words::Plain(outlet)])
+            .local("definition", definition)
+            .links(Kind::Actor, actors)
+    }
 }
 
 /// How a value is meant.
@@ -456,18 +414,27 @@ pub struct Observation {
     pub note: Option<LocalText>,
 }
 
-macro_rules! named {
-    ($($thing:ty => $kind:ident),* $(,)?) => {$(
-        impl $thing {
-            /// The name of this thing.
-            pub fn to_ref(&self) -> Ref {
-                Ref::new(Kind::$kind, &self.id)
-            }
-        }
-    )*};
-}
-
-named! {
-    Actor => Actor, Relation => Relation, Claim => Claim, Gap => Gap, Event => Event, Series => Series,
-    Observation => Observation, Place => Place, Source => Source,
+impl Observation {
+    pub(super) fn content(&self) -> Content<'_> {
+        let Self {
+            id: _,
+            series,
+            place,
+            date: _,
+            part: _,
+            value: _,
+            qualifier: _,
+            part_name,
+            unit: _,
+            source,
+            note,
+        } = self;
+        // Figures have no cards: theirs are made of what their series and places say.
+        Content::default()
+            .searched_only("part", part_name.iter().map(Words::Local))
+            .searched_only("note", note.iter().map(Words::Local))
+            .link(Kind::Series, series)
+            .link(Kind::Place, place.as_ref())
+            .link(Kind::Source, source)
+    }
 }

@@ -39,18 +39,6 @@ impl Evidence {
 }
 
 impl Dossier {
-    /// What a statement rests on; `None` for a thing that states nothing (a place, a series, a source).
-    pub fn evidence(&self, item: &Ref) -> Option<&Evidence> {
-        match item.kind {
-            Kind::Actor => self.actor(&item.id)?.role.as_ref().map(|role| &role.evidence),
-            Kind::Relation => self.relation(&item.id).map(|relation| &relation.evidence),
-            Kind::Claim => self.claim(&item.id).map(|claim| &claim.evidence),
-            Kind::Gap => self.gap(&item.id).map(|gap| &gap.evidence),
-            Kind::Event => self.event(&item.id).map(|event| &event.evidence),
-            Kind::Series | Kind::Observation | Kind::Place | Kind::Source | Kind::Link => None,
-        }
-    }
-
     /// Whether the statement rests on sources alone and the article does not say it.
     pub fn is_not_in_article(&self, item: &Ref) -> bool {
         let evidence = self.evidence(item);

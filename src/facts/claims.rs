@@ -1,23 +1,36 @@
 //! What is known of claims, and of what the article leaves out.
 
 use super::{Attribution, Builder, Label, Mark, Value};
-use crate::dossier::{Id, Kind, Ref};
+use crate::dossier::{Claim, Id, Kind, Ref};
 use crate::facts::quotations::{Quotation, Quotations, State};
 
 impl Builder<'_, '_> {
     pub(super) fn claim(&mut self) -> Option<()> {
         let dossier = self.dossier;
         let claim = dossier.claim(&self.item.id)?;
+        // Without `..`, so that a new field does not compile before it is decided what is said of it here. The text is
+        // the claim's name, the events are added by `events`.
+        let Claim {
+            id: _,
+            text: _,
+            evidence,
+            hedge: _,
+            attributed_to,
+            actors: named,
+            events: _,
+            assessment,
+            note,
+        } = claim;
         let actors = |ids: &[Id]| ids.iter().map(|id| Ref::new(Kind::Actor, id)).collect::<Vec<_>>();
         // On broken evidence nothing is judged.
-        let judgement = claim.assessment.filter(|_| !self.is_broken());
+        let judgement = assessment.filter(|_| !self.is_broken());
         self.add(
             Label::Judgement,
             Attribution::Ours,
             Some(judgement.map_or(Mark::Broken, Mark::Assessed)),
             Value::Judgement(judgement),
         );
-        let mut quotations = self.quoted(&claim.evidence.anchors);
+        let mut quotations = self.quoted(&evidence.anchors);
         quotations.extend(claim.unconfirmed_hedge().map(|words| Quotation {
             state: State::UnconfirmedHedge,
             words,
@@ -25,19 +38,19 @@ impl Builder<'_, '_> {
             may_repeat: false,
         }));
         let hedge = claim.confirmed_hedge();
-        let attributed_to = actors(&claim.attributed_to);
-        self.quotation_list(Label::Words, Quotations { quotations, hedge, attributed_to });
-        let (label, mark) = if claim.evidence.sources.is_empty() {
+        let attributed = actors(attributed_to);
+        self.quotation_list(Label::Words, Quotations { quotations, hedge, attributed_to: attributed });
+        let (label, mark) = if evidence.sources.is_empty() {
             (Label::Remark, Mark::Inferred)
         } else {
             (Label::SourcesSay, Mark::Background)
         };
-        self.text(label, Some(mark), claim.note.as_ref());
-        self.links(Label::GapsHere, dossier.gaps_at(&claim.evidence.anchors));
-        self.sources(&claim.evidence.sources);
+        self.text(label, Some(mark), note.as_ref());
+        self.links(Label::GapsHere, dossier.gaps_at(&evidence.anchors));
+        self.sources(&evidence.sources);
         self.events();
-        self.links(Label::AttributedTo, actors(&claim.attributed_to));
-        self.links(Label::Linked(Kind::Actor), actors(&claim.actors));
+        self.links(Label::AttributedTo, actors(attributed_to));
+        self.links(Label::Linked(Kind::Actor), actors(named));
         Some(())
     }
 

@@ -51,13 +51,11 @@ pub fn mark(dossier: &Dossier, faults: Faults, item: &Ref) -> Mark {
         // It is a single row, so nothing else would say that something in it is at fault.
         Kind::Observation if faults.other.contains(item) => Mark::Faulty,
         Kind::Gap => Mark::Gap,
-        Kind::Source | Kind::Observation | Kind::Series | Kind::Place => Mark::Background,
-        Kind::Link => Mark::Article,
         Kind::Claim => {
             let assessment = dossier.claim(&item.id).and_then(|claim| claim.assessment);
             assessment.map_or(Mark::Broken, Mark::Assessed)
         }
-        Kind::Actor | Kind::Relation | Kind::Event => provenance_mark(dossier, faults, item),
+        _ => provenance_mark(dossier, faults, item),
     }
 }
 

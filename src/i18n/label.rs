@@ -4,144 +4,134 @@ use crate::dossier::Kind;
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
 
-/// What a fact is about.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Label {
-    /// What it is, in a few short parts.
-    Details,
-    /// How a claim is assessed, or that it is not.
-    Judgement,
-    /// Where it comes from.
-    Provenance,
-    /// What an actor does in the story.
-    Role,
-    /// How often and where the article names an actor.
-    Mentions,
-    /// That the article does not name an actor.
-    NotNamed,
-    /// Quotations that should name an actor and do not stand in the article.
-    MissingMentions,
-    /// The article's words for it.
-    Words,
-    /// That the article does not say it.
-    NotInArticle,
-    /// The words of the article that a gap is about.
-    LeftOutAt,
-    /// Words of the article that perhaps mean it.
-    PerhapsMeant,
-    /// What happened.
-    Summary,
-    /// What became of it.
-    Status,
-    /// What a claim's sources say.
-    SourcesSay,
-    /// A remark of ours, without a source.
-    Remark,
-    /// A note on a figure.
-    FigureNote,
-    /// What a series counts.
-    Definition,
-    /// What the series of a figure counts.
-    SeriesDefinition,
-    /// The title of a source.
-    Title,
-    /// What a source says in its own words.
-    OwnWords,
-    /// Where it is published.
-    Address,
-    /// Rows of figures that were left out because of errors.
-    RowsLeftOut,
-    /// That nothing rests on a source.
-    Unused,
-    /// The sources of a statement.
-    Sources,
-    /// The sources a source repeats.
-    Repeats,
-    /// The sources it repeats by way of others.
-    GoesBackTo,
-    /// The sources that repeat it.
-    RepeatedBy,
-    /// Its figures.
-    Figures,
-    /// Gaps at the words of a claim.
-    GapsHere,
-    /// Claims at the words of a gap.
-    ClaimsHere,
-    /// Whom the article attributes a claim to.
-    AttributedTo,
-    /// Events it follows.
-    Follows,
-    /// Events that follow it.
-    FollowedBy,
-    /// Events that the article could know.
-    Events,
-    /// Events that came after the article.
-    LaterEvents,
-    /// Events within the period of a figure.
-    EventsWithin,
-    /// Places that a publisher covers and has no figure of.
-    NoValueFor,
-    /// Series that cover a place and have no figure of it.
-    NoFigureIn,
-    /// Actors whose role a source supports.
-    Roles,
-    /// Other links of the article.
-    OtherLinks,
-    /// Things of a kind it is linked to.
-    Linked(Kind),
-    /// The one thing of a kind it belongs to.
-    Of(Kind),
+/// Makes the labels from one table. The words of a label are `("German", "English")`; those that the interface says elsewhere
+/// as well are taken from its strings, `(|strings| strings.key)`, and those of another label by its name, `(Label)`.
+macro_rules! labels {
+    ($($(#[$doc:meta])* $label:ident => $words:tt;)*) => {
+        /// What a fact is about.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum Label {
+            $($(#[$doc])* $label,)*
+            /// Things of a kind it is linked to.
+            Linked(Kind),
+            /// The one thing of a kind it belongs to.
+            Of(Kind),
+        }
+
+        impl Label {
+            /// Every label but [`Label::Linked`] and [`Label::Of`].
+            pub const ALL: &[Label] = &[$(Label::$label),*];
+
+            /// What it says in a language, as within a sentence.
+            pub fn words(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$label => words!(language, $words),)*
+                    Self::Linked(of) => kind(language, of).many,
+                    Self::Of(of) => kind(language, of).one,
+                }
+            }
+        }
+    };
 }
 
-impl Label {
-    /// What it says in a language, as within a sentence.
-    pub fn words(self, language: Language) -> &'static str {
-        let strings = language.strings();
-        let export = &strings.export;
-        match self {
-            // Its parts say what they are.
-            Self::Details => "",
-            Self::Judgement => strings.by_assessment,
-            Self::Provenance => strings.by_provenance,
-            Self::Role | Self::FigureNote => strings.in_our_words,
-            Self::Mentions => strings.mention.many,
-            Self::NotNamed => strings.not_named,
-            Self::MissingMentions => strings.mention.one,
-            Self::Words => strings.the_article,
-            Self::NotInArticle => strings.not_in_article,
-            Self::LeftOutAt => strings.left_out,
-            Self::PerhapsMeant => strings.perhaps_meant_here,
-            Self::Summary => export.summary,
-            Self::Status => strings.status,
-            Self::SourcesSay => strings.the_sources,
-            Self::Remark => strings.our_remark,
-            Self::Definition | Self::SeriesDefinition => strings.what_is_counted,
-            Self::Title => export.title,
-            Self::OwnWords => export.own_words,
-            Self::Address => strings.address,
-            Self::RowsLeftOut => strings.rows_left_out.many,
-            Self::Unused => export.unused,
-            Self::Sources => strings.source.many,
-            Self::Repeats => strings.repeats,
-            Self::GoesBackTo => strings.goes_back_to,
-            Self::RepeatedBy => strings.repeated_by,
-            Self::Figures => strings.observation.many,
-            Self::GapsHere => strings.left_out_here,
-            Self::ClaimsHere => strings.claim_here,
-            Self::AttributedTo => strings.attributed_to,
-            Self::Follows => strings.follows,
-            Self::FollowedBy => strings.followed_by,
-            Self::Events => strings.event.many,
-            Self::LaterEvents => strings.after_the_article,
-            Self::EventsWithin => strings.in_this_period,
-            Self::NoValueFor => strings.no_value_for,
-            Self::NoFigureIn => strings.no_figure_in,
-            Self::Roles => strings.roles,
-            Self::OtherLinks => strings.in_the_article,
-            Self::Linked(of) => kind(language, of).many,
-            Self::Of(of) => kind(language, of).one,
+macro_rules! words {
+    ($language:expr, ($german:literal, $english:literal)) => {
+        match $language {
+            Language::De => $german,
+            Language::En => $english,
         }
-    }
+    };
+    ($language:expr, (|$strings:ident| $words:expr)) => {{
+        let $strings = $language.strings();
+        $words
+    }};
+    ($language:expr, ($label:ident)) => {
+        Label::$label.words($language)
+    };
+}
+
+labels! {
+    /// What it is, in a few short parts.
+    // Its parts say what they are.
+    Details => ("", "");
+    /// How a claim is assessed, or that it is not.
+    Judgement => (|strings| strings.by_assessment);
+    /// Where it comes from.
+    Provenance => (|strings| strings.by_provenance);
+    /// What an actor does in the story.
+    Role => (|strings| strings.in_our_words);
+    /// How often and where the article names an actor.
+    Mentions => (|strings| strings.mention.many);
+    /// That the article does not name an actor.
+    NotNamed => ("Der Artikel nennt diesen Akteur nicht.", "The article does not name this actor.");
+    /// Quotations that should name an actor and do not stand in the article.
+    MissingMentions => (|strings| strings.mention.one);
+    /// The article's words for it.
+    Words => (|strings| strings.the_article);
+    /// That the article does not say it.
+    NotInArticle => (|strings| strings.not_in_article);
+    /// The words of the article that a gap is about.
+    LeftOutAt => ("Weggelassen an dieser Stelle", "Left out at this point");
+    /// Words of the article that perhaps mean it.
+    PerhapsMeant => (|strings| strings.perhaps_meant_here);
+    /// What happened.
+    Summary => ("Was geschah, in unseren Worten", "What happened, in our words");
+    /// What became of it.
+    Status => ("Stand", "Status");
+    /// What a claim's sources say.
+    SourcesSay => ("Die Quellen, in unseren Worten", "The sources, in our words");
+    /// A remark of ours, without a source.
+    Remark => (|strings| strings.our_remark);
+    /// A note on a figure.
+    FigureNote => (|strings| strings.in_our_words);
+    /// What a series counts.
+    Definition => ("Gezählt wird", "What is counted");
+    /// What the series of a figure counts.
+    SeriesDefinition => (Definition);
+    /// The title of a source.
+    Title => ("Titel", "Title");
+    /// What a source says in its own words.
+    OwnWords => ("Die Quelle, in ihren Worten", "The source, in its own words");
+    /// Where it is published.
+    Address => ("Adresse", "Address");
+    /// Rows of figures that were left out because of errors.
+    RowsLeftOut => (|strings| strings.rows_left_out.many);
+    /// That nothing rests on a source.
+    Unused => ("Nichts im Dossier stützt sich auf diese Quelle.", "Nothing in the dossier rests on this source.");
+    /// The sources of a statement.
+    Sources => (|strings| strings.source.many);
+    /// The sources a source repeats.
+    Repeats => ("Gibt wieder", "Repeats");
+    /// The sources it repeats by way of others.
+    GoesBackTo => ("Geht zurück auf", "Goes back to");
+    /// The sources that repeat it.
+    RepeatedBy => ("Wiedergegeben von", "Repeated by");
+    /// Its figures.
+    Figures => (|strings| strings.observation.many);
+    /// Gaps at the words of a claim.
+    GapsHere => (|strings| strings.left_out_here);
+    /// Claims at the words of a gap.
+    ClaimsHere => ("Aussage an dieser Stelle", "Claim at this point");
+    /// Whom the article attributes a claim to.
+    AttributedTo => (|strings| strings.attributed_to);
+    /// Events it follows.
+    Follows => ("Folgt auf", "Follows");
+    /// Events that follow it.
+    FollowedBy => ("Darauf folgt", "Followed by");
+    /// Events that the article could know.
+    Events => (|strings| strings.event.many);
+    /// Events that came after the article.
+    LaterEvents => ("Ereignisse nach dem Artikel", "Events after the article");
+    /// Events within the period of a figure.
+    EventsWithin => ("Ereignisse in diesem Zeitraum", "Events in this period");
+    /// Places that a publisher covers and has no figure of.
+    NoValueFor => (|strings| strings.no_value_for);
+    /// Series that cover a place and have no figure of it.
+    NoFigureIn => ("Kein Wert in", "No figure in");
+    /// Actors whose role a source supports.
+    Roles => (|strings| strings.roles);
+    /// Other links of the article.
+    OtherLinks => ("im Artikel", "in the article");
 }
 
 /// What kind of thing it is, as a noun.

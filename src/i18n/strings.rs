@@ -290,8 +290,6 @@ strings! {
     no_link: "Diese Karte hat keine Verweise.", "This card has no links.";
     // {} {}: the keys.
     no_current_link: "{} {} wählen eine Zeile mit Verweis.", "{} {} choose a line with a link.";
-    address: "Adresse", "Address"; // Over the address of a link.
-    in_the_article: "im Artikel", "in the article"; // Before the number of links.
     // {}: the key that shows why.
     broken: "Kein gültiger Beleg ({} zeigt, warum).", "No valid evidence ({} shows why).";
     // Before the hedge of a claim that was not found in the article.
@@ -310,7 +308,6 @@ strings! {
     perhaps_meant: "im Artikel vielleicht gemeint", "perhaps meant in the article"; // In the status line.
     // Over a sentence.
     perhaps_meant_here: "Vielleicht gemeint (von uns erschlossen)", "Perhaps meant (inferred by us)";
-    not_named: "Der Artikel nennt diesen Akteur nicht.", "The article does not name this actor.";
     also_called: "auch:", "also:"; // Before names.
     not_in_article:
         "Nicht im Artikel: Hintergrund aus Quellen.",
@@ -318,33 +315,21 @@ strings! {
     the_article: "Der Artikel", "The article"; // Over the article's words.
     attributed_to: "zugeschrieben", "attributed to"; // Before names.
     our_remark: "Unsere Anmerkung", "Our remark";
-    the_sources: "Die Quellen, in unseren Worten", "The sources, in our words";
     in_our_words: "in unseren Worten", "in our words";
-    after_the_article: "Ereignisse nach dem Artikel", "Events after the article"; // Over events.
     after_article: "nach dem Artikel", "after the article"; // Of one event.
     perhaps_after_article: "vielleicht nach dem Artikel", "perhaps after the article"; // Of one event.
     undated: "ohne Datum", "undated";
     left_out_here: "Hier weggelassen", "Left out here"; // Over gaps.
-    left_out: "Weggelassen an dieser Stelle", "Left out at this point"; // Over the words a gap is about.
-    claim_here: "Aussage an dieser Stelle", "Claim at this point";
-    status: "Stand", "Status"; // Before the status of an event.
-    follows: "Folgt auf", "Follows"; // Over events.
-    followed_by: "Darauf folgt", "Followed by"; // Over events.
-    in_this_period: "Ereignisse in diesem Zeitraum", "Events in this period";
 
     // What the values of a series are.
     series_stock: "Stand am Stichtag", "level at a date";
     series_flow: "Summe über einen Zeitraum", "sum over a period";
     series_list: "nicht vergleichbare Werte", "figures that cannot be compared";
 
-    no_figure_in: "Kein Wert in", "No figure in"; // Over series.
     no_address: "keine Adresse verzeichnet", "no address recorded";
     read_on: "gelesen am", "read on"; // Before a day.
     not_read: "nicht gelesen", "not read by us";
     repeating: "nach", "repeats"; // Before outlets.
-    repeats: "Gibt wieder", "Repeats"; // Over sources.
-    repeated_by: "Wiedergegeben von", "Repeated by"; // Over sources.
-    goes_back_to: "Geht zurück auf", "Goes back to"; // Over sources.
     roles: "Rollen", "Roles";
 
     // --- The tour ---
@@ -522,7 +507,6 @@ strings! {
         "Das Zitat kommt im Artikel mehrfach vor",
         "The quotation occurs more than once in the article";
     quotation_lost: "Das Zitat kommt im Artikel nicht vor", "The quotation is not in the article";
-    what_is_counted: "Gezählt wird", "What is counted"; // Before the definition of a series.
 
     // --- Kinds of actors ---
     company: "Firma", "company";
@@ -681,7 +665,6 @@ strings! {
         "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
         "What happened when. What the article does not say is background from sources. The day of the article separates what it could know from what came later.";
     article_day: "Artikel erschienen: {}", "Article published: {}"; // {}: a day.
-    summary: "Was geschah, in unseren Worten", "What happened, in our words";
     trend_intro:
         "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
         "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.";
@@ -699,9 +682,6 @@ strings! {
     sources_intro:
         "Eine Quelle, die eine andere wiedergibt, ist nicht unabhängig von ihr. „Nicht gelesen“ heißt: Wir kennen sie nur aus anderen Quellen.",
         "A source that repeats another is not independent of it. “Not read by us” means that we know it only from other sources.";
-    own_words: "Die Quelle, in ihren Worten", "The source, in its own words";
-    title: "Titel", "Title"; // Before the title of a source.
-    unused: "Nichts im Dossier stützt sich auf diese Quelle.", "Nothing in the dossier rests on this source.";
 }
 
 #[cfg(test)]

@@ -139,7 +139,7 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     }
     let note = ArticleNote::bare(Spanned { value: name, at });
     let article = article::read(files, &note, 0, others, report)?;
-    Some(Dossier::assemble(empty(title_of(&article), article)))
+    Some(Dossier::assemble(Parts::of_article(title_of(&article), article)))
 }
 
 /// The article's title for the dossier's; an article can be one line of megabytes.
@@ -279,35 +279,7 @@ fn read_figures(
 
 /// Marks the evidence of every statement it is at fault in.
 fn mark_broken_evidence(parts: &mut Parts, report: &Report) {
-    let roles = parts.actors.iter_mut().filter_map(|actor| {
-        let of = actor.to_ref();
-        Some((of, &mut actor.role.as_mut()?.evidence))
-    });
-    let relations = parts.relations.iter_mut().map(|relation| (relation.to_ref(), &mut relation.evidence));
-    let claims = parts.claims.iter_mut().map(|claim| (claim.to_ref(), &mut claim.evidence));
-    let gaps = parts.gaps.iter_mut().map(|gap| (gap.to_ref(), &mut gap.evidence));
-    let events = parts.events.iter_mut().map(|event| (event.to_ref(), &mut event.evidence));
-    for (of, evidence) in roles.chain(relations).chain(claims).chain(gaps).chain(events) {
+    for (of, evidence) in parts.statements_mut() {
         evidence.is_broken = report.is_broken(&of);
-    }
-}
-
-fn empty(title: LocalText, article: Article) -> Parts {
-    Parts {
-        title,
-        as_of: None,
-        article,
-        sources: Vec::new(),
-        actors: Vec::new(),
-        mentions: Vec::new(),
-        relations: Vec::new(),
-        claims: Vec::new(),
-        gaps: Vec::new(),
-        lanes: Vec::new(),
-        events: Vec::new(),
-        places: Vec::new(),
-        series: Vec::new(),
-        observations: Vec::new(),
-        stops: Vec::new(),
     }
 }

@@ -348,9 +348,8 @@ pub fn values(context: &Context, of: &Ref) -> Vec<Value> {
             }
         }
         Kind::Gap => values.push(Value::Gap),
-        Kind::Relation | Kind::Series | Kind::Observation | Kind::Place | Kind::Source | Kind::Link => {
-            return values;
-        }
+        // No list of these is filtered.
+        _ => return values,
     }
     // As the sign beside it in a list says.
     values.push(Value::Standing(match facts::provenance_mark(dossier, context.faults(), of) {

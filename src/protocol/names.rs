@@ -307,7 +307,10 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     if is_broken {
         parts.insert(0, strings.standing_broken.to_owned());
     }
-    let kinds = [Kind::Relation, Kind::Event, Kind::Claim, Kind::Gap, Kind::Observation, Kind::Source];
+    // Actors, places and series are what figures and statements are about, not what hangs on the selection.
+    let is_counted = |kind: &Kind| !matches!(kind, Kind::Actor | Kind::Series | Kind::Place | Kind::Link);
+    let mut kinds: Vec<Kind> = Kind::ALL.into_iter().filter(is_counted).collect();
+    kinds.sort_by_key(|kind| *kind != Kind::Relation);
     for of_kind in kinds {
         let number = context.lit().count(of_kind) - usize::from(of.kind == of_kind);
         if number > 0 {

@@ -13,20 +13,6 @@ use crate::text::find::{Finder, Scan, Step};
 /// The most places in the article that are kept, and the most things: nobody goes through more.
 pub const MAX_HITS: usize = 10_000;
 
-/// The kinds of things, in the order in which what is found of them is listed.
-const KINDS: [Kind; 10] = [
-    Kind::Actor,
-    Kind::Event,
-    Kind::Claim,
-    Kind::Gap,
-    Kind::Relation,
-    Kind::Series,
-    Kind::Place,
-    Kind::Observation,
-    Kind::Source,
-    Kind::Link,
-];
-
 /// The work of turning to a text, whatever its length.
 const STEP: usize = 32;
 
@@ -88,7 +74,7 @@ impl Search {
             first,
             reading_start,
             hits: Hits::default(),
-            things: KINDS.iter().map(|kind| (*kind, Vec::new())).collect(),
+            things: Kind::ALL.into_iter().map(|kind| (kind, Vec::new())).collect(),
             found_things: 0,
             cut: false,
             cut_things: false,
@@ -227,7 +213,7 @@ impl Search {
 
     fn read_things(&mut self, dossier: &Dossier, work: &mut usize) {
         let Stage::Things { kind, place, text, scan } = &mut self.stage else { return };
-        let (Some(finder), Some(of)) = (&self.finder, KINDS.get(*kind)) else {
+        let (Some(finder), Some(of)) = (&self.finder, Kind::ALL.get(*kind)) else {
             self.stage = Stage::Done;
             return;
         };

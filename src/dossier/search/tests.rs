@@ -50,7 +50,7 @@ fn the_article_and_the_things_are_searched() {
 #[test]
 fn a_thing_is_found_by_all_its_words() {
     let dossier = shipped();
-    for kind in KINDS {
+    for kind in Kind::ALL {
         let mut place = 0;
         while let Some(name) = dossier.nth_of_kind(kind, place) {
             place += 1;

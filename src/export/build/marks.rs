@@ -31,16 +31,16 @@ pub(super) struct Marks {
 impl Marks {
     /// The words of everything but the mentions of actors, which are links themselves.
     pub(super) fn of(dossier: &Dossier) -> Self {
-        let claims = dossier.claims.iter().map(crate::dossier::Claim::to_ref);
-        let gaps = dossier.gaps.iter().map(crate::dossier::Gap::to_ref);
-        let events = dossier.events.iter().map(crate::dossier::Event::to_ref);
-        let relations = dossier.relations.iter().map(crate::dossier::Relation::to_ref);
-        let actors = dossier.actors.iter().map(crate::dossier::Actor::to_ref);
         let mut marks = Self { passages: Vec::new(), anchors: HashMap::new() };
-        for of in claims.chain(gaps).chain(events).chain(relations).chain(actors) {
+        for (of, _) in dossier.statements() {
             marks.add(dossier, &of);
         }
-        marks.passages.sort_by_key(|passage| (passage.range.start, std::cmp::Reverse(passage.range.end)));
+        // Of things on the same words those that are underlined are outside.
+        let outside = [Kind::Claim, Kind::Gap, Kind::Event, Kind::Relation];
+        marks.passages.sort_by_key(|passage| {
+            let depth = outside.iter().position(|kind| *kind == passage.of.kind).unwrap_or(outside.len());
+            (passage.range.start, std::cmp::Reverse(passage.range.end), depth)
+        });
         marks
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use foldhash::{HashMap, HashSet, HashSetExt as _};
+use foldhash::{HashMap, HashSet};
 
 use crate::dossier::{Event, Id, Kind, Parts, Ref, Source};
 
@@ -58,16 +58,7 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &NamePlaces, report: 
 }
 
 fn unused_sources(parts: &Parts, ids: &Ids, report: &mut Report) {
-    let mut used: HashSet<&Id> = HashSet::new();
-    used.extend(
-        parts.actors.iter().filter_map(|actor| actor.role.as_ref()).flat_map(|role| &role.evidence.sources),
-    );
-    used.extend(parts.relations.iter().flat_map(|relation| &relation.evidence.sources));
-    used.extend(parts.claims.iter().flat_map(|claim| &claim.evidence.sources));
-    used.extend(parts.gaps.iter().flat_map(|gap| &gap.evidence.sources));
-    used.extend(parts.events.iter().flat_map(|event| &event.evidence.sources));
-    used.extend(parts.observations.iter().map(|observation| &observation.source));
-    used.extend(parts.sources.iter().flat_map(|source| &source.repeats));
+    let used: HashSet<&Id> = parts.named(Kind::Source).collect();
     for source in parts.sources.iter().filter(|source| !used.contains(&source.id)) {
         let Some(at) = ids.at(Kind::Source.word(), &source.id) else { continue };
         let message = format!("nothing rests on the source {}", quoted(source.id.as_str()));

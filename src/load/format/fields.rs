@@ -1,7 +1,7 @@
 //! Every table and every key, in the order of the reference.
 
 use super::{Field, Group, Need, Type, field};
-use crate::load::read::{actors, claims, csv, events, series, sources, tour};
+use crate::load::syntax::words;
 
 const OWN_ID: Field =
     field("id", Type::Id, Need::Required, "Its name, by which others refer to it.", r#"id = "old-bridge""#);
@@ -168,7 +168,7 @@ pub const SOURCE: Group = Group {
         Field { example: r#"id = "echo""#, ..OWN_ID },
         field(
             "type",
-            Type::Word(&sources::TYPES),
+            Type::Word(&words::SOURCE_TYPES),
             Need::Required,
             "What it is, in CSL's words (1.0.2).",
             r#"type = "article-newspaper""#,
@@ -220,7 +220,13 @@ pub const ACTOR: Group = Group {
     what: "an actor",
     fields: &[
         Field { example: r#"id = "council""#, ..OWN_ID },
-        field("kind", Type::Word(&actors::KINDS), Need::Required, "What it is.", r#"kind = "government""#),
+        field(
+            "kind",
+            Type::Word(&words::ACTOR_KINDS),
+            Need::Required,
+            "What it is.",
+            r#"kind = "government""#,
+        ),
         field("country", Type::Country, Need::Optional, "The state it belongs to.", r#"country = "GB""#),
         field("name", Type::Local, Need::Required, "Its name.", r#"name = "The town council""#),
         PROMINENT,
@@ -306,7 +312,7 @@ pub const CLAIM: Group = Group {
         ),
         field(
             "assessment",
-            Type::Word(&claims::WORDS),
+            Type::Word(&words::ASSESSMENT_WORDS),
             Need::Required,
             "How it stands against the sources. Other than `open` needs `sources`.",
             r#"assessment = "qualified""#,
@@ -367,7 +373,7 @@ pub const EVENT: Group = Group {
         Field { example: r#"id = "vote""#, ..OWN_ID },
         field("date", Type::Date, Need::Required, "When.", r#"date = "2026-02-24""#),
         field("lane", Type::Ref("lane"), Need::Required, "Whose act it is.", r#"lane = "town""#),
-        field("kind", Type::Word(&events::KINDS), Need::Required, "What it is.", r#"kind = "mandate""#),
+        field("kind", Type::Word(&words::EVENT_KINDS), Need::Required, "What it is.", r#"kind = "mandate""#),
         field("status", Type::Local, Need::Optional, "What became of it.", r#"status = "in force""#),
         field(
             "title",
@@ -447,7 +453,7 @@ pub const SERIES: Group = Group {
         ),
         field(
             "kind",
-            Type::Word(&series::WORDS),
+            Type::Word(&words::SERIES_KIND_WORDS),
             Need::Required,
             "`stock`: a level at a date; `flow`: a sum over a period; `list`: figures that do not compare.",
             r#"kind = "flow""#,
@@ -507,7 +513,7 @@ pub const STOP: Group = Group {
         ),
         field(
             "panel",
-            Type::Word(&tour::WORDS),
+            Type::Word(&words::PANEL_WORDS),
             Need::Optional,
             "The panel beside it; else the one that lists what it selects.",
             r#"panel = "claims""#,
@@ -596,7 +602,7 @@ pub const COLUMNS: Group = Group {
         ),
         field(
             "qualifier",
-            Type::Word(&csv::WORDS),
+            Type::Word(&words::QUALIFIER_WORDS),
             Need::Required,
             "How the figure is meant. May be empty where the value is.",
             "more-than",

@@ -3,18 +3,17 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    ACTOR, ARTICLE, CLAIM, EVENT, Field, GAP, Group, HEAD, LANE, Need, OWN, PLACE, QUOTATION, RELATION,
-    SERIES, SOURCE, STOP, Type,
-};
-use crate::dossier::{Id, Kind};
+use super::{CLAIM, COLUMNS, Field, GROUPS, Group, HEAD, Need, OWN, QUOTATION, Type};
+use crate::dossier::Id;
 use crate::load::read::tour;
 use crate::load::source::limits;
 use crate::load::syntax::countries;
 
-/// The groups that are definitions of the schema.
-const DEFINED: [&Group; 12] =
-    [&ARTICLE, &QUOTATION, &SOURCE, &ACTOR, &RELATION, &CLAIM, &GAP, &LANE, &EVENT, &PLACE, &SERIES, &STOP];
+/// The groups that are definitions of the schema: all but the head, which is the document, and the figures, which are no
+/// TOML.
+fn defined() -> impl Iterator<Item = &'static Group> {
+    GROUPS.into_iter().filter(|group| ![HEAD.title, COLUMNS.title].contains(&group.title))
+}
 
 /// The schema of `dossier.toml`.
 pub fn schema() -> Value {
@@ -28,7 +27,7 @@ pub fn beside() -> Value {
 
 fn document(title: &str, fields: &[Field]) -> Value {
     let definitions: Map<String, Value> =
-        DEFINED.iter().map(|group| (name_of(group).to_owned(), definition(group))).collect();
+        defined().map(|group| (name_of(group).to_owned(), definition(group))).collect();
     let mut document = object(fields);
     document.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     document.insert("title".to_owned(), json!(title));
@@ -134,7 +133,7 @@ fn shape(kind: Type) -> Value {
         Type::Refs(_) => json!({ "type": "array", "items": id }),
         Type::Word(words) => json!({ "enum": words }),
         Type::Named => {
-            json!({ "type": "string", "pattern": format!("^({}):[a-z0-9][a-z0-9-]*$", tour::KINDS.map(Kind::word).join("|")) })
+            json!({ "type": "string", "pattern": format!("^({}):[a-z0-9][a-z0-9-]*$", tour::kind_words().join("|")) })
         }
         Type::Texts => json!({ "type": "array", "items": text }),
         Type::Anchor => anchor,

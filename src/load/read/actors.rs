@@ -7,9 +7,7 @@ use crate::load::report::Report;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::syntax::tables::Tables;
-
-pub(crate) const KINDS: [&str; 8] =
-    ["company", "government", "agency", "person", "place", "product", "medium", "group"];
+use crate::load::syntax::words::ACTOR_KINDS;
 
 /// Where the names of an actor are written.
 pub(crate) struct Names {
@@ -28,7 +26,7 @@ pub(crate) fn read(
     entries
         .map(|entry| {
             let mut table = entry.table(report);
-            let kind = table.required_word("kind", &KINDS);
+            let kind = table.required_word("kind", &ACTOR_KINDS);
             let country = table.country();
             let name = table.required_local("name");
             let prominent = table.flag("prominent");

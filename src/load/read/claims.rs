@@ -13,17 +13,7 @@ use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-use crate::load::syntax::words::words;
-
-const ASSESSMENTS: [(&str, Assessment); 4] = [
-    ("borne-out", Assessment::BorneOut),
-    ("qualified", Assessment::Qualified),
-    ("contradicted", Assessment::Contradicted),
-    ("open", Assessment::Open),
-];
-
-/// The words alone.
-pub(crate) const WORDS: [&str; ASSESSMENTS.len()] = words(&ASSESSMENTS);
+use crate::load::syntax::words::ASSESSMENTS;
 
 /// The claims, in the author's order. A claim whose assessment cannot be read has none.
 pub(crate) fn read(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &mut Report) -> Vec<Claim> {

@@ -22,24 +22,11 @@ use crate::load::syntax::fields::is_language;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::{nearest, suggest};
 use crate::load::syntax::table::{beyond_limit, too_long};
-use crate::load::syntax::words::words;
+use crate::load::syntax::words::QUALIFIERS;
 
 pub(crate) const COLUMNS: [&str; 9] =
     ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];
 pub(crate) const REQUIRED: [&str; 5] = ["series", "date", "value", "qualifier", "source"];
-
-const QUALIFIERS: [(&str, Qualifier); 7] = [
-    ("exact", Qualifier::Exact),
-    ("about", Qualifier::About),
-    ("rounded", Qualifier::Rounded),
-    ("more-than", Qualifier::MoreThan),
-    ("at-least", Qualifier::AtLeast),
-    ("up-to", Qualifier::UpTo),
-    ("forecast", Qualifier::Forecast),
-];
-
-/// The words alone.
-pub(crate) const WORDS: [&str; QUALIFIERS.len()] = words(&QUALIFIERS);
 
 #[derive(Deserialize)]
 struct Row<'r> {

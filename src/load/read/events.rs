@@ -9,8 +9,7 @@ use crate::load::report::Report;
 use crate::load::syntax::date_errors::date_hint;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-
-pub(crate) const KINDS: [&str; 6] = ["control", "relaxation", "mandate", "guidance", "enforcement", "report"];
+use crate::load::syntax::words::EVENT_KINDS;
 
 /// The longest title the list of events shows whole.
 const TITLE: usize = 40;
@@ -53,7 +52,7 @@ pub(crate) fn read(
                 id: entry.id.clone(),
                 date,
                 lane,
-                kind: table.required_word("kind", &KINDS),
+                kind: table.required_word("kind", &EVENT_KINDS),
                 status: table.local("status").map(|status| status.value),
                 title: table.required_title("title", TITLE),
                 summary: table.required_local("summary"),

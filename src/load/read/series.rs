@@ -10,13 +10,7 @@ use crate::load::report::span::Spanned;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-use crate::load::syntax::words::words;
-
-const KINDS: [(&str, SeriesKind); 3] =
-    [("stock", SeriesKind::Stock), ("flow", SeriesKind::Flow), ("list", SeriesKind::List)];
-
-/// The words alone.
-pub(crate) const WORDS: [&str; KINDS.len()] = words(&KINDS);
+use crate::load::syntax::words::SERIES_KINDS;
 
 /// The places, in the author's order.
 pub(crate) fn read_places(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Place> {
@@ -46,7 +40,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
             if !table.has("kind") {
                 table.missing("kind", "write stock (a level), flow (a sum over a period) or list");
             }
-            let kind = table.choice("kind", &KINDS);
+            let kind = table.choice("kind", &SERIES_KINDS);
             let unit = table.local("unit").map(|unit| unit.value);
             if matches!(kind, Some(SeriesKind::Stock | SeriesKind::Flow)) && !table.has("unit") {
                 table.missing("unit", "write the unit of its values, such as unit = \"MW\"");

@@ -8,55 +8,7 @@ use crate::load::report::span::Spanned;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-
-/// CSL's item types (1.0.2).
-pub(crate) const TYPES: [&str; 45] = [
-    "article",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "bill",
-    "book",
-    "broadcast",
-    "chapter",
-    "classic",
-    "collection",
-    "dataset",
-    "document",
-    "entry",
-    "entry-dictionary",
-    "entry-encyclopedia",
-    "event",
-    "figure",
-    "graphic",
-    "hearing",
-    "interview",
-    "legal_case",
-    "legislation",
-    "manuscript",
-    "map",
-    "motion_picture",
-    "musical_score",
-    "pamphlet",
-    "paper-conference",
-    "patent",
-    "performance",
-    "periodical",
-    "personal_communication",
-    "post",
-    "post-weblog",
-    "regulation",
-    "report",
-    "review",
-    "review-book",
-    "software",
-    "song",
-    "speech",
-    "standard",
-    "thesis",
-    "treaty",
-    "webpage",
-];
+use crate::load::syntax::words::SOURCE_TYPES;
 
 /// The sources, in the author's order.
 pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Source> {
@@ -68,7 +20,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
             let repeats_itself = repeats.contains(&entry.id);
             let source = Source {
                 id: entry.id.clone(),
-                kind: table.required_word("type", &TYPES),
+                kind: table.required_word("type", &SOURCE_TYPES),
                 outlet: table.required_text("outlet", "name who published it"),
                 title: table.prose("title").map(|title| title.value.into()),
                 issued: table.date("issued").map(|date| date.value),

@@ -10,31 +10,17 @@ use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-use crate::load::syntax::words::words;
-
-/// The panels by the words of files.
-const PANELS: [(&str, StopPanel); 5] = [
-    ("article", StopPanel::Article),
-    ("actors", StopPanel::Actors),
-    ("timeline", StopPanel::Timeline),
-    ("trend", StopPanel::Trend),
-    ("claims", StopPanel::Claims),
-];
-
-/// The words alone.
-pub(crate) const WORDS: [&str; PANELS.len()] = words(&PANELS);
+use crate::load::syntax::words::PANELS;
 
 /// What a stop can select: what an author gives ids to.
-pub(crate) const KINDS: [Kind; 8] = [
-    Kind::Actor,
-    Kind::Claim,
-    Kind::Gap,
-    Kind::Event,
-    Kind::Place,
-    Kind::Series,
-    Kind::Relation,
-    Kind::Source,
-];
+pub(crate) fn kinds() -> impl Iterator<Item = Kind> {
+    Kind::ALL.into_iter().filter(|kind| kind.is_authored())
+}
+
+/// The words of those kinds.
+pub(crate) fn kind_words() -> Vec<&'static str> {
+    kinds().map(Kind::word).collect()
+}
 
 /// The stops, in the author's order. One that selects nothing keeps its place, for stops are known by their number.
 pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Stop> {
@@ -80,14 +66,14 @@ fn read_big(table: &mut Table<'_, '_>) -> Option<Box<str>> {
 /// `claim:one-third`.
 fn read_select(table: &mut Table<'_, '_>, ids: &Ids) -> Option<Ref> {
     let Spanned { value, at } = table.text("select")?;
-    let all = || KINDS.map(Kind::word).join(", ");
+    let all = || kind_words().join(", ");
     let Some((word, name)) = value.split_once(':') else {
         let hint = format!("write one of {}, a colon and an id: select = \"claim:…\"", all());
         table.add(Rule::SelectionInvalid, at, format!("{} names nothing", quoted(&value)), hint);
         return None;
     };
-    let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word) else {
-        let hint = suggest(word, KINDS.map(Kind::word), || format!("write one of {}", all()));
+    let Some(kind) = kinds().find(|kind| kind.word() == word) else {
+        let hint = suggest(word, kind_words(), || format!("write one of {}", all()));
         table.add(Rule::SelectionInvalid, at, format!("no stop can show {}", quoted(word)), hint);
         return None;
     };

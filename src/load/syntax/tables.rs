@@ -5,6 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref};
 
+use crate::load::format::GROUPS;
 use crate::load::report::problem::{one_line, quoted};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
@@ -94,7 +95,7 @@ impl<'d> Tables<'d> {
 
     /// Every table there is.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Entry<'d>> {
-        KINDS.iter().flat_map(|kind| self.named(kind.word))
+        table_kinds().flat_map(|kind| self.named(kind.word))
     }
 }
 
@@ -109,26 +110,19 @@ pub(crate) struct TableKind {
     kind: Option<Kind>,
 }
 
-const fn table(word: &'static str, what: &'static str, kind: Option<Kind>) -> TableKind {
-    TableKind { word, what, kind }
+/// All tables that have ids, in the order of the reference: those written `[[word]]` but the stops. The word of a kind of
+/// thing makes such a thing.
+pub(crate) fn table_kinds() -> impl Iterator<Item = TableKind> {
+    let tables = GROUPS.into_iter().filter(|group| group.title.starts_with("[[") && group.word() != STOP);
+    tables.map(|group| {
+        let word = group.word();
+        TableKind { word, what: group.what, kind: Kind::ALL.into_iter().find(|kind| kind.word() == word) }
+    })
 }
-
-/// All tables that have ids.
-pub(crate) const KINDS: [TableKind; 9] = [
-    table("source", "a source", Some(Kind::Source)),
-    table("actor", "an actor", Some(Kind::Actor)),
-    table("relation", "a relation", Some(Kind::Relation)),
-    table("claim", "a claim", Some(Kind::Claim)),
-    table("gap", "a gap", Some(Kind::Gap)),
-    table("lane", "a lane", None),
-    table("event", "an event", Some(Kind::Event)),
-    table("place", "a place", Some(Kind::Place)),
-    table("series", "a series", Some(Kind::Series)),
-];
 
 /// Whether tables are opened by this word, `[[word]]`.
 pub(crate) fn is_word(name: &str) -> bool {
-    name == STOP || KINDS.iter().any(|kind| kind.word == name)
+    name == STOP || table_kinds().any(|kind| kind.word == name)
 }
 
 /// The tables of the tour, which have no ids: stops are known by their number.
@@ -163,7 +157,7 @@ pub(crate) fn collect<'d>(
                 );
             }
         }
-        for table_kind in KINDS {
+        for table_kind in table_kinds() {
             let TableKind { word, what, kind } = table_kind;
             for Spanned { value, at } in entries(&mut root, word) {
                 let DeValue::Table(table) = value else {

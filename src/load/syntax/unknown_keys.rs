@@ -7,7 +7,7 @@ use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{Message, Report, UnknownKey};
 use crate::load::syntax::suggest::suggest;
-use crate::load::syntax::tables::{A_STOP, KINDS, Tables};
+use crate::load::syntax::tables::{A_STOP, Tables, table_kinds};
 
 /// Says of each what is wrong with it, once all tables are read. `article` is a place in `[article]`.
 pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
@@ -58,5 +58,5 @@ fn brackets(what: &str) -> Option<String> {
     if what == A_STOP {
         return Some("[[stop]]".to_owned());
     }
-    KINDS.iter().find(|kind| kind.what == what).map(|kind| format!("[[{}]]", kind.word))
+    table_kinds().find(|kind| kind.what == what).map(|kind| format!("[[{}]]", kind.word))
 }

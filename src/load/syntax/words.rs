@@ -1,5 +1,7 @@
 //! Words of the format: keys that mean the same wherever they stand, and what a key may have as its value.
 
+use crate::dossier::{Assessment, Qualifier, SeriesKind, StopPanel};
+
 /// The keys that hold quotations.
 pub(crate) const QUOTATION_KEYS: [&str; 4] = ["anchors", "mentions", "candidate_for", "near"];
 
@@ -13,3 +15,104 @@ pub(crate) const fn words<T, const N: usize>(pairs: &[(&'static str, T); N]) -> 
     }
     words
 }
+
+/// CSL's item types (1.0.2).
+pub(crate) const SOURCE_TYPES: [&str; 45] = [
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+];
+
+/// The kinds of actors.
+pub(crate) const ACTOR_KINDS: [&str; 8] =
+    ["company", "government", "agency", "person", "place", "product", "medium", "group"];
+
+/// The kinds of events.
+pub(crate) const EVENT_KINDS: [&str; 6] =
+    ["control", "relaxation", "mandate", "guidance", "enforcement", "report"];
+
+/// How a claim can be assessed.
+pub(crate) const ASSESSMENTS: [(&str, Assessment); 4] = [
+    ("borne-out", Assessment::BorneOut),
+    ("qualified", Assessment::Qualified),
+    ("contradicted", Assessment::Contradicted),
+    ("open", Assessment::Open),
+];
+
+/// The words alone.
+pub(crate) const ASSESSMENT_WORDS: [&str; ASSESSMENTS.len()] = words(&ASSESSMENTS);
+
+/// What the values of a series can be.
+pub(crate) const SERIES_KINDS: [(&str, SeriesKind); 3] =
+    [("stock", SeriesKind::Stock), ("flow", SeriesKind::Flow), ("list", SeriesKind::List)];
+
+/// The words alone.
+pub(crate) const SERIES_KIND_WORDS: [&str; SERIES_KINDS.len()] = words(&SERIES_KINDS);
+
+/// How a value can be meant.
+pub(crate) const QUALIFIERS: [(&str, Qualifier); 7] = [
+    ("exact", Qualifier::Exact),
+    ("about", Qualifier::About),
+    ("rounded", Qualifier::Rounded),
+    ("more-than", Qualifier::MoreThan),
+    ("at-least", Qualifier::AtLeast),
+    ("up-to", Qualifier::UpTo),
+    ("forecast", Qualifier::Forecast),
+];
+
+/// The words alone.
+pub(crate) const QUALIFIER_WORDS: [&str; QUALIFIERS.len()] = words(&QUALIFIERS);
+
+/// The panels by the words of files.
+pub(crate) const PANELS: [(&str, StopPanel); 5] = [
+    ("article", StopPanel::Article),
+    ("actors", StopPanel::Actors),
+    ("timeline", StopPanel::Timeline),
+    ("trend", StopPanel::Trend),
+    ("claims", StopPanel::Claims),
+];
+
+/// The words alone.
+pub(crate) const PANEL_WORDS: [&str; PANELS.len()] = words(&PANELS);

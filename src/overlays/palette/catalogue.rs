@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use nucleo_matcher::Utf32String;
 
 use super::fold::folded;
-use crate::dossier::{Actor, ArticleLink, Claim, Event, Gap, Kind, Place, Ref, Relation, Series, Source};
+use crate::dossier::{Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::{Action, TABLE};
 use crate::protocol::context::Context;
@@ -70,15 +70,9 @@ impl Catalogue {
     pub(super) fn new(context: &Context) -> Self {
         let commands = TABLE.iter().map(|entry| entry.action).filter(|action| is_command(*action));
         let dossier = &context.dossier;
-        let things = (dossier.actors.iter().map(Actor::to_ref))
-            .chain(dossier.events.iter().map(Event::to_ref))
-            .chain(dossier.claims.iter().map(Claim::to_ref))
-            .chain(dossier.gaps.iter().map(Gap::to_ref))
-            .chain(dossier.relations.iter().map(Relation::to_ref))
-            .chain(dossier.series.iter().map(Series::to_ref))
-            .chain(dossier.places.iter().map(Place::to_ref))
-            .chain(dossier.sources.iter().map(Source::to_ref))
-            .chain(dossier.article.links.iter().map(ArticleLink::to_ref));
+        // Figures have no names to go to: their series and places have.
+        let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Observation);
+        let things = kinds.flat_map(|kind| dossier.all_of(kind));
         let goals = commands.map(Goal::Command).chain(things.map(Goal::Thing));
         let entries = goals.map(|goal| {
             let words = words(context, &goal);

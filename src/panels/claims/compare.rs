@@ -2,7 +2,8 @@
 
 use super::View;
 use super::list::List;
-use crate::dossier::{Anchor, Id, Kind, Ref};
+use crate::dossier::{Kind, Ref};
+use crate::facts::{self, Label, Quotation, State, Value};
 use crate::i18n::strings::Strings;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
@@ -38,39 +39,24 @@ impl View for Compare {
 fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
     #[cfg(test)]
     super::tests::COMPARED.with_borrow_mut(|compared| compared.push(item.clone()));
-    let dossier = &context.dossier;
     let mut said: Vec<(Sign, String, Role)> = Vec::new();
-    let (anchors, note, sources): (&[Anchor], _, &[Id]) = match item.kind {
-        Kind::Claim => match dossier.claim(&item.id) {
-            Some(claim) => (&claim.evidence.anchors, claim.note.as_ref(), &claim.evidence.sources),
-            None => return Vec::new(),
-        },
-        _ => match dossier.gap(&item.id) {
-            Some(gap) => (gap.near.as_slice(), None, &gap.evidence.sources),
-            None => return Vec::new(),
-        },
-    };
-    for anchor in anchors {
-        said.push(match anchor.passage() {
-            Some(passage) => {
-                let sign = if anchor.inferred { signs::INFERRED } else { signs::ARTICLE };
-                (sign, quotation::passage(context, &passage, 0).text, Role::Text)
+    for fact in facts::of(&context.dossier, context.faults(), item).facts {
+        match fact.value {
+            // What a gap rests on is not compared, only the words it is about.
+            Value::Quotations(list) if item.kind != Kind::Gap || fact.label == Label::LeftOutAt => {
+                said.extend(list.quotations.iter().filter_map(|quotation| quoted(context, quotation)));
             }
-            None => (signs::BROKEN, quotation::of_article(dossier, &anchor.quote.exact), Role::Text),
-        });
-    }
-    if let Some(note) = note {
-        // Without a source it is a remark of ours.
-        let sign = if sources.is_empty() { signs::INFERRED } else { signs::BACKGROUND };
-        said.push((sign, context.text(note), Role::Text));
-    }
-    let published: Vec<String> = sources
-        .iter()
-        .filter_map(|id| dossier.source(id))
-        .map(|source| names::publication(context, source))
-        .collect();
-    if !published.is_empty() {
-        said.push((signs::BACKGROUND, published.join("; "), Role::Quiet));
+            Value::Text(text) => {
+                let sign = fact.mark.map_or(signs::BACKGROUND, signs::of_mark);
+                said.push((sign, context.text(text), Role::Text));
+            }
+            Value::Sources(list) => {
+                let published = list.sources.iter().map(|source| names::publication(context, source));
+                let published: Vec<String> = published.collect();
+                said.push((signs::BACKGROUND, published.join("; "), Role::Quiet));
+            }
+            _ => {}
+        }
     }
     let mut rows = Vec::new();
     for (sign, text, role) in said {
@@ -83,4 +69,19 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
     }
     rows.push(Line { indent: INDENT, sign: None, text: String::new(), role: Some(Role::Quiet) });
     rows
+}
+
+/// Words of the article with the sign of what they are worth; nothing for a hedge, which is no quotation of the claim.
+fn quoted(context: &Context, quotation: &Quotation) -> Option<(Sign, String, Role)> {
+    let sign = match quotation.state {
+        State::Exact => signs::ARTICLE,
+        State::Inferred | State::Candidate => signs::INFERRED,
+        State::Reworded | State::Ambiguous | State::Lost => signs::BROKEN,
+        State::UnconfirmedHedge => return None,
+    };
+    let text = match quotation.exact() {
+        Some(passage) => quotation::passage(context, passage, 0).text,
+        None => quotation::of_article(&context.dossier, quotation.words),
+    };
+    Some((sign, text, Role::Text))
 }

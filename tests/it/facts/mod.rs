@@ -303,7 +303,7 @@ fn the_dossier_has_every_state() {
         for item in everything(loaded) {
             let facts = facts::of(&context.dossier, context.faults(), &item);
             kinds.push(item.kind);
-            labels.extend(facts.facts.iter().map(|fact| format!("{:?}", fact.label)));
+            labels.extend(facts.facts.iter().map(|fact| fact.label));
             states.extend(quotations(&facts).map(|(_, quotation)| quotation.state));
             moments.extend(facts.moment());
             faulty += usize::from(facts.is_faulty);
@@ -348,33 +348,19 @@ fn the_dossier_has_every_state() {
     for provenance in ["Article false", "Article true", "Both false", "Background false", "Broken false"] {
         assert!(provenances.iter().any(|found| found == provenance), "{provenance}");
     }
-    for label in [
-        "NotNamed",
-        "MissingMentions",
-        "NotInArticle",
-        "LeftOutAt",
-        "SourcesSay",
-        "Remark",
-        "FigureNote",
-        "RowsLeftOut",
-        "Unused",
-        "GoesBackTo",
-        "RepeatedBy",
-        "GapsHere",
-        "ClaimsHere",
-        "AttributedTo",
-        "Follows",
-        "FollowedBy",
-        "LaterEvents",
-        "EventsWithin",
-        "NoValueFor",
-        "NoFigureIn",
-        "Roles",
-        "OtherLinks",
-    ] {
-        assert!(labels.iter().any(|found| found == label), "{label}");
+    for label in Label::ALL {
+        assert!(labels.contains(label), "{label:?}");
     }
     assert!(unread > 0 && repeated > 0 && faulty > 0);
+}
+
+/// Places stand in no document, figures in the table of their series, links in the article.
+#[test]
+fn documents_have_an_entry_for_all_other_things() {
+    walk(|_, facts, said| {
+        let has_none = matches!(facts.item.kind, Kind::Place | Kind::Observation | Kind::Link);
+        assert_eq!(said.documents.is_empty(), has_none, "{}", facts.item);
+    });
 }
 
 #[test]

@@ -366,19 +366,7 @@ pub(crate) fn port() -> Loaded {
 }
 
 pub(crate) fn everything(loaded: &Loaded) -> Vec<Ref> {
-    let dossier = &loaded.dossier;
-    let mut all: Vec<Ref> = Vec::new();
-    all.extend(dossier.actors.iter().map(fundstelle::dossier::Actor::to_ref));
-    all.extend(dossier.relations.iter().map(fundstelle::dossier::Relation::to_ref));
-    all.extend(dossier.claims.iter().map(fundstelle::dossier::Claim::to_ref));
-    all.extend(dossier.gaps.iter().map(fundstelle::dossier::Gap::to_ref));
-    all.extend(dossier.events.iter().map(fundstelle::dossier::Event::to_ref));
-    all.extend(dossier.places.iter().map(fundstelle::dossier::Place::to_ref));
-    all.extend(dossier.series.iter().map(fundstelle::dossier::Series::to_ref));
-    all.extend(dossier.observations.iter().map(fundstelle::dossier::Observation::to_ref));
-    all.extend(dossier.sources.iter().map(fundstelle::dossier::Source::to_ref));
-    all.extend(dossier.article.links.iter().map(fundstelle::dossier::ArticleLink::to_ref));
-    all
+    Kind::ALL.into_iter().flat_map(|kind| loaded.dossier.all_of(kind)).collect()
 }
 
 pub(crate) fn with_context<T>(loaded: &Loaded, language: Language, then: impl FnOnce(&Context) -> T) -> T {
