@@ -331,8 +331,8 @@ impl Card<'_> {
     /// Sources, each with its title and where it stands; of those of a statement how many can have said it on their own.
     fn sources(&mut self, label: Label, list: &Sources) {
         let mut heading = self.label(label);
-        if label == Label::Sources {
-            heading = self.context.joined(&[heading, words::origins(self.context.language, list)]);
+        if let Some(origins) = list.origins {
+            heading = self.context.joined(&[heading, words::origins(self.context.language, origins)]);
         }
         self.head(Some(signs::BACKGROUND), heading);
         for source in &list.sources {

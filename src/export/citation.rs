@@ -169,8 +169,9 @@ impl<'a> Citation<'a> {
                 }
             }
             Value::Sources(sources) => {
-                let origins = escaped(&words::origins(context.language, sources));
-                self.paragraph(format!("**{label}** ({origins}):"));
+                let origins = sources.origins.map(|count| words::origins(context.language, count));
+                let origins = origins.map_or_else(String::new, |origins| format!(" ({})", escaped(&origins)));
+                self.paragraph(format!("**{label}**{origins}:"));
                 let lines: Vec<String> =
                     sources.sources.iter().map(|source| self.with_quote(source)).collect();
                 self.paragraph(lines.join("\n"));

@@ -14,25 +14,27 @@ pub struct Sources<'a> {
     /// How many there are beside these.
     pub more: usize,
     /// How many of them can have said it on their own. More than one is an upper bound: that one repeats another may not
-    /// be recorded.
-    pub origins: usize,
+    /// be recorded. None where they do not support a statement together: counting takes time with all they repeat.
+    pub origins: Option<usize>,
 }
 
 impl<'a> Sources<'a> {
+    /// The sources of a statement.
+    pub fn of(dossier: &'a Dossier, ids: &[&Id]) -> Self {
+        let origins = dossier.origins(ids.iter().copied()).len();
+        Self { origins: Some(origins), ..Self::listed(dossier, ids, 0) }
+    }
+
     /// These, and how many there are beside them.
-    pub fn of(dossier: &'a Dossier, ids: &[&Id], more: usize) -> Self {
-        Self {
-            sources: ids.iter().filter_map(|id| dossier.source(id)).collect(),
-            more,
-            origins: dossier.origins(ids.iter().copied()).len(),
-        }
+    fn listed(dossier: &'a Dossier, ids: &[&Id], more: usize) -> Self {
+        Self { sources: ids.iter().filter_map(|id| dossier.source(id)).collect(), more, origins: None }
     }
 
     /// Those of figures, each once.
     pub fn of_figures(dossier: &'a Dossier, figures: &[&Observation]) -> Self {
         let mut seen = HashSet::new();
         let ids = figures.iter().map(|figure| &figure.source).filter(|source| seen.insert(*source));
-        Self::of(dossier, &ids.collect::<Vec<_>>(), 0)
+        Self::of(dossier, &ids.collect::<Vec<_>>())
     }
 
     /// How many of them we know only from others.
@@ -45,7 +47,7 @@ impl<'a> Builder<'a, '_> {
     /// The sources of a statement.
     pub(super) fn sources<'i>(&mut self, ids: impl IntoIterator<Item = &'i Id>) {
         let ids: Vec<&Id> = ids.into_iter().collect();
-        self.source_list(Label::Sources, Sources::of(self.dossier, &ids, 0));
+        self.source_list(Label::Sources, Sources::of(self.dossier, &ids));
     }
 
     pub(super) fn source_list(&mut self, label: Label, sources: Sources<'a>) {
@@ -84,14 +86,14 @@ impl<'a> Builder<'a, '_> {
         let dossier = self.dossier;
         let repeats: HashSet<&Id> = source.repeats.iter().collect();
         let ids: Vec<&Id> = source.repeats.iter().collect();
-        self.source_list(Label::Repeats, Sources::of(dossier, &ids, 0));
+        self.source_list(Label::Repeats, Sources::listed(dossier, &ids, 0));
         let ends = dossier.origin_indices(&source.id).into_iter().map(|end| &dossier.sources[end].id);
         let ends: Vec<&Id> = ends.collect();
         if ends.iter().any(|end| **end != source.id && !repeats.contains(end)) {
             let mut named = ends[..ends.len().min(MOST_NAMED)].to_vec();
             named.sort_unstable();
             let more = ends.len() - named.len();
-            self.source_list(Label::GoesBackTo, Sources::of(dossier, &named, more));
+            self.source_list(Label::GoesBackTo, Sources::listed(dossier, &named, more));
         }
         // Those that repeat it, then those that do so by way of others; each once, and none that it repeats itself.
         let mut seen = repeats;
@@ -104,6 +106,6 @@ impl<'a> Builder<'a, '_> {
         let indirectly: Vec<&Id> = indirectly.filter(|other| seen.insert(other)).collect();
         let named: Vec<&Id> = directly.into_iter().chain(indirectly).take(MOST_NAMED).collect();
         let more = count.saturating_sub(MOST_NAMED);
-        self.source_list(Label::RepeatedBy, Sources::of(dossier, &named, more));
+        self.source_list(Label::RepeatedBy, Sources::listed(dossier, &named, more));
     }
 }

@@ -1,7 +1,7 @@
 //! Facts in words: what each is called, and what its parts say, the same in every output.
 
 use crate::dossier::{Ref, SeriesKind, Source, Standing};
-use crate::facts::{Detail, Facts, Label, Mark, Moment, Sources, State};
+use crate::facts::{Detail, Facts, Label, Mark, Moment, State};
 use crate::i18n::language::Language;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
@@ -107,8 +107,8 @@ pub fn unconfirmed_hedge(context: &Context, words: &str) -> String {
 }
 
 /// How many can have said something on their own. More than one is an upper bound.
-pub fn origins(language: Language, sources: &Sources) -> String {
-    match sources.origins {
+pub fn origins(language: Language, origins: usize) -> String {
+    match origins {
         many @ 2.. => language.strings().at_most_origins.replace("{}", &language.count(many)),
         few => names::counted(language, few, &language.strings().origin),
     }

@@ -248,7 +248,7 @@ impl Writer<'_> {
             self.statement(fact, &mut statements);
         }
         let own = match (item.kind, self.facts.figures()) {
-            (Kind::Source, _) => Some(Sources::of(&context.dossier, &[&item.id], 0)),
+            (Kind::Source, _) => Some(Sources::of(&context.dossier, &[&item.id])),
             // The others would look as if the figures that are shown came from them.
             (_, Some(figures)) => Some(Sources::of_figures(&context.dossier, &facts::newest(figures))),
             (_, None) => None,
@@ -355,7 +355,8 @@ impl Writer<'_> {
             words.extend(quotes.take(NAMED));
         }
         self.content.sources.push(Section::new(signs::BACKGROUND, name, beside, words));
-        self.content.origins = (!sources.sources.is_empty()).then(|| self.origins(sources));
+        let origins = sources.origins.filter(|_| !sources.sources.is_empty());
+        self.content.origins = origins.map(|origins| self.origins(sources, origins));
         if !statements.without_source.is_empty() {
             let (name, words) = (strings.our_remark.to_uppercase(), statements.without_source);
             self.content.sources.push(Section::new(signs::INFERRED, name, String::new(), words));
@@ -400,9 +401,9 @@ impl Writer<'_> {
     }
 
     /// `1 origin · 2 of 3 not read by us`: how many can have said it on their own, and how many we know by others only.
-    fn origins(&self, sources: &Sources) -> String {
+    fn origins(&self, sources: &Sources, origins: usize) -> String {
         let (language, strings) = (self.context.language, self.context.strings());
-        let origins = words::origins(language, sources);
+        let origins = words::origins(language, origins);
         match sources.unread() {
             0 => origins,
             unread => {

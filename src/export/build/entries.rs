@@ -146,9 +146,9 @@ impl Builder<'_> {
     /// their own.
     fn source_links(&self, label: Label, list: &Sources) -> Vec<Item> {
         let mut text = words::label(self.language(), label);
-        if label == Label::Sources {
+        if let Some(origins) = list.origins {
             let count = names::counted(self.language(), list.sources.len(), &self.strings().source);
-            text = format!("{count} ({})", words::origins(self.language(), list));
+            text = format!("{count} ({})", words::origins(self.language(), origins));
         }
         let links = list.sources.iter().map(|source| {
             let mut parts = vec![words::reading(&self.context, source)];

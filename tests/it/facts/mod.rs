@@ -315,7 +315,9 @@ fn the_dossier_has_every_state() {
                     }
                     Value::Sources(sources) => {
                         unread += sources.unread();
-                        repeated += usize::from(sources.origins < sources.sources.len());
+                        repeated += usize::from(
+                            sources.origins.is_some_and(|origins| origins < sources.sources.len()),
+                        );
                     }
                     _ => {}
                 }
@@ -591,7 +593,7 @@ fn sources_and_whether_we_read_them_are_the_same_everywhere() {
 /// The sources whose number a stop says: of figures those of the newest, which it shows; of a source itself.
 fn shown_at_a_stop<'a>(context: &'a Context, facts: &Facts<'a>) -> Option<Sources<'a>> {
     if facts.item.kind == Kind::Source {
-        return Some(Sources::of(&context.dossier, &[&facts.item.id], 0));
+        return Some(Sources::of(&context.dossier, &[&facts.item.id]));
     }
     match facts.figures() {
         Some(figures) => Some(Sources::of_figures(&context.dossier, &facts::newest(figures))),
@@ -604,8 +606,7 @@ fn there_are_as_many_origins_everywhere() {
     walk(|context, facts, said| {
         let mut possible: BTreeSet<String> = BTreeSet::new();
         for origins in 0..9 {
-            let sources = Sources { sources: Vec::new(), more: 0, origins };
-            possible.insert(squeezed(&words::origins(context.language, &sources)));
+            possible.insert(squeezed(&words::origins(context.language, origins)));
         }
         let found = |text: &str| {
             let found = possible.iter().filter(|origins| text.contains(&***origins));
@@ -613,7 +614,8 @@ fn there_are_as_many_origins_everywhere() {
             found.cloned().collect::<Vec<_>>()
         };
         let own = |sources: Option<&Sources>| {
-            let own = sources.map(|sources| squeezed(&words::origins(context.language, sources)));
+            let origins = sources.and_then(|sources| sources.origins);
+            let own = origins.map(|origins| squeezed(&words::origins(context.language, origins)));
             own.into_iter().collect::<Vec<_>>()
         };
         for (output, text) in said.whole() {
