@@ -200,6 +200,10 @@ impl<'a> Citation<'a> {
             .take(MOST_WORDS)
             .collect();
         match label {
+            // Words that a gap rests on stand below the place where it is.
+            Label::Words if of == Kind::Gap && !exact.is_empty() => {
+                self.paragraph(format!("**{}:**", self.label(label)));
+            }
             // What is broken is headed by itself.
             Label::LeftOutAt if !exact.is_empty() => {
                 self.paragraph(format!("**{}:**", self.label(label)));

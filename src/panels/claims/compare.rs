@@ -2,7 +2,7 @@
 
 use super::View;
 use super::list::List;
-use crate::dossier::{Kind, Ref};
+use crate::dossier::Ref;
 use crate::facts::{self, Label, Quotation, State, Value};
 use crate::i18n::strings::Strings;
 use crate::look::signs::{self, Sign};
@@ -42,9 +42,14 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
     let mut said: Vec<(Sign, String, Role)> = Vec::new();
     for fact in facts::of(&context.dossier, context.faults(), item).facts {
         match fact.value {
-            // What a gap rests on is not compared, only the words it is about.
-            Value::Quotations(list) if item.kind != Kind::Gap || fact.label == Label::LeftOutAt => {
-                said.extend(list.quotations.iter().filter_map(|quotation| quoted(context, quotation)));
+            Value::Quotations(list) => {
+                let quotations = list.quotations.iter().filter_map(|quotation| quoted(context, quotation));
+                // Where something is left out is a place, no evidence.
+                let is_place = fact.label == Label::LeftOutAt;
+                said.extend(quotations.map(|(sign, text, role)| match sign {
+                    signs::ARTICLE if is_place => (signs::GAP, text, role),
+                    _ => (sign, text, role),
+                }));
             }
             Value::Text(text) => {
                 let sign = fact.mark.map_or(signs::BACKGROUND, signs::of_mark);

@@ -519,6 +519,16 @@ fn claims_are_compared_in_their_own_view() {
     assert_eq!(screen.framed("5 Claims").text(), list);
 }
 
+/// The place where something is left out and what the gap itself rests on: neither is taken for the other.
+#[test]
+fn a_gap_is_compared_with_its_place_and_its_own_words() {
+    let mut screen = reader(LARGE);
+    screen.press("5 v").select("gap:dock-money");
+    let claims = screen.framed("5 Claims").text();
+    let begins = |row: &str| claims.lines().any(|line| line.trim_start().starts_with(row));
+    assert!(begins("+ „zwei alte Docks“") && begins("▏ „in den Lehrwerkstätten"), "{claims}");
+}
+
 /// A stop that selects nothing: what was read before leaves no trace in the panels, neither beside the stop nor after it.
 #[test]
 fn a_stop_that_selects_nothing_lights_nothing() {

@@ -201,6 +201,12 @@ fn every_kind_of_selection_can_be_copied() {
         ),
         "{gap}"
     );
+    let mut screen = Screen::fixture(USUAL, Language::En);
+    screen.press(CLAIMS).select("gap:dock-money").press(COPY);
+    let (gap, _) = copied(&screen);
+    let [place, own] = ["**Left out at this point:**", "**The article:**"].map(|heading| gap.find(heading));
+    assert!(place < own && place.is_some(), "{gap}");
+    assert!(gap[own.unwrap_or_default()..].contains("Lehrwerkstätten"), "{gap}");
     let source = copy(&format!("{PALETTE} {} {CARD}", letters("minutes draft")), "source:minutes");
     assert!(source.contains("> “Nine to four.”\n\n— Council, 24 Feb 2026 · “Minutes"), "{source}");
 
