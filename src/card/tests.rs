@@ -78,25 +78,25 @@ fn a_source_says_whether_it_was_read_and_whom_it_repeats() {
         for source in &dossier.sources {
             let entries = entries(context, &source.to_ref());
             let head = entries.iter().take_while(|entry| !entry.heading);
-            let told: Vec<&str> = head.map(|entry| &*entry.text).collect();
-            let says = |words: &str| told.iter().any(|line| line.contains(words));
-            assert_eq!(says(" · read on "), source.accessed.is_some(), "{told:?}");
-            assert_eq!(says(" · not read by us"), source.accessed.is_none(), "{told:?}");
+            let lines: Vec<&str> = head.map(|entry| &*entry.text).collect();
+            let says = |words: &str| lines.iter().any(|line| line.contains(words));
+            assert_eq!(says(" · read on "), source.accessed.is_some(), "{lines:?}");
+            assert_eq!(says(" · not read by us"), source.accessed.is_none(), "{lines:?}");
             let there = things(&entries);
             let mut repeated = source.repeats.iter().map(|id| Ref::new(Kind::Source, id));
             assert!(repeated.all(|to| there.contains(&to)));
             if let Some(url) = &source.url {
-                assert!(told.contains(&&**url), "{url} whole in {told:?}");
+                assert!(lines.contains(&&**url), "{url} whole in {lines:?}");
             }
         }
         for claim in &dossier.claims {
             let lines = entries(context, &claim.to_ref());
             let origins = dossier.origins(&claim.evidence.sources).len();
-            let told = |text: &str| lines.iter().any(|line| line.heading && line.text.ends_with(text));
+            let says = |text: &str| lines.iter().any(|line| line.heading && line.text.ends_with(text));
             match origins {
-                0 => assert!(!told("independent source") && !told("independent sources")),
-                1 => assert!(told("1 independent source")),
-                _ => assert!(told(&format!("up to {origins} independent sources"))),
+                0 => assert!(!says("independent source") && !says("independent sources")),
+                1 => assert!(says("1 independent source")),
+                _ => assert!(says(&format!("up to {origins} independent sources"))),
             }
         }
     });

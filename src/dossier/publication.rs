@@ -28,8 +28,8 @@ impl Dossier {
 fn is_after(when: &When, (first, last): (NaiveDate, NaiveDate)) -> Option<bool> {
     // Something ongoing counts from its beginning, however long it lasts.
     let start = when.ends().filter(|_| when.shape() == DateShape::Interval).and_then(|(start, _)| start);
-    if let Some(told) = start.and_then(|start| is_after(start, (first, last))) {
-        return Some(told);
+    if let Some(is_after) = start.and_then(|start| is_after(start, (first, last))) {
+        return Some(is_after);
     }
     if when.first().is_some_and(|day| day > last) {
         Some(true)

@@ -236,7 +236,7 @@ strings! {
 
     // One line, whose end may be cut off. {}: the key that shows all again.
     only_after_end: "{} zeigt alles", "{} shows all";
-    only_after_what: "Nur nach dem Artikel (oder möglich)", "Only after the article (or possibly)";
+    only_after_what: "Nur, was (vielleicht) nach dem Artikel kam", "Only what came, or may have come, after the article";
     only_after_where: "Zeitleiste und Trend", "timeline and trend";
 
     only_after_off: "Zeitleiste und Trend zeigen wieder alles.", "Timeline and trend show everything again.";
@@ -400,7 +400,7 @@ strings! {
 
     // {}: the keys that select a name and a claim.
     nothing_selected:
-        "Noch nichts gewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",
+        "Noch nichts ausgewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",
         "Nothing selected yet: {} selects the next name, {} the next claim.";
     nothing_to_select:
         "Im Artikel gibt es keine Namen, Links oder Aussagen zum Auswählen.",
@@ -580,7 +580,7 @@ strings! {
     help_contradicted: "Quellen widersprechen der Aussage", "claim contradicted by sources";
     help_gap: "Lücke: das lässt der Artikel weg", "gap: the article leaves this out";
     help_broken: "kein gültiger Beleg", "no valid evidence";
-    help_selected: "gewählt", "selected";
+    help_selected: "ausgewählt", "selected";
     help_cursor: "hier steht der Cursor", "the cursor";
     help_lit: "hängt mit der Auswahl zusammen", "linked to the selection";
     // {}: the marks.
@@ -624,7 +624,7 @@ strings! {
         "Mit Fundstelle aus dem Dossier erzeugt. Angaben ohne gültigen Beleg tragen „!“.",
         "Made from the dossier with Fundstelle. Statements without valid evidence are marked “!”.";
     no_address: "keine verzeichnet", "none recorded"; // After "Address".
-    at_the_publisher: "Artikel beim Verlag", "The article at its publisher"; // A link, as the next two.
+    at_the_publisher: "Artikel beim Verlag", "The article on the publisher's site"; // A link, as the next two.
     to_words: "im Text", "in the text"; // From a quotation to its words in the article.
     to_original: "im Original", "in the original"; // From a quotation to the page of its publisher.
 
@@ -650,8 +650,8 @@ strings! {
     // --- The briefing ---
     briefing: "Vortrag", "Tour";
     briefing_intro:
-        "Ein Weg durch das Dossier. Die Belege stehen dort, wohin die Links führen.",
-        "A path through the dossier. For the evidence, follow the links.";
+        "Ein Weg durch das Dossier. Die Belege stehen bei dem, was die Stationen zeigen.",
+        "A path through the dossier. The evidence is with what the stops show.";
     stop: ["Station", "Stationen"], ["stop", "stops"];
     speaker: "Für den Vortrag", "For the speaker"; // Before notes for the speaker.
 

@@ -1,5 +1,5 @@
 //! Asking for a colour means asking for a role. Every role is one row of one table: what it is for, its weight, and its
-//! colour in each theme. Weight, underline and reverse video are the same in all of them, so nothing is told by colour
+//! colour in each theme. Weight, underline and reverse video are the same in all of them, so nothing is said by colour
 //! alone; `mono` has nothing else.
 //!
 //! * `default` has the terminal's own sixteen colours on the terminal's own ground, which may be dark or light. Of

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
-use super::{Filtered, PanelPlace, PanelState, list_bar, view_of_stop};
+use super::{Filtered, PanelPlace, PanelState, list_bar, next_view, show_view, view_of_stop};
 use crate::dossier::{Actor, Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -41,16 +41,6 @@ impl State {
     /// The view that is shown before another is asked for.
     pub fn usual_view(dossier: &Dossier) -> View {
         if dossier.actors.iter().any(|item| item.prominent) { View::Key } else { View::All }
-    }
-
-    /// Lists the items of this view; what else is chosen in the filter stays.
-    fn show_view(&mut self, context: &Context, view: View) {
-        if self.filter().view() != view {
-            let mut filter = self.filter().clone();
-            filter.set_view(view);
-            self.set_filter(context, filter);
-            self.follow_selection(context, false);
-        }
     }
 
     fn measure(&self, context: &Context, area: Rect) -> Measure {
@@ -159,15 +149,7 @@ impl Rebase for State {
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
         match action {
-            Action::View if State::usual_view(&context.dossier) == View::All => {
-                vec![Request::Notice(context.strings().only_view.to_owned())]
-            }
-            Action::View => {
-                let mut filter = self.filter().clone();
-                filter.next_view();
-                self.show_view(context, filter.view());
-                Vec::new()
-            }
+            Action::View => next_view(self, context, Self::usual_view(&context.dossier)),
             _ => {
                 let measure = self.measure(context, area);
                 self.panel
@@ -259,13 +241,13 @@ impl PanelState for State {
     }
 
     fn restore(&mut self, context: &Context, place: &PanelPlace) {
-        self.show_view(context, place.view_or(Self::usual_view(&context.dossier)));
+        show_view(self, context, place.view_or(Self::usual_view(&context.dossier)));
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
         self.panel.reset();
         let usual = Self::usual_view(&context.dossier);
-        self.show_view(context, view_of_stop(&context.dossier, view, item, usual));
+        show_view(self, context, view_of_stop(&context.dossier, view, item, usual));
     }
 }
 

@@ -110,6 +110,27 @@ impl PanelPlace {
     }
 }
 
+/// Lists the items of a view; what else is chosen in the filter stays.
+fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: View) {
+    if state.filter().view() != view {
+        let mut filter = state.filter().clone();
+        filter.set_view(view);
+        state.set_filter(context, filter);
+        state.follow_selection(context, false);
+    }
+}
+
+/// Carries out the key for views in a list that has this usual view: where that is all there is, there is no other.
+fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual: View) -> Vec<Request> {
+    if usual == View::All {
+        return vec![Request::Notice(context.strings().only_view.to_owned())];
+    }
+    let mut filter = state.filter().clone();
+    filter.next_view();
+    show_view(state, context, filter.view());
+    Vec::new()
+}
+
 /// The view in which a list shows what a stop names: the one named, else one that lists the item, else the usual one.
 fn view_of_stop(dossier: &Dossier, view: Option<&str>, item: Option<&Ref>, usual: View) -> View {
     let is_key = |item: &Ref| match item.kind {

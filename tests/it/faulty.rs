@@ -139,13 +139,13 @@ fn the_articles_own_address_is_text_too_where_it_may_not_be_opened() {
         HEAD.replace("outlet = \"Courier\"", "outlet = \"Courier\"\nurl = \"https://courier.example/{a}\"");
     let files = bridge("", "").with("dossier.toml", head);
     let [page, text, markdown] = documents(&files, Language::En);
-    assert!(text.contains("The article at its publisher: https://courier.example/{a}\n"), "{text}");
+    assert!(text.contains("The article on the publisher's site: https://courier.example/{a}\n"), "{text}");
     assert!(
         page.contains("https://courier.example/{a}") && !page.contains("href=\"https://courier"),
         "{page}"
     );
     assert!(
-        markdown.contains("The article at its publisher: https\\://courier.example/\\{a\\}\n"),
+        markdown.contains("The article on the publisher's site: https\\://courier.example/\\{a\\}\n"),
         "{markdown}"
     );
 }

@@ -46,7 +46,7 @@ fn the_article_and_the_things_are_searched() {
     }
 }
 
-/// Of each kind something is found by each text that is told of it.
+/// Of each kind something is found by each text it has.
 #[test]
 fn a_thing_is_found_by_all_its_words() {
     let dossier = shipped();

@@ -67,7 +67,8 @@ impl Plot {
 impl Page<'_> {
     pub(super) fn chart(&mut self, figure: &Figure) {
         let Some(plot) = Plot::of(&figure.chart) else { return };
-        let (title, description) = (format!("{}-title", figure.anchor), format!("{}-told", figure.anchor));
+        let (title, description) =
+            (format!("{}-title", figure.anchor), format!("{}-description", figure.anchor));
         self.out.raw("<figure>\n");
         self.out.open(
             "div",

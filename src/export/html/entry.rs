@@ -13,8 +13,8 @@ impl Page<'_> {
         let heading = format!("h{level}");
         self.out.open(&heading, &[]);
         self.fault(&entry.mark, entry.is_at_fault());
-        let is_told = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(entry.mark.word));
-        self.sign(&entry.mark, !is_told);
+        let is_said = entry.lead.as_ref().is_some_and(|lead| lead.ends_with(entry.mark.word));
+        self.sign(&entry.mark, !is_said);
         if let Some(lead) = &entry.lead {
             self.out.element("span", &[("class", "lead")], lead);
             self.out.raw(" ");

@@ -112,8 +112,8 @@ fn quotations_come_in_the_order_of_the_files() {
     let claims =
         "[[gap]]\nid = \"g\"\nnear = \"Chips\"\n[[claim]]\nid = \"c\"\nanchors = [\"Johor\", \"Nichts\"]\n";
     let written = of(&dossier(ARTICLE, claims));
-    let told: Vec<_> = written.anchors.iter().map(|a| (a.of.as_str(), a.line, a.column)).collect();
-    assert_eq!(told, [("gap:g, near", 3, 8), ("claim:c, anchors", 6, 12), ("claim:c, anchors", 6, 21)]);
+    let found: Vec<_> = written.anchors.iter().map(|a| (a.of.as_str(), a.line, a.column)).collect();
+    assert_eq!(found, [("gap:g, near", 3, 8), ("claim:c, anchors", 6, 12), ("claim:c, anchors", 6, 21)]);
 }
 
 proptest! {

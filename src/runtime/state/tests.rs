@@ -89,16 +89,16 @@ fn dossiers_do_not_mix() {
 #[test]
 fn a_variable_says_where_or_not_at_all() {
     let folder = Folder::new("variable");
-    let told = |value: &str| {
+    let kept = |value: &str| {
         let value = value.to_owned();
         StateFile::of(None, move |name| (name == "FUNDSTELLE_STATE").then(|| value.clone()))
     };
-    assert!(told("off").is_none());
+    assert!(kept("off").is_none());
     let here = folder.state();
-    assert_eq!(told(here.to_str().unwrap()).unwrap().path, here.join("shipped.toml"));
+    assert_eq!(kept(here.to_str().unwrap()).unwrap().path, here.join("shipped.toml"));
     let usual = StateFile::of(None, |_| None).map(|file| file.path);
     assert!(usual.is_none_or(|path| path.ends_with("fundstelle/shipped.toml")));
-    assert_eq!(told("").map(|file| file.path), StateFile::of(None, |_| None).map(|file| file.path));
+    assert_eq!(kept("").map(|file| file.path), StateFile::of(None, |_| None).map(|file| file.path));
 }
 
 #[test]

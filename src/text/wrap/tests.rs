@@ -458,7 +458,7 @@ const SPACED: [&str; 24] = [
 ];
 
 proptest! {
-    /// Whatever places are told, all that holds for plain lines holds for hyphenated ones.
+    /// Whatever places are given, all that holds for plain lines holds for hyphenated ones.
     #[test]
     fn hyphens_stand_at_their_places_and_fit(
         text in text(), width in 0_u16..30, at in prop::collection::btree_set(0_usize..300, 0..40)

@@ -327,7 +327,7 @@ fn a_shows_only_what_came_after_the_article_or_may_have() {
         let mut screen = at(size);
         screen.press(TIMELINE).press(VIEW).press(ONLY_AFTER);
         assert!(
-            screen.status().contains("a shows all · Only after the article (or possibly)"),
+            screen.status().contains("a shows all · Only what came, or may have come, after the article"),
             "{}",
             screen.status()
         );
