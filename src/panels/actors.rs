@@ -148,14 +148,11 @@ impl Rebase for State {
 
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-        match action {
-            Action::View => next_view(self, context, Self::usual_view(&context.dossier)),
-            _ => {
-                let measure = self.measure(context, area);
-                self.panel
-                    .press(action, context, area, measure, &|item| Entry::named(context, item, measure.cells))
-            }
+        if action == Action::View {
+            return next_view(self, context, Self::usual_view(&context.dossier));
         }
+        let measure = self.measure(context, area);
+        self.panel.press(action, context, area, measure, &|item| Entry::named(context, item, measure.cells))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {

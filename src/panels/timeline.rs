@@ -255,14 +255,12 @@ impl Rebase for State {
 
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-        match action {
-            Action::View => next_view(self, context, Self::usual_view(&context.dossier)),
-            _ => {
-                let measure = self.measure(context, area);
-                let State { panel, rules, .. } = self;
-                panel.press(action, context, area, measure, &|item| lay_out(context, item, measure, rules))
-            }
+        if action == Action::View {
+            return next_view(self, context, Self::usual_view(&context.dossier));
         }
+        let measure = self.measure(context, area);
+        let State { panel, rules, .. } = self;
+        panel.press(action, context, area, measure, &|item| lay_out(context, item, measure, rules))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
