@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::args::{GroundName, PictureFormat, Render};
+use super::args::{GroundName, PictureFormat, RenderArgs};
 use super::io::{at, exit_code_after_write, print_bytes, print_error};
 use super::{WRONG_USAGE, no_stop, open, refuse};
 use crate::app::{App, Message, draw, settle, update};
@@ -13,7 +13,7 @@ use crate::protocol::effect::Effect;
 use crate::render::{Description, Ground, ansi, html, png, svg, text};
 use crate::runtime::write_atomically;
 
-pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+pub(super) fn run(asked: &RenderArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     if asked.format == PictureFormat::Png && asked.output.is_none() && io::stdout().is_terminal() {
         print_error(
             "fundstelle: a terminal cannot show a PNG file; name one with -o FILE, or send it elsewhere with >",
@@ -53,7 +53,7 @@ pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>)
 }
 
 /// Every stop in a file of its own: `deck/stop-01.svg`.
-fn deck(app: &App, asked: &Render, folder: &Path) -> io::Result<()> {
+fn deck(app: &App, asked: &RenderArgs, folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
     for number in 1..=app.stops() {
         // Each from the same beginning: what a stop before it left in the panels beside it does not show.
@@ -65,12 +65,12 @@ fn deck(app: &App, asked: &Render, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn write(app: &App, asked: &Render, path: &Path) -> io::Result<()> {
+fn write(app: &App, asked: &RenderArgs, path: &Path) -> io::Result<()> {
     write_atomically(path, &bytes(app, asked)?).map_err(|error| at(path, &error))
 }
 
 /// What the screen shows, as a file of the format asked for.
-fn bytes(app: &App, asked: &Render) -> io::Result<Vec<u8>> {
+fn bytes(app: &App, asked: &RenderArgs) -> io::Result<Vec<u8>> {
     let buffer = &draw(app);
     let described = || {
         let (title, text) = app.description();

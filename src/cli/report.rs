@@ -17,7 +17,7 @@ use crate::text::width::cells;
 
 /// How reports are drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Looks {
+pub(super) struct ReportStyle {
     /// With colours, in addition to words and underlines.
     pub(super) colour: bool,
     /// With box lines; else with ASCII.
@@ -26,9 +26,9 @@ pub(super) struct Looks {
     pub(super) width: usize,
 }
 
-impl Looks {
+impl ReportStyle {
     /// What a file or a pipe gets.
-    pub(super) const PLAIN: Looks = Looks { colour: false, boxes: false, width: 100 };
+    pub(super) const PLAIN: ReportStyle = ReportStyle { colour: false, boxes: false, width: 100 };
 
     /// What suits where the report goes: on a terminal colours (less `NO_COLOR`), and box lines in a UTF-8 locale.
     pub(super) fn suiting(out: &impl IsTerminal, environment: &impl Fn(&str) -> Option<String>) -> Self {
@@ -108,8 +108,8 @@ impl StandIn {
 }
 
 /// All of them, each followed by an empty line.
-pub(super) fn text(problems: &[Problem], looks: Looks) -> String {
-    problems.iter().map(|problem| looks.draw(problem) + "\n").collect()
+pub(super) fn text(problems: &[Problem], style: ReportStyle) -> String {
+    problems.iter().map(|problem| style.draw(problem) + "\n").collect()
 }
 
 /// One a line.
@@ -287,7 +287,7 @@ mod tests {
                     item: None,
                 };
                 for boxes in [false, true] {
-                    let drawn = Looks { boxes, ..Looks::PLAIN }.draw(&problem);
+                    let drawn = ReportStyle { boxes, ..ReportStyle::PLAIN }.draw(&problem);
                     let mut lines = drawn.lines().skip_while(|line| !line.contains(&text));
                     let (shown, marks) = (lines.next().expect("the line"), lines.next().expect("its marks"));
                     let from =
