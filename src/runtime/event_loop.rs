@@ -51,7 +51,7 @@ pub(super) struct EventLoop<'t> {
 }
 
 /// What the loop works with.
-pub(super) struct Parts<'t> {
+pub(super) struct LoopParts<'t> {
     pub(super) terminal: &'t Arc<Terminal>,
     pub(super) saver: &'t StateSaver,
     pub(super) reload: &'t ReloadHandle,
@@ -61,8 +61,8 @@ pub(super) struct Parts<'t> {
 
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
-    pub(super) fn new(parts: Parts<'t>, size: Size, app: App) -> Self {
-        let Parts { terminal, saver, reload, sender } = parts;
+    pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
+        let LoopParts { terminal, saver, reload, sender } = parts;
         Self {
             terminal,
             saver,

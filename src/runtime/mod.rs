@@ -49,7 +49,7 @@ use std::sync::{Arc, mpsc};
 use ratatui::layout::Size;
 
 use crate::app::App;
-use event_loop::{EventLoop, Parts};
+use event_loop::{EventLoop, LoopParts};
 use state::StateSaver;
 use terminal::{Terminal, TerminalGuard};
 
@@ -129,7 +129,7 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = Parts { terminal: &terminal, saver: &saver, reload: &reload, sender };
+    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

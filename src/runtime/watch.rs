@@ -92,11 +92,11 @@ impl WatchedDossier {
 /// Requests a reload of the dossier.
 #[derive(Debug)]
 pub(super) struct ReloadHandle {
-    target: Target,
+    target: ReloadTarget,
 }
 
 #[derive(Debug)]
-enum Target {
+enum ReloadTarget {
     /// To the thread that watches it.
     Watched(Sender<WatchEvent>),
     /// The dossier is part of the program and cannot change: the answer goes straight to main.
@@ -108,17 +108,17 @@ impl ReloadHandle {
     pub(super) fn request(&self) {
         // A closed channel means the program is ending; ignore it.
         let _ = match &self.target {
-            Target::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
-            Target::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
+            ReloadTarget::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
+            ReloadTarget::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
         };
     }
 }
 
 /// Watches a dossier and reports changes to main; without one, nothing is watched.
 pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> io::Result<ReloadHandle> {
-    let Some(source) = source else { return Ok(ReloadHandle { target: Target::Shipped(main) }) };
+    let Some(source) = source else { return Ok(ReloadHandle { target: ReloadTarget::Shipped(main) }) };
     let (sender, events) = mpsc::channel();
-    let target = Target::Watched(sender.clone());
+    let target = ReloadTarget::Watched(sender.clone());
     let begin = move || {
         let watcher = watcher(sender);
         let is_reported = watcher.is_none();
