@@ -57,7 +57,7 @@ fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn prose_lines(text: &str, area: Rect) -> Vec<wrap::Line> {
+fn prose_lines(text: &str, area: Rect) -> Vec<wrap::WrappedLine> {
     wrap::wrap(text, area.width.saturating_sub(2).max(1))
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::lead;
 use crate::dossier::{Article, BlockKind};
 use crate::text::hyphenate;
-use crate::text::wrap::{Line, lines};
+use crate::text::wrap::{WrappedLine, lines};
 
 /// A row of the article as laid out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -30,7 +30,7 @@ pub(super) struct Rows {
     width: u16,
     /// The passages that call an actor by name or lead somewhere, where no word is broken: in order, disjoint.
     names: Vec<Range<usize>>,
-    laid_out: HashMap<(usize, usize), Rc<[Line]>>,
+    laid_out: HashMap<(usize, usize), Rc<[WrappedLine]>>,
 }
 
 impl Rows {
@@ -53,7 +53,7 @@ impl Rows {
     }
 
     /// The lines of a chunk.
-    pub(super) fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[Line]> {
+    pub(super) fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[WrappedLine]> {
         if let Some(known) = self.laid_out.get(&(block, chunk)) {
             return Rc::clone(known);
         }
@@ -63,7 +63,7 @@ impl Rows {
         let range = article.blocks[block].chunks[chunk].clone();
         let hyphens = self.hyphens(article, block, range.clone());
         let width = self.width.saturating_sub(lead::of(&article.blocks[block], self.width).rest);
-        let made: Rc<[Line]> = lines(&article.text, range, width, &hyphens).into();
+        let made: Rc<[WrappedLine]> = lines(&article.text, range, width, &hyphens).into();
         self.laid_out.insert((block, chunk), Rc::clone(&made));
         made
     }
@@ -96,7 +96,7 @@ impl Rows {
     }
 
     /// The line at a place; none on a blank row.
-    pub(super) fn line(&mut self, article: &Article, place: Place) -> Option<Line> {
+    pub(super) fn line(&mut self, article: &Article, place: Place) -> Option<WrappedLine> {
         article.blocks.get(place.block)?;
         self.lines(article, place.block, place.chunk).get(place.row).cloned()
     }

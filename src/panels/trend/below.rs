@@ -15,7 +15,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::width;
-use crate::text::wrap::{self, Line};
+use crate::text::wrap::{self, WrappedLine};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -57,7 +57,7 @@ pub(super) fn caption_lines(rows: u16) -> usize {
 #[derive(Clone, Debug)]
 struct Wrapped {
     text: String,
-    lines: Vec<Line>,
+    lines: Vec<WrappedLine>,
 }
 
 /// The caption of a series, wrapped once: it stays the same from key to key.
@@ -143,7 +143,13 @@ fn room(area: Rect) -> u16 {
 }
 
 /// The first lines of a text that was wrapped; the last of them says if there are more.
-fn first_lines(context: &Context, text: &str, wrapped: &[Line], area: Rect, most: usize) -> Vec<String> {
+fn first_lines(
+    context: &Context,
+    text: &str,
+    wrapped: &[WrappedLine],
+    area: Rect,
+    most: usize,
+) -> Vec<String> {
     let mut lines: Vec<String> =
         wrapped.iter().take(most).map(|line| text[line.range.clone()].to_owned()).collect();
     if let (Some(cut), Some(last)) = (wrapped.get(most), lines.last_mut()) {
