@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::App;
 use super::history::Leave;
-use super::navigator::{Arrangement, Place, Scroll, panel_name, panel_named};
+use super::navigator::{Arrangement, ScreenPlace, ScrollTarget, panel_name, panel_named};
 use crate::card;
 use crate::dossier::{ArticleLink, Kind, Ref};
 use crate::input::action::Action;
@@ -126,16 +126,18 @@ impl App {
     /// Whether the article is to go to other words as soon as there is room for it.
     fn is_to_scroll(&self) -> bool {
         match self.navigator.scroll {
-            Some(Scroll::To(_)) => true,
-            Some(Scroll::Follow) => !self.context.lit().passages.is_empty(),
-            Some(Scroll::IfHidden(_) | Scroll::TopAt(_)) | None => false,
+            Some(ScrollTarget::To(_)) => true,
+            Some(ScrollTarget::Follow) => !self.context.lit().passages.is_empty(),
+            Some(ScrollTarget::IfHidden(_) | ScrollTarget::TopAt(_)) | None => false,
         }
     }
 
     /// Goes to where a bookmark was made, as a jump from here: "back" leads back here. The status line says so. What the
     /// bookmark names and the dossier does not have is passed over.
     pub fn resume(&mut self, bookmark: &Bookmark) {
-        if let Some(marks) = article::Marks::ALL.into_iter().find(|marks| marks.name() == bookmark.marks) {
+        if let Some(marks) =
+            article::MarkedNames::ALL.into_iter().find(|marks| marks.name() == bookmark.marks)
+        {
             self.panels.article.mark(marks);
         }
         let here = self.place();
@@ -147,7 +149,7 @@ impl App {
             self.navigator.history.leave(Leave::Jump, || here);
             if !has_top {
                 let passage = self.context.passage().cloned();
-                self.navigator.scroll = Some(passage.map_or(Scroll::Follow, Scroll::To));
+                self.navigator.scroll = Some(passage.map_or(ScrollTarget::Follow, ScrollTarget::To));
             }
             let context = &self.context;
             let strings = context.strings();
@@ -159,7 +161,7 @@ impl App {
 
     /// The place a bookmark means, and whether the words at the top of the article are still there. Of panels that the
     /// bookmark does not speak of the place is the one `here`.
-    fn find(&self, bookmark: &Bookmark, here: &Place) -> (Place, bool) {
+    fn find(&self, bookmark: &Bookmark, here: &ScreenPlace) -> (ScreenPlace, bool) {
         let dossier = &self.context.dossier;
         let text = &dossier.article.text;
         let quoted = bookmark.passage.as_ref();
@@ -180,7 +182,7 @@ impl App {
             (stayed || is_its()).then_some(found)
         });
         let card = selection.as_ref().zip(bookmark.card);
-        let card = card.map(|(item, (link, top))| card::Position::at(item.clone(), link, top));
+        let card = card.map(|(item, (link, top))| card::CardPlace::at(item.clone(), link, top));
         let mut arrangement = bookmark.arrangement;
         let focus = match (bookmark.focus, &card) {
             (Focus::Card, Some(_)) => Focus::Card,
@@ -210,6 +212,6 @@ impl App {
             }
         }
         let top_byte = top.unwrap_or(0);
-        (Place { selection, passage, focus, arrangement, card, top_byte, panels }, top.is_some())
+        (ScreenPlace { selection, passage, focus, arrangement, card, top_byte, panels }, top.is_some())
     }
 }

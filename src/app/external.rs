@@ -1,7 +1,7 @@
 //! What leaves the program: the selection as evidence on the clipboard, and a source's page in a browser.
 
 use super::App;
-use crate::card::{self, Target};
+use crate::card::{self, LinkTarget};
 use crate::dossier::{Kind, Ref};
 use crate::export::citation;
 use crate::look::panel::{Focus, Panel};
@@ -52,7 +52,7 @@ impl App {
             (Focus::Card, Some(card)) => card::current_target(card, self.inside_card()),
             _ => None,
         };
-        if let Some(Target::Thing(of)) = target
+        if let Some(LinkTarget::Thing(of)) = target
             && of.kind == Kind::Source
         {
             let of = of.clone();
@@ -103,7 +103,7 @@ impl App {
                 } else {
                     if self.card.as_ref().is_none_or(|card| *card.of() != of) {
                         self.leave_by_jump();
-                        self.open(card::Position::at_top(of));
+                        self.open(card::CardPlace::at_top(of));
                     }
                     strings.address_on_card.to_owned()
                 }

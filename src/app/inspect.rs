@@ -15,7 +15,7 @@ impl App {
 
     /// Opens the card of a thing, as Enter on it does.
     pub fn open_card(&mut self, of: Ref) {
-        self.open(card::Position::at_top(of));
+        self.open(card::CardPlace::at_top(of));
         self.layout();
     }
 

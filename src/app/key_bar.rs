@@ -16,7 +16,7 @@ use crate::{card, search};
 /// Draws the key bar.
 pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let context = &app.context;
-    for Hint { at, key, word, .. } in hints(app, area) {
+    for KeyLabel { at, key, word, .. } in hints(app, area) {
         let (after, _) =
             buffer.set_stringn(at.x, at.y, &key, usize::from(at.width), context.style(Role::Key));
         buffer.set_string(after + 1, at.y, word, context.style(Role::Quiet));
@@ -30,7 +30,7 @@ pub(super) fn action_at(app: &App, position: Position) -> Option<Action> {
 }
 
 /// A key in the key bar, and what it does.
-struct Hint {
+struct KeyLabel {
     at: Rect,
     action: Action,
     key: String,
@@ -67,15 +67,15 @@ fn keys(context: &Context, action: Action) -> String {
 }
 
 /// The keys that there is room for.
-fn hints(app: &App, area: Rect) -> Vec<Hint> {
-    let mut all: Vec<Hint> = Vec::new();
+fn hints(app: &App, area: Rect) -> Vec<KeyLabel> {
+    let mut all: Vec<KeyLabel> = Vec::new();
     for (action, word) in bar(app) {
         let key = keys(&app.context, action);
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
-        all.push(Hint { at: Rect::new(0, area.y, cells, 1), action, key, word });
+        all.push(KeyLabel { at: Rect::new(0, area.y, cells, 1), action, key, word });
     }
     // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
-    let is_needed = |hint: &Hint| match hint.action {
+    let is_needed = |hint: &KeyLabel| match hint.action {
         Action::Close | Action::Help => true,
         Action::Quit => area.width >= ROOMY,
         _ => false,

@@ -43,7 +43,7 @@ use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
 use crate::load::Loaded;
 use crate::look::glyphs::Glyphs;
-use crate::look::layout::{Areas, Shown};
+use crate::look::layout::{Areas, LayoutInput};
 use crate::look::panel::{Focus, Panel, PerPanel};
 use crate::look::theme::Theme;
 use crate::overlays::{Overlay, palette};
@@ -123,7 +123,7 @@ pub struct App {
     mouse: bool,
     clicked: Option<Clicked>,
     /// Where one went by name.
-    palette: palette::Memory,
+    palette: palette::PaletteMemory,
     /// What was searched for, the newest first.
     queries: Vec<String>,
 }
@@ -153,7 +153,7 @@ impl App {
             notice: None,
             mouse: false,
             clicked: None,
-            palette: palette::Memory::default(),
+            palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
         };
         app.layout();
@@ -211,11 +211,11 @@ impl App {
         (format!("Fundstelle: {title}"), format!("{}.", shows.join(". ")))
     }
 
-    fn shown(&self) -> Shown {
+    fn shown(&self) -> LayoutInput {
         let arrangement = self.navigator.arrangement;
         // A search takes the place of a card: beside the article, never over it.
         let is_searching = self.search.is_some();
-        Shown {
+        LayoutInput {
             focus: if is_searching { Focus::Card } else { self.context.focus },
             side: arrangement.side,
             shared: arrangement.shared,

@@ -20,12 +20,12 @@ pub(super) struct Clicked {
     /// The cell, while what it shows has not been scrolled. A click may give another panel the room; what is under the
     /// mouse then is another thing, but a double click targets the item of the first click.
     at: Option<Position>,
-    hit: Hit,
+    hit: ClickTarget,
 }
 
 /// What can be clicked twice.
 #[derive(Clone, PartialEq, Eq, Debug)]
-enum Hit {
+enum ClickTarget {
     /// A thing in a panel, in the article at one of its passages.
     Thing(Request),
     /// A link of the card.
@@ -157,11 +157,11 @@ impl App {
             }
             (Under::Card, _) => {
                 self.context.focus = Focus::Card;
-                if let (Some(Hit::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
+                if let (Some(ClickTarget::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
                     card::point(state, *link);
                 }
             }
-            (Under::Panel(panel, _), Some(Hit::Thing(thing))) => {
+            (Under::Panel(panel, _), Some(ClickTarget::Thing(thing))) => {
                 effects = self.choose_thing(panel, thing.clone());
             }
             (Under::Panel(panel, area), _) => {
@@ -174,13 +174,13 @@ impl App {
     }
 
     /// The thing or link at a cell.
-    fn hit_test(&self, under: Under, at: Position) -> Option<Hit> {
+    fn hit_test(&self, under: Under, at: Position) -> Option<ClickTarget> {
         let context = &self.context;
         match under {
             Under::Card => {
                 let (state, inside) = (self.card.as_ref()?, self.inside_card());
                 let link = card::at(state, at.y.checked_sub(inside.y)?).filter(|_| inside.contains(at))?;
-                Some(Hit::Link(state.of().clone(), link))
+                Some(ClickTarget::Link(state.of().clone(), link))
             }
             Under::Panel(panel, _) => {
                 let inside = self.inside(panel);
@@ -188,7 +188,7 @@ impl App {
                     return None;
                 }
                 let thing = self.panels.get(panel).hit(context, inside, at);
-                thing.map(Hit::Thing)
+                thing.map(ClickTarget::Thing)
             }
             Under::Top | Under::Keys | Under::Nothing => None,
         }
@@ -216,19 +216,19 @@ impl App {
         }
     }
 
-    fn open_clicked(&mut self, hit: &Hit) -> Vec<Effect> {
+    fn open_clicked(&mut self, hit: &ClickTarget) -> Vec<Effect> {
         match hit {
-            Hit::Thing(Request::Select(name) | Request::SelectAt(name, _)) => {
+            ClickTarget::Thing(Request::Select(name) | Request::SelectAt(name, _)) => {
                 self.carry_out(Request::Open(name.clone()))
             }
-            Hit::Link(_, link) => {
+            ClickTarget::Link(_, link) => {
                 if let Some(state) = &mut self.card {
                     card::point(state, *link);
                     self.context.focus = Focus::Card;
                 }
                 self.act(Action::Card)
             }
-            Hit::Thing(_) => Vec::new(),
+            ClickTarget::Thing(_) => Vec::new(),
         }
     }
 }

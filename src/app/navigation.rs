@@ -70,7 +70,7 @@ impl App {
                     self.notice = Some(strings.no_sources.to_owned());
                 } else {
                     self.leave_by_jump();
-                    self.open(card::Position::at_sources(selection));
+                    self.open(card::CardPlace::at_sources(selection));
                 }
             }
         }

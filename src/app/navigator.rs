@@ -73,7 +73,7 @@ fn read_shared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Panel, D::E
 
 /// What the article is to scroll to once it is laid out.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Scroll {
+pub(super) enum ScrollTarget {
     /// These words.
     To(Range<usize>),
     /// The selection's first passage, unless one is in sight whole.
@@ -86,17 +86,17 @@ pub(super) enum Scroll {
 
 /// Where the reader is: what "back" restores. A bookmark is made of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Place {
+pub(super) struct ScreenPlace {
     pub(super) selection: Option<Ref>,
     pub(super) passage: Option<Range<usize>>,
     pub(super) focus: Focus,
     pub(super) arrangement: Arrangement,
-    pub(super) card: Option<card::Position>,
+    pub(super) card: Option<card::CardPlace>,
     pub(super) top_byte: usize,
     pub(super) panels: PerPanel<PanelPlace>,
 }
 
-impl Place {
+impl ScreenPlace {
     /// The place in another state of the dossier; none if what was selected there is gone. Where one is in the panels
     /// holds by itself: names that lead nowhere are passed over.
     pub(super) fn rebased(self, change: &Change) -> Option<Self> {
@@ -127,47 +127,47 @@ impl Place {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Navigator {
     pub(super) arrangement: Arrangement,
-    pub(super) history: History<Place>,
+    pub(super) history: History<ScreenPlace>,
     /// Applied by the next layout that has room for the article.
-    pub(super) scroll: Option<Scroll>,
+    pub(super) scroll: Option<ScrollTarget>,
 }
 
 impl Navigator {
     /// Finds all places in another state of the dossier.
     pub(super) fn rebase(&mut self, change: &Change) {
         self.scroll = self.scroll.take().and_then(|scroll| match scroll {
-            Scroll::To(words) => change.words(&words).map(Scroll::To),
-            Scroll::IfHidden(words) => change.words(&words).map(Scroll::IfHidden),
-            Scroll::TopAt(byte) => Some(Scroll::TopAt(change.byte(byte))),
-            Scroll::Follow => Some(Scroll::Follow),
+            ScrollTarget::To(words) => change.words(&words).map(ScrollTarget::To),
+            ScrollTarget::IfHidden(words) => change.words(&words).map(ScrollTarget::IfHidden),
+            ScrollTarget::TopAt(byte) => Some(ScrollTarget::TopAt(change.byte(byte))),
+            ScrollTarget::Follow => Some(ScrollTarget::Follow),
         });
         self.history.rebase(|place| place.rebased(change));
     }
 }
 
 impl App {
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> ScreenPlace {
         let arrangement = self.navigator.arrangement;
         let opener = if self.card.is_some() { arrangement.opener } else { Panel::Article };
-        Place {
+        ScreenPlace {
             selection: self.context.selection().cloned(),
             passage: self.context.passage().cloned(),
             focus: self.context.focus,
             arrangement: Arrangement { opener, ..arrangement },
-            card: self.card.as_ref().map(|card| card.position().clone()),
+            card: self.card.as_ref().map(|card| card.place().clone()),
             top_byte: match self.navigator.scroll {
                 // The article has not been laid out yet: there was no room for it.
-                Some(Scroll::TopAt(byte)) => byte,
+                Some(ScrollTarget::TopAt(byte)) => byte,
                 _ => self.panels.article.top_byte(),
             },
             panels: PerPanel::from_fn(|panel| self.panels.get(panel).place(&self.context)),
         }
     }
 
-    pub(super) fn restore(&mut self, place: Place) {
+    pub(super) fn restore(&mut self, place: ScreenPlace) {
         self.context.focus = place.focus;
         self.navigator.arrangement = place.arrangement;
-        self.navigator.scroll = Some(Scroll::TopAt(place.top_byte));
+        self.navigator.scroll = Some(ScrollTarget::TopAt(place.top_byte));
         // Before the selection, so that each panel follows it in the view that it will show; and after, because a panel
         // may have followed it to another view.
         self.restore_panels(&place.panels);

@@ -8,7 +8,7 @@ use super::App;
 use crate::input::action::Action;
 use crate::load::{Loaded, Problem, Refusal, Tally};
 use crate::look::panel::Focus;
-use crate::overlays::problems::Report;
+use crate::overlays::problems::ProblemList;
 use crate::protocol::change::{Change, Rebase as _};
 use crate::protocol::names;
 
@@ -31,9 +31,9 @@ pub enum Reload {
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
     /// What is wrong with the dossier.
-    accepted: Report,
+    accepted: ProblemList,
     /// Why its files cannot be opened as they are now, while this is so.
-    refused: Option<Report>,
+    refused: Option<ProblemList>,
     /// The reader asked for it to be read again, and waits to hear what came of it.
     asked: bool,
 }
@@ -41,11 +41,11 @@ pub(super) struct Reading {
 impl Reading {
     /// Of a dossier with these problems.
     pub(super) fn new(problems: Vec<Problem>, tally: Tally) -> Self {
-        Self { accepted: Report { refused: false, problems, tally }, refused: None, asked: false }
+        Self { accepted: ProblemList { refused: false, problems, tally }, refused: None, asked: false }
     }
 
     /// What is wrong with the files as they are now.
-    pub(super) fn report(&self) -> &Report {
+    pub(super) fn report(&self) -> &ProblemList {
         self.refused.as_ref().unwrap_or(&self.accepted)
     }
 }
@@ -65,7 +65,7 @@ impl App {
             Reload::Read(loaded) => self.swap(*loaded).or_else(|| say(strings.read_again)),
             Reload::Refused(refusal) => {
                 let Refusal { problems, tally } = refusal;
-                self.reading.refused = Some(Report { refused: true, problems, tally });
+                self.reading.refused = Some(ProblemList { refused: true, problems, tally });
                 asked.then(|| self.still_not_read())
             }
             Reload::Same if self.reading.refused.is_some() => asked.then(|| self.still_not_read()),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::App;
 use super::history::Leave;
-use super::navigator::{Place, Scroll};
+use super::navigator::{ScreenPlace, ScrollTarget};
 use crate::dossier::Search;
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
@@ -22,7 +22,7 @@ const REMEMBERED: usize = 8;
 pub(super) struct SearchSession {
     pub(super) state: search::State,
     /// Where the reader was before, and the search in force then: what Esc brings back.
-    place: Box<Place>,
+    place: Box<ScreenPlace>,
     before: Option<Search>,
     hit_before: Option<Range<usize>>,
     /// Whether a hit has led the article away from there since.
@@ -44,7 +44,7 @@ impl SearchSession {
                 Focus::Card => Focus::Panel(place.arrangement.side),
                 focus @ Focus::Panel(_) => focus,
             };
-            let here = Place { selection: None, passage: None, card: None, focus, ..place.clone() };
+            let here = ScreenPlace { selection: None, passage: None, card: None, focus, ..place.clone() };
             here.rebased(change)
         });
         if let Some(rebased) = rebased {
@@ -132,11 +132,11 @@ impl App {
         let is_known = self.context.search().is_none_or(Search::has_read_article);
         match &self.context.hit {
             Some(hit) if is_other => {
-                self.navigator.scroll = Some(Scroll::To(hit.clone()));
+                self.navigator.scroll = Some(ScrollTarget::To(hit.clone()));
                 session.led_away = true;
             }
             None if is_known && session.led_away => {
-                self.navigator.scroll = Some(Scroll::TopAt(session.place.top_byte));
+                self.navigator.scroll = Some(ScrollTarget::TopAt(session.place.top_byte));
                 session.led_away = false;
             }
             _ => {}
@@ -180,7 +180,7 @@ impl App {
                 if self.context.search().is_none_or(|search| search.hits().is_empty()) {
                     self.end_search();
                 }
-                self.open(card::Position::at_top(name));
+                self.open(card::CardPlace::at_top(name));
             }
         }
     }
@@ -236,7 +236,7 @@ impl App {
     /// Brings a hit in sight; says so if one went past the end to reach it.
     fn stand_at(&mut self, hit: Range<usize>, round: Option<&str>) {
         self.context.selection.set_passage(None);
-        self.navigator.scroll = Some(Scroll::To(hit.clone()));
+        self.navigator.scroll = Some(ScrollTarget::To(hit.clone()));
         self.context.hit = Some(hit);
         if let Some((search, round)) = self.context.search().zip(round) {
             let parts = [format!("/{}", search.query()), self.which_hit(search), round.to_owned()];

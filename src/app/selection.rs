@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::App;
-use super::navigator::Scroll;
+use super::navigator::ScrollTarget;
 use crate::card;
 use crate::dossier::{Kind, Ref};
 use crate::look::panel::Panel;
@@ -22,7 +22,7 @@ impl App {
         if let (Some(state), Some(item)) = (&mut self.card, self.context.selection.item())
             && state.of() != item
         {
-            *state = card::State::new(card::Position::at_top(item.clone()));
+            *state = card::State::new(card::CardPlace::at_top(item.clone()));
         }
         self.follow_selection();
     }
@@ -42,7 +42,7 @@ impl App {
     /// Makes a passage the current one, and brings it in sight.
     pub(super) fn set_passage(&mut self, passage: Range<usize>) {
         self.context.selection.set_passage(Some(passage.clone()));
-        self.navigator.scroll = Some(Scroll::To(passage));
+        self.navigator.scroll = Some(ScrollTarget::To(passage));
     }
 
     /// Rebases the selection and the panels. Returns what is no longer there. What was missed and is there again is

@@ -1,7 +1,7 @@
 //! The tour: from stop to stop, out of it to read and back into it where it was left.
 
 use super::App;
-use super::navigator::Scroll;
+use super::navigator::ScrollTarget;
 use crate::dossier::{Kind, Ref, Stop};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
@@ -215,7 +215,7 @@ impl App {
         let context = &self.context;
         let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
         self.notice = Some(format!("{resumes} {}", self.tour.number() + 1));
-        self.navigator.scroll.get_or_insert(Scroll::Follow);
+        self.navigator.scroll.get_or_insert(ScrollTarget::Follow);
     }
 
     /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show what they do by
@@ -241,8 +241,8 @@ impl App {
         self.focus_panel(shown);
         let first = self.context.lit().passages.first().map(|passage| passage.range.clone());
         self.navigator.scroll = Some(match first {
-            Some(words) if shown == Panel::Article => Scroll::To(words),
-            _ => Scroll::Follow,
+            Some(words) if shown == Panel::Article => ScrollTarget::To(words),
+            _ => ScrollTarget::Follow,
         });
     }
 

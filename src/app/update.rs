@@ -1,6 +1,6 @@
 //! A message in, the next state and what to do about it out. Ends with the layout, so that drawing only reads.
 
-use super::navigator::Scroll;
+use super::navigator::ScrollTarget;
 use super::{App, Message};
 use crate::input::action::Action;
 use crate::input::key::Key;
@@ -25,7 +25,7 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
                 let located = lit.located.iter().filter(|passage| app.context.passage() == Some(passage));
                 let mut passages = hit.into_iter().chain(passages).chain(located);
                 let in_sight = passages.find(|passage| app.panels.article.shows(passage)).cloned();
-                app.navigator.scroll = in_sight.map(Scroll::IfHidden);
+                app.navigator.scroll = in_sight.map(ScrollTarget::IfHidden);
             }
             app.size = size;
             app.clicked = None;
@@ -263,7 +263,7 @@ impl App {
                 if self.context.selection() != Some(&name) {
                     self.leave_by_step();
                     self.select(name);
-                    self.navigator.scroll = Some(Scroll::Follow);
+                    self.navigator.scroll = Some(ScrollTarget::Follow);
                 }
             }
             Request::SelectAt(name, passage) => {
@@ -274,7 +274,7 @@ impl App {
             Request::Open(name) => {
                 self.palette.remember(Goal::Thing(name.clone()));
                 self.leave_by_jump();
-                self.open(card::Position::at_top(name));
+                self.open(card::CardPlace::at_top(name));
             }
             Request::Words(passage) => {
                 self.leave_by_jump();
@@ -297,12 +297,12 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn open(&mut self, at: card::Position) {
+    pub(super) fn open(&mut self, at: card::CardPlace) {
         if self.context.selection() != Some(at.of()) {
             self.select(at.of().clone());
         }
         // A card may take rows from the article.
-        self.navigator.scroll = Some(Scroll::Follow);
+        self.navigator.scroll = Some(ScrollTarget::Follow);
         self.card = Some(card::State::new(at));
         // A card that is opened from a card keeps the panel that the first was opened from.
         if let Focus::Panel(panel) = self.context.focus {
@@ -387,11 +387,11 @@ impl App {
         let (article, context) = (&mut self.panels.article, &self.context);
         let passages = &context.lit().passages;
         match self.navigator.scroll.take() {
-            Some(Scroll::To(words)) => article.go_to(context, area, &words),
-            Some(Scroll::IfHidden(words)) if article.shows(&words) => {}
-            Some(Scroll::IfHidden(words)) => article.go_to(context, area, &words),
-            Some(Scroll::TopAt(byte)) => article.restore(context, area, byte),
-            Some(Scroll::Follow) => {
+            Some(ScrollTarget::To(words)) => article.go_to(context, area, &words),
+            Some(ScrollTarget::IfHidden(words)) if article.shows(&words) => {}
+            Some(ScrollTarget::IfHidden(words)) => article.go_to(context, area, &words),
+            Some(ScrollTarget::TopAt(byte)) => article.restore(context, area, byte),
+            Some(ScrollTarget::Follow) => {
                 if !passages.iter().any(|passage| article.shows_whole(&passage.range))
                     && let Some(first) = passages.first()
                 {

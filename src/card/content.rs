@@ -14,7 +14,7 @@ use crate::widgets::quotation;
 
 /// Where a line leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Target {
+pub enum LinkTarget {
     /// To another thing's card.
     Thing(Ref),
     /// To words of the article.
@@ -25,7 +25,7 @@ pub enum Target {
 
 /// A line of a card before it is wrapped.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Entry {
+pub(super) struct CardEntry {
     /// What stands before it.
     pub sign: Option<Sign>,
     /// What it says.
@@ -39,12 +39,12 @@ pub(super) struct Entry {
     /// How it looks.
     pub role: Role,
     /// Where it leads.
-    pub target: Option<Target>,
+    pub target: Option<LinkTarget>,
     /// Whether it heads a section.
     pub heading: bool,
 }
 
-impl Entry {
+impl CardEntry {
     /// A line of text that leads nowhere.
     pub(super) fn new(text: impl Into<String>, role: Role) -> Self {
         Self {
@@ -68,7 +68,7 @@ const PASSAGES: usize = 40;
 pub(super) const SET_IN: u16 = 2;
 
 /// All that is known of a thing.
-pub(super) fn entries(context: &Context, item: &Ref) -> Vec<Entry> {
+pub(super) fn entries(context: &Context, item: &Ref) -> Vec<CardEntry> {
     let facts = facts::of(&context.dossier, context.faults(), item);
     let mut card = Card { context, item, entries: Vec::new() };
     if !facts.facts.is_empty() {
@@ -89,14 +89,14 @@ pub fn title(context: &Context, item: &Ref) -> String {
 struct Card<'a> {
     context: &'a Context,
     item: &'a Ref,
-    entries: Vec<Entry>,
+    entries: Vec<CardEntry>,
 }
 
 impl Card<'_> {
-    fn push(&mut self, sign: Option<Sign>, text: impl Into<String>, role: Role, target: Option<Target>) {
+    fn push(&mut self, sign: Option<Sign>, text: impl Into<String>, role: Role, target: Option<LinkTarget>) {
         let text = text.into();
         if !text.is_empty() {
-            self.entries.push(Entry { sign, target, ..Entry::new(text, role) });
+            self.entries.push(CardEntry { sign, target, ..CardEntry::new(text, role) });
         }
     }
 
@@ -109,7 +109,7 @@ impl Card<'_> {
     }
 
     fn head(&mut self, sign: Option<Sign>, text: String) {
-        self.entries.push(Entry { sign, heading: true, ..Entry::new(text, Role::Heading) });
+        self.entries.push(CardEntry { sign, heading: true, ..CardEntry::new(text, Role::Heading) });
     }
 
     fn label(&self, label: Label) -> String {
@@ -178,7 +178,7 @@ impl Card<'_> {
                     let entry = self.link(label, to);
                     // A sign over all of them is not repeated beside each.
                     self.entries
-                        .push(Entry { sign: entry.sign.filter(|own| Some(*own) != heading), ..entry });
+                        .push(CardEntry { sign: entry.sign.filter(|own| Some(*own) != heading), ..entry });
                 }
             }
             Value::Sources(sources) => self.sources(label, sources),
@@ -255,12 +255,12 @@ impl Card<'_> {
             }
             (State::Reworded, Some(passage)) => {
                 let [before, after] = quotation::reworded(context, quoted.words, passage);
-                let target = Some(Target::Located(passage.clone()));
+                let target = Some(LinkTarget::Located(passage.clone()));
                 for (line, sign, indent, target) in
                     [(before, Some(signs::BROKEN), 0, None), (after, None, SET_IN, target)]
                 {
-                    let entry = Entry::new(line.text, Role::Text);
-                    self.entries.push(Entry { sign, indent, emphasis: line.emphasis, target, ..entry });
+                    let entry = CardEntry::new(line.text, Role::Text);
+                    self.entries.push(CardEntry { sign, indent, emphasis: line.emphasis, target, ..entry });
                 }
             }
             (State::UnconfirmedHedge, _) => {
@@ -273,17 +273,17 @@ impl Card<'_> {
     /// A passage in quotation marks, with some of what stands around it, and the way there.
     fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
         let quoted = quotation::passage(self.context, passage, around);
-        let target = Some(Target::Words(passage.clone()));
+        let target = Some(LinkTarget::Words(passage.clone()));
         let emphasis = quoted.emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
-        self.entries.push(Entry {
+        self.entries.push(CardEntry {
             sign: Some(sign),
             emphasis,
             target,
-            ..Entry::new(quoted.text, Role::Text)
+            ..CardEntry::new(quoted.text, Role::Text)
         });
     }
 
-    fn link(&self, label: Label, to: &Ref) -> Entry {
+    fn link(&self, label: Label, to: &Ref) -> CardEntry {
         let (context, dossier) = (self.context, &self.context.dossier);
         let mut text = names::name(context, to);
         match to.kind {
@@ -301,11 +301,11 @@ impl Card<'_> {
         }
         let role =
             dossier.actor(&to.id).filter(|_| label == Label::Roles).and_then(|actor| actor.role.as_ref());
-        Entry {
+        CardEntry {
             sign: Some(context.link_sign(to)),
             under: role.map(|role| context.text(&role.text)),
-            target: Some(Target::Thing(to.clone())),
-            ..Entry::new(text, Role::Text)
+            target: Some(LinkTarget::Thing(to.clone())),
+            ..CardEntry::new(text, Role::Text)
         }
     }
 
@@ -321,7 +321,7 @@ impl Card<'_> {
             let words = names::name(context, to);
             let address = article.link(&to.id).map_or("", |link| &*link.address);
             let text = if words == address { words } else { format!("{words}  {address}") };
-            self.push(None, text, Role::Text, Some(Target::Thing(to.clone())));
+            self.push(None, text, Role::Text, Some(LinkTarget::Thing(to.clone())));
         }
         if links.len() > PASSAGES {
             self.quietly(words::more(context.language, links.len() - PASSAGES));
@@ -344,17 +344,17 @@ impl Card<'_> {
         }
     }
 
-    fn source(&self, source: &Source) -> Entry {
+    fn source(&self, source: &Source) -> CardEntry {
         let context = self.context;
         let mut parts = vec![names::publication(context, source), words::reading(context, source)];
         parts.extend(words::repeats(context, source));
         let title = source.title.as_deref().map(|title| quotation::by_us(context.language, title));
         let host = source.url.as_deref().and_then(host).map(str::to_owned);
         let under: Vec<String> = [title, host].into_iter().flatten().collect();
-        Entry {
+        CardEntry {
             under: (!under.is_empty()).then(|| context.joined(&under)),
-            target: Some(Target::Thing(source.to_ref())),
-            ..Entry::new(context.joined(&parts), Role::Text)
+            target: Some(LinkTarget::Thing(source.to_ref())),
+            ..CardEntry::new(context.joined(&parts), Role::Text)
         }
     }
 
@@ -367,15 +367,15 @@ impl Card<'_> {
             if by_series && above != Some(&figure.series) {
                 let series = Ref::new(Kind::Series, &figure.series);
                 let text = names::name(self.context, &series);
-                self.push(Some(signs::BACKGROUND), text, Role::Text, Some(Target::Thing(series)));
+                self.push(Some(signs::BACKGROUND), text, Role::Text, Some(LinkTarget::Thing(series)));
                 above = Some(&figure.series);
             }
             let item = figure.to_ref();
-            self.entries.push(Entry {
+            self.entries.push(CardEntry {
                 sign: Some(signs::BACKGROUND),
                 indent: if by_series { SET_IN } else { 0 },
-                target: Some(Target::Thing(item.clone())),
-                ..Entry::new(names::name(self.context, &item), Role::Text)
+                target: Some(LinkTarget::Thing(item.clone())),
+                ..CardEntry::new(names::name(self.context, &item), Role::Text)
             });
         }
     }

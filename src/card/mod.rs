@@ -10,8 +10,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Modifier;
 
-use content::{Entry, SET_IN, entries};
-pub use content::{Target, title};
+use content::{CardEntry, SET_IN, entries};
+pub use content::{LinkTarget, title};
 
 use crate::dossier::{Kind, Ref};
 use crate::i18n::language::Language;
@@ -30,7 +30,7 @@ use crate::widgets::row;
 
 /// Whose card it is and where one is on it: what "back" restores.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Position {
+pub struct CardPlace {
     of: Ref,
     /// Which of the links the cursor is on, while that is in sight.
     link: usize,
@@ -40,7 +40,7 @@ pub struct Position {
     to_sources: bool,
 }
 
-impl Position {
+impl CardPlace {
     /// At the beginning of a thing's card.
     pub fn at_top(of: Ref) -> Self {
         Self { of, link: 0, top: 0, to_sources: false }
@@ -82,18 +82,18 @@ impl Position {
 /// A card as laid out, and where one is on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct State {
-    at: Position,
+    at: CardPlace,
     /// The room and language it was last laid out for; none before the first time.
     laid_out: Option<(Size, Language)>,
-    entries: Vec<Entry>,
-    rows: Vec<Row>,
-    links: Vec<Link>,
+    entries: Vec<CardEntry>,
+    rows: Vec<CardRow>,
+    links: Vec<CardLink>,
     /// Pages turned: the top and the link before.
     pages: Pages<(usize, usize), ((usize, usize), Size)>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Row {
+struct CardRow {
     entry: usize,
     /// Bytes of the entry's text, or of what stands under it; none on the blank row above a heading.
     range: Option<Range<usize>>,
@@ -103,14 +103,14 @@ struct Row {
 
 /// An entry that leads somewhere, and the rows it takes.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Link {
+struct CardLink {
     entry: usize,
     rows: Range<usize>,
 }
 
 impl State {
     /// A card, to be laid out before it is drawn.
-    pub fn new(at: Position) -> Self {
+    pub fn new(at: CardPlace) -> Self {
         Self {
             at,
             laid_out: None,
@@ -127,7 +127,7 @@ impl State {
     }
 
     /// Where one is on it.
-    pub fn position(&self) -> &Position {
+    pub fn place(&self) -> &CardPlace {
         &self.at
     }
 
@@ -166,7 +166,7 @@ impl State {
     }
 
     /// The link the cursor is on; none while that is out of sight of a window of so many rows.
-    fn current_link(&self, height: usize) -> Option<&Link> {
+    fn current_link(&self, height: usize) -> Option<&CardLink> {
         let link = self.links.get(self.at.link)?;
         Some(link).filter(|link| link.rows.start < self.at.top + height && link.rows.end > self.at.top)
     }
@@ -178,26 +178,26 @@ impl State {
         self.pages.clear();
         for (place, entry) in self.entries.iter().enumerate() {
             if entry.heading {
-                self.rows.push(Row { entry: place, range: None, first: false, under: false });
+                self.rows.push(CardRow { entry: place, range: None, first: false, under: false });
             }
             let start = self.rows.len();
             let room = width.saturating_sub(entry.indent).max(1);
             for (number, line) in wrap::wrap(&entry.text, room).into_iter().enumerate() {
                 let range = Some(line.range);
-                self.rows.push(Row { entry: place, range, first: number == 0, under: false });
+                self.rows.push(CardRow { entry: place, range, first: number == 0, under: false });
             }
             let room = room.saturating_sub(SET_IN).max(1);
             for line in entry.under.iter().flat_map(|under| wrap::wrap(under, room)) {
-                self.rows.push(Row { entry: place, range: Some(line.range), first: false, under: true });
+                self.rows.push(CardRow { entry: place, range: Some(line.range), first: false, under: true });
             }
             if entry.target.is_some() {
-                self.links.push(Link { entry: place, rows: start..self.rows.len() });
+                self.links.push(CardLink { entry: place, rows: start..self.rows.len() });
             }
         }
     }
 
-    fn is_source(&self, link: &Link) -> bool {
-        matches!(&self.entries[link.entry].target, Some(Target::Thing(to)) if to.kind == Kind::Source)
+    fn is_source(&self, link: &CardLink) -> bool {
+        matches!(&self.entries[link.entry].target, Some(LinkTarget::Thing(to)) if to.kind == Kind::Source)
     }
 
     fn lowest_top(&self, height: usize) -> usize {
@@ -216,7 +216,7 @@ impl State {
             }
         };
         let next = next.filter(|next| *next < self.links.len());
-        let in_sight = |top: usize, link: &Link| {
+        let in_sight = |top: usize, link: &CardLink| {
             if forward { link.rows.end <= top + height } else { link.rows.start >= top }
         };
         if let Some(next) = next.filter(|next| in_sight(self.at.top, &self.links[*next])) {
@@ -257,7 +257,7 @@ impl Rebase for State {
         let Some((size, _)) = self.laid_out else { return };
         let mut old = self.clone();
         for entry in &mut old.entries {
-            if let Some(Target::Words(range)) = &mut entry.target
+            if let Some(LinkTarget::Words(range)) = &mut entry.target
                 && let Some(now) = change.words(range)
             {
                 *range = now;
@@ -271,7 +271,7 @@ impl Rebase for State {
         // The line that leads to the same or says the same; of several the nearest.
         let line = |place: usize| {
             let entry = old.entries.get(place)?;
-            let is_it = |other: &Entry| match &entry.target {
+            let is_it = |other: &CardEntry| match &entry.target {
                 Some(_) => other.target == entry.target,
                 None => other.text == entry.text,
             };
@@ -311,7 +311,7 @@ pub fn bar(context: &Context) -> Vec<Hint> {
 }
 
 /// Where the current link leads, on a card in this area; none where none is current.
-pub fn current_target(state: &State, area: Rect) -> Option<&Target> {
+pub fn current_target(state: &State, area: Rect) -> Option<&LinkTarget> {
     let link = state.current_link(usize::from(area.height))?;
     state.entries[link.entry].target.as_ref()
 }
@@ -331,9 +331,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         }
         Action::Card => {
             return vec![match current_target(state, area).cloned() {
-                Some(Target::Thing(to)) => Request::Open(to),
-                Some(Target::Words(passage)) => Request::Words(passage),
-                Some(Target::Located(passage)) => Request::Located(passage),
+                Some(LinkTarget::Thing(to)) => Request::Open(to),
+                Some(LinkTarget::Words(passage)) => Request::Words(passage),
+                Some(LinkTarget::Located(passage)) => Request::Located(passage),
                 None if state.links.is_empty() => Request::Notice(context.strings().no_link.to_owned()),
                 None => Request::Notice(
                     context.with_keys(context.strings().no_current_link, &[Action::Up, Action::Down]),

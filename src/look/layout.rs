@@ -32,7 +32,7 @@ pub const ARTICLE_EXTRA: u16 = 6;
 
 /// What decides the arrangement besides the size.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Shown {
+pub struct LayoutInput {
     /// What keys go to; the focused panel gets the most room.
     pub focus: Focus,
     /// The panel beside the article that was last in use.
@@ -94,7 +94,7 @@ const SIDE: [Panel; 4] = [Panel::Actors, Panel::Timeline, Panel::Trend, Panel::C
 
 /// Which arrangement a screen has room for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Arrangement {
+enum SizeClass {
     Widest,
     Wide,
     Beside,
@@ -103,7 +103,7 @@ enum Arrangement {
     Narrow,
 }
 
-impl Arrangement {
+impl SizeClass {
     fn of(size: Size) -> Option<Self> {
         let holds = |least: Size| size.width >= least.width && size.height >= least.height;
         let missing = MEDIUM.width.saturating_sub(size.width);
@@ -122,10 +122,10 @@ impl Arrangement {
 }
 
 /// Lays the screen out; none where it is too small.
-pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
-    let arrangement = match Arrangement::of(size)? {
+pub fn areas(size: Size, shown: LayoutInput) -> Option<Areas> {
+    let arrangement = match SizeClass::of(size)? {
         // Of panels that are all empty one at a time is enough.
-        Arrangement::Tall if shown.alone => Arrangement::Medium,
+        SizeClass::Tall if shown.alone => SizeClass::Medium,
         arrangement => arrangement,
     };
     let Size { width, height } = size;
@@ -138,15 +138,15 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         keys: Rect::new(0, height - 1, width, 1),
         frame: Frame::Boxed,
         tabs: &[],
-        one_at_a_time: arrangement == Arrangement::Narrow,
+        one_at_a_time: arrangement == SizeClass::Narrow,
         stop: None,
         notes: None,
     };
-    if arrangement == Arrangement::Narrow {
+    if arrangement == SizeClass::Narrow {
         areas.frame = Frame::Ruled;
         areas.tabs = &Panel::ALL;
     }
-    if shown.whole || arrangement == Arrangement::Narrow {
+    if shown.whole || arrangement == SizeClass::Narrow {
         match shown.focus {
             Focus::Card => areas.card = Some(body),
             Focus::Panel(panel) => areas.panels.push((panel, body)),
@@ -155,28 +155,26 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
     }
     let (article, others) = match arrangement {
         // What is empty needs only the words that say how to fill it.
-        Arrangement::Widest | Arrangement::Wide | Arrangement::Beside if shown.alone => {
-            beside(body, width - EMPTY)
-        }
-        Arrangement::Widest => beside(body, (width - DATED) * 3 / 5),
-        Arrangement::Wide => beside(body, width * 12 / 25),
+        SizeClass::Widest | SizeClass::Wide | SizeClass::Beside if shown.alone => beside(body, width - EMPTY),
+        SizeClass::Widest => beside(body, (width - DATED) * 3 / 5),
+        SizeClass::Wide => beside(body, width * 12 / 25),
         // One panel needs no more than its longest titles.
-        Arrangement::Beside => beside(body, (width - DATED).max(width * 12 / 25)),
-        Arrangement::Tall => above(body, tall(body.height, shown)),
-        Arrangement::Medium | Arrangement::Narrow => above(body, medium(body.height, shown)),
+        SizeClass::Beside => beside(body, (width - DATED).max(width * 12 / 25)),
+        SizeClass::Tall => above(body, tall(body.height, shown)),
+        SizeClass::Medium | SizeClass::Narrow => above(body, medium(body.height, shown)),
     };
-    if matches!(arrangement, Arrangement::Tall | Arrangement::Medium) {
+    if matches!(arrangement, SizeClass::Tall | SizeClass::Medium) {
         areas.frame = Frame::Ruled;
     }
     areas.panels.push((Panel::Article, article));
     match arrangement {
         _ if shown.card => areas.card = Some(others),
-        Arrangement::Widest => areas.panels.extend(widest(others, shown)),
-        Arrangement::Wide | Arrangement::Tall => {
+        SizeClass::Widest => areas.panels.extend(widest(others, shown)),
+        SizeClass::Wide | SizeClass::Tall => {
             areas.tabs = &Panel::SHARED;
             areas.panels.extend(wide(others, shown));
         }
-        Arrangement::Beside | Arrangement::Medium | Arrangement::Narrow => {
+        SizeClass::Beside | SizeClass::Medium | SizeClass::Narrow => {
             areas.tabs = &SIDE;
             areas.panels.push((shown.side, others));
         }
@@ -203,7 +201,7 @@ fn above(body: Rect, below: u16) -> (Rect, Rect) {
 // │              │└──────────────────┘
 // │              │┌─ trend ──────────┐
 // └──────────────┘└──────────────────┘
-fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
+fn wide(right: Rect, shown: LayoutInput) -> Vec<(Panel, Rect)> {
     let stack = [shown.shared, Panel::Timeline, Panel::Trend];
     let heights = shares(right.height, &stack, shown);
     let mut y = right.y;
@@ -223,7 +221,7 @@ fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 // │              │├─ claims ──┤├─ trend ───┤
 // │              ││           ││           │
 // └──────────────┘└───────────┘└───────────┘
-fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
+fn widest(right: Rect, shown: LayoutInput) -> Vec<(Panel, Rect)> {
     let dated = if shown.alone { right.width / 2 } else { DATED.max(right.width / 2) };
     let listed = right.width - dated;
     let mut panels = Vec::new();
@@ -255,7 +253,7 @@ fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 //
 // ── trend ───────────────────────────
 //
-fn tall(height: u16, shown: Shown) -> u16 {
+fn tall(height: u16, shown: LayoutInput) -> u16 {
     let below = if shown.card { height * 3 / 5 } else { height * 11 / 20 };
     below.max([shown.shared, Panel::Timeline, Panel::Trend].map(least).iter().sum())
 }
@@ -264,7 +262,7 @@ fn tall(height: u16, shown: Shown) -> u16 {
 //
 // ── actors ┊ timeline ┊ trend ┊ claims
 //
-fn medium(height: u16, shown: Shown) -> u16 {
+fn medium(height: u16, shown: LayoutInput) -> u16 {
     let below = match shown.focus {
         Focus::Panel(_) if shown.alone && !shown.card => 3,
         Focus::Panel(Panel::Article) => height * 2 / 5,
@@ -292,7 +290,7 @@ fn least(panel: Panel) -> u16 {
 
 /// Divides a column: each panel gets what it needs, then the focused one what it can fill, then the others a row at a
 /// time while they can fill it. What nobody can fill goes round.
-fn shares<const N: usize>(height: u16, stack: &[Panel; N], shown: Shown) -> [u16; N] {
+fn shares<const N: usize>(height: u16, stack: &[Panel; N], shown: LayoutInput) -> [u16; N] {
     let mut rows = stack.map(least);
     let mut rest = height.saturating_sub(rows.iter().sum());
     let wants = stack.map(|panel| shown.rows[panel]);
@@ -319,10 +317,10 @@ mod tests {
     use proptest::prelude::*;
     use ratatui::layout::{Rect, Size};
 
-    use super::{Arrangement, Shown, areas};
+    use super::{LayoutInput, SizeClass, areas};
     use crate::look::panel::{Focus, Panel, PerPanel};
 
-    fn shown() -> impl Strategy<Value = Shown> {
+    fn shown() -> impl Strategy<Value = LayoutInput> {
         (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 5]>()).prop_map(
             |(focus, side, alone, card, whole, rows)| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
@@ -332,7 +330,7 @@ mod tests {
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
                 let rows = PerPanel::from_fn(|panel| rows[panel.number() - 1]);
-                Shown { focus, side, shared, rows, alone, card: card || focus == Focus::Card, whole }
+                LayoutInput { focus, side, shared, rows, alone, card: card || focus == Focus::Card, whole }
             },
         )
     }
@@ -395,7 +393,7 @@ mod tests {
         /// Each panel stands somewhere or behind a tab, so that every number key leads to something seen before.
         #[test]
         fn every_panel_is_in_sight_or_behind_a_tab(width in 40_u16..300, height in 10_u16..100, shown in shown()) {
-            let areas = areas(Size::new(width, height), Shown { whole: false, ..shown }).expect("large enough");
+            let areas = areas(Size::new(width, height), LayoutInput { whole: false, ..shown }).expect("large enough");
             for panel in Panel::ALL {
                 let covered = areas.card.is_some();
                 prop_assert!(covered || areas.of(panel).is_some() || areas.tabs.contains(&panel), "{panel:?}");
@@ -406,7 +404,7 @@ mod tests {
     /// The named sizes, and those between them.
     #[test]
     fn each_size_has_its_arrangement() {
-        use super::Arrangement::{Beside, Medium, Narrow, Tall, Wide, Widest};
+        use super::SizeClass::{Beside, Medium, Narrow, Tall, Wide, Widest};
         for (width, height, expected) in [
             (39, 200, None),
             (500, 9, None),
@@ -429,7 +427,7 @@ mod tests {
             (159, 60, Some(Wide)),
             (160, 30, Some(Widest)),
         ] {
-            assert_eq!(Arrangement::of(Size::new(width, height)), expected, "{width}×{height}");
+            assert_eq!(SizeClass::of(Size::new(width, height)), expected, "{width}×{height}");
         }
     }
 }

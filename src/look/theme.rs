@@ -40,7 +40,7 @@ impl Purpose {
 /// A row of the table: what the role is for, its weight, and its colour in `default` (none: the terminal's own), in
 /// `dark` and in `light` (numbers of the 256).
 #[derive(Clone, Copy)]
-struct Row(Purpose, Modifier, Option<Color>, u8, u8);
+struct RoleStyle(Purpose, Modifier, Option<Color>, u8, u8);
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident = $purpose:ident, $weight:expr, $own:expr, $dark:literal, $light:literal;)*) => {
@@ -59,12 +59,12 @@ macro_rules! roles {
                 [$(Role::$role),*].into_iter().chain(lines)
             }
 
-            fn row(self) -> Row {
+            fn row(self) -> RoleStyle {
                 match self {
-                    $(Role::$role => Row(Purpose::$purpose, $weight, $own, $dark, $light),)*
+                    $(Role::$role => RoleStyle(Purpose::$purpose, $weight, $own, $dark, $light),)*
                     Role::Line(number) => {
                         let (own, dark, light) = LINES[usize::from(number) % LINES.len()];
-                        Row(Purpose::Line, PLAIN, own, dark, light)
+                        RoleStyle(Purpose::Line, PLAIN, own, dark, light)
                     }
                 }
             }
@@ -199,7 +199,7 @@ impl Theme {
 
     /// The style of a role.
     pub fn style(self, role: Role) -> Style {
-        let Row(_, weight, own, dark, light) = role.row();
+        let RoleStyle(_, weight, own, dark, light) = role.row();
         let colour = match self {
             Theme::Default => own,
             Theme::Dark => Some(Color::Indexed(dark)),

@@ -20,7 +20,7 @@ use crate::widgets::scroll::Scroll;
 
 /// The problems of a dossier, or why it cannot be opened.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub struct ProblemList {
     /// The dossier cannot be opened as it is; what is on screen was read before.
     pub refused: bool,
     /// The problems that are listed.
@@ -32,7 +32,7 @@ pub struct Report {
 /// The list as laid out, and where one is in it.
 #[derive(Clone, Debug)]
 pub struct State {
-    report: Report,
+    report: ProblemList,
     scroll: Scroll,
 }
 
@@ -50,7 +50,7 @@ const INDENT: u16 = 2;
 /// The most cells of a line that is to be read.
 const MEASURE: u16 = 100;
 
-fn lines(report: &Report, context: &Context, cells: u16) -> Vec<Line<'static>> {
+fn lines(report: &ProblemList, context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
     let Tally { errors, warnings, unlisted, .. } = report.tally;
     let room = cells.saturating_sub(2).clamp(10, MEASURE);

@@ -17,7 +17,7 @@ use crate::look::panel::Panel;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::Rebase;
 use crate::protocol::context::Context;
-use crate::protocol::filter::{Facet, Filter, View};
+use crate::protocol::filter::{Choice, Filter, ListView};
 use crate::protocol::request::Request;
 
 /// What the app asks of every panel. `area` is always the inside of its frame.
@@ -78,7 +78,7 @@ pub trait Filtered {
     fn set_filter(&mut self, context: &Context, filter: Filter);
 
     /// What it can be filtered by.
-    fn facets(&self, context: &Context) -> Vec<Facet>;
+    fn choices(&self, context: &Context) -> Vec<Choice>;
 
     /// How many things are listed, and how many there are.
     fn counts(&self, dossier: &Dossier) -> (usize, usize);
@@ -99,19 +99,19 @@ pub struct PanelPlace {
 
 impl PanelPlace {
     /// A place in a list that has the usual views.
-    fn in_view(view: View, usual: View) -> Self {
+    fn in_view(view: ListView, usual: ListView) -> Self {
         Self { view: (view != usual).then(|| view.name().to_owned()), item: None }
     }
 
     /// The view of such a list. Where nothing is a key item all are listed anyway.
-    fn view_or(&self, usual: View) -> View {
-        let named = self.view.as_deref().and_then(View::named);
-        named.filter(|_| usual != View::All).unwrap_or(usual)
+    fn view_or(&self, usual: ListView) -> ListView {
+        let named = self.view.as_deref().and_then(ListView::named);
+        named.filter(|_| usual != ListView::All).unwrap_or(usual)
     }
 }
 
 /// Lists the items of a view; what else is chosen in the filter stays.
-fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: View) {
+fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: ListView) {
     if state.filter().view() != view {
         let mut filter = state.filter().clone();
         filter.set_view(view);
@@ -121,8 +121,8 @@ fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: 
 }
 
 /// Carries out the key for views in a list that has this usual view: where that is all there is, there is no other.
-fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual: View) -> Vec<Request> {
-    if usual == View::All {
+fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual: ListView) -> Vec<Request> {
+    if usual == ListView::All {
         return vec![Request::Notice(context.strings().only_view.to_owned())];
     }
     let mut filter = state.filter().clone();
@@ -132,14 +132,14 @@ fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual:
 }
 
 /// The view in which a list shows what a stop names: the one named, else one that lists the item, else the usual one.
-fn view_of_stop(dossier: &Dossier, view: Option<&str>, item: Option<&Ref>, usual: View) -> View {
+fn view_of_stop(dossier: &Dossier, view: Option<&str>, item: Option<&Ref>, usual: ListView) -> ListView {
     let is_key = |item: &Ref| match item.kind {
         Kind::Actor => dossier.actor(&item.id).is_none_or(|actor| actor.prominent),
         Kind::Event => dossier.event(&item.id).is_none_or(|event| event.prominent),
         _ => true,
     };
-    let named = view.and_then(View::named).filter(|view| *view != View::Others);
-    named.unwrap_or(if item.is_none_or(is_key) { usual } else { View::All })
+    let named = view.and_then(ListView::named).filter(|view| *view != ListView::Others);
+    named.unwrap_or(if item.is_none_or(is_key) { usual } else { ListView::All })
 }
 
 /// The five panels.

@@ -16,11 +16,11 @@ use crate::look::theme::Role;
 use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::protocol::filter::{self, Facet, Filter, View};
+use crate::protocol::filter::{self, Choice, Filter, ListView};
 use crate::protocol::request::Request;
 use crate::text::width;
 use crate::widgets::cursor::Measure;
-use crate::widgets::list_panel::{self, Entry, Footer, ListPanel};
+use crate::widgets::list_panel::{self, ItemLayout, ListFooter, ListPanel};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -72,8 +72,8 @@ impl State {
     }
 
     /// The view that is shown before another is asked for.
-    pub fn usual_view(dossier: &Dossier) -> View {
-        if dossier.events.iter().any(|item| item.prominent) { View::Key } else { View::All }
+    pub fn usual_view(dossier: &Dossier) -> ListView {
+        if dossier.events.iter().any(|item| item.prominent) { ListView::Key } else { ListView::All }
     }
 
     fn hides(&self, context: &Context) -> bool {
@@ -93,14 +93,14 @@ impl State {
                 && self.filter().passes(&filter::values(context, &event.to_ref()))
         };
         let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
-        events.sort_by_key(|event| (Group::of(dossier, event), in_order_of_time(&event.date)));
-        let first_of = |group| events.iter().find(|event| Group::of(dossier, event) == group);
-        let article_before = first_of(Group::After).map(|event| event.to_ref());
+        events.sort_by_key(|event| (TimeGroup::of(dossier, event), in_order_of_time(&event.date)));
+        let first_of = |group| events.iter().find(|event| TimeGroup::of(dossier, event) == group);
+        let article_before = first_of(TimeGroup::After).map(|event| event.to_ref());
         let is_ruled = dossier.article_days().is_some() && article_before.is_none();
         let last_dated = events.iter().rfind(|event| event.date.is_dated()).filter(|_| is_ruled);
         self.rules = Rules {
             article_after: last_dated.map(|event| event.to_ref()),
-            undated_before: first_of(Group::Undated).map(|event| event.to_ref()),
+            undated_before: first_of(TimeGroup::Undated).map(|event| event.to_ref()),
             article_before,
         };
         events.into_iter().map(Event::to_ref).collect()
@@ -119,7 +119,7 @@ fn is_of_time(dossier: &Dossier, only_after: bool, event: &Event) -> bool {
 
 /// What stands together, in the order it stands in.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Group {
+enum TimeGroup {
     /// What the article could know, and what may have been before or after it.
     Before,
     /// What came after it.
@@ -128,7 +128,7 @@ enum Group {
     Undated,
 }
 
-impl Group {
+impl TimeGroup {
     fn of(dossier: &Dossier, event: &Event) -> Self {
         match Moment::of(dossier, &event.date) {
             Moment::Before | Moment::PerhapsAfter | Moment::Unknown => Self::Before,
@@ -139,9 +139,9 @@ impl Group {
 }
 
 /// An event with its rules.
-fn lay_out(context: &Context, item: &Ref, measure: Measure, rules: &Rules) -> Entry {
-    let entry = Entry::named(context, item, measure.cells);
-    Entry { above: rules.above(item), below: rules.below(item), ..entry }
+fn lay_out(context: &Context, item: &Ref, measure: Measure, rules: &Rules) -> ItemLayout {
+    let entry = ItemLayout::named(context, item, measure.cells);
+    ItemLayout { above: rules.above(item), below: rules.below(item), ..entry }
 }
 
 /// Why no event is listed.
@@ -149,7 +149,7 @@ fn nothing_listed(filter: &Filter, context: &Context) -> String {
     let strings = context.strings();
     match filter.view() {
         _ if !context.only_after || filter.in_force() => list_panel::nothing_passes(context),
-        View::All => context.with_keys(strings.no_event_after, &[Action::OnlyAfter]),
+        ListView::All => context.with_keys(strings.no_event_after, &[Action::OnlyAfter]),
         _ => context.with_keys(strings.no_main_event_after, &[Action::OnlyAfter, Action::View]),
     }
 }
@@ -192,7 +192,7 @@ impl Columns {
 fn draw_event(
     context: &Context,
     event: &Event,
-    entry: &Entry,
+    entry: &ItemLayout,
     columns: Columns,
     line: Rect,
     buffer: &mut Buffer,
@@ -279,8 +279,12 @@ impl PanelState for State {
         }
         let Some(columns) = self.columns.last() else { return };
         let nothing = nothing_listed(self.filter(), context);
-        let footer =
-            Footer { kinds: &[Kind::Event], hides: self.hides(context), otherwise: "", nothing: &nothing };
+        let footer = ListFooter {
+            kinds: &[Kind::Event],
+            hides: self.hides(context),
+            otherwise: "",
+            nothing: &nothing,
+        };
         let Rules { article_before, article_after, undated_before } = &self.rules;
         let article = article_label(context);
         // The year in the row above; none at the top and below a rule.
@@ -387,11 +391,11 @@ impl Filtered for State {
         }
     }
 
-    fn facets(&self, context: &Context) -> Vec<Facet> {
+    fn choices(&self, context: &Context) -> Vec<Choice> {
         let dossier = &context.dossier;
         let things = dossier.events.iter().filter(|event| is_of_time(dossier, context.only_after, event));
         let things = things.map(|event| filter::values(context, &event.to_ref()));
-        filter::facets(dossier, self.filter(), things)
+        filter::choices(dossier, self.filter(), things)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

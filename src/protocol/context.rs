@@ -13,7 +13,7 @@ use crate::facts::{self, Faults};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
-use crate::input::action::{Action, Entry, TABLE};
+use crate::input::action::{Action, ActionInfo, TABLE};
 use crate::input::key::Key;
 use crate::input::keymap::{self, Keymap};
 use crate::load::Marks;
@@ -164,7 +164,7 @@ impl Context {
     }
 
     /// The line of help of an action, with the keys in force.
-    pub fn help(&self, entry: &Entry) -> String {
+    pub fn help(&self, entry: &ActionInfo) -> String {
         let text = entry.help.get(self.language).to_owned();
         TABLE
             .iter()

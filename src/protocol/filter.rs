@@ -1,5 +1,5 @@
-//! What a list can be filtered by. Within one group any of the chosen values will do, between groups each has to be
-//! met, and a group in which nothing is chosen asks for nothing.
+//! What a list can be filtered by. Within one facet any of the chosen values will do; each facet in which something is
+//! chosen has to be met.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,9 +10,9 @@ use crate::look::glyphs;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 
-/// What a list can be asked: the groups of values, in the order of the chooser.
+/// What a list can be filtered by, in the order of the chooser.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub enum Group {
+pub enum Facet {
     /// Key item or not.
     Prominence,
     /// Whose act an event is.
@@ -29,9 +29,9 @@ pub enum Group {
     Attribution,
 }
 
-/// A value a thing can have in one of the groups.
+/// A value a thing can have in one of the facets.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum Value {
+pub enum FacetValue {
     /// Whether it is a key item.
     Prominent(bool),
     /// The lane of an event.
@@ -52,17 +52,17 @@ pub enum Value {
     Attributed(bool),
 }
 
-impl Value {
-    /// The group it belongs to.
-    pub fn group(&self) -> Group {
+impl FacetValue {
+    /// The facet it is a value of.
+    pub fn facet(&self) -> Facet {
         match self {
-            Self::Prominent(_) => Group::Prominence,
-            Self::Lane(_) => Group::Lane,
-            Self::ActorKind(_) | Self::EventKind(_) => Group::Kind,
-            Self::Country(_) => Group::Country,
-            Self::Assessment(_) | Self::Gap => Group::Judgement,
-            Self::Standing(_) => Group::Standing,
-            Self::Attributed(_) => Group::Attribution,
+            Self::Prominent(_) => Facet::Prominence,
+            Self::Lane(_) => Facet::Lane,
+            Self::ActorKind(_) | Self::EventKind(_) => Facet::Kind,
+            Self::Country(_) => Facet::Country,
+            Self::Assessment(_) | Self::Gap => Facet::Judgement,
+            Self::Standing(_) => Facet::Standing,
+            Self::Attributed(_) => Facet::Attribution,
         }
     }
 
@@ -87,7 +87,7 @@ impl Value {
         }
     }
 
-    /// Its place among the others of its group where the group has an order of its own.
+    /// Its place among the others of its facet where the facet has an order of its own.
     fn rank(&self, dossier: &Dossier) -> usize {
         match self {
             Self::Lane(id) => dossier.lanes.iter().position(|lane| lane.id == *id).unwrap_or(usize::MAX),
@@ -106,23 +106,23 @@ impl Value {
     }
 }
 
-/// What a group is called.
-pub fn group_name(language: Language, group: Group) -> &'static str {
+/// What a facet is called.
+pub fn facet_name(language: Language, facet: Facet) -> &'static str {
     let strings = language.strings();
-    match group {
-        Group::Prominence => strings.by_prominence,
-        Group::Lane => strings.by_lane,
-        Group::Kind => strings.by_kind,
-        Group::Country => strings.by_country,
-        Group::Judgement => strings.by_assessment,
-        Group::Standing => strings.by_provenance,
-        Group::Attribution => strings.by_attribution,
+    match facet {
+        Facet::Prominence => strings.by_prominence,
+        Facet::Lane => strings.by_lane,
+        Facet::Kind => strings.by_kind,
+        Facet::Country => strings.by_country,
+        Facet::Judgement => strings.by_assessment,
+        Facet::Standing => strings.by_provenance,
+        Facet::Attribution => strings.by_attribution,
     }
 }
 
 /// Which of the things a list shows of its view.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum View {
+pub enum ListView {
     /// The key items.
     Key,
     /// All.
@@ -131,9 +131,9 @@ pub enum View {
     Others,
 }
 
-impl View {
-    const NAMES: [(View, &'static str); 3] =
-        [(View::Key, "prominent"), (View::All, "all"), (View::Others, "others")];
+impl ListView {
+    const NAMES: [(ListView, &'static str); 3] =
+        [(ListView::Key, "prominent"), (ListView::All, "all"), (ListView::Others, "others")];
 
     /// Its name in a stop of the tour and in a bookmark.
     pub fn name(self) -> &'static str {
@@ -160,56 +160,56 @@ impl View {
 /// The values chosen.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
-    chosen: Vec<Value>,
+    chosen: Vec<FacetValue>,
 }
 
 impl Filter {
     /// The key items, or all.
-    pub fn of(view: View) -> Self {
+    pub fn of(view: ListView) -> Self {
         let mut filter = Self::default();
         filter.set_view(view);
         filter
     }
 
     /// Which items its view shows.
-    pub fn view(&self) -> View {
-        match (self.has(&Value::Prominent(true)), self.has(&Value::Prominent(false))) {
-            (true, false) => View::Key,
-            (false, true) => View::Others,
-            (true, true) | (false, false) => View::All,
+    pub fn view(&self) -> ListView {
+        match (self.has(&FacetValue::Prominent(true)), self.has(&FacetValue::Prominent(false))) {
+            (true, false) => ListView::Key,
+            (false, true) => ListView::Others,
+            (true, true) | (false, false) => ListView::All,
         }
     }
 
     /// Shows other items; the rest of what is chosen stays.
-    pub fn set_view(&mut self, view: View) {
-        self.chosen.retain(|value| value.group() != Group::Prominence);
+    pub fn set_view(&mut self, view: ListView) {
+        self.chosen.retain(|value| value.facet() != Facet::Prominence);
         match view {
-            View::Key => self.chosen.push(Value::Prominent(true)),
-            View::Others => self.chosen.push(Value::Prominent(false)),
-            View::All => {}
+            ListView::Key => self.chosen.push(FacetValue::Prominent(true)),
+            ListView::Others => self.chosen.push(FacetValue::Prominent(false)),
+            ListView::All => {}
         }
     }
 
     /// The other of the two usual views.
     pub fn next_view(&mut self) {
-        self.set_view(if self.view() == View::Key { View::All } else { View::Key });
+        self.set_view(if self.view() == ListView::Key { ListView::All } else { ListView::Key });
     }
 
     /// Whether it hides more than the view of key items does.
     pub fn in_force(&self) -> bool {
-        self.view() == View::Others || self.chosen.iter().any(|value| value.group() != Group::Prominence)
+        self.view() == ListView::Others || self.chosen.iter().any(|value| value.facet() != Facet::Prominence)
     }
 
     /// Chooses nothing any more but the view: of all, if it was of the others.
     pub fn clear(&mut self) {
         let view = self.view();
         self.chosen.clear();
-        self.set_view(if view == View::Others { View::All } else { view });
+        self.set_view(if view == ListView::Others { ListView::All } else { view });
     }
 
     /// Gives up what none of these things has any more.
-    pub fn rebase(&mut self, things: impl IntoIterator<Item = Vec<Value>>) {
-        let there: HashSet<Value> = things.into_iter().flatten().collect();
+    pub fn rebase(&mut self, things: impl IntoIterator<Item = Vec<FacetValue>>) {
+        let there: HashSet<FacetValue> = things.into_iter().flatten().collect();
         self.chosen.retain(|value| there.contains(value));
     }
 
@@ -219,12 +219,12 @@ impl Filter {
     }
 
     /// Whether a value is chosen.
-    pub fn has(&self, value: &Value) -> bool {
+    pub fn has(&self, value: &FacetValue) -> bool {
         self.chosen.contains(value)
     }
 
     /// Chooses a value, or gives it up.
-    pub fn toggle(&mut self, value: Value) {
+    pub fn toggle(&mut self, value: FacetValue) {
         match self.chosen.iter().position(|chosen| *chosen == value) {
             Some(place) => {
                 self.chosen.remove(place);
@@ -234,24 +234,24 @@ impl Filter {
     }
 
     /// Whether a thing with these values is shown.
-    pub fn passes(&self, values: &[Value]) -> bool {
+    pub fn passes(&self, values: &[FacetValue]) -> bool {
         self.passes_but(None, values)
     }
 
-    /// The same without asking one of the groups.
-    fn passes_but(&self, but: Option<Group>, values: &[Value]) -> bool {
+    /// The same, with one of the facets left out.
+    fn passes_but(&self, but: Option<Facet>, values: &[FacetValue]) -> bool {
         self.chosen.iter().all(|chosen| {
-            let group = chosen.group();
-            Some(group) == but || values.iter().any(|value| value.group() == group && self.has(value))
+            let facet = chosen.facet();
+            Some(facet) == but || values.iter().any(|value| value.facet() == facet && self.has(value))
         })
     }
 
-    /// What is chosen, in words and in the order of the groups, the view last: USA, Beschränkung, wichtige.
+    /// What is chosen, in words and in the order of the facets, the view last: USA, Beschränkung, wichtige.
     fn words(&self, context: &Context) -> Vec<String> {
-        let mut chosen: Vec<&Value> = self.chosen.iter().collect();
-        let is_view = |value: &Value| value.group() == Group::Prominence;
-        chosen.sort_by_key(|value| (is_view(value), value.group(), value.rank(&context.dossier)));
-        if self.view() == View::All {
+        let mut chosen: Vec<&FacetValue> = self.chosen.iter().collect();
+        let is_view = |value: &FacetValue| value.facet() == Facet::Prominence;
+        chosen.sort_by_key(|value| (is_view(value), value.facet(), value.rank(&context.dossier)));
+        if self.view() == ListView::All {
             chosen.retain(|value| !is_view(value));
         }
         chosen.into_iter().map(|value| value.name(context)).collect()
@@ -284,75 +284,79 @@ impl Filter {
 
 /// A value that can be chosen.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Facet {
+pub struct Choice {
     /// The value.
-    pub value: Value,
+    pub value: FacetValue,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// How many things have it among those that pass all other groups.
+    /// How many things have it among those that pass all other facets.
     pub count: usize,
 }
 
-/// What a list of things with these values can be filtered by, by group; groups in which all are alike are left out.
-pub fn facets(
+/// What a list of things with these values can be filtered by, by facet; facets in which all are alike are left out.
+pub fn choices(
     dossier: &Dossier,
     filter: &Filter,
-    things: impl IntoIterator<Item = Vec<Value>>,
-) -> Vec<Facet> {
-    let mut facets: Vec<Facet> = Vec::new();
-    let mut known: HashMap<Value, usize> = HashMap::new();
+    things: impl IntoIterator<Item = Vec<FacetValue>>,
+) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut known: HashMap<FacetValue, usize> = HashMap::new();
     for values in things {
         for value in &values {
             let place = *known.entry(value.clone()).or_insert_with(|| {
                 let chosen = filter.has(value);
-                facets.push(Facet { value: value.clone(), chosen, count: 0 });
-                facets.len() - 1
+                choices.push(Choice { value: value.clone(), chosen, count: 0 });
+                choices.len() - 1
             });
-            facets[place].count += usize::from(filter.passes_but(Some(value.group()), &values));
+            choices[place].count += usize::from(filter.passes_but(Some(value.facet()), &values));
         }
     }
-    let mut sizes: HashMap<Group, usize> = HashMap::new();
-    for facet in &facets {
-        *sizes.entry(facet.value.group()).or_default() += 1;
+    let mut sizes: HashMap<Facet, usize> = HashMap::new();
+    for choice in &choices {
+        *sizes.entry(choice.value.facet()).or_default() += 1;
     }
-    facets.retain(|facet| facet.chosen || sizes.get(&facet.value.group()).is_some_and(|size| *size > 1));
-    facets.sort_by_key(|facet| (facet.value.group(), facet.value.rank(dossier)));
-    facets
+    choices.retain(|choice| choice.chosen || sizes.get(&choice.value.facet()).is_some_and(|size| *size > 1));
+    choices.sort_by_key(|choice| (choice.value.facet(), choice.value.rank(dossier)));
+    choices
 }
 
-/// The values a thing has in each group it has an answer to.
-pub fn values(context: &Context, of: &Ref) -> Vec<Value> {
+/// The values a thing has in each facet that applies to it.
+pub fn values(context: &Context, of: &Ref) -> Vec<FacetValue> {
     let dossier = &context.dossier;
     let mut values = Vec::new();
     match of.kind {
         Kind::Actor => {
             if let Some(actor) = dossier.actor(&of.id) {
-                values.extend([Value::Prominent(actor.prominent), Value::ActorKind(actor.kind.clone())]);
-                values.extend(actor.country.clone().map(Value::Country));
+                values.extend([
+                    FacetValue::Prominent(actor.prominent),
+                    FacetValue::ActorKind(actor.kind.clone()),
+                ]);
+                values.extend(actor.country.clone().map(FacetValue::Country));
             }
         }
         Kind::Event => {
             if let Some(event) = dossier.event(&of.id) {
-                values.extend([Value::Prominent(event.prominent), Value::Lane(event.lane.clone())]);
-                values.push(Value::EventKind(event.kind.clone()));
+                values.extend([FacetValue::Prominent(event.prominent), FacetValue::Lane(event.lane.clone())]);
+                values.push(FacetValue::EventKind(event.kind.clone()));
             }
         }
         Kind::Claim => {
             if let Some(claim) = dossier.claim(&of.id) {
-                values.extend(claim.assessment.map(Value::Assessment));
+                values.extend(claim.assessment.map(FacetValue::Assessment));
                 // Of broken evidence it cannot be said that the article attributes it to nobody.
                 let is_attributed = !claim.attributed_to.is_empty();
                 values.extend(
-                    (is_attributed || claim.assessment.is_some()).then_some(Value::Attributed(is_attributed)),
+                    (is_attributed || claim.assessment.is_some())
+                        .then_some(FacetValue::Attributed(is_attributed)),
                 );
             }
         }
-        Kind::Gap => values.push(Value::Gap),
+        Kind::Gap => values.push(FacetValue::Gap),
         // No list of these is filtered.
         _ => return values,
     }
     // As the sign beside it in a list says.
-    values.push(Value::Standing(match facts::provenance_mark(dossier, context.faults(), of) {
+    values.push(FacetValue::Standing(match facts::provenance_mark(dossier, context.faults(), of) {
         Mark::Inferred => Standing::Inferred,
         Mark::Broken => Standing::Broken,
         _ => dossier.standing(of),
@@ -362,50 +366,50 @@ pub fn values(context: &Context, of: &Ref) -> Vec<Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Filter, Value, View};
+    use super::{FacetValue, Filter, ListView};
     use crate::dossier::{Id, Standing};
 
-    fn event(lane: &str, kind: &str, prominent: bool) -> Vec<Value> {
+    fn event(lane: &str, kind: &str, prominent: bool) -> Vec<FacetValue> {
         vec![
-            Value::Prominent(prominent),
-            Value::Lane(Id::new(lane)),
-            Value::EventKind(kind.into()),
-            Value::Standing(Standing::Background),
+            FacetValue::Prominent(prominent),
+            FacetValue::Lane(Id::new(lane)),
+            FacetValue::EventKind(kind.into()),
+            FacetValue::Standing(Standing::Background),
         ]
     }
 
     #[test]
     fn any_of_a_group_and_each_of_the_groups() {
-        let mut filter = Filter::of(View::All);
+        let mut filter = Filter::of(ListView::All);
         assert!(filter.passes(&event("us", "control", false)) && !filter.in_force());
-        filter.toggle(Value::Lane(Id::new("us")));
-        filter.toggle(Value::Lane(Id::new("china")));
+        filter.toggle(FacetValue::Lane(Id::new("us")));
+        filter.toggle(FacetValue::Lane(Id::new("china")));
         assert!(filter.passes(&event("us", "control", false)));
         assert!(filter.passes(&event("china", "report", true)));
         assert!(!filter.passes(&event("industry", "report", true)));
-        filter.toggle(Value::EventKind("control".into()));
+        filter.toggle(FacetValue::EventKind("control".into()));
         assert!(!filter.passes(&event("china", "report", true)));
         // What has no answer to a question does not pass it.
-        filter.toggle(Value::Attributed(true));
+        filter.toggle(FacetValue::Attributed(true));
         assert!(!filter.passes(&event("us", "control", false)));
         assert!(filter.in_force());
         filter.clear();
-        assert_eq!(filter, Filter::of(View::All));
+        assert_eq!(filter, Filter::of(ListView::All));
     }
 
     #[test]
     fn the_view_is_one_of_the_groups() {
-        let mut filter = Filter::of(View::Key);
+        let mut filter = Filter::of(ListView::Key);
         assert!(!filter.in_force() && !filter.passes(&event("us", "control", false)));
-        filter.toggle(Value::Prominent(false));
-        assert_eq!((filter.view(), filter.in_force()), (View::All, false));
-        filter.toggle(Value::Prominent(true));
-        assert_eq!((filter.view(), filter.in_force()), (View::Others, true));
+        filter.toggle(FacetValue::Prominent(false));
+        assert_eq!((filter.view(), filter.in_force()), (ListView::All, false));
+        filter.toggle(FacetValue::Prominent(true));
+        assert_eq!((filter.view(), filter.in_force()), (ListView::Others, true));
         filter.clear();
-        assert_eq!(filter.view(), View::All);
+        assert_eq!(filter.view(), ListView::All);
         filter.next_view();
-        assert_eq!(filter.view(), View::Key);
+        assert_eq!(filter.view(), ListView::Key);
         filter.clear();
-        assert_eq!(filter.view(), View::Key);
+        assert_eq!(filter.view(), ListView::Key);
     }
 }

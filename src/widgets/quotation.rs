@@ -13,7 +13,7 @@ use crate::text::diff::{Wording, diff_words};
 
 /// A passage as it is quoted.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Quotation {
+pub(crate) struct QuotedText {
     /// The words in quotation marks, with what stands around them.
     pub(crate) text: String,
     /// Bytes of the text that are the passage itself, where more stands around it.
@@ -21,7 +21,7 @@ pub(crate) struct Quotation {
 }
 
 /// Quotes a passage with at most `around` characters of its block on either side, cut at words.
-pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) -> Quotation {
+pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) -> QuotedText {
     let dossier = &context.dossier;
     let more = context.glyph(glyphs::ELLIPSIS);
     let article = &dossier.article;
@@ -38,7 +38,7 @@ pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) 
     let after = cut(to < block.end, format!(" {more}"));
     let after = format!("{}{after}{close}", one_line(&article.text[passage.end..to]));
     let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
-    Quotation { text: format!("{before}{exact}{after}"), emphasis }
+    QuotedText { text: format!("{before}{exact}{after}"), emphasis }
 }
 
 /// A line of a quotation that is no evidence, with what is said of it.

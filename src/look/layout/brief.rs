@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::{Areas, Arrangement, Frame, Shown, beside, wide, widest};
+use super::{Areas, Frame, LayoutInput, SizeClass, beside, wide, widest};
 use crate::look::panel::{Focus, Panel};
 
 /// Notes take at most this share of the rows: who speaks needs all of them, who listens has seen the stop.
@@ -15,8 +15,8 @@ const NOTES: u16 = 2;
 // │              │├─ trend ─────┤
 // ├─ notes ──────┴┴─────────────┤
 // └─ 7/12 ──────────────────────┘
-pub fn briefing(size: Size, shown: Shown, notes: u16) -> Option<Areas> {
-    let arrangement = Arrangement::of(size)?;
+pub fn briefing(size: Size, shown: LayoutInput, notes: u16) -> Option<Areas> {
+    let arrangement = SizeClass::of(size)?;
     let Size { width, height } = size;
     let notes = notes.min(height / NOTES);
     let body = Rect::new(0, 0, width, height - 1 - notes);
@@ -34,16 +34,16 @@ pub fn briefing(size: Size, shown: Shown, notes: u16) -> Option<Areas> {
         notes: (notes > 0).then(|| Rect::new(0, height - 1 - notes, width, notes)),
     };
     let (stop, right) = match arrangement {
-        Arrangement::Widest => beside(body, width / 2),
-        Arrangement::Wide => beside(body, width * 12 / 25),
-        Arrangement::Beside | Arrangement::Tall | Arrangement::Medium | Arrangement::Narrow => {
+        SizeClass::Widest => beside(body, width / 2),
+        SizeClass::Wide => beside(body, width * 12 / 25),
+        SizeClass::Beside | SizeClass::Tall | SizeClass::Medium | SizeClass::Narrow => {
             return Some(areas);
         }
     };
     areas.stop = Some(stop);
     areas.panels = match (shown.focus, arrangement) {
         (Focus::Panel(Panel::Article), _) => vec![(Panel::Article, right)],
-        (_, Arrangement::Widest) if right.width >= super::DATED * 2 => widest(right, shown),
+        (_, SizeClass::Widest) if right.width >= super::DATED * 2 => widest(right, shown),
         _ => {
             areas.tabs = &Panel::SHARED;
             wide(right, shown)

@@ -4,7 +4,7 @@
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::catalogue::Entry;
+use super::catalogue::GoalEntry;
 use super::fold::folded;
 
 /// What compares. Its scratch memory serves any number of names.
@@ -45,7 +45,7 @@ const KIND: u16 = 16;
 
 /// Where letters were found: places in an entry's name and in what stands beside it.
 #[derive(Debug, Default)]
-pub(super) struct Marks {
+pub(super) struct MatchedLetters {
     pub(super) name: Vec<u32>,
     pub(super) beside: Vec<u32>,
 }
@@ -72,7 +72,7 @@ impl Query {
     }
 
     /// How well an entry fits; none if it does not. The more the better.
-    pub(super) fn score(&self, entry: &Entry, matcher: &mut Matcher) -> Option<u32> {
+    pub(super) fn score(&self, entry: &GoalEntry, matcher: &mut Matcher) -> Option<u32> {
         let (name, beside) = parts(entry);
         self.words.iter().try_fold(0, |sum, spellings| {
             let best = spellings.iter().filter_map(|spelling| {
@@ -84,9 +84,9 @@ impl Query {
     }
 
     /// Where the letters stand that were found, in no order.
-    pub(super) fn marks(&self, entry: &Entry, matcher: &mut Matcher) -> Marks {
+    pub(super) fn marks(&self, entry: &GoalEntry, matcher: &mut Matcher) -> MatchedLetters {
         let (name, beside) = parts(entry);
-        let mut marks = Marks::default();
+        let mut marks = MatchedLetters::default();
         for spellings in &self.words {
             let best = spellings
                 .iter()
@@ -102,7 +102,7 @@ impl Query {
     }
 }
 
-fn parts(entry: &Entry) -> (Utf32Str<'_>, Utf32Str<'_>) {
+fn parts(entry: &GoalEntry) -> (Utf32Str<'_>, Utf32Str<'_>) {
     let name = usize::from(entry.name_length());
     (entry.letters.slice(..name), entry.letters.slice(name..))
 }

@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect, Size};
 
 use draw::draw;
 use mouse::{hit_test, wheel};
-use place::{Place, Row, Rows};
+use place::{RowPosition, Rows, WindowRow};
 
 use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
@@ -32,7 +32,7 @@ use crate::widgets::pages::{self, Pages};
 
 /// Which names are underlined without a selection.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Marks {
+pub enum MarkedNames {
     /// Those of prominent actors.
     #[default]
     Prominent,
@@ -42,16 +42,16 @@ pub enum Marks {
     None,
 }
 
-impl Marks {
+impl MarkedNames {
     /// All of them, in the order the key goes through them.
-    pub const ALL: [Marks; 3] = [Marks::Prominent, Marks::All, Marks::None];
+    pub const ALL: [MarkedNames; 3] = [MarkedNames::Prominent, MarkedNames::All, MarkedNames::None];
 
     /// Its name in a bookmark.
     pub fn name(self) -> &'static str {
         match self {
-            Marks::Prominent => "prominent",
-            Marks::All => "all",
-            Marks::None => "none",
+            MarkedNames::Prominent => "prominent",
+            MarkedNames::All => "all",
+            MarkedNames::None => "none",
         }
     }
 }
@@ -59,34 +59,34 @@ impl Marks {
 /// Where one is in the article, and what of it is on screen.
 #[derive(Clone, Debug)]
 pub struct State {
-    top: Place,
+    top: RowPosition,
     /// The byte that was last put at the top. A resize keeps it there as far as it can, and a later one finds it again.
     top_byte: usize,
     /// The row that was at the top when the window was last laid out.
-    laid_out_top: Place,
+    laid_out_top: RowPosition,
     /// The room the window was last laid out for.
     size: Size,
     rows: Rows,
-    pages: Pages<Place, (Place, Size)>,
-    window: Vec<Row>,
-    marks: Marks,
+    pages: Pages<RowPosition, (RowPosition, Size)>,
+    window: Vec<WindowRow>,
+    marks: MarkedNames,
     margin: Vec<MarginSign>,
     /// The bytes of the longest mention.
     longest_mention: usize,
     /// Whether signs are left out of the margin.
     calmed: bool,
     /// The passages that are underlined, by which names are: in order, none touching the next.
-    marked: Marked,
+    marked: Underlines,
 }
 
 /// What is underlined, joined where passages overlap: the eye cannot see how many names a line is under.
 #[derive(Clone, Debug)]
-struct Marked {
+struct Underlines {
     prominent: Vec<Range<usize>>,
     all: Vec<Range<usize>>,
 }
 
-impl Marked {
+impl Underlines {
     fn of(dossier: &Dossier) -> Self {
         let is_prominent = |mention: &&Mention| {
             !mention.inferred && dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
@@ -124,28 +124,28 @@ impl State {
     /// At the beginning of the article.
     pub fn new(dossier: &Dossier) -> Self {
         Self {
-            top: Place::default(),
+            top: RowPosition::default(),
             top_byte: 0,
-            laid_out_top: Place::default(),
+            laid_out_top: RowPosition::default(),
             size: Size::ZERO,
             rows: Rows::new(joined(dossier, dossier.mentions.iter().filter(|mention| !mention.inferred))),
             pages: Pages::default(),
             window: Vec::new(),
-            marks: Marks::default(),
+            marks: MarkedNames::default(),
             margin: margin(dossier),
             longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
             calmed: false,
-            marked: Marked::of(dossier),
+            marked: Underlines::of(dossier),
         }
     }
 
     /// Which names are underlined.
-    pub fn marks(&self) -> Marks {
+    pub fn marks(&self) -> MarkedNames {
         self.marks
     }
 
     /// Underlines these names.
-    pub fn mark(&mut self, marks: Marks) {
+    pub fn mark(&mut self, marks: MarkedNames) {
         self.marks = marks;
     }
 
@@ -206,7 +206,7 @@ impl State {
         {
             let line = self.rows.line(article, here);
             let hyphen = line.as_ref().is_some_and(|line| line.hyphen);
-            self.window.push(Row { block: here.block, range: line.map(|line| line.range), hyphen });
+            self.window.push(WindowRow { block: here.block, range: line.map(|line| line.range), hyphen });
             place = self.rows.after(article, here);
         }
         // Only a move of the reader's changes the place a resize comes back to.
@@ -274,7 +274,7 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
         Action::Up => state.top = state.rows.up(article, state.top, 1),
         Action::Down => state.top = state.rows.down(article, state.top, 1),
         Action::PageUp | Action::PageDown => state.page(article, action == Action::PageDown, area),
-        Action::First => state.top = Place::default(),
+        Action::First => state.top = RowPosition::default(),
         Action::Last => state.top = state.rows.last(article),
         Action::Left | Action::Right => {
             let strings = context.strings();
@@ -299,9 +299,9 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
         Action::Marks => {
             let strings = context.strings();
             let (marks, notice) = match state.marks {
-                Marks::Prominent => (Marks::All, strings.marks_all),
-                Marks::All => (Marks::None, strings.marks_none),
-                Marks::None => (Marks::Prominent, strings.marks_prominent),
+                MarkedNames::Prominent => (MarkedNames::All, strings.marks_all),
+                MarkedNames::All => (MarkedNames::None, strings.marks_none),
+                MarkedNames::None => (MarkedNames::Prominent, strings.marks_prominent),
             };
             state.marks = marks;
             return vec![Request::Notice(notice.to_owned())];

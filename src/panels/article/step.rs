@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Marks, State};
+use super::{MarkedNames, State};
 use crate::dossier::{ArticleLink, Kind, Mention, Ref};
 use crate::protocol::context::Context;
 
@@ -35,8 +35,8 @@ impl State {
 
     fn is_step(&self, context: &Context, mention: &Mention) -> bool {
         match self.marks {
-            Marks::All => true,
-            Marks::Prominent | Marks::None => {
+            MarkedNames::All => true,
+            MarkedNames::Prominent | MarkedNames::None => {
                 context.dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
             }
         }

@@ -1,7 +1,7 @@
 //! Below each claim or gap the article's words, and what the sources say.
 
-use super::View;
-use super::list::List;
+use super::ClaimsView;
+use super::list::ClaimsList;
 use crate::dossier::Ref;
 use crate::facts::{self, Label, Quotation, State, Value};
 use crate::i18n::strings::Strings;
@@ -10,7 +10,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::wrap;
-use crate::widgets::list_panel::Line;
+use crate::widgets::list_panel::ItemLine;
 use crate::widgets::{quotation, to_cells};
 
 /// The view.
@@ -19,7 +19,7 @@ pub(super) struct Compare;
 /// Cells that what is compared is indented by.
 const INDENT: u16 = 2;
 
-impl View for Compare {
+impl ClaimsView for Compare {
     fn name(&self) -> &'static str {
         "compare"
     }
@@ -28,15 +28,15 @@ impl View for Compare {
         strings.compared
     }
 
-    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
-        let mut lines = List.lines(context, item, cells);
+    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
+        let mut lines = ClaimsList.lines(context, item, cells);
         lines.extend(compared(context, item, cells));
         lines
     }
 }
 
 /// The article's words, then what the sources say, then an empty row.
-fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
+fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
     #[cfg(test)]
     super::tests::COMPARED.with_borrow_mut(|compared| compared.push(item.clone()));
     let mut said: Vec<(Sign, String, Role)> = Vec::new();
@@ -69,10 +69,10 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
         for (row, line) in lines.into_iter().enumerate() {
             let sign = (row == 0).then_some(sign);
             let text = text[line.range].to_owned();
-            rows.push(Line { indent: INDENT, sign, text, role: Some(role) });
+            rows.push(ItemLine { indent: INDENT, sign, text, role: Some(role) });
         }
     }
-    rows.push(Line { indent: INDENT, sign: None, text: String::new(), role: Some(Role::Quiet) });
+    rows.push(ItemLine { indent: INDENT, sign: None, text: String::new(), role: Some(Role::Quiet) });
     rows
 }
 

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::view::{Figures, Form};
+use super::view::{Form, SeriesView};
 use crate::dossier::chart::shown;
 use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series, When};
 use crate::i18n::dates;
@@ -32,18 +32,18 @@ pub(super) fn items(dossier: &Dossier, series: &Series, only_after: bool) -> Vec
 
 /// The figures, and where the cursor is among them.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(super) struct FigureTable {
     list: List,
 }
 
-impl Table {
+impl FigureTable {
     /// These figures, with the cursor on the first.
     pub(super) fn new(figures: Vec<Ref>) -> Self {
         Self { list: List::new(figures) }
     }
 }
 
-impl View for Table {
+impl View for FigureTable {
     fn cursor(&self) -> Option<&Ref> {
         self.list.cursor()
     }
@@ -99,7 +99,7 @@ impl View for Table {
     }
 }
 
-impl Figures for Table {
+impl SeriesView for FigureTable {
     fn form(&self) -> Form {
         Form::Table
     }
@@ -124,12 +124,12 @@ impl Figures for Table {
         None
     }
 
-    fn rebase(mut self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn Figures>> {
+    fn rebase(mut self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn SeriesView>> {
         self.list.rebase(figures);
         Some(self)
     }
 
-    fn copied(&self) -> Box<dyn Figures> {
+    fn copied(&self) -> Box<dyn SeriesView> {
         Box::new(self.clone())
     }
 }

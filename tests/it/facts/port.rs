@@ -387,7 +387,7 @@ fn text(buffer: &Buffer) -> String {
 const LARGE: Rect = Rect { x: 0, y: 0, width: 92, height: 400 };
 
 pub(crate) fn card_of(context: &Context, item: &Ref) -> String {
-    let mut state = card::State::new(card::Position::at_top(item.clone()));
+    let mut state = card::State::new(card::CardPlace::at_top(item.clone()));
     state.layout(context, LARGE);
     let mut buffer = Buffer::empty(LARGE);
     card::draw(&state, context, false, LARGE, &mut buffer);

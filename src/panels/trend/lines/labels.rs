@@ -14,7 +14,7 @@ use crate::protocol::names;
 use crate::text::width;
 
 /// What stands beside the end of a line.
-pub(super) struct Label {
+pub(super) struct LineLabel {
     /// Which line, by its number in the chart.
     pub(super) line: usize,
     marker: &'static str,
@@ -23,7 +23,7 @@ pub(super) struct Label {
     value: String,
 }
 
-impl Label {
+impl LineLabel {
     /// The cells it takes whole.
     fn cells(&self) -> usize {
         self.least() + width::cells(&self.place) + 1
@@ -45,13 +45,13 @@ impl Label {
 }
 
 /// The cells that labels take.
-pub(super) fn room(labels: &[Label]) -> LabelRoom {
-    let most = |cells: fn(&Label) -> usize| labels.iter().map(cells).max().unwrap_or(0);
-    LabelRoom { whole: most(Label::cells), least: most(Label::least) }
+pub(super) fn room(labels: &[LineLabel]) -> LabelRoom {
+    let most = |cells: fn(&LineLabel) -> usize| labels.iter().map(cells).max().unwrap_or(0);
+    LabelRoom { whole: most(LineLabel::cells), least: most(LineLabel::least) }
 }
 
 /// A label a line: its marker, its place and its latest value.
-pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<Label> {
+pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<LineLabel> {
     let span = chart.span();
     chart
         .drawn(cursor)
@@ -65,7 +65,7 @@ pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<Lab
             let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
             let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
             let marker = context.glyph(MARKERS[index % MARKERS.len()].0);
-            Label { line: index, marker, place, value: format!("{}{year}", value.unwrap_or_default()) }
+            LineLabel { line: index, marker, place, value: format!("{}{year}", value.unwrap_or_default()) }
         })
         .collect()
 }
@@ -76,7 +76,7 @@ pub(super) fn draw(
     chart: &Chart,
     cursor: usize,
     plot: &Plot,
-    labels: &[Label],
+    labels: &[LineLabel],
     context: &Context,
     buffer: &mut Buffer,
 ) {
@@ -107,7 +107,7 @@ pub(super) fn draw(
 
 /// The rows of the labels, and which label stands there: where they are more than the rows, those of the highest lines
 /// and of the one the cursor is on.
-pub(super) fn rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[Label]) -> Vec<(u16, usize)> {
+pub(super) fn rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[LineLabel]) -> Vec<(u16, usize)> {
     let rows = usize::from(plot.area.height);
     let is_cursor = |label: &usize| labels[*label].line == cursor;
     let others = rows - (0..labels.len()).filter(is_cursor).count().min(rows);
