@@ -131,13 +131,13 @@ pub struct App {
 impl App {
     /// Opens a dossier on a screen of this size, at the beginning of the article, with nothing selected.
     pub fn new(loaded: Loaded, options: Options, size: Size) -> Self {
-        let Loaded { dossier, problems, marks, tally, .. } = loaded;
+        let Loaded { dossier, problems, faulty, tally, .. } = loaded;
         let context = Context {
             theme: options.theme,
             glyphs: options.glyphs,
             ..Context::new(dossier, options.language)
         };
-        let context = context.with_marks(marks);
+        let context = context.with_faulty(faulty);
         let mut app = Self {
             panels: Panels::new(&context),
             context,

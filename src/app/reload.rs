@@ -88,13 +88,13 @@ impl App {
 
     /// Puts another dossier in the place of this one. Says so if what was selected is gone.
     fn swap(&mut self, loaded: Loaded) -> Option<String> {
-        let Loaded { dossier, problems, marks, tally, .. } = loaded;
+        let Loaded { dossier, problems, faulty, tally, .. } = loaded;
         let selected = self.context.selection().map(|item| names::name(&self.context, item));
         let before = mem::replace(&mut self.context.dossier, dossier);
         let after = Arc::clone(&self.context.dossier);
         let change = Change::new(&before, &after);
         self.reading = Reading::new(problems, tally);
-        (self.context.broken, self.context.faulty) = (marks.evidence, marks.other);
+        (self.context.broken, self.context.faulty) = (faulty.evidence, faulty.other);
         self.context.only_after &= after.article_days().is_some();
         self.clicked = None;
 

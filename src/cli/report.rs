@@ -11,7 +11,7 @@ use serde::Serialize;
 use textwrap::{WordSeparator, WordSplitter};
 
 use super::coverage::Coverage;
-use crate::load::{Excerpt, Grade, Location, Problem, Tally};
+use crate::load::{Grade, Location, Problem, ProblemLine, Tally};
 use crate::runtime;
 use crate::text::width::cells;
 
@@ -60,10 +60,10 @@ impl ReportStyle {
             .with_word_separator(WordSeparator::AsciiSpace)
             .with_word_splitter(WordSplitter::NoHyphenation)
             .with_context_lines(0);
-        let excerpt = problem.excerpt.as_ref().map(|Excerpt { text, marked }| {
+        let excerpt = problem.excerpt.as_ref().map(|ProblemLine { text, marked }| {
             // A point at the line's end, or in an empty line, is marked below a blank.
             let text = if marked.start == text.len() { format!("{text} ") } else { text.clone() };
-            Excerpt { text, marked: marked.clone() }
+            ProblemLine { text, marked: marked.clone() }
         });
         let line = excerpt.as_ref().map(|excerpt| excerpt.text.clone());
         let stand_in = excerpt.map(|excerpt| StandIn::of(&excerpt, problem));
@@ -83,12 +83,12 @@ impl ReportStyle {
 /// What is drawn for a line, and then replaced by it: a sign a cell. `miette` adds up the widths of characters, which are
 /// not the cells that emoji and other clusters of them take, and its marks would stand beside the words.
 struct StandIn {
-    excerpt: Excerpt,
+    excerpt: ProblemLine,
 }
 
 impl StandIn {
     /// Signs as wide as the line, with the same cells marked.
-    fn of(Excerpt { text, marked }: &Excerpt, problem: &Problem) -> Self {
+    fn of(ProblemLine { text, marked }: &ProblemLine, problem: &Problem) -> Self {
         let occurs = |sign: char| {
             [&*problem.message, &*problem.hint, &*problem.location.file]
                 .iter()
@@ -99,7 +99,7 @@ impl StandIn {
         let (start, end) = (cells(&text[..marked.start]), cells(&text[..marked.end]));
         let end = if marked.is_empty() { end } else { end.max(start + 1) };
         let width = cells(text).max(end);
-        let excerpt = Excerpt {
+        let excerpt = ProblemLine {
             text: std::iter::repeat_n(sign, width).collect(),
             marked: start * sign.len_utf8()..end * sign.len_utf8(),
         };
@@ -197,7 +197,7 @@ impl<'a> Record<'a> {
 #[derive(Debug)]
 struct LabeledProblem<'a> {
     problem: &'a Problem,
-    excerpt: Option<Excerpt>,
+    excerpt: Option<ProblemLine>,
 }
 
 impl Display for LabeledProblem<'_> {
@@ -226,7 +226,7 @@ impl Diagnostic for LabeledProblem<'_> {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let Excerpt { marked, .. } = self.excerpt.as_ref()?;
+        let ProblemLine { marked, .. } = self.excerpt.as_ref()?;
         let span = LabeledSpan::new_primary_with_span(None, marked.clone());
         Some(Box::new(std::iter::once(span)))
     }
@@ -240,7 +240,7 @@ impl SourceCode for LabeledProblem<'_> {
         _: usize,
         _: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let Excerpt { text, .. } = self.excerpt.as_ref().ok_or(MietteError::OutOfBounds)?;
+        let ProblemLine { text, .. } = self.excerpt.as_ref().ok_or(MietteError::OutOfBounds)?;
         let Location { file, line, column, .. } = &self.problem.location;
         let (name, whole) = (file.clone(), (0, text.len()).into());
         Ok(Box::new(MietteSpanContents::new_named(name, text.as_bytes(), whole, line - 1, column - 1, 1)))
@@ -281,7 +281,7 @@ mod tests {
                         end_line: 3,
                         end_column: 2,
                     },
-                    excerpt: Some(Excerpt { text: text.clone(), marked: marked.clone() }),
+                    excerpt: Some(ProblemLine { text: text.clone(), marked: marked.clone() }),
                     message: "this is wrong".to_owned(),
                     hint: String::new(),
                     item: None,

@@ -12,7 +12,7 @@ use crate::dossier::{Id, Kind, Ref, When};
 use crate::load::report::problem::{one_line, quoted, trimmed_line};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
-use crate::load::report::{Message, Report, UnknownKey};
+use crate::load::report::{ProblemText, Report, UnknownKey};
 use crate::load::source::limits;
 use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::ids::Ids;
@@ -54,7 +54,13 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// Reports something about the item.
-    pub(crate) fn add(&mut self, rule: Rule, at: Span, message: impl Into<Message>, hint: impl Into<String>) {
+    pub(crate) fn add(
+        &mut self,
+        rule: Rule,
+        at: Span,
+        message: impl Into<ProblemText>,
+        hint: impl Into<String>,
+    ) {
         self.report.add(rule, at, self.item.as_ref(), message, hint);
     }
 
@@ -63,7 +69,7 @@ impl<'d, 'r> Table<'d, 'r> {
         &mut self,
         rule: Rule,
         at: Span,
-        message: impl Into<Message>,
+        message: impl Into<ProblemText>,
         hint: impl Into<String>,
     ) {
         self.report.evidence(rule, at, self.item.as_ref(), message, hint);

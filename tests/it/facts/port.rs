@@ -370,7 +370,7 @@ pub(crate) fn everything(loaded: &Loaded) -> Vec<Ref> {
 }
 
 pub(crate) fn with_context<T>(loaded: &Loaded, language: Language, then: impl FnOnce(&Context) -> T) -> T {
-    let context = Context::new(Arc::clone(&loaded.dossier), language).with_marks(loaded.marks.clone());
+    let context = Context::new(Arc::clone(&loaded.dossier), language).with_faulty(loaded.faulty.clone());
     let mut context = context;
     (context.focus, context.theme) = (Focus::Card, Theme::Mono);
     then(&context)
