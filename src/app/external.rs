@@ -17,7 +17,7 @@ impl App {
         // A passage that was gone to since comes first, and in the tour what the stop shows.
         let is_at_hit = self.context.focus == Focus::Panel(Panel::Article)
             && self.context.passage().is_none()
-            && !self.is_briefing();
+            && !self.is_tour_running();
         let hit = self.context.hit().filter(|_| is_at_hit && self.context.search.is_some());
         let (text, what) = match (hit, self.context.selection()) {
             (Some(hit), _) => (

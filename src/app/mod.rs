@@ -211,7 +211,7 @@ impl App {
         (format!("Fundstelle: {title}"), format!("{}.", shows.join(". ")))
     }
 
-    fn shown(&self) -> LayoutInput {
+    fn layout_input(&self) -> LayoutInput {
         let arrangement = self.navigator.arrangement;
         // A search takes the place of a card: beside the article, never over it.
         let is_searching = self.search.is_some();

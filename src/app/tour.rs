@@ -20,7 +20,7 @@ pub struct Pace {
 
 impl App {
     /// Whether the tour is running.
-    pub fn is_briefing(&self) -> bool {
+    pub fn is_tour_running(&self) -> bool {
         self.tour.is_running()
     }
 
@@ -38,7 +38,7 @@ impl App {
     }
 
     /// Goes to a stop of the tour, by its number from 1. False if there is no such stop.
-    pub fn brief(&mut self, number: usize) -> bool {
+    pub fn start_tour_at(&mut self, number: usize) -> bool {
         if !(1..=self.stops()).contains(&number) {
             return false;
         }

@@ -350,9 +350,9 @@ impl App {
         self.show_hit();
         self.areas = if self.tour.is_running() {
             let notes = tour::notes_rows(&self.tour, &self.context, self.size.width);
-            layout::briefing(self.size, self.shown(), notes)
+            layout::tour_areas(self.size, self.layout_input(), notes)
         } else {
-            layout::areas(self.size, self.shown())
+            layout::areas(self.size, self.layout_input())
         };
         for panel in Panel::ALL {
             let area = self.inside(panel);

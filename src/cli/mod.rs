@@ -88,7 +88,7 @@ fn answer(mut error: clap::Error) -> ExitCode {
 /// Opens a dossier in the terminal, to be read or to be given as a tour.
 fn read(
     read: &ReadArgs,
-    brief: Option<&BriefArgs>,
+    tour: Option<&BriefArgs>,
     environment: &impl Fn(&str) -> Option<String>,
 ) -> ExitCode {
     let (loaded, source) = match open_live(&read.dossier) {
@@ -96,7 +96,7 @@ fn read(
         Err(refusal) => return refuse(&refusal, environment),
     };
     let stops = loaded.dossier.tour().len();
-    if let Some(wrong) = brief.and_then(|brief| no_stop(brief.stop, stops)) {
+    if let Some(wrong) = tour.and_then(|tour| no_stop(tour.stop, stops)) {
         print_error(&wrong);
         return ExitCode::from(WRONG_USAGE);
     }
@@ -118,9 +118,9 @@ fn read(
         if read.mouse {
             app.take_mouse();
         }
-        if let Some(brief) = brief {
-            app.brief(brief.stop);
-            match brief.auto {
+        if let Some(tour) = tour {
+            app.start_tour_at(tour.stop);
+            match tour.auto {
                 Some(seconds) => app.step_by_itself(seconds),
                 None => app.show_tour_keys(),
             }

@@ -100,7 +100,7 @@ impl Overflow {
             self.card(app, &item);
         }
         for number in 1..=app.stops() {
-            app.brief(number);
+            app.start_tour_at(number);
             self.stop(app, number);
         }
     }

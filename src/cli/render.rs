@@ -33,7 +33,7 @@ pub(super) fn run(asked: &RenderArgs, environment: &impl Fn(&str) -> Option<Stri
         return ExitCode::from(WRONG_USAGE);
     }
     if let Some(number) = asked.stop {
-        app.brief(number);
+        app.start_tour_at(number);
     }
     if asked.with_notes {
         app.show_notes();
@@ -58,7 +58,7 @@ fn deck(app: &App, asked: &RenderArgs, folder: &Path) -> io::Result<()> {
     for number in 1..=app.stops() {
         // Each from the same beginning: what a stop before it left in the panels beside it does not show.
         let mut app = app.clone();
-        app.brief(number);
+        app.start_tour_at(number);
         let path = folder.join(format!("stop-{number:02}.{}", asked.format.ending()));
         write(&app, asked, &path)?;
     }

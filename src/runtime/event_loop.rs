@@ -121,7 +121,7 @@ impl<'t> EventLoop<'t> {
     /// Waits for what comes in; while the tour asks for a clock, no longer than until its next tick.
     fn wait(&mut self, incoming: &Receiver<Incoming>) -> Result<Incoming, RecvTimeoutError> {
         let now = Instant::now();
-        self.timer.follow(self.app.is_briefing(), self.app.pace(), now);
+        self.timer.follow(self.app.is_tour_running(), self.app.pace(), now);
         match self.timer.wake() {
             Some(wake) => incoming.recv_timeout(wake.saturating_duration_since(now)),
             None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),

@@ -15,8 +15,8 @@ const NOTES: u16 = 2;
 // │              │├─ trend ─────┤
 // ├─ notes ──────┴┴─────────────┤
 // └─ 7/12 ──────────────────────┘
-pub fn briefing(size: Size, shown: LayoutInput, notes: u16) -> Option<Areas> {
-    let arrangement = SizeClass::of(size)?;
+pub fn tour_areas(size: Size, input: LayoutInput, notes: u16) -> Option<Areas> {
+    let class = SizeClass::of(size)?;
     let Size { width, height } = size;
     let notes = notes.min(height / NOTES);
     let body = Rect::new(0, 0, width, height - 1 - notes);
@@ -33,7 +33,7 @@ pub fn briefing(size: Size, shown: LayoutInput, notes: u16) -> Option<Areas> {
         stop: Some(body),
         notes: (notes > 0).then(|| Rect::new(0, height - 1 - notes, width, notes)),
     };
-    let (stop, right) = match arrangement {
+    let (stop, right) = match class {
         SizeClass::Widest => beside(body, width / 2),
         SizeClass::Wide => beside(body, width * 12 / 25),
         SizeClass::Beside | SizeClass::Tall | SizeClass::Medium | SizeClass::Narrow => {
@@ -41,12 +41,12 @@ pub fn briefing(size: Size, shown: LayoutInput, notes: u16) -> Option<Areas> {
         }
     };
     areas.stop = Some(stop);
-    areas.panels = match (shown.focus, arrangement) {
+    areas.panels = match (input.focus, class) {
         (Focus::Panel(Panel::Article), _) => vec![(Panel::Article, right)],
-        (_, SizeClass::Widest) if right.width >= super::DATED * 2 => widest(right, shown),
+        (_, SizeClass::Widest) if right.width >= super::DATED * 2 => widest(right, input),
         _ => {
             areas.tabs = &Panel::SHARED;
-            wide(right, shown)
+            wide(right, input)
         }
     };
     Some(areas)
