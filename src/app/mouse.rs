@@ -158,7 +158,7 @@ impl App {
             (Under::Card, _) => {
                 self.context.focus = Focus::Card;
                 if let (Some(ClickTarget::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
-                    card::point(state, *link);
+                    card::put_cursor(state, *link);
                 }
             }
             (Under::Panel(panel, _), Some(ClickTarget::Thing(thing))) => {
@@ -179,7 +179,8 @@ impl App {
         match under {
             Under::Card => {
                 let (state, inside) = (self.card.as_ref()?, self.inside_card());
-                let link = card::at(state, at.y.checked_sub(inside.y)?).filter(|_| inside.contains(at))?;
+                let link =
+                    card::link_at(state, at.y.checked_sub(inside.y)?).filter(|_| inside.contains(at))?;
                 Some(ClickTarget::Link(state.of().clone(), link))
             }
             Under::Panel(panel, _) => {
@@ -223,7 +224,7 @@ impl App {
             }
             ClickTarget::Link(_, link) => {
                 if let Some(state) = &mut self.card {
-                    card::point(state, *link);
+                    card::put_cursor(state, *link);
                     self.context.focus = Focus::Card;
                 }
                 self.act(Action::Card)

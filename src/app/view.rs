@@ -63,7 +63,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
             names: vec![(card::title(context, state.of()), true)],
-            note: card::note(state, context, inside),
+            note: card::badge(state, context, inside),
             focused,
             theme: context.theme,
             glyphs: context.glyphs,

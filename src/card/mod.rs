@@ -1,32 +1,29 @@
 //! The card: all that is known of one thing. Each line that leads somewhere can be followed.
 
 mod content;
+mod draw;
+mod rebase;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use ratatui::style::Modifier;
 
 use content::{CardEntry, SET_IN, entries};
 pub use content::{LinkTarget, title};
+pub use draw::draw;
+use draw::text_width;
 
 use crate::dossier::{Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::input::mouse::NOTCH;
-use crate::look::glyphs;
-use crate::look::signs;
-use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
-use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::wrap;
 use crate::widgets::pages::{self, Pages};
-use crate::widgets::row;
 
 /// Whose card it is and where one is on it: what "back" restores.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -248,48 +245,6 @@ impl State {
     }
 }
 
-impl Rebase for State {
-    /// The card of the same thing: where it says the same nothing moves, else cursor and window stay on their lines. Of a
-    /// thing that is gone it stays as it is; the app closes it.
-    fn rebase(&mut self, change: &Change, context: &Context) {
-        let Some(item) = change.thing(&self.at.of) else { return };
-        self.at.of = item;
-        let Some((size, _)) = self.laid_out else { return };
-        let mut old = self.clone();
-        for entry in &mut old.entries {
-            if let Some(LinkTarget::Words(range)) = &mut entry.target
-                && let Some(now) = change.words(range)
-            {
-                *range = now;
-            }
-        }
-        self.lay_out(context, text_width(Rect::from((ratatui::layout::Position::ORIGIN, size))));
-        if self.entries == old.entries {
-            self.pages = old.pages;
-            return;
-        }
-        // The line that leads to the same or says the same; of several the nearest.
-        let line = |place: usize| {
-            let entry = old.entries.get(place)?;
-            let is_it = |other: &CardEntry| match &entry.target {
-                Some(_) => other.target == entry.target,
-                None => other.text == entry.text,
-            };
-            let places = (0..self.entries.len()).filter(|other| is_it(&self.entries[*other]));
-            places.min_by_key(|other| other.abs_diff(place))
-        };
-        let link = old.links.get(old.at.link).and_then(|link| line(link.entry));
-        let link = link.and_then(|entry| self.links.iter().position(|link| link.entry == entry));
-        let top = old.rows.get(old.at.top).and_then(|row| {
-            let first = old.rows.iter().position(|other| other.entry == row.entry)?;
-            let entry = line(row.entry)?;
-            Some(self.rows.iter().position(|row| row.entry == entry)? + old.at.top - first)
-        });
-        self.at.link = link.unwrap_or(old.at.link).min(self.links.len().saturating_sub(1));
-        self.at.top = top.unwrap_or(old.at.top).min(self.lowest_top(usize::from(size.height)));
-    }
-}
-
 /// The actions that do something on a card, most useful first, and what they are called.
 pub fn bar(context: &Context) -> Vec<Hint> {
     let actions = [
@@ -358,76 +313,22 @@ pub fn wheel(state: &mut State, down: bool, area: Rect) {
 }
 
 /// The link at a row of the window, both from 0.
-pub fn at(state: &State, row: u16) -> Option<usize> {
+pub fn link_at(state: &State, row: u16) -> Option<usize> {
     let row = state.at.top + usize::from(row);
     state.links.iter().position(|link| link.rows.contains(&row))
 }
 
 /// Puts the cursor on a link.
-pub fn point(state: &mut State, link: usize) {
+pub fn put_cursor(state: &mut State, link: usize) {
     state.at.link = link;
 }
 
 /// What the frame says on the right: which part of a long card is in sight.
-pub fn note(state: &State, context: &Context, area: Rect) -> String {
+pub fn badge(state: &State, context: &Context, area: Rect) -> String {
     let height = usize::from(area.height);
     if state.rows.len() <= height {
         return String::new();
     }
     let end = (state.at.top + height).min(state.rows.len());
     crate::widgets::part(context, state.at.top + 1..=end, state.rows.len())
-}
-
-/// Cells before the text: cursor, sign, a blank.
-const INDENT: u16 = row::CURSOR_CELLS + 2;
-
-fn text_width(area: Rect) -> u16 {
-    area.width.saturating_sub(INDENT + 1).clamp(1, 90)
-}
-
-/// Draws the window into the inside of the frame.
-pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer: &mut Buffer) {
-    let cursor = state.current_link(usize::from(area.height)).map(|link| link.entry);
-    for (y, row) in (area.y..area.bottom()).zip(state.rows.iter().skip(state.at.top)) {
-        let (Some(range), Some(entry)) = (&row.range, state.entries.get(row.entry)) else { continue };
-        let is_cursor = focused && cursor == Some(row.entry);
-        if row.first {
-            if is_cursor {
-                buffer.set_string(
-                    area.x,
-                    y,
-                    context.glyph(glyphs::SELECTED),
-                    context.style(Role::FrameFocused),
-                );
-            }
-            if let Some(sign) = entry.sign {
-                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
-            }
-        } else if entry.sign == Some(signs::ARTICLE) || entry.sign == Some(signs::BACKGROUND) {
-            // What runs over several lines keeps the bar that says where it comes from.
-            if let Some(sign) = entry.sign.filter(|_| !entry.heading) {
-                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
-            }
-        }
-        let x = area.x + INDENT + entry.indent;
-        if let (true, Some(under)) = (row.under, &entry.under) {
-            let room = usize::from(area.right().saturating_sub(x + SET_IN));
-            buffer.set_stringn(x + SET_IN, y, &under[range.clone()], room, context.style(Role::Quiet));
-            continue;
-        }
-        let role = if is_cursor { Role::Selected } else { entry.role };
-        let style = context.style(role);
-        let room = |x: u16| usize::from(area.right().saturating_sub(x));
-        let weight = Modifier::BOLD | Modifier::UNDERLINED;
-        let (mut x, mut done) = (x, range.start);
-        for (set_off, role) in &entry.emphasis {
-            let from = set_off.start.clamp(done, range.end);
-            let to = set_off.end.clamp(from, range.end);
-            (x, _) = buffer.set_stringn(x, y, &entry.text[done..from], room(x), style);
-            let lit = if is_cursor { style.add_modifier(weight) } else { context.style(*role) };
-            (x, _) = buffer.set_stringn(x, y, &entry.text[from..to], room(x), lit);
-            done = to;
-        }
-        buffer.set_stringn(x, y, &entry.text[done..range.end], room(x), style);
-    }
 }
