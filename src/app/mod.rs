@@ -1,17 +1,21 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
+mod actions;
 mod bookmark;
 mod breadcrumbs;
 mod external;
 mod filters;
+mod focus;
 mod history;
 mod inspect;
 mod key_bar;
+mod layout;
 mod mouse;
 mod navigation;
 mod navigator;
 mod overlay;
 mod reload;
+mod requests;
 mod search;
 mod selection;
 mod status;
@@ -20,7 +24,7 @@ mod tour;
 mod update;
 mod view;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 pub use bookmark::Bookmark;
 pub use navigator::Arrangement;
@@ -43,8 +47,8 @@ use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
 use crate::load::Loaded;
 use crate::look::glyphs::Glyphs;
-use crate::look::layout::{Areas, LayoutInput};
-use crate::look::panel::{Focus, Panel, PerPanel};
+use crate::look::layout::Areas;
+use crate::look::panel::Focus;
 use crate::look::theme::Theme;
 use crate::overlays::{Overlay, palette};
 use crate::panels::Panels;
@@ -209,51 +213,5 @@ impl App {
             shows.push(names::summary(context, selection));
         }
         (format!("Fundstelle: {title}"), format!("{}.", shows.join(". ")))
-    }
-
-    fn layout_input(&self) -> LayoutInput {
-        let arrangement = self.navigator.arrangement;
-        // A search takes the place of a card: beside the article, never over it.
-        let is_searching = self.search.is_some();
-        LayoutInput {
-            focus: if is_searching { Focus::Card } else { self.context.focus },
-            side: arrangement.side,
-            shared: arrangement.shared,
-            rows: self.rows(),
-            alone: self.context.dossier.is_article_alone(),
-            card: self.card.is_some() || is_searching,
-            whole: arrangement.whole,
-        }
-    }
-
-    /// The rows that each panel would fill. One under an overlay that belongs to it keeps its rows, however little it
-    /// lists meanwhile.
-    fn rows(&self) -> PerPanel<u16> {
-        let mut rows = PerPanel::from_fn(|panel| self.panels.get(panel).rows());
-        if let Some(panel) = self.overlay.as_ref().and_then(|overlay| overlay.panel()) {
-            rows[panel] = u16::MAX;
-            rows[self.navigator.arrangement.side] = u16::MAX;
-        }
-        rows
-    }
-
-    /// The room inside a panel's frame; empty where the panel is not shown.
-    fn inside(&self, panel: Panel) -> Rect {
-        let Some(areas) = &self.areas else { return Rect::ZERO };
-        areas.of(panel).map_or(Rect::ZERO, |area| crate::look::frame::inside(area, areas.frame))
-    }
-
-    /// The room inside the card's frame; empty where there is none.
-    fn inside_card(&self) -> Rect {
-        let Some(areas) = &self.areas else { return Rect::ZERO };
-        areas.card.map_or(Rect::ZERO, |area| crate::look::frame::inside(area, areas.frame))
-    }
-
-    /// The rows that panels and what lies over them share.
-    fn body(&self) -> Rect {
-        if self.tour.is_running() {
-            return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
-        }
-        Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
     }
 }
