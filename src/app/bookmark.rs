@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::App;
+use super::arrangement::{Arrangement, panel_name, panel_named};
 use super::history::Leave;
-use super::navigator::{Arrangement, ScreenPlace, ScrollTarget, panel_name, panel_named};
+use super::navigator::{ScreenPlace, ScrollTarget};
 use crate::card;
 use crate::dossier::{ArticleLink, Kind, Ref};
 use crate::input::action::Action;

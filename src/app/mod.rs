@@ -1,6 +1,7 @@
 //! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
 
 mod actions;
+mod arrangement;
 mod bookmark;
 mod breadcrumbs;
 mod external;
@@ -26,8 +27,8 @@ mod view;
 
 use ratatui::layout::Size;
 
+pub use arrangement::Arrangement;
 pub use bookmark::Bookmark;
-pub use navigator::Arrangement;
 pub use reload::Reload;
 pub use tour::Pace;
 pub use update::{settle, update};

@@ -2,74 +2,14 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::App;
+use super::arrangement::Arrangement;
 use super::history::{History, Leave};
 use crate::card;
 use crate::dossier::Ref;
-use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel, PerPanel};
 use crate::panels::PanelPlace;
 use crate::protocol::change::Change;
-
-/// Which panels are shown where, as far as the reader decides it. The same in the app, in the history and in a bookmark:
-/// whatever is added here is restored by "back" and at the next start.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Arrangement {
-    /// The panel beside the article that was last in use.
-    #[serde(serialize_with = "write_panel", deserialize_with = "read_side")]
-    pub side: Panel,
-    /// What the card was opened from: keys go there when it is closed.
-    #[serde(serialize_with = "write_panel", deserialize_with = "read_opener")]
-    pub opener: Panel,
-    /// Which of actors and claims the box they share shows.
-    #[serde(serialize_with = "write_panel", deserialize_with = "read_shared")]
-    pub shared: Panel,
-    /// Whether what keys go to has the whole screen.
-    pub whole: bool,
-}
-
-impl Default for Arrangement {
-    fn default() -> Self {
-        Self { side: Panel::Actors, opener: Panel::Article, shared: Panel::Actors, whole: false }
-    }
-}
-
-/// A panel by the name of the action that goes there.
-pub(super) fn panel_name(panel: Panel) -> &'static str {
-    Action::Focus(panel).entry().name
-}
-
-/// The panel of this name.
-pub(super) fn panel_named(name: &str) -> Option<Panel> {
-    Panel::ALL.into_iter().find(|panel| panel_name(*panel) == name)
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn write_panel<S: Serializer>(panel: &Panel, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(panel_name(*panel))
-}
-
-/// Any name is taken: a file may be of another version, and what leads nowhere is passed over.
-fn read_panel<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Panel>, D::Error> {
-    Ok(panel_named(&String::deserialize(deserializer)?))
-}
-
-fn read_side<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Panel, D::Error> {
-    let panel = read_panel(deserializer)?.filter(|panel| *panel != Panel::Article);
-    Ok(panel.unwrap_or(Arrangement::default().side))
-}
-
-fn read_opener<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Panel, D::Error> {
-    Ok(read_panel(deserializer)?.unwrap_or(Arrangement::default().opener))
-}
-
-fn read_shared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Panel, D::Error> {
-    let panel = read_panel(deserializer)?.filter(|panel| panel.is_shared());
-    Ok(panel.unwrap_or(Arrangement::default().shared))
-}
 
 /// What the article is to scroll to once it is laid out.
 #[derive(Clone, PartialEq, Eq, Debug)]
