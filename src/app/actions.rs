@@ -49,7 +49,7 @@ impl App {
                 self.navigator.arrangement.whole = false;
             }
             Action::Close if self.card.is_some() => self.close_card(),
-            // Where all have the whole screen anyway, giving it back is not seen.
+            // Where everything has the whole screen anyway, giving it back would not show.
             Action::Close if whole && !self.one_at_a_time() => self.navigator.arrangement.whole = false,
             Action::Close if self.context.search().is_some() => self.end_search(),
             Action::Close => self.lift_filters(),
@@ -100,7 +100,7 @@ impl App {
 
     fn act_in_focus(&mut self, action: Action) -> Vec<Effect> {
         let panel = match self.context.focus {
-            // The article shows them, wherever keys go.
+            // The article shows them, whatever has the focus.
             _ if action == Action::Marks => Some(Panel::Article),
             Focus::Panel(panel) => Some(panel),
             Focus::Card => None,

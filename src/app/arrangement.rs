@@ -13,13 +13,13 @@ pub struct Arrangement {
     /// The panel beside the article that was last in use.
     #[serde(serialize_with = "write_panel", deserialize_with = "read_side")]
     pub side: Panel,
-    /// What the card was opened from: keys go there when it is closed.
+    /// What the card was opened from: it gets the focus when the card is closed.
     #[serde(serialize_with = "write_panel", deserialize_with = "read_opener")]
     pub opener: Panel,
     /// Which of actors and claims the box they share shows.
     #[serde(serialize_with = "write_panel", deserialize_with = "read_shared")]
     pub shared: Panel,
-    /// Whether what keys go to has the whole screen.
+    /// Whether what has the focus fills the whole screen.
     pub whole: bool,
 }
 
@@ -29,7 +29,7 @@ impl Default for Arrangement {
     }
 }
 
-/// A panel by the name of the action that goes there.
+/// A panel's name: that of the action that focuses it.
 pub(super) fn panel_name(panel: Panel) -> &'static str {
     Action::Focus(panel).entry().name
 }
@@ -44,7 +44,7 @@ fn write_panel<S: Serializer>(panel: &Panel, serializer: S) -> Result<S::Ok, S::
     serializer.serialize_str(panel_name(*panel))
 }
 
-/// Any name is taken: a file may be of another version, and what leads nowhere is passed over.
+/// Accepts any name: the file may be of another version, and names that lead nowhere are ignored.
 fn read_panel<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Panel>, D::Error> {
     Ok(panel_named(&String::deserialize(deserializer)?))
 }

@@ -1,5 +1,5 @@
-//! The last steps of the way, newest first: where "back" leads. They stand at the right of the status line, in what
-//! room the summary of the selection leaves.
+//! The last places visited, newest first: where "back" leads. They stand at the right of the status line, in the room
+//! that the summary of the selection leaves.
 
 use super::App;
 use super::navigator::ScreenPlace;

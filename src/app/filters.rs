@@ -8,7 +8,7 @@ use crate::protocol::filter::{FacetValue, Filter};
 use crate::protocol::names;
 
 impl App {
-    /// Chooses a value of a panel's filter or gives it up; without one, shows everything, the view of all with it.
+    /// Chooses a value of a panel's filter, or no longer; without a value, shows everything, key items or not.
     pub(super) fn choose(&mut self, panel: Panel, value: Option<FacetValue>) {
         let Some(mut filter) = self.panels.filter(panel).cloned() else { return };
         match value {

@@ -1,4 +1,4 @@
-//! What keys go to: a panel, or the card that lies over panels.
+//! What has the focus: a panel, or the card that lies over panels.
 
 use super::App;
 use super::navigator::ScrollTarget;
@@ -14,14 +14,14 @@ impl App {
         // A card may take rows from the article.
         self.navigator.scroll = Some(ScrollTarget::Follow);
         self.card = Some(card::State::new(at));
-        // A card that is opened from a card keeps the panel that the first was opened from.
+        // A card opened from a card keeps the panel that the first was opened from.
         if let Focus::Panel(panel) = self.context.focus {
             self.navigator.arrangement.opener = panel;
         }
         self.context.focus = Focus::Card;
     }
 
-    /// Closes the card. Keys go to the panel that it was opened from, or stay in the article.
+    /// Closes the card. The focus goes to the panel it was opened from, or stays in the article.
     pub(super) fn close_card(&mut self) {
         self.card = None;
         if self.context.focus == Focus::Card {
@@ -43,7 +43,7 @@ impl App {
         self.panels.get_mut(panel).follow_selection(&self.context, true);
     }
 
-    /// Round the panels; while a card lies over them, between it and the article.
+    /// Cycles through the panels; while a card lies over them, between the card and the article.
     pub(super) fn focus_next(&mut self, steps: usize) {
         match (self.context.focus, self.card.is_some()) {
             (Focus::Card, _) => self.context.focus = Focus::Panel(Panel::Article),

@@ -1,4 +1,4 @@
-//! The key bar: the keys that do something here, as many as there is room for. What they do, what has the keys says.
+//! The key bar: the keys that do something here, as many as there is room for. What has the focus says what they do.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -23,7 +23,7 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// What the key bar asks for at a cell.
+/// The action of the key at a cell of the key bar.
 pub(super) fn action_at(app: &App, position: Position) -> Option<Action> {
     let hints = hints(app, app.areas.as_ref()?.keys);
     hints.into_iter().find(|hint| hint.at.contains(position)).map(|hint| hint.action)
@@ -37,10 +37,10 @@ struct KeyLabel {
     word: &'static str,
 }
 
-/// From so many cells on the key bar names the way out of the program whatever else it names.
+/// A key bar at least this wide always names the key that quits.
 const ROOMY: u16 = 70;
 
-/// What does something now, most useful first.
+/// The actions that do something now, most useful first.
 fn bar(app: &App) -> Vec<bar::Hint> {
     let context = &app.context;
     let mut bar = match (&app.search, &app.overlay, context.focus) {
@@ -55,7 +55,7 @@ fn bar(app: &App) -> Vec<bar::Hint> {
     bar
 }
 
-/// The key of an action; of one that has an opposite both keys.
+/// The key of an action; both keys if the action has an opposite.
 fn keys(context: &Context, action: Action) -> String {
     let opposite = match action {
         Action::Down => Action::Up,
@@ -74,7 +74,7 @@ fn hints(app: &App, area: Rect) -> Vec<KeyLabel> {
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
         all.push(KeyLabel { at: Rect::new(0, area.y, cells, 1), action, key, word });
     }
-    // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
+    // However narrow the bar is, the keys for help and for closing what lies on top are among them.
     let is_needed = |hint: &KeyLabel| match hint.action {
         Action::Close | Action::Help => true,
         Action::Quit => area.width >= ROOMY,

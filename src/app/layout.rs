@@ -10,7 +10,7 @@ use crate::look::panel::{Focus, Panel, PerPanel};
 use crate::{overlays, search, tour};
 
 impl App {
-    /// The layout: areas, and what is visible in each of them.
+    /// Lays the screen out: the areas, and what is visible in each of them.
     pub(super) fn layout(&mut self) {
         self.restart_search();
         self.show_hit();
@@ -37,7 +37,7 @@ impl App {
             self.tour.layout(&self.context, stop);
         }
         let room = self.room();
-        // Where nothing is shown, everything stays as it was.
+        // On a screen too small to show anything, everything stays as it was.
         if let Some(overlay) = self.overlay.as_mut().filter(|_| self.areas.is_some()) {
             let area = overlays::inside(&**overlay, &self.context, &room);
             overlay.layout(&self.context, area);
@@ -83,8 +83,8 @@ impl App {
         }
     }
 
-    /// The rows that each panel would fill. One under an overlay that belongs to it keeps its rows, however little it
-    /// lists meanwhile.
+    /// The rows that each panel would fill. A panel under its own overlay keeps its rows, however little it lists
+    /// meanwhile.
     fn rows(&self) -> PerPanel<u16> {
         let mut rows = PerPanel::from_fn(|panel| self.panels.get(panel).rows());
         if let Some(panel) = self.overlay.as_ref().and_then(|overlay| overlay.panel()) {
@@ -106,7 +106,7 @@ impl App {
         areas.card.map_or(Rect::ZERO, |area| frame::inside(area, areas.frame))
     }
 
-    /// The rows that panels and what lies over them share.
+    /// The rows between title bar and status line, for panels and what lies over them.
     pub(super) fn body(&self) -> Rect {
         if self.tour.is_running() {
             return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
@@ -114,7 +114,7 @@ impl App {
         Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
     }
 
-    /// Whether what keys go to has the whole screen anyway.
+    /// Whether what has the focus has the whole screen anyway.
     pub(super) fn one_at_a_time(&self) -> bool {
         self.areas.as_ref().is_some_and(|areas| areas.one_at_a_time)
     }

@@ -1,4 +1,4 @@
-//! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
+//! The state of the screen. Owns the selection, gives the panels their context and carries out what they ask for.
 
 mod actions;
 mod arrangement;
@@ -63,12 +63,12 @@ use crate::{card, tour as stops};
 pub enum Message {
     /// A key was pressed.
     Key(Key),
-    /// An action was asked for other than by its key. Outside the tour and where no text is typed.
+    /// An action was requested other than by its key; outside the tour and where no text is typed.
     Action(Action),
     /// Text was pasted.
     Paste(String),
-    /// A key that asks for a line of text was pressed, that text and perhaps Enter, faster than a hand does. Where a line of
-    /// text is being typed already, all of it is text for that.
+    /// A key that asks for a line of text, that text and perhaps Enter came faster than anyone types. Where a line of text
+    /// is being typed already, all of it is text for that line.
     Line {
         /// The key that asks for text.
         opener: Key,
@@ -81,11 +81,11 @@ pub enum Message {
     Mouse(Mouse),
     /// The screen has a new size.
     Resize(Size),
-    /// What came of reading the dossier again.
+    /// The outcome of a reload.
     Reload(Reload),
     /// The outcome of an effect.
     Outcome(Outcome),
-    /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
+    /// Nothing else is waiting, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
     /// So many seconds have passed since the tour began.
     Clock(u64),
@@ -104,13 +104,13 @@ pub struct Options {
     pub glyphs: Glyphs,
 }
 
-/// All that is known between two keys.
+/// The whole state between two keys.
 #[derive(Clone, Debug)]
 pub struct App {
     /// What every panel may read: dossier, selection, search in force, how to speak and look.
     context: Context,
     panels: Panels,
-    /// Which panels are shown, and the way here.
+    /// Which panels are shown, and the history.
     navigator: Navigator,
     /// What lies over the panels.
     overlay: Option<Box<dyn Overlay>>,
@@ -118,7 +118,7 @@ pub struct App {
     search: Option<SearchSession>,
     card: Option<card::State>,
     tour: stops::State,
-    /// After how many seconds the next stop comes by itself, until a key is pressed.
+    /// After how many seconds the tour steps on by itself, until a key is pressed.
     auto: Option<u64>,
     reading: Reading,
     size: Size,
@@ -127,7 +127,7 @@ pub struct App {
     /// Whether the mouse is on.
     mouse: bool,
     clicked: Option<Clicked>,
-    /// Where one went by name.
+    /// What "go to" remembers.
     palette: palette::PaletteMemory,
     /// What was searched for, the newest first.
     queries: Vec<String>,
@@ -165,18 +165,18 @@ impl App {
         app
     }
 
-    /// Gives the actions other keys.
+    /// Rebinds the keys.
     pub fn set_keymap(&mut self, keymap: Keymap) {
         self.context.keymap = keymap;
         self.layout();
     }
 
-    /// Which key asks for what.
+    /// The keys in use.
     pub fn keymap(&self) -> &Keymap {
         &self.context.keymap
     }
 
-    /// What keys go to.
+    /// What has the focus.
     pub fn focus(&self) -> Focus {
         self.context.focus
     }

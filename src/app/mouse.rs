@@ -1,5 +1,5 @@
-//! What the mouse does: the wheel scrolls what is under it, a click selects, and a second click on the same thing opens
-//! it. Where a thing stands is asked of the same layout that is drawn.
+//! The mouse: the wheel scrolls what is under it, a click selects, and a second click on the same thing opens it. Hits are
+//! tested against the layout that is drawn.
 
 use ratatui::layout::{Position, Rect};
 
@@ -43,19 +43,19 @@ enum Under {
     Nothing,
 }
 
-/// That the mouse is on, and how to select text all the same.
+/// The notice that the mouse is on, and how to select text all the same.
 fn mouse_on(context: &Context) -> String {
     let strings = context.strings();
     context.joined(&[strings.mouse_on, strings.mouse_selects])
 }
 
 impl App {
-    /// Whether the mouse is listened to.
+    /// Whether the mouse is on.
     pub fn mouse(&self) -> bool {
         self.mouse
     }
 
-    /// Listens to the mouse from the beginning. The status line says how to select text in spite of that.
+    /// Turns the mouse on from the start. The status line says how to select text all the same.
     pub fn take_mouse(&mut self) {
         self.mouse = true;
         let context = &self.context;
@@ -72,7 +72,7 @@ impl App {
     }
 
     pub(super) fn handle_mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
-        // What was done before the terminal heard that the mouse is off may still come in.
+        // Gestures made before the terminal turned the mouse off may still arrive.
         if !self.mouse {
             return Vec::new();
         }
@@ -140,7 +140,7 @@ impl App {
         self.notice = None;
         let before = self.clicked.take();
         let under = self.under(at);
-        // What lies over the panels has the keys; only the key bar speaks of it.
+        // An overlay has the focus; only the key bar belongs to it.
         if self.is_covered() && under != Under::Keys {
             return Vec::new();
         }
@@ -196,13 +196,13 @@ impl App {
     }
 
     fn turn_to(&mut self, panel: Panel) {
-        // Entering a panel puts its cursor on what is lit; who is there already keeps his.
+        // Entering a panel puts its cursor on what is lit; in the panel that has the focus the cursor stays.
         if self.context.focus != Focus::Panel(panel) {
             self.focus_panel(panel);
         }
     }
 
-    /// Selects what was clicked, as a jump from wherever keys went before.
+    /// Selects what was clicked, as a jump from what had the focus before.
     fn choose_thing(&mut self, panel: Panel, thing: Request) -> Vec<Effect> {
         self.leave_by_jump();
         self.turn_to(panel);

@@ -16,7 +16,7 @@ use crate::protocol::change::Change;
 pub(super) enum ScrollTarget {
     /// These words.
     To(Range<usize>),
-    /// The selection's first passage, unless one is in sight whole.
+    /// The selection's first passage, unless one is wholly in sight.
     Follow,
     /// These words, unless some of them are in sight.
     IfHidden(Range<usize>),
@@ -37,8 +37,8 @@ pub(super) struct ScreenPlace {
 }
 
 impl ScreenPlace {
-    /// The place in another state of the dossier; none if what was selected there is gone. Where one is in the panels
-    /// holds by itself: names that lead nowhere are passed over.
+    /// The place after a reload; none if what was selected there is gone. Places in panels need no change: names that
+    /// lead nowhere are ignored.
     pub(super) fn rebased(self, change: &Change) -> Option<Self> {
         let selection = match &self.selection {
             Some(was) => Some(change.thing(was)?),
@@ -63,7 +63,7 @@ impl ScreenPlace {
     }
 }
 
-/// Which panels are shown, the way here, and where the article is to scroll.
+/// Which panels are shown, the history, and where the article is to scroll.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Navigator {
     pub(super) arrangement: Arrangement,
@@ -73,7 +73,7 @@ pub(super) struct Navigator {
 }
 
 impl Navigator {
-    /// Finds all places in another state of the dossier.
+    /// Rebases all places after a reload.
     pub(super) fn rebase(&mut self, change: &Change) {
         self.scroll = self.scroll.take().and_then(|scroll| match scroll {
             ScrollTarget::To(words) => change.words(&words).map(ScrollTarget::To),

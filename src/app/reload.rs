@@ -1,5 +1,5 @@
-//! A dossier read again: swapped whole, and everything that names something of the old one finds it in the new, things by
-//! their ids and places by the words that stand there. What is gone is let go; all else stays where it is on the screen.
+//! Reloading: the dossier is replaced whole, and everything that refers to the old one is found in the new, things by their
+//! ids and places by their words. What is gone is dropped; all else stays where it is on the screen.
 
 use std::mem;
 use std::sync::Arc;
@@ -12,12 +12,12 @@ use crate::overlays::problems::ProblemList;
 use crate::protocol::change::{Change, Rebase as _};
 use crate::protocol::names;
 
-/// What came of reading the dossier again, or of being asked to.
+/// The outcome of a reload, or of a request for one.
 #[derive(Clone, Debug)]
 pub enum Reload {
     /// It changed.
     Read(Box<Loaded>),
-    /// It cannot be opened as it is; the last that could be stays.
+    /// It cannot be opened as it is; the last version that could be stays.
     Refused(Refusal),
     /// Unchanged.
     Same,
@@ -27,14 +27,14 @@ pub enum Reload {
     Unwatched,
 }
 
-/// What came of reading the dossier, the last time that it could be opened and since.
+/// The problems of the dossier: from the last time it could be opened, and since.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
     /// What is wrong with the dossier.
     accepted: ProblemList,
-    /// Why its files cannot be opened as they are now, while this is so.
+    /// Why its files cannot be opened as they are now, if they cannot.
     refused: Option<ProblemList>,
-    /// The reader asked for it to be read again, and waits to hear what came of it.
+    /// The reader has requested a reload and waits for its outcome.
     asked: bool,
 }
 
@@ -51,12 +51,12 @@ impl Reading {
 }
 
 impl App {
-    /// Asks for the dossier to be read again; what comes of it will be said.
+    /// Notes that the reader has requested a reload, whose outcome is to be reported.
     pub(super) fn ask_for_reload(&mut self) {
         self.reading.asked = true;
     }
 
-    /// Takes in what came of reading the dossier again.
+    /// Takes in the outcome of a reload.
     pub(super) fn reload(&mut self, reload: Reload) {
         let asked = mem::take(&mut self.reading.asked);
         let strings = self.context.language.strings();
@@ -86,7 +86,7 @@ impl App {
         context.with_keys(context.strings().still_not_read, &[Action::Problems])
     }
 
-    /// Puts another dossier in the place of this one. Says so if what was selected is gone.
+    /// Replaces the dossier. The notice says so if what was selected is gone.
     fn swap(&mut self, loaded: Loaded) -> Option<String> {
         let Loaded { dossier, problems, faulty, tally, .. } = loaded;
         let selected = self.context.selection().map(|item| names::name(&self.context, item));

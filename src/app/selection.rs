@@ -45,7 +45,7 @@ impl App {
         self.navigator.scroll = Some(ScrollTarget::To(passage));
     }
 
-    /// Rebases the selection and the panels. Returns what is no longer there. What was missed and is there again is
+    /// Rebases the selection and the panels. Returns the selected thing if it is gone. A thing that was gone and is back is
     /// selected again, and the panels follow it as they follow any new selection.
     pub(super) fn rebase_selection(&mut self, change: &Change) -> Option<Ref> {
         let selection = &mut self.context.selection;
@@ -57,14 +57,14 @@ impl App {
         };
         let has_returned = before.is_none() && after.is_some();
         if has_returned {
-            // It says that this is gone.
+            // The notice says that this is gone.
             self.notice = None;
         }
         let passage = passage.and_then(|passage| change.passage(&passage, before.as_ref(), after.as_ref()));
         let is_lost = before.is_some() && after.is_none();
         selection.set(change.after, after, passage);
         let lost = before.filter(|_| is_lost);
-        // The number of a link may be another's when it is there again.
+        // When a link is back, its number may be another link's.
         if let Some(lost) = lost.as_ref().filter(|lost| lost.kind != Kind::Link) {
             selection.miss(lost.clone());
         }

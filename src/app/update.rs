@@ -1,4 +1,4 @@
-//! A message in, the next state and what to do about it out. Ends with the layout, so that drawing only reads.
+//! A message in, the next state and effects out. Ends with the layout, so that drawing only reads.
 
 use super::navigator::ScrollTarget;
 use super::{App, Message};
@@ -6,11 +6,11 @@ use crate::input::action::Action;
 use crate::input::key::Key;
 use crate::protocol::effect::Effect;
 
-/// Takes a message in.
+/// Updates the app with a message, and returns the effects to perform.
 pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
     let effects = match message {
         Message::Resize(size) => {
-            // Where one was to go while there was no room for the article is where one goes.
+            // A scroll that is still pending, because there was no room for the article, stands.
             if app.navigator.scroll.is_none() {
                 let hit = app.context.hit();
                 let lit = app.context.lit();
@@ -24,8 +24,8 @@ pub fn update(app: &mut App, message: Message) -> Vec<Effect> {
             app.clicked = None;
             Vec::new()
         }
-        // Wherever one is, with a text half typed or the tour stepping by itself: what is on the screen stays as it is.
-        // Only the black screen ends with this key as with any other.
+        // Nothing changes, not even with a text half typed or while the tour steps by itself. Only the black screen ends
+        // with this key as with any other.
         Message::Key(key) if app.context.keymap.action(key) == Some(Action::Redraw) => {
             if app.tour.is_black() {
                 app.press_in_tour(key);
@@ -89,14 +89,14 @@ pub fn settle(app: &mut App) {
 }
 
 impl App {
-    /// Takes pasted text in. Where no line takes it, it is nothing: pasted letters are no commands.
+    /// Gives pasted text to the prompt. Without a prompt it is ignored: pasted letters are not commands.
     fn paste(&mut self, text: &str) {
         if let Some(typed) = self.prompt().map(|prompt| prompt.paste(text)) {
             self.on_typed(typed);
         }
     }
 
-    /// The line is text for what its first key opens, or for what takes text already, and never commands.
+    /// The line is text for the prompt that its first key opens, or for the prompt that is open; never commands.
     fn type_line(&mut self, opener: Key, text: &str, enter: bool) -> Vec<Effect> {
         if self.prompt().is_some() {
             self.paste(&format!("{opener}{text}"));
@@ -112,7 +112,7 @@ impl App {
         effects
     }
 
-    /// What takes text takes a key before it can ask for an action.
+    /// A prompt gets a key before the key can request an action.
     fn press(&mut self, key: Key) -> Vec<Effect> {
         if self.overlay.as_mut().is_some_and(|overlay| overlay.press(key)) {
             return Vec::new();

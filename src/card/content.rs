@@ -1,4 +1,4 @@
-//! What a card says of a thing: its facts, each line a way to where that comes from.
+//! What a card says of a thing: its facts, with links to where they come from.
 
 use std::ops::Range;
 
@@ -12,27 +12,27 @@ use crate::protocol::context::Context;
 use crate::protocol::{names, words};
 use crate::widgets::quotation;
 
-/// Where a line leads.
+/// Where an entry leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum LinkTarget {
     /// To another thing's card.
     Thing(Ref),
     /// To words of the article.
     Words(Range<usize>),
-    /// To words that stand in the place of others: located, not proven.
+    /// To words where the quoted ones used to be: located, not proven.
     Located(Range<usize>),
 }
 
-/// A line of a card before it is wrapped.
+/// An entry of a card, before it is wrapped into rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct CardEntry {
     /// What stands before it.
     pub sign: Option<Sign>,
     /// What it says.
     pub text: String,
-    /// What else it says, quietly below; part of the same line for the cursor.
+    /// What else it says, in quiet text below; the same entry for the cursor.
     pub under: Option<String>,
-    /// Cells it is set in: it belongs to the line above.
+    /// Cells it is indented by; it belongs to the entry above.
     pub indent: u16,
     /// Bytes of the text that are set off, in order, and how.
     pub emphasis: Vec<(Range<usize>, Role)>,
@@ -45,7 +45,7 @@ pub(super) struct CardEntry {
 }
 
 impl CardEntry {
-    /// A line of text that leads nowhere.
+    /// An entry that leads nowhere.
     pub(super) fn new(text: impl Into<String>, role: Role) -> Self {
         Self {
             sign: None,
@@ -64,7 +64,7 @@ impl CardEntry {
 const AROUND: usize = 24;
 /// The most passages a card lists; the article itself shows the rest.
 const PASSAGES: usize = 40;
-/// Cells that a line is set in which belongs to the one above.
+/// The indent of an entry that belongs to the one above, in cells.
 pub(super) const SET_IN: u16 = 2;
 
 /// All that is known of a thing.
@@ -80,12 +80,12 @@ pub(super) fn entries(context: &Context, item: &Ref) -> Vec<CardEntry> {
     card.entries
 }
 
-/// What the frame of a card calls it: the kind of thing.
+/// The title in the frame of a card: the kind of thing.
 pub fn title(context: &Context, item: &Ref) -> String {
     names::capitalized(names::kind(context.language, item.kind).one)
 }
 
-/// A card being written.
+/// A card under construction.
 struct Card<'a> {
     context: &'a Context,
     item: &'a Ref,
@@ -104,7 +104,7 @@ impl Card<'_> {
         self.push(sign, text, Role::Text, None);
     }
 
-    fn quietly(&mut self, text: impl Into<String>) {
+    fn push_quiet(&mut self, text: impl Into<String>) {
         self.push(None, text, Role::Quiet, None);
     }
 
@@ -134,20 +134,20 @@ impl Card<'_> {
             Value::Details(details) => {
                 let parts: Vec<String> =
                     details.iter().filter_map(|detail| words::detail(context, detail)).collect();
-                self.quietly(context.joined(&parts));
+                self.push_quiet(context.joined(&parts));
             }
             Value::Judgement(Some(judged)) => {
                 let verdict = names::assessment(context.language, *judged).to_uppercase();
                 self.push(sign, verdict, Role::Heading, None);
             }
-            // That its evidence is broken stands below its name; where a thing comes from is what its signs say.
+            // Broken evidence is reported below the name; provenance is shown by the signs.
             Value::Judgement(None) | Value::Provenance(..) => {}
             Value::Text(text) => self.statement(label, sign, context.text(text)),
             Value::Verbatim(text) => {
                 let sign = sign.filter(|_| fact.by == Attribution::Source);
                 self.text(sign, quotation::by_us(context.language, text));
             }
-            Value::Notice => self.quietly(self.label(label)),
+            Value::Notice => self.push_quiet(self.label(label)),
             // They stand above the mentions, under the same heading.
             Value::Quotations(_)
                 if label == Label::MissingMentions && facts.get(Label::Mentions).is_some() => {}
@@ -167,7 +167,7 @@ impl Card<'_> {
                 }
                 if count > PASSAGES {
                     let rest = words::more(context.language, count - PASSAGES);
-                    self.quietly(format!("{} {rest}", context.glyph(glyphs::ELLIPSIS)));
+                    self.push_quiet(format!("{} {rest}", context.glyph(glyphs::ELLIPSIS)));
                 }
             }
             Value::Links(links) if label == Label::OtherLinks => self.other_links(links),
@@ -194,8 +194,8 @@ impl Card<'_> {
     fn statement(&mut self, label: Label, sign: Option<Sign>, text: String) {
         match label {
             Label::Role | Label::Summary | Label::Definition | Label::FigureNote => self.text(sign, text),
-            Label::Status if !text.is_empty() => self.quietly(format!("{}: {text}", self.label(label))),
-            // What is counted stands with the series: two of one title differ in it.
+            Label::Status if !text.is_empty() => self.push_quiet(format!("{}: {text}", self.label(label))),
+            // What is counted goes with the series: two series of the same title differ in it.
             Label::SeriesDefinition => {
                 if let Some(series) = self.entries.last_mut() {
                     series.under = Some(text).filter(|text| !text.is_empty());
@@ -270,7 +270,7 @@ impl Card<'_> {
         }
     }
 
-    /// A passage in quotation marks, with some of what stands around it, and the way there.
+    /// A passage in quotation marks, with some words around it and a link to it.
     fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
         let quoted = quotation::passage(self.context, passage, around);
         let target = Some(LinkTarget::Words(passage.clone()));
@@ -324,11 +324,11 @@ impl Card<'_> {
             self.push(None, text, Role::Text, Some(LinkTarget::Thing(to.clone())));
         }
         if links.len() > PASSAGES {
-            self.quietly(words::more(context.language, links.len() - PASSAGES));
+            self.push_quiet(words::more(context.language, links.len() - PASSAGES));
         }
     }
 
-    /// Sources, each with its title and where it stands; of those of a statement how many can have said it on their own.
+    /// Sources, each with its title and where it was published; for a statement also how many independent origins it has.
     fn sources(&mut self, label: Label, list: &Sources) {
         let mut heading = self.label(label);
         if let Some(origins) = list.origins {
@@ -340,7 +340,7 @@ impl Card<'_> {
             self.entries.push(entry);
         }
         if list.more > 0 {
-            self.quietly(words::more(self.context.language, list.more));
+            self.push_quiet(words::more(self.context.language, list.more));
         }
     }
 
@@ -388,14 +388,14 @@ impl Card<'_> {
         match address {
             Address::Opens(address) if is_link => self.text(None, address.as_str()),
             Address::Shown(address) if is_link => self.text(None, *address),
-            Address::Opens(address) => self.quietly(address.as_str()),
+            Address::Opens(address) => self.push_quiet(address.as_str()),
             Address::Shown(address) => self.text(Some(signs::BROKEN), *address),
-            Address::None => self.quietly(self.context.strings().no_address),
+            Address::None => self.push_quiet(self.context.strings().no_address),
         }
     }
 }
 
-/// The host of an address, as it is shown where there is no room for the whole. What may not be opened is shown whole:
+/// The host of an address, shown where there is no room for the whole. An address that may not be opened is shown whole:
 /// its host is not certain.
 fn host(url: &str) -> Option<&str> {
     if crate::text::address::Address::new(url).is_err() {

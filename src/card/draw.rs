@@ -39,7 +39,7 @@ pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer:
                 buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
             }
         } else if entry.sign == Some(signs::ARTICLE) || entry.sign == Some(signs::BACKGROUND) {
-            // What runs over several lines keeps the bar that says where it comes from.
+            // An entry of several rows repeats the bar that says where it comes from.
             if let Some(sign) = entry.sign.filter(|_| !entry.heading) {
                 buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
             }

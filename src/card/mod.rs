@@ -25,7 +25,7 @@ use crate::protocol::request::Request;
 use crate::text::wrap;
 use crate::widgets::pages::{self, Pages};
 
-/// Whose card it is and where one is on it: what "back" restores.
+/// Whose card it is and where the reader is on it: what "back" restores.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CardPlace {
     of: Ref,
@@ -43,8 +43,7 @@ impl CardPlace {
         Self { of, link: 0, top: 0, to_sources: false }
     }
 
-    /// On one of the links of a thing's card, with this row at the top. What the card does not have is what it has
-    /// that is nearest.
+    /// On one of the links of a thing's card, with this row at the top; on the nearest that the card has.
     pub fn at(of: Ref, link: usize, top: usize) -> Self {
         Self { link, top, ..Self::at_top(of) }
     }
@@ -59,7 +58,7 @@ impl CardPlace {
         &self.of
     }
 
-    /// The same on the card of this, as the thing is called now.
+    /// The same place on the card of the thing under its new id.
     #[must_use]
     pub fn renamed(self, of: Ref) -> Self {
         Self { of, ..self }
@@ -76,7 +75,7 @@ impl CardPlace {
     }
 }
 
-/// A card as laid out, and where one is on it.
+/// A card as laid out, and where the reader is on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct State {
     at: CardPlace,
@@ -85,7 +84,7 @@ pub struct State {
     entries: Vec<CardEntry>,
     rows: Vec<CardRow>,
     links: Vec<CardLink>,
-    /// Pages turned: the top and the link before.
+    /// The top and the link before each page turn.
     pages: Pages<(usize, usize), ((usize, usize), Size)>,
 }
 
@@ -123,13 +122,13 @@ impl State {
         &self.at.of
     }
 
-    /// Where one is on it.
+    /// Where the reader is on it.
     pub fn place(&self) -> &CardPlace {
         &self.at
     }
 
-    /// Lays the card out, if that has not been done for this area in this language. After a change of either the cursor
-    /// is in sight if it was before; a card opens at its beginning, whether a link is in sight there or not.
+    /// Lays the card out, unless that was done for this area in this language. After a change of either, the cursor is in
+    /// sight if it was before; a card opens at its beginning, whether a link is in sight there or not.
     pub fn layout(&mut self, context: &Context, area: Rect) {
         let room = area.as_size();
         let (known, spoken) = self.laid_out.unzip();
@@ -140,7 +139,7 @@ impl State {
         let begins = (self.at.link, self.at.top) == (0, 0);
         let held = known.map_or(!begins, |known| self.current_link(usize::from(known.height)).is_some());
         if known.is_none_or(|known| known.width != area.width) || is_translated {
-            // In another language it has the same entries with other words.
+            // In another language the entries are the same, with other words.
             let top = self.rows.get(self.at.top).filter(|_| is_translated).map(|row| row.entry);
             self.lay_out(context, text_width(area));
             if let Some(top) = top {
@@ -162,7 +161,7 @@ impl State {
         self.at.top = self.at.top.min(self.lowest_top(height));
     }
 
-    /// The link the cursor is on; none while that is out of sight of a window of so many rows.
+    /// The link under the cursor; none while that is outside a window of so many rows.
     fn current_link(&self, height: usize) -> Option<&CardLink> {
         let link = self.links.get(self.at.link)?;
         Some(link).filter(|link| link.rows.start < self.at.top + height && link.rows.end > self.at.top)
@@ -201,8 +200,8 @@ impl State {
         self.rows.len().saturating_sub(height)
     }
 
-    /// To the next link if that is in sight, else by a row; back likewise. So no row is passed over unread. Where none
-    /// is current, the next is the first in sight, and back the last.
+    /// Goes to the next link if that is in sight, else scrolls by a row; likewise back. So no row is skipped unread. Without
+    /// a current link, forward goes to the first in sight and back to the last.
     fn step(&mut self, forward: bool, height: usize) {
         let next = match (self.current_link(height), forward) {
             (Some(_), true) => Some(self.at.link + 1),
@@ -265,7 +264,7 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     hints
 }
 
-/// Where the current link leads, on a card in this area; none where none is current.
+/// Where the current link leads, on a card in this area; none without a current link.
 pub fn current_target(state: &State, area: Rect) -> Option<&LinkTarget> {
     let link = state.current_link(usize::from(area.height))?;
     state.entries[link.entry].target.as_ref()
@@ -300,7 +299,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     Vec::new()
 }
 
-/// Carries out a turn of the wheel. The cursor comes along, so that the next step begins in sight.
+/// Carries out a turn of the wheel. The cursor is kept in sight, so that the next step begins there.
 pub fn wheel(state: &mut State, down: bool, area: Rect) {
     let (height, notch) = (usize::from(area.height), usize::from(NOTCH));
     let top = if down { state.at.top + notch } else { state.at.top.saturating_sub(notch) };

@@ -1,4 +1,4 @@
-//! A card after a reload: what it says may have changed, and where the reader is should not.
+//! A card after a reload: its content may have changed; the reader's place on it should not.
 
 use ratatui::layout::{Position, Rect};
 
@@ -9,8 +9,8 @@ use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 
 impl Rebase for State {
-    /// The card of the same thing: where it says the same nothing moves, else cursor and window stay on their lines. Of a
-    /// thing that is gone it stays as it is; the app closes it.
+    /// The card of the same thing. If it says the same, nothing moves; else cursor and window stay on their entries. The card
+    /// of a thing that is gone stays as it is; the app closes it.
     fn rebase(&mut self, change: &Change, context: &Context) {
         let Some(item) = change.thing(&self.at.of) else { return };
         self.at.of = item;
@@ -28,7 +28,7 @@ impl Rebase for State {
             self.pages = old.pages;
             return;
         }
-        // The line that leads to the same or says the same; of several the nearest.
+        // The entry that leads to the same or says the same; of several the nearest.
         let line = |place: usize| {
             let entry = old.entries.get(place)?;
             let is_it = |other: &CardEntry| match &entry.target {

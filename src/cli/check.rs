@@ -60,7 +60,7 @@ struct Checked {
 }
 
 impl Checked {
-    /// Reads these files, once, and looks at what was asked for.
+    /// Reads these files once, and checks what was requested.
     fn of(files: &dyn Files, check: &CheckArgs) -> Self {
         let loaded = match load(files) {
             Ok(loaded) => loaded,

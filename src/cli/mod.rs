@@ -1,5 +1,5 @@
-//! The command line: what is asked for, and with which exit code it ends: 0 fine, 1 the dossier is at fault, 2 wrong
-//! usage, or output that could not be written, or not all of it.
+//! The command line: runs the command and returns its exit code: 0 success, 1 the dossier is at fault, 2 wrong usage, or
+//! output that could not be written completely.
 
 mod args;
 mod check;
@@ -184,7 +184,7 @@ fn open_live(dossier: &DossierArgs) -> Result<(Loaded, Option<WatchedDossier>), 
 
 /// Says to standard error why there is nothing to open.
 fn refuse(refusal: &Refusal, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
-    let style = report::ReportStyle::suiting(&stderr(), environment);
+    let style = report::ReportStyle::for_output(&stderr(), environment);
     // Not by `print_error`: it may be coloured, and nothing in it is raw.
     let _ = writeln!(stderr().lock(), "{}", report::text(&refusal.problems, style).trim_end());
     if let Some(rest) = report::unlisted(refusal.tally) {

@@ -17,7 +17,7 @@ use crate::runtime::write_atomically;
 use crate::text::diff::diff_words;
 use crate::text::sanitize::sanitize;
 
-/// What becomes of the questions.
+/// The outcome of the questions.
 enum Answer {
     /// The passage with this number is meant, from 0.
     Place(usize),
@@ -173,7 +173,7 @@ fn shortened(words: &str) -> String {
     }
 }
 
-/// Where a quotation may stand that has to be asked about.
+/// The candidate places of a quotation that needs a decision.
 fn passages(anchor: &WrittenAnchor) -> &[Range<usize>] {
     match &anchor.state {
         AnchorState::Reworded(passage) => std::slice::from_ref(passage),
@@ -191,7 +191,7 @@ fn both(written: &WrittenAnchors, anchor: &WrittenAnchor, passage: &Range<usize>
     format!("  quoted:  {}\n  now:     {}\n{note}{around}", before.text, after.text)
 }
 
-/// The places of an ambiguous quotation with what stands around each.
+/// The places of an ambiguous quotation, each with the words around it.
 fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<usize>]) -> String {
     let mut text = format!("  quoted:  {}\n", anchor.quote.exact);
     for (number, passage) in passages.iter().enumerate() {
@@ -205,7 +205,7 @@ fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<
     text
 }
 
-/// A passage in brackets with some of what stands around it.
+/// A passage in brackets with some words around it.
 fn within(written: &WrittenAnchors, passage: &Range<usize>) -> String {
     /// Characters on either side.
     const AROUND: usize = 40;

@@ -31,7 +31,7 @@ impl ReportStyle {
     pub(super) const PLAIN: ReportStyle = ReportStyle { colour: false, boxes: false, width: 100 };
 
     /// What suits where the report goes: on a terminal colours (less `NO_COLOR`), and box lines in a UTF-8 locale.
-    pub(super) fn suiting(out: &impl IsTerminal, environment: &impl Fn(&str) -> Option<String>) -> Self {
+    pub(super) fn for_output(out: &impl IsTerminal, environment: &impl Fn(&str) -> Option<String>) -> Self {
         if !out.is_terminal() {
             return Self::PLAIN;
         }
@@ -43,10 +43,10 @@ impl ReportStyle {
 
     /// What suits standard output.
     pub(super) fn of_output(environment: &impl Fn(&str) -> Option<String>) -> Self {
-        Self::suiting(&stdout(), environment)
+        Self::for_output(&stdout(), environment)
     }
 
-    /// The problem with the line it stands in.
+    /// The problem with its line.
     pub(super) fn draw(self, problem: &Problem) -> String {
         let mut characters = if self.boxes { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
         // The grade is a word, not by a sign or a colour.
@@ -232,7 +232,7 @@ impl Diagnostic for LabeledProblem<'_> {
     }
 }
 
-/// The one line that is shown, which stands at its own line and column of its file.
+/// The one line that is shown, at its own line and column of its file.
 impl SourceCode for LabeledProblem<'_> {
     fn read_span<'a>(
         &'a self,
@@ -252,7 +252,7 @@ mod tests {
     use super::*;
     use crate::load::Rule;
 
-    /// The marks stand under the words by the cells a terminal gives them.
+    /// The marks are under the words as a terminal lays them out.
     #[test]
     fn marks_stand_under_the_words_they_mean() {
         for before in [

@@ -1,4 +1,4 @@
-//! Which panel stands where: a pure function of the size and of what is shown.
+//! Where each panel goes: a pure function of the size and of what is shown.
 
 mod tour;
 
@@ -10,16 +10,16 @@ pub use tour::tour_areas;
 
 /// The smallest screen that is laid out; below it one line says what is needed.
 pub const SMALLEST: Size = Size::new(40, 10);
-/// From here on the article stands above and one panel below.
+/// From this size on, the article is above and one panel below.
 const MEDIUM: Size = Size::new(70, 20);
 /// In fewer columns a line holds fewer words, so that it takes more rows for the article to stand above a panel: one for
 /// each so many columns that are missing.
 const COLUMNS_A_ROW: u16 = 3;
 /// From here on there are rows enough for the article above and three panels below.
 const TALL: Size = Size::new(MEDIUM.width, 50);
-/// From here on the article stands left and the panels right.
+/// From this size on, the article is left and the panels right.
 const WIDE: Size = Size::new(110, 30);
-/// From here on all panels stand at once.
+/// From this size on, all panels are shown at once.
 const WIDEST: Size = Size::new(160, 30);
 /// What the timeline takes to show a title of 40 characters whole.
 const DATED: u16 = 62;
@@ -33,7 +33,7 @@ pub const ARTICLE_EXTRA: u16 = 6;
 /// What decides the layout besides the size.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct LayoutInput {
-    /// What keys go to; the focused panel gets the most room.
+    /// What has the focus; a focused panel gets the most room.
     pub focus: Focus,
     /// The panel beside the article that was last in use.
     pub side: Panel,
@@ -75,7 +75,7 @@ pub struct Areas {
     pub frame: Frame,
     /// Panels that share one place and are reached by tabs; empty where all have their own.
     pub tabs: &'static [Panel],
-    /// Whether what keys go to has the whole screen anyway.
+    /// Whether what has the focus has the whole screen anyway.
     pub one_at_a_time: bool,
     /// The stop of the tour, while it is running.
     pub stop: Option<Rect>,
@@ -182,14 +182,14 @@ pub fn areas(size: Size, input: LayoutInput) -> Option<Areas> {
     Some(areas)
 }
 
-/// The article at the left, in so many columns if its lines can fill them.
+/// The article at the left, in this many columns if its lines can fill them.
 fn beside(body: Rect, left: u16) -> (Rect, Rect) {
     let left = left.min(MEASURE + ARTICLE_EXTRA);
     let right = Rect { x: left, width: body.width - left, ..body };
     (Rect { width: left, ..body }, right)
 }
 
-/// The article above, and so many rows below.
+/// The article above, and this many rows below.
 fn above(body: Rect, below: u16) -> (Rect, Rect) {
     let above = body.height - below;
     (Rect { height: above, ..body }, Rect { y: body.y + above, height: below, ..body })

@@ -93,7 +93,7 @@ roles! {
     Text            = Words, PLAIN,      OWN,     252, 235;
     /// Second-rank text: captions, counts, hints.
     Quiet           = Words, PLAIN,      OWN,     247, 240;
-    /// What stands aside while the tour shows something else.
+    /// What recedes while the tour shows something else.
     Aside           = Words, DIM,        OWN,     245, 243;
     /// A heading or title.
     Heading         = Words, BOLD,       OWN,     255, 232;
@@ -105,7 +105,7 @@ roles! {
     Mention         = Words, UNDERLINED, OWN,     252, 235;
     /// Words that support the selection.
     LitWords        = Words, LIT,        OWN,     221, 130;
-    /// The current passage where it stands in the place of words that were quoted: located, not proven.
+    /// The current passage if it replaces words that were quoted: located, not proven.
     Located         = Words, DOUBTED,    OWN,     180, 94;
     /// Words of a quotation that are not in the article any more.
     Gone            = Words, BOLD,       OWN,     203, 124;
@@ -123,7 +123,7 @@ roles! {
     Match           = Words, LIT,        OWN,     221, 130;
     /// Words of the article that a search found.
     Hit             = Words, FOUND,      OWN,     180, 94;
-    /// Those of them that the search stands at; a sign in the margin marks their line.
+    /// The current one of them; a sign in the margin marks its line.
     CurrentHit       = Words, IN_HAND,    OWN,     215, 124;
     /// An item one link from the selection.
     Lit             = Words, BOLD,       OWN,     221, 130;

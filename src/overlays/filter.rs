@@ -22,7 +22,7 @@ use crate::text::width;
 use crate::widgets::cursor::{Cursor, Items, Measure};
 use crate::widgets::to_cells;
 
-/// Whose filter it is, and where one is in it.
+/// Whose filter it is, and what the cursor is on.
 #[derive(Clone, Debug)]
 pub struct State {
     panel: Panel,
@@ -70,7 +70,7 @@ impl State {
         Rect { x: over.right().saturating_sub(cells), y, width: cells, height }
     }
 
-    /// The first line in a window of so many.
+    /// The first line in a window of this height.
     fn top(&self, rows: u16) -> usize {
         let choice = self.cursor.top();
         let heads = (0..=choice).filter(|choice| has_head(&self.choices, *choice)).count();
@@ -90,14 +90,14 @@ impl State {
     }
 }
 
-/// Whether the name of its facet stands above a choice.
+/// Whether the name of its facet is shown above a choice.
 fn has_head(choices: &[Choice], choice: usize) -> bool {
     let facet = |choice: &Choice| choice.value.facet();
     let before = choice.checked_sub(1).and_then(|before| choices.get(before));
     choices.get(choice).is_some_and(|choice| before.map(facet) != Some(facet(choice)))
 }
 
-/// What can be chosen, each with the name of its facet where that stands above it. In a window of a single line the names
+/// The choices, each with the name of its facet if that is shown above it. In a window of a single line the names
 /// are left out.
 fn items(choices: &[Choice], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
     let height = move |choice| 1 + u16::from(rows > 1 && has_head(choices, choice));

@@ -64,7 +64,7 @@ pub trait Overlay: CloneOverlay + Debug + Send {
         None
     }
 
-    /// Another text stands in the prompt.
+    /// The text in the prompt has changed.
     fn on_typed(&mut self) {}
 
     /// Takes a key before it can ask for an action. True if it did.

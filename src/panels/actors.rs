@@ -23,7 +23,7 @@ use crate::widgets::list_panel::{self, ItemLayout, ListFooter, ListPanel};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
-/// The actors listed, and which are.
+/// The list of actors.
 #[derive(Clone, Debug)]
 pub struct State {
     panel: ListPanel,
@@ -38,7 +38,7 @@ impl State {
         Self { panel: ListPanel::new(items(context, &filter), filter), longest: Memo::default() }
     }
 
-    /// The view that is shown before another is asked for.
+    /// The view shown until the reader chooses another.
     pub fn usual_view(dossier: &Dossier) -> ListView {
         if dossier.actors.iter().any(|item| item.prominent) { ListView::Key } else { ListView::All }
     }
@@ -218,9 +218,9 @@ impl PanelState for State {
         list_bar(context)
     }
 
-    /// One row an actor.
+    /// One row for each actor.
     fn rows(&self) -> u16 {
-        list_panel::wants(self.panel.items().len())
+        list_panel::rows_with_frame(self.panel.items().len())
     }
 
     /// Nothing here has a date.

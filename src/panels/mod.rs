@@ -25,7 +25,7 @@ pub trait PanelState: Rebase {
     /// Carries out an action.
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request>;
 
-    /// Ends an update: makes what is in sight.
+    /// Ends an update: lays out what is in sight.
     fn layout(&mut self, context: &Context, area: Rect);
 
     /// Draws into the inside of the frame.
@@ -52,14 +52,13 @@ pub trait PanelState: Rebase {
     /// Where the reader is in it.
     fn place(&self, context: &Context) -> PanelPlace;
 
-    /// Goes back to a place. What the dossier does not have is passed over.
+    /// Goes back to a place. What the dossier does not have is ignored.
     fn restore(&mut self, context: &Context, place: &PanelPlace);
 
-    /// Shows what a stop of the tour names, a view and an item in it; without them what the panel shows by itself, from
-    /// its first row.
+    /// Shows what a stop of the tour names, a view and an item in it; without them the usual view, from its first row.
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>);
 
-    /// Shows only what came after the article, or everything again: `context` says which.
+    /// Lists again: only what came after the article, or everything; `context` says which.
     fn relist(&mut self, context: &Context);
 
     /// Its filter; none if it cannot be filtered.
@@ -74,7 +73,7 @@ pub trait Filtered {
     /// What is listed.
     fn filter(&self) -> &Filter;
 
-    /// Lists what this lets pass.
+    /// Lists what the filter lets pass.
     fn set_filter(&mut self, context: &Context, filter: Filter);
 
     /// What it can be filtered by.
@@ -84,7 +83,7 @@ pub trait Filtered {
     fn counts(&self, dossier: &Dossier) -> (usize, usize);
 }
 
-/// Where the reader is in a panel: kept for "back" and from one reading to the next. Filters are no part of it: what is
+/// Where the reader is in a panel: kept for "back" and from one session to the next. Filters are not part of it: what is
 /// hidden stays hidden until it is asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -92,7 +91,7 @@ pub struct PanelPlace {
     /// Which view it shows, none for the usual one: by its name in a stop of the tour; in the trend the id of the series.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<String>,
-    /// What the cursor is on, where that is not the selection: `observation:cw-2025`.
+    /// The item under the cursor, if that is not the selection: `observation:cw-2025`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
 }
@@ -120,7 +119,7 @@ fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: 
     }
 }
 
-/// Carries out the key for views in a list that has this usual view: where that is all there is, there is no other.
+/// Carries out the view key in a list with this usual view; if that is the view of all, there is no other.
 fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual: ListView) -> Vec<Request> {
     if usual == ListView::All {
         return vec![Request::Notice(context.strings().only_view.to_owned())];
@@ -131,7 +130,7 @@ fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual:
     Vec::new()
 }
 
-/// The view in which a list shows what a stop names: the one named, else one that lists the item, else the usual one.
+/// The view in which a list shows what a stop names: the one named; else the usual one, or all if that hides the item.
 fn view_of_stop(dossier: &Dossier, view: Option<&str>, item: Option<&Ref>, usual: ListView) -> ListView {
     let is_key = |item: &Ref| match item.kind {
         Kind::Actor => dossier.actor(&item.id).is_none_or(|actor| actor.prominent),
@@ -158,7 +157,7 @@ pub struct Panels {
 }
 
 impl Panels {
-    /// Each as it shows a dossier by itself.
+    /// Each panel in its usual view.
     pub fn new(context: &Context) -> Self {
         let dossier = &context.dossier;
         Self {
@@ -197,7 +196,7 @@ impl Panels {
         self.get(panel).filtered().map(Filtered::filter)
     }
 
-    /// Lets a panel list what a filter lets pass.
+    /// Sets the filter of a panel.
     pub fn set_filter(&mut self, panel: Panel, context: &Context, filter: Filter) {
         let Some(filtered) = self.get_mut(panel).filtered_mut() else { return };
         filtered.set_filter(context, filter);
@@ -207,7 +206,7 @@ impl Panels {
         }
     }
 
-    /// Lets the article's margin show the signs of the claims and gaps that are listed.
+    /// Shows in the article's margin only the signs of the claims and gaps that are listed.
     pub fn sync_margin(&mut self, dossier: &Dossier) {
         let claims = &self.claims;
         let is_listed = |item: &Ref| claims.lists(item);

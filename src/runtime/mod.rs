@@ -92,7 +92,7 @@ pub enum RuntimeError {
 /// The terminal is restored however this ends: by returning, by a panic (the message then stands on the normal
 /// screen), or by a signal, which ends the process here and now so that its parent sees that signal.
 ///
-/// Where the reader left off is written to `state`, if there is one: on quitting, on a deadly signal, and before the
+/// Where the reader left off is written to `state`, if there is one: on quitting, on a fatal signal, and before the
 /// process stops; not after a panic, which may come from that very place.
 ///
 /// The dossier at `source`, if any, is watched and reloaded when its files change.

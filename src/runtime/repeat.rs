@@ -26,7 +26,7 @@ struct PendingRequest<T> {
 /// How a request relates to the one before it.
 #[derive(PartialEq, Eq, Debug)]
 pub(super) enum Asked {
-    /// It is to be carried out, and [`Latest::done`] called afterwards.
+    /// Carry it out, and call [`Latest::done`] afterwards.
     New,
     /// The same is being carried out.
     UnderWay,

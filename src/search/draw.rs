@@ -72,7 +72,7 @@ pub(super) struct RecentArea {
 }
 
 impl RecentArea {
-    /// Where the list stands in this area. Where hint and list do not both fit, the list is shown: keys act on it.
+    /// The list's part of this area. If hint and list do not both fit, the list is shown: keys act on it.
     pub(super) fn of(context: &Context, area: Rect) -> Self {
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         let hint = to_cells(prose_lines(&context.said(context.strings().search_hint), below).len());
@@ -201,7 +201,7 @@ fn draw_item(
     }
 }
 
-/// A thing by its name, and, where the words stand in another of its texts, with some of that.
+/// A thing by its name, and, if the words are in another of its texts, with some of that text.
 fn draw_thing(
     context: &Context,
     search: &Search,

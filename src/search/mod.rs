@@ -128,7 +128,7 @@ impl State {
         }
     }
 
-    /// Makes current what a reader who has not chosen means: the first hit from where one was, else the first of the
+    /// Makes current what is most likely wanted: the first hit from where the reader was, else the first of the
     /// article, else the first thing.
     pub fn follow(&mut self, search: &Search) {
         self.restore(search);
@@ -203,7 +203,7 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     hints
 }
 
-/// The thing that stands there.
+/// The thing at this place.
 fn thing<'a>(search: &'a Search, at: &SearchItem) -> Option<&'a Ref> {
     let SearchItem::Thing(group, place) = at else { return None };
     let (_, things) = search.things().nth(*group)?;

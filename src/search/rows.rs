@@ -24,7 +24,7 @@ pub(super) struct ResultGroup {
     pub(super) count: usize,
 }
 
-/// What stands in a row.
+/// The content of a row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum ResultRow {
     /// The name of a group.
@@ -60,7 +60,7 @@ impl<'a> ResultRows<'a> {
         self.groups.iter().map(|group| group.count).sum()
     }
 
-    /// The row of what stands at this place among all that can be chosen.
+    /// The row of the item at this place among all that can be chosen.
     pub(super) fn row_of(&self, place: usize) -> usize {
         let mut before = 0;
         for (number, group) in self.groups.iter().enumerate() {
@@ -72,7 +72,7 @@ impl<'a> ResultRows<'a> {
         self.len()
     }
 
-    /// What can be chosen, each with the name of its group where that stands above it. In a window of a single row the names
+    /// The items, each with the name of its group if that is right above it. In a window of a single row the names
     /// are left out.
     pub(super) fn in_window(&self, rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
         let rows = rows.max(1);
@@ -80,18 +80,18 @@ impl<'a> ResultRows<'a> {
         Items { count: self.items(), rows, measure: Measure::default(), height }
     }
 
-    /// The first row in a window of so many that has this place at its top.
+    /// The first row in a window of this height that has this place at its top.
     pub(super) fn first_row(&self, top: usize, rows: u16) -> usize {
         let row = self.row_of(top);
         row - usize::from(rows > 1 && self.heads(row))
     }
 
-    /// Whether the name of its group stands right above this row.
+    /// Whether the name of its group is right above this row.
     fn heads(&self, row: usize) -> bool {
         self.groups.iter().any(|group| group.row + 1 == row)
     }
 
-    /// What stands in this row.
+    /// The content of this row.
     pub(super) fn row(&self, row: usize) -> Option<ResultRow> {
         let group = *self.groups.iter().rev().find(|group| group.row <= row)?;
         match (row - group.row).checked_sub(1) {
@@ -107,7 +107,7 @@ impl<'a> ResultRows<'a> {
         }
     }
 
-    /// What stands at this place among all that can be chosen.
+    /// The item at this place among all that can be chosen.
     pub(super) fn item(&self, place: usize) -> Option<SearchItem> {
         match self.row(self.row_of(place))? {
             ResultRow::Item(at) => Some(at),

@@ -19,7 +19,7 @@ pub(super) struct StopContent {
     pub(super) article: Vec<StopSection>,
     /// What sources say.
     pub(super) sources: Vec<StopSection>,
-    /// How the one stands against the other, in a word.
+    /// How the article compares with the sources, in a word.
     pub(super) verdict: Option<(Sign, String)>,
     /// Whether what it rests on is broken.
     pub(super) is_broken: bool,
@@ -36,7 +36,7 @@ pub(super) struct StopSection {
     pub(super) sign: Sign,
     /// Who says it, in a word.
     pub(super) name: String,
-    /// What stands beside that.
+    /// The text beside the name.
     pub(super) beside: String,
     /// The words.
     pub(super) words: Vec<StopText>,
@@ -45,7 +45,7 @@ pub(super) struct StopSection {
 /// A text, to be wrapped.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct StopText {
-    /// What stands before it.
+    /// The sign before it.
     pub(super) sign: Option<Sign>,
     /// What it says.
     pub(super) text: String,
@@ -86,14 +86,14 @@ const FIGURES: usize = 8;
 /// The most sources that are named; how many there are is said.
 const NAMED: usize = 2;
 
-/// What stands under sources, by whose words it is.
+/// The statements under the sources, by whose words they are.
 #[derive(Default)]
 struct Statements {
     /// In our words.
     ours: Vec<StopText>,
     /// As a source published them.
     published: Vec<StopText>,
-    /// In our words, and without a source of their own: they must not stand under another's.
+    /// In our words, and without a source of their own: they must not appear under another's.
     without_source: Vec<StopText>,
 }
 
@@ -430,7 +430,7 @@ impl Writer<'_> {
         parts.join("; ")
     }
 
-    /// Words of ours that stand for the article's.
+    /// Words of ours in place of the article's.
     fn ours(&self, text: &LocalText) -> String {
         format!("{} ({})", self.context.text(text), self.context.strings().in_our_words)
     }

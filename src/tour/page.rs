@@ -11,18 +11,18 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::wrap;
 
-/// From so many columns on the article's words and the source's stand side by side.
+/// From this width on, the article's words and the source's are side by side.
 const SIDE_BY_SIDE: u16 = 96;
 /// Columns between the two.
 const APART: u16 = 4;
 /// Words are not set wider than this: more is hard to read from afar.
 const MEASURE: u16 = 72;
-/// Columns that words stand in from the sign of who says them.
+/// The indent of words from the sign of who says them, in columns.
 const SET_IN: u16 = 2;
 /// Columns between the verdict and how many have said it, at least.
 const BESIDE: usize = 3;
 
-/// The lines of a stop on so many columns and rows; more lines than rows where there is no room for all.
+/// The lines of a stop in an area of this size; more lines than rows if there is no room for all.
 pub(super) fn lines(
     context: &Context,
     stop: &Stop,

@@ -40,7 +40,7 @@ pub(crate) struct ItemLayout {
 pub(crate) struct ItemLine {
     /// Cells it is indented by.
     pub(crate) indent: u16,
-    /// What stands in the indent.
+    /// The sign in the indent.
     pub(crate) sign: Option<Sign>,
     /// Its text.
     pub(crate) text: String,
@@ -56,7 +56,7 @@ impl ItemLine {
 }
 
 impl ItemLayout {
-    /// An item that is only its name, in a column of so many cells.
+    /// An item that is only its name, in a column of this width.
     pub(crate) fn named(context: &Context, item: &Ref, cells: usize) -> Self {
         let name = names::name(context, item);
         let lines = row::name_lines(context, item, &name, cells);
@@ -109,7 +109,7 @@ pub(crate) struct ListPanel {
     window: Range<usize>,
 }
 
-/// What the line under a list speaks of.
+/// What the line under a list is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ListFooter<'a> {
     /// The kinds of things the panel lists.
@@ -123,7 +123,7 @@ pub(crate) struct ListFooter<'a> {
 }
 
 impl ListPanel {
-    /// A list of these items, which the filter lets pass.
+    /// A list of these items, those that pass the filter.
     pub(crate) fn new(items: Vec<Ref>, filter: Filter) -> Self {
         Self { list: List::new(items), filter, entries: Entries::default(), window: 0..0 }
     }
@@ -138,7 +138,7 @@ impl ListPanel {
         self.list.items()
     }
 
-    /// Where an item stands in the list.
+    /// An item's place in the list.
     pub(crate) fn place(&self, item: &Ref) -> Option<usize> {
         self.list.place(item)
     }
@@ -311,8 +311,8 @@ fn rows(area: Rect) -> u16 {
     area.height.saturating_sub(1)
 }
 
-/// The rows that a list fills, frame and all, if its items take so many.
-pub(crate) fn wants(rows_of_items: usize) -> u16 {
+/// The rows that a list fills, frame included, if its items take this many.
+pub(crate) fn rows_with_frame(rows_of_items: usize) -> u16 {
     to_cells(rows_of_items + 3)
 }
 

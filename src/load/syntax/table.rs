@@ -81,14 +81,14 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// Takes note of a key that someone else reads.
-    pub(crate) fn know(&mut self, key: &'static str) {
+    pub(crate) fn mark_known(&mut self, key: &'static str) {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
     }
 
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Spanned<&'d DeValue<'d>>> {
-        self.know(key);
+        self.mark_known(key);
         let value = self.entries.get(key)?;
         Some(Spanned { value: value.get_ref(), at: self.place(value.span()) })
     }
@@ -351,7 +351,7 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// Reports every key that was never asked for as unknown.
     pub(crate) fn finish(self) {
-        self.report.know(self.what, &self.asked);
+        self.report.record_keys(self.what, &self.asked);
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = Span::new(self.at.file, key.span());
             // Quotations under a misspelt key are as lost as those that do not stand in the article.

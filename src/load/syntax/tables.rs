@@ -57,7 +57,7 @@ impl<'d> ItemTable<'d> {
     /// The table, to be read.
     pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
         let mut table = Table::new(self.table, self.at, self.what, self.item.clone(), report);
-        table.know("id");
+        table.mark_known("id");
         table
     }
 }
@@ -144,7 +144,7 @@ pub(crate) fn collect<'d>(
         let what = if number == 0 { "dossier.toml" } else { "this file" };
         let mut root = Table::new(&document.root, start, what, None, report);
         for &key in header {
-            root.know(key);
+            root.mark_known(key);
             if number > 0
                 && let Some((key, _)) = document.root.get_key_value(key)
             {

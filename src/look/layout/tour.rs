@@ -5,11 +5,11 @@ use ratatui::layout::{Rect, Size};
 use super::{Areas, Frame, LayoutInput, SizeClass, beside, wide, widest};
 use crate::look::panel::{Focus, Panel};
 
-/// Notes take at most this share of the rows: who speaks needs all of them, who listens has seen the stop.
+/// Notes take at most this share of the rows (a half): the speaker needs all of them, the audience has seen the stop.
 const NOTES: u16 = 2;
 
-/// Lays out a stop: alone, or on the left with the panels on the right, among them the one that keys go to. Below stand
-/// the speaker's notes in as many rows as they want, up to half. None where the screen is too small.
+/// Lays out a stop: alone, or on the left with the panels on the right, among them the focused one. Below are the
+/// speaker's notes in as many rows as they fill, up to half. None where the screen is too small.
 // ┌──────────────┐┌─ actors ────┐
 // │     stop     │├─ timeline ──┤
 // │              │├─ trend ─────┤

@@ -15,7 +15,7 @@ use crate::protocol::names;
 use crate::text::width;
 use crate::widgets::{prompt, to_cells};
 
-/// From here on an event's day stands at the right.
+/// From this width on, an event's day is shown at the right.
 const DAYS: u16 = 60;
 /// Cells before the kind: cursor, sign, a blank.
 const INDENT: u16 = 3;

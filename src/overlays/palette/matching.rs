@@ -37,13 +37,13 @@ const ENOUGH: usize = 15;
 /// What a letter scores by itself. Names that differ by less fit about as well as each other.
 pub(super) const LETTER: u32 = 16;
 
-/// What is found by another word than its name stands below what is found as well by its name.
+/// A match in another word ranks below an equally good match in a name.
 const BESIDE: u16 = 12;
 
 /// Who names a kind means things of that kind rather than those that have the word in their names.
 const KIND: u16 = 16;
 
-/// Where letters were found: places in an entry's name and in what stands beside it.
+/// The letters that were found, by their places in an entry's name and in its other words.
 #[derive(Debug, Default)]
 pub(super) struct MatchedLetters {
     pub(super) name: Vec<u32>,
@@ -83,7 +83,7 @@ impl Query {
         })
     }
 
-    /// Where the letters stand that were found, in no order.
+    /// The places of the letters that were found, in no order.
     pub(super) fn marks(&self, entry: &GoalEntry, matcher: &mut Matcher) -> MatchedLetters {
         let (name, beside) = parts(entry);
         let mut marks = MatchedLetters::default();
@@ -124,7 +124,7 @@ impl Spelling {
         Some(if self.is_kind(beside) { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
     }
 
-    /// Whether it is the word for a kind, whole; that is the first of what stands beside a name.
+    /// Whether it is the whole word for a kind, which comes first after a name.
     fn is_kind(&self, beside: Utf32Str) -> bool {
         let mut word = beside.chars().skip(1).map(|c| c.to_ascii_lowercase()).take_while(|c| *c != ' ');
         self.letters.iter().all(|letter| word.next() == Some(*letter)) && word.next().is_none()

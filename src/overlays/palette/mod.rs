@@ -35,7 +35,7 @@ pub struct PaletteMemory {
 }
 
 impl PaletteMemory {
-    /// Remembers where one goes.
+    /// Remembers a goal that was chosen.
     pub fn remember(&mut self, goal: Goal) {
         self.recent.retain(|other| *other != goal);
         self.recent.insert(0, goal);

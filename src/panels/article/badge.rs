@@ -28,9 +28,9 @@ pub(super) fn badges(state: &State, context: &Context) -> Vec<String> {
         context.language.percent(&format!("{from}{}{to}", context.glyph(glyphs::TO)))
     };
     let lit = hits_out_of_sight(context, &shown).or_else(|| lit_out_of_sight(state, context));
-    let calmed = state.calmed.then(|| strings.signs_filtered.to_owned());
-    // What is hidden is said before how much of what is shown is out of sight, and that before the part of the article.
-    let parts: Vec<String> = calmed.into_iter().chain(lit).chain([part.clone()]).collect();
+    let filtered = state.signs_filtered.then(|| strings.signs_filtered.to_owned());
+    // In order of importance: what is hidden, how much is out of sight, which part of the article is on screen.
+    let parts: Vec<String> = filtered.into_iter().chain(lit).chain([part.clone()]).collect();
     let forms = (1..=parts.len()).rev().map(|parts_shown| context.joined(&parts[..parts_shown]));
     forms.chain([part]).collect()
 }
@@ -39,7 +39,7 @@ pub(super) fn badges(state: &State, context: &Context) -> Vec<String> {
 fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
     let selection = context.selection()?;
     if context.lit().passages.is_empty() {
-        // The article may well mention what is broken.
+        // With broken evidence it is not known whether the article mentions it.
         let is_broken = facts::mark(&context.dossier, context.faults(), selection) == Mark::Broken;
         let strings = context.strings();
         return Some(if is_broken { strings.standing_broken } else { strings.not_mentioned }.to_owned());
@@ -48,7 +48,7 @@ fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
     (!numbers.is_empty()).then(|| format!("{} {}", context.glyph(glyphs::LIT), context.joined(&numbers)))
 }
 
-/// `Treffer: 3 ↑ 8 ↓`: how many hits of the search lie above and below what is on screen. Where not all are kept, only
+/// `Treffer: 3 ↑ 8 ↓`: how many hits of the search lie above and below what is on screen; if not all hits are kept, only
 /// that there are more.
 fn hits_out_of_sight(context: &Context, shown: &Range<usize>) -> Option<String> {
     let search = context.search()?;
@@ -76,7 +76,7 @@ fn with_arrows(context: &Context, (above, below): (usize, usize)) -> Vec<String>
 fn out_of_sight(state: &State, context: &Context) -> (usize, usize) {
     let (Some(shown), passages) = (state.shown(), &context.lit().passages) else { return (0, 0) };
     let before = passages.partition_point(|passage| passage.range.start < shown.start);
-    // Only those that begin near enough can reach into the window.
+    // Only passages that begin near enough can reach into the window.
     let reach = shown.start.saturating_sub(context.lit().longest_passage);
     let near = passages[..before].iter().rev().take_while(|passage| passage.range.start >= reach);
     let reaching = near.filter(|passage| passage.range.end > shown.start).count();

@@ -9,7 +9,7 @@ use crate::input::action::Action;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 
-/// Carries out a key. Scrolling happens here; what is selected is asked for.
+/// Carries out a key. Scrolling happens here; selecting is requested from the app.
 pub(super) fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
     let article = &context.dossier.article;
     if article.blocks.is_empty() {

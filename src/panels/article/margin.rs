@@ -27,7 +27,7 @@ pub(super) fn margin(dossier: &Dossier) -> Vec<MarginSign> {
     margin
 }
 
-/// Where words stand in the place of those that were quoted: one sign for all that rests on them, a claim before others.
+/// Passages located for reworded quotations: one sign each for all that rests on it, a claim before others.
 fn located(dossier: &Dossier) -> Vec<MarginSign> {
     let claims = dossier.claims.iter().map(Claim::to_ref).chain(dossier.gaps.iter().map(Gap::to_ref));
     let others = dossier.relations.iter().map(Relation::to_ref);

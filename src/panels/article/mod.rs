@@ -36,11 +36,11 @@ use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::pages::{self, Pages};
 
-/// Where one is in the article, and what of it is on screen.
+/// Where the reader is in the article, and what of it is on screen.
 #[derive(Clone, Debug)]
 pub struct State {
     top: RowPosition,
-    /// The byte that was last put at the top. A resize keeps it there as far as it can, and a later one finds it again.
+    /// The byte the reader last scrolled to the top. Resizing keeps it there as far as possible, and finds it again later.
     top_byte: usize,
     /// The row that was at the top when the window was last laid out.
     laid_out_top: RowPosition,
@@ -53,9 +53,9 @@ pub struct State {
     margin: Vec<MarginSign>,
     /// The bytes of the longest mention.
     longest_mention: usize,
-    /// Whether signs are left out of the margin.
-    calmed: bool,
-    /// The passages that are underlined, by which names are: in order, none touching the next.
+    /// Whether some signs are left out of the margin.
+    signs_filtered: bool,
+    /// The passages that are underlined for each choice of names: in order, none overlapping the next.
     marked: Underlines,
 }
 
@@ -73,7 +73,7 @@ impl State {
             marks: MarkedNames::default(),
             margin: margin(dossier),
             longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
-            calmed: false,
+            signs_filtered: false,
             marked: Underlines::of(dossier),
         }
     }
@@ -88,10 +88,10 @@ impl State {
         self.marks = marks;
     }
 
-    /// Leaves only the signs of these claims and gaps in the margin; without a choice, all.
+    /// Shows only the signs of these claims and gaps in the margin; all without a choice.
     pub fn show_signs(&mut self, dossier: &Dossier, of: Option<&dyn Fn(&Ref) -> bool>) {
         self.margin = margin(dossier);
-        self.calmed = of.is_some();
+        self.signs_filtered = of.is_some();
         if let Some(of) = of {
             self.margin.retain(|sign| of(&sign.of));
         }
@@ -102,7 +102,7 @@ impl State {
         self.top_byte
     }
 
-    /// Goes back to where this byte was at the top.
+    /// Scrolls so that this byte is at the top.
     pub fn restore(&mut self, context: &Context, area: Rect, byte: usize) {
         let article = &context.dossier.article;
         if article.blocks.is_empty() {
@@ -136,7 +136,7 @@ impl State {
             self.window.push(WindowRow { block: here.block, range: line.map(|line| line.range), hyphen });
             place = self.rows.after(article, here);
         }
-        // Only a move of the reader's changes the place a resize comes back to.
+        // Only scrolling by the reader changes what a resize keeps at the top.
         if !resized && self.top != self.laid_out_top {
             self.top_byte = self.window.first().map_or(0, |row| match &row.range {
                 Some(range) => range.start,
@@ -167,17 +167,17 @@ impl State {
         Some(first.start..ranges.next_back().map_or(first.end, |last| last.end))
     }
 
-    /// Whether any of these words is on screen.
+    /// Whether any of this passage is on screen.
     pub fn shows(&self, passage: &Range<usize>) -> bool {
         self.shown().is_some_and(|shown| passage.start < shown.end && shown.start < passage.end)
     }
 
-    /// Whether all of these words are on screen.
+    /// Whether all of this passage is on screen.
     pub fn shows_whole(&self, passage: &Range<usize>) -> bool {
         self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end)
     }
 
-    /// Scrolls so that a passage begins on screen, with some lines before it, unless it stands there whole already.
+    /// Scrolls so that a passage begins on screen, with some lines before it, unless all of it is on screen already.
     pub fn go_to(&mut self, context: &Context, area: Rect, passage: &Range<usize>) {
         let article = &context.dossier.article;
         if article.blocks.is_empty() || area.is_empty() {
@@ -196,7 +196,7 @@ fn text_width(area: Rect) -> u16 {
 }
 
 impl Rebase for State {
-    /// Where the article is laid out as before nothing moves; else what was at the top stays there.
+    /// If the article is laid out as before, nothing moves; else what was at the top stays there.
     fn rebase(&mut self, change: &Change, _: &Context) {
         let new = Self { marks: self.marks, ..Self::new(change.after) };
         let old = std::mem::replace(self, new);
@@ -270,7 +270,7 @@ impl PanelState for State {
         u16::MAX
     }
 
-    /// Where it is scrolled to is kept by its words, with the place itself.
+    /// The app keeps where the article is scrolled to, by its words.
     fn place(&self, _: &Context) -> PanelPlace {
         PanelPlace::default()
     }
@@ -279,7 +279,7 @@ impl PanelState for State {
 
     fn present(&mut self, _: &Context, _: Option<&str>, _: Option<&Ref>) {}
 
-    /// It is all of one day.
+    /// Nothing here has a date of its own.
     fn relist(&mut self, _: &Context) {}
 
     fn filtered(&self) -> Option<&dyn Filtered> {

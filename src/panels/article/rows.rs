@@ -1,5 +1,5 @@
-//! Where one is in the article. There is no global row number: a place is a block, a chunk of it and a row of that,
-//! so that finding one's way costs the same in two pages and in two thousand.
+//! The rows of the article. There is no global row number: a position is a block, a chunk of it and a row of that chunk,
+//! so that scrolling costs the same in two pages and in two thousand.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,7 +15,7 @@ use crate::text::wrap::{WrappedLine, lines};
 pub(super) struct RowPosition {
     /// Which block.
     pub block: usize,
-    /// Which chunk of it.
+    /// Which chunk of the block.
     pub chunk: usize,
     /// Which row of the chunk; one past its lines is the blank row after a block, if there is one.
     pub row: usize,
@@ -28,18 +28,18 @@ const KEPT: usize = 64;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     width: u16,
-    /// The passages that call an actor by name or lead somewhere, where no word is broken: in order, disjoint.
+    /// The names and links, inside which no word is hyphenated: in order, disjoint.
     names: Vec<Range<usize>>,
     laid_out: HashMap<(usize, usize), Rc<[WrappedLine]>>,
 }
 
 impl Rows {
-    /// Lays out an article with these passages, in order and disjoint, that call an actor by name or lead somewhere.
+    /// Lays out an article with these names and links, in order and disjoint.
     pub(super) fn new(names: Vec<Range<usize>>) -> Self {
         Self { names, ..Self::default() }
     }
 
-    /// Whether no word is broken in the same passages as there.
+    /// Whether the names and links are the same as there.
     pub(super) fn keeps_whole_what(&self, other: &Self) -> bool {
         self.names == other.names
     }
@@ -95,7 +95,7 @@ impl Rows {
         self.lines(article, block, chunk).len() + blank
     }
 
-    /// The line at a place; none on a blank row.
+    /// The line at a position; none on a blank row.
     pub(super) fn line(&mut self, article: &Article, place: RowPosition) -> Option<WrappedLine> {
         article.blocks.get(place.block)?;
         self.lines(article, place.block, place.chunk).get(place.row).cloned()
@@ -180,7 +180,7 @@ impl Rows {
     }
 }
 
-/// A row of the window: what it shows, and which block that belongs to.
+/// A row of the window: what it shows, and of which block.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct WindowRow {
     /// Which block.

@@ -12,7 +12,7 @@ fn order(passage: &Range<usize>) -> (usize, usize) {
 }
 
 impl State {
-    /// What the next step selects, and where. Of a name and a link in the same words the name comes first.
+    /// What the next step selects, and where. If a name and a link have the same words, the name comes first.
     pub(super) fn next_step(&self, context: &Context, forward: bool) -> Option<(Ref, Range<usize>)> {
         let (mentions, links) = (&context.dossier.mentions, &context.dossier.article.links);
         let (mention, link) = self.neighbours(context, forward)?;

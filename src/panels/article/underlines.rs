@@ -30,7 +30,7 @@ impl MarkedNames {
     }
 }
 
-/// What is underlined, joined where passages overlap: the eye cannot see how many names a line is under.
+/// What is underlined, joined where passages overlap: an underline does not show how many names it is for.
 #[derive(Clone, Debug)]
 pub(super) struct Underlines {
     pub(super) prominent: Vec<Range<usize>>,

@@ -44,7 +44,7 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
         match fact.value {
             Value::Quotations(list) => {
                 let quotations = list.quotations.iter().filter_map(|quotation| quoted(context, quotation));
-                // Where something is left out is a place, no evidence.
+                // The place where something is left out is not evidence.
                 let is_place = fact.label == Label::LeftOutAt;
                 said.extend(quotations.map(|(sign, text, role)| match sign {
                     signs::ARTICLE if is_place => (signs::GAP, text, role),
@@ -76,7 +76,7 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
     rows
 }
 
-/// Words of the article with the sign of what they are worth; nothing for a hedge, which is no quotation of the claim.
+/// Words of the article with the sign of their standing; nothing for a hedge, which does not quote the claim.
 fn quoted(context: &Context, quotation: &Quotation) -> Option<(Sign, String, Role)> {
     let sign = match quotation.state {
         State::Exact => signs::ARTICLE,

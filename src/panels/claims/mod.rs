@@ -29,7 +29,7 @@ trait ClaimsView: Sync {
     /// Its name in a stop of the tour and in a place.
     fn name(&self) -> &'static str;
 
-    /// What the status line says where this view is chosen.
+    /// What the status line says when this view is chosen.
     fn notice(&self, strings: &Strings) -> &'static str;
 
     /// The rows of a claim or gap in a column of so many cells, its name first.
@@ -69,8 +69,8 @@ impl State {
         Measure::of(context, cells, self.view)
     }
 
-    /// The claim or gap that follows the selection in the article, or precedes it; from the edge where something else
-    /// is selected. None where there is none.
+    /// The claim or gap that follows the selection in the article, or precedes it; the first or last one if something else is
+    /// selected. None if there is no such one.
     pub fn next(&self, context: &Context, forward: bool, top_byte: usize) -> Option<Ref> {
         let items = self.panel.items();
         let here = context.selection().and_then(|selection| self.panel.place(selection));
@@ -80,7 +80,7 @@ impl State {
             (None, _) => {
                 let begin =
                     |item: &Ref| context.dossier.passages(item).first().map(|passage| passage.range.start);
-                // They stand in that order, those without words last.
+                // Items are in the order of the article, those without words last.
                 let next = items.partition_point(|item| begin(item).is_some_and(|byte| byte < top_byte));
                 let next = items.get(next).and_then(begin).map(|_| next);
                 match (next, forward) {
@@ -207,9 +207,9 @@ impl PanelState for State {
         list_bar(context)
     }
 
-    /// About two rows a claim.
+    /// About two rows for each claim.
     fn rows(&self) -> u16 {
-        list_panel::wants(self.panel.items().len() * 2)
+        list_panel::rows_with_frame(self.panel.items().len() * 2)
     }
 
     /// Nothing here has a date.

@@ -14,10 +14,10 @@ use crate::text::width;
 use crate::widgets::list_panel::ItemLayout;
 use crate::widgets::{row, to_cells};
 
-/// The least cells of the year: most have four digits.
+/// The minimum width of the year: most have four digits.
 const LEAST_YEAR: u16 = 4;
 
-/// How wide the columns are for this dossier in this language.
+/// The widths of the columns, for a dossier and a language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Columns {
     year: u16,

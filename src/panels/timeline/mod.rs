@@ -24,7 +24,7 @@ use crate::widgets::cursor::Measure;
 use crate::widgets::list_panel::{self, ItemLayout, ListFooter, ListPanel};
 use crate::widgets::memo::Memo;
 
-/// The events listed, and which are.
+/// The list of events, and the rules in it.
 #[derive(Clone, Debug)]
 pub struct State {
     panel: ListPanel,
@@ -47,7 +47,7 @@ impl State {
         state
     }
 
-    /// The view that is shown before another is asked for.
+    /// The view shown until the reader chooses another.
     pub fn usual_view(dossier: &Dossier) -> ListView {
         if dossier.events.iter().any(|item| item.prominent) { ListView::Key } else { ListView::All }
     }
@@ -61,7 +61,7 @@ impl State {
         self.panel.show(items);
     }
 
-    /// The events that are listed, in order; remembers where they are ruled.
+    /// The events that are listed, in order; keeps the rules between them.
     fn sort(&mut self, context: &Context, only_after: bool) -> Vec<Ref> {
         let (events, rules) = ordered(context, self.filter(), only_after);
         self.rules = rules;
@@ -168,7 +168,9 @@ impl PanelState for State {
 
     /// A row for each event, one for the article's day and one for what has no date.
     fn rows(&self) -> u16 {
-        list_panel::wants(self.panel.items().len() + 1 + usize::from(self.rules.undated_before.is_some()))
+        list_panel::rows_with_frame(
+            self.panel.items().len() + 1 + usize::from(self.rules.undated_before.is_some()),
+        )
     }
 
     fn filtered(&self) -> Option<&dyn Filtered> {

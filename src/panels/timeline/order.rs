@@ -5,12 +5,12 @@ use crate::facts::{Moment, in_order_of_time};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Filter};
 
-/// The events at which the list is ruled.
+/// The events before or after which a rule is drawn.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rules {
-    /// The event before which the article's day is ruled; none where it is after all, or not known.
+    /// The event below the rule of the article's day; none if that comes after all events, or is not known.
     pub(super) article_before: Option<Ref>,
-    /// The event after which it is ruled: the last with a date, where nothing is listed after the article's day.
+    /// The event above that rule: the last with a date, if nothing after the article's day is listed.
     pub(super) article_after: Option<Ref>,
     /// The first event without a date.
     pub(super) undated_before: Option<Ref>,
@@ -29,7 +29,7 @@ impl Rules {
     }
 }
 
-/// The events that are listed, in order, and where they are ruled.
+/// The events that are listed, in order, and the rules between them.
 pub(super) fn ordered(context: &Context, filter: &Filter, only_after: bool) -> (Vec<Ref>, Rules) {
     let dossier = &context.dossier;
     let passes = |event: &&Event| {
@@ -54,14 +54,14 @@ pub(super) fn is_of_time(dossier: &Dossier, only_after: bool, event: &Event) -> 
     !only_after || dossier.may_be_after_article(&event.date)
 }
 
-/// What stands together, in the order it stands in.
+/// The groups of events, in the order of the list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum TimeGroup {
     /// What the article could know, and what may have been before or after it.
     Before,
     /// What came after it.
     After,
-    /// What has no place in time.
+    /// What has no date.
     Undated,
 }
 

@@ -71,7 +71,7 @@ impl Caption {
     /// Wraps it, if that has not been done for this.
     ///
     /// `unplaced` are the figures that cannot be drawn, where the others are.
-    pub(super) fn lay(
+    pub(super) fn lay_out(
         &mut self,
         context: &Context,
         series: &Series,

@@ -32,7 +32,7 @@ use crate::text::width;
 use crate::widgets::to_cells;
 
 /// The rows a chart would fill, frame and all; more would only stretch it.
-const WANTS: u16 = 20;
+const PREFERRED_ROWS: u16 = 20;
 
 /// Which series is shown, and where the cursor is in it.
 #[derive(Clone, Debug)]
@@ -137,7 +137,7 @@ impl State {
         if let Some(chart) = &self.chart {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
             let most = caption_lines(area.height);
-            self.caption.lay(context, series, (chart.undrawn(), &chart.unplaced), area);
+            self.caption.lay_out(context, series, (chart.undrawn(), &chart.unplaced), area);
             let below = to_cells(self.caption.rows(most)).saturating_add(1);
             let room = Rect { height: area.height.saturating_sub(below.saturating_add(1)), ..area };
             let form = if lines::has_room(chart, context, room) { Form::Lines } else { Form::Table };
@@ -148,7 +148,7 @@ impl State {
         if self.linked.is_none() {
             self.linked = Some(Linked::of(self, context));
         }
-        self.caption.lay(context, series, self.view.left_out(), area);
+        self.caption.lay_out(context, series, self.view.left_out(), area);
         self.below = below(self, context, area);
         // The footer counts what the window does not show, and the window has the rows that the footer leaves.
         for _ in 0..MOST_FITTINGS {
@@ -363,7 +363,7 @@ impl PanelState for State {
     }
 
     fn rows(&self) -> u16 {
-        WANTS
+        PREFERRED_ROWS
     }
 
     fn filtered(&self) -> Option<&dyn Filtered> {

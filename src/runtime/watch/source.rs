@@ -45,7 +45,7 @@ impl WatchedDossier {
         Some((self.with_head(loaded, &seen), Some(seen)))
     }
 
-    /// A dossier whose `dossier.toml` is gone is no article alone.
+    /// A dossier whose `dossier.toml` is gone is not a bare article.
     fn with_head(&self, loaded: Result<Loaded, Refusal>, seen: &Fingerprint) -> Result<Loaded, Refusal> {
         if self.is_dossier && !seen.has_head() { Err(head_missing()) } else { loaded }
     }
