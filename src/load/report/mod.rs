@@ -141,7 +141,7 @@ impl Report {
         }
     }
 
-    /// Takes note of the keys that the tables of this name know.
+    /// Records the keys that the tables of this name know.
     pub(crate) fn record_keys(&mut self, what: &'static str, keys: &[&'static str]) {
         if !self.keys.iter().any(|(known, _)| *known == what) {
             self.keys.push((what, keys.to_vec()));

@@ -5,7 +5,7 @@ use crate::load::report::span::{Span, Spanned};
 use crate::load::source::files::{Files, ReadError};
 use crate::load::syntax::suggest::suggest;
 
-/// The byte order mark as it stands in a file.
+/// The byte order mark.
 pub(crate) const MARK: &str = "\u{feff}";
 
 /// A file's name and its text, without a byte order mark.
@@ -14,14 +14,14 @@ pub(crate) struct TextFile {
     pub(crate) name: String,
     /// Whether it began with a byte order mark.
     pub(crate) marked: bool,
-    /// Of a file that is not UTF-8, what comes before the fault.
+    /// The text; of a file that is not UTF-8, the part before the error.
     pub(crate) text: String,
-    /// Whether that is all of it.
+    /// Whether the text is complete.
     pub(crate) whole: bool,
 }
 
 impl TextFile {
-    /// A file that is not there, to be spoken of.
+    /// A file that does not exist, to be named in reports.
     pub(crate) fn absent(name: &str) -> Self {
         Self { name: name.to_owned(), marked: false, text: String::new(), whole: false }
     }
@@ -31,7 +31,7 @@ impl TextFile {
 pub(crate) struct TextFileError {
     /// There is no such file.
     pub(crate) missing: bool,
-    /// The byte of the text at which it is at fault, if the fault is in it.
+    /// The byte of the text at which the error is, if it is in the text.
     pub(crate) within: Option<usize>,
     pub(crate) message: String,
     pub(crate) hint: &'static str,

@@ -80,7 +80,7 @@ impl<'d, 'r> Table<'d, 'r> {
         self.add(Rule::KeyMissing, self.at, format!("{} lacks \"{key}\"", self.what), hint);
     }
 
-    /// Takes note of a key that someone else reads.
+    /// Marks a key as known that is read elsewhere.
     pub(crate) fn mark_known(&mut self, key: &'static str) {
         if !self.asked.contains(&key) {
             self.asked.push(key);
@@ -176,7 +176,7 @@ impl<'d, 'r> Table<'d, 'r> {
         self.flag_or(key, false)
     }
 
-    /// True or false; false if it is not there, and what is given for a value that is neither.
+    /// True or false; false if the key is missing, `unreadable` if the value is neither.
     pub(crate) fn flag_or(&mut self, key: &'static str, unreadable: bool) -> bool {
         match self.value(key) {
             None => false,
@@ -188,7 +188,7 @@ impl<'d, 'r> Table<'d, 'r> {
         }
     }
 
-    /// A date. What is no date is reported and kept as written, without a place in time.
+    /// A date. Anything else is reported and kept as written, without a place in time.
     pub(crate) fn date(&mut self, key: &'static str) -> Option<Spanned<When>> {
         let Spanned { value, at } = self.value(key)?;
         let text = match value {
@@ -257,7 +257,7 @@ impl<'d, 'r> Table<'d, 'r> {
         texts
     }
 
-    /// The elements of a list, or the one text or table that stands where a list is wanted.
+    /// The elements of a list, or the single text or table in place of a list.
     pub(crate) fn elements(&mut self, key: &'static str) -> Vec<Spanned<&'d DeValue<'d>>> {
         let Some(Spanned { value, at }) = self.value(key) else { return Vec::new() };
         match value {
@@ -354,7 +354,7 @@ impl<'d, 'r> Table<'d, 'r> {
         self.report.record_keys(self.what, &self.asked);
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = Span::new(self.at.file, key.span());
-            // Quotations under a misspelt key are as lost as those that do not stand in the article.
+            // Quotations under a misspelt key are as lost as those that are not in the article.
             if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
                 && nearest(key.get_ref(), self.asked.iter().copied())
                     .is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
@@ -373,7 +373,7 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 }
 
-/// Of a text that is too long for people what is kept of it.
+/// The part of a text that is kept, if it is too long for people.
 pub(crate) fn beyond_limit(text: &str) -> Option<String> {
     if text.len() <= limits::TEXT {
         return None;

@@ -34,7 +34,7 @@ impl<'d> ItemTable<'d> {
         self.table.get(key).map(toml::Spanned::get_ref)
     }
 
-    /// The same with where it stands.
+    /// The same with its place.
     pub(crate) fn peek_at(&self, key: &str) -> Option<&'d toml::Spanned<DeValue<'d>>> {
         self.table.get(key)
     }
@@ -190,7 +190,7 @@ fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Spanned<&'d 
             vec![Spanned { value, at }]
         }
         Some(Spanned { value: DeValue::Array(_), .. }) => root.elements(word),
-        // What is no table has its own report.
+        // A value that is not a table is reported on its own.
         Some(other) => vec![other],
         None => Vec::new(),
     }

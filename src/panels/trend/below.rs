@@ -1,5 +1,5 @@
-//! What stands below the figures: the caption (publisher, what is missing, definition) and the footer (the figure in
-//! hand, or what there is on the selection).
+//! What is below the figures: the caption (publisher, what is missing, definition) and the footer (the current figure, or
+//! what there is on the selection).
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -44,7 +44,7 @@ pub(super) fn below(state: &State, context: &Context, area: Rect) -> Below {
     Below { caption: caption.unwrap_or_default(), footer, is_figure }
 }
 
-/// Most lines of the caption (publisher, unit, definition, and what is missing) in so many rows.
+/// The maximum number of lines of the caption (publisher, unit, definition, what is missing) in this many rows.
 pub(super) fn caption_lines(rows: u16) -> usize {
     match rows {
         ..LOW => 1,
@@ -68,7 +68,7 @@ pub(super) struct Caption {
 }
 
 impl Caption {
-    /// Wraps it, if that has not been done for this.
+    /// Wraps it, unless that has been done already.
     ///
     /// `unplaced` are the figures that cannot be drawn, where the others are.
     pub(super) fn lay_out(
@@ -85,7 +85,7 @@ impl Caption {
         });
     }
 
-    /// How many lines it takes where it may take so many.
+    /// How many lines it takes, at most this many.
     pub(super) fn rows(&self, most: usize) -> usize {
         self.wrapped.last().map_or(0, |wrapped| wrapped.lines.len().min(most))
     }
@@ -117,7 +117,7 @@ fn caption(context: &Context, series: &Series, undrawn: usize, unplaced: &[Ref])
 
 /// In fewer rows the footer yields to the table.
 const LOW: u16 = 8;
-/// Most lines of the footer: a figure is shown whole, unless it is very long.
+/// The maximum number of lines of the footer: a figure is shown whole, unless it is very long.
 const FOOTER_LINES: usize = 2;
 
 /// The lines below the caption: the current figure, and that it is one; or what there is on the selection.

@@ -147,7 +147,7 @@ const COLUMNS: usize = 5;
 const PERIOD: usize = 0;
 const PLACE: usize = 1;
 const PART: usize = 2;
-/// The column that is set to the right, as figures are.
+/// The right-aligned column: the figures.
 const VALUE: usize = 3;
 const SOURCE: usize = 4;
 
@@ -196,7 +196,7 @@ fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
     ]
 }
 
-/// The least cells of a part that is cut, for it to say something beside a place.
+/// The minimum width of a part that is cut: in fewer cells it says nothing beside a place.
 const LEAST_PART: usize = 10;
 
 /// Whether place and part are cut so that neither can be read.
@@ -215,8 +215,8 @@ fn join(cells: &mut [String; COLUMNS]) {
     place.push_str(&part);
 }
 
-/// As wide as what is shown in them. Where that is too much, place and part are cut, the longer one first: a figure and
-/// its period are shown whole. The source gets what is left, and none at all where that is too little to read.
+/// Columns as wide as their content. If that is too wide, place and part are cut, the longer one first: a figure and its
+/// period are shown whole. The source gets what is left, and nothing if that is too little to read.
 fn widths(figures: &[[String; COLUMNS]], header: &[String; COLUMNS], area: Rect) -> [usize; COLUMNS] {
     const LEAST_SOURCE: usize = 8;
     let room = usize::from(area.width.saturating_sub(row::CURSOR_CELLS + 1 + row::LIT_CELLS));

@@ -13,23 +13,23 @@ use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::width;
 
-/// What stands beside the end of a line.
+/// The label beside the end of a line.
 pub(super) struct LineLabel {
     /// Which line, by its number in the chart.
     pub(super) line: usize,
     marker: &'static str,
     place: String,
-    /// Its latest value with how it is meant and of when it is, if that is not of the chart's last period.
+    /// Its latest value, with its qualifier and with its year if that is not the chart's last period.
     value: String,
 }
 
 impl LineLabel {
-    /// The cells it takes whole.
+    /// Its full width in cells.
     fn cells(&self) -> usize {
         self.least() + width::cells(&self.place) + 1
     }
 
-    /// The cells it takes without its place.
+    /// Its width without its place.
     fn least(&self) -> usize {
         let value = width::cells(&self.value);
         width::cells(self.marker) + if value == 0 { 0 } else { value + 1 }
@@ -123,7 +123,7 @@ fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {
     latest.map_or(plot.area.bottom() - 1, |value| plot.row(value))
 }
 
-/// Gives each label a row of its own, near the one it wants, from the top down; what finds none is left out.
+/// Gives each label a row of its own, near the preferred one, from the top down; labels without a row are left out.
 fn apart(wanted: Vec<u16>, top: u16, bottom: u16) -> Vec<(u16, usize)> {
     let mut order: Vec<(u16, usize)> = wanted.into_iter().enumerate().map(|(index, y)| (y, index)).collect();
     order.sort_by_key(|(y, _)| *y);
