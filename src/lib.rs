@@ -57,7 +57,7 @@
 //! | to add | touch |
 //! |---|---|
 //! | a string | `i18n/strings.rs`, and where it is used |
-//! | a key | `input/action.rs` (the action, its table row), and what carries it out: a panel, an overlay or `app/update.rs`; the README, if it has a key |
+//! | a key | `input/action.rs` (the action, its table row), and what carries it out: a panel, an overlay or `app/actions.rs`; the README, if it has a key |
 //! | a panel | its file, `panels/mod.rs`, `look/panel.rs`, `look/layout.rs`, `dossier/tour.rs` (`StopPanel`), `load/syntax/words.rs` (`PANELS`), `load/read/tour.rs` (its views), `protocol/names.rs`, `i18n/strings.rs`, `input/action.rs`, `app/bookmark.rs`, `assets/format.md`; silent: the place it has in `look/layout.rs` |
 //! | an overlay | its file, `overlays/mod.rs` (`open`), `input/action.rs`, `i18n/strings.rs` |
 //! | a view of the trend | its file, `panels/trend/view.rs` (`Form`), `panels/trend/mod.rs` (which series it is for) |

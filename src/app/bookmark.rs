@@ -1,13 +1,14 @@
-//! A place in words that last: things by their ids, passages by what they say. So a bookmark leads to the right place after
-//! the article or the dossier has changed, or to none.
+//! A place that outlives a change of the article or the dossier: things by their ids, passages by their words. A bookmark
+//! leads to the right place, or to none.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::App;
+use super::arrangement::{Arrangement, panel_name, panel_named};
 use super::history::Leave;
-use super::navigator::{Arrangement, Place, Scroll, panel_name, panel_named};
+use super::navigator::{ScreenPlace, ScrollTarget};
 use crate::card;
 use crate::dossier::{ArticleLink, Kind, Ref};
 use crate::input::action::Action;
@@ -15,11 +16,11 @@ use crate::look::panel::{Focus, Panel};
 use crate::panels::{PanelPlace, article};
 use crate::text::relocate::Quoted;
 
-/// Where the reader is, as plain values. Any values are a bookmark: what leads nowhere is passed over.
+/// Where the reader is, as plain values. Any values are valid: what leads nowhere is ignored.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Bookmark {
-    /// What keys go to: a panel, by the name of the action that goes there, or `card`.
+    /// What has the focus: a panel, by the name of the action that focuses it, or `card`.
     #[serde(serialize_with = "write_focus", deserialize_with = "read_focus")]
     pub focus: Focus,
     /// Which panels are shown.
@@ -44,7 +45,7 @@ pub struct Bookmark {
     pub passage: Option<Quoted>,
     /// What begins at the top of the article's window.
     pub top: Option<Quoted>,
-    /// Where the reader is in the panels, by the names of those.
+    /// Where the reader is in each panel, by the panel's name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub panels: BTreeMap<String, PanelPlace>,
 }
@@ -117,25 +118,27 @@ impl App {
             selection: place.selection.as_ref().map(ToString::to_string),
             card: place.card.as_ref().map(|card| (card.link(), card.top())),
             passage: place.passage.as_ref().map(|passage| Quoted::of(text, passage)),
-            top: Quoted::from(text, place.top_byte).filter(|_| !self.is_to_scroll()),
+            top: Quoted::from(text, place.top_byte).filter(|_| !self.has_pending_scroll()),
             panels: panels.map(|(panel, place)| (panel_name(panel).to_owned(), place.clone())).collect(),
             ..Bookmark::default()
         }
     }
 
     /// Whether the article is to go to other words as soon as there is room for it.
-    fn is_to_scroll(&self) -> bool {
+    fn has_pending_scroll(&self) -> bool {
         match self.navigator.scroll {
-            Some(Scroll::To(_)) => true,
-            Some(Scroll::Follow) => !self.context.lit().passages.is_empty(),
-            Some(Scroll::IfHidden(_) | Scroll::TopAt(_)) | None => false,
+            Some(ScrollTarget::To(_)) => true,
+            Some(ScrollTarget::Follow) => !self.context.lit().passages.is_empty(),
+            Some(ScrollTarget::IfHidden(_) | ScrollTarget::TopAt(_)) | None => false,
         }
     }
 
     /// Goes to where a bookmark was made, as a jump from here: "back" leads back here. The status line says so. What the
-    /// bookmark names and the dossier does not have is passed over.
+    /// dossier does not have is ignored.
     pub fn resume(&mut self, bookmark: &Bookmark) {
-        if let Some(marks) = article::Marks::ALL.into_iter().find(|marks| marks.name() == bookmark.marks) {
+        if let Some(marks) =
+            article::MarkedNames::ALL.into_iter().find(|marks| marks.name() == bookmark.marks)
+        {
             self.panels.article.mark(marks);
         }
         let here = self.place();
@@ -147,7 +150,7 @@ impl App {
             self.navigator.history.leave(Leave::Jump, || here);
             if !has_top {
                 let passage = self.context.passage().cloned();
-                self.navigator.scroll = Some(passage.map_or(Scroll::Follow, Scroll::To));
+                self.navigator.scroll = Some(passage.map_or(ScrollTarget::Follow, ScrollTarget::To));
             }
             let context = &self.context;
             let strings = context.strings();
@@ -157,15 +160,15 @@ impl App {
         self.layout();
     }
 
-    /// The place a bookmark means, and whether the words at the top of the article are still there. Of panels that the
-    /// bookmark does not speak of the place is the one `here`.
-    fn find(&self, bookmark: &Bookmark, here: &Place) -> (Place, bool) {
+    /// The place a bookmark means, and whether the words at the top of the article are still there. Panels that the
+    /// bookmark does not mention keep their place `here`.
+    fn find(&self, bookmark: &Bookmark, here: &ScreenPlace) -> (ScreenPlace, bool) {
         let dossier = &self.context.dossier;
         let text = &dossier.article.text;
         let quoted = bookmark.passage.as_ref();
         let found = quoted.and_then(|quoted| quoted.find(text));
         let known = |name: &String| match name.parse().ok()? {
-            // The number of a link is its own only while the article stays as it is; its words tell which it is now.
+            // A link's number changes with the article; its words tell which link it is now.
             Ref { kind: Kind::Link, .. } => {
                 let is_found = |link: &&ArticleLink| found.as_ref() == Some(&link.range);
                 dossier.article.links.iter().find(is_found).map(ArticleLink::to_ref)
@@ -180,7 +183,7 @@ impl App {
             (stayed || is_its()).then_some(found)
         });
         let card = selection.as_ref().zip(bookmark.card);
-        let card = card.map(|(item, (link, top))| card::Position::at(item.clone(), link, top));
+        let card = card.map(|(item, (link, top))| card::CardPlace::at(item.clone(), link, top));
         let mut arrangement = bookmark.arrangement;
         let focus = match (bookmark.focus, &card) {
             (Focus::Card, Some(_)) => Focus::Card,
@@ -210,6 +213,6 @@ impl App {
             }
         }
         let top_byte = top.unwrap_or(0);
-        (Place { selection, passage, focus, arrangement, card, top_byte, panels }, top.is_some())
+        (ScreenPlace { selection, passage, focus, arrangement, card, top_byte, panels }, top.is_some())
     }
 }

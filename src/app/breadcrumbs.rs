@@ -1,8 +1,8 @@
-//! The last steps of the way, newest first: where "back" leads. They stand at the right of the status line, in what
-//! room the summary of the selection leaves.
+//! The last places visited, newest first: where "back" leads. They stand at the right of the status line, in the room
+//! that the summary of the selection leaves.
 
 use super::App;
-use super::navigator::Place;
+use super::navigator::ScreenPlace;
 use crate::look::glyphs;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::context::Context;
@@ -36,7 +36,7 @@ pub(super) fn words(app: &App, context: &Context, room: usize) -> String {
 }
 
 /// A place by what was selected there; by its panel, where the next step has the same selection.
-fn step(context: &Context, place: &Place, later: Option<&crate::dossier::Ref>) -> String {
+fn step(context: &Context, place: &ScreenPlace, later: Option<&crate::dossier::Ref>) -> String {
     let strings = context.strings();
     let article = || {
         let end = context.dossier.article.blocks.last().map_or(0, |block| block.range.end);

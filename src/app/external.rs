@@ -1,7 +1,7 @@
 //! What leaves the program: the selection as evidence on the clipboard, and a source's page in a browser.
 
 use super::App;
-use crate::card::{self, Target};
+use crate::card::{self, LinkTarget};
 use crate::dossier::{Kind, Ref};
 use crate::export::citation;
 use crate::look::panel::{Focus, Panel};
@@ -14,10 +14,10 @@ impl App {
     /// Copies what is selected; in the article, while a search is in force, the sentence of the hit.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         let context = &self.context;
-        // A passage that was gone to since comes first, and in the tour what the stop shows.
+        // A passage visited since the search comes first, and in the tour what the stop shows.
         let is_at_hit = self.context.focus == Focus::Panel(Panel::Article)
             && self.context.passage().is_none()
-            && !self.is_briefing();
+            && !self.is_tour_running();
         let hit = self.context.hit().filter(|_| is_at_hit && self.context.search.is_some());
         let (text, what) = match (hit, self.context.selection()) {
             (Some(hit), _) => (
@@ -38,8 +38,8 @@ impl App {
         vec![Effect::Copy { text, what }]
     }
 
-    /// Opens the page of the selection, where that is a source or a link, of the source the card's cursor is on, or of its only
-    /// source; goes to its sources where there are several.
+    /// Opens the page of the selection if that is a source or a link, of the source under the card's cursor, or of the only
+    /// source; goes to the sources if there are several.
     pub(super) fn browse(&mut self) -> Vec<Effect> {
         let Some(selection) = self.context.selection().cloned() else {
             self.notice = Some(self.context.nothing_selected());
@@ -52,7 +52,7 @@ impl App {
             (Focus::Card, Some(card)) => card::current_target(card, self.inside_card()),
             _ => None,
         };
-        if let Some(Target::Thing(of)) = target
+        if let Some(LinkTarget::Thing(of)) = target
             && of.kind == Kind::Source
         {
             let of = of.clone();
@@ -85,7 +85,7 @@ impl App {
         Vec::new()
     }
 
-    /// Says the outcome of an effect. An address that the status line cannot hold stands on its source's card.
+    /// Reports the outcome of an effect. An address too long for the status line is on its source's card.
     pub(super) fn report_outcome(&mut self, outcome: Outcome) {
         let strings = self.context.language.strings();
         self.notice = Some(match outcome {
@@ -103,7 +103,7 @@ impl App {
                 } else {
                     if self.card.as_ref().is_none_or(|card| *card.of() != of) {
                         self.leave_by_jump();
-                        self.open(card::Position::at_top(of));
+                        self.open(card::CardPlace::at_top(of));
                     }
                     strings.address_on_card.to_owned()
                 }

@@ -4,12 +4,12 @@
 use super::App;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
-use crate::protocol::filter::{Filter, Value};
+use crate::protocol::filter::{FacetValue, Filter};
 use crate::protocol::names;
 
 impl App {
-    /// Chooses a value of a panel's filter or gives it up; without one, shows everything, the view of all with it.
-    pub(super) fn choose(&mut self, panel: Panel, value: Option<Value>) {
+    /// Chooses a value of a panel's filter, or no longer; without a value, shows everything, key items or not.
+    pub(super) fn choose(&mut self, panel: Panel, value: Option<FacetValue>) {
         let Some(mut filter) = self.panels.filter(panel).cloned() else { return };
         match value {
             Some(value) => filter.toggle(value),

@@ -1,5 +1,5 @@
-//! Back and forward over where one was. Steps of one walk through one panel count once, so that "back" leads to where
-//! the walk began rather than through each row of it.
+//! Back and forward through the places the reader has been at. Consecutive steps within a panel count once, so that
+//! "back" leads to where they began rather than through each row.
 
 use crate::look::panel::Panel;
 
@@ -15,7 +15,7 @@ pub(super) enum Leave {
 /// The most places that are remembered.
 const KEPT: usize = 200;
 
-/// The places before this one, and those one came back from.
+/// The places before this one, and those the reader came back from.
 #[derive(Clone, Debug)]
 pub(super) struct History<Place> {
     back: Vec<Place>,
@@ -30,7 +30,7 @@ impl<Place> Default for History<Place> {
 }
 
 impl<Place> History<Place> {
-    /// Remembers a place that is being left, unless the step goes on with a walk.
+    /// Remembers a place that is being left, unless the last one was left by a step too.
     pub(super) fn leave(&mut self, leave: Leave, place: impl FnOnce() -> Place) {
         let goes_on = matches!(leave, Leave::Step(_)) && self.last == Some(leave);
         self.last = Some(leave);
@@ -44,19 +44,19 @@ impl<Place> History<Place> {
         }
     }
 
-    /// The places before, the last first.
+    /// The places before this one, the last first.
     pub(super) fn steps_back(&self) -> impl Iterator<Item = &Place> {
         self.back.iter().rev()
     }
 
-    /// Brings every place up to date; those that are no longer one are forgotten.
+    /// Rebases every place; those that no longer exist are forgotten.
     pub(super) fn rebase(&mut self, rebased: impl Fn(Place) -> Option<Place>) {
         for places in [&mut self.back, &mut self.forward] {
             *places = std::mem::take(places).into_iter().filter_map(&rebased).collect();
         }
     }
 
-    /// Ends a walk: something else was done, so the next step begins a new one.
+    /// Something else was done: the next step is remembered again.
     pub(super) fn pause(&mut self) {
         self.last = None;
     }

@@ -1,4 +1,4 @@
-//! For `check --size`, which goes through everything: to any card, and where on the screen it is drawn.
+//! For `check --size`, which draws everything: opens any card, and says where on the screen it is drawn.
 
 use ratatui::layout::Rect;
 
@@ -8,23 +8,23 @@ use crate::dossier::{Dossier, Ref};
 use crate::look::panel::Focus;
 
 impl App {
-    /// What is shown.
+    /// The dossier that is shown.
     pub fn dossier(&self) -> &Dossier {
         &self.context.dossier
     }
 
     /// Opens the card of a thing, as Enter on it does.
     pub fn open_card(&mut self, of: Ref) {
-        self.open(card::Position::at_top(of));
+        self.open(card::CardPlace::at_top(of));
         self.layout();
     }
 
-    /// Whether a stop of the tour does not stand whole: it has more lines than there are rows, or one that is too long.
+    /// Whether a stop of the tour is cut: it has more lines than there are rows, or one that is too long.
     pub fn stop_is_cut(&self) -> bool {
         self.tour.is_running() && self.tour.is_cut(self.stop_area())
     }
 
-    /// Where that is drawn which keys go to, with the row of its name; empty where it is not shown.
+    /// The area of what has the focus, with the row of its name; empty where it is not shown.
     pub fn focused_area(&self) -> Rect {
         let area = match self.context.focus {
             Focus::Panel(panel) => self.inside(panel),

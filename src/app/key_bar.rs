@@ -1,4 +1,4 @@
-//! The key bar: the keys that do something here, as many as there is room for. What they do, what has the keys says.
+//! The key bar: the keys that do something here, as many as there is room for. What has the focus says what they do.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -16,31 +16,31 @@ use crate::{card, search};
 /// Draws the key bar.
 pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let context = &app.context;
-    for Hint { at, key, word, .. } in hints(app, area) {
+    for KeyLabel { at, key, word, .. } in hints(app, area) {
         let (after, _) =
             buffer.set_stringn(at.x, at.y, &key, usize::from(at.width), context.style(Role::Key));
         buffer.set_string(after + 1, at.y, word, context.style(Role::Quiet));
     }
 }
 
-/// What the key bar asks for at a cell.
+/// The action of the key at a cell of the key bar.
 pub(super) fn action_at(app: &App, position: Position) -> Option<Action> {
     let hints = hints(app, app.areas.as_ref()?.keys);
     hints.into_iter().find(|hint| hint.at.contains(position)).map(|hint| hint.action)
 }
 
 /// A key in the key bar, and what it does.
-struct Hint {
+struct KeyLabel {
     at: Rect,
     action: Action,
     key: String,
     word: &'static str,
 }
 
-/// From so many cells on the key bar names the way out of the program whatever else it names.
+/// A key bar at least this wide always names the key that quits.
 const ROOMY: u16 = 70;
 
-/// What does something now, most useful first.
+/// The actions that do something now, most useful first.
 fn bar(app: &App) -> Vec<bar::Hint> {
     let context = &app.context;
     let mut bar = match (&app.search, &app.overlay, context.focus) {
@@ -55,7 +55,7 @@ fn bar(app: &App) -> Vec<bar::Hint> {
     bar
 }
 
-/// The key of an action; of one that has an opposite both keys.
+/// The key of an action; both keys if the action has an opposite.
 fn keys(context: &Context, action: Action) -> String {
     let opposite = match action {
         Action::Down => Action::Up,
@@ -67,15 +67,15 @@ fn keys(context: &Context, action: Action) -> String {
 }
 
 /// The keys that there is room for.
-fn hints(app: &App, area: Rect) -> Vec<Hint> {
-    let mut all: Vec<Hint> = Vec::new();
+fn hints(app: &App, area: Rect) -> Vec<KeyLabel> {
+    let mut all: Vec<KeyLabel> = Vec::new();
     for (action, word) in bar(app) {
         let key = keys(&app.context, action);
         let cells = u16::try_from(width::cells(&key) + 1 + width::cells(word)).unwrap_or(u16::MAX);
-        all.push(Hint { at: Rect::new(0, area.y, cells, 1), action, key, word });
+        all.push(KeyLabel { at: Rect::new(0, area.y, cells, 1), action, key, word });
     }
-    // However few cells there are, the key that names all others is among them, and the way out of what lies on top.
-    let is_needed = |hint: &Hint| match hint.action {
+    // However narrow the bar is, the keys for help and for closing what lies on top are among them.
+    let is_needed = |hint: &KeyLabel| match hint.action {
         Action::Close | Action::Help => true,
         Action::Quit => area.width >= ROOMY,
         _ => false,

@@ -1,17 +1,22 @@
-//! What is on screen. Owns the selection; gives the panels their context and carries out what they ask for.
+//! The state of the screen. Owns the selection, gives the panels their context and carries out what they ask for.
 
+mod actions;
+mod arrangement;
 mod bookmark;
 mod breadcrumbs;
 mod external;
 mod filters;
+mod focus;
 mod history;
 mod inspect;
 mod key_bar;
+mod layout;
 mod mouse;
 mod navigation;
 mod navigator;
 mod overlay;
 mod reload;
+mod requests;
 mod search;
 mod selection;
 mod status;
@@ -20,10 +25,10 @@ mod tour;
 mod update;
 mod view;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
+pub use arrangement::Arrangement;
 pub use bookmark::Bookmark;
-pub use navigator::Arrangement;
 pub use reload::Reload;
 pub use tour::Pace;
 pub use update::{settle, update};
@@ -43,8 +48,8 @@ use crate::input::keymap::Keymap;
 use crate::input::mouse::Mouse;
 use crate::load::Loaded;
 use crate::look::glyphs::Glyphs;
-use crate::look::layout::{Areas, Shown};
-use crate::look::panel::{Focus, Panel, PerPanel};
+use crate::look::layout::Areas;
+use crate::look::panel::Focus;
 use crate::look::theme::Theme;
 use crate::overlays::{Overlay, palette};
 use crate::panels::Panels;
@@ -58,12 +63,12 @@ use crate::{card, tour as stops};
 pub enum Message {
     /// A key was pressed.
     Key(Key),
-    /// An action was asked for other than by its key. Outside the tour and where no text is typed.
+    /// An action was requested other than by its key; outside the tour and where no text is typed.
     Action(Action),
     /// Text was pasted.
     Paste(String),
-    /// A key that asks for a line of text was pressed, that text and perhaps Enter, faster than a hand does. Where a line of
-    /// text is being typed already, all of it is text for that.
+    /// A key that asks for a line of text, that text and perhaps Enter came faster than anyone types. Where a line of text
+    /// is being typed already, all of it is text for that line.
     Line {
         /// The key that asks for text.
         opener: Key,
@@ -76,11 +81,11 @@ pub enum Message {
     Mouse(Mouse),
     /// The screen has a new size.
     Resize(Size),
-    /// What came of reading the dossier again.
+    /// The outcome of a reload.
     Reload(Reload),
     /// The outcome of an effect.
     Outcome(Outcome),
-    /// Nothing else is to be done, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
+    /// Nothing else is waiting, and the app has work ([`App::has_work`]): it does some, for at most a millisecond.
     Work,
     /// So many seconds have passed since the tour began.
     Clock(u64),
@@ -99,13 +104,13 @@ pub struct Options {
     pub glyphs: Glyphs,
 }
 
-/// All that is known between two keys.
+/// The whole state between two keys.
 #[derive(Clone, Debug)]
 pub struct App {
     /// What every panel may read: dossier, selection, search in force, how to speak and look.
     context: Context,
     panels: Panels,
-    /// Which panels are shown, and the way here.
+    /// Which panels are shown, and the history.
     navigator: Navigator,
     /// What lies over the panels.
     overlay: Option<Box<dyn Overlay>>,
@@ -113,7 +118,7 @@ pub struct App {
     search: Option<SearchSession>,
     card: Option<card::State>,
     tour: stops::State,
-    /// After how many seconds the next stop comes by itself, until a key is pressed.
+    /// After how many seconds the tour steps on by itself, until a key is pressed.
     auto: Option<u64>,
     reading: Reading,
     size: Size,
@@ -122,8 +127,8 @@ pub struct App {
     /// Whether the mouse is on.
     mouse: bool,
     clicked: Option<Clicked>,
-    /// Where one went by name.
-    palette: palette::Memory,
+    /// What "go to" remembers.
+    palette: palette::PaletteMemory,
     /// What was searched for, the newest first.
     queries: Vec<String>,
 }
@@ -131,13 +136,13 @@ pub struct App {
 impl App {
     /// Opens a dossier on a screen of this size, at the beginning of the article, with nothing selected.
     pub fn new(loaded: Loaded, options: Options, size: Size) -> Self {
-        let Loaded { dossier, problems, marks, tally, .. } = loaded;
+        let Loaded { dossier, problems, faulty, tally, .. } = loaded;
         let context = Context {
             theme: options.theme,
             glyphs: options.glyphs,
             ..Context::new(dossier, options.language)
         };
-        let context = context.with_marks(marks);
+        let context = context.with_faulty(faulty);
         let mut app = Self {
             panels: Panels::new(&context),
             context,
@@ -153,25 +158,25 @@ impl App {
             notice: None,
             mouse: false,
             clicked: None,
-            palette: palette::Memory::default(),
+            palette: palette::PaletteMemory::default(),
             queries: Vec::new(),
         };
         app.layout();
         app
     }
 
-    /// Gives the actions other keys.
+    /// Rebinds the keys.
     pub fn set_keymap(&mut self, keymap: Keymap) {
         self.context.keymap = keymap;
         self.layout();
     }
 
-    /// Which key asks for what.
+    /// The keys in use.
     pub fn keymap(&self) -> &Keymap {
         &self.context.keymap
     }
 
-    /// What keys go to.
+    /// What has the focus.
     pub fn focus(&self) -> Focus {
         self.context.focus
     }
@@ -209,51 +214,5 @@ impl App {
             shows.push(names::summary(context, selection));
         }
         (format!("Fundstelle: {title}"), format!("{}.", shows.join(". ")))
-    }
-
-    fn shown(&self) -> Shown {
-        let arrangement = self.navigator.arrangement;
-        // A search takes the place of a card: beside the article, never over it.
-        let is_searching = self.search.is_some();
-        Shown {
-            focus: if is_searching { Focus::Card } else { self.context.focus },
-            side: arrangement.side,
-            shared: arrangement.shared,
-            rows: self.rows(),
-            alone: self.context.dossier.is_article_alone(),
-            card: self.card.is_some() || is_searching,
-            whole: arrangement.whole,
-        }
-    }
-
-    /// The rows that each panel would fill. One under an overlay that belongs to it keeps its rows, however little it
-    /// lists meanwhile.
-    fn rows(&self) -> PerPanel<u16> {
-        let mut rows = PerPanel::from_fn(|panel| self.panels.get(panel).rows());
-        if let Some(panel) = self.overlay.as_ref().and_then(|overlay| overlay.panel()) {
-            rows[panel] = u16::MAX;
-            rows[self.navigator.arrangement.side] = u16::MAX;
-        }
-        rows
-    }
-
-    /// The room inside a panel's frame; empty where the panel is not shown.
-    fn inside(&self, panel: Panel) -> Rect {
-        let Some(areas) = &self.areas else { return Rect::ZERO };
-        areas.of(panel).map_or(Rect::ZERO, |area| crate::look::frame::inside(area, areas.frame))
-    }
-
-    /// The room inside the card's frame; empty where there is none.
-    fn inside_card(&self) -> Rect {
-        let Some(areas) = &self.areas else { return Rect::ZERO };
-        areas.card.map_or(Rect::ZERO, |area| crate::look::frame::inside(area, areas.frame))
-    }
-
-    /// The rows that panels and what lies over them share.
-    fn body(&self) -> Rect {
-        if self.tour.is_running() {
-            return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
-        }
-        Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
     }
 }

@@ -1,5 +1,5 @@
-//! What the mouse does: the wheel scrolls what is under it, a click selects, and a second click on the same thing opens
-//! it. Where a thing stands is asked of the same layout that is drawn.
+//! The mouse: the wheel scrolls what is under it, a click selects, and a second click on the same thing opens it. Hits are
+//! tested against the layout that is drawn.
 
 use ratatui::layout::{Position, Rect};
 
@@ -20,12 +20,12 @@ pub(super) struct Clicked {
     /// The cell, while what it shows has not been scrolled. A click may give another panel the room; what is under the
     /// mouse then is another thing, but a double click targets the item of the first click.
     at: Option<Position>,
-    hit: Hit,
+    hit: ClickTarget,
 }
 
 /// What can be clicked twice.
 #[derive(Clone, PartialEq, Eq, Debug)]
-enum Hit {
+enum ClickTarget {
     /// A thing in a panel, in the article at one of its passages.
     Thing(Request),
     /// A link of the card.
@@ -43,19 +43,19 @@ enum Under {
     Nothing,
 }
 
-/// That the mouse is on, and how to select text all the same.
+/// The notice that the mouse is on, and how to select text all the same.
 fn mouse_on(context: &Context) -> String {
     let strings = context.strings();
     context.joined(&[strings.mouse_on, strings.mouse_selects])
 }
 
 impl App {
-    /// Whether the mouse is listened to.
+    /// Whether the mouse is on.
     pub fn mouse(&self) -> bool {
         self.mouse
     }
 
-    /// Listens to the mouse from the beginning. The status line says how to select text in spite of that.
+    /// Turns the mouse on from the start. The status line says how to select text all the same.
     pub fn take_mouse(&mut self) {
         self.mouse = true;
         let context = &self.context;
@@ -72,7 +72,7 @@ impl App {
     }
 
     pub(super) fn handle_mouse(&mut self, mouse: Mouse) -> Vec<Effect> {
-        // What was done before the terminal heard that the mouse is off may still come in.
+        // Gestures made before the terminal turned the mouse off may still arrive.
         if !self.mouse {
             return Vec::new();
         }
@@ -140,7 +140,7 @@ impl App {
         self.notice = None;
         let before = self.clicked.take();
         let under = self.under(at);
-        // What lies over the panels has the keys; only the key bar speaks of it.
+        // An overlay has the focus; only the key bar belongs to it.
         if self.is_covered() && under != Under::Keys {
             return Vec::new();
         }
@@ -157,11 +157,11 @@ impl App {
             }
             (Under::Card, _) => {
                 self.context.focus = Focus::Card;
-                if let (Some(Hit::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
-                    card::point(state, *link);
+                if let (Some(ClickTarget::Link(_, link)), Some(state)) = (&hit, &mut self.card) {
+                    card::put_cursor(state, *link);
                 }
             }
-            (Under::Panel(panel, _), Some(Hit::Thing(thing))) => {
+            (Under::Panel(panel, _), Some(ClickTarget::Thing(thing))) => {
                 effects = self.choose_thing(panel, thing.clone());
             }
             (Under::Panel(panel, area), _) => {
@@ -174,13 +174,14 @@ impl App {
     }
 
     /// The thing or link at a cell.
-    fn hit_test(&self, under: Under, at: Position) -> Option<Hit> {
+    fn hit_test(&self, under: Under, at: Position) -> Option<ClickTarget> {
         let context = &self.context;
         match under {
             Under::Card => {
                 let (state, inside) = (self.card.as_ref()?, self.inside_card());
-                let link = card::at(state, at.y.checked_sub(inside.y)?).filter(|_| inside.contains(at))?;
-                Some(Hit::Link(state.of().clone(), link))
+                let link =
+                    card::link_at(state, at.y.checked_sub(inside.y)?).filter(|_| inside.contains(at))?;
+                Some(ClickTarget::Link(state.of().clone(), link))
             }
             Under::Panel(panel, _) => {
                 let inside = self.inside(panel);
@@ -188,20 +189,20 @@ impl App {
                     return None;
                 }
                 let thing = self.panels.get(panel).hit(context, inside, at);
-                thing.map(Hit::Thing)
+                thing.map(ClickTarget::Thing)
             }
             Under::Top | Under::Keys | Under::Nothing => None,
         }
     }
 
     fn turn_to(&mut self, panel: Panel) {
-        // Entering a panel puts its cursor on what is lit; who is there already keeps his.
+        // Entering a panel puts its cursor on what is lit; in the panel that has the focus the cursor stays.
         if self.context.focus != Focus::Panel(panel) {
             self.focus_panel(panel);
         }
     }
 
-    /// Selects what was clicked, as a jump from wherever keys went before.
+    /// Selects what was clicked, as a jump from what had the focus before.
     fn choose_thing(&mut self, panel: Panel, thing: Request) -> Vec<Effect> {
         self.leave_by_jump();
         self.turn_to(panel);
@@ -216,19 +217,19 @@ impl App {
         }
     }
 
-    fn open_clicked(&mut self, hit: &Hit) -> Vec<Effect> {
+    fn open_clicked(&mut self, hit: &ClickTarget) -> Vec<Effect> {
         match hit {
-            Hit::Thing(Request::Select(name) | Request::SelectAt(name, _)) => {
+            ClickTarget::Thing(Request::Select(name) | Request::SelectAt(name, _)) => {
                 self.carry_out(Request::Open(name.clone()))
             }
-            Hit::Link(_, link) => {
+            ClickTarget::Link(_, link) => {
                 if let Some(state) = &mut self.card {
-                    card::point(state, *link);
+                    card::put_cursor(state, *link);
                     self.context.focus = Focus::Card;
                 }
                 self.act(Action::Card)
             }
-            Hit::Thing(_) => Vec::new(),
+            ClickTarget::Thing(_) => Vec::new(),
         }
     }
 }

@@ -38,7 +38,7 @@ impl App {
         self.context.focus = Focus::Panel(Panel::Article);
     }
 
-    /// Why there are no words to go to: the evidence is not valid, or the article does not have this; then also who says it.
+    /// Why there are no words to go to: the evidence is broken, or the article does not say this; then also who does.
     fn no_words(&self, of: &Ref) -> String {
         let context = &self.context;
         let strings = context.strings();
@@ -70,7 +70,7 @@ impl App {
                     self.notice = Some(strings.no_sources.to_owned());
                 } else {
                     self.leave_by_jump();
-                    self.open(card::Position::at_sources(selection));
+                    self.open(card::CardPlace::at_sources(selection));
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! What lies over the panels: opened by an action, refreshed when there is something else to show, and closed.
+//! The overlay: opened by an action, refreshed when what it shows has changed, and closed.
 
 use super::App;
 use crate::input::action::Action;
@@ -10,7 +10,7 @@ use crate::protocol::request::Request;
 use crate::widgets::prompt::{Prompt, Typed};
 
 impl App {
-    /// Opens what an action asks for, or says why there is nothing to open. False if it asks for no overlay.
+    /// Opens the overlay of an action, or says why there is nothing to show. False if the action opens no overlay.
     pub(super) fn open_overlay(&mut self, action: Action) -> bool {
         let mut data = Data {
             panels: &self.panels,
@@ -26,7 +26,7 @@ impl App {
         true
     }
 
-    /// Lets what lies over the panels show what there is now; where that is nothing, it closes.
+    /// Lets the overlay show what there is now; closes it if there is nothing.
     pub(super) fn refresh_overlay(&mut self) {
         let mut data = Data {
             panels: &self.panels,
@@ -60,7 +60,7 @@ impl App {
         }
     }
 
-    /// The line that takes text, if there is one.
+    /// The prompt that takes text, if there is one.
     pub(super) fn prompt(&mut self) -> Option<&mut Prompt> {
         match (&mut self.search, &mut self.overlay) {
             (Some(session), _) => Some(session.state.prompt()),
@@ -69,7 +69,7 @@ impl App {
         }
     }
 
-    /// Another text finds other things. True unless the key was none of a line of text.
+    /// Acts on what was typed into the prompt. False if the prompt does not take that key.
     pub(super) fn on_typed(&mut self, typed: Typed) -> bool {
         if typed == Typed::Changed {
             self.start_search();
@@ -80,12 +80,12 @@ impl App {
         typed != Typed::NotMine
     }
 
-    /// Whether something has the keys instead of panels and card: an overlay, or a search.
+    /// Whether an overlay or a search has the focus instead of panels and card.
     pub(super) fn is_covered(&self) -> bool {
         self.overlay.is_some() || self.search.is_some()
     }
 
-    /// Which part of the screen may be covered.
+    /// Which part of the screen an overlay may cover.
     pub(super) fn room(&self) -> Room {
         let body = self.body();
         let Some(areas) = &self.areas else {

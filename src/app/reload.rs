@@ -1,5 +1,5 @@
-//! A dossier read again: swapped whole, and everything that names something of the old one finds it in the new, things by
-//! their ids and places by the words that stand there. What is gone is let go; all else stays where it is on the screen.
+//! Reloading: the dossier is replaced whole, and everything that refers to the old one is found in the new, things by their
+//! ids and places by their words. What is gone is dropped; all else stays where it is on the screen.
 
 use std::mem;
 use std::sync::Arc;
@@ -8,16 +8,16 @@ use super::App;
 use crate::input::action::Action;
 use crate::load::{Loaded, Problem, Refusal, Tally};
 use crate::look::panel::Focus;
-use crate::overlays::problems::Report;
+use crate::overlays::problems::ProblemList;
 use crate::protocol::change::{Change, Rebase as _};
 use crate::protocol::names;
 
-/// What came of reading the dossier again, or of being asked to.
+/// The outcome of a reload, or of a request for one.
 #[derive(Clone, Debug)]
 pub enum Reload {
     /// It changed.
     Read(Box<Loaded>),
-    /// It cannot be opened as it is; the last that could be stays.
+    /// It cannot be opened as it is; the last version that could be stays.
     Refused(Refusal),
     /// Unchanged.
     Same,
@@ -27,36 +27,36 @@ pub enum Reload {
     Unwatched,
 }
 
-/// What came of reading the dossier, the last time that it could be opened and since.
+/// The problems of the dossier: from the last time it could be opened, and since.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
     /// What is wrong with the dossier.
-    accepted: Report,
-    /// Why its files cannot be opened as they are now, while this is so.
-    refused: Option<Report>,
-    /// The reader asked for it to be read again, and waits to hear what came of it.
+    accepted: ProblemList,
+    /// Why its files cannot be opened as they are now, if they cannot.
+    refused: Option<ProblemList>,
+    /// The reader has requested a reload and waits for its outcome.
     asked: bool,
 }
 
 impl Reading {
     /// Of a dossier with these problems.
     pub(super) fn new(problems: Vec<Problem>, tally: Tally) -> Self {
-        Self { accepted: Report { refused: false, problems, tally }, refused: None, asked: false }
+        Self { accepted: ProblemList { refused: false, problems, tally }, refused: None, asked: false }
     }
 
     /// What is wrong with the files as they are now.
-    pub(super) fn report(&self) -> &Report {
+    pub(super) fn report(&self) -> &ProblemList {
         self.refused.as_ref().unwrap_or(&self.accepted)
     }
 }
 
 impl App {
-    /// Asks for the dossier to be read again; what comes of it will be said.
+    /// Notes that the reader has requested a reload, whose outcome is to be reported.
     pub(super) fn ask_for_reload(&mut self) {
         self.reading.asked = true;
     }
 
-    /// Takes in what came of reading the dossier again.
+    /// Takes in the outcome of a reload.
     pub(super) fn reload(&mut self, reload: Reload) {
         let asked = mem::take(&mut self.reading.asked);
         let strings = self.context.language.strings();
@@ -65,7 +65,7 @@ impl App {
             Reload::Read(loaded) => self.swap(*loaded).or_else(|| say(strings.read_again)),
             Reload::Refused(refusal) => {
                 let Refusal { problems, tally } = refusal;
-                self.reading.refused = Some(Report { refused: true, problems, tally });
+                self.reading.refused = Some(ProblemList { refused: true, problems, tally });
                 asked.then(|| self.still_not_read())
             }
             Reload::Same if self.reading.refused.is_some() => asked.then(|| self.still_not_read()),
@@ -86,15 +86,15 @@ impl App {
         context.with_keys(context.strings().still_not_read, &[Action::Problems])
     }
 
-    /// Puts another dossier in the place of this one. Says so if what was selected is gone.
+    /// Replaces the dossier. The notice says so if what was selected is gone.
     fn swap(&mut self, loaded: Loaded) -> Option<String> {
-        let Loaded { dossier, problems, marks, tally, .. } = loaded;
+        let Loaded { dossier, problems, faulty, tally, .. } = loaded;
         let selected = self.context.selection().map(|item| names::name(&self.context, item));
         let before = mem::replace(&mut self.context.dossier, dossier);
         let after = Arc::clone(&self.context.dossier);
         let change = Change::new(&before, &after);
         self.reading = Reading::new(problems, tally);
-        (self.context.broken, self.context.faulty) = (marks.evidence, marks.other);
+        (self.context.broken, self.context.faulty) = (faulty.evidence, faulty.other);
         self.context.only_after &= after.article_days().is_some();
         self.clicked = None;
 

@@ -1,10 +1,10 @@
-//! Searching: opened over the panels, shown in the article while one types, in force after that until Esc.
+//! Searching: opened over the panels, shown in the article while the reader types, in force after that until Esc.
 
 use std::ops::Range;
 
 use super::App;
 use super::history::Leave;
-use super::navigator::{Place, Scroll};
+use super::navigator::{ScreenPlace, ScrollTarget};
 use crate::dossier::Search;
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
@@ -14,7 +14,7 @@ use crate::protocol::names;
 use crate::text::find::WORK_PER_SLICE;
 use crate::{card, search};
 
-/// How many of the queries before are remembered.
+/// How many earlier queries are remembered.
 const REMEMBERED: usize = 8;
 
 /// A search that is being typed. What it finds is in the context, and stays in force when this is closed.
@@ -22,7 +22,7 @@ const REMEMBERED: usize = 8;
 pub(super) struct SearchSession {
     pub(super) state: search::State,
     /// Where the reader was before, and the search in force then: what Esc brings back.
-    place: Box<Place>,
+    place: Box<ScreenPlace>,
     before: Option<Search>,
     hit_before: Option<Range<usize>>,
     /// Whether a hit has led the article away from there since.
@@ -30,7 +30,7 @@ pub(super) struct SearchSession {
 }
 
 impl SearchSession {
-    /// Finds everything in another state of the dossier; `context` still has the old search.
+    /// Rebases it after a reload; `context` still has the old search.
     fn rebase(&mut self, change: &Change, context: &Context) {
         self.state.rebase(change, context);
         if let Some(search) = &mut self.before {
@@ -39,12 +39,12 @@ impl SearchSession {
         self.hit_before = self.hit_before.take().and_then(|hit| change.words(&hit));
         let place = &*self.place;
         let rebased = place.clone().rebased(change).or_else(|| {
-            // What was selected before is gone; where one was is not.
+            // What was selected before is gone, but the place in the article is not.
             let focus = match place.focus {
                 Focus::Card => Focus::Panel(place.arrangement.side),
                 focus @ Focus::Panel(_) => focus,
             };
-            let here = Place { selection: None, passage: None, card: None, focus, ..place.clone() };
+            let here = ScreenPlace { selection: None, passage: None, card: None, focus, ..place.clone() };
             here.rebased(change)
         });
         if let Some(rebased) = rebased {
@@ -53,13 +53,13 @@ impl SearchSession {
     }
 }
 
-/// The same search in another state of the dossier.
+/// The same search after a reload.
 fn again(search: &Search, change: &Change) -> Search {
     Search::new(change.after, search.query(), search.language(), change.byte(search.origin()))
 }
 
 impl App {
-    /// Whether something is left to do although no key was pressed: a search goes on ([`super::Message::Work`]).
+    /// Whether work is left although no key was pressed: a search is running ([`super::Message::Work`]).
     pub fn has_work(&self) -> bool {
         self.context.search().is_some_and(|search| !search.is_done())
     }
@@ -67,7 +67,7 @@ impl App {
     pub(super) fn open_search(&mut self) {
         let (before, hit_before) = (self.context.search.take(), self.context.hit.take());
         let place = Box::new(self.place());
-        // The article is to be seen beside it.
+        // The article has to be visible beside it.
         self.navigator.arrangement.whole = false;
         let state = search::State::new(self.queries.clone());
         self.search = Some(SearchSession { state, place, before, hit_before, led_away: false });
@@ -90,7 +90,7 @@ impl App {
         }
     }
 
-    /// Searches for what is typed now, if that is something else.
+    /// Starts a search for what is typed now, if that has changed.
     pub(super) fn start_search(&mut self) {
         let Some(session) = &mut self.search else { return };
         let query = session.state.query();
@@ -103,7 +103,7 @@ impl App {
         session.state.begin();
     }
 
-    /// Searches for the same again if the interface has another language now.
+    /// Restarts the search if the language of the interface has changed.
     pub(super) fn restart_search(&mut self) {
         let language = self.context.language.tag();
         if let Some(search) = self.context.search.as_mut().filter(|search| search.language() != language) {
@@ -111,7 +111,7 @@ impl App {
         }
     }
 
-    /// Goes on searching for a slice.
+    /// Does the next slice of the search.
     pub(super) fn step_search(&mut self) {
         let Some(search) = &mut self.context.search else { return };
         search.work(&self.context.dossier, WORK_PER_SLICE);
@@ -128,22 +128,22 @@ impl App {
         let Some(session) = &mut self.search else { return };
         let is_other = session.state.hit() != self.context.hit();
         self.context.hit = session.state.hit().cloned();
-        // Until it is known whether the article has it, the article stays where it is.
+        // The article stays where it is until the search has reached it.
         let is_known = self.context.search().is_none_or(Search::has_read_article);
         match &self.context.hit {
             Some(hit) if is_other => {
-                self.navigator.scroll = Some(Scroll::To(hit.clone()));
+                self.navigator.scroll = Some(ScrollTarget::To(hit.clone()));
                 session.led_away = true;
             }
             None if is_known && session.led_away => {
-                self.navigator.scroll = Some(Scroll::TopAt(session.place.top_byte));
+                self.navigator.scroll = Some(ScrollTarget::TopAt(session.place.top_byte));
                 session.led_away = false;
             }
             _ => {}
         }
     }
 
-    /// Finds searches and hits in another state of the dossier.
+    /// Rebases searches and hits after a reload.
     pub(super) fn rebase_search(&mut self, change: &Change) {
         if let Some(session) = &mut self.search {
             session.rebase(change, &self.context);
@@ -154,12 +154,11 @@ impl App {
         self.context.hit = self.context.hit.take().and_then(|hit| change.words(&hit));
     }
 
-    /// Goes to what is current in the search, which stays in force: also beside a thing's card, unless the article has
-    /// nothing to go through.
+    /// Goes to the current result. The search stays in force, also beside a thing's card, unless the article has no hits.
     pub(super) fn take_found(&mut self) {
         let Some(SearchSession { state, .. }) = &mut self.search else { return };
         let Some(chosen) = state.choose(self.context.search()) else {
-            // A query of before may have been chosen.
+            // An earlier query may have been chosen.
             self.start_search();
             return;
         };
@@ -180,12 +179,12 @@ impl App {
                 if self.context.search().is_none_or(|search| search.hits().is_empty()) {
                     self.end_search();
                 }
-                self.open(card::Position::at_top(name));
+                self.open(card::CardPlace::at_top(name));
             }
         }
     }
 
-    /// Closes the search, and all is as it was before.
+    /// Closes the search and restores what was before.
     pub(super) fn cancel_search(&mut self) {
         if let Some(SearchSession { place, before, hit_before, .. }) = self.search.take() {
             self.restore(*place);
@@ -209,7 +208,7 @@ impl App {
             return;
         }
         let shown = self.panels.article.shown();
-        // Where the article itself is out of sight, one goes on from hit to hit all the same.
+        // Stepping from hit to hit works even while the article is out of sight.
         let here = self.context.hit().filter(|hit| shown.is_none() || self.panels.article.shows(hit));
         let shown = shown.unwrap_or_default();
         let place = match (here.and_then(|hit| hits.index_of(hit)), forward) {
@@ -224,7 +223,7 @@ impl App {
             None => (hits.len() - 1, Some(strings.from_the_end)),
         };
         if let Some(hit) = hits.get(place).cloned() {
-            // Where the article is not on screen one would not see it.
+            // Where the article is not on screen the hit would not be seen.
             if self.inside(Panel::Article).is_empty() && self.areas.is_some() {
                 self.leave_by_jump();
                 self.context.focus = Focus::Panel(Panel::Article);
@@ -233,10 +232,10 @@ impl App {
         }
     }
 
-    /// Brings a hit in sight; says so if one went past the end to reach it.
+    /// Brings a hit in sight; the notice says so if the search wrapped around to reach it.
     fn stand_at(&mut self, hit: Range<usize>, round: Option<&str>) {
         self.context.selection.set_passage(None);
-        self.navigator.scroll = Some(Scroll::To(hit.clone()));
+        self.navigator.scroll = Some(ScrollTarget::To(hit.clone()));
         self.context.hit = Some(hit);
         if let Some((search, round)) = self.context.search().zip(round) {
             let parts = [format!("/{}", search.query()), self.which_hit(search), round.to_owned()];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::App;
-use super::navigator::Scroll;
+use super::navigator::ScrollTarget;
 use crate::card;
 use crate::dossier::{Kind, Ref};
 use crate::look::panel::Panel;
@@ -22,7 +22,7 @@ impl App {
         if let (Some(state), Some(item)) = (&mut self.card, self.context.selection.item())
             && state.of() != item
         {
-            *state = card::State::new(card::Position::at_top(item.clone()));
+            *state = card::State::new(card::CardPlace::at_top(item.clone()));
         }
         self.follow_selection();
     }
@@ -42,10 +42,10 @@ impl App {
     /// Makes a passage the current one, and brings it in sight.
     pub(super) fn set_passage(&mut self, passage: Range<usize>) {
         self.context.selection.set_passage(Some(passage.clone()));
-        self.navigator.scroll = Some(Scroll::To(passage));
+        self.navigator.scroll = Some(ScrollTarget::To(passage));
     }
 
-    /// Rebases the selection and the panels. Returns what is no longer there. What was missed and is there again is
+    /// Rebases the selection and the panels. Returns the selected thing if it is gone. A thing that was gone and is back is
     /// selected again, and the panels follow it as they follow any new selection.
     pub(super) fn rebase_selection(&mut self, change: &Change) -> Option<Ref> {
         let selection = &mut self.context.selection;
@@ -57,14 +57,14 @@ impl App {
         };
         let has_returned = before.is_none() && after.is_some();
         if has_returned {
-            // It says that this is gone.
+            // The notice says that this is gone.
             self.notice = None;
         }
         let passage = passage.and_then(|passage| change.passage(&passage, before.as_ref(), after.as_ref()));
         let is_lost = before.is_some() && after.is_none();
         selection.set(change.after, after, passage);
         let lost = before.filter(|_| is_lost);
-        // The number of a link may be another's when it is there again.
+        // When a link is back, its number may be another link's.
         if let Some(lost) = lost.as_ref().filter(|lost| lost.kind != Kind::Link) {
             selection.miss(lost.clone());
         }

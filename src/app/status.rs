@@ -1,4 +1,4 @@
-//! The status line: what was just said, what is selected, and the way here.
+//! The status line: the latest notice, what is selected, and the breadcrumbs.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -26,7 +26,7 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
-    // No key leads back while something lies over the panels.
+    // "Back" does not work while something lies over the panels.
     if app.is_covered() {
         return;
     }

@@ -1,7 +1,7 @@
-//! The tour: from stop to stop, out of it to read and back into it where it was left.
+//! The tour: from stop to stop, out to read, and back in at the stop where it was left.
 
 use super::App;
-use super::navigator::Scroll;
+use super::navigator::ScrollTarget;
 use crate::dossier::{Kind, Ref, Stop};
 use crate::input::action::Action;
 use crate::input::key::{Code, Key};
@@ -9,18 +9,18 @@ use crate::look::panel::{Focus, Panel};
 use crate::protocol::effect::Effect;
 use crate::tour;
 
-/// What the tour needs of time.
+/// What the tour needs to know of time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Pace {
-    /// Whether a clock is shown, which goes on by seconds.
+    /// Whether a clock is shown, which ticks every second.
     pub clock: bool,
-    /// After how many seconds the next stop comes by itself.
+    /// After how many seconds the tour steps on by itself.
     pub auto: Option<u64>,
 }
 
 impl App {
     /// Whether the tour is running.
-    pub fn is_briefing(&self) -> bool {
+    pub fn is_tour_running(&self) -> bool {
         self.tour.is_running()
     }
 
@@ -29,7 +29,7 @@ impl App {
         self.context.dossier.tour().len()
     }
 
-    /// What the tour needs of time; nothing while it is not running.
+    /// What the tour needs to know of time; nothing while it is not running.
     pub fn pace(&self) -> Pace {
         if !self.tour.is_running() || self.areas.is_none() {
             return Pace::default();
@@ -37,8 +37,8 @@ impl App {
         Pace { clock: self.tour.has_notes() && !self.tour.is_black(), auto: self.auto }
     }
 
-    /// Goes to a stop of the tour, by its number from 1. False if there is no such stop.
-    pub fn brief(&mut self, number: usize) -> bool {
+    /// Starts the tour at a stop, by its number from 1. False if there is no such stop.
+    pub fn start_tour_at(&mut self, number: usize) -> bool {
         if !(1..=self.stops()).contains(&number) {
             return false;
         }
@@ -48,7 +48,7 @@ impl App {
         true
     }
 
-    /// Says which keys give the tour.
+    /// Shows the keys of the tour as a notice.
     pub fn show_tour_keys(&mut self) {
         self.notice = Some(tour::hint(&self.context));
     }
@@ -59,7 +59,7 @@ impl App {
         self.layout();
     }
 
-    /// Lets each stop stand for so many seconds, until a key is pressed.
+    /// Steps on by itself every so many seconds, until a key is pressed.
     pub fn step_by_itself(&mut self, seconds: u64) {
         self.auto = Some(seconds);
         self.notice = Some(self.context.strings().by_itself.to_owned());
@@ -83,7 +83,7 @@ impl App {
         self.show_stop(number);
     }
 
-    /// From reading into the tour. The audience sees what the handout shows: no filter hides it.
+    /// Switches from reading to the tour. The audience sees what the handout shows: no filter hides anything.
     fn enter_tour(&mut self) {
         if !self.tour.is_running() {
             self.leave_by_jump();
@@ -97,8 +97,8 @@ impl App {
         self.context.dossier.tour().get(self.tour.number()).cloned()
     }
 
-    /// The dossier was read again: the tour stays at the stop it was at, wherever that stands now; where it has gone, or
-    /// says something else, at its number.
+    /// After a reload the tour stays at its stop, wherever that is in the order now; if the stop is gone or has changed, at
+    /// its number.
     pub(super) fn rebase_tour(&mut self, before: Option<&Stop>) {
         let dossier = self.context.dossier.clone();
         let stops = dossier.tour();
@@ -126,7 +126,7 @@ impl App {
     pub(super) fn press_in_tour(&mut self, key: Key) -> Vec<Effect> {
         self.auto = None;
         if self.tour.is_black() {
-            // Whatever is pressed: what was shown comes back, and nothing else happens. Only Ctrl+c is always Ctrl+c.
+            // Whichever key is pressed, the stop comes back and nothing else happens. Only Ctrl+c still quits.
             self.tour.set_black(false);
             let exits = self.context.keymap.action(key) == Some(Action::Exit);
             return if exits { vec![Effect::Quit] } else { Vec::new() };
@@ -141,7 +141,7 @@ impl App {
                 match self.tour.take_typed() {
                     Some(number) if (1..=self.stops()).contains(&number) => self.show_stop(number - 1),
                     Some(_) => self.notice = Some(self.context.strings().no_such_stop.to_owned()),
-                    // The one key that some clickers have.
+                    // Some presentation remotes have only this key.
                     None => self.step(true),
                 }
                 return Vec::new();
@@ -160,7 +160,7 @@ impl App {
                 let area = self.stop_area();
                 self.tour.scroll(action == Action::Down, area);
             }
-            // Clickers send its other key (F5), to begin a talk that has begun.
+            // Presentation remotes send its other key (F5) to start a talk, also when it has started.
             Some(Action::Tour) if key != self.context.keymap.key(Action::Tour) => {}
             Some(Action::Tour | Action::Black) => self.tour.set_black(true),
             Some(Action::PreviousPassage) => self.tour.show_notes(!self.tour.has_notes()),
@@ -168,7 +168,7 @@ impl App {
                 self.open_overlay(Action::Stops);
             }
             Some(Action::Quit) => self.leave_tour(),
-            // Clickers send it.
+            // Presentation remotes send it.
             Some(Action::Close) => {}
             Some(
                 action @ (Action::Help
@@ -186,7 +186,7 @@ impl App {
         Vec::new()
     }
 
-    /// The next stop comes by itself; after the last the first again.
+    /// Steps on by itself; after the last stop the first again.
     pub(super) fn step_on(&mut self) {
         if self.auto.is_some() && self.tour.is_running() {
             self.show_stop((self.tour.number() + 1) % self.stops().max(1));
@@ -209,17 +209,17 @@ impl App {
         }
     }
 
-    /// Leaves for reading; what the stop showed stays selected.
+    /// Leaves the tour for reading; what the stop showed stays selected.
     fn leave_tour(&mut self) {
         self.tour.stop();
         let context = &self.context;
         let resumes = context.with_keys(context.strings().tour_left, &[Action::Tour]);
         self.notice = Some(format!("{resumes} {}", self.tour.number() + 1));
-        self.navigator.scroll.get_or_insert(Scroll::Follow);
+        self.navigator.scroll.get_or_insert(ScrollTarget::Follow);
     }
 
-    /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show what they do by
-    /// themselves, whatever was read or shown before: the wall looks like the handout.
+    /// Shows a stop: selects what it shows, in the panel and view it names. The panels beside it show their usual view,
+    /// whatever was shown before: the wall looks like the handout.
     fn show_stop(&mut self, number: usize) {
         let dossier = self.context.dossier.clone();
         let Some(stop) = dossier.tour().get(number) else { return };
@@ -241,8 +241,8 @@ impl App {
         self.focus_panel(shown);
         let first = self.context.lit().passages.first().map(|passage| passage.range.clone());
         self.navigator.scroll = Some(match first {
-            Some(words) if shown == Panel::Article => Scroll::To(words),
-            _ => Scroll::Follow,
+            Some(words) if shown == Panel::Article => ScrollTarget::To(words),
+            _ => ScrollTarget::Follow,
         });
     }
 

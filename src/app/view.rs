@@ -63,7 +63,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
             names: vec![(card::title(context, state.of()), true)],
-            note: card::note(state, context, inside),
+            note: card::badge(state, context, inside),
             focused,
             theme: context.theme,
             glyphs: context.glyphs,
@@ -79,7 +79,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
     context.theme.lay_ground(buffer);
 }
 
-/// A stop of the tour, with the panel it names beside it where there is room, and the rest aside.
+/// Draws a stop of the tour, with the panels beside it where there is room.
 fn draw_stop(app: &App, context: &Context, areas: &Areas, buffer: &mut Buffer) {
     for (panel, area) in &areas.panels {
         draw_panel(app, context, areas, *panel, *area, buffer);
@@ -116,7 +116,7 @@ fn panel_name(context: &Context, panel: Panel) -> String {
     format!("{} {}", panel.number(), names::panel(context.language, panel))
 }
 
-/// The panels that share a panel's place; none where it has its own.
+/// The panels that share a panel's area, as tabs; none if it has its own.
 fn tabs(areas: &Areas, panel: Panel) -> &'static [Panel] {
     if areas.tabs.contains(&panel) { areas.tabs } else { &[] }
 }
@@ -145,7 +145,7 @@ fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area:
     Legend { note, ..legend }
 }
 
-/// The panel whose name, or number, stands at a cell of a panel's frame.
+/// The panel whose name or number is at a cell of a panel's frame.
 pub(super) fn tab_at(app: &App, panel: Panel, area: Rect, position: Position) -> Option<Panel> {
     let areas = app.areas.as_ref()?;
     let legend = panel_legend(app, &app.context, areas, panel, area);

@@ -1,4 +1,4 @@
-//! What a card says of a thing: its facts, each line a way to where that comes from.
+//! What a card says of a thing: its facts, with links to where they come from.
 
 use std::ops::Range;
 
@@ -12,40 +12,40 @@ use crate::protocol::context::Context;
 use crate::protocol::{names, words};
 use crate::widgets::quotation;
 
-/// Where a line leads.
+/// Where an entry leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Target {
+pub enum LinkTarget {
     /// To another thing's card.
     Thing(Ref),
     /// To words of the article.
     Words(Range<usize>),
-    /// To words that stand in the place of others: located, not proven.
+    /// To words where the quoted ones used to be: located, not proven.
     Located(Range<usize>),
 }
 
-/// A line of a card before it is wrapped.
+/// An entry of a card, before it is wrapped into rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Entry {
+pub(super) struct CardEntry {
     /// What stands before it.
     pub sign: Option<Sign>,
     /// What it says.
     pub text: String,
-    /// What else it says, quietly below; part of the same line for the cursor.
+    /// What else it says, in quiet text below; the same entry for the cursor.
     pub under: Option<String>,
-    /// Cells it is set in: it belongs to the line above.
+    /// Cells it is indented by; it belongs to the entry above.
     pub indent: u16,
     /// Bytes of the text that are set off, in order, and how.
     pub emphasis: Vec<(Range<usize>, Role)>,
     /// How it looks.
     pub role: Role,
     /// Where it leads.
-    pub target: Option<Target>,
+    pub target: Option<LinkTarget>,
     /// Whether it heads a section.
     pub heading: bool,
 }
 
-impl Entry {
-    /// A line of text that leads nowhere.
+impl CardEntry {
+    /// An entry that leads nowhere.
     pub(super) fn new(text: impl Into<String>, role: Role) -> Self {
         Self {
             sign: None,
@@ -64,11 +64,11 @@ impl Entry {
 const AROUND: usize = 24;
 /// The most passages a card lists; the article itself shows the rest.
 const PASSAGES: usize = 40;
-/// Cells that a line is set in which belongs to the one above.
+/// The indent of an entry that belongs to the one above, in cells.
 pub(super) const SET_IN: u16 = 2;
 
 /// All that is known of a thing.
-pub(super) fn entries(context: &Context, item: &Ref) -> Vec<Entry> {
+pub(super) fn entries(context: &Context, item: &Ref) -> Vec<CardEntry> {
     let facts = facts::of(&context.dossier, context.faults(), item);
     let mut card = Card { context, item, entries: Vec::new() };
     if !facts.facts.is_empty() {
@@ -80,23 +80,23 @@ pub(super) fn entries(context: &Context, item: &Ref) -> Vec<Entry> {
     card.entries
 }
 
-/// What the frame of a card calls it: the kind of thing.
+/// The title in the frame of a card: the kind of thing.
 pub fn title(context: &Context, item: &Ref) -> String {
     names::capitalized(names::kind(context.language, item.kind).one)
 }
 
-/// A card being written.
+/// A card under construction.
 struct Card<'a> {
     context: &'a Context,
     item: &'a Ref,
-    entries: Vec<Entry>,
+    entries: Vec<CardEntry>,
 }
 
 impl Card<'_> {
-    fn push(&mut self, sign: Option<Sign>, text: impl Into<String>, role: Role, target: Option<Target>) {
+    fn push(&mut self, sign: Option<Sign>, text: impl Into<String>, role: Role, target: Option<LinkTarget>) {
         let text = text.into();
         if !text.is_empty() {
-            self.entries.push(Entry { sign, target, ..Entry::new(text, role) });
+            self.entries.push(CardEntry { sign, target, ..CardEntry::new(text, role) });
         }
     }
 
@@ -104,12 +104,12 @@ impl Card<'_> {
         self.push(sign, text, Role::Text, None);
     }
 
-    fn quietly(&mut self, text: impl Into<String>) {
+    fn push_quiet(&mut self, text: impl Into<String>) {
         self.push(None, text, Role::Quiet, None);
     }
 
     fn head(&mut self, sign: Option<Sign>, text: String) {
-        self.entries.push(Entry { sign, heading: true, ..Entry::new(text, Role::Heading) });
+        self.entries.push(CardEntry { sign, heading: true, ..CardEntry::new(text, Role::Heading) });
     }
 
     fn label(&self, label: Label) -> String {
@@ -134,20 +134,20 @@ impl Card<'_> {
             Value::Details(details) => {
                 let parts: Vec<String> =
                     details.iter().filter_map(|detail| words::detail(context, detail)).collect();
-                self.quietly(context.joined(&parts));
+                self.push_quiet(context.joined(&parts));
             }
             Value::Judgement(Some(judged)) => {
                 let verdict = names::assessment(context.language, *judged).to_uppercase();
                 self.push(sign, verdict, Role::Heading, None);
             }
-            // That its evidence is broken stands below its name; where a thing comes from is what its signs say.
+            // Broken evidence is reported below the name; provenance is shown by the signs.
             Value::Judgement(None) | Value::Provenance(..) => {}
             Value::Text(text) => self.statement(label, sign, context.text(text)),
             Value::Verbatim(text) => {
                 let sign = sign.filter(|_| fact.by == Attribution::Source);
                 self.text(sign, quotation::by_us(context.language, text));
             }
-            Value::Notice => self.quietly(self.label(label)),
+            Value::Notice => self.push_quiet(self.label(label)),
             // They stand above the mentions, under the same heading.
             Value::Quotations(_)
                 if label == Label::MissingMentions && facts.get(Label::Mentions).is_some() => {}
@@ -167,7 +167,7 @@ impl Card<'_> {
                 }
                 if count > PASSAGES {
                     let rest = words::more(context.language, count - PASSAGES);
-                    self.quietly(format!("{} {rest}", context.glyph(glyphs::ELLIPSIS)));
+                    self.push_quiet(format!("{} {rest}", context.glyph(glyphs::ELLIPSIS)));
                 }
             }
             Value::Links(links) if label == Label::OtherLinks => self.other_links(links),
@@ -178,7 +178,7 @@ impl Card<'_> {
                     let entry = self.link(label, to);
                     // A sign over all of them is not repeated beside each.
                     self.entries
-                        .push(Entry { sign: entry.sign.filter(|own| Some(*own) != heading), ..entry });
+                        .push(CardEntry { sign: entry.sign.filter(|own| Some(*own) != heading), ..entry });
                 }
             }
             Value::Sources(sources) => self.sources(label, sources),
@@ -194,8 +194,8 @@ impl Card<'_> {
     fn statement(&mut self, label: Label, sign: Option<Sign>, text: String) {
         match label {
             Label::Role | Label::Summary | Label::Definition | Label::FigureNote => self.text(sign, text),
-            Label::Status if !text.is_empty() => self.quietly(format!("{}: {text}", self.label(label))),
-            // What is counted stands with the series: two of one title differ in it.
+            Label::Status if !text.is_empty() => self.push_quiet(format!("{}: {text}", self.label(label))),
+            // What is counted goes with the series: two series of the same title differ in it.
             Label::SeriesDefinition => {
                 if let Some(series) = self.entries.last_mut() {
                     series.under = Some(text).filter(|text| !text.is_empty());
@@ -255,12 +255,12 @@ impl Card<'_> {
             }
             (State::Reworded, Some(passage)) => {
                 let [before, after] = quotation::reworded(context, quoted.words, passage);
-                let target = Some(Target::Located(passage.clone()));
+                let target = Some(LinkTarget::Located(passage.clone()));
                 for (line, sign, indent, target) in
                     [(before, Some(signs::BROKEN), 0, None), (after, None, SET_IN, target)]
                 {
-                    let entry = Entry::new(line.text, Role::Text);
-                    self.entries.push(Entry { sign, indent, emphasis: line.emphasis, target, ..entry });
+                    let entry = CardEntry::new(line.text, Role::Text);
+                    self.entries.push(CardEntry { sign, indent, emphasis: line.emphasis, target, ..entry });
                 }
             }
             (State::UnconfirmedHedge, _) => {
@@ -270,20 +270,20 @@ impl Card<'_> {
         }
     }
 
-    /// A passage in quotation marks, with some of what stands around it, and the way there.
+    /// A passage in quotation marks, with some words around it and a link to it.
     fn words(&mut self, sign: Sign, passage: &Range<usize>, around: usize) {
         let quoted = quotation::passage(self.context, passage, around);
-        let target = Some(Target::Words(passage.clone()));
+        let target = Some(LinkTarget::Words(passage.clone()));
         let emphasis = quoted.emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
-        self.entries.push(Entry {
+        self.entries.push(CardEntry {
             sign: Some(sign),
             emphasis,
             target,
-            ..Entry::new(quoted.text, Role::Text)
+            ..CardEntry::new(quoted.text, Role::Text)
         });
     }
 
-    fn link(&self, label: Label, to: &Ref) -> Entry {
+    fn link(&self, label: Label, to: &Ref) -> CardEntry {
         let (context, dossier) = (self.context, &self.context.dossier);
         let mut text = names::name(context, to);
         match to.kind {
@@ -301,11 +301,11 @@ impl Card<'_> {
         }
         let role =
             dossier.actor(&to.id).filter(|_| label == Label::Roles).and_then(|actor| actor.role.as_ref());
-        Entry {
+        CardEntry {
             sign: Some(context.link_sign(to)),
             under: role.map(|role| context.text(&role.text)),
-            target: Some(Target::Thing(to.clone())),
-            ..Entry::new(text, Role::Text)
+            target: Some(LinkTarget::Thing(to.clone())),
+            ..CardEntry::new(text, Role::Text)
         }
     }
 
@@ -321,14 +321,14 @@ impl Card<'_> {
             let words = names::name(context, to);
             let address = article.link(&to.id).map_or("", |link| &*link.address);
             let text = if words == address { words } else { format!("{words}  {address}") };
-            self.push(None, text, Role::Text, Some(Target::Thing(to.clone())));
+            self.push(None, text, Role::Text, Some(LinkTarget::Thing(to.clone())));
         }
         if links.len() > PASSAGES {
-            self.quietly(words::more(context.language, links.len() - PASSAGES));
+            self.push_quiet(words::more(context.language, links.len() - PASSAGES));
         }
     }
 
-    /// Sources, each with its title and where it stands; of those of a statement how many can have said it on their own.
+    /// Sources, each with its title and where it was published; for a statement also how many independent origins it has.
     fn sources(&mut self, label: Label, list: &Sources) {
         let mut heading = self.label(label);
         if let Some(origins) = list.origins {
@@ -340,21 +340,21 @@ impl Card<'_> {
             self.entries.push(entry);
         }
         if list.more > 0 {
-            self.quietly(words::more(self.context.language, list.more));
+            self.push_quiet(words::more(self.context.language, list.more));
         }
     }
 
-    fn source(&self, source: &Source) -> Entry {
+    fn source(&self, source: &Source) -> CardEntry {
         let context = self.context;
         let mut parts = vec![names::publication(context, source), words::reading(context, source)];
         parts.extend(words::repeats(context, source));
         let title = source.title.as_deref().map(|title| quotation::by_us(context.language, title));
         let host = source.url.as_deref().and_then(host).map(str::to_owned);
         let under: Vec<String> = [title, host].into_iter().flatten().collect();
-        Entry {
+        CardEntry {
             under: (!under.is_empty()).then(|| context.joined(&under)),
-            target: Some(Target::Thing(source.to_ref())),
-            ..Entry::new(context.joined(&parts), Role::Text)
+            target: Some(LinkTarget::Thing(source.to_ref())),
+            ..CardEntry::new(context.joined(&parts), Role::Text)
         }
     }
 
@@ -367,15 +367,15 @@ impl Card<'_> {
             if by_series && above != Some(&figure.series) {
                 let series = Ref::new(Kind::Series, &figure.series);
                 let text = names::name(self.context, &series);
-                self.push(Some(signs::BACKGROUND), text, Role::Text, Some(Target::Thing(series)));
+                self.push(Some(signs::BACKGROUND), text, Role::Text, Some(LinkTarget::Thing(series)));
                 above = Some(&figure.series);
             }
             let item = figure.to_ref();
-            self.entries.push(Entry {
+            self.entries.push(CardEntry {
                 sign: Some(signs::BACKGROUND),
                 indent: if by_series { SET_IN } else { 0 },
-                target: Some(Target::Thing(item.clone())),
-                ..Entry::new(names::name(self.context, &item), Role::Text)
+                target: Some(LinkTarget::Thing(item.clone())),
+                ..CardEntry::new(names::name(self.context, &item), Role::Text)
             });
         }
     }
@@ -388,14 +388,14 @@ impl Card<'_> {
         match address {
             Address::Opens(address) if is_link => self.text(None, address.as_str()),
             Address::Shown(address) if is_link => self.text(None, *address),
-            Address::Opens(address) => self.quietly(address.as_str()),
+            Address::Opens(address) => self.push_quiet(address.as_str()),
             Address::Shown(address) => self.text(Some(signs::BROKEN), *address),
-            Address::None => self.quietly(self.context.strings().no_address),
+            Address::None => self.push_quiet(self.context.strings().no_address),
         }
     }
 }
 
-/// The host of an address, as it is shown where there is no room for the whole. What may not be opened is shown whole:
+/// The host of an address, shown where there is no room for the whole. An address that may not be opened is shown whole:
 /// its host is not certain.
 fn host(url: &str) -> Option<&str> {
     if crate::text::address::Address::new(url).is_err() {

@@ -1,36 +1,33 @@
 //! The card: all that is known of one thing. Each line that leads somewhere can be followed.
 
 mod content;
+mod draw;
+mod rebase;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use ratatui::style::Modifier;
 
-use content::{Entry, SET_IN, entries};
-pub use content::{Target, title};
+use content::{CardEntry, SET_IN, entries};
+pub use content::{LinkTarget, title};
+pub use draw::draw;
+use draw::text_width;
 
 use crate::dossier::{Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::input::mouse::NOTCH;
-use crate::look::glyphs;
-use crate::look::signs;
-use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
-use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::wrap;
 use crate::widgets::pages::{self, Pages};
-use crate::widgets::row;
 
-/// Whose card it is and where one is on it: what "back" restores.
+/// Whose card it is and where the reader is on it: what "back" restores.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Position {
+pub struct CardPlace {
     of: Ref,
     /// Which of the links the cursor is on, while that is in sight.
     link: usize,
@@ -40,14 +37,13 @@ pub struct Position {
     to_sources: bool,
 }
 
-impl Position {
+impl CardPlace {
     /// At the beginning of a thing's card.
     pub fn at_top(of: Ref) -> Self {
         Self { of, link: 0, top: 0, to_sources: false }
     }
 
-    /// On one of the links of a thing's card, with this row at the top. What the card does not have is what it has
-    /// that is nearest.
+    /// On one of the links of a thing's card, with this row at the top; on the nearest that the card has.
     pub fn at(of: Ref, link: usize, top: usize) -> Self {
         Self { link, top, ..Self::at_top(of) }
     }
@@ -62,7 +58,7 @@ impl Position {
         &self.of
     }
 
-    /// The same on the card of this, as the thing is called now.
+    /// The same place on the card of the thing under its new id.
     #[must_use]
     pub fn renamed(self, of: Ref) -> Self {
         Self { of, ..self }
@@ -79,21 +75,21 @@ impl Position {
     }
 }
 
-/// A card as laid out, and where one is on it.
+/// A card as laid out, and where the reader is on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct State {
-    at: Position,
+    at: CardPlace,
     /// The room and language it was last laid out for; none before the first time.
     laid_out: Option<(Size, Language)>,
-    entries: Vec<Entry>,
-    rows: Vec<Row>,
-    links: Vec<Link>,
-    /// Pages turned: the top and the link before.
+    entries: Vec<CardEntry>,
+    rows: Vec<CardRow>,
+    links: Vec<CardLink>,
+    /// The top and the link before each page turn.
     pages: Pages<(usize, usize), ((usize, usize), Size)>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Row {
+struct CardRow {
     entry: usize,
     /// Bytes of the entry's text, or of what stands under it; none on the blank row above a heading.
     range: Option<Range<usize>>,
@@ -103,14 +99,14 @@ struct Row {
 
 /// An entry that leads somewhere, and the rows it takes.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Link {
+struct CardLink {
     entry: usize,
     rows: Range<usize>,
 }
 
 impl State {
     /// A card, to be laid out before it is drawn.
-    pub fn new(at: Position) -> Self {
+    pub fn new(at: CardPlace) -> Self {
         Self {
             at,
             laid_out: None,
@@ -126,13 +122,13 @@ impl State {
         &self.at.of
     }
 
-    /// Where one is on it.
-    pub fn position(&self) -> &Position {
+    /// Where the reader is on it.
+    pub fn place(&self) -> &CardPlace {
         &self.at
     }
 
-    /// Lays the card out, if that has not been done for this area in this language. After a change of either the cursor
-    /// is in sight if it was before; a card opens at its beginning, whether a link is in sight there or not.
+    /// Lays the card out, unless that was done for this area in this language. After a change of either, the cursor is in
+    /// sight if it was before; a card opens at its beginning, whether a link is in sight there or not.
     pub fn layout(&mut self, context: &Context, area: Rect) {
         let room = area.as_size();
         let (known, spoken) = self.laid_out.unzip();
@@ -143,7 +139,7 @@ impl State {
         let begins = (self.at.link, self.at.top) == (0, 0);
         let held = known.map_or(!begins, |known| self.current_link(usize::from(known.height)).is_some());
         if known.is_none_or(|known| known.width != area.width) || is_translated {
-            // In another language it has the same entries with other words.
+            // In another language the entries are the same, with other words.
             let top = self.rows.get(self.at.top).filter(|_| is_translated).map(|row| row.entry);
             self.lay_out(context, text_width(area));
             if let Some(top) = top {
@@ -165,8 +161,8 @@ impl State {
         self.at.top = self.at.top.min(self.lowest_top(height));
     }
 
-    /// The link the cursor is on; none while that is out of sight of a window of so many rows.
-    fn current_link(&self, height: usize) -> Option<&Link> {
+    /// The link under the cursor; none while that is outside a window of so many rows.
+    fn current_link(&self, height: usize) -> Option<&CardLink> {
         let link = self.links.get(self.at.link)?;
         Some(link).filter(|link| link.rows.start < self.at.top + height && link.rows.end > self.at.top)
     }
@@ -178,34 +174,34 @@ impl State {
         self.pages.clear();
         for (place, entry) in self.entries.iter().enumerate() {
             if entry.heading {
-                self.rows.push(Row { entry: place, range: None, first: false, under: false });
+                self.rows.push(CardRow { entry: place, range: None, first: false, under: false });
             }
             let start = self.rows.len();
             let room = width.saturating_sub(entry.indent).max(1);
             for (number, line) in wrap::wrap(&entry.text, room).into_iter().enumerate() {
                 let range = Some(line.range);
-                self.rows.push(Row { entry: place, range, first: number == 0, under: false });
+                self.rows.push(CardRow { entry: place, range, first: number == 0, under: false });
             }
             let room = room.saturating_sub(SET_IN).max(1);
             for line in entry.under.iter().flat_map(|under| wrap::wrap(under, room)) {
-                self.rows.push(Row { entry: place, range: Some(line.range), first: false, under: true });
+                self.rows.push(CardRow { entry: place, range: Some(line.range), first: false, under: true });
             }
             if entry.target.is_some() {
-                self.links.push(Link { entry: place, rows: start..self.rows.len() });
+                self.links.push(CardLink { entry: place, rows: start..self.rows.len() });
             }
         }
     }
 
-    fn is_source(&self, link: &Link) -> bool {
-        matches!(&self.entries[link.entry].target, Some(Target::Thing(to)) if to.kind == Kind::Source)
+    fn is_source(&self, link: &CardLink) -> bool {
+        matches!(&self.entries[link.entry].target, Some(LinkTarget::Thing(to)) if to.kind == Kind::Source)
     }
 
     fn lowest_top(&self, height: usize) -> usize {
         self.rows.len().saturating_sub(height)
     }
 
-    /// To the next link if that is in sight, else by a row; back likewise. So no row is passed over unread. Where none
-    /// is current, the next is the first in sight, and back the last.
+    /// Goes to the next link if that is in sight, else scrolls by a row; likewise back. So no row is skipped unread. Without
+    /// a current link, forward goes to the first in sight and back to the last.
     fn step(&mut self, forward: bool, height: usize) {
         let next = match (self.current_link(height), forward) {
             (Some(_), true) => Some(self.at.link + 1),
@@ -216,7 +212,7 @@ impl State {
             }
         };
         let next = next.filter(|next| *next < self.links.len());
-        let in_sight = |top: usize, link: &Link| {
+        let in_sight = |top: usize, link: &CardLink| {
             if forward { link.rows.end <= top + height } else { link.rows.start >= top }
         };
         if let Some(next) = next.filter(|next| in_sight(self.at.top, &self.links[*next])) {
@@ -248,48 +244,6 @@ impl State {
     }
 }
 
-impl Rebase for State {
-    /// The card of the same thing: where it says the same nothing moves, else cursor and window stay on their lines. Of a
-    /// thing that is gone it stays as it is; the app closes it.
-    fn rebase(&mut self, change: &Change, context: &Context) {
-        let Some(item) = change.thing(&self.at.of) else { return };
-        self.at.of = item;
-        let Some((size, _)) = self.laid_out else { return };
-        let mut old = self.clone();
-        for entry in &mut old.entries {
-            if let Some(Target::Words(range)) = &mut entry.target
-                && let Some(now) = change.words(range)
-            {
-                *range = now;
-            }
-        }
-        self.lay_out(context, text_width(Rect::from((ratatui::layout::Position::ORIGIN, size))));
-        if self.entries == old.entries {
-            self.pages = old.pages;
-            return;
-        }
-        // The line that leads to the same or says the same; of several the nearest.
-        let line = |place: usize| {
-            let entry = old.entries.get(place)?;
-            let is_it = |other: &Entry| match &entry.target {
-                Some(_) => other.target == entry.target,
-                None => other.text == entry.text,
-            };
-            let places = (0..self.entries.len()).filter(|other| is_it(&self.entries[*other]));
-            places.min_by_key(|other| other.abs_diff(place))
-        };
-        let link = old.links.get(old.at.link).and_then(|link| line(link.entry));
-        let link = link.and_then(|entry| self.links.iter().position(|link| link.entry == entry));
-        let top = old.rows.get(old.at.top).and_then(|row| {
-            let first = old.rows.iter().position(|other| other.entry == row.entry)?;
-            let entry = line(row.entry)?;
-            Some(self.rows.iter().position(|row| row.entry == entry)? + old.at.top - first)
-        });
-        self.at.link = link.unwrap_or(old.at.link).min(self.links.len().saturating_sub(1));
-        self.at.top = top.unwrap_or(old.at.top).min(self.lowest_top(usize::from(size.height)));
-    }
-}
-
 /// The actions that do something on a card, most useful first, and what they are called.
 pub fn bar(context: &Context) -> Vec<Hint> {
     let actions = [
@@ -310,8 +264,8 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     hints
 }
 
-/// Where the current link leads, on a card in this area; none where none is current.
-pub fn current_target(state: &State, area: Rect) -> Option<&Target> {
+/// Where the current link leads, on a card in this area; none without a current link.
+pub fn current_target(state: &State, area: Rect) -> Option<&LinkTarget> {
     let link = state.current_link(usize::from(area.height))?;
     state.entries[link.entry].target.as_ref()
 }
@@ -331,9 +285,9 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
         }
         Action::Card => {
             return vec![match current_target(state, area).cloned() {
-                Some(Target::Thing(to)) => Request::Open(to),
-                Some(Target::Words(passage)) => Request::Words(passage),
-                Some(Target::Located(passage)) => Request::Located(passage),
+                Some(LinkTarget::Thing(to)) => Request::Open(to),
+                Some(LinkTarget::Words(passage)) => Request::Words(passage),
+                Some(LinkTarget::Located(passage)) => Request::Located(passage),
                 None if state.links.is_empty() => Request::Notice(context.strings().no_link.to_owned()),
                 None => Request::Notice(
                     context.with_keys(context.strings().no_current_link, &[Action::Up, Action::Down]),
@@ -345,7 +299,7 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     Vec::new()
 }
 
-/// Carries out a turn of the wheel. The cursor comes along, so that the next step begins in sight.
+/// Carries out a turn of the wheel. The cursor is kept in sight, so that the next step begins there.
 pub fn wheel(state: &mut State, down: bool, area: Rect) {
     let (height, notch) = (usize::from(area.height), usize::from(NOTCH));
     let top = if down { state.at.top + notch } else { state.at.top.saturating_sub(notch) };
@@ -358,76 +312,22 @@ pub fn wheel(state: &mut State, down: bool, area: Rect) {
 }
 
 /// The link at a row of the window, both from 0.
-pub fn at(state: &State, row: u16) -> Option<usize> {
+pub fn link_at(state: &State, row: u16) -> Option<usize> {
     let row = state.at.top + usize::from(row);
     state.links.iter().position(|link| link.rows.contains(&row))
 }
 
 /// Puts the cursor on a link.
-pub fn point(state: &mut State, link: usize) {
+pub fn put_cursor(state: &mut State, link: usize) {
     state.at.link = link;
 }
 
 /// What the frame says on the right: which part of a long card is in sight.
-pub fn note(state: &State, context: &Context, area: Rect) -> String {
+pub fn badge(state: &State, context: &Context, area: Rect) -> String {
     let height = usize::from(area.height);
     if state.rows.len() <= height {
         return String::new();
     }
     let end = (state.at.top + height).min(state.rows.len());
     crate::widgets::part(context, state.at.top + 1..=end, state.rows.len())
-}
-
-/// Cells before the text: cursor, sign, a blank.
-const INDENT: u16 = row::CURSOR_CELLS + 2;
-
-fn text_width(area: Rect) -> u16 {
-    area.width.saturating_sub(INDENT + 1).clamp(1, 90)
-}
-
-/// Draws the window into the inside of the frame.
-pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer: &mut Buffer) {
-    let cursor = state.current_link(usize::from(area.height)).map(|link| link.entry);
-    for (y, row) in (area.y..area.bottom()).zip(state.rows.iter().skip(state.at.top)) {
-        let (Some(range), Some(entry)) = (&row.range, state.entries.get(row.entry)) else { continue };
-        let is_cursor = focused && cursor == Some(row.entry);
-        if row.first {
-            if is_cursor {
-                buffer.set_string(
-                    area.x,
-                    y,
-                    context.glyph(glyphs::SELECTED),
-                    context.style(Role::FrameFocused),
-                );
-            }
-            if let Some(sign) = entry.sign {
-                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
-            }
-        } else if entry.sign == Some(signs::ARTICLE) || entry.sign == Some(signs::BACKGROUND) {
-            // What runs over several lines keeps the bar that says where it comes from.
-            if let Some(sign) = entry.sign.filter(|_| !entry.heading) {
-                buffer.set_string(area.x + 1, y, context.glyph(sign.glyph), context.style(sign.role));
-            }
-        }
-        let x = area.x + INDENT + entry.indent;
-        if let (true, Some(under)) = (row.under, &entry.under) {
-            let room = usize::from(area.right().saturating_sub(x + SET_IN));
-            buffer.set_stringn(x + SET_IN, y, &under[range.clone()], room, context.style(Role::Quiet));
-            continue;
-        }
-        let role = if is_cursor { Role::Selected } else { entry.role };
-        let style = context.style(role);
-        let room = |x: u16| usize::from(area.right().saturating_sub(x));
-        let weight = Modifier::BOLD | Modifier::UNDERLINED;
-        let (mut x, mut done) = (x, range.start);
-        for (set_off, role) in &entry.emphasis {
-            let from = set_off.start.clamp(done, range.end);
-            let to = set_off.end.clamp(from, range.end);
-            (x, _) = buffer.set_stringn(x, y, &entry.text[done..from], room(x), style);
-            let lit = if is_cursor { style.add_modifier(weight) } else { context.style(*role) };
-            (x, _) = buffer.set_stringn(x, y, &entry.text[from..to], room(x), lit);
-            done = to;
-        }
-        buffer.set_stringn(x, y, &entry.text[done..range.end], room(x), style);
-    }
 }

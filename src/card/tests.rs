@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::content::{Entry, Target, entries};
-use super::{Position, State, update};
+use super::content::{CardEntry, LinkTarget, entries};
+use super::{CardPlace, State, update};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -39,10 +39,10 @@ fn with_context<T>(dossier: &Dossier, language: Language, then: impl FnOnce(&Con
     then(&Context { focus: Focus::Card, ..context })
 }
 
-fn things(entries: &[Entry]) -> HashSet<Ref> {
+fn things(entries: &[CardEntry]) -> HashSet<Ref> {
     let targets = entries.iter().filter_map(|entry| match &entry.target {
-        Some(Target::Thing(to)) => Some(to.clone()),
-        Some(Target::Words(_) | Target::Located(_)) | None => None,
+        Some(LinkTarget::Thing(to)) => Some(to.clone()),
+        Some(LinkTarget::Words(_) | LinkTarget::Located(_)) | None => None,
     });
     targets.collect()
 }
@@ -63,7 +63,7 @@ fn every_link_of_the_dossier_is_one_on_the_cards_of_both_its_ends() {
                 assert!(!there.contains(&of), "{of} leads to itself");
                 assert!(entries.iter().all(|entry| !entry.heading || entry.target.is_none()));
                 // The words that support it can be gone to, but of an actor named a great many times.
-                let words = entries.iter().filter(|entry| matches!(entry.target, Some(Target::Words(_))));
+                let words = entries.iter().filter(|entry| matches!(entry.target, Some(LinkTarget::Words(_))));
                 assert!(words.count() >= dossier.passages(&of).len(), "{of}");
             }
         });
@@ -110,7 +110,7 @@ fn every_link_is_come_by_and_no_row_is_too_wide() {
         let area = Rect::new(0, 0, width, height);
         with_context(&dossier, Language::De, |context| {
             for of in everything(&dossier).iter().step_by(3) {
-                let mut state = State::new(Position::at_top(of.clone()));
+                let mut state = State::new(CardPlace::at_top(of.clone()));
                 state.layout(context, area);
                 for row in &state.rows {
                     let entry = &state.entries[row.entry];
@@ -132,9 +132,9 @@ fn every_link_is_come_by_and_no_row_is_too_wide() {
                     let target = state.entries[link.entry].target.clone();
                     let request = update(&mut state, Action::Card, context, area);
                     match target {
-                        Some(Target::Thing(to)) => assert_eq!(request, [Request::Open(to)]),
-                        Some(Target::Words(words)) => assert_eq!(request, [Request::Words(words)]),
-                        Some(Target::Located(words)) => assert_eq!(request, [Request::Located(words)]),
+                        Some(LinkTarget::Thing(to)) => assert_eq!(request, [Request::Open(to)]),
+                        Some(LinkTarget::Words(words)) => assert_eq!(request, [Request::Words(words)]),
+                        Some(LinkTarget::Located(words)) => assert_eq!(request, [Request::Located(words)]),
                         None => panic!("a link leads somewhere"),
                     }
                 }

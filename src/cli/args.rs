@@ -26,35 +26,35 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
     #[command(flatten)]
-    pub(super) read: Read,
+    pub(super) read: ReadArgs,
 }
 
 #[derive(Subcommand, Debug)]
 pub(super) enum Command {
     /// Give the tour: one idea a stop, with the article's words and the source's
-    Brief(Brief),
+    Brief(BriefArgs),
     /// List every problem of a dossier: where it is, the line itself, and what to do
-    Check(Check),
+    Check(CheckArgs),
     /// Explain a rule that a report names: what it means and what to do; without RULE, list them all
-    Explain(Explain),
+    Explain(ExplainArgs),
     /// Go through the quotations whose words have changed, or stand more than once, and write what you confirm
     ///
     /// Ends with exit code 1 while any of these, or any that is lost, remains.
-    Relink(Relink),
+    Relink(RelinkArgs),
     /// Write what the screen would show, to a file
-    Render(Render),
+    Render(RenderArgs),
     /// Write the dossier as a document to be handed out
-    Export(Export),
+    Export(ExportArgs),
     /// Print a JSON Schema of dossier.toml, for editors
-    Schema(Schema),
+    Schema(SchemaArgs),
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Read {
+pub(super) struct ReadArgs {
     #[command(flatten)]
-    pub(super) dossier: Dossier,
+    pub(super) dossier: DossierArgs,
     #[command(flatten)]
-    pub(super) looks: Looks,
+    pub(super) looks: LookArgs,
     /// Begin at the beginning, not where you left off; `FUNDSTELLE_STATE=off` remembers nothing at all
     #[arg(long)]
     pub(super) fresh: bool,
@@ -65,14 +65,14 @@ pub(super) struct Read {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Dossier {
+pub(super) struct DossierArgs {
     /// A folder with dossier.toml, or a .txt or .md file; without it, the shipped dossier. A path that equals a command
     /// is written ./check
     #[arg(value_name = "DOSSIER")]
     pub(super) path: Option<PathBuf>,
 }
 
-impl Dossier {
+impl DossierArgs {
     /// What was asked for, fit to show.
     pub(super) fn name(&self) -> String {
         match &self.path {
@@ -83,7 +83,7 @@ impl Dossier {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Looks {
+pub(super) struct LookArgs {
     /// The interface's language; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) lang: Option<LanguageName>,
@@ -99,9 +99,9 @@ pub(super) struct Looks {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Brief {
+pub(super) struct BriefArgs {
     #[command(flatten)]
-    pub(super) read: Read,
+    pub(super) read: ReadArgs,
     /// The stop to begin with
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub(super) stop: usize,
@@ -112,9 +112,9 @@ pub(super) struct Brief {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     #[command(flatten)]
-    pub(super) dossier: Dossier,
+    pub(super) dossier: DossierArgs,
     /// Let warnings fail the check too
     #[arg(long)]
     pub(super) strict: bool,
@@ -135,14 +135,14 @@ pub(super) struct Check {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Explain {
+pub(super) struct ExplainArgs {
     /// The rule's id, as a report has it in brackets: anchor-lost
     #[arg(value_name = "RULE")]
     pub(super) rule: Option<String>,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Relink {
+pub(super) struct RelinkArgs {
     /// A folder with dossier.toml
     #[arg(value_name = "DOSSIER")]
     pub(super) path: PathBuf,
@@ -152,18 +152,18 @@ pub(super) struct Relink {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Schema {
+pub(super) struct SchemaArgs {
     /// That of the files beside it (sources.toml, actors.toml …), which have its tables and not its head
     #[arg(long)]
     pub(super) beside: bool,
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Render {
+pub(super) struct RenderArgs {
     #[command(flatten)]
-    pub(super) dossier: Dossier,
+    pub(super) dossier: DossierArgs,
     #[command(flatten)]
-    pub(super) looks: Looks,
+    pub(super) looks: LookArgs,
     /// Columns and rows, from 1x1 to 500x200
     #[arg(long, default_value = "120x40", value_parser = size, value_name = "SIZE")]
     pub(super) size: Size,
@@ -191,9 +191,9 @@ pub(super) struct Render {
 }
 
 #[derive(Args, Debug)]
-pub(super) struct Export {
+pub(super) struct ExportArgs {
     #[command(flatten)]
-    pub(super) dossier: Dossier,
+    pub(super) dossier: DossierArgs,
     /// What to write
     #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
     pub(super) format: ExportFormat,
@@ -229,7 +229,7 @@ pub(super) enum ThemeName {
     Mono,
 }
 
-impl Looks {
+impl LookArgs {
     pub(super) fn options(&self, environment: &impl Fn(&str) -> Option<String>) -> Options {
         let language = language(self.lang, environment);
         let theme = match self.theme {

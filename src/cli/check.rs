@@ -7,18 +7,18 @@ use std::process::ExitCode;
 
 use ratatui::layout::Size;
 
-use super::args::{Check, LanguageName, ReportFormat};
+use super::args::{CheckArgs, LanguageName, ReportFormat};
 use super::coverage::Coverage;
 use super::io::{exit_code_after_report, print};
 use super::overflow::Overflow;
-use super::report::{self, Looks};
+use super::report::{self, ReportStyle};
 use super::{AT_FAULT, files};
 use crate::app::{App, Options};
 use crate::i18n::language::Language;
 use crate::load::{Files, Loaded, Problem, Refusal, Tally, load};
 
 /// Prints the report to standard output.
-pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+pub(super) fn run(check: &CheckArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let checked = match files(&check.dossier) {
         Ok(files) => Checked::of(&*files, check),
         Err(refusal) => Checked::refused(refusal),
@@ -29,7 +29,7 @@ pub(super) fn run(check: &Check, environment: &impl Fn(&str) -> Option<String>) 
         ReportFormat::Json => report::json(&problems, tally, coverage.as_ref()).map_err(io::Error::from),
         format => {
             let mut text = match format {
-                ReportFormat::Text => report::text(&problems, Looks::of_output(environment)),
+                ReportFormat::Text => report::text(&problems, ReportStyle::of_output(environment)),
                 _ => report::short(&problems),
             };
             let lines = report::unlisted(tally).into_iter().chain([format!(
@@ -60,8 +60,8 @@ struct Checked {
 }
 
 impl Checked {
-    /// Reads these files, once, and looks at what was asked for.
-    fn of(files: &dyn Files, check: &Check) -> Self {
+    /// Reads these files once, and checks what was requested.
+    fn of(files: &dyn Files, check: &CheckArgs) -> Self {
         let loaded = match load(files) {
             Ok(loaded) => loaded,
             Err(refusal) => return Self::refused(refusal),

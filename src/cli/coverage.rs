@@ -18,7 +18,7 @@ const BEGINNING: usize = 60;
 #[derive(Serialize, Debug)]
 pub(super) struct Coverage {
     sentences: Sentences,
-    background: Vec<Background>,
+    background: Vec<BackgroundRecord>,
 }
 
 /// The article's sentences; headings do not count.
@@ -27,18 +27,18 @@ struct Sentences {
     rule: &'static str,
     of: usize,
     uncovered: usize,
-    listed: Vec<Sentence>,
+    listed: Vec<SentenceRecord>,
 }
 
 #[derive(Serialize, Debug)]
-struct Sentence {
+struct SentenceRecord {
     place: String,
     beginning: String,
 }
 
 /// Background of one kind, and what of it rests on fewer than two independent origins.
 #[derive(Serialize, Debug)]
-struct Background {
+struct BackgroundRecord {
     rule: &'static str,
     kind: &'static str,
     of: usize,
@@ -64,7 +64,7 @@ impl Coverage {
     /// Looks through a dossier.
     pub(super) fn of(dossier: &Dossier, locations: &SourceMap) -> Self {
         let uncovered = dossier.uncovered();
-        let listed = uncovered.sentences.iter().take(MOST).map(|sentence| Sentence {
+        let listed = uncovered.sentences.iter().take(MOST).map(|sentence| SentenceRecord {
             place: locations.in_article(&dossier.article, sentence.range.start, sentence.block),
             beginning: beginning(&dossier.article.text[sentence.range.clone()]),
         });
@@ -74,7 +74,7 @@ impl Coverage {
             uncovered: uncovered.sentences.len(),
             listed: listed.collect(),
         };
-        let background = dossier.thinly_sourced().map(|kind| Background {
+        let background = dossier.thinly_sourced().map(|kind| BackgroundRecord {
             rule: Rule::BackgroundThin.id(),
             kind: called(kind.kind),
             of: kind.of,
@@ -106,7 +106,7 @@ impl Coverage {
                 "\nnote[{rule}]: sentences with neither a claim nor a mention: {uncovered} of {of}, headings not counted"
             ),
         );
-        for Sentence { place, beginning } in listed {
+        for SentenceRecord { place, beginning } in listed {
             line(&mut text, &format!("  {place}: {beginning}"));
         }
         more(&mut text, uncovered - listed.len());
@@ -114,7 +114,7 @@ impl Coverage {
             &mut text,
             &format!("\nnote[{}]: background with fewer than two independent origins", Rule::BackgroundThin),
         );
-        for Background { kind, of, thin, listed, unlisted, .. } in &self.background {
+        for BackgroundRecord { kind, of, thin, listed, unlisted, .. } in &self.background {
             line(&mut text, &format!("{kind}: {thin} of {of}"));
             for Thin { item, place, count, origins, is_series } in listed {
                 let place = if place.is_empty() { String::new() } else { format!("{place}: ") };

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use textwrap::{Options, WordSplitter};
 
 use super::WRONG_USAGE;
-use super::args::Explain;
+use super::args::ExplainArgs;
 use super::io::{exit_code_after_write, print, print_error};
 use crate::load::{Rule, nearest};
 use crate::text::cut::first_chars;
@@ -20,7 +20,7 @@ const WIDTH: usize = 80;
 /// The most characters of an unknown rule that are repeated.
 const MOST_SHOWN: usize = 60;
 
-pub(super) fn run(explain: &Explain) -> ExitCode {
+pub(super) fn run(explain: &ExplainArgs) -> ExitCode {
     let rule = explain.rule.as_deref().map(bare);
     let text = match rule.as_deref().map(|id| Rule::from_id(id).ok_or(id)) {
         None => list(),

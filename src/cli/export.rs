@@ -2,13 +2,13 @@
 
 use std::process::ExitCode;
 
-use super::args::{Export, ExportFormat, language};
+use super::args::{ExportArgs, ExportFormat, language};
 use super::io::{at, exit_code_after_write, print};
 use super::{open, refuse};
 use crate::export::{self, Options};
 use crate::runtime::write_atomically;
 
-pub(super) fn run(asked: &Export, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+pub(super) fn run(asked: &ExportArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let loaded = match open(&asked.dossier) {
         Ok(loaded) => loaded,
         Err(refusal) => return refuse(&refusal, environment),

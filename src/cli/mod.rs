@@ -1,5 +1,5 @@
-//! The command line: what is asked for, and with which exit code it ends: 0 fine, 1 the dossier is at fault, 2 wrong
-//! usage, or output that could not be written, or not all of it.
+//! The command line: runs the command and returns its exit code: 0 success, 1 the dossier is at fault, 2 wrong usage, or
+//! output that could not be written completely.
 
 mod args;
 mod check;
@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use clap::error::ContextValue;
 use clap::{CommandFactory as _, Parser as _};
 
-use self::args::{Arguments, Brief, Command, Dossier, Read};
+use self::args::{Arguments, BriefArgs, Command, DossierArgs, ReadArgs};
 use self::io::{exit_code_after_write, print, print_error};
 use crate::app::App;
 use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_fingerprint};
@@ -86,13 +86,17 @@ fn answer(mut error: clap::Error) -> ExitCode {
 }
 
 /// Opens a dossier in the terminal, to be read or to be given as a tour.
-fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+fn read(
+    read: &ReadArgs,
+    tour: Option<&BriefArgs>,
+    environment: &impl Fn(&str) -> Option<String>,
+) -> ExitCode {
     let (loaded, source) = match open_live(&read.dossier) {
         Ok(opened) => opened,
         Err(refusal) => return refuse(&refusal, environment),
     };
     let stops = loaded.dossier.tour().len();
-    if let Some(wrong) = brief.and_then(|brief| no_stop(brief.stop, stops)) {
+    if let Some(wrong) = tour.and_then(|tour| no_stop(tour.stop, stops)) {
         print_error(&wrong);
         return ExitCode::from(WRONG_USAGE);
     }
@@ -114,9 +118,9 @@ fn read(read: &Read, brief: Option<&Brief>, environment: &impl Fn(&str) -> Optio
         if read.mouse {
             app.take_mouse();
         }
-        if let Some(brief) = brief {
-            app.brief(brief.stop);
-            match brief.auto {
+        if let Some(tour) = tour {
+            app.start_tour_at(tour.stop);
+            match tour.auto {
                 Some(seconds) => app.step_by_itself(seconds),
                 None => app.show_tour_keys(),
             }
@@ -158,7 +162,7 @@ fn did_you_mean_command(path: &Path, mut fatal: Problem) -> Problem {
 }
 
 /// The files of a dossier, or why there is nothing to open.
-fn files(dossier: &Dossier) -> Result<Box<dyn Files>, Refusal> {
+fn files(dossier: &DossierArgs) -> Result<Box<dyn Files>, Refusal> {
     match &dossier.path {
         Some(path) => Ok(Box::new(Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?)),
         None => Ok(Box::new(crate::load::shipped())),
@@ -166,12 +170,12 @@ fn files(dossier: &Dossier) -> Result<Box<dyn Files>, Refusal> {
 }
 
 /// Opens a dossier, or says why there is nothing to open.
-fn open(dossier: &Dossier) -> Result<Loaded, Refusal> {
+fn open(dossier: &DossierArgs) -> Result<Loaded, Refusal> {
     load(&*files(dossier)?)
 }
 
 /// Opens a dossier to be read in the terminal; one on disk is watched from there.
-fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<WatchedDossier>), Refusal> {
+fn open_live(dossier: &DossierArgs) -> Result<(Loaded, Option<WatchedDossier>), Refusal> {
     let Some(path) = &dossier.path else { return open(dossier).map(|loaded| (loaded, None)) };
     let folder = Folder::open(path).map_err(|fatal| did_you_mean_command(path, *fatal))?;
     let (loaded, seen) = load_with_fingerprint(&folder);
@@ -180,9 +184,9 @@ fn open_live(dossier: &Dossier) -> Result<(Loaded, Option<WatchedDossier>), Refu
 
 /// Says to standard error why there is nothing to open.
 fn refuse(refusal: &Refusal, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
-    let looks = report::Looks::suiting(&stderr(), environment);
+    let style = report::ReportStyle::for_output(&stderr(), environment);
     // Not by `print_error`: it may be coloured, and nothing in it is raw.
-    let _ = writeln!(stderr().lock(), "{}", report::text(&refusal.problems, looks).trim_end());
+    let _ = writeln!(stderr().lock(), "{}", report::text(&refusal.problems, style).trim_end());
     if let Some(rest) = report::unlisted(refusal.tally) {
         print_error(&rest);
     }

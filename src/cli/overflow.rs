@@ -25,14 +25,14 @@ pub(super) struct Overflow {
     /// How many screens were drawn.
     drawn: usize,
     /// What is cut, each once.
-    cut: BTreeSet<Cut>,
+    cut: BTreeSet<CutText>,
     /// Stops of the tour that go on below the screen, by number from 1, and in which language.
     long: BTreeSet<(usize, &'static str)>,
 }
 
 /// A text that is cut. Ordered as it is reported.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Cut {
+struct CutText {
     of: Option<Ref>,
     what: &'static str,
     place: &'static str,
@@ -47,11 +47,11 @@ impl Overflow {
 
     /// A warning each, in the order of the files.
     pub(super) fn problems(&self, size: Size, locations: &SourceMap) -> Vec<Problem> {
-        let mut cut: Vec<&Cut> = self.cut.iter().collect();
-        let place = |cut: &Cut| cut.of.as_ref().and_then(|of| locations.of(of));
+        let mut cut: Vec<&CutText> = self.cut.iter().collect();
+        let place = |cut: &CutText| cut.of.as_ref().and_then(|of| locations.of(of));
         cut.sort_by_key(|cut| place(cut).map(|at| (at.file.clone(), at.line)));
-        let problem = |cut: &Cut| {
-            let Cut { of, what, place, language } = cut;
+        let problem = |cut: &CutText| {
+            let CutText { of, what, place, language } = cut;
             let thing = match of {
                 Some(of) => format!("{} \"{}\"", of.kind.word(), of.id),
                 None => "the dossier".to_owned(),
@@ -100,7 +100,7 @@ impl Overflow {
             self.card(app, &item);
         }
         for number in 1..=app.stops() {
-            app.brief(number);
+            app.start_tour_at(number);
             self.stop(app, number);
         }
     }
@@ -223,7 +223,7 @@ impl Overflow {
             };
             if !words.all(&mut follows) {
                 let language = called(language);
-                self.cut.insert(Cut { of: of.cloned(), what, place, language });
+                self.cut.insert(CutText { of: of.cloned(), what, place, language });
             }
         }
     }

@@ -7,7 +7,7 @@ use std::io::{self, BufRead, IsTerminal as _};
 use std::ops::Range;
 use std::process::ExitCode;
 
-use super::args::Relink;
+use super::args::RelinkArgs;
 use super::io::{exit_code_after_report, exit_code_after_write, print, print_error};
 use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::dossier::AnchorState;
@@ -17,7 +17,7 @@ use crate::runtime::write_atomically;
 use crate::text::diff::diff_words;
 use crate::text::sanitize::sanitize;
 
-/// What becomes of the questions.
+/// The outcome of the questions.
 enum Answer {
     /// The passage with this number is meant, from 0.
     Place(usize),
@@ -29,8 +29,8 @@ enum Answer {
     Unusable(String),
 }
 
-/// Why there is an end without anything written.
-enum Stop {
+/// Why the command ends without writing anything.
+enum Abort {
     /// Standard output has gone or cannot be written to.
     Unwritable(io::Error),
     /// An answer that cannot be understood; those after it might belong to other questions.
@@ -43,13 +43,13 @@ enum Stop {
     },
 }
 
-impl From<io::Error> for Stop {
+impl From<io::Error> for Abort {
     fn from(error: io::Error) -> Self {
         Self::Unwritable(error)
     }
 }
 
-pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     let folder = match Folder::open(&relink.path) {
         Ok(folder) => folder,
         Err(fatal) => return refuse(&did_you_mean_command(&relink.path, *fatal).into(), environment),
@@ -72,13 +72,13 @@ pub(super) fn run(relink: &Relink, environment: &impl Fn(&str) -> Option<String>
             if edits.is_empty() { earned } else { write(&folder, &written, &edits, earned) }
         }
         // Nothing was written, so what is left is what there was.
-        Err(Stop::Unwritable(error)) => {
+        Err(Abort::Unwritable(error)) => {
             let is_exact = |anchor: &WrittenAnchor| matches!(anchor.state, AnchorState::Exact(_));
             let all = written.anchors.iter().all(is_exact);
             let earned = if all { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
             exit_code_after_report("the question", Err(error), earned)
         }
-        Err(Stop::Unusable { answer, question, before }) => {
+        Err(Abort::Unusable { answer, question, before }) => {
             let again = match before {
                 0 => String::new(),
                 1 => "; the answer before it can be given again".to_owned(),
@@ -100,7 +100,7 @@ struct Confirmed {
 }
 
 /// Goes through the quotations and asks.
-fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Confirmed, Stop> {
+fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Confirmed, Abort> {
     /// Proposals are computed in batches of this size: quicker than one by one, without waiting for all.
     const TOGETHER: usize = 64;
     let is_open = |anchor: &&WrittenAnchor| !passages(anchor).is_empty();
@@ -136,7 +136,7 @@ fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Confirmed, Stop> {
             continue;
         }
         match ask(anchor, &choices)? {
-            Answer::Unusable(answer) => return Err(Stop::Unusable { answer, question, before: answers }),
+            Answer::Unusable(answer) => return Err(Abort::Unusable { answer, question, before: answers }),
             Answer::Place(chosen) => {
                 confirmed.extend(choices.into_iter().nth(chosen).flatten().unwrap_or_default());
                 number += 1;
@@ -173,7 +173,7 @@ fn shortened(words: &str) -> String {
     }
 }
 
-/// Where a quotation may stand that has to be asked about.
+/// The candidate places of a quotation that needs a decision.
 fn passages(anchor: &WrittenAnchor) -> &[Range<usize>] {
     match &anchor.state {
         AnchorState::Reworded(passage) => std::slice::from_ref(passage),
@@ -191,7 +191,7 @@ fn both(written: &WrittenAnchors, anchor: &WrittenAnchor, passage: &Range<usize>
     format!("  quoted:  {}\n  now:     {}\n{note}{around}", before.text, after.text)
 }
 
-/// The places of an ambiguous quotation with what stands around each.
+/// The places of an ambiguous quotation, each with the words around it.
 fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<usize>]) -> String {
     let mut text = format!("  quoted:  {}\n", anchor.quote.exact);
     for (number, passage) in passages.iter().enumerate() {
@@ -205,7 +205,7 @@ fn numbered(written: &WrittenAnchors, anchor: &WrittenAnchor, passages: &[Range<
     text
 }
 
-/// A passage in brackets with some of what stands around it.
+/// A passage in brackets with some words around it.
 fn within(written: &WrittenAnchors, passage: &Range<usize>) -> String {
     /// Characters on either side.
     const AROUND: usize = 40;

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::args::{GroundName, PictureFormat, Render};
+use super::args::{GroundName, PictureFormat, RenderArgs};
 use super::io::{at, exit_code_after_write, print_bytes, print_error};
 use super::{WRONG_USAGE, no_stop, open, refuse};
 use crate::app::{App, Message, draw, settle, update};
@@ -13,7 +13,7 @@ use crate::protocol::effect::Effect;
 use crate::render::{Description, Ground, ansi, html, png, svg, text};
 use crate::runtime::write_atomically;
 
-pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
+pub(super) fn run(asked: &RenderArgs, environment: &impl Fn(&str) -> Option<String>) -> ExitCode {
     if asked.format == PictureFormat::Png && asked.output.is_none() && io::stdout().is_terminal() {
         print_error(
             "fundstelle: a terminal cannot show a PNG file; name one with -o FILE, or send it elsewhere with >",
@@ -33,7 +33,7 @@ pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>)
         return ExitCode::from(WRONG_USAGE);
     }
     if let Some(number) = asked.stop {
-        app.brief(number);
+        app.start_tour_at(number);
     }
     if asked.with_notes {
         app.show_notes();
@@ -53,24 +53,24 @@ pub(super) fn run(asked: &Render, environment: &impl Fn(&str) -> Option<String>)
 }
 
 /// Every stop in a file of its own: `deck/stop-01.svg`.
-fn deck(app: &App, asked: &Render, folder: &Path) -> io::Result<()> {
+fn deck(app: &App, asked: &RenderArgs, folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
     for number in 1..=app.stops() {
         // Each from the same beginning: what a stop before it left in the panels beside it does not show.
         let mut app = app.clone();
-        app.brief(number);
+        app.start_tour_at(number);
         let path = folder.join(format!("stop-{number:02}.{}", asked.format.ending()));
         write(&app, asked, &path)?;
     }
     Ok(())
 }
 
-fn write(app: &App, asked: &Render, path: &Path) -> io::Result<()> {
+fn write(app: &App, asked: &RenderArgs, path: &Path) -> io::Result<()> {
     write_atomically(path, &bytes(app, asked)?).map_err(|error| at(path, &error))
 }
 
 /// What the screen shows, as a file of the format asked for.
-fn bytes(app: &App, asked: &Render) -> io::Result<Vec<u8>> {
+fn bytes(app: &App, asked: &RenderArgs) -> io::Result<Vec<u8>> {
     let buffer = &draw(app);
     let described = || {
         let (title, text) = app.description();

@@ -11,13 +11,13 @@ use serde::Serialize;
 use textwrap::{WordSeparator, WordSplitter};
 
 use super::coverage::Coverage;
-use crate::load::{Excerpt, Grade, Location, Problem, Tally};
+use crate::load::{Grade, Location, Problem, ProblemLine, Tally};
 use crate::runtime;
 use crate::text::width::cells;
 
 /// How reports are drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Looks {
+pub(super) struct ReportStyle {
     /// With colours, in addition to words and underlines.
     pub(super) colour: bool,
     /// With box lines; else with ASCII.
@@ -26,12 +26,12 @@ pub(super) struct Looks {
     pub(super) width: usize,
 }
 
-impl Looks {
+impl ReportStyle {
     /// What a file or a pipe gets.
-    pub(super) const PLAIN: Looks = Looks { colour: false, boxes: false, width: 100 };
+    pub(super) const PLAIN: ReportStyle = ReportStyle { colour: false, boxes: false, width: 100 };
 
     /// What suits where the report goes: on a terminal colours (less `NO_COLOR`), and box lines in a UTF-8 locale.
-    pub(super) fn suiting(out: &impl IsTerminal, environment: &impl Fn(&str) -> Option<String>) -> Self {
+    pub(super) fn for_output(out: &impl IsTerminal, environment: &impl Fn(&str) -> Option<String>) -> Self {
         if !out.is_terminal() {
             return Self::PLAIN;
         }
@@ -43,10 +43,10 @@ impl Looks {
 
     /// What suits standard output.
     pub(super) fn of_output(environment: &impl Fn(&str) -> Option<String>) -> Self {
-        Self::suiting(&stdout(), environment)
+        Self::for_output(&stdout(), environment)
     }
 
-    /// The problem with the line it stands in.
+    /// The problem with its line.
     pub(super) fn draw(self, problem: &Problem) -> String {
         let mut characters = if self.boxes { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
         // The grade is a word, not by a sign or a colour.
@@ -60,10 +60,10 @@ impl Looks {
             .with_word_separator(WordSeparator::AsciiSpace)
             .with_word_splitter(WordSplitter::NoHyphenation)
             .with_context_lines(0);
-        let excerpt = problem.excerpt.as_ref().map(|Excerpt { text, marked }| {
+        let excerpt = problem.excerpt.as_ref().map(|ProblemLine { text, marked }| {
             // A point at the line's end, or in an empty line, is marked below a blank.
             let text = if marked.start == text.len() { format!("{text} ") } else { text.clone() };
-            Excerpt { text, marked: marked.clone() }
+            ProblemLine { text, marked: marked.clone() }
         });
         let line = excerpt.as_ref().map(|excerpt| excerpt.text.clone());
         let stand_in = excerpt.map(|excerpt| StandIn::of(&excerpt, problem));
@@ -83,12 +83,12 @@ impl Looks {
 /// What is drawn for a line, and then replaced by it: a sign a cell. `miette` adds up the widths of characters, which are
 /// not the cells that emoji and other clusters of them take, and its marks would stand beside the words.
 struct StandIn {
-    excerpt: Excerpt,
+    excerpt: ProblemLine,
 }
 
 impl StandIn {
     /// Signs as wide as the line, with the same cells marked.
-    fn of(Excerpt { text, marked }: &Excerpt, problem: &Problem) -> Self {
+    fn of(ProblemLine { text, marked }: &ProblemLine, problem: &Problem) -> Self {
         let occurs = |sign: char| {
             [&*problem.message, &*problem.hint, &*problem.location.file]
                 .iter()
@@ -99,7 +99,7 @@ impl StandIn {
         let (start, end) = (cells(&text[..marked.start]), cells(&text[..marked.end]));
         let end = if marked.is_empty() { end } else { end.max(start + 1) };
         let width = cells(text).max(end);
-        let excerpt = Excerpt {
+        let excerpt = ProblemLine {
             text: std::iter::repeat_n(sign, width).collect(),
             marked: start * sign.len_utf8()..end * sign.len_utf8(),
         };
@@ -108,8 +108,8 @@ impl StandIn {
 }
 
 /// All of them, each followed by an empty line.
-pub(super) fn text(problems: &[Problem], looks: Looks) -> String {
-    problems.iter().map(|problem| looks.draw(problem) + "\n").collect()
+pub(super) fn text(problems: &[Problem], style: ReportStyle) -> String {
+    problems.iter().map(|problem| style.draw(problem) + "\n").collect()
 }
 
 /// One a line.
@@ -197,7 +197,7 @@ impl<'a> Record<'a> {
 #[derive(Debug)]
 struct LabeledProblem<'a> {
     problem: &'a Problem,
-    excerpt: Option<Excerpt>,
+    excerpt: Option<ProblemLine>,
 }
 
 impl Display for LabeledProblem<'_> {
@@ -226,13 +226,13 @@ impl Diagnostic for LabeledProblem<'_> {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let Excerpt { marked, .. } = self.excerpt.as_ref()?;
+        let ProblemLine { marked, .. } = self.excerpt.as_ref()?;
         let span = LabeledSpan::new_primary_with_span(None, marked.clone());
         Some(Box::new(std::iter::once(span)))
     }
 }
 
-/// The one line that is shown, which stands at its own line and column of its file.
+/// The one line that is shown, at its own line and column of its file.
 impl SourceCode for LabeledProblem<'_> {
     fn read_span<'a>(
         &'a self,
@@ -240,7 +240,7 @@ impl SourceCode for LabeledProblem<'_> {
         _: usize,
         _: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let Excerpt { text, .. } = self.excerpt.as_ref().ok_or(MietteError::OutOfBounds)?;
+        let ProblemLine { text, .. } = self.excerpt.as_ref().ok_or(MietteError::OutOfBounds)?;
         let Location { file, line, column, .. } = &self.problem.location;
         let (name, whole) = (file.clone(), (0, text.len()).into());
         Ok(Box::new(MietteSpanContents::new_named(name, text.as_bytes(), whole, line - 1, column - 1, 1)))
@@ -252,7 +252,7 @@ mod tests {
     use super::*;
     use crate::load::Rule;
 
-    /// The marks stand under the words by the cells a terminal gives them.
+    /// The marks are under the words as a terminal lays them out.
     #[test]
     fn marks_stand_under_the_words_they_mean() {
         for before in [
@@ -281,13 +281,13 @@ mod tests {
                         end_line: 3,
                         end_column: 2,
                     },
-                    excerpt: Some(Excerpt { text: text.clone(), marked: marked.clone() }),
+                    excerpt: Some(ProblemLine { text: text.clone(), marked: marked.clone() }),
                     message: "this is wrong".to_owned(),
                     hint: String::new(),
                     item: None,
                 };
                 for boxes in [false, true] {
-                    let drawn = Looks { boxes, ..Looks::PLAIN }.draw(&problem);
+                    let drawn = ReportStyle { boxes, ..ReportStyle::PLAIN }.draw(&problem);
                     let mut lines = drawn.lines().skip_while(|line| !line.contains(&text));
                     let (shown, marks) = (lines.next().expect("the line"), lines.next().expect("its marks"));
                     let from =

@@ -115,7 +115,7 @@ impl Local {
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub struct ActionInfo {
     /// What is done.
     pub action: Action,
     /// Its name for configuration and tests; unique.
@@ -146,7 +146,7 @@ macro_rules! table {
     ($($action:expr, $name:literal, [$($key:expr),* $(,)?],
        ($de:literal, $en:literal), ($help_de:literal, $help_en:literal);)*) => {
         /// Every action, in the order of the help.
-        pub const TABLE: &[Entry] = &[$(Entry {
+        pub const TABLE: &[ActionInfo] = &[$(ActionInfo {
             action: $action,
             name: $name,
             keys: &[$($key),*],
@@ -294,7 +294,7 @@ impl Action {
     /// # Panics
     ///
     /// Never: a test checks that every action has a row.
-    pub fn entry(self) -> &'static Entry {
+    pub fn entry(self) -> &'static ActionInfo {
         TABLE.iter().find(|entry| entry.action == self).expect("every action has a row in the table")
     }
 }

@@ -17,10 +17,10 @@ use std::sync::Arc;
 use crate::dossier::Dossier;
 
 pub use relink::{Edit, WrittenAnchor, WrittenAnchors};
-pub use report::problem::{Excerpt, Location, Problem};
+pub use report::problem::{Location, Problem, ProblemLine};
 pub use report::rule::{Grade, Rule};
 pub use report::source_map::SourceMap;
-pub use report::{Marks, Tally};
+pub use report::{FaultyItems, Tally};
 #[cfg(test)]
 pub(crate) use source::files::Counting;
 pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
@@ -42,8 +42,8 @@ pub struct Loaded {
     pub dossier: Arc<Dossier>,
     /// What is wrong with it, none of it fatal, by file and place; of very many problems only the first.
     pub problems: Vec<Problem>,
-    /// What errors were found with, listed or not.
-    pub marks: Marks,
+    /// The things errors were found with, listed or not.
+    pub faulty: FaultyItems,
     /// How many problems there are, listed or not.
     pub tally: Tally,
     /// Where its things are written.

@@ -19,7 +19,7 @@ use super::source::files::Files;
 use super::source::limits;
 use super::source::text_file::{TextFile, read_text};
 use super::syntax::ids::Ids;
-use super::syntax::tables::{self, Document, Tables};
+use super::syntax::tables::{self, Tables, TomlDocument};
 use super::syntax::toml_errors::{self, SyntaxError};
 use super::syntax::unknown_keys;
 use super::{CONVENTION, DOSSIER, Loaded, Refusal};
@@ -58,14 +58,14 @@ pub(super) fn read<T>(
         (dossier.map(|dossier| (dossier, Spans::default(), None)), Vec::new())
     };
     let fatal = report.has_fatal();
-    let (problems, marks, tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
+    let (problems, faulty, tally) = report.finish(&texts.iter().chain(&others).collect::<Vec<_>>());
     let Some((dossier, spans, more)) = read.filter(|_| !fatal) else {
         return Err(Refusal { problems, tally });
     };
     let texts: Arc<[TextFile]> = texts.into();
     let locations = SourceMap::new(Arc::clone(&texts), spans);
     Ok(Read {
-        loaded: Loaded { dossier: Arc::new(dossier), problems, marks, tally, locations },
+        loaded: Loaded { dossier: Arc::new(dossier), problems, faulty, tally, locations },
         tables: more.map(|(index, answer)| FromTables { texts, index, answer }),
     })
 }
@@ -160,7 +160,7 @@ fn read_tables<T>(
     report: &mut Report,
     ask: impl FnOnce(&[TextFile], &Tables<'_>, &Resolver<'_>) -> T,
 ) -> Option<(Dossier, Spans, Index, T)> {
-    let documents: Vec<Document<'_>> =
+    let documents: Vec<TomlDocument<'_>> =
         texts.iter().enumerate().map(|(file, text)| document(text, file, report)).collect();
     // What a broken head would say of the article would only mislead.
     if report.has_fatal() {
@@ -234,7 +234,7 @@ fn read_tables<T>(
     Some((Dossier::assemble(parts), spans, index, answer))
 }
 
-fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Document<'d> {
+fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDocument<'d> {
     let (root, errors) = DeTable::parse_recoverable(&text.text);
     // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
     if text.whole && !errors.is_empty() {
@@ -248,7 +248,7 @@ fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> Documen
             );
         }
     }
-    Document { file, root: root.into_inner() }
+    TomlDocument { file, root: root.into_inner() }
 }
 
 /// The figures, from the file that the head names, which becomes file number `file`.

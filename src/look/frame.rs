@@ -1,4 +1,4 @@
-//! The frame of a panel: a box, or one rule where rows are dear. Heavy where the keys go to.
+//! The frame of a panel: a box, or one rule where rows are scarce. Heavy if the panel has the focus.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -17,7 +17,7 @@ pub struct Legend {
     pub names: Vec<(String, bool)>,
     /// At the right: what part is shown.
     pub note: String,
-    /// Whether keys go here.
+    /// Whether it has the focus.
     pub focused: bool,
     /// The colours.
     pub theme: Theme,
@@ -64,7 +64,7 @@ pub fn draw(area: Rect, frame: Frame, legend: &Legend, buffer: &mut Buffer) {
     }
 }
 
-/// Which of the names in a frame stands at a cell.
+/// Which of the names in a frame is at a cell.
 pub fn name_at(area: Rect, legend: &Legend, position: Position) -> Option<usize> {
     let (names, at) = names(legend, area);
     let cell = usize::from(position.x.checked_sub(at.x).filter(|_| at.contains(position))?);
@@ -102,7 +102,7 @@ pub fn fitting(legend: &Legend, notes: Vec<String>, area: Rect) -> String {
     notes.into_iter().find(fits).unwrap_or_default()
 }
 
-/// The names, in the longest form that leaves room for a note of so many cells; none where no form does.
+/// The names, in the longest form that leaves room for a note of this width; none if no form does.
 ///
 /// Tabs are named where there is room for any note, so that they do not change with what is in the panels. Else only
 /// the shown one is, and of the others stand their numbers, which are the keys that go to them.

@@ -1,25 +1,25 @@
-//! Which panel stands where: a pure function of the size and of what is shown.
+//! Where each panel goes: a pure function of the size and of what is shown.
 
-mod brief;
+mod tour;
 
 use ratatui::layout::{Rect, Size};
 
 use crate::look::panel::{Focus, Panel, PerPanel};
 
-pub use brief::briefing;
+pub use tour::tour_areas;
 
 /// The smallest screen that is laid out; below it one line says what is needed.
 pub const SMALLEST: Size = Size::new(40, 10);
-/// From here on the article stands above and one panel below.
+/// From this size on, the article is above and one panel below.
 const MEDIUM: Size = Size::new(70, 20);
 /// In fewer columns a line holds fewer words, so that it takes more rows for the article to stand above a panel: one for
 /// each so many columns that are missing.
 const COLUMNS_A_ROW: u16 = 3;
 /// From here on there are rows enough for the article above and three panels below.
 const TALL: Size = Size::new(MEDIUM.width, 50);
-/// From here on the article stands left and the panels right.
+/// From this size on, the article is left and the panels right.
 const WIDE: Size = Size::new(110, 30);
-/// From here on all panels stand at once.
+/// From this size on, all panels are shown at once.
 const WIDEST: Size = Size::new(160, 30);
 /// What the timeline takes to show a title of 40 characters whole.
 const DATED: u16 = 62;
@@ -30,10 +30,10 @@ pub const MEASURE: u16 = 72;
 /// Cells of the article's panel that are not text: the frame, two signs and a blank, a blank at the end.
 pub const ARTICLE_EXTRA: u16 = 6;
 
-/// What decides the arrangement besides the size.
+/// What decides the layout besides the size.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Shown {
-    /// What keys go to; the focused panel gets the most room.
+pub struct LayoutInput {
+    /// What has the focus; a focused panel gets the most room.
     pub focus: Focus,
     /// The panel beside the article that was last in use.
     pub side: Panel,
@@ -75,7 +75,7 @@ pub struct Areas {
     pub frame: Frame,
     /// Panels that share one place and are reached by tabs; empty where all have their own.
     pub tabs: &'static [Panel],
-    /// Whether what keys go to has the whole screen anyway.
+    /// Whether what has the focus has the whole screen anyway.
     pub one_at_a_time: bool,
     /// The stop of the tour, while it is running.
     pub stop: Option<Rect>,
@@ -86,15 +86,15 @@ pub struct Areas {
 impl Areas {
     /// Where a panel stands, if it is shown.
     pub fn of(&self, panel: Panel) -> Option<Rect> {
-        self.panels.iter().find(|(shown, _)| *shown == panel).map(|(_, area)| *area)
+        self.panels.iter().find(|(input, _)| *input == panel).map(|(_, area)| *area)
     }
 }
 
 const SIDE: [Panel; 4] = [Panel::Actors, Panel::Timeline, Panel::Trend, Panel::Claims];
 
-/// Which arrangement a screen has room for.
+/// How much a screen has room for: which panels stand beside each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Arrangement {
+enum SizeClass {
     Widest,
     Wide,
     Beside,
@@ -103,12 +103,12 @@ enum Arrangement {
     Narrow,
 }
 
-impl Arrangement {
+impl SizeClass {
     fn of(size: Size) -> Option<Self> {
         let holds = |least: Size| size.width >= least.width && size.height >= least.height;
         let missing = MEDIUM.width.saturating_sub(size.width);
         let medium = Size { height: MEDIUM.height + missing.div_ceil(COLUMNS_A_ROW), width: 0 };
-        let arrangements = [
+        let classes = [
             (Self::Widest, WIDEST),
             (Self::Wide, WIDE),
             (Self::Beside, Size { width: WIDE.width, ..SMALLEST }),
@@ -116,17 +116,17 @@ impl Arrangement {
             (Self::Medium, medium),
             (Self::Narrow, SMALLEST),
         ];
-        let found = arrangements.into_iter().find(|(_, least)| holds(*least));
-        found.map(|(arrangement, _)| arrangement).filter(|_| holds(SMALLEST))
+        let found = classes.into_iter().find(|(_, least)| holds(*least));
+        found.map(|(class, _)| class).filter(|_| holds(SMALLEST))
     }
 }
 
 /// Lays the screen out; none where it is too small.
-pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
-    let arrangement = match Arrangement::of(size)? {
+pub fn areas(size: Size, input: LayoutInput) -> Option<Areas> {
+    let class = match SizeClass::of(size)? {
         // Of panels that are all empty one at a time is enough.
-        Arrangement::Tall if shown.alone => Arrangement::Medium,
-        arrangement => arrangement,
+        SizeClass::Tall if input.alone => SizeClass::Medium,
+        class => class,
     };
     let Size { width, height } = size;
     let body = Rect::new(0, 1, width, height - 3);
@@ -138,60 +138,58 @@ pub fn areas(size: Size, shown: Shown) -> Option<Areas> {
         keys: Rect::new(0, height - 1, width, 1),
         frame: Frame::Boxed,
         tabs: &[],
-        one_at_a_time: arrangement == Arrangement::Narrow,
+        one_at_a_time: class == SizeClass::Narrow,
         stop: None,
         notes: None,
     };
-    if arrangement == Arrangement::Narrow {
+    if class == SizeClass::Narrow {
         areas.frame = Frame::Ruled;
         areas.tabs = &Panel::ALL;
     }
-    if shown.whole || arrangement == Arrangement::Narrow {
-        match shown.focus {
+    if input.whole || class == SizeClass::Narrow {
+        match input.focus {
             Focus::Card => areas.card = Some(body),
             Focus::Panel(panel) => areas.panels.push((panel, body)),
         }
         return Some(areas);
     }
-    let (article, others) = match arrangement {
+    let (article, others) = match class {
         // What is empty needs only the words that say how to fill it.
-        Arrangement::Widest | Arrangement::Wide | Arrangement::Beside if shown.alone => {
-            beside(body, width - EMPTY)
-        }
-        Arrangement::Widest => beside(body, (width - DATED) * 3 / 5),
-        Arrangement::Wide => beside(body, width * 12 / 25),
+        SizeClass::Widest | SizeClass::Wide | SizeClass::Beside if input.alone => beside(body, width - EMPTY),
+        SizeClass::Widest => beside(body, (width - DATED) * 3 / 5),
+        SizeClass::Wide => beside(body, width * 12 / 25),
         // One panel needs no more than its longest titles.
-        Arrangement::Beside => beside(body, (width - DATED).max(width * 12 / 25)),
-        Arrangement::Tall => above(body, tall(body.height, shown)),
-        Arrangement::Medium | Arrangement::Narrow => above(body, medium(body.height, shown)),
+        SizeClass::Beside => beside(body, (width - DATED).max(width * 12 / 25)),
+        SizeClass::Tall => above(body, tall(body.height, input)),
+        SizeClass::Medium | SizeClass::Narrow => above(body, medium(body.height, input)),
     };
-    if matches!(arrangement, Arrangement::Tall | Arrangement::Medium) {
+    if matches!(class, SizeClass::Tall | SizeClass::Medium) {
         areas.frame = Frame::Ruled;
     }
     areas.panels.push((Panel::Article, article));
-    match arrangement {
-        _ if shown.card => areas.card = Some(others),
-        Arrangement::Widest => areas.panels.extend(widest(others, shown)),
-        Arrangement::Wide | Arrangement::Tall => {
+    match class {
+        _ if input.card => areas.card = Some(others),
+        SizeClass::Widest => areas.panels.extend(widest(others, input)),
+        SizeClass::Wide | SizeClass::Tall => {
             areas.tabs = &Panel::SHARED;
-            areas.panels.extend(wide(others, shown));
+            areas.panels.extend(wide(others, input));
         }
-        Arrangement::Beside | Arrangement::Medium | Arrangement::Narrow => {
+        SizeClass::Beside | SizeClass::Medium | SizeClass::Narrow => {
             areas.tabs = &SIDE;
-            areas.panels.push((shown.side, others));
+            areas.panels.push((input.side, others));
         }
     }
     Some(areas)
 }
 
-/// The article at the left, in so many columns if its lines can fill them.
+/// The article at the left, in this many columns if its lines can fill them.
 fn beside(body: Rect, left: u16) -> (Rect, Rect) {
     let left = left.min(MEASURE + ARTICLE_EXTRA);
     let right = Rect { x: left, width: body.width - left, ..body };
     (Rect { width: left, ..body }, right)
 }
 
-/// The article above, and so many rows below.
+/// The article above, and this many rows below.
 fn above(body: Rect, below: u16) -> (Rect, Rect) {
     let above = body.height - below;
     (Rect { height: above, ..body }, Rect { y: body.y + above, height: below, ..body })
@@ -203,9 +201,9 @@ fn above(body: Rect, below: u16) -> (Rect, Rect) {
 // │              │└──────────────────┘
 // │              │┌─ trend ──────────┐
 // └──────────────┘└──────────────────┘
-fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
-    let stack = [shown.shared, Panel::Timeline, Panel::Trend];
-    let heights = shares(right.height, &stack, shown);
+fn wide(right: Rect, input: LayoutInput) -> Vec<(Panel, Rect)> {
+    let stack = [input.shared, Panel::Timeline, Panel::Trend];
+    let heights = shares(right.height, &stack, input);
     let mut y = right.y;
     stack
         .into_iter()
@@ -223,14 +221,14 @@ fn wide(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 // │              │├─ claims ──┤├─ trend ───┤
 // │              ││           ││           │
 // └──────────────┘└───────────┘└───────────┘
-fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
-    let dated = if shown.alone { right.width / 2 } else { DATED.max(right.width / 2) };
+fn widest(right: Rect, input: LayoutInput) -> Vec<(Panel, Rect)> {
+    let dated = if input.alone { right.width / 2 } else { DATED.max(right.width / 2) };
     let listed = right.width - dated;
     let mut panels = Vec::new();
     for (x, width, stack) in
         [(right.x, listed, Panel::SHARED), (right.x + listed, dated, [Panel::Timeline, Panel::Trend])]
     {
-        let heights = shares(right.height, &stack, shown);
+        let heights = shares(right.height, &stack, input);
         let mut y = right.y;
         for (panel, height) in stack.into_iter().zip(heights) {
             panels.push((panel, Rect::new(x, y, width, height)));
@@ -255,24 +253,24 @@ fn widest(right: Rect, shown: Shown) -> Vec<(Panel, Rect)> {
 //
 // ── trend ───────────────────────────
 //
-fn tall(height: u16, shown: Shown) -> u16 {
-    let below = if shown.card { height * 3 / 5 } else { height * 11 / 20 };
-    below.max([shown.shared, Panel::Timeline, Panel::Trend].map(least).iter().sum())
+fn tall(height: u16, input: LayoutInput) -> u16 {
+    let below = if input.card { height * 3 / 5 } else { height * 11 / 20 };
+    below.max([input.shared, Panel::Timeline, Panel::Trend].map(least).iter().sum())
 }
 
 // ── article ─────────────────────────
 //
 // ── actors ┊ timeline ┊ trend ┊ claims
 //
-fn medium(height: u16, shown: Shown) -> u16 {
-    let below = match shown.focus {
-        Focus::Panel(_) if shown.alone && !shown.card => 3,
+fn medium(height: u16, input: LayoutInput) -> u16 {
+    let below = match input.focus {
+        Focus::Panel(_) if input.alone && !input.card => 3,
         Focus::Panel(Panel::Article) => height * 2 / 5,
         Focus::Panel(_) => height * 11 / 20,
         Focus::Card => height * 3 / 5,
     };
     // Rows that a short list would leave empty are the article's.
-    if shown.card { below } else { below.min(shown.rows[shown.side]).max(least(shown.side).min(below)) }
+    if input.card { below } else { below.min(input.rows[input.side]).max(least(input.side).min(below)) }
 }
 
 // One panel at a time; the card, too, has all the room.
@@ -292,11 +290,11 @@ fn least(panel: Panel) -> u16 {
 
 /// Divides a column: each panel gets what it needs, then the focused one what it can fill, then the others a row at a
 /// time while they can fill it. What nobody can fill goes round.
-fn shares<const N: usize>(height: u16, stack: &[Panel; N], shown: Shown) -> [u16; N] {
+fn shares<const N: usize>(height: u16, stack: &[Panel; N], input: LayoutInput) -> [u16; N] {
     let mut rows = stack.map(least);
     let mut rest = height.saturating_sub(rows.iter().sum());
-    let wants = stack.map(|panel| shown.rows[panel]);
-    if let Some(place) = stack.iter().position(|panel| shown.focus == Focus::Panel(*panel)) {
+    let wants = stack.map(|panel| input.rows[panel]);
+    if let Some(place) = stack.iter().position(|panel| input.focus == Focus::Panel(*panel)) {
         // The others keep some of the rest: what is linked has to show there too.
         let more = wants[place].saturating_sub(rows[place]).min(rest * 2 / 3);
         rows[place] += more;
@@ -319,10 +317,10 @@ mod tests {
     use proptest::prelude::*;
     use ratatui::layout::{Rect, Size};
 
-    use super::{Arrangement, Shown, areas};
+    use super::{LayoutInput, SizeClass, areas};
     use crate::look::panel::{Focus, Panel, PerPanel};
 
-    fn shown() -> impl Strategy<Value = Shown> {
+    fn input() -> impl Strategy<Value = LayoutInput> {
         (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 5]>()).prop_map(
             |(focus, side, alone, card, whole, rows)| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
@@ -332,16 +330,16 @@ mod tests {
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
                 let rows = PerPanel::from_fn(|panel| rows[panel.number() - 1]);
-                Shown { focus, side, shared, rows, alone, card: card || focus == Focus::Card, whole }
+                LayoutInput { focus, side, shared, rows, alone, card: card || focus == Focus::Card, whole }
             },
         )
     }
 
     proptest! {
         #[test]
-        fn nothing_overlaps_or_leaves_the_screen(width in 1_u16..500, height in 1_u16..200, shown in shown()) {
+        fn nothing_overlaps_or_leaves_the_screen(width in 1_u16..500, height in 1_u16..200, input in input()) {
             let size = Size::new(width, height);
-            let Some(areas) = areas(size, shown) else {
+            let Some(areas) = areas(size, input) else {
                 prop_assert!(width < 40 || height < 10);
                 return Ok(());
             };
@@ -361,23 +359,23 @@ mod tests {
         }
 
         #[test]
-        fn what_has_the_focus_is_shown(width in 40_u16..300, height in 10_u16..100, shown in shown()) {
-            let areas = areas(Size::new(width, height), shown).expect("large enough");
-            match shown.focus {
+        fn what_has_the_focus_is_shown(width in 40_u16..300, height in 10_u16..100, input in input()) {
+            let areas = areas(Size::new(width, height), input).expect("large enough");
+            match input.focus {
                 Focus::Card => prop_assert!(areas.card.is_some()),
                 Focus::Panel(Panel::Article) => prop_assert!(areas.of(Panel::Article).is_some()),
-                Focus::Panel(panel) if !shown.card => prop_assert!(areas.of(panel).is_some()),
+                Focus::Panel(panel) if !input.card => prop_assert!(areas.of(panel).is_some()),
                 Focus::Panel(_) => {}
             }
         }
 
         /// A frame, some rows, and columns for a name and a figure: else it were better not shown.
         #[test]
-        fn what_is_shown_has_room(width in 40_u16..300, height in 10_u16..100, shown in shown()) {
-            let areas = areas(Size::new(width, height), shown).expect("large enough");
+        fn what_is_shown_has_room(width in 40_u16..300, height in 10_u16..100, input in input()) {
+            let areas = areas(Size::new(width, height), input).expect("large enough");
             let all = areas.panels.iter().map(|(_, area)| *area).chain(areas.card);
             // An empty panel says in a line or two how to fill it.
-            let rows = if shown.alone { 3 } else { 6 };
+            let rows = if input.alone { 3 } else { 6 };
             for area in all {
                 prop_assert!(area.width >= 40 && area.height >= rows, "{area:?} of {width}×{height}");
             }
@@ -385,17 +383,17 @@ mod tests {
 
         /// Whatever is read beside the article: its words stay in sight, unless there is no room for two.
         #[test]
-        fn the_article_stays_in_sight(width in 40_u16..300, height in 10_u16..100, shown in shown()) {
-            let areas = areas(Size::new(width, height), shown).expect("large enough");
+        fn the_article_stays_in_sight(width in 40_u16..300, height in 10_u16..100, input in input()) {
+            let areas = areas(Size::new(width, height), input).expect("large enough");
             let has_room = width >= 110 || height >= 20 + 70_u16.saturating_sub(width).div_ceil(3);
             prop_assert_eq!(areas.one_at_a_time, !has_room);
-            prop_assert!(areas.of(Panel::Article).is_some() || shown.whole || !has_room);
+            prop_assert!(areas.of(Panel::Article).is_some() || input.whole || !has_room);
         }
 
         /// Each panel stands somewhere or behind a tab, so that every number key leads to something seen before.
         #[test]
-        fn every_panel_is_in_sight_or_behind_a_tab(width in 40_u16..300, height in 10_u16..100, shown in shown()) {
-            let areas = areas(Size::new(width, height), Shown { whole: false, ..shown }).expect("large enough");
+        fn every_panel_is_in_sight_or_behind_a_tab(width in 40_u16..300, height in 10_u16..100, input in input()) {
+            let areas = areas(Size::new(width, height), LayoutInput { whole: false, ..input }).expect("large enough");
             for panel in Panel::ALL {
                 let covered = areas.card.is_some();
                 prop_assert!(covered || areas.of(panel).is_some() || areas.tabs.contains(&panel), "{panel:?}");
@@ -406,7 +404,7 @@ mod tests {
     /// The named sizes, and those between them.
     #[test]
     fn each_size_has_its_arrangement() {
-        use super::Arrangement::{Beside, Medium, Narrow, Tall, Wide, Widest};
+        use super::SizeClass::{Beside, Medium, Narrow, Tall, Wide, Widest};
         for (width, height, expected) in [
             (39, 200, None),
             (500, 9, None),
@@ -429,7 +427,7 @@ mod tests {
             (159, 60, Some(Wide)),
             (160, 30, Some(Widest)),
         ] {
-            assert_eq!(Arrangement::of(Size::new(width, height)), expected, "{width}×{height}");
+            assert_eq!(SizeClass::of(Size::new(width, height)), expected, "{width}×{height}");
         }
     }
 }

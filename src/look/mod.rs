@@ -1,4 +1,4 @@
-//! How the screen looks: colours by role, signs, frames, and which panel stands where at which size.
+//! How the screen looks: colours by role, signs, frames, and where each panel goes at which size.
 
 pub mod frame;
 pub mod glyphs;

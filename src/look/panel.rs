@@ -91,7 +91,7 @@ impl<T> IndexMut<Panel> for PerPanel<T> {
     }
 }
 
-/// What keys go to: a panel, or the card that lies over one side.
+/// What has the focus: a panel, or the card that lies over one side.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Focus {
     /// A panel.

@@ -40,7 +40,7 @@ impl Purpose {
 /// A row of the table: what the role is for, its weight, and its colour in `default` (none: the terminal's own), in
 /// `dark` and in `light` (numbers of the 256).
 #[derive(Clone, Copy)]
-struct Row(Purpose, Modifier, Option<Color>, u8, u8);
+struct RoleStyle(Purpose, Modifier, Option<Color>, u8, u8);
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident = $purpose:ident, $weight:expr, $own:expr, $dark:literal, $light:literal;)*) => {
@@ -59,12 +59,12 @@ macro_rules! roles {
                 [$(Role::$role),*].into_iter().chain(lines)
             }
 
-            fn row(self) -> Row {
+            fn row(self) -> RoleStyle {
                 match self {
-                    $(Role::$role => Row(Purpose::$purpose, $weight, $own, $dark, $light),)*
+                    $(Role::$role => RoleStyle(Purpose::$purpose, $weight, $own, $dark, $light),)*
                     Role::Line(number) => {
                         let (own, dark, light) = LINES[usize::from(number) % LINES.len()];
-                        Row(Purpose::Line, PLAIN, own, dark, light)
+                        RoleStyle(Purpose::Line, PLAIN, own, dark, light)
                     }
                 }
             }
@@ -93,7 +93,7 @@ roles! {
     Text            = Words, PLAIN,      OWN,     252, 235;
     /// Second-rank text: captions, counts, hints.
     Quiet           = Words, PLAIN,      OWN,     247, 240;
-    /// What stands aside while the tour shows something else.
+    /// What recedes while the tour shows something else.
     Aside           = Words, DIM,        OWN,     245, 243;
     /// A heading or title.
     Heading         = Words, BOLD,       OWN,     255, 232;
@@ -105,7 +105,7 @@ roles! {
     Mention         = Words, UNDERLINED, OWN,     252, 235;
     /// Words that support the selection.
     LitWords        = Words, LIT,        OWN,     221, 130;
-    /// The current passage where it stands in the place of words that were quoted: located, not proven.
+    /// The current passage if it replaces words that were quoted: located, not proven.
     Located         = Words, DOUBTED,    OWN,     180, 94;
     /// Words of a quotation that are not in the article any more.
     Gone            = Words, BOLD,       OWN,     203, 124;
@@ -123,7 +123,7 @@ roles! {
     Match           = Words, LIT,        OWN,     221, 130;
     /// Words of the article that a search found.
     Hit             = Words, FOUND,      OWN,     180, 94;
-    /// Those of them that the search stands at; a sign in the margin marks their line.
+    /// The current one of them; a sign in the margin marks its line.
     CurrentHit       = Words, IN_HAND,    OWN,     215, 124;
     /// An item one link from the selection.
     Lit             = Words, BOLD,       OWN,     221, 130;
@@ -199,7 +199,7 @@ impl Theme {
 
     /// The style of a role.
     pub fn style(self, role: Role) -> Style {
-        let Row(_, weight, own, dark, light) = role.row();
+        let RoleStyle(_, weight, own, dark, light) = role.row();
         let colour = match self {
             Theme::Default => own,
             Theme::Dark => Some(Color::Indexed(dark)),

@@ -15,29 +15,29 @@ use crate::look::theme::Role;
 use crate::panels::{Filtered, Panels};
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
-use crate::protocol::filter::{Facet, Group, group_name};
+use crate::protocol::filter::{Choice, Facet, facet_name};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
 use crate::widgets::cursor::{Cursor, Items, Measure};
 use crate::widgets::to_cells;
 
-/// Whose filter it is, and where one is in it.
+/// Whose filter it is, and what the cursor is on.
 #[derive(Clone, Debug)]
 pub struct State {
     panel: Panel,
-    facets: Vec<Facet>,
+    choices: Vec<Choice>,
     /// How many things are listed, and how many there are.
     counts: (usize, usize),
-    /// On a facet, or after the last on the line that shows all again.
+    /// On a choice, or after the last on the line that shows all again.
     cursor: Cursor,
 }
 
-/// A line of the chooser.
+/// A row of the chooser.
 #[derive(Clone, Copy)]
-enum Line {
-    Head(Group),
-    Facet(usize),
+enum FilterRow {
+    Head(Facet),
+    Choice(usize),
     /// Nothing chosen any more.
     All,
 }
@@ -46,16 +46,16 @@ impl State {
     /// The chooser of the focused panel; none if there is nothing to choose there.
     pub(super) fn open(context: &Context, data: &Data) -> Option<Self> {
         let panel = context.focus.filtered()?;
-        let (facets, counts) = choices(context, data.panels, panel)?;
-        Some(Self { panel, facets, counts, cursor: Cursor::default() })
+        let (choices, counts) = choices(context, data.panels, panel)?;
+        Some(Self { panel, choices, counts, cursor: Cursor::default() })
     }
 
     /// Shows what can be chosen now.
-    fn show(&mut self, facets: Vec<Facet>, counts: (usize, usize)) {
-        let current = self.facets.get(self.cursor.at()).map(|facet| facet.value.clone());
-        let place = current.and_then(|current| facets.iter().position(|facet| facet.value == current));
-        self.cursor.put(place.unwrap_or(self.cursor.at().min(facets.len())));
-        (self.facets, self.counts) = (facets, counts);
+    fn show(&mut self, choices: Vec<Choice>, counts: (usize, usize)) {
+        let current = self.choices.get(self.cursor.at()).map(|choice| choice.value.clone());
+        let place = current.and_then(|current| choices.iter().position(|choice| choice.value == current));
+        self.cursor.put(place.unwrap_or(self.cursor.at().min(choices.len())));
+        (self.choices, self.counts) = (choices, counts);
     }
 
     /// Over a panel, at the right so that the list's beginning stays in sight. It may take rows above and below within
@@ -64,52 +64,52 @@ impl State {
         let wanted = to_cells(self.lines().len() + 2);
         let height = wanted.min(column.height);
         let y = over.y.min(column.bottom().saturating_sub(height)).max(column.y);
-        let names = self.facets.iter().map(|facet| width::cells(&facet.value.name(context)));
+        let names = self.choices.iter().map(|choice| width::cells(&choice.value.name(context)));
         let widest = to_cells(names.max().unwrap_or(0));
         let cells = widest.saturating_add(AROUND_NAME).clamp(LEAST_CELLS, MOST_CELLS).min(over.width);
         Rect { x: over.right().saturating_sub(cells), y, width: cells, height }
     }
 
-    /// The first line in a window of so many.
+    /// The first line in a window of this height.
     fn top(&self, rows: u16) -> usize {
-        let facet = self.cursor.top();
-        let heads = (0..=facet).filter(|facet| has_head(&self.facets, *facet)).count();
-        facet + heads - usize::from(rows > 1 && has_head(&self.facets, facet))
+        let choice = self.cursor.top();
+        let heads = (0..=choice).filter(|choice| has_head(&self.choices, *choice)).count();
+        choice + heads - usize::from(rows > 1 && has_head(&self.choices, choice))
     }
 
-    fn lines(&self) -> Vec<Line> {
-        let mut lines = Vec::with_capacity(self.facets.len() + 8);
-        for (place, facet) in self.facets.iter().enumerate() {
-            if has_head(&self.facets, place) {
-                lines.push(Line::Head(facet.value.group()));
+    fn lines(&self) -> Vec<FilterRow> {
+        let mut lines = Vec::with_capacity(self.choices.len() + 8);
+        for (place, choice) in self.choices.iter().enumerate() {
+            if has_head(&self.choices, place) {
+                lines.push(FilterRow::Head(choice.value.facet()));
             }
-            lines.push(Line::Facet(place));
+            lines.push(FilterRow::Choice(place));
         }
-        lines.push(Line::All);
+        lines.push(FilterRow::All);
         lines
     }
 }
 
-/// Whether the name of its group stands above a facet.
-fn has_head(facets: &[Facet], facet: usize) -> bool {
-    let group = |facet: &Facet| facet.value.group();
-    let before = facet.checked_sub(1).and_then(|before| facets.get(before));
-    facets.get(facet).is_some_and(|facet| before.map(group) != Some(group(facet)))
+/// Whether the name of its facet is shown above a choice.
+fn has_head(choices: &[Choice], choice: usize) -> bool {
+    let facet = |choice: &Choice| choice.value.facet();
+    let before = choice.checked_sub(1).and_then(|before| choices.get(before));
+    choices.get(choice).is_some_and(|choice| before.map(facet) != Some(facet(choice)))
 }
 
-/// What can be chosen, each with the name of its group where that stands above it. In a window of a single line the names
+/// The choices, each with the name of its facet if that is shown above it. In a window of a single line the names
 /// are left out.
-fn items(facets: &[Facet], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
-    let height = move |facet| 1 + u16::from(rows > 1 && has_head(facets, facet));
-    Items { count: facets.len() + 1, rows, measure: Measure::default(), height }
+fn items(choices: &[Choice], rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
+    let height = move |choice| 1 + u16::from(rows > 1 && has_head(choices, choice));
+    Items { count: choices.len() + 1, rows, measure: Measure::default(), height }
 }
 
 /// What a panel can be filtered by now, how many things it lists and how many there are; none if there is nothing to
 /// choose.
-fn choices(context: &Context, panels: &Panels, panel: Panel) -> Option<(Vec<Facet>, (usize, usize))> {
+fn choices(context: &Context, panels: &Panels, panel: Panel) -> Option<(Vec<Choice>, (usize, usize))> {
     let filtered: &dyn Filtered = panels.get(panel).filtered()?;
-    let facets = filtered.facets(context);
-    (!facets.is_empty()).then(|| (facets, filtered.counts(&context.dossier)))
+    let choices = filtered.choices(context);
+    (!choices.is_empty()).then(|| (choices, filtered.counts(&context.dossier)))
 }
 
 /// The cells it takes at least: its title and the numbers.
@@ -121,20 +121,20 @@ const AROUND_NAME: u16 = 16;
 
 /// Ends an update: the cursor is in sight.
 fn layout(state: &mut State, inside: Rect) {
-    state.cursor.scroll(Some(state.cursor.at()), items(&state.facets, inside.height));
+    state.cursor.scroll(Some(state.cursor.at()), items(&state.choices, inside.height));
 }
 
 /// Carries out a key.
 fn update(state: &mut State, action: Action, inside: Rect) -> Vec<Request> {
     match action {
         Action::Card => {
-            let value = state.facets.get(state.cursor.at()).map(|facet| facet.value.clone());
+            let value = state.choices.get(state.cursor.at()).map(|choice| choice.value.clone());
             return vec![Request::Filter(state.panel, value)];
         }
         Action::Back => return vec![Request::Filter(state.panel, None)],
         Action::Quit | Action::Filter => return vec![Request::Dismiss],
         _ => {
-            state.cursor.press(action, items(&state.facets, inside.height));
+            state.cursor.press(action, items(&state.choices, inside.height));
         }
     }
     Vec::new()
@@ -153,26 +153,26 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     for (y, line) in (area.y..area.bottom()).zip(state.lines().into_iter().skip(top)) {
         let row = Rect { y, height: 1, ..area };
         match line {
-            Line::Head(group) => {
-                let name = group_name(context.language, group);
+            FilterRow::Head(facet) => {
+                let name = facet_name(context.language, facet);
                 let room = usize::from(area.width.saturating_sub(1));
                 buffer.set_stringn(area.x + 1, y, name, room, context.style(Role::Heading));
             }
-            Line::Facet(place) => {
-                let facet = &state.facets[place];
-                let sign = if facet.chosen { "[x]" } else { "[ ]" };
-                let count = context.language.count(facet.count);
+            FilterRow::Choice(place) => {
+                let choice = &state.choices[place];
+                let sign = if choice.chosen { "[x]" } else { "[ ]" };
+                let count = context.language.count(choice.count);
                 draw_choice(
                     context,
                     state.cursor.at() == place,
-                    &format!("{sign} {}", facet.value.name(context)),
+                    &format!("{sign} {}", choice.value.name(context)),
                     &count,
                     row,
                     buffer,
                 );
             }
-            Line::All => {
-                let is_cursor = state.cursor.at() == state.facets.len();
+            FilterRow::All => {
+                let is_cursor = state.cursor.at() == state.choices.len();
                 draw_choice(context, is_cursor, context.strings().show_all, "", row, buffer);
             }
         }
@@ -253,7 +253,7 @@ impl Overlay for State {
 
     fn refresh(&mut self, context: &Context, data: &mut Data) -> bool {
         let choices = choices(context, data.panels, self.panel);
-        choices.map(|(facets, counts)| self.show(facets, counts)).is_some()
+        choices.map(|(choices, counts)| self.show(choices, counts)).is_some()
     }
 
     fn action(&self, key: Key, keymap: &Keymap) -> Option<Action> {

@@ -16,13 +16,13 @@ use crate::text::{width, wrap};
 use crate::widgets::scroll::Scroll;
 use crate::widgets::to_cells;
 
-/// The help as laid out, and where one is in it.
+/// The help as laid out, and how far it is scrolled.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     scroll: Scroll,
 }
 
-/// From here on signs and keys stand side by side.
+/// From this width on, signs and keys are side by side.
 const TWO_COLUMNS: u16 = 110;
 
 fn lines(context: &Context, cells: u16) -> Vec<Line<'static>> {

@@ -64,7 +64,7 @@ pub trait Overlay: CloneOverlay + Debug + Send {
         None
     }
 
-    /// Another text stands in the prompt.
+    /// The text in the prompt has changed.
     fn on_typed(&mut self) {}
 
     /// Takes a key before it can ask for an action. True if it did.
@@ -107,11 +107,11 @@ pub struct Data<'a> {
     /// The panels, for their filters.
     pub panels: &'a Panels,
     /// What is wrong with the dossier.
-    pub report: &'a problems::Report,
+    pub report: &'a problems::ProblemList,
     /// The stop of the tour that is shown or was last, from 0.
     pub stop: usize,
     /// Where one went by name.
-    pub palette: &'a mut palette::Memory,
+    pub palette: &'a mut palette::PaletteMemory,
 }
 
 /// Which part of the screen may be covered.

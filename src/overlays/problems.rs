@@ -1,5 +1,5 @@
 //! What is wrong with the dossier, for its author: every problem with its place, what it is and what to do about it.
-//! What the check says is said in its own words; only what stands around them is in the interface's language.
+//! Problems are in the words of the check; only what is around them is in the language of the interface.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -20,7 +20,7 @@ use crate::widgets::scroll::Scroll;
 
 /// The problems of a dossier, or why it cannot be opened.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub struct ProblemList {
     /// The dossier cannot be opened as it is; what is on screen was read before.
     pub refused: bool,
     /// The problems that are listed.
@@ -29,10 +29,10 @@ pub struct Report {
     pub tally: Tally,
 }
 
-/// The list as laid out, and where one is in it.
+/// The list as laid out, and how far it is scrolled.
 #[derive(Clone, Debug)]
 pub struct State {
-    report: Report,
+    report: ProblemList,
     scroll: Scroll,
 }
 
@@ -45,12 +45,12 @@ impl State {
     }
 }
 
-/// Cells that what a problem is stands in from where it is.
+/// The indent of what a problem is below where it is, in cells.
 const INDENT: u16 = 2;
-/// The most cells of a line that is to be read.
+/// The maximum width of a line that can be read comfortably.
 const MEASURE: u16 = 100;
 
-fn lines(report: &Report, context: &Context, cells: u16) -> Vec<Line<'static>> {
+fn lines(report: &ProblemList, context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
     let Tally { errors, warnings, unlisted, .. } = report.tally;
     let room = cells.saturating_sub(2).clamp(10, MEASURE);

@@ -13,7 +13,7 @@ use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::cursor::{Cursor, Items};
 
-/// Where the cursor is among so many stops.
+/// The cursor in a list of this many stops.
 #[derive(Clone, Debug)]
 pub struct State {
     cursor: Cursor,
@@ -29,7 +29,7 @@ impl State {
         (count > 0).then(|| Self::new(data.stop, count))
     }
 
-    /// The cursor on a stop, of so many.
+    /// With the cursor on a stop, out of this many.
     fn new(at: usize, count: usize) -> Self {
         let cursor = Cursor::new(at.min(count.saturating_sub(1)), 0);
         Self { cursor, count, typed: String::new() }

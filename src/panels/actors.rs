@@ -14,16 +14,16 @@ use crate::look::theme::Role;
 use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::protocol::filter::{self, Facet, Filter, View};
+use crate::protocol::filter::{self, Choice, Filter, ListView};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
 use crate::widgets::cursor::Measure;
-use crate::widgets::list_panel::{self, Entry, Footer, ListPanel};
+use crate::widgets::list_panel::{self, ItemLayout, ListFooter, ListPanel};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
-/// The actors listed, and which are.
+/// The list of actors.
 #[derive(Clone, Debug)]
 pub struct State {
     panel: ListPanel,
@@ -38,9 +38,9 @@ impl State {
         Self { panel: ListPanel::new(items(context, &filter), filter), longest: Memo::default() }
     }
 
-    /// The view that is shown before another is asked for.
-    pub fn usual_view(dossier: &Dossier) -> View {
-        if dossier.actors.iter().any(|item| item.prominent) { View::Key } else { View::All }
+    /// The view shown until the reader chooses another.
+    pub fn usual_view(dossier: &Dossier) -> ListView {
+        if dossier.actors.iter().any(|item| item.prominent) { ListView::Key } else { ListView::All }
     }
 
     fn measure(&self, context: &Context, area: Rect) -> Measure {
@@ -83,7 +83,7 @@ fn kind_cells(area: Rect) -> usize {
 fn draw_actor(
     context: &Context,
     actor: &Actor,
-    entry: &Entry,
+    entry: &ItemLayout,
     name_cells: usize,
     room: Rect,
     buffer: &mut Buffer,
@@ -152,7 +152,8 @@ impl PanelState for State {
             return next_view(self, context, Self::usual_view(&context.dossier));
         }
         let measure = self.measure(context, area);
-        self.panel.press(action, context, area, measure, &|item| Entry::named(context, item, measure.cells))
+        self.panel
+            .press(action, context, area, measure, &|item| ItemLayout::named(context, item, measure.cells))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
@@ -163,7 +164,7 @@ impl PanelState for State {
         });
         let measure = self.measure(context, area);
         self.panel.layout(context, context.has_focus(Panel::Actors), area, measure, &|item| {
-            Entry::named(context, item, measure.cells)
+            ItemLayout::named(context, item, measure.cells)
         });
     }
 
@@ -183,7 +184,7 @@ impl PanelState for State {
         };
         let nothing = list_panel::nothing_passes(context);
         let footer =
-            Footer { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise, nothing: &nothing };
+            ListFooter { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise, nothing: &nothing };
         let name_cells = self.name_cells(area);
         self.panel.draw(context, Panel::Actors, footer, area, buffer, |item, entry, room, buffer| {
             if let Some(actor) = context.dossier.actor(&item.id) {
@@ -206,7 +207,7 @@ impl PanelState for State {
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
         let measure = self.measure(context, area);
-        self.panel.wheel(down, context, measure, &|item| Entry::named(context, item, measure.cells));
+        self.panel.wheel(down, context, measure, &|item| ItemLayout::named(context, item, measure.cells));
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
@@ -217,9 +218,9 @@ impl PanelState for State {
         list_bar(context)
     }
 
-    /// One row an actor.
+    /// One row for each actor.
     fn rows(&self) -> u16 {
-        list_panel::wants(self.panel.items().len())
+        list_panel::rows_with_frame(self.panel.items().len())
     }
 
     /// Nothing here has a date.
@@ -260,10 +261,10 @@ impl Filtered for State {
         }
     }
 
-    fn facets(&self, context: &Context) -> Vec<Facet> {
+    fn choices(&self, context: &Context) -> Vec<Choice> {
         let dossier = &context.dossier;
         let things = dossier.actors.iter().map(|actor| filter::values(context, &actor.to_ref()));
-        filter::facets(dossier, self.filter(), things)
+        filter::choices(dossier, self.filter(), things)
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

@@ -17,7 +17,7 @@ use crate::look::panel::Panel;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::Rebase;
 use crate::protocol::context::Context;
-use crate::protocol::filter::{Facet, Filter, View};
+use crate::protocol::filter::{Choice, Filter, ListView};
 use crate::protocol::request::Request;
 
 /// What the app asks of every panel. `area` is always the inside of its frame.
@@ -25,7 +25,7 @@ pub trait PanelState: Rebase {
     /// Carries out an action.
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request>;
 
-    /// Ends an update: makes what is in sight.
+    /// Ends an update: lays out what is in sight.
     fn layout(&mut self, context: &Context, area: Rect);
 
     /// Draws into the inside of the frame.
@@ -52,14 +52,13 @@ pub trait PanelState: Rebase {
     /// Where the reader is in it.
     fn place(&self, context: &Context) -> PanelPlace;
 
-    /// Goes back to a place. What the dossier does not have is passed over.
+    /// Goes back to a place. What the dossier does not have is ignored.
     fn restore(&mut self, context: &Context, place: &PanelPlace);
 
-    /// Shows what a stop of the tour names, a view and an item in it; without them what the panel shows by itself, from
-    /// its first row.
+    /// Shows what a stop of the tour names, a view and an item in it; without them the usual view, from its first row.
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>);
 
-    /// Shows only what came after the article, or everything again: `context` says which.
+    /// Lists again: only what came after the article, or everything; `context` says which.
     fn relist(&mut self, context: &Context);
 
     /// Its filter; none if it cannot be filtered.
@@ -74,17 +73,17 @@ pub trait Filtered {
     /// What is listed.
     fn filter(&self) -> &Filter;
 
-    /// Lists what this lets pass.
+    /// Lists what the filter lets pass.
     fn set_filter(&mut self, context: &Context, filter: Filter);
 
     /// What it can be filtered by.
-    fn facets(&self, context: &Context) -> Vec<Facet>;
+    fn choices(&self, context: &Context) -> Vec<Choice>;
 
     /// How many things are listed, and how many there are.
     fn counts(&self, dossier: &Dossier) -> (usize, usize);
 }
 
-/// Where the reader is in a panel: kept for "back" and from one reading to the next. Filters are no part of it: what is
+/// Where the reader is in a panel: kept for "back" and from one session to the next. Filters are not part of it: what is
 /// hidden stays hidden until it is asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -92,26 +91,26 @@ pub struct PanelPlace {
     /// Which view it shows, none for the usual one: by its name in a stop of the tour; in the trend the id of the series.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub view: Option<String>,
-    /// What the cursor is on, where that is not the selection: `observation:cw-2025`.
+    /// The item under the cursor, if that is not the selection: `observation:cw-2025`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<String>,
 }
 
 impl PanelPlace {
     /// A place in a list that has the usual views.
-    fn in_view(view: View, usual: View) -> Self {
+    fn in_view(view: ListView, usual: ListView) -> Self {
         Self { view: (view != usual).then(|| view.name().to_owned()), item: None }
     }
 
     /// The view of such a list. Where nothing is a key item all are listed anyway.
-    fn view_or(&self, usual: View) -> View {
-        let named = self.view.as_deref().and_then(View::named);
-        named.filter(|_| usual != View::All).unwrap_or(usual)
+    fn view_or(&self, usual: ListView) -> ListView {
+        let named = self.view.as_deref().and_then(ListView::named);
+        named.filter(|_| usual != ListView::All).unwrap_or(usual)
     }
 }
 
 /// Lists the items of a view; what else is chosen in the filter stays.
-fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: View) {
+fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: ListView) {
     if state.filter().view() != view {
         let mut filter = state.filter().clone();
         filter.set_view(view);
@@ -120,9 +119,9 @@ fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: 
     }
 }
 
-/// Carries out the key for views in a list that has this usual view: where that is all there is, there is no other.
-fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual: View) -> Vec<Request> {
-    if usual == View::All {
+/// Carries out the view key in a list with this usual view; if that is the view of all, there is no other.
+fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual: ListView) -> Vec<Request> {
+    if usual == ListView::All {
         return vec![Request::Notice(context.strings().only_view.to_owned())];
     }
     let mut filter = state.filter().clone();
@@ -131,15 +130,15 @@ fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual:
     Vec::new()
 }
 
-/// The view in which a list shows what a stop names: the one named, else one that lists the item, else the usual one.
-fn view_of_stop(dossier: &Dossier, view: Option<&str>, item: Option<&Ref>, usual: View) -> View {
+/// The view in which a list shows what a stop names: the one named; else the usual one, or all if that hides the item.
+fn view_of_stop(dossier: &Dossier, view: Option<&str>, item: Option<&Ref>, usual: ListView) -> ListView {
     let is_key = |item: &Ref| match item.kind {
         Kind::Actor => dossier.actor(&item.id).is_none_or(|actor| actor.prominent),
         Kind::Event => dossier.event(&item.id).is_none_or(|event| event.prominent),
         _ => true,
     };
-    let named = view.and_then(View::named).filter(|view| *view != View::Others);
-    named.unwrap_or(if item.is_none_or(is_key) { usual } else { View::All })
+    let named = view.and_then(ListView::named).filter(|view| *view != ListView::Others);
+    named.unwrap_or(if item.is_none_or(is_key) { usual } else { ListView::All })
 }
 
 /// The five panels.
@@ -158,7 +157,7 @@ pub struct Panels {
 }
 
 impl Panels {
-    /// Each as it shows a dossier by itself.
+    /// Each panel in its usual view.
     pub fn new(context: &Context) -> Self {
         let dossier = &context.dossier;
         Self {
@@ -197,7 +196,7 @@ impl Panels {
         self.get(panel).filtered().map(Filtered::filter)
     }
 
-    /// Lets a panel list what a filter lets pass.
+    /// Sets the filter of a panel.
     pub fn set_filter(&mut self, panel: Panel, context: &Context, filter: Filter) {
         let Some(filtered) = self.get_mut(panel).filtered_mut() else { return };
         filtered.set_filter(context, filter);
@@ -207,7 +206,7 @@ impl Panels {
         }
     }
 
-    /// Lets the article's margin show the signs of the claims and gaps that are listed.
+    /// Shows in the article's margin only the signs of the claims and gaps that are listed.
     pub fn sync_margin(&mut self, dossier: &Dossier) {
         let claims = &self.claims;
         let is_listed = |item: &Ref| claims.lists(item);

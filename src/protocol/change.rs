@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::dossier::{ArticleLink, Dossier, Kind, Ref};
 use crate::protocol::context::Context;
-use crate::text::relocate::Relocation;
+use crate::text::relocate::TextChange;
 
 /// From one state of a dossier to the next.
 #[derive(Clone, Copy, Debug)]
@@ -13,7 +13,7 @@ pub struct Change<'d> {
     pub before: &'d Dossier,
     /// The dossier as it is now.
     pub after: &'d Dossier,
-    text: Relocation<'d>,
+    text: TextChange<'d>,
 }
 
 /// What names something of the dossier and has to find it again after a change.
@@ -26,7 +26,7 @@ pub trait Rebase {
 impl<'d> Change<'d> {
     /// From one state to the next.
     pub fn new(before: &'d Dossier, after: &'d Dossier) -> Self {
-        Self { before, after, text: Relocation::new(&before.article.text, &after.article.text) }
+        Self { before, after, text: TextChange::new(&before.article.text, &after.article.text) }
     }
 
     /// What a thing is called now; none if it is gone.

@@ -13,10 +13,10 @@ use crate::facts::{self, Faults};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
-use crate::input::action::{Action, Entry, TABLE};
+use crate::input::action::{Action, ActionInfo, TABLE};
 use crate::input::key::Key;
 use crate::input::keymap::{self, Keymap};
-use crate::load::Marks;
+use crate::load::FaultyItems;
 use crate::look::glyphs::{self, Glyph, Glyphs};
 use crate::look::panel::{Focus, Panel};
 use crate::look::signs::{self, Sign};
@@ -74,8 +74,8 @@ impl Context {
 
     /// The same, with what is at fault in the dossier.
     #[must_use]
-    pub fn with_marks(self, marks: Marks) -> Self {
-        Self { broken: marks.evidence, faulty: marks.other, ..self }
+    pub fn with_faulty(self, faulty: FaultyItems) -> Self {
+        Self { broken: faulty.evidence, faulty: faulty.other, ..self }
     }
 
     /// The same dossier for a text that leaves the terminal: whatever signs that has, and with nothing selected.
@@ -164,7 +164,7 @@ impl Context {
     }
 
     /// The line of help of an action, with the keys in force.
-    pub fn help(&self, entry: &Entry) -> String {
+    pub fn help(&self, entry: &ActionInfo) -> String {
         let text = entry.help.get(self.language).to_owned();
         TABLE
             .iter()

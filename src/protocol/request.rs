@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::dossier::Ref;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
-use crate::protocol::filter::Value;
+use crate::protocol::filter::FacetValue;
 
 /// What a panel wants done.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,7 +21,7 @@ pub enum Request {
     /// Go to these words of the article, which are located, not proven.
     Located(Range<usize>),
     /// Choose this value of a panel's filter or give it up; without one, show everything.
-    Filter(Panel, Option<Value>),
+    Filter(Panel, Option<FacetValue>),
     /// Go to this stop of the tour, by its number from 0.
     Stop(usize),
     /// Close what lies over the panels.

@@ -8,7 +8,7 @@ use ratatui::style::Modifier;
 
 use super::Description;
 use super::cells::{Drawn, rows};
-use super::palette::{Ground, Look, Rgb};
+use super::palette::{CellStyle, Ground, Rgb};
 use crate::text::escape::escape;
 
 /// In whole pixels, and so close that the box lines of these fonts meet from row to row.
@@ -94,13 +94,13 @@ fn runs<'a>(
 ) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for drawn in row {
-        let look = Look::of(&drawn, ground);
-        let hidden = look.is(Modifier::HIDDEN);
+        let style = CellStyle::of(&drawn, ground);
+        let hidden = style.is(Modifier::HIDDEN);
         let symbol = if hidden { " " } else { drawn.symbol };
-        let modifiers = SHOWN.map(|(one, _)| one).into_iter().filter(|one| !hidden && look.is(*one));
+        let modifiers = SHOWN.map(|(one, _)| one).into_iter().filter(|one| !hidden && style.is(*one));
         let class = Class {
-            color: look.text,
-            background: (look.background != around).then_some(look.background),
+            color: style.text,
+            background: (style.background != around).then_some(style.background),
             modifier: modifiers.collect(),
         };
         let own = Class { color: ground.text(), background: None, modifier: Modifier::empty() };

@@ -153,14 +153,14 @@ impl Ground {
 
 /// How something is drawn, with all colours known: dim and reversed are among them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Look {
+pub(super) struct CellStyle {
     pub(super) text: Rgb,
     pub(super) background: Rgb,
     modifier: Modifier,
 }
 
-impl Look {
-    /// The look of a cell on a ground.
+impl CellStyle {
+    /// How a cell looks on a ground.
     pub(super) fn of(drawn: &Drawn<'_>, ground: Ground) -> Self {
         let modifier = drawn.cell.modifier;
         let mut text = ground.rgb(drawn.cell.fg).unwrap_or(ground.text());

@@ -18,7 +18,7 @@ use crate::text::address::Address;
 /// An opener that fails within this time has opened nothing, and the next is tried; one still running has.
 const FAIL_FAST: Duration = Duration::from_secs(5);
 
-/// Opens addresses, each once however long the key is held.
+/// Opens addresses, each only once however long the key is held.
 pub(super) struct Browser {
     main: Sender<Incoming>,
     latest: Arc<Mutex<Latest<Address>>>,

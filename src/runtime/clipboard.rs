@@ -65,7 +65,7 @@ fn is_of_screen(term: &str) -> bool {
     term == "screen" || term.starts_with("screen.") || term.starts_with("screen-")
 }
 
-/// A text that is to be copied.
+/// A text to copy.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Wanted {
     text: String,

@@ -51,7 +51,7 @@ pub(super) struct EventLoop<'t> {
 }
 
 /// What the loop works with.
-pub(super) struct Parts<'t> {
+pub(super) struct LoopParts<'t> {
     pub(super) terminal: &'t Arc<Terminal>,
     pub(super) saver: &'t StateSaver,
     pub(super) reload: &'t ReloadHandle,
@@ -61,8 +61,8 @@ pub(super) struct Parts<'t> {
 
 impl<'t> EventLoop<'t> {
     /// A loop for an app that was made for `size`.
-    pub(super) fn new(parts: Parts<'t>, size: Size, app: App) -> Self {
-        let Parts { terminal, saver, reload, sender } = parts;
+    pub(super) fn new(parts: LoopParts<'t>, size: Size, app: App) -> Self {
+        let LoopParts { terminal, saver, reload, sender } = parts;
         Self {
             terminal,
             saver,
@@ -121,7 +121,7 @@ impl<'t> EventLoop<'t> {
     /// Waits for what comes in; while the tour asks for a clock, no longer than until its next tick.
     fn wait(&mut self, incoming: &Receiver<Incoming>) -> Result<Incoming, RecvTimeoutError> {
         let now = Instant::now();
-        self.timer.follow(self.app.is_briefing(), self.app.pace(), now);
+        self.timer.follow(self.app.is_tour_running(), self.app.pace(), now);
         match self.timer.wake() {
             Some(wake) => incoming.recv_timeout(wake.saturating_duration_since(now)),
             None => incoming.recv().map_err(|_| RecvTimeoutError::Disconnected),

@@ -49,7 +49,7 @@ use std::sync::{Arc, mpsc};
 use ratatui::layout::Size;
 
 use crate::app::App;
-use event_loop::{EventLoop, Parts};
+use event_loop::{EventLoop, LoopParts};
 use state::StateSaver;
 use terminal::{Terminal, TerminalGuard};
 
@@ -92,7 +92,7 @@ pub enum RuntimeError {
 /// The terminal is restored however this ends: by returning, by a panic (the message then stands on the normal
 /// screen), or by a signal, which ends the process here and now so that its parent sees that signal.
 ///
-/// Where the reader left off is written to `state`, if there is one: on quitting, on a deadly signal, and before the
+/// Where the reader left off is written to `state`, if there is one: on quitting, on a fatal signal, and before the
 /// process stops; not after a panic, which may come from that very place.
 ///
 /// The dossier at `source`, if any, is watched and reloaded when its files change.
@@ -129,7 +129,7 @@ pub fn run(
     // In raw mode only: before, the terminal makes a line feed of Enter, and keeps Ctrl+c and lines to itself.
     input::watch(sender.clone(), Arc::new(app.keymap().clone())).map_err(RuntimeError::Exhausted)?;
     let reload = watch::watch(source, sender.clone()).map_err(RuntimeError::Exhausted)?;
-    let parts = Parts { terminal: &terminal, saver: &saver, reload: &reload, sender };
+    let parts = LoopParts { terminal: &terminal, saver: &saver, reload: &reload, sender };
     let ended = EventLoop::new(parts, size, app).run(&incoming);
     #[cfg(unix)]
     if ended.is_err() && hangup::is_gone() {

@@ -10,11 +10,11 @@ const REPEAT_WINDOW: Duration = Duration::from_secs(1);
 
 /// The latest request of one kind, and what became of it.
 pub(super) struct Latest<T> {
-    request: Option<Request<T>>,
+    request: Option<PendingRequest<T>>,
     longest: Duration,
 }
 
-struct Request<T> {
+struct PendingRequest<T> {
     what: T,
     started: Instant,
     /// When the key for it was last pressed.
@@ -26,7 +26,7 @@ struct Request<T> {
 /// How a request relates to the one before it.
 #[derive(PartialEq, Eq, Debug)]
 pub(super) enum Asked {
-    /// It is to be carried out, and [`Latest::done`] called afterwards.
+    /// Carry it out, and call [`Latest::done`] afterwards.
     New,
     /// The same is being carried out.
     UnderWay,
@@ -51,7 +51,7 @@ impl<T: PartialEq + Clone> Latest<T> {
             request.pressed = now;
             return request.outcome.clone().map_or(Asked::UnderWay, Asked::Done);
         }
-        self.request = Some(Request { what: what.clone(), started: now, pressed: now, outcome: None });
+        self.request = Some(PendingRequest { what: what.clone(), started: now, pressed: now, outcome: None });
         Asked::New
     }
 

@@ -24,7 +24,7 @@ use super::terminal::{GRACE, Terminal};
 /// process sent it; a fault of our own still ends the process at once, because the standard library's handler, which
 /// comes first, restores the default. Likewise SIGABRT: the C library's own `abort` does not wait for handlers. SIGPIPE is
 /// ignored by the standard library.
-const DEADLY: [Signal; 14] = [
+const FATAL: [Signal; 14] = [
     Signal::ABORT,
     Signal::ALARM,
     Signal::BUS,
@@ -41,10 +41,10 @@ const DEADLY: [Signal; 14] = [
     Signal::XCPU,
 ];
 
-/// Signals that are deadly on Linux only: SIGIO, SIGPWR, SIGSTKFLT and the real-time signals, less those that the C library
+/// Signals that are fatal on Linux only: SIGIO, SIGPWR, SIGSTKFLT and the real-time signals, less those that the C library
 /// keeps for itself.
 #[cfg(target_os = "linux")]
-fn deadly_here() -> impl Iterator<Item = i32> {
+fn fatal_on_this_system() -> impl Iterator<Item = i32> {
     let first = if cfg!(target_env = "gnu") { 34 } else { 35 };
     #[cfg(not(any(target_arch = "mips", target_arch = "mips64", target_arch = "sparc64")))]
     let named = [Signal::IO, Signal::POWER, Signal::STKFLT];
@@ -54,23 +54,23 @@ fn deadly_here() -> impl Iterator<Item = i32> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn deadly_here() -> impl Iterator<Item = i32> {
+fn fatal_on_this_system() -> impl Iterator<Item = i32> {
     std::iter::empty()
 }
 
-/// On a deadly signal, restores the terminal and ends the process; reports the others to main.
+/// On a fatal signal, restores the terminal and ends the process; reports the others to main.
 pub(super) fn watch(
     terminal: &Arc<Terminal>,
     saver: &Arc<StateSaver>,
     sender: Sender<Incoming>,
 ) -> io::Result<()> {
     let mut signals = Signals::new([SIGCONT, SIGTSTP, SIGWINCH])?;
-    for deadly in DEADLY.into_iter().map(Signal::as_raw) {
-        signals.add_signal(deadly)?;
+    for signal in FATAL.into_iter().map(Signal::as_raw) {
+        signals.add_signal(signal)?;
     }
-    for deadly in deadly_here() {
+    for signal in fatal_on_this_system() {
         // A system without one of these cannot send it either.
-        let _ = signals.add_signal(deadly);
+        let _ = signals.add_signal(signal);
     }
     let (terminal, saver) = (Arc::clone(terminal), Arc::clone(saver));
     let listen = move || {
@@ -80,8 +80,8 @@ pub(super) fn watch(
                 SIGWINCH => sender.send(Incoming::Resized),
                 SIGTSTP => sender.send(Incoming::Suspended),
                 SIGCONT => sender.send(Incoming::Continued),
-                deadly => {
-                    end_by(deadly, &terminal, &saver);
+                fatal => {
+                    end_by(fatal, &terminal, &saver);
                     Ok(())
                 }
             };
@@ -112,15 +112,15 @@ pub(super) fn end_by(signal: i32, terminal: &Arc<Terminal>, saver: &Arc<StateSav
     } else {
         saver.save();
     }
-    die_of(signal);
+    end_process_by(signal);
 }
 
 /// Ends the process as `signal` does by default.
-fn die_of(signal: i32) -> ! {
-    if DEADLY.iter().any(|known| known.as_raw() == signal) {
+fn end_process_by(signal: i32) -> ! {
+    if FATAL.iter().any(|known| known.as_raw() == signal) {
         let _ = emulate_default_handler(signal);
     }
-    // signal-hook does not know that the others are deadly, and the default action cannot be restored without `unsafe`. A
+    // signal-hook does not know that the others are fatal, and the default action cannot be restored without `unsafe`. A
     // program started in our place has it: this is still our process, and our parent sees it die of the signal.
     let code = 128 + signal;
     let _ = Command::new("/bin/sh").args(["-c", &format!("kill -{signal} $$; exit {code}")]).exec();

@@ -37,7 +37,7 @@ pub struct StateFile {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Content {
+struct SavedState {
     version: u32,
     dossier: String,
     place: Bookmark,
@@ -80,13 +80,13 @@ impl StateFile {
         if text.len() as u64 > MAX_BYTES {
             return None;
         }
-        let content: Content = toml::from_str(&text).ok()?;
-        (content.version == VERSION && content.dossier == self.dossier).then_some(content.place)
+        let saved: SavedState = toml::from_str(&text).ok()?;
+        (saved.version == VERSION && saved.dossier == self.dossier).then_some(saved.place)
     }
 
     fn write(&self, place: Bookmark) -> io::Result<()> {
-        let content = Content { version: VERSION, dossier: self.dossier.clone(), place };
-        let text = toml::to_string(&content).map_err(io::Error::other)?;
+        let saved = SavedState { version: VERSION, dossier: self.dossier.clone(), place };
+        let text = toml::to_string(&saved).map_err(io::Error::other)?;
         let folder = self.path.parent().ok_or(io::ErrorKind::InvalidInput)?;
         create_private(folder)?;
         write_privately(&self.path, text.as_bytes())?;

@@ -18,8 +18,8 @@ pub(super) struct TourTimer {
 
 impl TourTimer {
     /// Updates what is needed now.
-    pub(super) fn follow(&mut self, is_briefing: bool, pace: Pace, now: Instant) {
-        if is_briefing && self.began.is_none() {
+    pub(super) fn follow(&mut self, is_running: bool, pace: Pace, now: Instant) {
+        if is_running && self.began.is_none() {
             self.began = Some(now);
         }
         if pace.auto != self.pace.auto {

@@ -152,9 +152,9 @@ mod tests {
     use super::*;
 
     /// A folder of its own for each test, removed at the end.
-    struct Folder(PathBuf);
+    struct TempFolder(PathBuf);
 
-    impl Folder {
+    impl TempFolder {
         fn new(test: &str) -> Self {
             let path = std::env::temp_dir().join(format!("fundstelle-write-{test}-{}", std::process::id()));
             fs::create_dir_all(&path).unwrap();
@@ -170,7 +170,7 @@ mod tests {
         }
     }
 
-    impl Drop for Folder {
+    impl Drop for TempFolder {
         fn drop(&mut self) {
             let _ = fs::remove_dir_all(&self.0);
         }
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_new_file_and_then_another_in_its_place() {
-        let folder = Folder::new("replace");
+        let folder = TempFolder::new("replace");
         let path = folder.0.join("shot.svg");
         write_atomically(&path, b"one, and long").unwrap();
         write_atomically(&path, b"two").unwrap();
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn leftovers_of_killed_processes_are_no_obstacle_and_go() {
-        let folder = Folder::new("leftover");
+        let folder = TempFolder::new("leftover");
         for number in 0..=100 {
             fs::write(folder.0.join(format!(".shot.svg.{number}.tmp")), "half").unwrap();
         }
@@ -218,7 +218,7 @@ mod tests {
     /// Two processes, as the lock belongs to an open file: each takes care of its own and leaves the other's alone.
     #[test]
     fn what_another_process_is_writing_stays() {
-        let folder = Folder::new("at-work");
+        let folder = TempFolder::new("at-work");
         let path = folder.0.join("shot.svg");
         let mut theirs = create_beside(&path, &mut File::options()).unwrap();
         theirs.as_file_mut().write_all(b"theirs").unwrap();
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn many_at_once_each_write_a_whole_file() {
-        let folder = Folder::new("at-once");
+        let folder = TempFolder::new("at-once");
         let path = folder.0.join("shot.svg");
         std::thread::scope(|scope| {
             for letter in b'a'..=b'h' {
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_written_leaves_nothing_behind() {
-        let folder = Folder::new("refused");
+        let folder = TempFolder::new("refused");
         let inside = folder.0.join("folder");
         fs::create_dir(&inside).unwrap();
         assert!(write_atomically(&inside, b"x").is_err());
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn permissions_and_links_stay() {
         use std::os::unix::fs::{PermissionsExt, symlink};
-        let folder = Folder::new("permissions");
+        let folder = TempFolder::new("permissions");
         let path = folder.0.join("shot.svg");
         fs::write(&path, "old").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();

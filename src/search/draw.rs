@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::rows::{Group, Row, Rows};
-use super::{Item, State, rows_area, thing};
+use super::rows::{ResultGroup, ResultRow, ResultRows};
+use super::{SearchItem, State, rows_area, thing};
 use crate::dossier::{Ref, Search};
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
@@ -57,7 +57,7 @@ fn draw_prose(context: &Context, text: &str, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn prose_lines(text: &str, area: Rect) -> Vec<wrap::Line> {
+fn prose_lines(text: &str, area: Rect) -> Vec<wrap::WrappedLine> {
     wrap::wrap(text, area.width.saturating_sub(2).max(1))
 }
 
@@ -72,7 +72,7 @@ pub(super) struct RecentArea {
 }
 
 impl RecentArea {
-    /// Where the list stands in this area. Where hint and list do not both fit, the list is shown: keys act on it.
+    /// The list's part of this area. If hint and list do not both fit, the list is shown: keys act on it.
     pub(super) fn of(context: &Context, area: Rect) -> Self {
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         let hint = to_cells(prose_lines(&context.said(context.strings().search_hint), below).len());
@@ -107,7 +107,7 @@ fn draw_before(state: &State, context: &Context, area: Rect, buffer: &mut Buffer
     }
     let recent = state.recent.iter().enumerate().skip(state.cursor.top());
     for (y, (place, query)) in (rows.top()..rows.bottom()).zip(recent) {
-        let is_cursor = state.at == Some(Item::Recent(place));
+        let is_cursor = state.at == Some(SearchItem::Recent(place));
         draw_cursor(context, is_cursor, Rect { y, height: 1, ..rows }, buffer);
         let role = if is_cursor { Role::Selected } else { Role::Text };
         buffer.set_string(rows.x + INDENT, y, context.truncate(query, room), context.style(role));
@@ -121,18 +121,18 @@ fn draw_cursor(context: &Context, is_cursor: bool, row: Rect, buffer: &mut Buffe
 }
 
 fn draw_found(state: &State, search: &Search, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let rows = Rows::of(search);
+    let rows = ResultRows::of(search);
     let window = rows_area(area);
     let top = rows.first_row(state.cursor.top(), window.height);
     for (y, number) in (window.y..window.bottom()).zip(top..) {
         let row = Rect { y, height: 1, ..window };
         match rows.row(number) {
-            Some(Row::Name(group)) => {
+            Some(ResultRow::Name(group)) => {
                 let text = group_name(context, search, group);
                 let room = usize::from(row.width.saturating_sub(2));
                 buffer.set_string(row.x + 1, y, context.truncate(&text, room), context.style(Role::Heading));
             }
-            Some(Row::Item(at)) => {
+            Some(ResultRow::Item(at)) => {
                 let is_cursor = state.at.as_ref() == Some(&at);
                 draw_cursor(context, is_cursor, row, buffer);
                 draw_item(context, search, &at, is_cursor, row, buffer);
@@ -161,7 +161,7 @@ fn draw_found(state: &State, search: &Search, context: &Context, area: Rect, buf
 }
 
 /// `Akteure 3`, `Artikel mehr als 10.000`.
-fn group_name(context: &Context, search: &Search, group: Group) -> String {
+fn group_name(context: &Context, search: &Search, group: ResultGroup) -> String {
     let strings = context.strings();
     let count = context.language.count(group.count);
     match group.kind {
@@ -171,10 +171,17 @@ fn group_name(context: &Context, search: &Search, group: Group) -> String {
     }
 }
 
-fn draw_item(context: &Context, search: &Search, at: &Item, is_cursor: bool, row: Rect, buffer: &mut Buffer) {
+fn draw_item(
+    context: &Context,
+    search: &Search,
+    at: &SearchItem,
+    is_cursor: bool,
+    row: Rect,
+    buffer: &mut Buffer,
+) {
     let room = usize::from(row.width.saturating_sub(INDENT + 1));
     let sign = match at {
-        Item::Hit(hit) => {
+        SearchItem::Hit(hit) => {
             let article = &context.dossier.article;
             let block = article.blocks.partition_point(|block| block.range.end <= hit.start);
             let stretch = article.blocks.get(block).map_or(hit.clone(), |block| block.range.clone());
@@ -184,17 +191,17 @@ fn draw_item(context: &Context, search: &Search, at: &Item, is_cursor: bool, row
             draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
             Some(signs::ARTICLE)
         }
-        Item::Thing(..) => {
+        SearchItem::Thing(..) => {
             thing(search, at).map(|name| draw_thing(context, search, name, is_cursor, row, buffer))
         }
-        Item::Recent(_) => None,
+        SearchItem::Recent(_) => None,
     };
     if let Some(Sign { glyph, role }) = sign {
         buffer.set_string(row.x + row::CURSOR_CELLS, row.y, context.glyph(glyph), context.style(role));
     }
 }
 
-/// A thing by its name, and, where the words stand in another of its texts, with some of that.
+/// A thing by its name, and, if the words are in another of its texts, with some of that text.
 fn draw_thing(
     context: &Context,
     search: &Search,

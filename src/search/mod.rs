@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 
 use draw::RecentArea;
 pub use draw::{badge, draw};
-use rows::Rows;
+use rows::ResultRows;
 
 use crate::dossier::{Ref, Search};
 use crate::input::action::Action;
@@ -26,7 +26,7 @@ pub struct State {
     prompt: Prompt,
     /// Earlier queries, the newest first.
     recent: Vec<String>,
-    at: Option<Item>,
+    at: Option<SearchItem>,
     /// The reader has moved: what is current stays so while more is found.
     moved: bool,
     /// Enter was pressed before anything was found.
@@ -42,7 +42,7 @@ pub struct State {
 
 /// What is current.
 #[derive(Clone, PartialEq, Eq, Debug)]
-enum Item {
+enum SearchItem {
     /// A place in the article.
     Hit(Range<usize>),
     /// A thing: its group, and its place there.
@@ -63,7 +63,7 @@ pub enum Chosen {
 impl State {
     /// Open, with nothing typed.
     pub fn new(recent: Vec<String>) -> Self {
-        let at = (!recent.is_empty()).then_some(Item::Recent(0));
+        let at = (!recent.is_empty()).then_some(SearchItem::Recent(0));
         Self {
             prompt: Prompt::default(),
             recent,
@@ -89,7 +89,7 @@ impl State {
     /// The place in the article that is current.
     pub fn hit(&self) -> Option<&Range<usize>> {
         match &self.at {
-            Some(Item::Hit(hit)) => Some(hit),
+            Some(SearchItem::Hit(hit)) => Some(hit),
             _ => None,
         }
     }
@@ -110,7 +110,7 @@ impl State {
     /// The query has changed.
     pub fn begin(&mut self) {
         let nothing = self.query().is_empty() && !self.recent.is_empty();
-        (self.at, self.cursor) = (nothing.then_some(Item::Recent(0)), Cursor::default());
+        (self.at, self.cursor) = (nothing.then_some(SearchItem::Recent(0)), Cursor::default());
         (self.moved, self.waits) = (false, false);
         (self.former, self.former_top) = (None, None);
     }
@@ -120,7 +120,7 @@ impl State {
         let Some(former) = &self.former else { return };
         let mut groups = search.things().enumerate();
         let found = groups.find_map(|(group, (_, things))| {
-            Some(Item::Thing(group, things.iter().position(|thing| thing == former)?))
+            Some(SearchItem::Thing(group, things.iter().position(|thing| thing == former)?))
         });
         if found.is_some() || search.is_done() {
             self.at = found;
@@ -128,7 +128,7 @@ impl State {
         }
     }
 
-    /// Makes current what a reader who has not chosen means: the first hit from where one was, else the first of the
+    /// Makes current what is most likely wanted: the first hit from where the reader was, else the first of the
     /// article, else the first thing.
     pub fn follow(&mut self, search: &Search) {
         self.restore(search);
@@ -142,8 +142,8 @@ impl State {
         let ahead = hits.get(hits.index_from(search.origin()));
         let hit = ahead.or_else(|| hits.get(0).filter(|_| search.has_read_article()));
         self.at = match hit {
-            Some(hit) => Some(Item::Hit(hit.clone())),
-            None if search.has_read_article() => Rows::of(search).item(0),
+            Some(hit) => Some(SearchItem::Hit(hit.clone())),
+            None if search.has_read_article() => ResultRows::of(search).item(0),
             None => None,
         };
     }
@@ -152,14 +152,14 @@ impl State {
     /// looked for before was chosen, and then that is looked for.
     pub fn choose(&mut self, search: Option<&Search>) -> Option<Chosen> {
         match (&self.at, search) {
-            (Some(Item::Recent(place)), _) => {
+            (Some(SearchItem::Recent(place)), _) => {
                 let query = self.recent.get(*place).cloned().unwrap_or_default();
                 self.prompt = Prompt::default();
                 self.prompt.paste(&query);
                 None
             }
-            (Some(Item::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
-            (Some(Item::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
+            (Some(SearchItem::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
+            (Some(SearchItem::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
             (_, Some(search)) => {
                 self.waits = !search.is_done();
                 None
@@ -171,10 +171,10 @@ impl State {
     /// How many rows there are to choose from, and which of them is current.
     fn items(&self, search: Option<&Search>) -> (usize, Option<usize>) {
         match (search, &self.at) {
-            (None, Some(Item::Recent(place))) => (self.recent.len(), Some(*place)),
+            (None, Some(SearchItem::Recent(place))) => (self.recent.len(), Some(*place)),
             (None, _) => (self.recent.len(), None),
             (Some(search), at) => {
-                let rows = Rows::of(search);
+                let rows = ResultRows::of(search);
                 (rows.items(), at.as_ref().and_then(|at| rows.place(at)))
             }
         }
@@ -186,8 +186,8 @@ impl Rebase for State {
     fn rebase(&mut self, change: &Change, context: &Context) {
         self.former = context.search().and_then(|before| self.thing(before)).cloned();
         self.former_top = Some(self.former_top.unwrap_or(self.cursor.top()));
-        if let Some(Item::Hit(hit)) = &self.at {
-            self.at = change.words(hit).map(Item::Hit);
+        if let Some(SearchItem::Hit(hit)) = &self.at {
+            self.at = change.words(hit).map(SearchItem::Hit);
         }
     }
 }
@@ -203,9 +203,9 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     hints
 }
 
-/// The thing that stands there.
-fn thing<'a>(search: &'a Search, at: &Item) -> Option<&'a Ref> {
-    let Item::Thing(group, place) = at else { return None };
+/// The thing at this place.
+fn thing<'a>(search: &'a Search, at: &SearchItem) -> Option<&'a Ref> {
+    let SearchItem::Thing(group, place) = at else { return None };
     let (_, things) = search.things().nth(*group)?;
     things.get(*place)
 }
@@ -219,13 +219,13 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     match (action, context.search(), place) {
         (_, _, None) => state.cursor.step_to(0),
         (Action::NextPanel | Action::PreviousPanel, Some(search), Some(here)) => {
-            state.cursor.step_to(Rows::of(search).other_group(here, action == Action::NextPanel));
+            state.cursor.step_to(ResultRows::of(search).other_group(here, action == Action::NextPanel));
         }
         (_, search, Some(here)) => {
             state.cursor.put(here);
             let moves = match search {
                 Some(search) => {
-                    state.cursor.press(action, Rows::of(search).in_window(rows_area(area).height))
+                    state.cursor.press(action, ResultRows::of(search).in_window(rows_area(area).height))
                 }
                 None => state.cursor.press(action, recent_items(count, context, area)),
             };
@@ -237,21 +237,21 @@ pub fn update(state: &mut State, action: Action, context: &Context, area: Rect) 
     let next = state.cursor.at();
     (state.moved, state.former_top) = (true, None);
     state.at = match context.search() {
-        None => Some(Item::Recent(next)),
-        Some(search) => Rows::of(search).item(next),
+        None => Some(SearchItem::Recent(next)),
+        Some(search) => ResultRows::of(search).item(next),
     };
 }
 
 /// Brings what is current in sight, and the name of its group if it is the first there.
 pub fn layout(state: &mut State, context: &Context, area: Rect) {
     if context.search().is_none()
-        && let Some(Item::Recent(place)) = state.at
+        && let Some(SearchItem::Recent(place)) = state.at
     {
         state.cursor.put(place);
         state.cursor.scroll(Some(place), recent_items(state.recent.len(), context, area));
         return;
     }
-    let rows = context.search().map(Rows::of);
+    let rows = context.search().map(ResultRows::of);
     let place = rows.as_ref().zip(state.at.as_ref()).and_then(|(rows, at)| rows.place(at));
     let (Some(search), Some(rows), Some(place)) = (context.search(), rows, place) else {
         state.cursor = Cursor::default();

@@ -1,19 +1,19 @@
 //! What was found as rows: each group under its name. Only counted, never listed, for there may be thousands.
 
-use super::Item;
+use super::SearchItem;
 use crate::dossier::{Kind, Search};
 use crate::widgets::cursor::{Items, Measure};
 
 /// The rows of all that was found.
-pub(super) struct Rows<'a> {
+pub(super) struct ResultRows<'a> {
     search: &'a Search,
     /// The groups that contain anything.
-    groups: Vec<Group>,
+    groups: Vec<ResultGroup>,
 }
 
 /// A group of rows under a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Group {
+pub(super) struct ResultGroup {
     /// The kind of things in it; none are places in the article.
     pub(super) kind: Option<Kind>,
     /// Its number among all kinds.
@@ -24,29 +24,29 @@ pub(super) struct Group {
     pub(super) count: usize,
 }
 
-/// What stands in a row.
+/// The content of a row.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Row {
+pub(super) enum ResultRow {
     /// The name of a group.
-    Name(Group),
+    Name(ResultGroup),
     /// Something that was found.
-    Item(Item),
+    Item(SearchItem),
 }
 
-impl<'a> Rows<'a> {
+impl<'a> ResultRows<'a> {
     pub(super) fn of(search: &'a Search) -> Self {
         let article = (None, 0, search.hits().len());
         let things =
             search.things().enumerate().map(|(number, (kind, things))| (Some(kind), number, things.len()));
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<ResultGroup> = Vec::new();
         for (kind, number, count) in std::iter::once(article).chain(things).filter(|(.., count)| *count > 0) {
             let row = groups.last().map_or(0, |last| last.row + 1 + last.count);
-            groups.push(Group { kind, number, row, count });
+            groups.push(ResultGroup { kind, number, row, count });
         }
         Self { search, groups }
     }
 
-    pub(super) fn groups(&self) -> &[Group] {
+    pub(super) fn groups(&self) -> &[ResultGroup] {
         &self.groups
     }
 
@@ -60,7 +60,7 @@ impl<'a> Rows<'a> {
         self.groups.iter().map(|group| group.count).sum()
     }
 
-    /// The row of what stands at this place among all that can be chosen.
+    /// The row of the item at this place among all that can be chosen.
     pub(super) fn row_of(&self, place: usize) -> usize {
         let mut before = 0;
         for (number, group) in self.groups.iter().enumerate() {
@@ -72,7 +72,7 @@ impl<'a> Rows<'a> {
         self.len()
     }
 
-    /// What can be chosen, each with the name of its group where that stands above it. In a window of a single row the names
+    /// The items, each with the name of its group if that is right above it. In a window of a single row the names
     /// are left out.
     pub(super) fn in_window(&self, rows: u16) -> Items<impl FnMut(usize) -> u16 + '_> {
         let rows = rows.max(1);
@@ -80,48 +80,48 @@ impl<'a> Rows<'a> {
         Items { count: self.items(), rows, measure: Measure::default(), height }
     }
 
-    /// The first row in a window of so many that has this place at its top.
+    /// The first row in a window of this height that has this place at its top.
     pub(super) fn first_row(&self, top: usize, rows: u16) -> usize {
         let row = self.row_of(top);
         row - usize::from(rows > 1 && self.heads(row))
     }
 
-    /// Whether the name of its group stands right above this row.
+    /// Whether the name of its group is right above this row.
     fn heads(&self, row: usize) -> bool {
         self.groups.iter().any(|group| group.row + 1 == row)
     }
 
-    /// What stands in this row.
-    pub(super) fn row(&self, row: usize) -> Option<Row> {
+    /// The content of this row.
+    pub(super) fn row(&self, row: usize) -> Option<ResultRow> {
         let group = *self.groups.iter().rev().find(|group| group.row <= row)?;
         match (row - group.row).checked_sub(1) {
-            None => Some(Row::Name(group)),
-            Some(place) => self.within(group, place).map(Row::Item),
+            None => Some(ResultRow::Name(group)),
+            Some(place) => self.within(group, place).map(ResultRow::Item),
         }
     }
 
-    fn within(&self, group: Group, place: usize) -> Option<Item> {
+    fn within(&self, group: ResultGroup, place: usize) -> Option<SearchItem> {
         match group.kind {
-            None => self.search.hits().get(place).cloned().map(Item::Hit),
-            Some(_) => (place < group.count).then_some(Item::Thing(group.number, place)),
+            None => self.search.hits().get(place).cloned().map(SearchItem::Hit),
+            Some(_) => (place < group.count).then_some(SearchItem::Thing(group.number, place)),
         }
     }
 
-    /// What stands at this place among all that can be chosen.
-    pub(super) fn item(&self, place: usize) -> Option<Item> {
+    /// The item at this place among all that can be chosen.
+    pub(super) fn item(&self, place: usize) -> Option<SearchItem> {
         match self.row(self.row_of(place))? {
-            Row::Item(at) => Some(at),
-            Row::Name(_) => None,
+            ResultRow::Item(at) => Some(at),
+            ResultRow::Name(_) => None,
         }
     }
 
     /// The place of this among all that can be chosen.
-    pub(super) fn place(&self, at: &Item) -> Option<usize> {
+    pub(super) fn place(&self, at: &SearchItem) -> Option<usize> {
         let mut before = 0;
         for group in &self.groups {
             let within = match (at, group.kind) {
-                (Item::Hit(hit), None) => self.search.hits().index_of(hit),
-                (Item::Thing(number, place), Some(_)) if *number == group.number => Some(*place),
+                (SearchItem::Hit(hit), None) => self.search.hits().index_of(hit),
+                (SearchItem::Thing(number, place), Some(_)) if *number == group.number => Some(*place),
                 _ => None,
             };
             if let Some(within) = within {

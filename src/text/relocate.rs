@@ -62,7 +62,7 @@ impl Quoted {
 
 /// Two versions of a text, and what is the same at their beginnings and ends.
 #[derive(Clone, Copy, Debug)]
-pub struct Relocation<'t> {
+pub struct TextChange<'t> {
     before: &'t str,
     after: &'t str,
     /// How many bytes are the same at the beginning.
@@ -74,7 +74,7 @@ pub struct Relocation<'t> {
 /// Words outside head and tail are searched for this many bytes around their old place.
 const REACH: usize = 1 << 18;
 
-impl<'t> Relocation<'t> {
+impl<'t> TextChange<'t> {
     /// From one version of a text to the next.
     pub fn new(before: &'t str, after: &'t str) -> Self {
         let pairs = before.bytes().zip(after.bytes());
@@ -132,7 +132,7 @@ impl<'t> Relocation<'t> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{MAX_QUOTED, Quoted, Relocation};
+    use super::{MAX_QUOTED, Quoted, TextChange};
 
     /// Texts of few words, so that the same words stand in several places, with letters of one to four bytes.
     fn text() -> impl Strategy<Value = String> {
@@ -164,34 +164,34 @@ mod tests {
 
         #[test]
         fn what_is_found_says_the_same_words((before, after, range) in edited()) {
-            if let Some(found) = Relocation::new(&before, &after).words(&range) {
+            if let Some(found) = TextChange::new(&before, &after).words(&range) {
                 prop_assert_eq!(after.get(found), before.get(range));
             }
         }
 
         #[test]
         fn unchanged_text_stays_where_it_is((text, _, range) in edited()) {
-            let relocation = Relocation::new(&text, &text);
-            prop_assert_eq!(relocation.words(&range), Some(range.clone()));
-            prop_assert_eq!(relocation.byte(range.start), range.start);
+            let change = TextChange::new(&text, &text);
+            prop_assert_eq!(change.words(&range), Some(range.clone()));
+            prop_assert_eq!(change.byte(range.start), range.start);
         }
 
         #[test]
         fn words_outside_the_edit_are_found((before, after, range) in edited()) {
             let head = before.bytes().zip(after.bytes()).take_while(|(one, other)| one == other).count();
             if range.end <= head {
-                prop_assert_eq!(Relocation::new(&before, &after).words(&range), Some(range));
+                prop_assert_eq!(TextChange::new(&before, &after).words(&range), Some(range));
             }
         }
 
         #[test]
         fn nothing_points_outside_or_into_a_letter((before, after, range) in edited(), wild in any::<usize>()) {
-            let relocation = Relocation::new(&before, &after);
+            let change = TextChange::new(&before, &after);
             for byte in [range.start, range.end, wild] {
-                let moved = relocation.byte(byte);
+                let moved = change.byte(byte);
                 prop_assert!(after.is_char_boundary(moved), "{} became {}", byte, moved);
             }
-            if let Some(found) = relocation.words(&range) {
+            if let Some(found) = change.words(&range) {
                 prop_assert!(after.get(found).is_some());
             }
         }

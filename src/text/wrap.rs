@@ -23,14 +23,14 @@ const MAX_CHUNK: usize = 2048;
 
 /// A line of text on the screen.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Line {
+pub struct WrappedLine {
     /// Its bytes of the text, without the white space around it.
     pub range: Range<usize>,
     /// Whether a hyphen that is not in the text is drawn after it.
     pub hyphen: bool,
 }
 
-impl Line {
+impl WrappedLine {
     /// A line without a drawn hyphen.
     fn plain(range: Range<usize>) -> Self {
         Self { range, hyphen: false }
@@ -107,7 +107,7 @@ fn without_trailing_blanks(text: &str) -> &str {
 /// # Panics
 ///
 /// If `chunk` does not lie on character boundaries of `text`.
-pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> Vec<Line> {
+pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> Vec<WrappedLine> {
     let width = width.max(1);
     let segments = segments(text, chunk, width, hyphens);
     let mut start = 0;
@@ -115,7 +115,10 @@ pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> 
     ends.map(|end| {
         let (first, last) = (&segments[start], &segments[end - 1]);
         start = end;
-        Line { range: first.range.start..last.range.end, hyphen: matches!(last.end, End::Hyphen { .. }) }
+        WrappedLine {
+            range: first.range.start..last.range.end,
+            hyphen: matches!(last.end, End::Hyphen { .. }),
+        }
     })
     .collect()
 }
@@ -123,8 +126,8 @@ pub fn lines(text: &str, chunk: Range<usize>, width: u16, hyphens: &[usize]) -> 
 /// The lines of a short text such as a card's: each of its own lines, laid out alone. No word of it is hyphenated: it is
 /// read at a glance, and its language need not be the article's.
 ///
-/// An empty line of the text stays as an empty [`Line`]; a newline at its end adds none.
-pub fn wrap(text: &str, width: u16) -> Vec<Line> {
+/// An empty line of the text stays as an empty [`WrappedLine`]; a newline at its end adds none.
+pub fn wrap(text: &str, width: u16) -> Vec<WrappedLine> {
     let mut wrapped = Vec::new();
     let mut start = 0;
     for own in text.split_inclusive('\n') {
@@ -133,10 +136,10 @@ pub fn wrap(text: &str, width: u16) -> Vec<Line> {
             let segments = segments(text, chunk, width.max(1), &[]);
             let lines = short_text::lines(&segments, u32::from(width.max(1)));
             let whole = |line: &[Segment]| Some(line.first()?.range.start..line.last()?.range.end);
-            wrapped.extend(lines.into_iter().filter_map(whole).map(Line::plain));
+            wrapped.extend(lines.into_iter().filter_map(whole).map(WrappedLine::plain));
         }
         if wrapped.len() == before {
-            wrapped.push(Line::plain(start..start));
+            wrapped.push(WrappedLine::plain(start..start));
         }
         start += own.len();
     }

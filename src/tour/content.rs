@@ -16,10 +16,10 @@ use crate::widgets::quotation;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct StopContent {
     /// What the article says.
-    pub(super) article: Vec<Section>,
+    pub(super) article: Vec<StopSection>,
     /// What sources say.
-    pub(super) sources: Vec<Section>,
-    /// How the one stands against the other, in a word.
+    pub(super) sources: Vec<StopSection>,
+    /// How the article compares with the sources, in a word.
     pub(super) verdict: Option<(Sign, String)>,
     /// Whether what it rests on is broken.
     pub(super) is_broken: bool,
@@ -31,21 +31,21 @@ pub(super) struct StopContent {
 
 /// Some words and who says them.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Section {
+pub(super) struct StopSection {
     /// Where it comes from.
     pub(super) sign: Sign,
     /// Who says it, in a word.
     pub(super) name: String,
-    /// What stands beside that.
+    /// The text beside the name.
     pub(super) beside: String,
     /// The words.
-    pub(super) words: Vec<Words>,
+    pub(super) words: Vec<StopText>,
 }
 
 /// A text, to be wrapped.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Words {
-    /// What stands before it.
+pub(super) struct StopText {
+    /// The sign before it.
     pub(super) sign: Option<Sign>,
     /// What it says.
     pub(super) text: String,
@@ -55,9 +55,9 @@ pub(super) struct Words {
     pub(super) emphasis: Vec<(Range<usize>, Role)>,
 }
 
-impl Section {
+impl StopSection {
     /// Words that come from where the whole section does are not signed once more.
-    fn new(sign: Sign, name: String, beside: String, mut words: Vec<Words>) -> Self {
+    fn new(sign: Sign, name: String, beside: String, mut words: Vec<StopText>) -> Self {
         for words in &mut words {
             words.sign = words.sign.filter(|own| *own != sign);
         }
@@ -65,7 +65,7 @@ impl Section {
     }
 }
 
-impl Words {
+impl StopText {
     fn new(text: impl Into<String>, role: Role) -> Self {
         Self { sign: None, text: text.into(), role, emphasis: Vec::new() }
     }
@@ -86,23 +86,23 @@ const FIGURES: usize = 8;
 /// The most sources that are named; how many there are is said.
 const NAMED: usize = 2;
 
-/// What stands under sources, by whose words it is.
+/// The statements under the sources, by whose words they are.
 #[derive(Default)]
 struct Statements {
     /// In our words.
-    ours: Vec<Words>,
+    ours: Vec<StopText>,
     /// As a source published them.
-    published: Vec<Words>,
-    /// In our words, and without a source of their own: they must not stand under another's.
-    without_source: Vec<Words>,
+    published: Vec<StopText>,
+    /// In our words, and without a source of their own: they must not appear under another's.
+    without_source: Vec<StopText>,
 }
 
 /// What a stop says.
 pub(super) fn of_stop(context: &Context, stop: &Stop) -> StopContent {
     let Some(item) = &stop.select else {
-        let words = vec![Words::new(context.strings().stop_is_empty, Role::Quiet)];
+        let words = vec![StopText::new(context.strings().stop_is_empty, Role::Quiet)];
         let (name, beside) = (String::new(), String::new());
-        let section = Section { sign: signs::BROKEN, name, beside, words };
+        let section = StopSection { sign: signs::BROKEN, name, beside, words };
         return StopContent { article: vec![section], ..StopContent::default() };
     };
     let facts = facts::of(&context.dossier, context.faults(), item);
@@ -134,9 +134,9 @@ impl Writer<'_> {
             // They say nothing of the article.
             Kind::Source | Kind::Observation | Kind::Link => return,
             Kind::Series | Kind::Place => {
-                let words = vec![Words::new(strings.not_from_article, Role::Quiet)];
+                let words = vec![StopText::new(strings.not_from_article, Role::Quiet)];
                 let (name, beside) = (String::new(), String::new());
-                self.content.article.push(Section { sign: signs::BACKGROUND, name, beside, words });
+                self.content.article.push(StopSection { sign: signs::BACKGROUND, name, beside, words });
                 return;
             }
             _ => {}
@@ -170,18 +170,18 @@ impl Writer<'_> {
             } else {
                 strings.not_in_article.to_owned()
             };
-            let mut words = vec![Words::new(words, Role::Quiet)];
+            let mut words = vec![StopText::new(words, Role::Quiet)];
             words.extend(self.translated_claim());
             self.article_section("", words);
         }
     }
 
     /// What a claim says, for who does not read the article's language; who does reads the article's words.
-    fn translated_claim(&self) -> Option<Words> {
+    fn translated_claim(&self) -> Option<StopText> {
         let (context, dossier) = (self.context, &self.context.dossier);
         let claim = dossier.claim(&self.item().id).filter(|_| self.item().kind == Kind::Claim)?;
         let is_translated = context.language.tag() != dossier.article.language.primary();
-        is_translated.then(|| Words::new(self.ours(&claim.text), Role::Text))
+        is_translated.then(|| StopText::new(self.ours(&claim.text), Role::Text))
     }
 
     fn quotations(&mut self, label: Label, list: &Quotations) {
@@ -191,7 +191,7 @@ impl Writer<'_> {
                 list.quotations.iter().filter(|quotation| !quotation.is_broken()).collect();
             if !exact.is_empty() {
                 let words = self.quoted(&exact);
-                self.content.article.push(Section {
+                self.content.article.push(StopSection {
                     sign: signs::INFERRED,
                     name: context.strings().article.to_uppercase(),
                     beside: context.strings().perhaps_meant_here.to_owned(),
@@ -205,7 +205,7 @@ impl Writer<'_> {
         let mut words = self.quoted(&quotations);
         words.extend(self.translated_claim());
         let hedges = hedges.into_iter().map(|hedge| words::unconfirmed_hedge(context, hedge.words));
-        words.extend(hedges.map(|hedge| Words::signed(signs::BROKEN, hedge)));
+        words.extend(hedges.map(|hedge| StopText::signed(signs::BROKEN, hedge)));
         let beside = match list.hedge {
             Some(hedge) => quotation::of_article(&self.context.dossier, hedge),
             None if label == Label::LeftOutAt => context.strings().left_out_here.to_owned(),
@@ -214,7 +214,7 @@ impl Writer<'_> {
         self.article_section(&beside, words);
     }
 
-    fn article_section(&mut self, beside: &str, words: Vec<Words>) {
+    fn article_section(&mut self, beside: &str, words: Vec<StopText>) {
         let context = self.context;
         let name = context.strings().article.to_uppercase();
         let article = facts::article(&context.dossier);
@@ -223,7 +223,12 @@ impl Writer<'_> {
         parts.extend(article.published.map(|date| context.date(date)));
         let mut beside: Vec<String> = vec![parts.join(", "), beside.to_owned()];
         beside.retain(|part| !part.is_empty());
-        self.content.article.push(Section { sign: signs::ARTICLE, name, beside: beside.join("; "), words });
+        self.content.article.push(StopSection {
+            sign: signs::ARTICLE,
+            name,
+            beside: beside.join("; "),
+            words,
+        });
     }
 
     /// What sources say, in our words; then in their own, where those are known.
@@ -233,11 +238,11 @@ impl Writer<'_> {
         match item.kind {
             Kind::Gap => {
                 let sign = signs::of_mark(self.facts.mark);
-                statements.ours.push(Words::signed(sign, names::name(context, item)));
+                statements.ours.push(StopText::signed(sign, names::name(context, item)));
             }
             Kind::Relation => {
                 let sign = signs::of_mark(self.statement_mark());
-                statements.ours.push(Words::signed(sign, names::name(context, item)));
+                statements.ours.push(StopText::signed(sign, names::name(context, item)));
             }
             _ => {}
         }
@@ -283,23 +288,23 @@ impl Writer<'_> {
             Value::Details(details) => {
                 let dates = details.iter().filter(|detail| matches!(detail, Detail::Date(_)));
                 let dates = dates.filter_map(|date| words::detail(context, date));
-                words.extend(dates.map(|date| Words::new(date, Role::Heading)));
+                words.extend(dates.map(|date| StopText::new(date, Role::Heading)));
             }
             Value::Text(text) => words.push(match fact.label {
                 Label::Role | Label::Summary | Label::SourcesSay | Label::Remark | Label::Definition => {
                     let sign = fact.mark.map(signs::of_mark);
-                    Words { sign, ..Words::new(context.text(text), Role::Text) }
+                    StopText { sign, ..StopText::new(context.text(text), Role::Text) }
                 }
-                _ => Words::new(format!("{label}: {}", context.text(text)), Role::Quiet),
+                _ => StopText::new(format!("{label}: {}", context.text(text)), Role::Quiet),
             }),
             // What a source says stands with its name.
             Value::Verbatim(title) if fact.label == Label::Title => {
                 let title = quotation::by_us(context.language, title);
-                statements.published.push(Words::new(title, Role::Text));
+                statements.published.push(StopText::new(title, Role::Text));
             }
             Value::Links(gaps) if fact.label == Label::GapsHere => {
                 for gap in gaps {
-                    let words = Words::signed(context.link_sign(gap), names::name(context, gap));
+                    let words = StopText::signed(context.link_sign(gap), names::name(context, gap));
                     let evidence = dossier.evidence(gap);
                     if evidence.is_some_and(|evidence| evidence.sources.is_empty()) {
                         statements.without_source.push(words);
@@ -310,25 +315,25 @@ impl Writer<'_> {
             }
             Value::Links(missing) if fact.label == Label::NoValueFor => {
                 let missing = words::list(context, missing);
-                words.push(Words::new(format!("{label}: {missing}"), Role::Quiet));
+                words.push(StopText::new(format!("{label}: {missing}"), Role::Quiet));
             }
             Value::Figures(figures) if self.item().kind != Kind::Source => self.figures(figures, words),
             Value::Count(count) => {
                 let rows = names::rows_left_out(context.language, *count);
-                words.push(Words::signed(signs::BROKEN, rows));
+                words.push(StopText::signed(signs::BROKEN, rows));
             }
             _ => {}
         }
     }
 
     /// The newest figure of each line.
-    fn figures(&self, figures: &[&Observation], words: &mut Vec<Words>) {
+    fn figures(&self, figures: &[&Observation], words: &mut Vec<StopText>) {
         let newest = facts::newest(figures);
         let first = newest.iter().take(FIGURES).map(|figure| names::figure(self.context, figure));
-        words.extend(first.map(|figure| Words::new(figure, Role::Text)));
+        words.extend(first.map(|figure| StopText::new(figure, Role::Text)));
         if newest.len() > FIGURES {
             let more = words::more(self.context.language, newest.len() - FIGURES);
-            words.push(Words::new(more, Role::Quiet));
+            words.push(StopText::new(more, Role::Quiet));
         }
     }
 
@@ -350,21 +355,21 @@ impl Writer<'_> {
         if !is_figures {
             let quotes = sources.sources.iter().filter_map(|source| {
                 let quote = quotation::by_us(context.language, source.quote.as_deref()?);
-                Some(Words::new(format!("{}: {quote}", source.outlet), Role::Text))
+                Some(StopText::new(format!("{}: {quote}", source.outlet), Role::Text))
             });
             words.extend(quotes.take(NAMED));
         }
-        self.content.sources.push(Section::new(signs::BACKGROUND, name, beside, words));
+        self.content.sources.push(StopSection::new(signs::BACKGROUND, name, beside, words));
         let origins = sources.origins.filter(|_| !sources.sources.is_empty());
         self.content.origins = origins.map(|origins| self.origins(sources, origins));
         if !statements.without_source.is_empty() {
             let (name, words) = (strings.our_remark.to_uppercase(), statements.without_source);
-            self.content.sources.push(Section::new(signs::INFERRED, name, String::new(), words));
+            self.content.sources.push(StopSection::new(signs::INFERRED, name, String::new(), words));
         }
     }
 
     /// What nobody but us says, or the article's words come to.
-    fn without_source(&mut self, words: Vec<Words>) {
+    fn without_source(&mut self, words: Vec<StopText>) {
         let strings = self.context.strings();
         let is_remark = matches!(self.item().kind, Kind::Claim | Kind::Gap);
         let (sign, name, beside) = if is_remark {
@@ -372,7 +377,7 @@ impl Writer<'_> {
         } else {
             (signs::of_mark(self.statement_mark()), String::new(), strings.in_our_words.to_owned())
         };
-        self.content.sources.push(Section::new(sign, name, beside, words));
+        self.content.sources.push(StopSection::new(sign, name, beside, words));
     }
 
     /// That it has another error, as its card says.
@@ -425,12 +430,12 @@ impl Writer<'_> {
         parts.join("; ")
     }
 
-    /// Words of ours that stand for the article's.
+    /// Words of ours in place of the article's.
     fn ours(&self, text: &LocalText) -> String {
         format!("{} ({})", self.context.text(text), self.context.strings().in_our_words)
     }
 
-    fn quoted(&self, quotations: &[&Quotation]) -> Vec<Words> {
+    fn quoted(&self, quotations: &[&Quotation]) -> Vec<StopText> {
         let mut words = Vec::new();
         // What no longer stands comes first: it must not be passed over.
         let (broken, sound): (Vec<&Quotation>, Vec<&Quotation>) =
@@ -441,7 +446,7 @@ impl Writer<'_> {
                     let [was, now] = quotation::reworded(self.context, quoted.words, passage);
                     for (line, sign) in [(was, Some(signs::BROKEN)), (now, None)] {
                         let emphasis = line.emphasis;
-                        words.push(Words { sign, emphasis, ..Words::new(line.text, Role::Text) });
+                        words.push(StopText { sign, emphasis, ..StopText::new(line.text, Role::Text) });
                     }
                 }
                 (_, Some(passage)) => {
@@ -450,20 +455,20 @@ impl Writer<'_> {
                 }
                 (_, None) => {
                     let text = quotation::of_article(&self.context.dossier, quoted.words);
-                    words.push(Words::signed(signs::BROKEN, text));
+                    words.push(StopText::signed(signs::BROKEN, text));
                 }
             }
         }
         if quotations.len() > QUOTATIONS {
             let more = words::more(self.context.language, quotations.len() - QUOTATIONS);
-            words.push(Words::new(more, Role::Quiet));
+            words.push(StopText::new(more, Role::Quiet));
         }
         words
     }
 
-    fn passage(&self, sign: Option<Sign>, passage: &Range<usize>, around: usize) -> Words {
+    fn passage(&self, sign: Option<Sign>, passage: &Range<usize>, around: usize) -> StopText {
         let quoted = quotation::passage(self.context, passage, around);
         let emphasis = quoted.emphasis.map(|set_off| (set_off, Role::LitWords)).into_iter().collect();
-        Words { sign, emphasis, ..Words::new(quoted.text, Role::Text) }
+        StopText { sign, emphasis, ..StopText::new(quoted.text, Role::Text) }
     }
 }

@@ -1,5 +1,5 @@
 //! The tour: a stop on the screen, one idea at a time, the article's words and the source's side by side; the speaker's
-//! notes and clock where they are asked for; and nothing at all while the screen is to be black.
+//! notes and clock if they are wanted; and nothing at all while the screen is black.
 
 mod big;
 mod content;
@@ -136,7 +136,7 @@ impl State {
             || self.lines.iter().any(|line| line.width() > usize::from(room.width))
     }
 
-    /// Ends an update: has the lines made where they are others or have other room.
+    /// Ends an update: makes the lines anew if the stop or its room has changed.
     pub fn layout(&mut self, context: &Context, area: Rect) {
         let room = room(area);
         let wanted = LaidOut {
@@ -159,7 +159,7 @@ impl State {
 }
 
 impl Rebase for State {
-    /// The stop is laid out anew; which one it is the app decides.
+    /// The stop is laid out anew; the app decides which one it is.
     fn rebase(&mut self, _: &Change, _: &Context) {
         self.laid_out = None;
     }
@@ -189,7 +189,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     for (y, line) in (room.y..room.bottom()).zip(state.lines.iter().skip(state.top)) {
         buffer.set_line(room.x, y, line, room.width);
     }
-    // What stands above and below is one key away, and that is said.
+    // Arrows say that there is more above and below, one key away.
     let style = context.style(Role::Quiet);
     let edge = room.right().saturating_sub(1);
     if state.top > 0 && rows > 0 {
@@ -200,7 +200,7 @@ pub fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Draws what to say, and how long one has been speaking.
+/// Draws what to say, and how long the talk has lasted.
 pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     let strings = context.strings();
     let clock = format!("{}:{:02}", state.elapsed / 60, state.elapsed % 60);
@@ -229,7 +229,7 @@ pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buf
     }
 }
 
-/// The rows that notes would fill, their rule among them, on so many columns.
+/// The rows that notes would fill at this width, their rule included.
 pub fn notes_rows(state: &State, context: &Context, columns: u16) -> u16 {
     if !state.notes {
         return 0;
@@ -257,7 +257,7 @@ pub fn draw_footer(state: &State, context: &Context, notice: Option<&str>, area:
     let mut right = as_of.unwrap_or_default();
     let left =
         |right: &str| usize::from(area.right().saturating_sub(x + 6)).saturating_sub(width::cells(right));
-    // What was just said comes before what stands there all the time.
+    // A notice takes precedence over what is always there.
     if said.is_some_and(|said| width::cells(said) > left(&right)) {
         right.clear();
     }
@@ -284,12 +284,12 @@ pub fn bar(context: &Context) -> Vec<Hint> {
     ]
 }
 
-/// The keys of the tour, for who has just begun it.
+/// The keys of the tour, shown when it begins.
 pub fn hint(context: &Context) -> String {
     context.steps(&bar(context))
 }
 
-/// Makes every cell black, whatever the ground.
+/// Makes every cell black, whatever the theme.
 pub fn blacken(area: Rect, buffer: &mut Buffer) {
     let style = Style::reset().fg(Color::Black).bg(Color::Black);
     for y in area.top()..area.bottom() {

@@ -4,25 +4,25 @@
 use ratatui::text::{Line, Span};
 
 use super::big;
-use super::content::{Section, StopContent, Words};
+use super::content::{StopContent, StopSection, StopText};
 use crate::dossier::Stop;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::wrap;
 
-/// From so many columns on the article's words and the source's stand side by side.
+/// From this width on, the article's words and the source's are side by side.
 const SIDE_BY_SIDE: u16 = 96;
 /// Columns between the two.
 const APART: u16 = 4;
 /// Words are not set wider than this: more is hard to read from afar.
 const MEASURE: u16 = 72;
-/// Columns that words stand in from the sign of who says them.
+/// The indent of words from the sign of who says them, in columns.
 const SET_IN: u16 = 2;
 /// Columns between the verdict and how many have said it, at least.
 const BESIDE: usize = 3;
 
-/// The lines of a stop on so many columns and rows; more lines than rows where there is no room for all.
+/// The lines of a stop in an area of this size; more lines than rows if there is no room for all.
 pub(super) fn lines(
     context: &Context,
     stop: &Stop,
@@ -36,7 +36,7 @@ pub(super) fn lines(
         context,
         &mut head,
         0,
-        &Words { sign: None, text: title, role: Role::Heading, emphasis: Vec::new() },
+        &StopText { sign: None, text: title, role: Role::Heading, emphasis: Vec::new() },
         width,
     );
     head.push(Line::default());
@@ -61,22 +61,22 @@ fn body(context: &Context, content: &StopContent, width: u16) -> Vec<Line<'stati
         let half = ((width - APART) / 2).min(MEASURE);
         beside(sections(context, &content.article, half), sections(context, &content.sources, half), half)
     } else {
-        let all: Vec<Section> = content.article.iter().chain(&content.sources).cloned().collect();
+        let all: Vec<StopSection> = content.article.iter().chain(&content.sources).cloned().collect();
         sections(context, &all, width.min(MEASURE + SET_IN))
     };
     lines.extend(verdict(context, content, width));
     if let Some(fault) = &content.fault {
         let sign = Some(signs::BROKEN);
-        let words = Words { sign, text: fault.clone(), role: Role::Heading, emphasis: Vec::new() };
+        let words = StopText { sign, text: fault.clone(), role: Role::Heading, emphasis: Vec::new() };
         put(context, &mut lines, SET_IN, &words, width);
     }
     lines
 }
 
 /// Each followed by an empty line.
-fn sections(context: &Context, sections: &[Section], width: u16) -> Vec<Line<'static>> {
+fn sections(context: &Context, sections: &[StopSection], width: u16) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for Section { sign, name, beside, words } in sections {
+    for StopSection { sign, name, beside, words } in sections {
         lines.extend(heading(context, *sign, name, beside, width));
         for words in words {
             put(context, &mut lines, SET_IN, words, width);
@@ -112,7 +112,7 @@ fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) 
 }
 
 /// Words, wrapped, with what is set off among them.
-fn put(context: &Context, lines: &mut Vec<Line<'static>>, indent: u16, words: &Words, width: u16) {
+fn put(context: &Context, lines: &mut Vec<Line<'static>>, indent: u16, words: &StopText, width: u16) {
     let style = context.style(words.role);
     for (row, line) in wrap::wrap(&words.text, width.saturating_sub(indent).max(1)).into_iter().enumerate() {
         // The sign stands in the blanks before the words.
@@ -175,7 +175,7 @@ fn verdict(context: &Context, content: &StopContent, width: u16) -> Vec<Line<'st
     }
     let mut lines = if line.spans.is_empty() { Vec::new() } else { vec![line] };
     let words =
-        Words { sign: None, text: origins.content.into_owned(), role: Role::Quiet, emphasis: Vec::new() };
+        StopText { sign: None, text: origins.content.into_owned(), role: Role::Quiet, emphasis: Vec::new() };
     put(context, &mut lines, SET_IN, &words, width);
     lines
 }

@@ -153,7 +153,7 @@ impl Cursor {
         self.by_hand = false;
     }
 
-    /// Turns a page, as [`crate::widgets::pages`] has it. Up: the last item above the window stands at the bottom.
+    /// Turns a page, as [`crate::widgets::pages`] does. Upwards, the last item above the window comes to the bottom.
     fn page(&mut self, down: bool, last: usize, items: &mut Items<impl FnMut(usize) -> u16>) {
         let from = (self.at, self.top);
         self.by_hand = false;

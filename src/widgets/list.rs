@@ -90,7 +90,7 @@ impl List {
         self.items.get(self.cursor.at())
     }
 
-    /// The same, for drawing: a cursor is only shown in the panel that keys go to.
+    /// The same, for drawing: the cursor is only shown in the focused panel.
     pub fn shown_cursor(&self, context: &Context, panel: Panel) -> Option<&Ref> {
         self.cursor().filter(|_| context.focus == Focus::Panel(panel))
     }

@@ -13,7 +13,7 @@ use crate::look::panel::Panel;
 use crate::look::signs::Sign;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::filter::{Filter, Value, View};
+use crate::protocol::filter::{FacetValue, Filter, ListView};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::width;
@@ -24,11 +24,11 @@ use crate::widgets::{hint, row, to_cells};
 
 /// An item as laid out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Entry {
+pub(crate) struct ItemLayout {
     /// Rows above it that are not its own: rules.
     pub(crate) above: u16,
     /// Its own rows.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<ItemLine>,
     /// Rows below it that are not its own.
     pub(crate) below: u16,
     /// Whether it was selected, where that makes a difference.
@@ -37,10 +37,10 @@ pub(crate) struct Entry {
 
 /// A row of an item.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Line {
+pub(crate) struct ItemLine {
     /// Cells it is indented by.
     pub(crate) indent: u16,
-    /// What stands in the indent.
+    /// The sign in the indent.
     pub(crate) sign: Option<Sign>,
     /// Its text.
     pub(crate) text: String,
@@ -48,20 +48,20 @@ pub(crate) struct Line {
     pub(crate) role: Option<Role>,
 }
 
-impl Line {
+impl ItemLine {
     /// A row of the item's name.
     pub(crate) fn name(text: impl Into<String>) -> Self {
         Self { indent: 0, sign: None, text: text.into(), role: None }
     }
 }
 
-impl Entry {
-    /// An item that is only its name, in a column of so many cells.
+impl ItemLayout {
+    /// An item that is only its name, in a column of this width.
     pub(crate) fn named(context: &Context, item: &Ref, cells: usize) -> Self {
         let name = names::name(context, item);
         let lines = row::name_lines(context, item, &name, cells);
         let as_selected = (width::cells(&name) > cells).then(|| context.is_selected(item));
-        Self { lines: lines.into_iter().map(Line::name).collect(), as_selected, ..Self::default() }
+        Self { lines: lines.into_iter().map(ItemLine::name).collect(), as_selected, ..Self::default() }
     }
 
     /// The rows it takes; an item takes at least one of its own.
@@ -73,7 +73,7 @@ impl Entry {
 /// The items in sight as laid out.
 #[derive(Clone, Debug, Default)]
 struct Entries {
-    known: Memo<Measure, HashMap<Ref, Entry>>,
+    known: Memo<Measure, HashMap<Ref, ItemLayout>>,
 }
 
 impl Entries {
@@ -82,12 +82,12 @@ impl Entries {
         &'a mut self,
         measure: Measure,
         context: &'a Context,
-        lay_out: &'a dyn Fn(&Ref) -> Entry,
+        lay_out: &'a dyn Fn(&Ref) -> ItemLayout,
     ) -> impl FnMut(&Ref) -> u16 + 'a {
         let known = self.known.get(measure, HashMap::new);
         move |item| {
             let is_as_laid_out =
-                |entry: &&Entry| entry.as_selected.is_none_or(|was| was == context.is_selected(item));
+                |entry: &&ItemLayout| entry.as_selected.is_none_or(|was| was == context.is_selected(item));
             if let Some(entry) = known.get(item).filter(is_as_laid_out) {
                 return entry.height();
             }
@@ -109,9 +109,9 @@ pub(crate) struct ListPanel {
     window: Range<usize>,
 }
 
-/// What the line under a list speaks of.
+/// What the line under a list is about.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Footer<'a> {
+pub(crate) struct ListFooter<'a> {
     /// The kinds of things the panel lists.
     pub(crate) kinds: &'a [Kind],
     /// Whether anything is hidden, by the filter or otherwise.
@@ -123,7 +123,7 @@ pub(crate) struct Footer<'a> {
 }
 
 impl ListPanel {
-    /// A list of these items, which the filter lets pass.
+    /// A list of these items, those that pass the filter.
     pub(crate) fn new(items: Vec<Ref>, filter: Filter) -> Self {
         Self { list: List::new(items), filter, entries: Entries::default(), window: 0..0 }
     }
@@ -138,7 +138,7 @@ impl ListPanel {
         self.list.items()
     }
 
-    /// Where an item stands in the list.
+    /// An item's place in the list.
     pub(crate) fn place(&self, item: &Ref) -> Option<usize> {
         self.list.place(item)
     }
@@ -162,7 +162,11 @@ impl ListPanel {
     }
 
     /// Prepares the filter for another state of the dossier, with these values in it, in this view.
-    pub(crate) fn rebase_filter(&mut self, view: Option<View>, things: impl Iterator<Item = Vec<Value>>) {
+    pub(crate) fn rebase_filter(
+        &mut self,
+        view: Option<ListView>,
+        things: impl Iterator<Item = Vec<FacetValue>>,
+    ) {
         if let Some(view) = view.filter(|view| self.filter.view() != *view) {
             self.filter.set_view(view);
         }
@@ -193,7 +197,7 @@ impl ListPanel {
         focused: bool,
         area: Rect,
         measure: Measure,
-        lay_out: &dyn Fn(&Ref) -> Entry,
+        lay_out: &dyn Fn(&Ref) -> ItemLayout,
     ) {
         let Self { list, entries, window, .. } = self;
         *window = list.scroll(context, focused, rows(area), entries.height(measure, context, lay_out));
@@ -211,7 +215,7 @@ impl ListPanel {
         context: &Context,
         area: Rect,
         measure: Measure,
-        lay_out: &dyn Fn(&Ref) -> Entry,
+        lay_out: &dyn Fn(&Ref) -> ItemLayout,
     ) -> Vec<Request> {
         let height = self.entries.height(measure, context, lay_out);
         self.list.press(action, context, rows(area), measure, height).into_iter().collect()
@@ -223,13 +227,13 @@ impl ListPanel {
         down: bool,
         context: &Context,
         measure: Measure,
-        lay_out: &dyn Fn(&Ref) -> Entry,
+        lay_out: &dyn Fn(&Ref) -> ItemLayout,
     ) {
         self.list.wheel(down, self.entries.height(measure, context, lay_out));
     }
 
     /// The items in sight with their rows.
-    fn shown(&self) -> impl Iterator<Item = (&Ref, &Entry)> {
+    fn shown(&self) -> impl Iterator<Item = (&Ref, &ItemLayout)> {
         let known = self.entries.known.last();
         let items = self.list.items().get(self.window.clone()).unwrap_or_default();
         items.iter().filter_map(move |item| known?.get(item).map(|entry| (item, entry)))
@@ -255,7 +259,7 @@ impl ListPanel {
         let (strings, language) = (context.strings(), context.language);
         if total == 0 {
             Vec::new()
-        } else if self.filter.view() == View::All || self.items().len() == total {
+        } else if self.filter.view() == ListView::All || self.items().len() == total {
             vec![format!("{} {}", strings.all, language.count(total))]
         } else {
             let [shown, total] = [self.items().len(), total].map(|number| language.count(number));
@@ -270,10 +274,10 @@ impl ListPanel {
         &self,
         context: &Context,
         panel: Panel,
-        footer: Footer,
+        footer: ListFooter,
         area: Rect,
         buffer: &mut Buffer,
-        mut draw: impl FnMut(&Ref, &Entry, Rect, &mut Buffer),
+        mut draw: impl FnMut(&Ref, &ItemLayout, Rect, &mut Buffer),
     ) {
         if self.items().is_empty() {
             hint(context, footer.nothing, area, buffer);
@@ -289,7 +293,7 @@ impl ListPanel {
             let taken = entry.height().min(room.height);
             room = Rect { y: room.y + taken, height: room.height - taken, ..room };
         }
-        let Footer { kinds, hides, otherwise, .. } = footer;
+        let ListFooter { kinds, hides, otherwise, .. } = footer;
         let footer = row::Footer {
             kinds,
             out: self.list.out_of_sight(&self.window),
@@ -307,8 +311,8 @@ fn rows(area: Rect) -> u16 {
     area.height.saturating_sub(1)
 }
 
-/// The rows that a list fills, frame and all, if its items take so many.
-pub(crate) fn wants(rows_of_items: usize) -> u16 {
+/// The rows that a list fills, frame included, if its items take this many.
+pub(crate) fn rows_with_frame(rows_of_items: usize) -> u16 {
     to_cells(rows_of_items + 3)
 }
 

@@ -73,7 +73,7 @@ impl<P: Clone + PartialEq, R: PartialEq> Pages<P, (P, R)> {
     }
 }
 
-/// The rows by which a page of lines moves in a window of so many rows: all but one, so that a line stays in sight.
+/// How far a page moves in a window of this many rows: all but one, so that a line stays in sight.
 pub(crate) fn lines(rows: u16) -> u16 {
     rows.saturating_sub(1).max(1)
 }

@@ -13,15 +13,15 @@ use crate::text::diff::{Wording, diff_words};
 
 /// A passage as it is quoted.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Quotation {
-    /// The words in quotation marks, with what stands around them.
+pub(crate) struct QuotedText {
+    /// The words in quotation marks, with some words around them.
     pub(crate) text: String,
-    /// Bytes of the text that are the passage itself, where more stands around it.
+    /// Bytes of the text that are the passage itself, if there are words around it.
     pub(crate) emphasis: Option<Range<usize>>,
 }
 
 /// Quotes a passage with at most `around` characters of its block on either side, cut at words.
-pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) -> Quotation {
+pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) -> QuotedText {
     let dossier = &context.dossier;
     let more = context.glyph(glyphs::ELLIPSIS);
     let article = &dossier.article;
@@ -38,10 +38,10 @@ pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) 
     let after = cut(to < block.end, format!(" {more}"));
     let after = format!("{}{after}{close}", one_line(&article.text[passage.end..to]));
     let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
-    Quotation { text: format!("{before}{exact}{after}"), emphasis }
+    QuotedText { text: format!("{before}{exact}{after}"), emphasis }
 }
 
-/// A line of a quotation that is no evidence, with what is said of it.
+/// A line of a quotation that is not evidence, with a remark.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct MarkedText {
     /// What it is, and the words in quotation marks.
@@ -50,7 +50,7 @@ pub(crate) struct MarkedText {
     pub(crate) emphasis: Vec<(Range<usize>, Role)>,
 }
 
-/// What was quoted, and what stands in its place now, with how they differ.
+/// What was quoted, and the words in its place now, with the differences emphasized.
 pub(crate) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) -> [MarkedText; 2] {
     let strings = context.strings();
     let (before, after) = diff_words(quoted, &context.dossier.article.text[passage.clone()]);
@@ -65,7 +65,7 @@ pub(crate) fn reworded(context: &Context, quoted: &str, passage: &Range<usize>) 
     [line(strings.quoted_was, before, Role::Gone), line(strings.located_now, after, Role::Come)]
 }
 
-/// Where to begin so that at most so many characters stand before, at a word's edge.
+/// Where to begin to include at most this many characters before, at the edge of a word.
 fn edge_before(text: &str, most: usize) -> usize {
     let Some((start, _)) = text.char_indices().rev().take(most).last() else { return text.len() };
     if start == 0 {
@@ -74,7 +74,7 @@ fn edge_before(text: &str, most: usize) -> usize {
     text[start..].find(' ').map_or(text.len(), |blank| start + blank + 1)
 }
 
-/// Where to end so that at most so many characters stand after, at a word's edge.
+/// Where to end to include at most this many characters after, at the edge of a word.
 fn edge_after(text: &str, most: usize) -> usize {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.len() };
     text[..end].rfind(' ').unwrap_or(0)

@@ -29,7 +29,7 @@ pub(crate) fn style(context: &Context, item: &Ref) -> Style {
     }
 }
 
-/// Draws what stands at both ends of an item's first row, and its ground.
+/// Draws both ends of an item's first row, and its background.
 pub(crate) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, buffer: &mut Buffer) {
     let glyph = match (context.is_selected(item), is_cursor) {
         (true, _) => context.glyph(glyphs::SELECTED),
@@ -43,7 +43,7 @@ pub(crate) fn ends(context: &Context, item: &Ref, is_cursor: bool, area: Rect, b
     }
 }
 
-/// `3 more ↓`, `2 ↑ · 3 ↓`: how many items stand outside the window; nothing where none does.
+/// `3 more ↓`, `2 ↑ · 3 ↓`: how many items are outside the window; empty if none is.
 pub(crate) fn more(context: &Context, (above, below): (usize, usize)) -> String {
     let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));
     let number = |number| context.language.count(number);
@@ -58,7 +58,7 @@ pub(crate) fn more(context: &Context, (above, below): (usize, usize)) -> String 
     }
 }
 
-/// What the line under a list speaks of.
+/// What the line under a list is about.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Footer<'a> {
     /// The kinds of things the panel lists.

@@ -542,11 +542,11 @@ fn beyond_the_listed_problems_every_item_is_marked() {
     claims += "[[claim]]\nid = \"sound\"\ntext = \"x\"\nanchors = [\"Nvidia\"]\nassessment = \"open\"\n";
     let loaded = load(&sound().with("events.toml", claims)).unwrap();
     assert_eq!(loaded.tally, Tally { errors: 1203, warnings: 0, unlisted: 203, files: 1 });
-    assert_eq!(loaded.marks.evidence.len(), 1202);
+    assert_eq!(loaded.faulty.evidence.len(), 1202);
     for id in ["c0", "c1199", "bare", "judged"] {
-        assert!(loaded.marks.evidence.contains(&named(id)), "{id}");
+        assert!(loaded.faulty.evidence.contains(&named(id)), "{id}");
     }
-    assert_eq!(loaded.marks.other, [named("misspelt")].into());
+    assert_eq!(loaded.faulty.other, [named("misspelt")].into());
 }
 
 #[test]

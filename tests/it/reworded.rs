@@ -78,7 +78,7 @@ fn what_was_not_looked_for_is_said() {
 fn it_is_no_evidence_and_no_other_words_are_taken_for_it() {
     let dossier = |from, to| {
         let loaded = load(&edited(from, to)).unwrap_or_else(|refusal| panic!("{refusal:?}"));
-        (loaded.dossier, loaded.marks)
+        (loaded.dossier, loaded.faulty)
     };
     let (changed, marks) = dossier("bisher nicht", "inzwischen");
     let claim =

@@ -827,7 +827,7 @@ fn clicks_and_the_wheel_arrive_and_a_flood_of_them_is_drawn_in_few_frames() {
     quit(session);
 }
 
-fn briefing(arguments: &[&str]) -> Session {
+fn tour(arguments: &[&str]) -> Session {
     let mut session = Session::start(reading(&[&["brief"], arguments].concat()), USUAL);
     session.wait_for("/12");
     session
@@ -835,8 +835,8 @@ fn briefing(arguments: &[&str]) -> Session {
 
 /// The screen is black, and comes back; the tour is left for reading, and resumed where it was.
 #[test]
-fn a_briefing_is_black_left_and_resumed() {
-    let mut session = briefing(&["--lang", "en", "--stop", "3"]);
+fn a_tour_is_black_left_and_resumed() {
+    let mut session = tour(&["--lang", "en", "--stop", "3"]);
     session.wait_for("3/12");
     session.press(".");
     session.wait_until("a black screen", |session| session.text().trim().is_empty());
@@ -854,8 +854,8 @@ fn a_briefing_is_black_left_and_resumed() {
 
 /// It steps by itself, and no longer once a key was pressed.
 #[test]
-fn a_briefing_steps_by_itself_until_a_key() {
-    let mut session = briefing(&["--lang", "en", "--auto", "1"]);
+fn a_tour_steps_by_itself_until_a_key() {
+    let mut session = tour(&["--lang", "en", "--auto", "1"]);
     session.wait_for("2/12");
     session.wait_for("3/12");
     session.press("2");

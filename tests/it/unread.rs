@@ -196,7 +196,7 @@ fn no_output_tells_the_assessment_of_a_claim_whose_evidence_is_broken() {
         let [one, another] = ["contradicted", "borne-out"].map(|word| with_claim(between, word));
         let loaded = load(&one).unwrap();
         assert_eq!(loaded.dossier.claims[0].assessment, None, "{state}");
-        assert!(loaded.marks.evidence.contains(&"claim:c".parse::<Ref>().unwrap()), "{state}");
+        assert!(loaded.faulty.evidence.contains(&"claim:c".parse::<Ref>().unwrap()), "{state}");
         // Where nothing tells what the author wrote, it makes no difference what that was.
         for (one, another) in all(&one).into_iter().zip(all(&another)) {
             let differ = one.lines().zip(another.lines()).find(|(one, another)| one != another);
@@ -219,7 +219,7 @@ fn what_limits_a_statement_and_cannot_be_read_leaves_it_weaker() {
     let row = format!("{COLUMNS}\nlorries,north,2025,,5,exact,minutes,\n");
     let read = |tables: &str| load(&files(tables, &row)).unwrap_or_else(|refusal| panic!("{refusal:?}"));
     let is_broken =
-        |loaded: &Loaded, item: &str| loaded.marks.evidence.contains(&item.parse::<Ref>().unwrap());
+        |loaded: &Loaded, item: &str| loaded.faulty.evidence.contains(&item.parse::<Ref>().unwrap());
     let before = read(&whole);
     assert_eq!(before.problems.len(), 0, "{:?}", before.problems);
     assert_eq!(before.dossier.claims[0].assessment, Some(Assessment::Qualified));
@@ -359,7 +359,7 @@ fn a_quotation_that_cannot_be_read_is_as_bad_as_one_that_is_lost() {
         let loaded = load(files).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         let of = name.parse::<Ref>().unwrap();
         let assessed = loaded.dossier.claims.iter().any(|claim| claim.assessment.is_some());
-        (loaded.marks.evidence.contains(&of), loaded.dossier.standing(&of), assessed, loaded.problems.len())
+        (loaded.faulty.evidence.contains(&of), loaded.dossier.standing(&of), assessed, loaded.problems.len())
     };
     let not_in_article = "Not in the article";
     for (name, statement) in STATEMENTS {
@@ -451,7 +451,7 @@ fn an_assessment_that_cannot_be_read_is_none_and_not_an_open_question() {
         );
         let loaded = load(&files).unwrap();
         assert_eq!(loaded.dossier.claims[0].assessment, None, "{line}");
-        assert!(loaded.marks.evidence.contains(&"claim:c".parse::<Ref>().unwrap()), "{line}");
+        assert!(loaded.faulty.evidence.contains(&"claim:c".parse::<Ref>().unwrap()), "{line}");
         assert_eq!(loaded.problems.len(), if line.starts_with("assesment") { 2 } else { 1 }, "{line}");
         let mut screen = opened(&files, (160, 50));
         let told = screen.press("5").framed("5 Claims").text();
@@ -475,7 +475,7 @@ fn a_figure_whose_date_cannot_be_read_is_marked() {
             let files = files(&tables, &format!("{header}{row}\n"));
             let loaded = load(&files).unwrap();
             let of = format!("observation:lorries/north/{date}/").parse::<Ref>().unwrap();
-            assert!(loaded.marks.other.contains(&of), "{kind}: {date}: {:?}", loaded.marks);
+            assert!(loaded.faulty.other.contains(&of), "{kind}: {date}: {:?}", loaded.faulty);
             let options = export::Options { language: Language::En, with_notes: false };
             let marked = format!("! {date}");
             let pages = [

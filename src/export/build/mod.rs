@@ -29,7 +29,7 @@ use crate::protocol::{names, words};
 /// A dossier in a language.
 pub(super) fn document(loaded: &Loaded, options: Options) -> Document {
     let dossier = &loaded.dossier;
-    let context = Context::new(Arc::clone(dossier), options.language).with_marks(loaded.marks.clone());
+    let context = Context::new(Arc::clone(dossier), options.language).with_faulty(loaded.faulty.clone());
     let mut numbers = HashMap::new();
     let (mut claims, mut gaps) = (0, 0);
     for item in in_article_order(dossier) {

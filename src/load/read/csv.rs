@@ -16,7 +16,7 @@ use crate::dossier::{
 use crate::load::report::problem::{one_line, quoted};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
-use crate::load::report::{Message, Report};
+use crate::load::report::{ProblemText, Report};
 use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::fields::is_language;
 use crate::load::syntax::ids::Ids;
@@ -123,7 +123,7 @@ pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report
         let Some(observation) = observe(&row, &record, &mut line, ids, &series) else { continue };
         if let Some(first) = seen.get(&observation.id) {
             let message = format!("a second observation of {}", quoted(observation.id.as_str()));
-            let message = Message::ending_in(message, "; the first stands in", Span::point(file, *first));
+            let message = ProblemText::ending_in(message, "; the first stands in", Span::point(file, *first));
             let hint = "only the first is used: correct its series, place, date or part, or remove it";
             let at = line.place("");
             line.report.add(Rule::FigureDuplicate, at, line.item.as_ref(), message, hint);
@@ -238,7 +238,7 @@ impl Line<'_> {
     }
 
     /// Reports something about a column; about the row if there is no such column.
-    fn add(&mut self, rule: Rule, column: &str, message: impl Into<Message>, hint: impl Into<String>) {
+    fn add(&mut self, rule: Rule, column: &str, message: impl Into<ProblemText>, hint: impl Into<String>) {
         let at = self.place(column);
         self.report.add(rule, at, self.item.as_ref(), message, hint);
     }

@@ -16,7 +16,7 @@ use super::report::line_index::LineIndex;
 use super::report::problem::Location;
 use super::report::span::Span;
 use super::source::text_file::{MARK, TextFile};
-use super::syntax::tables::{Entry, Tables};
+use super::syntax::tables::{ItemTable, Tables};
 use super::syntax::words::QUOTATION_KEYS;
 
 /// The quotations of a dossier as they are written.
@@ -47,12 +47,12 @@ pub struct WrittenAnchor {
     number: usize,
     /// Bytes of the file's text, its byte order mark not counted.
     value: Range<usize>,
-    parts: Option<Parts>,
+    spans: Option<QuotationSpans>,
 }
 
 /// The values of a quotation that is a table.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Parts {
+struct QuotationSpans {
     exact: Range<usize>,
     prefix: Option<Range<usize>>,
     suffix: Option<Range<usize>>,
@@ -76,16 +76,16 @@ pub(super) fn collect(
     let names: Vec<&TextFile> = texts.iter().collect();
     let mut lines = LineIndex::new(&names);
     let mut anchors: Vec<WrittenAnchor> = Vec::new();
-    for entry in tables.all() {
+    for table in tables.all() {
         for key in QUOTATION_KEYS {
-            let Some(value) = entry.peek_at(key) else { continue };
+            let Some(value) = table.peek_at(key) else { continue };
             let single = std::slice::from_ref(value);
             let values: Vec<_> = match value.get_ref() {
                 DeValue::Array(several) => several.iter().collect(),
                 _ => single.iter().collect(),
             };
             let written =
-                values.into_iter().filter_map(|value| written(entry, key, value, resolver, &mut lines));
+                values.into_iter().filter_map(|value| written(table, key, value, resolver, &mut lines));
             anchors.extend(written);
         }
     }
@@ -94,24 +94,24 @@ pub(super) fn collect(
 }
 
 fn written(
-    entry: &Entry<'_>,
+    table: &ItemTable<'_>,
     key: &str,
     value: &toml::Spanned<DeValue<'_>>,
     resolver: &Resolver<'_>,
     lines: &mut LineIndex<'_>,
 ) -> Option<WrittenAnchor> {
     let quote = quote(value.get_ref())?;
-    let parts = match value.get_ref() {
-        DeValue::Table(table) => {
-            let part = |key: &str| table.get(key).map(toml::Spanned::span);
-            Some(Parts { exact: part("exact")?, prefix: part("prefix"), suffix: part("suffix") })
+    let spans = match value.get_ref() {
+        DeValue::Table(keys) => {
+            let span = |key: &str| keys.get(key).map(toml::Spanned::span);
+            Some(QuotationSpans { exact: span("exact")?, prefix: span("prefix"), suffix: span("suffix") })
         }
         _ => None,
     };
-    let number = entry.at().file;
+    let number = table.at().file;
     let value = value.span();
     let Location { file, line, column, .. } = lines.location(Span::point(number, value.start));
-    let item = entry.item().map_or_else(|| entry.id.to_string(), ToString::to_string);
+    let item = table.item().map_or_else(|| table.id.to_string(), ToString::to_string);
     Some(WrittenAnchor {
         file,
         line,
@@ -121,7 +121,7 @@ fn written(
         quote,
         number,
         value,
-        parts,
+        spans,
     })
 }
 
@@ -182,17 +182,17 @@ fn edits(text: &str, anchor: &WrittenAnchor, quote: &Quote) -> Option<Vec<Edit>>
         Some(if old == new { raw.to_owned() } else { literal(new, raw) })
     };
     let old = &anchor.quote;
-    let Some(parts) = &anchor.parts else {
+    let Some(spans) = &anchor.spans else {
         let mut value = spelled(&anchor.value, &old.exact, &quote.exact)?;
         if !quote.prefix.is_empty() || !quote.suffix.is_empty() {
             value = format!("{{ exact = {value}{} }}", context(quote, true, true));
         }
         return Some(vec![edit(anchor.value.clone(), value)]);
     };
-    let mut exact = spelled(&parts.exact, &old.exact, &quote.exact)?;
+    let mut exact = spelled(&spans.exact, &old.exact, &quote.exact)?;
     let (adds_prefix, adds_suffix) = (
-        parts.prefix.is_none() && !quote.prefix.is_empty(),
-        parts.suffix.is_none() && !quote.suffix.is_empty(),
+        spans.prefix.is_none() && !quote.prefix.is_empty(),
+        spans.suffix.is_none() && !quote.suffix.is_empty(),
     );
     if adds_prefix || adds_suffix {
         // A table that is written over several lines has its keys elsewhere.
@@ -201,9 +201,9 @@ fn edits(text: &str, anchor: &WrittenAnchor, quote: &Quote) -> Option<Vec<Edit>>
         }
         exact.push_str(&context(quote, adds_prefix, adds_suffix));
     }
-    let mut edits = vec![edit(parts.exact.clone(), exact)];
+    let mut edits = vec![edit(spans.exact.clone(), exact)];
     for (range, old, new) in
-        [(&parts.prefix, &old.prefix, &quote.prefix), (&parts.suffix, &old.suffix, &quote.suffix)]
+        [(&spans.prefix, &old.prefix, &quote.prefix), (&spans.suffix, &old.suffix, &quote.suffix)]
     {
         if let Some(range) = range.as_ref().filter(|_| old != new) {
             edits.push(edit(range.clone(), spelled(range, old, new)?));

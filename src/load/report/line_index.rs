@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::load::report::problem::{Excerpt, Location, one_line};
+use crate::load::report::problem::{Location, ProblemLine, one_line};
 use crate::load::report::span::Span;
 use crate::load::source::text_file::TextFile;
 
@@ -44,7 +44,7 @@ impl<'f> LineIndex<'f> {
     }
 
     /// The line of a place, fit to show; none of a file that could not be read.
-    pub(crate) fn excerpt(&mut self, at: Span) -> Option<Excerpt> {
+    pub(crate) fn excerpt(&mut self, at: Span) -> Option<ProblemLine> {
         let text = self.text(at.file);
         if text.is_empty() {
             return None;
@@ -96,7 +96,7 @@ fn floor(text: &str, offset: usize) -> usize {
 }
 
 /// The line, or of a long one what is around the marked bytes, one character for each that is written.
-fn shorten(line: &str, marked: Range<usize>) -> Excerpt {
+fn shorten(line: &str, marked: Range<usize>) -> ProblemLine {
     let line = &line[..line.trim_end().len().max(marked.end)];
     let (mut from, mut to) = (0, line.len());
     if line.char_indices().nth(SHOWN).is_some() {
@@ -110,7 +110,7 @@ fn shorten(line: &str, marked: Range<usize>) -> Excerpt {
     let head = format!("{before}{}", shown(from..first));
     let middle = shown(first..last.max(first));
     let marked = head.len()..head.len() + middle.len();
-    Excerpt { text: format!("{head}{middle}{}{after}", shown(last.max(first)..to)), marked }
+    ProblemLine { text: format!("{head}{middle}{}{after}", shown(last.max(first)..to)), marked }
 }
 
 #[cfg(test)]
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_what_is_marked() {
         let line = format!("{}HERE{}", "ä".repeat(200), "b".repeat(200));
-        let Excerpt { text, marked } = shorten(&line, 400..404);
+        let ProblemLine { text, marked } = shorten(&line, 400..404);
         assert_eq!(&text[marked.clone()], "HERE");
         assert!(text.starts_with('…') && text.ends_with('…'));
         assert_eq!(text.chars().count(), SHOWN + 2);
@@ -169,7 +169,7 @@ mod tests {
             let location = lines.location(at);
             prop_assert!(location.line >= 1 && location.column >= 1);
             prop_assert!((location.end_line, location.end_column) >= (location.line, location.column));
-            if let Some(Excerpt { text, marked }) = lines.excerpt(at) {
+            if let Some(ProblemLine { text, marked }) = lines.excerpt(at) {
                 prop_assert!(text.get(marked).is_some());
                 prop_assert!(!text.contains(char::is_control) && text.chars().count() <= SHOWN + 2);
             }

@@ -26,7 +26,7 @@ pub(crate) struct LocalizedText {
 
 /// The things errors were found with: all of them, however few problems are listed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Marks {
+pub struct FaultyItems {
     /// Their evidence is broken: an anchor is not exact, a statement has no evidence, an assessment has no source.
     pub evidence: HashSet<Ref>,
     /// Something else is, such as a key that is not known. A thing may be in both.
@@ -47,26 +47,26 @@ pub struct Tally {
 }
 
 /// What is reported, perhaps with a second place.
-pub(crate) struct Message {
+pub(crate) struct ProblemText {
     text: String,
     /// Words that the text goes on with, and the place whose line ends it.
     other: Option<(&'static str, Span)>,
 }
 
-impl Message {
+impl ProblemText {
     /// A text that ends with the line of another place: `…; the first is opened in line 9`.
     pub(crate) fn ending_in(text: String, words: &'static str, other: Span) -> Self {
         Self { text, other: Some((words, other)) }
     }
 }
 
-impl From<String> for Message {
+impl From<String> for ProblemText {
     fn from(text: String) -> Self {
         Self { text, other: None }
     }
 }
 
-impl From<&str> for Message {
+impl From<&str> for ProblemText {
     fn from(text: &str) -> Self {
         text.to_owned().into()
     }
@@ -75,7 +75,7 @@ impl From<&str> for Message {
 struct PendingProblem {
     rule: Rule,
     at: Span,
-    message: Message,
+    message: ProblemText,
     hint: String,
     item: Option<Ref>,
 }
@@ -107,7 +107,7 @@ pub(crate) struct Report {
     more_unknown_keys: usize,
     /// What each kind of table knows, by what it is called in reports.
     keys: Vec<(&'static str, Vec<&'static str>)>,
-    marks: Marks,
+    faulty: FaultyItems,
     /// Texts written by language, to be compared once all are known.
     pub(crate) texts: Vec<LocalizedText>,
 }
@@ -118,7 +118,7 @@ impl Report {
         rule: Rule,
         at: Span,
         item: Option<&Ref>,
-        message: impl Into<Message>,
+        message: impl Into<ProblemText>,
         hint: impl Into<String>,
     ) {
         self.mark(rule.grade(), item);
@@ -141,8 +141,8 @@ impl Report {
         }
     }
 
-    /// Takes note of the keys that the tables of this name know.
-    pub(crate) fn know(&mut self, what: &'static str, keys: &[&'static str]) {
+    /// Records the keys that the tables of this name know.
+    pub(crate) fn record_keys(&mut self, what: &'static str, keys: &[&'static str]) {
         if !self.keys.iter().any(|(known, _)| *known == what) {
             self.keys.push((what, keys.to_vec()));
         }
@@ -161,23 +161,23 @@ impl Report {
     fn mark(&mut self, grade: Grade, item: Option<&Ref>) {
         if grade == Grade::Error
             && let Some(item) = item
-            && !self.marks.other.contains(item)
+            && !self.faulty.other.contains(item)
         {
-            self.marks.other.insert(item.clone());
+            self.faulty.other.insert(item.clone());
         }
     }
 
     /// Whether the evidence of the item is broken.
     pub(crate) fn is_broken(&self, item: &Ref) -> bool {
-        self.marks.evidence.contains(item)
+        self.faulty.evidence.contains(item)
     }
 
     /// Marks the item's evidence as broken; the problem is already reported.
     pub(crate) fn mark_broken(&mut self, item: Option<&Ref>) {
         if let Some(item) = item
-            && !self.marks.evidence.contains(item)
+            && !self.faulty.evidence.contains(item)
         {
-            self.marks.evidence.insert(item.clone());
+            self.faulty.evidence.insert(item.clone());
         }
     }
 
@@ -187,7 +187,7 @@ impl Report {
         rule: Rule,
         at: Span,
         item: Option<&Ref>,
-        message: impl Into<Message>,
+        message: impl Into<ProblemText>,
         hint: impl Into<String>,
     ) {
         self.mark_broken(item);
@@ -195,7 +195,14 @@ impl Report {
     }
 
     /// Each grade has its own list, so that a thousand warnings do not hide the error.
-    fn list(&mut self, rule: Rule, at: Span, item: Option<&Ref>, message: Message, hint: impl Into<String>) {
+    fn list(
+        &mut self,
+        rule: Rule,
+        at: Span,
+        item: Option<&Ref>,
+        message: ProblemText,
+        hint: impl Into<String>,
+    ) {
         let (count, files) = match rule.grade() {
             Grade::Fatal => (&mut self.fatals, &mut self.fatally),
             Grade::Error => (&mut self.errors, &mut self.at_fault),
@@ -226,7 +233,7 @@ impl Report {
 
     /// The listed problems in the order of the files and of what stands in them, what they concern, and how many there
     /// are. Of a dossier with fatal problems only these.
-    pub(crate) fn finish(mut self, files: &[&TextFile]) -> (Vec<Problem>, Marks, Tally) {
+    pub(crate) fn finish(mut self, files: &[&TextFile]) -> (Vec<Problem>, FaultyItems, Tally) {
         let (errors, warnings, at_fault) = match self.fatals {
             0 => (self.errors + self.more_unknown_keys, self.warnings, self.at_fault),
             fatals => {
@@ -240,7 +247,7 @@ impl Report {
         let mut lines = LineIndex::new(files);
         let problems = self.pending.into_iter().map(|problem| {
             let PendingProblem { rule, at, message, hint, item } = problem;
-            let Message { text: mut message, other } = message;
+            let ProblemText { text: mut message, other } = message;
             if let Some((words, other)) = other {
                 message = format!("{message}{words} {}", lines.named(other, at));
             }
@@ -248,6 +255,6 @@ impl Report {
             Problem { excerpt: lines.excerpt(at), ..problem }
         });
         let problems = problems.collect();
-        (problems, self.marks, tally)
+        (problems, self.faulty, tally)
     }
 }

@@ -35,7 +35,7 @@ impl Location {
 
 /// The line a problem stands in, fit to show.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Excerpt {
+pub struct ProblemLine {
     /// The line, without its end; of a long one the part around what is marked, with `…` where it is cut.
     pub text: String,
     /// The bytes of `text` that are meant; empty where a point is.
@@ -50,7 +50,7 @@ pub struct Problem {
     /// Where it is.
     pub location: Location,
     /// The line itself; none where there is no file that could be read.
-    pub excerpt: Option<Excerpt>,
+    pub excerpt: Option<ProblemLine>,
     /// What it is.
     pub message: String,
     /// What to do about it; may be empty.
@@ -100,7 +100,7 @@ impl Problem {
     /// to do.
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![format!("{}: {}", self.heading(), self.message)];
-        if let Some(Excerpt { text, marked }) = &self.excerpt {
+        if let Some(ProblemLine { text, marked }) = &self.excerpt {
             let number = self.location.line.to_string();
             let blank = " ".repeat(number.len());
             let before = " ".repeat(cells(&text[..marked.start]));

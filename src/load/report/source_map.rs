@@ -9,7 +9,7 @@ use crate::dossier::{Article, Ref};
 use crate::load::DOSSIER;
 use crate::load::read::header;
 use crate::load::report::line_index::LineIndex;
-use crate::load::report::problem::{Excerpt, Location, Problem};
+use crate::load::report::problem::{Location, Problem, ProblemLine};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::source::text_file::TextFile;
@@ -21,7 +21,7 @@ use crate::load::syntax::tables::Tables;
 pub struct SourceMap {
     texts: Arc<[TextFile]>,
     spans: Spans,
-    lines: OnceLock<Lines>,
+    lines: OnceLock<ItemLines>,
 }
 
 /// Bytes of the files that a dossier's things are written at.
@@ -36,9 +36,9 @@ pub(crate) struct Spans {
 
 /// The same as lines.
 #[derive(Clone, Debug)]
-struct Lines {
-    items: HashMap<Ref, (Location, Option<Excerpt>)>,
-    stops: Vec<(Location, Option<Excerpt>)>,
+struct ItemLines {
+    items: HashMap<Ref, (Location, Option<ProblemLine>)>,
+    stops: Vec<(Location, Option<ProblemLine>)>,
 }
 
 impl Spans {
@@ -55,7 +55,7 @@ impl SourceMap {
         Self { texts, spans, lines: OnceLock::new() }
     }
 
-    fn lines(&self) -> &Lines {
+    fn lines(&self) -> &ItemLines {
         self.lines.get_or_init(|| {
             let files: Vec<&TextFile> = self.texts.iter().collect();
             let mut lines = LineIndex::new(&files);
@@ -64,7 +64,7 @@ impl SourceMap {
             let mut spans: Vec<&(Span, Ref)> = self.spans.items.iter().collect();
             spans.sort_by_key(|(at, _)| *at);
             let items = spans.into_iter().map(|(at, item)| (item.clone(), line(*at))).collect();
-            Lines { items, stops: self.spans.stops.iter().map(|at| line(*at)).collect() }
+            ItemLines { items, stops: self.spans.stops.iter().map(|at| line(*at)).collect() }
         })
     }
 

@@ -192,7 +192,7 @@ impl Files for Memory {
     }
 }
 
-/// Files of which some have other contents than they have.
+/// Files, some of them with replaced contents.
 #[derive(Clone, Copy)]
 pub struct Changed<'a> {
     /// The files as they are.

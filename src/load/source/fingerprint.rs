@@ -30,7 +30,7 @@ impl Fingerprint {
         self.files.keys().map(String::as_str)
     }
 
-    /// Whether what becomes of a file in the dossier's folder may matter.
+    /// Whether a change to this file in the dossier's folder may matter.
     pub fn asks_for(&self, name: &str) -> bool {
         self.files.contains_key(name) || self.listed.is_some() && is_article(name)
     }

@@ -5,7 +5,7 @@ use crate::load::report::span::{Span, Spanned};
 use crate::load::source::files::{Files, ReadError};
 use crate::load::syntax::suggest::suggest;
 
-/// The byte order mark as it stands in a file.
+/// The byte order mark.
 pub(crate) const MARK: &str = "\u{feff}";
 
 /// A file's name and its text, without a byte order mark.
@@ -14,30 +14,30 @@ pub(crate) struct TextFile {
     pub(crate) name: String,
     /// Whether it began with a byte order mark.
     pub(crate) marked: bool,
-    /// Of a file that is not UTF-8, what comes before the fault.
+    /// The text; of a file that is not UTF-8, the part before the error.
     pub(crate) text: String,
-    /// Whether that is all of it.
+    /// Whether the text is complete.
     pub(crate) whole: bool,
 }
 
 impl TextFile {
-    /// A file that is not there, to be spoken of.
+    /// A file that does not exist, to be named in reports.
     pub(crate) fn absent(name: &str) -> Self {
         Self { name: name.to_owned(), marked: false, text: String::new(), whole: false }
     }
 }
 
 /// Why a file cannot be read as text.
-pub(crate) struct Fault {
+pub(crate) struct TextFileError {
     /// There is no such file.
     pub(crate) missing: bool,
-    /// The byte of the text at which it is at fault, if the fault is in it.
+    /// The byte of the text at which the error is, if it is in the text.
     pub(crate) within: Option<usize>,
     pub(crate) message: String,
     pub(crate) hint: &'static str,
 }
 
-impl Fault {
+impl TextFileError {
     /// What to say of a file that is named in `dossier.toml` as the dossier's `what` and read as number `file`: the
     /// place, the message and the hint.
     pub(crate) fn describe(
@@ -61,7 +61,7 @@ impl Fault {
 }
 
 /// Reads a file; what could be read of it is there to locate the fault in.
-pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile, Option<Fault>) {
+pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile, Option<TextFileError>) {
     let mut marked = false;
     let (text, fault) = match files.read(name, limit) {
         Ok(bytes) => {
@@ -71,14 +71,14 @@ pub(crate) fn read_text(files: &dyn Files, name: &str, limit: u64) -> (TextFile,
         Err(error) => {
             let missing = matches!(error, ReadError::Missing);
             let hint = error.hint();
-            (String::new(), Some(Fault { missing, within: None, message: error.to_string(), hint }))
+            (String::new(), Some(TextFileError { missing, within: None, message: error.to_string(), hint }))
         }
     };
     let whole = fault.is_none();
     (TextFile { name: name.to_owned(), marked, text, whole }, fault)
 }
 
-fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
+fn decode(bytes: Vec<u8>) -> (String, Option<TextFileError>) {
     match String::from_utf8(bytes) {
         Ok(mut text) => {
             if text.starts_with(MARK) {
@@ -91,7 +91,15 @@ fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
             let text = String::from_utf8_lossy(&error.as_bytes()[..good]).trim_start_matches(MARK).to_owned();
             let offset = text.len();
             let message = "it is not UTF-8 from here on".to_owned();
-            (text, Some(Fault { missing: false, within: Some(offset), message, hint: "save it as UTF-8" }))
+            (
+                text,
+                Some(TextFileError {
+                    missing: false,
+                    within: Some(offset),
+                    message,
+                    hint: "save it as UTF-8",
+                }),
+            )
         }
     }
 }

@@ -119,7 +119,7 @@ impl Table<'_, '_> {
         Some(value.into())
     }
 
-    /// What a statement rests on. Says so if that is nothing.
+    /// What a statement rests on; reports it if that is nothing.
     pub(crate) fn evidence(&mut self, resolver: &Resolver<'_>, statement: &str) -> Evidence {
         let anchors = self.anchors("anchors", resolver);
         let sources = self.ids("sources", Kind::Source, &resolver.ids);

@@ -7,7 +7,7 @@ pub(crate) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a s
         return None;
     }
     let length = word.chars().count();
-    // Of a single letter nothing would be left that is alike.
+    // A single letter with an edit has nothing in common with the original.
     let mut best = (length / 3).clamp(1, 3).min(length - 1) + 1;
     let mut found = None;
     for candidate in candidates {

@@ -12,7 +12,7 @@ use crate::dossier::{Id, Kind, Ref, When};
 use crate::load::report::problem::{one_line, quoted, trimmed_line};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
-use crate::load::report::{Message, Report, UnknownKey};
+use crate::load::report::{ProblemText, Report, UnknownKey};
 use crate::load::source::limits;
 use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::ids::Ids;
@@ -54,7 +54,13 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 
     /// Reports something about the item.
-    pub(crate) fn add(&mut self, rule: Rule, at: Span, message: impl Into<Message>, hint: impl Into<String>) {
+    pub(crate) fn add(
+        &mut self,
+        rule: Rule,
+        at: Span,
+        message: impl Into<ProblemText>,
+        hint: impl Into<String>,
+    ) {
         self.report.add(rule, at, self.item.as_ref(), message, hint);
     }
 
@@ -63,7 +69,7 @@ impl<'d, 'r> Table<'d, 'r> {
         &mut self,
         rule: Rule,
         at: Span,
-        message: impl Into<Message>,
+        message: impl Into<ProblemText>,
         hint: impl Into<String>,
     ) {
         self.report.evidence(rule, at, self.item.as_ref(), message, hint);
@@ -74,15 +80,15 @@ impl<'d, 'r> Table<'d, 'r> {
         self.add(Rule::KeyMissing, self.at, format!("{} lacks \"{key}\"", self.what), hint);
     }
 
-    /// Takes note of a key that someone else reads.
-    pub(crate) fn know(&mut self, key: &'static str) {
+    /// Marks a key as known that is read elsewhere.
+    pub(crate) fn mark_known(&mut self, key: &'static str) {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
     }
 
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Spanned<&'d DeValue<'d>>> {
-        self.know(key);
+        self.mark_known(key);
         let value = self.entries.get(key)?;
         Some(Spanned { value: value.get_ref(), at: self.place(value.span()) })
     }
@@ -170,7 +176,7 @@ impl<'d, 'r> Table<'d, 'r> {
         self.flag_or(key, false)
     }
 
-    /// True or false; false if it is not there, and what is given for a value that is neither.
+    /// True or false; false if the key is missing, `unreadable` if the value is neither.
     pub(crate) fn flag_or(&mut self, key: &'static str, unreadable: bool) -> bool {
         match self.value(key) {
             None => false,
@@ -182,7 +188,7 @@ impl<'d, 'r> Table<'d, 'r> {
         }
     }
 
-    /// A date. What is no date is reported and kept as written, without a place in time.
+    /// A date. Anything else is reported and kept as written, without a place in time.
     pub(crate) fn date(&mut self, key: &'static str) -> Option<Spanned<When>> {
         let Spanned { value, at } = self.value(key)?;
         let text = match value {
@@ -251,7 +257,7 @@ impl<'d, 'r> Table<'d, 'r> {
         texts
     }
 
-    /// The elements of a list, or the one text or table that stands where a list is wanted.
+    /// The elements of a list, or the single text or table in place of a list.
     pub(crate) fn elements(&mut self, key: &'static str) -> Vec<Spanned<&'d DeValue<'d>>> {
         let Some(Spanned { value, at }) = self.value(key) else { return Vec::new() };
         match value {
@@ -345,10 +351,10 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// Reports every key that was never asked for as unknown.
     pub(crate) fn finish(self) {
-        self.report.know(self.what, &self.asked);
+        self.report.record_keys(self.what, &self.asked);
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = Span::new(self.at.file, key.span());
-            // Quotations under a misspelt key are as lost as those that do not stand in the article.
+            // Quotations under a misspelt key are as lost as those that are not in the article.
             if self.item.as_ref().is_some_and(|item| !self.report.is_broken(item))
                 && nearest(key.get_ref(), self.asked.iter().copied())
                     .is_some_and(|meant| QUOTATION_KEYS.contains(&meant))
@@ -367,7 +373,7 @@ impl<'d, 'r> Table<'d, 'r> {
     }
 }
 
-/// Of a text that is too long for people what is kept of it.
+/// The part of a text that is kept, if it is too long for people.
 pub(crate) fn beyond_limit(text: &str) -> Option<String> {
     if text.len() <= limits::TEXT {
         return None;

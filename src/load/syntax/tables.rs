@@ -9,18 +9,18 @@ use crate::load::format::GROUPS;
 use crate::load::report::problem::{one_line, quoted};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
-use crate::load::report::{Message, Report};
+use crate::load::report::{ProblemText, Report};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 
 /// One parsed TOML file.
-pub(crate) struct Document<'d> {
+pub(crate) struct TomlDocument<'d> {
     pub(crate) file: usize,
     pub(crate) root: DeTable<'d>,
 }
 
 /// One `[[table]]` with a usable id.
-pub(crate) struct Entry<'d> {
+pub(crate) struct ItemTable<'d> {
     pub(crate) id: Id,
     at: Span,
     what: &'static str,
@@ -28,13 +28,13 @@ pub(crate) struct Entry<'d> {
     table: &'d DeTable<'d>,
 }
 
-impl<'d> Entry<'d> {
+impl<'d> ItemTable<'d> {
     /// A value, looked at before the table is read.
     pub(crate) fn peek(&self, key: &str) -> Option<&'d DeValue<'d>> {
         self.table.get(key).map(toml::Spanned::get_ref)
     }
 
-    /// The same with where it stands.
+    /// The same with its place.
     pub(crate) fn peek_at(&self, key: &str) -> Option<&'d toml::Spanned<DeValue<'d>>> {
         self.table.get(key)
     }
@@ -57,7 +57,7 @@ impl<'d> Entry<'d> {
     /// The table, to be read.
     pub(crate) fn table<'r>(&self, report: &'r mut Report) -> Table<'d, 'r> {
         let mut table = Table::new(self.table, self.at, self.what, self.item.clone(), report);
-        table.know("id");
+        table.mark_known("id");
         table
     }
 }
@@ -78,7 +78,7 @@ impl<'d> StopEntry<'d> {
 /// All tables, in the author's order.
 #[derive(Default)]
 pub(crate) struct Tables<'d> {
-    entries: HashMap<&'static str, Vec<Entry<'d>>>,
+    entries: HashMap<&'static str, Vec<ItemTable<'d>>>,
     stops: Vec<StopEntry<'d>>,
 }
 
@@ -89,12 +89,12 @@ impl<'d> Tables<'d> {
     }
 
     /// The tables written `[[word]]` that have ids.
-    pub(crate) fn named(&self, word: &str) -> &[Entry<'d>] {
+    pub(crate) fn named(&self, word: &str) -> &[ItemTable<'d>] {
         self.entries.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Every table there is.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &Entry<'d>> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &ItemTable<'d>> {
         table_kinds().flat_map(|kind| self.named(kind.word))
     }
 }
@@ -134,7 +134,7 @@ pub(crate) const A_STOP: &str = "a stop";
 /// The tables of all documents. What `header` asks of the first document's root is known to it; every other key of a
 /// root is reported.
 pub(crate) fn collect<'d>(
-    documents: &'d [Document<'d>],
+    documents: &'d [TomlDocument<'d>],
     header: &[&'static str],
     report: &mut Report,
 ) -> (Tables<'d>, Ids) {
@@ -144,7 +144,7 @@ pub(crate) fn collect<'d>(
         let what = if number == 0 { "dossier.toml" } else { "this file" };
         let mut root = Table::new(&document.root, start, what, None, report);
         for &key in header {
-            root.know(key);
+            root.mark_known(key);
             if number > 0
                 && let Some((key, _)) = document.root.get_key_value(key)
             {
@@ -166,7 +166,7 @@ pub(crate) fn collect<'d>(
                 };
                 if let Some(id) = identify(table, at, table_kind, &mut ids, root.report) {
                     let item = kind.map(|kind| Ref::new(kind, &id));
-                    tables.entries.entry(word).or_default().push(Entry { id, at, what, item, table });
+                    tables.entries.entry(word).or_default().push(ItemTable { id, at, what, item, table });
                 }
             }
         }
@@ -190,7 +190,7 @@ fn entries<'d>(root: &mut Table<'d, '_>, word: &'static str) -> Vec<Spanned<&'d 
             vec![Spanned { value, at }]
         }
         Some(Spanned { value: DeValue::Array(_), .. }) => root.elements(word),
-        // What is no table has its own report.
+        // A value that is not a table is reported on its own.
         Some(other) => vec![other],
         None => Vec::new(),
     }
@@ -226,7 +226,7 @@ fn identify(
     let id = Id::new(&name);
     if let Some(first) = ids.at(word, &id) {
         let message = format!("a second {word} is called {}", quoted(&name));
-        let message = Message::ending_in(message, "; the first is opened in", first);
+        let message = ProblemText::ending_in(message, "; the first is opened in", first);
         let hint = "only the first is used: give this one another id";
         report.add(Rule::IdDuplicate, id_at, None, message, hint);
         return None;

@@ -1,4 +1,4 @@
-//! What is wrong with a file that is no TOML, in the words of its author.
+//! What is wrong with a file that is not valid TOML, in terms its author knows.
 
 use std::ops::Range;
 
@@ -53,7 +53,7 @@ fn gather<'t>(
             && text[line..span.start].trim().is_empty()
             && opens_something(&text[line..])
         {
-            // Where a quotation mark lacks, the bracket stands within the quotation.
+            // If a quotation mark is missing, the bracket is inside the quotation.
             if !found.last().is_some_and(|error| error.message == UNQUOTED_END && error.span.end + 2 >= line)
             {
                 let end = text[..line].trim_end().len();
@@ -88,7 +88,7 @@ fn gather<'t>(
     None
 }
 
-/// Whether the line is that of a key or opens a table, neither of which stands in a list.
+/// Whether the line has a key or opens a table, neither of which can be in a list.
 fn opens_something(text: &str) -> bool {
     let line = text.lines().next().unwrap_or_default().trim_start();
     line.starts_with('[') || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && line.contains('=')
@@ -161,7 +161,7 @@ fn is_curly(c: char) -> bool {
     matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›')
 }
 
-/// Whether it has the form of a day that is in no calendar.
+/// Whether it has the form of a date that is not in the calendar.
 fn is_no_day(written: &str) -> bool {
     let is_day =
         |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };

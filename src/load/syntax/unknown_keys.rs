@@ -5,7 +5,7 @@ use crate::load::read::header;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
-use crate::load::report::{Message, Report, UnknownKey};
+use crate::load::report::{ProblemText, Report, UnknownKey};
 use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::tables::{A_STOP, Tables, table_kinds};
 
@@ -26,7 +26,7 @@ pub(crate) fn report(article: Span, tables: &Tables<'_>, report: &mut Report) {
         let item = key.item.as_ref();
         if let Some((place, hint)) = misplaced(&key, above, report) {
             let message = format!("{} stands inside {place}", quoted(&key.name));
-            let message = Message::ending_in(message, ", opened in", key.table);
+            let message = ProblemText::ending_in(message, ", opened in", key.table);
             report.add(Rule::KeyMisplaced, key.at, item, message, hint);
         } else {
             let known = || key.known.iter().copied();

@@ -1,4 +1,4 @@
-//! Words of the format: keys that mean the same wherever they stand, and what a key may have as its value.
+//! Words of the format: keys that mean the same in every table, and the values a key may have.
 
 use crate::dossier::{Assessment, Qualifier, SeriesKind, StopPanel};
 

@@ -25,19 +25,19 @@ pub enum Goal {
 pub(super) struct Catalogue {
     /// The language its words are in.
     pub(super) language: Language,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<GoalEntry>,
 }
 
 /// A goal and the letters it is found by: those of its name, a blank, those of its other words. Folded, one letter a
 /// grapheme, so that a letter found is a place in what is drawn.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct GoalEntry {
     pub(super) goal: Goal,
     pub(super) letters: Utf32String,
     name: u16,
 }
 
-impl Entry {
+impl GoalEntry {
     /// How many letters its name has.
     pub(super) fn name_length(&self) -> u16 {
         self.name
@@ -46,7 +46,7 @@ impl Entry {
 
 /// What a goal is called, and what else it is found by.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct GoalWords {
     pub(super) name: String,
     /// What kind of thing it is.
     pub(super) kind: &'static str,
@@ -56,7 +56,7 @@ pub(super) struct Words {
     pub(super) others: Vec<String>,
 }
 
-impl Words {
+impl GoalWords {
     /// All but the name, in the order in which its letters stand in an entry.
     pub(super) fn beside_name(&self) -> impl Iterator<Item = &str> {
         [self.kind, &self.day].into_iter().chain(self.others.iter().map(String::as_str))
@@ -86,12 +86,12 @@ impl Catalogue {
             } else {
                 Utf32String::Unicode(letters.into())
             };
-            Entry { goal, letters, name }
+            GoalEntry { goal, letters, name }
         });
         Self { language: context.language, entries: entries.collect() }
     }
 
-    pub(super) fn entry(&self, place: u32) -> &Entry {
+    pub(super) fn entry(&self, place: u32) -> &GoalEntry {
         &self.entries[place as usize]
     }
 
@@ -124,13 +124,13 @@ fn is_command(action: Action) -> bool {
 }
 
 /// What a goal is called in the reader's language.
-pub(super) fn words(context: &Context, goal: &Goal) -> Words {
+pub(super) fn words(context: &Context, goal: &Goal) -> GoalWords {
     let language = context.language;
     let strings = context.strings();
     let name = match goal {
         Goal::Command(action) => {
             let entry = action.entry();
-            return Words {
+            return GoalWords {
                 name: names::capitalized(&context.help(entry)),
                 kind: strings.command,
                 day: String::new(),
@@ -140,7 +140,7 @@ pub(super) fn words(context: &Context, goal: &Goal) -> Words {
         Goal::Thing(name) => name,
     };
     let dossier = &context.dossier;
-    let mut words = Words {
+    let mut words = GoalWords {
         name: names::name(context, name),
         kind: match name.kind {
             Kind::Place => strings.place,

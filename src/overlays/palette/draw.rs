@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::State;
 use super::catalogue::{Goal, key, words};
-use super::matching::{Marks, Query, matcher};
+use super::matching::{MatchedLetters, Query, matcher};
 use crate::dossier::Kind;
 use crate::look::glyphs;
 use crate::look::theme::Role;
@@ -15,7 +15,7 @@ use crate::protocol::names;
 use crate::text::width;
 use crate::widgets::{prompt, to_cells};
 
-/// From here on an event's day stands at the right.
+/// From this width on, an event's day is shown at the right.
 const DAYS: u16 = 60;
 /// Cells before the kind: cursor, sign, a blank.
 const INDENT: u16 = 3;
@@ -48,7 +48,7 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
     let cells_of_kind = kind_cells(context);
     for (y, place) in (area.y..area.bottom()).zip(state.cursor.top()..state.found.len()) {
         let entry = state.catalogue.entry(state.found[place]);
-        let row = Row {
+        let row = GoalRow {
             context,
             goal: &entry.goal,
             marks: query.marks(entry, &mut matcher),
@@ -68,15 +68,15 @@ fn kind_cells(context: &Context) -> u16 {
     words.map(|word| to_cells(width::cells(word))).max().unwrap_or(0)
 }
 
-struct Row<'a> {
+struct GoalRow<'a> {
     context: &'a Context,
     goal: &'a Goal,
-    marks: Marks,
+    marks: MatchedLetters,
     is_current: bool,
     kind_cells: u16,
 }
 
-impl Row<'_> {
+impl GoalRow<'_> {
     fn draw(&self, area: Rect, buffer: &mut Buffer) {
         let Self { context, goal, marks, is_current, kind_cells } = self;
         let quiet = context.style(Role::Quiet);

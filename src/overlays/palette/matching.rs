@@ -4,7 +4,7 @@
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::catalogue::Entry;
+use super::catalogue::GoalEntry;
 use super::fold::folded;
 
 /// What compares. Its scratch memory serves any number of names.
@@ -37,15 +37,15 @@ const ENOUGH: usize = 15;
 /// What a letter scores by itself. Names that differ by less fit about as well as each other.
 pub(super) const LETTER: u32 = 16;
 
-/// What is found by another word than its name stands below what is found as well by its name.
+/// A match in another word ranks below an equally good match in a name.
 const BESIDE: u16 = 12;
 
 /// Who names a kind means things of that kind rather than those that have the word in their names.
 const KIND: u16 = 16;
 
-/// Where letters were found: places in an entry's name and in what stands beside it.
+/// The letters that were found, by their places in an entry's name and in its other words.
 #[derive(Debug, Default)]
-pub(super) struct Marks {
+pub(super) struct MatchedLetters {
     pub(super) name: Vec<u32>,
     pub(super) beside: Vec<u32>,
 }
@@ -72,7 +72,7 @@ impl Query {
     }
 
     /// How well an entry fits; none if it does not. The more the better.
-    pub(super) fn score(&self, entry: &Entry, matcher: &mut Matcher) -> Option<u32> {
+    pub(super) fn score(&self, entry: &GoalEntry, matcher: &mut Matcher) -> Option<u32> {
         let (name, beside) = parts(entry);
         self.words.iter().try_fold(0, |sum, spellings| {
             let best = spellings.iter().filter_map(|spelling| {
@@ -83,10 +83,10 @@ impl Query {
         })
     }
 
-    /// Where the letters stand that were found, in no order.
-    pub(super) fn marks(&self, entry: &Entry, matcher: &mut Matcher) -> Marks {
+    /// The places of the letters that were found, in no order.
+    pub(super) fn marks(&self, entry: &GoalEntry, matcher: &mut Matcher) -> MatchedLetters {
         let (name, beside) = parts(entry);
-        let mut marks = Marks::default();
+        let mut marks = MatchedLetters::default();
         for spellings in &self.words {
             let best = spellings
                 .iter()
@@ -102,7 +102,7 @@ impl Query {
     }
 }
 
-fn parts(entry: &Entry) -> (Utf32Str<'_>, Utf32Str<'_>) {
+fn parts(entry: &GoalEntry) -> (Utf32Str<'_>, Utf32Str<'_>) {
     let name = usize::from(entry.name_length());
     (entry.letters.slice(..name), entry.letters.slice(name..))
 }
@@ -124,7 +124,7 @@ impl Spelling {
         Some(if self.is_kind(beside) { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
     }
 
-    /// Whether it is the word for a kind, whole; that is the first of what stands beside a name.
+    /// Whether it is the whole word for a kind, which comes first after a name.
     fn is_kind(&self, beside: Utf32Str) -> bool {
         let mut word = beside.chars().skip(1).map(|c| c.to_ascii_lowercase()).take_while(|c| *c != ' ');
         self.letters.iter().all(|letter| word.next() == Some(*letter)) && word.next().is_none()

@@ -28,14 +28,14 @@ const REMEMBERED: usize = 20;
 
 /// What stays from one opening to the next: where one went, and all there is to go to, by its names.
 #[derive(Clone, Debug, Default)]
-pub struct Memory {
+pub struct PaletteMemory {
     recent: Vec<Goal>,
     /// Made when it is first needed: the first screen does not wait for it.
     catalogue: Option<Arc<Catalogue>>,
 }
 
-impl Memory {
-    /// Remembers where one goes.
+impl PaletteMemory {
+    /// Remembers a goal that was chosen.
     pub fn remember(&mut self, goal: Goal) {
         self.recent.retain(|other| *other != goal);
         self.recent.insert(0, goal);
@@ -60,7 +60,7 @@ impl Memory {
     }
 }
 
-impl Rebase for Memory {
+impl Rebase for PaletteMemory {
     fn rebase(&mut self, change: &Change, _: &Context) {
         self.recent.retain(|goal| match goal {
             Goal::Thing(item) => change.after.contains(item),

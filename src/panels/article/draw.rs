@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::{MarginSign, Marks, State, lead};
+use super::{MarginSign, MarkedNames, State, lead};
 use crate::dossier::{Block, BlockKind, LitPassage, StyledSpan};
 use crate::look::glyphs;
 use crate::look::theme::Role;
@@ -158,9 +158,9 @@ fn weights<'a>(context: &'a Context, line: &Range<usize>) -> &'a [StyledSpan] {
 
 fn marked<'a>(state: &'a State, line: &Range<usize>) -> &'a [Range<usize>] {
     let marked = match state.marks {
-        Marks::None => return &[],
-        Marks::All => &state.marked.all,
-        Marks::Prominent => &state.marked.prominent,
+        MarkedNames::None => return &[],
+        MarkedNames::All => &state.marked.all,
+        MarkedNames::Prominent => &state.marked.prominent,
     };
     let from = marked.partition_point(|passage| passage.end <= line.start);
     let to = marked.partition_point(|passage| passage.start < line.end);

@@ -1,4 +1,4 @@
-//! How far a block is set in, and the marks that stand there: `>` for a quotation, a bullet or number for an item.
+//! How far a block is indented, and the marks in the indent: `>` for a quotation, a bullet or number for a list item.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -7,13 +7,13 @@ use ratatui::style::Style;
 use crate::dossier::{Block, BlockKind, Container, ContainerKind};
 use crate::look::glyphs::{self, Glyphs};
 
-/// Cells that program text is set in by, and that a line of it is which goes on in the next row.
+/// The indent of code, and of a line of it that continues in the next row, in cells.
 const CODE: u16 = 2;
 
 /// What stands before the lines of a block.
 pub(super) struct Lead<'a> {
     containers: &'a [Container],
-    /// How many more the block stands within.
+    /// How many more containers the block is in.
     left_out: usize,
     /// Cells before the first line.
     pub(super) first: u16,
@@ -21,8 +21,8 @@ pub(super) struct Lead<'a> {
     pub(super) rest: u16,
 }
 
-/// The lead of a block where lines are so wide. It takes at most half of them: what does not fit is left out from the
-/// outside.
+/// The lead of a block in lines of this width. It takes at most half of the width; the outermost containers that do not
+/// fit are left out.
 pub(super) fn of(block: &Block, width: u16) -> Lead<'_> {
     let most = width / 2;
     let mut containers = &block.containers[..];

@@ -1,173 +1,100 @@
 //! The article: its words in optimal-fit lines, the signs of claims and gaps in the margin, and the passages of the
 //! selection lit.
 
+mod badge;
 mod draw;
+mod keys;
 mod lead;
+mod margin;
 mod mouse;
-mod place;
+mod rows;
 mod step;
+mod underlines;
 
 use std::ops::Range;
 
-use foldhash::{HashSet, HashSetExt as _};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+pub use underlines::MarkedNames;
+
+use badge::badges;
 use draw::draw;
+use keys::update;
+use margin::{MarginSign, margin};
 use mouse::{hit_test, wheel};
-use place::{Place, Row, Rows};
+use rows::{RowPosition, Rows, WindowRow};
+use underlines::{Underlines, joined};
 
 use super::{Filtered, PanelPlace, PanelState};
-use crate::dossier::{Actor, Anchor, Article, Claim, Dossier, Event, Gap, Mention, Ref, Relation};
-use crate::facts::{self, Mark};
+use crate::dossier::{Article, Dossier, Ref};
 use crate::input::action::Action;
-use crate::look::glyphs;
 use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::widgets::pages::{self, Pages};
 
-/// Which names are underlined without a selection.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-pub enum Marks {
-    /// Those of prominent actors.
-    #[default]
-    Prominent,
-    /// All.
-    All,
-    /// None.
-    None,
-}
-
-impl Marks {
-    /// All of them, in the order the key goes through them.
-    pub const ALL: [Marks; 3] = [Marks::Prominent, Marks::All, Marks::None];
-
-    /// Its name in a bookmark.
-    pub fn name(self) -> &'static str {
-        match self {
-            Marks::Prominent => "prominent",
-            Marks::All => "all",
-            Marks::None => "none",
-        }
-    }
-}
-
-/// Where one is in the article, and what of it is on screen.
+/// Where the reader is in the article, and what of it is on screen.
 #[derive(Clone, Debug)]
 pub struct State {
-    top: Place,
-    /// The byte that was last put at the top. A resize keeps it there as far as it can, and a later one finds it again.
+    top: RowPosition,
+    /// The byte the reader last scrolled to the top. Resizing keeps it there as far as possible, and finds it again later.
     top_byte: usize,
     /// The row that was at the top when the window was last laid out.
-    laid_out_top: Place,
+    laid_out_top: RowPosition,
     /// The room the window was last laid out for.
     size: Size,
     rows: Rows,
-    pages: Pages<Place, (Place, Size)>,
-    window: Vec<Row>,
-    marks: Marks,
+    pages: Pages<RowPosition, (RowPosition, Size)>,
+    window: Vec<WindowRow>,
+    marks: MarkedNames,
     margin: Vec<MarginSign>,
     /// The bytes of the longest mention.
     longest_mention: usize,
-    /// Whether signs are left out of the margin.
-    calmed: bool,
-    /// The passages that are underlined, by which names are: in order, none touching the next.
-    marked: Marked,
-}
-
-/// What is underlined, joined where passages overlap: the eye cannot see how many names a line is under.
-#[derive(Clone, Debug)]
-struct Marked {
-    prominent: Vec<Range<usize>>,
-    all: Vec<Range<usize>>,
-}
-
-impl Marked {
-    fn of(dossier: &Dossier) -> Self {
-        let is_prominent = |mention: &&Mention| {
-            !mention.inferred && dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
-        };
-        Self {
-            prominent: joined(dossier, dossier.mentions.iter().filter(is_prominent)),
-            all: joined(dossier, dossier.mentions.iter()),
-        }
-    }
-}
-
-/// The passages of these mentions and of all links.
-fn joined<'a>(dossier: &'a Dossier, mentions: impl Iterator<Item = &'a Mention>) -> Vec<Range<usize>> {
-    let links = dossier.article.links.iter().map(|link| &link.range);
-    let mut passages: Vec<&Range<usize>> = mentions.map(|mention| &mention.passage).chain(links).collect();
-    passages.sort_by_key(|passage| passage.start);
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    for passage in passages {
-        match ranges.last_mut() {
-            Some(last) if passage.start < last.end => last.end = last.end.max(passage.end),
-            _ => ranges.push(passage.clone()),
-        }
-    }
-    ranges
-}
-
-/// A sign in the margin, at the byte where the words of its claim or gap begin.
-#[derive(Clone, Debug)]
-struct MarginSign {
-    byte: usize,
-    of: Ref,
+    /// Whether some signs are left out of the margin.
+    signs_filtered: bool,
+    /// The passages that are underlined for each choice of names: in order, none overlapping the next.
+    marked: Underlines,
 }
 
 impl State {
     /// At the beginning of the article.
     pub fn new(dossier: &Dossier) -> Self {
         Self {
-            top: Place::default(),
+            top: RowPosition::default(),
             top_byte: 0,
-            laid_out_top: Place::default(),
+            laid_out_top: RowPosition::default(),
             size: Size::ZERO,
             rows: Rows::new(joined(dossier, dossier.mentions.iter().filter(|mention| !mention.inferred))),
             pages: Pages::default(),
             window: Vec::new(),
-            marks: Marks::default(),
+            marks: MarkedNames::default(),
             margin: margin(dossier),
             longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
-            calmed: false,
-            marked: Marked::of(dossier),
+            signs_filtered: false,
+            marked: Underlines::of(dossier),
         }
     }
 
     /// Which names are underlined.
-    pub fn marks(&self) -> Marks {
+    pub fn marks(&self) -> MarkedNames {
         self.marks
     }
 
     /// Underlines these names.
-    pub fn mark(&mut self, marks: Marks) {
+    pub fn mark(&mut self, marks: MarkedNames) {
         self.marks = marks;
     }
 
-    /// Leaves only the signs of these claims and gaps in the margin; without a choice, all.
+    /// Shows only the signs of these claims and gaps in the margin; all without a choice.
     pub fn show_signs(&mut self, dossier: &Dossier, of: Option<&dyn Fn(&Ref) -> bool>) {
         self.margin = margin(dossier);
-        self.calmed = of.is_some();
+        self.signs_filtered = of.is_some();
         if let Some(of) = of {
             self.margin.retain(|sign| of(&sign.of));
         }
-    }
-
-    /// How many passages end above the window, and how many begin below it.
-    fn out_of_sight(&self, context: &Context) -> (usize, usize) {
-        let (Some(shown), passages) = (self.shown(), &context.lit().passages) else { return (0, 0) };
-        let before = passages.partition_point(|passage| passage.range.start < shown.start);
-        // Only those that begin near enough can reach into the window.
-        let reach = shown.start.saturating_sub(context.lit().longest_passage);
-        let near = passages[..before].iter().rev().take_while(|passage| passage.range.start >= reach);
-        let reaching = near.filter(|passage| passage.range.end > shown.start).count();
-        let below = passages.len() - passages.partition_point(|passage| passage.range.start < shown.end);
-        (before - reaching, below)
     }
 
     /// The byte of the article at the top of the window.
@@ -175,7 +102,7 @@ impl State {
         self.top_byte
     }
 
-    /// Goes back to where this byte was at the top.
+    /// Scrolls so that this byte is at the top.
     pub fn restore(&mut self, context: &Context, area: Rect, byte: usize) {
         let article = &context.dossier.article;
         if article.blocks.is_empty() {
@@ -206,10 +133,10 @@ impl State {
         {
             let line = self.rows.line(article, here);
             let hyphen = line.as_ref().is_some_and(|line| line.hyphen);
-            self.window.push(Row { block: here.block, range: line.map(|line| line.range), hyphen });
+            self.window.push(WindowRow { block: here.block, range: line.map(|line| line.range), hyphen });
             place = self.rows.after(article, here);
         }
-        // Only a move of the reader's changes the place a resize comes back to.
+        // Only scrolling by the reader changes what a resize keeps at the top.
         if !resized && self.top != self.laid_out_top {
             self.top_byte = self.window.first().map_or(0, |row| match &row.range {
                 Some(range) => range.start,
@@ -240,17 +167,17 @@ impl State {
         Some(first.start..ranges.next_back().map_or(first.end, |last| last.end))
     }
 
-    /// Whether any of these words is on screen.
+    /// Whether any of this passage is on screen.
     pub fn shows(&self, passage: &Range<usize>) -> bool {
         self.shown().is_some_and(|shown| passage.start < shown.end && shown.start < passage.end)
     }
 
-    /// Whether all of these words are on screen.
+    /// Whether all of this passage is on screen.
     pub fn shows_whole(&self, passage: &Range<usize>) -> bool {
         self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end)
     }
 
-    /// Scrolls so that a passage begins on screen, with some lines before it, unless it stands there whole already.
+    /// Scrolls so that a passage begins on screen, with some lines before it, unless all of it is on screen already.
     pub fn go_to(&mut self, context: &Context, area: Rect, passage: &Range<usize>) {
         let article = &context.dossier.article;
         if article.blocks.is_empty() || area.is_empty() {
@@ -264,158 +191,12 @@ impl State {
     }
 }
 
-/// Carries out a key. Scrolling happens here; what is selected is asked for.
-fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> Vec<Request> {
-    let article = &context.dossier.article;
-    if article.blocks.is_empty() {
-        return Vec::new();
-    }
-    match action {
-        Action::Up => state.top = state.rows.up(article, state.top, 1),
-        Action::Down => state.top = state.rows.down(article, state.top, 1),
-        Action::PageUp | Action::PageDown => state.page(article, action == Action::PageDown, area),
-        Action::First => state.top = Place::default(),
-        Action::Last => state.top = state.rows.last(article),
-        Action::Left | Action::Right => {
-            let strings = context.strings();
-            return vec![match state.next_step(context, action == Action::Right) {
-                Some((name, passage)) => Request::SelectAt(name, passage),
-                None if action == Action::Right => Request::Notice(strings.no_next_name.to_owned()),
-                None => Request::Notice(strings.no_previous_name.to_owned()),
-            }];
-        }
-        Action::Card => {
-            return match context.selection() {
-                Some(selection) => vec![Request::Open(selection.clone())],
-                None => match state.next_step(context, true) {
-                    Some((name, passage)) => {
-                        vec![Request::SelectAt(name.clone(), passage), Request::Open(name)]
-                    }
-                    None => vec![Request::Notice(context.nothing_selected())],
-                },
-            };
-        }
-        Action::View => return vec![Request::Notice(context.strings().only_view.to_owned())],
-        Action::Marks => {
-            let strings = context.strings();
-            let (marks, notice) = match state.marks {
-                Marks::Prominent => (Marks::All, strings.marks_all),
-                Marks::All => (Marks::None, strings.marks_none),
-                Marks::None => (Marks::Prominent, strings.marks_prominent),
-            };
-            state.marks = marks;
-            return vec![Request::Notice(notice.to_owned())];
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-/// What the frame says on the right, longest first: which part of the article is on screen, by its bytes.
-fn badges(state: &State, context: &Context) -> Vec<String> {
-    let strings = context.strings();
-    let blocks = &context.dossier.article.blocks;
-    let Some((shown, first, last)) = state
-        .shown()
-        .zip(blocks.first())
-        .zip(blocks.last())
-        .map(|((shown, first), last)| (shown, first, last))
-    else {
-        return Vec::new();
-    };
-    let total = last.range.end;
-    let part = if shown.start <= first.range.start && shown.end >= total {
-        strings.whole_article.to_owned()
-    } else {
-        let (from, to) = (shown.start * 100 / total, shown.end * 100 / total);
-        context.language.percent(&format!("{from}{}{to}", context.glyph(glyphs::TO)))
-    };
-    let lit = hits_out_of_sight(context, &shown).or_else(|| lit_out_of_sight(state, context));
-    let calmed = state.calmed.then(|| strings.signs_filtered.to_owned());
-    // What is hidden is said before how much of what is shown is out of sight, and that before the part of the article.
-    let parts: Vec<String> = calmed.into_iter().chain(lit).chain([part.clone()]).collect();
-    let forms = (1..=parts.len()).rev().map(|parts_shown| context.joined(&parts[..parts_shown]));
-    forms.chain([part]).collect()
-}
-
-/// `◀ 3 ↑ · 8 ↓`: how many passages of the selection lie above and below what is on screen.
-fn lit_out_of_sight(state: &State, context: &Context) -> Option<String> {
-    let selection = context.selection()?;
-    if context.lit().passages.is_empty() {
-        // The article may well mention what is broken.
-        let is_broken = facts::mark(&context.dossier, context.faults(), selection) == Mark::Broken;
-        let strings = context.strings();
-        return Some(if is_broken { strings.standing_broken } else { strings.not_mentioned }.to_owned());
-    }
-    let (above, below) = state.out_of_sight(context);
-    let numbers = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
-    let numbers: Vec<String> = numbers
-        .map(|(number, arrow)| format!("{} {}", context.language.count(number), context.glyph(arrow)))
-        .collect();
-    (!numbers.is_empty()).then(|| format!("{} {}", context.glyph(glyphs::LIT), context.joined(&numbers)))
-}
-
-/// `Treffer: 3 ↑ 8 ↓`: how many hits of the search lie above and below what is on screen. Where not all are kept, only
-/// that there are more.
-fn hits_out_of_sight(context: &Context, shown: &Range<usize>) -> Option<String> {
-    let search = context.search()?;
-    let strings = context.strings();
-    let hits = search.hits();
-    if search.is_cut() {
-        let most = context.language.count(hits.len());
-        return Some(format!("{} {most} {}", strings.more_than, strings.hit.many));
-    }
-    let above = hits.index_from(shown.start);
-    let below = hits.len() - hits.index_from(shown.end);
-    let parts = [(above, glyphs::UP), (below, glyphs::DOWN)].into_iter().filter(|(number, _)| *number > 0);
-    let parts: Vec<String> = parts
-        .map(|(number, arrow)| format!("{} {}", context.language.count(number), context.glyph(arrow)))
-        .collect();
-    if parts.is_empty() {
-        return None;
-    }
-    Some(format!("{}: {}", names::capitalized(strings.hit.many), parts.join(" ")))
-}
-
 fn text_width(area: Rect) -> u16 {
     (area.width + 2).saturating_sub(ARTICLE_EXTRA).clamp(1, MEASURE)
 }
 
-fn margin(dossier: &Dossier) -> Vec<MarginSign> {
-    let claims = dossier.claims.iter().filter_map(|claim| {
-        let passage = claim.evidence.anchors.iter().find_map(Anchor::passage)?;
-        Some((passage.start, claim.to_ref()))
-    });
-    let gaps = dossier.gaps.iter().filter_map(|gap| {
-        let passage = gap.near.as_ref()?.passage()?;
-        Some((passage.start, gap.to_ref()))
-    });
-    let mut margin: Vec<MarginSign> = claims.chain(gaps).map(|(byte, of)| MarginSign { byte, of }).collect();
-    margin.extend(located(dossier));
-    margin.sort_by_key(|sign| sign.byte);
-    margin
-}
-
-/// Where words stand in the place of those that were quoted: one sign for all that rests on them, a claim before others.
-fn located(dossier: &Dossier) -> Vec<MarginSign> {
-    let claims = dossier.claims.iter().map(Claim::to_ref).chain(dossier.gaps.iter().map(Gap::to_ref));
-    let others = dossier.relations.iter().map(Relation::to_ref);
-    let others = others.chain(dossier.events.iter().map(Event::to_ref));
-    let all = claims.chain(others).chain(dossier.actors.iter().map(Actor::to_ref));
-    let mut met = HashSet::new();
-    let mut found = Vec::new();
-    for of in all {
-        for passage in dossier.anchors(&of).filter_map(Anchor::located) {
-            if met.insert(passage.start) {
-                found.push(MarginSign { byte: passage.start, of: of.clone() });
-            }
-        }
-    }
-    found
-}
-
 impl Rebase for State {
-    /// Where the article is laid out as before nothing moves; else what was at the top stays there.
+    /// If the article is laid out as before, nothing moves; else what was at the top stays there.
     fn rebase(&mut self, change: &Change, _: &Context) {
         let new = Self { marks: self.marks, ..Self::new(change.after) };
         let old = std::mem::replace(self, new);
@@ -489,7 +270,7 @@ impl PanelState for State {
         u16::MAX
     }
 
-    /// Where it is scrolled to is kept by its words, with the place itself.
+    /// The app keeps where the article is scrolled to, by its words.
     fn place(&self, _: &Context) -> PanelPlace {
         PanelPlace::default()
     }
@@ -498,7 +279,7 @@ impl PanelState for State {
 
     fn present(&mut self, _: &Context, _: Option<&str>, _: Option<&Ref>) {}
 
-    /// It is all of one day.
+    /// Nothing here has a date of its own.
     fn relist(&mut self, _: &Context) {}
 
     fn filtered(&self) -> Option<&dyn Filtered> {

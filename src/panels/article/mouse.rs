@@ -20,8 +20,8 @@ pub(super) fn wheel(state: &mut State, down: bool, context: &Context) {
     state.top = scroll(&mut state.rows, article, state.top, NOTCH);
 }
 
-/// What a click there asks for: the innermost name or link, of the same words the name; else the lit words, else the claim
-/// or gap whose sign it is.
+/// What a click requests: the innermost name or link, the name if both have the same words; else the lit passage; else the
+/// claim or gap whose sign it is.
 pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let dossier = &context.dossier;
     let row = usize::from(position.y.checked_sub(area.y)?);
@@ -57,7 +57,7 @@ fn link_at(links: &[ArticleLink], byte: usize) -> Option<&ArticleLink> {
     links.get(links.partition_point(|link| link.range.end <= byte)).filter(|link| link.range.contains(&byte))
 }
 
-/// The shortest mention that covers a byte: within another name, the one pointed at.
+/// The shortest mention that covers a byte: of nested names, the inner one.
 fn mention_at<'a>(state: &State, mentions: &'a [Mention], byte: usize) -> Option<&'a Mention> {
     let end = mentions.partition_point(|mention| mention.passage.start <= byte);
     let near = mentions[..end].iter().rev();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Marks, State};
+use super::{MarkedNames, State};
 use crate::dossier::{ArticleLink, Kind, Mention, Ref};
 use crate::protocol::context::Context;
 
@@ -12,7 +12,7 @@ fn order(passage: &Range<usize>) -> (usize, usize) {
 }
 
 impl State {
-    /// What the next step selects, and where. Of a name and a link in the same words the name comes first.
+    /// What the next step selects, and where. If a name and a link have the same words, the name comes first.
     pub(super) fn next_step(&self, context: &Context, forward: bool) -> Option<(Ref, Range<usize>)> {
         let (mentions, links) = (&context.dossier.mentions, &context.dossier.article.links);
         let (mention, link) = self.neighbours(context, forward)?;
@@ -35,8 +35,8 @@ impl State {
 
     fn is_step(&self, context: &Context, mention: &Mention) -> bool {
         match self.marks {
-            Marks::All => true,
-            Marks::Prominent | Marks::None => {
+            MarkedNames::All => true,
+            MarkedNames::Prominent | MarkedNames::None => {
                 context.dossier.actor(&mention.actor).is_some_and(|actor| actor.prominent)
             }
         }

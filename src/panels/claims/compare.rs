@@ -1,7 +1,7 @@
 //! Below each claim or gap the article's words, and what the sources say.
 
-use super::View;
-use super::list::List;
+use super::ClaimsView;
+use super::list::ClaimsList;
 use crate::dossier::Ref;
 use crate::facts::{self, Label, Quotation, State, Value};
 use crate::i18n::strings::Strings;
@@ -10,7 +10,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::wrap;
-use crate::widgets::list_panel::Line;
+use crate::widgets::list_panel::ItemLine;
 use crate::widgets::{quotation, to_cells};
 
 /// The view.
@@ -19,7 +19,7 @@ pub(super) struct Compare;
 /// Cells that what is compared is indented by.
 const INDENT: u16 = 2;
 
-impl View for Compare {
+impl ClaimsView for Compare {
     fn name(&self) -> &'static str {
         "compare"
     }
@@ -28,15 +28,15 @@ impl View for Compare {
         strings.compared
     }
 
-    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
-        let mut lines = List.lines(context, item, cells);
+    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
+        let mut lines = ClaimsList.lines(context, item, cells);
         lines.extend(compared(context, item, cells));
         lines
     }
 }
 
 /// The article's words, then what the sources say, then an empty row.
-fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
+fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
     #[cfg(test)]
     super::tests::COMPARED.with_borrow_mut(|compared| compared.push(item.clone()));
     let mut said: Vec<(Sign, String, Role)> = Vec::new();
@@ -44,7 +44,7 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
         match fact.value {
             Value::Quotations(list) => {
                 let quotations = list.quotations.iter().filter_map(|quotation| quoted(context, quotation));
-                // Where something is left out is a place, no evidence.
+                // The place where something is left out is not evidence.
                 let is_place = fact.label == Label::LeftOutAt;
                 said.extend(quotations.map(|(sign, text, role)| match sign {
                     signs::ARTICLE if is_place => (signs::GAP, text, role),
@@ -69,14 +69,14 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
         for (row, line) in lines.into_iter().enumerate() {
             let sign = (row == 0).then_some(sign);
             let text = text[line.range].to_owned();
-            rows.push(Line { indent: INDENT, sign, text, role: Some(role) });
+            rows.push(ItemLine { indent: INDENT, sign, text, role: Some(role) });
         }
     }
-    rows.push(Line { indent: INDENT, sign: None, text: String::new(), role: Some(Role::Quiet) });
+    rows.push(ItemLine { indent: INDENT, sign: None, text: String::new(), role: Some(Role::Quiet) });
     rows
 }
 
-/// Words of the article with the sign of what they are worth; nothing for a hedge, which is no quotation of the claim.
+/// Words of the article with the sign of their standing; nothing for a hedge, which does not quote the claim.
 fn quoted(context: &Context, quotation: &Quotation) -> Option<(Sign, String, Role)> {
     let sign = match quotation.state {
         State::Exact => signs::ARTICLE,

@@ -1,18 +1,18 @@
 //! Claims and gaps one below the other, each in its own words.
 
-use super::View;
+use super::ClaimsView;
 use crate::dossier::Ref;
 use crate::i18n::strings::Strings;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::wrap;
-use crate::widgets::list_panel::Line;
+use crate::widgets::list_panel::ItemLine;
 use crate::widgets::to_cells;
 
 /// The view.
-pub(super) struct List;
+pub(super) struct ClaimsList;
 
-impl View for List {
+impl ClaimsView for ClaimsList {
     fn name(&self) -> &'static str {
         "list"
     }
@@ -21,9 +21,9 @@ impl View for List {
         strings.not_compared
     }
 
-    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line> {
+    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
         let text = names::name(context, item);
         let lines = wrap::wrap(&text, to_cells(cells));
-        lines.into_iter().map(|line| Line::name(&text[line.range])).collect()
+        lines.into_iter().map(|line| ItemLine::name(&text[line.range])).collect()
     }
 }

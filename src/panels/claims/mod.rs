@@ -17,27 +17,27 @@ use crate::look::signs::{self, Sign};
 use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::protocol::filter::{self, Facet, Filter};
+use crate::protocol::filter::{self, Choice, Filter};
 use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::widgets::cursor::Measure;
-use crate::widgets::list_panel::{self, Entry, Footer, Line, ListPanel};
+use crate::widgets::list_panel::{self, ItemLayout, ItemLine, ListFooter, ListPanel};
 use crate::widgets::row;
 
 /// How claims and gaps are shown.
-trait View: Sync {
+trait ClaimsView: Sync {
     /// Its name in a stop of the tour and in a place.
     fn name(&self) -> &'static str;
 
-    /// What the status line says where this view is chosen.
+    /// What the status line says when this view is chosen.
     fn notice(&self, strings: &Strings) -> &'static str;
 
     /// The rows of a claim or gap in a column of so many cells, its name first.
-    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<Line>;
+    fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine>;
 }
 
 /// The views, in the order the key goes through them; the first is the usual one.
-const VIEWS: [&dyn View; 2] = [&list::List, &compare::Compare];
+const VIEWS: [&dyn ClaimsView; 2] = [&list::ClaimsList, &compare::Compare];
 
 /// The list.
 #[derive(Clone, Debug)]
@@ -69,8 +69,8 @@ impl State {
         Measure::of(context, cells, self.view)
     }
 
-    /// The claim or gap that follows the selection in the article, or precedes it; from the edge where something else
-    /// is selected. None where there is none.
+    /// The claim or gap that follows the selection in the article, or precedes it; the first or last one if something else is
+    /// selected. None if there is no such one.
     pub fn next(&self, context: &Context, forward: bool, top_byte: usize) -> Option<Ref> {
         let items = self.panel.items();
         let here = context.selection().and_then(|selection| self.panel.place(selection));
@@ -80,7 +80,7 @@ impl State {
             (None, _) => {
                 let begin =
                     |item: &Ref| context.dossier.passages(item).first().map(|passage| passage.range.start);
-                // They stand in that order, those without words last.
+                // Items are in the order of the article, those without words last.
                 let next = items.partition_point(|item| begin(item).is_some_and(|byte| byte < top_byte));
                 let next = items.get(next).and_then(begin).map(|_| next);
                 match (next, forward) {
@@ -95,8 +95,8 @@ impl State {
     }
 }
 
-fn lay_out(context: &Context, item: &Ref, measure: Measure) -> Entry {
-    Entry { lines: VIEWS[measure.view].lines(context, item, measure.cells), ..Entry::default() }
+fn lay_out(context: &Context, item: &Ref, measure: Measure) -> ItemLayout {
+    ItemLayout { lines: VIEWS[measure.view].lines(context, item, measure.cells), ..ItemLayout::default() }
 }
 
 /// Those that the filter lets pass.
@@ -148,7 +148,7 @@ impl PanelState for State {
             return;
         }
         let nothing = list_panel::nothing_passes(context);
-        let footer = Footer {
+        let footer = ListFooter {
             kinds: &[Kind::Claim, Kind::Gap],
             hides: self.filter().in_force(),
             otherwise: "",
@@ -207,9 +207,9 @@ impl PanelState for State {
         list_bar(context)
     }
 
-    /// About two rows a claim.
+    /// About two rows for each claim.
     fn rows(&self) -> u16 {
-        list_panel::wants(self.panel.items().len() * 2)
+        list_panel::rows_with_frame(self.panel.items().len() * 2)
     }
 
     /// Nothing here has a date.
@@ -248,11 +248,11 @@ impl Filtered for State {
         }
     }
 
-    fn facets(&self, context: &Context) -> Vec<Facet> {
+    fn choices(&self, context: &Context) -> Vec<Choice> {
         let dossier = &context.dossier;
         let claims = dossier.claims.iter().map(Claim::to_ref);
         let things = claims.chain(dossier.gaps.iter().map(Gap::to_ref));
-        filter::facets(dossier, self.filter(), things.map(|thing| filter::values(context, &thing)))
+        filter::choices(dossier, self.filter(), things.map(|thing| filter::values(context, &thing)))
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

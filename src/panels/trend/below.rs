@@ -1,5 +1,5 @@
-//! What stands below the figures: the caption (publisher, what is missing, definition) and the footer (the figure in
-//! hand, or what there is on the selection).
+//! What is below the figures: the caption (publisher, what is missing, definition) and the footer (the current figure, or
+//! what there is on the selection).
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,7 +15,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::width;
-use crate::text::wrap::{self, Line};
+use crate::text::wrap::{self, WrappedLine};
 use crate::widgets::memo::Memo;
 use crate::widgets::{row, to_cells};
 
@@ -44,7 +44,7 @@ pub(super) fn below(state: &State, context: &Context, area: Rect) -> Below {
     Below { caption: caption.unwrap_or_default(), footer, is_figure }
 }
 
-/// Most lines of the caption (publisher, unit, definition, and what is missing) in so many rows.
+/// The maximum number of lines of the caption (publisher, unit, definition, what is missing) in this many rows.
 pub(super) fn caption_lines(rows: u16) -> usize {
     match rows {
         ..LOW => 1,
@@ -57,7 +57,7 @@ pub(super) fn caption_lines(rows: u16) -> usize {
 #[derive(Clone, Debug)]
 struct Wrapped {
     text: String,
-    lines: Vec<Line>,
+    lines: Vec<WrappedLine>,
 }
 
 /// The caption of a series, wrapped once: it stays the same from key to key.
@@ -68,10 +68,10 @@ pub(super) struct Caption {
 }
 
 impl Caption {
-    /// Wraps it, if that has not been done for this.
+    /// Wraps it, unless that has been done already.
     ///
     /// `unplaced` are the figures that cannot be drawn, where the others are.
-    pub(super) fn lay(
+    pub(super) fn lay_out(
         &mut self,
         context: &Context,
         series: &Series,
@@ -85,7 +85,7 @@ impl Caption {
         });
     }
 
-    /// How many lines it takes where it may take so many.
+    /// How many lines it takes, at most this many.
     pub(super) fn rows(&self, most: usize) -> usize {
         self.wrapped.last().map_or(0, |wrapped| wrapped.lines.len().min(most))
     }
@@ -117,7 +117,7 @@ fn caption(context: &Context, series: &Series, undrawn: usize, unplaced: &[Ref])
 
 /// In fewer rows the footer yields to the table.
 const LOW: u16 = 8;
-/// Most lines of the footer: a figure is shown whole, unless it is very long.
+/// The maximum number of lines of the footer: a figure is shown whole, unless it is very long.
 const FOOTER_LINES: usize = 2;
 
 /// The lines below the caption: the current figure, and that it is one; or what there is on the selection.
@@ -143,7 +143,13 @@ fn room(area: Rect) -> u16 {
 }
 
 /// The first lines of a text that was wrapped; the last of them says if there are more.
-fn first_lines(context: &Context, text: &str, wrapped: &[Line], area: Rect, most: usize) -> Vec<String> {
+fn first_lines(
+    context: &Context,
+    text: &str,
+    wrapped: &[WrappedLine],
+    area: Rect,
+    most: usize,
+) -> Vec<String> {
     let mut lines: Vec<String> =
         wrapped.iter().take(most).map(|line| text[line.range.clone()].to_owned()).collect();
     if let (Some(cut), Some(last)) = (wrapped.get(most), lines.last_mut()) {

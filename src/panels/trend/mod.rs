@@ -10,13 +10,13 @@ mod view;
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position as Cell, Rect};
+use ratatui::layout::{Position, Rect};
 
 use below::{Below, Caption, below, caption_lines};
-use lines::Lines;
+use lines::LineChart;
 use linked::Linked;
-use table::Table;
-use view::{Figures, Form};
+use table::FigureTable;
+use view::{Form, SeriesView};
 
 use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::chart::Chart;
@@ -32,7 +32,7 @@ use crate::text::width;
 use crate::widgets::to_cells;
 
 /// The rows a chart would fill, frame and all; more would only stretch it.
-const WANTS: u16 = 20;
+const PREFERRED_ROWS: u16 = 20;
 
 /// Which series is shown, and where the cursor is in it.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub struct State {
     /// The lines of a series that can be drawn as such.
     chart: Option<Rc<Chart>>,
     /// How it is shown, with the cursor.
-    view: Box<dyn Figures>,
+    view: Box<dyn SeriesView>,
     caption: Caption,
     /// What stands below the figures, as last laid out.
     below: Below,
@@ -53,7 +53,7 @@ pub struct State {
 
 /// Which series is shown, and what the cursor is on.
 #[derive(Clone, PartialEq, Eq, Debug)]
-struct Position {
+struct TrendPlace {
     /// The series; none where the dossier has none.
     series: Option<Ref>,
     /// The figure the cursor is on; none for where it usually is.
@@ -89,20 +89,20 @@ impl State {
     }
 
     /// Which series is shown and what the cursor is on: what "back" restores.
-    fn position(&self, dossier: &Dossier) -> Position {
-        Position {
+    fn trend_place(&self, dossier: &Dossier) -> TrendPlace {
+        TrendPlace {
             series: dossier.series.get(self.series).map(Series::to_ref),
             figure: self.view.cursor().cloned(),
         }
     }
 
     /// Goes back to where one was.
-    fn go_to(&mut self, context: &Context, position: &Position) {
+    fn go_to(&mut self, context: &Context, to: &TrendPlace) {
         let dossier = &context.dossier;
-        if let Some(place) = position.series.as_ref().and_then(|series| dossier.index_of(series)) {
+        if let Some(place) = to.series.as_ref().and_then(|series| dossier.index_of(series)) {
             self.show(context, place);
         }
-        if let Some(figure) = &position.figure {
+        if let Some(figure) = &to.figure {
             self.view.put(figure);
         }
     }
@@ -137,7 +137,7 @@ impl State {
         if let Some(chart) = &self.chart {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
             let most = caption_lines(area.height);
-            self.caption.lay(context, series, (chart.undrawn(), &chart.unplaced), area);
+            self.caption.lay_out(context, series, (chart.undrawn(), &chart.unplaced), area);
             let below = to_cells(self.caption.rows(most)).saturating_add(1);
             let room = Rect { height: area.height.saturating_sub(below.saturating_add(1)), ..area };
             let form = if lines::has_room(chart, context, room) { Form::Lines } else { Form::Table };
@@ -148,7 +148,7 @@ impl State {
         if self.linked.is_none() {
             self.linked = Some(Linked::of(self, context));
         }
-        self.caption.lay(context, series, self.view.left_out(), area);
+        self.caption.lay_out(context, series, self.view.left_out(), area);
         self.below = below(self, context, area);
         // The footer counts what the window does not show, and the window has the rows that the footer leaves.
         for _ in 0..MOST_FITTINGS {
@@ -174,10 +174,10 @@ impl State {
 }
 
 /// Makes a view of a series; without a chart, or where it has no room, the figures are listed.
-fn view(form: Form, chart: Option<&Rc<Chart>>, figures: impl FnOnce() -> Vec<Ref>) -> Box<dyn Figures> {
+fn view(form: Form, chart: Option<&Rc<Chart>>, figures: impl FnOnce() -> Vec<Ref>) -> Box<dyn SeriesView> {
     match (form, chart) {
-        (Form::Lines, Some(chart)) => Box::new(Lines::new(Rc::clone(chart))),
-        (Form::Lines, None) | (Form::Table, _) => Box::new(Table::new(figures())),
+        (Form::Lines, Some(chart)) => Box::new(LineChart::new(Rc::clone(chart))),
+        (Form::Lines, None) | (Form::Table, _) => Box::new(FigureTable::new(figures())),
     }
 }
 
@@ -223,7 +223,7 @@ fn wheel(state: &mut State, down: bool) {
 }
 
 /// What a click there asks for: the figure.
-fn hit_test(state: &State, context: &Context, area: Rect, position: Cell) -> Option<Request> {
+fn hit_test(state: &State, context: &Context, area: Rect, position: Position) -> Option<Request> {
     let figure = state.view.hit_test(context, body(state, area), position)?;
     Some(Request::Select(figure.clone()))
 }
@@ -297,7 +297,7 @@ impl Rebase for State {
     fn rebase(&mut self, change: &Change, context: &Context) {
         let dossier = change.after;
         let only_after = context.only_after;
-        let at = self.position(change.before);
+        let at = self.trend_place(change.before);
         let series = at.series.as_ref().and_then(|series| dossier.index_of(series)).unwrap_or(0);
         let new = Self::of(dossier, series, only_after);
         let old = std::mem::replace(self, new);
@@ -326,7 +326,7 @@ impl PanelState for State {
         badges(self, context)
     }
 
-    fn hit(&self, context: &Context, area: Rect, position: Cell) -> Option<Request> {
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
         hit_test(self, context, area, position)
     }
 
@@ -363,7 +363,7 @@ impl PanelState for State {
     }
 
     fn rows(&self) -> u16 {
-        WANTS
+        PREFERRED_ROWS
     }
 
     fn filtered(&self) -> Option<&dyn Filtered> {
@@ -375,7 +375,7 @@ impl PanelState for State {
     }
 
     fn place(&self, context: &Context) -> PanelPlace {
-        let Position { series, figure } = self.position(&context.dossier);
+        let TrendPlace { series, figure } = self.trend_place(&context.dossier);
         PanelPlace {
             view: series.map(|series| series.id.to_string()),
             item: figure.map(|figure| figure.to_string()),
@@ -385,14 +385,14 @@ impl PanelState for State {
     fn restore(&mut self, context: &Context, place: &PanelPlace) {
         let series = place.view.as_ref().map(|id| Ref::new(Kind::Series, &Id::new(id)));
         let figure = place.item.as_ref().and_then(|item| item.parse().ok());
-        self.go_to(context, &Position { series, figure });
+        self.go_to(context, &TrendPlace { series, figure });
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, _: Option<&Ref>) {
         let dossier = &context.dossier;
         let series = view.map(|id| Ref::new(Kind::Series, &Id::new(id)));
         let series = series.or_else(|| dossier.series.first().map(Series::to_ref));
-        self.go_to(context, &Position { series, figure: None });
+        self.go_to(context, &TrendPlace { series, figure: None });
     }
 
     /// The series stays, and the cursor as far as it can; on the selection, if that is one of the figures shown.
@@ -400,7 +400,7 @@ impl PanelState for State {
         let cursor = self.view.cursor().cloned();
         *self = Self::of(&context.dossier, self.series, context.only_after);
         for figure in [cursor, context.selection().cloned()] {
-            self.go_to(context, &Position { series: None, figure });
+            self.go_to(context, &TrendPlace { series: None, figure });
         }
     }
 }

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::view::{Figures, Form};
+use super::view::{Form, SeriesView};
 use crate::dossier::chart::shown;
 use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series, When};
 use crate::i18n::dates;
@@ -32,18 +32,18 @@ pub(super) fn items(dossier: &Dossier, series: &Series, only_after: bool) -> Vec
 
 /// The figures, and where the cursor is among them.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(super) struct FigureTable {
     list: List,
 }
 
-impl Table {
+impl FigureTable {
     /// These figures, with the cursor on the first.
     pub(super) fn new(figures: Vec<Ref>) -> Self {
         Self { list: List::new(figures) }
     }
 }
 
-impl View for Table {
+impl View for FigureTable {
     fn cursor(&self) -> Option<&Ref> {
         self.list.cursor()
     }
@@ -99,7 +99,7 @@ impl View for Table {
     }
 }
 
-impl Figures for Table {
+impl SeriesView for FigureTable {
     fn form(&self) -> Form {
         Form::Table
     }
@@ -124,12 +124,12 @@ impl Figures for Table {
         None
     }
 
-    fn rebase(mut self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn Figures>> {
+    fn rebase(mut self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn SeriesView>> {
         self.list.rebase(figures);
         Some(self)
     }
 
-    fn copied(&self) -> Box<dyn Figures> {
+    fn copied(&self) -> Box<dyn SeriesView> {
         Box::new(self.clone())
     }
 }
@@ -147,7 +147,7 @@ const COLUMNS: usize = 5;
 const PERIOD: usize = 0;
 const PLACE: usize = 1;
 const PART: usize = 2;
-/// The column that is set to the right, as figures are.
+/// The right-aligned column: the figures.
 const VALUE: usize = 3;
 const SOURCE: usize = 4;
 
@@ -196,7 +196,7 @@ fn cells(context: &Context, item: &Ref) -> [String; COLUMNS] {
     ]
 }
 
-/// The least cells of a part that is cut, for it to say something beside a place.
+/// The minimum width of a part that is cut: in fewer cells it says nothing beside a place.
 const LEAST_PART: usize = 10;
 
 /// Whether place and part are cut so that neither can be read.
@@ -215,8 +215,8 @@ fn join(cells: &mut [String; COLUMNS]) {
     place.push_str(&part);
 }
 
-/// As wide as what is shown in them. Where that is too much, place and part are cut, the longer one first: a figure and
-/// its period are shown whole. The source gets what is left, and none at all where that is too little to read.
+/// Columns as wide as their content. If that is too wide, place and part are cut, the longer one first: a figure and its
+/// period are shown whole. The source gets what is left, and nothing if that is too little to read.
 fn widths(figures: &[[String; COLUMNS]], header: &[String; COLUMNS], area: Rect) -> [usize; COLUMNS] {
     const LEAST_SOURCE: usize = 8;
     let room = usize::from(area.width.saturating_sub(row::CURSOR_CELLS + 1 + row::LIT_CELLS));

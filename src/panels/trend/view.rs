@@ -16,7 +16,7 @@ pub(super) enum Form {
 }
 
 /// A view of a series.
-pub(super) trait Figures: View + Debug {
+pub(super) trait SeriesView: View + Debug {
     /// Which view it is.
     fn form(&self) -> Form;
 
@@ -36,13 +36,13 @@ pub(super) trait Figures: View + Debug {
     fn events(&self, context: &Context) -> Option<String>;
 
     /// The same view of these figures, which are those of another state of the dossier; none if it starts afresh.
-    fn rebase(self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn Figures>>;
+    fn rebase(self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn SeriesView>>;
 
     /// A copy of it.
-    fn copied(&self) -> Box<dyn Figures>;
+    fn copied(&self) -> Box<dyn SeriesView>;
 }
 
-impl Clone for Box<dyn Figures> {
+impl Clone for Box<dyn SeriesView> {
     fn clone(&self) -> Self {
         self.copied()
     }

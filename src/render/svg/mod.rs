@@ -17,10 +17,10 @@ use ratatui::style::Modifier;
 
 use self::ink::{HEIGHT, Ink, PIXEL, WIDTH, px};
 use self::shapes::Shape;
-use self::words::Words;
+use self::words::SvgText;
 use super::Description;
 use super::cells::rows;
-use super::palette::{Look, Rgb};
+use super::palette::{CellStyle, Rgb};
 use crate::text::escape::escape;
 
 /// The ground around the cells, in units.
@@ -45,32 +45,32 @@ type Inks = BTreeMap<Rgb, Ink>;
 pub fn svg(buffer: &Buffer, description: &Description) -> String {
     let ground = description.ground;
     let around = description.around();
-    let (mut backgrounds, mut shapes, mut words) = (Inks::new(), Inks::new(), Words::default());
+    let (mut backgrounds, mut shapes, mut words) = (Inks::new(), Inks::new(), SvgText::default());
     for (row, drawn) in (0_u16..).zip(rows(buffer)) {
         for drawn in drawn {
-            let look = Look::of(&drawn, ground);
+            let style = CellStyle::of(&drawn, ground);
             let (x, y) = corner(drawn.column, row);
             let across = (0, i32::from(drawn.cells) * WIDTH);
             let fill = |inks: &mut Inks, color, down| {
                 inks.entry(color).or_default().at(x, y).rectangle(across, down);
             };
-            if look.background != around {
-                fill(&mut backgrounds, look.background, (0, HEIGHT));
+            if style.background != around {
+                fill(&mut backgrounds, style.background, (0, HEIGHT));
             }
-            if look.is(Modifier::HIDDEN) {
+            if style.is(Modifier::HIDDEN) {
                 continue;
             }
-            if look.is(Modifier::UNDERLINED) {
-                fill(&mut shapes, look.text, UNDERLINE);
+            if style.is(Modifier::UNDERLINED) {
+                fill(&mut shapes, style.text, UNDERLINE);
             }
-            if look.is(Modifier::CROSSED_OUT) {
-                fill(&mut shapes, look.text, STRIKE);
+            if style.is(Modifier::CROSSED_OUT) {
+                fill(&mut shapes, style.text, STRIKE);
             }
             if let Some(shape) = Shape::of(drawn.symbol) {
-                let color = look.text.over(look.background, shape.shade());
+                let color = style.text.over(style.background, shape.shade());
                 shape.draw(&mut shapes.entry(color).or_default().at(x, y));
             } else if !drawn.is_blank() {
-                words.add(&drawn, row, look);
+                words.add(&drawn, row, style);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ratatui::style::Modifier;
 
 use crate::render::cells::Drawn;
-use crate::render::palette::{Look, Rgb};
+use crate::render::palette::{CellStyle, Rgb};
 use crate::text::escape::escape;
 
 /// Blanks that a run may hold; a wider gap ends it, so that columns do not depend on the font.
@@ -33,18 +33,18 @@ struct Run {
 
 /// The words met so far, in reading order.
 #[derive(Default, Debug)]
-pub(super) struct Words {
+pub(super) struct SvgText {
     classes: Vec<Class>,
     runs: Vec<Run>,
 }
 
-impl Words {
+impl SvgText {
     /// Adds what stands in a row from left to right.
-    pub(super) fn add(&mut self, drawn: &Drawn<'_>, row: u16, look: Look) {
+    pub(super) fn add(&mut self, drawn: &Drawn<'_>, row: u16, style: CellStyle) {
         let class = self.class(Class {
-            color: look.text,
-            bold: look.is(Modifier::BOLD),
-            italic: look.is(Modifier::ITALIC),
+            color: style.text,
+            bold: style.is(Modifier::BOLD),
+            italic: style.is(Modifier::ITALIC),
         });
         let open = drawn.is_common();
         if let Some(last) = self.runs.last_mut()

@@ -110,7 +110,7 @@ impl Parser {
         if bytes.is_empty() {
             return;
         }
-        if mem::take(&mut self.is_doubtful) && !self.goes_on_with(bytes) {
+        if mem::take(&mut self.is_doubtful) && !self.continues_with(bytes) {
             self.state = State::Ground;
         }
         for byte in bytes {
@@ -144,7 +144,7 @@ impl Parser {
     }
 
     /// Whether what comes after a silence finishes what was unfinished.
-    fn goes_on_with(&self, bytes: &[u8]) -> bool {
+    fn continues_with(&self, bytes: &[u8]) -> bool {
         match (&self.state, bytes) {
             (State::Escape { .. }, [b'[', rest @ ..]) => finishes_csi(&[], rest),
             (State::Escape { .. }, [introducer, rest @ ..]) if begins_text(*introducer) => ends_text(0, rest),

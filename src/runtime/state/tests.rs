@@ -8,9 +8,9 @@ use crate::app::{Bookmark, Quoted};
 use crate::look::panel::{Focus, Panel};
 
 /// A folder of its own for each test, removed at the end.
-struct Folder(PathBuf);
+struct TempFolder(PathBuf);
 
-impl Folder {
+impl TempFolder {
     fn new(test: &str) -> Self {
         let path = std::env::temp_dir().join(format!("fundstelle-state-{test}-{}", std::process::id()));
         fs::create_dir_all(&path).unwrap();
@@ -35,7 +35,7 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
+impl Drop for TempFolder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
@@ -56,7 +56,7 @@ fn place(selection: &str) -> Bookmark {
 
 #[test]
 fn what_is_written_is_read_again() {
-    let folder = Folder::new("again");
+    let folder = TempFolder::new("again");
     let file = folder.file(None);
     assert_eq!(file.read(), None);
     file.write(place("actor:a")).unwrap();
@@ -67,7 +67,7 @@ fn what_is_written_is_read_again() {
 
 #[test]
 fn dossiers_do_not_mix() {
-    let folder = Folder::new("mix");
+    let folder = TempFolder::new("mix");
     let (one, other) = (folder.dossier("one/bridge"), folder.dossier("other/bridge"));
     for (path, selection) in
         [(Some(&*one), "actor:one"), (Some(&*other), "actor:other"), (None, "actor:shipped")]
@@ -88,7 +88,7 @@ fn dossiers_do_not_mix() {
 
 #[test]
 fn a_variable_says_where_or_not_at_all() {
-    let folder = Folder::new("variable");
+    let folder = TempFolder::new("variable");
     let kept = |value: &str| {
         let value = value.to_owned();
         StateFile::of(None, move |name| (name == "FUNDSTELLE_STATE").then(|| value.clone()))
@@ -103,7 +103,7 @@ fn a_variable_says_where_or_not_at_all() {
 
 #[test]
 fn what_is_no_state_of_ours_is_passed_over() {
-    let folder = Folder::new("foreign");
+    let folder = TempFolder::new("foreign");
     let file = folder.file(None);
     file.write(place("actor:a")).unwrap();
     let written = fs::read_to_string(&file.path).unwrap();
@@ -127,7 +127,7 @@ fn what_is_no_state_of_ours_is_passed_over() {
 
 #[test]
 fn a_folder_in_its_place_is_left_alone() {
-    let folder = Folder::new("folder");
+    let folder = TempFolder::new("folder");
     let file = folder.file(None);
     fs::create_dir_all(&file.path).unwrap();
     assert_eq!(file.read(), None);
@@ -140,7 +140,7 @@ fn a_folder_in_its_place_is_left_alone() {
 
 #[test]
 fn what_was_noted_last_is_written_once() {
-    let folder = Folder::new("saver");
+    let folder = TempFolder::new("saver");
     let file = folder.file(None);
     let saver = StateSaver::new(Some(file.clone()));
     saver.save();
@@ -157,7 +157,7 @@ fn what_was_noted_last_is_written_once() {
 
 #[test]
 fn only_so_many_are_kept_and_nothing_else_is_removed() {
-    let folder = Folder::new("many");
+    let folder = TempFolder::new("many");
     let shipped = folder.file(None);
     shipped.write(place("actor:a")).unwrap();
     for number in 0..MAX_FILES + 3 {
@@ -193,7 +193,7 @@ mod on_unix {
 
     #[test]
     fn nobody_else_may_look() {
-        let folder = Folder::new("private");
+        let folder = TempFolder::new("private");
         let file = StateFile::within(&folder.state().join("deeper"), None).unwrap();
         file.write(place("actor:a")).unwrap();
         assert_eq!(mode(&file.path), 0o600);
@@ -204,7 +204,7 @@ mod on_unix {
 
     #[test]
     fn links_and_pipes_and_what_is_locked_are_left_alone() {
-        let folder = Folder::new("links");
+        let folder = TempFolder::new("links");
         let file = folder.file(None);
         file.write(place("actor:a")).unwrap();
         let target = folder.0.join("target");
@@ -237,7 +237,7 @@ mod on_unix {
     fn names_that_are_no_text_have_a_file_too() {
         use std::ffi::OsStr;
         use std::os::unix::ffi::OsStrExt as _;
-        let folder = Folder::new("bytes");
+        let folder = TempFolder::new("bytes");
         let files: Vec<StateFile> = [&b"a\xff"[..], b"a\xfe"]
             .into_iter()
             .map(|name| {
@@ -255,7 +255,7 @@ mod on_unix {
 proptest! {
     #[test]
     fn any_bytes_are_read_as_something_or_nothing(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let folder = Folder::new("bytes-any");
+        let folder = TempFolder::new("bytes-any");
         let file = folder.file(None);
         fs::create_dir_all(folder.state()).unwrap();
         fs::write(&file.path, bytes).unwrap();
@@ -265,7 +265,7 @@ proptest! {
     /// The same file with some of its bytes changed.
     #[test]
     fn any_damage_is_borne(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
-        let folder = Folder::new("damage");
+        let folder = TempFolder::new("damage");
         let file = folder.file(None);
         file.write(place("actor:a")).unwrap();
         let mut bytes = fs::read(&file.path).unwrap();

@@ -18,12 +18,12 @@ const DIAERESIS: char = '\u{308}';
 /// Folds a text character by character. What it remembers of earlier characters is all that has to be carried from one
 /// slice to the next.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Folder {
+pub(super) struct CaseFolder {
     /// The last letter that was not a mark on another.
     base: Option<char>,
 }
 
-impl Folder {
+impl CaseFolder {
     /// A folder that continues after this byte, whatever came before it.
     pub(super) fn after(byte: u8) -> Self {
         Self { base: byte.is_ascii().then(|| ascii(byte)) }

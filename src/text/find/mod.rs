@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
-use fold::{Folder, Unit};
+use fold::{CaseFolder, Unit};
 
 /// The most letters of a query that count; more than any reader types.
 pub const MAX_QUERY_CHARS: usize = 256;
@@ -31,7 +31,7 @@ pub struct Finder {
 pub struct Scan {
     stretch: Range<usize>,
     at: usize,
-    folder: Folder,
+    folder: CaseFolder,
     /// The blank of a run of white space has been read.
     blank: bool,
     /// The hits that have begun, the earliest first.
@@ -60,7 +60,7 @@ pub enum Step {
 impl Scan {
     /// A search of this stretch of a text, which no hit extends beyond: a block of an article, a whole note.
     pub fn of(stretch: Range<usize>) -> Self {
-        let (at, folder) = (stretch.start, Folder::default());
+        let (at, folder) = (stretch.start, CaseFolder::default());
         Self { stretch, at, folder, blank: false, partial: Vec::new() }
     }
 
@@ -79,7 +79,7 @@ impl Finder {
     /// A finder for this query; `None` if there is nothing in it to look for.
     pub fn new(query: &str) -> Option<Self> {
         let mut needle: Vec<char> = Vec::new();
-        let mut folder = Folder::default();
+        let mut folder = CaseFolder::default();
         for c in query.trim().chars() {
             folder.fold(c, |unit| {
                 if !(unit.letter == ' ' && needle.last().is_none_or(|last| *last == ' ')) {
@@ -133,7 +133,7 @@ impl Finder {
                 let hit = whole_graphemes(text, &scan.stretch, start..scan.at);
                 scan.at = hit.end;
                 scan.partial.clear();
-                scan.folder = Folder::default();
+                scan.folder = CaseFolder::default();
                 return Step::Hit(hit);
             }
         }
@@ -148,7 +148,7 @@ impl Finder {
         if skipped == 0 {
             return false;
         }
-        scan.folder = Folder::after(bytes[skipped - 1]);
+        scan.folder = CaseFolder::after(bytes[skipped - 1]);
         scan.blank = false;
         scan.at += skipped;
         // Never inside a character: its other bytes begin none.

@@ -131,7 +131,7 @@ impl Screen {
 
     /// Begins the tour at its first stop, each standing for so many seconds.
     pub(crate) fn step_by_itself(&mut self, seconds: u64) -> &mut Self {
-        assert!(self.app.brief(1));
+        assert!(self.app.start_tour_at(1));
         self.app.step_by_itself(seconds);
         self.buffer = draw(&self.app);
         self

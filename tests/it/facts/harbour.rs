@@ -397,7 +397,7 @@ fn the_choices_of_provenance_are_those_of_the_signs() {
         let standing = |item: &Ref| {
             let values = filter::values(context, item);
             let standing = values.iter().find_map(|value| match value {
-                filter::Value::Standing(standing) => Some(*standing),
+                filter::FacetValue::Standing(standing) => Some(*standing),
                 _ => None,
             });
             standing.unwrap()

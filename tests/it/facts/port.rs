@@ -370,7 +370,7 @@ pub(crate) fn everything(loaded: &Loaded) -> Vec<Ref> {
 }
 
 pub(crate) fn with_context<T>(loaded: &Loaded, language: Language, then: impl FnOnce(&Context) -> T) -> T {
-    let context = Context::new(Arc::clone(&loaded.dossier), language).with_marks(loaded.marks.clone());
+    let context = Context::new(Arc::clone(&loaded.dossier), language).with_faulty(loaded.faulty.clone());
     let mut context = context;
     (context.focus, context.theme) = (Focus::Card, Theme::Mono);
     then(&context)
@@ -387,7 +387,7 @@ fn text(buffer: &Buffer) -> String {
 const LARGE: Rect = Rect { x: 0, y: 0, width: 92, height: 400 };
 
 pub(crate) fn card_of(context: &Context, item: &Ref) -> String {
-    let mut state = card::State::new(card::Position::at_top(item.clone()));
+    let mut state = card::State::new(card::CardPlace::at_top(item.clone()));
     state.layout(context, LARGE);
     let mut buffer = Buffer::empty(LARGE);
     card::draw(&state, context, false, LARGE, &mut buffer);

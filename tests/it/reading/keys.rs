@@ -61,7 +61,7 @@ fn other_keys_are_obeyed_and_the_usual_ones_no_longer() {
     screen.press("? ,");
     assert!(screen.shows("Go to"), "{}", screen.text());
     screen.press("Esc T");
-    assert!(screen.app().is_briefing());
+    assert!(screen.app().is_tour_running());
     screen.press("Ctrl+c .");
     assert!(screen.escaped().is_empty());
     // A black screen ends with any key, and the program with the one that ends it.
@@ -122,7 +122,7 @@ fn the_tour_goes_by_the_keys_in_force() {
     ] {
         let mut screen = with(&[(Action::Tour, keys), (Action::Quit, vec![Key::char('Q')])]);
         screen.press(black);
-        assert!(screen.app().is_briefing());
+        assert!(screen.app().is_tour_running());
         // Which keys give the tour is said until the next key; Esc does nothing in it.
         let before = screen.press("Esc").text();
         if let Some(ignored) = ignored {
@@ -132,7 +132,7 @@ fn the_tour_goes_by_the_keys_in_force() {
         screen.press(black);
         assert_eq!(screen.text().trim(), "", "black");
         screen.press("x Q");
-        assert!(!screen.app().is_briefing());
+        assert!(!screen.app().is_tour_running());
     }
 }
 

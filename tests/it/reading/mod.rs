@@ -1,6 +1,5 @@
 //! What a reader does at the screen, key by key.
 
-mod briefing;
 mod evidence;
 mod filters;
 mod going;
@@ -19,6 +18,7 @@ mod selection;
 mod sizes;
 mod storm;
 mod together;
+mod tour;
 mod typing;
 mod views;
 

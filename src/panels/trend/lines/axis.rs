@@ -1,4 +1,4 @@
-//! Where a day stands on a grid of cells, and the years to write beside it.
+//! The position of a day on a grid of cells, and the years to write beside it.
 
 use chrono::{Datelike, NaiveDate};
 

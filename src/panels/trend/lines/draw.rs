@@ -86,7 +86,7 @@ pub(super) fn hit_test(
     near.min().map(|(_, _, which)| which)
 }
 
-/// How many lit events stand on the time axis, and how many are off it on either side.
+/// How many lit events are on the time axis, and how many are off it on either side.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Events {
     pub(super) before: usize,
@@ -94,7 +94,7 @@ pub(super) struct Events {
     pub(super) after: usize,
 }
 
-/// Counts the lit events by where they stand to the time axis.
+/// Counts the lit events on the time axis and off it.
 pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> Events {
     let mut events = Events::default();
     let Some((first, last)) = chart.span() else { return events };
@@ -118,7 +118,7 @@ fn lit_events(context: &Context) -> impl Iterator<Item = &Ref> {
 /// The day at which an event is marked; none where it is not known when it was, as of one of some decade.
 fn day_of(context: &Context, name: &Ref) -> Option<NaiveDate> {
     let date = &context.dossier.event(&name.id)?.date;
-    // What goes on has begun.
+    // An ongoing event counts from its beginning.
     let start = date.ends().and_then(|(start, _)| start).filter(|_| date.shape() == DateShape::Interval);
     start.unwrap_or(date).period().map(|(first, _)| first)
 }

@@ -13,23 +13,23 @@ use crate::protocol::context::Context;
 use crate::protocol::names;
 use crate::text::width;
 
-/// What stands beside the end of a line.
-pub(super) struct Label {
+/// The label beside the end of a line.
+pub(super) struct LineLabel {
     /// Which line, by its number in the chart.
     pub(super) line: usize,
     marker: &'static str,
     place: String,
-    /// Its latest value with how it is meant and of when it is, if that is not of the chart's last period.
+    /// Its latest value, with its qualifier and with its year if that is not the chart's last period.
     value: String,
 }
 
-impl Label {
-    /// The cells it takes whole.
+impl LineLabel {
+    /// Its full width in cells.
     fn cells(&self) -> usize {
         self.least() + width::cells(&self.place) + 1
     }
 
-    /// The cells it takes without its place.
+    /// Its width without its place.
     fn least(&self) -> usize {
         let value = width::cells(&self.value);
         width::cells(self.marker) + if value == 0 { 0 } else { value + 1 }
@@ -45,13 +45,13 @@ impl Label {
 }
 
 /// The cells that labels take.
-pub(super) fn room(labels: &[Label]) -> LabelRoom {
-    let most = |cells: fn(&Label) -> usize| labels.iter().map(cells).max().unwrap_or(0);
-    LabelRoom { whole: most(Label::cells), least: most(Label::least) }
+pub(super) fn room(labels: &[LineLabel]) -> LabelRoom {
+    let most = |cells: fn(&LineLabel) -> usize| labels.iter().map(cells).max().unwrap_or(0);
+    LabelRoom { whole: most(LineLabel::cells), least: most(LineLabel::least) }
 }
 
 /// A label a line: its marker, its place and its latest value.
-pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<Label> {
+pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<LineLabel> {
     let span = chart.span();
     chart
         .drawn(cursor)
@@ -65,7 +65,7 @@ pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<Lab
             let old = latest.filter(|point| span.is_some_and(|(_, last)| point.period.1 < last));
             let year = old.map(|point| format!(" ({})", point.period.1.year())).unwrap_or_default();
             let marker = context.glyph(MARKERS[index % MARKERS.len()].0);
-            Label { line: index, marker, place, value: format!("{}{year}", value.unwrap_or_default()) }
+            LineLabel { line: index, marker, place, value: format!("{}{year}", value.unwrap_or_default()) }
         })
         .collect()
 }
@@ -76,7 +76,7 @@ pub(super) fn draw(
     chart: &Chart,
     cursor: usize,
     plot: &Plot,
-    labels: &[Label],
+    labels: &[LineLabel],
     context: &Context,
     buffer: &mut Buffer,
 ) {
@@ -107,7 +107,7 @@ pub(super) fn draw(
 
 /// The rows of the labels, and which label stands there: where they are more than the rows, those of the highest lines
 /// and of the one the cursor is on.
-pub(super) fn rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[Label]) -> Vec<(u16, usize)> {
+pub(super) fn rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[LineLabel]) -> Vec<(u16, usize)> {
     let rows = usize::from(plot.area.height);
     let is_cursor = |label: &usize| labels[*label].line == cursor;
     let others = rows - (0..labels.len()).filter(is_cursor).count().min(rows);
@@ -123,7 +123,7 @@ fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {
     latest.map_or(plot.area.bottom() - 1, |value| plot.row(value))
 }
 
-/// Gives each label a row of its own, near the one it wants, from the top down; what finds none is left out.
+/// Gives each label a row of its own, near the preferred one, from the top down; labels without a row are left out.
 fn apart(wanted: Vec<u16>, top: u16, bottom: u16) -> Vec<(u16, usize)> {
     let mut order: Vec<(u16, usize)> = wanted.into_iter().enumerate().map(|(index, y)| (y, index)).collect();
     order.sort_by_key(|(y, _)| *y);

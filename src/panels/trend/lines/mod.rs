@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 
 pub(super) use draw::has_room;
 
-use super::view::{Figures, Form};
+use super::view::{Form, SeriesView};
 use crate::dossier::chart::{Chart, PlaceLine};
 use crate::dossier::{Id, Kind, Ref};
 use crate::i18n::strings::Strings;
@@ -27,14 +27,14 @@ use crate::widgets::view::View;
 
 /// The lines, and where the cursor is on them.
 #[derive(Clone, Debug)]
-pub(super) struct Lines {
+pub(super) struct LineChart {
     chart: Rc<Chart>,
     /// The line and its point.
     cursor: (usize, usize),
     pages: Pages<(usize, usize), ((usize, usize), ())>,
 }
 
-impl Lines {
+impl LineChart {
     /// The lines of a chart, with the cursor on the latest figure of the highest.
     pub(super) fn new(chart: Rc<Chart>) -> Self {
         let point = chart.lines.first().map_or(0, |line| line.points.len() - 1);
@@ -65,7 +65,7 @@ impl Lines {
     }
 }
 
-impl View for Lines {
+impl View for LineChart {
     fn cursor(&self) -> Option<&Ref> {
         let (line, point) = self.cursor;
         self.chart.lines.get(line)?.points.get(point).map(|point| &point.of)
@@ -122,7 +122,7 @@ impl View for Lines {
     }
 }
 
-impl Figures for Lines {
+impl SeriesView for LineChart {
     fn form(&self) -> Form {
         Form::Lines
     }
@@ -165,11 +165,11 @@ impl Figures for Lines {
         }
     }
 
-    fn rebase(self: Box<Self>, _: Vec<Ref>) -> Option<Box<dyn Figures>> {
+    fn rebase(self: Box<Self>, _: Vec<Ref>) -> Option<Box<dyn SeriesView>> {
         None
     }
 
-    fn copied(&self) -> Box<dyn Figures> {
+    fn copied(&self) -> Box<dyn SeriesView> {
         Box::new(self.clone())
     }
 }

@@ -1,4 +1,4 @@
-//! Where things stand in a line chart: the plot between the scale at its left and the labels at its right, and which
+//! The geometry of a line chart: the plot between the scale at its left and the labels at its right, and which
 //! rows and columns values and days have in it.
 
 use ratatui::layout::Rect;
@@ -61,7 +61,7 @@ impl Scale {
     }
 }
 
-/// What lies farther out stands at the edge: a scale as long as this still has a length.
+/// Values farther out are at the edge: a scale as long as this still has a length.
 const FARTHEST: f64 = f64::MAX / 4.0;
 
 /// Without what binary arithmetic adds: three times 0.1 is 0.3.
@@ -76,7 +76,7 @@ impl Plot {
         self.area.y + from_top / 4
     }
 
-    /// The row a point stands at. What has no value stands below the plot, so that it is not taken for a low one.
+    /// The row of a point. A point without a value is below the plot, so that it is not taken for a low one.
     pub(super) fn height(&self, point: &Point) -> u16 {
         point.value.map_or(self.area.bottom(), |value| self.row(value))
     }
@@ -157,7 +157,7 @@ mod tests {
                 assert!((2..=7).contains(&scale.ticks().count()), "{most} in {height}");
             }
         }
-        // No value stands in the row of a tick that says less.
+        // No value is drawn in the row of a tick that says less.
         let low = |most: f64, height| Scale::of(&chart(&[most]), height).ticks().collect::<Vec<_>>();
         assert_eq!(low(5800.0, 4), [0.0, 5800.0]);
         assert_eq!(low(1002.0, 4), [0.0, 1000.0]);

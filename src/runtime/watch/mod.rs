@@ -5,9 +5,11 @@
 //! the program lives, the other does not distinguish writing a file from opening it, so that each reading would
 //! trigger the next.
 
+mod interests;
+mod source;
+
 use std::collections::BTreeSet;
-use std::ffi::OsString;
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -16,11 +18,12 @@ use std::{io, mem, thread};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _, WatcherKind};
 
+use interests::Interests;
+pub use source::WatchedDossier;
+
 use super::incoming::Incoming;
 use crate::app::Reload;
-use crate::load::{
-    Fingerprint, Folder, Loaded, Refusal, head_missing, load_if_changed, load_with_fingerprint,
-};
+use crate::load::Fingerprint;
 
 /// Files are read once nothing has been written for this long.
 const DEBOUNCE: Duration = Duration::from_millis(80);
@@ -34,69 +37,14 @@ const MAX_ROUNDS: usize = 3;
 /// Files that keep being written are read after this long anyway.
 const MAX_WAIT: Duration = Duration::from_secs(1);
 
-/// No path is followed through more symbolic links than this, as in Linux.
-const MAX_LINKS: usize = 40;
-
-/// Where a dossier was opened, and what its files contained.
-#[derive(Debug)]
-pub struct WatchedDossier {
-    path: PathBuf,
-    /// `None` while there is nothing at the path that could be a dossier.
-    seen: Option<Fingerprint>,
-    /// It had a `dossier.toml`: if that is gone, this is not a bare article but a dossier that cannot be read.
-    is_dossier: bool,
-}
-
-impl WatchedDossier {
-    /// A dossier at a path, from which this was read.
-    pub fn new(path: &Path, seen: Fingerprint) -> Self {
-        // The working directory may be renamed or removed.
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let is_dossier = seen.has_head();
-        Self { path, seen: Some(seen), is_dossier }
-    }
-
-    fn read(&self) -> (Result<Loaded, Refusal>, Option<Fingerprint>) {
-        match Folder::open(&self.path) {
-            Ok(folder) => {
-                let (loaded, seen) = load_with_fingerprint(&folder);
-                (self.with_head(loaded, &seen), Some(seen))
-            }
-            Err(fatal) => (Err(Refusal::from(*fatal)), None),
-        }
-    }
-
-    /// The dossier as it is now, if that is not what was read last. Each file is read once.
-    fn read_if_changed(&self) -> Option<(Result<Loaded, Refusal>, Option<Fingerprint>)> {
-        let (Some(before), Ok(folder)) = (&self.seen, Folder::open(&self.path)) else {
-            return (!self.is_current()).then(|| self.read());
-        };
-        let (loaded, seen) = load_if_changed(&folder, before)?;
-        Some((self.with_head(loaded, &seen), Some(seen)))
-    }
-
-    /// A dossier whose `dossier.toml` is gone is no article alone.
-    fn with_head(&self, loaded: Result<Loaded, Refusal>, seen: &Fingerprint) -> Result<Loaded, Refusal> {
-        if self.is_dossier && !seen.has_head() { Err(head_missing()) } else { loaded }
-    }
-
-    fn is_current(&self) -> bool {
-        match (&self.seen, Folder::open(&self.path)) {
-            (Some(seen), Ok(folder)) => seen.is_current(&folder),
-            (None, Err(_)) => true,
-            (Some(_), Err(_)) | (None, Ok(_)) => false,
-        }
-    }
-}
-
 /// Requests a reload of the dossier.
 #[derive(Debug)]
 pub(super) struct ReloadHandle {
-    target: Target,
+    target: ReloadTarget,
 }
 
 #[derive(Debug)]
-enum Target {
+enum ReloadTarget {
     /// To the thread that watches it.
     Watched(Sender<WatchEvent>),
     /// The dossier is part of the program and cannot change: the answer goes straight to main.
@@ -108,17 +56,17 @@ impl ReloadHandle {
     pub(super) fn request(&self) {
         // A closed channel means the program is ending; ignore it.
         let _ = match &self.target {
-            Target::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
-            Target::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
+            ReloadTarget::Watched(sender) => sender.send(WatchEvent::Asked).is_ok(),
+            ReloadTarget::Shipped(sender) => sender.send(Incoming::Reload(Reload::Shipped)).is_ok(),
         };
     }
 }
 
 /// Watches a dossier and reports changes to main; without one, nothing is watched.
 pub(super) fn watch(source: Option<WatchedDossier>, main: Sender<Incoming>) -> io::Result<ReloadHandle> {
-    let Some(source) = source else { return Ok(ReloadHandle { target: Target::Shipped(main) }) };
+    let Some(source) = source else { return Ok(ReloadHandle { target: ReloadTarget::Shipped(main) }) };
     let (sender, events) = mpsc::channel();
-    let target = Target::Watched(sender.clone());
+    let target = ReloadTarget::Watched(sender.clone());
     let begin = move || {
         let watcher = watcher(sender);
         let is_reported = watcher.is_none();
@@ -154,7 +102,7 @@ fn watcher(sender: Sender<WatchEvent>) -> Option<RecommendedWatcher> {
     if RecommendedWatcher::kind() == WatcherKind::PollWatcher {
         return None;
     }
-    // TerminalGuard by the closure for as long as notify's thread has it.
+    // Held by the closure for as long as notify's thread has it.
     let alive = Arc::new(());
     let held = Arc::clone(&alive);
     let on_event = move |event: notify::Result<notify::Event>| {
@@ -193,87 +141,6 @@ struct Watch {
     /// The folders that are watched.
     watched: BTreeSet<PathBuf>,
     interests: Interests,
-}
-
-/// Which events in the watched folders may change the dossier.
-#[derive(Default)]
-struct Interests {
-    paths: BTreeSet<PathBuf>,
-    /// The symbolic links on the way to these: each may be changed to point elsewhere.
-    links: BTreeSet<PathBuf>,
-    /// The folder, where any file in it may be an article.
-    folder: Option<PathBuf>,
-    seen: Fingerprint,
-}
-
-impl Interests {
-    fn of(source: &WatchedDossier) -> Self {
-        let mut links = BTreeSet::new();
-        let real = follow(&source.path, &mut links);
-        let folder =
-            if real.is_file() { real.parent().map_or(real.clone(), Path::to_owned) } else { real.clone() };
-        let seen = source.seen.clone().unwrap_or_default();
-        let mut paths = BTreeSet::from([real]);
-        let mut within = BTreeSet::new();
-        paths.extend(seen.names().map(|name| follow(&folder.join(name), &mut within)));
-        // Files outside the folder are not read.
-        links.extend(within.into_iter().filter(|link| link.starts_with(&folder)));
-        Self { paths, links, folder: Some(folder), seen }
-    }
-
-    /// The folders to watch; for one that does not exist, the folder it would be created in.
-    fn folders(&self) -> BTreeSet<PathBuf> {
-        let inside = |path: &PathBuf| {
-            let mut folders = path.ancestors().skip(1);
-            folders.find(|folder| folder.is_dir()).map(Path::to_owned)
-        };
-        // The folder itself is enough while it is there; what is above it is full of other things.
-        let own = self.folder.as_ref().filter(|folder| folder.is_dir());
-        let within =
-            self.paths.iter().filter(|path| own.is_none_or(|own| path.starts_with(own) && *path != own));
-        within.chain(&self.links).filter_map(inside).chain(own.cloned()).collect()
-    }
-
-    fn concerns(&self, path: &Path) -> bool {
-        let is_article = || {
-            let name = path.file_name().and_then(|name| name.to_str());
-            path.parent() == self.folder.as_deref() && name.is_some_and(|name| self.seen.asks_for(name))
-        };
-        // Also a folder on the way to one of the files.
-        let mut paths = self.paths.iter().chain(&self.links);
-        is_article() || paths.any(|interest| interest.starts_with(path))
-    }
-}
-
-/// Resolves an absolute path and collects all symbolic links on the way, each in a resolved folder. If something is
-/// missing or the links form a cycle, the rest stays as written.
-fn follow(path: &Path, links: &mut BTreeSet<PathBuf>) -> PathBuf {
-    fn parts(path: &Path) -> impl DoubleEndedIterator<Item = OsString> {
-        path.components().map(|part| part.as_os_str().to_owned())
-    }
-    let mut real = PathBuf::new();
-    let mut left: Vec<OsString> = parts(path).rev().collect();
-    let mut followed = 0;
-    while let Some(part) = left.pop() {
-        match Path::new(&part).components().next() {
-            Some(Component::CurDir) | None => continue,
-            Some(Component::ParentDir) => {
-                real.pop();
-                continue;
-            }
-            // A root starts over.
-            Some(_) => real.push(part),
-        }
-        if followed < MAX_LINKS
-            && let Ok(target) = real.read_link()
-        {
-            followed += 1;
-            links.insert(real.clone());
-            real.pop();
-            left.extend(parts(&target).rev());
-        }
-    }
-    real
 }
 
 impl Watch {

@@ -2,21 +2,21 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::{Areas, Arrangement, Frame, Shown, beside, wide, widest};
+use super::{Areas, Frame, LayoutInput, SizeClass, beside, wide, widest};
 use crate::look::panel::{Focus, Panel};
 
-/// Notes take at most this share of the rows: who speaks needs all of them, who listens has seen the stop.
+/// Notes take at most this share of the rows (a half): the speaker needs all of them, the audience has seen the stop.
 const NOTES: u16 = 2;
 
-/// Lays out a stop: alone, or on the left with the panels on the right, among them the one that keys go to. Below stand
-/// the speaker's notes in as many rows as they want, up to half. None where the screen is too small.
+/// Lays out a stop: alone, or on the left with the panels on the right, among them the focused one. Below are the
+/// speaker's notes in as many rows as they fill, up to half. None where the screen is too small.
 // ┌──────────────┐┌─ actors ────┐
 // │     stop     │├─ timeline ──┤
 // │              │├─ trend ─────┤
 // ├─ notes ──────┴┴─────────────┤
 // └─ 7/12 ──────────────────────┘
-pub fn briefing(size: Size, shown: Shown, notes: u16) -> Option<Areas> {
-    let arrangement = Arrangement::of(size)?;
+pub fn tour_areas(size: Size, input: LayoutInput, notes: u16) -> Option<Areas> {
+    let class = SizeClass::of(size)?;
     let Size { width, height } = size;
     let notes = notes.min(height / NOTES);
     let body = Rect::new(0, 0, width, height - 1 - notes);
@@ -33,20 +33,20 @@ pub fn briefing(size: Size, shown: Shown, notes: u16) -> Option<Areas> {
         stop: Some(body),
         notes: (notes > 0).then(|| Rect::new(0, height - 1 - notes, width, notes)),
     };
-    let (stop, right) = match arrangement {
-        Arrangement::Widest => beside(body, width / 2),
-        Arrangement::Wide => beside(body, width * 12 / 25),
-        Arrangement::Beside | Arrangement::Tall | Arrangement::Medium | Arrangement::Narrow => {
+    let (stop, right) = match class {
+        SizeClass::Widest => beside(body, width / 2),
+        SizeClass::Wide => beside(body, width * 12 / 25),
+        SizeClass::Beside | SizeClass::Tall | SizeClass::Medium | SizeClass::Narrow => {
             return Some(areas);
         }
     };
     areas.stop = Some(stop);
-    areas.panels = match (shown.focus, arrangement) {
+    areas.panels = match (input.focus, class) {
         (Focus::Panel(Panel::Article), _) => vec![(Panel::Article, right)],
-        (_, Arrangement::Widest) if right.width >= super::DATED * 2 => widest(right, shown),
+        (_, SizeClass::Widest) if right.width >= super::DATED * 2 => widest(right, input),
         _ => {
             areas.tabs = &Panel::SHARED;
-            wide(right, shown)
+            wide(right, input)
         }
     };
     Some(areas)

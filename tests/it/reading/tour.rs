@@ -135,7 +135,7 @@ fn q_leaves_to_read_at_the_stops_selection_and_b_resumes() {
     let selection = screen.selection();
     assert_eq!(selection, "claim:one-quarter");
     screen.press(QUIT);
-    assert!(!screen.app().is_briefing() && screen.escaped().is_empty());
+    assert!(!screen.app().is_tour_running() && screen.escaped().is_empty());
     assert_eq!(screen.selection(), selection);
     assert!(screen.status().contains("b: resume the tour at stop 7"), "{}", screen.status());
     assert!(screen.framed("1 Article").text().contains("Viertel"), "{}", screen.text());
@@ -153,7 +153,7 @@ fn q_leaves_to_read_at_the_stops_selection_and_b_resumes() {
     }
     // Only these keys leave the program.
     assert_eq!(presenter(SMALL).press(EXIT).escaped(), [Effect::Quit]);
-    assert!(presenter(SMALL).press("Esc Esc F5 x u").app().is_briefing());
+    assert!(presenter(SMALL).press("Esc Esc F5 x u").app().is_tour_running());
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn a_stop_looks_the_same_however_one_came_to_it() {
     }
 }
 
-/// Nobody scrolls at a briefing.
+/// Nobody scrolls during a tour.
 #[test]
 fn every_stop_stands_whole_in_both_languages() {
     for language in [Language::De, Language::En] {
@@ -428,15 +428,15 @@ fn stops_that_are_gone_are_neither_listed_nor_shown() {
     screen.press(TOUR).press(RIGHT).press(STOPS);
     assert_eq!(stop(screen.reload(&with_stops(ONE)).press(CARD)), 1);
     assert_eq!(screen.selection(), "claim:a");
-    // Nothing at all is left to brief on, while the screen is black: one reads on, and a later tour begins lit.
+    // No stop is left while the screen is black: reading goes on, and a later tour begins with the screen lit.
     screen.press(BLACK).reload(&with_stops(""));
     assert!(
-        !screen.app().is_briefing() && screen.status().contains("Nothing to present"),
+        !screen.app().is_tour_running() && screen.status().contains("Nothing to present"),
         "{}",
         screen.text()
     );
     screen.reload(&with_stops(ONE)).press(STOPS).reload(&with_stops(""));
-    assert!(screen.press(CARD).shows("1 Article") && !screen.app().is_briefing());
+    assert!(screen.press(CARD).shows("1 Article") && !screen.app().is_tour_running());
     assert_eq!(stop(screen.reload(&with_stops(ONE)).press(TOUR)), 1);
 }
 
@@ -498,7 +498,7 @@ fn without_stops_a_tour_is_made_of_what_there_is() {
     // Nothing to present.
     let alone = Memory::default().with("a.txt", "Title\nWords.\n");
     let mut screen = Screen::open(&alone, USUAL, options);
-    assert!(screen.press(TOUR).status().contains("Nothing to present") && !screen.app().is_briefing());
+    assert!(screen.press(TOUR).status().contains("Nothing to present") && !screen.app().is_tour_running());
     assert!(screen.press(STOPS).status().contains("Nothing to present"));
 }
 

@@ -1,0 +1,57 @@
+//! What has the focus: a panel, or the card that lies over panels.
+
+use super::App;
+use super::navigator::ScrollTarget;
+use crate::card;
+use crate::look::panel::{Focus, Panel};
+
+impl App {
+    /// Opens a card, and gives it the focus.
+    pub(super) fn open(&mut self, at: card::CardPlace) {
+        if self.context.selection() != Some(at.of()) {
+            self.select(at.of().clone());
+        }
+        // A card may take rows from the article.
+        self.navigator.scroll = Some(ScrollTarget::Follow);
+        self.card = Some(card::State::new(at));
+        // A card opened from a card keeps the panel that the first was opened from.
+        if let Focus::Panel(panel) = self.context.focus {
+            self.navigator.arrangement.opener = panel;
+        }
+        self.context.focus = Focus::Card;
+    }
+
+    /// Closes the card. The focus goes to the panel it was opened from, or stays in the article.
+    pub(super) fn close_card(&mut self) {
+        self.card = None;
+        if self.context.focus == Focus::Card {
+            self.context.focus = Focus::Panel(self.navigator.arrangement.opener);
+        }
+    }
+
+    /// Gives a panel the focus; it takes the place of an open card.
+    pub(super) fn focus_panel(&mut self, panel: Panel) {
+        self.navigator.history.pause();
+        if panel != Panel::Article {
+            self.card = None;
+            self.navigator.arrangement.side = panel;
+        }
+        if panel.is_shared() {
+            self.navigator.arrangement.shared = panel;
+        }
+        self.context.focus = Focus::Panel(panel);
+        self.panels.get_mut(panel).follow_selection(&self.context, true);
+    }
+
+    /// Cycles through the panels; while a card lies over them, between the card and the article.
+    pub(super) fn focus_next(&mut self, steps: usize) {
+        match (self.context.focus, self.card.is_some()) {
+            (Focus::Card, _) => self.context.focus = Focus::Panel(Panel::Article),
+            (Focus::Panel(_), true) => self.context.focus = Focus::Card,
+            (Focus::Panel(panel), false) => {
+                let next = (panel.number() - 1 + steps) % Panel::ALL.len();
+                self.focus_panel(Panel::ALL[next]);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Where everything is on the screen. Every update ends with the layout, so that drawing only reads.
+
+use ratatui::layout::Rect;
+
+use super::App;
+use super::navigator::ScrollTarget;
+use crate::look::frame;
+use crate::look::layout::{self, LayoutInput};
+use crate::look::panel::{Focus, Panel, PerPanel};
+use crate::{overlays, search, tour};
+
+impl App {
+    /// Lays the screen out: the areas, and what is visible in each of them.
+    pub(super) fn layout(&mut self) {
+        self.restart_search();
+        self.show_hit();
+        self.areas = if self.tour.is_running() {
+            let notes = tour::notes_rows(&self.tour, &self.context, self.size.width);
+            layout::tour_areas(self.size, self.layout_input(), notes)
+        } else {
+            layout::areas(self.size, self.layout_input())
+        };
+        for panel in Panel::ALL {
+            let area = self.inside(panel);
+            self.panels.get_mut(panel).layout(&self.context, area);
+        }
+        self.scroll_article();
+        let area = self.inside_card();
+        if let Some(state) = &mut self.card {
+            state.layout(&self.context, area);
+        }
+        if let Some(session) = self.search.as_mut().filter(|_| !area.is_empty()) {
+            search::layout(&mut session.state, &self.context, area);
+        }
+        let stop = self.stop_area();
+        if !stop.is_empty() {
+            self.tour.layout(&self.context, stop);
+        }
+        let room = self.room();
+        // On a screen too small to show anything, everything stays as it was.
+        if let Some(overlay) = self.overlay.as_mut().filter(|_| self.areas.is_some()) {
+            let area = overlays::inside(&**overlay, &self.context, &room);
+            overlay.layout(&self.context, area);
+        }
+    }
+
+    /// Scrolls the article to where it is to go, once there is room for it.
+    fn scroll_article(&mut self) {
+        let area = self.inside(Panel::Article);
+        if area.is_empty() {
+            return;
+        }
+        let (article, context) = (&mut self.panels.article, &self.context);
+        let passages = &context.lit().passages;
+        match self.navigator.scroll.take() {
+            Some(ScrollTarget::To(words)) => article.go_to(context, area, &words),
+            Some(ScrollTarget::IfHidden(words)) if article.shows(&words) => {}
+            Some(ScrollTarget::IfHidden(words)) => article.go_to(context, area, &words),
+            Some(ScrollTarget::TopAt(byte)) => article.restore(context, area, byte),
+            Some(ScrollTarget::Follow) => {
+                if !passages.iter().any(|passage| article.shows_whole(&passage.range))
+                    && let Some(first) = passages.first()
+                {
+                    article.go_to(context, area, &first.range);
+                }
+            }
+            None => {}
+        }
+    }
+
+    pub(super) fn layout_input(&self) -> LayoutInput {
+        let arrangement = self.navigator.arrangement;
+        // A search takes the place of a card: beside the article, never over it.
+        let is_searching = self.search.is_some();
+        LayoutInput {
+            focus: if is_searching { Focus::Card } else { self.context.focus },
+            side: arrangement.side,
+            shared: arrangement.shared,
+            rows: self.rows(),
+            alone: self.context.dossier.is_article_alone(),
+            card: self.card.is_some() || is_searching,
+            whole: arrangement.whole,
+        }
+    }
+
+    /// The rows that each panel would fill. A panel under its own overlay keeps its rows, however little it lists
+    /// meanwhile.
+    fn rows(&self) -> PerPanel<u16> {
+        let mut rows = PerPanel::from_fn(|panel| self.panels.get(panel).rows());
+        if let Some(panel) = self.overlay.as_ref().and_then(|overlay| overlay.panel()) {
+            rows[panel] = u16::MAX;
+            rows[self.navigator.arrangement.side] = u16::MAX;
+        }
+        rows
+    }
+
+    /// The room inside a panel's frame; empty where the panel is not shown.
+    pub(super) fn inside(&self, panel: Panel) -> Rect {
+        let Some(areas) = &self.areas else { return Rect::ZERO };
+        areas.of(panel).map_or(Rect::ZERO, |area| frame::inside(area, areas.frame))
+    }
+
+    /// The room inside the card's frame; empty where there is none.
+    pub(super) fn inside_card(&self) -> Rect {
+        let Some(areas) = &self.areas else { return Rect::ZERO };
+        areas.card.map_or(Rect::ZERO, |area| frame::inside(area, areas.frame))
+    }
+
+    /// The rows between title bar and status line, for panels and what lies over them.
+    pub(super) fn body(&self) -> Rect {
+        if self.tour.is_running() {
+            return Rect::new(0, 0, self.size.width, self.size.height.saturating_sub(1));
+        }
+        Rect::new(0, 1, self.size.width, self.size.height.saturating_sub(3))
+    }
+
+    /// Whether what has the focus has the whole screen anyway.
+    pub(super) fn one_at_a_time(&self) -> bool {
+        self.areas.as_ref().is_some_and(|areas| areas.one_at_a_time)
+    }
+}

@@ -1,0 +1,55 @@
+//! Carries out what panels, card and overlays ask for.
+
+use super::App;
+use super::navigator::ScrollTarget;
+use crate::card;
+use crate::look::panel::{Focus, Panel};
+use crate::overlays::palette::Goal;
+use crate::protocol::effect::Effect;
+use crate::protocol::request::Request;
+
+impl App {
+    pub(super) fn carry_out_all(&mut self, requests: Vec<Request>) -> Vec<Effect> {
+        requests.into_iter().flat_map(|request| self.carry_out(request)).collect()
+    }
+
+    pub(super) fn carry_out(&mut self, request: Request) -> Vec<Effect> {
+        match request {
+            Request::Select(name) => {
+                if self.context.selection() != Some(&name) {
+                    self.leave_by_step();
+                    self.select(name);
+                    self.navigator.scroll = Some(ScrollTarget::Follow);
+                }
+            }
+            Request::SelectAt(name, passage) => {
+                self.leave_by_step();
+                self.select(name);
+                self.set_passage(passage);
+            }
+            Request::Open(name) => {
+                self.palette.remember(Goal::Thing(name.clone()));
+                self.leave_by_jump();
+                self.open(card::CardPlace::at_top(name));
+            }
+            Request::Words(passage) => {
+                self.leave_by_jump();
+                self.set_passage(passage);
+                self.context.focus = Focus::Panel(Panel::Article);
+            }
+            Request::Located(passage) => {
+                self.leave_by_jump();
+                self.go_to_located(passage);
+            }
+            Request::Filter(panel, value) => self.choose(panel, value),
+            Request::Stop(number) => self.choose_stop(number),
+            Request::Dismiss => self.overlay = None,
+            Request::Act(action) => {
+                self.palette.remember(Goal::Command(action));
+                return self.act(action);
+            }
+            Request::Notice(text) => self.notice = Some(text),
+        }
+        Vec::new()
+    }
+}

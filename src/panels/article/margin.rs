@@ -1,0 +1,46 @@
+//! The signs of claims and gaps in the margin, and where they stand.
+
+use foldhash::{HashSet, HashSetExt as _};
+
+use crate::dossier::{Actor, Anchor, Claim, Dossier, Event, Gap, Ref, Relation};
+
+/// A sign in the margin, at the byte where the words of its claim or gap begin.
+#[derive(Clone, Debug)]
+pub(super) struct MarginSign {
+    pub(super) byte: usize,
+    pub(super) of: Ref,
+}
+
+/// The signs of all claims and gaps, from the top down.
+pub(super) fn margin(dossier: &Dossier) -> Vec<MarginSign> {
+    let claims = dossier.claims.iter().filter_map(|claim| {
+        let passage = claim.evidence.anchors.iter().find_map(Anchor::passage)?;
+        Some((passage.start, claim.to_ref()))
+    });
+    let gaps = dossier.gaps.iter().filter_map(|gap| {
+        let passage = gap.near.as_ref()?.passage()?;
+        Some((passage.start, gap.to_ref()))
+    });
+    let mut margin: Vec<MarginSign> = claims.chain(gaps).map(|(byte, of)| MarginSign { byte, of }).collect();
+    margin.extend(located(dossier));
+    margin.sort_by_key(|sign| sign.byte);
+    margin
+}
+
+/// Passages located for reworded quotations: one sign each for all that rests on it, a claim before others.
+fn located(dossier: &Dossier) -> Vec<MarginSign> {
+    let claims = dossier.claims.iter().map(Claim::to_ref).chain(dossier.gaps.iter().map(Gap::to_ref));
+    let others = dossier.relations.iter().map(Relation::to_ref);
+    let others = others.chain(dossier.events.iter().map(Event::to_ref));
+    let all = claims.chain(others).chain(dossier.actors.iter().map(Actor::to_ref));
+    let mut met = HashSet::new();
+    let mut found = Vec::new();
+    for of in all {
+        for passage in dossier.anchors(&of).filter_map(Anchor::located) {
+            if met.insert(passage.start) {
+                found.push(MarginSign { byte: passage.start, of: of.clone() });
+            }
+        }
+    }
+    found
+}

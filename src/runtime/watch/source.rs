@@ -1,0 +1,61 @@
+//! The dossier that is watched: read again, and compared with what was read last.
+
+use std::path::{Path, PathBuf};
+
+use crate::load::{
+    Fingerprint, Folder, Loaded, Refusal, head_missing, load_if_changed, load_with_fingerprint,
+};
+
+/// Where a dossier was opened, and what its files contained.
+#[derive(Debug)]
+pub struct WatchedDossier {
+    pub(super) path: PathBuf,
+    /// `None` while there is nothing at the path that could be a dossier.
+    pub(super) seen: Option<Fingerprint>,
+    /// It had a `dossier.toml`: if that is gone, this is not a bare article but a dossier that cannot be read.
+    pub(super) is_dossier: bool,
+}
+
+impl WatchedDossier {
+    /// A dossier at a path, from which this was read.
+    pub fn new(path: &Path, seen: Fingerprint) -> Self {
+        // The working directory may be renamed or removed.
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let is_dossier = seen.has_head();
+        Self { path, seen: Some(seen), is_dossier }
+    }
+
+    /// The dossier as it is now.
+    pub(super) fn read(&self) -> (Result<Loaded, Refusal>, Option<Fingerprint>) {
+        match Folder::open(&self.path) {
+            Ok(folder) => {
+                let (loaded, seen) = load_with_fingerprint(&folder);
+                (self.with_head(loaded, &seen), Some(seen))
+            }
+            Err(fatal) => (Err(Refusal::from(*fatal)), None),
+        }
+    }
+
+    /// The dossier as it is now, if that is not what was read last. Each file is read once.
+    pub(super) fn read_if_changed(&self) -> Option<(Result<Loaded, Refusal>, Option<Fingerprint>)> {
+        let (Some(before), Ok(folder)) = (&self.seen, Folder::open(&self.path)) else {
+            return (!self.is_current()).then(|| self.read());
+        };
+        let (loaded, seen) = load_if_changed(&folder, before)?;
+        Some((self.with_head(loaded, &seen), Some(seen)))
+    }
+
+    /// A dossier whose `dossier.toml` is gone is not a bare article.
+    fn with_head(&self, loaded: Result<Loaded, Refusal>, seen: &Fingerprint) -> Result<Loaded, Refusal> {
+        if self.is_dossier && !seen.has_head() { Err(head_missing()) } else { loaded }
+    }
+
+    /// Whether its files contain what was read last.
+    pub(super) fn is_current(&self) -> bool {
+        match (&self.seen, Folder::open(&self.path)) {
+            (Some(seen), Ok(folder)) => seen.is_current(&folder),
+            (None, Err(_)) => true,
+            (Some(_), Err(_)) | (None, Ok(_)) => false,
+        }
+    }
+}
