@@ -40,7 +40,7 @@ fn has_class(node: Node, class: &str) -> bool {
 }
 
 /// Everything that is written in an element.
-fn told(node: Node) -> String {
+fn text_of(node: Node) -> String {
     node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
 }
 
@@ -103,7 +103,7 @@ fn every_link_of_the_page_leads_back() {
 }
 
 #[test]
-fn everything_is_told_in_every_document_and_language() {
+fn everything_is_in_every_document_and_language() {
     let loaded = load_fixture();
     let dossier = &loaded.dossier;
     let mut things: Vec<Ref> = Vec::new();
@@ -120,10 +120,10 @@ fn everything_is_told_in_every_document_and_language() {
         let entries: BTreeMap<&str, String> = document
             .descendants()
             .filter(|node| has_class(*node, "entry"))
-            .map(|node| (node.attribute("id").unwrap(), without_blanks(&told(node))))
+            .map(|node| (node.attribute("id").unwrap(), without_blanks(&text_of(node))))
             .collect();
         let text = without_blanks(&export::text(&loaded, options(language)));
-        // As a reader of Markdown tells it.
+        // As a reader of Markdown shows it.
         let markdown = export::markdown(&loaded, options(language));
         let markdown = without_blanks(&shown(&markdown));
         for thing in &things {
@@ -131,7 +131,7 @@ fn everything_is_told_in_every_document_and_language() {
                 .get(&*format!("{}-{}", thing.kind.word(), thing.id))
                 .unwrap_or_else(|| panic!("{thing}"));
             let words = dossier.searchable_texts(thing, language.tag());
-            // The names in every language come first; one of them is the one that is told.
+            // The names in every language come first; one of them is the one that is shown.
             let all = match thing.kind {
                 Kind::Actor => &words[words.len() - 1..],
                 Kind::Event | Kind::Series => &words[2..],
@@ -150,14 +150,14 @@ fn everything_is_told_in_every_document_and_language() {
             let row = document
                 .descendants()
                 .find(|node| node.attribute("id") == Some(&format!("observation--{place}")));
-            assert!(told(row.unwrap()).contains(&value), "{}", figure.id);
+            assert!(text_of(row.unwrap()).contains(&value), "{}", figure.id);
             assert!(text.contains(&value) && markdown.contains(&without_blanks(&value)), "{}", figure.id);
         }
     }
 }
 
 #[test]
-fn the_article_is_told_as_it_stands() {
+fn the_article_is_shown_as_it_stands() {
     let loaded = load_fixture();
     let article = &loaded.dossier.article;
     let page = export::html(&loaded, options(Language::En));
@@ -166,7 +166,7 @@ fn the_article_is_told_as_it_stands() {
     assert_eq!(blocks.len(), article.blocks.len());
     let text = without_blanks(&export::text(&loaded, options(Language::En)));
     for (block, node) in article.blocks.iter().zip(blocks) {
-        // Our marks in it are set in our language, so that they can be told from its words.
+        // Our marks in it are set in our language, so that they can be told apart from its words.
         let ours = |text: &Node| {
             text.ancestors()
                 .any(|node| node.attribute("lang") == Some("en") && node != document.root_element())
@@ -193,8 +193,8 @@ fn headings_leave_no_level_out_and_parts_have_names() {
         for node in document.descendants() {
             let name = node.tag_name().name();
             if let Some(level) = name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()) {
-                assert!(level <= last + 1, "{name} after h{last}: {}", told(node));
-                assert!(!told(node).trim().is_empty());
+                assert!(level <= last + 1, "{name} after h{last}: {}", text_of(node));
+                assert!(!text_of(node).trim().is_empty());
                 last = level;
             }
         }
@@ -239,7 +239,9 @@ fn lines_join_only_what_follows_directly_and_their_values_stand_in_a_table() {
     let rows = entry.descendants().filter(|node| node.has_tag_name("tr") && node.has_attribute("id"));
     assert_eq!((marks.count(), rows.count()), (12, 12));
     let picture = entry.descendants().find(|node| node.has_tag_name("svg")).unwrap();
-    assert!(picture.descendants().any(|node| node.has_tag_name("desc") && told(node).contains("1,010 kt")));
+    assert!(
+        picture.descendants().any(|node| node.has_tag_name("desc") && text_of(node).contains("1,010 kt"))
+    );
 }
 
 /// A page asks for nothing and runs nothing, whatever it shows.
@@ -264,7 +266,7 @@ fn asks_for_nothing(page: &str) {
         }
     }
     let style = document.descendants().find(|node| node.has_tag_name("style")).unwrap();
-    assert!(!told(style).contains("url(") && !told(style).contains("@import"));
+    assert!(!text_of(style).contains("url(") && !text_of(style).contains("@import"));
 }
 
 #[test]
@@ -301,8 +303,8 @@ fn the_text_fits_and_its_references_resolve() {
     let loaded = load_fixture();
     for language in LANGUAGES {
         let text = export::text(&loaded, options(language));
-        let mut told = BTreeSet::new();
-        let mut asked = BTreeSet::new();
+        let mut defined = BTreeSet::new();
+        let mut used = BTreeSet::new();
         for line in text.lines() {
             assert!(width::cells(line) <= 80, "{line}");
             assert!(!line.chars().any(|c| ('\u{2500}'..='\u{257f}').contains(&c)), "{line}");
@@ -311,15 +313,15 @@ fn the_text_fits_and_its_references_resolve() {
             let Some((number, _)) = text[at + 1..].split_once(']') else { continue };
             let Ok(number) = number.parse::<usize>() else { continue };
             if at == 0 || text[..at].ends_with('\n') {
-                told.insert(number)
+                defined.insert(number)
             } else {
-                asked.insert(number)
+                used.insert(number)
             };
         }
-        assert_eq!(told, (1..=loaded.dossier.sources.len()).collect());
-        assert!(asked.is_subset(&told));
+        assert_eq!(defined, (1..=loaded.dossier.sources.len()).collect());
+        assert!(used.is_subset(&defined));
         // Most are cited; the others are those of observations, or of none.
-        assert!(asked.len() * 10 > told.len() * 9, "{} of {}", asked.len(), told.len());
+        assert!(used.len() * 10 > defined.len() * 9, "{} of {}", used.len(), defined.len());
     }
 }
 
@@ -337,14 +339,14 @@ fn shown(markdown: &str) -> String {
     texts.collect()
 }
 
-/// Each footnote is asked for and told once, and nothing is markup but ours.
+/// Each footnote is used and defined once, and nothing is markup but ours.
 fn is_sound(markdown: &str) -> usize {
-    let (mut told, mut asked) = (BTreeSet::new(), BTreeSet::new());
+    let (mut defined, mut used) = (BTreeSet::new(), BTreeSet::new());
     for event in parsed(markdown) {
         match event {
-            Event::FootnoteReference(name) => drop(asked.insert(name.to_string())),
+            Event::FootnoteReference(name) => drop(used.insert(name.to_string())),
             Event::Start(Tag::FootnoteDefinition(name)) => {
-                assert!(told.insert(name.to_string()), "{markdown}");
+                assert!(defined.insert(name.to_string()), "{markdown}");
             }
             // What parts a mail address that cannot be a link.
             Event::InlineHtml(html) if &*html == "<!-- -->" => {}
@@ -359,8 +361,8 @@ fn is_sound(markdown: &str) -> usize {
             _ => {}
         }
     }
-    assert_eq!(told, asked, "{markdown}");
-    told.len()
+    assert_eq!(defined, used, "{markdown}");
+    defined.len()
 }
 
 /// What GitHub makes of the Markdown: its words. Each footnote resolves, nothing leads anywhere but to an address, no list
@@ -374,12 +376,12 @@ fn on_github(markdown: &str) -> String {
     options.extension.tasklist = true;
     let arena = comrak::Arena::new();
     let mut words = String::new();
-    let (mut asked, mut told) = (BTreeSet::new(), BTreeSet::new());
+    let (mut used, mut defined) = (BTreeSet::new(), BTreeSet::new());
     for node in comrak::parse_document(&arena, markdown, &options).descendants() {
         match &node.data.borrow().value {
             NodeValue::Text(text) => words.push_str(text),
-            NodeValue::FootnoteReference(note) => drop(asked.insert(note.name.clone())),
-            NodeValue::FootnoteDefinition(note) => drop(told.insert(note.name.clone())),
+            NodeValue::FootnoteReference(note) => drop(used.insert(note.name.clone())),
+            NodeValue::FootnoteDefinition(note) => drop(defined.insert(note.name.clone())),
             NodeValue::Link(link) => {
                 assert!(link.url.starts_with("mailto:") || Address::new(&link.url).is_ok(), "{}", link.url);
             }
@@ -408,8 +410,8 @@ fn on_github(markdown: &str) -> String {
         Event::FootnoteReference(name) => Some(name.to_string()),
         _ => None,
     });
-    assert_eq!(asked, footnotes.collect::<BTreeSet<_>>(), "{markdown}");
-    assert_eq!(asked, told, "{markdown}");
+    assert_eq!(used, footnotes.collect::<BTreeSet<_>>(), "{markdown}");
+    assert_eq!(used, defined, "{markdown}");
     words
 }
 
@@ -449,7 +451,7 @@ fn addresses_and_list_marks_are_words_on_github() {
 }
 
 #[test]
-fn every_footnote_is_used_and_told() {
+fn every_footnote_is_used_and_defined() {
     let loaded = load_fixture();
     for language in LANGUAGES {
         let markdown = export::markdown(&loaded, options(language));
@@ -462,20 +464,20 @@ fn every_footnote_is_used_and_told() {
 }
 
 #[test]
-fn reworded_quotations_are_shown_with_both_wordings_and_bear_nothing() {
+fn reworded_quotations_are_shown_with_both_wordings_and_support_nothing() {
     let files = edited("article.txt", "wieder zu haben", "nicht mehr zu haben");
     let loaded = load(&files).unwrap();
     let page = export::html(&loaded, options(Language::De));
     let document = parse(&page);
     let entry =
         document.descendants().find(|node| node.attribute("id") == Some("claim-m20-available")).unwrap();
-    let words = told(entry);
+    let words = text_of(entry);
     assert!(
         words.contains("[-wieder-]") && words.contains("[+nicht mehr+]") && words.trim().starts_with('!'),
         "{words}"
     );
     assert!(!words.contains("teilweise"), "judged on evidence that is broken: {words}");
-    assert!(entry.descendants().any(|node| node.has_tag_name("del") && told(node) == "[-wieder-]"));
+    assert!(entry.descendants().any(|node| node.has_tag_name("del") && text_of(node) == "[-wieder-]"));
     assert!(!links(entry).any(|link| link.contains(":~:text=")), "{words}");
     assert!(document.descendants().any(|node| has_class(node, "located")));
     for document in
@@ -491,7 +493,7 @@ fn reworded_quotations_are_shown_with_both_wordings_and_bear_nothing() {
 }
 
 #[test]
-fn notes_are_told_only_where_they_are_asked_for() {
+fn notes_are_shown_only_where_they_are_asked_for() {
     let files = edited(
         "dossier.toml",
         "[article]",
@@ -616,10 +618,10 @@ fn a_document_grows_with_the_sources_and_not_with_their_square() {
     let entry = |id: &str| document.descendants().find(|node| node.attribute("id") == Some(id)).unwrap();
     // It is repeated by s0 directly and by 199 others by way of it, and s199 goes back to 200.
     for id in ["source-l0", "source-s199"] {
-        assert!(told(entry(id)).contains("160 more"), "{}", told(entry(id)));
+        assert!(text_of(entry(id)).contains("160 more"), "{}", text_of(entry(id)));
     }
     assert_eq!(links(entry("source-l0")).filter(|link| link.starts_with("#source-s")).count(), 40);
-    assert!(!told(entry("source-l170")).contains("more"), "{}", told(entry("source-l170")));
+    assert!(!text_of(entry("source-l170")).contains("more"), "{}", text_of(entry("source-l170")));
 }
 
 /// The colours of the page, by name, in the light scheme and in the dark one.
@@ -766,7 +768,7 @@ proptest! {
             asks_for_nothing(&page);
             // It is shown as it stands, and as nothing else.
             let document = parse(&page);
-            let seen = without_blanks(&told(document.root()));
+            let seen = without_blanks(&text_of(document.root()));
             for thing in [&loaded.dossier.title, &loaded.dossier.claims[0].text, &loaded.dossier.actors[0].name] {
                 for text in thing.texts() {
                     prop_assert!(seen.contains(&without_blanks(text)), "{} in {}", text, seen);

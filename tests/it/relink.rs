@@ -29,7 +29,7 @@ fn anchors_of(name: &str, id: &str) -> String {
     format!("{name}:{line}:12")
 }
 
-/// What is said, what is complained of, and the exit code.
+/// Standard output, standard error and the exit code.
 fn relink(folder: &Folder, answers: impl AsRef<[u8]>) -> (String, String, Option<i32>) {
     let answer = folder.run_with(&["relink"], answers);
     (answer.stdout, answer.stderr, answer.code)
@@ -49,13 +49,13 @@ fn what_is_confirmed_is_written_and_nothing_else() {
     assert_eq!(folder.run(&["check"]).code, Some(1));
     let (before, actors) = (folder.read("claims.toml"), folder.read("actors.toml"));
     // The actor's role first, then the claim.
-    let (told, _, code) = relink(&folder, "n\ny\n");
-    assert_eq!(code, Some(1), "one is left: {told}");
+    let (output, _, code) = relink(&folder, "n\ny\n");
+    assert_eq!(code, Some(1), "one is left: {output}");
     let second = format!("2/2  {}  claim:research, anchors\n", anchors_of("claims.toml", "research"));
-    assert!(told.contains(&second), "{told}");
-    assert!(told.contains("quoted:  das Fachportal Werftwelt hat [-ergänzend-] recherchiert"), "{told}");
-    assert!(told.contains("now:     das Fachportal Werftwelt hat [+nicht+] recherchiert"), "{told}");
-    assert!(told.ends_with("1 confirmed, 1 left as they are; 0 lost, for which there is nothing to propose\nwrote claims.toml\n"), "{told}");
+    assert!(output.contains(&second), "{output}");
+    assert!(output.contains("quoted:  das Fachportal Werftwelt hat [-ergänzend-] recherchiert"), "{output}");
+    assert!(output.contains("now:     das Fachportal Werftwelt hat [+nicht+] recherchiert"), "{output}");
+    assert!(output.ends_with("1 confirmed, 1 left as they are; 0 lost, for which there is nothing to propose\nwrote claims.toml\n"), "{output}");
     let after = folder.read("claims.toml");
     let anchor = "\"das Fachportal Werftwelt hat ergänzend recherchiert\"";
     assert_eq!(before.matches(anchor).count(), 1);
@@ -71,9 +71,9 @@ fn no_answer_is_no() {
     for answers in ["", "n\n", "quit\ny\n", "n\nn\n", "N\nNo\n", "QUIT\n"] {
         let folder = edited(&EDIT);
         let before = all(&folder);
-        let (told, _, code) = relink(&folder, answers);
+        let (output, _, code) = relink(&folder, answers);
         assert_eq!(code, Some(1));
-        assert!(told.contains("0 confirmed, 2 left as they are"), "{told}");
+        assert!(output.contains("0 confirmed, 2 left as they are"), "{output}");
         assert_eq!(all(&folder), before, "{answers:?}");
     }
 }
@@ -82,8 +82,11 @@ fn no_answer_is_no() {
 fn what_was_confirmed_before_the_end_is_written() {
     for answers in ["y\n", "y\nquit\n", "Y\n", "Yes\r\n", "YES\nn\n"] {
         let folder = edited(&EDIT);
-        let (told, _, _) = relink(&folder, answers);
-        assert!(told.contains("1 confirmed, 1 left") && told.ends_with("wrote actors.toml\n"), "{told}");
+        let (output, _, _) = relink(&folder, answers);
+        assert!(
+            output.contains("1 confirmed, 1 left") && output.ends_with("wrote actors.toml\n"),
+            "{output}"
+        );
     }
 }
 
@@ -100,9 +103,9 @@ fn an_answer_that_is_none_ends_it_with_nothing_written() {
     ] {
         let folder = edited(&EDIT);
         let before = all(&folder);
-        let (_, complaint, code) = relink(&folder, answers);
+        let (_, error, code) = relink(&folder, answers);
         assert_eq!(code, Some(2));
-        assert!(complaint.contains(&said), "{complaint}");
+        assert!(error.contains(&said), "{error}");
         assert_eq!(all(&folder), before);
     }
 }
@@ -113,10 +116,11 @@ fn what_is_lost_is_listed_at_the_end() {
     folder.write("tour.toml", "[[gap]]\nid = \"gone\"\nnear = \"Talburg hält sich in dieser Frage nach allem, was man hört, auffallend zurück\"\n");
     for command in [&["relink"][..], &["relink", "--dry-run"]] {
         let answer = folder.run(command);
-        let told = answer.stdout;
-        let (_, lost) = told.split_once(" lost, for which there is nothing to propose\n").unwrap();
-        let line = "  tour.toml:3:8  gap:gone, near  Talburg hält sich in dieser Frage nach allem, was man hört,…\n";
-        assert!(lost.contains(line), "{told}");
+        let output = answer.stdout;
+        let (_, lost) = output.split_once(" lost, for which there is nothing to propose\n").unwrap();
+        let line =
+            "  tour.toml:3:8  gap:gone, near  Talburg hält sich in dieser Frage nach allem, was man hört,…\n";
+        assert!(lost.contains(line), "{output}");
         assert_eq!(answer.code, Some(1));
     }
 }
@@ -125,21 +129,21 @@ fn what_is_lost_is_listed_at_the_end() {
 fn of_several_places_the_one_that_is_named_is_written() {
     let folder = edited(&[("Beide sollen", "Beide sollen jetzt, so heißt es. Beide sollen")]);
     let claims = folder.read("claims.toml");
-    let (told, complaint, code) = relink(&folder, "n\n");
-    assert_eq!((code, complaint.as_str()), (Some(0), ""), "{told}");
+    let (output, error, code) = relink(&folder, "n\n");
+    assert_eq!((code, error.as_str()), (Some(0), ""), "{output}");
     let folder = edited(&[(
         "sieht viele fremde Flaggen. ",
         "sieht viele fremde Flaggen.\nNeu. Man sieht viele fremde Flaggen, sagt man.\n",
     )]);
     folder.write("tour.toml", "[[gap]]\nid = \"flags\"\nnear = \"sieht viele fremde Flaggen\"\n");
-    let (told, _, _) = relink(&folder, "quit\n");
-    assert!(told.contains("which one is meant? 1 to 2, n, quit: "), "{told}");
+    let (output, _, _) = relink(&folder, "quit\n");
+    assert!(output.contains("which one is meant? 1 to 2, n, quit: "), "{output}");
     assert!(
-        told.contains("   2  ") && told.contains("Neu. Man [sieht viele fremde Flaggen], sagt man."),
-        "{told}"
+        output.contains("   2  ") && output.contains("Neu. Man [sieht viele fremde Flaggen], sagt man."),
+        "{output}"
     );
-    let (told, complaint, code) = relink(&folder, "2\nn\n");
-    assert_eq!((code, complaint.as_str()), (Some(1), ""), "{told}");
+    let (output, error, code) = relink(&folder, "2\nn\n");
+    assert_eq!((code, error.as_str()), (Some(1), ""), "{output}");
     let value = "anchors = [\"sieht viele fremde Flaggen\"]";
     assert!(claims.contains(value));
     let suffixed = "anchors = [{ exact = \"sieht viele fremde Flaggen\", suffix = \", sagt\" }]";
@@ -153,13 +157,13 @@ fn of_more_places_than_are_listed_it_is_said() {
     let sentence = "sieht viele fremde Flaggen. ";
     let often = "Man sieht viele fremde Flaggen, sagt man. ".repeat(20);
     let folder = edited(&[(sentence, &format!("{sentence}\nNeu. {}\n", often.trim_end()))]);
-    let (told, _, code) = relink(&folder, "quit\n");
+    let (output, _, code) = relink(&folder, "quit\n");
     assert_eq!(code, Some(1));
-    assert!(told.contains("  16  ") && !told.contains("  17  "), "{told}");
-    assert!(told.contains("perhaps more, which are not listed"), "{told}");
+    assert!(output.contains("  16  ") && !output.contains("  17  "), "{output}");
+    assert!(output.contains("perhaps more, which are not listed"), "{output}");
     let folder = edited(&[(sentence, &format!("{sentence}Man {sentence}"))]);
-    let (told, _, _) = relink(&folder, "quit\n");
-    assert!(told.contains("1 to 2, n, quit") && !told.contains("perhaps more"), "{told}");
+    let (output, _, _) = relink(&folder, "quit\n");
+    assert!(output.contains("1 to 2, n, quit") && !output.contains("perhaps more"), "{output}");
 }
 
 #[test]
@@ -174,8 +178,8 @@ fn however_many_are_asked_each_answer_is_for_its_own() {
     folder.write("tour.toml", &tour);
     let confirmed = |number: usize| number % 3 == 1 || number > 145;
     let answers: String = (0..150).map(|number| if confirmed(number) { "y\n" } else { "n\n" }).collect();
-    let (told, complaint, code) = relink(&folder, format!("n\nn\n{answers}"));
-    assert_eq!((code, complaint.as_str()), (Some(1), ""), "{told}");
+    let (output, error, code) = relink(&folder, format!("n\nn\n{answers}"));
+    assert_eq!((code, error.as_str()), (Some(1), ""), "{output}");
     let words = |number: usize| {
         let words = clauses[number % 2];
         if confirmed(number) { words.replace("ergänzend", "nicht") } else { words.to_owned() }
@@ -188,9 +192,9 @@ fn however_many_are_asked_each_answer_is_for_its_own() {
 fn a_dry_run_asks_and_writes_nothing() {
     let folder = edited(&EDIT);
     let before = all(&folder);
-    let told = folder.run_with(&["relink", "--dry-run"], "y\ny\n").stdout;
-    assert!(told.contains("would write \"das Fachportal Werftwelt hat nicht recherchiert"), "{told}");
-    assert!(told.contains("2 to be asked; nothing was asked or written"), "{told}");
+    let output = folder.run_with(&["relink", "--dry-run"], "y\ny\n").stdout;
+    assert!(output.contains("would write \"das Fachportal Werftwelt hat nicht recherchiert"), "{output}");
+    assert!(output.contains("2 to be asked; nothing was asked or written"), "{output}");
     assert_eq!(all(&folder), before);
 }
 
@@ -206,7 +210,7 @@ fn a_file_that_changed_meanwhile_is_left_alone() {
     child.stdin.take().unwrap().write_all(b"y\ny\n").unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(complaint.contains("claims.toml has changed meanwhile; nothing was written"), "{complaint}");
+    let error = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(error.contains("claims.toml has changed meanwhile; nothing was written"), "{error}");
     assert_eq!(folder.read("claims.toml"), claims);
 }
