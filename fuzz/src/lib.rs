@@ -5,15 +5,15 @@ mod sound;
 
 /// The files of a dossier, loaded and shown.
 pub fn load(input: &[u8]) {
-    sound::files::hold(input);
+    sound::files::check(input);
 }
 
 /// An article, edits of it and quotations, which must be found where they were placed.
 pub fn anchors(input: &[u8]) {
-    sound::anchors::hold(&String::from_utf8_lossy(input));
+    sound::anchors::check(&String::from_utf8_lossy(input));
 }
 
 /// A width, a language and a text, wrapped.
 pub fn wrap(input: &[u8]) {
-    sound::wrap::hold(&String::from_utf8_lossy(input));
+    sound::wrap::check(&String::from_utf8_lossy(input));
 }

@@ -10,14 +10,14 @@ use super::{CardPlace, State, update};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
-use crate::load::{load, shipped};
+use crate::load::{fixture, load};
 use crate::look::panel::Focus;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::text::width;
 
 fn dossier() -> Arc<Dossier> {
-    load(&shipped()).unwrap_or_else(|problems| panic!("{problems:?}")).dossier
+    load(&fixture()).unwrap_or_else(|problems| panic!("{problems:?}")).dossier
 }
 
 fn everything(dossier: &Dossier) -> Vec<Ref> {

@@ -115,7 +115,7 @@ mod tests {
 
     use super::*;
     use crate::cli::args::{Arguments, Command};
-    use crate::load::{Counting, parse, shipped};
+    use crate::load::{Counting, fixture, parse};
 
     #[test]
     fn check_and_relink_read_each_file_once() {
@@ -124,12 +124,12 @@ mod tests {
         else {
             panic!("these are arguments of check");
         };
-        let counting = Counting::new(shipped());
+        let counting = Counting::new(fixture());
         let checked = Checked::of(&counting, &check);
         assert!(checked.screens.is_some() && checked.coverage.is_some());
-        let expected: BTreeMap<String, usize> = shipped().list().into_iter().map(|name| (name, 1)).collect();
+        let expected: BTreeMap<String, usize> = fixture().list().into_iter().map(|name| (name, 1)).collect();
         assert_eq!(counting.counts(), expected);
-        let counting = Counting::new(shipped());
+        let counting = Counting::new(fixture());
         assert!(parse(&counting).is_ok_and(|parsed| parsed.quotations.is_some()));
         assert_eq!(counting.counts(), expected);
     }

@@ -155,12 +155,12 @@ things! {
 
 #[cfg(test)]
 mod tests {
-    use crate::load::{load, shipped};
+    use crate::load::{fixture, load};
 
     /// The table says which things are statements, and the content of each thing says it as well.
     #[test]
     fn a_thing_with_evidence_is_a_statement() {
-        let loaded = load(&shipped()).expect("it loads");
+        let loaded = load(&fixture()).expect("it loads");
         let parts = &loaded.dossier.parts;
         for (item, content) in parts.contents() {
             assert_eq!(loaded.dossier.evidence(&item), content.evidence, "{item}");

@@ -25,6 +25,8 @@ pub use report::{FaultyItems, Tally};
 pub(crate) use source::files::Counting;
 pub use source::files::{Changed, Embedded, Files, Folder, Memory, ReadError};
 pub use source::fingerprint::{Fingerprint, head_missing, load_if_changed, load_with_fingerprint};
+#[cfg(test)]
+pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;
 pub(crate) use syntax::suggest::nearest;
 

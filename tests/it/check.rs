@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fundstelle::dossier::{Dossier, Id, Kind, Ref};
-use fundstelle::load::{Files, Folder, Grade, Memory, Problem, ReadError, Refusal, Tally, load, shipped};
+use fundstelle::load::{Files, Folder, Grade, Memory, Problem, ReadError, Refusal, Tally, load};
 use tempfile::TempDir;
 
 const HEAD: &str = r#"format = 1
@@ -80,7 +80,7 @@ fn sound() -> Memory {
         .with("figures.csv", FIGURES)
 }
 
-/// Each problem by its place, grade and rule. How it is worded is held by `reports.snap`.
+/// Each problem by its place, grade and rule. Its wording is in `reports.snap`.
 fn lines(files: &dyn Files) -> Vec<String> {
     let problems = match load(files) {
         Ok(loaded) => loaded.problems,
@@ -226,7 +226,7 @@ fn keys_types_and_words() {
 }
 
 #[test]
-fn a_stop_is_told_what_it_lacks_and_keeps_its_place() {
+fn what_a_stop_lacks_is_reported_and_it_keeps_its_place() {
     assert_eq!(
         added(
             "[[stop]]\nbig = \"x\"\n[[stop]]\ntitle = \"t\"\nselect = \"source:report\"\nview = \"all\"\nspeker = \"x\"\n\
@@ -392,7 +392,7 @@ fn observations_that_cannot_be_read_are_no_fatal() {
 }
 
 #[test]
-fn every_fatal_is_told() {
+fn every_fatal_is_reported() {
     assert_eq!(
         lines(&sound().with("claims.toml", "x = \n").with("actors.toml", b"a = 1\n\xff".as_slice())),
         ["actors.toml:2:1: fatal[file-unreadable]", "claims.toml:1:5: fatal[toml-invalid]",]
@@ -574,7 +574,7 @@ fn texts_for_people_have_a_limit() {
     let kept: Vec<String> = opened(&files).events[0].summary.texts().map(str::to_owned).collect();
     assert_eq!(kept, [format!("{fits}…")]);
 
-    // Its length is told once.
+    // Its length is reported once.
     assert_eq!(
         with("events.toml", &event("x").replace("title = \"t\"", &format!("title = \"{long}\""))),
         ["events.toml:10:9: error[text-too-long]"]
@@ -663,11 +663,4 @@ fn no_link_leads_out_of_the_folder_and_no_pipe_is_waited_for() {
         assert_eq!(folder.read("pipe.txt", 100), Err(ReadError::NotAFile));
         assert!(refusal(&pipe).contains("fatal[path-unusable]: it is neither a folder nor a regular file"));
     }
-}
-
-/// The shipped dossier is our own example: it must be without fault. It depends on `assets/dossiers/ki-exodus`.
-#[test]
-fn the_shipped_dossier_has_no_problems() {
-    assert_eq!(lines(&shipped()), [""; 0]);
-    assert!(!opened(&shipped()).mentions.is_empty());
 }

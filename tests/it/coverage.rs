@@ -1,5 +1,6 @@
 //! What `check --coverage` tells an author: what of the article nothing is said of, and what rests on too little.
 
+use crate::common::fixture::FIXTURE;
 use crate::common::run::{Folder, run};
 use serde_json::Value;
 
@@ -131,7 +132,7 @@ Figures: 2 of 2
 }
 
 #[test]
-fn of_markdown_the_block_is_told() {
+fn of_markdown_the_block_is_named() {
     let dossier =
         DOSSIER.replace("ARTICLE", "article.md").replace("headings = [\"What the mayor said\"]\n", "");
     let article = ARTICLE.replace("What the mayor said", "\n## What the mayor said\n");
@@ -142,8 +143,8 @@ fn of_markdown_the_block_is_told() {
 }
 
 #[test]
-fn the_shipped_dossier_is_counted_too_and_a_broken_one_is_not() {
-    let answer = run(&["check", "--coverage"]);
+fn a_dossier_of_several_files_is_counted_too_and_a_broken_one_is_not() {
+    let answer = run(&["check", FIXTURE, "--coverage"]);
     let (report, code) = (answer.stdout, answer.code);
     assert!(
         report.contains("\n\nnote[sentence-uncovered]: sentences with neither a claim nor a mention: "),

@@ -127,8 +127,11 @@ fn an_address_that_may_not_be_opened_is_shown_as_text() {
         assert!(markdown.contains("\n- **!** Paper[^source-paper]\n"), "{markdown}");
         assert!(markdown.contains("\n[^source-paper]: **!** Paper. "), "{markdown}");
         assert!(text.contains("\n! [2] Paper\n"), "{text}");
-        for told in [&screen.text(), &page, &text, &markdown] {
-            assert!(!told.to_lowercase().contains("no address") && !told.contains("none recorded"), "{told}");
+        for document in [&screen.text(), &page, &text, &markdown] {
+            assert!(
+                !document.to_lowercase().contains("no address") && !document.contains("none recorded"),
+                "{document}"
+            );
         }
     }
 }
@@ -175,7 +178,7 @@ fn only_a_source_without_an_address_has_none() {
 
 #[test]
 fn a_hedge_that_the_article_does_not_have_is_never_shown_as_its_words() {
-    for (language, heading, told) in [
+    for (language, heading, expected) in [
         (Language::En, "The article", "Hedge not found in the article, no evidence: “perhaps maybe”"),
         (Language::De, "Der Artikel", "Vorbehalt im Artikel nicht gefunden, kein Beleg: “perhaps maybe”"),
     ] {
@@ -186,21 +189,26 @@ fn a_hedge_that_the_article_does_not_have_is_never_shown_as_its_words() {
             let mut screen = open(&files, (200, 40), language);
             screen.press("5 Down Enter");
             let card = screen.whole();
-            assert_eq!(card.row_with("perhaps maybe").text().matches(told).count(), 1, "{}", screen.text());
-            assert!(card.row_with(told).text().contains(&format!("! {told}")), "{}", screen.text());
+            assert_eq!(
+                card.row_with("perhaps maybe").text().matches(expected).count(),
+                1,
+                "{}",
+                screen.text()
+            );
+            assert!(card.row_with(expected).text().contains(&format!("! {expected}")), "{}", screen.text());
             assert!(!screen.text().contains(&format!("{heading}: ")), "{}", screen.text());
             screen.press("y");
-            assert!(copied(&screen).contains(&format!("\n{told}\n")), "{}", copied(&screen));
+            assert!(copied(&screen).contains(&format!("\n{expected}\n")), "{}", copied(&screen));
             screen.press("q b");
             assert!(flat(&screen.text()).contains("perhaps maybe"), "{}", screen.text());
             assert!(screen.whole().row_with("perhaps maybe").text().contains('!'), "{}", screen.text());
 
             let [page, text, markdown] = documents(&files, language);
-            let (label, quote) = told.split_once(": ").unwrap();
+            let (label, quote) = expected.split_once(": ").unwrap();
             let in_page = format!("<span class=\"label\">{label}:</span> <span dir=\"auto\"");
             assert!(page.contains(&in_page), "{page}");
             assert!(page.contains("<blockquote class=\"broken\">"), "{page}");
-            assert!(flat(&text).contains(&format!("! {told} ")), "{text}");
+            assert!(flat(&text).contains(&format!("! {expected} ")), "{text}");
             assert!(markdown.contains(&format!("- **! {label}:** {quote}\n")), "{markdown}");
             for document in [&page, &text, &markdown] {
                 assert_eq!(document.matches("perhaps maybe").count(), 1, "{document}");
@@ -281,14 +289,14 @@ fn figures_come_from_their_sources_which_says_nothing_of_the_article() {
 }
 
 #[test]
-fn the_compared_claims_are_said_to_tell_sources_in_our_words() {
-    for (language, told) in [
+fn the_comparison_of_claims_says_that_it_is_in_our_words() {
+    for (language, expected) in [
         (Language::En, "Claims beside the article's words and what the sources say, in our words"),
         (Language::De, "Aussagen, Worte des Artikels und, in unseren Worten, was Quellen sagen"),
     ] {
         let mut screen = open(&bridge(&claim("c", "anchors = [\"old bridge\"]"), ""), (80, 24), language);
         screen.press("5 v");
-        assert_eq!(screen.status().trim(), told);
+        assert_eq!(screen.status().trim(), expected);
     }
 }
 
@@ -304,7 +312,7 @@ const BAD_ROWS: &str = "lorries,bridge,2026,700,abuot,minutes\n\
 
 #[test]
 fn a_series_says_how_many_of_its_rows_were_left_out() {
-    for (language, rows, told) in [
+    for (language, rows, expected) in [
         (Language::En, BAD_ROWS, "6 rows left out"),
         (Language::De, BAD_ROWS, "6 Zeilen ausgelassen"),
         (Language::En, "lorries,bridge,2026,700,abuot,minutes\n", "1 row left out"),
@@ -319,22 +327,26 @@ fn a_series_says_how_many_of_its_rows_were_left_out() {
         for size in [(40, 10), (80, 24), (200, 60)] {
             let mut screen = open(&files, size, language);
             screen.press("4");
-            assert!(flat(&screen.text()).contains(&format!("! {told} (e). Council")), "{}", screen.text());
+            assert!(
+                flat(&screen.text()).contains(&format!("! {expected} (e). Council")),
+                "{}",
+                screen.text()
+            );
         }
         let mut screen = open(&files, (200, 60), language);
         assert!(screen.press("4").text().contains("Lorries  ! "), "{}", screen.text());
         screen.press(": L o r r i e s Enter");
-        assert!(screen.text().contains(&format!("! {told}")), "{}", screen.text());
+        assert!(screen.text().contains(&format!("! {expected}")), "{}", screen.text());
         screen.press("y");
-        assert!(copied(&screen).contains(&format!("\n**!** {told}\n")), "{}", copied(&screen));
+        assert!(copied(&screen).contains(&format!("\n**!** {expected}\n")), "{}", copied(&screen));
         let [page, text, markdown] = documents(&files, language);
-        let last = |document: &str, after: &str, told: &str| {
+        let last = |document: &str, after: &str, expected: &str| {
             let (_, rest) = document.split_once(after).unwrap_or_else(|| panic!("{after}: {document}"));
-            assert!(rest.contains(told), "{document}");
+            assert!(rest.contains(expected), "{document}");
         };
-        last(&page, "</table>", &format!("<p class=\"fault\"><span class=\"sign\">!</span> {told}</p>"));
-        last(&text, "600 lorries", &format!("\n    ! {told}\n"));
-        last(&markdown, "600 lorries", &format!("\n- **!** {told}\n"));
+        last(&page, "</table>", &format!("<p class=\"fault\"><span class=\"sign\">!</span> {expected}</p>"));
+        last(&text, "600 lorries", &format!("\n    ! {expected}\n"));
+        last(&markdown, "600 lorries", &format!("\n- **!** {expected}\n"));
         assert!(text.contains("\n! Council: Lorries\n"), "{text}");
     }
     let whole = open(&bridge("", ""), USUAL, Language::En).press("4").text();
@@ -342,7 +354,7 @@ fn a_series_says_how_many_of_its_rows_were_left_out() {
 }
 
 #[test]
-fn rows_that_no_series_can_be_told_of_count_nowhere() {
+fn rows_that_belong_to_no_series_count_nowhere() {
     let loaded = load(&bridge("", "lorry,bridge,2026,700,exact,minutes\n")).unwrap();
     assert_eq!((loaded.tally.errors, loaded.dossier.series[0].left_out), (1, 0));
     // Under a header that cannot be used no row is read.
@@ -353,7 +365,7 @@ fn rows_that_no_series_can_be_told_of_count_nowhere() {
 
 #[test]
 fn what_limits_a_figure_stands_beside_it_whole() {
-    for (language, told, short, full) in [
+    for (language, expected, short, full) in [
         (Language::En, "700 lorries (forecast)", "700 (forecast)", "Enchanted bridge over the long valley"),
         (Language::De, "700 lorries (Prognose)", "700 (Prognose)", "Enchanted bridge over the long valley"),
     ] {
@@ -363,10 +375,10 @@ fn what_limits_a_figure_stands_beside_it_whole() {
         let chart = screen.press("4").text();
         assert!(chart.contains("● Ench"), "{chart}");
         assert!(chart.contains(&format!("… {short}")), "{chart}");
-        assert!(flat(&screen.press("End").text()).contains(told), "{}", screen.text());
+        assert!(flat(&screen.press("End").text()).contains(expected), "{}", screen.text());
         let [page, text, markdown] = documents(&files, language);
         for document in [page, text, unescaped(&markdown)] {
-            assert!(flat(&document).contains(told), "{document}");
+            assert!(flat(&document).contains(expected), "{document}");
         }
     }
 }
@@ -386,13 +398,13 @@ fn an_event_at_fault_is_marked_where_documents_list_it() {
 // ---- Wording -------------------------------------------------------------------------------------------------------
 
 #[test]
-fn broken_evidence_names_the_key_that_tells_more() {
-    for (language, told) in [
+fn broken_evidence_names_the_key_that_shows_why() {
+    for (language, expected) in [
         (Language::En, "! No valid evidence (e shows why)."),
         (Language::De, "! Kein gültiger Beleg (e zeigt, warum)."),
     ] {
         let mut screen = open(&bridge(&claim("c", "anchors = [\"nowhere\"]"), ""), USUAL, language);
-        assert!(screen.press("5 Down Enter").text().contains(told), "{}", screen.text());
+        assert!(screen.press("5 Down Enter").text().contains(expected), "{}", screen.text());
     }
 }
 
@@ -412,7 +424,7 @@ fn words_as_we_read_them_are_headed_once() {
 #[test]
 fn both_wordings_of_a_quotation_are_copied_in_one_sentence() {
     let quoted = "The council will close the new bridge in May";
-    for (language, told) in [
+    for (language, expected) in [
         (
             Language::En,
             "Was quoted: “The council will close the \\[-new-\\] bridge in May”; now in its place",
@@ -425,8 +437,8 @@ fn both_wordings_of_a_quotation_are_copied_in_one_sentence() {
         let mut screen =
             open(&bridge(&claim("c", &format!("anchors = [\"{quoted}\"]")), ""), USUAL, language);
         screen.press("5 Down y");
-        let told = told.replace("\\[-new-\\]", "new");
-        assert!(copied(&screen).contains(&told), "{}", copied(&screen));
+        let expected = expected.replace("\\[-new-\\]", "new");
+        assert!(copied(&screen).contains(&expected), "{}", copied(&screen));
     }
 }
 

@@ -1,5 +1,5 @@
-//! The format is told in three places: `assets/format.md` for people, `fundstelle schema` for editors, and the loader. Here
-//! they are held together, so that none of them can say what the others do not.
+//! The format is described in three places: `assets/format.md` for people, `fundstelle schema` for editors, and the loader. Here
+//! they are compared, so that none of them can say what the others do not.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read the reference had better fail")]
 
@@ -173,11 +173,11 @@ fn the_loader_asks_for_exactly_these_keys() {
     const STRANGE: &str = "zzzzzzzzzzzzzzzzzzzzzzzz";
     for group in tables() {
         let problems = Draft::whole().with(group, STRANGE, 1).problems();
-        let told: Vec<&Problem> =
+        let about: Vec<&Problem> =
             problems.iter().filter(|problem| problem.message.contains(STRANGE)).collect();
-        let [told] = told.as_slice() else { panic!("{}: {problems:?}", group.title) };
-        assert_eq!(told.message, format!("{} has no key \"{STRANGE}\"", group.what));
-        let keys = told.hint.strip_prefix("its keys are ").unwrap();
+        let [problem] = about.as_slice() else { panic!("{}: {problems:?}", group.title) };
+        assert_eq!(problem.message, format!("{} has no key \"{STRANGE}\"", group.what));
+        let keys = problem.hint.strip_prefix("its keys are ").unwrap();
         let mut asked: Vec<&str> = keys.split(", ").collect();
         let mut all: Vec<&str> = group.fields.iter().map(|field| field.key).collect();
         asked.sort_unstable();
@@ -187,9 +187,9 @@ fn the_loader_asks_for_exactly_these_keys() {
     let mut strange = Draft::whole();
     STRANGE.clone_into(&mut strange.figures[0][8]);
     let problems = strange.problems();
-    let told = problems.iter().find(|problem| problem.message.contains(STRANGE)).unwrap();
+    let problem = problems.iter().find(|problem| problem.message.contains(STRANGE)).unwrap();
     let all: Vec<&str> = COLUMNS.fields.iter().map(|field| field.key).collect();
-    assert_eq!(told.hint, format!("the columns are {}", all.join(", ")));
+    assert_eq!(problem.hint, format!("the columns are {}", all.join(", ")));
 }
 
 #[test]
@@ -278,7 +278,7 @@ fn each_word_is_taken_by_the_loader_and_by_the_schema_and_stands_on_the_page() {
                 assert!(errors.is_empty() && draft.faults().is_empty(), "{word}: {errors:?}");
                 assert!(
                     section(group).contains(&format!("`{word}`")),
-                    "{word} is not told of {}",
+                    "{word} is not listed for {}",
                     group.title
                 );
             }
@@ -288,7 +288,7 @@ fn each_word_is_taken_by_the_loader_and_by_the_schema_and_stands_on_the_page() {
         let Type::Word(words) = field.kind else { continue };
         for word in words {
             assert_eq!(Draft::whole().with_figure(field.key, word).errors(), [""; 0]);
-            assert!(section(&COLUMNS).contains(&format!("`{word}`")), "{word} is not told");
+            assert!(section(&COLUMNS).contains(&format!("`{word}`")), "{word} is not listed");
         }
     }
 }
@@ -306,7 +306,7 @@ fn fields_table(group: &Group) -> String {
 }
 
 #[test]
-fn the_page_tells_these_fields_and_no_others() {
+fn the_page_lists_these_fields_and_no_others() {
     let mut missing = String::new();
     for group in GROUPS {
         let table = fields_table(group);
@@ -319,17 +319,17 @@ fn the_page_tells_these_fields_and_no_others() {
 }
 
 #[test]
-fn every_type_of_a_field_is_told() {
+fn every_type_of_a_field_is_explained() {
     let types = PAGE.split_once("\n## Types\n").unwrap().1.split_once("\n## ").unwrap().0;
     for field in GROUPS.iter().flat_map(|group| group.fields) {
-        let told = match field.kind {
+        let row = match field.kind {
             Type::Table(_) | Type::Tables(_) => continue,
             Type::Ref(_) => "`source`'s id".to_owned(),
             Type::Refs(_) => "list of `source` ids".to_owned(),
             Type::Anchors => "anchor".to_owned(),
             kind => kind.name(),
         };
-        assert!(types.contains(&format!("\n| {told} |")), "{told}");
+        assert!(types.contains(&format!("\n| {row} |")), "{row}");
     }
 }
 
@@ -355,7 +355,7 @@ fn every_example_of_a_field_loads() {
 }
 
 /// The rows of a section's table of errors: what is written, the grade and message.
-fn told_errors(section: &'static str) -> Vec<(&'static str, &'static str)> {
+fn documented_errors(section: &'static str) -> Vec<(&'static str, &'static str)> {
     let Some((_, rows)) = section.split_once("\n| written | check says |\n|---|---|\n") else {
         return Vec::new();
     };
@@ -389,7 +389,7 @@ fn what_the_page_says_of_errors_is_what_check_says() {
     let mut wrong = String::new();
     let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
     for group in GROUPS {
-        for (written, said) in told_errors(section(group)) {
+        for (written, said) in documented_errors(section(group)) {
             let problems = broken(group, written).problems();
             let lines: Vec<String> = problems
                 .iter()
@@ -407,8 +407,8 @@ fn what_the_page_says_of_errors_is_what_check_says() {
     assert!(wrong.is_empty(), "check says otherwise:\n{wrong}");
     for group in GROUPS {
         assert!(
-            groups.get(group.title).is_some_and(|told| *told >= 2),
-            "of {} no errors are told",
+            groups.get(group.title).is_some_and(|rows| *rows >= 2),
+            "no errors of {} are listed",
             group.title
         );
     }

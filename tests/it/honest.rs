@@ -257,11 +257,11 @@ fn the_caption_names_the_publisher_and_what_is_missing() {
     for size in [(70, 20), (80, 24), (110, 30), (120, 40), (200, 60)] {
         let mut screen = shown(size);
         screen.press("4");
-        let told = screen.framed("4 Trend").prose();
-        assert!(told.contains("Pegel & Partner."), "{told}");
-        assert!(told.contains("No figure: Steinwarder, Gulls' End, Sandhaken"), "{told}");
-        assert!(told.contains("kt"), "{told}");
-        assert!(told.contains("background: from sources"), "{told}");
+        let trend = screen.framed("4 Trend").prose();
+        assert!(trend.contains("Pegel & Partner."), "{trend}");
+        assert!(trend.contains("No figure: Steinwarder, Gulls' End, Sandhaken"), "{trend}");
+        assert!(trend.contains("kt"), "{trend}");
+        assert!(trend.contains("background: from sources"), "{trend}");
     }
 }
 

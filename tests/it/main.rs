@@ -1,4 +1,4 @@
-//! Everything the program is held to from outside, in one binary: linking it once is quicker than linking it thirty times.
+//! Everything that is checked of the program from outside, in one binary: linking it once is quicker than linking it thirty times.
 
 mod ascii;
 mod bare;

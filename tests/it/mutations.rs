@@ -43,25 +43,25 @@ fn fixture_files() -> Vec<Named> {
 fn every_seed_holds() {
     for (name, bytes) in seeds("load") {
         eprintln!("{name}");
-        crate::sound::files::hold(&bytes);
+        crate::sound::files::check(&bytes);
     }
     for (name, bytes) in seeds("anchors") {
         eprintln!("{name}");
-        crate::sound::anchors::hold(&String::from_utf8_lossy(&bytes));
+        crate::sound::anchors::check(&String::from_utf8_lossy(&bytes));
     }
     for (name, bytes) in seeds("wrap") {
         eprintln!("{name}");
-        crate::sound::wrap::hold(&String::from_utf8_lossy(&bytes));
+        crate::sound::wrap::check(&String::from_utf8_lossy(&bytes));
     }
 }
 
 #[test]
 fn what_is_changed_is_sound_before() {
     for name in ["small.txt", "markdown.txt"] {
-        let loaded = crate::sound::dossier::hold(&memory(&seed(name))).unwrap();
+        let loaded = crate::sound::dossier::check(&memory(&seed(name))).unwrap();
         assert_eq!(loaded.problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0], "{name}");
     }
-    let loaded = crate::sound::dossier::hold(&fixture()).unwrap();
+    let loaded = crate::sound::dossier::check(&fixture()).unwrap();
     assert!(loaded.problems.iter().all(|problem| problem.grade() == Grade::Warning));
 }
 
@@ -378,15 +378,15 @@ fn keys() -> impl Strategy<Value = String> {
         .prop_map(|((width, height), keys)| format!("{width}x{height} {}", keys.join(" ")))
 }
 
-fn hold_in_any_order(files: &[Named], order: &[Index]) {
+fn check_in_any_order(files: &[Named], order: &[Index]) {
     let memory = memory(files);
     let mut names = memory.list();
     for (place, other) in (0..names.len()).zip(order) {
         let other = other.index(names.len());
         names.swap(place, other);
     }
-    let told = load(&memory);
-    assert_eq!(problems(&told), problems(&load(&Shuffled(memory, names))));
+    let loaded = load(&memory);
+    assert_eq!(problems(&loaded), problems(&load(&Shuffled(memory, names))));
 }
 
 fn order() -> impl Strategy<Value = Vec<Index>> {
@@ -447,10 +447,10 @@ proptest! {
         script in keys(),
     ) {
         let files = changed(seed(name), &changes);
-        if let Some(loaded) = crate::sound::dossier::hold(&memory(&files)) {
+        if let Some(loaded) = crate::sound::dossier::check(&memory(&files)) {
             press(loaded, &script);
         }
-        hold_in_any_order(&files, &order);
+        check_in_any_order(&files, &order);
     }
 }
 
@@ -462,10 +462,10 @@ proptest! {
         changes in changes(), order in order(), script in keys(),
     ) {
         let files = changed(fixture_files(), &changes);
-        if let Some(loaded) = crate::sound::dossier::hold(&memory(&files)) {
+        if let Some(loaded) = crate::sound::dossier::check(&memory(&files)) {
             press(loaded, &script);
         }
-        hold_in_any_order(&files, &order);
+        check_in_any_order(&files, &order);
     }
 
     /// Every quotation of the dossier, in an article whose words were deleted, doubled and swapped.
@@ -486,7 +486,7 @@ proptest! {
             };
             edit(&mut article.1, |text| rewritten(text, &change));
         }
-        if let Some(loaded) = crate::sound::dossier::hold(&memory(&files)) {
+        if let Some(loaded) = crate::sound::dossier::check(&memory(&files)) {
             press(loaded, &script);
         }
     }
@@ -532,7 +532,7 @@ proptest! {
     #![proptest_config(cases(1500))]
 
     #[test]
-    fn quotations_stand_where_they_are_told_to(
+    fn quotations_stand_where_they_are_found(
         article in words(),
         edits in prop::collection::vec((words(), words()), 0..2),
         quotes in prop::collection::vec((words(), words(), words(), 0..3), 1..6),
@@ -549,11 +549,11 @@ proptest! {
             })
             .collect();
         lines.extend(numbers.iter().map(|(first, more)| format!("#{first}-{}", first + more)));
-        crate::sound::anchors::hold(&format!("{article}\n===\n{}\n===\n{}", edits.join("\n"), lines.join("\n")));
+        crate::sound::anchors::check(&format!("{article}\n===\n{}\n===\n{}", edits.join("\n"), lines.join("\n")));
     }
 
     #[test]
     fn texts_are_all_there_at_any_width(text in words(), any in any::<String>(), width in 0_u16..40) {
-        crate::sound::wrap::hold(&format!("{width} de\n{text}{any}"));
+        crate::sound::wrap::check(&format!("{width} de\n{text}{any}"));
     }
 }

@@ -183,10 +183,10 @@ fn a_file_is_replaced_in_one_step() {
 
     let file = folder("atomic").join("picture");
     fs::write(&file, "old").unwrap();
-    let mut held = fs::File::open(&file).unwrap();
+    let mut opened = fs::File::open(&file).unwrap();
     render(&["-o", file.to_str().unwrap()]);
     let mut old = String::new();
-    held.read_to_string(&mut old).unwrap();
+    opened.read_to_string(&mut old).unwrap();
     assert_eq!(old, "old");
     assert!(fs::read_to_string(&file).unwrap().lines().count() == 40);
 }
@@ -194,22 +194,22 @@ fn a_file_is_replaced_in_one_step() {
 #[test]
 fn a_file_that_cannot_be_written_is_a_complaint_with_its_path() {
     let file = folder("nowhere").join("missing/picture.svg");
-    let told = stderr_of(2, &["render", "-o", file.to_str().unwrap()]);
-    assert!(told.contains("missing/picture.svg"), "{told}");
+    let error = stderr_of(2, &["render", "-o", file.to_str().unwrap()]);
+    assert!(error.contains("missing/picture.svg"), "{error}");
 }
 
 #[test]
-fn wrong_usage_is_told_how_to_do_it_right() {
+fn wrong_usage_is_answered_with_how_to_do_it_right() {
     for size in ["0x0", "501x40", "120x201", "120", "120X40", "wide", "-1x3"] {
-        let told = stderr_of(2, &["render", &format!("--size={size}")]);
-        assert!(told.contains("columns x rows") && told.contains("500x200"), "{told}");
+        let error = stderr_of(2, &["render", &format!("--size={size}")]);
+        assert!(error.contains("columns x rows") && error.contains("500x200"), "{error}");
     }
-    let told = stderr_of(2, &["render", "--keys", "Tab Entre"]);
-    assert!(told.contains("\"Entre\"") && told.contains("Enter Esc Tab"), "{told}");
-    let told = stderr_of(2, &["render", "--format", "bmp"]);
-    assert!(FORMATS.iter().all(|format| told.contains(format)), "{told}");
-    let told = stderr_of(2, &["render", "--lang", "fr"]);
-    assert!(told.contains("possible values: de, en"), "{told}");
+    let error = stderr_of(2, &["render", "--keys", "Tab Entre"]);
+    assert!(error.contains("\"Entre\"") && error.contains("Enter Esc Tab"), "{error}");
+    let error = stderr_of(2, &["render", "--format", "bmp"]);
+    assert!(FORMATS.iter().all(|format| error.contains(format)), "{error}");
+    let error = stderr_of(2, &["render", "--lang", "fr"]);
+    assert!(error.contains("possible values: de, en"), "{error}");
     for arguments in [&["--nonsense"][..], &["render", "a", "b"]] {
         assert!(stderr_of(2, arguments).contains("Usage"), "{arguments:?}");
     }
@@ -218,8 +218,8 @@ fn wrong_usage_is_told_how_to_do_it_right() {
 #[test]
 fn a_dossier_that_is_not_there_is_named() {
     for format in FORMATS {
-        let told = stderr_of(1, &["render", "no/such/dossier", "--format", format]);
-        assert!(told.contains("no/such/dossier") && told.contains("no such file"), "{told}");
+        let error = stderr_of(1, &["render", "no/such/dossier", "--format", format]);
+        assert!(error.contains("no/such/dossier") && error.contains("no such file"), "{error}");
     }
     assert!(stderr_of(1, &["no/such/dossier"]).contains("no/such/dossier"));
 }
@@ -304,7 +304,7 @@ fn dossier(name: &str, tables: &str) -> String {
 }
 
 #[test]
-fn an_error_fails_the_check_and_is_told_with_its_place() {
+fn an_error_fails_the_check_and_is_reported_with_its_place() {
     let broken = dossier(
         "broken",
         "[[claim]]\nid = \"c\"\ntext = \"x\"\nanchors = [\"Flusslinie mietet\"]\nassessment = \"open\"\n",
@@ -333,8 +333,8 @@ fn a_warning_fails_the_check_only_if_asked_to() {
 #[test]
 fn what_cannot_be_opened_is_refused_before_anything_is_drawn() {
     let fatal = dossier("fatal", "[[claim\n");
-    let told = stderr_of(1, &["render", &fatal]);
-    assert!(told.contains("dossier.toml:7:") && told.contains("TOML"), "{told}");
+    let error = stderr_of(1, &["render", &fatal]);
+    assert!(error.contains("dossier.toml:7:") && error.contains("TOML"), "{error}");
     assert_eq!(run(&["check", &fatal]).code, Some(1));
 }
 
@@ -403,13 +403,13 @@ fn notes_are_on_a_handout_only_if_asked_for() {
 #[test]
 fn a_stop_that_is_not_there_is_wrong_usage() {
     for number in ["0", "99"] {
-        let told = stderr_of(2, &["render", FIXTURE, "--stop", number]);
-        assert!(told.contains(&format!("there is no stop {number}: the tour has 12")), "{told}");
-        assert_eq!(stderr_of(2, &["brief", FIXTURE, "--stop", number]), told);
+        let error = stderr_of(2, &["render", FIXTURE, "--stop", number]);
+        assert!(error.contains(&format!("there is no stop {number}: the tour has 12")), "{error}");
+        assert_eq!(stderr_of(2, &["brief", FIXTURE, "--stop", number]), error);
     }
     let alone = folder("alone");
     fs::write(alone.join("a.txt"), "Title\nWords.\n").unwrap();
-    let told = stderr_of(2, &["brief", alone.to_str().unwrap()]);
-    assert!(told.contains("there is no tour") && told.contains("[[stop]]"), "{told}");
+    let error = stderr_of(2, &["brief", alone.to_str().unwrap()]);
+    assert!(error.contains("there is no tour") && error.contains("[[stop]]"), "{error}");
     assert!(stderr_of(2, &["render", FIXTURE, "--all-stops"]).contains("--output"));
 }

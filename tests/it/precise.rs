@@ -1,4 +1,4 @@
-//! Never more precise than it is: dates with their ends and marks, what cannot be told, figures as they were written.
+//! Never more precise than it is: dates with their ends and marks, what cannot be known, figures as they were written.
 
 use std::fmt::Write as _;
 

@@ -600,9 +600,9 @@ fn check(folder: &Folder, options: &[&str]) -> Answer {
 fn report(folder: &Folder, options: &[&str]) -> String {
     let path = folder.path().display().to_string();
     let report = check(folder, options).stdout;
-    let told = format!("checked {path}: ");
-    assert_eq!(report.matches(&told).count(), 1, "{report}");
-    report.replace(&told, "checked bridge: ")
+    let head = format!("checked {path}: ");
+    assert_eq!(report.matches(&head).count(), 1, "{report}");
+    report.replace(&head, "checked bridge: ")
 }
 
 fn problems(folder: &Folder) -> Vec<Problem> {
@@ -696,13 +696,14 @@ fn what_does_not_open_says_why() {
     let refused = dossier.run(&[]);
     assert_eq!(refused.code, Some(1));
     assert_eq!(refused.stdout, "");
-    let told = refused.stderr;
+    let refusal = refused.stderr;
     assert!(
-        told.contains("1 | format = 2\n") && told.contains("fatal[format-unknown]: format 2 is unknown"),
-        "{told}"
+        refusal.contains("1 | format = 2\n")
+            && refusal.contains("fatal[format-unknown]: format 2 is unknown"),
+        "{refusal}"
     );
     let checked = check(&dossier, &[]).stdout;
-    assert!(checked.starts_with(&told), "{checked}{told}");
+    assert!(checked.starts_with(&refusal), "{checked}{refusal}");
 }
 
 /// A terminal gets no more from a file than characters that can be seen, however long its lines are.

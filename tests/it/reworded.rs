@@ -31,7 +31,7 @@ fn open(files: &Memory, language: Language, glyphs: Glyphs) -> Screen {
 }
 
 #[test]
-fn check_fails_and_tells_both_wordings() {
+fn check_fails_and_shows_both_wordings() {
     for (from, to, message) in [
         (
             "bisher nicht",

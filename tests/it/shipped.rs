@@ -76,6 +76,15 @@ fn texts(dossier: &Dossier) -> Vec<(String, &LocalText)> {
 fn it_has_no_faults() {
     assert_eq!(text_of(&["check"]), "checked the shipped dossier: 0 errors, 0 warnings\n");
     assert_eq!(text_of(&["check", "--strict"]), "checked the shipped dossier: 0 errors, 0 warnings\n");
+    assert!(!dossier().mentions.is_empty());
+}
+
+#[test]
+fn no_text_is_cut() {
+    let report = text_of(&["check", "--size", "100x30"]);
+    assert!(report.ends_with(", 0 texts are cut\n"), "{report}");
+    let drawn: usize = report.lines().last().and_then(|line| line.split(' ').next()?.parse().ok()).unwrap();
+    assert!(drawn > 1000, "{drawn} screens");
 }
 
 #[test]
@@ -245,9 +254,13 @@ fn dates_agree_with_their_sources() {
         let first = event.date.first().unwrap_or_else(|| panic!("{} has no day", event.id));
         assert!(first <= as_of, "{} is later than the facts run", event.id);
         let sources: Vec<_> = event.evidence.sources.iter().filter_map(|id| dossier.source(id)).collect();
-        let told = sources.iter().filter_map(|source| source.issued.as_ref());
-        let told: Vec<_> = told.filter_map(When::last).collect();
-        assert!(told.is_empty() || told.iter().any(|day| *day >= first), "{}: told before it was", event.id);
+        let issued = sources.iter().filter_map(|source| source.issued.as_ref());
+        let issued: Vec<_> = issued.filter_map(When::last).collect();
+        assert!(
+            issued.is_empty() || issued.iter().any(|day| *day >= first),
+            "{}: reported before it was",
+            event.id
+        );
     }
     for source in &dossier.sources {
         let (issued, read) = (source.issued.as_ref().and_then(When::first), source.accessed.as_ref());

@@ -40,7 +40,7 @@ const BLACK: &str = ".";
 /// What gives the screen back, and what draws on it.
 const ENTER: &str = "\x1b[?1049h";
 const LEAVE: &str = "\x1b[?1049l";
-/// What lets pastes be told from keys, and what gives that back.
+/// What sets pastes apart from keys, and what gives that back.
 const PASTES: &str = "\x1b[?2004h";
 const NO_PASTES: &str = "\x1b[?2004l";
 const SHOW_CURSOR: &str = "\x1b[?25h";
@@ -190,7 +190,7 @@ fn a_limit_on_file_sizes_ends_nothing_and_leaves_nothing() {
 #[test]
 fn a_closed_terminal_ends_it() {
     let status = fundstelle().hang_up(HELP);
-    assert!(status.signal().is_some_and(|told| told.starts_with("Hangup")), "{status:?}");
+    assert!(status.signal().is_some_and(|signal| signal.starts_with("Hangup")), "{status:?}");
 }
 
 /// The kernel tells the session's leader only, and this one keeps it to itself.
@@ -483,8 +483,8 @@ fn without_a_terminal_it_points_to_render() {
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
-    let told = String::from_utf8(output.stderr).unwrap();
-    assert!(told.contains("fundstelle render"), "{told}");
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.contains("fundstelle render"), "{error}");
 }
 
 #[test]

@@ -309,8 +309,8 @@ const EYES: [(&str, [Rgb; 3]); 4] = [
     ),
 ];
 
-/// A colour as these eyes see it, in Oklab (Ottosson 2020), where distances are those that are felt.
-fn felt(color: [u8; 3], eyes: &[Rgb; 3]) -> Rgb {
+/// A colour as these eyes see it, in Oklab (Ottosson 2020), where distances are those that are perceived.
+fn perceived(color: [u8; 3], eyes: &[Rgb; 3]) -> Rgb {
     let times =
         |matrix: &[Rgb; 3], of: Rgb| matrix.map(|row| row.iter().zip(of).map(|(a, b)| a * b).sum::<f64>());
     let seen = times(eyes, linear(color)).map(|level: f64| level.max(0.0));
@@ -342,7 +342,7 @@ fn chart_lines_are_told_apart_by_all_eyes() {
         for (eyes, matrix) in &EYES {
             for (number, one) in colours.iter().enumerate() {
                 for (other, two) in colours.iter().enumerate().skip(number + 1) {
-                    let pairs = felt(*one, matrix).into_iter().zip(felt(*two, matrix));
+                    let pairs = perceived(*one, matrix).into_iter().zip(perceived(*two, matrix));
                     let distance = pairs.map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
                     assert!(distance >= 0.1, "{theme:?}: {number} and {other} with {eyes}: {distance:.3}");
                 }

@@ -1,4 +1,4 @@
-//! What cannot be read, or rests on nothing, is never told as something else: no assessment without evidence, no finding
+//! What cannot be read, or rests on nothing, is never shown as something else: no assessment without evidence, no finding
 //! that no row states, no date that is another one.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot write its files had better fail")]
@@ -111,16 +111,16 @@ fn exported(loaded: &Loaded) -> String {
 
 /// Everything that a reader of the screen can come to: lists, cards, filters, search, go-to, tour, what is copied.
 fn shown(files: &Memory) -> String {
-    let mut told = String::new();
+    let mut output = String::new();
     for size in SIZES {
         let start = opened(files, size);
         let mut look = |keys: &str| {
             let mut screen = start.clone();
             screen.press(keys);
-            told.extend(["# ", keys, "\n", &screen.text(), "\n"]);
+            output.extend(["# ", keys, "\n", &screen.text(), "\n"]);
             for effect in screen.escaped() {
                 if let Effect::Copy { text, .. } = effect {
-                    told.push_str(text);
+                    output.push_str(text);
                 }
             }
         };
@@ -160,7 +160,7 @@ fn shown(files: &Memory) -> String {
             look(keys);
         }
     }
-    told
+    output
 }
 
 /// What `check --coverage` counts.
@@ -172,7 +172,7 @@ fn coverage(files: &Memory) -> String {
 }
 
 #[test]
-fn no_output_tells_the_assessment_of_a_claim_whose_evidence_is_broken() {
+fn no_output_shows_the_assessment_of_a_claim_whose_evidence_is_broken() {
     let broken = [
         ("every quotation is lost", "anchors = [\"never stood there\"]\nsources = [\"minutes\"]"),
         ("one of them is", "anchors = [\"the old bridge\", \"never stood there\"]\nsources = [\"minutes\"]"),
@@ -330,21 +330,21 @@ const STATEMENTS: [(&str, &str); 5] = [
 
 /// What is said of a thing on its card, in what is copied of it, and on a stop that shows it.
 fn said_of(files: &Memory, name: &str) -> String {
-    let mut told = String::new();
+    let mut output = String::new();
     for keys in ["b Enter", "b y"] {
         let mut screen = opened(files, (120, 40));
         screen.press(keys);
-        told.push_str(&screen.text());
+        output.push_str(&screen.text());
         for effect in screen.escaped() {
             if let Effect::Copy { text, .. } = effect {
-                told.push_str(text);
+                output.push_str(text);
             }
         }
     }
     let page =
         export::markdown(&load(files).unwrap(), export::Options { language: Language::En, with_notes: true });
     let entry = page.split("<a id=\"").find(|entry| entry.starts_with(&name.replace(':', "-")));
-    told + entry.unwrap_or_default()
+    output + entry.unwrap_or_default()
 }
 
 #[test]
@@ -397,10 +397,10 @@ fn a_quotation_that_cannot_be_read_is_as_bad_as_one_that_is_lost() {
             let files = read(name, statement, line);
             let (is_broken, standing, assessed, problems) = broken(&files, name);
             assert!(is_broken && !assessed && problems > 0, "{name}: {line}");
-            // Where an actor stands is told by its mentions.
+            // Where an actor stands is shown by its mentions.
             assert!(is_actor || standing == Standing::Broken, "{name}: {line}: {standing:?}");
-            let told = said_of(&files, name);
-            assert!(!told.contains(not_in_article), "{name}: {line}:\n{told}");
+            let output = said_of(&files, name);
+            assert!(!output.contains(not_in_article), "{name}: {line}:\n{output}");
             assert!(!exported(&load(&files).unwrap()).contains("CONTRADICTED"), "{name}: {line}");
         }
         // A list without its brackets is read all the same, and an empty one says nothing.
@@ -418,10 +418,10 @@ fn a_quotation_that_cannot_be_read_is_as_bad_as_one_that_is_lost() {
         for line in lines {
             let files = read(name, statement, &line);
             assert!(broken(&files, name).0, "{name}: {line}");
-            let told = said_of(&files, name);
+            let output = said_of(&files, name);
             assert!(
-                !told.contains(not_in_article) && !told.contains("does not name this actor"),
-                "{line}:\n{told}"
+                !output.contains(not_in_article) && !output.contains("does not name this actor"),
+                "{line}:\n{output}"
             );
         }
         let whole = if key == "near" { "\"Lorries\"" } else { "[\"Lorries\"]" };
@@ -454,8 +454,8 @@ fn an_assessment_that_cannot_be_read_is_none_and_not_an_open_question() {
         assert!(loaded.faulty.evidence.contains(&"claim:c".parse::<Ref>().unwrap()), "{line}");
         assert_eq!(loaded.problems.len(), if line.starts_with("assesment") { 2 } else { 1 }, "{line}");
         let mut screen = opened(&files, (160, 50));
-        let told = screen.press("5").framed("5 Claims").text();
-        assert!(told.contains('!') && !told.to_lowercase().contains("open"), "{line}:\n{told}");
+        let claims = screen.press("5").framed("5 Claims").text();
+        assert!(claims.contains('!') && !claims.to_lowercase().contains("open"), "{line}:\n{claims}");
     }
 }
 
@@ -529,9 +529,9 @@ fn a_row_says_what_it_says_or_nothing() {
         let loaded = load(&files).unwrap();
         assert!(!loaded.problems.is_empty(), "{row}");
         assert_eq!(loaded.dossier.observations.len(), 1, "{row}");
-        let told = exported(&loaded);
-        assert!(!missing.iter().any(|words| told.contains(&format!("2025; North; {words}"))), "{row}");
-        assert!(!told.contains("77 lorries"), "{row}");
+        let document = exported(&loaded);
+        assert!(!missing.iter().any(|words| document.contains(&format!("2025; North; {words}"))), "{row}");
+        assert!(!document.contains("77 lorries"), "{row}");
         let mut screen = opened(&files, (120, 40));
         let chart = screen.press("4").framed("4 Trend").text();
         assert!(!chart.contains('×') && !chart.contains("no figure"), "{row}:\n{chart}");
@@ -621,15 +621,15 @@ fn what_has_no_date_is_nowhere_after_the_article() {
     let files = files(&tables, "");
     let mut screen = opened(&files, (120, 40));
     for keys in ["3 End Enter", "3 End y", "b"] {
-        let told = screen.press(keys).text();
-        assert!(!told.contains("after the article"), "{told}");
+        let screen_text = screen.press(keys).text();
+        assert!(!screen_text.contains("after the article"), "{screen_text}");
         screen.press("Esc Esc");
     }
     for effect in screen.escaped() {
         assert!(!format!("{effect:?}").contains("after the article"), "{effect:?}");
     }
-    let told = exported(&load(&files).unwrap());
-    assert!(!told.contains("after the article") && !told.contains("nach dem Artikel"));
+    let documents = exported(&load(&files).unwrap());
+    assert!(!documents.contains("after the article") && !documents.contains("nach dem Artikel"));
     let mut screen = opened(&self::files(&(tables + &event(3, "2026-05")), ""), (120, 40));
     let after = screen.press("3 a").framed("3 Timeline").text();
     assert!(after.contains("Event 3") && !after.contains("Vote"), "{after}");
@@ -680,8 +680,8 @@ fn every_form_of_a_date_is_refused_or_shown_in_both_languages() {
     ];
     for (text, german, english) in shown {
         let when = When::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
-        let told = |language| full(&when, language, Glyphs::Unicode.in_dates());
-        assert_eq!((&*told(Language::De), &*told(Language::En)), (german, english), "{text}");
+        let written = |language| full(&when, language, Glyphs::Unicode.in_dates());
+        assert_eq!((&*written(Language::De), &*written(Language::En)), (german, english), "{text}");
     }
     for (text, reason) in [
         ("1985-04-12T23:20:30Z", "time of day"),

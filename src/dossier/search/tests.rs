@@ -4,15 +4,15 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::load::{Memory, load};
+use crate::load::{Memory, fixture, load};
 use crate::text::find::WORK_PER_SLICE;
 
 fn bare(text: &str) -> Arc<Dossier> {
     load(&Memory::default().with("a.txt", text.to_owned())).expect("a text").dossier
 }
 
-fn shipped() -> Arc<Dossier> {
-    load(&crate::load::shipped()).expect("the shipped dossier").dossier
+fn annotated() -> Arc<Dossier> {
+    load(&fixture()).expect("the dossier of the tests").dossier
 }
 
 fn done(dossier: &Dossier, query: &str, origin: usize, slice: usize) -> Search {
@@ -29,11 +29,11 @@ fn places(search: &Search) -> Vec<Range<usize>> {
 
 #[test]
 fn the_article_and_the_things_are_searched() {
-    let dossier = shipped();
-    let search = done(&dossier, "bytedance", 0, WORK_PER_SLICE);
+    let dossier = annotated();
+    let search = done(&dossier, "wellgard", 0, WORK_PER_SLICE);
     assert!(!search.hits().is_empty());
     for hit in places(&search) {
-        assert!(dossier.article.text[hit].eq_ignore_ascii_case("bytedance"));
+        assert!(dossier.article.text[hit].eq_ignore_ascii_case("wellgard"));
     }
     let kinds: Vec<Kind> =
         search.things().filter(|(_, things)| !things.is_empty()).map(|(kind, _)| kind).collect();
@@ -49,7 +49,7 @@ fn the_article_and_the_things_are_searched() {
 /// Of each kind something is found by each text it has.
 #[test]
 fn a_thing_is_found_by_all_its_words() {
-    let dossier = shipped();
+    let dossier = annotated();
     for kind in Kind::ALL {
         let mut place = 0;
         while let Some(name) = dossier.nth_of_kind(kind, place) {
@@ -61,7 +61,7 @@ fn a_thing_is_found_by_all_its_words() {
                 assert!(found, "{name} by {query:?}");
             }
         }
-        // The shipped article has no links; they have a test of their own.
+        // Its article has no links; they have a test of their own.
         assert!(place > 0 || kind == Kind::Link, "{kind:?}");
     }
     assert!(dossier.searchable_texts(&"actor:nobody".parse().expect("a name"), "en").is_empty());
@@ -72,7 +72,7 @@ fn what_is_not_shown_is_not_found_and_nothing_across_blocks() {
     let dossier = bare("Ein Titel\nEins zwei\ndrei vier");
     assert_eq!(places(&done(&dossier, "zwei", 0, WORK_PER_SLICE)).len(), 1);
     assert!(done(&dossier, "zwei drei", 0, WORK_PER_SLICE).hits().is_empty());
-    let dossier = shipped();
+    let dossier = annotated();
     assert!(
         done(&dossier, "Kommentare", 0, WORK_PER_SLICE).hits().is_empty(),
         "a web page's leftovers are not shown"
@@ -122,7 +122,7 @@ fn a_slice_of_one_long_line_does_little() {
 
 #[test]
 fn nothing_is_done_for_an_empty_query() {
-    let search = Search::new(&shipped(), "  ", "de", 0);
+    let search = Search::new(&annotated(), "  ", "de", 0);
     assert!(search.is_done() && search.found() == 0 && search.finder().is_none());
     assert_eq!((search.query(), search.language(), search.origin()), ("  ", "de", 0));
 }

@@ -2,6 +2,8 @@
 
 pub(crate) mod files;
 pub(crate) mod fingerprint;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub(crate) mod limits;
 pub(crate) mod shipped;
 pub(crate) mod text_file;

@@ -10,7 +10,7 @@ use crate::app::{App, Message, Options, draw, update};
 use crate::dossier::Ref;
 use crate::i18n::language::Language;
 use crate::input::action::Action;
-use crate::load::{load, shipped};
+use crate::load::{fixture, load};
 use crate::panels::PanelState as _;
 use crate::protocol::context::Context;
 
@@ -36,7 +36,7 @@ fn press(app: &mut App, key: &str) -> Vec<Ref> {
 
 #[test]
 fn an_item_is_compared_at_most_once_for_each_key() {
-    let loaded = load(&shipped()).expect("it opens");
+    let loaded = load(&fixture()).expect("it opens");
     let items = loaded.dossier.claims.len() + loaded.dossier.gaps.len();
     let mut app = App::new(loaded, Options::default(), Size::new(120, 40));
     press(&mut app, "5");
@@ -61,7 +61,7 @@ fn an_item_is_compared_at_most_once_for_each_key() {
 /// Every view is found again by its name, however many there are: by "back", a bookmark and a stop of the tour.
 #[test]
 fn every_view_is_restored_by_its_name() {
-    let loaded = load(&shipped()).expect("it opens");
+    let loaded = load(&fixture()).expect("it opens");
     let context = Context::new(loaded.dossier, Language::En);
     for (number, view) in VIEWS.iter().enumerate() {
         let mut state = State::new(&context.dossier);

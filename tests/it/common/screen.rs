@@ -211,9 +211,9 @@ pub(crate) fn assert_back(screen: &Screen, before: &Screen) {
     assert_eq!(screen.selection(), before.selection());
     assert_eq!(screen.app().focus(), before.app().focus());
     // Not the way here, which is another.
-    let told =
+    let status =
         |screen: &Screen| screen.status().split("  ‹").next().unwrap_or_default().trim_end().to_owned();
-    assert_eq!(told(screen), told(before));
+    assert_eq!(status(screen), status(before));
     for name in ["1 Article", "2 Actors", "3 Timeline", "4 Trend", "5 Claims", "Claim", "Actor"] {
         assert_eq!(screen.shows(name), before.shows(name), "{name}");
     }

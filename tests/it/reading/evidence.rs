@@ -148,7 +148,7 @@ fn a_claim_is_copied_with_its_words_their_place_and_the_assessment() {
 fn quotations_that_bear_nothing_are_said_to_be_no_evidence() {
     let mut screen = opened("", USUAL);
     screen.press(CLAIMS);
-    for (claim, told) in [
+    for (claim, words) in [
         ("claim:reworded", "**No evidence:** Was quoted: “Nobody in the valley was asked about"),
         ("claim:reworded", "(located, not proven): “Nobody in the valley was told about"),
         ("claim:lost", "**No evidence:** The quotation is not in the article: “words that never"),
@@ -156,7 +156,7 @@ fn quotations_that_bear_nothing_are_said_to_be_no_evidence() {
     ] {
         screen.select(claim).press(COPY);
         let (text, _) = copied(&screen);
-        assert!(text.contains(told), "{claim}: {text}");
+        assert!(text.contains(words), "{claim}: {text}");
         assert!(text.contains("**Assessment:** no valid evidence\n"), "judged on no evidence: {text}");
         assert!(
             !text.contains("\n> ") && !text.contains("Valley Courier"),
@@ -297,7 +297,7 @@ fn what_terminals_would_cut_off_is_refused() {
 }
 
 #[test]
-fn the_source_in_hand_is_opened() {
+fn the_current_source_is_opened() {
     let mut screen = opened("", USUAL);
     screen.press(CLAIMS).select("claim:lost").press(BROWSE);
     assert!(screen.escaped().is_empty(), "there are two");
@@ -355,8 +355,8 @@ fn of_an_articles_links_only_https_is_opened() {
     for refused in ["http://a.example", "file:///etc/passwd", "javascript:alert"] {
         screen.press(RIGHT).press(BROWSE);
         assert_eq!(screen.escaped().len(), 2);
-        let told = format!("Only https addresses are opened, not {refused}");
-        assert!(screen.status().contains(&told), "{}", screen.status());
+        let notice = format!("Only https addresses are opened, not {refused}");
+        assert!(screen.status().contains(&notice), "{}", screen.status());
     }
 }
 
@@ -366,20 +366,20 @@ fn an_address_that_is_not_opened_is_reported_with_what_is_wrong() {
     let text = "# Bridge\n\nSee [a](https:///etc/passwd), [b](https://a@b.example), [c](<https://a.example/x|y>), [d](https://a.example:0).\n";
     let files = Memory::default().with("article.md", text);
     let mut screen = Screen::open(&files, USUAL, Options { language: Language::En, ..Options::default() });
-    for told in [
+    for notice in [
         "Not opened: this address names no host: https:///etc/passwd",
         "Not opened: this address has a user name before its host: https://a@b.example",
         "Not opened: \"|\" is not allowed in an address: https://a.example/x|y",
         "Not opened: this address has no valid port: https://a.example:0",
     ] {
         screen.press(RIGHT).press(BROWSE);
-        assert!(screen.status().contains(told), "{}", screen.status());
+        assert!(screen.status().contains(notice), "{}", screen.status());
         assert_eq!(screen.escaped(), []);
     }
 }
 
 #[test]
-fn what_became_of_opening_is_told_and_an_address_is_always_shown_whole() {
+fn what_became_of_opening_is_shown_and_an_address_is_always_shown_whole() {
     let mut screen = opened("", USUAL);
     let short = address("https://council.example/minutes");
     screen.send(Message::Outcome(Outcome::Browsing(short.clone())));

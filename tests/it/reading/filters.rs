@@ -89,12 +89,16 @@ fn a_filter_shows_at_once_how_many_remain_and_only_those() {
             .map(fundstelle::dossier::Event::to_ref)
             .collect();
         let total = screen.dossier.events.len();
-        let told = format!("{} of {total}", wanted.len());
-        assert!(screen.text().contains(&format!("━ {told} ━")), "{told} in the chooser:\n{}", screen.text());
+        let count = format!("{} of {total}", wanted.len());
+        assert!(
+            screen.text().contains(&format!("━ {count} ━")),
+            "{count} in the chooser:\n{}",
+            screen.text()
+        );
         // What the chooser says would remain is what remains.
         assert!(cursor(&screen).trim_end().ends_with(&format!(" {}", wanted.len())), "{}", cursor(&screen));
         screen.press(CLOSE);
-        let note = format!("{told}: ");
+        let note = format!("{count}: ");
         assert!(screen.text().contains(&note), "{note}:\n{}", screen.text());
         let mut shown = listed(&screen);
         let place = |name: &Ref| screen.dossier.index_of(name);

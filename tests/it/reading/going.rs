@@ -180,7 +180,7 @@ fn esc_leaves_everything_as_it_was() {
 
 /// Down to the last of all and back: the current row is always in sight, and the status line has its whole name.
 #[test]
-fn the_row_in_hand_is_always_in_sight_and_told_whole() {
+fn the_current_row_is_always_in_sight_and_whole() {
     let mut screen = Screen::fixture(SMALL, Language::En);
     screen.press(PALETTE);
     let first = current(&screen);

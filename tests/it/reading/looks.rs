@@ -110,13 +110,13 @@ fn d_changes_the_language_of_everything_at_once_and_back() {
             let before = screen.clone();
             screen.press(LANGUAGE);
             assert!(screen.status().starts_with(" Language: English"), "{script:?}: {}", screen.status());
-            let told = format!("after {script:?} at {size:?}");
-            without_status(&screen).assert_same(&without_status(&expected), &told);
+            let context = format!("after {script:?} at {size:?}");
+            without_status(&screen).assert_same(&without_status(&expected), &context);
             assert_eq!(screen.selection(), before.selection());
             assert_eq!(screen.app().focus(), before.app().focus());
             screen.press(LANGUAGE);
             assert!(screen.status().starts_with(" Sprache: Deutsch"), "{}", screen.status());
-            without_status(&screen).assert_same(&without_status(&before), &told);
+            without_status(&screen).assert_same(&without_status(&before), &context);
         }
     }
 }

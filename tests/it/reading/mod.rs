@@ -28,7 +28,7 @@ use crate::common::Cells;
 const SMALL: Cells = (80, 24);
 /// All panels and the whole article at once.
 const LARGE: Cells = (200, 60);
-/// One of each arrangement and the edges between them, from the smallest screen on.
+/// One of each layout and the edges between them, from the smallest screen on.
 const SIZES: [Cells; 16] = [
     (40, 10),
     (45, 12),

@@ -148,7 +148,7 @@ fn a_sign_in_the_margin_is_the_claim_or_gap_it_stands_for() {
 }
 
 #[test]
-fn lit_words_are_taken_in_hand() {
+fn lit_words_become_the_current_ones() {
     let mut screen = opened(USUAL);
     screen.press(CLAIMS).select("claim:orders-move");
     click(&mut screen, "lassen dort");
@@ -270,7 +270,7 @@ fn every_panel_is_a_click_away_wherever_its_name_or_number_stands() {
 /// What is selected is shown in full, on as many rows as that takes.
 #[test]
 fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
-    for (panel, name, sign, told) in
+    for (panel, name, sign, columns) in
         [(ACTORS, "2 Actors", 1, 1..9), (TIMELINE, "3 Timeline", 6, 6..22), (CLAIMS, "5 Claims", 1, 1..20)]
     {
         let mut tall = 0;
@@ -281,7 +281,8 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
                 screen.press("j");
                 let rows = screen.framed(name).rows;
                 let (_, top) = cell_of(&screen, name);
-                let cells = |text: &str| text.chars().skip(told.start).take(told.len()).collect::<String>();
+                let cells =
+                    |text: &str| text.chars().skip(columns.start).take(columns.len()).collect::<String>();
                 let mut here = None;
                 let mut is_selected = false;
                 let mut is_below_words = false;
@@ -321,8 +322,8 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
 
 /// The labels of lines are set apart, and where they are too many some are left out.
 #[test]
-fn each_label_of_the_chart_is_the_figure_it_tells() {
-    let mut told = 0;
+fn each_label_of_the_chart_is_that_of_its_figure() {
+    let mut labels = 0;
     for size in SIZES {
         let mut screen = opened(size);
         screen.press(TREND);
@@ -349,11 +350,11 @@ fn each_label_of_the_chart_is_the_figure_it_tells() {
                     figure.contains(place) && figure.contains(value.trim_end_matches('◀')),
                     "{text}: {figure}"
                 );
-                told += 1;
+                labels += 1;
             }
         }
     }
-    assert!(told > 40, "{told}");
+    assert!(labels > 40, "{labels}");
 }
 
 #[test]
@@ -402,8 +403,8 @@ fn pages_go_on_from_where_the_wheel_has_led() {
     screen.press("PageUp");
     assert!(!screen.framed("3 Timeline").text().contains(last.trim()), "{}", screen.text());
     let rows = screen.framed("3 Timeline").rows;
-    let held = rows.iter().position(|row| row.text().starts_with('▶'));
-    assert!(held.is_some_and(|held| held + 4 > rows.len()), "{first} came after:\n{}", screen.text());
+    let selected = rows.iter().position(|row| row.text().starts_with('▶'));
+    assert!(selected.is_some_and(|row| row + 4 > rows.len()), "{first} came after:\n{}", screen.text());
 }
 
 #[test]

@@ -30,14 +30,14 @@ fn down_to(screen: &mut Screen, name: &str) {
 
 /// All that a card says, from its beginning to its end, as one line.
 fn read_card(screen: &mut Screen, name: &str) -> String {
-    let mut told = String::new();
+    let mut text = String::new();
     for _ in 0..20 {
         let window = screen.framed(name);
-        told += &window.prose();
-        told.push(' ');
+        text += &window.prose();
+        text.push(' ');
         screen.press(PAGE_DOWN);
         if screen.framed(name) == window {
-            return told;
+            return text;
         }
     }
     panic!("the card has no end:\n{}", screen.text());
@@ -95,13 +95,13 @@ fn its_words_are_gone_to_one_by_one() {
 }
 
 #[test]
-fn its_card_tells_role_words_relations_claims_gaps_and_events() {
+fn its_card_shows_role_words_relations_claims_gaps_and_events() {
     for size in SIZES {
         let mut screen = wellgard(size);
         screen.press(CARD);
         // The card does not cover what it speaks of.
         assert!(!screen.framed("1 Article").words('L').is_empty());
-        let told = read_card(&mut screen, "Actor");
+        let text = read_card(&mut screen, "Actor");
         for words in [
             "company · BV",
             "Pendelo's parent; said to rent building berths abroad",
@@ -111,7 +111,7 @@ fn its_card_tells_role_words_relations_claims_gaps_and_events() {
             "owned and run by South Shore firms",
             "27 Nov 2025 Abendkurier: ferries built abroad",
         ] {
-            assert!(told.contains(words), "{words:?} in {told}");
+            assert!(text.contains(words), "{words:?} in {text}");
         }
     }
 }
@@ -143,9 +143,9 @@ fn what_concerns_it_after_the_article_stands_below_the_rule() {
     // The card tells the same without going through the list.
     let mut screen = wellgard(SMALL);
     screen.press(CARD);
-    let told = read_card(&mut screen, "Actor");
-    assert!(later.iter().all(|title| told.contains(title)), "{told}");
-    assert!(told.contains("13 Mar 2026") && told.contains("19 Aug 2026"));
+    let text = read_card(&mut screen, "Actor");
+    assert!(later.iter().all(|title| text.contains(title)), "{text}");
+    assert!(text.contains("13 Mar 2026") && text.contains("19 Aug 2026"));
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
         let current = at_words.framed("1 Article").words('R').join(" ");
         assert!(current.starts_with("Ist weniger") && current.ends_with("ausbauen."), "{current}");
         screen.press(CARD);
-        let told = read_card(&mut screen, "Claim");
+        let text = read_card(&mut screen, "Claim");
         for words in [
             "Ships less than a quarter complete must lose all foreign modules again.",
             "PARTLY",
@@ -179,7 +179,7 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
             "repeats Drahtdienst",
             "5 Nov 2025 Drahtdienst: state money, own modules",
         ] {
-            assert!(told.contains(words), "{words:?} in {told}");
+            assert!(text.contains(words), "{words:?} in {text}");
         }
     }
 }

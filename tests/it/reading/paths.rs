@@ -148,7 +148,7 @@ fn trail(screen: &Screen) -> String {
 }
 
 #[test]
-fn the_status_line_tells_the_last_steps() {
+fn the_status_line_shows_the_last_steps() {
     let mut screen = Screen::fixture(WIDE, Language::En);
     assert_eq!(trail(&screen), "");
     screen.press(ACTORS).press(DOWN);

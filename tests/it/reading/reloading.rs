@@ -86,7 +86,7 @@ fn another_claim_shows_and_the_selection_stays() {
 }
 
 #[test]
-fn text_put_in_above_keeps_the_words_at_the_top_and_in_hand() {
+fn text_put_in_above_keeps_the_words_at_the_top_and_the_current_ones() {
     let text: String = (1..60).fold("The title\n".to_owned(), |text, number| {
         text + &format!("Paragraph {number} speaks of Alpha and of other things.\n")
     });

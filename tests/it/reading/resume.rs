@@ -316,7 +316,7 @@ fn bookmark() -> impl Strategy<Value = Bookmark> {
             top,
         )| {
             // Panels of any name, as a file may have them.
-            let arrangement = format!(
+            let layout = format!(
                 "focus = \"{focus}\"\nside = \"{side}\"\nopener = \"{opener}\"\nshared = \"{shared}\"\nwhole = {whole}\n"
             );
             Bookmark {
@@ -329,7 +329,7 @@ fn bookmark() -> impl Strategy<Value = Bookmark> {
                 card,
                 passage,
                 top,
-                ..saved(&arrangement)
+                ..saved(&layout)
             }
         },
     )

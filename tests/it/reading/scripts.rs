@@ -1,4 +1,4 @@
-//! The keys these tests press, in one place, so that it can be held that none of the table's actions goes unpressed.
+//! The keys these tests press, in one place, so that it can be checked that none of the table's actions goes unpressed.
 
 use std::collections::HashSet;
 use std::fs;

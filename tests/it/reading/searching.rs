@@ -210,7 +210,7 @@ fn tab_goes_from_group_to_group_and_round() {
 }
 
 #[test]
-fn what_is_in_hand_is_in_sight_however_far_one_goes() {
+fn what_is_current_is_in_sight_however_far_one_goes() {
     for size in SIZES {
         let mut screen = searched(size, "talland");
         for key in [PAGE_DOWN, PAGE_DOWN, DOWN, DOWN, PAGE_DOWN, "PageUp", UP] {
@@ -331,7 +331,7 @@ fn enter_waits_for_the_first_that_is_found() {
 }
 
 #[test]
-fn a_hit_in_hand_is_told_from_others_without_colour() {
+fn the_current_hit_differs_from_others_without_colour() {
     let styles =
         [Role::Text, Role::Mention, Role::LitWords, Role::CurrentPassage, Role::Hit, Role::CurrentHit]
             .map(|role| Theme::Mono.style(role));

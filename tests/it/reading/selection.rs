@@ -57,9 +57,9 @@ fn assert_marked(screen: &Screen, lit: &Lit, (panel, list): (&str, &Grid), row: 
     let selected = screen.app().selection() == Some(name);
     let lit = lit.has(name) && !selected;
     let text = row.text();
-    let told = || format!("{name} while {} is selected:\n{}", screen.selection(), screen.text());
-    assert_eq!(text.starts_with('▶'), selected, "{}", told());
-    assert_eq!(text.ends_with('◀'), lit, "{}", told());
+    let context = || format!("{name} while {} is selected:\n{}", screen.selection(), screen.text());
+    assert_eq!(text.starts_with('▶'), selected, "{}", context());
+    assert_eq!(text.ends_with('◀'), lit, "{}", context());
 }
 
 /// Words without the blanks, since lines break at blanks.
@@ -273,7 +273,7 @@ fn passages_out_of_sight_are_counted_in_the_articles_frame() {
 /// The trend tells of figures in its other series, of those above and below a table's window, and of events off the
 /// axis, each with where it is.
 #[test]
-fn the_trend_tells_where_else_there_is_something() {
+fn the_trend_says_where_else_there_is_something() {
     let mut screen = Screen::fixture(USUAL, Language::De);
     screen.press(ACTORS).select("actor:wellgard");
     let dossier = screen.dossier.clone();

@@ -1,4 +1,4 @@
-//! Every arrangement, in both languages: whatever is done, what keys go to is in sight, whole and straight.
+//! Every layout, in both languages: whatever is done, what keys go to is in sight, whole and straight.
 
 use std::collections::HashSet;
 

@@ -111,7 +111,7 @@ fn colours_and_language_change_below_a_chooser_that_stays() {
 
 /// In a line of text they are letters; the status line names the search in the new language, at the same hit.
 #[test]
-fn a_search_is_told_in_another_language_with_the_same_hit() {
+fn a_search_is_shown_in_another_language_with_the_same_hit() {
     let mut screen = at(USUAL, "/ d t");
     assert!(screen.framed("Search").text().contains("/ dt"), "{}", screen.text());
     screen.press("Ctrl+u").press(&letters("modul")).press(DOWN).press(CARD);
@@ -147,7 +147,7 @@ fn current(screen: &Screen) -> (&'static str, Option<String>) {
 }
 
 #[test]
-fn what_is_open_stays_open_at_any_size_with_the_same_in_hand() {
+fn what_is_open_stays_open_at_any_size_with_the_same_row_current() {
     for script in OPEN {
         for size in [SMALL, USUAL, LARGE, (40, 10)] {
             let before = at(size, script);

@@ -53,12 +53,12 @@ fn b_begins_and_the_keys_of_clickers_go_on_and_back() {
         screen.press(key);
         assert_eq!(stop(&screen), 1);
         assert!(screen.text().contains("build abroad"), "{}", screen.text());
-        assert!(footer(&screen).contains("→ next"), "a newcomer is told the keys: {}", footer(&screen));
+        assert!(footer(&screen).contains("→ next"), "a newcomer sees the keys: {}", footer(&screen));
     }
     let mut screen = presenter(SMALL);
     for (number, key) in (2..).zip([RIGHT, PAGE_DOWN, "Space", "l", CARD]) {
         assert_eq!(stop(screen.press(key)), number, "{key}");
-        assert!(!footer(&screen).contains('→'), "the keys are told once: {}", footer(&screen));
+        assert!(!footer(&screen).contains('→'), "the keys are shown once: {}", footer(&screen));
     }
     for (number, key) in [5, 4, 3, 2].into_iter().zip([LEFT, PAGE_UP, "h", BACK]) {
         assert_eq!(stop(screen.press(key)), number, "{key}");
@@ -117,7 +117,7 @@ fn a_redraw_leaves_the_tour_as_it_is() {
     let mut screen = presenter(USUAL);
     let before = screen.buffer().clone();
     assert_eq!(screen.press(REDRAW).escaped(), [Effect::Redraw]);
-    assert_eq!(*screen.buffer(), before, "the keys are still told");
+    assert_eq!(*screen.buffer(), before, "the keys are still shown");
     assert_eq!(stop(screen.press("7").press(REDRAW).press(CARD)), 7);
     assert_eq!(screen.step_by_itself(9).press(REDRAW).app().pace().auto, Some(9));
     let mut screen = presenter(USUAL);
@@ -507,8 +507,8 @@ fn claims_are_compared_in_their_own_view() {
     let mut screen = reader(LARGE);
     screen.press("5");
     let list = screen.framed("5 Claims").text();
-    let told = "Claims beside the article's words and what the sources say, in our words";
-    assert!(screen.press("v").status().contains(told));
+    let notice = "Claims beside the article's words and what the sources say, in our words";
+    assert!(screen.press("v").status().contains(notice));
     let compared = screen.framed("5 Claims").text();
     assert!(
         compared.contains('„')
@@ -551,8 +551,8 @@ fn a_stop_that_selects_nothing_lights_nothing() {
                     assert_eq!(screen.framed("1 Article").words('L').concat(), "", "{read:?} and {key:?}");
                 }
                 for panel in PANELS.into_iter().filter(|panel| other.shows(panel)) {
-                    let told = format!("{panel} after {read:?} and {key:?} at {size:?}");
-                    screen.framed(panel).assert_same(&other.framed(panel), &told);
+                    let context = format!("{panel} after {read:?} and {key:?} at {size:?}");
+                    screen.framed(panel).assert_same(&other.framed(panel), &context);
                 }
             }
         }

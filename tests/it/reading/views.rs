@@ -187,10 +187,10 @@ fn s_opens_the_card_at_the_sources() {
     // Whether it was read, and whom it repeats.
     screen.press(CARD);
     assert!(screen.selection().starts_with("source:"));
-    let told = screen.framed("Source").prose();
+    let card = screen.framed("Source").prose();
     assert!(
-        told.contains("https://") && (told.contains("not read by us") || told.contains("read on")),
-        "{told}"
+        card.contains("https://") && (card.contains("not read by us") || card.contains("read on")),
+        "{card}"
     );
 }
 
@@ -225,19 +225,19 @@ fn the_help_shows_every_action_and_every_sign() {
             for entry in TABLE {
                 let key = label(entry.keys[0], language, Glyphs::Unicode);
                 let begins: String = entry.help.get(language).chars().take(15).collect();
-                let told = rows.iter().any(|row| {
+                let is_shown = rows.iter().any(|row| {
                     row.find(&begins).is_some_and(|at| row[..at].split("  ").any(|part| part.trim() == key))
                 });
-                assert!(told, "{} {begins:?} at {size:?}:\n{}", entry.name, rows.join("\n"));
+                assert!(is_shown, "{} {begins:?} at {size:?}:\n{}", entry.name, rows.join("\n"));
             }
             for sign in ["▏", "┊", "?", "=", "~", "≠", "+", "!", "▶", "▷", "◀", "●", "○", "↑", "×", "▲"]
             {
-                let told = rows.iter().any(|row| {
+                let is_shown = rows.iter().any(|row| {
                     row.trim_start().strip_prefix(sign).is_some_and(|rest| {
                         rest.starts_with("   ") && rest.trim_start().starts_with(char::is_alphabetic)
                     })
                 });
-                assert!(told, "{sign} at {size:?}:\n{}", rows.join("\n"));
+                assert!(is_shown, "{sign} at {size:?}:\n{}", rows.join("\n"));
             }
         }
     }

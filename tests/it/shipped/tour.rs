@@ -19,9 +19,9 @@ fn dossier() -> std::sync::Arc<Dossier> {
 }
 
 /// A text in this language, and in no other.
-fn told<'a>(text: &'a LocalText, language: &str) -> &'a str {
+fn text_in<'a>(text: &'a LocalText, language: &str) -> &'a str {
     let at = text.languages().position(|known| LanguageTag::tag(known) == language);
-    text.texts().nth(at.unwrap_or_else(|| panic!("not told in {language}: {text:?}"))).unwrap()
+    text.texts().nth(at.unwrap_or_else(|| panic!("no text in {language}: {text:?}"))).unwrap()
 }
 
 /// Each run of digits, with the marks that group it: `10.000`, `126.8`.
@@ -81,7 +81,7 @@ fn all_figures(dossier: &Dossier, language: &str) -> BTreeSet<String> {
 }
 
 fn name(stop: &Stop) -> &str {
-    told(&stop.title, "en")
+    text_in(&stop.title, "en")
 }
 
 #[test]
@@ -99,11 +99,11 @@ fn it_is_a_story_of_ten_to_fourteen_stops() {
 }
 
 #[test]
-fn every_stop_is_told_in_both_languages_and_its_title_fits() {
+fn every_stop_is_written_in_both_languages_and_its_title_fits() {
     for stop in &dossier().stops {
         let speaker = stop.speaker.as_ref().unwrap_or_else(|| panic!("{}: nothing to say", name(stop)));
         for language in LANGUAGES {
-            let title = told(&stop.title, language);
+            let title = text_in(&stop.title, language);
             assert!(title.chars().count() <= 76, "{title}");
             let mut lines = vec![0];
             for word in title.split(' ').map(|word| word.chars().count()) {
@@ -115,7 +115,7 @@ fn every_stop_is_told_in_both_languages_and_its_title_fits() {
             }
             assert!(lines.len() <= 2 && lines.iter().all(|line| *line <= 36), "{title}: {lines:?}");
             // About 130 words are spoken a minute.
-            let words = told(speaker, language).split_whitespace().count();
+            let words = text_in(speaker, language).split_whitespace().count();
             assert!((30..=110).contains(&words), "{title}: {words} words to say");
         }
     }
@@ -126,7 +126,7 @@ fn it_takes_no_longer_than_ten_minutes() {
     let dossier = dossier();
     for language in LANGUAGES {
         let speakers = dossier.stops.iter().filter_map(|stop| stop.speaker.as_ref());
-        let words: usize = speakers.map(|text| told(text, language).split_whitespace().count()).sum();
+        let words: usize = speakers.map(|text| text_in(text, language).split_whitespace().count()).sum();
         assert!((600..=1300).contains(&words), "{language}: {words} words to say");
     }
 }
@@ -158,7 +158,7 @@ fn no_figure_is_spoken_that_the_dossier_does_not_bear() {
         let mut strange: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for stop in &dossier.stops {
             let spoken = [Some(&stop.title), stop.speaker.as_ref()].into_iter().flatten();
-            let spoken = spoken.flat_map(|text| figures(told(text, language)));
+            let spoken = spoken.flat_map(|text| figures(text_in(text, language)));
             let of_none: Vec<String> = spoken.filter(|run| !known.contains(run)).collect();
             if !of_none.is_empty() {
                 strange.insert(name(stop), of_none);
@@ -168,7 +168,7 @@ fn no_figure_is_spoken_that_the_dossier_does_not_bear() {
     }
 }
 
-/// What has changed since is told last, before what is open, and called so.
+/// What has changed since comes last, before what is open, and called so.
 #[test]
 fn what_came_after_the_article_comes_last() {
     let dossier = dossier();
@@ -184,7 +184,7 @@ fn what_came_after_the_article_comes_last() {
     assert!(after.last().unwrap() + 2 >= dossier.stops.len(), "{after:?}");
     for at in after {
         let title = &dossier.stops[at].title;
-        assert!(told(title, "de").starts_with("Seither"), "{title:?}");
-        assert!(told(title, "en").starts_with("Since then"), "{title:?}");
+        assert!(text_in(title, "de").starts_with("Seither"), "{title:?}");
+        assert!(text_in(title, "en").starts_with("Since then"), "{title:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! A quotation is told to stand where it stands: decided here once more, slowly and by other means.
+//! A quotation is found where it stands: decided here once more, slowly and by other means.
 
 use std::fmt::Write as _;
 use std::iter::once;
@@ -11,7 +11,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use super::dossier;
 
-/// So many places of an ambiguous quotation are told.
+/// So many places of an ambiguous quotation are kept.
 const MOST_PLACES: usize = 16;
 
 /// The article as a reader sees it, and as it is compared.
@@ -48,21 +48,21 @@ impl<'a> Shown<'a> {
         fold(&self.words(passage)).trim() == fold(words).trim()
     }
 
-    /// Holds that a quotation has the state that it has.
-    pub(crate) fn hold(&self, quote: &Quote, state: &AnchorState) {
+    /// Checks that a quotation is in the state it is said to be in.
+    pub(crate) fn check(&self, quote: &Quote, state: &AnchorState) {
         let parts = [&quote.prefix, &quote.exact, &quote.suffix].map(|part| fold(part));
         let count = occurrences(&self.folded, &parts);
         match state {
             AnchorState::Exact(passage) => {
                 assert_eq!(count, 1, "{quote:?}");
-                self.hold_place(quote, passage, &parts);
+                self.check_place(quote, passage, &parts);
             }
             AnchorState::Ambiguous(places) => {
                 assert!(count > 1, "{quote:?}");
                 assert_eq!(places.len(), count.min(MOST_PLACES), "{quote:?}");
                 assert!(places.windows(2).all(|two| two[0].start < two[1].start), "{places:?}");
                 for passage in places {
-                    self.hold_place(quote, passage, &parts);
+                    self.check_place(quote, passage, &parts);
                 }
             }
             AnchorState::Reworded(passage) => {
@@ -79,7 +79,7 @@ impl<'a> Shown<'a> {
     }
 
     /// Holds that the quotation stands in the passage, and its context beside it.
-    fn hold_place(&self, quote: &Quote, passage: &Range<usize>, [prefix, exact, suffix]: &[String; 3]) {
+    fn check_place(&self, quote: &Quote, passage: &Range<usize>, [prefix, exact, suffix]: &[String; 3]) {
         assert!(self.reads(passage, exact), "{quote:?} does not stand in {passage:?}");
         let before = fold(&format!(" {}", self.words(&(0..passage.start))));
         let after = fold(&format!("{} ", self.words(&(passage.end..self.article.text.len()))));
@@ -196,12 +196,12 @@ fn is_parted(text: &str, at: usize) -> bool {
     !(before && text[at..].chars().next().is_some_and(joins))
 }
 
-/// Quotes an article, edits it, and holds what is told of the quotations before and after.
+/// Quotes an article, edits it, and checks what becomes of the quotations before and after.
 ///
 /// The text has three parts, divided by a line `===`: the article; edits, a line each (`old -> new`, which changes the
 /// first `old`, or all from there on to `old` with `old ->`); quotations, a line each (`exact`, `prefix|exact|suffix`, or
 /// `#3-7` for the third to the seventh word of the article before the edits).
-pub(crate) fn hold(input: &str) {
+pub(crate) fn check(input: &str) {
     /// More of them find nothing that few do not.
     const MOST: usize = 64;
     let mut parts = input.splitn(3, "\n===\n");
@@ -215,7 +215,7 @@ pub(crate) fn hold(input: &str) {
     }
     for (name, article) in [("a.txt", article), ("a.txt", &edited), ("a.md", &edited)] {
         let files = Memory::default().with("dossier.toml", tables(name, &quotes)).with(name, article);
-        let Some(loaded) = dossier::hold(&files) else { continue };
+        let Some(loaded) = dossier::check(&files) else { continue };
         let read: usize = loaded.dossier.claims.iter().map(|claim| claim.evidence.anchors.len()).sum();
         let worded = quotes.iter().filter(|[_, exact, _]| !exact.trim().is_empty()).count();
         assert_eq!(read, worded, "every quotation with words is read");

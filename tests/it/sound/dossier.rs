@@ -14,23 +14,23 @@ use super::anchors::Shown;
 const LARGE: u64 = 64 << 20;
 
 /// Loads the files. None if there is nothing to open.
-pub(crate) fn hold(files: &dyn Files) -> Option<Loaded> {
+pub(crate) fn check(files: &dyn Files) -> Option<Loaded> {
     match load(files) {
         Ok(loaded) => {
-            hold_problems(files, &loaded.problems, loaded.tally);
+            check_problems(files, &loaded.problems, loaded.tally);
             assert!(loaded.problems.iter().all(|problem| problem.grade() != Grade::Fatal));
             // Of another item that was left out nothing remains to be marked; a claim is never left out.
             let items = loaded.problems.iter().filter_map(|problem| problem.item.as_ref());
             for claim in items.filter(|item| item.kind == Kind::Claim) {
                 assert!(loaded.dossier.contains(claim), "{claim} is nothing");
             }
-            hold_article(&loaded.dossier);
-            hold_passages(&loaded.dossier);
-            hold_references(&loaded.dossier);
+            check_article(&loaded.dossier);
+            check_passages(&loaded.dossier);
+            check_references(&loaded.dossier);
             Some(loaded)
         }
         Err(refusal) => {
-            hold_problems(files, &refusal.problems, refusal.tally);
+            check_problems(files, &refusal.problems, refusal.tally);
             assert!(!refusal.problems.is_empty(), "a refusal has its reason");
             assert!(refusal.problems.iter().all(|problem| problem.grade() == Grade::Fatal));
             None
@@ -39,7 +39,7 @@ pub(crate) fn hold(files: &dyn Files) -> Option<Loaded> {
 }
 
 /// Every problem is one line fit for a terminal and stands within its file, in order.
-fn hold_problems(files: &dyn Files, problems: &[Problem], tally: Tally) {
+fn check_problems(files: &dyn Files, problems: &[Problem], tally: Tally) {
     assert_eq!(tally.errors + tally.warnings, problems.len() + tally.unlisted);
     let mut last: Option<&Problem> = None;
     // A name is shown fit for a terminal, as everything in a report is.
@@ -74,7 +74,7 @@ fn read(files: &dyn Files, name: &str) -> String {
     String::from_utf8_lossy(&bytes[..good]).trim_start_matches('\u{feff}').to_owned()
 }
 
-fn hold_article(dossier: &Dossier) {
+fn check_article(dossier: &Dossier) {
     let text = &dossier.article.text;
     assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");
     let mut end = 0;
@@ -95,10 +95,10 @@ fn hold_article(dossier: &Dossier) {
 }
 
 /// Every anchor stands where it is said to stand and nowhere else, every mention names its actor.
-fn hold_passages(dossier: &Dossier) {
+fn check_passages(dossier: &Dossier) {
     let shown = Shown::of(&dossier.article);
     for anchor in anchors(dossier) {
-        shown.hold(&anchor.quote, &anchor.state);
+        shown.check(&anchor.quote, &anchor.state);
     }
     for mention in &dossier.mentions {
         let actor = dossier.actor(&mention.actor).expect("a mention names an actor");
@@ -144,7 +144,7 @@ fn names(dossier: &Dossier) -> Vec<Ref> {
 }
 
 /// Every reference that remains names something, and every name is one thing's.
-fn hold_references(dossier: &Dossier) {
+fn check_references(dossier: &Dossier) {
     for name in references(dossier) {
         assert!(dossier.contains(&name), "{name} is nothing");
     }

@@ -19,10 +19,10 @@ const KEYS: &str = "keys";
 pub(crate) type Named = (String, Vec<u8>);
 
 /// Reads the files that the bytes hold, and opens what can be opened on a screen.
-pub(crate) fn hold(input: &[u8]) {
+pub(crate) fn check(input: &[u8]) {
     let (keys, files): (Vec<Named>, Vec<Named>) =
         split(input).into_iter().partition(|(name, _)| name == KEYS);
-    if let Some(loaded) = dossier::hold(&memory(&files)) {
+    if let Some(loaded) = dossier::check(&memory(&files)) {
         let script = keys.first().map_or("", |(_, script)| std::str::from_utf8(script).unwrap_or_default());
         press(loaded, script);
     }

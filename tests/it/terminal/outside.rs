@@ -37,7 +37,7 @@ const NOT_OPENED: &str = "No browser can be opened here";
 /// Far longer than anything takes, for machines that are busy with other things.
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// A folder with programs that write what they are told into a pipe, removed at the end.
+/// A folder with programs that write what they are given into a pipe, removed at the end.
 struct Programs(TempDir);
 
 impl Programs {
@@ -45,17 +45,17 @@ impl Programs {
         Self(tempfile::tempdir().expect("a folder"))
     }
 
-    /// A program that does this, with `$TOLD` the pipe. What is written there comes out of the receiver.
+    /// A program that does this, with `$PIPE` the pipe. What is written there comes out of the receiver.
     fn with(&self, name: &str, script: &str) -> mpsc::Receiver<String> {
-        let (program, told) = (self.0.path().join(name), self.0.path().join(format!("{name}-told")));
-        mknodat(CWD, &told, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).expect("a pipe");
-        let script = script.replace("$TOLD", &format!("'{}'", told.display()));
+        let (program, pipe) = (self.0.path().join(name), self.0.path().join(format!("{name}-pipe")));
+        mknodat(CWD, &pipe, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).expect("a pipe");
+        let script = script.replace("$PIPE", &format!("'{}'", pipe.display()));
         fs::write(&program, format!("#!/bin/sh\n{script}\n")).expect("a program");
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it can be run");
         let (sender, receiver) = mpsc::channel();
         thread::spawn(move || {
             let mut text = String::new();
-            let read = File::open(told).and_then(|mut pipe| pipe.read_to_string(&mut text));
+            let read = File::open(pipe).and_then(|mut pipe| pipe.read_to_string(&mut text));
             read.map(|_| sender.send(text))
         });
         receiver
@@ -134,11 +134,11 @@ fn what_is_copied_arrives_at_the_terminal() {
 #[test]
 fn inside_tmux_tmux_is_told_and_the_terminal_is_not_asked_twice() {
     let programs = Programs::new();
-    let told = programs.with("tmux", "{ echo \"$@\"; cat; } > $TOLD");
+    let received = programs.with("tmux", "{ echo \"$@\"; cat; } > $PIPE");
     let mut session = programs.read(&[TMUX]);
     copy(&mut session);
-    let told = told.recv_timeout(DEADLINE).expect("tmux is told");
-    assert!(told.starts_with(&format!("load-buffer -w -\n{MARKDOWN}")), "{told}");
+    let received = received.recv_timeout(DEADLINE).expect("tmux is run");
+    assert!(received.starts_with(&format!("load-buffer -w -\n{MARKDOWN}")), "{received}");
     assert_eq!(copied(&quit(session)), None);
 }
 
@@ -167,10 +167,10 @@ fn a_held_key_copies_once_and_another_selection_at_once() {
 #[test]
 fn where_tmux_cannot_be_told_the_terminal_is_asked() {
     let programs = Programs::new();
-    let told = programs.with("tmux", "echo > $TOLD; exit 1");
+    let received = programs.with("tmux", "echo > $PIPE; exit 1");
     let mut session = programs.read(&[TMUX]);
     copy_and_wait_for(&mut session, PERHAPS_DROPPED);
-    told.recv_timeout(DEADLINE).expect("tmux was tried");
+    received.recv_timeout(DEADLINE).expect("tmux was tried");
     assert!(copied(&quit(session)).expect("the terminal was asked").starts_with(MARKDOWN));
 }
 
@@ -179,12 +179,13 @@ fn where_tmux_cannot_be_told_the_terminal_is_asked() {
 fn a_tmux_that_hangs_is_asked_once_and_given_up() {
     let programs = Programs::new();
     let counted = programs.0.path().join("counted");
-    let told = programs.with("tmux", &format!("echo $$ >> '{}'; echo > $TOLD; sleep 600", counted.display()));
+    let received =
+        programs.with("tmux", &format!("echo $$ >> '{}'; echo > $PIPE; sleep 600", counted.display()));
     let mut session = programs.read(&[TMUX]);
     session.press(CLAIM);
     session.wait_for("partly ·");
     session.press(COPY);
-    told.recv_timeout(DEADLINE).expect("tmux is tried");
+    received.recv_timeout(DEADLINE).expect("tmux is tried");
     session.press(&COPY.repeat(200));
     session.wait_for("Copying: Talland");
     session.wait_for(PERHAPS_DROPPED);
@@ -224,10 +225,10 @@ fn inside_screen_the_terminal_is_asked_in_pieces() {
 fn inside_screen_the_terminal_is_asked_in_pieces_also_where_tmux_fails() {
     for fails in NO_TMUX {
         let programs = Programs::new();
-        let told = programs.with("tmux", &format!("echo > $TOLD; {fails}"));
+        let received = programs.with("tmux", &format!("echo > $PIPE; {fails}"));
         let mut session = programs.read(&[STY, TMUX]);
         copy_and_wait_for(&mut session, PERHAPS_DROPPED);
-        told.recv_timeout(DEADLINE).expect("tmux was tried");
+        received.recv_timeout(DEADLINE).expect("tmux was tried");
         assert_asked_in_pieces(&quit(session));
     }
 }
@@ -249,13 +250,13 @@ fn where_only_the_name_is_known_it_is_said_that_tmux_may_drop_it() {
 #[test]
 fn tmux_inside_screen_is_said_to_be_the_only_one_who_has_it() {
     let programs = Programs::new();
-    let told = programs.with("tmux", "case $1 in load-buffer) cat > $TOLD;; *) echo screen;; esac");
+    let received = programs.with("tmux", "case $1 in load-buffer) cat > $PIPE;; *) echo screen;; esac");
     let mut session = programs.read(&[TMUX, STY]);
     session.press(CLAIM);
     session.wait_for("partly ·");
     session.press(COPY);
     session.wait_for("In tmux, paste with prefix ]");
-    assert!(told.recv_timeout(DEADLINE).expect("tmux has it").starts_with(MARKDOWN));
+    assert!(received.recv_timeout(DEADLINE).expect("tmux has it").starts_with(MARKDOWN));
     assert_eq!(copied(&quit(session)), None);
 }
 
@@ -280,11 +281,11 @@ const ADDRESS: &str = "https://signalblatt.example/";
 #[test]
 fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
     let programs = Programs::new();
-    let told = programs.with("xdg-open", "echo noise; echo noise >&2; { echo $#; echo \"$1\"; } > $TOLD");
+    let received = programs.with("xdg-open", "echo noise; echo noise >&2; { echo $#; echo \"$1\"; } > $PIPE");
     let mut session = programs.read(&[("DISPLAY", ":0")]);
     browse(&mut session);
-    let told = told.recv_timeout(DEADLINE).expect("the opener is told");
-    assert!(told.starts_with(&format!("1\n{ADDRESS}")), "{told}");
+    let received = received.recv_timeout(DEADLINE).expect("the opener is run");
+    assert!(received.starts_with(&format!("1\n{ADDRESS}")), "{received}");
     session.wait_for(&format!("Sent to the browser: {ADDRESS}"));
     assert_eq!(session.count(0, "noise"), 0);
     quit(session);
@@ -295,12 +296,13 @@ fn an_address_is_handed_to_the_platforms_opener_and_the_screen_stays() {
 fn a_held_key_opens_an_address_once() {
     let programs = Programs::new();
     let counted = programs.0.path().join("counted");
-    let told = programs.with("xdg-open", &format!("echo \"$1\" >> '{}'; echo > $TOLD", counted.display()));
+    let received =
+        programs.with("xdg-open", &format!("echo \"$1\" >> '{}'; echo > $PIPE", counted.display()));
     let mut session = programs.read(&[("DISPLAY", ":0")]);
     go_to_signalblatt(&mut session);
     session.press(&BROWSE.repeat(30));
     session.wait_for(": https://signalblatt.example/");
-    told.recv_timeout(DEADLINE).expect("the opener is told");
+    received.recv_timeout(DEADLINE).expect("the opener is run");
     // Another key, so that all before it are handled.
     session.press(":");
     session.wait_for("Go to");
@@ -316,11 +318,11 @@ fn a_held_key_starts_a_failing_opener_once() {
     for _ in 0..10 {
         let programs = Programs::new();
         let counted = programs.0.path().join("counted");
-        let mut told = Vec::new();
+        let mut received = Vec::new();
         for opener in open::commands("https://a.example") {
             let name = opener.get_program().to_str().expect("a name").to_owned();
             let script = format!("echo {name} >> '{}'; exit 1", counted.display());
-            told.push((programs.with(&name, &script), name));
+            received.push((programs.with(&name, &script), name));
         }
         let mut session = programs.read(&[("DISPLAY", ":0")]);
         go_to_signalblatt(&mut session);
@@ -338,7 +340,7 @@ fn a_held_key_starts_a_failing_opener_once() {
         if is_quick {
             let started = fs::read_to_string(&counted).expect("openers were started");
             let started: Vec<&str> = started.lines().collect();
-            let expected: Vec<&str> = told.iter().map(|(_, name)| name.as_str()).collect();
+            let expected: Vec<&str> = received.iter().map(|(_, name)| name.as_str()).collect();
             assert_eq!(started, expected, "each is tried once");
             return;
         }
@@ -394,7 +396,7 @@ fn without_threads_copying_and_opening_do_not_end_the_program() {
 #[test]
 fn where_no_browser_can_show_the_address_stands_on_the_screen() {
     let programs = Programs::new();
-    let told = programs.with("xdg-open", "echo > $TOLD");
+    let received = programs.with("xdg-open", "echo > $PIPE");
     for far in [&[][..], &[("DISPLAY", "localhost:10.0"), ("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")]]
     {
         let mut session = programs.read(far);
@@ -402,5 +404,5 @@ fn where_no_browser_can_show_the_address_stands_on_the_screen() {
         session.wait_for("the address is on the card");
         quit(session);
     }
-    assert!(told.try_recv().is_err(), "nothing was started");
+    assert!(received.try_recv().is_err(), "nothing was started");
 }

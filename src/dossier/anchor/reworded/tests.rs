@@ -1,10 +1,10 @@
-//! Edits of the shipped article, and what becomes of quotations of it: each is decided here, with the reason.
+//! Edits of an invented article, and what becomes of quotations of it: each is decided here, with the reason.
 
 use super::super::{AnchorState, Index};
 use super::*;
 use proptest::prelude::*;
 
-const ARTICLE: &str = include_str!("../../../../assets/dossiers/ki-exodus/article.txt");
+const ARTICLE: &str = include_str!("../../../../tests/it/fixture/article.txt");
 
 /// What becomes of a quotation.
 #[derive(PartialEq, Eq, Debug)]
@@ -49,58 +49,58 @@ fn edited(from: &str, to: &str) -> String {
     ARTICLE.replace(from, to)
 }
 
-/// What becomes of a quotation of the shipped article that stood once before.
+/// What becomes of a quotation of the article that stood once before.
 #[track_caller]
 fn after(text: &str, exact: &str, expected: &Is<'_>) {
     assert_eq!(state(ARTICLE, &quote("", exact, "")), Is::Exact(exact), "before the edit");
     assert_eq!(state(text, &quote("", exact, "")), *expected);
 }
 
-const RENTING: &str = "Beide sollen inzwischen massiv Rechenleistung in Rechenzentren außerhalb Chinas anmieten – \
-                       vor allem in Singapur, Malaysia und anderen südostasiatischen Staaten.";
-const THIRD: &str = "Ist weniger als ein Drittel der Anlage fertiggestellt, müssen Unternehmen laut Berichten \
-                     sämtliche nicht-chinesischen Chips aus den Installationen entfernen.";
-const CLUSTERS: &str =
-    "Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas nicht mehr erhältlich sind.";
-const NAMES: &str = "Zu den Namen gehören Schwergewichte wie Alibaba und die TikTok-Mutter ByteDance.";
+const RENTING: &str = "Beide sollen inzwischen in großem Umfang Bauplätze in Werften außerhalb Tallands gemietet haben – \
+                       vor allem in Seefurt, in Marschland und in anderen südufernahen Gemeinden.";
+const QUARTER: &str = "Ist weniger als ein Viertel des Rumpfes fertig, müssen die Bauherren laut Berichten sämtliche \
+                       fremden Module wieder ausbauen.";
+const AVAILABLE: &str = "Einzelne Typen wie der M20 sind inzwischen wieder zu haben, doch auf Bergstadts Zusagen will \
+                         sich niemand verlassen.";
+const NAMES: &str = "Den Anfang machten in diesem Frühjahr die Ostlinie und die Pendelo-Mutter Wellgard.";
 
 // ---- What the issue names -------------------------------------------------------------------------------------------
 
 #[test]
 fn a_deleted_name_is_lost_and_not_a_part_of_another_word() {
-    after(&edited(", Malaysia", ""), "Malaysia", &Is::Lost);
+    after(&edited(", in Marschland", ""), "Marschland", &Is::Lost);
     // Its context stands, but none of its own words does.
-    let text = edited("Singapur, Malaysia und", "Singapur und");
-    assert_eq!(state(&text, &quote("vor allem in Singapur, ", "Malaysia", " und anderen")), Is::Lost);
+    let text = edited("Seefurt, in Marschland und", "Seefurt und");
+    assert_eq!(state(&text, &quote("vor allem in Seefurt, in ", "Marschland", " und in anderen")), Is::Lost);
 }
 
 #[test]
 fn two_words_of_which_one_changed_are_lost_and_not_elsewhere() {
-    let text = edited("chinesische KI-Modelle", "asiatische KI-Modelle");
-    after(&text, "chinesische KI-Modelle", &Is::Lost);
+    let text = edited("heimische Module", "hiesige Module");
+    after(&text, "heimische Module", &Is::Lost);
     // With a context that still stands they are located.
-    let with_context = quote("ein regelrechtes Parallel-Ökosystem für ", "chinesische KI-Modelle", "");
-    assert_eq!(state(&text, &with_context), Is::Reworded("asiatische KI-Modelle"));
+    let with_context = quote("vor, dass künftige Werften nur ", "heimische Module", "");
+    assert_eq!(state(&text, &with_context), Is::Reworded("hiesige Module"));
 }
 
 #[test]
 fn a_list_with_changed_members_is_reworded_at_its_place() {
     let text = edited(
-        "in Singapur, Malaysia und anderen südostasiatischen Staaten",
-        "in Singapur, Johor (Malaysia) und weiteren Staaten der Region",
+        "in Seefurt, in Marschland und in anderen südufernahen Gemeinden",
+        "in Seefurt, in Luhort (Marschland) und in weiteren Gemeinden der Küste",
     );
     after(
         &text,
-        "in Singapur, Malaysia und anderen südostasiatischen Staaten",
-        &Is::Reworded("in Singapur, Johor (Malaysia) und weiteren Staaten"),
+        "in Seefurt, in Marschland und in anderen südufernahen Gemeinden",
+        &Is::Reworded("in Seefurt, in Luhort (Marschland) und in weiteren Gemeinden"),
     );
     // A whole sentence is followed to its end.
     after(
         &text,
         RENTING,
         &Is::Reworded(
-            "Beide sollen inzwischen massiv Rechenleistung in Rechenzentren außerhalb Chinas anmieten – vor allem in \
-             Singapur, Johor (Malaysia) und weiteren Staaten der Region.",
+            "Beide sollen inzwischen in großem Umfang Bauplätze in Werften außerhalb Tallands gemietet haben – vor allem \
+             in Seefurt, in Luhort (Marschland) und in weiteren Gemeinden der Küste.",
         ),
     );
 }
@@ -108,16 +108,17 @@ fn a_list_with_changed_members_is_reworded_at_its_place() {
 #[test]
 fn a_flipped_meaning_is_reworded_never_exact() {
     after(
-        &edited("nicht mehr erhältlich", "wieder erhältlich"),
-        CLUSTERS,
+        &edited("wieder zu haben", "nicht mehr zu haben"),
+        AVAILABLE,
         &Is::Reworded(
-            "Dort stehen die neuesten Nvidia-Cluster bereit, die innerhalb Chinas wieder erhältlich sind.",
+            "Einzelne Typen wie der M20 sind inzwischen nicht mehr zu haben, doch auf Bergstadts Zusagen will sich \
+             niemand verlassen.",
         ),
     );
-    let two_thirds = THIRD.replace("weniger als ein Drittel", "mehr als zwei Drittel");
-    after(&edited("weniger als ein Drittel", "mehr als zwei Drittel"), THIRD, &Is::Reworded(&two_thirds));
-    let tencent = NAMES.replace("Alibaba und", "Tencent und");
-    after(&edited("Alibaba und", "Tencent und"), NAMES, &Is::Reworded(&tencent));
+    let more = QUARTER.replace("weniger als ein Viertel", "mehr als drei Viertel");
+    after(&edited("weniger als ein Viertel", "mehr als drei Viertel"), QUARTER, &Is::Reworded(&more));
+    let other = NAMES.replace("Ostlinie und", "Westlinie und");
+    after(&edited("Ostlinie und", "Westlinie und"), NAMES, &Is::Reworded(&other));
 }
 
 // ---- More edits, each decided ---------------------------------------------------------------------------------------
@@ -126,72 +127,69 @@ fn a_flipped_meaning_is_reworded_never_exact() {
 #[test]
 fn a_moved_sentence_still_stands() {
     let gone = edited(&format!(" {RENTING}"), "");
-    let text = gone.replace("entfernen.\n", &format!("entfernen. {RENTING}\n"));
+    let text = gone.replace("ausbauen.\n", &format!("ausbauen. {RENTING}\n"));
     after(&text, RENTING, &Is::Exact(RENTING));
 }
 
 /// The block's words are all there, in order: the author sees both sentences.
 #[test]
 fn a_sentence_split_in_two_is_reworded_as_both() {
-    let old = "Chinesische Tech-Unternehmen verlagern zentrale Entwicklungsschritte ins Ausland, um weiterhin auf \
-               modernste Nvidia-Prozessoren zugreifen zu können.";
-    let new = "Chinesische Tech-Unternehmen verlagern zentrale Entwicklungsschritte ins Ausland. Sie wollen weiterhin \
-               auf modernste Nvidia-Prozessoren zugreifen.";
+    let old =
+        "Reedereien aus Talland lassen dort Fähren bauen, weil sie nur dort noch Quarzon-Antriebe bekommen.";
+    let new = "Reedereien aus Talland lassen dort Fähren bauen. Sie können nur dort noch Quarzon-Antriebe bekommen.";
     after(&edited(old, new), old, &Is::Reworded(new));
 }
 
 /// The original stands, so nothing is looked for.
 #[test]
 fn beside_a_changed_copy_the_original_stands() {
-    let copy = THIRD.replace("ein Drittel", "die Hälfte");
-    after(&edited(THIRD, &format!("{THIRD} {copy}")), THIRD, &Is::Exact(THIRD));
+    let copy = QUARTER.replace("ein Viertel", "die Hälfte");
+    after(&edited(QUARTER, &format!("{QUARTER} {copy}")), QUARTER, &Is::Exact(QUARTER));
 }
 
 /// Each is as like as the other: choosing one would be a guess.
 #[test]
 fn of_two_changed_copies_neither_is_it() {
     let (one, other) =
-        (THIRD.replace("ein Drittel", "die Hälfte"), THIRD.replace("ein Drittel", "ein Viertel"));
-    after(&edited(THIRD, &format!("{one} {other}")), THIRD, &Is::Lost);
+        (QUARTER.replace("ein Viertel", "die Hälfte"), QUARTER.replace("ein Viertel", "ein Drittel"));
+    after(&edited(QUARTER, &format!("{one} {other}")), QUARTER, &Is::Lost);
     // Also far apart.
-    let text = edited(THIRD, &one).replace("\nDas Problem", &format!("\n{other}\nDas Problem"));
-    after(&text, THIRD, &Is::Lost);
+    let text = edited(QUARTER, &one).replace("\nDas eigentliche", &format!("\n{other}\nDas eigentliche"));
+    after(&text, QUARTER, &Is::Lost);
 }
 
 /// Typographers' work; quotation marks and dashes count, so the author is asked.
 #[test]
 fn a_changed_dash_is_reworded() {
-    let text = edited("anmieten – vor", "anmieten - vor");
+    let text = edited("gemietet haben – vor", "gemietet haben - vor");
     after(&text, RENTING, &Is::Reworded(&RENTING.replace('–', "-")));
-    let old = "Neue Richtlinien sehen vor, dass alle zukünftigen chinesischen Rechenzentren";
-    let new = "„Neue Richtlinien“ sehen vor, dass alle zukünftigen chinesischen Rechenzentren";
+    let old = "Neue Richtlinien sehen vor, dass künftige Werften nur heimische Module";
+    let new = "„Neue Richtlinien“ sehen vor, dass künftige Werften nur heimische Module";
     after(&edited(old, new), old, &Is::Reworded(&new["„".len()..]));
 }
 
 /// A number is the claim.
 #[test]
 fn a_changed_number_is_reworded() {
-    let text = edited("ein Drittel der", "30 Prozent der");
-    after(&text, THIRD, &Is::Reworded(&THIRD.replace("ein Drittel der", "30 Prozent der")));
+    let text = edited("ein Viertel des", "20 Prozent des");
+    after(&text, QUARTER, &Is::Reworded(&QUARTER.replace("ein Viertel des", "20 Prozent des")));
 }
 
 /// One short word turns it round: it is no evidence, although nothing else has changed.
 #[test]
 fn an_added_negation_is_reworded() {
-    let old = "kann die Leistung chinesischer KI-Chips bisher nicht mit Nvidia mithalten";
-    let new = "kann die Leistung chinesischer KI-Chips mit Nvidia mithalten";
+    let old = "können die eigenen Module bisher nicht mit Quarzon mithalten";
+    let new = "können die eigenen Module mit Quarzon mithalten";
     after(&edited(old, new), old, &Is::Reworded(new));
-    let (old, new) = ("bleibt unberechenbar", "bleibt nicht unberechenbar");
-    let sentence = "Zwar sind einige Modelle wie der H20 zwischenzeitlich wieder verfügbar, doch Washingtons \
-                    Handelspolitik bleibt unberechenbar.";
-    after(&edited(old, new), sentence, &Is::Reworded(&sentence.replace(old, new)));
+    let (old, new) = ("wieder zu haben", "nicht wieder zu haben");
+    after(&edited(old, new), AVAILABLE, &Is::Reworded(&AVAILABLE.replace(old, new)));
 }
 
 /// From the text alone this cannot be told from a rewording. So it is located and shown with its difference, and it proves
 /// nothing until somebody has read both.
 #[test]
 fn of_two_like_sentences_the_other_may_be_located() {
-    let other = NAMES.replace("Alibaba", "Tencent").replace("ByteDance", "Lemon8");
+    let other = NAMES.replace("Ostlinie", "Westlinie").replace("Wellgard", "Tiefgang");
     let both = edited(NAMES, &format!("{NAMES} {other}"));
     assert_eq!(state(&both, &quote("", NAMES, "")), Is::Exact(NAMES));
     assert_eq!(state(&both.replace(&format!("{NAMES} "), ""), &quote("", NAMES, "")), Is::Reworded(&other));
@@ -200,14 +198,13 @@ fn of_two_like_sentences_the_other_may_be_located() {
 /// Nothing of its wording is left, only its place; a place proves nothing.
 #[test]
 fn a_rewritten_paragraph_is_lost() {
-    let old = "Der Trend hat sich in diesem Jahr dramatisch beschleunigt. Brancheninsider berichten von einem \
-               sprunghaften Ausbau von Datenzentren in der Region, ausgelöst durch die Flucht chinesischer KI-Projekte \
-               ins Ausland.";
-    let new = "Heuer ging es besonders schnell: Wer die Szene kennt, sieht überall neue Hallen entstehen, weil Firmen \
-               aus der Volksrepublik dorthin drängen.";
+    let old = "In diesem Jahr ging es besonders schnell. Branchenkenner berichten, dass die Werften der Region ihre \
+               Hallen sprunghaft erweitern; den Anstoß habe der Auszug aus den alten Häfen gegeben.";
+    let new = "Heuer gab es kein Halten: Wer die Küste kennt, sieht überall neue Docks entstehen, weil Firmen aus der \
+               Talrepublik dorthin drängen.";
     let text = edited(old, new);
-    after(&text, "Der Trend hat sich in diesem Jahr dramatisch beschleunigt.", &Is::Lost);
-    after(&text, "ausgelöst durch die Flucht chinesischer KI-Projekte ins Ausland", &Is::Lost);
+    after(&text, "In diesem Jahr ging es besonders schnell.", &Is::Lost);
+    after(&text, "den Anstoß habe der Auszug aus den alten Häfen gegeben", &Is::Lost);
 }
 
 /// What is gone is not looked for among its neighbours, however many words they share with it.
@@ -215,10 +212,13 @@ fn a_rewritten_paragraph_is_lost() {
 fn of_a_deleted_block_every_quotation_is_lost() {
     let line = ARTICLE.lines().nth(3).unwrap();
     let text = edited(&format!("{line}\n"), "");
-    for words in [RENTING, NAMES, CLUSTERS, "in Singapur, Malaysia und anderen südostasiatischen Staaten"] {
+    let test_stands = "Dort stehen die neuesten Quarzon-Prüfstände.";
+    for words in
+        [RENTING, NAMES, test_stands, "in Seefurt, in Marschland und in anderen südufernahen Gemeinden"]
+    {
         after(&text, words, &Is::Lost);
     }
-    let beide = quote("", "Beide", " sollen inzwischen massiv");
+    let beide = quote("", "Beide", " sollen inzwischen in");
     assert_eq!(state(&text, &beide), Is::Lost);
 }
 
@@ -227,22 +227,22 @@ fn of_a_deleted_block_every_quotation_is_lost() {
 fn other_letters_are_reworded() {
     let upper = NAMES.to_uppercase();
     after(&edited(NAMES, &upper), NAMES, &Is::Reworded(&upper));
-    let text = edited("anderen südostasiatischen", "anderen suedostasiatischen");
+    let text = edited("anderen südufernahen", "anderen suedufernahen");
     after(&text, RENTING, &Is::Reworded(&RENTING.replace("süd", "sued")));
 }
 
 #[test]
 fn a_corrected_spelling_is_reworded() {
-    let text = edited("massiv Rechenleistung", "massiv Rechnerleistung");
-    after(&text, RENTING, &Is::Reworded(&RENTING.replace("Rechenleistung", "Rechnerleistung")));
+    let text = edited("großem Umfang", "grossem Umfang");
+    after(&text, RENTING, &Is::Reworded(&RENTING.replace("großem", "grossem")));
 }
 
 /// More has come between its words than they are themselves: that is another sentence.
 #[test]
 fn a_sentence_that_grew_to_more_than_double_is_lost() {
-    let old = "Peking setzt gleichzeitig auf Abschottung";
-    let grown = "Peking, das sich seit Jahren in Gipfeln, Noten und Reden als Hüter des freien Welthandels gibt, setzt \
-                 gleichzeitig, wie Papiere zeigen, auf Abschottung";
+    let old = "Die Reeder hoffen auf Ausnahmen";
+    let grown = "Die Reeder, die sich seit Jahren in Gipfeln, Noten und Reden als Hüter der freien Schifffahrt geben, \
+                 hoffen jetzt, wie Papiere zeigen, auf Ausnahmen";
     after(&edited(old, grown), old, &Is::Lost);
 }
 
@@ -250,17 +250,14 @@ fn a_sentence_that_grew_to_more_than_double_is_lost() {
 /// author confirms that they are still those words.
 #[test]
 fn a_changed_context_needs_the_other_side() {
-    let text = edited("müssen Unternehmen laut", "müssen Unternehmen offenbar laut");
-    let both = quote("der Anlage fertiggestellt, müssen ", "Unternehmen", " laut Berichten");
-    assert_eq!(state(ARTICLE, &both), Is::Exact("Unternehmen"));
-    assert_eq!(state(&text, &both), Is::Reworded("Unternehmen"));
-    assert_eq!(
-        state(&text, &quote("", "Unternehmen", " laut Berichten sämtliche")),
-        Is::Reworded("Unternehmen")
-    );
-    assert_eq!(state(&text, &quote("", "Unternehmen", " laut Berichten")), Is::Reworded("Unternehmen"));
+    let text = edited("die Bauherren laut", "die Bauherren offenbar laut");
+    let both = quote("des Rumpfes fertig, müssen die ", "Bauherren", " laut Berichten");
+    assert_eq!(state(ARTICLE, &both), Is::Exact("Bauherren"));
+    assert_eq!(state(&text, &both), Is::Reworded("Bauherren"));
+    assert_eq!(state(&text, &quote("", "Bauherren", " laut Berichten sämtliche")), Is::Reworded("Bauherren"));
+    assert_eq!(state(&text, &quote("", "Bauherren", " laut Berichten")), Is::Reworded("Bauherren"));
     // One word is too little to go by.
-    assert_eq!(state(&text, &quote("müssen ", "Unternehmen", " laut")), Is::Lost);
+    assert_eq!(state(&text, &quote("die ", "Bauherren", " laut")), Is::Lost);
 }
 
 /// "in", "der", "und", "die" stand everywhere.
