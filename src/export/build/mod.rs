@@ -161,16 +161,8 @@ impl Builder<'_> {
 
     /// What a thing is called, in its own language.
     fn name(&self, of: &Ref) -> Words {
-        let (dossier, id) = (self.dossier, &of.id);
-        let text = match of.kind {
-            Kind::Actor => dossier.actor(id).map(|actor| &actor.name),
-            Kind::Claim => dossier.claim(id).map(|claim| &claim.text),
-            Kind::Gap => dossier.gap(id).map(|gap| &gap.text),
-            Kind::Event => dossier.event(id).map(|event| &event.title),
-            Kind::Place => dossier.place(id).map(|place| &place.name),
-            _ => None,
-        };
-        let words = text.map(|text| self.words(text)).filter(|words| !words.text.is_empty());
+        let own = self.dossier.own_name(of);
+        let words = own.map(|text| self.words(text)).filter(|words| !words.text.is_empty());
         words.unwrap_or_else(|| Words::ours(names::name(&self.context, of)))
     }
 
