@@ -21,17 +21,7 @@ fn dossier() -> Arc<Dossier> {
 }
 
 fn everything(dossier: &Dossier) -> Vec<Ref> {
-    let mut all: Vec<Ref> = Vec::new();
-    all.extend(dossier.actors.iter().map(crate::dossier::Actor::to_ref));
-    all.extend(dossier.relations.iter().map(crate::dossier::Relation::to_ref));
-    all.extend(dossier.claims.iter().map(crate::dossier::Claim::to_ref));
-    all.extend(dossier.gaps.iter().map(crate::dossier::Gap::to_ref));
-    all.extend(dossier.events.iter().map(crate::dossier::Event::to_ref));
-    all.extend(dossier.series.iter().map(crate::dossier::Series::to_ref));
-    all.extend(dossier.observations.iter().map(crate::dossier::Observation::to_ref));
-    all.extend(dossier.places.iter().map(crate::dossier::Place::to_ref));
-    all.extend(dossier.sources.iter().map(crate::dossier::Source::to_ref));
-    all
+    Kind::ALL.into_iter().flat_map(|kind| dossier.all_of(kind)).collect()
 }
 
 fn with_context<T>(dossier: &Dossier, language: Language, then: impl FnOnce(&Context) -> T) -> T {

@@ -111,7 +111,7 @@ impl ArticleLink {
 }
 
 /// The article and what is known of its publication.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Article {
     /// The whole text, boilerplate included. Every passage is a half-open range of its bytes.
     pub text: Box<str>,

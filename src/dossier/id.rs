@@ -5,6 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use super::Kind;
+
 /// An id: `[a-z0-9][a-z0-9-]*`, at most 64 bytes, unique within a kind. Cheap to clone.
 ///
 /// The ids of observations are composed by `load` from series, place, date and part, and may hold other characters.
@@ -50,59 +52,6 @@ impl fmt::Display for Id {
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", &*self.0)
-    }
-}
-
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident = $word:literal,)*) => {
-        /// What kind of thing an id names.
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-        pub enum Kind {
-            $($(#[$doc])* $kind,)*
-        }
-
-        impl Kind {
-            /// Every kind, in the order in which search and "go to" list things.
-            pub const ALL: [Kind; [$($word),*].len()] = [$(Kind::$kind),*];
-
-            /// The word used in dossier files: the `actor` of `actor:bytedance`.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Kind::$kind => $word,)*
-                }
-            }
-        }
-    };
-}
-
-kinds! {
-    /// A company, government, agency, person, place, product, medium or group.
-    Actor = "actor",
-    /// Something dated.
-    Event = "event",
-    /// What the article asserts.
-    Claim = "claim",
-    /// What a source says and the article leaves out.
-    Gap = "gap",
-    /// Actor, verb, actor.
-    Relation = "relation",
-    /// One publisher's figures under one definition.
-    Series = "series",
-    /// Where something was measured.
-    Place = "place",
-    /// One value of a series.
-    Observation = "observation",
-    /// A publication.
-    Source = "source",
-    /// A link of the article's own.
-    Link = "link",
-}
-
-impl Kind {
-    /// Whether an author gives ids to these things: they can be shown by a stop and have texts that a card must show. The
-    /// ids of figures are composed, and links are counted.
-    pub fn is_authored(self) -> bool {
-        !matches!(self, Kind::Observation | Kind::Link)
     }
 }
 

@@ -38,6 +38,13 @@ impl LanguageTag {
     }
 }
 
+/// The unknown language.
+impl Default for LanguageTag {
+    fn default() -> Self {
+        Self::unknown()
+    }
+}
+
 /// Text for people: one version for everyone, or one per language.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LocalText {

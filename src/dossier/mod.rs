@@ -9,6 +9,7 @@ mod content;
 mod coverage;
 mod evidence;
 mod id;
+mod kind;
 mod links;
 mod local_text;
 pub(crate) mod mentions;
@@ -33,55 +34,16 @@ use foldhash::{HashMap, HashMapExt as _};
 pub use article::{Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan};
 pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
 pub use evidence::{Anchor, AnchorState, Evidence, Quote};
-pub use id::{Id, Kind, ParseRefError, Ref};
+pub use id::{Id, ParseRefError, Ref};
+pub use kind::Kind;
 pub use links::{Lit, LitPassage};
 pub use local_text::{LanguageTag, LocalText, Shown};
-pub use model::{
-    Actor, Assessment, Claim, Event, Gap, Hedge, Lane, Mention, Observation, Place, Qualifier, Relation,
-    Role, Series, SeriesKind, Source,
-};
+pub use model::*;
 pub(crate) use order::in_article_order;
 pub(crate) use origins::MOST_NAMED;
 pub use search::{Hits, MAX_HITS, Search};
 pub use standing::Standing;
-pub use tour::{Stop, StopPanel};
 pub use when::{DateShape, Precision, When, WhenError};
-
-/// Everything a dossier consists of, in the author's order, before it is assembled. Ids are unique within a kind and
-/// every reference resolves: `load` has left out what does not.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Parts {
-    /// The dossier's title.
-    pub title: LocalText,
-    /// The date up to which the facts run.
-    pub as_of: Option<When>,
-    /// The article.
-    pub article: Article,
-    /// The publications.
-    pub sources: Vec<Source>,
-    /// Who the story is about.
-    pub actors: Vec<Actor>,
-    /// Every passage that names an actor, ordered by where it starts, the longer first.
-    pub mentions: Vec<Mention>,
-    /// Who does what to whom.
-    pub relations: Vec<Relation>,
-    /// What the article asserts.
-    pub claims: Vec<Claim>,
-    /// What it leaves out.
-    pub gaps: Vec<Gap>,
-    /// The order of the timeline.
-    pub lanes: Vec<Lane>,
-    /// What happened when.
-    pub events: Vec<Event>,
-    /// Where figures were measured.
-    pub places: Vec<Place>,
-    /// The figures' definitions.
-    pub series: Vec<Series>,
-    /// The figures.
-    pub observations: Vec<Observation>,
-    /// The tour, if the author wrote one.
-    pub stops: Vec<Stop>,
-}
 
 /// A dossier: assembled once, only read afterwards.
 #[derive(Clone, Debug)]

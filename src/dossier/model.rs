@@ -6,7 +6,43 @@ use std::ops::Range;
 
 use super::When;
 use super::content::{Content, Words};
-use super::{Anchor, Evidence, Id, Kind, LocalText};
+use super::{Anchor, Article, Evidence, Id, Kind, LocalText, Ref};
+
+/// Everything a dossier consists of, in the author's order, before it is assembled. Ids are unique within a kind and
+/// every reference resolves: `load` has left out what does not.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Parts {
+    /// The dossier's title.
+    pub title: LocalText,
+    /// The date up to which the facts run.
+    pub as_of: Option<When>,
+    /// The article.
+    pub article: Article,
+    /// The publications.
+    pub sources: Vec<Source>,
+    /// Who the story is about.
+    pub actors: Vec<Actor>,
+    /// Every passage that names an actor, ordered by where it starts, the longer first.
+    pub mentions: Vec<Mention>,
+    /// Who does what to whom.
+    pub relations: Vec<Relation>,
+    /// What the article asserts.
+    pub claims: Vec<Claim>,
+    /// What it leaves out.
+    pub gaps: Vec<Gap>,
+    /// The order of the timeline.
+    pub lanes: Vec<Lane>,
+    /// What happened when.
+    pub events: Vec<Event>,
+    /// Where figures were measured.
+    pub places: Vec<Place>,
+    /// The figures' definitions.
+    pub series: Vec<Series>,
+    /// The figures.
+    pub observations: Vec<Observation>,
+    /// The tour, if the author wrote one.
+    pub stops: Vec<Stop>,
+}
 
 /// A publication. `type` is one of CSL's words.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -437,4 +473,41 @@ impl Observation {
             .link(Kind::Place, place.as_ref())
             .link(Kind::Source, source)
     }
+}
+
+/// A part of the screen that a stop names, as it is called in files.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum StopPanel {
+    /// The article.
+    Article,
+    /// The actors.
+    Actors,
+    /// The timeline.
+    Timeline,
+    /// The trend.
+    Trend,
+    /// The claims.
+    Claims,
+}
+
+/// One idea of the briefing. It is not a statement of its own: it rests on what it selects.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stop {
+    /// What it is about.
+    pub title: LocalText,
+    /// A figure to be shown large, at most [`Stop::MAX_BIG`] characters.
+    pub big: Option<Box<str>>,
+    /// What it shows; `None` only if the author names nothing that exists.
+    pub select: Option<Ref>,
+    /// The panel beside it.
+    pub panel: StopPanel,
+    /// The view of that panel; of the trend the id of a series.
+    pub view: Option<Box<str>>,
+    /// What to say, for the speaker alone.
+    pub speaker: Option<LocalText>,
+}
+
+impl Stop {
+    /// The longest figure that is shown large, in characters.
+    pub const MAX_BIG: usize = 16;
 }

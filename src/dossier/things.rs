@@ -1,31 +1,44 @@
-//! The kinds of things that have a list of their own in [`Parts`], in one table: look-ups, names, evidence and everything
-//! else that goes through the things of every kind is made from it.
+//! What is made from the table of kinds: look-ups, names, evidence and everything else that goes through the things of every
+//! kind.
 
 use super::content::Content;
-use super::{
-    Actor, Article, Claim, Dossier, Event, Evidence, Gap, Id, Kind, LocalText, Observation, Parts, Place,
-    Ref, Relation, Series, Source,
-};
+use super::kind::kinds;
+use super::{Dossier, Evidence, Id, Kind, LocalText, Parts, Ref, StopPanel, model};
 
-/// Makes everything from rows `look-up(list in Parts): kind => type, evidence`. The evidence is `evidence` for a statement,
-/// `role` for a thing whose role is one, `none` for a thing that states nothing.
 macro_rules! things {
-    ($($name:ident($field:ident): $kind:ident => $thing:ty, $evidence:ident;)*) => {
+    (
+        listed {
+            $($(#[$_doc:meta])* $kind:ident = $_word:literal, $panel:ident, $name:ident in $field:ident, $evidence:ident, $called:ident;)*
+        }
+        others { $($(#[$_other_doc:meta])* $other:ident = $_other_word:literal, $other_panel:ident;)* }
+    ) => {
+        impl Kind {
+            /// The panel that shows things of this kind best.
+            pub fn panel(self) -> StopPanel {
+                match self {
+                    $(Kind::$kind => StopPanel::$panel,)*
+                    $(Kind::$other => StopPanel::$other_panel,)*
+                }
+            }
+        }
+
         $(
-            impl $thing {
+            impl model::$kind {
                 /// The name of this thing.
                 pub fn to_ref(&self) -> Ref {
                     Ref::new(Kind::$kind, &self.id)
                 }
+
+                called!($called);
             }
 
-            evidence!($evidence $thing);
+            evidence!($evidence model::$kind);
         )*
 
         impl Dossier {
             $(
                 #[doc = concat!("The ", stringify!($name), " with this id.")]
-                pub fn $name(&self, id: &Id) -> Option<&$thing> {
+                pub fn $name(&self, id: &Id) -> Option<&model::$kind> {
                     let index = *self.index.get(&Ref::new(Kind::$kind, id))?;
                     self.parts.$field.get(index)
                 }
@@ -39,10 +52,18 @@ macro_rules! things {
                 }
             }
 
+            /// The text of its own that a thing is called by; none if it is called by several of its parts.
+            pub fn own_name(&self, item: &Ref) -> Option<&LocalText> {
+                match item.kind {
+                    $(Kind::$kind => self.$name(&item.id)?.own_name(),)*
+                    Kind::Link => None,
+                }
+            }
+
             /// What a thing consists of; nothing of one that is not there.
             pub(super) fn content(&self, item: &Ref) -> Content<'_> {
                 let content = match item.kind {
-                    $(Kind::$kind => self.$name(&item.id).map(<$thing>::content),)*
+                    $(Kind::$kind => self.$name(&item.id).map(model::$kind::content),)*
                     Kind::Link => self.article.link(&item.id).map(super::ArticleLink::content),
                 };
                 content.unwrap_or_default()
@@ -51,29 +72,16 @@ macro_rules! things {
             /// The thing of this kind at this index of the author's order.
             pub(super) fn nth_of_kind(&self, kind: Kind, index: usize) -> Option<Ref> {
                 match kind {
-                    $(Kind::$kind => self.$field.get(index).map(<$thing>::to_ref),)*
+                    $(Kind::$kind => self.$field.get(index).map(model::$kind::to_ref),)*
                     Kind::Link => self.article.links.get(index).map(super::ArticleLink::to_ref),
                 }
             }
         }
 
         impl Parts {
-            /// A dossier with nothing but an article.
-            pub(crate) fn of_article(title: LocalText, article: Article) -> Self {
-                Self {
-                    title,
-                    as_of: None,
-                    article,
-                    $($field: Vec::new(),)*
-                    mentions: Vec::new(),
-                    lanes: Vec::new(),
-                    stops: Vec::new(),
-                }
-            }
-
             /// Every thing with its index among those of its kind.
             pub(super) fn indexed(&self) -> impl Iterator<Item = (Ref, usize)> {
-                std::iter::empty()$(.chain(self.$field.iter().map(<$thing>::to_ref).zip(0..)))*
+                std::iter::empty()$(.chain(self.$field.iter().map(model::$kind::to_ref).zip(0..)))*
             }
 
             /// Every thing with what it consists of.
@@ -140,18 +148,20 @@ macro_rules! evidence {
     };
 }
 
-// The order is that in which the links of a thing are listed.
-things! {
-    relation(relations): Relation => Relation, evidence;
-    actor(actors): Actor => Actor, role;
-    claim(claims): Claim => Claim, evidence;
-    gap(gaps): Gap => Gap, evidence;
-    event(events): Event => Event, evidence;
-    place(places): Place => Place, none;
-    series_by_id(series): Series => Series, none;
-    observation(observations): Observation => Observation, none;
-    source(sources): Source => Source, none;
+macro_rules! called {
+    (composed) => {
+        fn own_name(&self) -> Option<&LocalText> {
+            None
+        }
+    };
+    ($field:ident) => {
+        fn own_name(&self) -> Option<&LocalText> {
+            Some(&self.$field)
+        }
+    };
 }
+
+kinds!(things);
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 //! where they lead.
 
 use crate::dossier::chart::Chart;
-use crate::dossier::{BlockKind, Container, Ref};
+use crate::dossier::{BlockKind, Container, Kind, Ref};
 use crate::facts::{self, Attribution};
 use crate::i18n::language::Language;
 use crate::look::glyphs::Glyphs;
@@ -32,47 +32,13 @@ pub(super) struct Document {
     pub sections: Vec<Section>,
 }
 
-/// What a section is about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum SectionKind {
-    /// The stops of the briefing.
-    Briefing,
-    /// The article's text.
-    Article,
-    /// Claims and gaps.
-    Claims,
-    /// Actors.
-    Actors,
-    /// Relations.
-    Relations,
-    /// Events.
-    Timeline,
-    /// Figures.
-    Trend,
-    /// Publications.
-    Sources,
-}
-
-impl SectionKind {
-    /// What it is found by: a name of ours, unlike that of any entry.
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Briefing => "briefing",
-            Self::Article => "article",
-            Self::Claims => "claims",
-            Self::Actors => "actors",
-            Self::Relations => "relations",
-            Self::Timeline => "timeline",
-            Self::Trend => "trend",
-            Self::Sources => "sources",
-        }
-    }
-}
+/// What the section of the publications is found by.
+pub(super) const SOURCES: &str = "sources";
 
 /// A part of it.
 pub(super) struct Section {
-    /// What it is about.
-    pub kind: SectionKind,
+    /// What it is found by: a name of ours, unlike that of any entry.
+    pub id: &'static str,
     /// What it is called.
     pub name: String,
     /// What is to be known of it, in our words.
@@ -81,6 +47,13 @@ pub(super) struct Section {
     pub plain_intro: Option<String>,
     /// What stands in it.
     pub parts: Vec<Part>,
+}
+
+impl Section {
+    /// Whether it lists the publications: other entries refer to these by number.
+    pub(super) fn is_sources(&self) -> bool {
+        self.id == SOURCES
+    }
 }
 
 /// What stands in a section.
@@ -342,6 +315,14 @@ pub(super) struct Link {
     pub words: Words,
     /// What else is said of it here.
     pub under: Vec<Words>,
+}
+
+impl Link {
+    /// Whether its mark is said in words where signs are not shown: that of a statement, unless its name says the same.
+    pub(super) fn says_mark(&self) -> bool {
+        use Kind::{Actor, Gap, Link, Observation, Place, Series, Source};
+        !matches!(self.to.kind, Actor | Gap | Series | Place | Observation | Source | Link)
+    }
 }
 
 /// Lines drawn from figures.

@@ -5,8 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use super::document::{
-    Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Stop, Table, Target,
-    Words,
+    Document, Entry, Inline, Item, Link, Part, Prose, Quote, Run, Section, Stop, Table, Target, Words,
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::strings::Export;
@@ -62,7 +61,7 @@ impl<'a> Markdown<'a> {
     }
 
     fn section(&mut self, section: &'a Section) {
-        let is_sources = section.kind == SectionKind::Sources;
+        let is_sources = section.is_sources();
         let entries = section.parts.iter().filter_map(|part| match part {
             Part::Entry(entry) => Some(entry),
             _ => None,
@@ -245,7 +244,7 @@ impl<'a> Markdown<'a> {
         let mut text = words(&link.words);
         if link.to.kind == Kind::Source {
             text.push_str(&self.asked(&link.anchor));
-        } else if matches!(link.to.kind, Kind::Claim | Kind::Event | Kind::Relation) {
+        } else if link.says_mark() {
             let _ = write!(text, " ({})", escaped(link.mark.word));
         }
         let under: Vec<String> = link.under.iter().map(words).collect();

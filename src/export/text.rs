@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::document::{
-    Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, SectionKind, Table, Words,
+    Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, Table, Words,
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::strings::Export;
@@ -19,11 +19,8 @@ const DEEPEST: usize = 40;
 
 /// The text.
 pub(super) fn write(document: &Document) -> String {
-    let sources = document
-        .sections
-        .iter()
-        .filter(|section| section.kind == SectionKind::Sources)
-        .flat_map(|section| &section.parts);
+    let sources =
+        document.sections.iter().filter(|section| section.is_sources()).flat_map(|section| &section.parts);
     let entries = sources.filter_map(|part| match part {
         Part::Entry(entry) => Some(&*entry.anchor),
         _ => None,
@@ -203,7 +200,7 @@ impl Text<'_> {
         let mut text = link.words.marked();
         if let Some(number) = self.numbers.get(&*link.anchor) {
             text = format!("{text} [{number}]");
-        } else if matches!(link.to.kind, Kind::Claim | Kind::Event | Kind::Relation) {
+        } else if link.says_mark() {
             text = format!("{text} ({})", link.mark.word);
         }
         for under in &link.under {

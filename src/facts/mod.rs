@@ -109,6 +109,18 @@ pub enum Value<'a> {
     Address(Address<'a>),
 }
 
+impl Value<'_> {
+    /// Whether it leads to things of a kind.
+    fn names(&self, kind: Kind) -> bool {
+        match self {
+            Value::Links(links) => links.iter().any(|to| to.kind == kind),
+            Value::Sources(_) => kind == Kind::Source,
+            Value::Figures(_) => kind == Kind::Observation,
+            _ => false,
+        }
+    }
+}
+
 /// A part of what a thing is.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Detail<'a> {
@@ -156,6 +168,7 @@ pub fn of<'a>(dossier: &'a Dossier, faults: Faults<'_>, item: &Ref) -> Facts<'a>
         Kind::Link => builder.link(),
     }
     .unwrap_or_default();
+    builder.other_links();
     Facts {
         item: item.clone(),
         is_broken: faults.evidence.contains(item),
@@ -269,5 +282,14 @@ impl<'a> Builder<'a, '_> {
     /// Everything of a kind that is one link away.
     fn linked(&mut self, kind: Kind) {
         self.links(Label::Linked(kind), self.dossier.linked_of(self.item, kind).cloned().collect());
+    }
+
+    /// The same of the kinds of which nothing was said yet: no link is without a fact.
+    fn other_links(&mut self) {
+        for kind in Kind::ALL {
+            if !self.facts.iter().any(|fact| fact.value.names(kind)) {
+                self.linked(kind);
+            }
+        }
     }
 }

@@ -73,6 +73,7 @@ impl<'a> Builder<'a, '_> {
         self.linked(Kind::Relation);
         self.links(Label::Roles, dossier.linked_of(self.item, Kind::Actor).cloned().collect());
         self.figures();
+        self.other_links();
         let rests =
             self.facts.len() > before || self.facts.iter().any(|fact| fact.label == Label::RepeatedBy);
         if !rests {

@@ -2,7 +2,6 @@
 
 use crate::dossier::Kind;
 use crate::i18n::language::Language;
-use crate::i18n::plural::Plural;
 
 /// Makes the labels from one table. The words of a label are `("German", "English")`; those that the interface says elsewhere
 /// as well are taken from its strings, `(|strings| strings.key)`, and those of another label by its name, `(Label)`.
@@ -26,8 +25,8 @@ macro_rules! labels {
             pub fn words(self, language: Language) -> &'static str {
                 match self {
                     $(Self::$label => words!(language, $words),)*
-                    Self::Linked(of) => kind(language, of).many,
-                    Self::Of(of) => kind(language, of).one,
+                    Self::Linked(of) => language.strings().kind(of).many,
+                    Self::Of(of) => language.strings().kind(of).one,
                 }
             }
         }
@@ -132,21 +131,4 @@ labels! {
     Roles => (|strings| strings.roles);
     /// Other links of the article.
     OtherLinks => ("im Artikel", "in the article");
-}
-
-/// What kind of thing it is, as a noun.
-pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
-    let strings = language.strings();
-    match kind {
-        Kind::Actor => &strings.actor,
-        Kind::Relation => &strings.relation,
-        Kind::Claim => &strings.claim,
-        Kind::Gap => &strings.gap,
-        Kind::Event => &strings.event,
-        Kind::Series => &strings.series,
-        Kind::Observation => &strings.observation,
-        Kind::Place => &strings.measured_place,
-        Kind::Source => &strings.source,
-        Kind::Link => &strings.link,
-    }
 }

@@ -2,6 +2,7 @@
 //! not compile, and neither does one that is no longer used.
 
 use super::plural::Plural;
+use crate::dossier::Kind;
 
 /// Makes the structs and the statics of all languages from one table. An entry is `key: "German", "English";`, where
 /// `["one", "many"]` is a noun with its plural and twelve texts in brackets are the months. Entries after a line
@@ -682,6 +683,24 @@ strings! {
     sources_intro:
         "Eine Quelle, die eine andere wiedergibt, ist nicht unabhängig von ihr. „Nicht gelesen“ heißt: Wir kennen sie nur aus anderen Quellen.",
         "A source that repeats another is not independent of it. “Not read by us” means that we know it only from other sources.";
+}
+
+impl Strings {
+    /// What kind of thing it is, as a noun.
+    pub fn kind(&self, kind: Kind) -> &Plural<'static> {
+        match kind {
+            Kind::Actor => &self.actor,
+            Kind::Relation => &self.relation,
+            Kind::Claim => &self.claim,
+            Kind::Gap => &self.gap,
+            Kind::Event => &self.event,
+            Kind::Series => &self.series,
+            Kind::Observation => &self.observation,
+            Kind::Place => &self.measured_place,
+            Kind::Source => &self.source,
+            Kind::Link => &self.link,
+        }
+    }
 }
 
 #[cfg(test)]

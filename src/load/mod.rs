@@ -33,10 +33,6 @@ pub(crate) use syntax::suggest::nearest;
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";
 
-/// The files a dossier's tables may stand in, in the order in which they are put together.
-const CONVENTION: [&str; 7] =
-    [DOSSIER, "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml", "tour.toml"];
-
 /// A dossier that can be opened.
 #[derive(Clone, Debug)]
 pub struct Loaded {

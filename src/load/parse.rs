@@ -8,9 +8,10 @@ use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
 use super::check::{self, NamePlaces};
+use super::format::FILES;
 use super::read::anchors::Resolver;
 use super::read::header::{self, ArticleNote};
-use super::read::{actors, article, claims, csv, events, series, sources, tour};
+use super::read::{article, csv, things};
 use super::report::Report;
 use super::report::rule::Rule;
 use super::report::source_map::{SourceMap, Spans};
@@ -22,7 +23,7 @@ use super::syntax::ids::Ids;
 use super::syntax::tables::{self, Tables, TomlDocument};
 use super::syntax::toml_errors::{self, SyntaxError};
 use super::syntax::unknown_keys;
-use super::{CONVENTION, DOSSIER, Loaded, Refusal};
+use super::{DOSSIER, Loaded, Refusal};
 
 /// What a dossier's tables gave, and what was asked of them on the way.
 pub(super) struct Read<T> {
@@ -73,7 +74,7 @@ pub(super) fn read<T>(
 /// The files with the dossier's tables, as far as they are there.
 fn read_texts(files: &dyn Files, report: &mut Report) -> Vec<TextFile> {
     let mut texts: Vec<TextFile> = Vec::new();
-    for name in CONVENTION {
+    for name in FILES {
         let (text, fault) = read_text(files, name, limits::TOML);
         match fault {
             Some(fault) if fault.missing => continue,
@@ -139,7 +140,7 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     }
     let note = ArticleNote::bare(Spanned { value: name, at });
     let article = article::read(files, &note, 0, others, report)?;
-    Some(Dossier::assemble(Parts::of_article(title_of(&article), article)))
+    Some(Dossier::assemble(Parts { title: title_of(&article), article, ..Parts::default() }))
 }
 
 /// The article's title for the dossier's; an article can be one line of megabytes.
@@ -177,29 +178,19 @@ fn read_tables<T>(
     let (tables, ids) = tables::collect(&documents, &header::KEYS, report);
     let resolver = Resolver::new(ids, &article, &index, &tables);
     let answer = ask(texts, &tables, &resolver);
-    let sources = sources::read(&tables, &resolver.ids, report);
-    let (actors, names) = actors::read(&tables, &resolver, report);
-    let relations = actors::read_relations(&tables, &resolver, report);
-    let claims = claims::read(&tables, &resolver, report);
-    let gaps = claims::read_gaps(&tables, &resolver, report);
-    let mut lanes = events::read_lanes(&tables, report);
-    let events = events::read(&tables, &resolver, &mut lanes, report);
-    let places = series::read_places(&tables, &resolver.ids, report);
-    let mut series = series::read(&tables, &resolver.ids, report);
-    let stops = tour::read(&tables, &resolver.ids, report);
+    let (mut parts, names) = things(&tables, &resolver, report);
     unknown_keys::report(head.place, &tables, report);
     let ids = resolver.ids;
-    let mut observations = Vec::new();
     // Where no file of figures is named, another mistake may be why.
     let errors = if head.observations.is_some() { report.errors() } else { 0 };
     if let Some(name) = &head.observations {
         let file = texts.len() + others.len();
         let text;
-        (text, observations) = read_figures(files, name, file, &ids, &mut series, report);
+        (text, parts.observations) = read_figures(files, name, file, &ids, &mut parts.series, report);
         others.push(text);
     }
     let whole_figures = report.errors() == errors;
-    let found = mentions::find(&index, &actors);
+    let found = mentions::find(&index, &parts.actors);
     if found.is_truncated {
         let at = Span::start_of(0);
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
@@ -207,23 +198,7 @@ fn read_tables<T>(
     }
     let spans = Spans::of(&tables, head.article.map(|note| note.file.value));
     let title = head.title.unwrap_or_else(|| title_of(&article));
-    let mut parts = Parts {
-        title,
-        as_of: head.as_of,
-        article,
-        sources,
-        actors,
-        mentions: found.mentions,
-        relations,
-        claims,
-        gaps,
-        lanes,
-        events,
-        places,
-        series,
-        observations,
-        stops,
-    };
+    parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
     let written = NamePlaces { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures };
     check::check(&mut parts, &ids, &written, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.

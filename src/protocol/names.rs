@@ -4,7 +4,6 @@ use crate::dossier::{
     ArticleLink, Assessment, Kind, Observation, Qualifier, Ref, Search, Series, Source, Standing,
 };
 use crate::facts::{self, Mark};
-pub use crate::i18n::label::kind;
 use crate::i18n::language::Language;
 use crate::i18n::plural::Plural;
 use crate::look::glyphs::{self, Glyphs};
@@ -18,24 +17,23 @@ use crate::text::address::{AddressError, display_char};
 pub fn name(context: &Context, of: &Ref) -> String {
     let dossier = &context.dossier;
     let id = &of.id;
+    if let Some(own) = dossier.own_name(of) {
+        return context.text(own);
+    }
     let found = match of.kind {
-        Kind::Actor => dossier.actor(id).map(|actor| context.text(&actor.name)),
         Kind::Relation => dossier.relation(id).map(|relation| {
             let end = |id| name(context, &Ref::new(Kind::Actor, id));
             let (does, whom) = (context.glyph(glyphs::DOES), context.glyph(glyphs::WHOM));
             let label = context.text(&relation.label);
             format!("{}{does}{label}{whom}{}", end(&relation.from), end(&relation.to))
         }),
-        Kind::Claim => dossier.claim(id).map(|claim| context.text(&claim.text)),
-        Kind::Gap => dossier.gap(id).map(|gap| context.text(&gap.text)),
-        Kind::Event => dossier.event(id).map(|event| context.text(&event.title)),
         Kind::Series => dossier
             .series_by_id(id)
             .map(|series| format!("{}: {}", series.outlet, context.text(&series.title))),
         Kind::Observation => dossier.observation(id).map(|observation| figure(context, observation)),
-        Kind::Place => dossier.place(id).map(|place| context.text(&place.name)),
         Kind::Source => dossier.source(id).map(|source| publication(context, source)),
         Kind::Link => dossier.article.link(id).map(|link| link_words(context, link)),
+        _ => None,
     };
     found.unwrap_or_else(|| of.to_string())
 }
@@ -184,6 +182,11 @@ pub fn theme(language: Language, theme: Theme) -> &'static str {
         Theme::Light => strings.theme_light,
         Theme::Mono => strings.theme_mono,
     }
+}
+
+/// What kind of thing it is, as a noun.
+pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
+    language.strings().kind(kind)
 }
 
 /// What kind of actor it is, in a word.

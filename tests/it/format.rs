@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use crate::common::run::run;
 use fundstelle::load::format::{
-    ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, Type,
+    ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, Group, HEAD, Need, QUOTATION, SERIES, SOURCE, Type,
     beside, schema,
 };
 use fundstelle::load::{Embedded, Files as _, Memory, Problem, load, shipped};
@@ -316,6 +316,14 @@ fn the_page_lists_these_fields_and_no_others() {
     }
     assert!(missing.is_empty(), "{missing}");
     assert_eq!(PAGE.matches("| key | type |").count(), GROUPS.len(), "a table of fields nobody knows");
+}
+
+#[test]
+fn the_page_lists_the_files_in_their_order() {
+    let (first, others) = FILES.split_first().unwrap();
+    let others: Vec<String> = others.iter().map(|name| format!("`{name}`")).collect();
+    assert!(PAGE.contains(&format!("\n| `{first}` |")), "{first}");
+    assert!(PAGE.contains(&format!("\n| {} |", others.join(" "))), "{others:?}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use crate::common::fixture::fixture;
 use fundstelle::input::action::TABLE;
+use fundstelle::load::format::FILES;
 use fundstelle::load::{Files, Grade, Loaded, Memory, Problem, ReadError, Refusal, load};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -393,10 +394,6 @@ fn order() -> impl Strategy<Value = Vec<Index>> {
     prop::collection::vec(any::<Index>(), 8)
 }
 
-/// The files that tables may stand in.
-const CONVENTION: [&str; 7] =
-    ["dossier.toml", "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml", "tour.toml"];
-
 /// What is said, and of what, wherever it is written.
 fn said(problems: &[Problem]) -> BTreeSet<(Grade, String, String, Option<String>)> {
     let said = |one: &Problem| {
@@ -408,10 +405,10 @@ fn said(problems: &[Problem]) -> BTreeSet<(Grade, String, String, Option<String>
 /// The tables of all files, each put into one of the files in an order of their own. What stands above the first table
 /// with an id stays.
 fn spread(files: &[Named], places: &[(Index, u32)]) -> Vec<Named> {
-    let mut spread: Vec<Named> = CONVENTION.iter().map(|name| ((*name).to_owned(), Vec::new())).collect();
+    let mut spread: Vec<Named> = FILES.iter().map(|name| ((*name).to_owned(), Vec::new())).collect();
     let mut tables: Vec<String> = Vec::new();
     for (name, bytes) in files {
-        if !CONVENTION.contains(&name.as_str()) {
+        if !FILES.contains(&name.as_str()) {
             spread.push((name.clone(), bytes.clone()));
             continue;
         }
@@ -426,7 +423,7 @@ fn spread(files: &[Named], places: &[(Index, u32)]) -> Vec<Named> {
     let mut placed: Vec<_> = tables.iter().zip(places.iter().cycle()).collect();
     placed.sort_by_key(|(_, (_, order))| *order);
     for (table, (file, _)) in placed {
-        spread[file.index(CONVENTION.len())].1.extend(table.bytes());
+        spread[file.index(FILES.len())].1.extend(table.bytes());
     }
     spread
 }

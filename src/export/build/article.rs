@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Builder;
 use super::marks::Passage;
 use crate::dossier::{Article, Block, Kind, Mention, Ref};
-use crate::export::document::{Link, Look, Part, Prose, Run, Section, SectionKind, Target};
+use crate::export::document::{Link, Look, Part, Prose, Run, Section, Target};
 use crate::export::ids;
 use crate::protocol::names;
 use crate::text::address::Address;
@@ -72,7 +72,7 @@ impl Builder<'_> {
             parts.push(Part::Prose(self.prose(block, &passages, &mentions)));
         }
         Section {
-            kind: SectionKind::Article,
+            id: "article",
             name: self.strings().article.to_owned(),
             intro: (!self.dossier.is_article_alone()).then(|| self.own().article_intro.to_owned()),
             plain_intro: (!self.dossier.is_article_alone())
@@ -163,13 +163,12 @@ impl Builder<'_> {
                 meant.push(actor);
             }
         }
-        let groups = [
-            (self.own().also_meant, meant.iter().map(|actor| self.link(actor)).collect()),
-            (strings.event.many, self.things_at(passages, &[Kind::Event])),
-            (strings.relation.many, self.things_at(passages, &[Kind::Relation])),
-            (strings.roles, self.things_at(passages, &[Kind::Actor])),
-        ];
-        let groups = groups.into_iter().filter(|(_, links): &(&str, Vec<Link>)| !links.is_empty());
+        let meant = (self.own().also_meant, meant.iter().map(|actor| self.link(actor)).collect());
+        let others = Kind::ALL.into_iter().filter(|of| !matches!(of, Kind::Claim | Kind::Gap | Kind::Actor));
+        let others = others.map(|of| (strings.kind(of).many, self.things_at(passages, &[of])));
+        let roles = (strings.roles, self.things_at(passages, &[Kind::Actor]));
+        let groups = std::iter::once(meant).chain(others).chain([roles]);
+        let groups = groups.filter(|(_, links): &(&str, Vec<Link>)| !links.is_empty());
         groups.map(|(label, links)| (names::capitalized(label), links)).collect()
     }
 }

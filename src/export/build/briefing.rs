@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::dossier::{Kind, Ref, Stop};
-use crate::export::document::{self, Item, Part, Section, SectionKind};
+use crate::export::document::{self, Item, Part, Section};
 use crate::protocol::names;
 
 impl Builder<'_> {
@@ -12,7 +12,7 @@ impl Builder<'_> {
         let parts = stops.map(|(number, stop)| Part::Stop(self.stop(number, stop, with_notes)));
         let count = names::counted(self.language(), self.dossier.stops.len(), &self.own().stop);
         let name = format!("{}: {count}", self.own().briefing);
-        Self::section(SectionKind::Briefing, &name, self.own().briefing_intro, parts.collect())
+        Self::section("briefing", &name, self.own().briefing_intro, parts.collect())
     }
 
     fn stop(&self, number: usize, stop: &Stop, with_notes: bool) -> document::Stop {

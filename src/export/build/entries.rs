@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::quotations::attributed_in_heading;
-use crate::dossier::{Kind, Ref};
+use crate::dossier::{Kind, Ref, When};
 use crate::export::document::{Entry, Inline, Item, Link, Words};
 use crate::export::ids;
 use crate::facts::{self, Address, Attribution, Detail, Fact, Facts, Label, Sources, Value};
@@ -42,8 +42,7 @@ impl Builder<'_> {
                 Some(self.context.joined(&[self.numbered(item), verdict]))
             }
             Kind::Gap => Some(self.numbered(item)),
-            Kind::Event => self.dossier.event(&item.id).map(|event| self.context.date(&event.date)),
-            _ => None,
+            _ => date(facts.details()).map(|date| self.context.date(date)),
         }
     }
 
@@ -87,10 +86,9 @@ impl Builder<'_> {
         item.into_iter().collect()
     }
 
-    /// A line that says what a thing is. The date of an event stands before its name.
+    /// A line that says what a thing is. The date of a thing that has one stands before its name.
     fn details(&self, facts: &Facts, details: &[Detail]) -> Option<Item> {
-        let is_event = facts.item.kind == Kind::Event;
-        let standing = is_event.then(|| words::mark(self.language(), facts.mark).to_owned());
+        let standing = date(details).map(|_| words::mark(self.language(), facts.mark).to_owned());
         let shown = details.iter().filter(|detail| !matches!(detail, Detail::Date(_)));
         let parts = shown.filter_map(|detail| words::detail(&self.context, detail));
         let parts: Vec<String> = standing.into_iter().chain(parts).collect();
@@ -160,4 +158,12 @@ impl Builder<'_> {
         let links = Item::Links { label: text.clone(), links: links.collect() };
         [Some(links), more].into_iter().flatten().collect()
     }
+}
+
+/// When it was, of what has a date.
+fn date<'a>(details: impl IntoIterator<Item = &'a Detail<'a>>) -> Option<&'a When> {
+    details.into_iter().find_map(|detail| match detail {
+        Detail::Date(date) => Some(*date),
+        _ => None,
+    })
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
-use super::document::{Document, Inline, Link, Mark, Part, Section, SectionKind, Words};
+use super::document::{Document, Inline, Link, Mark, Words};
 use super::ids;
 use crate::dossier::{Dossier, Kind, LocalText, Ref, in_article_order};
 use crate::facts::{self, Address, Article};
@@ -56,16 +56,6 @@ impl Builder<'_> {
         let (dossier, strings) = (self.dossier, self.strings());
         let title = Some(&dossier.title).filter(|title| !title.is_empty()).map(|title| self.words(title));
         let own = || self.quoted(dossier.article.title().unwrap_or_default());
-        let sections = [
-            self.briefing(with_notes),
-            Some(self.article()),
-            self.claims(),
-            self.actors(),
-            self.relations(),
-            self.timeline(),
-            self.trend(),
-            self.sources(),
-        ];
         Document {
             language: self.language(),
             article_language: self.article_language(),
@@ -80,7 +70,7 @@ impl Builder<'_> {
                 .collect(),
             made: if errors > 0 { self.own().made_with_errors } else { self.own().made },
             signs: signs::legend(strings).map(|(sign, word)| (sign.glyph.get(Glyphs::Unicode), word)).into(),
-            sections: sections.into_iter().flatten().collect(),
+            sections: self.sections(with_notes),
         }
     }
 
@@ -128,13 +118,6 @@ impl Builder<'_> {
         lines
     }
 
-    /// A section with these parts; none without any.
-    fn section(kind: SectionKind, name: &str, intro: &str, parts: Vec<Part>) -> Option<Section> {
-        let intro = (!intro.is_empty()).then(|| intro.to_owned());
-        let name = names::capitalized(name);
-        (!parts.is_empty()).then_some(Section { kind, name, intro, plain_intro: None, parts })
-    }
-
     /// The dossier's own text, in a language of its reader's if there is such.
     fn words(&self, text: &LocalText) -> Words {
         let Some(shown) = text.shown(self.language().tag(), &self.dossier.article.language) else {
@@ -161,16 +144,8 @@ impl Builder<'_> {
 
     /// What a thing is called, in its own language.
     fn name(&self, of: &Ref) -> Words {
-        let (dossier, id) = (self.dossier, &of.id);
-        let text = match of.kind {
-            Kind::Actor => dossier.actor(id).map(|actor| &actor.name),
-            Kind::Claim => dossier.claim(id).map(|claim| &claim.text),
-            Kind::Gap => dossier.gap(id).map(|gap| &gap.text),
-            Kind::Event => dossier.event(id).map(|event| &event.title),
-            Kind::Place => dossier.place(id).map(|place| &place.name),
-            _ => None,
-        };
-        let words = text.map(|text| self.words(text)).filter(|words| !words.text.is_empty());
+        let own = self.dossier.own_name(of);
+        let words = own.map(|text| self.words(text)).filter(|words| !words.text.is_empty());
         words.unwrap_or_else(|| Words::ours(names::name(&self.context, of)))
     }
 

@@ -1,15 +1,42 @@
-//! The sections of entries: which things stand in each, in which order and groups.
+//! The sections in order, and of those of entries which things stand in each, in which order and groups.
 
 use super::Builder;
-use crate::dossier::{Actor, Event, in_article_order};
-use crate::export::document::{Part, Section, SectionKind};
+use crate::dossier::{Actor, Event, Kind, in_article_order};
+use crate::export::document::{Part, SOURCES, Section};
 use crate::facts::{Moment, in_order_of_time};
 use crate::look::panel::Panel;
 use crate::protocol::names;
 
 impl Builder<'_> {
+    /// The sections in which something stands; what is for the speaker alone only if it is asked for.
+    pub(super) fn sections(&self, with_notes: bool) -> Vec<Section> {
+        let sections = [
+            self.briefing(with_notes),
+            Some(self.article()),
+            self.claims(),
+            self.actors(),
+            self.relations(),
+            self.timeline(),
+            self.trend(),
+            self.sources(),
+        ];
+        sections.into_iter().flatten().collect()
+    }
+
+    /// A section with these parts; none without any.
+    pub(super) fn section(id: &'static str, name: &str, intro: &str, parts: Vec<Part>) -> Option<Section> {
+        let intro = (!intro.is_empty()).then(|| intro.to_owned());
+        let name = names::capitalized(name);
+        (!parts.is_empty()).then_some(Section { id, name, intro, plain_intro: None, parts })
+    }
+
+    /// The entries of all things of a kind, in the author's order.
+    fn entries(&self, kind: Kind) -> Vec<Part> {
+        self.dossier.all_of(kind).map(|item| Part::Entry(self.entry(&item))).collect()
+    }
+
     /// Claims and gaps, in the article's order.
-    pub(super) fn claims(&self) -> Option<Section> {
+    fn claims(&self) -> Option<Section> {
         let (dossier, language, strings) = (self.dossier, self.language(), self.strings());
         let entries = in_article_order(dossier).into_iter().map(|item| Part::Entry(self.entry(&item)));
         let name = format!(
@@ -17,11 +44,11 @@ impl Builder<'_> {
             names::counted(language, dossier.claims.len(), &strings.claim),
             names::counted(language, dossier.gaps.len(), &strings.gap)
         );
-        Self::section(SectionKind::Claims, &name, self.own().claims_intro, entries.collect())
+        Self::section("claims", &name, self.own().claims_intro, entries.collect())
     }
 
     /// The actors: those of the short list, then the others.
-    pub(super) fn actors(&self) -> Option<Section> {
+    fn actors(&self) -> Option<Section> {
         let own = self.own();
         let (key, others): (Vec<&Actor>, Vec<&Actor>) =
             self.dossier.actors.iter().partition(|actor| actor.prominent);
@@ -34,19 +61,17 @@ impl Builder<'_> {
             parts.extend(actors.into_iter().map(|actor| Part::Entry(self.entry(&actor.to_ref()))));
         }
         let name = names::counted(self.language(), self.dossier.actors.len(), &self.strings().actor);
-        Self::section(SectionKind::Actors, &name, own.actors_intro, parts)
+        Self::section("actors", &name, own.actors_intro, parts)
     }
 
     /// Who does what to whom.
-    pub(super) fn relations(&self) -> Option<Section> {
-        let relations = &self.dossier.relations;
-        let parts = relations.iter().map(|relation| Part::Entry(self.entry(&relation.to_ref())));
-        let name = names::counted(self.language(), relations.len(), &self.strings().relation);
-        Self::section(SectionKind::Relations, &name, "", parts.collect())
+    fn relations(&self) -> Option<Section> {
+        let name = names::counted(self.language(), self.dossier.relations.len(), &self.strings().relation);
+        Self::section("relations", &name, "", self.entries(Kind::Relation))
     }
 
     /// The events by year, with the article's day between what it could know and what came after.
-    pub(super) fn timeline(&self) -> Option<Section> {
+    fn timeline(&self) -> Option<Section> {
         let mut events: Vec<(Time, &Event)> =
             self.dossier.events.iter().map(|event| (self.time_of(event), event)).collect();
         events.sort_by_key(|(time, event)| (*time, in_order_of_time(&event.date)));
@@ -76,7 +101,7 @@ impl Builder<'_> {
         }
         let events = names::counted(self.language(), self.dossier.events.len(), &self.strings().event);
         let name = format!("{}: {events}", names::panel(self.language(), Panel::Timeline));
-        Self::section(SectionKind::Timeline, &name, self.own().timeline_intro, parts)
+        Self::section("timeline", &name, self.own().timeline_intro, parts)
     }
 
     fn time_of(&self, event: &Event) -> Time {
@@ -94,18 +119,16 @@ impl Builder<'_> {
     }
 
     /// The series, in the author's order.
-    pub(super) fn trend(&self) -> Option<Section> {
-        let parts = self.dossier.series.iter().map(|series| Part::Entry(self.entry(&series.to_ref())));
+    fn trend(&self) -> Option<Section> {
         let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
         let name = format!("{}: {series}", names::panel(self.language(), Panel::Trend));
-        Self::section(SectionKind::Trend, &name, self.own().trend_intro, parts.collect())
+        Self::section("trend", &name, self.own().trend_intro, self.entries(Kind::Series))
     }
 
     /// The sources, in the author's order: the number of each is its place.
-    pub(super) fn sources(&self) -> Option<Section> {
-        let parts = self.dossier.sources.iter().map(|source| Part::Entry(self.entry(&source.to_ref())));
+    fn sources(&self) -> Option<Section> {
         let name = names::counted(self.language(), self.dossier.sources.len(), &self.strings().source);
-        Self::section(SectionKind::Sources, &name, self.own().sources_intro, parts.collect())
+        Self::section(SOURCES, &name, self.own().sources_intro, self.entries(Kind::Source))
     }
 }
 

@@ -60,7 +60,7 @@ impl Page<'_> {
         self.out.raw("\n<ul>\n");
         for section in &document.sections {
             self.out.raw("<li>");
-            self.out.element("a", &[("href", &format!("#{}", section.kind.id()))], &section.name);
+            self.out.element("a", &[("href", &format!("#{}", section.id))], &section.name);
             self.out.raw("</li>\n");
         }
         self.out.raw("</ul>\n</nav>\n<main id=\"main\">\n");
@@ -85,8 +85,8 @@ impl Page<'_> {
     }
 
     fn section(&mut self, section: &Section) {
-        let heading = format!("{}-heading", section.kind.id());
-        self.out.open("section", &[("id", section.kind.id()), ("aria-labelledby", &heading)]);
+        let heading = format!("{}-heading", section.id);
+        self.out.open("section", &[("id", section.id), ("aria-labelledby", &heading)]);
         self.out.raw("\n");
         self.out.element("h2", &[("id", &heading)], &section.name);
         self.out.raw("\n");

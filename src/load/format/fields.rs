@@ -1,7 +1,12 @@
-//! Every table and every key, in the order of the reference.
+//! Every file, every table and every key, in the order of the reference.
 
 use super::{Field, Group, Need, Type, field};
+use crate::load::DOSSIER;
 use crate::load::syntax::words;
+
+/// The files a dossier's tables may stand in, in the order in which they are put together.
+pub const FILES: [&str; 7] =
+    [DOSSIER, "sources.toml", "actors.toml", "claims.toml", "events.toml", "series.toml", "tour.toml"];
 
 const OWN_ID: Field =
     field("id", Type::Id, Need::Required, "Its name, by which others refer to it.", r#"id = "old-bridge""#);
@@ -261,7 +266,7 @@ pub const ACTOR: Group = Group {
 };
 
 /// Who does what to whom.
-pub const RELATION: Group = Group {
+const RELATION: Group = Group {
     title: "[[relation]]",
     what: "a relation",
     fields: &[
@@ -329,7 +334,7 @@ pub const CLAIM: Group = Group {
 };
 
 /// What the article leaves out.
-pub const GAP: Group = Group {
+const GAP: Group = Group {
     title: "[[gap]]",
     what: "a gap",
     fields: &[
@@ -355,7 +360,7 @@ pub const GAP: Group = Group {
 };
 
 /// Whose act an event is.
-pub const LANE: Group = Group {
+const LANE: Group = Group {
     title: "[[lane]]",
     what: "a lane",
     fields: &[
@@ -414,7 +419,7 @@ pub const EVENT: Group = Group {
 };
 
 /// Where figures were measured.
-pub const PLACE: Group = Group {
+const PLACE: Group = Group {
     title: "[[place]]",
     what: "a place",
     fields: &[
@@ -485,7 +490,7 @@ pub const SERIES: Group = Group {
 };
 
 /// One idea of the tour.
-pub const STOP: Group = Group {
+const STOP: Group = Group {
     title: "[[stop]]",
     what: "a stop",
     fields: &[

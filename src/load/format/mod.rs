@@ -6,10 +6,7 @@ mod fields;
 mod schema;
 
 use fields::OWN;
-pub use fields::{
-    ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, GAP, GROUPS, HEAD, LANE, PLACE, QUOTATION, RELATION, SERIES,
-    SOURCE, STOP,
-};
+pub use fields::{ACTOR, ARTICLE, CLAIM, COLUMNS, EVENT, FILES, GROUPS, HEAD, QUOTATION, SERIES, SOURCE};
 pub use schema::{beside, schema};
 
 /// What a value is.

@@ -36,7 +36,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
             let select = read_select(&mut table, ids);
             let given = table.choice("panel", &PANELS);
             let kind = select.as_ref().map_or(Kind::Claim, |item| item.kind);
-            let panel = given.unwrap_or_else(|| StopPanel::listing(kind));
+            let panel = given.unwrap_or_else(|| kind.panel());
             let view = read_view(&mut table, panel, ids);
             let speaker = table.local("speaker").map(|speaker| speaker.value);
             table.finish();

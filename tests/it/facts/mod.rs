@@ -303,6 +303,7 @@ fn the_dossier_has_every_state() {
         for item in everything(loaded) {
             let facts = facts::of(&context.dossier, context.faults(), &item);
             kinds.push(item.kind);
+            assert_ne!(names::name(context, &item), item.to_string(), "it has a name");
             labels.extend(facts.facts.iter().map(|fact| fact.label));
             states.extend(quotations(&facts).map(|(_, quotation)| quotation.state));
             moments.extend(facts.moment());
@@ -450,10 +451,11 @@ fn where_a_thing_comes_from_is_the_same_everywhere() {
                 let found = match fact.label {
                     // The series' line comes before what it counts.
                     Label::SeriesDefinition => true,
-                    Label::SourcesSay | Label::Remark => {
-                        lines.windows(2).any(|pair| pair[0].trim() == headed && pair[1].trim() == text)
+                    // These need no heading.
+                    Label::Role | Label::Summary | Label::Definition | Label::FigureNote => {
+                        lines.iter().any(|line| line.trim() == own)
                     }
-                    _ => lines.iter().any(|line| line.trim() == own),
+                    _ => lines.windows(2).any(|pair| pair[0].trim() == headed && pair[1].trim() == text),
                 };
                 assert!(found, "{own} or {headed}: card of {}\n{}", facts.item, lines.join("\n"));
             }
