@@ -8,6 +8,9 @@ use std::path::{Component, Path, PathBuf};
 use crate::load::report::problem::Problem;
 use crate::load::source::limits;
 
+/// What `read_to_end` wants to have free to meet the end of a file without making the buffer larger, in bytes.
+const ROOM_FOR_THE_END: usize = 64;
+
 /// The files of one dossier.
 pub trait Files {
     /// The names of the files, in any order. Names in folders within are not listed.
@@ -132,10 +135,13 @@ impl Files for Folder {
             return Err(ReadError::LinkedOutside);
         }
         // Asked before it is opened: opening a pipe would wait for a writer.
-        if !fs::metadata(&path).map_err(refused)?.is_file() {
+        let metadata = fs::metadata(&path).map_err(refused)?;
+        if !metadata.is_file() {
             return Err(ReadError::NotAFile);
         }
-        let mut bytes = Vec::new();
+        // Room for all of it, and for seeing that it ends there: otherwise it is read in small pieces.
+        let room = usize::try_from(metadata.len().min(limit)).unwrap_or_default();
+        let mut bytes = Vec::with_capacity(room + ROOM_FOR_THE_END);
         fs::File::open(&path)
             .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
             .map_err(refused)?;
