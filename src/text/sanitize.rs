@@ -2,6 +2,7 @@
 //! than they are written; neither may come out of a file. They become visible signs instead.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The text with every character that a terminal would obey, or that reorders or hides its neighbours, replaced by
 /// a visible one. One character becomes exactly one, so that a line and column of the file stay true.
@@ -10,49 +11,65 @@ use std::borrow::Cow;
 /// variation selectors, soft hyphens and the plain direction marks stay: words are written with them. Tag characters
 /// stay only in a flag, as that of England: anywhere else they are text that nobody sees.
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    match first_unsafe(text) {
-        None => Cow::Borrowed(text),
-        Some(clean) => {
-            let mut out = String::with_capacity(text.len() + 16);
-            out.push_str(&text[..clean]);
-            let mut rest = &text[clean..];
-            while let Some(c) = rest.chars().next() {
-                let flag = flag_length(rest).unwrap_or(0);
-                if flag > 0 {
-                    out.push_str(&rest[..flag]);
-                } else {
-                    out.push(replacement(c));
-                }
-                rest = &rest[flag.max(c.len_utf8())..];
-            }
-            Cow::Owned(out)
-        }
-    }
+    replace(text, first_replaced(text, false), '\n')
 }
 
-/// Where the first character stands that has to be replaced. Nearly every byte of a file passes through here, so only
-/// characters whose first byte could begin such a one are looked at.
-fn first_unsafe(text: &str) -> Option<usize> {
-    /// The bytes examined together.
-    const STRIDE: usize = 32;
-    let bytes = text.as_bytes();
-    for (number, stride) in bytes.chunks(STRIDE).enumerate() {
-        // Always as many bytes, and no branch for each: that is a handful of instructions.
-        let mut padded = [b' '; STRIDE];
-        padded[..stride.len()].copy_from_slice(stride);
-        if !padded.iter().fold(false, |suspect, byte| suspect | is_suspect(*byte)) {
-            continue;
+/// The same on one line: line feeds become blanks.
+pub fn sanitize_line(text: &str) -> Cow<'_, str> {
+    replace(text, first_replaced(text, true), ' ')
+}
+
+/// The text with all replaced from this byte on, if any is, and with this for line feeds.
+fn replace(text: &str, from: Option<usize>, line_feed: char) -> Cow<'_, str> {
+    let Some(clean) = from else { return Cow::Borrowed(text) };
+    let mut out = String::with_capacity(text.len() + 16);
+    out.push_str(&text[..clean]);
+    let mut rest = &text[clean..];
+    while let Some(c) = rest.chars().next() {
+        let flag = flag_length(rest).unwrap_or(0);
+        if flag > 0 {
+            out.push_str(&rest[..flag]);
+        } else if c == '\n' {
+            out.push(line_feed);
+        } else {
+            out.push(replacement(c));
         }
-        for (place, _) in stride.iter().enumerate().filter(|(_, byte)| is_suspect(**byte)) {
-            let at = number * STRIDE + place;
-            // No byte within a character is suspect, so one begins here.
-            let c = text[at..].chars().next()?;
-            if replacement(c) != c && !(is_tag(c) && is_in_flag(text, at)) {
-                return Some(at);
-            }
+        rest = &rest[flag.max(c.len_utf8())..];
+    }
+    Cow::Owned(out)
+}
+
+/// Where the first character stands that has to be replaced, line feeds among them or not. Nearly every byte of a file
+/// passes through here, so only characters whose first byte could begin such a one are looked at.
+fn first_replaced(text: &str, line_feeds: bool) -> Option<usize> {
+    /// The bytes examined together: always as many, and no branch for each, is a handful of instructions.
+    const STRIDE: usize = 16;
+    let has_suspect =
+        |stride: &[u8; STRIDE]| stride.iter().fold(false, |found, byte| found | is_suspect(*byte));
+    let bytes = text.as_bytes();
+    let (strides, rest) = bytes.as_chunks::<STRIDE>();
+    for (number, stride) in strides.iter().enumerate() {
+        let start = number * STRIDE;
+        if has_suspect(stride)
+            && let Some(found) = first_replaced_in(text, start..start + STRIDE, line_feeds)
+        {
+            return Some(found);
         }
     }
-    None
+    // Of a text that is long enough its last bytes are looked at once more instead of one by one.
+    if bytes.last_chunk().is_some_and(|last| !has_suspect(last)) {
+        return None;
+    }
+    first_replaced_in(text, text.len() - rest.len()..text.len(), line_feeds)
+}
+
+fn first_replaced_in(text: &str, within: Range<usize>, line_feeds: bool) -> Option<usize> {
+    let suspects = within.filter(|at| is_suspect(text.as_bytes()[*at]));
+    suspects.into_iter().find(|at| {
+        // No byte within a character is suspect, so one begins here.
+        let c = text[*at..].chars().next().unwrap_or_default();
+        (line_feeds && c == '\n') || (replacement(c) != c && !(is_tag(c) && is_in_flag(text, *at)))
+    })
 }
 
 /// What a flag made of tag characters begins with.
@@ -88,7 +105,7 @@ fn is_tag(c: char) -> bool {
 /// ranges in [`replacement`].
 #[expect(clippy::needless_bitwise_bool, reason = "without branches the compiler looks at many bytes at once")]
 fn is_suspect(byte: u8) -> bool {
-    let control = (byte < b' ') & (byte != b'\n') | (byte == 0x7f);
+    let control = (byte < b' ') | (byte == 0x7f);
     control | (byte == 0xc2) | (byte == 0xe2) | (byte >= 0xef)
 }
 

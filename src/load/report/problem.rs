@@ -4,11 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use memchr::memchr;
-
 use super::rule::{Grade, Rule};
 use crate::dossier::Ref;
-use crate::text::sanitize::sanitize;
+use crate::text::sanitize::sanitize_line;
 use crate::text::width::cells;
 
 /// A place in a file of the dossier.
@@ -124,8 +122,7 @@ impl fmt::Display for Problem {
 
 /// The text fit to show, on one line. Copied only where something in it has to change.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
-    let text = sanitize(text);
-    if memchr(b'\n', text.as_bytes()).is_some() { Cow::Owned(text.replace('\n', " ")) } else { text }
+    sanitize_line(text)
 }
 
 /// The same without the blanks at its ends.
