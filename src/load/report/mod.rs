@@ -142,9 +142,9 @@ impl Report {
     }
 
     /// Records the keys that the tables of this name know.
-    pub(crate) fn record_keys(&mut self, what: &'static str, keys: &[&'static str]) {
+    pub(crate) fn record_keys(&mut self, what: &'static str, keys: impl FnOnce() -> Vec<&'static str>) {
         if !self.keys.iter().any(|(known, _)| *known == what) {
-            self.keys.push((what, keys.to_vec()));
+            self.keys.push((what, keys()));
         }
     }
 

@@ -20,14 +20,14 @@ impl Table<'_, '_> {
     pub(crate) fn local(&mut self, key: &'static str) -> Option<Spanned<LocalText>> {
         let Spanned { value, at } = self.value(key)?;
         let DeValue::Table(versions) = value else {
-            let text = self.prose(key)?;
+            let text = self.prose_of(key, Spanned { value, at })?;
             return Some(Spanned { value: LocalText::plain(&text.value), at });
         };
         // In the order written; the table itself is sorted by name.
         let mut versions: Vec<_> = versions.iter().collect();
         versions.sort_by_key(|(language, _)| language.span().start);
-        let mut texts: Vec<(LanguageTag, Box<str>)> = Vec::new();
-        let mut languages = Vec::new();
+        let mut texts: Vec<(LanguageTag, Box<str>)> = Vec::with_capacity(versions.len());
+        let mut languages = Vec::with_capacity(versions.len());
         for (tag, text) in versions {
             let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
             let tag = one_line(tag.get_ref());
@@ -65,10 +65,13 @@ impl Table<'_, '_> {
 
     /// A text that must be there; empty if it is not.
     pub(crate) fn required_local(&mut self, key: &'static str) -> LocalText {
+        if let Some(found) = self.local(key) {
+            return found.value;
+        }
         if !self.has(key) {
             self.missing(key, &format!("write {key} = \"…\", or {key}.de = \"…\" and so on"));
         }
-        self.local(key).map_or_else(LocalText::default, |found| found.value)
+        LocalText::default()
     }
 
     /// A required text with a limit on its length.

@@ -80,11 +80,10 @@ impl<'d, 'r> Table<'d, 'r> {
         self.add(Rule::KeyMissing, self.at, format!("{} lacks \"{key}\"", self.what), hint);
     }
 
-    /// Marks a key as known that is read elsewhere.
+    /// Marks a key as known that is read elsewhere. One that is read again is in the list again: looking for it would
+    /// take longer.
     pub(crate) fn mark_known(&mut self, key: &'static str) {
-        if !self.asked.contains(&key) {
-            self.asked.push(key);
-        }
+        self.asked.push(key);
     }
 
     pub(crate) fn value(&mut self, key: &'static str) -> Option<Spanned<&'d DeValue<'d>>> {
@@ -103,7 +102,16 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// A text on one line, not empty, fit to show.
     pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<Cow<'d, str>>> {
-        let Spanned { value, at } = self.value(key)?;
+        let found = self.value(key)?;
+        self.text_of(key, found)
+    }
+
+    /// The same of a value that was found under the key.
+    fn text_of(
+        &mut self,
+        key: &'static str,
+        Spanned { value, at }: Spanned<&'d DeValue<'d>>,
+    ) -> Option<Spanned<Cow<'d, str>>> {
         let text = trimmed_line(self.string(key, value, at)?);
         if text.is_empty() {
             self.add(
@@ -119,7 +127,17 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// A text on one line that people read, no longer than the limit.
     pub(crate) fn prose(&mut self, key: &'static str) -> Option<Spanned<Cow<'d, str>>> {
-        let Spanned { value, at } = self.text(key)?;
+        let found = self.value(key)?;
+        self.prose_of(key, found)
+    }
+
+    /// The same of a value that was found under the key.
+    pub(crate) fn prose_of(
+        &mut self,
+        key: &'static str,
+        found: Spanned<&'d DeValue<'d>>,
+    ) -> Option<Spanned<Cow<'d, str>>> {
+        let Spanned { value, at } = self.text_of(key, found)?;
         Some(Spanned { value: self.shortened(|| key.to_owned(), value, at), at })
     }
 
@@ -137,10 +155,13 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// A text that must be there; empty if it is not.
     pub(crate) fn required_text(&mut self, key: &'static str, hint: &str) -> Box<str> {
+        if let Some(found) = self.text(key) {
+            return found.value.into();
+        }
         if !self.has(key) {
             self.missing(key, hint);
         }
-        self.text(key).map_or_else(Box::default, |found| found.value.into())
+        Box::default()
     }
 
     /// The text of a value as written, not yet fit to show.
@@ -224,11 +245,16 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// One of a few words, kept as written even if it is another.
     pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
-        let Spanned { value, at } = self.text(key)?;
+        let Spanned { value: written, at } = self.value(key)?;
+        let Spanned { value, .. } = self.text_of(key, Spanned { value: written, at })?;
         if !words.contains(&&*value) {
             self.error_about_word(key, &value, at, words);
         }
-        match self.value(key)?.value {
+        match written {
+            // Nothing was trimmed, nothing had to change.
+            DeValue::String(text) if text.len() == value.len() && matches!(value, Cow::Borrowed(_)) => {
+                Some(value.into())
+            }
             DeValue::String(text) => Some(one_line(text).into()),
             _ => None,
         }
@@ -236,16 +262,20 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// One of a few words that must be there, kept as written even if it is another.
     pub(crate) fn required_word(&mut self, key: &'static str, words: &[&'static str]) -> Box<str> {
+        if let Some(found) = self.word(key, words) {
+            return found;
+        }
         if !self.has(key) {
             self.missing(key, &format!("write one of {}", words.join(", ")));
         }
-        self.word(key, words).unwrap_or_default()
+        Box::default()
     }
 
     /// The texts of a list. A single text where a list is wanted is reported and used.
     pub(crate) fn list(&mut self, key: &'static str) -> Vec<Spanned<Cow<'d, str>>> {
-        let mut texts = Vec::new();
-        for Spanned { value, at } in self.elements(key) {
+        let elements = self.elements(key);
+        let mut texts = Vec::with_capacity(elements.len());
+        for Spanned { value, at } in elements {
             let Some(text) = self.string(key, value, at) else { continue };
             let text = trimmed_line(text);
             if text.is_empty() {
@@ -351,7 +381,7 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// Reports every key that was never asked for as unknown.
     pub(crate) fn finish(self) {
-        self.report.record_keys(self.what, &self.asked);
+        self.report.record_keys(self.what, || once(&self.asked));
         for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref())) {
             let at = Span::new(self.at.file, key.span());
             // Quotations under a misspelt key are as lost as those that are not in the article.
@@ -366,11 +396,22 @@ impl<'d, 'r> Table<'d, 'r> {
                 at,
                 table: self.at,
                 what: self.what,
-                known: self.asked.clone(),
+                known: once(&self.asked),
                 item: self.item.clone(),
             });
         }
     }
+}
+
+/// The keys in the order first asked for.
+fn once(asked: &[&'static str]) -> Vec<&'static str> {
+    let mut known = Vec::with_capacity(asked.len());
+    for key in asked {
+        if !known.contains(key) {
+            known.push(*key);
+        }
+    }
+    known
 }
 
 /// The part of a text that is kept, if it is too long for people.
