@@ -45,6 +45,23 @@ struct Row<'r> {
     note: &'r str,
 }
 
+impl Row<'_> {
+    /// Without the blanks around its fields. The reader could trim them, too, but copies every row for it.
+    fn trimmed(self) -> Self {
+        Self {
+            series: self.series.trim(),
+            place: self.place.trim(),
+            date: self.date.trim(),
+            part: self.part.trim(),
+            value: self.value.trim(),
+            qualifier: self.qualifier.trim(),
+            unit: self.unit.trim(),
+            source: self.source.trim(),
+            note: self.note.trim(),
+        }
+    }
+}
+
 /// What was read.
 #[derive(Default)]
 pub(crate) struct Figures {
@@ -95,7 +112,7 @@ pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report
     if faulty.contains(&first(text, 0)) {
         return figures;
     }
-    let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(text.as_bytes());
+    let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::Headers).from_reader(text.as_bytes());
     let Ok(headers) = reader.headers().cloned() else { return figures };
     let column = headers.iter().position(|header| header == "series");
     figures.met_all(unread, column, ids);
@@ -103,23 +120,26 @@ pub(crate) fn read(text: &str, file: usize, ids: &Ids, series: &[Series], report
         figures.met_all(&text[record(text, 0).end..], column, ids);
         return figures;
     }
+    let local: Vec<LocalColumn<'_>> = headers.iter().enumerate().filter_map(LocalColumn::of).collect();
     let series: HashMap<&Id, &Series> = series.iter().map(|series| (&series.id, series)).collect();
     let mut seen: HashMap<Id, usize> = HashMap::new();
     let mut record = StringRecord::new();
     // Text that is UTF-8 and rows of any length leave no error to meet.
     while reader.read_record(&mut record).unwrap_or(false) {
         let start = record.position().map_or(0, |position| position.byte() as usize);
-        figures.met(column.and_then(|column| record.get(column)).unwrap_or_default(), ids);
+        figures.met(column.and_then(|column| record.get(column)).unwrap_or_default().trim(), ids);
         if faulty.contains(&first(text, start)) {
             continue;
         }
-        let mut line = Line { text, file, start, headers: &headers, item: None, report: &mut *report };
+        let (headers, local) = (&headers, &local);
+        let mut line = Line { text, file, start, headers, local, item: None, report: &mut *report };
         if record.len() != headers.len() {
             let message = format!("this row has {} fields, the header {}", record.len(), headers.len());
             line.add(Rule::RowLength, "", message, "put quotes around a field that holds a comma");
             continue;
         }
-        let Ok(row) = record.deserialize::<Row<'_>>(Some(&headers)) else { continue };
+        let Ok(row) = record.deserialize::<Row<'_>>(Some(headers)) else { continue };
+        let row = row.trimmed();
         let Some(observation) = observe(&row, &record, &mut line, ids, &series) else { continue };
         if let Some(first) = seen.get(&observation.id) {
             let message = format!("a second observation of {}", quoted(observation.id.as_str()));
@@ -167,7 +187,7 @@ fn check_columns(headers: &StringRecord, text: &str, file: usize, report: &mut R
                 message,
                 "remove one of them; no row is read until then",
             );
-        } else if !COLUMNS.contains(&name) && language_of(name).is_none() {
+        } else if !COLUMNS.contains(&name) && LocalColumn::of((number, name)).is_none() {
             let message = format!("no column is called {}", quoted(name));
             let hint = if let Some(hint) = misspelt(name, headers) {
                 usable = false;
@@ -193,21 +213,33 @@ fn misspelt(name: &str, headers: &StringRecord) -> Option<String> {
 /// The columns whose text is for people, so that each may be written once a language: `note.de`, `note.en`.
 pub(crate) const LOCAL: [&str; 3] = ["part", "unit", "note"];
 
-/// What such a column holds, and in which language.
-fn language_of(column: &str) -> Option<(&str, LanguageTag)> {
-    let (text, tag) = column.split_once('.')?;
-    (LOCAL.contains(&text) && is_language(tag)).then(|| (text, LanguageTag::new(tag)))
+/// Such a column of one language.
+struct LocalColumn<'h> {
+    number: usize,
+    /// As the header writes it: `note.de`.
+    name: &'h str,
+    /// What it holds: `note`.
+    holds: &'h str,
+    language: LanguageTag,
+}
+
+impl<'h> LocalColumn<'h> {
+    fn of((number, name): (usize, &'h str)) -> Option<Self> {
+        let (holds, tag) = name.split_once('.')?;
+        let is_local = LOCAL.contains(&holds) && is_language(tag);
+        is_local.then(|| Self { number, name, holds, language: LanguageTag::new(tag) })
+    }
 }
 
 /// A text for people: one for everybody, or one a language.
 fn read_local(record: &StringRecord, wanted: &str, plain: &str, line: &mut Line<'_>) -> Option<LocalText> {
-    let columns = line.headers.iter().zip(record).filter(|(_, text)| !text.is_empty());
-    let versions: Vec<(LanguageTag, Box<str>)> = columns
-        .filter_map(|(column, text)| {
-            let (_, language) = language_of(column).filter(|(found, _)| *found == wanted)?;
-            Some((language, line.shortened(column, one_line(text)).into()))
-        })
-        .collect();
+    let mut versions: Vec<(LanguageTag, Box<str>)> = Vec::new();
+    for column in line.local.iter().filter(|column| column.holds == wanted) {
+        let text = record.get(column.number).unwrap_or_default().trim();
+        if !text.is_empty() {
+            versions.push((column.language.clone(), line.shortened(column.name, one_line(text)).into()));
+        }
+    }
     match (versions.is_empty(), plain.is_empty()) {
         (false, _) => Some(LocalText::by_language(versions)),
         (true, false) => Some(LocalText::plain(&line.shortened(wanted, one_line(plain)))),
@@ -221,6 +253,7 @@ struct Line<'a> {
     file: usize,
     start: usize,
     headers: &'a StringRecord,
+    local: &'a [LocalColumn<'a>],
     item: Option<Ref>,
     report: &'a mut Report,
 }
