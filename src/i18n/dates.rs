@@ -80,7 +80,7 @@ pub fn short(when: &When, in_doubt: bool, language: Language, signs: DateSigns) 
     if when.is_unreadable() && when.text().bytes().all(|byte| byte.is_ascii_graphic()) {
         return Some(when.text().to_owned()).filter(fits).unwrap_or_else(|| String::from("?"));
     }
-    forms(when, language, signs).into_iter().map(ask).find(fits).unwrap_or_else(|| String::from("?"))
+    forms(when, language, signs).map(ask).find(fits).unwrap_or_else(|| String::from("?"))
 }
 
 /// The most cells [`short`] takes.
@@ -101,27 +101,43 @@ enum Grain {
 
 const GRAINS: [Grain; 4] = [Grain::Own, Grain::Month, Grain::Number, Grain::Year];
 
-/// The ways to show a date, the most precise first.
-fn forms(when: &When, language: Language, signs: DateSigns) -> Vec<String> {
+/// The ways to show a date, the most precise first. Nearly always the first has room, and no other is made.
+fn forms(when: &When, language: Language, signs: DateSigns) -> Forms<'_> {
     let to = signs.to;
-    let graded = |date: &When, before: &str, after: &str| -> Vec<String> {
-        let parts = GRAINS.into_iter().filter_map(|grain| part(date, grain, language, signs));
-        parts.map(|part| format!("{before}{part}{after}")).collect()
-    };
+    let graded = |date, before, after| graded(date, before, after, language, signs);
     match (when.shape(), when.ends()) {
-        (DateShape::NotBefore, Some((Some(first), _))) => graded(first, signs.at_least, ""),
-        (DateShape::NotAfter, Some((_, Some(last)))) => graded(last, signs.at_most, ""),
-        (DateShape::Interval, Some((Some(first), Some(last)))) => spans(first, last, language, signs),
-        (DateShape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
-            graded(first, "", &format!("{to}?"))
+        (DateShape::NotBefore, Some((Some(first), _))) => graded(first, signs.at_least, ["", ""]),
+        (DateShape::NotAfter, Some((_, Some(last)))) => graded(last, signs.at_most, ["", ""]),
+        (DateShape::Interval, Some((Some(first), Some(last)))) => {
+            Box::new(spans(first, last, language, signs).into_iter())
         }
-        (DateShape::Interval, Some((Some(first), None))) => graded(first, "", to),
-        (DateShape::Interval, Some((None, Some(last)))) => graded(last, to, ""),
+        (DateShape::Interval, Some((Some(first), None))) if when.has_unknown_end() => {
+            graded(first, "", [to, "?"])
+        }
+        (DateShape::Interval, Some((Some(first), None))) => graded(first, "", [to, ""]),
+        (DateShape::Interval, Some((None, Some(last)))) => graded(last, to, ["", ""]),
         // Its year stands beside it.
-        (DateShape::Within, None) if when.precision() == Precision::Year => vec![marked(when, to)],
-        (DateShape::Within, None) => graded(when, "", ""),
-        _ => Vec::new(),
+        (DateShape::Within, None) if when.precision() == Precision::Year => {
+            Box::new(std::iter::once(marked(when, to)))
+        }
+        (DateShape::Within, None) => graded(when, "", ["", ""]),
+        _ => Box::new(std::iter::empty()),
     }
+}
+
+/// Ways to show a date, made one by one.
+type Forms<'a> = Box<dyn Iterator<Item = String> + 'a>;
+
+/// The ways to show one date, with what stands before and after it.
+fn graded<'a>(
+    date: &'a When,
+    before: &'static str,
+    [after, last]: [&'static str; 2],
+    language: Language,
+    signs: DateSigns,
+) -> Forms<'a> {
+    let parts = GRAINS.into_iter().filter_map(move |grain| part(date, grain, language, signs));
+    Box::new(parts.map(move |part| format!("{before}{part}{after}{last}")))
 }
 
 /// The ways to show an interval. Its first year is shown beside it.

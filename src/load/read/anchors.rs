@@ -205,12 +205,12 @@ impl Table<'_, '_> {
             return Some(Anchor { quote, inferred, state: AnchorState::Lost });
         }
         let state = resolver.state(&quote);
-        let words = quoted(&quote.exact);
         match &state {
             AnchorState::Exact(_) => {}
             AnchorState::Ambiguous(places) => {
                 let count = places.len();
                 let more = if count < MAX_PLACES { "" } else { " or more" };
+                let words = quoted(&quote.exact);
                 let hint = match resolver.index.disambiguating_context(places) {
                     _ if has_context(&quote) => "give more context in prefix or suffix".to_owned(),
                     Some(Context::Suffix(after)) => {

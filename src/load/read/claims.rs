@@ -118,16 +118,16 @@ fn sentence(article: &Article, passage: &Range<usize>) -> Range<usize> {
     while !text.is_char_boundary(to) {
         to -= 1;
     }
-    let start = text[from..to]
-        .split_sentence_bound_indices()
-        .map(|(at, _)| from + at)
-        .take_while(|at| *at <= passage.start)
-        .last()
-        .unwrap_or(passage.start);
-    let end = text[from..to]
-        .split_sentence_bound_indices()
-        .map(|(at, sentence)| from + at + sentence.len())
-        .find(|end| *end >= passage.end)
-        .unwrap_or(passage.end);
-    start..end.max(start)
+    let mut widened = passage.clone();
+    for (at, sentence) in text[from..to].split_sentence_bound_indices() {
+        let (start, end) = (from + at, from + at + sentence.len());
+        if start <= passage.start {
+            widened.start = start;
+        }
+        if end >= passage.end {
+            widened.end = end;
+            break;
+        }
+    }
+    widened
 }
