@@ -47,7 +47,20 @@ impl Builder {
 
     /// The lists without their repeats, each in the order in which its links were found.
     fn finish(mut self) -> HashMap<Ref, Vec<Ref>> {
+        /// Up to so many are looked through; of more a set is made.
+        const FEW: usize = 16;
         for list in self.neighbours.values_mut() {
+            if list.len() <= FEW {
+                let mut kept = 0;
+                for at in 0..list.len() {
+                    if !list[..kept].contains(&list[at]) {
+                        list.swap(kept, at);
+                        kept += 1;
+                    }
+                }
+                list.truncate(kept);
+                continue;
+            }
             let mut seen = HashSet::with_capacity(list.len());
             let first: Vec<bool> = list.iter().map(|to| seen.insert(to)).collect();
             let mut first = first.into_iter();

@@ -25,8 +25,9 @@ impl BoundaryText {
         let mut bytes = Vec::with_capacity(text.len() + text.len() / 2 + 2);
         let mut before = Side::Other;
         let mut start = 0;
+        let mut at = 0;
         // Runs between two ends are copied at once.
-        for (at, c) in text.char_indices() {
+        while let Some(c) = text[at..].chars().next() {
             let after = if is_continuation(c) { before } else { Side::at(text, at, c) };
             if before != after || after == Side::Unspaced {
                 bytes.extend_from_slice(&text.as_bytes()[start..at]);
@@ -34,6 +35,11 @@ impl BoundaryText {
                 start = at;
             }
             before = after;
+            at += c.len_utf8();
+            // Most text is words of these letters; nothing changes within one.
+            if before == Side::Word {
+                at += text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            }
         }
         bytes.extend_from_slice(&text.as_bytes()[start..]);
         push_marks(&mut bytes, before, Side::Other);
