@@ -2,6 +2,7 @@
 //! the screen, with a file at its end.
 
 use std::io::{self, IsTerminal as _};
+use std::mem;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -49,6 +50,8 @@ pub(super) fn run(asked: &RenderArgs, environment: &impl Fn(&str) -> Option<Stri
         Some(path) => write(&app, asked, path),
         None => bytes(&app, asked).and_then(|bytes| print_bytes(&bytes)),
     };
+    // The process ends, and all memory with it; giving back each text by itself would take as long as drawing them.
+    mem::forget(app);
     exit_code_after_write("the picture", written, ExitCode::SUCCESS)
 }
 
