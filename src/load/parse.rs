@@ -1,9 +1,6 @@
 //! One reading of a dossier: each of its files is read once, and everything that is known of them comes of it.
 
 use std::sync::Arc;
-use std::thread;
-
-use toml::de::{DeTable, Error as TomlError};
 
 use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
@@ -21,6 +18,7 @@ use super::source::files::Files;
 use super::source::limits;
 use super::source::text_file::{TextFile, read_text};
 use super::syntax::ids::Ids;
+use super::syntax::parse_all::{Parsed, parse_all};
 use super::syntax::tables::{self, Tables, TomlDocument};
 use super::syntax::toml_errors::{self, SyntaxError};
 use super::syntax::unknown_keys;
@@ -162,7 +160,10 @@ fn read_tables<T>(
     report: &mut Report,
     ask: impl FnOnce(&[TextFile], &Tables<'_>, &Resolver<'_>) -> T,
 ) -> Option<(Dossier, Spans, Index, T)> {
-    let documents = documents(texts, report);
+    let parsed = parse_all(&texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>());
+    let documents: Vec<TomlDocument<'_>> = (texts.iter().zip(parsed).enumerate())
+        .map(|(file, (text, parsed))| document(text, file, parsed, report))
+        .collect();
     // What a broken head would say of the article would only mislead.
     if report.has_fatal() {
         return None;
@@ -207,39 +208,6 @@ fn read_tables<T>(
     }
     mark_broken_evidence(&mut parts, report);
     Some((Dossier::assemble(parts), spans, index, answer))
-}
-
-/// What TOML's parser makes of a file.
-type Parsed<'d> = (toml::Spanned<DeTable<'d>>, Vec<TomlError>);
-
-/// The files as TOML. About half of a dossier's bytes are parsed on a second thread, if there is one to be had: this is
-/// a quarter of all that opening a dossier takes.
-fn documents<'d>(texts: &'d [TextFile], report: &mut Report) -> Vec<TomlDocument<'d>> {
-    /// Below so many bytes a thread takes longer than it saves.
-    const WORTH_A_THREAD: usize = 32 << 10;
-    let parse = |texts: &'d [TextFile]| -> Vec<Parsed<'d>> {
-        texts.iter().map(|text| DeTable::parse_recoverable(&text.text)).collect()
-    };
-    let bytes: usize = texts.iter().map(|text| text.text.len()).sum();
-    let mut before = 0;
-    let half = texts.iter().position(|text| {
-        before += text.text.len();
-        2 * before > bytes
-    });
-    let (here, there) = texts.split_at(half.unwrap_or(texts.len()));
-    let parsed = if bytes < WORTH_A_THREAD || there.is_empty() {
-        parse(texts)
-    } else {
-        thread::scope(|scope| {
-            let other = thread::Builder::new().name("parse".into()).spawn_scoped(scope, || parse(there));
-            let mut parsed = parse(here);
-            let others = other.ok().and_then(|thread| thread.join().ok());
-            parsed.extend(others.unwrap_or_else(|| parse(there)));
-            parsed
-        })
-    };
-    let files = texts.iter().zip(parsed).enumerate();
-    files.map(|(file, (text, parsed))| document(text, file, parsed, report)).collect()
 }
 
 fn document<'d>(
