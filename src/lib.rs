@@ -28,7 +28,7 @@
 //! | [`overlays`] | what is drawn over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, stops |
 //! | [`app`] | the state of the screen: owns the context with the selection and the panels, carries out their requests |
 //! | [`render`] | a drawn buffer as text, ANSI, SVG, PNG, HTML; uses no other module but how text is escaped |
-//! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only clock, and the only threads that outlive a call |
+//! | [`runtime`] | the edge: terminal, input, signals, clipboard, browser, files watched and written; the only threads and the only clock |
 //! | [`cli`] | the command line: arguments, standard input and output, the files its commands write |
 //!
 //! # One keypress

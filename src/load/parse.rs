@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use toml::de::DeTable;
+
 use crate::dossier::anchor::Index;
 use crate::dossier::{Article, Dossier, LocalText, Observation, Parts, Series, mentions};
 
@@ -18,7 +20,6 @@ use super::source::files::Files;
 use super::source::limits;
 use super::source::text_file::{TextFile, read_text};
 use super::syntax::ids::Ids;
-use super::syntax::parse_all::{Parsed, parse_all};
 use super::syntax::tables::{self, Tables, TomlDocument};
 use super::syntax::toml_errors::{self, SyntaxError};
 use super::syntax::unknown_keys;
@@ -160,10 +161,8 @@ fn read_tables<T>(
     report: &mut Report,
     ask: impl FnOnce(&[TextFile], &Tables<'_>, &Resolver<'_>) -> T,
 ) -> Option<(Dossier, Spans, Index, T)> {
-    let parsed = parse_all(&texts.iter().map(|text| text.text.as_str()).collect::<Vec<_>>());
-    let documents: Vec<TomlDocument<'_>> = (texts.iter().zip(parsed).enumerate())
-        .map(|(file, (text, parsed))| document(text, file, parsed, report))
-        .collect();
+    let documents: Vec<TomlDocument<'_>> =
+        texts.iter().enumerate().map(|(file, text)| document(text, file, report)).collect();
     // What a broken head would say of the article would only mislead.
     if report.has_fatal() {
         return None;
@@ -210,12 +209,8 @@ fn read_tables<T>(
     Some((Dossier::assemble(parts), spans, index, answer))
 }
 
-fn document<'d>(
-    text: &TextFile,
-    file: usize,
-    (root, errors): Parsed<'d>,
-    report: &mut Report,
-) -> TomlDocument<'d> {
+fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDocument<'d> {
+    let (root, errors) = DeTable::parse_recoverable(&text.text);
     // What comes before a byte that cannot be read is cut off, and so are the errors that it would seem to have.
     if text.whole && !errors.is_empty() {
         for SyntaxError { span, message, hint } in toml_errors::syntax_errors(&text.text, &errors) {

@@ -4,7 +4,6 @@ pub(crate) mod countries;
 pub(crate) mod date_errors;
 pub(crate) mod fields;
 pub(crate) mod ids;
-pub(crate) mod parse_all;
 pub(crate) mod suggest;
 pub(crate) mod table;
 pub(crate) mod tables;
