@@ -23,7 +23,7 @@
 //! | [`widgets`] | building blocks of panels: list, scroll, prompt, row, quotation |
 //! | [`panels`] | one file or folder per panel, each a state behind [`panels::PanelState`]; only [`panels::Panels`] lists them |
 //! | [`card`] | everything known of one thing |
-//! | [`tour`] | the stops of a briefing |
+//! | [`tour`] | the stops of a talk |
 //! | [`search`] | the search view: hits in the article and in all entries |
 //! | [`overlays`] | what is drawn over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, stops |
 //! | [`app`] | the state of the screen: owns the context with the selection and the panels, carries out their requests |
@@ -56,18 +56,20 @@
 //!
 //! | to add | touch |
 //! |---|---|
-//! | a string | `i18n/strings.rs`, and where it is used |
+//! | a string | `i18n/strings.rs` (the help of a key: `input/action.rs`; the label of a fact: `i18n/label.rs`), and where it is used |
 //! | a key | `input/action.rs` (the action, its table row), and what carries it out: a panel, an overlay or `app/actions.rs`; the README, if it has a key |
-//! | a panel | its file, `panels/mod.rs`, `look/panel.rs`, `look/layout.rs`, `dossier/model.rs` (`StopPanel`), `load/syntax/words.rs` (`PANELS`), `load/read/tour.rs` (its views), `protocol/names.rs`, `i18n/strings.rs`, `input/action.rs`, `app/bookmark.rs`, `assets/format.md`; silent: the place it has in `look/layout.rs` |
-//! | an overlay | its file, `overlays/mod.rs` (`open`), `input/action.rs`, `i18n/strings.rs` |
+//! | a panel | its file, `panels/mod.rs`, `look/panel.rs`, `look/layout.rs`, `dossier/model.rs` (`StopPanel`), `load/syntax/words.rs` (`PANELS`), `load/read/tour.rs` (its views), `protocol/names.rs`, `i18n/strings.rs`, `input/action.rs`, `assets/format.md`; silent: the place it has in `look/layout.rs`, the lists that `check --size` draws in `cli/overflow.rs` |
+//! | an overlay | its file, `overlays/mod.rs` (`open`), `input/action.rs`, `i18n/strings.rs`; silent: whether the tour lets its key through (`app/tour.rs`) |
 //! | a view of the trend | its file, `panels/trend/view.rs` (`Form`), `panels/trend/mod.rs` (which series it is for) |
-//! | a field of a claim | `dossier/model.rs` (the field, and whether it is a text or a link), `load/read/claims.rs`, `load/format/fields.rs`, `assets/format.md`, `facts/claims.rs`, `i18n/label.rs` if it has a label of its own |
+//! | a field of a claim (of another kind likewise) | `dossier/model.rs` (the field, and whether it is a text or a link), `load/read/claims.rs`, `load/format/fields.rs`, `assets/format.md`, `facts/claims.rs`, `i18n/label.rs` if it has a label of its own |
 //! | a kind of thing | `dossier`: `kind.rs` (its row), `model.rs` (what it is, its list in `Parts`); `load`: its reader in `read`, `read/mod.rs`, `format/fields.rs`; `facts`: its file, `mod.rs`; its noun in `i18n/strings.rs`; its section in `export/build/sections.rs`; `assets/format.md`; a thing of it in `tests/it/facts/port.rs`, and the golden file of reports, which lists the kinds |
 //! | a check with a rule | `load/report/rule.rs`, the check (`load/check`, or the reader concerned), `assets/format.md`, a case in `tests/it/reports.rs` |
 //!
 //! A kind of thing is listed in search, "go to", documents' marks, stops and the cards of what it is linked to by itself;
-//! `Kind::is_authored`, `facts::mark`, `protocol::filter::values` and `names::summary` have defaults for it, to be changed
-//! where they do not fit. One that is called by several of its parts needs a line in `protocol/names.rs`, a text of it with a
+//! `Kind::is_authored`, `facts::mark`, `protocol::filter::values`, `names::summary`, and in documents what stands beside its
+//! name and whether links to it say their mark in words, have defaults for it, to be changed where they do not fit; the
+//! quotations of it that are no evidence are passages only if `dossier/links.rs` says so, and a dossier that ships with a file
+//! of them names it in `load/source/shipped.rs`. One that is called by several of its parts needs a line in `protocol/names.rs`, a text of it with a
 //! heading of its own a label in `i18n/label.rs`. No test asks for what the README says of it.
 //!
 //! # Rules everywhere

@@ -16,7 +16,7 @@ use crate::{card, search};
 /// Draws the key bar.
 pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
     let context = &app.context;
-    for KeyLabel { at, key, word, .. } in hints(app, area) {
+    for KeyLabel { at, key, word, .. } in labels(app, area) {
         let (after, _) =
             buffer.set_stringn(at.x, at.y, &key, usize::from(at.width), context.style(Role::Key));
         buffer.set_string(after + 1, at.y, word, context.style(Role::Quiet));
@@ -25,8 +25,8 @@ pub(super) fn draw(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// The action of the key at a cell of the key bar.
 pub(super) fn action_at(app: &App, position: Position) -> Option<Action> {
-    let hints = hints(app, app.areas.as_ref()?.keys);
-    hints.into_iter().find(|hint| hint.at.contains(position)).map(|hint| hint.action)
+    let labels = labels(app, app.areas.as_ref()?.keys);
+    labels.into_iter().find(|label| label.at.contains(position)).map(|label| label.action)
 }
 
 /// A key in the key bar, and what it does.
@@ -67,7 +67,7 @@ fn keys(context: &Context, action: Action) -> String {
 }
 
 /// The keys that there is room for.
-fn hints(app: &App, area: Rect) -> Vec<KeyLabel> {
+fn labels(app: &App, area: Rect) -> Vec<KeyLabel> {
     let mut all: Vec<KeyLabel> = Vec::new();
     for (action, word) in bar(app) {
         let key = keys(&app.context, action);
@@ -75,23 +75,23 @@ fn hints(app: &App, area: Rect) -> Vec<KeyLabel> {
         all.push(KeyLabel { at: Rect::new(0, area.y, cells, 1), action, key, word });
     }
     // However narrow the bar is, the keys for help and for closing what lies on top are among them.
-    let is_needed = |hint: &KeyLabel| match hint.action {
+    let is_needed = |label: &KeyLabel| match label.action {
         Action::Close | Action::Help => true,
         Action::Quit => area.width >= ROOMY,
         _ => false,
     };
-    let mut waiting: u16 = all.iter().filter(|hint| is_needed(hint)).map(|hint| hint.at.width + 2).sum();
+    let mut waiting: u16 = all.iter().filter(|label| is_needed(label)).map(|label| label.at.width + 2).sum();
     let mut shown = Vec::new();
     let mut x = area.x + 1;
-    for mut hint in all {
-        let cells = hint.at.width;
-        if is_needed(&hint) {
+    for mut label in all {
+        let cells = label.at.width;
+        if is_needed(&label) {
             waiting -= cells + 2;
         }
         if x.saturating_add(cells).saturating_add(waiting) <= area.right() {
-            hint.at.x = x;
+            label.at.x = x;
             x += cells + 2;
-            shown.push(hint);
+            shown.push(label);
         } else if waiting == 0 {
             break;
         }

@@ -283,7 +283,7 @@ impl App {
         let current = search.map(|search| match (state.hit(), state.thing(search)) {
             (Some(_), _) => format!("{}: {}", strings.article, self.which_hit(search)),
             (None, Some(name)) => {
-                let kind = names::capitalized(names::kind(language, name.kind).one);
+                let kind = names::capitalized(language.strings().kind(name.kind).one);
                 format!("{kind}: {}", names::name(&self.context, name))
             }
             (None, None) => String::new(),

@@ -82,7 +82,7 @@ pub(super) fn entries(context: &Context, item: &Ref) -> Vec<CardEntry> {
 
 /// The title in the frame of a card: the kind of thing.
 pub fn title(context: &Context, item: &Ref) -> String {
-    names::capitalized(names::kind(context.language, item.kind).one)
+    names::capitalized(context.strings().kind(item.kind).one)
 }
 
 /// A card under construction.

@@ -31,9 +31,9 @@ pub(super) fn print_bytes(bytes: &[u8]) -> io::Result<()> {
 
 /// The exit code after writing something whole: a document, a picture, help. A reader who has gone (`| head`) has had
 /// enough, so there is no message; but the output is incomplete, and the code says so.
-pub(super) fn exit_code_after_write(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
+pub(super) fn exit_code_after_write(what: &str, written: io::Result<()>, exit_code: ExitCode) -> ExitCode {
     match written {
-        Ok(()) => earned,
+        Ok(()) => exit_code,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(WRONG_USAGE),
         Err(error) => {
             print_error(&format!("fundstelle: {what} could not be written: {error}; give it another place"));
@@ -43,10 +43,10 @@ pub(super) fn exit_code_after_write(what: &str, written: io::Result<()>, earned:
 }
 
 /// The exit code after reporting what was found out or done, which stays true when the reader has gone.
-pub(super) fn exit_code_after_report(what: &str, written: io::Result<()>, earned: ExitCode) -> ExitCode {
+pub(super) fn exit_code_after_report(what: &str, written: io::Result<()>, exit_code: ExitCode) -> ExitCode {
     match written {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => earned,
-        written => exit_code_after_write(what, written, earned),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => exit_code,
+        written => exit_code_after_write(what, written, exit_code),
     }
 }
 

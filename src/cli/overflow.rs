@@ -69,7 +69,7 @@ impl Overflow {
                 Rule::StopCut,
                 *number,
                 &message,
-                "nobody scrolls at a briefing: select what says less",
+                "nobody scrolls during a talk: select what says less",
             )
         });
         cut.into_iter().map(problem).chain(long).collect()

@@ -68,15 +68,15 @@ pub(super) fn run(relink: &RelinkArgs, environment: &impl Fn(&str) -> Option<Str
     match confirm(&written, relink.dry_run) {
         Ok(Confirmed { edits, left }) => {
             // Whatever is left is an error in `check`.
-            let earned = if left == 0 { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
-            if edits.is_empty() { earned } else { write(&folder, &written, &edits, earned) }
+            let exit_code = if left == 0 { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
+            if edits.is_empty() { exit_code } else { write(&folder, &written, &edits, exit_code) }
         }
         // Nothing was written, so what is left is what there was.
         Err(Abort::Unwritable(error)) => {
             let is_exact = |anchor: &WrittenAnchor| matches!(anchor.state, AnchorState::Exact(_));
             let all = written.anchors.iter().all(is_exact);
-            let earned = if all { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
-            exit_code_after_report("the question", Err(error), earned)
+            let exit_code = if all { ExitCode::SUCCESS } else { ExitCode::from(AT_FAULT) };
+            exit_code_after_report("the question", Err(error), exit_code)
         }
         Err(Abort::Unusable { answer, question, before }) => {
             let again = match before {
@@ -265,7 +265,7 @@ fn ask(anchor: &WrittenAnchor, choices: &[Option<Vec<Edit>>]) -> io::Result<Answ
 }
 
 /// Writes the files, if they still are what was read and would then be what was confirmed.
-fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: ExitCode) -> ExitCode {
+fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], exit_code: ExitCode) -> ExitCode {
     let changed = written.rewritten(edits);
     let with: BTreeMap<String, Vec<u8>> =
         changed.iter().map(|(name, (_, after))| (name.clone(), after.clone())).collect();
@@ -283,11 +283,11 @@ fn write(folder: &Folder, written: &WrittenAnchors, edits: &[Edit], earned: Exit
         }
     }
     let mut report = String::new();
-    let mut code = earned;
+    let mut code = exit_code;
     for (name, bytes) in &with {
         let path = folder.path_of(name).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound));
         if let Err(error) = path.and_then(|path| write_atomically(&path, bytes)) {
-            code = exit_code_after_write(name, Err(error), earned);
+            code = exit_code_after_write(name, Err(error), exit_code);
             break;
         }
         let _ = writeln!(report, "wrote {name}");

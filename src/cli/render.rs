@@ -50,7 +50,7 @@ pub(super) fn run(asked: &RenderArgs, environment: &impl Fn(&str) -> Option<Stri
         Some(path) => write(&app, asked, path),
         None => bytes(&app, asked).and_then(|bytes| print_bytes(&bytes)),
     };
-    // The process ends, and all memory with it; giving back each text by itself would take as long as drawing them.
+    // The process ends, and all memory with it; giving back each text by itself would take a thirtieth of the command.
     mem::forget(app);
     exit_code_after_write("the picture", written, ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-//! The kinds of things, in one table: all that is said of a kind and not of one thing of it.
+//! The kinds of things, in one table: what they are called in files, where they are kept and shown, what they rest on.
 
 /// Hands the table to a macro. A row of what stands in a list of its own in [`super::Parts`] says, of a type that is called
 /// like the kind:
@@ -9,7 +9,8 @@
 ///   nothing,
 /// * the field it is called by, or `composed` if it is called by several of its parts.
 ///
-/// What has no list there has the word and the panel alone. The order is that in which search and "go to" list things.
+/// What has no list there has the word and the panel alone. The order is that in which search and
+/// "go to" list things, and in which the links of a thing are listed.
 macro_rules! kinds {
     ($make:ident) => {
         $make! {

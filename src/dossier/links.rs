@@ -47,27 +47,31 @@ impl Builder {
 
     /// The lists without their repeats, each in the order in which its links were found.
     fn finish(mut self) -> HashMap<Ref, Vec<Ref>> {
-        /// Up to so many are looked through; of more a set is made.
-        const FEW: usize = 16;
         for list in self.neighbours.values_mut() {
-            if list.len() <= FEW {
-                let mut kept = 0;
-                for at in 0..list.len() {
-                    if !list[..kept].contains(&list[at]) {
-                        list.swap(kept, at);
-                        kept += 1;
-                    }
-                }
-                list.truncate(kept);
-                continue;
-            }
-            let mut seen = HashSet::with_capacity(list.len());
-            let first: Vec<bool> = list.iter().map(|to| seen.insert(to)).collect();
-            let mut first = first.into_iter();
-            list.retain(|_| first.next().unwrap_or(true));
+            remove_repeats(list);
         }
         self.neighbours
     }
+}
+
+/// Up to so many links are looked through for repeats; of more a set is made.
+const FEW: usize = 16;
+
+/// Leaves of equal links the first.
+fn remove_repeats(list: &mut Vec<Ref>) {
+    if list.len() > FEW {
+        let mut seen = HashSet::with_capacity(list.len());
+        list.retain(|to| seen.insert(to.clone()));
+        return;
+    }
+    let mut kept = 0;
+    for at in 0..list.len() {
+        if !list[..kept].contains(&list[at]) {
+            list.swap(kept, at);
+            kept += 1;
+        }
+    }
+    list.truncate(kept);
 }
 
 /// What is lit when something is selected: the thing itself, its passages, and what is one link away. Never two
@@ -219,5 +223,28 @@ impl Dossier {
         passages.sort_by_key(|passage| (passage.range.start, std::cmp::Reverse(passage.range.end)));
         passages.dedup_by(|later, earlier| later.range == earlier.range);
         passages
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Few or many: the first of equal links stays, where it was.
+        #[test]
+        fn repeats_are_removed(ids in prop::collection::vec(0..30_usize, 0..=3 * FEW)) {
+            let list: Vec<Ref> = ids.iter().map(|id| Ref::new(Kind::Actor, &Id::new(&id.to_string()))).collect();
+            let mut expected: Vec<Ref> = Vec::new();
+            for to in &list {
+                if !expected.contains(to) {
+                    expected.push(to.clone());
+                }
+            }
+            let mut kept = list;
+            remove_repeats(&mut kept);
+            prop_assert_eq!(kept, expected);
+        }
     }
 }

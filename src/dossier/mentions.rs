@@ -18,10 +18,10 @@ pub(crate) const MAX_MENTIONS: usize = 1_000_000;
 pub(crate) struct FoundMentions {
     /// Every mention, ordered by where it starts, the longer first.
     pub(crate) mentions: Vec<Mention>,
-    /// The aliases that match nothing: the places of the actor and of the alias among his.
+    /// The aliases that match nothing: the places of the actor and of the alias among its own.
     pub(crate) unused_aliases: Vec<(usize, usize)>,
     /// The named mentions that do not count, because another mention of the same actor shares their words: the places of
-    /// the actor and of the mention among his.
+    /// the actor and of the mention among its own.
     pub(crate) shadowed: Vec<(usize, usize)>,
     /// There were more than [`MAX_MENTIONS`].
     pub(crate) is_truncated: bool,

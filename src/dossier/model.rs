@@ -490,7 +490,7 @@ pub enum StopPanel {
     Claims,
 }
 
-/// One idea of the briefing. It is not a statement of its own: it rests on what it selects.
+/// One idea of the tour. It is not a statement of its own: it rests on what it selects.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Stop {
     /// What it is about.

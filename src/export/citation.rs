@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::dossier::{Kind, Observation, Ref, Source, Standing};
 use crate::facts::{self, Address, Article, Detail, Fact, Facts, Label, Quotation, Quotations, State, Value};
 use crate::protocol::context::Context;
-use crate::protocol::quoted::{by_us, of_article, one_line};
+use crate::protocol::quoted::{by_us, of_article, without_line_breaks};
 use crate::protocol::{names, words};
 use crate::text::markdown::{self, Addresses};
 use crate::text::sentences::sentences;
@@ -21,7 +21,7 @@ pub fn of_thing(context: &Context, item: &Ref) -> String {
     // What is copied goes elsewhere, whatever signs this terminal has.
     let context = &context.for_document();
     let mut citation = Citation::new(context);
-    let kind = names::capitalized(names::kind(context.language, item.kind).one);
+    let kind = names::capitalized(context.strings().kind(item.kind).one);
     citation.paragraph(format!("**{kind}: {}**", escaped(&names::name(context, item))));
     let facts = facts::of(&context.dossier, context.faults(), item);
     // Where a thing comes from, or how it is judged, says itself that its evidence is broken.
@@ -144,7 +144,7 @@ impl<'a> Citation<'a> {
             // The title of a source stands in its reference.
             Value::Verbatim(_) if fact.label == Label::Title => {}
             Value::Verbatim(text) => {
-                let quoted = escaped(&by_us(context.language, &one_line(text)));
+                let quoted = escaped(&by_us(context.language, &without_line_breaks(text)));
                 self.paragraph(format!("> {quoted}"));
             }
             // Where a thing comes from says that the article does not say it.
@@ -236,7 +236,7 @@ impl<'a> Citation<'a> {
     /// A quotation that is no evidence, and why.
     fn no_evidence(&mut self, label: Label, quotation: &Quotation) {
         let (dossier, strings) = (&self.context.dossier, self.context.strings());
-        let in_marks = |words: &str| escaped(&of_article(&self.context.dossier, &one_line(words)));
+        let in_marks = |words: &str| escaped(&of_article(&self.context.dossier, &without_line_breaks(words)));
         let Some(why) = words::broken_quotation(self.context.language, quotation.state) else { return };
         let mut text = format!("{why}: {}", in_marks(quotation.words));
         if quotation.state == State::UnconfirmedHedge {
@@ -270,7 +270,7 @@ impl<'a> Citation<'a> {
             if self.quoted.iter().any(|other| other.start <= passage.start && passage.end <= other.end) {
                 continue;
             }
-            let text = one_line(&self.context.dossier.article.text[passage.clone()]);
+            let text = without_line_breaks(&self.context.dossier.article.text[passage.clone()]);
             let text = escaped(&of_article(&self.context.dossier, &text));
             let inferred = if inferred {
                 format!(" ({})", self.context.strings().standing_inferred)
@@ -304,7 +304,8 @@ impl<'a> Citation<'a> {
     /// The article as a reference: title, medium, day, address.
     fn reference(&self) -> String {
         let Article { title, outlet, published, address, .. } = &self.article;
-        let title = title.map(|title| escaped(&of_article(&self.context.dossier, &one_line(title))));
+        let title =
+            title.map(|title| escaped(&of_article(&self.context.dossier, &without_line_breaks(title))));
         let published = published.map(|date| escaped(&self.context.date(date)));
         let address = (*address != Address::None).then(|| self.address(address));
         let parts: Vec<String> =

@@ -66,11 +66,11 @@ pub(super) enum Part {
     Prose(Prose),
     /// A thing and what is known of it.
     Entry(Entry),
-    /// A stop of the briefing.
+    /// A stop of the tour.
     Stop(Stop),
 }
 
-/// A stop of the briefing: no statement, but the way to one.
+/// A stop of the tour: no statement, but the way to one.
 pub(super) struct Stop {
     /// Which it is, from 1.
     pub number: usize,
@@ -145,7 +145,7 @@ pub(super) enum Item {
         /// What each is found by.
         anchors: Vec<String>,
     },
-    /// The stops of the briefing that show it, each by its number and what it is found by.
+    /// The stops of the tour that show it, each by its number and what it is found by.
     Stops {
         /// What they are.
         label: &'static str,

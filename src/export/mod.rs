@@ -21,7 +21,7 @@ use crate::load::Loaded;
 pub struct Options {
     /// In which language; the article and its quotations keep their own.
     pub language: Language,
-    /// With what only the speaker of the briefing is to read.
+    /// With what only the speaker of the tour is to read.
     pub with_notes: bool,
 }
 

@@ -63,7 +63,7 @@ impl Builder<'_, '_> {
             quotation.state = State::Candidate;
         }
         self.quotation_list(Label::PerhapsMeant, Quotations { quotations, ..Quotations::default() });
-        // Both ways of `follows` are links; `load` has broken the circles, so what it does not follow follows it.
+        // Both ways of `follows` are links; `load` has broken the cycles, so what it does not follow follows it.
         let follows: HashSet<&Id> = event.follows.iter().collect();
         let linked = dossier.linked_of(self.item, Kind::Event);
         let mut followed_by: Vec<Ref> =

@@ -3,7 +3,7 @@
 //!
 //! It is decided here, once. The card, the tour, what is copied and the documents only lay it out: they may show less of
 //! it, but say nothing else. So there is no layout in here, no width and no string of the interface; those words are in
-//! [`crate::protocol::words`].
+//! [`crate::i18n::label`] and [`crate::protocol::words`].
 
 mod actors;
 mod article;
@@ -111,7 +111,7 @@ pub enum Value<'a> {
 
 impl Value<'_> {
     /// Whether it leads to things of a kind.
-    fn names(&self, kind: Kind) -> bool {
+    fn leads_to(&self, kind: Kind) -> bool {
         match self {
             Value::Links(links) => links.iter().any(|to| to.kind == kind),
             Value::Sources(_) => kind == Kind::Source,
@@ -284,10 +284,10 @@ impl<'a> Builder<'a, '_> {
         self.links(Label::Linked(kind), self.dossier.linked_of(self.item, kind).cloned().collect());
     }
 
-    /// The same of the kinds of which nothing was said yet: no link is without a fact.
+    /// The same of each kind to which no fact leads yet. A fact that leads to some things of a kind has to lead to all.
     fn other_links(&mut self) {
         for kind in Kind::ALL {
-            if !self.facts.iter().any(|fact| fact.value.names(kind)) {
+            if !self.facts.iter().any(|fact| fact.value.leads_to(kind)) {
                 self.linked(kind);
             }
         }

@@ -73,6 +73,7 @@ impl<'a> Builder<'a, '_> {
         self.linked(Kind::Relation);
         self.links(Label::Roles, dossier.linked_of(self.item, Kind::Actor).cloned().collect());
         self.figures();
+        // Now, and not only at the end: whether anything rests on it is asked next.
         self.other_links();
         let rests =
             self.facts.len() > before || self.facts.iter().any(|fact| fact.label == Label::RepeatedBy);

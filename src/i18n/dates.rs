@@ -128,16 +128,16 @@ fn forms(when: &When, language: Language, signs: DateSigns) -> Forms<'_> {
 /// Ways to show a date, made one by one.
 type Forms<'a> = Box<dyn Iterator<Item = String> + 'a>;
 
-/// The ways to show one date, with what stands before and after it.
+/// The ways to show one date, with what stands before it and the two signs that stand after it.
 fn graded<'a>(
     date: &'a When,
     before: &'static str,
-    [after, last]: [&'static str; 2],
+    [after, end]: [&'static str; 2],
     language: Language,
     signs: DateSigns,
 ) -> Forms<'a> {
     let parts = GRAINS.into_iter().filter_map(move |grain| part(date, grain, language, signs));
-    Box::new(parts.map(move |part| format!("{before}{part}{after}{last}")))
+    Box::new(parts.map(move |part| format!("{before}{part}{after}{end}")))
 }
 
 /// The ways to show an interval. Its first year is shown beside it.

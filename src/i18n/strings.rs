@@ -648,9 +648,9 @@ strings! {
     meant: "gemeint ist wohl: {}", "probably meant: {}"; // {}: an actor.
     also_meant: "Auch gemeint", "Also meant"; // Before actors.
 
-    // --- The briefing ---
-    briefing: "Vortrag", "Tour";
-    briefing_intro:
+    // --- The tour as a section of documents ---
+    tour: "Vortrag", "Tour";
+    tour_intro:
         "Ein Weg durch das Dossier. Die Belege stehen bei dem, was die Stationen zeigen.",
         "A path through the dossier. The evidence is with what the stops show.";
     stop: ["Station", "Stationen"], ["stop", "stops"];

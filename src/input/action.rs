@@ -48,7 +48,7 @@ pub enum Action {
     NextPassage,
     /// The selection's passage before.
     PreviousPassage,
-    /// Back to where one was.
+    /// Back to where the reader was.
     Back,
     /// Forward again.
     Forward,
@@ -122,7 +122,7 @@ pub struct ActionInfo {
     pub name: &'static str,
     /// The keys that do it; the first is the one shown in the key bar.
     pub keys: &'static [Key],
-    /// What the key bar calls it.
+    /// Its short name: in the key bar where it is listed there, and a word that "go to" finds it by.
     pub short: Local,
     /// A line of help; `{quit}` stands for the key of the action of that name. [`Context::help`] puts it in.
     ///
@@ -243,11 +243,11 @@ table! {
         ("filtern", "filter"), ("Bereich filtern: nach Spur, Art, Land, Urteil, Herkunft", "filter the panel: by lane, kind, country, assessment, provenance");
     Action::OnlyAfter, "only-after", [char('a')],
         ("nach dem Artikel", "after article"),
-        ("Zeitleiste und Trend: nur, was nach dem Artikel kam (oder vielleicht)",
+        ("Zeitleiste und Trend: nur, was nach dem Artikel kam oder gekommen sein kann",
          "timeline and trend: only what came after the article, or may have");
     Action::Tour, "tour", [char('b'), plain(Code::F(5))],
         ("Vortrag", "tour"),
-        ("Vortrag beginnen oder fortsetzen; darin rechts weiter, links zurück, {previous-passage} Notizen, {quit} zum Lesen",
+        ("Vortrag beginnen oder fortsetzen; darin rechts, links, Nummer und {card}, {previous-passage} Notizen, {quit} zum Lesen",
          "begin or resume the tour; in it right and left, a number and {card}, {previous-passage} for notes, {quit} to read");
     Action::Stops, "stops", [char('i')],
         ("Stationen", "stops"), ("Verzeichnis der Stationen des Vortrags", "index of the tour's stops");

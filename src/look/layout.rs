@@ -403,7 +403,7 @@ mod tests {
 
     /// The named sizes, and those between them.
     #[test]
-    fn each_size_has_its_arrangement() {
+    fn each_size_has_its_class() {
         use super::SizeClass::{Beside, Medium, Narrow, Tall, Wide, Widest};
         for (width, height, expected) in [
             (39, 200, None),

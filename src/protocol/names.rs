@@ -184,11 +184,6 @@ pub fn theme(language: Language, theme: Theme) -> &'static str {
     }
 }
 
-/// What kind of thing it is, as a noun.
-pub fn kind(language: Language, kind: Kind) -> &'static Plural<'static> {
-    language.strings().kind(kind)
-}
-
 /// What kind of actor it is, in a word.
 pub fn actor_kind(language: Language, kind: &str) -> &str {
     let strings = language.strings();
@@ -317,7 +312,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     for of_kind in kinds {
         let number = context.lit().count(of_kind) - usize::from(of.kind == of_kind);
         if number > 0 {
-            parts.push(counted(language, number, kind(language, of_kind)));
+            parts.push(counted(language, number, language.strings().kind(of_kind)));
         }
     }
     context.joined(&parts)

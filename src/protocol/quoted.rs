@@ -16,6 +16,6 @@ pub fn by_us(language: Language, text: &str) -> String {
 }
 
 /// Line breaks as blanks; nothing else is touched.
-pub fn one_line(text: &str) -> String {
+pub fn without_line_breaks(text: &str) -> String {
     text.replace('\n', " ")
 }

@@ -167,7 +167,7 @@ fn group_name(context: &Context, search: &Search, group: ResultGroup) -> String 
     match group.kind {
         None if search.is_cut() => format!("{} {} {count}", strings.article, strings.more_than),
         None => format!("{} {count}", strings.article),
-        Some(kind) => format!("{} {count}", names::capitalized(names::kind(context.language, kind).many)),
+        Some(kind) => format!("{} {count}", names::capitalized(context.strings().kind(kind).many)),
     }
 }
 

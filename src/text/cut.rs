@@ -23,7 +23,7 @@ pub(crate) fn last_chars(text: &str, count: usize) -> &str {
 }
 
 /// The text with each run of white space as one blank.
-pub(crate) fn one_line(text: &str) -> String {
+pub(crate) fn collapse_white_space(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         if !c.is_whitespace() {
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn white_space_becomes_single_blanks() {
-        assert_eq!(one_line("eins\n  zwei\t drei "), "eins zwei drei ");
+        assert_eq!(collapse_white_space("eins\n  zwei\t drei "), "eins zwei drei ");
     }
 
     proptest! {

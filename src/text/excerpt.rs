@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cut::{floor_boundary, one_line};
+use super::cut::{collapse_white_space, floor_boundary};
 use super::width::{self, graphemes};
 
 /// One line of a text, and where in it the words stand.
@@ -28,10 +28,11 @@ pub fn around(text: &str, stretch: Range<usize>, words: Range<usize>, cells: usi
     let reach = (cells + 2) * MAX_BYTES_PER_CELL;
     let from = floor_boundary(text, words.start.saturating_sub(reach).max(stretch.start));
     let to = floor_boundary(text, words.end.saturating_add(reach).min(stretch.end));
-    let before = one_line(&text[from..words.start]);
-    let exact = one_line(&text[words.start..floor_boundary(text, words.end.min(words.start + reach))]);
+    let before = collapse_white_space(&text[from..words.start]);
+    let exact =
+        collapse_white_space(&text[words.start..floor_boundary(text, words.end.min(words.start + reach))]);
     let exact = width::truncate(&exact, cells, mark).into_owned();
-    let after = one_line(&text[words.end..to]);
+    let after = collapse_white_space(&text[words.end..to]);
     let room = cells - width::cells(&exact);
     let wanted = width::cells(&after).min(room);
     let before = end_of(&before, (room / 3).max(room - wanted), from > stretch.start, mark);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cut::floor_boundary;
 use serde::{Deserialize, Serialize};
 
 /// A stretch of a text and its words, so that it can be found in a later version.
@@ -18,15 +19,10 @@ pub struct Quoted {
 /// The most bytes of words that are kept. Enough to tell a place from any other.
 const MAX_QUOTED: usize = 120;
 
-/// The last character boundary at or before a byte.
-fn floor(text: &str, byte: usize) -> usize {
-    (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0)
-}
-
 /// At most so many bytes of `text` from `start`, whole characters only.
 fn excerpt(text: &str, start: usize, max: usize) -> &str {
     let rest = text.get(start..).unwrap_or_default();
-    &rest[..floor(rest, max)]
+    &rest[..floor_boundary(rest, max)]
 }
 
 impl Quoted {
@@ -96,8 +92,8 @@ impl<'t> TextChange<'t> {
     }
 
     fn find(&self, quoted: Quoted) -> Option<Range<usize>> {
-        let from = floor(self.after, quoted.start.saturating_sub(REACH));
-        let end = floor(self.after, quoted.end.saturating_add(REACH)).max(from);
+        let from = floor_boundary(self.after, quoted.start.saturating_sub(REACH));
+        let end = floor_boundary(self.after, quoted.end.saturating_add(REACH)).max(from);
         let window = &self.after[from..end];
         let found = Quoted { start: quoted.start - from, end: quoted.end.checked_sub(from)?, ..quoted }
             .find(window)?;
@@ -124,7 +120,7 @@ impl<'t> TextChange<'t> {
         }
         let found = self.in_tail(byte).or_else(|| Some(self.find(quoted?)?.start));
         let end = self.after.len() - self.tail;
-        floor(self.after, found.unwrap_or_else(|| byte.clamp(self.head.min(end), end)))
+        floor_boundary(self.after, found.unwrap_or_else(|| byte.clamp(self.head.min(end), end)))
     }
 }
 

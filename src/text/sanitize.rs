@@ -64,8 +64,8 @@ fn first_replaced(text: &str, line_feeds: bool) -> Option<usize> {
 }
 
 fn first_replaced_in(text: &str, within: Range<usize>, line_feeds: bool) -> Option<usize> {
-    let suspects = within.filter(|at| is_suspect(text.as_bytes()[*at]));
-    suspects.into_iter().find(|at| {
+    let mut suspects = within.filter(|at| is_suspect(text.as_bytes()[*at]));
+    suspects.find(|at| {
         // No byte within a character is suspect, so one begins here.
         let c = text[*at..].chars().next().unwrap_or_default();
         (line_feeds && c == '\n') || (replacement(c) != c && !(is_tag(c) && is_in_flag(text, *at)))
@@ -199,6 +199,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn on_one_line_only_line_feeds_differ(text in "[a-zäé„–\u{1b}\u{202e}\t\n\r ]{0,80}") {
+            prop_assert_eq!(sanitize_line(&text), sanitize(&text).replace('\n', " "));
+        }
+
         #[test]
         fn flags_and_tags_in_any_order_are_safe(pieces in prop::collection::vec(0..6_usize, 0..20)) {
             let flag = flag("gbwls");

@@ -155,7 +155,7 @@ fn beside(left: Vec<Line<'static>>, right: Vec<Line<'static>>, width: u16) -> Ve
     }
 }
 
-/// `~ EINGESCHRÄNKT                1 Ursprung`; in two lines where one is too short.
+/// `~ TEILWEISE       1 unabhängige Quelle`; in two lines where one is too short.
 fn verdict(context: &Context, content: &StopContent, width: u16) -> Vec<Line<'static>> {
     let mut line = Line::default();
     if let Some((sign, word)) = &content.verdict {

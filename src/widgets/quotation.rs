@@ -7,7 +7,7 @@ use crate::i18n::language::quotation_marks as marks;
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-pub(crate) use crate::protocol::quoted::one_line;
+pub(crate) use crate::protocol::quoted::without_line_breaks;
 pub(crate) use crate::protocol::quoted::{by_us, of_article};
 use crate::text::diff::{Wording, diff_words};
 
@@ -33,10 +33,10 @@ pub(crate) fn passage(context: &Context, passage: &Range<usize>, around: usize) 
     let (open, close) = marks(dossier.article.language.primary());
     let cut = |is_cut: bool, mark: String| if is_cut && around > 0 { mark } else { String::new() };
     let before = cut(from > block.start, format!("{more} "));
-    let before = format!("{open}{before}{}", one_line(&article.text[from..passage.start]));
-    let exact = one_line(&article.text[passage.clone()]);
+    let before = format!("{open}{before}{}", without_line_breaks(&article.text[from..passage.start]));
+    let exact = without_line_breaks(&article.text[passage.clone()]);
     let after = cut(to < block.end, format!(" {more}"));
-    let after = format!("{}{after}{close}", one_line(&article.text[passage.end..to]));
+    let after = format!("{}{after}{close}", without_line_breaks(&article.text[passage.end..to]));
     let emphasis = (around > 0).then(|| before.len()..before.len() + exact.len());
     QuotedText { text: format!("{before}{exact}{after}"), emphasis }
 }

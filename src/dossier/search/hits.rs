@@ -1,4 +1,4 @@
-//! Places in the article, in order, although those behind where one was are found last.
+//! Places in the article, in order, although those before where the reader was are found last.
 
 use std::ops::Range;
 

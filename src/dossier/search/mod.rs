@@ -1,4 +1,4 @@
-//! What a query finds in a dossier: places in the article, and things. Done in slices, from where one reads to the end,
+//! What a query finds in a dossier: places in the article, and things. Done in slices, from where the reader is to the end,
 //! then from the beginning to there, then through the things, so that what is asked for is found first.
 
 mod hits;
@@ -45,9 +45,9 @@ pub struct Search {
 /// What is being read.
 #[derive(Clone, Debug)]
 enum Stage {
-    /// A block of the article, on the way from where one was to the end.
+    /// A block of the article, on the way on the way from where the reader was to the end.
     Ahead { block: usize, scan: Scan },
-    /// A block of the article, on the way from the beginning to where one was.
+    /// A block of the article, on the way from the beginning to where the reader was.
     Behind { block: usize, scan: Scan },
     /// The things: which kind, which of them, which of its texts.
     Things { kind: usize, place: usize, text: usize, scan: Option<Scan> },

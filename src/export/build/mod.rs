@@ -1,12 +1,12 @@
 //! Puts together what a document says.
 
 mod article;
-mod briefing;
 mod entries;
 mod figures;
 mod marks;
 mod quotations;
 mod sections;
+mod tour;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -151,7 +151,7 @@ impl Builder<'_> {
 
     /// `Aussage 4`, `Lücke 2`.
     fn numbered(&self, of: &Ref) -> String {
-        let kind = names::capitalized(names::kind(self.language(), of.kind).one);
+        let kind = names::capitalized(self.language().strings().kind(of.kind).one);
         match self.numbers.get(of) {
             Some(number) => format!("{kind} {}", self.language().count(*number)),
             None => kind,

@@ -6,7 +6,7 @@ use crate::export::document::{Inline, Item, Quote, QuoteLabel};
 use crate::export::fragment;
 use crate::facts::{Facts, Label, Mark, Quotation, Quotations, State};
 use crate::i18n::language::quotation_marks;
-use crate::protocol::quoted::{of_article, one_line};
+use crate::protocol::quoted::{of_article, without_line_breaks};
 use crate::protocol::words;
 use crate::text::diff::{Wording, diff_words};
 
@@ -45,7 +45,7 @@ impl Builder<'_> {
         let quote = |mark, label: Option<QuoteLabel>, words: &str| Quote {
             mark: self.mark(mark),
             label,
-            pieces: vec![Inline::ours(of_article(self.dossier, &one_line(words)))],
+            pieces: vec![Inline::ours(of_article(self.dossier, &without_line_breaks(words)))],
             language: self.article_language(),
             place: None,
             original: None,

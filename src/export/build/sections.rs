@@ -11,7 +11,7 @@ impl Builder<'_> {
     /// The sections in which something stands; what is for the speaker alone only if it is asked for.
     pub(super) fn sections(&self, with_notes: bool) -> Vec<Section> {
         let sections = [
-            self.briefing(with_notes),
+            self.tour(with_notes),
             Some(self.article()),
             self.claims(),
             self.actors(),

@@ -17,9 +17,9 @@ use crate::load::syntax::suggest::nearest;
 pub(crate) struct NamePlaces {
     /// Those of each actor.
     pub(crate) names: Vec<Names>,
-    /// The aliases that match nothing, by actor and place among his.
+    /// The aliases that match nothing, by actor and place among its own.
     pub(crate) idle: Vec<(usize, usize)>,
-    /// The named mentions that do not count, by actor and place among his.
+    /// The named mentions that do not count, by actor and place among its own.
     pub(crate) covered: Vec<(usize, usize)>,
     /// Every row of figures could be read.
     pub(crate) whole_figures: bool,
@@ -27,7 +27,7 @@ pub(crate) struct NamePlaces {
 
 /// Checks the whole dossier, and breaks cycles of references.
 pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &NamePlaces, report: &mut Report) {
-    // Before circles are broken: a source in one is in use.
+    // Before cycles are broken: a source in one is in use.
     unused_sources(parts, ids, report);
     // Where a row is left out it may be its only one.
     if written.whole_figures {

@@ -49,7 +49,7 @@ pub const HEAD: Group = Group {
             "id",
             Type::Id,
             Need::Required,
-            "The dossier's name; where one left off is kept by the path, not by it.",
+            "The dossier's name; where the reader left off is kept by the path, not by it.",
             r#"id = "bridge""#,
         ),
         field(
@@ -410,7 +410,7 @@ pub const EVENT: Group = Group {
             "follows",
             Type::Refs("event"),
             Need::Optional,
-            "The events it follows; never in a circle.",
+            "The events it follows; never in a cycle.",
             r#"follows = ["survey"]"#,
         ),
         SOURCES,

@@ -13,7 +13,7 @@ use crate::dossier::{
     Id, Kind, LanguageTag, LocalText, Observation, Qualifier, Ref, Series, SeriesKind, When,
 };
 
-use crate::load::report::problem::{one_line, quoted};
+use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Span;
 use crate::load::report::{ProblemText, Report};
@@ -23,6 +23,7 @@ use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::{nearest, suggest};
 use crate::load::syntax::table::{beyond_limit, too_long};
 use crate::load::syntax::words::QUALIFIERS;
+use crate::text::sanitize::sanitize_line;
 
 pub(crate) const COLUMNS: [&str; 9] =
     ["series", "place", "date", "part", "value", "qualifier", "unit", "source", "note"];
@@ -74,7 +75,7 @@ pub(crate) struct Figures {
 impl Figures {
     /// A row that names this series and is, until it is kept, left out.
     fn met(&mut self, series: &str, ids: &Ids) {
-        if let Some(series) = ids.find("series", &one_line(series)) {
+        if let Some(series) = ids.find("series", &sanitize_line(series)) {
             *self.left_out.entry(series).or_default() += 1;
         }
     }
@@ -237,12 +238,12 @@ fn read_local(record: &StringRecord, wanted: &str, plain: &str, line: &mut Line<
     for column in line.local.iter().filter(|column| column.holds == wanted) {
         let text = record.get(column.number).unwrap_or_default().trim();
         if !text.is_empty() {
-            versions.push((column.language.clone(), line.shortened(column.name, one_line(text)).into()));
+            versions.push((column.language.clone(), line.shortened(column.name, sanitize_line(text)).into()));
         }
     }
     match (versions.is_empty(), plain.is_empty()) {
         (false, _) => Some(LocalText::by_language(versions)),
-        (true, false) => Some(LocalText::plain(&line.shortened(wanted, one_line(plain)))),
+        (true, false) => Some(LocalText::plain(&line.shortened(wanted, sanitize_line(plain)))),
         (true, true) => None,
     }
 }
@@ -285,7 +286,7 @@ impl Line<'_> {
 
     /// The thing named in this column, which must be there.
     fn resolve(&mut self, column: &'static str, name: &str, ids: &Ids) -> Option<Id> {
-        let name = one_line(name);
+        let name = sanitize_line(name);
         if name.is_empty() {
             self.add(
                 Rule::TextEmpty,
@@ -320,7 +321,7 @@ fn observe(
     let source = line.resolve("source", row.source, ids);
     let place =
         if row.place.is_empty() { Some(None) } else { line.resolve("place", row.place, ids).map(Some) };
-    let (date, part) = (one_line(row.date), one_line(row.part));
+    let (date, part) = (sanitize_line(row.date), sanitize_line(row.part));
     let id = if let (Some(series), Some(place)) = (&series, &place) {
         let place = place.as_ref().map_or("", Id::as_str);
         Some(Id::new(&format!("{series}/{place}/{date}/{part}")))
@@ -426,7 +427,7 @@ fn qualifier_of(row: &Row<'_>) -> Option<Qualifier> {
 
 /// Whether a row has a unit that is not its series'. Of a list each row may have its own.
 fn has_foreign_unit(row: &Row<'_>, series: Option<&Series>) -> bool {
-    let unit = one_line(row.unit);
+    let unit = sanitize_line(row.unit);
     let of_series = series.filter(|series| series.kind != SeriesKind::List);
     let of_series = of_series.and_then(|series| series.unit.as_ref());
     !unit.is_empty() && of_series.is_some_and(|known| known.texts().all(|known| known != unit))
@@ -452,7 +453,7 @@ fn read_unit(
         return unit;
     }
     if has_foreign_unit(row, series) {
-        let message = format!("the unit {} is not its series'", quoted(&one_line(row.unit)));
+        let message = format!("the unit {} is not its series'", quoted(&sanitize_line(row.unit)));
         let hint = "leave it empty, only a series with kind = \"list\" has a unit a row (until then the row is left out)";
         line.add(Rule::UnitDifferent, "unit", message, hint);
     }

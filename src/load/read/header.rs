@@ -58,7 +58,7 @@ pub(crate) fn read(root: &DeTable<'_>, file: usize, report: &mut Report) -> Head
         Some(id) if !Id::is_well_formed(&id.value) => {
             let hint =
                 "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
-            table.add(Rule::IdInvalid, id.at, format!("{} is no proper id", quoted(&id.value)), hint);
+            table.add(Rule::IdInvalid, id.at, format!("{} is not a valid id", quoted(&id.value)), hint);
         }
         Some(_) => {}
         None => table.missing("id", "write id = \"…\" above the first [table]"),

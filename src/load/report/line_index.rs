@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use crate::load::report::problem::{Location, ProblemLine, one_line};
+use crate::load::report::problem::{Location, ProblemLine};
 use crate::load::report::span::Span;
 use crate::load::source::text_file::TextFile;
+use crate::text::cut::floor_boundary;
+use crate::text::sanitize::sanitize_line;
 
 /// The most characters of a line that are shown.
 const SHOWN: usize = 100;
@@ -38,7 +40,7 @@ impl<'f> LineIndex<'f> {
     pub(crate) fn named(&mut self, at: Span, from: Span) -> String {
         let (line, _) = self.find(at.file, at.offset);
         match self.files.get(at.file).filter(|_| at.file != from.file) {
-            Some(file) => format!("line {line} of {}", one_line(&file.name)),
+            Some(file) => format!("line {line} of {}", sanitize_line(&file.name)),
             None => format!("line {line}"),
         }
     }
@@ -49,13 +51,13 @@ impl<'f> LineIndex<'f> {
         if text.is_empty() {
             return None;
         }
-        let from = floor(text, at.offset);
+        let from = floor_boundary(text, at.offset);
         let (line, _) = self.find(at.file, from);
         let starts = &self.starts[at.file];
         let start = starts[line - 1];
         let end = starts.get(line).map_or(text.len(), |next| next - 1);
         // What goes on in the next line is marked up to the end of this one.
-        let marked = from - start..floor(text, at.end).clamp(from, end.max(from)) - start;
+        let marked = from - start..floor_boundary(text, at.end).clamp(from, end.max(from)) - start;
         Some(shorten(&text[start..end.max(from)], marked))
     }
 
@@ -70,7 +72,7 @@ impl<'f> LineIndex<'f> {
             starts.push(0);
             starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
         }
-        let offset = floor(text, offset);
+        let offset = floor_boundary(text, offset);
         let line = starts.partition_point(|start| *start <= offset);
         let (from, before) = match self.last {
             (last_file, last_line, byte, column)
@@ -86,15 +88,6 @@ impl<'f> LineIndex<'f> {
     }
 }
 
-/// The beginning of the character that this byte belongs to.
-fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
-
 /// The line, or of a long one what is around the marked bytes, one character for each that is written.
 fn shorten(line: &str, marked: Range<usize>) -> ProblemLine {
     let line = &line[..line.trim_end().len().max(marked.end)];
@@ -105,7 +98,7 @@ fn shorten(line: &str, marked: Range<usize>) -> ProblemLine {
     }
     let before = if from > 0 { "…" } else { "" };
     let after = if to < line.len() { "…" } else { "" };
-    let shown = |range: Range<usize>| one_line(&line[range]).into_owned();
+    let shown = |range: Range<usize>| sanitize_line(&line[range]).into_owned();
     let (first, last) = (marked.start.min(to), marked.end.clamp(from, to));
     let head = format!("{before}{}", shown(from..first));
     let middle = shown(first..last.max(first));

@@ -66,13 +66,13 @@ impl Problem {
         hint: &str,
         item: Option<Ref>,
     ) -> Self {
-        location.file = one_line(&location.file).into_owned();
+        location.file = sanitize_line(&location.file).into_owned();
         Self {
             rule,
             location,
             excerpt: None,
-            message: one_line(message).into_owned(),
-            hint: one_line(hint).into_owned(),
+            message: sanitize_line(message).into_owned(),
+            hint: sanitize_line(hint).into_owned(),
             item,
         }
     }
@@ -120,14 +120,9 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The text fit to show, on one line. Copied only where something in it has to change.
-pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
-    sanitize_line(text)
-}
-
-/// The same without the blanks at its ends.
+/// The text fit to show, on one line, without the blanks at its ends.
 pub(crate) fn trimmed_line(text: &str) -> Cow<'_, str> {
-    match one_line(text) {
+    match sanitize_line(text) {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }

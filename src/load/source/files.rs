@@ -8,9 +8,6 @@ use std::path::{Component, Path, PathBuf};
 use crate::load::report::problem::Problem;
 use crate::load::source::limits;
 
-/// What `read_to_end` wants to have free to meet the end of a file without making the buffer larger, in bytes.
-const ROOM_FOR_THE_END: usize = 64;
-
 /// The files of one dossier.
 pub trait Files {
     /// The names of the files, in any order. Names in folders within are not listed.
@@ -139,9 +136,9 @@ impl Files for Folder {
         if !metadata.is_file() {
             return Err(ReadError::NotAFile);
         }
-        // Room for all of it, and for seeing that it ends there: otherwise it is read in small pieces.
+        // Room for all of it, so that the buffer is not enlarged again and again.
         let room = usize::try_from(metadata.len().min(limit)).unwrap_or_default();
-        let mut bytes = Vec::with_capacity(room + ROOM_FOR_THE_END);
+        let mut bytes = Vec::with_capacity(room);
         fs::File::open(&path)
             .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
             .map_err(refused)?;

@@ -8,12 +8,13 @@ use crate::text::address::Address;
 
 use crate::load::read::anchors::Resolver;
 use crate::load::report::LocalizedText;
-use crate::load::report::problem::{one_line, quoted, trimmed_line};
+use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Spanned;
 use crate::load::source::limits;
 use crate::load::syntax::countries;
 use crate::load::syntax::table::Table;
+use crate::text::sanitize::sanitize_line;
 
 impl Table<'_, '_> {
     /// A text, or one a language; none if there is nothing usable.
@@ -30,7 +31,7 @@ impl Table<'_, '_> {
         let mut languages = Vec::with_capacity(versions.len());
         for (tag, text) in versions {
             let (tag_at, at) = (self.place(tag.span()), self.place(text.span()));
-            let tag = one_line(tag.get_ref());
+            let tag = sanitize_line(tag.get_ref());
             if !is_language(&tag) {
                 self.add(
                     Rule::LanguageInvalid,

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::dossier::{Id, Kind, Ref, When};
 
-use crate::load::report::problem::{one_line, quoted, trimmed_line};
+use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report, UnknownKey};
@@ -18,6 +18,7 @@ use crate::load::syntax::date_errors::{hint_for, no_date};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::{nearest, suggest};
 use crate::load::syntax::words::QUOTATION_KEYS;
+use crate::text::sanitize::sanitize_line;
 
 /// The keys most tables have at most, so that the list of those asked for seldom grows.
 const KEYS: usize = 16;
@@ -217,7 +218,7 @@ impl<'d, 'r> Table<'d, 'r> {
             DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => {
                 Cow::Owned(date.to_string())
             }
-            other => one_line(self.string(key, other, at)?),
+            other => sanitize_line(self.string(key, other, at)?),
         };
         let when = When::parse(&text).unwrap_or_else(|error| {
             let (message, place) = no_date(&text, error, at, 1);
@@ -245,19 +246,14 @@ impl<'d, 'r> Table<'d, 'r> {
 
     /// One of a few words, kept as written even if it is another.
     pub(crate) fn word(&mut self, key: &'static str, words: &[&'static str]) -> Option<Box<str>> {
-        let Spanned { value: written, at } = self.value(key)?;
-        let Spanned { value, .. } = self.text_of(key, Spanned { value: written, at })?;
+        let found = self.value(key)?;
+        let at = found.at;
+        let written = sanitize_line(self.string(key, found.value, at)?);
+        let Spanned { value, .. } = self.text_of(key, found)?;
         if !words.contains(&&*value) {
             self.error_about_word(key, &value, at, words);
         }
-        match written {
-            // Nothing was trimmed, nothing had to change.
-            DeValue::String(text) if text.len() == value.len() && matches!(value, Cow::Borrowed(_)) => {
-                Some(value.into())
-            }
-            DeValue::String(text) => Some(one_line(text).into()),
-            _ => None,
-        }
+        Some(written.into())
     }
 
     /// One of a few words that must be there, kept as written even if it is another.

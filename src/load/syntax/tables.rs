@@ -6,12 +6,13 @@ use toml::de::{DeTable, DeValue};
 use crate::dossier::{Id, Kind, Ref};
 
 use crate::load::format::GROUPS;
-use crate::load::report::problem::{one_line, quoted};
+use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
+use crate::text::sanitize::sanitize_line;
 
 /// One parsed TOML file.
 pub(crate) struct TomlDocument<'d> {
@@ -216,7 +217,7 @@ fn identify(
     };
     let id_at = Span::new(at.file, value.span());
     let name = match value.get_ref() {
-        DeValue::String(text) if !text.trim().is_empty() => one_line(text),
+        DeValue::String(text) if !text.trim().is_empty() => sanitize_line(text),
         _ => {
             let message = format!("the id of {what} must be a text that is not empty");
             report.add(Rule::IdInvalid, id_at, None, message, hint);
@@ -233,7 +234,7 @@ fn identify(
     }
     if !Id::is_well_formed(&name) {
         let item = kind.map(|kind| Ref::new(kind, &id));
-        let message = format!("{} is no proper id", quoted(&name));
+        let message = format!("{} is not a valid id", quoted(&name));
         let hint = "write small letters a to z, digits and hyphens, at most 64, not beginning with a hyphen";
         report.add(Rule::IdInvalid, id_at, item.as_ref(), message, hint);
     }

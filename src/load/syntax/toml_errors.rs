@@ -125,7 +125,7 @@ fn describe(message: &str, text: &str, span: &Range<usize>) -> (String, String) 
     } else if is("string values must be quoted") && written.trim().is_empty() {
         ("a value is missing here", "write it after the equals sign, texts and dates in quotes")
     } else if is("string values must be quoted") && value.starts_with(is_curly) {
-        ("these are no quotation marks of TOML's", "write straight ones: \"…\"")
+        ("TOML does not know these quotation marks", "write straight ones: \"…\"")
     } else if is("string values must be quoted") {
         ("this text stands without quotes", "put it in quotes")
     } else if is_no_day(written) {

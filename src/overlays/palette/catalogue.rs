@@ -144,7 +144,7 @@ pub(super) fn words(context: &Context, goal: &Goal) -> GoalWords {
         name: names::name(context, name),
         kind: match name.kind {
             Kind::Place => strings.place,
-            kind => names::kind(language, kind).one,
+            kind => language.strings().kind(kind).one,
         },
         day: String::new(),
         others: Vec::new(),

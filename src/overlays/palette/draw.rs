@@ -11,7 +11,6 @@ use crate::dossier::Kind;
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::names;
 use crate::text::width;
 use crate::widgets::{prompt, to_cells};
 
@@ -63,8 +62,7 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
 fn kind_cells(context: &Context) -> u16 {
     let strings = context.strings();
     let kinds = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Place | Kind::Observation));
-    let words =
-        kinds.map(|kind| names::kind(context.language, kind).one).chain([strings.command, strings.place]);
+    let words = kinds.map(|kind| context.strings().kind(kind).one).chain([strings.command, strings.place]);
     words.map(|word| to_cells(width::cells(word))).max().unwrap_or(0)
 }
 

@@ -26,7 +26,7 @@ use matching::{LETTER, Query, matcher};
 /// How many of the goals one went to are remembered.
 const REMEMBERED: usize = 20;
 
-/// What stays from one opening to the next: where one went, and all there is to go to, by its names.
+/// What stays from one opening to the next: where the reader went, and all there is to go to, by its names.
 #[derive(Clone, Debug, Default)]
 pub struct PaletteMemory {
     recent: Vec<Goal>,
@@ -88,8 +88,8 @@ impl State {
     }
 }
 
-/// Looks for what is typed: the best first, among those that fit about as well where one went last, then what fits
-/// better; a shorter name fits better than a long one. With nothing typed all there is, where one went last first.
+/// Looks for what is typed: the best first, among those that fit about as well where the reader went last, then what fits
+/// better; a shorter name fits better than a long one. With nothing typed all there is, where the reader went last first.
 fn look(state: &mut State) {
     state.cursor = Cursor::default();
     let rank = |place: u32| state.recent.iter().position(|recent| *recent == place);

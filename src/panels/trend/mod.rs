@@ -96,7 +96,7 @@ impl State {
         }
     }
 
-    /// Goes back to where one was.
+    /// Goes back to where the reader was.
     fn go_to(&mut self, context: &Context, to: &TrendPlace) {
         let dossier = &context.dossier;
         if let Some(place) = to.series.as_ref().and_then(|series| dossier.index_of(series)) {

@@ -173,8 +173,8 @@ fn cycles(house: &House, known: &[Known]) -> Vec<String> {
     for (user, used) in &mut kept {
         used.retain(|used, _| !known.iter().any(|known| is_of(known, user, used)));
     }
-    let mut wrong: Vec<String> = circles(&kept).iter().map(|files| described(files, &kept)).collect();
-    let all = circles(&edges);
+    let mut wrong: Vec<String> = cycle_groups(&kept).iter().map(|files| described(files, &kept)).collect();
+    let all = cycle_groups(&edges);
     for known @ (folder, file, _) in known {
         let is_needed = |files: &BTreeSet<&str>| {
             files.contains(file) && files.iter().any(|user| is_of(known, user, file))
@@ -187,7 +187,7 @@ fn cycles(house: &House, known: &[Known]) -> Vec<String> {
 }
 
 /// The sets of files that all use each other, directly or by way of others.
-fn circles<'a>(edges: &BTreeMap<&'a str, BTreeMap<&'a str, &Use>>) -> Vec<BTreeSet<&'a str>> {
+fn cycle_groups<'a>(edges: &BTreeMap<&'a str, BTreeMap<&'a str, &Use>>) -> Vec<BTreeSet<&'a str>> {
     let reached = |from: &'a str| {
         let mut reached = BTreeSet::new();
         let mut open = vec![from];
@@ -200,12 +200,12 @@ fn circles<'a>(edges: &BTreeMap<&'a str, BTreeMap<&'a str, &Use>>) -> Vec<BTreeS
     };
     let reached: BTreeMap<&str, BTreeSet<&str>> = edges.keys().map(|file| (*file, reached(file))).collect();
     let reaches = |from: &str, to: &str| reached.get(from).is_some_and(|files| files.contains(to));
-    let circles: BTreeSet<BTreeSet<&str>> = reached
+    let cycle_groups: BTreeSet<BTreeSet<&str>> = reached
         .iter()
         .filter(|(file, _)| reaches(file, file))
         .map(|(file, others)| others.iter().copied().filter(|other| reaches(other, file)).collect())
         .collect();
-    circles.into_iter().collect()
+    cycle_groups.into_iter().collect()
 }
 
 fn described(files: &BTreeSet<&str>, edges: &BTreeMap<&str, BTreeMap<&str, &Use>>) -> String {

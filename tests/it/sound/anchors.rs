@@ -78,7 +78,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// Holds that the quotation stands in the passage, and its context beside it.
+    /// Asserts that the quotation stands in the passage, and its context beside it.
     fn check_place(&self, quote: &Quote, passage: &Range<usize>, [prefix, exact, suffix]: &[String; 3]) {
         assert!(self.reads(passage, exact), "{quote:?} does not stand in {passage:?}");
         let before = fold(&format!(" {}", self.words(&(0..passage.start))));

@@ -53,11 +53,14 @@ fn check_width(words: &str, hyphen: bool, width: u16) {
 
 /// Every grapheme that is to be seen stands in exactly one of the ranges, which are in order.
 fn check_all_once(text: &str, ranges: &[Range<usize>]) {
-    let mut held = Vec::new();
+    let mut starts = Vec::new();
     for range in ranges {
-        held.extend(seen(&text[range.clone()]).map(|start| range.start + start));
+        starts.extend(seen(&text[range.clone()]).map(|start| range.start + start));
     }
-    assert!(held.iter().copied().eq(seen(text)), "something is lost or shown twice: {ranges:?} of {text:?}");
+    assert!(
+        starts.iter().copied().eq(seen(text)),
+        "something is lost or shown twice: {ranges:?} of {text:?}"
+    );
     assert!(ranges.windows(2).all(|two| two[0].end <= two[1].start), "{ranges:?}");
 }
 

@@ -1,4 +1,4 @@
-//! The briefing its author has written. One made of what the dossier holds would say nothing that does not stand below.
+//! The tour its author has written. One made of what the dossier holds would say nothing that does not stand below.
 
 use super::Builder;
 use crate::dossier::{Kind, Ref, Stop};
@@ -7,12 +7,12 @@ use crate::protocol::names;
 
 impl Builder<'_> {
     /// The stops, in order; what is for the speaker alone only if it is asked for.
-    pub(super) fn briefing(&self, with_notes: bool) -> Option<Section> {
+    pub(super) fn tour(&self, with_notes: bool) -> Option<Section> {
         let stops = (1..).zip(&self.dossier.stops);
         let parts = stops.map(|(number, stop)| Part::Stop(self.stop(number, stop, with_notes)));
         let count = names::counted(self.language(), self.dossier.stops.len(), &self.own().stop);
-        let name = format!("{}: {count}", self.own().briefing);
-        Self::section("briefing", &name, self.own().briefing_intro, parts.collect())
+        let name = format!("{}: {count}", self.own().tour);
+        Self::section("briefing", &name, self.own().tour_intro, parts.collect())
     }
 
     fn stop(&self, number: usize, stop: &Stop, with_notes: bool) -> document::Stop {
@@ -39,7 +39,7 @@ impl Builder<'_> {
         });
         let one = names::capitalized(self.own().stop.one);
         let stops: Vec<_> = stops.map(|(number, _)| (format!("{one} {number}"), anchor(number))).collect();
-        (!stops.is_empty()).then(|| Item::Stops { label: self.own().briefing, stops })
+        (!stops.is_empty()).then(|| Item::Stops { label: self.own().tour, stops })
     }
 
     /// The thing whose entry a stop leads to: for a place whom it stands for, as it has no entry of its own.
