@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{App, breadcrumbs};
 use crate::input::action::Action;
+use crate::look::panel::Panel;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::names;
@@ -45,8 +46,13 @@ fn welcome(context: &Context) -> String {
         let steps = [(Action::Whole, strings.step_whole), (Action::Help, strings.step_help)];
         (strings.welcome_alone, context.steps(&steps))
     } else {
+        let first = if context.has_focus(Panel::Article) {
+            (Action::Right, strings.step_next_name)
+        } else {
+            (Action::Down, strings.step_row)
+        };
         let steps = [
-            (Action::Right, strings.step_next_name),
+            first,
             (Action::NextClaim, strings.step_next_claim),
             (Action::NextPanel, strings.step_panels),
             (Action::Help, strings.step_help),

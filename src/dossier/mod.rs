@@ -39,7 +39,7 @@ pub use kind::Kind;
 pub use links::{Lit, LitPassage};
 pub use local_text::{LanguageTag, LocalText, Shown};
 pub use model::*;
-pub(crate) use order::in_article_order;
+pub(crate) use order::{in_article_order, sort_by_article};
 pub(crate) use origins::MOST_NAMED;
 pub use search::{Hits, MAX_HITS, Search};
 pub use standing::Standing;

@@ -237,7 +237,7 @@ impl Claim {
         self.hedge.as_ref().filter(|hedge| hedge.is_confirmed).map(|hedge| &*hedge.words)
     }
 
-    /// The hedge, if it was not found in the article: no evidence.
+    /// The hedge, if it is in no sentence of a valid quotation: no evidence.
     pub fn unconfirmed_hedge(&self) -> Option<&str> {
         self.hedge.as_ref().filter(|hedge| !hedge.is_confirmed).map(|hedge| &*hedge.words)
     }

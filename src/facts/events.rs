@@ -36,6 +36,28 @@ impl Moment {
     }
 }
 
+/// The groups in which events are listed, in their order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum TimeGroup {
+    /// What the article could know, and what may have been before or after it.
+    Before,
+    /// What came after it.
+    After,
+    /// What has no date.
+    Undated,
+}
+
+impl TimeGroup {
+    /// The group of this date.
+    pub fn of(dossier: &Dossier, date: &When) -> Self {
+        match Moment::of(dossier, date) {
+            Moment::Before | Moment::PerhapsAfter | Moment::Unknown => Self::Before,
+            Moment::After => Self::After,
+            Moment::Undated => Self::Undated,
+        }
+    }
+}
+
 /// What to order dates by: the first possible day, then the last; never a padded one.
 pub fn in_order_of_time(date: &When) -> (NaiveDate, NaiveDate) {
     let first = date.first().or(date.last()).unwrap_or(NaiveDate::MAX);

@@ -22,7 +22,7 @@ use crate::dossier::{
 
 pub use crate::i18n::label::Label;
 pub use article::{Address, Article, address, article};
-pub use events::{Moment, in_order_of_time};
+pub use events::{Moment, TimeGroup, in_order_of_time};
 pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};

@@ -293,10 +293,10 @@ strings! {
     no_current_link: "{} {} wählen eine Zeile mit Verweis.", "{} {} choose a line with a link.";
     // {}: the key that shows why.
     broken: "Kein gültiger Beleg ({} zeigt, warum).", "No valid evidence ({} shows why).";
-    // Before the hedge of a claim that was not found in the article.
+    // Before the hedge of a claim that is not in the sentence of its quotation, or whose quotation was not found.
     hedge_unconfirmed:
-        "Vorbehalt im Artikel nicht gefunden, kein Beleg",
-        "Hedge not found in the article, no evidence";
+        "Vorbehalt nicht bestätigt, kein Beleg",
+        "Hedge not confirmed, no evidence";
     // {}: the key that shows which.
     faulty: "Dieser Eintrag hat einen Fehler ({} zeigt, welchen).", "This entry has an error ({} shows which).";
     quoted_was: "Bisher zitiert", "Was quoted"; // Before words that are no longer in the article.
@@ -390,6 +390,7 @@ strings! {
 
     // After a key.
     step_next_name: "nächster Name", "next name";
+    step_row: "Zeile wählen", "select a row";
     step_next_claim: "nächste Aussage", "next claim";
     step_panels: "Bereiche", "to the panels";
     step_whole: "Vollbild", "full screen";
@@ -403,6 +404,9 @@ strings! {
     nothing_selected:
         "Noch nichts ausgewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",
         "Nothing selected yet: {} selects the next name, {} the next claim.";
+    no_row_selected:
+        "Noch nichts ausgewählt: {} {} wählen eine Zeile.",
+        "Nothing selected yet: {} {} select a row.";
     nothing_to_select:
         "Im Artikel gibt es keine Namen, Links oder Aussagen zum Auswählen.",
         "The article has no names, links or claims to select.";
@@ -538,6 +542,39 @@ strings! {
     regulation: "Vorschrift", "regulation";
     speech: "Rede", "speech";
     webpage: "Webseite", "web page";
+    any_article: "Artikel", "article";
+    book: "Buch", "book";
+    book_review: "Buchbesprechung", "book review";
+    chapter: "Kapitel", "chapter";
+    classic: "Klassiker", "classic";
+    collection: "Sammlung", "collection";
+    conference_paper: "Konferenzbeitrag", "conference paper";
+    court_case: "Gerichtsentscheidung", "court case";
+    dictionary_entry: "Wörterbucheintrag", "dictionary entry";
+    encyclopedia_entry: "Lexikoneintrag", "encyclopedia entry";
+    entry: "Eintrag", "entry";
+    film: "Film", "film";
+    graphic: "Grafik", "graphic";
+    illustration: "Abbildung", "figure";
+    interview: "Interview", "interview";
+    journal_article: "Zeitschriftenaufsatz", "journal article";
+    legislation: "Gesetz", "legislation";
+    magazine_article: "Magazinartikel", "magazine article";
+    manuscript: "Manuskript", "manuscript";
+    map: "Karte", "map";
+    meeting: "Veranstaltung", "event";
+    musical_score: "Partitur", "musical score";
+    pamphlet: "Broschüre", "pamphlet";
+    patent: "Patent", "patent";
+    performance: "Aufführung", "performance";
+    periodical: "Zeitschrift", "periodical";
+    personal_communication: "persönliche Mitteilung", "personal communication";
+    review: "Besprechung", "review";
+    software: "Software", "software";
+    song: "Lied", "song";
+    standard: "Norm", "standard";
+    thesis: "Hochschulschrift", "thesis";
+    treaty: "Vertrag", "treaty";
 
     // --- Assessments ---
     borne_out: "belegt", "borne out";

@@ -226,7 +226,7 @@ table! {
     Action::PreviousClaim, "previous-claim", [char('C')],
         ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
     Action::View, "view", [char('v')],
-        ("Ansicht", "view"), ("nächste Ansicht des Bereichs: wichtige, alle; Reihen", "next view of the panel: main items, all; series");
+        ("Ansicht", "view"), ("nächste Ansicht: wichtige, alle; Aussagen neben ihren Quellen; Reihen", "next view: main items, all; claims beside their sources; series");
     Action::Whole, "whole", [char('z')],
         ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],
@@ -240,7 +240,7 @@ table! {
         ("gehe zu: Befehle, Akteure, Ereignisse, Aussagen, Quellen nach Namen",
          "go to anything by name: commands, actors, events, claims, sources");
     Action::Filter, "filter", [char('f')],
-        ("filtern", "filter"), ("Bereich filtern: nach Spur, Art, Land, Urteil, Herkunft", "filter the panel: by lane, kind, country, assessment, provenance");
+        ("filtern", "filter"), ("Bereich filtern: nach Gewicht, Spur, Art, Land, Urteil, Herkunft", "filter the panel: by importance, lane, kind, country, assessment, provenance");
     Action::OnlyAfter, "only-after", [char('a')],
         ("nach dem Artikel", "after article"),
         ("Zeitleiste und Trend: nur, was nach dem Artikel kam oder gekommen sein kann",
@@ -277,7 +277,7 @@ table! {
         ("das Oberste schließen; ist nichts offen, Suche beenden, dann Filter aufheben",
          "close the topmost thing; with nothing open, end the search, then clear the filters");
     Action::Quit, "quit", [char('q')],
-        ("beenden", "quit"), ("Karte schließen, sonst beenden", "close the card, otherwise quit");
+        ("beenden", "quit"), ("schließen, was offen ist, sonst beenden", "close what is open, otherwise quit");
     Action::Exit, "exit", [Key::ctrl('c')],
         ("beenden", "exit"), ("beenden", "quit");
     Action::Suspend, "suspend", [Key::ctrl('z')],

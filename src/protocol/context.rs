@@ -195,7 +195,11 @@ impl Context {
         if !has_steps && !self.dossier.has_claims() {
             return self.strings().nothing_to_select.to_owned();
         }
-        self.with_keys(self.strings().nothing_selected, &[Action::Right, Action::NextClaim])
+        if self.has_focus(Panel::Article) {
+            self.with_keys(self.strings().nothing_selected, &[Action::Right, Action::NextClaim])
+        } else {
+            self.with_keys(self.strings().no_row_selected, &[Action::Up, Action::Down])
+        }
     }
 
     /// A date in full, as the interface writes it.

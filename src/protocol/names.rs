@@ -1,7 +1,7 @@
 //! What things are called in one line, the same in every panel.
 
 use crate::dossier::{
-    ArticleLink, Assessment, Kind, Observation, Qualifier, Ref, Search, Series, Source, Standing,
+    ArticleLink, Assessment, Id, Kind, Observation, Qualifier, Ref, Search, Series, Source, Standing,
 };
 use crate::facts::{self, Mark};
 use crate::i18n::language::Language;
@@ -218,16 +218,49 @@ pub fn event_kind(language: Language, kind: &str) -> &str {
 pub fn source_kind(language: Language, kind: &str) -> &str {
     let strings = language.strings();
     match kind {
+        "article" => strings.any_article,
+        "article-journal" => strings.journal_article,
+        "article-magazine" => strings.magazine_article,
         "article-newspaper" => strings.newspaper,
         "bill" => strings.bill,
+        "book" => strings.book,
         "broadcast" => strings.broadcast,
+        "chapter" => strings.chapter,
+        "classic" => strings.classic,
+        "collection" => strings.collection,
         "dataset" => strings.dataset,
         "document" => strings.document,
+        "entry" => strings.entry,
+        "entry-dictionary" => strings.dictionary_entry,
+        "entry-encyclopedia" => strings.encyclopedia_entry,
+        "event" => strings.meeting,
+        "figure" => strings.illustration,
+        "graphic" => strings.graphic,
         "hearing" => strings.hearing,
+        "interview" => strings.interview,
+        "legal_case" => strings.court_case,
+        "legislation" => strings.legislation,
+        "manuscript" => strings.manuscript,
+        "map" => strings.map,
+        "motion_picture" => strings.film,
+        "musical_score" => strings.musical_score,
+        "pamphlet" => strings.pamphlet,
+        "paper-conference" => strings.conference_paper,
+        "patent" => strings.patent,
+        "performance" => strings.performance,
+        "periodical" => strings.periodical,
+        "personal_communication" => strings.personal_communication,
         "post" | "post-weblog" => strings.post,
         "regulation" => strings.regulation,
         "report" => strings.report,
+        "review" => strings.review,
+        "review-book" => strings.book_review,
+        "software" => strings.software,
+        "song" => strings.song,
         "speech" => strings.speech,
+        "standard" => strings.standard,
+        "thesis" => strings.thesis,
+        "treaty" => strings.treaty,
         "webpage" => strings.webpage,
         other => other,
     }
@@ -267,6 +300,18 @@ pub fn searching(context: &Context, search: &Search) -> String {
     format!("{} {} {percent}", context.strings().searching, context.glyph(glyphs::ELLIPSIS))
 }
 
+/// How often the article mentions an actor, and how many of these are inferred, with their sign: `3 mentions (1?)`.
+pub fn mentions(context: &Context, actor: &Id) -> String {
+    let mentions = || context.dossier.mentions_of(actor);
+    let inferred = mentions().filter(|mention| mention.inferred).count();
+    let all = counted(context.language, mentions().count(), &context.strings().mention);
+    if inferred == 0 {
+        return all;
+    }
+    let sign = context.glyph(signs::INFERRED.glyph);
+    format!("{all} ({}{sign})", context.language.count(inferred))
+}
+
 /// What the status line says of the selection: its name, and how much hangs on it.
 pub fn summary(context: &Context, of: &Ref) -> String {
     let language = context.language;
@@ -278,18 +323,7 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     let mark = facts::mark(&context.dossier, context.faults(), of);
     let is_broken = mark == Mark::Broken;
     match of.kind {
-        Kind::Actor => {
-            let mut words = counted(language, plain, &strings.mention);
-            if inferred > 0 {
-                words = format!(
-                    "{} + {}? {}",
-                    language.count(plain),
-                    language.count(inferred),
-                    strings.mention.many
-                );
-            }
-            parts.push(words);
-        }
+        Kind::Actor => parts.push(mentions(context, &of.id)),
         Kind::Event if plain == 0 && inferred > 0 => parts.push(strings.perhaps_meant.to_owned()),
         Kind::Claim => {
             if let Mark::Assessed(judged) = mark {

@@ -101,7 +101,7 @@ pub fn broken_quotation(language: Language, state: State) -> Option<&'static str
     }
 }
 
-/// A claim's hedge that was not found in the article, and that it was not.
+/// A claim's hedge that is in no sentence of a valid quotation, and that it is not.
 pub fn unconfirmed_hedge(context: &Context, words: &str) -> String {
     format!("{}: {}", context.strings().hedge_unconfirmed, of_article(&context.dossier, words))
 }

@@ -179,8 +179,8 @@ fn only_a_source_without_an_address_has_none() {
 #[test]
 fn a_hedge_that_the_article_does_not_have_is_never_shown_as_its_words() {
     for (language, heading, expected) in [
-        (Language::En, "The article", "Hedge not found in the article, no evidence: “perhaps maybe”"),
-        (Language::De, "Der Artikel", "Vorbehalt im Artikel nicht gefunden, kein Beleg: “perhaps maybe”"),
+        (Language::En, "The article", "Hedge not confirmed, no evidence: “perhaps maybe”"),
+        (Language::De, "Der Artikel", "Vorbehalt nicht bestätigt, kein Beleg: “perhaps maybe”"),
     ] {
         for anchors in ["anchors = [\"The council will close\"]", "anchors = [\"the bridge fell\"]"] {
             let claim = claim("hedged", &format!("{anchors}\nhedge = \"perhaps maybe\""));
@@ -485,5 +485,22 @@ fn undated_events_stand_before_the_day_of_the_article() {
             assert!(order.is_sorted_by_key(|words| place(words)), "{text}");
             assert_eq!(text.matches("*** ").count(), 1, "{text}");
         }
+    }
+}
+
+// ---- Order ---------------------------------------------------------------------------------------------------------
+
+#[test]
+fn what_is_said_of_one_place_stands_in_the_order_of_the_list() {
+    // The words of both begin at the same place; those of the second end first.
+    let claims = claim("first", "anchors = [\"The council will close the old bridge\"]")
+        + &claim("second", "anchors = [\"The council\"]");
+    let files = bridge(&claims, "");
+    let screen = open(&files, (200, 40), Language::En).press("5 v").text();
+    let [page, text, markdown] = documents(&files, Language::En);
+    for all in [screen, page, flat(&text), markdown] {
+        let places: Vec<usize> =
+            ["Claim first.", "Claim second."].iter().map(|words| all.find(words).unwrap()).collect();
+        assert!(places[0] < places[1], "{all}");
     }
 }

@@ -93,8 +93,8 @@ fn a_stop_that_goes_on_below_the_screen_is_reported() {
     let long = "Nine to four. ".repeat(40);
     let dossier = DOSSIER.replace("Nine to four.", long.trim()) + stop;
     let (report, _) = check_of(&dossier, &["--size", "40x10", "--lang", "en", "--format", "short"]);
-    let warning = "dossier.toml:33:1: warning[stop-cut]: stop 1 goes on below the screen at 40x10 (English); nobody scrolls at a \
-                briefing: select what says less";
+    let warning = "dossier.toml:33:1: warning[stop-cut]: stop 1 goes on below the screen at 40x10 (English); nobody scrolls during \
+                a talk: select what says less";
     assert!(report.lines().any(|line| line == warning), "{report}");
     let (report, _) = check_of(&(DOSSIER.to_owned() + stop), &["--size", "80x24", "--strict"]);
     assert!(report.ends_with(" 0 texts are cut\n"), "{report}");

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Builder;
 use super::marks::Passage;
-use crate::dossier::{Article, Block, Kind, Mention, Ref};
+use crate::dossier::{Article, Block, Kind, Mention, Ref, sort_by_article};
 use crate::export::document::{Link, Look, Part, Prose, Run, Section, Target};
 use crate::export::ids;
 use crate::protocol::names;
@@ -122,7 +122,7 @@ impl Builder<'_> {
             kind: block.kind,
             containers: block.containers.to_vec(),
             runs: weave.runs,
-            claims: self.things_at(&begin, &[Kind::Claim, Kind::Gap]),
+            claims: self.remarks_at(&begin),
             here: self.here(&begin, &hidden),
         }
     }
@@ -142,15 +142,15 @@ impl Builder<'_> {
         }
     }
 
-    /// The things of these kinds that hang on some passages, each once.
-    fn things_at(&self, passages: &[&Passage], kinds: &[Kind]) -> Vec<Link> {
-        let mut things: Vec<&Ref> = Vec::new();
-        for passage in passages {
-            if kinds.contains(&passage.of.kind) && !things.contains(&&passage.of) {
-                things.push(&passage.of);
-            }
-        }
-        things.into_iter().map(|thing| self.link(thing)).collect()
+    /// The claims and gaps that hang on some passages, each once, in the order of their own list.
+    fn remarks_at(&self, passages: &[&Passage]) -> Vec<Link> {
+        let mut remarks = things_at(passages, &[Kind::Claim, Kind::Gap]);
+        sort_by_article(self.dossier, &mut remarks);
+        remarks.iter().map(|remark| self.link(remark)).collect()
+    }
+
+    fn links_at(&self, passages: &[&Passage], kind: Kind) -> Vec<Link> {
+        things_at(passages, &[kind]).iter().map(|thing| self.link(thing)).collect()
     }
 
     /// What hangs on the words of a block beside claims and gaps: the passages and the hidden names that begin in it.
@@ -165,12 +165,23 @@ impl Builder<'_> {
         }
         let meant = (self.own().also_meant, meant.iter().map(|actor| self.link(actor)).collect());
         let others = Kind::ALL.into_iter().filter(|of| !matches!(of, Kind::Claim | Kind::Gap | Kind::Actor));
-        let others = others.map(|of| (strings.kind(of).many, self.things_at(passages, &[of])));
-        let roles = (strings.roles, self.things_at(passages, &[Kind::Actor]));
+        let others = others.map(|of| (strings.kind(of).many, self.links_at(passages, of)));
+        let roles = (strings.roles, self.links_at(passages, Kind::Actor));
         let groups = std::iter::once(meant).chain(others).chain([roles]);
         let groups = groups.filter(|(_, links): &(&str, Vec<Link>)| !links.is_empty());
         groups.map(|(label, links)| (names::capitalized(label), links)).collect()
     }
+}
+
+/// The things of these kinds that hang on some passages, each once.
+fn things_at(passages: &[&Passage], kinds: &[Kind]) -> Vec<Ref> {
+    let mut things: Vec<Ref> = Vec::new();
+    for passage in passages {
+        if kinds.contains(&passage.of.kind) && !things.contains(&passage.of) {
+            things.push(passage.of.clone());
+        }
+    }
+    things
 }
 
 /// Where a segment leads.

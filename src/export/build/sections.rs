@@ -3,7 +3,7 @@
 use super::Builder;
 use crate::dossier::{Actor, Event, Kind, in_article_order};
 use crate::export::document::{Part, SOURCES, Section};
-use crate::facts::{Moment, in_order_of_time};
+use crate::facts::{TimeGroup, in_order_of_time};
 use crate::look::panel::Panel;
 use crate::protocol::names;
 
@@ -72,20 +72,22 @@ impl Builder<'_> {
 
     /// The events by year, with the article's day between what it could know and what came after.
     fn timeline(&self) -> Option<Section> {
-        let mut events: Vec<(Time, &Event)> =
-            self.dossier.events.iter().map(|event| (self.time_of(event), event)).collect();
-        events.sort_by_key(|(time, event)| (*time, in_order_of_time(&event.date)));
+        let group = |event: &Event| TimeGroup::of(self.dossier, &event.date);
+        let mut events: Vec<(TimeGroup, &Event)> =
+            self.dossier.events.iter().map(|event| (group(event), event)).collect();
+        // Below the article's day everything came later; of what has no date that cannot be said.
+        events.sort_by_key(|(time, event)| (*time == TimeGroup::After, *time, in_order_of_time(&event.date)));
         let mut parts = Vec::new();
         let mut year = None;
         let mut ruled = self.dossier.article_days().is_none();
         for (time, event) in events {
-            if time == Time::After && !ruled {
+            if time == TimeGroup::After && !ruled {
                 ruled = true;
                 parts.push(Part::Rule(self.article_day()));
                 year = None;
             }
             let of = match time {
-                Time::Undated => names::capitalized(self.strings().undated),
+                TimeGroup::Undated => names::capitalized(self.strings().undated),
                 _ => {
                     event.date.year().map_or_else(|| self.context.date(&event.date), |year| year.to_string())
                 }
@@ -102,14 +104,6 @@ impl Builder<'_> {
         let events = names::counted(self.language(), self.dossier.events.len(), &self.strings().event);
         let name = format!("{}: {events}", names::panel(self.language(), Panel::Timeline));
         Self::section("timeline", &name, self.own().timeline_intro, parts)
-    }
-
-    fn time_of(&self, event: &Event) -> Time {
-        match Moment::of(self.dossier, &event.date) {
-            Moment::Before | Moment::PerhapsAfter | Moment::Unknown => Time::Before,
-            Moment::Undated => Time::Undated,
-            Moment::After => Time::After,
-        }
     }
 
     fn article_day(&self) -> String {
@@ -130,12 +124,4 @@ impl Builder<'_> {
         let name = names::counted(self.language(), self.dossier.sources.len(), &self.strings().source);
         Self::section(SOURCES, &name, self.own().sources_intro, self.entries(Kind::Source))
     }
-}
-
-/// What stands together on the timeline, in the order it stands in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Time {
-    Before,
-    Undated,
-    After,
 }

@@ -116,3 +116,19 @@ pub(crate) const PANELS: [(&str, StopPanel); 5] = [
 
 /// The words alone.
 pub(crate) const PANEL_WORDS: [&str; PANELS.len()] = words(&PANELS);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::language::Language;
+    use crate::protocol::names::source_kind;
+
+    #[test]
+    fn every_kind_of_publication_has_a_word() {
+        for kind in SOURCE_TYPES {
+            let (de, en) = (source_kind(Language::De, kind), source_kind(Language::En, kind));
+            assert!(de.contains(char::is_uppercase), "{kind}: {de}");
+            assert!(!en.contains(['_', '-']), "{kind}: {en}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Which events are listed, in what order, and where the list is ruled.
 
 use crate::dossier::{Dossier, Event, Ref};
-use crate::facts::{Moment, in_order_of_time};
+use crate::facts::{TimeGroup, in_order_of_time};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Filter};
 
@@ -36,8 +36,8 @@ pub(super) fn ordered(context: &Context, filter: &Filter, only_after: bool) -> (
         is_of_time(dossier, only_after, event) && filter.passes(&filter::values(context, &event.to_ref()))
     };
     let mut events: Vec<&Event> = dossier.events.iter().filter(passes).collect();
-    events.sort_by_key(|event| (TimeGroup::of(dossier, event), in_order_of_time(&event.date)));
-    let first_of = |group| events.iter().find(|event| TimeGroup::of(dossier, event) == group);
+    events.sort_by_key(|event| (TimeGroup::of(dossier, &event.date), in_order_of_time(&event.date)));
+    let first_of = |group| events.iter().find(|event| TimeGroup::of(dossier, &event.date) == group);
     let article_before = first_of(TimeGroup::After).map(|event| event.to_ref());
     let is_ruled = dossier.article_days().is_some() && article_before.is_none();
     let last_dated = events.iter().rfind(|event| event.date.is_dated()).filter(|_| is_ruled);
@@ -52,25 +52,4 @@ pub(super) fn ordered(context: &Context, filter: &Filter, only_after: bool) -> (
 /// Whether an event is listed by its date.
 pub(super) fn is_of_time(dossier: &Dossier, only_after: bool, event: &Event) -> bool {
     !only_after || dossier.may_be_after_article(&event.date)
-}
-
-/// The groups of events, in the order of the list.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum TimeGroup {
-    /// What the article could know, and what may have been before or after it.
-    Before,
-    /// What came after it.
-    After,
-    /// What has no date.
-    Undated,
-}
-
-impl TimeGroup {
-    fn of(dossier: &Dossier, event: &Event) -> Self {
-        match Moment::of(dossier, &event.date) {
-            Moment::Before | Moment::PerhapsAfter | Moment::Unknown => Self::Before,
-            Moment::After => Self::After,
-            Moment::Undated => Self::Undated,
-        }
-    }
 }

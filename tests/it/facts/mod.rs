@@ -58,7 +58,7 @@ const GERMAN: Phrases = Phrases {
     quoted_was: "Bisher zitiert",
     ambiguous: "Kommt mehrmals im Artikel vor, kein Beleg",
     lost: "Nicht im Artikel, kein Beleg",
-    hedge_unconfirmed: "Vorbehalt im Artikel nicht gefunden, kein Beleg",
+    hedge_unconfirmed: "Vorbehalt nicht bestätigt, kein Beleg",
     row_left_out: "1 Zeile ausgelassen",
 };
 
@@ -75,7 +75,7 @@ const ENGLISH: Phrases = Phrases {
     quoted_was: "Was quoted",
     ambiguous: "Occurs more than once in the article, no evidence",
     lost: "Not in the article, no evidence",
-    hedge_unconfirmed: "Hedge not found in the article, no evidence",
+    hedge_unconfirmed: "Hedge not confirmed, no evidence",
     row_left_out: "1 row left out",
 };
 
