@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::dossier::{Dossier, Id, Kind};
 use crate::load::{Location, Rule, SourceMap};
+use crate::protocol::quoted::without_line_breaks;
 
 /// The most entries of a list; an article can have a hundred thousand sentences.
 const MOST: usize = 1000;
@@ -159,7 +160,7 @@ fn written(Location { file, line, column, .. }: &Location) -> String {
 
 /// The first words.
 fn beginning(sentence: &str) -> String {
-    let sentence = sentence.replace('\n', " ");
+    let sentence = without_line_breaks(sentence);
     match sentence.char_indices().nth(BEGINNING) {
         None => sentence,
         Some((end, _)) => {

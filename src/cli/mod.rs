@@ -28,7 +28,7 @@ use crate::load::{Files, Folder, Loaded, Problem, Refusal, load, load_with_finge
 use crate::look::glyphs::Glyphs;
 use crate::look::theme::Theme;
 use crate::runtime::{self, StateFile, WatchedDossier};
-use crate::text::sanitize::sanitize;
+use crate::text::sanitize::sanitize_line;
 
 /// The dossier is at fault.
 const AT_FAULT: u8 = 1;
@@ -62,7 +62,7 @@ pub fn run(
 /// Prints help or the version, or what is wrong with the arguments. They are repeated there, and are as foreign as any
 /// text: with `check *` they are the names of files.
 fn answer(mut error: clap::Error) -> ExitCode {
-    let on_one_line = |text: &String| sanitize(text).replace('\n', " ");
+    let on_one_line = |text: &String| sanitize_line(text).into_owned();
     let context: Vec<_> = error.context().map(|(kind, value)| (kind, value.clone())).collect();
     for (kind, value) in context {
         match value {

@@ -13,6 +13,7 @@ use super::{AT_FAULT, WRONG_USAGE, did_you_mean_command, refuse};
 use crate::dossier::AnchorState;
 use crate::dossier::anchor::MAX_PLACES;
 use crate::load::{Changed, Edit, Files as _, Folder, Parsed, WrittenAnchor, WrittenAnchors, parse};
+use crate::protocol::quoted::without_line_breaks;
 use crate::runtime::write_atomically;
 use crate::text::diff::diff_words;
 use crate::text::sanitize::sanitize;
@@ -166,7 +167,7 @@ fn confirm(written: &WrittenAnchors, dry: bool) -> Result<Confirmed, Abort> {
 /// The beginning of a quotation, on one line.
 fn shortened(words: &str) -> String {
     const ENOUGH: usize = 60;
-    let words = words.replace('\n', " ");
+    let words = without_line_breaks(words);
     match words.char_indices().nth(ENOUGH) {
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
         None => words,

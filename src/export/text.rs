@@ -8,6 +8,7 @@ use super::document::{
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::strings::Export;
+use crate::protocol::quoted::without_line_breaks;
 use crate::text::wrap;
 
 /// The columns of a line.
@@ -247,7 +248,7 @@ impl Text<'_> {
     fn lines(&mut self, mark: &str, text: &str, depth: usize) {
         let depth = depth.min(DEEPEST);
         let room = COLUMNS - u16::try_from(depth + mark.len()).unwrap_or(COLUMNS / 2).min(COLUMNS - 2);
-        let text = text.replace('\n', " ");
+        let text = without_line_breaks(text);
         for (number, line) in wrap::wrap(&text, room).iter().enumerate() {
             self.out.extend(std::iter::repeat_n(' ', depth));
             if number == 0 {

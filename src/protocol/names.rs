@@ -11,6 +11,7 @@ use crate::look::panel::Panel;
 use crate::look::signs;
 use crate::look::theme::Theme;
 use crate::protocol::context::Context;
+use crate::protocol::quoted::without_line_breaks;
 use crate::text::address::{AddressError, display_char};
 
 /// What to call a thing in a list, a link or the status line.
@@ -44,12 +45,11 @@ const LINK_WORDS: usize = 120;
 /// A link by its words.
 fn link_words(context: &Context, link: &ArticleLink) -> String {
     let words = &context.dossier.article.text[link.range.clone()];
-    let one_line = |words: &str| words.replace('\n', " ");
     match words.char_indices().nth(LINK_WORDS) {
         Some((end, _)) => {
-            format!("{} {}", one_line(words[..end].trim_end()), context.glyph(glyphs::ELLIPSIS))
+            format!("{} {}", without_line_breaks(words[..end].trim_end()), context.glyph(glyphs::ELLIPSIS))
         }
-        None => one_line(words),
+        None => without_line_breaks(words),
     }
 }
 

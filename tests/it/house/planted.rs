@@ -19,7 +19,7 @@ const CLEAN: [(&str, &str); 26] = [
         "mod id; mod links; pub use id::Id; pub struct Dossier { id: Id, links: links::Links }
          impl Dossier { fn links(&self) { links::of(self) } }",
     ),
-    ("dossier/id.rs", "use super::Dossier; pub struct Id; impl Dossier { pub fn id(&self) -> &Id { todo!() } }"),
+    ("dossier/id.rs", "use super::Dossier; pub struct Id; impl Dossier { pub fn id(&self) -> &Id { loop {} } }"),
     ("dossier/links.rs", "use super::{Dossier, Id}; pub struct Links(Id); pub fn of(_: &Dossier) {}"),
     ("load/mod.rs", "mod source; use crate::dossier::Dossier; pub fn load() -> Dossier { source::files::read() }"),
     ("load/source/mod.rs", "pub mod files;"),
@@ -271,7 +271,7 @@ fn only_the_edges_touch_what_is_outside() {
         "use std::env as surroundings; fn f() { surroundings::var(\"HOME\"); }",
         "fn f() { ::std::process::exit(1) }",
         "fn f() { std::thread::spawn(|| ()); }",
-        "fn f() -> std::time::Instant { todo!() }",
+        "fn f() -> std::time::Instant { loop {} }",
         "use std::time::{Duration, SystemTime as Clock};",
         "fn f() { let now = chrono::Local::now(); }",
         "fn f() { format!(\"{}\", chrono::Utc::now()); }",

@@ -2,7 +2,7 @@
 
 use crate::dossier::{ArticleLink, Block, BlockKind, Container, ContainerKind, Id, StyledSpan};
 use crate::load::source::limits;
-use crate::text::sanitize::sanitize;
+use crate::text::sanitize::{sanitize, sanitize_line};
 
 /// The most levels of quotations and lists that are shown; what stands deeper is set like what is around it.
 const SHOWN_LEVELS: usize = 8;
@@ -285,7 +285,7 @@ impl Sheet {
     pub(super) fn begin_link(&mut self, address: &str) {
         let mut end = address.char_indices().map(|(at, _)| at).skip(limits::TEXT);
         let shown = end.next().map_or_else(|| address.to_owned(), |end| format!("{}…", &address[..end]));
-        let address = sanitize(shown.trim()).replace('\n', " ");
+        let address = sanitize_line(shown.trim()).into_owned();
         self.link = Some((self.text.len(), address.into()));
     }
 
