@@ -1,5 +1,5 @@
-//! What a line chart shows, before it is drawn: one line a place, its points in order of time, and which of them may
-//! be joined.
+//! What a chart shows, before it is drawn: one line for each place and part, its points in order of time, which of them
+//! may be joined, and in which form a series can be drawn at all.
 
 use std::collections::HashMap;
 
@@ -43,13 +43,35 @@ impl Point {
     }
 }
 
-/// A place and its points.
+/// A part of a place, and its points.
 #[derive(Clone, PartialEq, Debug)]
-pub(crate) struct PlaceLine {
-    /// The place.
-    pub place: Id,
-    /// Its points, in order of time.
+pub(crate) struct ChartLine {
+    /// The place; none where the series names none.
+    pub place: Option<Id>,
+    /// Which part of a total; none where it is not divided.
+    pub part: Option<Box<str>>,
+    /// Its points, in order of time; at least one.
     pub points: Vec<Point>,
+}
+
+impl ChartLine {
+    /// The points that have a value, in order of time.
+    pub(crate) fn values(&self) -> impl DoubleEndedIterator<Item = (&Point, f64)> {
+        self.points.iter().filter_map(|point| point.value.map(|value| (point, value)))
+    }
+}
+
+/// In which form the figures of a series are drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum ChartForm {
+    /// Levels at two or more dates, not divided into parts: lines on a time axis.
+    Lines,
+    /// Sums over periods that follow each other directly, of one place: columns.
+    Columns,
+    /// All other figures that compare: bars, those of parts in one.
+    Bars,
+    /// Figures that do not compare, or have no date: only a table.
+    Table,
 }
 
 /// The most lines that are drawn at once.
@@ -59,9 +81,8 @@ const DRAWN: usize = 12;
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(crate) struct Chart {
     /// The lines.
-    pub lines: Vec<PlaceLine>,
-    /// The figures that cannot be placed on a line, in the author's order: without a place, or of a time that is not
-    /// known.
+    pub lines: Vec<ChartLine>,
+    /// The figures that cannot be placed on a line, in the author's order: those of a time that is not known.
     pub unplaced: Vec<Ref>,
     max: f64,
     min: f64,
@@ -69,20 +90,45 @@ pub(crate) struct Chart {
 }
 
 impl Chart {
-    /// Whether a series is drawn as lines: a level at a date that is not divided into parts. Every other is a table.
-    pub(crate) fn suits(dossier: &Dossier, series: &Series) -> bool {
-        series.kind == SeriesKind::Stock
-            && observations(dossier, series).all(|observation| observation.part.is_none())
+    /// In which form these figures of a series of this kind are drawn.
+    pub(crate) fn form(&self, kind: SeriesKind) -> ChartForm {
+        let is_divided = || {
+            let mut parts: HashMap<Option<&Id>, usize> = HashMap::new();
+            self.lines.iter().filter(|line| line.part.is_some()).any(|line| {
+                let count = parts.entry(line.place.as_ref()).or_default();
+                *count += 1;
+                *count > 1
+            })
+        };
+        let has_periods = || {
+            let mut periods = self.lines.iter().flat_map(|line| line.values()).map(|(point, _)| point.period);
+            let first = periods.next();
+            periods.any(|period| Some(period) != first)
+        };
+        match kind {
+            SeriesKind::List => ChartForm::Table,
+            _ if self.lines.iter().all(|line| line.values().next().is_none()) => ChartForm::Table,
+            SeriesKind::Stock if has_periods() && !is_divided() => ChartForm::Lines,
+            SeriesKind::Flow if self.is_one_run() => ChartForm::Columns,
+            SeriesKind::Stock | SeriesKind::Flow => ChartForm::Bars,
+        }
     }
 
-    /// The lines of a series. What has no place or no known period is left out.
+    /// Whether there is one line, of two or more levels, each of a period that follows the one before directly.
+    fn is_one_run(&self) -> bool {
+        let [line] = &self.lines[..] else { return false };
+        let mut pairs = line.points.windows(2);
+        line.points.len() > 1 && pairs.all(|pair| pair[0].joins(&pair[1]))
+    }
+
+    /// The lines of a series. What has no known period is left out.
     pub(crate) fn of(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
-        let mut lines: Vec<PlaceLine> = Vec::new();
+        let mut lines: Vec<ChartLine> = Vec::new();
         let mut unplaced: Vec<Ref> = Vec::new();
-        let mut known: HashMap<&Id, usize> = HashMap::new();
+        let mut known: HashMap<(Option<&Id>, Option<&str>), usize> = HashMap::new();
         for observation in shown(dossier, series, only_after) {
             let date = observation.date.as_ref();
-            let (Some(place), Some(period)) = (&observation.place, date.and_then(When::period)) else {
+            let Some(period) = date.and_then(When::period) else {
                 unplaced.push(observation.to_ref());
                 continue;
             };
@@ -93,8 +139,10 @@ impl Chart {
                 qualifier: observation.qualifier,
                 is_unsure: date.is_some_and(|date| date.is_approximate() || date.is_uncertain()),
             };
-            let line = *known.entry(place).or_insert_with(|| {
-                lines.push(PlaceLine { place: place.clone(), points: Vec::new() });
+            let (place, part) = (observation.place.as_ref(), observation.part.as_deref());
+            let line = *known.entry((place, part)).or_insert_with(|| {
+                let (place, part) = (place.cloned(), part.map(Box::from));
+                lines.push(ChartLine { place, part, points: Vec::new() });
                 lines.len() - 1
             });
             lines[line].points.push(point);
@@ -107,7 +155,7 @@ impl Chart {
     }
 
     /// A chart of these lines, measured once.
-    pub(crate) fn with(lines: Vec<PlaceLine>) -> Self {
+    pub(crate) fn with(lines: Vec<ChartLine>) -> Self {
         let max = lines.iter().map(highest).fold(0.0, f64::max);
         let values = lines.iter().flat_map(|line| &line.points).filter_map(|point| point.value);
         let min = values.fold(0.0, f64::min);
@@ -134,7 +182,7 @@ impl Chart {
 
     /// The lines that are drawn, with their indices: the highest, and the one the cursor is on. More could not be
     /// distinguished.
-    pub(crate) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &PlaceLine)> {
+    pub(crate) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &ChartLine)> {
         self.lines.iter().enumerate().filter(move |(line, _)| Self::is_drawn(*line, cursor))
     }
 
@@ -186,6 +234,6 @@ pub(crate) fn observations<'a>(
     dossier.observations.iter().filter(move |observation| observation.series == series.id)
 }
 
-fn highest(line: &PlaceLine) -> f64 {
+fn highest(line: &ChartLine) -> f64 {
     line.points.iter().filter_map(|point| point.value).reduce(f64::max).unwrap_or(0.0)
 }

@@ -4,6 +4,7 @@
 pub(crate) mod anchor;
 mod article;
 mod automata;
+pub(crate) mod calendar;
 pub(crate) mod chart;
 mod content;
 mod coverage;

@@ -378,10 +378,14 @@ pub struct Series {
     pub outlet: Box<str>,
     /// The unit of all its values; for a list each observation has its own.
     pub unit: Option<LocalText>,
+    /// The unit as narrow views print it, at most [`Series::MAX_UNIT_SHORT`] characters.
+    pub unit_short: Option<LocalText>,
     /// What its values are.
     pub kind: SeriesKind,
     /// What it shows.
     pub title: LocalText,
+    /// What it shows in a word or two, as narrow views print it after a place, at most [`Series::MAX_SHORT`] characters.
+    pub short: Option<LocalText>,
     /// What exactly is counted.
     pub definition: LocalText,
     /// The actors the figures name.
@@ -393,11 +397,28 @@ pub struct Series {
 }
 
 impl Series {
+    /// The longest short name of a series, in characters.
+    pub const MAX_SHORT: usize = 12;
+    /// The longest short unit, in characters.
+    pub const MAX_UNIT_SHORT: usize = 6;
+
     pub(super) fn content(&self) -> Content<'_> {
-        let Self { id: _, outlet, unit: _, kind: _, title, definition, actors, expects: _, left_out: _ } =
-            self;
+        let Self {
+            id: _,
+            outlet,
+            unit: _,
+            unit_short: _,
+            kind: _,
+            title,
+            short,
+            definition,
+            actors,
+            expects: _,
+            left_out: _,
+        } = self;
         Content::default()
             .name("title", title)
+            .searched_only("short", short.iter().map(Words::Local))
             .searched_only("outlet", [Words::Plain(outlet)])
             .local("definition", definition)
             .links(Kind::Actor, actors)

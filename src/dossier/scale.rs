@@ -35,11 +35,99 @@ pub(crate) fn round_below(value: f64) -> f64 {
     steps.find(|step| *step <= value).unwrap_or(power)
 }
 
+/// A value axis on a grid of rows. Its zero and all its ticks stand in the middle of a row.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct RowScale {
+    /// What a row stands for: 1, 2 or 5 times a power of ten.
+    step: f64,
+    /// The rows of the plot, that of the lowest tick among them.
+    rows: u16,
+    /// The rows below that of zero.
+    below: u16,
+    /// The rows from tick to tick.
+    every: u16,
+}
+
+impl RowScale {
+    /// What is left free above the highest value, in rows: its label stands there.
+    const ABOVE: f64 = 1.6;
+    /// What is left free below the lowest value, where that is below zero.
+    const BELOW: f64 = 1.0;
+    /// The most ticks.
+    const MOST_TICKS: u16 = 7;
+
+    /// The finest scale that shows these values in so many rows, at least 3. It always contains zero.
+    ///
+    /// `least` and `most` are the lowest and the highest value; what is beyond [`FARTHEST`] is taken for that.
+    pub(crate) fn of(least: f64, most: f64, rows: u16) -> Self {
+        let rows = rows.max(3);
+        let (least, most) = (least.clamp(-FARTHEST, 0.0), most.clamp(0.0, FARTHEST));
+        // Of nothing but zero, or of what is too small to be divided, any scale will do.
+        let span = most - least;
+        if span < f64::MIN_POSITIVE * 1e16 {
+            return Self { step: 1.0, rows, below: 0, every: every(rows, 1.0) };
+        }
+        let below_of = |step: f64| if least < 0.0 { (-least / step + Self::BELOW).ceil() } else { 0.0 };
+        let fits = |step: &f64| most / *step + Self::ABOVE + below_of(*step) <= f64::from(rows);
+        let power = power_of_ten(span / f64::from(rows));
+        let candidates = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
+        let mut steps = candidates.into_iter().map(|factor| tidy(factor * power));
+        let step = steps.find(fits).unwrap_or_else(|| tidy(power * 1e4));
+        let below = below_of(step).min(f64::from(rows - 2)) as u16;
+        Self { step, rows, below, every: every(rows, step) }
+    }
+
+    /// The rows of the plot.
+    pub(crate) fn rows(&self) -> u16 {
+        self.rows
+    }
+
+    /// The row of zero, counted from the top.
+    pub(crate) fn zero(&self) -> u16 {
+        self.rows - 1 - self.below
+    }
+
+    /// How many rows a value lies above the middle of the row of zero; negative below.
+    pub(crate) fn rows_above_zero(&self, value: f64) -> f64 {
+        (value / self.step).clamp(-f64::from(self.below), f64::from(self.rows))
+    }
+
+    /// The ticks from the lowest to the highest: the row of each, counted from the top, and its value.
+    pub(crate) fn ticks(&self) -> impl Iterator<Item = (u16, f64)> + '_ {
+        let every = i32::from(self.every);
+        let (lowest, highest) = (-i32::from(self.below) / every, i32::from(self.zero()) / every);
+        (lowest..=highest).map(move |tick| {
+            let rows = tick * every;
+            (u16::try_from(i32::from(self.zero()) - rows).unwrap_or(0), tidy(self.step * f64::from(rows)))
+        })
+    }
+}
+
+/// The least number of rows from tick to tick that is round in value and gives few enough ticks.
+fn every(rows: u16, step: f64) -> u16 {
+    // A digit of the step, 1, 2 or 5: from tick to tick it has to be one of them again.
+    let digit = format!("{step:e}").bytes().next().map_or(1, |digit| u16::from(digit - b'0'));
+    let is_round = |every: &u16| {
+        let product = u32::from(digit) * u32::from(*every);
+        matches!(product.to_string().trim_end_matches('0'), "1" | "2" | "5")
+    };
+    let is_few = |every: &u16| (rows - 1) / every < RowScale::MOST_TICKS;
+    (1..=rows).filter(is_round).find(is_few).unwrap_or(rows)
+}
+
+/// Values farther out are at the edge: a scale as long as this still has a length.
+const FARTHEST: f64 = f64::MAX / 1e6;
+
+/// Without what binary arithmetic adds: three times 0.1 is 0.3.
+fn tidy(value: f64) -> f64 {
+    format!("{value:.12e}").parse().unwrap_or(value)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::step;
+    use super::{RowScale, step};
 
     #[test]
     fn steps_are_round() {
@@ -53,6 +141,46 @@ mod tests {
         #[test]
         fn no_more_steps_than_asked_for(most in 0.001_f64..1e12, count in 1_u16..20) {
             prop_assert!((most / step(most, count)).ceil() <= f64::from(count) + 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_scale_of_rows_is_as_fine_as_its_rows_allow() {
+        let scale = RowScale::of(0.0, 1002.0, 7);
+        let ticks: Vec<(u16, f64)> = scale.ticks().collect();
+        assert_eq!(
+            ticks,
+            [(6, 0.0), (5, 200.0), (4, 400.0), (3, 600.0), (2, 800.0), (1, 1000.0), (0, 1200.0)]
+        );
+        assert!((scale.rows_above_zero(1002.0) - 5.01).abs() < 1e-9);
+        let tall: Vec<f64> = RowScale::of(0.0, 1002.0, 24).ticks().map(|(_, value)| value).collect();
+        assert_eq!(tall, [0.0, 200.0, 400.0, 600.0, 800.0, 1000.0]);
+        let both: Vec<f64> = RowScale::of(-3.5, 2.25, 12).ticks().map(|(_, value)| value).collect();
+        assert!(both.contains(&0.0) && both[0] < 0.0, "{both:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn ticks_are_exact_evenly_spaced_and_few(
+            (least, most, power, rows) in (-1.0_f64..=0.0, 0.0_f64..1.0, -12_i32..13, 3_u16..60)
+        ) {
+            let [least, most] = [least, most].map(|value| value * 10_f64.powi(power));
+            let scale = RowScale::of(least, most, rows);
+            let ticks: Vec<(u16, f64)> = scale.ticks().collect();
+            prop_assert!((1..=8).contains(&ticks.len()), "{ticks:?}");
+            prop_assert!(ticks.iter().any(|(row, value)| *value == 0.0 && *row == scale.zero()));
+            for pair in ticks.windows(2) {
+                prop_assert!(pair[0].1 < pair[1].1 && pair[0].0 > pair[1].0);
+                prop_assert_eq!(pair[0].0 - pair[1].0, ticks[0].0 - ticks[1].0);
+            }
+            for (row, value) in &ticks {
+                let above = f64::from(scale.zero()) - f64::from(*row);
+                prop_assert!((scale.rows_above_zero(*value) - above).abs() < 1e-6);
+                prop_assert!(value.to_string().trim_start_matches("0.").len() <= 16, "{}", value);
+            }
+            // Every value is on the plot, and its label has room above it.
+            prop_assert!(scale.rows_above_zero(most) <= f64::from(scale.zero()) - 0.59);
+            prop_assert!((least / scale.step).abs() <= f64::from(scale.rows() - 1 - scale.zero()) + 1e-9);
         }
     }
 }

@@ -7,12 +7,14 @@
 
 mod actors;
 mod article;
+mod change;
 mod claims;
 mod events;
 mod figures;
 mod mark;
 mod quotations;
 mod sources;
+mod trend;
 
 use std::collections::HashSet;
 
@@ -22,11 +24,13 @@ use crate::dossier::{
 
 pub use crate::i18n::label::Label;
 pub use article::{Address, Article, address, article};
+pub(crate) use change::Change;
 pub use events::{Moment, TimeGroup, in_order_of_time};
 pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
 pub use sources::Sources;
+pub(crate) use trend::{Direction, LineTrend, SeriesTrend};
 
 /// The things errors were found with.
 #[derive(Clone, Copy, Debug)]

@@ -5,6 +5,7 @@ pub mod change;
 pub mod context;
 pub mod effect;
 pub mod filter;
+pub(crate) mod lines;
 pub mod names;
 pub mod quoted;
 pub mod request;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Builder;
-use crate::dossier::chart::Chart;
+use crate::dossier::chart::{Chart, ChartForm, ChartLine};
 use crate::dossier::{Id, Kind, Observation, Ref, Series, When};
 use crate::export::document::{Figure, Inline, Item, Row, Table, Words};
 use crate::export::ids;
@@ -27,11 +27,25 @@ impl Builder<'_> {
         self.name(&Ref::new(Kind::Place, id))
     }
 
+    /// What a line is called: its place, its part, or what the series shows.
+    fn line_name(&self, series: &Series, line: &ChartLine) -> Words {
+        let part =
+            line.points.first().and_then(|point| self.dossier.observation(&point.of.id)?.part_name.as_ref());
+        match (&line.place, part) {
+            (Some(place), _) => self.place(place),
+            (None, Some(part)) => self.words(part),
+            (None, None) => self.words(&series.title),
+        }
+    }
+
     fn chart(&self, series: &Series) -> Option<Item> {
         let dossier = self.dossier;
-        let chart = Chart::suits(dossier, series).then(|| Chart::of(dossier, series, false))?;
-        chart.span()?;
-        let names: Vec<String> = chart.lines.iter().map(|line| self.place(&line.place).marked()).collect();
+        let chart = Chart::of(dossier, series, false);
+        if chart.form(series.kind) != ChartForm::Lines {
+            return None;
+        }
+        let names: Vec<String> =
+            chart.lines.iter().map(|line| self.line_name(series, line).marked()).collect();
         let name = |of: &Ref| names::name(&self.context, of);
         let points = chart
             .lines

@@ -7,7 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::Page;
 use crate::dossier::Qualifier;
-use crate::dossier::chart::{Chart, PlaceLine, Point};
+use crate::dossier::chart::{Chart, ChartLine, Point};
 use crate::dossier::scale::step;
 use crate::export::document::Figure;
 use crate::text::width;
@@ -89,7 +89,7 @@ impl Page<'_> {
         self.out.element("desc", &[("id", &description)], &figure.description);
         self.out.raw("\n");
         self.axes(figure, &plot);
-        let drawn: Vec<(usize, &PlaceLine)> = figure.chart.drawn(0).collect();
+        let drawn: Vec<(usize, &ChartLine)> = figure.chart.drawn(0).collect();
         for (place, line) in &drawn {
             self.joins(*place, line, &plot);
         }
@@ -148,7 +148,7 @@ impl Page<'_> {
         }
     }
 
-    fn joins(&mut self, place: usize, line: &PlaceLine, plot: &Plot) {
+    fn joins(&mut self, place: usize, line: &ChartLine, plot: &Plot) {
         let mut path = String::new();
         for pair in line.points.windows(2).filter(|pair| pair[0].joins(&pair[1])) {
             let ((x1, y1), (x2, y2)) = (plot.at(&pair[0]), plot.at(&pair[1]));
@@ -182,8 +182,8 @@ impl Page<'_> {
     }
 
     /// What each line is called, at its end, with its marker.
-    fn labels(&mut self, figure: &Figure, drawn: &[(usize, &PlaceLine)], plot: &Plot) {
-        let end = |line: &PlaceLine| {
+    fn labels(&mut self, figure: &Figure, drawn: &[(usize, &ChartLine)], plot: &Plot) {
+        let end = |line: &ChartLine| {
             line.points.iter().rfind(|point| point.value.is_some()).map(|point| plot.at(point).1)
         };
         let mut labels: Vec<(f64, usize)> =

@@ -470,7 +470,21 @@ pub const SERIES: Group = Group {
             "The unit of all its values. In a `list` each row of the CSV may have its own.",
             r#"unit = "lorries""#,
         ),
+        field(
+            "unit_short",
+            Type::Local,
+            Need::Optional,
+            "The unit where there is little room, at most 6 characters.",
+            r#"unit_short = "lor.""#,
+        ),
         field("title", Type::Local, Need::Required, "What it shows.", r#"title = "Lorries on the bridge""#),
+        field(
+            "short",
+            Type::Local,
+            Need::Optional,
+            "What it shows where there is little room, after the name of a place: at most 12 characters.",
+            r#"short = "lorries""#,
+        ),
         field(
             "definition",
             Type::Local,

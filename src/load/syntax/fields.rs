@@ -78,8 +78,20 @@ impl Table<'_, '_> {
     /// A required text with a limit on its length.
     pub(crate) fn required_title(&mut self, key: &'static str, limit: usize) -> LocalText {
         let title = self.required_local(key);
+        self.limit_length(key, &title, limit);
+        title
+    }
+
+    /// A text that is shown where there is little room, with a limit on its length. One that is too long is kept.
+    pub(crate) fn short_local(&mut self, key: &'static str, limit: usize) -> Option<LocalText> {
+        let short = self.local(key)?.value;
+        self.limit_length(key, &short, limit);
+        Some(short)
+    }
+
+    fn limit_length(&mut self, key: &'static str, text: &LocalText, limit: usize) {
         let at = self.value(key).map_or(self.at(), |found| found.at);
-        for text in title.texts() {
+        for text in text.texts() {
             // Bytes and code points are quicker to count, and never fewer.
             if text.len() <= limit || text.chars().count() <= limit {
                 continue;
@@ -96,7 +108,6 @@ impl Table<'_, '_> {
                 );
             }
         }
-        title
     }
 
     /// An address. One that may not be opened is reported and kept: it is recorded, so it is shown, as text.

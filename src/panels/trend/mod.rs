@@ -19,7 +19,7 @@ use table::FigureTable;
 use view::{Form, SeriesView};
 
 use super::{Filtered, PanelPlace, PanelState};
-use crate::dossier::chart::Chart;
+use crate::dossier::chart::{Chart, ChartForm};
 use crate::dossier::{Dossier, Id, Kind, Ref, Series};
 use crate::input::action::Action;
 use crate::look::panel::Panel;
@@ -68,11 +68,9 @@ impl State {
 
     fn of(dossier: &Dossier, place: usize, only_after: bool) -> Self {
         let series = dossier.series.get(place);
-        let chart = series.filter(|series| Chart::suits(dossier, series));
-        let chart = chart.map(|series| Chart::of(dossier, series, only_after));
-        // Where nothing can be drawn the figures are listed.
-        let chart = chart.filter(|chart| !chart.lines.is_empty() || chart.unplaced.is_empty());
-        let chart = chart.map(Rc::new);
+        let chart = series.map(|series| (Chart::of(dossier, series, only_after), series.kind));
+        let chart = chart.filter(|(chart, kind)| chart.form(*kind) == ChartForm::Lines);
+        let chart = chart.map(|(chart, _)| Rc::new(chart));
         // Whether there is room for it turns out when it is laid out.
         let form = if chart.is_some() { Form::Lines } else { Form::Table };
         let view = view(form, chart.as_ref(), || listed(dossier, series, only_after));

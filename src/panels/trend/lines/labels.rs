@@ -5,12 +5,11 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Modifier;
 
 use super::plot::{LabelRoom, Plot, line_role};
-use crate::dossier::chart::{Chart, PlaceLine};
-use crate::dossier::{Kind, Ref};
+use crate::dossier::chart::{Chart, ChartLine};
 use crate::look::glyphs::{self, MARKERS};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::names;
+use crate::protocol::{lines, names};
 use crate::text::width;
 
 /// The label beside the end of a line.
@@ -56,7 +55,7 @@ pub(super) fn labels(chart: &Chart, cursor: usize, context: &Context) -> Vec<Lin
     chart
         .drawn(cursor)
         .map(|(index, line)| {
-            let place = names::name(context, &Ref::new(Kind::Place, &line.place));
+            let place = lines::name(context, line);
             let latest = line.points.iter().rev().find(|point| point.value.is_some());
             let value = latest.and_then(|point| {
                 Some(names::bare_value(context.language, context.glyphs, point.value?, point.qualifier))
@@ -85,8 +84,7 @@ pub(super) fn draw(
     for (y, label) in &shown {
         let (y, label) = (*y, &labels[*label]);
         let line = &chart.lines[label.line];
-        let place = Ref::new(Kind::Place, &line.place);
-        let lit = context.lit().has(&place);
+        let lit = lines::is_lit(context, line);
         let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
         let line_style = context.style(line_role(label.line)).add_modifier(weight);
         let style = context.style(Role::Text).add_modifier(weight);
@@ -118,7 +116,7 @@ pub(super) fn rows(chart: &Chart, cursor: usize, plot: &Plot, labels: &[LineLabe
     rows.into_iter().map(|(y, place)| (y, shown[place])).collect()
 }
 
-fn latest_row(plot: &Plot, line: &PlaceLine) -> u16 {
+fn latest_row(plot: &Plot, line: &ChartLine) -> u16 {
     let latest = line.points.iter().rev().find_map(|point| point.value);
     latest.map_or(plot.area.bottom() - 1, |value| plot.row(value))
 }

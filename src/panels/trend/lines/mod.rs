@@ -13,14 +13,14 @@ use ratatui::layout::{Position, Rect};
 pub(super) use draw::has_room;
 
 use super::view::{Form, SeriesView};
-use crate::dossier::chart::{Chart, PlaceLine};
-use crate::dossier::{Id, Kind, Ref};
+use crate::dossier::chart::{Chart, ChartLine};
+use crate::dossier::{Id, Ref};
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
-use crate::protocol::names;
 use crate::protocol::request::Request;
+use crate::protocol::{lines, names};
 use crate::widgets::list::OutOfSight;
 use crate::widgets::pages::Pages;
 use crate::widgets::view::View;
@@ -79,7 +79,7 @@ impl View for LineChart {
         let Self { chart, cursor, .. } = self;
         let selected = context.selection().and_then(|selection| chart.position_of(selection));
         let lit_line = || {
-            let is_lit = |line: &PlaceLine| context.lit().has(&Ref::new(Kind::Place, &line.place));
+            let is_lit = |line: &ChartLine| lines::is_lit(context, line);
             chart.lines.iter().position(is_lit).map(|line| (line, chart.lines[line].points.len() - 1))
         };
         *cursor = selected.or_else(|| entered.then(lit_line).flatten()).unwrap_or(*cursor);
@@ -136,7 +136,7 @@ impl SeriesView for LineChart {
     }
 
     fn draws(&self, place: &Id) -> Option<bool> {
-        let line = self.chart.lines.iter().position(|line| line.place == *place)?;
+        let line = self.chart.lines.iter().position(|line| line.place.as_ref() == Some(place))?;
         Some(Chart::is_drawn(line, self.cursor.0))
     }
 
