@@ -6,7 +6,7 @@ use crate::protocol::context::Context;
 use crate::protocol::names;
 
 /// A line by its place and its part, `Bangkok, planned`; by what the series shows where it has neither.
-pub fn name(context: &Context, line: &ChartLine) -> String {
+pub(crate) fn name(context: &Context, line: &ChartLine) -> String {
     let parts = [place(context, line), part(context, line).map(|part| context.text(part))];
     match parts {
         [None, None] => series(context, line).map(|series| context.text(&series.title)).unwrap_or_default(),
@@ -16,7 +16,7 @@ pub fn name(context: &Context, line: &ChartLine) -> String {
 
 /// A line where nothing else says of which series it is: by its place and the short name of its series, `Johor running`;
 /// of several parts also by its part.
-pub fn short_name(context: &Context, line: &ChartLine) -> String {
+pub(crate) fn short_name(context: &Context, line: &ChartLine) -> String {
     let part = part(context, line).map(|part| context.text(part));
     let short = series(context, line).and_then(|series| series.short.as_ref());
     let short = short.map(|short| context.text(short));
@@ -30,13 +30,13 @@ pub fn short_name(context: &Context, line: &ChartLine) -> String {
 }
 
 /// The unit of a series where there is little room.
-pub fn short_unit(context: &Context, series: &Series) -> String {
+pub(crate) fn short_unit(context: &Context, series: &Series) -> String {
     let unit = series.unit_short.as_ref().or(series.unit.as_ref());
     unit.map(|unit| context.text(unit)).unwrap_or_default()
 }
 
 /// Whether the selection lights a line: its place, or one of its figures.
-pub fn is_lit(context: &Context, line: &ChartLine) -> bool {
+pub(crate) fn is_lit(context: &Context, line: &ChartLine) -> bool {
     let is_place_lit = line.place.as_ref().is_some_and(|id| context.lit().has(&Ref::new(Kind::Place, id)));
     is_place_lit || line.points.iter().any(|point| context.is_lit(&point.of))
 }

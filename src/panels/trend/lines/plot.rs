@@ -129,7 +129,7 @@ pub(super) fn line_role(index: usize) -> Role {
 #[cfg(test)]
 mod tests {
     use super::Scale;
-    use crate::dossier::chart::{Chart, PlaceLine, Point};
+    use crate::dossier::chart::{Chart, ChartLine, Point};
     use crate::dossier::{Id, Kind, Qualifier, Ref, When};
 
     fn chart(values: &[f64]) -> Chart {
@@ -142,7 +142,11 @@ mod tests {
             qualifier: Qualifier::Exact,
             is_unsure: false,
         };
-        Chart::with(vec![PlaceLine { place: id.clone(), points: values.iter().map(point).collect() }])
+        Chart::with(vec![ChartLine {
+            place: Some(id.clone()),
+            part: None,
+            points: values.iter().map(point).collect(),
+        }])
     }
 
     #[test]
