@@ -5,6 +5,7 @@ use super::navigator::ScrollTarget;
 use crate::card;
 use crate::look::panel::{Focus, Panel};
 use crate::overlays::palette::Goal;
+use crate::panels::PanelPlace;
 use crate::protocol::effect::Effect;
 use crate::protocol::request::Request;
 
@@ -40,6 +41,11 @@ impl App {
             Request::Located(passage) => {
                 self.leave_by_jump();
                 self.go_to_located(passage);
+            }
+            Request::View(panel, view, item) => {
+                self.leave_by_jump();
+                let place = PanelPlace { view, item: Some(item.to_string()) };
+                self.panels.get_mut(panel).restore(&self.context, &place);
             }
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Stop(number) => self.choose_stop(number),

@@ -22,7 +22,9 @@ pub(crate) struct SeriesTrend {
     pub expected: Vec<Id>,
     /// Figures of a time that is not known.
     pub undated: Vec<Ref>,
-    /// The farthest from zero of all its figures, as an amount.
+    /// The lowest of all its figures that is below zero, or zero.
+    pub least: f64,
+    /// The highest of all its figures that is above zero, or zero.
     pub most: f64,
 }
 
@@ -121,11 +123,11 @@ impl SeriesTrend {
                 Err(line) => without.push(line),
             }
         }
-        let values = known.iter().flat_map(|line| line.line.values()).map(|(_, value)| value.abs());
-        let most = values.fold(0.0, f64::max);
+        let values = || known.iter().flat_map(|line| line.line.values()).map(|(_, value)| value);
+        let (least, most) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
         in_order(&mut known);
         let expected = series.expects.clone();
-        Self { series: series.id.clone(), lines: known, without, expected, undated: unplaced, most }
+        Self { series: series.id.clone(), lines: known, without, expected, undated: unplaced, least, most }
     }
 
     /// Every series of a dossier whose figures compare and are dated, in the dossier's order.

@@ -93,6 +93,7 @@ strings! {
     rounded: "gerundet", "rounded"; // Before it.
     more_than: "mehr als", "more than"; // Before it.
     forecast: "Prognose", "forecast"; // After it, in parentheses.
+    forecast_letter: "P", "F"; // After it, where there is no room for the word.
 
     // In place of a value.
     no_figure_short: "kein Wert", "no figure"; // In a table.
@@ -172,12 +173,39 @@ strings! {
     part: "Teil", "part";
     value: "Wert", "value";
 
+    // --- The overview of the trend ---
+    view_overview: "Überblick", "overview"; // The name of the view, in the frame.
+    // After a number of lines.
+    went_up: "höher", "up";
+    went_down: "tiefer", "down";
+    went_level: "gleich", "unchanged";
+    went_open: "offen", "open";
+    went_single: "einzeln", "single";
+    lines_rose: "gestiegen", "rose";
+    lines_fell: "gefallen", "fell";
+    lines_level: "unverändert", "did not change";
+    lines_open: "mit Grenzwert oder Prognose", "with a bound or a forecast";
+    lines_single: "mit nur einem Wert", "with one figure only";
+    our_arithmetic: "unsere Rechnung", "our arithmetic"; // After those: the changes.
+    // Over columns.
+    change: "Änderung", "change";
+    shape: "Verlauf", "shape";
+    // After the fill of a bar.
+    bar_first: "zuerst", "first";
+    bar_added: "dazu", "added";
+    bar_gone: "weg", "gone";
+    no_figure_found: "kein Wert gefunden", "no figure found"; // Before places.
+    // {}: the key of the view.
+    nothing_comparable:
+        "Keine Reihe hat Werte, die sich vergleichen lassen. {} zeigt die Reihen einzeln.",
+        "No series has figures that compare. {} shows the series one by one.";
+
     not_from_article: "Hintergrund: aus Quellen", "background: from sources";
     // After the number of a series' rows of figures that have errors.
     rows_left_out: ["Zeile ausgelassen", "Zeilen ausgelassen"], ["row left out", "rows left out"];
 
-    table_for_lines: "Tabelle", "table"; // After the number of a series.
-    no_room_for_lines: "kein Platz für Linien", "no room for lines"; // Why it is a table.
+    rows_for_chart: "Zeilen", "rows"; // After the number of a series.
+    no_room_for_chart: "kein Platz für das Bild", "no room for the chart"; // Why it is rows.
     // After a number.
     not_drawn:
         ["weiterer Ort ist nicht gezeichnet", "weitere Orte sind nicht gezeichnet"],

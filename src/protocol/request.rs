@@ -20,6 +20,8 @@ pub enum Request {
     Words(Range<usize>),
     /// Go to these words of the article, which are located, not proven.
     Located(Range<usize>),
+    /// Show this view of a panel, the usual one without a name, with the cursor on this item: a jump within the panel.
+    View(Panel, Option<String>, Ref),
     /// Choose this value of a panel's filter or give it up; without one, show everything.
     Filter(Panel, Option<FacetValue>),
     /// Go to this stop of the tour, by its number from 0.

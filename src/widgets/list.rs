@@ -42,6 +42,31 @@ impl List {
         Self { items, places, cursor: Cursor::default(), lit: Memo::default() }
     }
 
+    /// The same list, whose items are also known by these names: what is selected or lit under one selects or lights the
+    /// item at that place.
+    #[must_use]
+    pub(crate) fn with_names(mut self, names: impl Iterator<Item = (Ref, usize)>) -> Self {
+        for (name, place) in names {
+            self.places.entry(name).or_insert(place);
+        }
+        self
+    }
+
+    /// Puts the same items into another order, by their places in the present one. Window and cursor go to the beginning
+    /// of the new order, unless the cursor was moved.
+    pub(crate) fn reorder(&mut self, order: &[usize]) {
+        let mut new = vec![0; order.len()];
+        for (to, from) in order.iter().enumerate() {
+            new[*from] = to;
+        }
+        self.items = order.iter().map(|from| self.items[*from].clone()).collect();
+        self.places.values_mut().for_each(|place| *place = new[*place]);
+        let at = self.cursor.at();
+        self.cursor =
+            if at == 0 { Cursor::default() } else { Cursor::new(new.get(at).copied().unwrap_or(0), 0) };
+        self.lit.forget();
+    }
+
     /// Shows other items; the cursor stays on its item if that is still there.
     pub fn show(&mut self, items: Vec<Ref>) {
         let current = self.cursor().cloned();
@@ -123,6 +148,7 @@ impl List {
             let lit = context.lit().things().filter(|item| !context.is_selected(item));
             let mut places: Vec<usize> = lit.filter_map(|item| places.get(item).copied()).collect();
             places.sort_unstable();
+            places.dedup();
             places
         })
     }

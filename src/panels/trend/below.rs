@@ -123,6 +123,9 @@ const FOOTER_LINES: usize = 2;
 /// The lines below the caption: the current figure, and that it is one; or what there is on the selection.
 fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
+    if state.series.is_none() {
+        return overview_footer(state, context, area);
+    }
     let (text, is_figure) = match state.view.cursor().filter(|cursor| is_shown(cursor)) {
         // In few rows a row of the table says it already.
         Some(_) if area.height < LOW && state.view.has_rows() => return (Vec::new(), false),
@@ -135,6 +138,24 @@ fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     };
     let lines = wrap::wrap(&text, room(area));
     (first_lines(context, &text, &lines, area, FOOTER_LINES), is_figure)
+}
+
+/// The line below the overview: whose figures the current row has; or what there is on the selection; else what the signs
+/// mean.
+fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
+    let strings = context.strings();
+    let is_of = |selection: &Ref| selection.kind == Kind::Observation && state.view.prints(selection);
+    let has_focus = context.focus == Focus::Panel(Panel::Trend);
+    let cursor = state.view.cursor().filter(|_| has_focus || context.selection().is_some_and(is_of));
+    let series = cursor.and_then(|cursor| context.dossier.observation(&cursor.id));
+    let series = series.and_then(|figure| context.dossier.series_by_id(&figure.series));
+    let parts = match (series, context.selection()) {
+        (Some(series), _) => vec![context.text(&series.title), series.outlet.to_string()],
+        (None, Some(_)) => vec![linked::words(state, context, body(state, area))],
+        (None, None) => vec![strings.not_from_article.to_owned()],
+    };
+    let text = context.joined(&parts);
+    (vec![context.truncate(&text, usize::from(room(area))).into_owned()], cursor.is_some())
 }
 
 /// The cells of a line.

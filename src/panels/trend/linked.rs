@@ -39,7 +39,9 @@ impl Linked {
                 Kind::Observation => {
                     let Some(figure) = dossier.observation(&lit.id) else { continue };
                     match dossier.index_of(&Ref::new(Kind::Series, &figure.series)) {
-                        Some(place) if place != state.series => *elsewhere.entry(place).or_default() += 1,
+                        Some(place) if !state.shows(dossier, place) => {
+                            *elsewhere.entry(place).or_default() += 1
+                        }
                         Some(_) => {
                             let is_after = may_be_after_article(dossier, figure);
                             linked.here += 1;
@@ -49,7 +51,7 @@ impl Linked {
                     }
                 }
                 Kind::Series => match dossier.index_of(lit) {
-                    Some(place) if place == state.series => linked.named = true,
+                    Some(place) if state.shows(dossier, place) => linked.named = true,
                     Some(place) => {
                         elsewhere.entry(place).or_default();
                     }

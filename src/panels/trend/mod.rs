@@ -1,9 +1,11 @@
-//! The figures: one publisher's series at a time, as lines on a true time axis where levels compare, else as a table.
-//! A missing value is a gap, a bound is a bound, and nothing is joined that the publisher did not print side by side.
+//! The figures: all series at a glance, then one publisher's series at a time, drawn as what it is: lines on a true time
+//! axis where levels compare, else as a table. A missing value is a gap, a bound is a bound, and nothing is joined that the
+//! publisher did not print side by side.
 
 mod below;
 mod lines;
 mod linked;
+mod overview;
 mod table;
 mod view;
 
@@ -15,12 +17,14 @@ use ratatui::layout::{Position, Rect};
 use below::{Below, Caption, below, caption_lines};
 use lines::LineChart;
 use linked::Linked;
+use overview::Overview;
 use table::FigureTable;
 use view::{Form, SeriesView};
 
 use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::chart::{Chart, ChartForm};
-use crate::dossier::{Dossier, Id, Kind, Ref, Series};
+use crate::dossier::{Dossier, Id, Kind, Ref, Series, SeriesKind};
+use crate::facts::SeriesTrend;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::look::theme::Role;
@@ -34,10 +38,14 @@ use crate::widgets::to_cells;
 /// The rows a chart would fill, frame and all; more would only stretch it.
 const PREFERRED_ROWS: u16 = 20;
 
-/// Which series is shown, and where the cursor is in it.
+/// What the overview is called in files.
+pub(crate) const OVERVIEW: &str = "overview";
+
+/// Which view is shown, and where the cursor is in it.
 #[derive(Clone, Debug)]
 pub struct State {
-    series: usize,
+    /// The series that is shown by itself; none for the overview.
+    series: Option<usize>,
     /// The lines of a series that can be drawn as such.
     chart: Option<Rc<Chart>>,
     /// How it is shown, with the cursor.
@@ -51,22 +59,23 @@ pub struct State {
     linked: Option<Linked>,
 }
 
-/// Which series is shown, and what the cursor is on.
+/// Which view is shown, and what the cursor is on.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct TrendPlace {
-    /// The series; none where the dossier has none.
+    /// The series that is shown by itself; none for the overview, and where the dossier has none.
     series: Option<Ref>,
     /// The figure the cursor is on; none for where it usually is.
     figure: Option<Ref>,
 }
 
 impl State {
-    /// The first series; the cursor on the latest figure of its highest line.
+    /// The overview; where no figures compare, the first series.
     pub fn new(dossier: &Dossier) -> Self {
-        Self::of(dossier, 0, false)
+        Self::of(dossier, usual(dossier), false)
     }
 
-    fn of(dossier: &Dossier, place: usize, only_after: bool) -> Self {
+    fn of(dossier: &Dossier, place: Option<usize>, only_after: bool) -> Self {
+        let Some(place) = place else { return Self::overview(dossier, only_after) };
         let series = dossier.series.get(place);
         let chart = series.map(|series| (Chart::of(dossier, series, only_after), series.kind));
         let chart = chart.filter(|(chart, kind)| chart.form(*kind) == ChartForm::Lines);
@@ -76,7 +85,7 @@ impl State {
         let view = view(form, chart.as_ref(), || listed(dossier, series, only_after));
         let figures = series.filter(|_| only_after).map_or(0, |series| figures_of(dossier, series));
         Self {
-            series: place,
+            series: Some(place),
             chart,
             view,
             caption: Caption::default(),
@@ -86,42 +95,66 @@ impl State {
         }
     }
 
+    fn overview(dossier: &Dossier, only_after: bool) -> Self {
+        let comparable = dossier.series.iter().filter(|series| series.kind != SeriesKind::List);
+        let figures = comparable.filter(|_| only_after).map(|series| figures_of(dossier, series)).sum();
+        Self {
+            series: None,
+            chart: None,
+            view: Box::new(Overview::of_all(SeriesTrend::all(dossier, only_after))),
+            caption: Caption::default(),
+            below: Below::default(),
+            figures,
+            linked: None,
+        }
+    }
+
+    /// The series that is shown by itself.
+    fn shown<'a>(&self, dossier: &'a Dossier) -> Option<&'a Series> {
+        dossier.series.get(self.series?)
+    }
+
+    /// Whether a series is among what is shown.
+    fn shows(&self, dossier: &Dossier, series: usize) -> bool {
+        match self.series {
+            Some(shown) => shown == series,
+            None => dossier.series.get(series).is_some_and(|series| series.kind != SeriesKind::List),
+        }
+    }
+
     /// Which series is shown and what the cursor is on: what "back" restores.
     fn trend_place(&self, dossier: &Dossier) -> TrendPlace {
-        TrendPlace {
-            series: dossier.series.get(self.series).map(Series::to_ref),
-            figure: self.view.cursor().cloned(),
-        }
+        TrendPlace { series: self.shown(dossier).map(Series::to_ref), figure: self.view.cursor().cloned() }
     }
 
     /// Goes back to where the reader was.
     fn go_to(&mut self, context: &Context, to: &TrendPlace) {
         let dossier = &context.dossier;
-        if let Some(place) = to.series.as_ref().and_then(|series| dossier.index_of(series)) {
-            self.show(context, place);
-        }
+        let place = to.series.as_ref().and_then(|series| dossier.index_of(series));
+        self.show(context, place.or_else(|| usual(dossier)));
         if let Some(figure) = &to.figure {
             self.view.put(figure);
         }
     }
 
-    fn show(&mut self, context: &Context, series: usize) {
+    fn show(&mut self, context: &Context, series: Option<usize>) {
         if series != self.series {
             *self = Self::of(&context.dossier, series, context.only_after);
         }
     }
 
-    /// Follows the selection: to its series, if it is a figure or a series, and to its figure.
+    /// Follows the selection: to its series, if it is a series, or a figure that is not shown; and to its figure.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
         let dossier = &context.dossier;
         self.linked = None;
         let wanted = context.selection().and_then(|selection| match selection.kind {
+            Kind::Observation if self.view.prints(selection) => None,
             Kind::Observation => dossier.observation(&selection.id).map(|observation| &observation.series),
             Kind::Series => Some(&selection.id),
             _ => None,
         });
         if let Some(place) = wanted.and_then(|id| dossier.index_of(&Ref::new(Kind::Series, id))) {
-            self.show(context, place);
+            self.show(context, Some(place));
         }
         self.view.follow_selection(context, entered);
     }
@@ -131,14 +164,17 @@ impl State {
         if area.is_empty() {
             return;
         }
-        let Some(series) = context.dossier.series.get(self.series) else { return };
+        let Some(series) = self.shown(&context.dossier) else {
+            self.layout_overview(context, focused, area);
+            return;
+        };
         if let Some(chart) = &self.chart {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
             let most = caption_lines(area.height);
             self.caption.lay_out(context, series, (chart.undrawn(), &chart.unplaced), area);
             let below = to_cells(self.caption.rows(most)).saturating_add(1);
             let room = Rect { height: area.height.saturating_sub(below.saturating_add(1)), ..area };
-            let form = if lines::has_room(chart, context, room) { Form::Lines } else { Form::Table };
+            let form = if lines::has_room(chart, context, room) { Form::Lines } else { Form::Rows };
             if form != self.view.form() {
                 self.change_view(form, context);
             }
@@ -159,11 +195,26 @@ impl State {
         }
     }
 
+    fn layout_overview(&mut self, context: &Context, focused: bool, area: Rect) {
+        if self.linked.is_none() {
+            self.linked = Some(Linked::of(self, context));
+        }
+        // The footer takes a row in any case.
+        self.view.layout(context, focused, body(self, area));
+        self.below = below(self, context, area);
+    }
+
     /// Shows the series in another view; the cursor stays on its figure.
     fn change_view(&mut self, form: Form, context: &Context) {
         let cursor = self.view.cursor().cloned();
-        let series = context.dossier.series.get(self.series);
-        self.view = view(form, self.chart.as_ref(), || listed(&context.dossier, series, context.only_after));
+        let dossier = &context.dossier;
+        let series = self.shown(dossier);
+        self.view = match series.filter(|_| form == Form::Rows) {
+            Some(series) => {
+                Box::new(Overview::of_series(SeriesTrend::of(dossier, series, context.only_after)))
+            }
+            None => view(form, self.chart.as_ref(), || listed(dossier, series, context.only_after)),
+        };
         if let Some(cursor) = cursor {
             self.view.put(&cursor);
         }
@@ -175,8 +226,14 @@ impl State {
 fn view(form: Form, chart: Option<&Rc<Chart>>, figures: impl FnOnce() -> Vec<Ref>) -> Box<dyn SeriesView> {
     match (form, chart) {
         (Form::Lines, Some(chart)) => Box::new(LineChart::new(Rc::clone(chart))),
-        (Form::Lines, None) | (Form::Table, _) => Box::new(FigureTable::new(figures())),
+        _ => Box::new(FigureTable::new(figures())),
     }
+}
+
+/// The view in which the panel opens: the overview, where there are figures that compare, else the first series.
+fn usual(dossier: &Dossier) -> Option<usize> {
+    let is_comparable = |series: &Series| series.kind != SeriesKind::List && figures_of(dossier, series) > 0;
+    if dossier.series.iter().any(is_comparable) { None } else { Some(0) }
 }
 
 /// How often rows and footer are fitted to each other at most. The second time nothing changes, unless the footer needs a
@@ -198,11 +255,22 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
     let dossier = &context.dossier;
     match action {
         Action::View => {
-            if dossier.series.len() < 2 {
+            let has_overview = usual(dossier).is_none();
+            if dossier.series.len() < 2 && !has_overview {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            state.show(context, (state.series + 1) % dossier.series.len());
+            let next = state.series.map_or(0, |series| series + 1);
+            let is_over = next >= dossier.series.len();
+            state.show(
+                context,
+                if is_over && has_overview { None } else { Some(next % dossier.series.len()) },
+            );
             Vec::new()
+        }
+        Action::Right if state.series.is_none() => {
+            let Some(item) = state.view.cursor() else { return Vec::new() };
+            let series = dossier.observation(&item.id).map(|figure| figure.series.to_string());
+            series.map(|series| Request::View(Panel::Trend, Some(series), item.clone())).into_iter().collect()
         }
         Action::Card => {
             let of = state.view.cursor().or(context.selection());
@@ -233,20 +301,29 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
     if total == 0 {
         return Vec::new();
     }
-    let place = format!("{}/{total}", state.series + 1);
+    let Some(number) = state.series else {
+        return with_only_after(state, context, vec![strings.view_overview.to_owned()]);
+    };
+    let place = format!("{}/{total}", number + 1);
     let series = format!("{} {place}", strings.series.one);
-    let notes = if state.chart.is_some() && state.view.form() == Form::Table {
-        let table = strings.table_for_lines;
+    let notes = if state.view.form() == Form::Rows {
+        let table = strings.rows_for_chart;
         vec![
-            context.joined(&[&series, &format!("{table}: {}", strings.no_room_for_lines)]),
+            context.joined(&[&series, &format!("{table}: {}", strings.no_room_for_chart)]),
             format!("{place} {table}"),
         ]
     } else {
         vec![series, place]
     };
+    with_only_after(state, context, notes)
+}
+
+/// The same, with how many figures are of a time after the article, where others are not shown.
+fn with_only_after(state: &State, context: &Context, notes: Vec<String>) -> Vec<String> {
     if !context.only_after {
         return notes;
     }
+    let strings = context.strings();
     let [shown, all] = [state.view.count(), state.figures].map(|number| context.language.count(number));
     // What is hidden is said in any case.
     let after = format!("{} {shown} {} {all}", strings.only_after, strings.out_of);
@@ -256,11 +333,13 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
 
 /// Draws the series into the inside of the panel's frame.
 fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
-    let Some(series) = context.dossier.series.get(state.series) else {
+    if context.dossier.series.is_empty() {
         crate::widgets::hint(context, context.strings().no_series, area, buffer);
         return;
-    };
-    draw_heading(context, series, area, buffer);
+    }
+    if let Some(series) = state.shown(&context.dossier) {
+        draw_heading(context, series, area, buffer);
+    }
     let body = body(state, area);
     state.view.draw(context, body, buffer);
     if context.only_after && state.view.cursor().is_none() {
@@ -270,10 +349,11 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     below::draw(state, context, body, area, buffer);
 }
 
-/// The room between the heading and the caption.
+/// The room between the heading and the caption; the overview has its own heading.
 fn body(state: &State, area: Rect) -> Rect {
-    let height = area.height.saturating_sub(to_cells(state.below.rows()).saturating_add(1));
-    Rect { y: area.y + 1, height, ..area }
+    let heading = u16::from(state.series.is_some());
+    let height = area.height.saturating_sub(to_cells(state.below.rows()).saturating_add(heading));
+    Rect { y: area.y + heading, height, ..area }
 }
 
 fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buffer) {
@@ -296,11 +376,14 @@ impl Rebase for State {
         let dossier = change.after;
         let only_after = context.only_after;
         let at = self.trend_place(change.before);
-        let series = at.series.as_ref().and_then(|series| dossier.index_of(series)).unwrap_or(0);
-        let new = Self::of(dossier, series, only_after);
+        let series = at.series.as_ref().and_then(|series| dossier.index_of(series));
+        let new = Self::of(dossier, series.or_else(|| usual(dossier)), only_after);
         let old = std::mem::replace(self, new);
         self.below = old.below;
-        if let Some(view) = old.view.rebase(listed(dossier, dossier.series.get(series), only_after)) {
+        let figures = listed(dossier, self.shown(dossier), only_after);
+        if old.series.is_some() == self.series.is_some()
+            && let Some(view) = old.view.rebase(figures)
+        {
             self.view = view;
         }
         self.go_to(context, &at);
@@ -387,9 +470,8 @@ impl PanelState for State {
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, _: Option<&Ref>) {
-        let dossier = &context.dossier;
+        // A series that is called like a view is meant first.
         let series = view.map(|id| Ref::new(Kind::Series, &Id::new(id)));
-        let series = series.or_else(|| dossier.series.first().map(Series::to_ref));
         self.go_to(context, &TrendPlace { series, figure: None });
     }
 
@@ -397,8 +479,8 @@ impl PanelState for State {
     fn relist(&mut self, context: &Context) {
         let cursor = self.view.cursor().cloned();
         *self = Self::of(&context.dossier, self.series, context.only_after);
-        for figure in [cursor, context.selection().cloned()] {
-            self.go_to(context, &TrendPlace { series: None, figure });
+        for figure in [cursor, context.selection().cloned()].into_iter().flatten() {
+            self.view.put(&figure);
         }
     }
 }

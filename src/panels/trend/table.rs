@@ -116,6 +116,10 @@ impl SeriesView for FigureTable {
         None
     }
 
+    fn prints(&self, figure: &Ref) -> bool {
+        self.list.place(figure).is_some()
+    }
+
     fn has_rows(&self) -> bool {
         true
     }

@@ -9,6 +9,10 @@ use crate::widgets::view::View;
 /// The views of a series.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Form {
+    /// All series at a glance.
+    Overview,
+    /// A series at a glance, where its chart has no room.
+    Rows,
     /// Lines on a time axis.
     Lines,
     /// A row for each figure.
@@ -28,6 +32,9 @@ pub(super) trait SeriesView: View + Debug {
 
     /// Whether it draws the line of a place; none where it has no line for it.
     fn draws(&self, place: &Id) -> Option<bool>;
+
+    /// Whether it prints a figure of the selection, so that there is no need to go to another view.
+    fn prints(&self, figure: &Ref) -> bool;
 
     /// Whether each figure has a row of its own that says it.
     fn has_rows(&self) -> bool;

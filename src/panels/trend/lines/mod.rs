@@ -140,6 +140,10 @@ impl SeriesView for LineChart {
         Some(Chart::is_drawn(line, self.cursor.0))
     }
 
+    fn prints(&self, figure: &Ref) -> bool {
+        self.chart.position_of(figure).is_some()
+    }
+
     fn has_rows(&self) -> bool {
         false
     }

@@ -1,0 +1,135 @@
+//! What is said above the rows: how many lines went which way, and what the columns are.
+
+use super::Overview;
+use super::entries::Entry;
+use super::marks::{Stretch, fill};
+use super::plan::{Columns, Plan};
+use crate::facts::Direction;
+use crate::i18n::strings::Strings;
+use crate::protocol::context::Context;
+use crate::text::width;
+
+/// `13 up, 5 down, 3 single`: how many lines went which way, in the order in which they are said.
+pub(super) fn directions(overview: &Overview, context: &Context, words: &Directions) -> String {
+    let known = [
+        (Direction::Up, words.up),
+        (Direction::Down, words.down),
+        (Direction::Level, words.level),
+        (Direction::Unknown, words.open),
+        (Direction::Single, words.single),
+    ];
+    let counted = known.into_iter().filter_map(|(direction, word)| {
+        let count = overview.lines().filter(|line| line.direction() == direction).count();
+        (count > 0).then(|| format!("{} {word}", context.language.count(count)))
+    });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+/// After a number of lines, what they did.
+#[derive(Clone, Copy)]
+pub(super) struct Directions {
+    up: &'static str,
+    down: &'static str,
+    level: &'static str,
+    open: &'static str,
+    single: &'static str,
+}
+
+impl Directions {
+    /// In few letters.
+    pub(super) fn short(strings: &Strings) -> Self {
+        let Strings {
+            went_up: up,
+            went_down: down,
+            went_level: level,
+            went_open: open,
+            went_single: single,
+            ..
+        } = *strings;
+        Self { up, down, level, open, single }
+    }
+
+    /// In words that say it to somebody who reads them for the first time.
+    pub(super) fn long(strings: &Strings) -> Self {
+        Self {
+            up: strings.lines_rose,
+            down: strings.lines_fell,
+            level: strings.lines_level,
+            open: strings.lines_open,
+            single: strings.lines_single,
+        }
+    }
+}
+
+/// The head of a column, and the cell it ends before or begins at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct ColumnHead {
+    pub(super) text: String,
+    pub(super) x: usize,
+}
+
+/// Where the columns stand, from the left of a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Places {
+    pub(super) name: usize,
+    pub(super) dates: usize,
+    pub(super) values: usize,
+    pub(super) unit: usize,
+    pub(super) change: usize,
+    pub(super) shape: usize,
+    pub(super) bar: usize,
+}
+
+impl Places {
+    /// The places of these columns in a row, where the name is not in one of its own.
+    pub(super) fn of(columns: &Columns, from: usize, arrow: usize) -> Self {
+        let mut x = from;
+        let mut next = |cells: usize| {
+            let at = x;
+            x += if cells > 0 { cells + 1 } else { 0 };
+            at
+        };
+        let name = if columns.two_rows { from } else { next(columns.name) };
+        let dates = if columns.two_rows { from } else { next(columns.dates) };
+        Self {
+            name,
+            dates,
+            values: next(columns.value_cells(arrow)),
+            unit: next(columns.unit),
+            change: next(columns.change),
+            shape: next(columns.shape),
+            bar: next(columns.bar),
+        }
+    }
+}
+
+/// The heads of the columns that are shown and need one, from the right.
+pub(super) fn heads(context: &Context, plan: &Plan, places: &Places, entries: &[Entry]) -> Vec<ColumnHead> {
+    let strings = context.strings();
+    let columns = &plan.columns;
+    let mut heads = Vec::new();
+    if columns.bar > 0 {
+        let has_gone = entries.iter().any(|entry| entry.has_fallen);
+        let parts = [(Stretch::First, strings.bar_first), (Stretch::Added, strings.bar_added)];
+        let gone = has_gone.then_some((Stretch::Gone, strings.bar_gone));
+        let parts = parts.into_iter().chain(gone);
+        let parts: Vec<String> =
+            parts.map(|(kind, word)| format!("{} {word}", fill(kind, context.glyphs))).collect();
+        let text = parts.join("  ");
+        if width::cells(&text) <= columns.bar {
+            heads.push(ColumnHead { text, x: places.bar });
+        }
+    }
+    // Right above a column of figures; a head that is wider reaches to the left.
+    let above = |text: &str, x: usize, cells: usize| {
+        let x = (x + cells).saturating_sub(width::cells(text));
+        ColumnHead { text: text.to_owned(), x }
+    };
+    if columns.shape > 0 && width::cells(strings.shape) <= columns.shape {
+        heads.push(ColumnHead { text: strings.shape.to_owned(), x: places.shape });
+    }
+    if columns.change > 0 {
+        heads.push(above(strings.change, places.change, columns.change));
+    }
+    heads
+}
