@@ -10,7 +10,7 @@ use super::arrangement::{Arrangement, panel_name, panel_named};
 use super::history::Leave;
 use super::navigator::{ScreenPlace, ScrollTarget};
 use crate::card;
-use crate::dossier::{ArticleLink, Kind, Ref};
+use crate::dossier::{ArticleLink, Dossier, Kind, Ref};
 use crate::input::action::Action;
 use crate::look::panel::{Focus, Panel};
 use crate::panels::{PanelPlace, article};
@@ -93,12 +93,17 @@ fn is_false(value: &bool) -> bool {
 
 impl Bookmark {
     /// Where the reader was in a panel, if the bookmark says so.
-    fn panel(&self, panel: Panel) -> Option<PanelPlace> {
+    ///
+    /// Version 0.1 opened with the first series: there it stands for the view in which the panel opens now.
+    fn panel(&self, panel: Panel, dossier: &Dossier) -> Option<PanelPlace> {
         let view = |view: String| PanelPlace { view: Some(view), item: None };
         self.panels.get(panel_name(panel)).cloned().or_else(|| match panel {
             Panel::Actors => self.all_actors.then(|| view("all".to_owned())),
             Panel::Timeline => self.all_events.then(|| view("all".to_owned())),
-            Panel::Trend => self.series.clone().map(view),
+            Panel::Trend => {
+                let first = dossier.series.first().map(|series| series.id.as_str());
+                self.series.clone().filter(|id| Some(id.as_str()) != first).map(view)
+            }
             _ => None,
         })
     }
@@ -208,7 +213,7 @@ impl App {
         let top = bookmark.top.as_ref().and_then(|top| top.find(text)).map(|range| range.start);
         let mut panels = here.panels.clone();
         for panel in Panel::ALL {
-            if let Some(place) = bookmark.panel(panel) {
+            if let Some(place) = bookmark.panel(panel, &self.context.dossier) {
                 panels[panel] = place;
             }
         }

@@ -386,6 +386,8 @@ pub struct Series {
     pub title: LocalText,
     /// What it shows in a word or two, as narrow views print it after a place, at most [`Series::MAX_SHORT`] characters.
     pub short: Option<LocalText>,
+    /// What it shows, in a sentence of at most [`Series::MAX_FINDING`] characters; each figure in it is one of the series.
+    pub finding: Option<LocalText>,
     /// What exactly is counted.
     pub definition: LocalText,
     /// The actors the figures name.
@@ -401,6 +403,8 @@ impl Series {
     pub const MAX_SHORT: usize = 12;
     /// The longest short unit, in characters.
     pub const MAX_UNIT_SHORT: usize = 6;
+    /// The longest finding of a series, in characters.
+    pub const MAX_FINDING: usize = 60;
 
     pub(super) fn content(&self) -> Content<'_> {
         let Self {
@@ -411,6 +415,7 @@ impl Series {
             kind: _,
             title,
             short,
+            finding,
             definition,
             actors,
             expects: _,
@@ -419,6 +424,7 @@ impl Series {
         Content::default()
             .name("title", title)
             .searched_only("short", short.iter().map(Words::Local))
+            .local("finding", finding.as_ref())
             .searched_only("outlet", [Words::Plain(outlet)])
             .local("definition", definition)
             .links(Kind::Actor, actors)

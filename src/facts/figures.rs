@@ -31,6 +31,7 @@ impl<'a> Builder<'a, '_> {
             Some(Detail::SeriesKind(series.kind)),
             period_covered(&figures),
         ]);
+        self.text(Label::Finding, Some(Mark::Background), series.finding.as_ref());
         self.text(Label::Definition, Some(Mark::Background), Some(&series.definition));
         self.background();
         self.links(Label::NoValueFor, series.expects.iter().map(|id| Ref::new(Kind::Place, id)).collect());

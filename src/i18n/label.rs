@@ -83,6 +83,8 @@ labels! {
     Remark => (|strings| strings.our_remark);
     /// A note on a figure.
     FigureNote => (|strings| strings.in_our_words);
+    /// What a series shows.
+    Finding => ("Befund", "Finding");
     /// What a series counts.
     Definition => ("Gezählt wird", "What is counted");
     /// What the series of a figure counts.

@@ -194,6 +194,10 @@ strings! {
     bar_first: "zuerst", "first";
     bar_added: "dazu", "added";
     bar_gone: "weg", "gone";
+    // After a sign.
+    lower_bound: "Untergrenze", "lower bound";
+    upper_bound: "Obergrenze", "upper bound";
+    no_period: "Lücke", "gap between periods";
     no_figure_found: "kein Wert gefunden", "no figure found"; // Before places.
     // {}: the key of the view.
     nothing_comparable:

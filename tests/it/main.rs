@@ -18,6 +18,7 @@ mod house;
 mod lines;
 mod mutations;
 mod old;
+mod overview;
 mod picture;
 mod precise;
 mod reading;

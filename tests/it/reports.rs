@@ -482,6 +482,19 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
                     .to_vec(),
             )],
         ),
+        (
+            "a series that is called like a view",
+            vec![
+                Change("series.toml", "id = \"lorries\"", "id = \"overview\""),
+                Change("figures.csv", "lorries,", "overview,"),
+            ],
+        ),
+        (
+            "a finding with a figure that is not its series'",
+            vec![
+                More("series.toml", "finding = \"Up from 4,000 to 4,100 in 2025\"\nshort = \"thirteen char\"\n"),
+            ],
+        ),
         // Sources.
         ("an access date that is no day", vec![More("sources.toml", "accessed = \"2026-02\"\n")]),
         (

@@ -1,5 +1,7 @@
 //! Checks that need the whole dossier: unused names and sources, cycles, missing translations.
 
+mod findings;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashSet};
@@ -33,6 +35,7 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &NamePlaces, report: 
     if written.whole_figures {
         empty_series(parts, ids, report);
     }
+    findings::unsupported_findings(parts, ids, report);
     let sources = Chain { kind: Kind::Source, verb: "repeats" };
     sources.break_cycles(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
     let events = Chain { kind: Kind::Event, verb: "follows" };

@@ -486,6 +486,14 @@ pub const SERIES: Group = Group {
             r#"short = "lorries""#,
         ),
         field(
+            "finding",
+            Type::Local,
+            Need::Optional,
+            "What it shows, in a sentence of at most 60 characters. Each figure in it is one of its values or dates, or a change \
+             between two of its values.",
+            r#"finding = "Lorries rose by 17 per cent""#,
+        ),
+        field(
             "definition",
             Type::Local,
             Need::Required,
@@ -542,7 +550,7 @@ const STOP: Group = Group {
             Type::Text,
             Need::Optional,
             "The view of that panel: of actors and timeline `prominent` or `all`, of claims `list` or `compare`, of the trend \
-             the id of a series.",
+             `overview` or the id of a series.",
             r#"view = "compare""#,
         ),
         field(

@@ -5,12 +5,13 @@ use toml::de::DeValue;
 use crate::dossier::{Kind, Place, Series, SeriesKind};
 
 use crate::load::report::Report;
+use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
 use crate::load::report::span::Spanned;
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-use crate::load::syntax::words::SERIES_KINDS;
+use crate::load::syntax::words::{SERIES_KINDS, TREND_VIEWS};
 
 /// The places, in the author's order.
 pub(crate) fn read_places(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<Place> {
@@ -37,6 +38,15 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
     entries
         .map(|entry| {
             let mut table = entry.table(report);
+            if TREND_VIEWS.contains(&entry.id.as_str()) {
+                let at = ids.at(Kind::Series.word(), &entry.id).unwrap_or(table.at());
+                table.add(
+                    Rule::IdNamesView,
+                    at,
+                    format!("a view of the trend is called {} too", quoted(entry.id.as_str())),
+                    "give the series another id; a stop's view means the series until then",
+                );
+            }
             if !table.has("kind") {
                 table.missing("kind", "write stock (a level), flow (a sum over a period) or list");
             }
@@ -54,6 +64,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 unit_short: table.short_local("unit_short", Series::MAX_UNIT_SHORT),
                 title: table.required_local("title"),
                 short: table.short_local("short", Series::MAX_SHORT),
+                finding: table.short_local("finding", Series::MAX_FINDING),
                 definition: table.required_local("definition"),
                 actors: table.ids("actors", Kind::Actor, ids),
                 expects,

@@ -10,7 +10,7 @@ use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::suggest;
 use crate::load::syntax::table::Table;
 use crate::load::syntax::tables::Tables;
-use crate::load::syntax::words::PANELS;
+use crate::load::syntax::words::{PANELS, TREND_VIEWS};
 
 /// What a stop can select: what an author gives ids to.
 pub(crate) fn kinds() -> impl Iterator<Item = Kind> {
@@ -88,7 +88,12 @@ fn read_view(table: &mut Table<'_, '_>, panel: StopPanel, ids: &Ids) -> Option<B
         StopPanel::Actors | StopPanel::Timeline => &["prominent", "all"],
         StopPanel::Claims => &["list", "compare"],
         StopPanel::Trend => {
-            return table.id("view", Kind::Series, ids).map(|id| id.as_str().into());
+            let named = table.text("view")?;
+            // A series that is called like a view is meant first.
+            if ids.find(Kind::Series.word(), &named.value).is_none() && TREND_VIEWS.contains(&&*named.value) {
+                return Some(named.value.into());
+            }
+            return table.resolve(&named, Kind::Series.word(), ids).map(|id| id.as_str().into());
         }
     };
     let Spanned { value, at } = table.text("view")?;

@@ -90,6 +90,7 @@ rules! {
     IdMissing = "id-missing", Error;
     IdInvalid = "id-invalid", Error;
     IdDuplicate = "id-duplicate", Error;
+    IdNamesView = "id-names-view", Warning;
     ReferenceUnknown = "reference-unknown", Error;
     ReferenceRepeated = "reference-repeated", Warning;
     ReferenceCycle = "reference-cycle", Error;
@@ -125,6 +126,7 @@ rules! {
     UnitDifferent = "unit-different", Error;
     FigureDuplicate = "figure-duplicate", Error;
     FigureUndated = "figure-undated", Warning;
+    FindingUnsupported = "finding-unsupported", Error;
     SeriesEmpty = "series-empty", Warning;
     // What `check` looks for when asked.
     TextCut = "text-cut", Warning;

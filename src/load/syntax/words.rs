@@ -114,6 +114,9 @@ pub(crate) const PANELS: [(&str, StopPanel); 5] = [
     ("claims", StopPanel::Claims),
 ];
 
+/// The views of the trend that are not a series'.
+pub(crate) const TREND_VIEWS: [&str; 1] = ["overview"];
+
 /// The words alone.
 pub(crate) const PANEL_WORDS: [&str; PANELS.len()] = words(&PANELS);
 

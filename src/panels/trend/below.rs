@@ -140,6 +140,9 @@ fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     (first_lines(context, &text, &lines, area, FOOTER_LINES), is_figure)
 }
 
+/// What is left beside the footer of the overview for how many lines are not in sight.
+const MORE_CELLS: usize = 12;
+
 /// The line below the overview: whose figures the current row has; or what there is on the selection; else what the signs
 /// mean.
 fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
@@ -152,9 +155,18 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let parts = match (series, context.selection()) {
         (Some(series), _) => vec![context.text(&series.title), series.outlet.to_string()],
         (None, Some(_)) => vec![linked::words(state, context, body(state, area))],
-        (None, None) => vec![strings.not_from_article.to_owned()],
+        (None, None) => {
+            vec![format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article)]
+        }
     };
-    let text = context.joined(&parts);
+    // What the signs in sight mean, as far as there is room beside that.
+    let mut text = context.joined(&parts);
+    for sign in state.view.legend(context) {
+        let longer = context.joined(&[&text, &sign]);
+        if width::cells(&longer) + MORE_CELLS <= usize::from(room(area)) {
+            text = longer;
+        }
+    }
     (vec![context.truncate(&text, usize::from(room(area))).into_owned()], cursor.is_some())
 }
 

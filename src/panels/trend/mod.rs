@@ -38,9 +38,6 @@ use crate::widgets::to_cells;
 /// The rows a chart would fill, frame and all; more would only stretch it.
 const PREFERRED_ROWS: u16 = 20;
 
-/// What the overview is called in files.
-pub(crate) const OVERVIEW: &str = "overview";
-
 /// Which view is shown, and where the cursor is in it.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -470,7 +467,7 @@ impl PanelState for State {
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, _: Option<&Ref>) {
-        // A series that is called like a view is meant first.
+        // What is no series is the overview. A series that is called like it is meant first.
         let series = view.map(|id| Ref::new(Kind::Series, &Id::new(id)));
         self.go_to(context, &TrendPlace { series, figure: None });
     }

@@ -120,6 +120,10 @@ impl SeriesView for FigureTable {
         self.list.place(figure).is_some()
     }
 
+    fn legend(&self, _: &Context) -> Vec<String> {
+        Vec::new()
+    }
+
     fn has_rows(&self) -> bool {
         true
     }

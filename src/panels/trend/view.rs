@@ -36,6 +36,9 @@ pub(super) trait SeriesView: View + Debug {
     /// Whether it prints a figure of the selection, so that there is no need to go to another view.
     fn prints(&self, figure: &Ref) -> bool;
 
+    /// What its signs mean that are in sight, `≈ about`, those first that matter most.
+    fn legend(&self, context: &Context) -> Vec<String>;
+
     /// Whether each figure has a row of its own that says it.
     fn has_rows(&self) -> bool;
 

@@ -144,6 +144,10 @@ impl SeriesView for LineChart {
         self.chart.position_of(figure).is_some()
     }
 
+    fn legend(&self, _: &Context) -> Vec<String> {
+        Vec::new()
+    }
+
     fn has_rows(&self) -> bool {
         false
     }

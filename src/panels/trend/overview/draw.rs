@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::entries::Entry;
-use super::marks::{BarScale, Stretch, bar};
+use super::marks::{BarScale, Stretch, bar, fill};
 use super::plan::{Around, Plan, has_foot};
 use super::summary::{Directions, Places, directions, heads};
 use super::{HEAD, Overview, rows};
@@ -62,7 +62,12 @@ fn draw_head(
     for head in heads(context, plan, places, entries) {
         let cells = width::cells(&head.text);
         if head.x + cells < end {
-            buffer.set_string(area.x + to_cells(head.x), area.y, &head.text, quiet);
+            let x = area.x + to_cells(head.x);
+            buffer.set_string(x, area.y, &head.text, quiet);
+            for (stretch, from) in &head.fills {
+                let style = context.style(stretch_role(*stretch));
+                buffer.set_string(x + to_cells(*from), area.y, fill(*stretch, context.glyphs), style);
+            }
             end = head.x;
         }
     }
@@ -178,7 +183,13 @@ impl Drawing<'_> {
             return;
         }
         let room = columns.name.saturating_sub(usize::from(x - line.x) - places.name);
-        buffer.set_string(x, line.y, context.truncate(name, room), style);
+        // A name is never cut where the dates can give way to it.
+        if width::cells(name) > room {
+            let room = room + if columns.dates > 0 { columns.dates + 1 } else { 0 };
+            buffer.set_string(x, line.y, context.truncate(name, room), style);
+            return;
+        }
+        buffer.set_string(x, line.y, name, style);
         if columns.dates > 0 {
             buffer.set_string(line.x + to_cells(places.dates), line.y, dates, self.quiet(style));
         }
@@ -225,11 +236,7 @@ impl Drawing<'_> {
         let scale = BarScale { least: trend.least, most: trend.most };
         let mut x = line.x + to_cells(places.bar);
         for (kind, cells) in bar(first, last, scale, to_cells(plan.columns.bar), context.glyphs) {
-            let role = match kind {
-                Stretch::Added => Role::Line(0),
-                Stretch::First | Stretch::Gone | Stretch::Blank => Role::Axis,
-            };
-            buffer.set_string(x, line.y, &cells, context.style(role));
+            buffer.set_string(x, line.y, &cells, context.style(stretch_role(kind)));
             x += to_cells(width::cells(&cells));
         }
     }
@@ -260,6 +267,14 @@ impl Drawing<'_> {
         }
         let text = context.truncate(&text, room);
         buffer.set_string(line.x + 1, line.y, &*text, context.style(Role::Quiet));
+    }
+}
+
+/// What a stretch of a bar is drawn in.
+fn stretch_role(stretch: Stretch) -> Role {
+    match stretch {
+        Stretch::Added => Role::Line(0),
+        Stretch::First | Stretch::Gone | Stretch::Blank => Role::Axis,
     }
 }
 

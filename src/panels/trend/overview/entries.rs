@@ -89,6 +89,7 @@ impl Entry {
                 let gap = before.saturating_sub(width::cells(first));
                 (gap, format!("{first}{}", context.glyph(glyphs::FROM_TO)))
             }
+            None if before == 0 => (0, String::new()),
             None => (before + width::cells(context.glyph(glyphs::FROM_TO)), String::new()),
         };
         let pad = after.saturating_sub(width::cells(&self.last));

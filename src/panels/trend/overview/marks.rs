@@ -128,7 +128,10 @@ fn in_eighths(first: f64, last: Option<f64>, most: f64, cells: u16) -> Bar {
     let last = last.unwrap_or(first);
     let least = |value: f64| eighths(value, most, cells).max(usize::from(value > 0.0));
     let (first_end, last_end) = (least(first), least(last));
-    let whole = |eighths: usize| ((eighths + 4) / 8).max(usize::from(eighths > 0));
+    let whole = |value: f64| {
+        let whole = (value / most * f64::from(cells)).round().clamp(0.0, f64::from(cells)) as usize;
+        whole.max(usize::from(value > 0.0))
+    };
     let mut bar = Bar::new();
     // What takes less than a cell is drawn as long as it is: no border has room in it.
     if first_end.max(last_end) < 8 {
@@ -140,16 +143,16 @@ fn in_eighths(first: f64, last: Option<f64>, most: f64, cells: u16) -> Bar {
         (0..cells).for_each(|_| push(bar, kind, fill(kind, Glyphs::Unicode)));
     };
     if last < first {
-        let (kept, all) = (whole(last_end), whole(first_end));
+        let (kept, all) = (whole(last), whole(first));
         repeat(&mut bar, Stretch::First, kept);
         repeat(&mut bar, Stretch::Gone, all.saturating_sub(kept));
         return bar;
     }
     if last == first {
-        repeat(&mut bar, Stretch::First, whole(first_end));
+        repeat(&mut bar, Stretch::First, whole(first));
         return bar;
     }
-    let kept = whole(first_end).min(last_end / 8);
+    let kept = whole(first).min(last_end / 8);
     repeat(&mut bar, Stretch::First, kept);
     repeat(&mut bar, Stretch::Added, last_end / 8 - kept);
     if last_end % 8 > 0 {

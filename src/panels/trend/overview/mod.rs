@@ -198,6 +198,12 @@ impl SeriesView for Overview {
         self.list.place(figure).is_some_and(|place| self.lines().nth(self.order[place]).is_some_and(ends))
     }
 
+    fn legend(&self, context: &Context) -> Vec<String> {
+        let Some(plan) = self.plan.last() else { return Vec::new() };
+        let shown: Vec<&Entry> = self.shown().map(|(_, entry)| entry).collect();
+        summary::legend(context, &plan.columns, &shown)
+    }
+
     fn has_rows(&self) -> bool {
         true
     }

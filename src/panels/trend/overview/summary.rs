@@ -6,6 +6,7 @@ use super::marks::{Stretch, fill};
 use super::plan::{Columns, Plan};
 use crate::facts::Direction;
 use crate::i18n::strings::Strings;
+use crate::look::glyphs;
 use crate::protocol::context::Context;
 use crate::text::width;
 
@@ -66,6 +67,8 @@ impl Directions {
 pub(super) struct ColumnHead {
     pub(super) text: String,
     pub(super) x: usize,
+    /// The fills it explains, each at its cell in the text.
+    pub(super) fills: Vec<(Stretch, usize)>,
 }
 
 /// Where the columns stand, from the left of a row.
@@ -113,23 +116,58 @@ pub(super) fn heads(context: &Context, plan: &Plan, places: &Places, entries: &[
         let parts = [(Stretch::First, strings.bar_first), (Stretch::Added, strings.bar_added)];
         let gone = has_gone.then_some((Stretch::Gone, strings.bar_gone));
         let parts = parts.into_iter().chain(gone);
-        let parts: Vec<String> =
-            parts.map(|(kind, word)| format!("{} {word}", fill(kind, context.glyphs))).collect();
-        let text = parts.join("  ");
+        let mut text = String::new();
+        let mut fills = Vec::new();
+        for (kind, word) in parts {
+            if !text.is_empty() {
+                text.push_str("  ");
+            }
+            fills.push((kind, width::cells(&text)));
+            text = format!("{text}{} {word}", fill(kind, context.glyphs));
+        }
         if width::cells(&text) <= columns.bar {
-            heads.push(ColumnHead { text, x: places.bar });
+            heads.push(ColumnHead { text, x: places.bar, fills });
         }
     }
     // Right above a column of figures; a head that is wider reaches to the left.
     let above = |text: &str, x: usize, cells: usize| {
         let x = (x + cells).saturating_sub(width::cells(text));
-        ColumnHead { text: text.to_owned(), x }
+        ColumnHead { text: text.to_owned(), x, fills: Vec::new() }
     };
     if columns.shape > 0 && width::cells(strings.shape) <= columns.shape {
-        heads.push(ColumnHead { text: strings.shape.to_owned(), x: places.shape });
+        heads.push(ColumnHead { text: strings.shape.to_owned(), x: places.shape, fills: Vec::new() });
     }
     if columns.change > 0 {
         heads.push(above(strings.change, places.change, columns.change));
     }
     heads
+}
+
+/// What the signs of these rows mean, those that matter most first.
+pub(super) fn legend(context: &Context, columns: &Columns, shown: &[&Entry]) -> Vec<String> {
+    let strings = context.strings();
+    let in_values = |sign: &str| {
+        shown
+            .iter()
+            .any(|entry| entry.last.contains(sign) || entry.first.iter().any(|first| first.contains(sign)))
+    };
+    let in_shapes = |sign: &str| columns.shape > 0 && shown.iter().any(|entry| entry.shape.contains(sign));
+    let about = context.glyph(glyphs::ABOUT);
+    let missing = context.glyph(glyphs::MISSING);
+    let no_period = context.glyph(glyphs::NO_PERIOD);
+    let (up, down) = (context.glyph(glyphs::UP), context.glyph(glyphs::DOWN));
+    let letter = strings.forecast_letter;
+    let signs = [
+        (in_values(about), about, strings.about),
+        (shown.iter().any(|entry| entry.last.ends_with(letter)), letter, strings.forecast),
+        (in_shapes(missing), missing, strings.no_figure_short),
+        (in_shapes(up), up, strings.lower_bound),
+        (in_shapes(down), down, strings.upper_bound),
+        (in_shapes(no_period), no_period, strings.no_period),
+    ];
+    signs
+        .into_iter()
+        .filter(|(is_shown, ..)| *is_shown)
+        .map(|(_, sign, word)| format!("{sign} {word}"))
+        .collect()
 }
