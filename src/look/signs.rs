@@ -23,28 +23,34 @@ const fn sign(glyph: Glyph, role: Role) -> Sign {
 pub const ARTICLE: Sign = sign(glyphs::ARTICLE, Role::Article);
 /// Only sources say it.
 pub const BACKGROUND: Sign = sign(glyphs::BACKGROUND, Role::Background);
-/// Inferred, a candidate, or open.
+/// Inferred by us.
 pub const INFERRED: Sign = sign(glyphs::INFERRED, Role::Open);
+/// An event that the article perhaps means.
+pub const PERHAPS: Sign = sign(glyphs::PERHAPS, Role::Open);
 /// Borne out.
 pub const BORNE_OUT: Sign = sign(glyphs::BORNE_OUT, Role::BorneOut);
 /// Qualified.
 pub const QUALIFIED: Sign = sign(glyphs::QUALIFIED, Role::Qualified);
 /// Contradicted.
 pub const CONTRADICTED: Sign = sign(glyphs::CONTRADICTED, Role::Contradicted);
+/// Open: not decided.
+pub const OPEN: Sign = sign(glyphs::OPEN, Role::Open);
 /// A gap.
 pub const GAP: Sign = sign(glyphs::GAP, Role::Gap);
 /// Its evidence is broken.
 pub const BROKEN: Sign = sign(glyphs::BROKEN, Role::Broken);
 
 /// Every sign and what it means, in the order in which they are explained.
-pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 8] {
+pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 10] {
     [
         (ARTICLE, strings.help_article),
         (BACKGROUND, strings.help_background),
         (INFERRED, strings.help_inferred),
+        (PERHAPS, strings.help_perhaps),
         (BORNE_OUT, strings.help_borne_out),
         (QUALIFIED, strings.help_qualified),
         (CONTRADICTED, strings.help_contradicted),
+        (OPEN, strings.help_open),
         (GAP, strings.help_gap),
         (BROKEN, strings.help_broken),
     ]
@@ -56,6 +62,7 @@ pub fn of_mark(mark: Mark) -> Sign {
         Mark::Article => ARTICLE,
         Mark::Background => BACKGROUND,
         Mark::Inferred => INFERRED,
+        Mark::Perhaps => PERHAPS,
         Mark::Assessed(assessment) => of_assessment(assessment),
         Mark::Gap => GAP,
         Mark::Broken | Mark::Faulty => BROKEN,
@@ -68,6 +75,6 @@ pub fn of_assessment(assessment: Assessment) -> Sign {
         Assessment::BorneOut => BORNE_OUT,
         Assessment::Qualified => QUALIFIED,
         Assessment::Contradicted => CONTRADICTED,
-        Assessment::Open => INFERRED,
+        Assessment::Open => OPEN,
     }
 }
