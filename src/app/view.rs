@@ -51,6 +51,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         overlays::clear(area, buffer);
         let legend = Legend {
             names: vec![(context.strings().search.to_owned(), true)],
+            totals: String::new(),
             note: search::badge(context),
             focused: true,
             theme: context.theme,
@@ -63,6 +64,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
             names: vec![(card::title(context, state.of()), true)],
+            totals: String::new(),
             note: card::badge(state, context, inside),
             focused,
             theme: context.theme,
@@ -140,9 +142,17 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
 fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect) -> Legend {
     let names = panel_names(context, tabs(areas, panel), panel);
     let focused = context.has_focus(panel) && !app.is_covered();
-    let legend = Legend { names, note: String::new(), focused, theme: context.theme, glyphs: context.glyphs };
-    let note = frame::fitting(&legend, app.panels.get(panel).badge(context), area);
-    Legend { note, ..legend }
+    let last = tabs(areas, panel).last().copied().unwrap_or(panel);
+    let (totals, notes) = (app.panels.get(last).totals(context), app.panels.get(panel).badge(context));
+    let legend = Legend {
+        names,
+        totals: String::new(),
+        note: String::new(),
+        focused,
+        theme: context.theme,
+        glyphs: context.glyphs,
+    };
+    frame::fitting(legend, totals, notes, area)
 }
 
 /// The panel whose name or number is at a cell of a panel's frame.

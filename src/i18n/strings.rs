@@ -196,6 +196,9 @@ strings! {
         "Kein Wert nach dem Artikel. {} zeigt die nächste Reihe, {} wieder alles.",
         "No figure after the article. {} shows the next series, {} shows everything again.";
 
+    // --- Claims ---
+    number: "Nr.", "No."; // Over the numbers of claims and gaps.
+
     // --- Filters ---
     filter: "Filter", "Filter"; // A title, before the name of the panel.
     filtered: "gefiltert", "filtered"; // In a frame, before the values.

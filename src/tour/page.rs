@@ -97,8 +97,7 @@ fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) 
         (name, beside) => format!("{name} ({beside})"),
     };
     let quiet = context.style(Role::Quiet);
-    let mut first =
-        vec![Span::styled(context.glyph(sign.glyph), context.style(sign.role)), Span::raw(" ")];
+    let mut first = vec![Span::styled(context.glyph(sign.glyph), context.style(sign.role)), Span::raw(" ")];
     let mut lines = Vec::new();
     for line in wrap::wrap(&text, width.saturating_sub(SET_IN).max(1)) {
         let range = line.range;
