@@ -52,6 +52,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let legend = Legend {
             names: vec![(context.strings().search.to_owned(), true)],
             totals: String::new(),
+            hides: false,
             note: search::badge(context),
             focused: true,
             theme: context.theme,
@@ -65,6 +66,7 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let legend = Legend {
             names: vec![(card::title(context, state.of()), true)],
             totals: String::new(),
+            hides: false,
             note: card::badge(state, context, inside),
             focused,
             theme: context.theme,
@@ -147,12 +149,15 @@ fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area:
     let legend = Legend {
         names,
         totals: String::new(),
+        hides: false,
         note: String::new(),
         focused,
         theme: context.theme,
         glyphs: context.glyphs,
     };
-    frame::fitting(legend, totals, notes, area)
+    let is_filtered = app.panels.get(panel).filtered().is_some_and(|panel| panel.filter().in_force());
+    let hides = is_filtered || context.only_after && matches!(panel, Panel::Timeline | Panel::Trend);
+    frame::fitting(Legend { hides, ..legend }, totals, notes, area)
 }
 
 /// The panel whose name or number is at a cell of a panel's frame.

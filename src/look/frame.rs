@@ -19,6 +19,8 @@ pub struct Legend {
     pub totals: String,
     /// At the right: what part is shown.
     pub note: String,
+    /// Whether the note says that things are hidden; then the names of other tabs yield to it.
+    pub hides: bool,
     /// Whether it has the focus.
     pub focused: bool,
     /// The colours.
@@ -100,26 +102,35 @@ const AROUND_NOTE: usize = 3;
 const LEAST_NOTE: usize = 8;
 
 /// With the totals and the note that the frame has room for, each of several forms, longest first; none where there is no
-/// room. The note is shortened before the totals are.
+/// room. The note is shortened before the totals are, unless it says that things are hidden.
 pub fn fitting(legend: Legend, totals: Vec<String>, notes: Vec<String>, area: Rect) -> Legend {
     let fits = |legend: &Legend, note: &str| written_beside(legend, width::cells(note), area).is_some();
+    let with_totals: Vec<Legend> =
+        totals.into_iter().map(|totals| Legend { totals, ..legend.clone() }).collect();
+    if legend.hides {
+        for note in &notes {
+            if let Some(found) = with_totals.iter().find(|legend| fits(legend, note)) {
+                return Legend { note: note.clone(), ..found.clone() };
+            }
+        }
+    }
     let shortest = notes.last().map_or("", String::as_str);
-    let with_totals = |totals| Legend { totals, ..legend.clone() };
-    let mut with_totals = totals.into_iter().map(with_totals);
-    let legend = with_totals.find(|legend| fits(legend, shortest)).unwrap_or(legend);
+    let legend = with_totals.into_iter().find(|legend| fits(legend, shortest)).unwrap_or(legend);
     let note = notes.into_iter().find(|note| fits(&legend, note)).unwrap_or_default();
     Legend { note, ..legend }
 }
 
 /// The names, in the longest form that leaves room for a note of this width; none if no form does.
 ///
-/// Tabs are named where there is room for any note, so that they do not change with what is in the panels. Else only
+/// Tabs are named where there is room for any note, so that they do not change with what is in the panels; beside one that
+/// says that things are hidden, where there is room for it. Else only
 /// the shown one is, and the one whose totals stand after it; of the others stand their numbers, which are the keys that go
 /// to them.
 fn written_beside(legend: &Legend, note: usize, area: Rect) -> Option<Line<'static>> {
     let room = usize::from(area.width.saturating_sub(4));
     let after = |note: usize| if note == 0 { 0 } else { note + AROUND_NOTE };
-    let named = written(legend, true, " ").width() + after(LEAST_NOTE) <= room;
+    let least = if legend.hides { note.max(LEAST_NOTE) } else { LEAST_NOTE };
+    let named = written(legend, true, " ").width() + after(least) <= room;
     let forms = ["  ", " "].map(|gap| written(legend, named, gap));
     forms.into_iter().find(|line| line.width() + after(note) <= room)
 }

@@ -78,3 +78,47 @@ pub fn of_assessment(assessment: Assessment) -> Sign {
         Assessment::Open => OPEN,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::dossier::Assessment;
+    use crate::i18n::language::Language;
+    use crate::look::glyphs::Glyphs;
+
+    /// Every mark but that of another fault, which wears the sign of broken evidence: both say that something is wrong.
+    const MARKS: [Mark; 10] = [
+        Mark::Article,
+        Mark::Background,
+        Mark::Inferred,
+        Mark::Perhaps,
+        Mark::Assessed(Assessment::BorneOut),
+        Mark::Assessed(Assessment::Qualified),
+        Mark::Assessed(Assessment::Contradicted),
+        Mark::Assessed(Assessment::Open),
+        Mark::Gap,
+        Mark::Broken,
+    ];
+
+    #[test]
+    fn each_sign_means_one_thing_and_the_legend_lists_it_once() {
+        for language in [Language::De, Language::En] {
+            let legend = legend(language.strings());
+            for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+                let listed: Vec<&str> = legend.iter().map(|(sign, _)| sign.glyph.get(glyphs)).collect();
+                let marked: Vec<&str> = MARKS.iter().map(|mark| of_mark(*mark).glyph.get(glyphs)).collect();
+                assert_eq!(marked.iter().collect::<HashSet<_>>().len(), marked.len(), "{marked:?}");
+                assert_eq!(
+                    listed.iter().collect::<HashSet<_>>(),
+                    marked.iter().collect::<HashSet<_>>(),
+                    "{language:?}"
+                );
+                assert_eq!(listed.len(), marked.len(), "{listed:?}");
+            }
+            let meanings: HashSet<&str> = legend.iter().map(|(_, meaning)| *meaning).collect();
+            assert_eq!(meanings.len(), legend.len(), "{meanings:?}");
+        }
+    }
+}

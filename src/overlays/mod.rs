@@ -175,6 +175,7 @@ pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut 
     let legend = Legend {
         names: vec![(overlay.name(context), true)],
         totals: String::new(),
+        hides: false,
         note: overlay.badge(context, inside),
         focused: true,
         theme: context.theme,

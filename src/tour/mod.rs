@@ -207,6 +207,7 @@ pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buf
     let legend = Legend {
         names: vec![(strings.notes.to_owned(), true)],
         totals: String::new(),
+        hides: false,
         note: clock,
         focused: false,
         theme: context.theme,

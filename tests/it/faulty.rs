@@ -418,7 +418,7 @@ fn words_as_we_read_them_are_headed_once() {
     assert!(markdown.contains(&format!("- **? {heading}:** “The council will close”")), "{markdown}");
     assert!(!text.contains("The article. The"), "{text}");
     let [_, text, _] = documents(&bridge(&claim("c", inferred), ""), Language::De);
-    assert!(text.contains("? Der Artikel, von uns gedeutet · “the mayor said”: “The council"), "{text}");
+    assert!(text.contains("∴ Der Artikel, von uns gedeutet · “the mayor said”: “The council"), "{text}");
 }
 
 #[test]

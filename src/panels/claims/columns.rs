@@ -113,8 +113,7 @@ impl Columns {
         }
         set(self.provenance, context.standing_sign(item));
         if let Some(x) = self.word {
-            let role = sign.map_or(Role::Text, |sign| sign.role);
-            buffer.set_string(line.x + x, line.y, word, context.style(role));
+            buffer.set_string(line.x + x, line.y, word, quiet);
         }
     }
 }
