@@ -82,7 +82,7 @@ fn a_blank_follows_every_sign_of_a_list() {
                         }
                     }
                 }
-                assert!(found > 2, "{form:?} {size:?} {name}: {found} signs\n{}", screen.text());
+                assert!(found > 1, "{form:?} {size:?} {name}: {found} signs\n{}", screen.text());
             }
         }
     }
@@ -215,8 +215,8 @@ fn the_totals_of_the_claims_stand_on_their_tab_at_every_size() {
                 }
                 let text = screen.text();
                 let tab = text.lines().find(|row| row.contains("5 Claims"));
-                // In fewer columns than these the tab is but a number while another panel is shown.
-                if size.0 < 70 && panel != CLAIMS && tab.is_none() {
+                // In fewer columns the tab is but a number while another panel is shown, and that things are hidden comes first.
+                if size.0 < 70 && panel != CLAIMS && tab.is_none() || size.0 < 60 && !filter.is_empty() {
                     continue;
                 }
                 let tab = tab.unwrap_or_else(|| panic!("{size:?} {panel}:\n{text}"));
