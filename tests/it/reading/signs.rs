@@ -33,7 +33,7 @@ fn inside(screen: &Screen, name: &str) -> (usize, std::ops::Range<usize>) {
     let top =
         rows.iter().position(|row| is_named(&row)).unwrap_or_else(|| panic!("no {name}:\n{}", screen.text()));
     let row = rows[top].concat();
-    let at = row.find(name).unwrap();
+    let at = row.find(name).expect("the row names it");
     let before: Vec<char> = row[..at].chars().collect();
     let left = before.iter().rposition(|edge| "┌┏".contains(*edge)).map_or(0, |edge| edge + 1);
     let height = screen.framed(name).rows.len();
