@@ -184,7 +184,11 @@ impl PanelState for State {
             return Vec::new();
         }
         if self.filter().in_force() {
-            return self.filter().notes(context, false, self.counts(&context.dossier));
+            let (shown, total) = self.counts(&context.dossier);
+            let mut notes = self.filter().notes(context, false, (shown, total));
+            // The totals leave little room in a narrow frame.
+            notes.push(format!("{}/{}", context.language.count(shown), context.language.count(total)));
+            return notes;
         }
         let strings = context.strings();
         let language = context.language;
