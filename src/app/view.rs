@@ -51,6 +51,8 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         overlays::clear(area, buffer);
         let legend = Legend {
             names: vec![(context.strings().search.to_owned(), true)],
+            totals: String::new(),
+            hides: false,
             note: search::badge(context),
             focused: true,
             theme: context.theme,
@@ -63,6 +65,8 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         let inside = frame::inside(area, areas.frame);
         let legend = Legend {
             names: vec![(card::title(context, state.of()), true)],
+            totals: String::new(),
+            hides: false,
             note: card::badge(state, context, inside),
             focused,
             theme: context.theme,
@@ -140,9 +144,20 @@ fn draw_panel(app: &App, context: &Context, areas: &Areas, panel: Panel, area: R
 fn panel_legend(app: &App, context: &Context, areas: &Areas, panel: Panel, area: Rect) -> Legend {
     let names = panel_names(context, tabs(areas, panel), panel);
     let focused = context.has_focus(panel) && !app.is_covered();
-    let legend = Legend { names, note: String::new(), focused, theme: context.theme, glyphs: context.glyphs };
-    let note = frame::fitting(&legend, app.panels.get(panel).badge(context), area);
-    Legend { note, ..legend }
+    let last = tabs(areas, panel).last().copied().unwrap_or(panel);
+    let (totals, notes) = (app.panels.get(last).totals(context), app.panels.get(panel).badge(context));
+    let legend = Legend {
+        names,
+        totals: String::new(),
+        hides: false,
+        note: String::new(),
+        focused,
+        theme: context.theme,
+        glyphs: context.glyphs,
+    };
+    let is_filtered = app.panels.get(panel).filtered().is_some_and(|panel| panel.filter().in_force());
+    let hides = is_filtered || context.only_after && matches!(panel, Panel::Timeline | Panel::Trend);
+    frame::fitting(Legend { hides, ..legend }, totals, notes, area)
 }
 
 /// The panel whose name or number is at a cell of a panel's frame.

@@ -227,7 +227,7 @@ impl Card<'_> {
             Label::Words if self.item.kind == Kind::Actor => {}
             Label::LeftOutAt => self.head(Some(signs::GAP), heading),
             Label::PerhapsMeant if exact.is_empty() => {}
-            Label::PerhapsMeant => self.head(Some(signs::INFERRED), heading),
+            Label::PerhapsMeant => self.head(Some(signs::PERHAPS), heading),
             Label::MissingMentions => {}
             _ => self.head(Some(signs::ARTICLE), heading),
         }
@@ -249,9 +249,8 @@ impl Card<'_> {
         use facts::State;
         let context = self.context;
         match (quoted.state, &quoted.passage) {
-            (State::Exact, Some(passage)) => self.words(signs::ARTICLE, passage, around),
-            (State::Inferred | State::Candidate, Some(passage)) => {
-                self.words(signs::INFERRED, passage, around);
+            (State::Exact | State::Inferred | State::Candidate, Some(passage)) => {
+                self.words(signs::of_mark(quoted.mark()), passage, around);
             }
             (State::Reworded, Some(passage)) => {
                 let [before, after] = quotation::reworded(context, quoted.words, passage);

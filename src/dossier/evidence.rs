@@ -34,7 +34,7 @@ pub enum AnchorState {
 pub struct Anchor {
     /// The quotation as the author wrote it.
     pub quote: Quote,
-    /// It takes interpretation, such as who "Beide" are. Still evidence, but shown with `?`.
+    /// It takes interpretation, such as who "Beide" are. Still evidence, but shown with `∴`.
     pub inferred: bool,
     /// Where it is found.
     pub state: AnchorState,

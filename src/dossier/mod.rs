@@ -59,6 +59,8 @@ pub struct Dossier {
     origins: OnceLock<origins::Origins>,
     /// For each source those that go back to it, computed on first use.
     going_back: OnceLock<Vec<(Vec<usize>, usize)>>,
+    /// The numbers of claims and gaps, computed on first use.
+    numbers: OnceLock<HashMap<Ref, usize>>,
 }
 
 impl Dossier {
@@ -79,6 +81,7 @@ impl Dossier {
             derived: OnceLock::new(),
             origins: OnceLock::new(),
             going_back: OnceLock::new(),
+            numbers: OnceLock::new(),
             parts,
         }
     }
@@ -113,6 +116,12 @@ impl Dossier {
     /// neighbours by; never an identity.
     pub fn index_of(&self, item: &Ref) -> Option<usize> {
         self.index.get(item).copied()
+    }
+
+    /// The number of a claim among the claims, or of a gap among the gaps, from 1, in the article's order; none of all
+    /// else. Lists and documents show the same.
+    pub fn number_of(&self, item: &Ref) -> Option<usize> {
+        self.numbers.get_or_init(|| order::numbers(self)).get(item).copied()
     }
 }
 

@@ -1,6 +1,20 @@
 //! The order in which the article says things.
 
+use foldhash::{HashMap, HashMapExt as _};
+
 use super::{Claim, Dossier, Gap, Kind, Ref};
+
+/// The numbers of claims and of gaps, each from 1 in the article's order.
+pub(super) fn numbers(dossier: &Dossier) -> HashMap<Ref, usize> {
+    let mut numbers = HashMap::new();
+    let (mut claims, mut gaps) = (0, 0);
+    for item in in_article_order(dossier) {
+        let count = if item.kind == Kind::Claim { &mut claims } else { &mut gaps };
+        *count += 1;
+        numbers.insert(item, *count);
+    }
+    numbers
+}
 
 /// Claims and gaps by where their words stand; those without words at the end.
 pub(crate) fn in_article_order(dossier: &Dossier) -> Vec<Ref> {

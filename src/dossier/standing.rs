@@ -31,7 +31,7 @@ impl Evidence {
         }
     }
 
-    /// Whether all its support from the article takes interpretation; shown with `?`.
+    /// Whether all its support from the article takes interpretation; shown with `∴`.
     pub fn is_inferred(&self) -> bool {
         let mut exact = self.anchors.iter().filter(|anchor| matches!(anchor.state, AnchorState::Exact(_)));
         exact.next().is_some_and(|first| first.inferred) && exact.all(|anchor| anchor.inferred)

@@ -281,11 +281,11 @@ impl Quote {
     }
 
     /// What stands before it where nothing but text is written.
-    pub(super) fn sign(&self) -> &'static str {
+    pub(super) fn sign(&self) -> String {
         match self.mark.kind {
-            facts::Mark::Broken => FAULT,
-            facts::Mark::Inferred => "? ",
-            _ => "",
+            facts::Mark::Broken => FAULT.to_owned(),
+            facts::Mark::Inferred | facts::Mark::Perhaps => format!("{} ", self.mark.glyph()),
+            _ => String::new(),
         }
     }
 

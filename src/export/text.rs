@@ -180,7 +180,7 @@ impl Text<'_> {
 
     fn quote(&mut self, first: &str, rest: &str, quote: &Quote) {
         let label = quote.heading(first, rest, str::to_owned);
-        self.lines(quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
+        self.lines(&quote.sign(), &format!("{label}: {}", self.joined(&quote.pieces)), IN);
     }
 
     fn links(&mut self, label: &str, links: &[Link], depth: usize) {

@@ -12,6 +12,8 @@ pub enum Mark {
     Background,
     /// The article says it only by a reading of ours.
     Inferred,
+    /// An event of which only sources tell, and which words of the article perhaps mean: no evidence.
+    Perhaps,
     /// A claim, and how it is assessed.
     Assessed(Assessment),
     /// A gap.
@@ -65,6 +67,15 @@ pub fn provenance_mark(dossier: &Dossier, faults: Faults, item: &Ref) -> Mark {
         _ if faults.evidence.contains(item) => Mark::Broken,
         // An actor stands where it is named; what is said of it is a statement of its own.
         (Kind::Actor, _) | (_, None) => Mark::of_standing(dossier.standing(item)),
-        (_, Some(evidence)) => Mark::of_evidence(evidence),
+        (kind, Some(evidence)) => match Mark::of_evidence(evidence) {
+            Mark::Background if kind == Kind::Event && is_perhaps_meant(dossier, item) => Mark::Perhaps,
+            mark => mark,
+        },
     }
+}
+
+/// Whether words that stand in the article perhaps mean an event.
+fn is_perhaps_meant(dossier: &Dossier, event: &Ref) -> bool {
+    let event = dossier.event(&event.id);
+    event.is_some_and(|event| event.candidate_for.iter().any(|words| words.passage().is_some()))
 }

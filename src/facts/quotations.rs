@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Attribution, Builder, Label, Value};
+use super::{Attribution, Builder, Label, Mark, Value};
 use crate::dossier::{Anchor, AnchorState, Dossier, Evidence, Ref};
 
 /// What a quotation is worth.
@@ -61,6 +61,16 @@ impl<'a> Quotation<'a> {
     /// Whether the words do not stand where they were quoted from.
     pub fn is_broken(&self) -> bool {
         !matches!(self.state, State::Exact | State::Inferred | State::Candidate)
+    }
+
+    /// What its words are marked as.
+    pub fn mark(&self) -> Mark {
+        match self.state {
+            State::Exact => Mark::Article,
+            State::Inferred => Mark::Inferred,
+            State::Candidate => Mark::Perhaps,
+            State::Reworded | State::Ambiguous | State::Lost | State::UnconfirmedHedge => Mark::Broken,
+        }
     }
 
     /// Whether it takes a reading of ours.

@@ -228,6 +228,9 @@ strings! {
         "Kein Wert nach dem Artikel. {} zeigt die nächste Reihe, {} wieder alles.",
         "No figure after the article. {} shows the next series, {} shows everything again.";
 
+    // --- Claims ---
+    number: "Nr.", "No."; // Over the numbers of claims and gaps.
+
     // --- Filters ---
     filter: "Filter", "Filter"; // A title, before the name of the panel.
     filtered: "gefiltert", "filtered"; // In a frame, before the values.
@@ -643,11 +646,15 @@ strings! {
         "Hintergrund: nur aus Quellen, nicht im Artikel",
         "background: from sources only, not in the article";
     help_inferred:
-        "von uns erschlossen, vielleicht gemeint, oder offen",
-        "inferred by us, perhaps meant, or open";
+        "von uns erschlossen: Der Artikel sagt es nicht ausdrücklich",
+        "inferred by us: the article does not say it outright";
+    help_perhaps:
+        "Ereignis, das der Artikel vielleicht meint; ein Beleg ist das nicht",
+        "event that the article perhaps means, which is no evidence";
     help_borne_out: "Aussage durch Quellen belegt", "claim borne out by sources";
     help_qualified: "Aussage durch Quellen teilweise belegt", "claim partly borne out by sources";
     help_contradicted: "Quellen widersprechen der Aussage", "claim contradicted by sources";
+    help_open: "Aussage offen: Quellen entscheiden sie nicht", "claim open: sources do not settle it";
     help_gap: "Lücke: das lässt der Artikel weg", "gap: the article leaves this out";
     help_broken: "kein gültiger Beleg", "no valid evidence";
     help_selected: "ausgewählt", "selected";

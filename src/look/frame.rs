@@ -15,8 +15,12 @@ use crate::text::width;
 pub struct Legend {
     /// At the left: the panel's name, or its tabs with the shown one marked.
     pub names: Vec<(String, bool)>,
+    /// After the last name: the totals of its panel. They outlast the names of other tabs, and the note.
+    pub totals: String,
     /// At the right: what part is shown.
     pub note: String,
+    /// Whether the note says that things are hidden; then the names of other tabs yield to it.
+    pub hides: bool,
     /// Whether it has the focus.
     pub focused: bool,
     /// The colours.
@@ -73,8 +77,9 @@ pub fn name_at(area: Rect, legend: &Legend, position: Position) -> Option<usize>
         end += span.width();
         cell < end
     })?;
-    // Before each name, and after the last, stand blanks.
-    (span % 2 == 1).then_some(span / 2)
+    // Before each name stand blanks; after the last, its totals.
+    let is_totals = span == 2 * legend.names.len() && !legend.totals.is_empty();
+    (span % 2 == 1 || is_totals).then(|| (span / 2).min(legend.names.len() - 1))
 }
 
 /// The names in a frame as they are written beside its note, and the cells they take.
@@ -96,26 +101,43 @@ const AROUND_NOTE: usize = 3;
 /// The least cells kept for a note; the names of tabs that are not shown yield to it.
 const LEAST_NOTE: usize = 8;
 
-/// The note that a frame has room for, of several forms, longest first; none where there is no room.
-pub fn fitting(legend: &Legend, notes: Vec<String>, area: Rect) -> String {
-    let fits = |note: &String| written_beside(legend, width::cells(note), area).is_some();
-    notes.into_iter().find(fits).unwrap_or_default()
+/// With the totals and the note that the frame has room for, each of several forms, longest first; none where there is no
+/// room. The note is shortened before the totals are, unless it says that things are hidden.
+pub fn fitting(legend: Legend, totals: Vec<String>, notes: Vec<String>, area: Rect) -> Legend {
+    let fits = |legend: &Legend, note: &str| written_beside(legend, width::cells(note), area).is_some();
+    let with_totals: Vec<Legend> =
+        totals.into_iter().map(|totals| Legend { totals, ..legend.clone() }).collect();
+    if legend.hides {
+        for note in &notes {
+            if let Some(found) = with_totals.iter().find(|legend| fits(legend, note)) {
+                return Legend { note: note.clone(), ..found.clone() };
+            }
+        }
+    }
+    let shortest = notes.last().map_or("", String::as_str);
+    let legend = with_totals.into_iter().find(|legend| fits(legend, shortest)).unwrap_or(legend);
+    let note = notes.into_iter().find(|note| fits(&legend, note)).unwrap_or_default();
+    Legend { note, ..legend }
 }
 
 /// The names, in the longest form that leaves room for a note of this width; none if no form does.
 ///
-/// Tabs are named where there is room for any note, so that they do not change with what is in the panels. Else only
-/// the shown one is, and of the others stand their numbers, which are the keys that go to them.
+/// Tabs are named where there is room for any note, so that they do not change with what is in the panels; beside one that
+/// says that things are hidden, where there is room for it. Else only
+/// the shown one is, and the one whose totals stand after it; of the others stand their numbers, which are the keys that go
+/// to them.
 fn written_beside(legend: &Legend, note: usize, area: Rect) -> Option<Line<'static>> {
     let room = usize::from(area.width.saturating_sub(4));
     let after = |note: usize| if note == 0 { 0 } else { note + AROUND_NOTE };
-    let named = written(legend, true, " ").width() + after(LEAST_NOTE) <= room;
+    let least = if legend.hides { note.max(LEAST_NOTE) } else { LEAST_NOTE };
+    let named = written(legend, true, " ").width() + after(least) <= room;
     let forms = ["  ", " "].map(|gap| written(legend, named, gap));
     forms.into_iter().find(|line| line.width() + after(note) <= room)
 }
 
 fn written(legend: &Legend, named: bool, gap: &'static str) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
+    let has_totals = |place: usize| place + 1 == legend.names.len() && !legend.totals.is_empty();
     for (place, (name, shown)) in legend.names.iter().enumerate() {
         if place > 0 {
             spans.push(Span::raw(gap));
@@ -125,10 +147,13 @@ fn written(legend: &Legend, named: bool, gap: &'static str) -> Line<'static> {
         let text = match name.split_once(' ') {
             // Brackets mark the shown tab without colour.
             _ if *shown && legend.names.len() > 1 => format!("[{name}]"),
-            Some((number, _)) if !shown && !named => number.to_owned(),
+            Some((number, _)) if !shown && !named && !has_totals(place) => number.to_owned(),
             _ => name.clone(),
         };
         spans.push(Span::styled(text, legend.theme.style(role)));
+    }
+    if !legend.totals.is_empty() {
+        spans.push(Span::styled(format!(" {}", legend.totals), legend.theme.style(Role::Quiet)));
     }
     spans.push(Span::raw(" "));
     Line::from(spans)

@@ -44,14 +44,18 @@ glyphs! {
     ARTICLE = "▏" "|";
     /// Only sources say it.
     BACKGROUND = "┊" ":";
-    /// Inferred, a candidate, or open.
-    INFERRED = "?" "?";
+    /// Inferred by us.
+    INFERRED = "∴" "i";
+    /// An event that the article perhaps means.
+    PERHAPS = "⇢" "p";
     /// Borne out.
     BORNE_OUT = "=" "=";
     /// Qualified.
     QUALIFIED = "~" "~";
     /// Contradicted.
     CONTRADICTED = "≠" "#";
+    /// Open.
+    OPEN = "?" "?";
     /// A gap.
     GAP = "+" "+";
     /// Its evidence is broken.
@@ -189,13 +193,15 @@ mod tests {
     use crate::text::width;
 
     /// What stands in a column of signs or in a chart, where one could be taken for another.
-    const SIGNS: [Glyph; 15] = [
+    const SIGNS: [Glyph; 17] = [
         ARTICLE,
         BACKGROUND,
         INFERRED,
+        PERHAPS,
         BORNE_OUT,
         QUALIFIED,
         CONTRADICTED,
+        OPEN,
         GAP,
         BROKEN,
         SELECTED,

@@ -22,7 +22,7 @@ const WIDE: Size = Size::new(110, 30);
 /// From this size on, all panels are shown at once.
 const WIDEST: Size = Size::new(160, 30);
 /// What the timeline takes to show a title of 40 characters whole.
-const DATED: u16 = 62;
+const DATED: u16 = 63;
 /// Columns that panels without anything in them keep, to say how to fill them.
 const EMPTY: u16 = 46;
 /// The most cells a line of the article takes.

@@ -23,28 +23,34 @@ const fn sign(glyph: Glyph, role: Role) -> Sign {
 pub const ARTICLE: Sign = sign(glyphs::ARTICLE, Role::Article);
 /// Only sources say it.
 pub const BACKGROUND: Sign = sign(glyphs::BACKGROUND, Role::Background);
-/// Inferred, a candidate, or open.
+/// Inferred by us.
 pub const INFERRED: Sign = sign(glyphs::INFERRED, Role::Open);
+/// An event that the article perhaps means.
+pub const PERHAPS: Sign = sign(glyphs::PERHAPS, Role::Open);
 /// Borne out.
 pub const BORNE_OUT: Sign = sign(glyphs::BORNE_OUT, Role::BorneOut);
 /// Qualified.
 pub const QUALIFIED: Sign = sign(glyphs::QUALIFIED, Role::Qualified);
 /// Contradicted.
 pub const CONTRADICTED: Sign = sign(glyphs::CONTRADICTED, Role::Contradicted);
+/// Open: not decided.
+pub const OPEN: Sign = sign(glyphs::OPEN, Role::Open);
 /// A gap.
 pub const GAP: Sign = sign(glyphs::GAP, Role::Gap);
 /// Its evidence is broken.
 pub const BROKEN: Sign = sign(glyphs::BROKEN, Role::Broken);
 
 /// Every sign and what it means, in the order in which they are explained.
-pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 8] {
+pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 10] {
     [
         (ARTICLE, strings.help_article),
         (BACKGROUND, strings.help_background),
         (INFERRED, strings.help_inferred),
+        (PERHAPS, strings.help_perhaps),
         (BORNE_OUT, strings.help_borne_out),
         (QUALIFIED, strings.help_qualified),
         (CONTRADICTED, strings.help_contradicted),
+        (OPEN, strings.help_open),
         (GAP, strings.help_gap),
         (BROKEN, strings.help_broken),
     ]
@@ -56,6 +62,7 @@ pub fn of_mark(mark: Mark) -> Sign {
         Mark::Article => ARTICLE,
         Mark::Background => BACKGROUND,
         Mark::Inferred => INFERRED,
+        Mark::Perhaps => PERHAPS,
         Mark::Assessed(assessment) => of_assessment(assessment),
         Mark::Gap => GAP,
         Mark::Broken | Mark::Faulty => BROKEN,
@@ -68,6 +75,50 @@ pub fn of_assessment(assessment: Assessment) -> Sign {
         Assessment::BorneOut => BORNE_OUT,
         Assessment::Qualified => QUALIFIED,
         Assessment::Contradicted => CONTRADICTED,
-        Assessment::Open => INFERRED,
+        Assessment::Open => OPEN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::dossier::Assessment;
+    use crate::i18n::language::Language;
+    use crate::look::glyphs::Glyphs;
+
+    /// Every mark but that of another fault, which wears the sign of broken evidence: both say that something is wrong.
+    const MARKS: [Mark; 10] = [
+        Mark::Article,
+        Mark::Background,
+        Mark::Inferred,
+        Mark::Perhaps,
+        Mark::Assessed(Assessment::BorneOut),
+        Mark::Assessed(Assessment::Qualified),
+        Mark::Assessed(Assessment::Contradicted),
+        Mark::Assessed(Assessment::Open),
+        Mark::Gap,
+        Mark::Broken,
+    ];
+
+    #[test]
+    fn each_sign_means_one_thing_and_the_legend_lists_it_once() {
+        for language in [Language::De, Language::En] {
+            let legend = legend(language.strings());
+            for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+                let listed: Vec<&str> = legend.iter().map(|(sign, _)| sign.glyph.get(glyphs)).collect();
+                let marked: Vec<&str> = MARKS.iter().map(|mark| of_mark(*mark).glyph.get(glyphs)).collect();
+                assert_eq!(marked.iter().collect::<HashSet<_>>().len(), marked.len(), "{marked:?}");
+                assert_eq!(
+                    listed.iter().collect::<HashSet<_>>(),
+                    marked.iter().collect::<HashSet<_>>(),
+                    "{language:?}"
+                );
+                assert_eq!(listed.len(), marked.len(), "{listed:?}");
+            }
+            let meanings: HashSet<&str> = legend.iter().map(|(_, meaning)| *meaning).collect();
+            assert_eq!(meanings.len(), legend.len(), "{meanings:?}");
+        }
     }
 }

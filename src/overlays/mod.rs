@@ -174,6 +174,8 @@ pub fn draw(overlay: &dyn Overlay, context: &Context, room: &Room, buffer: &mut 
     clear(area, buffer);
     let legend = Legend {
         names: vec![(overlay.name(context), true)],
+        totals: String::new(),
+        hides: false,
         note: overlay.badge(context, inside),
         focused: true,
         theme: context.theme,

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::{Filtered, PanelPlace, PanelState, list_bar, next_view, show_view, view_of_stop};
 use crate::dossier::{Actor, Dossier, Kind, Ref};
@@ -49,8 +49,8 @@ impl State {
 
     /// The cells of the column of names.
     fn name_cells(&self, area: Rect) -> usize {
-        let ends = usize::from(row::CURSOR_CELLS + 1 + row::LIT_CELLS);
-        let fixed = ends + 1 + kind_cells(area) + 1 + COUNT_CELLS + INFERRED_CELLS;
+        let ends = usize::from(BEFORE_NAME + row::LIT_CELLS);
+        let fixed = ends + 1 + kind_cells(area) + 1 + COUNT_CELLS + APART + INFERRED_CELLS;
         let longest = self.longest.last().copied().unwrap_or(0);
         longest.min(usize::from(area.width).saturating_sub(fixed)).max(1)
     }
@@ -71,12 +71,90 @@ const KIND_CELLS: usize = 14;
 /// In fewer cells than these only the country is shown.
 const NARROW: u16 = 46;
 /// Cells for how many of the mentions are inferred, at least.
-const INFERRED_CELLS: usize = 4;
+const INFERRED_CELLS: usize = 3;
 /// Cells for the number of mentions.
 const COUNT_CELLS: usize = 5;
+/// Cells between the numbers.
+const APART: usize = 2;
+/// Cells before the name: cursor, sign, a blank.
+const BEFORE_NAME: u16 = row::CURSOR_CELLS + 2;
+/// From this many rows inside the frame on, the numbers have heads.
+const HEADS_FROM: u16 = 7;
 
 fn kind_cells(area: Rect) -> usize {
     if area.width < NARROW { 2 } else { KIND_CELLS }
+}
+
+/// The columns of a list, as columns of the screen.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    kind: u16,
+    /// Where the numbers of mentions end.
+    mentions: u16,
+    /// Where the numbers of inferred ones end.
+    inferred: u16,
+    /// Where the row ends.
+    end: u16,
+    /// Whether the numbers have heads; without them each inferred one says what it is.
+    has_heads: bool,
+    /// Whether there is room for a word over the inferred ones.
+    has_word: bool,
+}
+
+impl Columns {
+    fn of(context: &Context, name_cells: usize, area: Rect, has_heads: bool) -> Self {
+        let end = area.right().saturating_sub(row::LIT_CELLS);
+        let kind = area.x + BEFORE_NAME + to_cells(name_cells) + 1;
+        let mentions = kind + to_cells(kind_cells(area) + 1 + COUNT_CELLS);
+        let word = width::cells(context.strings().standing_inferred);
+        let with_word = mentions + to_cells(APART + word);
+        let has_word = with_word <= end;
+        let inferred = if has_word { with_word } else { mentions + to_cells(APART + INFERRED_CELLS) };
+        Self { kind, mentions, inferred: inferred.min(end), end, has_heads, has_word }
+    }
+
+    /// Writes text that ends before a column of the screen, as much as there is room for.
+    fn set_before(end: u16, y: u16, text: &str, style: Style, buffer: &mut Buffer) {
+        buffer.set_string(end.saturating_sub(to_cells(width::cells(text))), y, text, style);
+    }
+
+    /// Draws what stands over the numbers; they end where their heads do.
+    fn draw_heads(self, context: &Context, line: Rect, buffer: &mut Buffer) {
+        let (strings, quiet) = (context.strings(), context.style(Role::Quiet));
+        Self::set_before(self.mentions, line.y, strings.mention.many, quiet, buffer);
+        if self.has_word {
+            Self::set_before(self.inferred, line.y, strings.standing_inferred, quiet, buffer);
+        } else {
+            let sign = signs::INFERRED;
+            Self::set_before(
+                self.inferred,
+                line.y,
+                context.glyph(sign.glyph),
+                context.style(sign.role),
+                buffer,
+            );
+        }
+    }
+
+    /// Draws how many mentions are inferred.
+    fn draw_inferred(self, context: &Context, inferred: usize, y: u16, buffer: &mut Buffer) {
+        let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
+        let number = context.language.count(inferred);
+        if self.has_heads {
+            Self::set_before(self.inferred, y, &number, quiet, buffer);
+            return;
+        }
+        let x = self.mentions + to_cells(APART);
+        let room = usize::from(self.end.saturating_sub(x));
+        let words = context.strings().of_them_inferred.replace("{}", &number);
+        if width::cells(&words) <= room {
+            buffer.set_string(x, y, words, quiet);
+        } else {
+            let sign = signs::INFERRED;
+            buffer.set_stringn(x, y, context.glyph(sign.glyph), room, context.style(sign.role));
+            buffer.set_stringn(x + 2, y, &number, room.saturating_sub(2), quiet);
+        }
+    }
 }
 
 /// Draws an actor at the top of the room.
@@ -84,7 +162,7 @@ fn draw_actor(
     context: &Context,
     actor: &Actor,
     entry: &ItemLayout,
-    name_cells: usize,
+    columns: Columns,
     room: Rect,
     buffer: &mut Buffer,
 ) {
@@ -92,15 +170,17 @@ fn draw_actor(
     let item = actor.to_ref();
     let language = context.language;
     let sign = context.standing_sign(&item);
-    let end = line.right().saturating_sub(row::LIT_CELLS);
     let style = row::style(context, &item);
-    let mut x = line.x + row::CURSOR_CELLS;
-    buffer.set_string(x, line.y, context.glyph(sign.glyph), context.style(sign.role));
-    x += 1;
+    buffer.set_string(
+        line.x + row::CURSOR_CELLS,
+        line.y,
+        context.glyph(sign.glyph),
+        context.style(sign.role),
+    );
+    let x = line.x + BEFORE_NAME;
     for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
         buffer.set_string(x, y, &line.text, style);
     }
-    x += to_cells(name_cells) + 1;
     let kind_cells = kind_cells(line);
     let kind = names::actor_kind(language, &actor.kind);
     let kind = match &actor.country {
@@ -111,27 +191,16 @@ fn draw_actor(
         None => context.truncate(kind, KIND_CELLS).into_owned(),
     };
     let quiet = context.style(Role::Quiet).remove_modifier(Modifier::BOLD);
-    buffer.set_stringn(x, line.y, &kind, usize::from(end.saturating_sub(x)), quiet);
-    x += to_cells(kind_cells) + 1;
+    let room = usize::from(columns.end.saturating_sub(columns.kind));
+    buffer.set_stringn(columns.kind, line.y, &kind, room, quiet);
     let (plain, inferred) =
         context.dossier.mentions_of(&actor.id).fold((0, 0), |(plain, inferred), mention| {
             if mention.inferred { (plain, inferred + 1) } else { (plain + 1, inferred) }
         });
-    let count = format!("{:>COUNT_CELLS$}", language.count(plain + inferred));
-    buffer.set_stringn(x, line.y, &count, usize::from(end.saturating_sub(x)), quiet);
-    x += to_cells(COUNT_CELLS);
+    let count = language.count(plain + inferred);
+    Columns::set_before(columns.mentions, line.y, &count, quiet, buffer);
     if inferred > 0 {
-        let room = usize::from(end.saturating_sub(x));
-        let number = language.count(inferred);
-        let words = format!("  {}", context.strings().of_them_inferred.replace("{}", &number));
-        if width::cells(&words) <= room {
-            buffer.set_string(x, line.y, words, quiet);
-        } else {
-            let sign = signs::INFERRED;
-            let (x, _) = buffer.set_stringn(x, line.y, format!("  {number}"), room, quiet);
-            let room = usize::from(end.saturating_sub(x));
-            buffer.set_stringn(x, line.y, context.glyph(sign.glyph), room, context.style(sign.role));
-        }
+        columns.draw_inferred(context, inferred, line.y, buffer);
     }
 }
 
@@ -151,12 +220,14 @@ impl PanelState for State {
         if action == Action::View {
             return next_view(self, context, Self::usual_view(&context.dossier));
         }
+        let (_, area) = list_panel::split_heads(area, HEADS_FROM);
         let measure = self.measure(context, area);
         self.panel
             .press(action, context, area, measure, &|item| ItemLayout::named(context, item, measure.cells))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
+        let (_, area) = list_panel::split_heads(area, HEADS_FROM);
         let Self { panel, longest } = self;
         longest.get(context.language, || {
             let actors = panel.items().iter().filter_map(|item| context.dossier.actor(&item.id));
@@ -185,10 +256,14 @@ impl PanelState for State {
         let nothing = list_panel::nothing_passes(context);
         let footer =
             ListFooter { kinds: &[Kind::Actor], hides: filtered, otherwise: &otherwise, nothing: &nothing };
-        let name_cells = self.name_cells(area);
+        let (heads, area) = list_panel::split_heads(area, HEADS_FROM);
+        let columns = Columns::of(context, self.name_cells(area), area, heads.is_some());
+        if let Some(line) = heads.filter(|_| !self.panel.items().is_empty()) {
+            columns.draw_heads(context, line, buffer);
+        }
         self.panel.draw(context, Panel::Actors, footer, area, buffer, |item, entry, room, buffer| {
             if let Some(actor) = context.dossier.actor(&item.id) {
-                draw_actor(context, actor, entry, name_cells, room, buffer);
+                draw_actor(context, actor, entry, columns, room, buffer);
             }
         });
     }
@@ -202,7 +277,7 @@ impl PanelState for State {
     }
 
     fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
-        self.panel.hit_test(area, position)
+        self.panel.hit_test(list_panel::split_heads(area, HEADS_FROM).1, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
@@ -218,9 +293,9 @@ impl PanelState for State {
         list_bar(context)
     }
 
-    /// One row for each actor.
+    /// One row for each actor, and one for the heads.
     fn rows(&self) -> u16 {
-        list_panel::rows_with_frame(self.panel.items().len())
+        list_panel::rows_with_heads(self.panel.items().len(), HEADS_FROM)
     }
 
     /// Nothing here has a date.

@@ -34,6 +34,11 @@ pub trait PanelState: Rebase {
     /// What the frame says on the right, longest first.
     fn badge(&self, context: &Context) -> Vec<String>;
 
+    /// What stands after its name, as a tab too: the totals of what it has, longest first; nothing for most panels.
+    fn totals(&self, _: &Context) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The actions that do something here, most useful first, and what they are called.
     fn bar(&self, context: &Context) -> Vec<Hint>;
 

@@ -300,7 +300,7 @@ pub fn searching(context: &Context, search: &Search) -> String {
     format!("{} {} {percent}", context.strings().searching, context.glyph(glyphs::ELLIPSIS))
 }
 
-/// How often the article mentions an actor, and how many of these are inferred, with their sign: `3 mentions (1?)`.
+/// How often the article mentions an actor, and how many of these are inferred: `3 mentions (1 inferred)`.
 pub fn mentions(context: &Context, actor: &Id) -> String {
     let mentions = || context.dossier.mentions_of(actor);
     let inferred = mentions().filter(|mention| mention.inferred).count();
@@ -308,8 +308,8 @@ pub fn mentions(context: &Context, actor: &Id) -> String {
     if inferred == 0 {
         return all;
     }
-    let sign = context.glyph(signs::INFERRED.glyph);
-    format!("{all} ({}{sign})", context.language.count(inferred))
+    let of_them = context.strings().of_them_inferred.replace("{}", &context.language.count(inferred));
+    format!("{all} ({of_them})")
 }
 
 /// What the status line says of the selection: its name, and how much hangs on it.
@@ -318,13 +318,12 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     let strings = context.strings();
     let mut parts = vec![name(context, of)];
     let passages = &context.lit().passages;
-    let inferred = passages.iter().filter(|passage| passage.inferred).count();
-    let plain = passages.len() - inferred;
     let mark = facts::mark(&context.dossier, context.faults(), of);
     let is_broken = mark == Mark::Broken;
     match of.kind {
         Kind::Actor => parts.push(mentions(context, &of.id)),
-        Kind::Event if plain == 0 && inferred > 0 => parts.push(strings.perhaps_meant.to_owned()),
+        Kind::Event if mark == Mark::Perhaps => parts.push(strings.perhaps_meant.to_owned()),
+        Kind::Event if mark == Mark::Inferred => parts.push(strings.standing_inferred.to_owned()),
         Kind::Claim => {
             if let Mark::Assessed(judged) = mark {
                 parts.insert(0, assessment(language, judged).to_owned());

@@ -73,6 +73,7 @@ pub fn mark(language: Language, mark: Mark) -> &'static str {
         Mark::Article => strings.standing_article,
         Mark::Background => strings.standing_background,
         Mark::Inferred => strings.standing_inferred,
+        Mark::Perhaps => strings.perhaps_meant,
         Mark::Assessed(assessment) => names::assessment(language, assessment),
         Mark::Gap => strings.gap.one,
         Mark::Broken => strings.standing_broken,

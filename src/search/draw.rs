@@ -14,8 +14,8 @@ use crate::protocol::names;
 use crate::text::{excerpt, width, wrap};
 use crate::widgets::{prompt, row, to_cells};
 
-/// Cells before the words of a row: cursor, sign.
-const INDENT: u16 = row::CURSOR_CELLS + 1;
+/// Cells before the words of a row: cursor, sign, a blank.
+const INDENT: u16 = row::CURSOR_CELLS + 2;
 
 /// What the frame says on the right: how much is found, and how far the search is.
 pub fn badge(context: &Context) -> String {

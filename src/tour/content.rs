@@ -192,7 +192,7 @@ impl Writer<'_> {
             if !exact.is_empty() {
                 let words = self.quoted(&exact);
                 self.content.article.push(StopSection {
-                    sign: signs::INFERRED,
+                    sign: signs::PERHAPS,
                     name: context.strings().article.to_uppercase(),
                     beside: context.strings().perhaps_meant_here.to_owned(),
                     words,

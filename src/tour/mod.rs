@@ -206,6 +206,8 @@ pub fn draw_notes(state: &State, context: &Context, area: Rect, buffer: &mut Buf
     let clock = format!("{}:{:02}", state.elapsed / 60, state.elapsed % 60);
     let legend = Legend {
         names: vec![(strings.notes.to_owned(), true)],
+        totals: String::new(),
+        hides: false,
         note: clock,
         focused: false,
         theme: context.theme,

@@ -86,7 +86,7 @@ fn sections(context: &Context, sections: &[StopSection], width: u16) -> Vec<Line
     lines
 }
 
-/// `▏ARTIKEL („laut Berichten“)`
+/// `▏ ARTIKEL („laut Berichten“)`
 fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) -> Vec<Line<'static>> {
     if name.is_empty() && beside.is_empty() {
         return Vec::new();
@@ -97,13 +97,13 @@ fn heading(context: &Context, sign: Sign, name: &str, beside: &str, width: u16) 
         (name, beside) => format!("{name} ({beside})"),
     };
     let quiet = context.style(Role::Quiet);
-    let mut first = vec![Span::styled(context.glyph(sign.glyph), context.style(sign.role))];
+    let mut first = vec![Span::styled(context.glyph(sign.glyph), context.style(sign.role)), Span::raw(" ")];
     let mut lines = Vec::new();
     for line in wrap::wrap(&text, width.saturating_sub(SET_IN).max(1)) {
         let range = line.range;
         let bold = name.len().clamp(range.start, range.end);
         let mut spans = std::mem::take(&mut first);
-        spans.resize_with(1, || Span::raw(" "));
+        spans.resize_with(usize::from(SET_IN), || Span::raw(" "));
         spans.push(Span::styled(text[range.start..bold].to_owned(), context.style(Role::Heading)));
         spans.push(Span::styled(text[bold..range.end].to_owned(), quiet));
         lines.push(Line::from(spans));

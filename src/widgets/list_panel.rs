@@ -316,6 +316,22 @@ pub(crate) fn rows_with_frame(rows_of_items: usize) -> u16 {
     to_cells(rows_of_items + 3)
 }
 
+/// The same of a list with column heads, which it has from so many rows inside the frame on.
+pub(crate) fn rows_with_heads(rows_of_items: usize, from: u16) -> u16 {
+    let rows = rows_with_frame(rows_of_items);
+    rows + u16::from(rows > from)
+}
+
+/// The inside of a list's frame as the row of its column heads and the rest. Items come first: in fewer rows than `from`
+/// there are no heads. They stand above the list and do not scroll.
+pub(crate) fn split_heads(area: Rect, from: u16) -> (Option<Rect>, Rect) {
+    if area.height < from {
+        return (None, area);
+    }
+    let list = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    (Some(Rect { height: 1, ..area }), list)
+}
+
 /// That the filter hides all there is.
 pub(crate) fn nothing_passes(context: &Context) -> String {
     context.with_keys(context.strings().nothing_passes, &[Action::Filter, Action::Close])

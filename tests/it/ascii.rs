@@ -190,7 +190,7 @@ fn focus_selection_and_links_are_told_apart() {
     let text = screen.press("2").select("actor:wellgard").text();
     let row = |words: &str| text.lines().find(|row| row.contains(words)).unwrap().to_owned();
     assert!(row("[2 Actors]").contains(".= [2 Actors]") && row("1 Article").starts_with(".- 1 Article"));
-    assert!(text.contains("|>|Wellgard"), "{text}");
+    assert!(text.contains("|>| Wellgard"), "{text}");
     assert!(row("Talburg advises against M20").contains("<|"), "{text}");
     assert!(text.lines().last().unwrap().starts_with(" Up/Down choose  Enter card"), "{text}");
 }

@@ -414,11 +414,11 @@ fn words_as_we_read_them_are_headed_once() {
         "anchors = [{ exact = \"The council will close\", inferred = true }]\nhedge = \"the mayor said\"";
     let [_, text, markdown] = documents(&bridge(&claim("c", inferred), ""), Language::En);
     let heading = "The article, as we read it · “the mayor said”";
-    assert!(text.contains(&format!("    ? {heading}: “The council will close”\n")), "{text}");
-    assert!(markdown.contains(&format!("- **? {heading}:** “The council will close”")), "{markdown}");
+    assert!(text.contains(&format!("    ∴ {heading}: “The council will close”\n")), "{text}");
+    assert!(markdown.contains(&format!("- **∴ {heading}:** “The council will close”")), "{markdown}");
     assert!(!text.contains("The article. The"), "{text}");
     let [_, text, _] = documents(&bridge(&claim("c", inferred), ""), Language::De);
-    assert!(text.contains("? Der Artikel, von uns gedeutet · “the mayor said”: “The council"), "{text}");
+    assert!(text.contains("∴ Der Artikel, von uns gedeutet · “the mayor said”: “The council"), "{text}");
 }
 
 #[test]

@@ -46,26 +46,37 @@ fn walk(files: &dyn Files, options: Options, look: &mut dyn FnMut(&Screen)) {
 fn standing_sign(screen: &Screen, name: &Ref) -> char {
     let dossier = &screen.dossier;
     if name.kind != Kind::Actor && dossier.evidence(name).is_some_and(Evidence::is_inferred) {
-        return '?';
+        return '∴';
     }
+    let candidates = dossier.event(&name.id).map_or(&[][..], |event| &event.candidate_for);
     match dossier.standing(name) {
         Standing::Article | Standing::Both => '▏',
+        Standing::Background if name.kind == Kind::Event && !candidates.is_empty() => '⇢',
         Standing::Background => '┊',
-        Standing::Inferred => '?',
+        Standing::Inferred => '∴',
         Standing::Broken => '!',
     }
 }
 
-/// The one row on which this text begins in the list of claims, where it may go on over several.
-fn first_row(claims: &Grid, text: &str) -> String {
-    let begins = |row: &String| {
-        let shown: String = row.chars().skip(4).collect();
-        let shown = shown.trim();
-        !shown.is_empty() && !row.starts_with("  ") && text.starts_with(shown)
+/// The signs before this text in the list of claims, where it may go on over several rows: of its assessment, and of
+/// where it comes from.
+fn claim_signs(claims: &Grid, text: &str) -> (char, char) {
+    let heads = claims.rows[0].text();
+    let column = |head: &str| {
+        let byte = heads.find(head).unwrap_or_else(|| panic!("no {head:?} over the columns: {heads}"));
+        heads[..byte].chars().count()
     };
-    let found: Vec<String> = claims.rows.iter().map(Row::text).filter(begins).collect();
+    let (assessment, provenance) = (column("Assessment"), column("Where it comes from"));
+    let begins = |row: &String| {
+        let shown: String = row.chars().skip(provenance + 2).collect();
+        let shown = shown.trim();
+        let has_sign = row.chars().nth(provenance).is_some_and(|sign| sign != ' ');
+        has_sign && !shown.is_empty() && text.starts_with(shown)
+    };
+    let found: Vec<String> = claims.rows[1..].iter().map(Row::text).filter(begins).collect();
     assert_eq!(found.len(), 1, "{text}: {found:?}\n{}", claims.text());
-    found[0].clone()
+    let at = |column: usize| found[0].chars().nth(column).unwrap();
+    (at(assessment), at(provenance))
 }
 
 #[test]
@@ -81,18 +92,16 @@ fn where_a_thing_comes_from_is_readable_without_colour() {
     };
     for actor in &dossier.actors {
         let sign = standing_sign(&screen, &actor.to_ref());
-        let row = format!("{sign}{} ", text(&actor.name));
+        let row = format!("{sign} {} ", text(&actor.name));
         assert!(actors.text().contains(&row), "{row}\n{}", actors.text());
         signs.insert(sign);
     }
     for event in &dossier.events {
         let row = timeline.row_with(&text(&event.title)).text();
         let sign = standing_sign(&screen, &event.to_ref());
-        assert_eq!(row.chars().find(|c| "▏┊?!".contains(*c)), Some(sign), "{row}");
+        assert_eq!(row.chars().find(|c| "▏┊∴⇢!".contains(*c)), Some(sign), "{row}");
     }
     for claim in &dossier.claims {
-        let row = first_row(&claims, &text(&claim.text));
-        assert_eq!(row.chars().nth(2), Some(standing_sign(&screen, &claim.to_ref())), "{row}");
         let sign = match claim.assessment {
             Some(Assessment::BorneOut) => '=',
             Some(Assessment::Qualified) => '~',
@@ -100,14 +109,15 @@ fn where_a_thing_comes_from_is_readable_without_colour() {
             Some(Assessment::Open) => '?',
             None => panic!("the evidence of {} is broken", claim.id),
         };
-        assert_eq!(row.chars().nth(1), Some(sign), "{row}");
+        let shown = claim_signs(&claims, &text(&claim.text));
+        assert_eq!(shown, (sign, standing_sign(&screen, &claim.to_ref())), "{}", claim.id);
         assessments.insert(sign);
     }
     for gap in &dossier.gaps {
-        let row = first_row(&claims, &text(&gap.text));
-        assert!(row.starts_with(&format!(" +{}", standing_sign(&screen, &gap.to_ref()))), "{row}");
+        let shown = claim_signs(&claims, &text(&gap.text));
+        assert_eq!(shown, ('+', standing_sign(&screen, &gap.to_ref())), "{}", gap.id);
     }
-    assert_eq!(signs, BTreeSet::from(['▏', '┊', '?']), "each sign is shown by some actor");
+    assert_eq!(signs, BTreeSet::from(['▏', '┊', '∴']), "each sign is shown by some actor");
     assert!(assessments.len() > 2, "{assessments:?}");
 }
 
@@ -404,10 +414,10 @@ fn a_lost_anchor_marks_its_item_and_counts_in_the_title() {
     assert_eq!(title.weight_of("! 2 errors"), 'B');
     screen.press("5");
     let claims = screen.framed("5 Claims");
-    assert!(claims.row_with("sound claim").text().contains("?▏"));
+    assert!(claims.row_with("sound claim").text().contains("? ▏"));
     for name in ["lost claim", "doubtful claim"] {
         // No assessment, not even "open".
-        assert!(claims.row_with(name).text().starts_with("  ! "), "{}", claims.text());
+        assert!(claims.row_with(name).text().starts_with("   ! "), "{}", claims.text());
     }
     screen.press("End Enter");
     assert!(screen.framed("Claim").prose().contains("No valid evidence"), "{}", screen.text());

@@ -77,12 +77,12 @@ fn a_range_keeps_its_ends_and_what_is_uncertain_in_them() {
     let mut screen = open(Language::De, &dates, "");
     let timeline = screen.framed("3 Zeitleiste");
     for row in [
-        "2025 ┊~Okt–~Nov L",
-        "2024 ┊–2025",
-        "2025 ┊≥03.12.",
-        "?    ┊202X?",
+        "2025 ┊ ~Okt–~Nov L",
+        "2024 ┊ –2025",
+        "2025 ┊ ≥03.12.",
+        "?    ┊ 202X?",
         // The last row of a year that stands above it; it may be before the article, or after.
-        "┊≤Nov?",
+        "┊ ≤Nov?",
     ] {
         place(&timeline, row);
     }

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use fundstelle::i18n::language::Language;
 use fundstelle::input::action::TABLE;
 use fundstelle::load::{Memory, load};
 use fundstelle::look::glyphs::Glyphs;
@@ -78,16 +79,7 @@ fn every_key_of_the_table_stands_in_the_readme() {
 
 #[test]
 fn every_sign_stands_in_the_readme() {
-    for sign in [
-        signs::ARTICLE,
-        signs::BACKGROUND,
-        signs::INFERRED,
-        signs::BORNE_OUT,
-        signs::QUALIFIED,
-        signs::CONTRADICTED,
-        signs::GAP,
-        signs::BROKEN,
-    ] {
+    for (sign, _) in signs::legend(Language::En.strings()) {
         assert!(README.contains(&format!("`{}`", sign.glyph.get(Glyphs::Unicode))), "{sign:?}");
     }
 }

@@ -241,10 +241,10 @@ fn what_means_something_else_beside_it_differs_without_colour() {
         words(&[Role::Text, Role::Lit, Role::Selected]),
         words(&[Role::Text, Role::Match, Role::TextCursor]),
         words(&[Role::Line(0), Role::Cursor, Role::Selected]),
-        [signs::ARTICLE, signs::BACKGROUND, signs::INFERRED, signs::BROKEN].map(sign).to_vec(),
-        [signs::BORNE_OUT, signs::QUALIFIED, signs::CONTRADICTED, signs::INFERRED, signs::GAP]
+        [signs::ARTICLE, signs::BACKGROUND, signs::INFERRED, signs::PERHAPS, signs::BROKEN]
             .map(sign)
             .to_vec(),
+        [signs::BORNE_OUT, signs::QUALIFIED, signs::CONTRADICTED, signs::OPEN, signs::GAP].map(sign).to_vec(),
     ];
     for setting in settings() {
         for group in &groups {
@@ -275,7 +275,7 @@ fn on_the_screen_too() {
         let actors = screen.framed("2 Actors");
         assert!(actors.row_with("Wellgard").text().starts_with('▶'));
         assert_eq!(actors.row_with("Wellgard").weight_of("Wellgard"), 'R');
-        let signs: BTreeSet<char> = timeline.text().chars().filter(|sign| "▏┊?".contains(*sign)).collect();
+        let signs: BTreeSet<char> = timeline.text().chars().filter(|sign| "▏┊∴".contains(*sign)).collect();
         assert_eq!(signs.len(), 3, "{}", timeline.text());
     }
 }

@@ -292,12 +292,12 @@ impl<'p> Weave<'_, 'p> {
 
     fn mark(&mut self, passage: &Passage) {
         let builder = self.builder;
-        if let Some(number) = builder.numbers.get(&passage.of) {
+        if let Some(number) = builder.dossier.number_of(&passage.of) {
             self.runs.push(Run::Marker {
                 anchor: ids::of(builder.dossier, &passage.of),
                 mark: builder.mark_of(&passage.of),
                 name: builder.numbered(&passage.of),
-                number: *number,
+                number,
             });
         }
     }

@@ -8,14 +8,13 @@ mod quotations;
 mod sections;
 mod tour;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use self::marks::Marks;
 use super::Options;
 use super::document::{Document, Inline, Link, Mark, Words};
 use super::ids;
-use crate::dossier::{Dossier, Kind, LocalText, Ref, in_article_order};
+use crate::dossier::{Dossier, Kind, LocalText, Ref};
 use crate::facts::{self, Address, Article};
 use crate::i18n::language::Language;
 use crate::i18n::strings::{Export, Strings};
@@ -30,14 +29,7 @@ use crate::protocol::{names, words};
 pub(super) fn document(loaded: &Loaded, options: Options) -> Document {
     let dossier = &loaded.dossier;
     let context = Context::new(Arc::clone(dossier), options.language).with_faulty(loaded.faulty.clone());
-    let mut numbers = HashMap::new();
-    let (mut claims, mut gaps) = (0, 0);
-    for item in in_article_order(dossier) {
-        let count = if item.kind == Kind::Claim { &mut claims } else { &mut gaps };
-        *count += 1;
-        numbers.insert(item, *count);
-    }
-    let builder = Builder { context, dossier, numbers, marks: Marks::of(dossier) };
+    let builder = Builder { context, dossier, marks: Marks::of(dossier) };
     builder.document(loaded.tally.errors, options.with_notes)
 }
 
@@ -45,8 +37,6 @@ pub(super) fn document(loaded: &Loaded, options: Options) -> Document {
 struct Builder<'a> {
     context: Context,
     dossier: &'a Dossier,
-    /// The numbers of claims and gaps, each in the article's order from 1.
-    numbers: HashMap<Ref, usize>,
     /// The words that support things.
     marks: Marks,
 }
@@ -152,8 +142,8 @@ impl Builder<'_> {
     /// `Aussage 4`, `Lücke 2`.
     fn numbered(&self, of: &Ref) -> String {
         let kind = names::capitalized(self.language().strings().kind(of.kind).one);
-        match self.numbers.get(of) {
-            Some(number) => format!("{kind} {}", self.language().count(*number)),
+        match self.dossier.number_of(of) {
+            Some(number) => format!("{kind} {}", self.language().count(number)),
             None => kind,
         }
     }

@@ -52,7 +52,6 @@ impl Builder<'_> {
         };
         match quotation.state {
             State::Exact | State::Inferred | State::Candidate => {
-                let mark = if quotation.is_inferred() { Mark::Inferred } else { Mark::Article };
                 let read = own.words_inferred.to_owned();
                 let read = match of {
                     Label::Words => QuoteLabel::InsteadOfFirst(read),
@@ -63,7 +62,7 @@ impl Builder<'_> {
                     .passage
                     .as_ref()
                     .and_then(|passage| fragment::original(article, passage, quotation.may_repeat));
-                vec![Quote { place, original, ..quote(mark, read, quotation.words) }]
+                vec![Quote { place, original, ..quote(quotation.mark(), read, quotation.words) }]
             }
             State::Reworded => {
                 let now = quotation.passage.clone().map_or("", |passage| &article.text[passage]);

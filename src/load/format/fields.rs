@@ -403,7 +403,7 @@ pub const EVENT: Group = Group {
             "candidate_for",
             Type::Anchors,
             Need::Optional,
-            "Sentences that may mean it without saying so: shown with `?`, no evidence.",
+            "Sentences that may mean it without saying so: shown with `⇢`, no evidence.",
             r#"candidate_for = ["in May"]"#,
         ),
         field(
@@ -587,7 +587,7 @@ pub const QUOTATION: Group = Group {
             "inferred",
             Type::Flag,
             Need::Optional,
-            "It takes a reading (whom “it” means): still evidence, but shown with `?`.",
+            "It takes a reading (whom “it” means): still evidence, but shown with `∴`.",
             "inferred = true",
         ),
     ],

@@ -48,8 +48,8 @@ impl GoalEntry {
 #[derive(Debug)]
 pub(super) struct GoalWords {
     pub(super) name: String,
-    /// What kind of thing it is.
-    pub(super) kind: &'static str,
+    /// What kind of thing it is; of a claim or gap with its number.
+    pub(super) kind: String,
     /// Its day, if it is an event.
     pub(super) day: String,
     /// What else it is called.
@@ -59,7 +59,7 @@ pub(super) struct GoalWords {
 impl GoalWords {
     /// All but the name, in the order in which its letters stand in an entry.
     pub(super) fn beside_name(&self) -> impl Iterator<Item = &str> {
-        [self.kind, &self.day].into_iter().chain(self.others.iter().map(String::as_str))
+        [&*self.kind, &self.day].into_iter().chain(self.others.iter().map(String::as_str))
     }
 }
 
@@ -132,7 +132,7 @@ pub(super) fn words(context: &Context, goal: &Goal) -> GoalWords {
             let entry = action.entry();
             return GoalWords {
                 name: names::capitalized(&context.help(entry)),
-                kind: strings.command,
+                kind: strings.command.to_owned(),
                 day: String::new(),
                 others: vec![entry.short.get(language).to_owned()],
             };
@@ -142,9 +142,10 @@ pub(super) fn words(context: &Context, goal: &Goal) -> GoalWords {
     let dossier = &context.dossier;
     let mut words = GoalWords {
         name: names::name(context, name),
-        kind: match name.kind {
-            Kind::Place => strings.place,
-            kind => language.strings().kind(kind).one,
+        kind: match (name.kind, dossier.number_of(name)) {
+            (Kind::Place, _) => strings.place.to_owned(),
+            (kind, Some(number)) => format!("{} {}", strings.kind(kind).one, language.count(number)),
+            (kind, None) => strings.kind(kind).one.to_owned(),
         },
         day: String::new(),
         others: Vec::new(),

@@ -58,12 +58,14 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
     }
 }
 
-/// The cells of the longest word for a kind.
+/// The cells of the longest word for a kind, with a number after it where things have one.
 fn kind_cells(context: &Context) -> u16 {
-    let strings = context.strings();
+    let (strings, dossier) = (context.strings(), &context.dossier);
+    let numbered = [(strings.claim.one, dossier.claims.len()), (strings.gap.one, dossier.gaps.len())]
+        .map(|(word, most)| width::cells(word) + 1 + width::cells(&context.language.count(most)));
     let kinds = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Place | Kind::Observation));
     let words = kinds.map(|kind| context.strings().kind(kind).one).chain([strings.command, strings.place]);
-    words.map(|word| to_cells(width::cells(word))).max().unwrap_or(0)
+    words.map(width::cells).chain(numbered).max().map_or(0, to_cells)
 }
 
 struct GoalRow<'a> {

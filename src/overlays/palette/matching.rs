@@ -40,7 +40,8 @@ pub(super) const LETTER: u32 = 16;
 /// A match in another word ranks below an equally good match in a name.
 const BESIDE: u16 = 12;
 
-/// Who names a kind means things of that kind rather than those that have the word in their names.
+/// Who names a kind means things of that kind rather than those that have the word in their names; who types a number, the
+/// claim or gap of that number rather than one whose number only begins so.
 const KIND: u16 = 16;
 
 /// The letters that were found, by their places in an entry's name and in its other words.
@@ -121,13 +122,21 @@ impl Spelling {
 
     fn beside(&self, beside: Utf32Str, matcher: &mut Matcher) -> Option<u16> {
         let score = self.beside.score(beside, matcher)?;
-        Some(if self.is_kind(beside) { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
+        let is_whole = self.is_kind(beside) || self.is_number(beside);
+        Some(if is_whole { score.saturating_add(KIND) } else { score.saturating_sub(BESIDE) })
     }
 
     /// Whether it is the whole word for a kind, which comes first after a name.
     fn is_kind(&self, beside: Utf32Str) -> bool {
         let mut word = beside.chars().skip(1).map(|c| c.to_ascii_lowercase()).take_while(|c| *c != ' ');
         self.letters.iter().all(|letter| word.next() == Some(*letter)) && word.next().is_none()
+    }
+
+    /// Whether it is the whole number after the word for a kind.
+    fn is_number(&self, beside: Utf32Str) -> bool {
+        let mut after_kind = beside.chars().skip(1).skip_while(|c| *c != ' ').skip(1);
+        self.letters.iter().all(|letter| letter.is_ascii_digit() && after_kind.next() == Some(*letter))
+            && after_kind.next().is_none_or(|c| c == ' ')
     }
 }
 

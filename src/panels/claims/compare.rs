@@ -78,15 +78,12 @@ fn compared(context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
 
 /// Words of the article with the sign of their standing; nothing for a hedge, which does not quote the claim.
 fn quoted(context: &Context, quotation: &Quotation) -> Option<(Sign, String, Role)> {
-    let sign = match quotation.state {
-        State::Exact => signs::ARTICLE,
-        State::Inferred | State::Candidate => signs::INFERRED,
-        State::Reworded | State::Ambiguous | State::Lost => signs::BROKEN,
-        State::UnconfirmedHedge => return None,
-    };
+    if quotation.state == State::UnconfirmedHedge {
+        return None;
+    }
     let text = match quotation.exact() {
         Some(passage) => quotation::passage(context, passage, 0).text,
         None => quotation::of_article(&context.dossier, quotation.words),
     };
-    Some((sign, text, Role::Text))
+    Some((signs::of_mark(quotation.mark()), text, Role::Text))
 }

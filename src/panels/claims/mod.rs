@@ -1,5 +1,6 @@
 //! What the article asserts and what it leaves out, in the article's order, the assessment first.
 
+mod columns;
 mod compare;
 mod list;
 #[cfg(test)]
@@ -8,12 +9,14 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use columns::{Columns, HEADS_FROM, Widths};
+
 use super::{Filtered, PanelPlace, PanelState, list_bar};
 use crate::dossier::{Claim, Dossier, Gap, Kind, Ref, in_article_order};
+use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
-use crate::look::signs::{self, Sign};
 use crate::protocol::bar::Hint;
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
@@ -22,6 +25,7 @@ use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::widgets::cursor::Measure;
 use crate::widgets::list_panel::{self, ItemLayout, ItemLine, ListFooter, ListPanel};
+use crate::widgets::memo::Memo;
 use crate::widgets::row;
 
 /// How claims and gaps are shown.
@@ -45,12 +49,15 @@ pub struct State {
     panel: ListPanel,
     /// The number of the view.
     view: usize,
+    /// How wide the columns are in a language.
+    widths: Memo<Language, Widths>,
 }
 
 impl State {
     /// All claims and gaps.
     pub fn new(dossier: &Dossier) -> Self {
-        Self { panel: ListPanel::new(in_article_order(dossier), Filter::default()), view: 0 }
+        let panel = ListPanel::new(in_article_order(dossier), Filter::default());
+        Self { panel, view: 0, widths: Memo::default() }
     }
 
     /// Shows the view of this name, the usual one without a name or if there is none.
@@ -64,8 +71,14 @@ impl State {
         self.panel.place(item).is_some()
     }
 
+    /// The columns, once the list is laid out.
+    fn columns(&self, area: Rect) -> Option<Columns> {
+        self.widths.last().map(|widths| Columns::of(*widths, area))
+    }
+
     fn measure(&self, context: &Context, area: Rect) -> Measure {
-        let cells = usize::from(area.width.saturating_sub(INDENT + row::LIT_CELLS).max(1));
+        let before = self.columns(area).map_or(0, |columns| columns.text);
+        let cells = usize::from(area.width.saturating_sub(before + row::LIT_CELLS).max(1));
         Measure::of(context, cells, self.view)
     }
 
@@ -106,22 +119,12 @@ fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
     items
 }
 
-/// Cells before the text: cursor, assessment, standing, a blank.
-const INDENT: u16 = row::CURSOR_CELLS + 3;
-
-/// The assessment of a claim, or that it is a gap; none on broken evidence, which the sign beside it shows.
-fn judgement(context: &Context, item: &Ref) -> Option<Sign> {
-    match context.dossier.claim(&item.id) {
-        Some(claim) if item.kind == Kind::Claim => claim.assessment.map(signs::of_assessment),
-        _ => Some(signs::GAP),
-    }
-}
-
 impl Rebase for State {
     fn rebase(&mut self, change: &Change, context: &Context) {
         let things = in_article_order(change.after);
         self.panel.rebase_filter(None, things.iter().map(|thing| filter::values(context, thing)));
         self.panel.rebase(items(context, self.panel.filter()));
+        self.widths.forget();
     }
 }
 
@@ -131,11 +134,14 @@ impl PanelState for State {
             self.view = (self.view + 1) % VIEWS.len();
             return vec![Request::Notice(VIEWS[self.view].notice(context.strings()).to_owned())];
         }
+        let (_, area) = list_panel::split_heads(area, HEADS_FROM);
         let measure = self.measure(context, area);
         self.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
+        let (_, area) = list_panel::split_heads(area, HEADS_FROM);
+        self.widths.get(context.language, || Widths::of(&context.dossier, context.language));
         let measure = self.measure(context, area);
         self.panel.layout(context, context.has_focus(Panel::Claims), area, measure, &|item| {
             lay_out(context, item, measure)
@@ -154,16 +160,16 @@ impl PanelState for State {
             otherwise: "",
             nothing: &nothing,
         };
+        let (heads, area) = list_panel::split_heads(area, HEADS_FROM);
+        let Some(columns) = self.columns(area) else { return };
+        if let Some(line) = heads.filter(|_| !self.panel.items().is_empty()) {
+            columns.draw_heads(context, line, buffer);
+        }
         self.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
-            let x = room.x + row::CURSOR_CELLS;
-            if let Some(sign) = judgement(context, item) {
-                buffer.set_string(x, room.y, context.glyph(sign.glyph), context.style(sign.role));
-            }
-            let standing = context.standing_sign(item);
-            buffer.set_string(x + 1, room.y, context.glyph(standing.glyph), context.style(standing.role));
+            columns.draw(context, item, room, buffer);
             let style = row::style(context, item);
             for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
-                let x = room.x + INDENT;
+                let x = room.x + columns.text;
                 if let Some(sign) = line.sign {
                     buffer.set_string(x, y, context.glyph(sign.glyph), context.style(sign.role));
                 }
@@ -178,7 +184,11 @@ impl PanelState for State {
             return Vec::new();
         }
         if self.filter().in_force() {
-            return self.filter().notes(context, false, self.counts(&context.dossier));
+            let (shown, total) = self.counts(&context.dossier);
+            let mut notes = self.filter().notes(context, false, (shown, total));
+            // The totals leave little room in a narrow frame.
+            notes.push(format!("{}/{}", context.language.count(shown), context.language.count(total)));
+            return notes;
         }
         let strings = context.strings();
         let language = context.language;
@@ -187,11 +197,16 @@ impl PanelState for State {
             names::counted(language, claims, &strings.claim),
             names::counted(language, gaps, &strings.gap),
         ]);
-        vec![full, language.count(claims + gaps)]
+        // The totals beside the name say as much.
+        vec![full, String::new()]
+    }
+
+    fn totals(&self, context: &Context) -> Vec<String> {
+        if context.dossier.has_claims() { columns::totals(context) } else { Vec::new() }
     }
 
     fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
-        self.panel.hit_test(area, position)
+        self.panel.hit_test(list_panel::split_heads(area, HEADS_FROM).1, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
@@ -207,9 +222,9 @@ impl PanelState for State {
         list_bar(context)
     }
 
-    /// About two rows for each claim.
+    /// About two rows for each claim, and one for the heads.
     fn rows(&self) -> u16 {
-        list_panel::rows_with_frame(self.panel.items().len() * 2)
+        list_panel::rows_with_heads(self.panel.items().len() * 2, HEADS_FROM)
     }
 
     /// Nothing here has a date.

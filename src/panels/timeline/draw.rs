@@ -39,7 +39,7 @@ impl Columns {
 
     /// The cells before the title: cursor, year, standing, date, lane, and the blanks between them.
     fn before_title(self) -> u16 {
-        row::CURSOR_CELLS + self.year + 2 + self.date + 1 + self.lane + 1
+        row::CURSOR_CELLS + self.year + 3 + self.date + 1 + self.lane + 1
     }
 
     /// The cells of the title.
@@ -108,7 +108,7 @@ fn draw_event(
     let mut x = line.x + row::CURSOR_CELLS + columns.year + 1;
     let sign = context.standing_sign(&item);
     buffer.set_string(x, line.y, context.glyph(sign.glyph), context.style(sign.role));
-    x += 1;
+    x += 2;
     buffer.set_string(x, line.y, date(context, event), quiet);
     x += columns.date + 1;
     if let Some(lane) = context.dossier.lanes.iter().find(|lane| lane.id == event.lane) {

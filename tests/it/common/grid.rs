@@ -30,7 +30,7 @@ impl Grid {
     /// stand on two rows.
     pub(crate) fn prose(&self) -> String {
         let rows = self.rows.iter().map(Row::text).collect::<Vec<_>>();
-        let rows = rows.iter().map(|row| row.trim_matches(|c| " ▶▷▏┊?=~≠+!◀".contains(c)));
+        let rows = rows.iter().map(|row| row.trim_matches(|c| " ▶▷▏┊∴⇢?=~≠+!◀".contains(c)));
         let words = rows.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
         // A compound is broken at its own hyphen.
         words.replace("- ", "-")

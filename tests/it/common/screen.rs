@@ -239,7 +239,7 @@ fn a_reader_sees_words_weights_and_colours() {
     assert_eq!(row.weight_of("Talland"), 'R');
     assert_eq!(row.weight_of("place BV"), '.');
     assert!(actors.prose().contains("Talland place BV 5 Quarzon company HM"));
-    assert_eq!(actors.place_of("Quarzon"), Some(1));
+    assert_eq!(actors.place_of("Quarzon"), Some(2));
     assert!(!row.colours().contains(|c| c != '.'));
     assert!(screen.lit().has(&thing("actor:talland")));
     assert!(screen.dossier.contains(&thing("actor:talland")));

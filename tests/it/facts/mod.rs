@@ -638,7 +638,8 @@ fn quotations_and_what_they_are_worth_are_the_same_everywhere() {
             let quoted = format!("“{}”", quotation.words);
             let sign = match quotation.state {
                 State::Exact => "▏",
-                State::Inferred | State::Candidate => "?",
+                State::Inferred => "∴",
+                State::Candidate => "⇢",
                 _ => "!",
             };
             // A link is shown with the words around it.

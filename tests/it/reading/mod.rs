@@ -15,6 +15,7 @@ mod resume;
 mod scripts;
 mod searching;
 mod selection;
+mod signs;
 mod sizes;
 mod storm;
 mod together;

@@ -277,6 +277,8 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
         for size in [(40, 10), NARROW, SMALL] {
             let mut screen = opened(size);
             screen.press(panel).press("v");
+            // A claim's number stands before its sign where there is room.
+            let sign = if panel == CLAIMS && size.0 >= 76 { 3 } else { sign };
             for _ in 0..14 {
                 screen.press("j");
                 let rows = screen.framed(name).rows;
@@ -290,7 +292,8 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
                 for (row, y) in rows[..rows.len() - 1].iter().zip(top + 1..) {
                     let text = row.text();
                     let begins = text.chars().nth(sign).is_some_and(|sign| sign != ' ');
-                    let is_rule = text.contains("──");
+                    let is_head = text.contains("mentions") || text.contains("Where it comes");
+                    let is_rule = text.contains("──") || is_head;
                     let is_blank = text.trim().is_empty();
                     // A claim beside its words has a blank row of its own below them.
                     let is_own_blank = is_blank && panel == CLAIMS && is_below_words;

@@ -75,7 +75,7 @@ fn what_the_article_says_of_an_actor_is_lit_and_counted() {
         // Both names and the word that only means it, broken at the line's end where it does not fit.
         let lit = screen.framed("1 Article").words('L').join(" ");
         assert!(lit.replace("- ", "-").ends_with("Pendelo-Mutter Wellgard Beide"), "{lit}");
-        assert!(screen.status().contains("3 mentions (1?)"), "{}", screen.status());
+        assert!(screen.status().contains("3 mentions (1 inferred)"), "{}", screen.status());
     }
 }
 

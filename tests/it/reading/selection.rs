@@ -83,9 +83,11 @@ fn lit_words(screen: &Screen) -> String {
 
 /// The row on which this text begins in the list of claims, where it may go on over several.
 fn first_row(claims: &Grid, text: &str) -> Option<usize> {
+    let heads = claims.rows[0].text();
+    let sign = heads[..heads.find("Herkunft").expect("a head over the signs")].chars().count();
     claims.rows.iter().position(|row| {
-        let shown: String = row.text().trim_end_matches(['◀', ' ']).chars().skip(4).collect();
-        let begins = row.text().chars().nth(1).is_some_and(|sign| sign != ' ');
+        let shown: String = row.text().trim_end_matches(['◀', ' ']).chars().skip(sign + 2).collect();
+        let begins = row.text().chars().nth(sign).is_some_and(|sign| sign != ' ');
         begins && !shown.is_empty() && text.starts_with(&shown)
     })
 }
@@ -99,7 +101,7 @@ fn assert_all_panels_agree(screen: &Screen) {
         let start = format!("{} ", german(&actor.name, dossier));
         let place = actors.rows.iter().position(|row| {
             let text = row.text();
-            text.chars().skip(2).collect::<String>().starts_with(&start)
+            text.chars().skip(3).collect::<String>().starts_with(&start)
         });
         assert_marked(screen, &lit, ("2 Akteure", &actors), place, &actor.to_ref());
     }

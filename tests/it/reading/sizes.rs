@@ -240,8 +240,9 @@ fn items_out_of_sight_are_counted_above_and_below() {
     let (above, below) = tail.split_once('·').expect("above and below");
     let all = screen.dossier.events.len();
     let rows = screen.framed("3 Timeline").rows;
-    let shown =
-        rows[..rows.len() - 1].iter().filter(|row| "▏┊?!".contains(row.text().chars().nth(6).unwrap_or('-')));
+    let shown = rows[..rows.len() - 1]
+        .iter()
+        .filter(|row| "▏┊∴⇢!".contains(row.text().chars().nth(6).unwrap_or('-')));
     assert_eq!(number(above).unwrap() + shown.count() + number(below).unwrap(), all, "{}", screen.text());
     screen.press(TO_LAST);
     assert!(foot(&screen).ends_with("more ↑"), "{}", foot(&screen));

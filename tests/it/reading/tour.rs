@@ -351,10 +351,10 @@ fn a_remark_of_ours_is_called_so_and_sources_that_were_not_read_are_counted() {
     let card = ours.press(QUIT).press(CARD).text();
     assert!(card.contains("Our remark") && !card.contains("The sources, in our words"), "{card}");
     let list = ours.press(CLOSE).press("5 v").framed("5 Claims").row_with("No figure tests it.").text();
-    assert!(list.contains('?') && !list.contains('┊'), "{list}");
+    assert!(list.contains('∴') && !list.contains('┊'), "{list}");
     let mut theirs = Screen::open(&files("sources = [\"s\"]\n"), SMALL, options);
     let list = theirs.press("5 v").framed("5 Claims").row_with("No figure tests it.").text();
-    assert!(list.contains('┊') && !list.contains('?'), "{list}");
+    assert!(list.contains('┊') && !list.contains('∴'), "{list}");
     let text = theirs.press(TOUR).text();
     assert!(text.contains("SOURCE (The Echo; in our words)") && text.contains("“Its own words.”"), "{text}");
     assert!(text.contains("1 independent source · 1 of 1 not read by us"), "{text}");

@@ -33,7 +33,7 @@ fn v_lists_all_actors_and_then_the_prominent_again() {
     let actors = screen.dossier.actors.clone();
     let listed = |screen: &Screen| -> Vec<bool> {
         let rows = screen.framed("2 Actors").rows;
-        let names: Vec<String> = rows.iter().map(|row| row.text().chars().skip(2).collect()).collect();
+        let names: Vec<String> = rows.iter().map(|row| row.text().chars().skip(3).collect()).collect();
         let name = |actor: &Actor| {
             format!("{} ", actor.name.shown("en", &screen.dossier.article.language).expect("a name").text)
         };
@@ -230,7 +230,8 @@ fn the_help_shows_every_action_and_every_sign() {
                 });
                 assert!(is_shown, "{} {begins:?} at {size:?}:\n{}", entry.name, rows.join("\n"));
             }
-            for sign in ["▏", "┊", "?", "=", "~", "≠", "+", "!", "▶", "▷", "◀", "●", "○", "↑", "×", "▲"]
+            for sign in
+                ["▏", "┊", "∴", "⇢", "=", "~", "≠", "?", "+", "!", "▶", "▷", "◀", "●", "○", "↑", "×", "▲"]
             {
                 let is_shown = rows.iter().any(|row| {
                     row.trim_start().strip_prefix(sign).is_some_and(|rest| {
