@@ -224,7 +224,7 @@ fn part(date: &When, grain: Grain, language: Language, signs: DateSigns) -> Opti
     Some(marked(date, &text))
 }
 
-fn marked(date: &When, text: &str) -> String {
+pub(super) fn marked(date: &When, text: &str) -> String {
     let about = if date.is_approximate() { "~" } else { "" };
     let perhaps = if date.is_uncertain() { "?" } else { "" };
     format!("{about}{text}{perhaps}")

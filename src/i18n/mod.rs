@@ -5,4 +5,5 @@ pub mod label;
 pub mod language;
 pub mod numbers;
 pub mod plural;
+pub(crate) mod spans;
 pub mod strings;

@@ -93,6 +93,7 @@ strings! {
     rounded: "gerundet", "rounded"; // Before it.
     more_than: "mehr als", "more than"; // Before it.
     forecast: "Prognose", "forecast"; // After it, in parentheses.
+    forecast_letter: "P", "F"; // After it, where there is no room for the word.
 
     // In place of a value.
     no_figure_short: "kein Wert", "no figure"; // In a table.
@@ -171,6 +172,29 @@ strings! {
     place_short: "Ort", "place";
     part: "Teil", "part";
     value: "Wert", "value";
+
+    // Over bars: how they are filled, what ends them, and what stands in a column.
+    fill_first: "zuerst", "first";
+    fill_added: "dazu", "added";
+    fill_gone: "weg", "gone";
+    lower_bound: "Untergrenze", "lower bound";
+    upper_bound: "Obergrenze", "upper bound";
+    undivided: "ungeteilt", "not divided"; // Beside the parts of a total.
+    other_parts: "{} andere", "{} others"; // {}: how many parts that have no fill of their own.
+    change: "Änderung", "change";
+    change_since_first: "seit dem ersten Wert", "since the first"; // A change, of lines of three figures or more.
+    // Before figures below a rule, and before those whose time is not known.
+    other_lengths:
+        "andere Zeitspannen: mit nichts darüber vergleichen",
+        "other lengths of time: compare with nothing above";
+    no_dates: "ohne Datum", "without a date";
+    no_period: "kein Wert in der Reihe", "not in the series"; // Between two periods, after the sign for it.
+    // Below the bars.
+    one_figure: "ein Wert: keine Änderung", "one figure: no change";
+    // After a number, of figures that are large.
+    thousand: "Tsd.", "k";
+    million: "Mio.", "m";
+    billion: "Mrd.", "bn";
 
     not_from_article: "Hintergrund: aus Quellen", "background: from sources";
     // After the number of a series' rows of figures that have errors.

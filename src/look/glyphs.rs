@@ -70,7 +70,37 @@ glyphs! {
     MISSING = "×" "x";
     /// An event on the time axis.
     EVENT = "▲" "*";
+    /// In the shape of a line: no figure between two periods, and none was looked for.
+    NO_PERIOD = "·" "-";
 }
+
+// What bars are filled with, a cell each.
+glyphs! {
+    /// What was there first.
+    FILL_FIRST = "▒" "=";
+    /// What came since.
+    FILL_ADDED = "█" "#";
+    /// What went since.
+    FILL_GONE = "░" ".";
+}
+
+// Before a value, where there is no room for words.
+glyphs! {
+    /// It is only about right, or was rounded.
+    ABOUT = "≈" "~";
+    /// From a value to a later one.
+    FROM_TO = "→" "->";
+    /// It became less.
+    MINUS = "−" "-";
+}
+
+/// What the parts of a total are filled with, in their order; the last also stands for a total that is not divided.
+pub const PART_FILLS: [Glyph; 4] = [
+    FILL_ADDED,
+    FILL_GONE,
+    FILL_FIRST,
+    Glyph { unicode: "▓", ascii: ":" },
+];
 
 /// A marker a place of a chart: full for a printed value, hollow for one that is rounded, about or a forecast.
 pub const MARKERS: [(Glyph, Glyph); 4] = [

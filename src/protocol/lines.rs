@@ -1,7 +1,9 @@
 //! What the lines of a chart are called, the same on the screen and in documents.
 
 use crate::dossier::chart::ChartLine;
-use crate::dossier::{Kind, LocalText, Ref, Series};
+use crate::dossier::{Kind, LocalText, Qualifier, Ref, Series};
+use crate::facts::Change;
+use crate::look::glyphs;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 
@@ -33,6 +35,37 @@ pub(crate) fn short_name(context: &Context, line: &ChartLine) -> String {
 pub(crate) fn short_unit(context: &Context, series: &Series) -> String {
     let unit = series.unit_short.as_ref().or(series.unit.as_ref());
     unit.map(|unit| context.text(unit)).unwrap_or_default()
+}
+
+/// A value where there is no room for words: its qualifier as a sign before it, a forecast by a letter after it.
+pub(crate) fn short_value(context: &Context, value: f64, qualifier: Qualifier) -> String {
+    let number = context.language.number(value);
+    match qualifier {
+        Qualifier::Exact => number,
+        Qualifier::About | Qualifier::Rounded => format!("{}{number}", context.glyph(glyphs::ABOUT)),
+        Qualifier::MoreThan => format!(">{number}"),
+        Qualifier::AtLeast => format!("{}{number}", context.glyph(glyphs::AT_LEAST)),
+        Qualifier::UpTo => format!("{}{number}", context.glyph(glyphs::AT_MOST)),
+        Qualifier::Forecast => format!("{number}{}", context.strings().forecast_letter),
+    }
+}
+
+/// How much a line changed, for a column with a head: `+74 %`, `×2.4`, `−1.5` in the unit.
+pub(crate) fn change(context: &Context, change: Change) -> String {
+    let language = context.language;
+    let signed = |is_more: bool, text: String| {
+        let sign = if is_more { "+" } else { context.glyph(glyphs::MINUS) };
+        format!("{sign}{text}")
+    };
+    match change {
+        Change::None => language.percent("±0"),
+        Change::Percent(percent) => {
+            signed(percent > 0, language.percent(&percent.unsigned_abs().to_string()))
+        }
+        Change::Slight(is_more) => language.percent(&signed(is_more, "<1".to_owned())),
+        Change::Factor(factor) => format!("{}{}", context.glyph(glyphs::TIMES), language.number(factor)),
+        Change::Difference(by) => signed(by > 0.0, language.number(by.abs())),
+    }
 }
 
 /// Whether the selection lights a line: its place, or one of its figures.
