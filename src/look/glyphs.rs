@@ -120,6 +120,8 @@ glyphs! {
     AXIS = "│" "|";
     /// A tick of the value axis.
     VALUE_TICK = "┤" "-";
+    /// Where the time axis meets another rule.
+    CROSSING = "┼" "+";
     /// A tick of the time axis.
     TIME_TICK = "┴" "'";
     /// Where the axes meet.
@@ -227,7 +229,7 @@ mod tests {
 
     #[test]
     fn what_axes_are_made_of_takes_a_cell_and_ascii_is_ascii() {
-        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, TIME_TICK, ORIGIN] {
+        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, CROSSING, TIME_TICK, ORIGIN] {
             for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
                 assert_eq!(width::cells(glyph.get(glyphs)), 1, "{glyph:?}");
             }

@@ -11,6 +11,10 @@ use crate::widgets::view::View;
 pub(super) enum Form {
     /// Lines on a time axis.
     Lines,
+    /// Columns on a scale, one for each period.
+    Columns,
+    /// Bars from zero, one for each figure or for the parts of a total.
+    Bars,
     /// A row for each figure.
     Table,
 }
