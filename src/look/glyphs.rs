@@ -95,12 +95,7 @@ glyphs! {
 }
 
 /// What the parts of a total are filled with, in their order; the last also stands for a total that is not divided.
-pub const PART_FILLS: [Glyph; 4] = [
-    FILL_ADDED,
-    FILL_GONE,
-    FILL_FIRST,
-    Glyph { unicode: "▓", ascii: ":" },
-];
+pub const PART_FILLS: [Glyph; 4] = [FILL_ADDED, FILL_GONE, FILL_FIRST, Glyph { unicode: "▓", ascii: ":" }];
 
 /// A marker a place of a chart: full for a printed value, hollow for one that is rounded, about or a forecast.
 pub const MARKERS: [(Glyph, Glyph); 4] = [

@@ -38,17 +38,14 @@ pub(super) struct Bar {
     pub(super) missing: Vec<usize>,
     /// Whether the publisher's periods adjoin, but not this one to the one before.
     pub(super) follows_gap: bool,
+    /// What its values add up to; none where every figure was looked for and not found.
+    pub(super) total: Option<f64>,
 }
 
 impl Bar {
     /// The values it draws.
     pub(super) fn values(&self) -> impl Iterator<Item = f64> {
         self.figures.iter().filter_map(|figure| figure.value)
-    }
-
-    /// Where it ends; none where every figure was looked for and not found.
-    pub(super) fn total(&self) -> Option<f64> {
-        self.values().reduce(|sum, value| sum + value).map(tidy)
     }
 
     /// Whether it stacks several parts.
@@ -130,6 +127,12 @@ pub(super) struct Bars {
     pub(super) least: f64,
     /// The highest value above zero, totals included; else zero.
     pub(super) most: f64,
+    /// How many bars begin a section, follow a gap, and were looked for and not found.
+    pub(super) sections: usize,
+    pub(super) gaps: usize,
+    pub(super) not_found: usize,
+    /// Which bounds there are.
+    pub(super) bounds: Vec<Bound>,
     /// The bar and the figure of each observation.
     positions: HashMap<Ref, (usize, usize)>,
     /// How many figures the bars before each have; one more at the end for all.
@@ -199,14 +202,16 @@ impl Bars {
                 }
                 counts.push(counts.last().copied().unwrap_or(0) + figures.len());
                 let follows_gap = place > 0 && gaps[place - 1];
-                bars.push(Bar { group, period, figures, missing, follows_gap });
+                let total = total(&figures).map(tidy);
+                bars.push(Bar { group, period, figures, missing, follows_gap, total });
             }
             groups.push(Group { line, section, bars: from..bars.len(), changes });
         }
-        let ends = || bars.iter().filter_map(Bar::total);
+        let ends = || bars.iter().filter_map(|bar| bar.total);
         let (least, most) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
         let figures = || bars.iter().flat_map(|bar: &Bar| &bar.figures);
-        let has_totals = !parts.is_empty() && figures().any(|figure| figure.part.is_none() && figure.value.is_some());
+        let has_totals =
+            !parts.is_empty() && figures().any(|figure| figure.part.is_none() && figure.value.is_some());
         let mut sizes = vec![0.0; parts.len()];
         for figure in figures() {
             if let Some(part) = figure.part {
@@ -214,7 +219,26 @@ impl Bars {
             }
         }
         let slots = slots(&sizes, FILLS - usize::from(has_totals));
-        Self { groups, bars, parts, slots, has_totals, least, most, positions, counts }
+        let sections = groups.windows(2).filter(|pair| pair[0].section != pair[1].section).count();
+        let gaps = bars.iter().filter(|bar| bar.follows_gap).count();
+        let not_found = bars.iter().filter(|bar| bar.total.is_none()).count();
+        let has = |bound: &Bound| bars.iter().any(|bar| bar.bound() == Some(*bound));
+        let bounds = [Bound::Lower, Bound::Upper].into_iter().filter(has).collect();
+        Self {
+            groups,
+            bars,
+            parts,
+            slots,
+            has_totals,
+            least,
+            most,
+            sections,
+            gaps,
+            not_found,
+            bounds,
+            positions,
+            counts,
+        }
     }
 
     /// The bar and the figure of an observation.
@@ -273,6 +297,13 @@ impl Bars {
         (bar > 0 && self.group(bar - 1).section != section).then_some(section)
     }
 
+    /// The last bar of a group that has a value; where none has, the last.
+    pub(super) fn last_of(&self, group: usize) -> usize {
+        let bars = self.groups[group].bars.clone();
+        let last = bars.end - 1;
+        bars.rev().find(|bar| self.bars[*bar].total.is_some()).unwrap_or(last)
+    }
+
     /// Whether a bar is the first of its group.
     pub(super) fn leads(&self, bar: usize) -> bool {
         self.group(bar).bars.start == bar
@@ -318,7 +349,9 @@ fn parts(dossier: &Dossier, series: &Series, only_after: bool, trend: &SeriesTre
     let mut parts = Vec::new();
     for observation in shown(dossier, series, only_after) {
         let Some(key) = observation.part.as_deref() else { continue };
-        known.entry(key).or_insert_with(|| parts.push(Part { key: key.into(), name: observation.part_name.clone() }));
+        known
+            .entry(key)
+            .or_insert_with(|| parts.push(Part { key: key.into(), name: observation.part_name.clone() }));
     }
     parts
 }
@@ -401,7 +434,10 @@ fn drafts(mut points: Vec<(Point, Option<usize>)>, usual: &[Vec<usize>]) -> Vec<
             Some(last)
                 if part.is_some()
                     && last.period == Some(period)
-                    && last.figures.last().is_some_and(|figure| figure.part.is_some() && figure.part != part) =>
+                    && last
+                        .figures
+                        .last()
+                        .is_some_and(|figure| figure.part.is_some() && figure.part != part) =>
             {
                 last.figures.push(figure);
             }
@@ -490,17 +526,16 @@ fn by_length(groups: Vec<DraftGroup>) -> Vec<DraftGroup> {
                 drafts,
             })
         };
-        [part(Section::Main, same), part(Section::OtherLengths, other)].into_iter().flatten().collect::<Vec<_>>()
+        [part(Section::Main, same), part(Section::OtherLengths, other)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
     });
     parted.collect()
 }
 
 /// The change of each part, or of the one line: only between figures over the same length of time.
-fn changes_of(
-    changes: &[LineChange],
-    drafts: &[Draft],
-    parts: usize,
-) -> Vec<Option<Change>> {
+fn changes_of(changes: &[LineChange], drafts: &[Draft], parts: usize) -> Vec<Option<Change>> {
     let mut of = vec![None; parts.max(1)];
     for LineChange { ends, part, change } in changes {
         // Where figures over other lengths are set apart, the ends of the line may be of two kinds.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::figures::Bars;
+use super::figures::{Bar, Bars};
 use super::scale::Scale;
 use super::words::Words;
 use crate::look::glyphs::{self, Glyphs};
@@ -67,26 +67,23 @@ const MOST_ROWS: u16 = 5;
 const LEAST_FOR_HEAD: u16 = 4;
 
 impl Measure {
-    /// What there is room for.
-    ///
-    /// `change` are the cells of the head of the column of changes.
-    pub(super) fn of(bars: &Bars, words: &Words, change: usize, glyphs: Glyphs, size: (u16, u16)) -> Self {
+    /// What there is room for in an area of this width and height.
+    pub(super) fn of(bars: &Bars, words: &Words, glyphs: Glyphs, size: (u16, u16)) -> Self {
         let (width, rows) = size;
         let width = width.saturating_sub(row::LIT_CELLS);
-        let sections = (0..bars.bars.len()).filter(|bar| bars.begins_section(*bar).is_some()).count();
-        let gaps = bars.bars.iter().filter(|bar| bar.follows_gap).count();
-        let fixed = sections + gaps;
-        let has_legend = bars.is_divided() || bars.bars.iter().any(|bar| bar.bound().is_some());
+        let fixed = bars.sections + bars.gaps;
+        let has_legend = bars.is_divided() || !bars.bounds.is_empty();
         let has_head = rows >= LEAST_FOR_HEAD;
         let fits = |rows_of_bars: usize| rows_of_bars + fixed + 1 <= usize::from(rows);
         if !fits(bars.bars.len())
             && has_head
-            && let Some(lines) = Self::changes(bars, words, change, glyphs, width)
+            && let Some(lines) = Self::changes(bars, words, glyphs, width)
         {
             return lines;
         }
-        let has_changes = words.change_cells > 0 && width >= LEAST_FOR_CHANGES && (has_legend || fits(bars.bars.len()));
-        let change_cells = if has_changes && has_head { words.change_cells.max(change) } else { 0 };
+        let has_changes =
+            words.change_cells > 0 && width >= LEAST_FOR_CHANGES && (has_legend || fits(bars.bars.len()));
+        let change_cells = if has_changes && has_head { words.change_cells } else { 0 };
         let has_words = has_legend || change_cells > 0 || !words.unit.is_empty();
         let head = u16::from(has_head && has_words && (has_legend || fits(bars.bars.len())));
         let mut measure = Self {
@@ -154,9 +151,16 @@ impl Measure {
 
     /// The most cells that the longest bar may have, so that each value finds room behind its bar.
     fn room(&self, bars: &Bars, words: &Words) -> u16 {
-        let change = if self.change_cells > 0 { self.change_cells + 2 } else { 0 };
-        let Some(width) = self.width.checked_sub(self.left + change) else { return 0 };
-        let values = || bars.bars.iter().zip(&words.bars).map(|(bar, words)| (bar, to_cells(words.value_cells[self.value])));
+        let Some(width) = self.width.checked_sub(self.left) else { return 0 };
+        // Behind the value of a bar, what changed.
+        let change = |bar: usize| {
+            let change = if self.change_cells > 0 { words.change_at(bars, bar) } else { "" };
+            if change.is_empty() { 0 } else { width::cells(change) + 2 }
+        };
+        let values = || {
+            let bars = bars.bars.iter().zip(&words.bars).enumerate();
+            bars.map(|(number, (bar, words))| (bar, to_cells(words.value_cells[self.value] + change(number))))
+        };
         if bars.least < 0.0 {
             let widest = values().map(|(_, cells)| cells).max().unwrap_or(0);
             return width.saturating_sub(widest + 2);
@@ -166,7 +170,7 @@ impl Measure {
             let Some(left) = width.checked_sub(cells) else { return 0 };
             let parts = to_cells(bar.values().filter(|value| *value > 0.0).count());
             // Of what is zero, or was not found, there is no bar.
-            let Some(total) = bar.total().filter(|_| parts > 0) else { continue };
+            let Some(total) = bar.total.filter(|_| parts > 0) else { continue };
             if left < parts + 1 {
                 return 0;
             }
@@ -186,7 +190,7 @@ impl Measure {
             self.thickness = to_cells(thickness);
         }
         let between = if bars.groups.len() > 1 { bars.groups.len() } else { count } - 1;
-        let one_row = bars.bars.iter().filter(|bar| bar.total().is_none()).count();
+        let one_row = bars.not_found;
         let used = (count - one_row) * usize::from(self.thickness) + one_row;
         self.has_blanks = between > 0 && used + between <= rows;
         let blanks = if self.has_blanks { between } else { 0 };
@@ -194,8 +198,8 @@ impl Measure {
     }
 
     /// A row for each line, where the lines have two figures each, or one.
-    fn changes(bars: &Bars, words: &Words, change: usize, glyphs: Glyphs, width: u16) -> Option<Self> {
-        let is_firm = |bar: &super::figures::Bar| bar.total().is_some_and(|total| total >= 0.0) && bar.bound().is_none();
+    fn changes(bars: &Bars, words: &Words, glyphs: Glyphs, width: u16) -> Option<Self> {
+        let is_firm = |bar: &Bar| bar.total.is_some_and(|total| total >= 0.0) && bar.bound().is_none();
         let pairs = bars.groups.iter().filter(|group| group.bars.len() == 2).count();
         let is_fit = !bars.is_divided()
             && bars.least >= 0.0
@@ -206,12 +210,14 @@ impl Measure {
             return None;
         }
         let value = |bar: usize| words.bars[bar].value_cells[1];
-        let firsts = bars.groups.iter().filter(|group| group.bars.len() == 2).map(|group| value(group.bars.start));
+        let firsts =
+            bars.groups.iter().filter(|group| group.bars.len() == 2).map(|group| value(group.bars.start));
         let lasts = bars.groups.iter().map(|group| value(group.bars.end - 1));
         let ends = (firsts.max().unwrap_or(0), lasts.max().unwrap_or(0));
         let arrow = width::cells(glyphs::LATER.get(glyphs));
-        let change_cells = if words.change_cells > 0 { to_cells(words.change_cells.max(change)) } else { 0 };
-        let period_cells = to_cells(words.uncommon_spans(bars));
+        let head = width::cells(words.change_head);
+        let change_cells = if words.change_cells > 0 { to_cells(words.change_cells.max(head)) } else { 0 };
+        let period_cells = to_cells(words.uncommon_spans());
         let mut measure = Self {
             form: Form::Changes,
             items: bars.groups.len(),
@@ -269,7 +275,7 @@ impl Measure {
     /// The rows of the bar of an item; of what was not found there is one.
     pub(super) fn thickness(&self, bars: &Bars, item: usize) -> u16 {
         let bar = self.bars_of(bars, item).start;
-        if bars.bars[bar].total().is_none() { 1 } else { self.thickness }
+        if bars.bars[bar].total.is_none() { 1 } else { self.thickness }
     }
 
     /// The rows of an item.

@@ -9,6 +9,7 @@ mod scale;
 mod tests;
 mod words;
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
@@ -17,7 +18,7 @@ use ratatui::style::Style;
 
 use figures::Bars;
 use measure::{LEFT, Measure};
-use pieces::{Piece, Source, What, change_head};
+use pieces::{Piece, Source, What};
 use words::Words;
 
 use super::view::{Form, SeriesView};
@@ -31,12 +32,11 @@ use crate::look::signs;
 use crate::look::theme::{LINE_COLOURS, Role};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
-use crate::text::width;
 use crate::widgets::cursor::{self, Cursor, Items};
 use crate::widgets::list::OutOfSight;
 use crate::widgets::memo::Memo;
-use crate::widgets::view::View;
 use crate::widgets::row;
+use crate::widgets::view::View;
 
 /// The bars, and where the cursor is among them.
 #[derive(Clone, Debug)]
@@ -58,7 +58,7 @@ impl BarChart {
     /// The bars of a series, with the cursor on the latest of the line that is largest at its end.
     pub(super) fn new(dossier: &Dossier, series: &Series, only_after: bool) -> Self {
         let bars = Bars::of(dossier, series, only_after);
-        let at = bars.groups.first().map_or(0, |group| group.bars.end - 1);
+        let at = if bars.groups.is_empty() { 0 } else { bars.last_of(0) };
         Self {
             series: series.id.clone(),
             bars: Rc::new(bars),
@@ -85,8 +85,7 @@ impl BarChart {
         }));
         let size = (area.width, area.height);
         let made = measure.get((area.width, area.height, language, glyphs), || {
-            let change = width::cells(change_head(bars, context));
-            Rc::new(Measure::of(bars, &words, change, glyphs, size))
+            Rc::new(Measure::of(bars, &words, glyphs, size))
         });
         Rc::clone(made)
     }
@@ -104,7 +103,7 @@ impl BarChart {
     }
 
     /// The items that fit into the rows of an area.
-    fn shown(&self, measure: &Measure, area: Rect) -> std::ops::Range<usize> {
+    fn shown(&self, measure: &Measure, area: Rect) -> Range<usize> {
         self.window.window(items(&self.bars, measure, area, cursor::Measure::default()))
     }
 
@@ -135,11 +134,13 @@ impl BarChart {
     }
 
     /// The figure that a row stands for: the cursor's, or the first that is selected or lit.
-    fn stands_for(&self, context: &Context, of: std::ops::Range<usize>) -> (usize, usize) {
+    fn stands_for(&self, context: &Context, of: Range<usize>) -> (usize, usize) {
         if of.contains(&self.at.0) {
             return self.at;
         }
-        let figures = || of.clone().flat_map(|bar| (0..self.bars.bars[bar].figures.len()).map(move |figure| (bar, figure)));
+        let figures = || {
+            of.clone().flat_map(|bar| (0..self.bars.bars[bar].figures.len()).map(move |figure| (bar, figure)))
+        };
         let is = |test: &dyn Fn(&Ref) -> bool| figures().find(|at| self.bars.at(*at).is_some_and(test));
         is(&|item| context.is_selected(item))
             .or_else(|| is(&|item| context.is_lit(item)))
@@ -238,7 +239,9 @@ impl View for BarChart {
             if (y..y + rows).contains(&position.y) && position.y < area.bottom() {
                 let above = y - area.y + measure.above(&self.bars, item).blank;
                 let pieces = source.item(item, y - area.y, false);
-                let at = pieces.iter().find(|piece| piece.y == row && (piece.x..piece.x + piece.cells()).contains(&x));
+                let at = pieces
+                    .iter()
+                    .find(|piece| piece.y == row && (piece.x..piece.x + piece.cells()).contains(&x));
                 let is_part = |piece: &&Piece| matches!(piece.what, What::Fill | What::Value);
                 let figure = at.filter(is_part).and_then(|piece| piece.figure);
                 let whole = || self.stands_for(context, measure.bars_of(&self.bars, item));
@@ -277,7 +280,12 @@ impl View for BarChart {
                 row::ends(context, figure, is_cursor, Rect { y: line, height: 1, ..area }, buffer);
                 let sign = context.link_sign(figure);
                 if sign == signs::BROKEN && area.width > LEFT {
-                    buffer.set_string(area.x + LEFT - 1, line, context.glyph(sign.glyph), context.style(sign.role));
+                    buffer.set_string(
+                        area.x + LEFT - 1,
+                        line,
+                        context.glyph(sign.glyph),
+                        context.style(sign.role),
+                    );
                 }
             }
             y += measure.height(&self.bars, item);
@@ -295,7 +303,8 @@ impl View for BarChart {
         if shown.is_empty() {
             return OutOfSight { items: (0, self.bars.count()), ..OutOfSight::default() };
         }
-        let (first, last) = (measure.bars_of(&self.bars, shown.start), measure.bars_of(&self.bars, shown.end - 1));
+        let (first, last) =
+            (measure.bars_of(&self.bars, shown.start), measure.bars_of(&self.bars, shown.end - 1));
         let bars = first.start..last.end;
         let lit = self.lit.last().map_or(&[][..], |lit| lit);
         let above = lit.partition_point(|(bar, _)| *bar < bars.start);

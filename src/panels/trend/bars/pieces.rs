@@ -1,6 +1,8 @@
 //! What stands on the rows of bars, piece by piece: text at a place, what it is, and the figure it belongs to. Drawing,
 //! clicks and tests all read the same pieces.
 
+use std::ops::Range;
+
 use super::figures::{Bar, Bars, Bound, FILLS, Section};
 use super::measure::{Above, Form, LEFT, Measure};
 use super::scale::{EIGHTHS, RIGHT_HALF};
@@ -93,7 +95,8 @@ impl Source<'_> {
         }
         let group = bars.bars[bar].group;
         if name > 0 {
-            let name = context.truncate(&words.names[group], usize::from(measure.width - LEFT.min(measure.width)));
+            let name =
+                context.truncate(&words.names[group], usize::from(measure.width - LEFT.min(measure.width)));
             row.put(LEFT, name, What::Name, Some((bar, 0)));
             row.y += 1;
         }
@@ -106,10 +109,10 @@ impl Source<'_> {
         }
         let rows = measure.thickness(bars, item);
         let middle = row.y + (rows - 1) / 2;
-        let (first, labels) = (row.y, Row { pieces: Vec::new(), y: middle });
-        let mut labels = labels;
-        let ends = if measure.form == Form::Changes {
-            self.changes(&mut labels, of)
+        let first = row.y;
+        let mut labels = Row { pieces: Vec::new(), y: middle };
+        if measure.form == Form::Changes {
+            self.changes(&mut labels, of);
         } else {
             let is_named = measure.name_cells > 0 && (bars.leads(bar) || is_first);
             self.label(&mut labels, bar, is_named);
@@ -117,9 +120,8 @@ impl Source<'_> {
                 row.y = y;
                 self.bar(&mut row, bar);
             }
-            self.behind(&mut labels, bar)
-        };
-        debug_assert!(ends <= measure.width || measure.form == Form::Plain, "{ends} of {measure:?}");
+            self.behind(&mut labels, bar);
+        }
         row.pieces.append(&mut labels.pieces);
         row.pieces
     }
@@ -161,7 +163,8 @@ impl Source<'_> {
             }
             return;
         }
-        let Some((figure, value)) = of.figures.iter().enumerate().find_map(|(place, of)| Some((place, of.value?)))
+        let Some((figure, value)) =
+            of.figures.iter().enumerate().find_map(|(place, of)| Some((place, of.value?)))
         else {
             return;
         };
@@ -213,8 +216,8 @@ impl Source<'_> {
         slots.iter().zip(ends).map(stretch).collect()
     }
 
-    /// The value behind a bar, and what changed. Returns where it ends.
-    fn behind(&self, row: &mut Row, bar: usize) -> u16 {
+    /// The value behind a bar, and what changed.
+    fn behind(&self, row: &mut Row, bar: usize) {
         let Self { bars, words, measure, context } = *self;
         let drawn = row_end(&self.fills(bar)).map_or(measure.left, |end| end + 1);
         let past_zero = measure.scale.zero.map_or(0, |zero| measure.left + zero + 2);
@@ -226,24 +229,21 @@ impl Source<'_> {
             let from = measure.width.saturating_sub(to_cells(value.value_cells[1])).max(LEFT).min(x);
             let room = usize::from(measure.width.saturating_sub(from));
             row.pieces.retain(|piece| piece.x + piece.cells() < from);
-            return row.put(from, context.truncate(&whole, room), What::Value, Some((bar, 0)));
+            row.put(from, context.truncate(&whole, room), What::Value, Some((bar, 0)));
+            return;
         }
         let form = if measure.form == Form::Plain { 1 } else { measure.value };
         for span in &value.values[form] {
             let what = if span.figure.is_some() { What::Value } else { What::Between };
             x = row.put(x, span.text.as_str(), what, span.figure.map(|figure| (bar, figure)));
         }
-        let group = bars.group(bar);
-        let last = group.bars.clone().rev().find(|bar| bars.bars[*bar].total().is_some());
-        if measure.change_cells > 0 && last == Some(bar) {
-            self.change(row, bars.bars[bar].group, measure.width, bar);
+        if measure.change_cells > 0 {
+            Self::change(row, words.change_at(bars, bar), measure.width, bar);
         }
-        x
     }
 
-    /// What changed in a group, so that it ends before a column.
-    fn change(&self, row: &mut Row, group: usize, end: u16, bar: usize) {
-        let change = self.words.changes[group].as_str();
+    /// What changed, so that it ends before a column.
+    fn change(row: &mut Row, change: &str, end: u16, bar: usize) {
         row.put(end - to_cells(width::cells(change)), change, What::Change, Some((bar, 0)));
     }
 
@@ -255,8 +255,8 @@ impl Source<'_> {
         row.pieces
     }
 
-    /// A line of two figures, or one: its ends, what changed, and both in one bar. Returns where it ends.
-    fn changes(&self, row: &mut Row, of: std::ops::Range<usize>) -> u16 {
+    /// A line of two figures, or one: its ends, what changed, and both in one bar.
+    fn changes(&self, row: &mut Row, of: Range<usize>) {
         let Self { bars, words, measure, context } = *self;
         let (first, last) = (of.start, of.end - 1);
         let group = bars.bars[first].group;
@@ -266,7 +266,7 @@ impl Source<'_> {
             x += measure.name_cells + 1;
         }
         if measure.period_cells > 0 {
-            if words.spans[group] != words.common_span(bars) {
+            if words.spans[group] != words.common_span {
                 row.put(x, words.spans[group].as_str(), What::Period, Some((last, 0)));
             }
             x += measure.period_cells + 1;
@@ -283,17 +283,14 @@ impl Source<'_> {
         row.put(x, value(last), What::Value, Some((last, 0)));
         x += to_cells(after) + 1;
         if measure.change_cells > 0 {
-            if !words.changes[group].is_empty() {
-                self.change(row, group, x + measure.change_cells, last);
-            }
+            Self::change(row, &words.changes[group], x + measure.change_cells, last);
         }
-        let amount = |bar: usize| bars.bars[bar].total().unwrap_or_default();
+        let amount = |bar: usize| bars.bars[bar].total.unwrap_or_default();
         let from = if first < last { amount(first) } else { amount(last) };
         let mut x = measure.left;
         for (text, bar) in self.change_fills(from, amount(last), first, last) {
             x = row.put(x, text, What::Fill, Some((bar, 0)));
         }
-        x
     }
 
     /// What was there first, what came in eighths of a cell, and what went. The border is on a whole cell.
@@ -341,7 +338,7 @@ impl Source<'_> {
     pub(super) fn head(&self) -> Vec<Piece> {
         let Self { bars, words, measure, context } = *self;
         let mut row = Row { pieces: Vec::new(), y: 0 };
-        let change = change_head(bars, context);
+        let change = words.change_head;
         let mut end = measure.width;
         let mut legend = words::legend(bars, context);
         let mut x = LEFT;
@@ -353,13 +350,18 @@ impl Source<'_> {
                 (glyphs::FILL_GONE, strings.fill_gone.to_owned()),
             ];
             let column = measure.left - 1;
-            let common = [words.common_span(bars), words.unit.as_str()];
+            let common = [words.common_span.as_str(), words.unit.as_str()];
             let common: Vec<&str> = common.into_iter().filter(|text| !text.is_empty()).collect();
             let at = if measure.change_cells > 0 { column - to_cells(width::cells(change)) } else { column };
             if measure.change_cells > 0 {
                 row.put(at, change, What::Head, None);
             }
-            row.put(x, context.truncate_parts(&context.joined(&common), usize::from(at - x - 1)), What::Head, None);
+            row.put(
+                x,
+                context.truncate_parts(&context.joined(&common), usize::from(at - x - 1)),
+                What::Head,
+                None,
+            );
             x = measure.left;
         } else {
             if measure.change_cells > 0 {
@@ -386,16 +388,6 @@ impl Source<'_> {
     pub(super) fn note(&self) -> Option<&'static str> {
         (self.bars.count() == 1 && self.measure.has_note).then(|| self.context.strings().one_figure)
     }
-}
-
-/// The head of the column of changes: since when, where lines have more figures than two.
-pub(super) fn change_head(bars: &Bars, context: &Context) -> &'static str {
-    let strings = context.strings();
-    let is_long = bars.groups.iter().any(|group| {
-        let has_change = group.changes.iter().any(Option::is_some);
-        has_change && group.bars.clone().filter(|bar| bars.bars[*bar].total().is_some()).nth(2).is_some()
-    });
-    if is_long { strings.change_since_first } else { strings.change }
 }
 
 /// How a bar ends whose value is a bound.

@@ -37,7 +37,11 @@ pub(super) struct Words {
     pub(super) changes: Vec<String>,
     /// From when to when the figures of each group are.
     pub(super) spans: Vec<String>,
+    /// The same for most lines of two figures; empty where not all of these have one.
+    pub(super) common_span: String,
     pub(super) unit: String,
+    /// The head of the column of changes: since when, where lines have more figures than two.
+    pub(super) change_head: &'static str,
     pub(super) name_cells: usize,
     pub(super) period_cells: [usize; 2],
     pub(super) change_cells: usize,
@@ -59,12 +63,16 @@ pub(super) fn words(bars: &Bars, series: &Series, context: &Context) -> Words {
     let changes: Vec<String> = bars.groups.iter().map(|group| change(group, context)).collect();
     let unit = lines::short_unit(context, series);
     let words: Vec<BarWords> = bars.bars.iter().map(of_bar).collect();
-    let widest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| width::cells(text)).max().unwrap_or(0);
+    let widest =
+        |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| width::cells(text)).max().unwrap_or(0);
+    let spans: Vec<String> = bars.groups.iter().map(|group| span(bars, group, context)).collect();
     Words {
+        common_span: common_span(bars, &spans),
+        change_head: change_head(bars, context),
         name_cells: widest(&mut names.iter()),
         period_cells: [0, 1].map(|form| widest(&mut words.iter().map(|bar| &bar.periods[form]))),
         change_cells: widest(&mut changes.iter()),
-        spans: bars.groups.iter().map(|group| span(bars, group, context)).collect(),
+        spans,
         unit: if title.contains(&unit) { String::new() } else { unit },
         bars: words,
         names,
@@ -106,13 +114,14 @@ fn change(group: &Group, context: &Context) -> String {
         return String::new();
     }
     let none = || context.glyph(glyphs::TO).to_owned();
-    let written = group.changes.iter().map(|change| change.map_or_else(none, |change| lines::change(context, change)));
+    let written =
+        group.changes.iter().map(|change| change.map_or_else(none, |change| lines::change(context, change)));
     written.collect::<Vec<_>>().join(" / ")
 }
 
 /// What stands behind a bar.
 fn values(bars: &Bars, bar: &Bar, is_short: bool, power: Power, context: &Context) -> Vec<Span> {
-    if bar.total().is_none() {
+    if bar.total.is_none() {
         let strings = context.strings();
         let words = if is_short { strings.no_figure_short } else { strings.no_figure };
         return vec![Span { text: format!("{} {words}", context.glyph(glyphs::MISSING)), figure: Some(0) }];
@@ -144,7 +153,7 @@ fn values(bars: &Bars, bar: &Bar, is_short: bool, power: Power, context: &Contex
         let is_about = bar.figures.iter().any(|figure| figure.qualifier != Qualifier::Exact);
         let qualifier = if is_about { Qualifier::About } else { Qualifier::Exact };
         spans.push(Span { text: equals.to_owned(), figure: None });
-        spans.push(Span { text: value(bar.total().unwrap_or_default(), qualifier), figure: None });
+        spans.push(Span { text: value(bar.total.unwrap_or_default(), qualifier), figure: None });
     }
     spans
 }
@@ -230,27 +239,41 @@ pub(super) fn legend(bars: &Bars, context: &Context) -> Vec<Meaning> {
     if bars.has_totals {
         legend.push((glyphs::PART_FILLS[FILLS - 1], strings.undivided.to_owned()));
     }
-    let has = |bound| bars.bars.iter().any(|bar| bar.bound() == Some(bound));
-    if has(Bound::Lower) {
-        legend.push((glyphs::UP, strings.lower_bound.to_owned()));
-    }
-    if has(Bound::Upper) {
-        legend.push((glyphs::DOWN, strings.upper_bound.to_owned()));
+    for bound in &bars.bounds {
+        legend.push(match bound {
+            Bound::Lower => (glyphs::UP, strings.lower_bound.to_owned()),
+            Bound::Upper => (glyphs::DOWN, strings.upper_bound.to_owned()),
+        });
     }
     legend
 }
 
+/// From when to when all lines of two figures are; empty where they are not of one time.
+fn common_span(bars: &Bars, spans: &[String]) -> String {
+    let pairs = || bars.groups.iter().zip(spans).filter(|(group, _)| group.bars.len() == 2);
+    let first = pairs().next().map_or("", |(_, span)| span.as_str());
+    if pairs().all(|(_, span)| span == first) { first.to_owned() } else { String::new() }
+}
+
+fn change_head(bars: &Bars, context: &Context) -> &'static str {
+    let strings = context.strings();
+    let is_long = bars.groups.iter().any(|group| {
+        let has_change = group.changes.iter().any(Option::is_some);
+        has_change && group.bars.clone().filter(|bar| bars.bars[*bar].total.is_some()).nth(2).is_some()
+    });
+    if is_long { strings.change_since_first } else { strings.change }
+}
+
 impl Words {
-    /// From when to when most lines of two figures are; empty without one.
-    pub(super) fn common_span(&self, bars: &Bars) -> &str {
-        let pairs = || bars.groups.iter().zip(&self.spans).filter(|(group, _)| group.bars.len() == 2);
-        let first = pairs().next().map_or("", |(_, span)| span.as_str());
-        if pairs().all(|(_, span)| span == first) { first } else { "" }
+    /// The cells of the dates that lines have beside their name because not all have the same.
+    pub(super) fn uncommon_spans(&self) -> usize {
+        let uncommon = self.spans.iter().filter(|span| **span != self.common_span);
+        uncommon.map(|span| width::cells(span)).max().unwrap_or(0)
     }
 
-    /// The cells of the dates that lines have beside their name because not all have the same.
-    pub(super) fn uncommon_spans(&self, bars: &Bars) -> usize {
-        let common = self.common_span(bars);
-        self.spans.iter().filter(|span| *span != common).map(|span| width::cells(span)).max().unwrap_or(0)
+    /// What changed up to this bar, if it is the last of its group.
+    pub(super) fn change_at(&self, bars: &Bars, bar: usize) -> &str {
+        let group = bars.bars[bar].group;
+        if bars.last_of(group) == bar { &self.changes[group] } else { "" }
     }
 }

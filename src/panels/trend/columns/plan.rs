@@ -1,6 +1,7 @@
 //! Where columns stand: on the scale of rows, with values above them and periods below.
 
 use chrono::Datelike as _;
+use ratatui::layout::Rect;
 
 use crate::dossier::chart::{Chart, ChartLine, Point};
 use crate::dossier::scale::RowScale;
@@ -11,7 +12,6 @@ use crate::protocol::context::Context;
 use crate::protocol::lines;
 use crate::text::width;
 use crate::widgets::to_cells;
-use ratatui::layout::Rect;
 
 /// The fewest rows of a plot; in fewer, heights say little.
 const LEAST_ROWS: u16 = 5;
@@ -59,13 +59,6 @@ pub(super) struct Piece {
     pub(super) point: Option<usize>,
 }
 
-impl Piece {
-    /// The cells it takes.
-    pub(super) fn cells(&self) -> u16 {
-        to_cells(width::cells(&self.text))
-    }
-}
-
 /// The columns of a line, and where they stand.
 pub(super) struct Plan<'a> {
     line: &'a ChartLine,
@@ -98,7 +91,8 @@ impl<'a> Plan<'a> {
         let ticks = scale.ticks().map(|(_, value)| width::cells(&context.language.number(value)));
         let axis = area.x + 1 + to_cells(ticks.max().unwrap_or(0));
         let slot = area.right().checked_sub(axis + 2)? / count;
-        let value = |point: &Point| lines::short_value(context, point.value.unwrap_or_default(), point.qualifier);
+        let value =
+            |point: &Point| lines::short_value(context, point.value.unwrap_or_default(), point.qualifier);
         let values: Vec<String> = line.points.iter().map(value).collect();
         let widest = values.iter().map(|value| width::cells(value)).max().unwrap_or(0);
         let has_room = slot >= LEAST_SLOT.max(to_cells(widest) + 1);
@@ -194,7 +188,8 @@ impl<'a> Plan<'a> {
         let rows = rows(&self.scale, value, self.context.glyphs);
         let (x, cells) = self.cells(point);
         let mut pieces = Vec::new();
-        let step = |row: usize| if value < 0.0 { self.zero() + to_cells(row) } else { self.zero() - to_cells(row) };
+        let step =
+            |row: usize| if value < 0.0 { self.zero() + to_cells(row) } else { self.zero() - to_cells(row) };
         for (row, fill) in rows.iter().enumerate() {
             let text = fill.repeat(usize::from(cells));
             pieces.push(Piece { x, y: step(row), text, what: What::Fill, point: Some(point) });
@@ -208,17 +203,19 @@ impl<'a> Plan<'a> {
     /// The periods below the columns: all in full where they fit, else the year once; and if need be only some, always with
     /// the first and the last.
     fn periods(&self, cursor: usize, is_lit: impl Fn(usize) -> bool, sign: &str) -> Vec<Piece> {
-        let count = self.line.points.len();
-        let all: Vec<usize> = (0..count).collect();
-        let in_full = self.labels(&all, |_| true);
-        let labels = if self.do_fit(&in_full) { in_full } else { self.some_labels(cursor) };
+        let all: Vec<usize> = (0..self.line.points.len()).collect();
+        // With a blank beside the signs where there is room for it.
+        let in_full = [2, 1].into_iter().map(|beside| self.labels(&all, beside, |_| true));
+        let labels = in_full.into_iter().find(|labels| self.do_fit(labels));
+        let labels = labels.unwrap_or_else(|| self.some_labels(cursor));
         let y = self.bottom();
-        let labels = labels.into_iter().flat_map(|Label { point, x, text }| {
-            let end = x + to_cells(width::cells(&text)) + 1;
+        let labels = labels.into_iter().flat_map(|Label { point, x, beside, text }| {
+            let start = x + beside;
+            let end = start + to_cells(width::cells(&text)) + beside - 1;
             let piece = |x, text: &str, what| Piece { x, y, text: text.to_owned(), what, point: Some(point) };
             let cursor = (point == cursor && !sign.is_empty()).then(|| piece(x, sign, What::Cursor));
             let lit = is_lit(point).then(|| piece(end, self.context.glyph(glyphs::LIT), What::Lit));
-            [cursor, Some(piece(x + 1, &text, What::Period)), lit].into_iter().flatten().collect::<Vec<_>>()
+            [cursor, Some(piece(start, &text, What::Period)), lit].into_iter().flatten().collect::<Vec<_>>()
         });
         labels.collect()
     }
@@ -233,11 +230,11 @@ impl<'a> Plan<'a> {
             points.extend([last, cursor]);
             points.sort_unstable();
             points.dedup();
-            self.labels(&points, |pair| pair.is_none())
+            self.labels(&points, 1, |before| before.is_none())
         };
         let mut labels = (1..=last.max(1)).map(of).find(|labels| self.do_fit(labels)).unwrap_or_default();
         if labels.is_empty() {
-            labels = self.labels(&[0, last], |pair| pair.is_none());
+            labels = self.labels(&[0, last], 1, |before| before.is_none());
             if !self.do_fit(&labels) {
                 labels.truncate(1);
             }
@@ -246,24 +243,27 @@ impl<'a> Plan<'a> {
     }
 
     /// The labels of these points, in order. Where a label is not in full it leaves out the year that the one before has.
-    fn labels(&self, points: &[usize], is_full: impl Fn(Option<usize>) -> bool) -> Vec<Label> {
+    ///
+    /// Beside each there are so many cells for a sign, and a blank if they are two.
+    fn labels(&self, points: &[usize], beside: u16, is_full: impl Fn(Option<usize>) -> bool) -> Vec<Label> {
         let mut before: Option<usize> = None;
         let label = |point: &usize| {
             let point = *point;
             let (one, other) = (before.replace(point), point);
             let same_year = one.is_some_and(|one| self.year(one) == self.year(other));
             let text = self.period(point, is_full(one) || !same_year);
-            let cells = to_cells(width::cells(&text)) + 2;
+            let cells = to_cells(width::cells(&text)) + 2 * beside;
             let middle = self.slot(point) + self.slot / 2;
             let most = self.area.right().saturating_sub(cells);
-            Label { point, x: middle.saturating_sub(cells / 2).min(most).max(self.area.x), text }
+            let x = middle.saturating_sub(cells / 2).min(most).max(self.area.x);
+            Label { point, x, beside, text }
         };
         points.iter().map(label).collect()
     }
 
-    /// Whether labels are apart and within the area; each has a cell on either side for a sign.
+    /// Whether labels are apart and within the area.
     fn do_fit(&self, labels: &[Label]) -> bool {
-        let end = |label: &Label| label.x + to_cells(width::cells(&label.text)) + 2;
+        let end = |label: &Label| label.x + to_cells(width::cells(&label.text)) + 2 * label.beside;
         labels.windows(2).all(|pair| end(&pair[0]) <= pair[1].x)
             && labels.last().is_none_or(|last| end(last) <= self.area.right())
     }
@@ -286,10 +286,11 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// A period below a column, with a cell before it and one after it.
+/// A period below a column, with cells before it and after it.
 struct Label {
     point: usize,
     x: u16,
+    beside: u16,
     text: String,
 }
 
