@@ -86,7 +86,18 @@ fn eighths(text: &str) -> u16 {
 #[test]
 fn lines_stand_by_their_last_value_and_say_what_changed() {
     let context = opened("flow", &years(&[&[25.0, 31.0], &[113.0, 429.0], &[2.0, 1.0]]));
-    assert_eq!(drawn(&context, (60, 9)), "X");
+    assert_eq!(
+        drawn(&context, (60, 9)),
+        "  MW                                                change
+  Place 1 2021 ████████▊ 113
+          2023 █████████████████████████████████ 429  ×3.8
+
+  Place 0 2021 █▉ 25
+          2023 ██▍ 31                                 +24%
+
+  Place 2 2021 ▏ 2
+          2023 ▏ 1"
+    );
 }
 
 #[test]
@@ -94,10 +105,10 @@ fn in_few_rows_a_line_of_two_figures_is_one_row() {
     let context = opened("flow", &years(&[&[25.0, 31.0], &[113.0, 429.0], &[40.0, 10.0]]));
     assert_eq!(
         drawn(&context, (60, 5)),
-        "  2021–23 · MW     change ▒ first  █ added  ░ gone
-  Place 1 113→429    ×3.8 ▒▒▒▒▒▒▒▒▒███████████████████████
-  Place 0  25→31     +24% ▒▒▎
-  Place 2  40→10     −75% ▒░░"
+        "  2021–23 · MW    change ▒ first  █ added  ░ gone
+  Place 1 113→429   ×3.8 ▒▒▒▒▒▒▒▒▒████████████████████████
+  Place 0  25→31    +24% ▒▒▍
+  Place 2  40→10    −75% ▒░░"
     );
 }
 
@@ -111,7 +122,7 @@ fn figures_over_other_lengths_of_time_stand_below_a_rule() {
     assert!(place("60") < place("other lengths of time: compare with nothing above"));
     assert!(place("other lengths") < place("H1 2025"), "{text}");
     // From a year to a half-year nothing changed that could be said.
-    assert!(text.contains("+20%") && text.matches('%').count() == 2, "{text}");
+    assert!(text.contains("+20%") && text.matches('%').count() == 1, "{text}");
 }
 
 #[test]
@@ -158,7 +169,12 @@ fn a_bound_ends_open_and_says_which_it_is() {
 #[test]
 fn what_is_extreme_is_still_drawn() {
     let one = drawn(&opened("flow", &years(&[&[50.0]])), (60, 9));
-    assert!(one.contains("one figure: no change") && one.matches('█').count() % 26 == 0, "{one}");
+    assert!(
+        one.contains("one figure: no change")
+            && one.contains(&"█".repeat(25))
+            && !one.contains(&"█".repeat(26)),
+        "{one}"
+    );
     let zero = drawn(&opened("flow", &years(&[&[0.0, 0.0]])), (60, 9));
     assert!(zero.contains("2021 0") && !zero.contains(['█', '▏']), "{zero}");
     let large = drawn(&opened("flow", &years(&[&[1e12, 2.5e12]])), (60, 9));

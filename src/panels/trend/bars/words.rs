@@ -2,6 +2,7 @@
 
 use super::figures::{Bar, Bars, Bound, FILLS, Figure, Group, tidy};
 use crate::dossier::{Kind, Qualifier, Ref, Series};
+use crate::facts::Change;
 use crate::i18n::{dates, spans};
 use crate::look::glyphs::{self, Glyph};
 use crate::protocol::context::Context;
@@ -113,10 +114,12 @@ fn change(group: &Group, context: &Context) -> String {
     if group.changes.iter().all(Option::is_none) {
         return String::new();
     }
-    let none = || context.glyph(glyphs::TO).to_owned();
-    let written =
-        group.changes.iter().map(|change| change.map_or_else(none, |change| lines::change(context, change)));
-    written.collect::<Vec<_>>().join(" / ")
+    let write = |change: &Option<Change>| match change {
+        None => context.glyph(glyphs::TO).to_owned(),
+        Some(Change::None) => context.language.percent("0"),
+        Some(change) => lines::change(context, *change),
+    };
+    group.changes.iter().map(write).collect::<Vec<_>>().join(" / ")
 }
 
 /// What stands behind a bar.

@@ -42,13 +42,23 @@ fn drawn(context: &Context, chart: &Rc<Chart>, (width, height): (u16, u16)) -> S
 #[test]
 fn columns_stand_on_the_line_of_zero() {
     let (context, chart) = opened(&[1120.0, 627.0, 1960.0, 2740.0]);
-    assert_eq!(drawn(&context, &chart, (53, 8)), "X");
+    assert_eq!(
+        drawn(&context, &chart, (53, 8)),
+        " 6,000┤
+ 5,000┤
+ 4,000┤                                    2,740
+ 3,000┤                         1,960    ▂▂▂▂▂▂▂▂▂
+ 2,000┤   1,120       627     ▄▄▄▄▄▄▄▄▄  █████████
+ 1,000┤ ▅▅▅▅▅▅▅▅▅  ▁▁▁▁▁▁▁▁▁  █████████  █████████
+     0┼─▀▀▀▀▀▀▀▀▀──▀▀▀▀▀▀▀▀▀──▀▀▀▀▀▀▀▀▀──▀▀▀▀▀▀▀▀▀──
+        Oct 2024   Nov 2024   Dec 2024   Jan 2025"
+    );
 }
 
 #[test]
 fn a_year_stands_where_it_begins() {
     let (context, chart) = opened(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
-    let text = drawn(&context, &chart, (50, 10));
+    let text = drawn(&context, &chart, (66, 10));
     let labels = text.lines().last().unwrap();
     assert_eq!(
         labels.split_whitespace().collect::<Vec<_>>(),
