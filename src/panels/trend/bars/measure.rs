@@ -49,6 +49,8 @@ pub(super) struct Measure {
     pub(super) thickness: u16,
     /// Whether blank rows stand between groups, or between bars where there is one group.
     has_blanks: bool,
+    /// Whether each bar has its name, and not only the first of a group: not all are in sight at once.
+    pub(super) has_all_names: bool,
     /// Whether there is a row for a note below the bars.
     pub(super) has_note: bool,
 }
@@ -102,6 +104,7 @@ impl Measure {
             scale: Scale::of(bars, 0),
             thickness: 1,
             has_blanks: false,
+            has_all_names: false,
             has_note: false,
         };
         measure.find_room(bars, words);
@@ -194,6 +197,7 @@ impl Measure {
         let used = (count - one_row) * usize::from(self.thickness) + one_row;
         self.has_blanks = between > 0 && used + between <= rows;
         let blanks = if self.has_blanks { between } else { 0 };
+        self.has_all_names = used > rows;
         self.has_note = self.form == Form::Bars && used + blanks + 2 <= rows;
     }
 
@@ -234,6 +238,7 @@ impl Measure {
             scale: Scale::of(bars, 0),
             thickness: 1,
             has_blanks: false,
+            has_all_names: false,
             has_note: false,
         };
         let values = to_cells(ends.0 + arrow + ends.1) + 1;

@@ -45,6 +45,8 @@ pub(super) struct BarChart {
     bars: Rc<Bars>,
     /// The bar and its figure.
     at: (usize, usize),
+    /// The part that steps up and down stay on, and whether they stay on the first figure of a line of two.
+    goal: (Option<usize>, bool),
     /// The window over the items.
     window: Cursor,
     /// What stands beside the bars, and where: the same from key to key.
@@ -63,6 +65,7 @@ impl BarChart {
             series: series.id.clone(),
             bars: Rc::new(bars),
             at: (at, 0),
+            goal: (None, false),
             window: Cursor::default(),
             words: Memo::default(),
             measure: Memo::default(),
@@ -123,14 +126,22 @@ impl BarChart {
 
     /// The figure of an item that is nearest to the one the cursor is on: the same part, or the same end of a line.
     fn nearest_in(&self, measure: &Measure, item: usize) -> (usize, usize) {
-        let (bar, figure) = self.at;
         let of = measure.bars_of(&self.bars, item);
-        let Some(before) = self.bars.bars.get(bar) else { return (of.start, 0) };
-        let is_first = of.len() > 1 && self.bars.group(bar).bars.len() > 1 && self.bars.leads(bar);
+        let (part, is_first) = self.goal;
         let to = if is_first { of.start } else { of.end - 1 };
-        let part = before.figures.get(figure).and_then(|figure| figure.part);
         let same = self.bars.bars[to].figures.iter().position(|figure| figure.part == part);
         (to, same.unwrap_or(0))
+    }
+
+    /// Puts the cursor on a figure in another way than by steps up and down.
+    fn go_to(&mut self, at: (usize, usize)) {
+        if at != self.at {
+            self.at = at;
+            let figure = self.bars.bars.get(at.0).and_then(|bar| bar.figures.get(at.1));
+            let is_first =
+                at.0 < self.bars.bars.len() && self.bars.leads(at.0) && self.bars.group(at.0).bars.len() > 1;
+            self.goal = (figure.and_then(|figure| figure.part), is_first);
+        }
     }
 
     /// The figure that a row stands for: the cursor's, or the first that is selected or lit.
@@ -165,7 +176,7 @@ impl View for BarChart {
     }
 
     fn put(&mut self, item: &Ref) {
-        self.at = self.bars.position_of(item).unwrap_or(self.at);
+        self.go_to(self.bars.position_of(item).unwrap_or(self.at));
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
@@ -173,7 +184,7 @@ impl View for BarChart {
         self.window.follow();
         let selected = context.selection().and_then(|selection| self.bars.position_of(selection));
         let first_lit = if entered { self.lit(context).first().copied() } else { None };
-        self.at = selected.or(first_lit).unwrap_or(self.at);
+        self.go_to(selected.or(first_lit).unwrap_or(self.at));
     }
 
     fn layout(&mut self, context: &Context, focused: bool, area: Rect) {
@@ -205,7 +216,7 @@ impl View for BarChart {
                 true
             }
             Action::Left | Action::Right => {
-                self.at = self.beside(action == Action::Right);
+                self.go_to(self.beside(action == Action::Right));
                 self.window.step_to(measure.item_of(&self.bars, self.at.0));
                 true
             }
@@ -238,7 +249,7 @@ impl View for BarChart {
             let rows = measure.height(&self.bars, item);
             if (y..y + rows).contains(&position.y) && position.y < area.bottom() {
                 let above = y - area.y + measure.above(&self.bars, item).blank;
-                let pieces = source.item(item, y - area.y, false);
+                let pieces = source.item(item, y - area.y);
                 let at = pieces
                     .iter()
                     .find(|piece| piece.y == row && (piece.x..piece.x + piece.cells()).contains(&x));
@@ -268,10 +279,10 @@ impl View for BarChart {
         }
         let shown = self.shown(measure, area);
         let mut y = measure.head;
-        for item in shown.clone() {
+        for item in shown {
             let of = measure.bars_of(&self.bars, item);
             let stands_for = self.stands_for(context, of.clone());
-            for piece in source.item(item, y, item == shown.start) {
+            for piece in source.item(item, y) {
                 put(&piece, self.style(context, &piece, stands_for), buffer);
             }
             let line = area.y + y + source.middle(item);

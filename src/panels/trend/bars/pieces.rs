@@ -81,8 +81,8 @@ impl Row {
 }
 
 impl Source<'_> {
-    /// The pieces of an item whose first row is this; `is_first` in the window.
-    pub(super) fn item(&self, item: usize, y: u16, is_first: bool) -> Vec<Piece> {
+    /// The pieces of an item whose first row is this.
+    pub(super) fn item(&self, item: usize, y: u16) -> Vec<Piece> {
         let Self { bars, words, measure, context } = *self;
         let of = measure.bars_of(bars, item);
         let bar = of.start;
@@ -114,7 +114,7 @@ impl Source<'_> {
         if measure.form == Form::Changes {
             self.changes(&mut labels, of);
         } else {
-            let is_named = measure.name_cells > 0 && (bars.leads(bar) || is_first);
+            let is_named = measure.name_cells > 0 && (bars.leads(bar) || measure.has_all_names);
             self.label(&mut labels, bar, is_named);
             for y in first..first + rows {
                 row.y = y;

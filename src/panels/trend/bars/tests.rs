@@ -52,7 +52,7 @@ fn all_pieces(chart: &BarChart, context: &Context) -> Vec<Piece> {
     let mut y = measure.head;
     let mut pieces = if measure.head > 0 { source.head() } else { Vec::new() };
     for item in 0..measure.items {
-        pieces.extend(source.item(item, y, item == 0));
+        pieces.extend(source.item(item, y));
         y += measure.height(&chart.bars, item);
     }
     pieces

@@ -58,7 +58,7 @@ fn columns_stand_on_the_line_of_zero() {
 #[test]
 fn a_year_stands_where_it_begins() {
     let (context, chart) = opened(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
-    let text = drawn(&context, &chart, (66, 10));
+    let text = drawn(&context, &chart, (60, 10));
     let labels = text.lines().last().unwrap();
     assert_eq!(
         labels.split_whitespace().collect::<Vec<_>>(),
