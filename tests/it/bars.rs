@@ -73,8 +73,8 @@ fn a_click_on_a_value_selects_its_figure() {
     for (keys, value, figure) in [
         ("v", "820", "observation:pegel-planned/luhort/2024-41/planned"),
         ("v", "230", "observation:pegel-planned/luhort/2024-41/under-construction"),
-        ("v v v v", "196", "observation:module-shipments/marschland/2025-03"),
-        ("v v v v v", "93", "observation:berth-lettings/inselreich/2024"),
+        ("v v v v", "196", "observation:module-shipments/marschland/2025-03/"),
+        ("v v v v v", "93", "observation:berth-lettings/inselreich/2024/"),
     ] {
         let mut screen = opened(keys, (100, 30), Glyphs::Unicode);
         let rows = screen.press("M").whole().rows;
