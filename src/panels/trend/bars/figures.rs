@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use crate::dossier::chart::{ChartLine, Point, shown};
 use crate::dossier::{Dossier, Id, LocalText, Observation, Qualifier, Ref, Series, SeriesKind};
@@ -345,13 +345,12 @@ fn parts(dossier: &Dossier, series: &Series, only_after: bool, trend: &SeriesTre
     if lines.values().all(|parts| *parts < 2) {
         return Vec::new();
     }
-    let mut known = HashMap::new();
+    let mut known = HashSet::new();
     let mut parts = Vec::new();
     for observation in shown(dossier, series, only_after) {
-        let Some(key) = observation.part.as_deref() else { continue };
-        known
-            .entry(key)
-            .or_insert_with(|| parts.push(Part { key: key.into(), name: observation.part_name.clone() }));
+        if let Some(key) = observation.part.as_deref().filter(|key| known.insert(*key)) {
+            parts.push(Part { key: key.into(), name: observation.part_name.clone() });
+        }
     }
     parts
 }
@@ -359,6 +358,9 @@ fn parts(dossier: &Dossier, series: &Series, only_after: bool, trend: &SeriesTre
 fn all_lines(trend: &SeriesTrend) -> impl Iterator<Item = &ChartLine> {
     trend.lines.iter().map(|line| &line.line).chain(&trend.without)
 }
+
+/// Points, each with the number of its part.
+type Points = Vec<(Point, Option<usize>)>;
 
 /// Puts lines into groups, and their points into bars: alone, or those of a period's parts together.
 fn groups(trend: &SeriesTrend, parts: &[Part]) -> Vec<DraftGroup> {
@@ -370,7 +372,7 @@ fn groups(trend: &SeriesTrend, parts: &[Part]) -> Vec<DraftGroup> {
         (&line.line, line.change().map(|change| (ends(), change)))
     });
     let lines = changes.chain(trend.without.iter().map(|line| (line, None)));
-    let mut groups: Vec<(DraftGroup, Vec<(Point, Option<usize>)>)> = Vec::new();
+    let mut groups: Vec<(DraftGroup, Points)> = Vec::new();
     let mut places: HashMap<Option<Id>, usize> = HashMap::new();
     for (line, change) in lines {
         let part = number(line);
@@ -402,7 +404,7 @@ fn groups(trend: &SeriesTrend, parts: &[Part]) -> Vec<DraftGroup> {
 }
 
 /// For each part those it is usually stacked with: what the first place that has it beside others has.
-fn usual_parts<G>(groups: &[(G, Vec<(Point, Option<usize>)>)], count: usize) -> Vec<Vec<usize>> {
+fn usual_parts<G>(groups: &[(G, Points)], count: usize) -> Vec<Vec<usize>> {
     let mut usual: Vec<Vec<usize>> = (0..count).map(|part| vec![part]).collect();
     for (_, points) in groups {
         let mut has = vec![false; count];
@@ -418,7 +420,7 @@ fn usual_parts<G>(groups: &[(G, Vec<(Point, Option<usize>)>)], count: usize) -> 
 }
 
 /// The bars of a group from its points, in order of time.
-fn drafts(mut points: Vec<(Point, Option<usize>)>, usual: &[Vec<usize>]) -> Vec<Draft> {
+fn drafts(mut points: Points, usual: &[Vec<usize>]) -> Vec<Draft> {
     points.sort_by_key(|(point, part)| (point.period, *part));
     let mut own: Vec<usize> = points.iter().filter_map(|(_, part)| *part).collect();
     own.sort_unstable();

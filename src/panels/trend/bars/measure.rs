@@ -47,8 +47,8 @@ pub(super) struct Measure {
     pub(super) scale: Scale,
     /// The rows of a bar.
     pub(super) thickness: u16,
-    /// Whether blank rows stand between groups, or between bars where there is one group.
-    has_blanks: bool,
+    /// The blank rows between groups, or between bars where there is one group: one or none.
+    blank: u16,
     /// Whether each bar has its name, and not only the first of a group: not all are in sight at once.
     pub(super) has_all_names: bool,
     /// Whether there is a row for a note below the bars.
@@ -76,7 +76,7 @@ impl Measure {
         let fixed = bars.sections + bars.gaps;
         let has_legend = bars.is_divided() || !bars.bounds.is_empty();
         let has_head = rows >= LEAST_FOR_HEAD;
-        let fits = |rows_of_bars: usize| rows_of_bars + fixed + 1 <= usize::from(rows);
+        let fits = |rows_of_bars: usize| rows_of_bars + fixed < usize::from(rows);
         if !fits(bars.bars.len())
             && has_head
             && let Some(lines) = Self::changes(bars, words, glyphs, width)
@@ -103,7 +103,7 @@ impl Measure {
             left: 0,
             scale: Scale::of(bars, 0),
             thickness: 1,
-            has_blanks: false,
+            blank: 0,
             has_all_names: false,
             has_note: false,
         };
@@ -195,8 +195,8 @@ impl Measure {
         let between = if bars.groups.len() > 1 { bars.groups.len() } else { count } - 1;
         let one_row = bars.not_found;
         let used = (count - one_row) * usize::from(self.thickness) + one_row;
-        self.has_blanks = between > 0 && used + between <= rows;
-        let blanks = if self.has_blanks { between } else { 0 };
+        self.blank = u16::from(between > 0 && used + between <= rows);
+        let blanks = between * usize::from(self.blank);
         self.has_all_names = used > rows;
         self.has_note = self.form == Form::Bars && used + blanks + 2 <= rows;
     }
@@ -237,7 +237,7 @@ impl Measure {
             left: 0,
             scale: Scale::of(bars, 0),
             thickness: 1,
-            has_blanks: false,
+            blank: 0,
             has_all_names: false,
             has_note: false,
         };
@@ -270,7 +270,7 @@ impl Measure {
         let bar = self.bars_of(bars, item).start;
         let begins = if bars.groups.len() > 1 { bars.leads(bar) } else { true };
         Above {
-            blank: u16::from(self.has_blanks && bar > 0 && begins),
+            blank: if bar > 0 && begins { self.blank } else { 0 },
             rule: u16::from(bars.begins_section(bar).is_some()),
             name: u16::from(self.is_name_above && bars.leads(bar)),
             gap: u16::from(bars.bars[bar].follows_gap),

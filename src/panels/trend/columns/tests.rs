@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
+use ratatui::buffer::Cell;
 
 use super::*;
 use crate::dossier::chart::ChartForm;
@@ -35,7 +36,7 @@ fn drawn(context: &Context, chart: &Rc<Chart>, (width, height): (u16, u16)) -> S
     let mut buffer = Buffer::empty(area);
     ColumnChart::new(Rc::clone(chart)).draw(context, area, &mut buffer);
     let rows = buffer.content.chunks(usize::from(width));
-    let rows = rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned());
+    let rows = rows.map(|row| row.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned());
     rows.collect::<Vec<_>>().join("\n")
 }
 
