@@ -187,22 +187,35 @@ strings! {
     lines_open: "mit Grenzwert oder Prognose", "with a bound or a forecast";
     lines_single: "mit nur einem Wert", "with one figure only";
     our_arithmetic: "unsere Rechnung", "our arithmetic"; // After those: the changes.
-    // Over columns.
-    change: "Änderung", "change";
-    shape: "Verlauf", "shape";
-    // After the fill of a bar.
-    bar_first: "zuerst", "first";
-    bar_added: "dazu", "added";
-    bar_gone: "weg", "gone";
-    // After a sign.
-    lower_bound: "Untergrenze", "lower bound";
-    upper_bound: "Obergrenze", "upper bound";
-    no_period: "Lücke", "gap between periods";
+    shape: "Verlauf", "shape"; // Over a column.
     no_figure_found: "kein Wert gefunden", "no figure found"; // Before places.
     // {}: the key of the view.
     nothing_comparable:
         "Keine Reihe hat Werte, die sich vergleichen lassen. {} zeigt die Reihen einzeln.",
         "No series has figures that compare. {} shows the series one by one.";
+
+    // Over bars: how they are filled, what ends them, and what stands in a column.
+    fill_first: "zuerst", "first";
+    fill_added: "dazu", "added";
+    fill_gone: "weg", "gone";
+    lower_bound: "Untergrenze", "lower bound";
+    upper_bound: "Obergrenze", "upper bound";
+    undivided: "ungeteilt", "not divided"; // Beside the parts of a total.
+    other_parts: "{} andere", "{} others"; // {}: how many parts that have no fill of their own.
+    change: "Änderung", "change";
+    change_since_first: "seit dem ersten Wert", "since the first"; // A change, of lines of three figures or more.
+    // Before figures below a rule, and before those whose time is not known.
+    other_lengths:
+        "andere Zeitspannen: mit nichts darüber vergleichen",
+        "other lengths of time: compare with nothing above";
+    no_dates: "ohne Datum", "without a date";
+    no_period: "kein Wert in der Reihe", "not in the series"; // Between two periods, after the sign for it.
+    // Below the bars.
+    one_figure: "ein Wert: keine Änderung", "one figure: no change";
+    // After a number, of figures that are large.
+    thousand: "Tsd.", "k";
+    million: "Mio.", "m";
+    billion: "Mrd.", "bn";
 
     not_from_article: "Hintergrund: aus Quellen", "background: from sources";
     // After the number of a series' rows of figures that have errors.

@@ -98,6 +98,9 @@ glyphs! {
     MINUS = "−" "-";
 }
 
+/// What the parts of a total are filled with, in their order; the last also stands for a total that is not divided.
+pub const PART_FILLS: [Glyph; 4] = [FILL_ADDED, FILL_GONE, FILL_FIRST, Glyph { unicode: "▓", ascii: ":" }];
+
 /// A marker a place of a chart: full for a printed value, hollow for one that is rounded, about or a forecast.
 pub const MARKERS: [(Glyph, Glyph); 4] = [
     (Glyph { unicode: "●", ascii: "A" }, Glyph { unicode: "○", ascii: "a" }),
@@ -116,6 +119,8 @@ glyphs! {
     AXIS = "│" "|";
     /// A tick of the value axis.
     VALUE_TICK = "┤" "-";
+    /// Where the time axis meets another rule.
+    CROSSING = "┼" "+";
     /// A tick of the time axis.
     TIME_TICK = "┴" "'";
     /// Where the axes meet.
@@ -225,7 +230,7 @@ mod tests {
 
     #[test]
     fn what_axes_are_made_of_takes_a_cell_and_ascii_is_ascii() {
-        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, TIME_TICK, ORIGIN] {
+        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, CROSSING, TIME_TICK, ORIGIN] {
             for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
                 assert_eq!(width::cells(glyph.get(glyphs)), 1, "{glyph:?}");
             }

@@ -2,6 +2,7 @@
 
 mod ascii;
 mod bare;
+mod bars;
 mod check;
 mod common;
 mod coverage;

@@ -1,4 +1,4 @@
-//! A series that is no line: a table with a row a figure.
+//! A series of figures that do not compare: a table with a row a figure.
 
 use crate::common::{Cells, Screen};
 use fundstelle::app::Options;
@@ -26,7 +26,7 @@ country = "MY"
 id = "pipeline"
 outlet = "Broker"
 unit = "MW"
-kind = "stock"
+kind = "list"
 title = "Pipeline"
 definition = "What is being built."
 [[series]]

@@ -2,7 +2,9 @@
 //! axis where levels compare, else as a table. A missing value is a gap, a bound is a bound, and nothing is joined that the
 //! publisher did not print side by side.
 
+mod bars;
 mod below;
+mod columns;
 mod lines;
 mod linked;
 mod overview;
@@ -14,7 +16,9 @@ use std::rc::Rc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use bars::BarChart;
 use below::{Below, Caption, below, caption_lines};
+use columns::ColumnChart;
 use lines::LineChart;
 use linked::Linked;
 use overview::Overview;
@@ -43,8 +47,8 @@ const PREFERRED_ROWS: u16 = 20;
 pub struct State {
     /// The series that is shown by itself; none for the overview.
     series: Option<usize>,
-    /// The lines of a series that can be drawn as such.
-    chart: Option<Rc<Chart>>,
+    /// The lines of a series that can be drawn, and as what.
+    chart: Option<(Rc<Chart>, ChartForm)>,
     /// How it is shown, with the cursor.
     view: Box<dyn SeriesView>,
     caption: Caption,
@@ -75,11 +79,12 @@ impl State {
         let Some(place) = place else { return Self::overview(dossier, only_after) };
         let series = dossier.series.get(place);
         let chart = series.map(|series| (Chart::of(dossier, series, only_after), series.kind));
-        let chart = chart.filter(|(chart, kind)| chart.form(*kind) == ChartForm::Lines);
-        let chart = chart.map(|(chart, _)| Rc::new(chart));
+        let chart = chart.map(|(chart, kind)| (chart.form(kind), chart));
+        let chart = chart.filter(|(form, _)| *form != ChartForm::Table);
+        let chart = chart.map(|(form, chart)| (Rc::new(chart), form));
         // Whether there is room for it turns out when it is laid out.
-        let form = if chart.is_some() { Form::Lines } else { Form::Table };
-        let view = view(form, chart.as_ref(), || listed(dossier, series, only_after));
+        let form = chart.as_ref().map_or(Form::Table, |(_, form)| form_of(*form, || true));
+        let view = view(form, chart.as_ref(), (dossier, series), only_after);
         let figures = series.filter(|_| only_after).map_or(0, |series| figures_of(dossier, series));
         Self {
             series: Some(place),
@@ -165,13 +170,16 @@ impl State {
             self.layout_overview(context, focused, area);
             return;
         };
-        if let Some(chart) = &self.chart {
+        if let Some((chart, form)) = &self.chart {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
             let most = caption_lines(area.height);
             self.caption.lay_out(context, series, (chart.undrawn(), &chart.unplaced), area);
             let below = to_cells(self.caption.rows(most)).saturating_add(1);
             let room = Rect { height: area.height.saturating_sub(below.saturating_add(1)), ..area };
-            let form = if lines::has_room(chart, context, room) { Form::Lines } else { Form::Rows };
+            let form = form_of(*form, || match form {
+                ChartForm::Lines => lines::has_room(chart, context, room),
+                _ => columns::has_room(chart, context, room),
+            });
             if form != self.view.form() {
                 self.change_view(form, context);
             }
@@ -205,13 +213,7 @@ impl State {
     fn change_view(&mut self, form: Form, context: &Context) {
         let cursor = self.view.cursor().cloned();
         let dossier = &context.dossier;
-        let series = self.shown(dossier);
-        self.view = match series.filter(|_| form == Form::Rows) {
-            Some(series) => {
-                Box::new(Overview::of_series(SeriesTrend::of(dossier, series, context.only_after)))
-            }
-            None => view(form, self.chart.as_ref(), || listed(dossier, series, context.only_after)),
-        };
+        self.view = view(form, self.chart.as_ref(), (dossier, self.shown(dossier)), context.only_after);
         if let Some(cursor) = cursor {
             self.view.put(&cursor);
         }
@@ -219,11 +221,32 @@ impl State {
     }
 }
 
+/// In which form a chart is shown. Without room lines are rows, and columns lie down as bars, which need none.
+fn form_of(chart: ChartForm, has_room: impl Fn() -> bool) -> Form {
+    match chart {
+        ChartForm::Lines if has_room() => Form::Lines,
+        ChartForm::Columns if has_room() => Form::Columns,
+        ChartForm::Columns | ChartForm::Bars => Form::Bars,
+        ChartForm::Lines => Form::Rows,
+        ChartForm::Table => Form::Table,
+    }
+}
+
 /// Makes a view of a series; without a chart, or where it has no room, the figures are listed.
-fn view(form: Form, chart: Option<&Rc<Chart>>, figures: impl FnOnce() -> Vec<Ref>) -> Box<dyn SeriesView> {
-    match (form, chart) {
-        (Form::Lines, Some(chart)) => Box::new(LineChart::new(Rc::clone(chart))),
-        _ => Box::new(FigureTable::new(figures())),
+fn view(
+    form: Form,
+    chart: Option<&(Rc<Chart>, ChartForm)>,
+    (dossier, series): (&Dossier, Option<&Series>),
+    only_after: bool,
+) -> Box<dyn SeriesView> {
+    match (form, chart, series) {
+        (Form::Lines, Some((chart, _)), _) => Box::new(LineChart::new(Rc::clone(chart))),
+        (Form::Columns, Some((chart, _)), _) => Box::new(ColumnChart::new(Rc::clone(chart))),
+        (Form::Bars, _, Some(series)) => Box::new(BarChart::new(dossier, series, only_after)),
+        (Form::Rows, _, Some(series)) => {
+            Box::new(Overview::of_series(SeriesTrend::of(dossier, series, only_after)))
+        }
+        _ => Box::new(FigureTable::new(listed(dossier, series, only_after))),
     }
 }
 

@@ -116,14 +116,6 @@ impl SeriesView for FigureTable {
         None
     }
 
-    fn prints(&self, figure: &Ref) -> bool {
-        self.list.place(figure).is_some()
-    }
-
-    fn legend(&self, _: &Context) -> Vec<String> {
-        Vec::new()
-    }
-
     fn has_rows(&self) -> bool {
         true
     }

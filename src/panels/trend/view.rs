@@ -15,6 +15,10 @@ pub(super) enum Form {
     Rows,
     /// Lines on a time axis.
     Lines,
+    /// Columns on a scale, one for each period.
+    Columns,
+    /// Bars from zero, one for each figure or for the parts of a total.
+    Bars,
     /// A row for each figure.
     Table,
 }
@@ -33,11 +37,16 @@ pub(super) trait SeriesView: View + Debug {
     /// Whether it draws the line of a place; none where it has no line for it.
     fn draws(&self, place: &Id) -> Option<bool>;
 
-    /// Whether it prints a figure of the selection, so that there is no need to go to another view.
-    fn prints(&self, figure: &Ref) -> bool;
+    /// Whether a view of several series prints a figure, so that there is no need to go to its own.
+    fn prints(&self, _figure: &Ref) -> bool {
+        false
+    }
 
-    /// What its signs mean that are in sight, `≈ about`, those first that matter most.
-    fn legend(&self, context: &Context) -> Vec<String>;
+    /// What its signs mean that are in sight, `≈ about`, those first that matter most; nothing where the view says it
+    /// itself.
+    fn legend(&self, _context: &Context) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Whether each figure has a row of its own that says it.
     fn has_rows(&self) -> bool;

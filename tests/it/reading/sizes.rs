@@ -107,12 +107,12 @@ fn every_series_has_its_rows_or_its_lines() {
                 let note = format!("{number}/{}", screen.dossier.series.len());
                 assert!(screen.text().contains(&note), "{}", screen.text());
                 let trend = screen.framed("4 Trend").text();
-                let is_chart = trend.contains('└');
+                let is_chart = trend.contains(['└', '┼', '█', '░', '▒', '▏']);
                 let [period, value] =
                     if language == Language::De { ["Zeitraum", "Wert"] } else { ["Period", "Value"] };
                 // Whatever else has no room: when, and how much.
                 let is_table = trend.contains(period) && trend.contains(value);
-                assert!(is_chart || is_table, "neither lines nor a table:\n{trend}");
+                assert!(is_chart || is_table, "neither lines, bars nor a table:\n{trend}");
                 screen.press(DOWN).press(TO_LAST);
                 assert_in_sight(&screen, "the last figure");
                 screen.press(VIEW);

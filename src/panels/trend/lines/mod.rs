@@ -140,14 +140,6 @@ impl SeriesView for LineChart {
         Some(Chart::is_drawn(line, self.cursor.0))
     }
 
-    fn prints(&self, figure: &Ref) -> bool {
-        self.chart.position_of(figure).is_some()
-    }
-
-    fn legend(&self, _: &Context) -> Vec<String> {
-        Vec::new()
-    }
-
     fn has_rows(&self) -> bool {
         false
     }

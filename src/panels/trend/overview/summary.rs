@@ -113,8 +113,8 @@ pub(super) fn heads(context: &Context, plan: &Plan, places: &Places, entries: &[
     let mut heads = Vec::new();
     if columns.bar > 0 {
         let has_gone = entries.iter().any(|entry| entry.has_fallen);
-        let parts = [(Stretch::First, strings.bar_first), (Stretch::Added, strings.bar_added)];
-        let gone = has_gone.then_some((Stretch::Gone, strings.bar_gone));
+        let parts = [(Stretch::First, strings.fill_first), (Stretch::Added, strings.fill_added)];
+        let gone = has_gone.then_some((Stretch::Gone, strings.fill_gone));
         let parts = parts.into_iter().chain(gone);
         let mut text = String::new();
         let mut fills = Vec::new();
