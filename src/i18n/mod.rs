@@ -6,3 +6,4 @@ pub mod language;
 pub mod numbers;
 pub mod plural;
 pub mod strings;
+pub(crate) mod ticks;

@@ -185,6 +185,21 @@ strings! {
     // Before figures.
     unplaced: "Nicht gezeichnet, weil Zeit oder Ort unbekannt ist", "Not drawn because time or place is unknown";
     no_value_for: "Kein Wert", "No figure"; // Before places.
+    // --- Line charts ---
+    events_head: "Ereignisse", "events"; // At the left of the row of events.
+    article_day: "Artikel", "article"; // What the rule through a chart stands for.
+    // {}: how many events there are on either side of the axis.
+    events_before: "{} davor", "{} before";
+    events_after: "{} danach", "{} after";
+    // After a number. What has no room in a chart.
+    values_without_room: ["Wert ohne Platz", "Werte ohne Platz"], ["value without room", "values without room"];
+    names_without_room: ["Name ohne Platz", "Namen ohne Platz"], ["name without room", "names without room"];
+    // Units of an axis, after a number.
+    thousands: "Tsd.", "k";
+    millions: "Mio.", "m";
+    billions: "Mrd.", "bn";
+    before_christ: "{} v. Chr.", "{} BC"; // {}: a year.
+
     // After the view key.
     only_series: "Das Dossier hat nur eine Reihe.", "This dossier has only one series.";
     // {} {}: the keys.
@@ -622,9 +637,10 @@ strings! {
     help_cursor: "hier steht der Cursor", "the cursor";
     help_lit: "hängt mit der Auswahl zusammen", "linked to the selection";
     // {}: the marks.
-    help_full: "Wert wie veröffentlicht (je Ort ein Zeichen: {})", "value as published (one mark per place: {})";
-    // {}: the marks.
-    help_hollow: "gerundet, ungefähr oder Prognose ({})", "rounded, approximate or forecast ({})";
+    // {}: the signs of about and of a forecast.
+    help_point: "Wert in der Grafik ({} ungefähr, {} Prognose)", "value in a chart ({} about, {} forecast)";
+    help_unsure_point: "Wert, dessen Zeit unsicher ist", "value of an uncertain date";
+    help_article_day: "Tag des Artikels", "day of the article";
     // {}: the opposite sign.
     help_bound:
         "Untergrenze ({} Obergrenze), kein Punkt der Linie",
@@ -632,8 +648,8 @@ strings! {
     help_missing: "gesucht, kein Wert gefunden", "looked for, no figure found";
     // {}: the signs.
     help_event_mark:
-        "auf der Zeitachse: Ereignis zur Auswahl ({} davor, {} danach)",
-        "on the time axis: an event linked to the selection ({} before it, {} after)";
+        "Ereignis unter der Zeitachse; eine Ziffer: so viele ({} davor, {} danach)",
+        "event below the time axis; a digit: so many ({} before it, {} after)";
 
     /// What only a document says: a page, a text, Markdown.
     [export: Export]
