@@ -41,6 +41,24 @@ impl Step {
         Self::Years(50_000),
     ];
 
+    /// The coarsest step that is not longer than a period of these days, both of which it holds.
+    pub(crate) fn of_period(first: NaiveDate, last: NaiveDate) -> Self {
+        let days = (last - first).num_days() + 1;
+        // The shortest month has 28 days, the shortest quarter 90, the shortest half-year 181.
+        match days {
+            ..7 => Self::Day,
+            7..28 => Self::Week,
+            28..90 => Self::Month,
+            90..181 => Self::Quarter,
+            181..365 => Self::HalfYear,
+            365.. => {
+                let is_in =
+                    |step: &&Self| matches!(step, Self::Years(years) if i64::from(*years) * 365 <= days);
+                Self::ALL.iter().rev().find(is_in).copied().unwrap_or(Self::Years(1))
+            }
+        }
+    }
+
     /// The first day of the step that holds a day; none where the calendar does not reach so far back.
     pub(crate) fn start(self, day: NaiveDate) -> Option<NaiveDate> {
         let month = |month| NaiveDate::from_ymd_opt(day.year(), month, 1);

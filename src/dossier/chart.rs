@@ -74,8 +74,8 @@ pub(crate) enum ChartForm {
     Table,
 }
 
-/// The most lines that are drawn at once.
-const DRAWN: usize = 12;
+/// The most lines that are drawn at once, beside the one the cursor is on: more could not be told apart.
+const DRAWN: usize = 8;
 
 /// All lines of a series, the highest first.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -87,6 +87,8 @@ pub(crate) struct Chart {
     max: f64,
     min: f64,
     span: Option<(NaiveDate, NaiveDate)>,
+    /// Of each line, whether its last value is among the largest.
+    is_large: Vec<bool>,
 }
 
 impl Chart {
@@ -101,7 +103,7 @@ impl Chart {
             })
         };
         let has_periods = || {
-            let mut periods = self.lines.iter().flat_map(|line| line.values()).map(|(point, _)| point.period);
+            let mut periods = self.lines.iter().flat_map(ChartLine::values).map(|(point, _)| point.period);
             let first = periods.next();
             periods.any(|period| Some(period) != first)
         };
@@ -162,7 +164,8 @@ impl Chart {
         let periods = || lines.iter().flat_map(|line| &line.points).map(|point| point.period);
         let first = periods().map(|(first, _)| first).min();
         let span = first.zip(periods().map(|(_, last)| last).max());
-        Self { lines, unplaced: Vec::new(), max, min, span }
+        let is_large = largest(&lines);
+        Self { lines, unplaced: Vec::new(), max, min, span, is_large }
     }
 
     /// The highest value, bounds included; 0 without any.
@@ -180,15 +183,14 @@ impl Chart {
         self.span
     }
 
-    /// The lines that are drawn, with their indices: the highest, and the one the cursor is on. More could not be
-    /// distinguished.
+    /// The lines that are drawn, with their indices: those whose last values are the largest, and the one the cursor is on.
     pub(crate) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &ChartLine)> {
-        self.lines.iter().enumerate().filter(move |(line, _)| Self::is_drawn(*line, cursor))
+        self.lines.iter().enumerate().filter(move |(line, _)| self.is_drawn(*line, cursor))
     }
 
     /// Whether a line is drawn while the cursor is on this one.
-    pub(crate) fn is_drawn(line: usize, cursor: usize) -> bool {
-        line < DRAWN || line == cursor
+    pub(crate) fn is_drawn(&self, line: usize, cursor: usize) -> bool {
+        line == cursor || self.is_large.get(line).is_some_and(|is_large| *is_large)
     }
 
     /// How many lines are not drawn.
@@ -236,4 +238,16 @@ pub(crate) fn observations<'a>(
 
 fn highest(line: &ChartLine) -> f64 {
     line.points.iter().filter_map(|point| point.value).reduce(f64::max).unwrap_or(0.0)
+}
+
+/// Of each line, whether its last value is among the largest [`DRAWN`]; of equal ones the first lines.
+fn largest(lines: &[ChartLine]) -> Vec<bool> {
+    let last = |line: &usize| lines[*line].values().next_back().map_or(f64::NEG_INFINITY, |(_, value)| value);
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by(|one, other| last(other).total_cmp(&last(one)));
+    let mut is_large = vec![false; lines.len()];
+    for line in order.into_iter().take(DRAWN) {
+        is_large[line] = true;
+    }
+    is_large
 }

@@ -25,16 +25,6 @@ fn power_of_ten(value: f64) -> f64 {
     format!("1e{exponent}").parse().unwrap_or(1.0)
 }
 
-/// The largest 1, 2 or 5 times a power of ten that is not above a value; 1 where there is nothing to measure.
-pub(crate) fn round_below(value: f64) -> f64 {
-    if value <= 0.0 || !value.is_finite() {
-        return 1.0;
-    }
-    let power = power_of_ten(value);
-    let mut steps = [5.0, 2.0, 1.0].into_iter().map(|factor| factor * power);
-    steps.find(|step| *step <= value).unwrap_or(power)
-}
-
 /// A value axis on a grid of rows. Its zero and all its ticks stand in the middle of a row.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct RowScale {

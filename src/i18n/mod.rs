@@ -7,3 +7,4 @@ pub mod numbers;
 pub mod plural;
 pub(crate) mod spans;
 pub mod strings;
+pub(crate) mod ticks;

@@ -212,10 +212,6 @@ strings! {
     no_period: "kein Wert in der Reihe", "not in the series"; // Between two periods, after the sign for it.
     // Below the bars.
     one_figure: "ein Wert: keine Änderung", "one figure: no change";
-    // After a number, of figures that are large.
-    thousand: "Tsd.", "k";
-    million: "Mio.", "m";
-    billion: "Mrd.", "bn";
 
     not_from_article: "Hintergrund: aus Quellen", "background: from sources";
     // After the number of a series' rows of figures that have errors.
@@ -230,6 +226,21 @@ strings! {
     // Before figures.
     unplaced: "Nicht gezeichnet, weil Zeit oder Ort unbekannt ist", "Not drawn because time or place is unknown";
     no_value_for: "Kein Wert", "No figure"; // Before places.
+    // --- Line charts ---
+    events_head: "Ereignisse", "events"; // At the left of the row of events.
+    article_day: "Artikel", "article"; // What the rule through a chart stands for.
+    // {}: how many events there are on either side of the axis.
+    events_before: "{} davor", "{} before";
+    events_after: "{} danach", "{} after";
+    // After a number. What has no room in a chart.
+    values_without_room: ["Wert ohne Platz", "Werte ohne Platz"], ["value without room", "values without room"];
+    names_without_room: ["Name ohne Platz", "Namen ohne Platz"], ["name without room", "names without room"];
+    // After a number, of figures that are large.
+    thousands: "Tsd.", "k";
+    millions: "Mio.", "m";
+    billions: "Mrd.", "bn";
+    before_christ: "{} v. Chr.", "{} BC"; // {}: a year.
+
     // After the view key.
     only_series: "Das Dossier hat nur eine Reihe.", "This dossier has only one series.";
     // {} {}: the keys.
@@ -674,9 +685,10 @@ strings! {
     help_cursor: "hier steht der Cursor", "the cursor";
     help_lit: "hängt mit der Auswahl zusammen", "linked to the selection";
     // {}: the marks.
-    help_full: "Wert wie veröffentlicht (je Ort ein Zeichen: {})", "value as published (one mark per place: {})";
-    // {}: the marks.
-    help_hollow: "gerundet, ungefähr oder Prognose ({})", "rounded, approximate or forecast ({})";
+    // {}: the sign of about, the letter of a forecast.
+    help_point: "Wert in der Grafik ({} rund, {} Prognose)", "value in a chart ({} about, {} forecast)";
+    help_unsure_point: "Wert, dessen Zeit unsicher ist", "value of an uncertain date";
+    help_article_day: "Tag des Artikels", "day of the article";
     // {}: the opposite sign.
     help_bound:
         "Untergrenze ({} Obergrenze), kein Punkt der Linie",
@@ -684,8 +696,8 @@ strings! {
     help_missing: "gesucht, kein Wert gefunden", "looked for, no figure found";
     // {}: the signs.
     help_event_mark:
-        "auf der Zeitachse: Ereignis zur Auswahl ({} davor, {} danach)",
-        "on the time axis: an event linked to the selection ({} before it, {} after)";
+        "Ereignis unter der Zeitachse; eine Ziffer: so viele ({} davor, {} danach)",
+        "event below the time axis; a digit: so many ({} before it, {} after)";
 
     /// What only a document says: a page, a text, Markdown.
     [export: Export]

@@ -101,13 +101,18 @@ glyphs! {
 /// What the parts of a total are filled with, in their order; the last also stands for a total that is not divided.
 pub const PART_FILLS: [Glyph; 4] = [FILL_ADDED, FILL_GONE, FILL_FIRST, Glyph { unicode: "▓", ascii: ":" }];
 
-/// A marker a place of a chart: full for a printed value, hollow for one that is rounded, about or a forecast.
-pub const MARKERS: [(Glyph, Glyph); 4] = [
-    (Glyph { unicode: "●", ascii: "A" }, Glyph { unicode: "○", ascii: "a" }),
-    (Glyph { unicode: "◆", ascii: "B" }, Glyph { unicode: "◇", ascii: "b" }),
-    (Glyph { unicode: "■", ascii: "C" }, Glyph { unicode: "□", ascii: "c" }),
-    (Glyph { unicode: "▼", ascii: "D" }, Glyph { unicode: "▽", ascii: "d" }),
-];
+// What stands in the plot of a line chart. Of Unicode the marks are dots of braille, drawn as fine as those are; here is what
+// the help shows of them.
+glyphs! {
+    /// A value at its height.
+    POINT = "⠶" "@";
+    /// The same, where the date is unsure.
+    UNSURE_POINT = "⠢" "o";
+    /// Ten events or more.
+    MANY = "+" "+";
+    /// The day of the article, down the plot.
+    ARTICLE_DAY = "┆" ":";
+}
 
 // What rules and axes are made of, a cell each.
 glyphs! {
@@ -119,12 +124,10 @@ glyphs! {
     AXIS = "│" "|";
     /// A tick of the value axis.
     VALUE_TICK = "┤" "-";
-    /// Where the time axis meets another rule.
-    CROSSING = "┼" "+";
     /// A tick of the time axis.
     TIME_TICK = "┴" "'";
-    /// Where the axes meet.
-    ORIGIN = "└" "'";
+    /// Where the time axis meets another rule.
+    CROSSING = "┼" "+";
 }
 
 // Within text of ours.
@@ -145,6 +148,8 @@ glyphs! {
     AT_LEAST = "≥" ">=";
     /// Not more than; not after.
     AT_MOST = "≤" "<=";
+    /// More than, a bound that is not reached.
+    MORE_THAN = ">" ">";
     /// Before an item of a list in the article.
     BULLET = "•" "*";
     /// Before what is on an axis.
@@ -216,13 +221,14 @@ mod tests {
         DOWN,
         MISSING,
         EVENT,
+        POINT,
+        UNSURE_POINT,
     ];
 
     #[test]
     fn no_sign_can_be_taken_for_another() {
         for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
-            let markers = MARKERS.iter().flat_map(|(full, hollow)| [*full, *hollow]);
-            let signs: Vec<&str> = SIGNS.into_iter().chain(markers).map(|glyph| glyph.get(glyphs)).collect();
+            let signs: Vec<&str> = SIGNS.into_iter().map(|glyph| glyph.get(glyphs)).collect();
             assert_eq!(signs.iter().collect::<HashSet<_>>().len(), signs.len(), "{signs:?}");
             assert!(signs.iter().all(|sign| width::cells(sign) == 1), "{signs:?}");
         }
@@ -230,15 +236,15 @@ mod tests {
 
     #[test]
     fn what_axes_are_made_of_takes_a_cell_and_ascii_is_ascii() {
-        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, CROSSING, TIME_TICK, ORIGIN] {
+        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, TIME_TICK, CROSSING, ARTICLE_DAY] {
             for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
                 assert_eq!(width::cells(glyph.get(glyphs)), 1, "{glyph:?}");
             }
             assert!(glyph.get(Glyphs::Ascii).is_ascii());
         }
         for glyph in SIGNS.into_iter().chain([
-            DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, BULLET, EARLIER, LATER, STEP_BACK, DEGREES,
-            ELLIPSIS,
+            DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, MORE_THAN, ABOUT, FROM_TO, MINUS, BULLET, EARLIER,
+            LATER, STEP_BACK, DEGREES, ELLIPSIS,
         ]) {
             assert!(glyph.get(Glyphs::Ascii).is_ascii(), "{glyph:?}");
         }

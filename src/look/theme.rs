@@ -50,12 +50,14 @@ macro_rules! roles {
             $($(#[$doc])* $role,)*
             /// The n-th line of a chart; after the last colour they begin again.
             Line(u8),
+            /// What is written at that line, in its colour where there is contrast enough for words.
+            LineWords(u8),
         }
 
         impl Role {
             /// Every role, with one line of a chart for each colour there is.
             pub fn all() -> impl Iterator<Item = Role> {
-                let lines = (0..).zip(LINES).map(|(number, _)| Role::Line(number));
+                let lines = (0..LINES.len() as u8).flat_map(|number| [Role::Line(number), Role::LineWords(number)]);
                 [$(Role::$role),*].into_iter().chain(lines)
             }
 
@@ -63,8 +65,12 @@ macro_rules! roles {
                 match self {
                     $(Role::$role => RoleStyle(Purpose::$purpose, $weight, $own, $dark, $light),)*
                     Role::Line(number) => {
-                        let (own, dark, light) = LINES[usize::from(number) % LINES.len()];
+                        let (own, dark, light, _) = LINES[usize::from(number) % LINES.len()];
                         RoleStyle(Purpose::Line, PLAIN, own, dark, light)
+                    }
+                    Role::LineWords(number) => {
+                        let (_, dark, _, light) = LINES[usize::from(number) % LINES.len()];
+                        RoleStyle(Purpose::Words, PLAIN, OWN, dark, light)
                     }
                 }
             }
@@ -151,15 +157,15 @@ roles! {
     Axis            = Line,  PLAIN,      OWN,     243, 244;
 }
 
-/// The colours of chart lines: `default`, `dark`, `light`. Those two apart go with the same marker, so that these are
-/// told apart by readers who lack red, green or blue too.
-const LINES: [(Option<Color>, u8, u8); 6] = [
-    (BLUE, 75, 26),
-    (RED, 120, 124),
-    (OWN, 209, 90),
-    (MAGENTA, 135, 17),
-    (Some(Color::LightRed), 252, 166),
-    (Some(Color::LightMagenta), 167, 52),
+/// The colours of chart lines: `default`, `dark`, `light`, and in `light` that of words at the line, which need more
+/// contrast. They are told apart by readers who lack red, green or blue too.
+const LINES: [(Option<Color>, u8, u8, u8); 6] = [
+    (BLUE, 75, 26, 26),
+    (RED, 120, 124, 124),
+    (OWN, 209, 90, 90),
+    (MAGENTA, 135, 17, 17),
+    (Some(Color::LightRed), 252, 166, 94),
+    (Some(Color::LightMagenta), 167, 52, 52),
 ];
 
 /// How many lines of a chart have a colour of their own.

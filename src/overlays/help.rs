@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Data, Overlay};
 use crate::input::action::{Action, TABLE};
-use crate::look::glyphs::{self, Glyph};
+use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
@@ -49,8 +49,9 @@ fn lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
 fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let strings = context.strings();
     let signs = signs::legend(strings);
-    let (full, hollow) = (glyphs::MARKERS.map(|marker| marker.0), glyphs::MARKERS.map(|marker| marker.1));
-    let in_force = |of: &[Glyph]| of.iter().map(|one| context.glyph(*one)).collect::<Vec<_>>().join(" ");
+    let limits = [context.glyph(glyphs::ABOUT), strings.forecast_letter]
+        .iter()
+        .fold(strings.help_point.to_owned(), |text, sign| text.replacen("{}", sign, 1));
     let beside_axis = [glyphs::EARLIER, glyphs::LATER]
         .iter()
         .fold(strings.help_event_mark.to_owned(), |text, side| text.replacen("{}", context.glyph(*side), 1));
@@ -58,11 +59,12 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
         (glyphs::SELECTED, strings.help_selected.to_owned()),
         (glyphs::CURSOR, strings.help_cursor.to_owned()),
         (glyphs::LIT, strings.help_lit.to_owned()),
-        (full[0], strings.help_full.replace("{}", &in_force(&full))),
-        (hollow[0], strings.help_hollow.replace("{}", &in_force(&hollow))),
+        (glyphs::POINT, limits),
+        (glyphs::UNSURE_POINT, strings.help_unsure_point.to_owned()),
         (glyphs::UP, strings.help_bound.replace("{}", context.glyph(glyphs::DOWN))),
         (glyphs::MISSING, strings.help_missing.to_owned()),
         (glyphs::EVENT, beside_axis),
+        (glyphs::ARTICLE_DAY, strings.help_article_day.to_owned()),
     ];
     let mut lines = vec![heading(context, strings.help_signs)];
     for (sign, text) in signs {

@@ -4,7 +4,8 @@ use crate::dossier::chart::{ChartLine, Point};
 use crate::dossier::{Kind, LocalText, Qualifier, Ref, Series};
 use crate::facts::Change;
 use crate::i18n::spans;
-use crate::look::glyphs;
+use crate::i18n::language::Language;
+use crate::look::glyphs::{self, Glyphs};
 use crate::protocol::context::Context;
 use crate::protocol::names;
 
@@ -53,14 +54,19 @@ pub(crate) fn short_unit(context: &Context, series: &Series) -> String {
 
 /// A value where there is no room for words: its qualifier as a sign before it, a forecast by a letter after it.
 pub(crate) fn short_value(context: &Context, value: f64, qualifier: Qualifier) -> String {
-    let number = context.language.number(value);
+    short_value_of(context.language, context.glyphs, value, qualifier)
+}
+
+/// The same by language and signs alone.
+pub(crate) fn short_value_of(language: Language, glyphs: Glyphs, value: f64, qualifier: Qualifier) -> String {
+    let number = language.number(value);
     match qualifier {
         Qualifier::Exact => number,
-        Qualifier::About | Qualifier::Rounded => format!("{}{number}", context.glyph(glyphs::ABOUT)),
-        Qualifier::MoreThan => format!(">{number}"),
-        Qualifier::AtLeast => format!("{}{number}", context.glyph(glyphs::AT_LEAST)),
-        Qualifier::UpTo => format!("{}{number}", context.glyph(glyphs::AT_MOST)),
-        Qualifier::Forecast => format!("{number}{}", context.strings().forecast_letter),
+        Qualifier::About | Qualifier::Rounded => format!("{}{number}", glyphs::ABOUT.get(glyphs)),
+        Qualifier::MoreThan => format!("{}{number}", glyphs::MORE_THAN.get(glyphs)),
+        Qualifier::AtLeast => format!("{}{number}", glyphs::AT_LEAST.get(glyphs)),
+        Qualifier::UpTo => format!("{}{number}", glyphs::AT_MOST.get(glyphs)),
+        Qualifier::Forecast => format!("{number}{}", language.strings().forecast_letter),
     }
 }
 

@@ -173,8 +173,9 @@ fn the_help_shows_the_signs_in_force() {
         "#   claim contradicted by sources",
         ">   selected",
         "<   linked to the selection",
-        "A   value as published (one mark per place: A B C D)",
-        "a   rounded, approximate or forecast (a b c d)",
+        "@   value in a chart (~ about, -> forecast)",
+        "o   value of an uncertain date",
+        ":   day of the article",
         "^   lower bound (V upper)",
         "x   looked for, no figure found",
         "Up  k",
@@ -199,7 +200,9 @@ fn focus_selection_and_links_are_told_apart() {
 fn a_chart_keeps_values_bounds_and_gaps_apart() {
     let mut screen = Screen::fixture_with(USUAL, options(Language::En));
     let text = screen.press("4").text();
-    for sign in ["..a..", "^", "x-", "A Seefurt 1,010", "B Luhort 410", "1,000-"] {
+    for sign in
+        ["~890", ".@", "^", ">1,000", "x no figure: Luhort H1 25", "@ 1,010 Seefurt", "410 Luhort", "1,000-"]
+    {
         assert!(text.contains(sign), "{sign}\n{text}");
     }
 }

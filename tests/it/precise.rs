@@ -172,16 +172,16 @@ fn what_is_below_nought_is_drawn_below_its_line() {
         "f,p,2023,,-40,exact,s,\nf,p,2024,,0,exact,s,\nf,p,2025,,40,exact,s,\nf,q,2024,,-20,exact,s,\n";
     let mut screen = open(Language::En, &[], figures);
     let trend = screen.press("4").framed("4 Trend");
-    let nought = place(&trend, " 0┤─");
-    let row_of = |label: &str| place(&trend, label);
-    assert!(row_of(" 40┤") < nought && nought < row_of("-40┤"), "{}", trend.text());
-    let plot = |y: usize| trend.rows[y].text().split('┤').nth(1).unwrap_or_default().to_owned();
-    for (label, glyph) in [(" 40┤", '●'), (" 0┤", '●'), ("-20┤", '◆'), ("-40┤", '●')] {
-        assert!(plot(row_of(label)).contains(glyph), "{label}: {}", trend.text());
-    }
-    assert!(row_of("-40┤") < row_of("└"), "{}", trend.text());
-    // The time axis is no line of 0 then.
-    assert!(!trend.row_with("└").text().contains("0└"), "{}", trend.text());
+    // A line of dots through the row of each tick, and through that of 0, where the axis is.
+    let dots = |label: &str| {
+        let row = trend.rows[place(&trend, label)].text();
+        let found = row.chars().position(|c| ('\u{2801}'..='\u{28ff}').contains(&c));
+        found.unwrap_or_else(|| panic!("nothing at {label}:\n{}", trend.text()))
+    };
+    assert!(place(&trend, " 40┤") < place(&trend, " 0┼") && place(&trend, " 0┼") < place(&trend, "-40┤"));
+    assert!(dots("-40┤") < dots(" 0┼") && dots(" 0┼") < dots(" 40┤"), "{}", trend.text());
+    assert!(dots("-20┤") < dots(" 0┼"), "{}", trend.text());
+    assert!(place(&trend, "2024") > place(&trend, "-40┤"), "{}", trend.text());
 }
 
 #[test]

@@ -351,17 +351,6 @@ fn chart_lines_are_told_apart_by_all_eyes() {
     }
 }
 
-#[test]
-fn chart_lines_differ_by_marker_and_colour_together() {
-    let markers = fundstelle::look::glyphs::MARKERS;
-    for theme in [Theme::Default, Theme::Dark, Theme::Light] {
-        let lines: BTreeSet<(usize, String)> = (0..12)
-            .map(|line| (line % markers.len(), format!("{:?}", theme.style(Role::Line(line as u8)).fg)))
-            .collect();
-        assert_eq!(lines.len(), 12, "{theme:?}: as many as are drawn at once");
-    }
-}
-
 /// Blank cells wear the ground as well, so an overlay leaves no hole.
 #[test]
 fn a_cell_of_a_theme_with_a_ground_is_never_the_terminals_own() {

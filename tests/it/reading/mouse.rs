@@ -164,22 +164,18 @@ fn lit_words_become_the_current_ones() {
 #[test]
 fn a_figure_is_selected_in_the_chart_and_in_a_table() {
     let mut screen = opened(LARGE);
-    click(&mut screen, "● Seefurt");
+    click(&mut screen, "1,010 Seefurt");
     assert!(screen.selection().starts_with("observation:pegel-in-use"), "{}", screen.selection());
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Trend));
     let latest = screen.selection();
-    let rows = screen.framed("4 Trend").rows;
-    let marks = rows.iter().map(|row| row.text().matches('●').count()).sum::<usize>();
-    assert!(marks > 1);
-    // The first mark in the plot is an earlier figure of the same place.
-    let at = screen.whole().rows.iter().zip(0..).find_map(|(row, y)| {
-        let text = row.text();
-        let x = text.chars().position(|c| c == '●')?;
-        text.contains('┤').then_some((u16::try_from(x).unwrap_or(0), y))
-    });
-    screen.mouse(Click, at.expect("a mark"));
-    assert!(screen.selection().starts_with("observation:pegel-in-use"));
-    assert_ne!(screen.selection(), latest);
+    assert_eq!(latest, "observation:pegel-in-use/seefurt/2025-40/");
+    // The value beside a mark, and the mark below it, are an earlier figure of the same place.
+    click(&mut screen, "≈890");
+    let earlier = screen.selection();
+    assert_eq!(earlier, "observation:pegel-in-use/seefurt/2023-40/");
+    let (x, y) = cell_of(&screen, "≈890");
+    screen.press("Right").mouse(Click, (x + 1, y + 1));
+    assert_eq!(screen.selection(), earlier, "{}", screen.text());
 
     screen.press(TREND);
     let mut table = None;
@@ -323,41 +319,52 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
     }
 }
 
-/// The labels of lines are set apart, and where they are too many some are left out.
+/// A value or a name of the chart is that of the figure a click on it selects.
 #[test]
 fn each_label_of_the_chart_is_that_of_its_figure() {
     let mut labels = 0;
     for size in SIZES {
         let mut screen = opened(size);
-        screen.press(TREND);
+        screen.press(TREND).press("z");
         for _ in 0..9 {
             screen.press("v");
-            for row in screen.framed("4 Trend").rows {
-                let text = row.text();
-                let Some((plot, label)) = text.rsplit_once(['●', '◆', '■', '▲', '▼', '○']) else {
-                    continue;
-                };
-                let words: Vec<&str> = label.split_whitespace().collect();
-                let digits = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit());
-                let (Some(place), Some(value)) = (words.first(), words.iter().find(digits)) else { continue };
-                if !plot.contains(['│', '┤']) {
-                    continue;
+            let rows = screen.whole().rows;
+            let Some(zero) = rows.iter().position(|row| row.text().contains(" 0┼")) else { continue };
+            for (y, row) in (0..).zip(&rows[..zero]).skip(3) {
+                for (x, label) in labels_of(&row.text()) {
+                    let (value, name) = label.split_once(' ').unwrap_or((&label, ""));
+                    let value = value.trim_start_matches(['≈', '>']);
+                    if !value.starts_with(|c: char| c.is_ascii_digit()) {
+                        continue;
+                    }
+                    let mut clicked = screen.clone();
+                    clicked.mouse(Click, (x, y));
+                    assert!(clicked.selection().starts_with("observation:"), "{label}:\n{}", screen.text());
+                    let figure = clicked.framed("4 Trend").prose();
+                    let name = name.split(' ').next().unwrap_or_default();
+                    assert!(figure.contains(name) && figure.contains(value), "{label}: {figure}");
+                    labels += 1;
                 }
-                let (x, y) = cell_of(&screen, label.trim_end());
-                let mut clicked = screen.clone();
-                clicked.mouse(Click, (x + 1, y));
-                assert!(clicked.selection().starts_with("observation:"), "{text}:\n{}", screen.text());
-                let figure = clicked.framed("4 Trend").text();
-                let (_, figure) = figure.rsplit_once('▶').expect("a current figure");
-                assert!(
-                    figure.contains(place) && figure.contains(value.trim_end_matches('◀')),
-                    "{text}: {figure}"
-                );
-                labels += 1;
             }
         }
     }
     assert!(labels > 40, "{labels}");
+}
+
+/// The labels in a row of a plot, each with the column of its first cell: what is apart by two blanks or a rule.
+fn labels_of(row: &str) -> Vec<(u16, String)> {
+    let cells: Vec<char> = row.chars().collect();
+    let Some(edge) = cells.iter().rposition(|c| "│┤".contains(*c)).filter(|edge| *edge > 0) else {
+        return Vec::new();
+    };
+    let edge = cells[..edge].iter().rposition(|c| "│┤".contains(*c)).unwrap_or(edge);
+    let is_part = |x: usize| {
+        let is_word = |x: usize| cells.get(x).is_some_and(|c| c.is_alphanumeric() || "≈>,.'".contains(*c));
+        is_word(x) || cells[x] == ' ' && x > 0 && is_word(x - 1) && is_word(x + 1)
+    };
+    let parts: Vec<usize> = (edge + 1..cells.len()).filter(|x| is_part(*x)).collect();
+    let labels = parts.chunk_by(|one, next| one + 1 == *next);
+    labels.map(|part| (part[0] as u16, part.iter().map(|x| cells[*x]).collect())).collect()
 }
 
 #[test]

@@ -117,24 +117,45 @@ fn assert_all_panels_agree(screen: &Screen) {
     let in_article: String = screen.framed("1 Artikel").words('L').iter().map(|words| solid(words)).collect();
     assert_eq!(in_article, lit_words(screen), "{} is selected", screen.selection());
 
-    // On the trend's axis: the lit events of its years, each a mark at its day, or one for several in a cell.
+    // Below the trend's axis: the signs of lit events stand out, each not more than two cells from its day.
     let trend = screen.framed("4 Trend");
-    let axis = trend.rows.iter().rev().find(|row| row.text().contains('└')).map(Row::text).expect("an axis");
-    let axis: Vec<char> = axis.chars().skip_while(|c| *c != '└').skip(1).collect();
-    let cells = axis.iter().rposition(|c| "─┴▲×".contains(*c)).expect("an axis") + 1;
+    let axis = trend.rows.iter().rev().find(|row| row.text().contains('┼')).map(Row::text).expect("an axis");
+    let edge = axis.chars().position(|c| c == '┼').expect("its left end") + 1;
+    let cells = axis.chars().skip(edge).take_while(|c| *c != ' ').count();
+    let events = trend.rows.iter().find(|row| row.text().starts_with("Ereignisse")).expect("a row of events");
+    let signs: Vec<(usize, bool)> = events
+        .text()
+        .chars()
+        .zip(events.weights().chars())
+        .enumerate()
+        .skip(edge)
+        .filter(|(_, (sign, _))| *sign != ' ')
+        .map(|(x, (_, weight))| (x - edge, weight != '.'))
+        .collect();
+    assert!(!signs.is_empty(), "{}", screen.text());
     let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
-    let (first, last) = (day("2022-07-01"), day("2025-06-30"));
-    let on_axis: BTreeSet<usize> = dossier
+    // To the end of the half-year of the article.
+    let (first, last) = (day("2022-07-01"), day("2025-12-31"));
+    let lit_at: Vec<f64> = dossier
         .events
         .iter()
         .filter(|event| lit.has(&event.to_ref()))
-        .filter_map(|event| event.date.first())
-        .filter(|day| (first..=last).contains(day))
-        .map(|day| (day - first).num_days() as usize * cells / (last - first).num_days() as usize)
-        .map(|cell| cell + usize::from(axis[cell] == '×'))
+        .filter_map(|event| {
+            let begins = event.date.ends().and_then(|(start, _)| start).unwrap_or(&event.date);
+            begins.first().zip(begins.last())
+        })
+        .map(|(from, to)| ((from - first).num_days() + (to - first).num_days() + 1) as f64 / 2.0)
+        .map(|days| days / ((last - first).num_days() + 1) as f64)
+        .filter(|share| (0.0..=1.0).contains(share))
+        .map(|share| share * cells as f64)
         .collect();
-    let marks: BTreeSet<usize> = (0..cells).filter(|cell| axis[*cell] == '▲').collect();
-    assert_eq!(marks, on_axis, "{}", screen.text());
+    let is_near = |sign: usize, at: f64| (sign as f64 + 0.5 - at).abs() <= 2.5;
+    for at in &lit_at {
+        assert!(signs.iter().any(|(sign, is_lit)| *is_lit && is_near(*sign, *at)), "{at}: {}", screen.text());
+    }
+    for (sign, is_lit) in signs {
+        assert!(!is_lit || lit_at.iter().any(|at| is_near(sign, *at)), "{sign}: {}", screen.text());
+    }
     for place in
         dossier.places.iter().filter(|place| ["seefurt", "luhort", "nebelbucht"].contains(&place.id.as_str()))
     {

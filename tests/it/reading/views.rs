@@ -230,8 +230,9 @@ fn the_help_shows_every_action_and_every_sign() {
                 });
                 assert!(is_shown, "{} {begins:?} at {size:?}:\n{}", entry.name, rows.join("\n"));
             }
-            for sign in
-                ["▏", "┊", "∴", "⇢", "=", "~", "≠", "?", "+", "!", "▶", "▷", "◀", "●", "○", "↑", "×", "▲"]
+            for sign in [
+                "▏", "┊", "∴", "⇢", "=", "~", "≠", "?", "+", "!", "▶", "▷", "◀", "⠶", "⠢", "↑", "×", "▲", "┆",
+            ]
             {
                 let is_shown = rows.iter().any(|row| {
                     row.trim_start().strip_prefix(sign).is_some_and(|rest| {

@@ -218,7 +218,7 @@ impl Power {
         let exponent = exponent.parse::<i32>().unwrap_or(0) - self.0;
         let shifted = format!("{digits}e{exponent}").parse().unwrap_or(value);
         let strings = context.strings();
-        let name = [strings.thousand, strings.million, strings.billion][(self.0 / 3 - 1) as usize];
+        let name = [strings.thousands, strings.millions, strings.billions][(self.0 / 3 - 1) as usize];
         format!("{} {name}", lines::short_value(context, shifted, qualifier))
     }
 }

@@ -1,271 +1,311 @@
-//! Draws a line chart: axes with ticks of our own, lines in braille, a marker a place, bounds as arrows, gaps as
-//! crosses, and the events that are lit on the time axis.
+//! Draws the picture of a line chart, and says what is at a cell of it.
 
-use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::{Modifier, Style};
-use ratatui::symbols::Marker;
-use ratatui::widgets::Widget;
-use ratatui::widgets::canvas::{Canvas, Line};
 
-use super::labels;
-use super::plot::{LEAST_ROWS, Plot, line_role, plot};
-use crate::dossier::chart::{Chart, Point};
-use crate::dossier::{DateShape, Kind, Qualifier, Ref};
-use crate::look::glyphs::{self, Glyphs, MARKERS};
+use super::marks::{Mark, Shape};
+use super::picture::Picture;
+use crate::dossier::chart::Chart;
+use crate::dossier::{Kind, Ref};
+use crate::look::glyphs;
 use crate::look::panel::{Focus, Panel};
-use crate::look::theme::Role;
+use crate::look::theme::{LINE_COLOURS, Role};
 use crate::protocol::context::Context;
+use crate::protocol::lines;
 use crate::text::width;
 use crate::widgets::to_cells;
 
-/// Whether the lines can be distinguished in the room between heading and caption.
-pub(in crate::panels::trend) fn has_room(chart: &Chart, context: &Context, area: Rect) -> bool {
-    // Which line the cursor is on makes no difference but where there are many more lines than are drawn.
-    let has_plot = || plot(chart, labels::room(&labels::labels(chart, 0, context)), context, area).is_some();
-    // Nothing needs no room.
-    chart.lines.is_empty() || area.height >= LEAST_ROWS && has_plot()
+/// A picture with what it was made of.
+pub(super) struct Drawing<'a> {
+    pub(super) picture: &'a Picture,
+    pub(super) chart: &'a Chart,
+    /// The line and the point the cursor is on.
+    pub(super) cursor: (usize, usize),
+    /// The last row, in words.
+    pub(super) notes: &'a [String],
+    /// The head of the row of events.
+    pub(super) events_head: &'a str,
+    pub(super) context: &'a Context,
 }
 
-/// Draws into the room between heading and caption.
-pub(super) fn draw(
-    chart: &Chart,
-    cursor: (usize, usize),
-    context: &Context,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    let labels = labels::labels(chart, cursor.0, context);
-    let Some(plot) = plot(chart, labels::room(&labels), context, area) else { return };
-    draw_scale(&plot, context, area.x, buffer);
-    let missing = missing(chart, cursor.0, &plot);
-    draw_time(&plot, &missing, context, buffer);
-    draw_joins(chart, cursor.0, &plot, context, buffer);
-    // What is selected or under the cursor is drawn last: points may share a cell.
-    let is_cursor = |index, place| cursor == (index, place);
-    for on_top in [false, true] {
-        for (index, line) in chart.drawn(cursor.0) {
-            for (place, point) in line.points.iter().enumerate() {
-                if on_top == (is_cursor(index, place) || context.is_selected(&point.of)) {
-                    draw_point(&plot, index, point, is_cursor(index, place), context, buffer);
+impl Drawing<'_> {
+    /// Draws all of it.
+    pub(super) fn draw(&self, buffer: &mut Buffer) {
+        self.axes(buffer);
+        self.lines(buffer);
+        self.labels(buffer);
+        self.events(buffer);
+        self.missing(buffer);
+        if let Some(y) = self.picture.notes_row {
+            let room = usize::from(self.picture.room.area.width.saturating_sub(2));
+            let notes = self.context.joined(self.notes);
+            let notes = self.context.truncate_parts(&notes, room);
+            self.write(buffer, 1, y, &notes, Role::Quiet);
+        }
+    }
+
+    /// The figure at a cell: the one of a label, else the nearest mark in its row, the cursor's before others.
+    pub(super) fn hit_test(&self, position: Position) -> Option<(usize, usize)> {
+        let Self { picture, cursor, .. } = self;
+        let area = picture.room.area;
+        let (x, y) = (position.x.checked_sub(area.x)?, position.y.checked_sub(area.y)?);
+        let at_label =
+            picture.labels.placed.iter().find(|label| label.y == y && label.columns().contains(&x));
+        if let Some(label) = at_label {
+            return Some(label.of);
+        }
+        let column = x.checked_sub(picture.edge + 1)?;
+        let missing = picture.missing.iter().filter(|_| picture.missing_row == Some(y));
+        let missing = missing.map(|one| (one.column, one.of));
+        let marks = picture.marks.iter().filter(|mark| {
+            let (upper, lower) = mark.rows(picture.scale.rows());
+            y == upper || y == lower
+        });
+        let found = missing.chain(marks.map(|mark| (mark.column, (mark.line, mark.point))));
+        let near = found.filter(|(at, _)| at.abs_diff(column) <= 1);
+        near.min_by_key(|(at, of)| (at.abs_diff(column), of != cursor)).map(|(_, of)| of)
+    }
+
+    fn write(&self, buffer: &mut Buffer, x: u16, y: u16, text: &str, role: Role) {
+        self.write_styled(buffer, (x, y), text, self.context.style(role));
+    }
+
+    fn write_styled(&self, buffer: &mut Buffer, (x, y): (u16, u16), text: &str, style: Style) {
+        let area = self.picture.room.area;
+        if x < area.width && y < area.height {
+            buffer.set_stringn(area.x + x, area.y + y, text, usize::from(area.width - x), style);
+        }
+    }
+
+    /// The column in the chart of one in the plot.
+    fn at(&self, column: u16) -> u16 {
+        self.picture.edge + 1 + column
+    }
+
+    fn axes(&self, buffer: &mut Buffer) {
+        let Self { picture, context, .. } = self;
+        let (edge, zero, rows) = (picture.edge, picture.scale.zero(), picture.scale.rows());
+        for y in 0..rows {
+            self.write(buffer, edge, y, context.glyph(glyphs::AXIS), Role::Axis);
+        }
+        for (y, _, label) in &picture.value_ticks {
+            self.write(buffer, edge, *y, context.glyph(glyphs::VALUE_TICK), Role::Axis);
+            self.write(buffer, edge.saturating_sub(to_cells(width::cells(label))), *y, label, Role::Quiet);
+        }
+        for column in 0..picture.axis.columns {
+            self.write(buffer, self.at(column), zero, context.glyph(glyphs::RULE), Role::Axis);
+        }
+        for column in &picture.time_ticks.ticks {
+            self.write(buffer, self.at(*column), zero, context.glyph(glyphs::TIME_TICK), Role::Axis);
+        }
+        self.write(buffer, edge, zero, context.glyph(glyphs::CROSSING), Role::Axis);
+        if let Some((column, blank)) = &picture.rule {
+            for y in blank {
+                self.write(buffer, self.at(*column), *y, context.glyph(glyphs::ARTICLE_DAY), Role::Axis);
+            }
+            self.write(buffer, self.at(*column), zero, context.glyph(glyphs::CROSSING), Role::Axis);
+        }
+        if let Some((x, y, words)) = &picture.rule_words {
+            self.write(buffer, *x, *y, words, Role::Quiet);
+        }
+        for (x, label) in &picture.time_ticks.labels {
+            let x = u16::try_from(x + i32::from(edge) + 1).unwrap_or(0);
+            self.write(buffer, x, rows, label, Role::Quiet);
+        }
+    }
+
+    fn lines(&self, buffer: &mut Buffer) {
+        let Self { picture, context, .. } = self;
+        for y in 0..picture.scale.rows() {
+            for x in 0..picture.axis.columns {
+                if let Some((dots, line)) = picture.dots.cell(x, y) {
+                    let style = context.style(line_role(usize::from(line)));
+                    self.write_styled(buffer, (self.at(x), y), dots.encode_utf8(&mut [0; 4]), style);
+                }
+            }
+        }
+        for (line, (x, y)) in &picture.joints {
+            self.write(buffer, self.at(*x), *y, ".", line_role(*line));
+        }
+        for mark in &picture.marks {
+            if mark.is_sign() {
+                self.sign(buffer, mark, context.style(mark_role(mark)));
+            }
+        }
+        // What is linked, selected or under the cursor is drawn last: marks may share a cell.
+        let mut marked: Vec<(Emphasis, &Mark)> = Vec::new();
+        for mark in &picture.marks {
+            let emphasis = self.emphasis((mark.line, mark.point));
+            marked.extend(emphasis.map(|emphasis| (emphasis, mark)));
+        }
+        marked.sort_by_key(|(emphasis, _)| *emphasis);
+        for (emphasis, mark) in marked {
+            let style = self.emphasised(self.context.style(mark_role(mark)), emphasis);
+            if mark.is_sign() {
+                self.sign(buffer, mark, style);
+                continue;
+            }
+            let (upper, lower) = mark.rows(picture.scale.rows());
+            for y in [upper, lower] {
+                if let Some((dots, _)) = picture.dots.cell(mark.column, y) {
+                    let cell = (self.at(mark.column), y);
+                    self.write_styled(buffer, cell, dots.encode_utf8(&mut [0; 4]), style);
                 }
             }
         }
     }
-    draw_events(&plot, &missing, context, buffer);
-    labels::draw(chart, cursor.0, &plot, &labels, context, buffer);
-}
 
-/// The line and the point at a cell, or beside it; at a label, the one it shows.
-pub(super) fn hit_test(
-    chart: &Chart,
-    cursor: (usize, usize),
-    context: &Context,
-    area: Rect,
-    position: Position,
-) -> Option<(usize, usize)> {
-    let labels = labels::labels(chart, cursor.0, context);
-    let plot = plot(chart, labels::room(&labels), context, area)?;
-    if position.x > plot.area.right() {
-        let mut rows = labels::rows(chart, cursor.0, &plot, &labels).into_iter();
-        let (_, label) = rows.find(|(y, _)| *y == position.y)?;
-        let line = labels[label].line;
-        let points = &chart.lines[line].points;
-        // A label shows the latest figure there is.
-        let latest = points.iter().rposition(|point| point.value.is_some());
-        return Some((line, latest.unwrap_or(points.len() - 1)));
+    fn sign(&self, buffer: &mut Buffer, mark: &Mark, style: Style) {
+        let (glyph, y) = match mark.shape {
+            Shape::Up(y) => (glyphs::UP, y),
+            Shape::Down(y) => (glyphs::DOWN, y),
+            Shape::Sign(y) if mark.is_unsure => (glyphs::UNSURE_POINT, y),
+            Shape::Sign(y) => (glyphs::POINT, y),
+            Shape::Block(_) => return,
+        };
+        self.write_styled(buffer, (self.at(mark.column), y), self.context.glyph(glyph), style);
     }
-    let points = chart.drawn(cursor.0).flat_map(|(index, line)| {
-        line.points.iter().enumerate().map(move |(place, point)| ((index, place), point))
-    });
-    let near = points.filter_map(|(which, point)| {
-        let aside = plot.column(point)?.abs_diff(position.x);
-        (aside <= 1 && plot.height(point) == position.y).then_some((aside, which != cursor, which))
-    });
-    near.min().map(|(_, _, which)| which)
+
+    fn of(&self, (line, point): (usize, usize)) -> &Ref {
+        &self.chart.lines[line].points[point].of
+    }
+
+    fn emphasis(&self, of: (usize, usize)) -> Option<Emphasis> {
+        let name = self.of(of);
+        if self.context.is_selected(name) {
+            Some(Emphasis::Selected)
+        } else if of == self.cursor && self.context.focus == Focus::Panel(Panel::Trend) {
+            Some(Emphasis::Cursor)
+        } else {
+            self.context.is_lit(name).then_some(Emphasis::Lit)
+        }
+    }
+
+    fn emphasised(&self, style: Style, emphasis: Emphasis) -> Style {
+        match emphasis {
+            Emphasis::Lit => style.add_modifier(Modifier::BOLD),
+            Emphasis::Cursor => style.patch(self.context.style(Role::Cursor)),
+            Emphasis::Selected => style.patch(self.context.style(Role::Selected)),
+        }
+    }
+
+    fn labels(&self, buffer: &mut Buffer) {
+        let mut lit_lines = vec![None; self.chart.lines.len()];
+        for label in &self.picture.labels.placed {
+            let line = label.of.0;
+            let is_lit =
+                *lit_lines[line].get_or_insert_with(|| lines::is_lit(self.context, &self.chart.lines[line]));
+            let mut style = self.context.style(words_role(line));
+            if is_lit {
+                style = style.add_modifier(Modifier::BOLD);
+            }
+            self.write_styled(buffer, (label.x, label.y), &label.text, style);
+            // Of a value and a name the value is the figure's.
+            if let (Some(emphasis), Some(value)) = (self.emphasis(label.of), &label.value_text) {
+                self.write_styled(buffer, (label.x, label.y), value, self.emphasised(style, emphasis));
+            }
+            if is_lit && label.has_name {
+                let sign = self.context.glyph(glyphs::LIT);
+                self.write(buffer, label.columns().end + 1, label.y, sign, Role::Lit);
+            }
+        }
+    }
+
+    fn events(&self, buffer: &mut Buffer) {
+        let Self { picture, context, .. } = self;
+        let Some(y) = picture.events_row else { return };
+        if picture.events.bins.is_empty() {
+            return;
+        }
+        let has_room = width::cells(self.events_head) <= usize::from(picture.edge);
+        let head = if has_room { self.events_head } else { context.glyph(glyphs::EVENT) };
+        self.write(buffer, 0, y, head, Role::Quiet);
+        let name = |event: &usize| context.dossier.events[*event].to_ref();
+        let has_lit = context.selection().is_some();
+        for bin in &picture.events.bins {
+            let number = bin.events.len();
+            let digit = number.to_string();
+            let sign = match number {
+                1 => context.glyph(glyphs::EVENT),
+                2..10 => &digit,
+                _ => context.glyph(glyphs::MANY),
+            };
+            let role = if has_lit && bin.events.iter().any(|event| context.is_selected(&name(event))) {
+                Role::Selected
+            } else if has_lit && bin.events.iter().any(|event| context.is_lit(&name(event))) {
+                Role::Lit
+            } else {
+                Role::Quiet
+            };
+            self.write(buffer, self.at(bin.column), y, sign, role);
+        }
+    }
+
+    fn missing(&self, buffer: &mut Buffer) {
+        let Some(y) = self.picture.missing_row else { return };
+        for one in &self.picture.missing {
+            let mut style = self.context.style(line_role(one.of.0));
+            if let Some(emphasis) = self.emphasis(one.of) {
+                style = self.emphasised(style, emphasis);
+            }
+            let sign = self.context.glyph(glyphs::MISSING);
+            self.write_styled(buffer, (self.at(one.column), y), sign, style);
+            if let Some((x, words)) = &one.name {
+                self.write(buffer, *x, y, words, words_role(one.of.0));
+            }
+        }
+    }
 }
 
-/// How many lit events are on the time axis, and how many are off it on either side.
+/// How much a figure is brought out; of two that share a cell the greater is seen.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Emphasis {
+    /// Linked to the selection.
+    Lit,
+    /// Where the next key starts from.
+    Cursor,
+    /// Selected.
+    Selected,
+}
+
+/// How many lit events are on a time axis, and how many are off it on either side.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Events {
+pub(super) struct LitEvents {
     pub(super) before: usize,
     pub(super) on: usize,
     pub(super) after: usize,
 }
 
-/// Counts the lit events on the time axis and off it.
-pub(super) fn events_on_axis(chart: &Chart, context: &Context) -> Events {
-    let mut events = Events::default();
-    let Some((first, last)) = chart.span() else { return events };
-    let days = lit_events(context).filter_map(|name| day_of(context, name));
-    for day in days {
-        if day < first {
-            events.before += 1;
-        } else if day > last {
-            events.after += 1;
-        } else {
-            events.on += 1;
+/// Counts the events the selection lights, on the time axis and off it.
+pub(super) fn lit_events(picture: &Picture, context: &Context) -> LitEvents {
+    let mut events = LitEvents::default();
+    let lit = context.lit().things().filter(|name| name.kind == Kind::Event);
+    let periods = lit.filter_map(|name| super::events::period_of(context.dossier.event(&name.id)?));
+    for period in periods {
+        match super::events::side(&picture.axis, period) {
+            std::cmp::Ordering::Less => events.before += 1,
+            std::cmp::Ordering::Equal => events.on += 1,
+            std::cmp::Ordering::Greater => events.after += 1,
         }
     }
     events
 }
 
-fn lit_events(context: &Context) -> impl Iterator<Item = &Ref> {
-    context.lit().things().filter(|name| name.kind == Kind::Event)
+/// The role that a line is drawn in: its colour.
+fn line_role(line: usize) -> Role {
+    Role::Line((line % LINE_COLOURS) as u8)
 }
 
-/// The day at which an event is marked; none where it is not known when it was, as of one of some decade.
-fn day_of(context: &Context, name: &Ref) -> Option<NaiveDate> {
-    let date = &context.dossier.event(&name.id)?.date;
-    // An ongoing event counts from its beginning.
-    let start = date.ends().and_then(|(start, _)| start).filter(|_| date.shape() == DateShape::Interval);
-    start.unwrap_or(date).period().map(|(first, _)| first)
-}
-
-fn draw_scale(plot: &Plot, context: &Context, x: u16, buffer: &mut Buffer) {
-    let axis = context.style(Role::Axis);
-    let edge = plot.area.x - 1;
-    for y in plot.area.top()..plot.area.bottom() {
-        buffer.set_string(edge, y, context.glyph(glyphs::AXIS), axis);
-    }
-    for value in plot.scale.ticks() {
-        // From 0 up, the time axis is the line of 0.
-        let on_axis = value == 0.0 && plot.scale.bottom == 0.0;
-        let y = if on_axis { plot.area.bottom() } else { plot.row(value) };
-        let label = context.language.number(value);
-        let cells = to_cells(width::cells(&label));
-        buffer.set_string(edge.saturating_sub(cells).max(x), y, label, context.style(Role::Quiet));
-        buffer.set_string(edge, y, context.glyph(glyphs::VALUE_TICK), axis);
-        if value == 0.0 && !on_axis {
-            for x in plot.area.left()..plot.area.right() {
-                buffer.set_string(x, y, context.glyph(glyphs::RULE), axis);
-            }
-        }
-    }
-    buffer.set_string(edge, plot.area.bottom(), context.glyph(glyphs::ORIGIN), axis);
-}
-
-fn draw_time(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffer) {
-    let y = plot.area.bottom();
-    let axis = context.style(Role::Axis);
-    for x in plot.area.left()..plot.area.right() {
-        buffer.set_string(x, y, context.glyph(glyphs::RULE), axis);
-    }
-    let events = lit_events(context).filter_map(|name| event_cell(plot, missing, context, name));
-    let marks: Vec<u16> = events.chain(missing.iter().copied()).collect();
-    for year in plot.axis.years() {
-        if let Some(begins) = year.begins.filter(|cell| *cell > 0) {
-            buffer.set_string(plot.area.x + begins, y, context.glyph(glyphs::TIME_TICK), axis);
-        }
-        let room = year.to + 1 - year.from;
-        // The whole number, or its end where that is all there is room for.
-        let labels = [year.year.to_string(), format!("{:02}", year.year.rem_euclid(100))];
-        let placed = labels.iter().zip([7, 4]).find_map(|(label, least)| {
-            let cells = to_cells(label.len());
-            if room < least.max(cells + 2) {
-                return None;
-            }
-            // As near to the middle of the year as the marks of events leave room.
-            let middle = year.from + (room - cells).div_ceil(2);
-            let free = |start: &u16| !marks.iter().any(|mark| (*start..start + cells).contains(mark));
-            let starts = year.from + 1..=year.to - cells;
-            Some((starts.filter(free).min_by_key(|start| start.abs_diff(middle))?, label))
-        });
-        if let Some((start, label)) = placed {
-            buffer.set_string(plot.area.x + start, y, label, context.style(Role::Quiet));
-        }
+/// The role of a mark: a bound is no point of its line, and recedes.
+fn mark_role(mark: &Mark) -> Role {
+    match mark.shape {
+        Shape::Up(_) | Shape::Down(_) => Role::Quiet,
+        Shape::Block(_) | Shape::Sign(_) => line_role(mark.line),
     }
 }
 
-/// The cells of the time axis where a figure was looked for and not found.
-fn missing(chart: &Chart, cursor: usize, plot: &Plot) -> Vec<u16> {
-    let points = chart.drawn(cursor).flat_map(|(_, line)| &line.points);
-    points.filter(|point| point.value.is_none()).filter_map(|point| plot.axis.cell(point.middle())).collect()
-}
-
-/// Where an event is marked; beside its day, if a missing figure is marked there.
-fn event_cell(plot: &Plot, missing: &[u16], context: &Context, name: &Ref) -> Option<u16> {
-    let cell = plot.axis.cell(day_of(context, name)?)?;
-    let beside = cell + 1 < plot.area.width && missing.contains(&cell);
-    Some(cell + u16::from(beside))
-}
-
-/// The lit events on the time axis.
-fn draw_events(plot: &Plot, missing: &[u16], context: &Context, buffer: &mut Buffer) {
-    for name in lit_events(context) {
-        if let Some(cell) = event_cell(plot, missing, context, name) {
-            let style = if context.is_selected(name) { Role::Selected } else { Role::Lit };
-            let sign = context.glyph(glyphs::EVENT);
-            buffer.set_string(plot.area.x + cell, plot.area.bottom(), sign, context.style(style));
-        }
-    }
-}
-
-fn draw_joins(chart: &Chart, cursor: usize, plot: &Plot, context: &Context, buffer: &mut Buffer) {
-    for (index, line) in chart.drawn(cursor) {
-        let style = context.style(line_role(index));
-        if context.glyphs == Glyphs::Ascii {
-            for pair in line.points.windows(2).filter(|pair| pair[0].joins(&pair[1])) {
-                join_cells(plot, &pair[0], &pair[1], style, buffer);
-            }
-            continue;
-        }
-        let canvas = Canvas::default()
-            .marker(Marker::Braille)
-            .x_bounds([0.0, 1.0])
-            .y_bounds([plot.scale.bottom, plot.scale.top])
-            .paint(|canvas| {
-                for pair in line.points.windows(2).filter(|pair| pair[0].joins(&pair[1])) {
-                    let at = |point: &Point| (plot.axis.share(point.middle()), point.value.unwrap_or(0.0));
-                    let ((x1, y1), (x2, y2)) = (at(&pair[0]), at(&pair[1]));
-                    canvas.draw(&Line { x1, y1, x2, y2, color: style.fg.unwrap_or_default() });
-                }
-            });
-        canvas.render(plot.area, buffer);
-    }
-}
-
-/// Joins two points by whole cells: a line of finer dots, cut to cells, would run beside the points.
-fn join_cells(plot: &Plot, one: &Point, other: &Point, style: Style, buffer: &mut Buffer) {
-    let cell = |point: &Point| Some((plot.column(point)?, plot.row(point.value?)));
-    let Some(((x1, y1), (x2, y2))) = cell(one).zip(cell(other)) else { return };
-    let steps = x1.abs_diff(x2).max(y1.abs_diff(y2));
-    for step in 1..steps {
-        let share = f64::from(step) / f64::from(steps);
-        let between =
-            |from: u16, to: u16| (f64::from(from) * (1.0 - share) + f64::from(to) * share).round() as u16;
-        buffer.set_string(between(x1, x2), between(y1, y2), ".", style);
-    }
-}
-
-fn draw_point(
-    plot: &Plot,
-    index: usize,
-    point: &Point,
-    is_cursor: bool,
-    context: &Context,
-    buffer: &mut Buffer,
-) {
-    let Some(x) = plot.column(point) else { return };
-    let (full, hollow) = MARKERS[index % MARKERS.len()];
-    let y = plot.height(point);
-    let glyph = match (point.value, point.qualifier) {
-        (None, _) => glyphs::MISSING,
-        (Some(_), Qualifier::MoreThan | Qualifier::AtLeast) => glyphs::UP,
-        (Some(_), Qualifier::UpTo) => glyphs::DOWN,
-        (Some(_), Qualifier::Exact) if !point.is_unsure => full,
-        (Some(_), Qualifier::Exact) => hollow,
-        (Some(_), Qualifier::About | Qualifier::Rounded | Qualifier::Forecast) => hollow,
-    };
-    let mut style = context.style(line_role(index));
-    if context.is_selected(&point.of) {
-        style = style.patch(context.style(Role::Selected));
-    } else if context.is_lit(&point.of) {
-        style = style.add_modifier(Modifier::BOLD);
-    } else if is_cursor && context.focus == Focus::Panel(Panel::Trend) {
-        style = style.patch(context.style(Role::Cursor));
-    }
-    buffer[(x, y)].reset();
-    buffer.set_string(x, y, context.glyph(glyph), style);
+/// The role of what is written at a line.
+fn words_role(line: usize) -> Role {
+    Role::LineWords((line % LINE_COLOURS) as u8)
 }
