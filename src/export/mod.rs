@@ -7,6 +7,7 @@
 mod build;
 pub mod citation;
 mod document;
+mod figure;
 mod fragment;
 mod html;
 mod ids;

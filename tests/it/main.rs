@@ -2,6 +2,7 @@
 
 mod ascii;
 mod bare;
+mod charts;
 mod check;
 mod common;
 mod coverage;
