@@ -11,6 +11,7 @@ mod exits;
 mod export;
 mod facts;
 mod faulty;
+mod figures;
 mod fits;
 mod format;
 mod golden;
