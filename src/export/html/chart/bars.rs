@@ -15,6 +15,9 @@ const WORDS: f64 = 12.0;
 /// From the words before a bar to it.
 const PERIOD: f64 = 10.0;
 
+/// What letters may reach beyond their own width at the edge of the picture.
+const EDGE: f64 = 1.5;
+
 /// Where bars lie, and where their words.
 struct Scale {
     /// Where the lowest value is.
@@ -38,7 +41,7 @@ impl Scale {
         };
         let period = widest(&mut bars().map(|bar| &bar.period));
         let drawn = widest(&mut bars().filter(|bar| !bar.segments.is_empty()).map(|bar| &bar.words));
-        let room = canvas.width - period - PERIOD - WORDS - drawn;
+        let room = canvas.width - period - PERIOD - WORDS - drawn - EDGE;
         let alone = widest(&mut bars().filter(|bar| bar.segments.is_empty()).map(|bar| &bar.words));
         let is_beside =
             canvas.is_wide && room >= canvas.width * 0.4 && period + PERIOD + alone <= canvas.width;
@@ -122,9 +125,9 @@ fn key(chart: &BarChart, canvas: &Canvas, y: &mut f64, picture: &mut Picture) {
 fn rows(text: &str, class: &str, canvas: &Canvas, y: &mut f64, picture: &mut Picture) {
     // Bold type is wider.
     let room = if class == "place" { 0.85 * canvas.width } else { canvas.width };
-    let cells = (room / canvas.text_width("0")) as u16;
+    let cells = ((room - 2.0 * EDGE) / canvas.text_width("0")) as u16;
     for row in wrap::wrap(text, cells) {
-        let label = Label::new(0.0, *y + canvas.font, Anchor::Start, &text[row.range]).with_class(class);
+        let label = Label::new(EDGE, *y + canvas.font, Anchor::Start, &text[row.range]).with_class(class);
         picture.labels.push(label);
         *y += canvas.row();
     }
