@@ -19,7 +19,7 @@
 //! | [`look`] | how the screen looks: theme, glyphs, signs, frames, layout |
 //! | [`input`] | keys, actions, the keymap, mouse gestures |
 //! | [`protocol`] | what panels, overlays, app and runtime exchange: context, requests, effects, filters, what a reload changes |
-//! | [`export`] | a dossier as a document: HTML, text, Markdown; one thing of it as a citation |
+//! | [`export`] | a dossier as a document: HTML, text, Markdown; its figures as CSV; one thing of it as a citation |
 //! | [`widgets`] | building blocks of panels: list, scroll, prompt, row, quotation |
 //! | [`panels`] | one file or folder per panel, each a state behind [`panels::PanelState`]; only [`panels::Panels`] lists them |
 //! | [`card`] | everything known of one thing |

@@ -43,7 +43,7 @@ pub(super) enum Command {
     Relink(RelinkArgs),
     /// Write what the screen would show, to a file
     Render(RenderArgs),
-    /// Write the dossier as a document to be handed out
+    /// Write the dossier as a document to be handed out, or its figures as CSV
     Export(ExportArgs),
     /// Print a JSON Schema of dossier.toml, for editors
     Schema(SchemaArgs),
@@ -197,6 +197,9 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum, default_value = "html", value_name = "FORMAT")]
     pub(super) format: ExportFormat,
+    /// Only a part of the dossier: of csv always the series, since nothing else is a table of figures
+    #[arg(long, value_enum, value_name = "PART")]
+    pub(super) only: Option<ExportPart>,
     /// The language to write it in; else German in a German locale, else English
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) lang: Option<LanguageName>,
@@ -279,6 +282,16 @@ pub(super) enum ExportFormat {
     Text,
     /// Markdown with footnotes
     Markdown,
+    /// The figures of all series as CSV (RFC 4180), with --only series: the columns of the format's reference, then titles,
+    /// names and addresses
+    Csv,
+}
+
+/// A part of a dossier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(super) enum ExportPart {
+    /// All figures of all series, a row each
+    Series,
 }
 
 /// What to write.

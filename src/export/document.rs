@@ -1,7 +1,7 @@
 //! What an export says, before it is written in a format: sections of entries, whose lines say whose words they are and
 //! where they lead.
 
-use crate::dossier::chart::Chart;
+use super::figure::Figure;
 use crate::dossier::{BlockKind, Container, Kind, Ref};
 use crate::facts::{self, Attribution};
 use crate::i18n::language::Language;
@@ -68,6 +68,8 @@ pub(super) enum Part {
     Entry(Entry),
     /// A stop of the tour.
     Stop(Stop),
+    /// What the figures show at a glance.
+    Overview(Table),
 }
 
 /// A stop of the tour: no statement, but the way to one.
@@ -152,8 +154,8 @@ pub(super) enum Item {
         /// What each is called.
         stops: Vec<(String, String)>,
     },
-    /// Lines drawn from figures.
-    Chart(Figure),
+    /// Figures drawn.
+    Chart(Box<Figure>),
     /// Figures.
     Table(Table),
     /// What is at fault with what stands above.
@@ -325,42 +327,24 @@ impl Link {
     }
 }
 
-/// Lines drawn from figures.
-pub(super) struct Figure {
-    /// What it is found by.
-    pub anchor: String,
-    /// What it shows.
-    pub title: String,
-    /// The same at more length, for who does not see it.
-    pub description: String,
-    /// The unit of the values.
-    pub unit: String,
-    /// The lines.
-    pub chart: Chart,
-    /// What each line is called, in its order.
-    pub names: Vec<String>,
-    /// What each point says, in the order of lines and points.
-    pub points: Vec<Vec<String>>,
-    /// What has to be said of how it is drawn.
-    pub notes: Vec<String>,
-}
-
 /// Figures, a row each.
 pub(super) struct Table {
     /// What it shows.
     pub caption: String,
     /// What the columns are.
     pub columns: Vec<String>,
-    /// Which of them holds the values.
-    pub values: usize,
+    /// Which of them hold values.
+    pub values: Vec<usize>,
     /// The rows.
     pub rows: Vec<Row>,
 }
 
 /// A row of a table.
 pub(super) struct Row {
-    /// What it is found by.
-    pub anchor: String,
+    /// What it is found by, where it is led to.
+    pub anchor: Option<String>,
+    /// Whether it heads the rows below it, and has one cell for all columns.
+    pub is_heading: bool,
     /// A cell a column.
     pub cells: Vec<Vec<Inline>>,
 }

@@ -88,6 +88,7 @@ impl<'a> Markdown<'a> {
                 }
                 Part::Rule(rule) => self.paragraph("", &format!("**{}**", escaped(rule))),
                 Part::Prose(prose) => self.prose(prose),
+                Part::Overview(table) => self.table(table),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }
@@ -259,7 +260,11 @@ impl<'a> Markdown<'a> {
         let columns: Vec<String> = table.columns.iter().map(|column| escaped(column)).collect();
         let _ = writeln!(self.out, "| {} |\n|{}", columns.join(" | "), " --- |".repeat(columns.len()));
         for row in &table.rows {
-            let cells: Vec<String> = row.cells.iter().map(|cell| self.joined(cell)).collect();
+            let mut cells: Vec<String> = row.cells.iter().map(|cell| self.joined(cell)).collect();
+            if row.is_heading {
+                cells = cells.iter().map(|cell| format!("**{cell}**")).collect();
+                cells.resize(table.columns.len(), String::new());
+            }
             let _ = writeln!(self.out, "| {} |", cells.join(" | "));
         }
         self.out.push('\n');

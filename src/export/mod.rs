@@ -1,12 +1,14 @@
-//! A dossier as a document, to be handed out: one HTML page, plain text, Markdown. And one thing of it as a citation, to
-//! be pasted elsewhere.
+//! A dossier as a document, to be handed out: one HTML page, plain text, Markdown. Its figures alone, as CSV. And one thing
+//! of it as a citation, to be pasted elsewhere.
 //!
 //! What a document says is put together once, as a document, and written in each format from there: so all
 //! of them say the same. Pure: no files, no clock; the same dossier in the same language gives the same bytes.
 
 mod build;
 pub mod citation;
+mod csv;
 mod document;
+mod figure;
 mod fragment;
 mod html;
 mod ids;
@@ -39,4 +41,10 @@ pub fn text(loaded: &Loaded, options: Options) -> String {
 /// The dossier as Markdown with footnotes.
 pub fn markdown(loaded: &Loaded, options: Options) -> String {
     markdown::write(&build::document(loaded, options))
+}
+
+/// The figures of all series as CSV, a row each, in the dossier's order: the columns of the format's reference first, so
+/// that they can be read back, then titles, names and addresses in a language.
+pub fn series_csv(loaded: &Loaded, language: Language) -> String {
+    csv::write(&loaded.dossier, language)
 }

@@ -84,6 +84,7 @@ impl Text<'_> {
                     self.lines("*** ", &format!("{rule} ***"), 0);
                 }
                 Part::Prose(prose) => self.prose(prose),
+                Part::Overview(table) => self.overview(table),
                 Part::Entry(entry) => self.entry(entry),
                 Part::Stop(stop) => {
                     self.lines(&format!("{}. ", stop.number), &stop.title.marked(), 0);
@@ -216,6 +217,26 @@ impl Text<'_> {
             let cells: Vec<String> = row.cells.iter().map(|cell| self.joined(cell)).collect();
             let cells: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
             self.lines("- ", &cells.join("; "), IN);
+        }
+    }
+
+    /// A line a row, in which each value says what it is.
+    fn overview(&mut self, table: &Table) {
+        self.lines("", &format!("{}:", table.caption), 0);
+        for row in &table.rows {
+            if row.is_heading {
+                let cells: Vec<String> = row.cells.iter().map(|cell| self.joined(cell)).collect();
+                self.blank();
+                self.lines("", &format!("{}:", cells.join("; ")), 0);
+                continue;
+            }
+            let cells =
+                row.cells.iter().zip(&table.columns).map(|(cell, column)| (self.joined(cell), column));
+            let cells = cells.filter(|(cell, _)| !cell.is_empty()).enumerate();
+            let cells: Vec<String> = cells
+                .map(|(place, (cell, column))| if place == 0 { cell } else { format!("{column}: {cell}") })
+                .collect();
+            self.lines("- ", &cells.join("; "), 0);
         }
     }
 

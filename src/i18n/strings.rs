@@ -770,10 +770,56 @@ strings! {
     trend_intro:
         "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
         "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.";
-    // Under a chart.
-    chart:
-        "Linien verbinden nur Werte desselben Ortes, deren Zeiträume direkt aufeinander folgen. Ein Pfeil nach oben ist eine Untergrenze, einer nach unten eine Obergrenze; hohle Zeichen sind gerundet, ungefähr oder Prognose; × heißt: gesucht, kein Wert gefunden. Alle Werte stehen in der Tabelle darunter.",
-        "Lines join only values of one place whose periods follow each other directly. An arrow up is a lower bound, one down an upper bound; hollow marks are rounded, approximate or forecast; × means looked for, no figure found. All values are in the table below.";
+    // Under a chart of lines.
+    chart_lines:
+        "Linien verbinden nur Werte desselben Ortes, deren Zeiträume direkt aufeinander folgen; jedes Zeichen steht in der Mitte seines Zeitraums.",
+        "Lines join only values of one place whose periods follow each other directly; each mark stands in the middle of its period.";
+    // The same, as the next, where there are such.
+    chart_arrows:
+        "Ein Pfeil nach oben ist eine Untergrenze, einer nach unten eine Obergrenze.",
+        "An arrow up is a lower bound, one down an upper bound.";
+    chart_hollow:
+        "Hohle Zeichen sind gerundet, ungefähr, Prognose oder nicht sicher datiert.",
+        "Hollow marks are rounded, approximate, forecast or of an uncertain date.";
+    // Under a chart of columns.
+    chart_columns:
+        "Jede Säule ist die Summe eines Zeitraums und beginnt bei null.",
+        "Each column is the sum over a period and starts at zero.";
+    // Under a chart of bars.
+    chart_bars:
+        "Jeder Balken beginnt bei null; alle haben denselben Maßstab.",
+        "Each bar starts at zero; all have the same scale.";
+    // The same, where there are such.
+    chart_heads:
+        "Eine Pfeilspitze heißt: Der Wert ist nur eine Unter- oder Obergrenze.",
+        "An arrowhead means that the value is only a lower or upper bound.";
+    // After a number.
+    chart_older:
+        ["älterer Balken ist nicht gezeichnet", "ältere Balken sind nicht gezeichnet"],
+        ["older bar is not drawn", "older bars are not drawn"];
+    // Between bars.
+    chart_other_length:
+        "Über eine andere Zeitspanne: mit den Werten darüber nicht vergleichbar, nicht zusammenzuzählen",
+        "Over another length of time: not comparable with the figures above, not to be added to them";
+    // Under a chart, as the next; {}: the article's day.
+    chart_dashed: "Gestrichelt: der Tag des Artikels ({}).", "Dashed: the article's day ({}).";
+    chart_not_dashed:
+        "Nicht eingezeichnet: der Tag des Artikels ({}).",
+        "Not drawn: the article's day ({}).";
+    // Under a chart. {publisher}, {unit}: whose figures, and their unit.
+    chart_source: "Herausgeber: {publisher} · Einheit: {unit}", "Publisher: {publisher} · Unit: {unit}";
+    // Before the unit of an axis.
+    thousands: "Tsd.", "thousand";
+    millions: "Mio.", "million";
+    billions: "Mrd.", "billion";
+    trillions: "Bio.", "trillion";
+    // Over the first and the last figure of each line, and over the columns of that table.
+    overview: "Auf einen Blick: erster und letzter Wert", "At a glance: first and last figure";
+    overview_line: "Ort oder Teil", "place or part";
+    overview_first: "erster Wert", "first figure";
+    overview_last: "letzter Wert", "last figure";
+    overview_change: "Veränderung (unsere Rechnung)", "change (our arithmetic)";
+    change_none: "unverändert", "unchanged"; // In the column of changes.
     table: "Werte: {}", "Figures: {}"; // {}: what it shows.
     note: "Anmerkung", "Note"; // Over a column.
     claims_intro:

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::dossier::Dossier;
 
+pub(crate) use read::csv::COLUMNS as OBSERVATION_COLUMNS;
 pub use relink::{Edit, WrittenAnchor, WrittenAnchors};
 pub use report::problem::{Location, Problem, ProblemLine};
 pub use report::rule::{Grade, Rule};
@@ -29,6 +30,7 @@ pub use source::fingerprint::{Fingerprint, head_missing, load_if_changed, load_w
 pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;
 pub(crate) use syntax::suggest::nearest;
+pub(crate) use syntax::words::{QUALIFIERS, SERIES_KINDS};
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";

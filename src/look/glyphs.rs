@@ -203,7 +203,7 @@ mod tests {
     use crate::text::width;
 
     /// What stands in a column of signs or in a chart, where one could be taken for another.
-    const SIGNS: [Glyph; 17] = [
+    const SIGNS: [Glyph; 19] = [
         ARTICLE,
         BACKGROUND,
         INFERRED,

@@ -3,6 +3,7 @@
 mod ascii;
 mod bare;
 mod bars;
+mod charts;
 mod check;
 mod common;
 mod coverage;
@@ -11,6 +12,7 @@ mod exits;
 mod export;
 mod facts;
 mod faulty;
+mod figures;
 mod fits;
 mod format;
 mod golden;

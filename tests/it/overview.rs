@@ -172,7 +172,7 @@ fn rows_are_lit_with_what_is_selected() {
 
 #[test]
 fn one_series_with_one_figure_is_a_row_without_a_change() {
-    let mut screen = open(&dossier(1, SERIES, &["p0,2025-40,12,exact"]), (120, 40));
+    let screen = open(&dossier(1, SERIES, &["p0,2025-40,12,exact"]), (120, 40));
     let trend = trend(&screen);
     let row = trend.row_with("Place 0").text();
     assert!(row.contains("running") && row.contains("H1 25") && row.contains("12 MW"), "{row}");
@@ -212,7 +212,7 @@ fn of_two_hundred_places_the_current_one_is_in_sight_and_the_others_are_counted(
 #[test]
 fn bounds_have_neither_a_direction_nor_a_change() {
     let rows = ["p0,2024,100,more-than", "p0,2025,200,more-than", "p1,2024,50,up-to", "p1,2025,40,at-least"];
-    let mut screen = open(&dossier(2, SERIES, &rows), (120, 40));
+    let screen = open(&dossier(2, SERIES, &rows), (120, 40));
     let trend = trend(&screen);
     assert!(trend.row_with("Place 0").text().contains(">100→>200"), "{}", trend.text());
     assert!(trend.row_with("Place 1").text().contains("≤50→≥40"), "{}", trend.text());
@@ -222,7 +222,7 @@ fn bounds_have_neither_a_direction_nor_a_change() {
 
 #[test]
 fn what_is_only_about_right_has_a_direction_but_no_change() {
-    let mut screen = open(&dossier(1, SERIES, &["p0,2024,100,about", "p0,2025,200,about"]), (120, 40));
+    let screen = open(&dossier(1, SERIES, &["p0,2024,100,about", "p0,2025,200,about"]), (120, 40));
     let trend = trend(&screen);
     assert!(trend.row_with("Place 0").text().contains("≈100→≈200"), "{}", trend.text());
     assert!(trend.text().contains("1 up") || trend.text().contains("1 rose"), "{}", trend.text());
@@ -234,10 +234,10 @@ fn what_is_only_about_right_has_a_direction_but_no_change() {
 fn without_figures_that_compare_the_series_are_shown_one_by_one() {
     let list = SERIES.replace("stock", "list").replace("unit = \"MW\"\n", "");
     let files = dossier(1, &list, &[]);
-    let mut screen = open(&files, (120, 40));
+    let screen = open(&files, (120, 40));
     let list = trend(&screen);
     assert!(list.text().contains("series 1/1"), "{}", list.text());
-    let mut screen = open(&dossier(0, "", &[]), (120, 40));
+    let screen = open(&dossier(0, "", &[]), (120, 40));
     assert!(trend(&screen).prose().contains("[[series]]"), "{}", screen.text());
 }
 

@@ -1,21 +1,30 @@
-//! The figures of a series: its lines, where it has such, and all its values as a table.
+//! The figures of a series: drawn, where they compare, and all its values as a table.
 
 use chrono::NaiveDate;
 
 use super::Builder;
-use crate::dossier::chart::{Chart, ChartForm, ChartLine};
-use crate::dossier::{Id, Kind, Observation, Ref, Series, When};
-use crate::export::document::{Figure, Inline, Item, Row, Table, Words};
+use crate::dossier::chart::{Chart, ChartForm, ChartLine, Point};
+use crate::dossier::{Id, Kind, Observation, Qualifier, Ref, Series, When};
+use crate::export::document::{Inline, Item, Row, Table, Words};
+use crate::export::figure::{ArticleDay, Drawing, Figure, PointWords, TimeChart};
 use crate::export::ids;
 use crate::i18n::dates;
 use crate::look::signs;
-use crate::protocol::names;
+use crate::protocol::{lines, names};
 
 /// The column of the values, where no other is left out.
 const VALUE: usize = 3;
 
+/// A first and a last day.
+type Days = (NaiveDate, NaiveDate);
+
+/// Whether the article's day has a rule on an axis: it lies there, and is known to the month.
+fn has_rule(range: Days, article: Days) -> bool {
+    range.0 <= article.0 && article.1 <= range.1 && (article.1 - article.0).num_days() < 31
+}
+
 impl Builder<'_> {
-    /// The figures of a series: its lines, where it has such, and all values as a table, in the order of time.
+    /// The figures of a series: drawn, where they compare, and all values as a table, in the order of time.
     pub(super) fn figures(&self, item: &Ref, figures: &[&Observation]) -> Vec<Item> {
         let Some(series) = self.dossier.series_by_id(&item.id) else { return Vec::new() };
         let mut figures = figures.to_vec();
@@ -23,53 +32,132 @@ impl Builder<'_> {
         [self.chart(series), self.table(series, &figures)].into_iter().flatten().collect()
     }
 
-    fn place(&self, id: &Id) -> Words {
+    pub(super) fn place(&self, id: &Id) -> Words {
         self.name(&Ref::new(Kind::Place, id))
     }
 
-    /// What a line is called: its place, its part, or what the series shows.
-    fn line_name(&self, series: &Series, line: &ChartLine) -> Words {
-        let part =
-            line.points.first().and_then(|point| self.dossier.observation(&point.of.id)?.part_name.as_ref());
-        match (&line.place, part) {
-            (Some(place), _) => self.place(place),
-            (None, Some(part)) => self.words(part),
-            (None, None) => self.words(&series.title),
-        }
+    /// What a chart is headed by: what its series shows.
+    fn heading(&self, series: &Series) -> String {
+        self.words(&series.title).marked()
     }
 
     fn chart(&self, series: &Series) -> Option<Item> {
-        let dossier = self.dossier;
+        let (dossier, own) = (self.dossier, self.own());
         let chart = Chart::of(dossier, series, false);
-        if chart.form(series.kind) != ChartForm::Lines {
-            return None;
-        }
-        let names: Vec<String> =
-            chart.lines.iter().map(|line| self.line_name(series, line).marked()).collect();
         let name = |of: &Ref| names::name(&self.context, of);
-        let points = chart
-            .lines
-            .iter()
-            .map(|line| line.points.iter().map(|point| name(&point.of)).collect())
-            .collect();
         let latest =
             chart.lines.iter().filter_map(|line| line.points.iter().rfind(|point| point.value.is_some()));
         let latest: Vec<String> = latest.map(|point| name(&point.of)).collect();
-        let mut notes = vec![self.own().chart.to_owned()];
-        if chart.undrawn() > 0 {
-            notes.push(names::counted(self.language(), chart.undrawn(), &self.strings().not_drawn));
+        let form = chart.form(series.kind);
+        if form == ChartForm::Table {
+            return None;
         }
+        let range = Self::range(&chart, form, dossier.article_days());
+        let is_ruled = range.zip(dossier.article_days()).is_some_and(|(range, day)| has_rule(range, day));
+        let mut notes = vec![self.legend(&chart, form)];
+        if form != ChartForm::Bars {
+            let note = if is_ruled { own.chart_dashed } else { own.chart_not_dashed };
+            let day = dossier.article.published.as_ref().filter(|_| dossier.article_days().is_some());
+            notes.extend(day.map(|day| note.replace("{}", &self.context.date(day))));
+        }
+        notes.extend(self.missing(series, &chart));
         notes.extend(names::unplaced(&self.context, &chart.unplaced).map(|note| format!("{note}.")));
-        Some(Item::Chart(Figure {
+        let unit = series.unit.as_ref().map(|unit| self.words(unit).marked()).unwrap_or_default();
+        let source = own.chart_source.replace("{publisher}", &series.outlet).replace("{unit}", &unit);
+        let drawing = match range.filter(|_| form != ChartForm::Bars) {
+            Some(range) => Drawing::Time(self.time_chart(chart, form, range, is_ruled)),
+            None => Drawing::Bars(self.bars(series, &chart)),
+        };
+        notes.extend(self.undrawn(&drawing));
+        Some(Item::Chart(Box::new(Figure {
             anchor: format!("chart-{}", ids::of(dossier, &series.to_ref())),
-            title: names::name(&self.context, &series.to_ref()),
+            title: self.heading(series),
             description: format!("{}.", latest.join("; ")),
-            unit: series.unit.as_ref().map(|unit| self.words(unit).marked()).unwrap_or_default(),
-            chart,
-            names,
-            points,
+            unit,
+            source,
+            drawing,
             notes,
-        }))
+        })))
+    }
+
+    /// What has to be said of how a chart is drawn, as far as it is drawn so.
+    fn legend(&self, chart: &Chart, form: ChartForm) -> String {
+        let own = self.own();
+        let points = || chart.lines.iter().flat_map(ChartLine::values).map(|(point, _)| point);
+        let is_bound = |point: &Point| {
+            matches!(point.qualifier, Qualifier::MoreThan | Qualifier::AtLeast | Qualifier::UpTo)
+        };
+        let is_hollow =
+            |point: &Point| !is_bound(point) && (point.qualifier != Qualifier::Exact || point.is_unsure);
+        let has_bounds = points().any(is_bound);
+        let has_hollow = form != ChartForm::Bars && points().any(is_hollow);
+        let (first, bounds) = match form {
+            ChartForm::Lines => (own.chart_lines, own.chart_arrows),
+            ChartForm::Columns => (own.chart_columns, own.chart_arrows),
+            ChartForm::Bars | ChartForm::Table => (own.chart_bars, own.chart_heads),
+        };
+        let bounds = has_bounds.then_some(bounds);
+        let hollow = has_hollow.then_some(own.chart_hollow);
+        [Some(first), bounds, hollow].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a chart leaves to the table, counted.
+    fn undrawn(&self, drawing: &Drawing) -> Vec<String> {
+        let (places, bars) = match drawing {
+            Drawing::Time(chart) => (chart.chart.undrawn(), 0),
+            Drawing::Bars(chart) => (chart.more_places, chart.older),
+        };
+        let counts = [(places, &self.strings().not_drawn), (bars, &self.own().chart_older)];
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        counts.map(|(count, forms)| format!("{}.", names::counted(self.language(), count, forms))).collect()
+    }
+
+    /// The days that the axis of a chart shows, at least; none without a period. The article's day belongs among them where
+    /// that leaves the figures most of the axis; to columns, which fill theirs, nothing is added.
+    fn range(chart: &Chart, form: ChartForm, article: Option<Days>) -> Option<Days> {
+        let span = chart.span()?;
+        let length = |(first, last): Days| (last - first).num_days() + 1;
+        let both = article.map(|article| (span.0.min(article.0), span.1.max(article.1)));
+        let both = both.filter(|both| form == ChartForm::Lines && length(*both) * 2 <= length(span) * 3);
+        Some(both.unwrap_or(span))
+    }
+
+    fn time_chart(&self, chart: Chart, form: ChartForm, range: Days, is_ruled: bool) -> TimeChart {
+        let words = |point: &Point| PointWords {
+            value: point.value.map(|value| self.bare(value, point.qualifier)).unwrap_or_default(),
+            title: names::name(&self.context, &point.of),
+        };
+        let names = chart.lines.iter().map(|line| lines::name(&self.context, line)).collect();
+        let points = chart.lines.iter().map(|line| line.points.iter().map(words).collect()).collect();
+        let article = self.dossier.article_days().filter(|_| is_ruled);
+        let article = article.map(|days| ArticleDay { days, label: self.article_day() });
+        TimeChart { chart, has_columns: form == ChartForm::Columns, names, points, range, article }
+    }
+
+    /// A value and how it is meant, without its unit.
+    pub(super) fn bare(&self, value: f64, qualifier: Qualifier) -> String {
+        names::bare_value(self.language(), self.context.glyphs, value, qualifier)
+    }
+
+    /// What was looked for and not found, in words: single figures by place and period, then places without any.
+    fn missing(&self, series: &Series, chart: &Chart) -> Option<String> {
+        let points = chart.lines.iter().flat_map(|line| line.points.iter().map(move |point| (line, point)));
+        let points = points.filter(|(_, point)| point.value.is_none());
+        let mut missing: Vec<String> = points
+            .map(|(line, point)| {
+                format!("{} ({})", lines::name(&self.context, line), self.period_of(&point.of))
+            })
+            .collect();
+        missing.extend(series.expects.iter().map(|id| self.place(id).marked()));
+        let what = names::capitalized(self.strings().no_figure);
+        (!missing.is_empty()).then(|| format!("× {what}: {}.", missing.join("; ")))
+    }
+
+    /// When a figure was, with months, quarters and halves of a year short.
+    pub(super) fn period_of(&self, of: &Ref) -> String {
+        let date = self.dossier.observation(&of.id).and_then(|figure| figure.date.as_ref());
+        date.map(|date| dates::compact(date, self.language(), self.context.glyphs.in_dates()))
+            .unwrap_or_default()
     }
 
     fn table(&self, series: &Series, figures: &[&Observation]) -> Option<Item> {
@@ -98,7 +186,7 @@ impl Builder<'_> {
             Item::Table(Table {
                 caption: self.own().table.replace("{}", &title),
                 columns: columns.map(|(column, _)| names::capitalized(column)).collect(),
-                values,
+                values: vec![values],
                 rows,
             })
         })
@@ -129,7 +217,8 @@ impl Builder<'_> {
             )
         });
         Row {
-            anchor: ids::of(self.dossier, &figure.to_ref()),
+            anchor: Some(ids::of(self.dossier, &figure.to_ref())),
+            is_heading: false,
             cells: vec![
                 words(Words::ours(date)),
                 place.into_iter().collect(),

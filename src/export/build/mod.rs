@@ -1,9 +1,11 @@
 //! Puts together what a document says.
 
 mod article;
+mod bars;
 mod entries;
 mod figures;
 mod marks;
+mod overview;
 mod quotations;
 mod sections;
 mod tour;

@@ -106,17 +106,20 @@ impl Builder<'_> {
         Self::section("timeline", &name, self.own().timeline_intro, parts)
     }
 
-    fn article_day(&self) -> String {
+    /// The article's day in words: that of a rule in the timeline and in charts.
+    pub(super) fn article_day(&self) -> String {
         let published = self.dossier.article.published.as_ref();
         let day = published.map(|day| self.context.date(day)).unwrap_or_default();
         self.own().article_day.replace("{}", &day)
     }
 
-    /// The series, in the author's order.
+    /// The series, in the author's order, and before them what they show at a glance.
     fn trend(&self) -> Option<Section> {
         let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
         let name = format!("{}: {series}", names::panel(self.language(), Panel::Trend));
-        Self::section("trend", &name, self.own().trend_intro, self.entries(Kind::Series))
+        let overview = self.overview().map(Part::Overview);
+        let parts = overview.into_iter().chain(self.entries(Kind::Series)).collect();
+        Self::section("trend", &name, self.own().trend_intro, parts)
     }
 
     /// The sources, in the author's order: the number of each is its place.

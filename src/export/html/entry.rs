@@ -181,29 +181,49 @@ impl Page<'_> {
         self.out.raw("</ul>");
     }
 
-    fn table(&mut self, table: &Table) {
+    /// A table. On a phone each of its rows is a card, and says of each value what it is; the roles are named because there
+    /// they are lost with the layout of a table.
+    pub(super) fn table(&mut self, table: &Table) {
         // It scrolls where it is wider than the page, by keys too.
         self.out.open(
             "div",
             &[("class", "wide"), ("role", "region"), ("tabindex", "0"), ("aria-label", &table.caption)],
         );
-        self.out.raw("\n<table>\n");
+        self.out.raw("\n<table role=\"table\">\n");
         self.out.element("caption", &[], &table.caption);
-        self.out.raw("\n<thead><tr>");
+        self.out.raw("\n<thead role=\"rowgroup\"><tr role=\"row\">");
         for column in &table.columns {
-            self.out.element("th", &[("scope", "col")], column);
+            self.out.element("th", &[("scope", "col"), ("role", "columnheader")], column);
         }
-        self.out.raw("</tr></thead>\n<tbody>\n");
+        self.out.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
         for row in &table.rows {
-            self.out.open("tr", &[("id", &row.anchor)]);
-            for (number, cell) in row.cells.iter().enumerate() {
-                self.out.raw(match number {
-                    0 => "<th scope=\"row\">",
-                    number if number == table.values => "<td class=\"value\">",
-                    _ => "<td>",
-                });
+            let anchor = row.anchor.as_deref().map(|anchor| ("id", anchor));
+            self.out.open("tr", &[("role", "row")].into_iter().chain(anchor).collect::<Vec<_>>());
+            if row.is_heading {
+                let span = table.columns.len().to_string();
+                let attributes =
+                    [("scope", "rowgroup"), ("role", "rowheader"), ("class", "group"), ("colspan", &span)];
+                self.out.open("th", &attributes);
+                for cell in &row.cells {
+                    self.pieces(cell);
+                }
+                self.out.raw("</th></tr>\n");
+                continue;
+            }
+            for (number, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
+                let label = ("data-column", &**column);
+                let name = if number == 0 { "th" } else { "td" };
+                let mut attributes = if number == 0 {
+                    vec![("scope", "row"), ("role", "rowheader")]
+                } else {
+                    vec![("role", "cell"), label]
+                };
+                if table.values.contains(&number) {
+                    attributes.push(("class", "value"));
+                }
+                self.out.open(name, &attributes);
                 self.pieces(cell);
-                self.out.raw(if number == 0 { "</th>" } else { "</td>" });
+                self.out.close(name);
             }
             self.out.raw("</tr>\n");
         }

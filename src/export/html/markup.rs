@@ -58,6 +58,13 @@ impl Markup {
         self.close(name);
     }
 
+    /// The same where nothing but text may stand, as in a picture: no direction is isolated.
+    pub(super) fn plain_element(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(name, attributes);
+        self.text(text);
+        self.close(name);
+    }
+
     /// All that was written.
     pub(super) fn finish(self) -> String {
         self.out

@@ -109,6 +109,7 @@ impl Page<'_> {
                     self.out.raw("\n");
                 }
                 Part::Prose(prose) => self.prose(prose, &mut article),
+                Part::Overview(table) => self.table(table),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }

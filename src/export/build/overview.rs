@@ -1,0 +1,97 @@
+//! What the figures show at a glance: of each line its first and its last figure and the change between them, and what has
+//! no figure.
+
+use super::Builder;
+use crate::dossier::chart::Point;
+use crate::dossier::{Kind, Ref, Series};
+use crate::export::document::{Inline, Row, Table, Words};
+use crate::export::ids;
+use crate::facts::{Change, LineTrend, SeriesTrend};
+use crate::protocol::{lines, names};
+
+impl Builder<'_> {
+    /// All series that compare, a row a line below the title, unit and publisher of its series; none without one.
+    pub(super) fn overview(&self) -> Option<Table> {
+        let own = self.own();
+        let mut rows = Vec::new();
+        for trend in SeriesTrend::all(self.dossier, false) {
+            let Some(series) = self.dossier.series_by_id(&trend.series) else { continue };
+            rows.push(self.series_row(series));
+            rows.extend(trend.lines.iter().map(|line| self.line_row(series, line)));
+            rows.extend(self.missing_row(&trend));
+        }
+        let columns = [own.overview_line, own.overview_first, own.overview_last, own.overview_change];
+        let columns = columns.map(names::capitalized).into();
+        let caption = own.overview.to_owned();
+        (!rows.is_empty()).then_some(Table { caption, columns, values: vec![1, 2, 3], rows })
+    }
+
+    /// What is measured, in which unit, by whom.
+    fn series_row(&self, series: &Series) -> Row {
+        let title = Inline::Thing {
+            to: series.to_ref(),
+            anchor: ids::of(self.dossier, &series.to_ref()),
+            words: self.words(&series.title),
+        };
+        let unit = series.unit.as_ref().map(|unit| self.words(unit).marked());
+        let rest = unit.into_iter().chain([series.outlet.to_string()]).map(|part| format!(" · {part}"));
+        Row {
+            anchor: None,
+            is_heading: true,
+            cells: vec![vec![title, Inline::ours(rest.collect::<String>())]],
+        }
+    }
+
+    fn line_row(&self, series: &Series, line: &LineTrend) -> Row {
+        let name = Inline::Thing {
+            to: series.to_ref(),
+            anchor: ids::of(self.dossier, &series.to_ref()),
+            words: Words::ours(lines::name(&self.context, &line.line)),
+        };
+        let first = if line.is_single() { Vec::new() } else { self.figure(line.first()) };
+        let change = line.change().map(|change| vec![Inline::ours(self.change(change))]).unwrap_or_default();
+        Row {
+            anchor: None,
+            is_heading: false,
+            cells: vec![vec![name], first, self.figure(line.last()), change],
+        }
+    }
+
+    /// The lines and places of a series that have no figure, in one row.
+    fn missing_row(&self, trend: &SeriesTrend) -> Option<Row> {
+        let lines = trend.without.iter().map(|line| lines::name(&self.context, line));
+        let mut missing: Vec<String> = lines.collect();
+        for place in &trend.expected {
+            let name = names::name(&self.context, &Ref::new(Kind::Place, place));
+            if !missing.contains(&name) {
+                missing.push(name);
+            }
+        }
+        let name = vec![Inline::ours(format!("× {}", missing.join(", ")))];
+        let last = vec![Inline::ours(self.strings().no_figure)];
+        let cells = vec![name, Vec::new(), last, Vec::new()];
+        (!missing.is_empty()).then_some(Row { anchor: None, is_heading: false, cells })
+    }
+
+    /// A figure and its period: `231 (H1 2024)`.
+    fn figure(&self, point: &Point) -> Vec<Inline> {
+        let value = point.value.map(|value| self.bare(value, point.qualifier)).unwrap_or_default();
+        vec![Inline::Words(Words::ours(format!("{value} ({})", self.period_of(&point.of))))]
+    }
+
+    /// A change as its column has it.
+    fn change(&self, change: Change) -> String {
+        let language = self.language();
+        let signed = |number: f64| {
+            let sign = if number < 0.0 { "−" } else { "+" };
+            format!("{sign}{}", language.number(number.abs()))
+        };
+        match change {
+            Change::None => self.own().change_none.to_owned(),
+            Change::Percent(percent) => language.percent(&signed(percent.into())),
+            Change::Slight(is_more) => language.percent(if is_more { "+<\u{a0}1" } else { "−<\u{a0}1" }),
+            Change::Factor(factor) => format!("×{}", language.number(factor)),
+            Change::Difference(difference) => signed(difference),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Figures as a document draws them.
+
+use chrono::NaiveDate;
+
+use crate::dossier::chart::Chart;
+
+/// Figures drawn.
+pub(super) struct Figure {
+    /// What it is found by.
+    pub anchor: String,
+    /// What it shows.
+    pub title: String,
+    /// The same at more length, for who does not see it.
+    pub description: String,
+    /// The unit of the values.
+    pub unit: String,
+    /// Who published them, and their unit.
+    pub source: String,
+    /// What is drawn.
+    pub drawing: Drawing,
+    /// What has to be said of how it is drawn.
+    pub notes: Vec<String>,
+}
+
+/// What is drawn.
+pub(super) enum Drawing {
+    /// Figures on a time axis.
+    Time(TimeChart),
+    /// Bars.
+    Bars(BarChart),
+}
+
+/// Figures on a time axis: lines, or the columns of one line.
+pub(super) struct TimeChart {
+    /// The lines.
+    pub chart: Chart,
+    /// Whether they are columns.
+    pub has_columns: bool,
+    /// What each line is called, in its order.
+    pub names: Vec<String>,
+    /// What each point says, in the order of lines and points.
+    pub points: Vec<Vec<PointWords>>,
+    /// The days that the axis shows, at least.
+    pub range: (NaiveDate, NaiveDate),
+    /// When the article was published, where that has a rule on the axis.
+    pub article: Option<ArticleDay>,
+}
+
+/// What a point says.
+pub(super) struct PointWords {
+    /// Its value and how it is meant, without its unit.
+    pub value: String,
+    /// All that it says: place, period, part, value.
+    pub title: String,
+}
+
+/// The day of the article.
+pub(super) struct ArticleDay {
+    /// The first and last day that it may be.
+    pub days: (NaiveDate, NaiveDate),
+    /// What stands at its rule.
+    pub label: String,
+}
+
+/// Bars from zero, in groups.
+pub(super) struct BarChart {
+    /// What the parts of a bar are called, in their order; none where no bar is divided.
+    pub parts: Vec<String>,
+    /// The groups, at least one.
+    pub groups: Vec<BarGroup>,
+    /// How many more places have figures.
+    pub more_places: usize,
+    /// How many older bars the places that are drawn have.
+    pub older: usize,
+}
+
+/// Bars of one place.
+pub(super) struct BarGroup {
+    /// Why it does not compare with the groups above it, where it does not.
+    pub note: Option<&'static str>,
+    /// The place; none where the series names none.
+    pub name: Option<String>,
+    /// The bars, in order of time.
+    pub bars: Vec<Bar>,
+}
+
+/// The figures of a place and a period.
+pub(super) struct Bar {
+    /// The period.
+    pub period: String,
+    /// What is drawn from zero, one after the other; none where no figure was found.
+    pub segments: Vec<Segment>,
+    /// Whether it is only a bound: a lower one, or an upper one.
+    pub bound: Option<Bound>,
+    /// The values in words: `434 + 1,232 = 1,666`.
+    pub words: String,
+}
+
+/// A value in a bar.
+pub(super) struct Segment {
+    /// Which part it is, of those of the chart.
+    pub part: usize,
+    /// Its value.
+    pub value: f64,
+    /// All that it says.
+    pub title: String,
+}
+
+/// What a value that is only a bound says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Bound {
+    /// The figure is not below it.
+    Lower,
+    /// The figure is not above it.
+    Upper,
+}
