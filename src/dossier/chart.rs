@@ -43,6 +43,16 @@ impl Point {
     }
 }
 
+/// How long a period is: in months where it is of whole ones, else in days, which are below zero. Two years are as long as
+/// each other, and so are any two months.
+pub(crate) fn length((first, last): (NaiveDate, NaiveDate)) -> i64 {
+    /// The mean length of a month.
+    const MONTH: f64 = 30.437;
+    let days = (last - first).num_days() + 1;
+    let months = (days as f64 / MONTH).round();
+    if months >= 1.0 && (days as f64 - months * MONTH).abs() <= 3.0 { months as i64 } else { -days }
+}
+
 /// A part of a place, and its points.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct ChartLine {

@@ -28,14 +28,14 @@ fn power_of_ten(value: f64) -> f64 {
 /// A value axis on a grid of rows. Its zero and all its ticks stand in the middle of a row.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) struct RowScale {
-    /// What a row stands for: 1, 2 or 5 times a power of ten.
-    step: f64,
+    /// From tick to tick: 1, 2 or 5 times a power of ten.
+    tick: f64,
+    /// The rows from tick to tick.
+    every: u16,
     /// The rows of the plot, that of the lowest tick among them.
     rows: u16,
     /// The rows below that of zero.
     below: u16,
-    /// The rows from tick to tick.
-    every: u16,
 }
 
 impl RowScale {
@@ -45,7 +45,6 @@ impl RowScale {
     const BELOW: f64 = 1.0;
     /// The most ticks.
     const MOST_TICKS: u16 = 7;
-
     /// The finest scale that shows these values in so many rows, at least 3. It always contains zero.
     ///
     /// `least` and `most` are the lowest and the highest value; what is beyond [`FARTHEST`] is taken for that.
@@ -55,16 +54,26 @@ impl RowScale {
         // Of nothing but zero, or of what is too small to be divided, any scale will do.
         let span = most - least;
         if span < f64::MIN_POSITIVE * 1e16 {
-            return Self { step: 1.0, rows, below: 0, every: every(rows, 1.0) };
+            return Self { tick: 1.0, every: 1.max(rows / Self::MOST_TICKS + 1), rows, below: 0 };
         }
-        let below_of = |step: f64| if least < 0.0 { (-least / step + Self::BELOW).ceil() } else { 0.0 };
-        let fits = |step: &f64| most / *step + Self::ABOVE + below_of(*step) <= f64::from(rows);
+        let below_of = |row: f64| if least < 0.0 { (-least / row + Self::BELOW).ceil() } else { 0.0 };
         let power = power_of_ten(span / f64::from(rows));
-        let candidates = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
-        let mut steps = candidates.into_iter().map(|factor| tidy(factor * power));
-        let step = steps.find(fits).unwrap_or_else(|| tidy(power * 1e4));
-        let below = below_of(step).min(f64::from(rows - 2)) as u16;
-        Self { step, rows, below, every: every(rows, step) }
+        let factors = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0];
+        let ticks = factors.into_iter().map(|factor| tidy(factor * power));
+        // As many rows from tick to tick as leave a tick beside zero.
+        let most_every = (rows / 3).max(5).min(rows - 2);
+        let scales =
+            ticks.flat_map(|tick| (1..=most_every).map(move |every| (tick / f64::from(every), tick, every)));
+        let fits = |(row, _, every): &(f64, f64, u16)| {
+            let is_few = (rows - 1) / every < Self::MOST_TICKS;
+            is_few && most / row + Self::ABOVE + below_of(*row) <= f64::from(rows)
+        };
+        let finest = scales
+            .filter(fits)
+            .min_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        let (row, tick, every) = finest.unwrap_or((power * 1e4, tidy(power * 1e4), 1));
+        let below = below_of(row).min(f64::from(rows - 2)) as u16;
+        Self { tick, every, rows, below }
     }
 
     /// The rows of the plot.
@@ -79,7 +88,8 @@ impl RowScale {
 
     /// How many rows a value lies above the middle of the row of zero; negative below.
     pub(crate) fn rows_above_zero(&self, value: f64) -> f64 {
-        (value / self.step).clamp(-f64::from(self.below), f64::from(self.rows))
+        let rows = value / self.tick * f64::from(self.every);
+        rows.clamp(-f64::from(self.below), f64::from(self.rows))
     }
 
     /// The ticks from the lowest to the highest: the row of each, counted from the top, and its value.
@@ -87,22 +97,10 @@ impl RowScale {
         let every = i32::from(self.every);
         let (lowest, highest) = (-i32::from(self.below) / every, i32::from(self.zero()) / every);
         (lowest..=highest).map(move |tick| {
-            let rows = tick * every;
-            (u16::try_from(i32::from(self.zero()) - rows).unwrap_or(0), tidy(self.step * f64::from(rows)))
+            let row = i32::from(self.zero()) - tick * every;
+            (u16::try_from(row).unwrap_or(0), tidy(self.tick * f64::from(tick)))
         })
     }
-}
-
-/// The least number of rows from tick to tick that is round in value and gives few enough ticks.
-fn every(rows: u16, step: f64) -> u16 {
-    // A digit of the step, 1, 2 or 5: from tick to tick it has to be one of them again.
-    let digit = format!("{step:e}").bytes().next().map_or(1, |digit| u16::from(digit - b'0'));
-    let is_round = |every: &u16| {
-        let product = u32::from(digit) * u32::from(*every);
-        matches!(product.to_string().trim_end_matches('0'), "1" | "2" | "5")
-    };
-    let is_few = |every: &u16| (rows - 1) / every < RowScale::MOST_TICKS;
-    (1..=rows).filter(is_round).find(is_few).unwrap_or(rows)
 }
 
 /// Values farther out are at the edge: a scale as long as this still has a length.
@@ -145,6 +143,9 @@ mod tests {
         assert!((scale.rows_above_zero(1002.0) - 5.01).abs() < 1e-9);
         let tall: Vec<f64> = RowScale::of(0.0, 1002.0, 24).ticks().map(|(_, value)| value).collect();
         assert_eq!(tall, [0.0, 200.0, 400.0, 600.0, 800.0, 1000.0]);
+        // Where a row is 200 only just too fine, the plot is not left half empty.
+        let low = RowScale::of(0.0, 1002.0, 10);
+        assert_eq!(low.ticks().collect::<Vec<_>>(), [(9, 0.0), (5, 500.0), (1, 1000.0)]);
         let both: Vec<f64> = RowScale::of(-3.5, 2.25, 12).ticks().map(|(_, value)| value).collect();
         assert!(both.contains(&0.0) && both[0] < 0.0, "{both:?}");
     }
@@ -170,7 +171,12 @@ mod tests {
             }
             // Every value is on the plot, and its label has room above it.
             prop_assert!(scale.rows_above_zero(most) <= f64::from(scale.zero()) - 0.59);
-            prop_assert!((least / scale.step).abs() <= f64::from(scale.rows() - 1 - scale.zero()) + 1e-9);
+            let below = (least / scale.tick * f64::from(scale.every)).abs();
+            prop_assert!(below <= f64::from(scale.rows() - 1 - scale.zero()) + 1e-9);
+            // No more than half of the plot is empty, unless it has so few rows that no finer scale has a tick.
+            let room = f64::from(rows) - RowScale::ABOVE - 1.0;
+            let used = scale.rows_above_zero(most) - scale.rows_above_zero(least);
+            prop_assert!(rows < 8 || least < 0.0 || most == 0.0 || used >= room / 2.0, "{} of {}", used, room);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use foldhash::{HashMap, HashMapExt as _};
 
 use super::change::Change;
-use crate::dossier::chart::{Chart, ChartLine, Point};
+use crate::dossier::chart::{Chart, ChartLine, Point, length};
 use crate::dossier::{Dossier, Id, Qualifier, Ref, Series, SeriesKind};
 
 /// A series of figures that compare, at a glance.
@@ -37,6 +37,8 @@ pub(crate) struct LineTrend {
     first: usize,
     /// Where the last stands that has a value.
     last: usize,
+    /// Whether first and last are over the same length of time, or are levels, for which that makes no difference.
+    is_comparable: bool,
 }
 
 /// Which way a line went.
@@ -48,17 +50,21 @@ pub(crate) enum Direction {
     Down,
     /// Both are the same.
     Level,
-    /// A bound or a forecast does not say it.
+    /// It is not said: by a bound, a forecast, or sums over different lengths of time.
     Unknown,
     /// There is one value.
     Single,
 }
 
 impl LineTrend {
-    fn of(line: ChartLine) -> Result<Self, ChartLine> {
+    fn of(line: ChartLine, kind: SeriesKind) -> Result<Self, ChartLine> {
         let has_value = |point: &Point| point.value.is_some();
         match (line.points.iter().position(has_value), line.points.iter().rposition(has_value)) {
-            (Some(first), Some(last)) => Ok(Self { line, first, last }),
+            (Some(first), Some(last)) => {
+                let [one, other] = [first, last].map(|place| length(line.points[place].period));
+                let is_comparable = kind != SeriesKind::Flow || one == other;
+                Ok(Self { line, first, last, is_comparable })
+            }
             _ => Err(line),
         }
     }
@@ -91,7 +97,7 @@ impl LineTrend {
         let is_known = |point: &Point| {
             matches!(point.qualifier, Qualifier::Exact | Qualifier::Rounded | Qualifier::About)
         };
-        if !is_known(self.first()) || !is_known(self.last()) {
+        if !self.is_comparable || !is_known(self.first()) || !is_known(self.last()) {
             return Direction::Unknown;
         }
         let (first, last) = self.ends();
@@ -106,7 +112,8 @@ impl LineTrend {
     pub(crate) fn change(&self) -> Option<Change> {
         let is_firm = |point: &Point| matches!(point.qualifier, Qualifier::Exact | Qualifier::Rounded);
         let (first, last) = self.ends();
-        let is_computed = !self.is_single() && is_firm(self.first()) && is_firm(self.last());
+        let is_computed =
+            !self.is_single() && self.is_comparable && is_firm(self.first()) && is_firm(self.last());
         is_computed.then(|| Change::between(first, last)).flatten()
     }
 }
@@ -118,7 +125,7 @@ impl SeriesTrend {
         let mut known = Vec::new();
         let mut without = Vec::new();
         for line in lines {
-            match LineTrend::of(line) {
+            match LineTrend::of(line, series.kind) {
                 Ok(line) => known.push(line),
                 Err(line) => without.push(line),
             }

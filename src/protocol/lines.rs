@@ -3,8 +3,8 @@
 use crate::dossier::chart::{ChartLine, Point};
 use crate::dossier::{Kind, LocalText, Qualifier, Ref, Series};
 use crate::facts::Change;
-use crate::i18n::spans;
 use crate::i18n::language::Language;
+use crate::i18n::spans;
 use crate::look::glyphs::{self, Glyphs};
 use crate::protocol::context::Context;
 use crate::protocol::names;

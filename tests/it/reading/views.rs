@@ -232,8 +232,7 @@ fn the_help_shows_every_action_and_every_sign() {
             }
             for sign in [
                 "▏", "┊", "∴", "⇢", "=", "~", "≠", "?", "+", "!", "▶", "▷", "◀", "⠶", "⠢", "↑", "×", "▲", "┆",
-            ]
-            {
+            ] {
                 let is_shown = rows.iter().any(|row| {
                     row.trim_start().strip_prefix(sign).is_some_and(|rest| {
                         rest.starts_with("   ") && rest.trim_start().starts_with(char::is_alphabetic)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
-use crate::dossier::chart::{ChartLine, Point, shown};
+use crate::dossier::chart::{ChartLine, Point, length, shown};
 use crate::dossier::{Dossier, Id, LocalText, Observation, Qualifier, Ref, Series, SeriesKind};
 use crate::facts::{Change, SeriesTrend};
 use crate::look::glyphs::PART_FILLS;
@@ -492,13 +492,6 @@ fn undated(dossier: &Dossier, trend: &SeriesTrend, parts: &[Part]) -> Vec<DraftG
         })
     };
     trend.undated.iter().filter_map(group).collect()
-}
-
-/// How long a period is: in months where it is of whole ones, else in days, which are below zero.
-fn length((first, last): Period) -> i64 {
-    let days = (last - first).num_days() + 1;
-    let months = (days as f64 / 30.437).round();
-    if months >= 1.0 && (days as f64 - months * 30.437).abs() <= 3.0 { months as i64 } else { -days }
 }
 
 /// Parts sums over the length of time that most of them have from all others.
