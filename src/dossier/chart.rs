@@ -193,14 +193,15 @@ impl Chart {
         self.span
     }
 
-    /// The lines that are drawn, with their indices: those whose last values are the largest, and the one the cursor is on.
-    pub(crate) fn drawn(&self, cursor: usize) -> impl Iterator<Item = (usize, &ChartLine)> {
+    /// The lines that are drawn, with their indices: those whose last values are the largest, and the one the cursor is on,
+    /// where there is one.
+    pub(crate) fn drawn(&self, cursor: Option<usize>) -> impl Iterator<Item = (usize, &ChartLine)> {
         self.lines.iter().enumerate().filter(move |(line, _)| self.is_drawn(*line, cursor))
     }
 
     /// Whether a line is drawn while the cursor is on this one.
-    pub(crate) fn is_drawn(&self, line: usize, cursor: usize) -> bool {
-        line == cursor || self.is_large.get(line).is_some_and(|is_large| *is_large)
+    pub(crate) fn is_drawn(&self, line: usize, cursor: Option<usize>) -> bool {
+        Some(line) == cursor || self.is_large.get(line).is_some_and(|is_large| *is_large)
     }
 
     /// How many lines are not drawn.

@@ -414,7 +414,7 @@ impl Series {
             unit_short: _,
             kind: _,
             title,
-            short,
+            short: _,
             finding,
             definition,
             actors,
@@ -423,7 +423,6 @@ impl Series {
         } = self;
         Content::default()
             .name("title", title)
-            .searched_only("short", short.iter().map(Words::Local))
             .local("finding", finding.as_ref())
             .searched_only("outlet", [Words::Plain(outlet)])
             .local("definition", definition)

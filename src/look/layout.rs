@@ -23,6 +23,8 @@ const WIDE: Size = Size::new(110, 30);
 const WIDEST: Size = Size::new(160, 30);
 /// What the timeline takes to show a title of 40 characters whole.
 const DATED: u16 = 63;
+/// The fewest columns of a list.
+const LISTED: u16 = 40;
 /// Columns that panels without anything in them keep, to say how to fill them.
 const EMPTY: u16 = 46;
 /// The most cells a line of the article takes.
@@ -156,7 +158,10 @@ pub fn areas(size: Size, input: LayoutInput) -> Option<Areas> {
     let (article, others) = match class {
         // What is empty needs only the words that say how to fill it.
         SizeClass::Widest | SizeClass::Wide | SizeClass::Beside if input.alone => beside(body, width - EMPTY),
-        SizeClass::Widest => beside(body, (width - DATED) * 3 / 5),
+        SizeClass::Widest => {
+            let others = width - DATED;
+            beside(body, (others * 3 / 5).min(others - LISTED))
+        }
         SizeClass::Wide => beside(body, width * 12 / 25),
         // One panel needs no more than its longest titles.
         SizeClass::Beside => beside(body, (width - DATED).max(width * 12 / 25)),

@@ -36,9 +36,9 @@ impl Builder<'_> {
         self.name(&Ref::new(Kind::Place, id))
     }
 
-    /// What a chart is headed by: what its series shows.
+    /// What a chart is headed by: what was found in its series where that is said, else what is measured.
     fn heading(&self, series: &Series) -> String {
-        self.words(&series.title).marked()
+        self.words(series.finding.as_ref().unwrap_or(&series.title)).marked()
     }
 
     fn chart(&self, series: &Series) -> Option<Item> {

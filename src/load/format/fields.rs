@@ -491,7 +491,7 @@ pub const SERIES: Group = Group {
             Need::Optional,
             "What it shows, in a sentence of at most 60 characters. Each figure in it is one of its values or dates, or a change \
              between two of its values.",
-            r#"finding = "Lorries rose by 17 per cent""#,
+            r#"finding = "More lorries each half-year""#,
         ),
         field(
             "definition",

@@ -91,14 +91,20 @@ impl Caption {
     }
 }
 
+/// How many rows of figures a series lacks because of errors, and which key shows them.
+fn incomplete(context: &Context, series: &Series) -> Option<String> {
+    names::left_out(context.language, series).map(|left_out| {
+        let sign = context.glyph(signs::BROKEN.glyph);
+        format!("{sign} {left_out} ({})", context.key(Action::Problems))
+    })
+}
+
 fn caption(context: &Context, series: &Series, undrawn: usize, unplaced: &[Ref]) -> String {
     let strings = context.strings();
     // First, as it is what a caption of one line must say.
-    let left_out = names::left_out(context.language, series).map(|left_out| {
-        let sign = context.glyph(signs::BROKEN.glyph);
-        format!("{sign} {left_out} ({})", context.key(Action::Problems))
-    });
-    let mut parts: Vec<String> = left_out.into_iter().collect();
+    let mut parts: Vec<String> = incomplete(context, series).into_iter().collect();
+    // The heading says what the series shows: then it is said here what is measured.
+    parts.extend(series.finding.as_ref().map(|_| context.text(&series.title)));
     parts.push(series.outlet.to_string());
     let missing: Vec<String> =
         series.expects.iter().map(|id| names::name(context, &Ref::new(Kind::Place, id))).collect();
@@ -153,7 +159,14 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let series = cursor.and_then(|cursor| context.dossier.observation(&cursor.id));
     let series = series.and_then(|figure| context.dossier.series_by_id(&figure.series));
     let parts = match (series, context.selection()) {
-        (Some(series), _) => vec![context.text(&series.title), series.outlet.to_string()],
+        (Some(series), _) => {
+            let incomplete = incomplete(context, series);
+            let undated = state.view.undated(&series.id);
+            let undated =
+                (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
+            let named = [context.text(&series.title), series.outlet.to_string()];
+            incomplete.into_iter().chain(undated).chain(named).collect()
+        }
         (None, Some(_)) => vec![linked::words(state, context, body(state, area))],
         (None, None) => {
             vec![format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article)]

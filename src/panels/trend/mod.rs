@@ -377,7 +377,7 @@ fn body(state: &State, area: Rect) -> Rect {
 }
 
 fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buffer) {
-    let title = context.text(&series.title);
+    let title = context.text(series.finding.as_ref().unwrap_or(&series.title));
     let room = usize::from(area.width.saturating_sub(2));
     let title = context.truncate(&title, room);
     buffer.set_string(area.x + 1, area.y, &*title, context.style(Role::Heading));

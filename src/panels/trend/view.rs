@@ -42,6 +42,11 @@ pub(super) trait SeriesView: View + Debug {
         false
     }
 
+    /// How many figures of a series have no date and are not in its rows, where it shows several.
+    fn undated(&self, _series: &Id) -> usize {
+        0
+    }
+
     /// What its signs mean that are in sight, `≈ about`, those first that matter most; nothing where the view says it
     /// itself.
     fn legend(&self, _context: &Context) -> Vec<String> {

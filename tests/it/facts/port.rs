@@ -321,6 +321,7 @@ outlet = "Harbour board"
 kind = "stock"
 unit = "ships"
 title = { de = "Schiffe", en = "Ships" }
+finding = { de = "Im Juni 2025 lagen 50 Schiffe im Hafen", en = "50 ships in port in June 2025" }
 definition = { de = "An einem Tag.", en = "On one day." }
 actors = ["authority"]
 expects = ["south"]

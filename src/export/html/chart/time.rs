@@ -85,7 +85,7 @@ impl<'a> Layout<'a> {
             return Vec::new();
         }
         let last = |line: &ChartLine| line.values().next_back().map_or(f64::MIN, |(_, value)| value);
-        let mut drawn: Vec<(usize, &ChartLine)> = chart.chart.drawn(0).collect();
+        let mut drawn: Vec<(usize, &ChartLine)> = chart.chart.drawn(None).collect();
         drawn.sort_by(|(_, one), (_, other)| last(other).total_cmp(&last(one)));
         let rows = |name: &str| {
             let lines = wrap::wrap(name, canvas.name_cells);
@@ -181,7 +181,7 @@ impl<'a> Layout<'a> {
             places.rects.push(Rect { left, top: 0.0, right: canvas.width, bottom: plot.bottom });
         }
         let mut found = Vec::new();
-        for (number, line) in self.chart.chart.drawn(0) {
+        for (number, line) in self.chart.chart.drawn(None) {
             let class = format!("c{}", number % COLOURS);
             self.join(line, &class, &mut places.lines, picture);
             let marks = line.points.iter().zip(&self.chart.points[number]);
@@ -291,7 +291,7 @@ impl<'a> Layout<'a> {
 
     /// The points of the lines that are drawn where a value was looked for and not found.
     fn gaps(&self) -> impl Iterator<Item = (usize, &Point, &str)> {
-        self.chart.chart.drawn(0).flat_map(|(number, line)| {
+        self.chart.chart.drawn(None).flat_map(|(number, line)| {
             let points = line.points.iter().zip(&self.chart.points[number]);
             points
                 .filter(|(point, _)| point.value.is_none())

@@ -6,6 +6,7 @@ use crate::facts::Change;
 use crate::i18n::{dates, spans};
 use crate::look::glyphs::{self, Glyph};
 use crate::protocol::context::Context;
+use crate::protocol::multiples::Multiple;
 use crate::protocol::{lines, names};
 use crate::text::width;
 
@@ -50,9 +51,10 @@ pub(super) struct Words {
 
 /// Writes what stands beside the bars of a series.
 pub(super) fn words(bars: &Bars, series: &Series, context: &Context) -> Words {
-    let power = power(bars, context);
+    let all: Vec<f64> = bars.bars.iter().flat_map(Bar::values).collect();
+    let multiple = Multiple::of(context, &all);
     let of_bar = |bar: &Bar| {
-        let values = [false, true].map(|is_short| values(bars, bar, is_short, power, context));
+        let values = [false, true].map(|is_short| values(bars, bar, is_short, multiple, context));
         let value_cells = [&values[0], &values[1]].map(|spans| cells(spans));
         BarWords { periods: periods(bar, context), values, value_cells }
     };
@@ -123,13 +125,13 @@ fn change(group: &Group, context: &Context) -> String {
 }
 
 /// What stands behind a bar.
-fn values(bars: &Bars, bar: &Bar, is_short: bool, power: Power, context: &Context) -> Vec<Span> {
+fn values(bars: &Bars, bar: &Bar, is_short: bool, multiple: Multiple, context: &Context) -> Vec<Span> {
     if bar.total.is_none() {
         let strings = context.strings();
         let words = if is_short { strings.no_figure_short } else { strings.no_figure };
         return vec![Span { text: format!("{} {words}", context.glyph(glyphs::MISSING)), figure: Some(0) }];
     }
-    let value = |value: f64, qualifier: Qualifier| power.write(value, qualifier, context);
+    let value = |value: f64, qualifier: Qualifier| multiple.write(context, value, qualifier);
     let (plus, equals) = if is_short { ("+", "=") } else { (" + ", " = ") };
     let mut spans: Vec<Span> = Vec::new();
     let mut push = |text: String, figure: Option<usize>| {
@@ -185,41 +187,6 @@ impl Slot {
         let first = qualifiers.next().unwrap_or(Qualifier::Exact);
         let qualifier = if qualifiers.all(|other| other == first) { first } else { Qualifier::About };
         Some(Self { figure, sum, qualifier, is_whole: figure.is_some() })
-    }
-}
-
-/// By which power of ten the values are divided, so that they stay short.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Power(i32);
-
-/// From so many cells on a number is written in thousands, millions or billions.
-const LONG: usize = 10;
-
-/// The power of ten in which the values take the fewest cells, where the longest is long in units.
-fn power(bars: &Bars, context: &Context) -> Power {
-    let widest = |power: Power| {
-        let values = bars.bars.iter().flat_map(Bar::values);
-        values.map(|value| width::cells(&power.write(value, Qualifier::Exact, context))).max().unwrap_or(0)
-    };
-    if widest(Power(0)) < LONG {
-        return Power(0);
-    }
-    [0, 3, 6, 9].map(Power).into_iter().min_by_key(|power| widest(*power)).unwrap_or(Power(0))
-}
-
-impl Power {
-    fn write(self, value: f64, qualifier: Qualifier, context: &Context) -> String {
-        if self.0 == 0 || value == 0.0 {
-            return lines::short_value(context, value, qualifier);
-        }
-        // By its digits: a division would add some.
-        let digits = format!("{value:e}");
-        let (digits, exponent) = digits.split_once('e').unwrap_or((&digits, "0"));
-        let exponent = exponent.parse::<i32>().unwrap_or(0) - self.0;
-        let shifted = format!("{digits}e{exponent}").parse().unwrap_or(value);
-        let strings = context.strings();
-        let name = [strings.thousands, strings.millions, strings.billions][(self.0 / 3 - 1) as usize];
-        format!("{} {name}", lines::short_value(context, shifted, qualifier))
     }
 }
 

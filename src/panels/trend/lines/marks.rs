@@ -139,7 +139,7 @@ pub(super) fn marks(
     axis: &TimeAxis,
     whole_cells: bool,
 ) -> Vec<Mark> {
-    let lines = chart.drawn(cursor);
+    let lines = chart.drawn(Some(cursor));
     let marks = lines.flat_map(|(line, points)| {
         let points = points.points.iter().enumerate();
         points.filter_map(move |(point, of)| mark(of, (line, point), scale, axis, whole_cells))

@@ -199,7 +199,7 @@ impl SeriesView for LineChart {
 
     fn draws(&self, place: &Id) -> Option<bool> {
         let line = self.chart.lines.iter().position(|line| line.place.as_ref() == Some(place))?;
-        Some(self.chart.is_drawn(line, self.cursor.0))
+        Some(self.chart.is_drawn(line, Some(self.cursor.0)))
     }
 
     fn has_rows(&self) -> bool {

@@ -135,7 +135,7 @@ impl Picture {
             return None;
         }
         let range = axis::range(chart, content.article.map(|(first, _)| first))?;
-        let drawn = || chart.drawn(room.cursor).flat_map(|(_, line)| &line.points);
+        let drawn = || chart.drawn(Some(room.cursor)).flat_map(|(_, line)| &line.points);
         let has_missing = drawn().any(|point| point.value.is_none());
         let Rows { plot, events: events_row, missing: missing_row, notes: notes_row } =
             rows(area.height, room.has_notes, has_missing);
@@ -227,7 +227,7 @@ fn fit_axis(chart: &Chart, content: &Content, room: Room, range: Period, left: u
     let all = room.area.width.saturating_sub(left + 1);
     let mut columns = f64::from(all);
     let whole = TimeAxis::new(range, 1);
-    for (number, line) in chart.drawn(room.cursor) {
+    for (number, line) in chart.drawn(Some(room.cursor)) {
         let Some(last) = line.points.iter().rposition(|point| point.value.is_some()) else { continue };
         let text = content.names[number].as_deref().map_or(0, |name| width::cells(name) + 3);
         let value = content.values[number][last].as_deref().map_or(0, width::cells);
@@ -288,7 +288,7 @@ fn take_axes(scale: &RowScale, edge: u16, columns: u16, grid: &mut Grid) {
 /// The figures without a value, with their names before or after them where there is room.
 fn missing(chart: &Chart, content: &Content, look: Room, axis: &TimeAxis, edge: u16) -> Vec<Missing> {
     let mut grid = Grid::new(look.area.width, 1);
-    let drawn = chart.drawn(look.cursor).flat_map(|(line, points)| {
+    let drawn = chart.drawn(Some(look.cursor)).flat_map(|(line, points)| {
         let points = points.points.iter().enumerate();
         points.map(move |(point, of)| ((line, point), of))
     });

@@ -96,7 +96,7 @@ fn checked(chart: &Chart, article: Option<NaiveDate>, room: Room) -> Option<Pict
 
 fn assert_marks(chart: &Chart, picture: &Picture) {
     let Picture { scale, axis, room, .. } = picture;
-    let drawn = chart.drawn(room.cursor).flat_map(|(_, line)| line.values());
+    let drawn = chart.drawn(Some(room.cursor)).flat_map(|(_, line)| line.values());
     assert_eq!(drawn.count(), picture.marks.len(), "every value has a mark");
     for mark in &picture.marks {
         let point = &chart.lines[mark.line].points[mark.point];

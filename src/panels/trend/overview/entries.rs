@@ -9,6 +9,7 @@ use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
 use crate::protocol::context::Context;
 use crate::protocol::lines;
+use crate::protocol::multiples::Multiple;
 use crate::text::width;
 
 /// A line as it is shown.
@@ -46,19 +47,27 @@ pub(super) fn entries(context: &Context, trends: &[SeriesTrend]) -> Vec<Entry> {
     let of_series = |(number, trend): (usize, &SeriesTrend)| {
         let series = context.dossier.series_by_id(&trend.series);
         let unit = series.map(|series| lines::short_unit(context, series)).unwrap_or_default();
-        let of_line = |(line, of): (usize, &LineTrend)| entry(context, (number, line), of, unit.clone());
+        let ends: Vec<f64> = trend.lines.iter().flat_map(|line| [line.ends().0, line.ends().1]).collect();
+        let multiple = Multiple::of(context, &ends);
+        // A row that was left out may be one of any of its lines.
+        let is_incomplete = series.is_some_and(|series| series.left_out > 0);
+        let of_line = |(line, of): (usize, &LineTrend)| {
+            let mut entry = entry(context, (number, line), of, multiple, unit.clone());
+            entry.fault = entry.fault.or(is_incomplete.then_some(signs::BROKEN));
+            entry
+        };
         trend.lines.iter().enumerate().map(of_line).collect::<Vec<_>>()
     };
     trends.iter().enumerate().flat_map(of_series).collect()
 }
 
-fn entry(context: &Context, line: (usize, usize), of: &LineTrend, unit: String) -> Entry {
+fn entry(context: &Context, line: (usize, usize), of: &LineTrend, multiple: Multiple, unit: String) -> Entry {
     let signs = context.glyphs.in_dates();
     let dates = date(&context.dossier, of.first()).zip(date(&context.dossier, of.last()));
     let in_words = |words: fn(&When, &When, _, _) -> String| {
         dates.map(|(first, last)| words(first, last, context.language, signs)).unwrap_or_default()
     };
-    let value = |point: &Point| lines::short_value(context, point.value.unwrap_or_default(), point.qualifier);
+    let value = |point: &Point| multiple.write(context, point.value.unwrap_or_default(), point.qualifier);
     let fault = context.link_sign(&of.last().of);
     Entry {
         line,

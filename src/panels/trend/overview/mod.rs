@@ -198,6 +198,10 @@ impl SeriesView for Overview {
         self.list.place(figure).is_some_and(|place| self.lines().nth(self.order[place]).is_some_and(ends))
     }
 
+    fn undated(&self, series: &Id) -> usize {
+        self.trends.iter().find(|trend| trend.series == *series).map_or(0, |trend| trend.undated.len())
+    }
+
     fn legend(&self, context: &Context) -> Vec<String> {
         let Some(plan) = self.plan.last() else { return Vec::new() };
         let shown: Vec<&Entry> = self.shown().map(|(_, entry)| entry).collect();

@@ -183,7 +183,9 @@ impl Plan {
         let rows = order.iter().enumerate().map(|(place, line)| {
             let own = entries[*line].line.0;
             let begins = place.checked_sub(1).and_then(series) != Some(own) || place == count;
-            let mut foot = is_headed && with_foot[own] && last_of[own] == place;
+            // Without heads it would not be known of which series it is.
+            let is_clear = is_headed || heads == 1;
+            let mut foot = is_clear && with_foot[own] && last_of[own] == place;
             if foot && place < count {
                 foot = spare > 0;
                 spare = spare.saturating_sub(1);
