@@ -819,7 +819,6 @@ strings! {
     overview_first: "erster Wert", "first figure";
     overview_last: "letzter Wert", "last figure";
     overview_change: "Veränderung (unsere Rechnung)", "change (our arithmetic)";
-    change_none: "unverändert", "unchanged"; // In the column of changes.
     table: "Werte: {}", "Figures: {}"; // {}: what it shows.
     note: "Anmerkung", "Note"; // Over a column.
     claims_intro:

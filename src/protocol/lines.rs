@@ -78,7 +78,7 @@ pub(crate) fn change(context: &Context, change: Change) -> String {
         format!("{sign}{text}")
     };
     match change {
-        Change::None => language.percent("±0"),
+        Change::None => language.percent("0"),
         Change::Percent(percent) => {
             signed(percent > 0, language.percent(&percent.unsigned_abs().to_string()))
         }

@@ -6,7 +6,7 @@ use crate::dossier::chart::Point;
 use crate::dossier::{Kind, Ref, Series};
 use crate::export::document::{Inline, Row, Table, Words};
 use crate::export::ids;
-use crate::facts::{Change, LineTrend, SeriesTrend};
+use crate::facts::{LineTrend, SeriesTrend};
 use crate::protocol::{lines, names};
 
 impl Builder<'_> {
@@ -49,7 +49,10 @@ impl Builder<'_> {
             words: Words::ours(lines::name(&self.context, &line.line)),
         };
         let first = if line.is_single() { Vec::new() } else { self.figure(line.first()) };
-        let change = line.change().map(|change| vec![Inline::ours(self.change(change))]).unwrap_or_default();
+        let change = line
+            .change()
+            .map(|change| vec![Inline::ours(lines::change(&self.context, change))])
+            .unwrap_or_default();
         Row {
             anchor: None,
             is_heading: false,
@@ -59,7 +62,7 @@ impl Builder<'_> {
 
     /// The lines and places of a series that have no figure, in one row.
     fn missing_row(&self, trend: &SeriesTrend) -> Option<Row> {
-        let lines = trend.without.iter().map(|line| lines::name(&self.context, line));
+        let lines = trend.without.iter().map(|line| lines::name_with_periods(&self.context, line));
         let mut missing: Vec<String> = lines.collect();
         for place in &trend.expected {
             let name = names::name(&self.context, &Ref::new(Kind::Place, place));
@@ -77,21 +80,5 @@ impl Builder<'_> {
     fn figure(&self, point: &Point) -> Vec<Inline> {
         let value = point.value.map(|value| self.bare(value, point.qualifier)).unwrap_or_default();
         vec![Inline::Words(Words::ours(format!("{value} ({})", self.period_of(&point.of))))]
-    }
-
-    /// A change as its column has it.
-    fn change(&self, change: Change) -> String {
-        let language = self.language();
-        let signed = |number: f64| {
-            let sign = if number < 0.0 { "−" } else { "+" };
-            format!("{sign}{}", language.number(number.abs()))
-        };
-        match change {
-            Change::None => self.own().change_none.to_owned(),
-            Change::Percent(percent) => language.percent(&signed(percent.into())),
-            Change::Slight(is_more) => language.percent(if is_more { "+<\u{a0}1" } else { "−<\u{a0}1" }),
-            Change::Factor(factor) => format!("×{}", language.number(factor)),
-            Change::Difference(difference) => signed(difference),
-        }
     }
 }

@@ -118,7 +118,6 @@ fn change(group: &Group, context: &Context) -> String {
     }
     let write = |change: &Option<Change>| match change {
         None => context.glyph(glyphs::TO).to_owned(),
-        Some(Change::None) => context.language.percent("0"),
         Some(change) => lines::change(context, *change),
     };
     group.changes.iter().map(write).collect::<Vec<_>>().join(" / ")
