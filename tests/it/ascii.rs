@@ -173,7 +173,7 @@ fn the_help_shows_the_signs_in_force() {
         "#   claim contradicted by sources",
         ">   selected",
         "<   linked to the selection",
-        "@   value in a chart (~ about, -> forecast)",
+        "@   value in a chart (~ about, F forecast)",
         "o   value of an uncertain date",
         ":   day of the article",
         "^   lower bound (V upper)",
@@ -199,7 +199,7 @@ fn focus_selection_and_links_are_told_apart() {
 #[test]
 fn a_chart_keeps_values_bounds_and_gaps_apart() {
     let mut screen = Screen::fixture_with(USUAL, options(Language::En));
-    let text = screen.press("4").text();
+    let text = screen.press("4 v").text();
     for sign in
         ["~890", ".@", "^", ">1,000", "x no figure: Luhort H1 25", "@ 1,010 Seefurt", "410 Luhort", "1,000-"]
     {

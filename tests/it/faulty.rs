@@ -281,7 +281,9 @@ fn figures_come_from_their_sources_which_says_nothing_of_the_article() {
         ),
     ] {
         let mut screen = open(&bridge("", ""), USUAL, language);
-        assert!(screen.press("4").text().contains(panel), "{}", screen.text());
+        // Below the overview, and beside the heading of the series.
+        assert!(screen.text().contains(panel), "{}", screen.text());
+        assert!(screen.press("4 v").text().contains(panel), "{}", screen.text());
         for document in documents(&bridge("", ""), language) {
             assert!(flat(&unescaped(&document)).contains(intro), "{document}");
         }
@@ -326,15 +328,16 @@ fn a_series_says_how_many_of_its_rows_were_left_out() {
         let files = bridge("", rows);
         for size in [(40, 10), (80, 24), (200, 60)] {
             let mut screen = open(&files, size, language);
-            screen.press("4");
-            assert!(
-                flat(&screen.text()).contains(&format!("! {expected} (e). Council")),
-                "{}",
-                screen.text()
-            );
+            // In the overview, and in the caption of the series.
+            for (keys, said) in
+                [("4", format!("! {expected} (e)")), ("v", format!("! {expected} (e). Council"))]
+            {
+                screen.press(keys);
+                assert!(flat(&screen.text()).contains(&said), "{keys}: {}", screen.text());
+            }
         }
         let mut screen = open(&files, (200, 60), language);
-        assert!(screen.press("4").text().contains("Lorries  ! "), "{}", screen.text());
+        assert!(screen.press("4 v").text().contains("Lorries  ! "), "{}", screen.text());
         screen.press(": L o r r i e s Enter");
         assert!(screen.text().contains(&format!("! {expected}")), "{}", screen.text());
         screen.press("y");
@@ -349,8 +352,10 @@ fn a_series_says_how_many_of_its_rows_were_left_out() {
         last(&markdown, "600 lorries", &format!("\n- **!** {expected}\n"));
         assert!(text.contains("\n! Council: Lorries\n"), "{text}");
     }
-    let whole = open(&bridge("", ""), USUAL, Language::En).press("4").text();
-    assert!(whole.contains("Lorries  ┊ ") && !whole.contains("left out"), "{whole}");
+    let mut whole = open(&bridge("", ""), USUAL, Language::En);
+    assert!(!whole.press("4").text().contains("left out"), "{}", whole.text());
+    let series = whole.press("v").text();
+    assert!(series.contains("Lorries  ┊ ") && !series.contains("left out"), "{series}");
 }
 
 #[test]
@@ -372,7 +377,7 @@ fn what_limits_a_figure_stands_beside_it_whole() {
         let dossier = HEAD.replace("name = \"Bridge\"", &format!("name = \"{full}\""));
         let files = bridge("", "lorries,bridge,2026,700,forecast,minutes\n").with("dossier.toml", dossier);
         let mut screen = open(&files, (80, 24), language);
-        let chart = screen.press("4").text();
+        let chart = screen.press("4 v").text();
         assert!(chart.contains("● Ench"), "{chart}");
         assert!(chart.contains(&format!("… {short}")), "{chart}");
         assert!(flat(&screen.press("End").text()).contains(expected), "{}", screen.text());

@@ -495,11 +495,14 @@ fn a_figure_whose_date_cannot_be_read_is_marked() {
             let mut screen = opened(&files, (160, 50));
             let panel = screen.press("4 z").framed("4 Trend");
             if kind == "list" {
+                // The only view: no figures compare.
                 let row = panel.row_with(date).text();
                 assert!(row.contains('!'), "{row}");
                 assert!(!panel.row_with("5 lorries").text().contains('!'), "{}", panel.text());
             } else {
-                assert!(panel.prose().contains("! North"), "{}", panel.text());
+                assert!(panel.prose().contains("1 undated"), "{}", panel.text());
+                let series = screen.press("v").framed("4 Trend");
+                assert!(series.prose().contains("! North"), "{}", series.text());
             }
         }
     }
@@ -533,8 +536,10 @@ fn a_row_says_what_it_says_or_nothing() {
         assert!(!missing.iter().any(|words| document.contains(&format!("2025; North; {words}"))), "{row}");
         assert!(!document.contains("77 lorries"), "{row}");
         let mut screen = opened(&files, (120, 40));
-        let chart = screen.press("4").framed("4 Trend").text();
-        assert!(!chart.contains('×') && !chart.contains("no figure"), "{row}:\n{chart}");
+        for keys in ["4", "v"] {
+            let trend = screen.press(keys).framed("4 Trend").text();
+            assert!(!trend.contains('×') && !trend.contains("no figure"), "{row}:\n{trend}");
+        }
     }
     let unit = COLUMNS.replace("note", "unit");
     let loaded = load(&read(&unit, "lorries,north,2025,,77,exact,minutes,cars")).unwrap();
@@ -559,20 +564,25 @@ fn a_figure_of_an_open_date_is_not_drawn_and_not_kept_silent() {
     for date in dates {
         let row = format!("lorries,south,\"{date}\",,77,exact,minutes,");
         let drawn = format!("{COLUMNS}\nlorries,north,2024,,4,exact,minutes,\n{row}\n");
-        for (language, said) in [(Language::En, "Not drawn"), (Language::De, "Nicht gezeichnet")] {
-            let screen = |figures: &str| {
+        for (language, said, undated) in
+            [(Language::En, "Not drawn", "1 undated"), (Language::De, "Nicht gezeichnet", "1 ohne Datum")]
+        {
+            let panel = |figures: &str, keys: &str| {
                 let options = Options { language, theme: Theme::Mono, ..Options::default() };
                 let mut screen = Screen::open(&files(HEAD, figures), (160, 50), options);
-                screen.press("4 z");
-                screen
+                screen.press(keys).framed("4 Trend").prose()
             };
-            let name = "4 Trend";
-            let with = screen(&drawn).framed(name).prose();
+            // The overview counts it, the series says which it is.
+            let overview = panel(&drawn, "4 z");
+            assert!(overview.contains(undated), "{date}:\n{overview}");
+            let with = panel(&drawn, "4 v z");
             assert!(with.contains(said) && with.contains("South") && with.contains("77"), "{date}:\n{with}");
-            let without = screen(&drawn.replace(&row, "")).framed(name).prose();
-            assert!(!without.contains(said), "{without}");
+            for (keys, silent) in [("4 z", undated), ("4 v z", said)] {
+                let without = panel(&drawn.replace(&row, ""), keys);
+                assert!(!without.contains(silent), "{without}");
+            }
             // Where nothing else is there the figures are listed.
-            let alone = screen(&format!("{COLUMNS}\n{row}\n")).framed(name).prose();
+            let alone = panel(&format!("{COLUMNS}\n{row}\n"), "4 v z");
             assert!(alone.contains("77") && !alone.contains(said), "{date}:\n{alone}");
         }
         let loaded = load(&files(HEAD, &drawn)).unwrap();
