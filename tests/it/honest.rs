@@ -73,7 +73,7 @@ fn claim_signs(claims: &Grid, text: &str) -> (char, char) {
     };
     let found: Vec<String> = claims.rows[1..].iter().map(Row::text).filter(begins).collect();
     assert_eq!(found.len(), 1, "{text}: {found:?}\n{}", claims.text());
-    let at = |column: usize| found[0].chars().nth(column).unwrap();
+    let at = |column: usize| found[0].chars().nth(column).expect("a sign");
     (at(assessment), at(provenance))
 }
 
