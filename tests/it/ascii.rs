@@ -57,7 +57,8 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
     }
     let mut screen = opened.clone();
     screen.press("4");
-    for _ in 0..opened.dossier.series.len() {
+    // Each series, and the overview again.
+    for _ in 0..=opened.dossier.series.len() {
         look(screen.press("v"));
         look(screen.clone().press("Down Left"));
         look(screen.clone().press("Down Enter Down Enter"));
@@ -100,7 +101,7 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
         look(screen.press("Right Enter"));
         look(screen.press("Esc Esc"));
     }
-    for keys in ["a", "a 3 j", "a 4", "4 a v", "4 a v v v", "3 j a 5 f Space Esc 1 c"] {
+    for keys in ["a", "a 3 j", "a 4", "a 4 v", "4 a v v", "4 a v v v v", "3 j a 5 f Space Esc 1 c"] {
         look(opened.clone().press(keys));
     }
     for keys in ["q u e l l Enter n", "Z o l l Enter n n", "M 2 0 Enter n n n n n n n n n"] {

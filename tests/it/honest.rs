@@ -249,8 +249,9 @@ fn a_missing_value_is_a_cross_below_the_axis() {
 fn the_caption_names_the_publisher_and_what_is_missing() {
     for size in [(70, 20), (80, 24), (110, 30), (120, 40), (200, 60)] {
         let mut screen = shown(size);
-        screen.press("4 v");
-        let trend = screen.framed("4 Trend").prose();
+        let overview = screen.press("4").framed("4 Trend").text();
+        assert!(overview.contains("Pegel & Partner") && overview.contains('┊'), "{overview}");
+        let trend = screen.press("v").framed("4 Trend").prose();
         assert!(trend.contains("Pegel & Partner."), "{trend}");
         assert!(trend.contains("No figure: Steinwarder, Gulls' End, Sandhaken"), "{trend}");
         assert!(trend.contains("kt"), "{trend}");

@@ -136,6 +136,8 @@ fn shown(files: &Memory) -> String {
             "3 Down Enter",
             "4",
             "4 Down Enter",
+            "4 v",
+            "4 v Down Enter",
             "5",
             "5 Down",
             "5 Down Enter",
