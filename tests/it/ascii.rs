@@ -57,7 +57,8 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
     }
     let mut screen = opened.clone();
     screen.press("4");
-    for _ in 0..opened.dossier.series.len() {
+    // Each series, and the overview again.
+    for _ in 0..=opened.dossier.series.len() {
         look(screen.press("v"));
         look(screen.clone().press("Down Left"));
         look(screen.clone().press("Down Enter Down Enter"));
@@ -100,7 +101,7 @@ fn walk(files: &dyn Files, language: Language, size: Cells, look: &mut dyn FnMut
         look(screen.press("Right Enter"));
         look(screen.press("Esc Esc"));
     }
-    for keys in ["a", "a 3 j", "a 4", "4 a v", "4 a v v v", "3 j a 5 f Space Esc 1 c"] {
+    for keys in ["a", "a 3 j", "a 4", "a 4 v", "4 a v v", "4 a v v v v", "3 j a 5 f Space Esc 1 c"] {
         look(opened.clone().press(keys));
     }
     for keys in ["q u e l l Enter n", "Z o l l Enter n n", "M 2 0 Enter n n n n n n n n n"] {
@@ -173,7 +174,7 @@ fn the_help_shows_the_signs_in_force() {
         "#   claim contradicted by sources",
         ">   selected",
         "<   linked to the selection",
-        "@   value in a chart (~ about, -> forecast)",
+        "@   value in a chart (~ about, F forecast)",
         "o   value of an uncertain date",
         ":   day of the article",
         "^   lower bound (V upper)",
@@ -199,7 +200,7 @@ fn focus_selection_and_links_are_told_apart() {
 #[test]
 fn a_chart_keeps_values_bounds_and_gaps_apart() {
     let mut screen = Screen::fixture_with(USUAL, options(Language::En));
-    let text = screen.press("4").text();
+    let text = screen.press("4 v").text();
     for sign in
         ["~890", ".@", "^", ">1,000", "x no figure: Luhort H1 25", "@ 1,010 Seefurt", "410 Luhort", "1,000-"]
     {

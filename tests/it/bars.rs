@@ -9,9 +9,9 @@ use fundstelle::input::mouse::Gesture;
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
 
-/// The series of the fixture that are drawn so, and the keys that lead to each from the first.
+/// The series of the fixture that are drawn so, and the keys that lead to each from the overview.
 const SERIES: [(&str, &str); 3] =
-    [("pegel-planned", "v"), ("module-shipments", "v v v v"), ("berth-lettings", "v v v v v")];
+    [("pegel-planned", "v v"), ("module-shipments", "v v v v v"), ("berth-lettings", "v v v v v v")];
 const SIZES: [Cells; 4] = [(120, 40), (80, 24), (60, 18), (40, 12)];
 
 fn opened(keys: &str, size: Cells, glyphs: Glyphs) -> Screen {
@@ -60,7 +60,7 @@ fn every_figure_can_be_reached_by_keys() {
 
 #[test]
 fn the_cursor_is_in_sight_and_what_is_not_is_counted() {
-    let mut screen = opened("v", (60, 12), Glyphs::Unicode);
+    let mut screen = opened("v v", (60, 12), Glyphs::Unicode);
     assert!(screen.text().contains("more ↓"), "{}", screen.text());
     for key in ["Home", "Down", "Down", "Down", "Down", "Down", "Down", "End"] {
         screen.press(key);
@@ -71,10 +71,10 @@ fn the_cursor_is_in_sight_and_what_is_not_is_counted() {
 #[test]
 fn a_click_on_a_value_selects_its_figure() {
     for (keys, value, figure) in [
-        ("v", "820", "observation:pegel-planned/luhort/2024-41/planned"),
-        ("v", "230", "observation:pegel-planned/luhort/2024-41/under-construction"),
-        ("v v v v", "196", "observation:module-shipments/marschland/2025-03/"),
-        ("v v v v v", "93", "observation:berth-lettings/inselreich/2024/"),
+        ("v v", "820", "observation:pegel-planned/luhort/2024-41/planned"),
+        ("v v", "230", "observation:pegel-planned/luhort/2024-41/under-construction"),
+        ("v v v v v", "196", "observation:module-shipments/marschland/2025-03/"),
+        ("v v v v v v", "93", "observation:berth-lettings/inselreich/2024/"),
     ] {
         let mut screen = opened(keys, (100, 30), Glyphs::Unicode);
         let rows = screen.press("M").whole().rows;
@@ -91,13 +91,13 @@ fn a_click_on_a_value_selects_its_figure() {
 
 #[test]
 fn bars_say_in_which_unit_they_are_and_what_fills_mean() {
-    let planned = opened("v", (100, 30), Glyphs::Unicode).text();
+    let planned = opened("v v", (100, 30), Glyphs::Unicode).text();
     assert!(planned.contains("█ under construction  ░ planned"), "{planned}");
     assert!(planned.contains("430 + 1,240 = 1,670") && planned.contains("? + 90"), "{planned}");
-    let planned = opened("v", (100, 30), Glyphs::Ascii).text();
+    let planned = opened("v v", (100, 30), Glyphs::Ascii).text();
     assert!(planned.contains("# under construction  . planned"), "{planned}");
-    let shipments = opened("v v v v", (100, 30), Glyphs::Unicode).text();
+    let shipments = opened("v v v v v", (100, 30), Glyphs::Unicode).text();
     assert!(shipments.contains("million thaler") && shipments.contains("Jan 2025"), "{shipments}");
-    let lettings = opened("v v v v v", (100, 30), Glyphs::Unicode).text();
+    let lettings = opened("v v v v v v", (100, 30), Glyphs::Unicode).text();
     assert!(lettings.contains("compare with nothing above") && lettings.contains("×3.9"), "{lettings}");
 }

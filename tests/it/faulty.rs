@@ -281,7 +281,9 @@ fn figures_come_from_their_sources_which_says_nothing_of_the_article() {
         ),
     ] {
         let mut screen = open(&bridge("", ""), USUAL, language);
-        assert!(screen.press("4").text().contains(panel), "{}", screen.text());
+        // Below the overview, and beside the heading of the series.
+        assert!(screen.text().contains(panel), "{}", screen.text());
+        assert!(screen.press("4 v").text().contains(panel), "{}", screen.text());
         for document in documents(&bridge("", ""), language) {
             assert!(flat(&unescaped(&document)).contains(intro), "{document}");
         }
@@ -326,7 +328,7 @@ fn a_series_says_how_many_of_its_rows_were_left_out() {
         let files = bridge("", rows);
         for size in [(40, 10), (80, 24), (200, 60)] {
             let mut screen = open(&files, size, language);
-            screen.press("4");
+            screen.press("4 v");
             assert!(
                 flat(&screen.text()).contains(&format!("! {expected} (e). Council")),
                 "{}",
@@ -334,7 +336,7 @@ fn a_series_says_how_many_of_its_rows_were_left_out() {
             );
         }
         let mut screen = open(&files, (200, 60), language);
-        assert!(screen.press("4").text().contains("Lorries  ! "), "{}", screen.text());
+        assert!(screen.press("4 v").text().contains("Lorries  ! "), "{}", screen.text());
         screen.press(": L o r r i e s Enter");
         assert!(screen.text().contains(&format!("! {expected}")), "{}", screen.text());
         screen.press("y");
@@ -349,8 +351,25 @@ fn a_series_says_how_many_of_its_rows_were_left_out() {
         last(&markdown, "600 lorries", &format!("\n- **!** {expected}\n"));
         assert!(text.contains("\n! Council: Lorries\n"), "{text}");
     }
-    let whole = open(&bridge("", ""), USUAL, Language::En).press("4").text();
-    assert!(whole.contains("Lorries  ┊ ") && !whole.contains("left out"), "{whole}");
+    let mut whole = open(&bridge("", ""), USUAL, Language::En);
+    assert!(!whole.press("4").text().contains("left out"), "{}", whole.text());
+    let series = whole.press("v").text();
+    assert!(series.contains("Lorries  ┊ ") && !series.contains("left out"), "{series}");
+}
+
+/// The overview does so of the series that its cursor is in.
+#[test]
+fn the_overview_says_how_many_rows_were_left_out() {
+    for (language, rows, expected) in [
+        (Language::En, BAD_ROWS, "! 6 rows left out (e)"),
+        (Language::De, "lorries,bridge,2025,7,exact,minutes\n", "! 1 Zeile ausgelassen (e)"),
+    ] {
+        for size in [(40, 10), (80, 24), (200, 60)] {
+            let mut screen = open(&bridge("", rows), size, language);
+            screen.press("4");
+            assert!(flat(&screen.text()).contains(expected), "{}", screen.text());
+        }
+    }
 }
 
 #[test]
@@ -365,16 +384,19 @@ fn rows_that_belong_to_no_series_count_nowhere() {
 
 #[test]
 fn what_limits_a_figure_stands_beside_it_whole() {
-    for (language, expected, short, full) in [
-        (Language::En, "700 lorries (forecast)", "700 (forecast)", "Enchanted bridge over the long valley"),
-        (Language::De, "700 lorries (Prognose)", "700 (Prognose)", "Enchanted bridge over the long valley"),
-    ] {
+    let full = "Enchanted bridge over the long valley";
+    for (language, expected, short) in
+        [(Language::En, "700 lorries (forecast)", "700F"), (Language::De, "700 lorries (Prognose)", "700P")]
+    {
         let dossier = HEAD.replace("name = \"Bridge\"", &format!("name = \"{full}\""));
         let files = bridge("", "lorries,bridge,2026,700,forecast,minutes\n").with("dossier.toml", dossier);
         let mut screen = open(&files, (80, 24), language);
-        let chart = screen.press("4").text();
-        assert!(chart.contains("● Ench"), "{chart}");
-        assert!(chart.contains(&format!("… {short}")), "{chart}");
+        let overview = screen.press("4").text();
+        assert!(overview.contains(full), "{overview}");
+        assert!(overview.contains(&format!("→{short} ")), "{overview}");
+        let chart = screen.press("v").text();
+        assert!(chart.contains(full), "{chart}");
+        assert!(chart.split_whitespace().any(|word| word == short), "{chart}");
         assert!(flat(&screen.press("End").text()).contains(expected), "{}", screen.text());
         let [page, text, markdown] = documents(&files, language);
         for document in [page, text, unescaped(&markdown)] {

@@ -25,7 +25,7 @@ fn shown(size: Cells) -> Screen {
 /// What the panels and every card of a dossier show, one screen after the other.
 fn walk(files: &dyn Files, options: Options, look: &mut dyn FnMut(&Screen)) {
     for size in [(80, 24), TALL] {
-        for panel in ["1", "2", "2 v", "3", "4", "5"] {
+        for panel in ["1", "2", "2 v", "3", "4", "4 v", "5"] {
             let mut screen = Screen::open(files, size, options);
             look(screen.press(panel));
             let mut before = String::from("-");
@@ -73,7 +73,7 @@ fn claim_signs(claims: &Grid, text: &str) -> (char, char) {
     };
     let found: Vec<String> = claims.rows[1..].iter().map(Row::text).filter(begins).collect();
     assert_eq!(found.len(), 1, "{text}: {found:?}\n{}", claims.text());
-    let at = |column: usize| found[0].chars().nth(column).unwrap();
+    let at = |column: usize| found[0].chars().nth(column).expect("a sign");
     (at(assessment), at(provenance))
 }
 
@@ -192,7 +192,7 @@ const TREND_SIZES: [Cells; 3] = [(120, 40), (200, 60), (300, 90)];
 fn a_line_stops_where_only_a_bound_is_known() {
     for size in TREND_SIZES {
         let mut screen = shown(size);
-        screen.press("4");
+        screen.press("4 v");
         let (upper, _) = plot(&screen);
         let [bound] = columns(&upper, |c| c == '↑')[..] else { panic!("one bound:\n{}", screen.text()) };
         // Joined up to the figure before it; what is known afterwards is a point again, a cell wide.
@@ -206,7 +206,7 @@ fn a_line_stops_where_only_a_bound_is_known() {
 #[test]
 fn a_value_that_is_about_or_a_bound_says_so() {
     for size in TREND_SIZES {
-        let text = shown(size).press("4").framed("4 Trend").text();
+        let text = shown(size).press("4 v").framed("4 Trend").text();
         for value in
             [" 840 ", "≈890 ", " 930 ", " 990 ", ">1,000 ", " 1,010 Seefurt", " 410 Luhort", " 70 Nebelbucht"]
         {
@@ -218,7 +218,7 @@ fn a_value_that_is_about_or_a_bound_says_so() {
 #[test]
 fn a_bound_and_a_missing_value_are_said_in_words_too() {
     let mut screen = shown(USUAL);
-    screen.press("4 Down Left");
+    screen.press("4 v Down Left");
     assert_eq!(screen.selection(), "observation:pegel-in-use/seefurt/2024-41/");
     assert!(screen.status().contains("> 1,000 kt"), "{}", screen.status());
     screen.press("Down End");
@@ -232,7 +232,7 @@ fn a_bound_and_a_missing_value_are_said_in_words_too() {
 fn a_missing_value_is_a_cross_below_the_axis() {
     for size in TREND_SIZES {
         let mut screen = shown(size);
-        screen.press("4 z");
+        screen.press("4 v z");
         let (upper, lower) = plot(&screen);
         assert!(columns(&lower, |c| c == '×').is_empty(), "{}", screen.text());
         let row = screen.framed("4 Trend").row_with("Luhort, no figure ×").text();
@@ -249,8 +249,9 @@ fn a_missing_value_is_a_cross_below_the_axis() {
 fn the_caption_names_the_publisher_and_what_is_missing() {
     for size in [(70, 20), (80, 24), (110, 30), (120, 40), (200, 60)] {
         let mut screen = shown(size);
-        screen.press("4");
-        let trend = screen.framed("4 Trend").prose();
+        let overview = screen.press("4").framed("4 Trend").text();
+        assert!(overview.contains("Pegel & Partner") && overview.contains('┊'), "{overview}");
+        let trend = screen.press("v").framed("4 Trend").prose();
         assert!(trend.contains("Pegel & Partner."), "{trend}");
         assert!(trend.contains("No figure: Steinwarder, Gulls' End, Sandhaken"), "{trend}");
         assert!(trend.contains("kt"), "{trend}");
@@ -322,7 +323,7 @@ fn colours_are_the_terminals_own_sixteen() {
 
 #[test]
 fn the_interface_speaks_the_language_asked_for_and_the_article_its_own() {
-    for script in ["", "2 Down", "2 Down Enter", "3 Down", "4 Down", "c Enter", "?"] {
+    for script in ["", "2 Down", "2 Down Enter", "3 Down", "4 Down", "4 v Down", "c Enter", "?"] {
         let [german, english] = [Language::De, Language::En].map(|language| {
             let mut screen = Screen::fixture(USUAL, language);
             screen.press(script);

@@ -150,7 +150,7 @@ fn every_event_without_a_date_is_reached_and_ruled_once() {
 fn a_figure_is_shown_as_it_was_written() {
     let figures = "f,p,2024,,1.6549,exact,s,\nf,p,2025,,0.004,exact,s,\n";
     let mut screen = open(Language::De, &[], figures);
-    screen.press("4 Down");
+    screen.press("4 v Down");
     assert!(screen.status().contains("0,004 MW"), "{}", screen.status());
     screen.press("Left");
     assert!(screen.status().contains("1,6549 MW"), "{}", screen.status());
@@ -159,11 +159,17 @@ fn a_figure_is_shown_as_it_was_written() {
 #[test]
 fn the_ticks_of_small_figures_are_whole_and_short() {
     let mut screen = open(Language::En, &[], "f,p,2024,,0.003,exact,s,\nf,p,2025,,0.001,exact,s,\n");
-    let trend = screen.press("4").framed("4 Trend");
-    for tick in ["0.001┤", "0.002┤", "0.003┤"] {
-        place(&trend, tick);
+    // Where there is room for ticks between, all have the digits that those need.
+    for (keys, ticks) in [
+        ("4 v", &["0.0005┤", "0.0010┤", "0.0015┤", "0.0020┤", "0.0025┤", "0.0030┤"][..]),
+        ("z", &["0.001┤", "0.002┤", "0.003┤"]),
+    ] {
+        let trend = screen.press(keys).framed("4 Trend");
+        for tick in ticks {
+            place(&trend, tick);
+        }
+        assert!(!trend.text().contains("0000"), "{}", trend.text());
     }
-    assert!(!trend.text().contains("0000"), "{}", trend.text());
 }
 
 #[test]
@@ -171,7 +177,7 @@ fn what_is_below_nought_is_drawn_below_its_line() {
     let figures =
         "f,p,2023,,-40,exact,s,\nf,p,2024,,0,exact,s,\nf,p,2025,,40,exact,s,\nf,q,2024,,-20,exact,s,\n";
     let mut screen = open(Language::En, &[], figures);
-    let trend = screen.press("4").framed("4 Trend");
+    let trend = screen.press("4 v").framed("4 Trend");
     // A line of dots through the row of each tick, and through that of 0, where the axis is.
     let dots = |label: &str| {
         let row = trend.rows[place(&trend, label)].text();

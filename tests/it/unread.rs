@@ -136,6 +136,8 @@ fn shown(files: &Memory) -> String {
             "3 Down Enter",
             "4",
             "4 Down Enter",
+            "4 v",
+            "4 v Down Enter",
             "5",
             "5 Down",
             "5 Down Enter",
@@ -495,11 +497,13 @@ fn a_figure_whose_date_cannot_be_read_is_marked() {
             let mut screen = opened(&files, (160, 50));
             let panel = screen.press("4 z").framed("4 Trend");
             if kind == "list" {
+                // The only view: no figures compare.
                 let row = panel.row_with(date).text();
                 assert!(row.contains('!'), "{row}");
                 assert!(!panel.row_with("5 lorries").text().contains('!'), "{}", panel.text());
             } else {
-                assert!(panel.prose().contains("! North"), "{}", panel.text());
+                let series = screen.press("v").framed("4 Trend");
+                assert!(series.prose().contains("! North"), "{}", series.text());
             }
         }
     }
@@ -533,8 +537,10 @@ fn a_row_says_what_it_says_or_nothing() {
         assert!(!missing.iter().any(|words| document.contains(&format!("2025; North; {words}"))), "{row}");
         assert!(!document.contains("77 lorries"), "{row}");
         let mut screen = opened(&files, (120, 40));
-        let chart = screen.press("4").framed("4 Trend").text();
-        assert!(!chart.contains('×') && !chart.contains("no figure"), "{row}:\n{chart}");
+        for keys in ["4", "v"] {
+            let trend = screen.press(keys).framed("4 Trend").text();
+            assert!(!trend.contains('×') && !trend.contains("no figure"), "{row}:\n{trend}");
+        }
     }
     let unit = COLUMNS.replace("note", "unit");
     let loaded = load(&read(&unit, "lorries,north,2025,,77,exact,minutes,cars")).unwrap();
@@ -558,26 +564,59 @@ fn a_figure_of_an_open_date_is_not_drawn_and_not_kept_silent() {
     let dates = ["202X", "../2029", "[..2026]", "2025/..", "[2025..]", "2025/", "[2025,2027]", "XXXX"];
     for date in dates {
         let row = format!("lorries,south,\"{date}\",,77,exact,minutes,");
-        let drawn = format!("{COLUMNS}\nlorries,north,2024,,4,exact,minutes,\n{row}\n");
-        for (language, said) in [(Language::En, "Not drawn"), (Language::De, "Nicht gezeichnet")] {
-            let screen = |figures: &str| {
+        let listed = format!("{COLUMNS}\nlorries,north,2024,,4,exact,minutes,\n{row}\n");
+        let drawn = format!("{listed}lorries,north,2023,,3,exact,minutes,\n");
+        for (language, said, heading) in
+            [(Language::En, "Not drawn", "without a date"), (Language::De, "Nicht gezeichnet", "ohne Datum")]
+        {
+            let panel = |figures: &str| {
                 let options = Options { language, theme: Theme::Mono, ..Options::default() };
                 let mut screen = Screen::open(&files(HEAD, figures), (160, 50), options);
-                screen.press("4 z");
-                screen
+                screen.press("4 v z").framed("4 Trend").prose()
             };
-            let name = "4 Trend";
-            let with = screen(&drawn).framed(name).prose();
+            let with = panel(&drawn);
             assert!(with.contains(said) && with.contains("South") && with.contains("77"), "{date}:\n{with}");
-            let without = screen(&drawn.replace(&row, "")).framed(name).prose();
+            let without = panel(&drawn.replace(&row, ""));
             assert!(!without.contains(said), "{without}");
-            // Where nothing else is there the figures are listed.
-            let alone = screen(&format!("{COLUMNS}\n{row}\n")).framed(name).prose();
+            // Where there is no time axis, it stands apart from those that have a date; alone it is listed.
+            let apart = panel(&listed);
+            let (_, undated) = apart.split_once(heading).unwrap_or_else(|| panic!("{date}:\n{apart}"));
+            assert!(undated.contains("South") && undated.contains("77"), "{date}:\n{apart}");
+            let alone = panel(&format!("{COLUMNS}\n{row}\n"));
             assert!(alone.contains("77") && !alone.contains(said), "{date}:\n{alone}");
         }
         let loaded = load(&files(HEAD, &drawn)).unwrap();
         let page = export::html(&loaded, export::Options { language: Language::En, with_notes: false });
         assert!(page.contains("<p>Not drawn because time or place is unknown: South"), "{date}");
+    }
+}
+
+/// With nothing to compare over time there is no overview to open on.
+#[test]
+fn figures_that_are_all_of_an_open_date_are_shown_at_once() {
+    for date in ["202X", "XXXX"] {
+        let figures = format!("{COLUMNS}\nlorries,south,{date},,77,exact,minutes,\n");
+        let trend = opened(&files(HEAD, &figures), (160, 50)).press("4 z").framed("4 Trend").prose();
+        assert!(trend.contains("77") && trend.contains("South"), "{date}:\n{trend}");
+    }
+}
+
+/// The series says which it is; the overview counts it where its series is current.
+#[test]
+fn the_overview_counts_figures_without_a_place_in_time() {
+    let drawn = format!("{COLUMNS}\nlorries,north,2024,,4,exact,minutes,\n");
+    for (language, said) in [(Language::En, "1 undated"), (Language::De, "1 ohne Datum")] {
+        let overview = |figures: &str| {
+            let options = Options { language, theme: Theme::Mono, ..Options::default() };
+            let mut screen = Screen::open(&files(HEAD, figures), (160, 50), options);
+            screen.press("4 z").framed("4 Trend").prose()
+        };
+        for date in ["202X", "../2029", "[2025..]", "XXXX", "2025-02-30", "spring"] {
+            let with = overview(&format!("{drawn}lorries,south,{date},,77,exact,minutes,\n"));
+            assert!(with.contains(said), "{date}:\n{with}");
+        }
+        let without = overview(&drawn);
+        assert!(!without.contains(said), "{without}");
     }
 }
 

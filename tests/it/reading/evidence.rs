@@ -227,7 +227,11 @@ fn every_kind_of_selection_can_be_copied() {
         event.contains("**In unseren Worten:** ") && event.contains("**Herkunft:** Hintergrund"),
         "{event}"
     );
-    let (kind, figure) = copy(&format!("{TREND} {RIGHT}"));
+    // In the overview, and in the series itself.
+    let (kind, figure) = copy(&format!("{TREND} {DOWN}"));
+    assert_eq!(kind, "observation");
+    assert!(figure.contains("410 kt**\n\n**Reihe:** Pegel & Partner: kt in Nutzung, je Hafen\n"), "{figure}");
+    let (kind, figure) = copy(&format!("{TREND} {VIEW} {RIGHT}"));
     assert_eq!(kind, "observation");
     assert!(figure.contains(" kt**\n\n**Reihe:** Pegel & Partner: kt in Nutzung, je Hafen\n"), "{figure}");
     let (kind, series) = copy(&format!("{PALETTE} {} {CARD}", letters("reihe kt in nutzung")));

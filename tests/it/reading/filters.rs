@@ -2,14 +2,14 @@
 //! is selected or linked is hidden without a word.
 
 use fundstelle::app::Options;
-use fundstelle::dossier::{Assessment, Kind, Ref};
+use fundstelle::dossier::{Assessment, Kind, Observation, Ref, SeriesKind};
 use fundstelle::i18n::language::Language;
 use fundstelle::load::Memory;
 use fundstelle::look::theme::Theme;
 
 use crate::common::{Cells, Grid, Screen, USUAL, thing};
 use crate::reading::scripts::{
-    ACTORS, ARTICLE, BACK, CARD, CLAIMS, CLOSE, DOWN, FILTER, HELP, LEFT, NEXT_CLAIM, NEXT_PANEL, ONLY_AFTER,
+    ACTORS, ARTICLE, BACK, CARD, CLAIMS, CLOSE, DOWN, FILTER, HELP, NEXT_CLAIM, NEXT_PANEL, ONLY_AFTER,
     PAGE_DOWN, PAGE_UP, TIMELINE, TO_FIRST, TO_LAST, TREND, UP, VIEW,
 };
 use crate::reading::{LARGE, SMALL};
@@ -357,16 +357,29 @@ fn a_shows_only_what_came_after_the_article_or_may_have() {
 fn a_holds_for_the_trend_too() {
     let mut screen = at(LARGE);
     screen.press(TREND).press(ONLY_AFTER);
+    let dossier = screen.dossier.clone();
+    let is_after =
+        |figure: &Observation| figure.date.as_ref().is_some_and(|date| dossier.may_be_after_article(date));
+    let is_comparable = |figure: &&Observation| {
+        dossier.series_by_id(&figure.series).is_some_and(|series| series.kind != SeriesKind::List)
+    };
+    let comparable: Vec<&Observation> = dossier.observations.iter().filter(is_comparable).collect();
+    let after = comparable.iter().filter(|figure| is_after(figure)).count();
+    let note = format!("after article {after} of {} · overview", comparable.len());
+    assert!(screen.text().contains(&note), "{note}\n{}", screen.text());
+    let says_none = screen
+        .framed("4 Trend")
+        .prose()
+        .contains("No figure after the article. v shows the next series, a shows everything again.");
+    assert_eq!(says_none, after == 0, "{}", screen.text());
+    screen.press(VIEW);
     let mut told_none = 0;
     let mut told_some = 0;
     for (number, series) in screen.dossier.series.clone().iter().enumerate() {
         let name = series.to_ref();
         let figures = screen.dossier.linked_of(&name, Kind::Observation);
         let figures: Vec<_> = figures.filter_map(|name| screen.dossier.observation(&name.id)).collect();
-        let after = figures.iter().filter(|figure| {
-            figure.date.as_ref().is_some_and(|date| screen.dossier.may_be_after_article(date))
-        });
-        let after = after.count();
+        let after = figures.iter().filter(|figure| is_after(figure)).count();
         let (all, of) = (figures.len(), screen.dossier.series.len());
         let note = format!("after article {after} of {all} · series {}/{of}", number + 1);
         assert!(screen.text().contains(&note), "{note}\n{}", screen.text());
@@ -389,18 +402,20 @@ fn a_holds_for_the_trend_too() {
 #[test]
 fn a_stays_at_the_series_shown() {
     let mut screen = at(LARGE);
-    screen.press(TREND).press(DOWN).press(VIEW).press(VIEW);
+    screen.press(TREND).press(DOWN).press(VIEW).press(VIEW).press(VIEW);
     let of = screen.dossier.series.len();
     for script in [ONLY_AFTER, ONLY_AFTER, ACTORS, "f Space Esc"] {
         screen.press(script);
         assert!(screen.text().contains(&format!("series 3/{of}")), "{script}\n{}", screen.text());
     }
     // Where it is the selection's, the cursor is on that again.
-    let mut screen = at(LARGE);
-    screen.press(TREND).press(DOWN).press(LEFT);
-    let before = screen.framed("4 Trend");
-    screen.press(ONLY_AFTER).press(ONLY_AFTER);
-    screen.framed("4 Trend").assert_same(&before, "the cursor");
+    for keys in ["4 Down Down", "4 v Down Left"] {
+        let mut screen = at(LARGE);
+        screen.press(keys);
+        let before = screen.framed("4 Trend");
+        screen.press(ONLY_AFTER).press(ONLY_AFTER);
+        screen.framed("4 Trend").assert_same(&before, "the cursor");
+    }
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn no_match_says_so_and_enter_does_nothing() {
 #[test]
 fn esc_leaves_everything_as_it_was() {
     for size in [SMALL, USUAL, LARGE] {
-        for place in ["1", "2 j j", "3 j", "4", "5 j", "2 j Enter j", "2 j z"] {
+        for place in ["1", "2 j j", "3 j", "4", "4 v", "5 j", "2 j Enter j", "2 j z"] {
             let mut before = Screen::fixture(size, Language::En);
             before.press(place);
             let mut screen = before.clone();

@@ -9,16 +9,18 @@ use crate::common::{Cells, Grid, Screen, USUAL};
 use crate::reading::scripts::{CARD, CLOSE, DOWN, HELP, LANGUAGE, THEME, WHOLE};
 use crate::reading::{LARGE, SMALL};
 
-/// Lists in every view, a chart and tables, cards, current words, the help.
-const PLACES: [&str; 17] = [
+/// Lists in every view, the overview, a chart, bars and a table, cards, current words, the help.
+const PLACES: [&str; 20] = [
     "",
     "Right Right",
     "2 j j j",
     "2 v j j",
     "3 End",
     "3 v j j j",
-    "4 Down Left",
+    "4 j j j",
+    "4 v Down Left",
     "4 v v j",
+    "4 v v v j",
     "5 j j j",
     "5 j j Enter",
     "2 j j Enter z",
@@ -28,6 +30,7 @@ const PLACES: [&str; 17] = [
     "3 f Down Down Space Esc",
     "3 j a",
     "a 4 v",
+    "a 4 v v",
 ];
 
 fn opened(size: Cells, theme: Theme) -> Screen {

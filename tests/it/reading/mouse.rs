@@ -8,7 +8,9 @@ use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::protocol::effect::Effect;
 
 use crate::common::{Cells, Row, Screen, USUAL, assert_back, thing};
-use crate::reading::scripts::{ACTORS, BACK, CARD, CLAIMS, HELP, MOUSE, TIMELINE, TREND, letters};
+use crate::reading::scripts::{
+    ACTORS, ARTICLE, BACK, CARD, CLAIMS, HELP, MOUSE, TIMELINE, TREND, VIEW, letters,
+};
 use crate::reading::{LARGE, SIZES, SMALL};
 
 const NARROW: Cells = (45, 12);
@@ -163,7 +165,13 @@ fn lit_words_become_the_current_ones() {
 
 #[test]
 fn a_figure_is_selected_in_the_chart_and_in_a_table() {
+    // In the overview its row.
     let mut screen = opened(LARGE);
+    click(&mut screen, "840→1,010");
+    assert_eq!(screen.selection(), "observation:pegel-in-use/seefurt/2025-40/");
+    assert_eq!(screen.app().focus(), Focus::Panel(Panel::Trend));
+    let mut screen = opened(LARGE);
+    screen.press(TREND).press(VIEW).press(ARTICLE);
     click(&mut screen, "1,010 Seefurt");
     assert!(screen.selection().starts_with("observation:pegel-in-use"), "{}", screen.selection());
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Trend));
@@ -180,7 +188,7 @@ fn a_figure_is_selected_in_the_chart_and_in_a_table() {
     screen.press(TREND);
     let mut table = None;
     for _ in 0..12 {
-        screen.press("v");
+        screen.press(VIEW);
         if screen.framed("4 Trend").rows[1].text().contains("Period") {
             table = Some(screen.framed("4 Trend").rows[3].text());
             break;

@@ -125,7 +125,7 @@ fn going_through_passages_and_scrolling_is_no_step_of_the_way() {
 fn back_restores_views_the_trend_and_the_whole_screen() {
     let mut screen = Screen::fixture(USUAL, Language::En);
     // A background actor that only the view of all lists, in the largest room; the trend at an older figure.
-    screen.press(TREND).press(DOWN).press(LEFT).press(LEFT);
+    screen.press(TREND).press(VIEW).press(DOWN).press(LEFT).press(LEFT);
     let figure = screen.framed("4 Trend");
     screen.press(ACTORS).press(VIEW).press(TO_LAST).press(WHOLE);
     let before = screen.whole();

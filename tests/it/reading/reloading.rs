@@ -44,8 +44,9 @@ fn the_same_read_again_moves_nothing() {
             "Right Right n",
             "2 j j v j",
             "3 v j j PageDown",
-            "4 v v j j",
-            "4 Left Left",
+            "4 j j j",
+            "4 v v v j j",
+            "4 v Left Left",
             "5 j j w n",
             "c c Enter j j j j j j",
             "2 j Enter Tab",
@@ -321,7 +322,8 @@ fn step() -> impl Strategy<Value = Step> {
     let keys = fundstelle::input::action::TABLE.iter().flat_map(|entry| entry.keys);
     let mut keys: Vec<String> = keys.map(ToString::to_string).collect();
     keys.extend(
-        ["2 j", "5 j Enter", "3 v j j", "4 v j", "x", "c h", "2 f j Space", "Right"].map(str::to_owned),
+        ["2 j", "5 j Enter", "3 v j j", "4 v j", "4 v v j", "x", "c h", "2 f j Space", "Right"]
+            .map(str::to_owned),
     );
     prop_oneof![
         8 => prop::sample::select(keys).prop_map(Step::Press),

@@ -39,7 +39,9 @@ fn the_next_reading_begins_where_the_last_one_ended() {
             "2 j j",
             "2 v j j j j j",
             "3 v j PageDown",
+            "4 j j",
             "4 v j",
+            "4 v v j",
             "5 j j j j",
             "5 j j w n",
             "c c c Enter j j",
@@ -265,17 +267,19 @@ fn a_card_of_version_0_1_is_open_again() {
 
 #[test]
 fn the_view_of_every_panel_is_there_the_next_time() {
-    let mut before = Screen::fixture_with(LARGE, options());
-    before.press("5 v 2 v 3 v 4 v j Left 1");
-    let mut screen = again(&before);
-    for name in ["2 Actors", "3 Timeline", "4 Trend", "5 Claims"] {
-        screen.framed(name).assert_same(&before.framed(name), name);
-    }
-    // And "back" leads to the views there were before.
-    screen.press(BACK);
-    let fresh = Screen::fixture_with(LARGE, options());
-    for name in ["2 Actors", "3 Timeline", "5 Claims"] {
-        screen.framed(name).assert_same(&fresh.framed(name), name);
+    for trend in ["4 j j", "4 v j Left", "4 v v j Left"] {
+        let mut before = Screen::fixture_with(LARGE, options());
+        before.press("5 v 2 v 3 v").press(trend).press("1");
+        let mut screen = again(&before);
+        for name in ["2 Actors", "3 Timeline", "4 Trend", "5 Claims"] {
+            screen.framed(name).assert_same(&before.framed(name), &format!("{trend}: {name}"));
+        }
+        // And "back" leads to the views there were before.
+        screen.press(BACK);
+        let fresh = Screen::fixture_with(LARGE, options());
+        for name in ["2 Actors", "3 Timeline", "5 Claims"] {
+            screen.framed(name).assert_same(&fresh.framed(name), name);
+        }
     }
 }
 

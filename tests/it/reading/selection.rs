@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 use fundstelle::app::Options;
-use fundstelle::dossier::{Dossier, Kind, Lit, LocalText, Ref};
+use fundstelle::dossier::{Dossier, Id, Kind, Lit, LocalText, Observation, Ref, SeriesKind};
 use fundstelle::i18n::language::Language;
 use fundstelle::look::theme::Theme;
 
@@ -27,9 +27,15 @@ fn all_in_sight() -> Screen {
     screen
 }
 
-/// Every thing one gets to by walking through this panel.
-fn walk(panel: &str, down: &str, check: &mut dyn FnMut(&Screen)) -> usize {
+/// The same, with the first series of the trend by itself.
+fn with_first_series() -> Screen {
     let mut screen = all_in_sight();
+    screen.press(TREND).press(VIEW);
+    screen
+}
+
+/// Every thing one gets to by walking through this panel.
+fn walk(mut screen: Screen, panel: &str, down: &str, check: &mut dyn FnMut(&Screen)) -> usize {
     screen.press(panel);
     let mut steps = 0;
     let mut before = None;
@@ -92,7 +98,7 @@ fn first_row(claims: &Grid, text: &str) -> Option<usize> {
     })
 }
 
-fn assert_all_panels_agree(screen: &Screen) {
+fn assert_lists_agree(screen: &Screen) {
     let dossier = &screen.dossier;
     let (actors, timeline, claims) =
         (screen.framed("2 Akteure"), screen.framed("3 Zeitleiste"), screen.framed("5 Aussagen"));
@@ -116,7 +122,12 @@ fn assert_all_panels_agree(screen: &Screen) {
     }
     let in_article: String = screen.framed("1 Artikel").words('L').iter().map(|words| solid(words)).collect();
     assert_eq!(in_article, lit_words(screen), "{} is selected", screen.selection());
+}
 
+/// The lists, the article and the chart of the first series.
+fn assert_all_agree_with_chart(screen: &Screen) {
+    assert_lists_agree(screen);
+    let (dossier, lit) = (&screen.dossier, screen.lit());
     // Below the trend's axis: the signs of lit events stand out, each not more than two cells from its day.
     let trend = screen.framed("4 Trend");
     let axis = trend.rows.iter().rev().find(|row| row.text().contains('┼')).map(Row::text).expect("an axis");
@@ -166,30 +177,81 @@ fn assert_all_panels_agree(screen: &Screen) {
     }
 }
 
+/// The lists, the article and the overview: a row is lit where a figure of its line is, or its place.
+fn assert_all_agree_with_overview(screen: &Screen) {
+    assert_lists_agree(screen);
+    let (dossier, lit) = (&screen.dossier, screen.lit());
+    let trend = screen.framed("4 Trend");
+    let titles: Vec<String> = dossier.series.iter().map(|series| german(&series.title, dossier)).collect();
+    let is_head = |row: &str| titles.iter().any(|title| row.trim_start().starts_with(title.as_str()));
+    let mut selected = 0;
+    for line in overview_lines(dossier) {
+        let of = &line[0];
+        let series = dossier.series_by_id(&of.series).expect("its series");
+        let place = of.place.as_ref().and_then(|id| dossier.place(id)).expect("its place");
+        let part = of.part_name.as_ref().map(|part| format!(", {}", german(part, dossier)));
+        let name = format!("{}{} ", german(&place.name, dossier), part.unwrap_or_default());
+        let head = trend.place_of(&german(&series.title, dossier));
+        let head = head.unwrap_or_else(|| panic!("no head of {}:\n{}", series.id, screen.text()));
+        let rows = trend.rows[head + 1..].iter().map(Row::text).take_while(|row| !is_head(row));
+        let row = rows.into_iter().find(|row| row.chars().skip(1).collect::<String>().starts_with(&name));
+        let row = row.unwrap_or_else(|| panic!("no {name:?} of {}:\n{}", series.id, screen.text()));
+        let is_selected = line.iter().any(|figure| screen.app().selection() == Some(&figure.to_ref()));
+        let is_lit = lit.has(&place.to_ref()) || line.iter().any(|figure| lit.has(&figure.to_ref()));
+        let context = || format!("{name} while {} is selected:\n{}", screen.selection(), screen.text());
+        assert_eq!(row.starts_with('▶'), is_selected, "{}", context());
+        assert_eq!(row.ends_with('◀'), is_lit && !is_selected, "{}", context());
+        selected += usize::from(is_selected);
+    }
+    let is_figure = screen.app().selection().is_some_and(|name| name.kind == Kind::Observation);
+    assert_eq!(selected, usize::from(is_figure), "{}", screen.text());
+}
+
+/// The figures of each line of the overview that has a value: those of one series, place and part.
+fn overview_lines(dossier: &Dossier) -> Vec<Vec<Observation>> {
+    let mut lines: Vec<Vec<Observation>> = Vec::new();
+    let is_comparable =
+        |series: &Id| dossier.series_by_id(series).is_some_and(|series| series.kind != SeriesKind::List);
+    for figure in dossier.observations.iter().filter(|figure| is_comparable(&figure.series)) {
+        let of = |figure: &Observation| (figure.series.clone(), figure.place.clone(), figure.part.clone());
+        match lines.iter_mut().find(|line| of(&line[0]) == of(figure)) {
+            Some(line) => line.push(figure.clone()),
+            None => lines.push(vec![figure.clone()]),
+        }
+    }
+    lines.retain(|line| line.iter().any(|figure| figure.value.is_some()));
+    lines
+}
+
+/// Walks through a list, once beside the overview and once beside a chart.
+fn walk_beside_both(panel: &str) -> usize {
+    let beside_overview = walk(all_in_sight(), panel, DOWN, &mut assert_all_agree_with_overview);
+    let beside_chart = walk(with_first_series(), panel, DOWN, &mut assert_all_agree_with_chart);
+    assert_eq!(beside_overview, beside_chart);
+    beside_chart
+}
+
 #[test]
 fn an_actor_is_lit_everywhere() {
-    let steps = walk(ACTORS, DOWN, &mut assert_all_panels_agree);
-    assert_eq!(steps, all_in_sight().dossier.actors.len());
+    assert_eq!(walk_beside_both(ACTORS), all_in_sight().dossier.actors.len());
 }
 
 #[test]
 fn an_event_is_lit_everywhere() {
-    let steps = walk(TIMELINE, DOWN, &mut assert_all_panels_agree);
-    assert_eq!(steps, all_in_sight().dossier.events.len());
+    assert_eq!(walk_beside_both(TIMELINE), all_in_sight().dossier.events.len());
 }
 
 #[test]
 fn a_claim_or_gap_is_lit_everywhere() {
-    let steps = walk(CLAIMS, DOWN, &mut assert_all_panels_agree);
     let dossier = all_in_sight().dossier;
-    assert_eq!(steps, dossier.claims.len() + dossier.gaps.len());
+    assert_eq!(walk_beside_both(CLAIMS), dossier.claims.len() + dossier.gaps.len());
 }
 
 #[test]
 fn a_figure_is_lit_everywhere() {
     let mut places = BTreeSet::new();
-    walk(TREND, DOWN, &mut |screen| {
-        assert_all_panels_agree(screen);
+    walk(with_first_series(), TREND, DOWN, &mut |screen| {
+        assert_all_agree_with_chart(screen);
         let observation = screen.app().selection().and_then(|name| screen.dossier.observation(&name.id));
         places.extend(observation.and_then(|observation| observation.place.clone()));
     });
@@ -201,7 +263,19 @@ fn a_figure_is_lit_everywhere() {
     });
     let figures = of_seefurt.count();
     assert!(figures > 2);
-    assert_eq!(walk(TREND, LEFT, &mut assert_all_panels_agree), figures, "each of Seefurt's figures");
+    let steps = walk(with_first_series(), TREND, LEFT, &mut assert_all_agree_with_chart);
+    assert_eq!(steps, figures, "each of Seefurt's figures");
+    // In the overview each line is reached, by the last of its figures that has a value.
+    let mut reached = BTreeSet::new();
+    walk(all_in_sight(), TREND, DOWN, &mut |screen| {
+        assert_all_agree_with_overview(screen);
+        reached.insert(screen.selection());
+    });
+    let last =
+        |line: Vec<Observation>| line.iter().rfind(|figure| figure.value.is_some()).map(Observation::to_ref);
+    let expected: BTreeSet<String> =
+        overview_lines(&dossier).into_iter().filter_map(last).map(|figure| figure.to_string()).collect();
+    assert_eq!(reached, expected);
 }
 
 #[test]
@@ -301,17 +375,20 @@ fn the_trend_says_where_else_there_is_something() {
     screen.press(ACTORS).select("actor:wellgard");
     let dossier = screen.dossier.clone();
     let named = dossier.linked_of(&thing("actor:wellgard"), Kind::Series).cloned().collect::<Vec<_>>();
-    let footer = screen.framed("4 Trend").rows.last().map(Row::text).unwrap_or_default();
-    if let [only] = &named[..] {
+    let footer = |screen: &Screen| screen.framed("4 Trend").rows.last().map(Row::text).unwrap_or_default();
+    let elsewhere = if let [only] = &named[..] {
         let number = dossier.index_of(only).expect("a series") + 1;
         let figures = dossier.linked_of(only, Kind::Observation).count();
-        let one = format!("Hier kein Wert · {figures} in Reihe {number} (v)");
-        assert!(footer.contains(&one), "{one}\n{footer}");
+        format!("Hier kein Wert · {figures} in Reihe {number} (v)")
     } else {
-        let several = format!("in {} anderen Reihen (v)", named.len());
-        assert!(footer.contains(&several), "{several}\n{footer}");
-    }
-    assert!(footer.contains('→') || footer.contains('←'), "{footer}");
+        format!("in {} anderen Reihen (v)", named.len())
+    };
+    // In the overview, and in a series; there events may be off its axis.
+    assert!(footer(&screen).contains(&elsewhere), "{elsewhere}\n{}", screen.text());
+    screen.press(TREND).press(VIEW).press(ACTORS);
+    let series = footer(&screen);
+    assert!(series.contains(&elsewhere), "{elsewhere}\n{series}");
+    assert!(series.contains('→') || series.contains('←'), "{series}");
     // A place with several figures: those in sight and those that are not are all there are.
     screen.press(TREND).press(VIEW).press(TO_FIRST).press(CARD);
     while !screen.selection().starts_with("place:") {
@@ -322,29 +399,63 @@ fn the_trend_says_where_else_there_is_something() {
             screen.press(CARD);
         }
     }
+    // Beside the series and, by its lines, beside the overview.
     screen.press(ACTORS);
-    let mut counted = 0;
+    let mut overview = screen.clone();
+    let overview = to_overview(&mut overview);
+    let lit = screen.lit();
+    let of_place = overview_lines(&dossier).into_iter().filter(|line| lit.has(&line[0].to_ref())).count();
+    assert!(of_place > 1, "{of_place}");
+    let [mut counted, mut counted_lines] = [0, 0];
     for rows in (24..=48).rev() {
         if !screen.resize((120, rows)).shows("4 Trend") {
             continue;
         }
-        let trend = screen.framed("4 Trend");
-        let footer = trend.rows.last().map(Row::text).unwrap_or_default();
-        if footer.contains('…') {
-            continue;
-        }
         // A row of stacked parts has a figure for each.
-        let lit = trend.rows.iter().map(Row::text).filter(|row| row.ends_with('◀'));
-        let shown: usize = lit.map(|row| 1 + row.matches('+').count()).sum();
-        let number = |end: &str| -> usize {
-            let part = footer.split('·').find_map(|part| part.trim().strip_suffix(end));
-            part.and_then(|number| number.trim_start_matches('◀').trim().parse().ok()).unwrap_or(0)
-        };
-        let here = number("Werte zur Auswahl");
-        assert_eq!(here, shown + number("↑") + number("↓"), "{}", screen.text());
+        let (here, shown, out) = lit_figures(&screen, |row| 1 + row.matches('+').count());
+        assert_eq!(here, shown + out, "{}", screen.text());
         counted += here;
+        overview.resize((120, rows));
+        let (here, shown, out) = lit_figures(overview, |_| 1);
+        if here > 0 {
+            assert_eq!(of_place, shown + out, "{}", overview.text());
+        }
+        counted_lines += here;
     }
-    assert!(counted > 0, "in no height are they counted");
+    assert!(counted > 0 && counted_lines > 0, "in no height are they counted");
+}
+
+/// How many figures the footer says are linked, how many stand in lit rows, and how many it counts above and below; nothing
+/// where the footer is cut.
+fn lit_figures(screen: &Screen, in_row: impl Fn(&str) -> usize) -> (usize, usize, usize) {
+    let trend = screen.framed("4 Trend");
+    let footer = trend.rows.last().map(Row::text).unwrap_or_default();
+    if footer.contains('…') {
+        return (0, 0, 0);
+    }
+    let lit = trend.rows.iter().map(Row::text).filter(|row| row.ends_with('◀'));
+    let shown = lit.map(|row| in_row(&row)).sum();
+    // At the right end stands how many rows there are at all out of sight.
+    let lit = footer.trim().split("  ").next().unwrap_or_default();
+    let number = |end: &str| -> usize {
+        let part = lit.split('·').find_map(|part| part.trim().strip_suffix(end));
+        part.and_then(|number| number.trim_start_matches('◀').trim().parse().ok()).unwrap_or(0)
+    };
+    (number("Werte zur Auswahl"), shown, number("↑") + number("↓"))
+}
+
+/// Turns the trend to its overview, whatever it shows, and back to the actors.
+fn to_overview(screen: &mut Screen) -> &mut Screen {
+    screen.press(TREND);
+    for _ in 0..screen.dossier.series.len() {
+        if screen.text().contains(" Überblick ") {
+            break;
+        }
+        screen.press(VIEW);
+    }
+    screen.press(ACTORS);
+    assert!(screen.text().contains(" Überblick "), "{}", screen.text());
+    screen
 }
 
 #[test]
@@ -355,12 +466,14 @@ fn a_panel_with_nothing_lit_says_so_in_words() {
     assert!(screen.framed("5 Aussagen").prose().ends_with("nichts verknüpft"));
     screen.press(ACTORS).press(TO_FIRST);
     assert!(screen.framed("4 Trend").prose().contains("Kein Wert zur Auswahl"));
+    screen.press(TREND).press(VIEW).press(ACTORS);
+    assert!(screen.framed("4 Trend").prose().contains("Kein Wert zur Auswahl"));
 }
 
 #[test]
 fn w_goes_to_the_words_from_every_panel() {
     for panel in [ACTORS, TIMELINE, CLAIMS] {
-        walk(panel, DOWN, &mut |screen| {
+        walk(all_in_sight(), panel, DOWN, &mut |screen| {
             let mut screen = screen.clone();
             let selection = screen.selection();
             let lit = screen.lit();
@@ -484,7 +597,9 @@ fn with_colour_the_same_things_are_lit() {
 /// Keys do what they do to the row the cursor stands on, not to something selected elsewhere.
 #[test]
 fn enter_opens_the_row_the_hollow_cursor_is_on() {
-    for (keys, panel) in [("3 j 2", "2 Actors"), ("2 j 5", "5 Claims"), ("2 j 3", "3 Timeline")] {
+    for (keys, panel) in
+        [("3 j 2", "2 Actors"), ("2 j 5", "5 Claims"), ("2 j 3", "3 Timeline"), ("2 j 4", "4 Trend")]
+    {
         let mut screen = Screen::fixture(USUAL, Language::En);
         screen.press(keys);
         let before = screen.selection();
@@ -498,6 +613,6 @@ fn enter_opens_the_row_the_hollow_cursor_is_on() {
     }
     // The figure of the chart that the line below names.
     let mut screen = Screen::fixture(USUAL, Language::En);
-    screen.press("2 j 4 Enter");
+    screen.press("2 j 4 v Enter");
     assert!(screen.selection().starts_with("observation:"), "{}", screen.text());
 }

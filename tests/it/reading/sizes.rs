@@ -75,7 +75,7 @@ fn what_keys_go_to_is_in_sight_and_straight() {
     let walk = [DOWN, DOWN, PAGE_DOWN, RIGHT, TO_LAST, UP, PAGE_UP, TO_FIRST];
     for size in SIZES {
         for language in LANGUAGES {
-            for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
+            for panel in [ARTICLE, ACTORS, TIMELINE, TREND, "4 v", "4 v v", CLAIMS] {
                 let mut screen = Screen::fixture(size, language);
                 assert_straight(screen.press(panel), panel);
                 for key in walk {
@@ -102,6 +102,13 @@ fn every_series_has_its_rows_or_its_lines() {
         for language in LANGUAGES {
             let mut screen = Screen::fixture(size, language);
             screen.press(TREND);
+            assert_straight(&screen, TREND);
+            let overview = if language == Language::De { "Überblick" } else { "overview" };
+            assert!(screen.text().contains(overview), "{}", screen.text());
+            assert!(screen.framed("4 Trend").text().contains('→'), "no first and last:\n{}", screen.text());
+            screen.press(DOWN).press(TO_LAST);
+            assert_in_sight(&screen, "the last row");
+            screen.press(VIEW);
             for number in 1..=screen.dossier.series.len() {
                 assert_straight(&screen, VIEW);
                 let note = format!("{number}/{}", screen.dossier.series.len());
@@ -122,14 +129,17 @@ fn every_series_has_its_rows_or_its_lines() {
 }
 
 #[test]
-fn where_lines_have_no_room_their_figures_are_a_table_and_the_frame_says_so() {
+fn where_lines_have_no_room_they_are_rows_and_the_frame_says_so() {
     let mut screen = Screen::fixture((40, 10), Language::En);
-    screen.press(TREND).press(DOWN);
+    screen.press(TREND).press(VIEW).press(DOWN);
     let figure = screen.selection();
-    assert!(screen.text().contains("table") && screen.framed("4 Trend").text().contains("Period"));
+    let trend = screen.framed("4 Trend").text();
+    assert!(screen.text().contains("1/7 rows") && trend.contains('→'), "{}", screen.text());
     // The same figure is selected where there is room for the lines, and back again.
     screen.resize((120, 40));
-    assert!(!screen.text().contains("table") && screen.framed("4 Trend").text().contains('┼'));
+    assert!(!screen.text().contains("1/7 rows"), "{}", screen.text());
+    assert!(screen.framed("4 Trend").text().contains('┼'), "{}", screen.text());
+    assert_eq!(screen.selection(), figure);
     screen.press(RIGHT).press("Left");
     assert!(screen.selection().starts_with("observation:"));
     screen.resize((40, 10)).press(UP).press(DOWN);
@@ -261,7 +271,7 @@ fn a_card_opens_at_its_beginning() {
     }
     // Where none is in sight none is followed.
     let mut screen = Screen::fixture((40, 10), Language::En);
-    screen.press("4 v v v Down Enter");
+    screen.press("4 v v v v Down Enter");
     let current = |screen: &Screen| screen.framed("Figure").text().contains('▶');
     assert!(!current(&screen), "{}", screen.text());
     let figure = screen.selection();
@@ -285,7 +295,7 @@ fn common_text(row: &crate::common::Row) -> String {
 #[test]
 fn a_low_chart_says_what_stands_where() {
     let mut screen = Screen::fixture((45, 13), Language::En);
-    screen.press("4 z v v v");
+    screen.press("4 z v v v v");
     let trend = screen.framed("4 Trend").text();
     for words in ["≈5,700", "5,000┤", " 0┼", "2022", "2024"] {
         assert!(trend.contains(words), "{words}\n{}", screen.text());

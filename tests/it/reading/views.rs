@@ -102,6 +102,8 @@ fn v_goes_round_the_series() {
     let first = screen.whole();
     let series = screen.dossier.series.clone();
     assert!(series.len() > 1);
+    assert!(screen.whole().row_with("4 Trend").text().contains(" overview "), "{}", screen.text());
+    screen.press(VIEW);
     for (number, of) in series.iter().enumerate() {
         let note = format!("series {}/{}", number + 1, series.len());
         assert!(screen.text().contains(&note), "{note}\n{}", screen.text());
