@@ -189,10 +189,6 @@ strings! {
     our_arithmetic: "unsere Rechnung", "our arithmetic"; // After those: the changes.
     shape: "Verlauf", "shape"; // Over a column.
     no_figure_found: "kein Wert gefunden", "no figure found"; // Before places.
-    // {}: the key of the view.
-    nothing_comparable:
-        "Keine Reihe hat Werte, die sich vergleichen lassen. {} zeigt die Reihen einzeln.",
-        "No series has figures that compare. {} shows the series one by one.";
 
     // Over bars: how they are filled, what ends them, and what stands in a column.
     fill_first: "zuerst", "first";

@@ -66,7 +66,7 @@ pub(crate) fn short_value_of(language: Language, glyphs: Glyphs, value: f64, qua
         Qualifier::MoreThan => format!("{}{number}", glyphs::MORE_THAN.get(glyphs)),
         Qualifier::AtLeast => format!("{}{number}", glyphs::AT_LEAST.get(glyphs)),
         Qualifier::UpTo => format!("{}{number}", glyphs::AT_MOST.get(glyphs)),
-        Qualifier::Forecast => format!("{number}{}", language.strings().forecast_letter),
+        Qualifier::Forecast => format!("{number} {}", language.strings().forecast_letter),
     }
 }
 

@@ -65,7 +65,7 @@ fn a_figure_stands_with_its_period_place_part_value_and_source() {
             assert!(header.contains(column), "{column} at {size:?}: {header}");
         }
         let row = trend.row_with("under construction").text();
-        for cell in ["┊H2 2024", "Johor", "226 MW", "Broker"] {
+        for cell in ["┊ H2 2024", "Johor", "226 MW", "Broker"] {
             assert!(row.contains(cell), "{cell} at {size:?}: {row}");
         }
     }

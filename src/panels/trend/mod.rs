@@ -27,7 +27,7 @@ use view::{Form, SeriesView};
 
 use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::chart::{Chart, ChartForm};
-use crate::dossier::{Dossier, Id, Kind, Ref, Series, SeriesKind};
+use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series, SeriesKind};
 use crate::facts::SeriesTrend;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
@@ -252,8 +252,13 @@ fn view(
 
 /// The view in which the panel opens: the overview, where there are figures that compare, else the first series.
 fn usual(dossier: &Dossier) -> Option<usize> {
-    let is_comparable = |series: &Series| series.kind != SeriesKind::List && figures_of(dossier, series) > 0;
-    if dossier.series.iter().any(is_comparable) { None } else { Some(0) }
+    let is_comparable = |figure: &Observation| {
+        let series = dossier.series_by_id(&figure.series);
+        figure.value.is_some()
+            && figure.date.as_ref().is_some_and(|date| date.period().is_some())
+            && series.is_some_and(|series| series.kind != SeriesKind::List)
+    };
+    if dossier.observations.iter().any(is_comparable) { None } else { Some(0) }
 }
 
 /// How often rows and footer are fitted to each other at most. The second time nothing changes, unless the footer needs a
@@ -362,7 +367,7 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     let body = body(state, area);
     state.view.draw(context, body, buffer);
-    if context.only_after && state.view.cursor().is_none() {
+    if context.only_after && state.view.cursor().is_none() && state.series.is_some() {
         let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
         crate::widgets::hint(context, &text, body, buffer);
     }

@@ -134,6 +134,9 @@ impl SeriesView for FigureTable {
     }
 }
 
+/// Cells at the left of a row: the cursor, the sign of where a figure comes from, and a blank.
+const SIGN_END: u16 = row::CURSOR_CELLS + 2;
+
 /// Rows above the figures: the names of the columns.
 const HEADER: u16 = 1;
 
@@ -219,7 +222,7 @@ fn join(cells: &mut [String; COLUMNS]) {
 /// period are shown whole. The source gets what is left, and nothing if that is too little to read.
 fn widths(figures: &[[String; COLUMNS]], header: &[String; COLUMNS], area: Rect) -> [usize; COLUMNS] {
     const LEAST_SOURCE: usize = 8;
-    let room = usize::from(area.width.saturating_sub(row::CURSOR_CELLS + 1 + row::LIT_CELLS));
+    let room = usize::from(area.width.saturating_sub(SIGN_END + row::LIT_CELLS));
     let widest = |column: usize| figures.iter().map(|cells| width::cells(&cells[column])).max().unwrap_or(0);
     let mut widths: [usize; COLUMNS] = std::array::from_fn(|column| match widest(column) {
         0 => 0,
@@ -251,7 +254,7 @@ fn draw_row(
     line: Rect,
     buffer: &mut Buffer,
 ) {
-    let mut x = line.x + row::CURSOR_CELLS + 1;
+    let mut x = line.x + SIGN_END;
     for (column, (cell, cells)) in cells.iter().zip(widths).enumerate() {
         if cells == 0 {
             continue;

@@ -55,8 +55,8 @@ pub(super) struct Measure {
     pub(super) has_note: bool,
 }
 
-/// Cells at the left of a row: the cursor, and the sign of a figure at fault.
-pub(super) const LEFT: u16 = row::CURSOR_CELLS + 1;
+/// Cells at the left of a row: the cursor, the sign of a figure at fault, and a blank.
+pub(super) const LEFT: u16 = row::CURSOR_CELLS + 2;
 /// The fewest cells in which there are bars.
 const LEAST_WIDTH: u16 = 24;
 /// The fewest cells of the longest bar.

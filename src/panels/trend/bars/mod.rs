@@ -292,7 +292,7 @@ impl View for BarChart {
                 let sign = context.link_sign(figure);
                 if sign == signs::BROKEN && area.width > LEFT {
                     buffer.set_string(
-                        area.x + LEFT - 1,
+                        area.x + LEFT - 2,
                         line,
                         context.glyph(sign.glyph),
                         context.style(sign.role),

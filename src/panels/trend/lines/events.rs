@@ -72,17 +72,21 @@ impl EventRow {
     }
 }
 
-/// The column of the sign of an event in this column: the one nearest to the article's in its two.
+/// The column of the sign of an event in this column: of its two the one farther from the article's, so that a blank is
+/// between any two signs. What is left at either end belongs to the two before it.
 fn sign_column(column: u16, period: Period, article: Option<(u16, Period)>, columns: u16) -> u16 {
     let Some((rule, days)) = article else { return column / 2 * 2 };
-    let beside = |distance: u16| distance.max(1).div_ceil(2) * 2 - 1;
+    let beside = |distance: u16, room: u16| {
+        let sign = distance.max(1).div_ceil(2) * 2;
+        if sign <= room { sign } else { (room / 2 * 2).max(room.min(1)) }
+    };
     let middle = middle_day(period);
     if (days.0..=days.1).contains(&middle) {
         rule
     } else if middle < days.0 {
-        rule.saturating_sub(beside(rule.saturating_sub(column)))
+        rule - beside(rule.saturating_sub(column), rule)
     } else {
-        (rule + beside(column.saturating_sub(rule))).min(columns - 1)
+        rule + beside(column.saturating_sub(rule), (columns - 1).saturating_sub(rule))
     }
 }
 
@@ -110,8 +114,8 @@ mod tests {
             let row = EventRow::of(&axis, Some((day(10), day(10))), &events);
             row.bins.into_iter().map(|bin| (bin.column, bin.events.len())).collect::<Vec<_>>()
         };
-        assert_eq!(on(&[8, 9, 10, 11, 12, 13]), [(9, 2), (10, 1), (11, 2), (13, 1)]);
-        assert_eq!(on(&[0, 1, 19]), [(1, 2), (19, 1)]);
+        assert_eq!(on(&[8, 9, 10, 11, 12, 13]), [(8, 2), (10, 1), (12, 2), (14, 1)]);
+        assert_eq!(on(&[0, 1, 19]), [(0, 2), (18, 1)]);
     }
 
     proptest! {

@@ -67,7 +67,7 @@ pub(super) fn place(
         of_marks.take(i32::from(left + mark.column), i32::from(lower));
     }
     let left = i32::from(left);
-    let mut placing = Placing { chart, texts, left, rows, grid, of_marks, cursor, labels: Labels::default() };
+    let mut placing = Placing { chart, texts, left, rows, grid, of_marks, labels: Labels::default() };
     let mut is_done = vec![false; marks.len()];
     let mut first = ends(marks);
     let value = |mark: usize| chart.lines[marks[mark].line].points[marks[mark].point].value.unwrap_or(0.0);
@@ -114,8 +114,6 @@ struct Placing<'a> {
     grid: &'a mut Grid,
     /// The cells of marks.
     of_marks: Grid,
-    /// The line that the cursor is on.
-    cursor: usize,
     labels: Labels,
 }
 
@@ -145,10 +143,7 @@ impl Placing<'_> {
             self.grid.has_room(*x..*x + room, *y) && self.is_nearest(mark, *x..*x + room, *y)
         };
         let clear: Vec<(i32, i32)> = places.iter().copied().filter(is_clear).collect();
-        // The values of the cursor's line are written in any case; their colour and the words below tell whose they are.
-        let is_written = self.write((Some(text), None), mark, &clear)
-            || mark.line == self.cursor && self.write((Some(text), None), mark, &places);
-        if !is_written {
+        if !self.write((Some(text), None), mark, &clear) {
             self.labels.values_left_out += 1;
         }
     }

@@ -25,7 +25,8 @@ use crate::widgets::{hint, row, to_cells};
 pub(super) fn draw(overview: &Overview, context: &Context, area: Rect, buffer: &mut Buffer) {
     let Some(plan) = overview.plan.last() else { return };
     if plan.rows.is_empty() {
-        let text = context.with_keys(context.strings().nothing_comparable, &[Action::View]);
+        // The panel opens with the overview only where figures compare.
+        let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
         hint(context, &text, area, buffer);
         return;
     }
