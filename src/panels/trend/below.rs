@@ -164,8 +164,12 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
             let undated = state.view.undated(&series.id);
             let undated =
                 (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
-            let named = [context.text(&series.title), series.outlet.to_string()];
-            incomplete.into_iter().chain(undated).chain(named).collect()
+            let glyph =
+                if context.selection().is_some_and(is_of) { glyphs::SELECTED } else { glyphs::CURSOR };
+            let of = [context.text(&series.title), series.outlet.to_string()];
+            // What is missing first: the rest may be cut.
+            let parts: Vec<String> = incomplete.into_iter().chain(undated).chain(of).collect();
+            vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]
         }
         (None, Some(_)) => vec![linked::words(state, context, body(state, area))],
         (None, None) => {
@@ -174,7 +178,9 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     };
     // What the signs in sight mean, as far as there is room beside that.
     let mut text = context.joined(&parts);
-    for sign in state.view.legend(context) {
+    let background = format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article);
+    let background = (series.is_some() || context.selection().is_some()).then_some(background);
+    for sign in background.into_iter().chain(state.view.legend(context)) {
         let longer = context.joined(&[&text, &sign]);
         if width::cells(&longer) + MORE_CELLS <= usize::from(room(area)) {
             text = longer;

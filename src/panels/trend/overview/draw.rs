@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::entries::Entry;
 use super::marks::{BarScale, Stretch, bar, fill};
 use super::plan::{Around, Plan, has_foot};
-use super::summary::{Directions, Places, directions, heads};
+use super::summary::{Directions, Places, directions, fitted as fitted_counts, heads};
 use super::{HEAD, Overview, rows};
 use crate::dossier::{Kind, Ref};
 use crate::facts::SeriesTrend;
@@ -84,7 +84,8 @@ fn draw_head(
     };
     let text = texts.into_iter().find(|text| width::cells(text) <= room).unwrap_or(short);
     buffer.set_string(area.x + 1, area.y, sign, context.style(signs::BACKGROUND.role));
-    buffer.set_string(area.x + 3, area.y, context.truncate(&text, room), context.style(Role::Heading));
+    let text = fitted_counts(context, &text, room);
+    buffer.set_string(area.x + 3, area.y, text, context.style(Role::Heading));
 }
 
 /// What the rows are drawn with.

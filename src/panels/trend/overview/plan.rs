@@ -76,8 +76,11 @@ impl Columns {
             return Self { two_rows: true, ..in_years }.in_two_rows(room, arrow);
         };
         let spare = room - columns.cells(arrow);
-        let bar = if columns.bar == 0 { 0 } else { (columns.bar + spare).min(MOST_BAR) };
-        Self { bar, ..columns }
+        // What is left goes to names that are longer than their share, then to the bar.
+        let longest = if is_headed { columns.name } else { most(&|entry| width::cells(&entry.name)) };
+        let more = longest.saturating_sub(columns.name).min(spare);
+        let bar = if columns.bar == 0 { 0 } else { (columns.bar + spare - more).min(MOST_BAR) };
+        Self { name: columns.name + more, bar, ..columns }
     }
 
     /// The second of two rows begins with the values; shape and change give way in it.

@@ -1,5 +1,7 @@
 //! What is said above the rows: how many lines went which way, and what the columns are.
 
+use std::borrow::Cow;
+
 use super::Overview;
 use super::entries::Entry;
 use super::marks::{Stretch, fill};
@@ -23,7 +25,15 @@ pub(super) fn directions(overview: &Overview, context: &Context, words: &Directi
         let count = overview.lines().filter(|line| line.direction() == direction).count();
         (count > 0).then(|| format!("{} {word}", context.language.count(count)))
     });
-    counted.collect::<Vec<_>>().join(", ")
+    counted.collect::<Vec<_>>().join(SEPARATOR)
+}
+
+/// Between the counts.
+const SEPARATOR: &str = ", ";
+
+/// As many of the counts as fit: a number is never cut from its word.
+pub(super) fn fitted<'t>(context: &Context, directions: &'t str, cells: usize) -> Cow<'t, str> {
+    width::truncate_parts(directions, SEPARATOR, cells, context.glyph(glyphs::ELLIPSIS))
 }
 
 /// After a number of lines, what they did.
@@ -112,19 +122,15 @@ pub(super) fn heads(context: &Context, plan: &Plan, places: &Places, entries: &[
     let columns = &plan.columns;
     let mut heads = Vec::new();
     if columns.bar > 0 {
-        let has_gone = entries.iter().any(|entry| entry.has_fallen);
-        let parts = [(Stretch::First, strings.fill_first), (Stretch::Added, strings.fill_added)];
-        let gone = has_gone.then_some((Stretch::Gone, strings.fill_gone));
-        let parts = parts.into_iter().chain(gone);
-        let mut text = String::new();
-        let mut fills = Vec::new();
-        for (kind, word) in parts {
-            if !text.is_empty() {
-                text.push_str("  ");
-            }
-            fills.push((kind, width::cells(&text)));
-            text = format!("{text}{} {word}", fill(kind, context.glyphs));
-        }
+        let shown: Vec<&Entry> = entries.iter().collect();
+        let (text, parts) = bar_legend(context, &shown);
+        let mut from = 0;
+        let fills = parts.into_iter().map(|(kind, word)| {
+            let at = from;
+            from += 4 + width::cells(word);
+            (kind, at)
+        });
+        let fills = fills.collect();
         if width::cells(&text) <= columns.bar {
             heads.push(ColumnHead { text, x: places.bar, fills });
         }
@@ -165,9 +171,22 @@ pub(super) fn legend(context: &Context, columns: &Columns, shown: &[&Entry]) -> 
         (in_shapes(down), down, strings.upper_bound),
         (in_shapes(no_period), no_period, strings.no_period),
     ];
-    signs
-        .into_iter()
-        .filter(|(is_shown, ..)| *is_shown)
-        .map(|(_, sign, word)| format!("{sign} {word}"))
-        .collect()
+    // Where there is no room for it above the bars.
+    let (text, parts) = bar_legend(context, shown);
+    let has_fills = columns.bar > 0 && width::cells(&text) > columns.bar;
+    let fills = parts.into_iter().filter(|_| has_fills);
+    let fills = fills.map(|(kind, word)| format!("{} {word}", fill(kind, context.glyphs)));
+    let signs = signs.into_iter().filter(|(is_shown, ..)| *is_shown);
+    fills.chain(signs.map(|(_, sign, word)| format!("{sign} {word}"))).collect()
+}
+
+/// What the fills of bars mean: in a line, and one by one.
+fn bar_legend(context: &Context, shown: &[&Entry]) -> (String, Vec<(Stretch, &'static str)>) {
+    let strings = context.strings();
+    let has_gone = shown.iter().any(|entry| entry.has_fallen);
+    let parts = [(Stretch::First, strings.fill_first), (Stretch::Added, strings.fill_added)];
+    let gone = has_gone.then_some((Stretch::Gone, strings.fill_gone));
+    let parts: Vec<_> = parts.into_iter().chain(gone).collect();
+    let text = parts.iter().map(|(kind, word)| format!("{} {word}", fill(*kind, context.glyphs)));
+    (text.collect::<Vec<_>>().join("  "), parts)
 }
