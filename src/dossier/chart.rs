@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::{Dossier, Id, Observation, Qualifier, Ref, Series, SeriesKind, When};
+use super::{Dossier, Id, Observation, Qualifier, Ref, Series, SeriesKind};
 
 /// A point of a line.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,6 +23,18 @@ pub(crate) struct Point {
 }
 
 impl Point {
+    /// The point of a figure; none without a period that is known.
+    pub(crate) fn of(observation: &Observation) -> Option<Self> {
+        let date = observation.date.as_ref()?;
+        Some(Self {
+            of: observation.to_ref(),
+            period: date.period()?,
+            value: observation.value,
+            qualifier: observation.qualifier,
+            is_unsure: date.is_approximate() || date.is_uncertain(),
+        })
+    }
+
     /// The day it is drawn at: the middle of its period.
     pub(crate) fn middle(&self) -> NaiveDate {
         let (first, last) = self.period;
@@ -43,14 +55,24 @@ impl Point {
     }
 }
 
-/// How long a period is: in months where it is of whole ones, else in days, which are below zero. Two years are as long as
-/// each other, and so are any two months.
-pub(crate) fn length((first, last): (NaiveDate, NaiveDate)) -> i64 {
-    /// The mean length of a month.
-    const MONTH: f64 = 30.437;
-    let days = (last - first).num_days() + 1;
-    let months = (days as f64 / MONTH).round();
-    if months >= 1.0 && (days as f64 - months * MONTH).abs() <= 3.0 { months as i64 } else { -days }
+/// How long a period is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub(crate) enum Length {
+    /// So many days, which are no whole months.
+    Days(i64),
+    /// So many whole calendar months: two years are as long as each other, and so are any two months.
+    Months(i32),
+}
+
+/// How long a period is, from its first day to its last.
+pub(crate) fn length((first, last): (NaiveDate, NaiveDate)) -> Length {
+    let days = Length::Days((last - first).num_days() + 1);
+    let Some(next) = last.succ_opt() else { return days };
+    if first.day() != 1 || next.day() != 1 {
+        return days;
+    }
+    let months = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
+    Length::Months(months(next) - months(first))
 }
 
 /// A part of a place, and its points.
@@ -139,17 +161,9 @@ impl Chart {
         let mut unplaced: Vec<Ref> = Vec::new();
         let mut known: HashMap<(Option<&Id>, Option<&str>), usize> = HashMap::new();
         for observation in shown(dossier, series, only_after) {
-            let date = observation.date.as_ref();
-            let Some(period) = date.and_then(When::period) else {
+            let Some(point) = Point::of(observation) else {
                 unplaced.push(observation.to_ref());
                 continue;
-            };
-            let point = Point {
-                of: observation.to_ref(),
-                period,
-                value: observation.value,
-                qualifier: observation.qualifier,
-                is_unsure: date.is_some_and(|date| date.is_approximate() || date.is_uncertain()),
             };
             let (place, part) = (observation.place.as_ref(), observation.part.as_deref());
             let line = *known.entry((place, part)).or_insert_with(|| {

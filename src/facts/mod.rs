@@ -30,7 +30,7 @@ pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
 pub use sources::Sources;
-pub(crate) use trend::{Direction, LineTrend, SeriesTrend};
+pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
 
 /// The things errors were found with.
 #[derive(Clone, Copy, Debug)]

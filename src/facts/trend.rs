@@ -37,8 +37,8 @@ pub(crate) struct LineTrend {
     first: usize,
     /// Where the last stands that has a value.
     last: usize,
-    /// Whether first and last are over the same length of time, or are levels, for which that makes no difference.
-    is_comparable: bool,
+    /// What its values are.
+    kind: SeriesKind,
 }
 
 /// Which way a line went.
@@ -56,15 +56,23 @@ pub(crate) enum Direction {
     Single,
 }
 
+/// Whether two figures of a series of this kind may be compared: sums only over the same length of time.
+fn are_comparable(kind: SeriesKind, one: &Point, other: &Point) -> bool {
+    kind != SeriesKind::Flow || length(one.period) == length(other.period)
+}
+
+/// How much a line changed from one figure to a later one; none unless both are exact or rounded, and may be compared.
+pub(crate) fn change_between(kind: SeriesKind, one: &Point, other: &Point) -> Option<Change> {
+    let is_firm = |point: &Point| matches!(point.qualifier, Qualifier::Exact | Qualifier::Rounded);
+    let is_computed = is_firm(one) && is_firm(other) && are_comparable(kind, one, other);
+    is_computed.then(|| Change::between(one.value?, other.value?)).flatten()
+}
+
 impl LineTrend {
     fn of(line: ChartLine, kind: SeriesKind) -> Result<Self, ChartLine> {
         let has_value = |point: &Point| point.value.is_some();
         match (line.points.iter().position(has_value), line.points.iter().rposition(has_value)) {
-            (Some(first), Some(last)) => {
-                let [one, other] = [first, last].map(|place| length(line.points[place].period));
-                let is_comparable = kind != SeriesKind::Flow || one == other;
-                Ok(Self { line, first, last, is_comparable })
-            }
+            (Some(first), Some(last)) => Ok(Self { line, first, last, kind }),
             _ => Err(line),
         }
     }
@@ -97,7 +105,10 @@ impl LineTrend {
         let is_known = |point: &Point| {
             matches!(point.qualifier, Qualifier::Exact | Qualifier::Rounded | Qualifier::About)
         };
-        if !self.is_comparable || !is_known(self.first()) || !is_known(self.last()) {
+        if !are_comparable(self.kind, self.first(), self.last())
+            || !is_known(self.first())
+            || !is_known(self.last())
+        {
             return Direction::Unknown;
         }
         let (first, last) = self.ends();
@@ -110,11 +121,7 @@ impl LineTrend {
 
     /// How much it changed, our arithmetic; none where the figures do not support one.
     pub(crate) fn change(&self) -> Option<Change> {
-        let is_firm = |point: &Point| matches!(point.qualifier, Qualifier::Exact | Qualifier::Rounded);
-        let (first, last) = self.ends();
-        let is_computed =
-            !self.is_single() && self.is_comparable && is_firm(self.first()) && is_firm(self.last());
-        is_computed.then(|| Change::between(first, last)).flatten()
+        if self.is_single() { None } else { change_between(self.kind, self.first(), self.last()) }
     }
 }
 

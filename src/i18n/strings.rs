@@ -176,15 +176,15 @@ strings! {
     // --- The overview of the trend ---
     view_overview: "Überblick", "overview"; // The name of the view, in the frame.
     // After a number of lines.
-    went_up: "höher", "up";
-    went_down: "tiefer", "down";
+    went_up: "mehr", "up";
+    went_down: "weniger", "down";
     went_level: "gleich", "unchanged";
-    went_open: "offen", "open";
+    went_open: "unklar", "unclear";
     went_single: "einzeln", "single";
     lines_rose: "gestiegen", "rose";
     lines_fell: "gefallen", "fell";
     lines_level: "unverändert", "did not change";
-    lines_open: "mit Grenzwert oder Prognose", "with a bound or a forecast";
+    lines_open: "nicht vergleichbar", "not comparable";
     lines_single: "mit nur einem Wert", "with one figure only";
     our_arithmetic: "unsere Rechnung", "our arithmetic"; // After those: the changes.
     shape: "Verlauf", "shape"; // Over a column.
@@ -213,14 +213,16 @@ strings! {
     // After the number of a series' rows of figures that have errors.
     rows_left_out: ["Zeile ausgelassen", "Zeilen ausgelassen"], ["row left out", "rows left out"];
 
-    rows_for_chart: "Zeilen", "rows"; // After the number of a series.
-    no_room_for_chart: "kein Platz für das Bild", "no room for the chart"; // Why it is rows.
+    // After the number of a series.
+    rows_for_chart: "Zeilen", "rows";
+    bars_for_chart: "Balken", "bars";
+    no_room_for_chart: "kein Platz für die Grafik", "no room for the chart"; // Why it is rows.
     // After a number.
     not_drawn:
         ["weiterer Ort ist nicht gezeichnet", "weitere Orte sind nicht gezeichnet"],
         ["more place is not drawn", "more places are not drawn"];
     // Before figures.
-    unplaced: "Nicht gezeichnet, weil Zeit oder Ort unbekannt ist", "Not drawn because time or place is unknown";
+    unplaced: "Nicht gezeichnet, weil die Zeit unbekannt ist", "Not drawn because the time is unknown";
     no_value_for: "Kein Wert", "No figure"; // Before places.
     // --- Line charts ---
     events_head: "Ereignisse", "events"; // At the left of the row of events.

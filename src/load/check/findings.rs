@@ -2,8 +2,9 @@
 
 use foldhash::{HashMap, HashSet};
 
-use crate::dossier::{Id, Kind, LocalText, Observation, Parts, Precision, When};
-use crate::facts::Change;
+use crate::dossier::chart::Point;
+use crate::dossier::{Id, Kind, LocalText, Observation, Parts, Precision, SeriesKind, When};
+use crate::facts::{Change, change_between};
 use crate::i18n::language::Language;
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
@@ -13,8 +14,8 @@ use crate::load::syntax::ids::Ids;
 /// Reports a finding with a figure that is none of its series', and leaves it out: it would be shown as what the series
 /// says.
 ///
-/// A figure is supported if the series has it as a value or in a date, or if two values of one place and part make it: as a
-/// factor, or in per cent. Separators do not count, so `1.002` and `1,002` are one.
+/// A figure is supported if the series has it as a value or in a date, or if it is the change between two of its figures that
+/// may be computed. It may be written as any of our languages writes it, or without separators.
 pub(super) fn unsupported_findings(parts: &mut Parts, ids: &Ids, report: &mut Report) {
     if parts.series.iter().all(|series| series.finding.is_none()) {
         return;
@@ -26,10 +27,8 @@ pub(super) fn unsupported_findings(parts: &mut Parts, ids: &Ids, report: &mut Re
     for series in &mut parts.series {
         let Some(finding) = &series.finding else { continue };
         let own = figures.get(&series.id).map(Vec::as_slice).unwrap_or_default();
-        let supported = supported(own);
-        let Some(figure) =
-            numbers_in(finding).into_iter().find(|number| !supported.contains(&digits(number)))
-        else {
+        let supported = supported(series.kind, own);
+        let Some(figure) = numbers_in(finding).into_iter().find(|number| !supported.contains(number)) else {
             continue;
         };
         let at = ids.at(Kind::Series.word(), &series.id);
@@ -57,42 +56,41 @@ fn numbers_in(text: &LocalText) -> Vec<String> {
         .collect()
 }
 
-/// Only the digits, without zeros before them.
-fn digits(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let trimmed = digits.trim_start_matches('0');
-    if trimmed.is_empty() { "0".to_owned() } else { trimmed.to_owned() }
-}
-
-/// The most values of a line of which any two are compared.
+/// The most figures of a line of which any two are compared.
 const MOST_COMPARED: usize = 400;
 
-/// The digits of all figures that these observations support.
-fn supported(own: &[&Observation]) -> HashSet<String> {
+/// How the figures that these observations of a series of this kind support may be written.
+fn supported(kind: SeriesKind, own: &[&Observation]) -> HashSet<String> {
     let mut supported = HashSet::default();
-    let mut add = |number: f64| supported.insert(digits(&Language::En.number(number)));
-    let mut lines: HashMap<_, Vec<f64>> = HashMap::default();
+    let mut add = |number: f64| {
+        supported.extend([Language::De, Language::En].map(|language| language.number(number)));
+        supported.insert(number.to_string());
+    };
+    let mut lines: HashMap<_, Vec<Point>> = HashMap::default();
     for observation in own {
         if let Some(value) = observation.value {
             add(value);
-            lines.entry((&observation.place, &observation.part)).or_default().push(value);
         }
         for number in observation.date.iter().flat_map(date_numbers) {
             add(number);
         }
+        let line = lines.entry((&observation.place, &observation.part)).or_default();
+        line.extend(Point::of(observation));
     }
-    for values in lines.values_mut() {
+    for points in lines.values_mut() {
+        points.sort_by_key(|point| point.period);
         // Of very many only the ends are compared: pairs grow with the square.
-        if let ([first, .., last], true) = (&values[..], values.len() > MOST_COMPARED) {
-            *values = vec![*first, *last];
+        if let ([first, .., last], true) = (&points[..], points.len() > MOST_COMPARED) {
+            *points = vec![first.clone(), last.clone()];
         }
-        let pairs = values.iter().flat_map(|one| values.iter().map(move |other| (*one, *other)));
-        for (one, other) in pairs {
-            match Change::between(one, other) {
-                Some(Change::Percent(percent)) => add(f64::from(percent.unsigned_abs())),
-                Some(Change::Factor(factor)) => add(factor),
-                _ => continue,
-            };
+        for (place, one) in points.iter().enumerate() {
+            for other in &points[place + 1..] {
+                match change_between(kind, one, other) {
+                    Some(Change::Percent(percent)) => add(f64::from(percent.unsigned_abs())),
+                    Some(Change::Factor(factor)) => add(factor),
+                    _ => {}
+                }
+            }
         }
     }
     supported
@@ -116,4 +114,51 @@ fn date_numbers(date: &When) -> Vec<f64> {
         within.into_iter().chain([year, year.rem_euclid(100.0)]).collect::<Vec<_>>()
     };
     ends.into_iter().flatten().flat_map(of_end).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::{Memory, load};
+
+    const ROWS: &str = "a,p,2024-40,231,exact,s\na,p,2024-41,401,exact,s\na,p,2025-40,1002.5,about,s\n\
+                        a,p,2025-41,1.5,exact,s\n";
+
+    /// Whether a finding is kept, in a series of this kind.
+    fn is_kept(kind: &str, finding: &str) -> bool {
+        let dossier = format!(
+            "format = 1\nid = \"t\"\ntitle = \"T\"\nobservations = \"o.csv\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
+             [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n[[place]]\nid = \"p\"\nname = \"P\"\n\
+             [[series]]\nid = \"a\"\noutlet = \"S\"\nunit = \"MW\"\nkind = \"{kind}\"\ntitle = \"A\"\ndefinition = \"D.\"\n\
+             finding = \"{finding}\"\n"
+        );
+        let files = Memory::default()
+            .with("dossier.toml", dossier)
+            .with("a.txt", "Title\nText.\n")
+            .with("o.csv", format!("series,place,date,value,qualifier,source\n{ROWS}"));
+        let loaded = load(&files).expect("it opens");
+        let is_kept = loaded.dossier.series[0].finding.is_some();
+        assert_eq!(is_kept, loaded.problems.is_empty(), "{:?}", loaded.problems);
+        is_kept
+    }
+
+    #[test]
+    fn a_finding_may_say_what_its_figures_do() {
+        for finding in [
+            "231 to 401 MW in 2024",
+            "Up 74 per cent in the 2nd half",
+            "About 1,002.5 in H1 25",
+            "1.002,5 MW",
+            "No figures",
+        ] {
+            assert!(is_kept("stock", finding), "{finding}");
+        }
+    }
+
+    #[test]
+    fn a_finding_with_a_figure_of_its_own_is_not_shown() {
+        // Not the digits of another number, not a fall, not a change from a figure that is only about right.
+        for finding in ["15 MW", "10025 MW", "Up 75 per cent", "Down 42 per cent", "Up 4.3-fold", "2026"] {
+            assert!(!is_kept("stock", finding), "{finding}");
+        }
+    }
 }

@@ -63,23 +63,26 @@ struct Wrapped {
 /// The caption of a series, wrapped once: it stays the same from key to key.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caption {
-    /// By the room, the language and the numbers of places and figures not drawn.
-    wrapped: Memo<(u16, Language, (usize, usize)), Wrapped>,
+    /// By the room, the language, the numbers of places and figures not drawn, and whether changes are shown.
+    wrapped: Memo<(u16, Language, (usize, usize, bool)), Wrapped>,
 }
 
 impl Caption {
     /// Wraps it, unless that has been done already.
     ///
-    /// `unplaced` are the figures that cannot be drawn, where the others are.
+    /// `unplaced` are the figures that cannot be drawn, where the others are; `has_changes` says that changes are shown, which
+    /// are our arithmetic.
     pub(super) fn lay_out(
         &mut self,
         context: &Context,
         series: &Series,
         (undrawn, unplaced): (usize, &[Ref]),
+        has_changes: bool,
         area: Rect,
     ) {
-        self.wrapped.get((room(area), context.language, (undrawn, unplaced.len())), || {
-            let text = caption(context, series, undrawn, unplaced);
+        let key = (room(area), context.language, (undrawn, unplaced.len(), has_changes));
+        self.wrapped.get(key, || {
+            let text = caption(context, series, (undrawn, unplaced), has_changes);
             let lines = wrap::wrap(&text, room(area));
             Wrapped { text, lines }
         });
@@ -99,13 +102,21 @@ fn incomplete(context: &Context, series: &Series) -> Option<String> {
     })
 }
 
-fn caption(context: &Context, series: &Series, undrawn: usize, unplaced: &[Ref]) -> String {
+fn caption(
+    context: &Context,
+    series: &Series,
+    (undrawn, unplaced): (usize, &[Ref]),
+    has_changes: bool,
+) -> String {
     let strings = context.strings();
     // First, as it is what a caption of one line must say.
     let mut parts: Vec<String> = incomplete(context, series).into_iter().collect();
     // The heading says what the series shows: then it is said here what is measured.
     parts.extend(series.finding.as_ref().map(|_| context.text(&series.title)));
     parts.push(series.outlet.to_string());
+    parts.extend(
+        has_changes.then(|| format!("{}: {}", names::capitalized(strings.change), strings.our_arithmetic)),
+    );
     let missing: Vec<String> =
         series.expects.iter().map(|id| names::name(context, &Ref::new(Kind::Place, id))).collect();
     if !missing.is_empty() {

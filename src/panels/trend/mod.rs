@@ -1,5 +1,5 @@
 //! The figures: all series at a glance, then one publisher's series at a time, drawn as what it is: lines on a true time
-//! axis where levels compare, else as a table. A missing value is a gap, a bound is a bound, and nothing is joined that the
+//! axis, columns, bars, or a table. A missing value is a gap, a bound is a bound, and nothing is joined that the
 //! publisher did not print side by side.
 
 mod bars;
@@ -173,7 +173,7 @@ impl State {
         if let Some((chart, form)) = &self.chart {
             // By what does not depend on the shape shown now, or on the cursor: else one would lead to the other.
             let most = caption_lines(area.height);
-            self.caption.lay_out(context, series, (chart.undrawn(), &chart.unplaced), area);
+            self.caption.lay_out(context, series, (chart.undrawn(), &chart.unplaced), false, area);
             let below = to_cells(self.caption.rows(most)).saturating_add(1);
             let room = Rect { height: area.height.saturating_sub(below.saturating_add(1)), ..area };
             let form = form_of(*form, || match form {
@@ -187,7 +187,7 @@ impl State {
         if self.linked.is_none() {
             self.linked = Some(Linked::of(self, context));
         }
-        self.caption.lay_out(context, series, self.view.left_out(), area);
+        self.caption.lay_out(context, series, self.view.left_out(), self.view.has_changes(), area);
         self.below = below(self, context, area);
         // The footer counts what the window does not show, and the window has the rows that the footer leaves.
         for _ in 0..MOST_FITTINGS {
@@ -331,14 +331,18 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
     };
     let place = format!("{}/{total}", number + 1);
     let series = format!("{} {place}", strings.series.one);
-    let notes = if state.view.form() == Form::Rows {
-        let table = strings.rows_for_chart;
-        vec![
-            context.joined(&[&series, &format!("{table}: {}", strings.no_room_for_chart)]),
-            format!("{place} {table}"),
-        ]
-    } else {
-        vec![series, place]
+    // What is shown in place of its chart.
+    let instead = match (state.view.form(), &state.chart) {
+        (Form::Rows, _) => Some(strings.rows_for_chart),
+        (Form::Bars, Some((_, ChartForm::Columns))) => Some(strings.bars_for_chart),
+        _ => None,
+    };
+    let notes = match instead {
+        Some(instead) => vec![
+            context.joined(&[&series, &format!("{instead}: {}", strings.no_room_for_chart)]),
+            format!("{place} {instead}"),
+        ],
+        None => vec![series, place],
     };
     with_only_after(state, context, notes)
 }

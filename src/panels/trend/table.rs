@@ -108,20 +108,12 @@ impl SeriesView for FigureTable {
         self.list.items().len()
     }
 
-    fn left_out(&self) -> (usize, &[Ref]) {
-        (0, &[])
-    }
-
     fn draws(&self, _: &Id) -> Option<bool> {
         None
     }
 
     fn has_rows(&self) -> bool {
         true
-    }
-
-    fn events(&self, _: &Context) -> Option<String> {
-        None
     }
 
     fn rebase(mut self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn SeriesView>> {

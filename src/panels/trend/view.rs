@@ -32,7 +32,14 @@ pub(super) trait SeriesView: View + Debug {
     fn count(&self) -> usize;
 
     /// How many lines it has no room for, and which figures cannot be drawn; the caption says so.
-    fn left_out(&self) -> (usize, &[Ref]);
+    fn left_out(&self) -> (usize, &[Ref]) {
+        (0, &[])
+    }
+
+    /// Whether it shows how much figures changed, and does not say itself that this is our arithmetic.
+    fn has_changes(&self) -> bool {
+        false
+    }
 
     /// Whether it draws the line of a place; none where it has no line for it.
     fn draws(&self, place: &Id) -> Option<bool>;
@@ -57,10 +64,14 @@ pub(super) trait SeriesView: View + Debug {
     fn has_rows(&self) -> bool;
 
     /// How many events are linked, and where they stand to its time axis; none without one.
-    fn events(&self, context: &Context) -> Option<String>;
+    fn events(&self, _context: &Context) -> Option<String> {
+        None
+    }
 
     /// The same view of these figures, which are those of another state of the dossier; none if it starts afresh.
-    fn rebase(self: Box<Self>, figures: Vec<Ref>) -> Option<Box<dyn SeriesView>>;
+    fn rebase(self: Box<Self>, _figures: Vec<Ref>) -> Option<Box<dyn SeriesView>> {
+        None
+    }
 
     /// A copy of it.
     fn copied(&self) -> Box<dyn SeriesView>;

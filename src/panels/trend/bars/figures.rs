@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
-use crate::dossier::chart::{ChartLine, Point, length, shown};
+use crate::dossier::chart::{ChartLine, Length, Point, length, shown};
 use crate::dossier::{Dossier, Id, LocalText, Observation, Qualifier, Ref, Series, SeriesKind};
 use crate::facts::{Change, SeriesTrend};
 use crate::look::glyphs::PART_FILLS;
@@ -496,15 +496,15 @@ fn undated(dossier: &Dossier, trend: &SeriesTrend, parts: &[Part]) -> Vec<DraftG
 
 /// Parts sums over the length of time that most of them have from all others.
 fn by_length(groups: Vec<DraftGroup>) -> Vec<DraftGroup> {
-    let mut lengths: HashMap<i64, (usize, f64)> = HashMap::new();
+    let mut lengths: HashMap<Length, (usize, f64)> = HashMap::new();
     for draft in groups.iter().flat_map(|group| &group.drafts) {
         let Some((period, total)) = draft.period.zip(total(&draft.figures)) else { continue };
         let (count, most) = lengths.entry(length(period)).or_default();
         *count += 1;
         *most = most.max(total);
     }
-    let weight = |(length, (count, most)): &(i64, (usize, f64))| (*count, *most, *length);
-    let larger = |one: &(i64, (usize, f64)), other: &(i64, (usize, f64))| {
+    let weight = |(length, (count, most)): &(Length, (usize, f64))| (*count, *most, *length);
+    let larger = |one: &(Length, (usize, f64)), other: &(Length, (usize, f64))| {
         let (one, other) = (weight(one), weight(other));
         one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.cmp(&other.2))
     };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::figures::{Bar, Bars};
 use super::scale::Scale;
 use super::words::Words;
+use crate::dossier::Qualifier;
 use crate::look::glyphs::{self, Glyphs};
 use crate::text::width;
 use crate::widgets::{row, to_cells};
@@ -203,7 +204,11 @@ impl Measure {
 
     /// A row for each line, where the lines have two figures each, or one.
     fn changes(bars: &Bars, words: &Words, glyphs: Glyphs, width: u16) -> Option<Self> {
-        let is_firm = |bar: &Bar| bar.total.is_some_and(|total| total >= 0.0) && bar.bound().is_none();
+        let is_forecast =
+            |bar: &Bar| bar.figures.iter().any(|figure| figure.qualifier == Qualifier::Forecast);
+        let is_firm = |bar: &Bar| {
+            bar.total.is_some_and(|total| total >= 0.0) && bar.bound().is_none() && !is_forecast(bar)
+        };
         let pairs = bars.groups.iter().filter(|group| group.bars.len() == 2).count();
         let is_fit = !bars.is_divided()
             && bars.least >= 0.0

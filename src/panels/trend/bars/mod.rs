@@ -365,24 +365,16 @@ impl SeriesView for BarChart {
         self.bars.count()
     }
 
-    fn left_out(&self) -> (usize, &[Ref]) {
-        (0, &[])
-    }
-
     fn draws(&self, place: &Id) -> Option<bool> {
         self.bars.groups.iter().any(|group| group.line.place.as_ref() == Some(place)).then_some(true)
     }
 
+    fn has_changes(&self) -> bool {
+        self.bars.groups.iter().any(|group| group.changes.iter().any(Option::is_some))
+    }
+
     fn has_rows(&self) -> bool {
         true
-    }
-
-    fn events(&self, _: &Context) -> Option<String> {
-        None
-    }
-
-    fn rebase(self: Box<Self>, _: Vec<Ref>) -> Option<Box<dyn SeriesView>> {
-        None
     }
 
     fn copied(&self) -> Box<dyn SeriesView> {

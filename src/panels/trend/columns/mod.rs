@@ -163,14 +163,6 @@ impl SeriesView for ColumnChart {
         false
     }
 
-    fn events(&self, _: &Context) -> Option<String> {
-        None
-    }
-
-    fn rebase(self: Box<Self>, _: Vec<Ref>) -> Option<Box<dyn SeriesView>> {
-        None
-    }
-
     fn copied(&self) -> Box<dyn SeriesView> {
         Box::new(self.clone())
     }

@@ -7,10 +7,10 @@ use ratatui::style::{Modifier, Style};
 use super::entries::Entry;
 use super::marks::{BarScale, Stretch, bar, fill};
 use super::plan::{Around, Plan, has_foot};
-use super::summary::{Directions, Places, directions, fitted as fitted_counts, heads};
+use super::summary::{ColumnHead, Directions, Places, directions, fitted as fitted_counts, heads};
 use super::{HEAD, Overview, rows};
 use crate::dossier::{Kind, Ref};
-use crate::facts::SeriesTrend;
+use crate::facts::{Direction, SeriesTrend};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::panel::Panel;
@@ -57,35 +57,42 @@ fn draw_head(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let quiet = context.style(Role::Quiet);
-    let entries = overview.entries.last().map(Vec::as_slice).unwrap_or_default();
-    let mut end = usize::from(area.width);
-    for head in heads(context, plan, places, entries) {
-        let cells = width::cells(&head.text);
-        if head.x + cells < end {
-            let x = area.x + to_cells(head.x);
-            buffer.set_string(x, area.y, &head.text, quiet);
-            for (stretch, from) in &head.fills {
-                let style = context.style(stretch_role(*stretch));
-                buffer.set_string(x + to_cells(*from), area.y, fill(*stretch, context.glyphs), style);
-            }
-            end = head.x;
-        }
-    }
-    let room = end.saturating_sub(2 + 2);
-    let sign = context.glyph(signs::BACKGROUND.glyph);
     let strings = context.strings();
+    let entries = overview.entries.last().map(Vec::as_slice).unwrap_or_default();
+    let heads = heads(context, plan, places, entries);
     let in_words = directions(overview, context, &Directions::long(strings));
     let short = directions(overview, context, &Directions::short(strings));
-    let with_ours = |text: &str| context.joined(&[text, strings.our_arithmetic]);
-    let texts = match plan.columns.change {
-        0 => vec![in_words, short.clone()],
-        _ => vec![with_ours(&in_words), with_ours(&short), short.clone()],
+    // A change is never shown without saying whose arithmetic it is.
+    let ours = if plan.columns.change == 0 {
+        String::new()
+    } else {
+        format!("{}{}", context.glyph(glyphs::DOT), strings.our_arithmetic)
     };
-    let text = texts.into_iter().find(|text| width::cells(text) <= room).unwrap_or(short);
+    let room_of = |heads: &[ColumnHead]| {
+        let end = heads.iter().map(|head| head.x).min().unwrap_or(usize::from(area.width));
+        end.saturating_sub(2 + 2)
+    };
+    let has_room =
+        |counts: &str, heads: &[ColumnHead]| width::cells(counts) + width::cells(&ours) <= room_of(heads);
+    // What fills mean is said below where there is no room for it here.
+    let without_fills: Vec<ColumnHead> = heads.iter().filter(|head| head.fills.is_empty()).cloned().collect();
+    let ways = [(&in_words, &heads), (&short, &heads), (&short, &without_fills)];
+    let (counts, heads) =
+        ways.into_iter().find(|(counts, heads)| has_room(counts, heads)).unwrap_or((&short, &without_fills));
+    let room = room_of(heads);
+    let counts = fitted_counts(context, counts, room.saturating_sub(width::cells(&ours)));
+    let text = format!("{counts}{ours}");
+    let sign = context.glyph(signs::BACKGROUND.glyph);
+    for head in heads {
+        let x = area.x + to_cells(head.x);
+        buffer.set_string(x, area.y, &head.text, context.style(Role::Quiet));
+        for (stretch, from) in &head.fills {
+            let style = context.style(stretch_role(*stretch));
+            buffer.set_string(x + to_cells(*from), area.y, fill(*stretch, context.glyphs), style);
+        }
+    }
     buffer.set_string(area.x + 1, area.y, sign, context.style(signs::BACKGROUND.role));
-    let text = fitted_counts(context, &text, room);
-    buffer.set_string(area.x + 3, area.y, text, context.style(Role::Heading));
+    buffer.set_string(area.x + 3, area.y, context.truncate(&text, room), context.style(Role::Heading));
 }
 
 /// What the rows are drawn with.
@@ -212,7 +219,7 @@ impl Drawing<'_> {
             buffer.set_string(at(places.unit), line.y, unit, self.quiet(style));
         }
         if columns.change > 0 {
-            let gap = columns.change - width::cells(&entry.change);
+            let gap = columns.change.saturating_sub(width::cells(&entry.change));
             buffer.set_string(at(places.change) + to_cells(gap), line.y, &entry.change, style);
         }
         if columns.shape > 0 {
@@ -234,7 +241,9 @@ impl Drawing<'_> {
         let trend = &overview.trends[entry.line.0];
         let of_line = &trend.lines[entry.line.1];
         let (first, last) = of_line.ends();
-        let last = (!of_line.is_single()).then_some(last);
+        // What came or went is only drawn where that is known; else how much it was at last.
+        let is_known = !matches!(of_line.direction(), Direction::Unknown | Direction::Single);
+        let (first, last) = if is_known { (first, Some(last)) } else { (last, None) };
         let scale = BarScale { least: trend.least, most: trend.most };
         let mut x = line.x + to_cells(places.bar);
         for (kind, cells) in bar(first, last, scale, to_cells(plan.columns.bar), context.glyphs) {

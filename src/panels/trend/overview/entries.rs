@@ -2,8 +2,8 @@
 
 use super::marks;
 use crate::dossier::chart::Point;
-use crate::dossier::{Dossier, Ref, When};
-use crate::facts::{LineTrend, SeriesTrend};
+use crate::dossier::{Dossier, Qualifier, Ref, When};
+use crate::facts::{Direction, LineTrend, SeriesTrend};
 use crate::i18n::spans;
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
@@ -38,6 +38,8 @@ pub(super) struct Entry {
     pub(super) shape: String,
     /// Whether the last value is below the first.
     pub(super) has_fallen: bool,
+    /// Whether one of its ends is a forecast.
+    pub(super) has_forecast: bool,
     /// The sign of a figure at fault.
     pub(super) fault: Option<Sign>,
 }
@@ -81,7 +83,8 @@ fn entry(context: &Context, line: (usize, usize), of: &LineTrend, multiple: Mult
         unit,
         change: of.change().map(|change| lines::change(context, change)).unwrap_or_default(),
         shape: marks::shape(&of.line, context.glyphs).unwrap_or_default(),
-        has_fallen: of.ends().1 < of.ends().0,
+        has_fallen: of.direction() == Direction::Down,
+        has_forecast: [of.first(), of.last()].iter().any(|end| end.qualifier == Qualifier::Forecast),
         fault: Some(fault).filter(|sign| *sign == signs::BROKEN),
     }
 }

@@ -184,10 +184,6 @@ impl SeriesView for Overview {
         self.lines().map(|line| line.line.points.len()).sum()
     }
 
-    fn left_out(&self) -> (usize, &[Ref]) {
-        (0, &[])
-    }
-
     fn draws(&self, _: &Id) -> Option<bool> {
         None
     }
@@ -210,14 +206,6 @@ impl SeriesView for Overview {
 
     fn has_rows(&self) -> bool {
         true
-    }
-
-    fn events(&self, _: &Context) -> Option<String> {
-        None
-    }
-
-    fn rebase(self: Box<Self>, _: Vec<Ref>) -> Option<Box<dyn SeriesView>> {
-        None
     }
 
     fn copied(&self) -> Box<dyn SeriesView> {

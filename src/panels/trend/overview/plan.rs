@@ -37,24 +37,27 @@ const MOST_BAR: usize = 40;
 const LONGEST_OTHER: usize = 20;
 
 impl Columns {
-    /// The columns of these lines, of which each may be the first of its series, in so many cells. What has no room gives way in this order: the bar, of dates what is finer than a year,
-    /// the shape, the dates; then the name has a row of its own. Values, units and names are never left out.
-    fn of<'e>(
+    /// The columns of these lines, of which some are in sight first, in so many cells. What has no room gives way in this
+    /// order: the bar, of dates what is finer than a year, the shape, the dates; then the name has a row of its own. Values,
+    /// units and changes of all lines have room; of names those that are in sight first.
+    fn of(
         context: &Context,
-        entries: impl Iterator<Item = (&'e Entry, bool)> + Clone,
+        (entries, in_sight): (&[Entry], &[bool]),
         cells: usize,
         is_headed: bool,
     ) -> Self {
-        let most =
-            |of: &dyn Fn(&Entry) -> usize| entries.clone().map(|(entry, _)| of(entry)).max().unwrap_or(0);
-        let name = |(entry, is_first): (&Entry, bool)| {
+        let most = |of: &dyn Fn(&Entry) -> usize| entries.iter().map(of).max().unwrap_or(0);
+        let is_first = |line: usize| line == 0 || entries[line - 1].line.0 != entries[line].line.0;
+        let name = |line: usize| {
+            let entry = &entries[line];
             let name = if is_headed { &entry.name_under_head } else { &entry.name };
             let cells = width::cells(name) + if entry.fault.is_some() { 2 } else { 0 };
-            if is_first || is_headed { cells } else { cells.min(LONGEST_OTHER) }
+            if is_headed || is_first(line) { cells } else { cells.min(LONGEST_OTHER) }
         };
+        let names = (0..entries.len()).filter(|line| in_sight[*line]).map(name);
         let first = |entry: &Entry| entry.first.as_deref().map_or(0, width::cells);
         let whole = Self {
-            name: entries.clone().map(name).max().unwrap_or(0),
+            name: names.max().unwrap_or(0),
             dates: most(&|entry| width::cells(&entry.dates)),
             values: (most(&first), most(&|entry| width::cells(&entry.last))),
             unit: if is_headed { 0 } else { most(&|entry| width::cells(&entry.unit)) },
@@ -77,7 +80,8 @@ impl Columns {
         };
         let spare = room - columns.cells(arrow);
         // What is left goes to names that are longer than their share, then to the bar.
-        let longest = if is_headed { columns.name } else { most(&|entry| width::cells(&entry.name)) };
+        let longest =
+            most(&|entry| width::cells(if is_headed { &entry.name_under_head } else { &entry.name }));
         let more = longest.saturating_sub(columns.name).min(spare);
         let bar = if columns.bar == 0 { 0 } else { (columns.bar + spare - more).min(MOST_BAR) };
         Self { name: columns.name + more, bar, ..columns }
@@ -152,11 +156,8 @@ impl Plan {
         let has_room_for_heads = heads > 1 && rows >= 2 * heads + 2;
         // Wide enough for what is in sight at first. Where one of the others is longer its name is cut: the line below the
         // overview and the status line have it whole.
-        let columns_of = |chosen: &[bool], is_headed| {
-            let is_first = |line: usize| line == 0 || entries[line - 1].line.0 != entries[line].line.0;
-            let of = entries.iter().enumerate().filter(|(line, _)| chosen[*line]);
-            Columns::of(context, of.map(|(line, entry)| (entry, is_first(line))), cells, is_headed)
-        };
+        let columns_of =
+            |chosen: &[bool], is_headed| Columns::of(context, (entries, chosen), cells, is_headed);
         let with_heads = has_room_for_heads.then(|| {
             let chosen = chosen(entries, heads, rows - heads);
             (columns_of(&chosen, true), chosen)

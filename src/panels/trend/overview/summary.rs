@@ -165,7 +165,7 @@ pub(super) fn legend(context: &Context, columns: &Columns, shown: &[&Entry]) -> 
     let letter = strings.forecast_letter;
     let signs = [
         (in_values(about), about, strings.about),
-        (shown.iter().any(|entry| entry.last.ends_with(letter)), letter, strings.forecast),
+        (shown.iter().any(|entry| entry.has_forecast), letter, strings.forecast),
         (in_shapes(missing), missing, strings.no_figure_short),
         (in_shapes(up), up, strings.lower_bound),
         (in_shapes(down), down, strings.upper_bound),
