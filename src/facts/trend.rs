@@ -87,6 +87,12 @@ impl LineTrend {
         &self.line.points[self.last]
     }
 
+    /// Its figures that were looked for and not found, each as a line of its own.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = ChartLine> {
+        let points = self.line.points.iter().filter(|point| point.value.is_none());
+        points.map(|point| ChartLine { points: vec![point.clone()], ..self.line.clone() })
+    }
+
     /// Whether it has one value only.
     pub(crate) fn is_single(&self) -> bool {
         self.first == self.last

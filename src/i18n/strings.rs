@@ -188,6 +188,7 @@ strings! {
     lines_single: "mit nur einem Wert", "with one figure only";
     our_arithmetic: "unsere Rechnung", "our arithmetic"; // After those: the changes.
     shape: "Verlauf", "shape"; // Over a column.
+    to_series: "{} führt zur Reihe dieser Zeile.", "{} leads to the series of this row."; // {}: the key.
     no_figure_found: "kein Wert gefunden", "no figure found"; // Before places.
 
     // Over bars: how they are filled, what ends them, and what stands in a column.
@@ -228,8 +229,8 @@ strings! {
     events_head: "Ereignisse", "events"; // At the left of the row of events.
     article_day: "Artikel", "article"; // What the rule through a chart stands for.
     // {}: how many events there are on either side of the axis.
-    events_before: "{} davor", "{} before";
-    events_after: "{} danach", "{} after";
+    events_before: "{} früher", "{} earlier";
+    events_after: "{} später", "{} later";
     // After a number. What has no room in a chart.
     values_without_room: ["Wert ohne Platz", "Werte ohne Platz"], ["value without room", "values without room"];
     names_without_room: ["Name ohne Platz", "Namen ohne Platz"], ["name without room", "names without room"];

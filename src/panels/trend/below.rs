@@ -197,7 +197,10 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
             text = longer;
         }
     }
-    (vec![context.truncate(&text, usize::from(room(area))).into_owned()], cursor.is_some())
+    // How many rows are not in sight is said in any case.
+    let has_more = state.view.out_of_sight(body(state, area)).items != (0, 0);
+    let room = usize::from(room(area)).saturating_sub(if has_more { MORE_CELLS + 2 } else { 0 });
+    (vec![context.truncate_parts(&text, room).into_owned()], cursor.is_some())
 }
 
 /// The cells of a line.

@@ -261,8 +261,10 @@ impl Drawing<'_> {
         let strings = context.strings();
         let room = usize::from(line.width.saturating_sub(2));
         let place = |id| names::name(context, &Ref::new(Kind::Place, id));
+        let of_lines = trend.lines.iter().flat_map(|line| line.missing());
+        let single = of_lines.map(|line| lines::name_with_periods(context, &line));
         let looked_for = trend.without.iter().map(|line| lines::name_with_periods(context, line));
-        let missing: Vec<String> = looked_for.chain(trend.expected.iter().map(place)).collect();
+        let missing: Vec<String> = single.chain(looked_for).chain(trend.expected.iter().map(place)).collect();
         let mut text = String::new();
         if !missing.is_empty() {
             let sign = context.glyph(glyphs::MISSING);

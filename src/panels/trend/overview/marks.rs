@@ -135,8 +135,12 @@ fn in_eighths(first: f64, last: Option<f64>, most: f64, cells: u16) -> Bar {
     let mut bar = Bar::new();
     // What takes less than a cell is drawn as long as it is: no border has room in it.
     if first_end.max(last_end) < 8 {
-        let kind = if last > first { Stretch::Added } else { Stretch::First };
-        push(&mut bar, kind, LENGTHS[first_end.max(last_end)]);
+        match (last > first, first.max(last) > 0.0) {
+            (true, _) => push(&mut bar, Stretch::Added, LENGTHS[last_end]),
+            // Its fill has no finer cells, and theirs would be taken for what came.
+            (false, true) => push(&mut bar, Stretch::First, fill(Stretch::First, Glyphs::Unicode)),
+            (false, false) => {}
+        }
         return bar;
     }
     let repeat = |bar: &mut Bar, kind, cells: usize| {

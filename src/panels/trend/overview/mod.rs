@@ -6,6 +6,8 @@ mod entries;
 mod marks;
 mod plan;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -127,7 +129,11 @@ impl View for Overview {
     fn press(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
         let Self { list, plan, .. } = self;
         if matches!(action, Action::Left | Action::Right) {
-            let text = context.with_keys(context.strings().only_up_and_down, &[Action::Up, Action::Down]);
+            let text = if self.form == Form::Overview {
+                context.with_keys(context.strings().to_series, &[Action::Right])
+            } else {
+                context.with_keys(context.strings().only_up_and_down, &[Action::Up, Action::Down])
+            };
             return self.cursor().map(|_| Request::Notice(text)).into_iter().collect();
         }
         let height = |item: &Ref| plan.last().map_or(1, |plan| plan.height(item));

@@ -215,7 +215,8 @@ impl Plan {
 
 /// Whether a series names places without a figure, or has figures without a date.
 pub(super) fn has_foot(trend: &SeriesTrend) -> bool {
-    !(trend.without.is_empty() && trend.expected.is_empty() && trend.undated.is_empty())
+    let has_missing = trend.lines.iter().any(|line| line.missing().next().is_some());
+    has_missing || !(trend.without.is_empty() && trend.expected.is_empty() && trend.undated.is_empty())
 }
 
 /// Which lines are in sight first: the first of each series, then others in order, as many as there is room for.
