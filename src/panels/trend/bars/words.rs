@@ -63,7 +63,7 @@ pub(super) fn words(bars: &Bars, series: &Series, context: &Context) -> Words {
     if names.iter().all(|name| title.contains(name.as_str()) && *name == names[0]) {
         names.iter_mut().for_each(String::clear);
     }
-    let changes: Vec<String> = bars.groups.iter().map(|group| change(group, context)).collect();
+    let changes: Vec<String> = bars.groups.iter().map(|group| change(bars, group, context)).collect();
     let unit = lines::short_unit(context, series);
     let words: Vec<BarWords> = bars.bars.iter().map(of_bar).collect();
     let widest =
@@ -112,7 +112,7 @@ fn span(bars: &Bars, group: &Group, context: &Context) -> String {
     ends.map(|(first, last)| spans::span(first, last, context.language, signs)).unwrap_or_default()
 }
 
-fn change(group: &Group, context: &Context) -> String {
+fn change(bars: &Bars, group: &Group, context: &Context) -> String {
     if group.changes.iter().all(Option::is_none) {
         return String::new();
     }
@@ -120,7 +120,20 @@ fn change(group: &Group, context: &Context) -> String {
         None => context.glyph(glyphs::TO).to_owned(),
         Some(change) => lines::change(context, *change),
     };
-    group.changes.iter().map(write).collect::<Vec<_>>().join(" / ")
+    if !bars.is_divided() {
+        return group.changes.iter().map(write).collect::<Vec<_>>().join(" / ");
+    }
+    // In the order of the fills; several parts in one have no change of their own.
+    let of_slot = |slot: usize| {
+        let mut parts = (0..group.changes.len()).filter(|part| bars.slot_of(*part) == slot);
+        let only = parts.next().filter(|_| parts.next().is_none());
+        only.map(|part| group.changes[part])
+    };
+    let changes: Vec<Option<Change>> = (0..FILLS).filter_map(of_slot).collect();
+    if changes.iter().all(Option::is_none) {
+        return String::new();
+    }
+    changes.iter().map(write).collect::<Vec<_>>().join(" / ")
 }
 
 /// What stands behind a bar.

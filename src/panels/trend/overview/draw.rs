@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::entries::Entry;
 use super::marks::{BarScale, Stretch, bar, fill};
 use super::plan::{Around, Plan, has_foot};
-use super::summary::{ColumnHead, Directions, Places, directions, fitted as fitted_counts, heads};
+use super::summary::{HeadLine, Places, head_line};
 use super::{HEAD, Overview, rows};
 use crate::dossier::{Kind, Ref};
 use crate::facts::{Direction, SeriesTrend};
@@ -32,7 +32,7 @@ pub(super) fn draw(overview: &Overview, context: &Context, area: Rect, buffer: &
     }
     let arrow = width::cells(context.glyph(glyphs::FROM_TO));
     let places = Places::of(&plan.columns, usize::from(row::CURSOR_CELLS), arrow);
-    draw_head(overview, context, plan, &places, area, buffer);
+    draw_head(overview, context, plan, area, buffer);
     let cursor = overview.list.shown_cursor(context, Panel::Trend);
     let selected = context.selection().and_then(|selection| overview.list.place(selection));
     let mut y = area.y + HEAD;
@@ -48,42 +48,10 @@ pub(super) fn draw(overview: &Overview, context: &Context, area: Rect, buffer: &
     }
 }
 
-/// The summary at the left, as far as the heads of the columns leave it room.
-fn draw_head(
-    overview: &Overview,
-    context: &Context,
-    plan: &Plan,
-    places: &Places,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    let strings = context.strings();
-    let entries = overview.entries.last().map(Vec::as_slice).unwrap_or_default();
-    let heads = heads(context, plan, places, entries);
-    let in_words = directions(overview, context, &Directions::long(strings));
-    let short = directions(overview, context, &Directions::short(strings));
-    // A change is never shown without saying whose arithmetic it is.
-    let ours = if plan.columns.change == 0 {
-        String::new()
-    } else {
-        format!("{}{}", context.glyph(glyphs::DOT), strings.our_arithmetic)
-    };
-    let room_of = |heads: &[ColumnHead]| {
-        let end = heads.iter().map(|head| head.x).min().unwrap_or(usize::from(area.width));
-        end.saturating_sub(2 + 2)
-    };
-    let has_room =
-        |counts: &str, heads: &[ColumnHead]| width::cells(counts) + width::cells(&ours) <= room_of(heads);
-    // What fills mean is said below where there is no room for it here.
-    let without_fills: Vec<ColumnHead> = heads.iter().filter(|head| head.fills.is_empty()).cloned().collect();
-    let ways = [(&in_words, &heads), (&short, &heads), (&short, &without_fills)];
-    let (counts, heads) =
-        ways.into_iter().find(|(counts, heads)| has_room(counts, heads)).unwrap_or((&short, &without_fills));
-    let room = room_of(heads);
-    let counts = fitted_counts(context, counts, room.saturating_sub(width::cells(&ours)));
-    let text = format!("{counts}{ours}");
-    let sign = context.glyph(signs::BACKGROUND.glyph);
-    for head in heads {
+/// The summary and the heads of the columns.
+fn draw_head(overview: &Overview, context: &Context, plan: &Plan, area: Rect, buffer: &mut Buffer) {
+    let HeadLine { counts, x, heads, .. } = head_line(overview, context, plan, area.width);
+    for head in &heads {
         let x = area.x + to_cells(head.x);
         buffer.set_string(x, area.y, &head.text, context.style(Role::Quiet));
         for (stretch, from) in &head.fills {
@@ -91,8 +59,9 @@ fn draw_head(
             buffer.set_string(x + to_cells(*from), area.y, fill(*stretch, context.glyphs), style);
         }
     }
+    let sign = context.glyph(signs::BACKGROUND.glyph);
     buffer.set_string(area.x + 1, area.y, sign, context.style(signs::BACKGROUND.role));
-    buffer.set_string(area.x + 3, area.y, context.truncate(&text, room), context.style(Role::Heading));
+    buffer.set_string(area.x + to_cells(x), area.y, &counts, context.style(Role::Heading));
 }
 
 /// What the rows are drawn with.

@@ -82,7 +82,7 @@ fn entry(context: &Context, line: (usize, usize), of: &LineTrend, multiple: Mult
         last: value(of.last()),
         unit,
         change: of.change().map(|change| lines::change(context, change)).unwrap_or_default(),
-        shape: marks::shape(&of.line, context.glyphs).unwrap_or_default(),
+        shape: marks::shape(&of.line, context.language, context.glyphs).unwrap_or_default(),
         has_fallen: of.direction() == Direction::Down,
         has_forecast: [of.first(), of.last()].iter().any(|end| end.qualifier == Qualifier::Forecast),
         fault: Some(fault).filter(|sign| *sign == signs::BROKEN),

@@ -3,6 +3,7 @@
 
 use crate::dossier::Qualifier;
 use crate::dossier::chart::{ChartLine, Point};
+use crate::i18n::language::Language;
 use crate::look::glyphs::{self, Glyphs};
 
 /// A cell in eighths, from the bottom, of nothing to all.
@@ -20,7 +21,7 @@ pub(super) const MOST_SHAPE: usize = 12;
 /// [`MOST_SHAPE`] cells it shows that many figures, evenly spread, the first and the last among them, and no gaps.
 ///
 /// None of fewer than three figures, of one with a value below zero, and where there are no such signs.
-pub(super) fn shape(line: &ChartLine, glyphs: Glyphs) -> Option<String> {
+pub(super) fn shape(line: &ChartLine, language: Language, glyphs: Glyphs) -> Option<String> {
     let top = line.values().map(|(_, value)| value).fold(0.0, f64::max);
     let is_below = line.values().any(|(_, value)| value < 0.0);
     if glyphs == Glyphs::Ascii || line.points.len() < FEWEST || is_below || top <= 0.0 {
@@ -30,6 +31,7 @@ pub(super) fn shape(line: &ChartLine, glyphs: Glyphs) -> Option<String> {
         (None, _) => glyphs::MISSING.get(glyphs),
         (Some(_), Qualifier::MoreThan | Qualifier::AtLeast) => glyphs::UP.get(glyphs),
         (Some(_), Qualifier::UpTo) => glyphs::DOWN.get(glyphs),
+        (Some(_), Qualifier::Forecast) => language.strings().forecast_letter,
         (Some(value), _) => LEVELS[eighths(value, top, 1).max(usize::from(value > 0.0))],
     };
     let follows = |pair: &[Point]| pair[0].period.1.succ_opt() >= Some(pair[1].period.0);

@@ -46,8 +46,9 @@ pub(super) struct Overview {
     order: Vec<usize>,
     entries: Memo<(Language, Glyphs), Vec<Entry>>,
     plan: Memo<(Language, Glyphs, u16, u16), Plan>,
-    /// The places in sight, as last laid out.
+    /// The places in sight, as last laid out, and the cells they were laid out in.
     window: Range<usize>,
+    width: u16,
 }
 
 impl Overview {
@@ -77,7 +78,16 @@ impl Overview {
         let names: Vec<(Ref, usize)> = series.chain(lines().enumerate().flat_map(of_line)).collect();
         let list = List::new(items).with_names(names.into_iter());
         let trends = trends.into();
-        Self { trends, form, list, order, entries: Memo::default(), plan: Memo::default(), window: 0..0 }
+        Self {
+            trends,
+            form,
+            list,
+            order,
+            entries: Memo::default(),
+            plan: Memo::default(),
+            window: 0..0,
+            width: 0,
+        }
     }
 
     /// The lines, those of a series together.
@@ -123,6 +133,7 @@ impl View for Overview {
             list.reorder(&moves);
             *order = wanted.collect();
         }
+        self.width = area.width;
         *window = list.scroll(context, focused, rows(area), |item| plan.height(item));
     }
 
@@ -207,7 +218,7 @@ impl SeriesView for Overview {
     fn legend(&self, context: &Context) -> Vec<String> {
         let Some(plan) = self.plan.last() else { return Vec::new() };
         let shown: Vec<&Entry> = self.shown().map(|(_, entry)| entry).collect();
-        summary::legend(context, &plan.columns, &shown)
+        summary::legend(self, context, plan, self.width, &shown)
     }
 
     fn has_rows(&self) -> bool {

@@ -1,7 +1,5 @@
 //! What is said above the rows: how many lines went which way, and what the columns are.
 
-use std::borrow::Cow;
-
 use super::Overview;
 use super::entries::Entry;
 use super::marks::{Stretch, fill};
@@ -11,6 +9,7 @@ use crate::i18n::strings::Strings;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
 use crate::text::width;
+use crate::widgets::row;
 
 /// `13 up, 5 down, 3 single`: how many lines went which way, in the order in which they are said.
 pub(super) fn directions(overview: &Overview, context: &Context, words: &Directions) -> String {
@@ -30,11 +29,6 @@ pub(super) fn directions(overview: &Overview, context: &Context, words: &Directi
 
 /// Between the counts.
 const SEPARATOR: &str = ", ";
-
-/// As many of the counts as fit: a number is never cut from its word.
-pub(super) fn fitted<'t>(context: &Context, directions: &'t str, cells: usize) -> Cow<'t, str> {
-    width::truncate_parts(directions, SEPARATOR, cells, context.glyph(glyphs::ELLIPSIS))
-}
 
 /// After a number of lines, what they did.
 #[derive(Clone, Copy)]
@@ -149,9 +143,78 @@ pub(super) fn heads(context: &Context, plan: &Plan, places: &Places, entries: &[
     heads
 }
 
-/// What the signs of these rows mean, those that matter most first.
-pub(super) fn legend(context: &Context, columns: &Columns, shown: &[&Entry]) -> Vec<String> {
+/// The line above the rows.
+#[derive(Clone, Debug)]
+pub(super) struct HeadLine {
+    /// How many lines went which way, with whose arithmetic the changes are if that has room.
+    pub(super) counts: String,
+    /// Where that begins, from the left.
+    pub(super) x: usize,
+    pub(super) heads: Vec<ColumnHead>,
+    /// Whether it says whose arithmetic the changes are. If not, the line below the rows does.
+    pub(super) says_whose: bool,
+}
+
+/// Lays out the line above the rows in so many cells. What gives way, in this order: the long words of the counts, what
+/// fills mean, whose arithmetic the changes are; the last two are said below the rows then.
+pub(super) fn head_line(overview: &Overview, context: &Context, plan: &Plan, width: u16) -> HeadLine {
     let strings = context.strings();
+    let arrow = width::cells(context.glyph(glyphs::FROM_TO));
+    let places = Places::of(&plan.columns, usize::from(row::CURSOR_CELLS), arrow);
+    let entries = overview.entries.last().map(Vec::as_slice).unwrap_or_default();
+    let heads = heads(context, plan, &places, entries);
+    let without_fills: Vec<ColumnHead> = heads.iter().filter(|head| head.fills.is_empty()).cloned().collect();
+    let long = directions(overview, context, &Directions::long(strings));
+    let short = directions(overview, context, &Directions::short(strings));
+    let has_changes = plan.columns.change > 0;
+    let with_ours = |counts: &str| match has_changes {
+        true => context.joined(&[counts, strings.our_arithmetic]),
+        false => counts.to_owned(),
+    };
+    let width = usize::from(width);
+    // Left of the heads; or right of them, where they are far to the left.
+    let left = |heads: &[ColumnHead]| {
+        let end = heads.iter().map(|head| head.x).min().unwrap_or(width);
+        (COUNTS, end.saturating_sub(COUNTS + 1))
+    };
+    let right = |heads: &[ColumnHead]| {
+        let from = heads.iter().map(|head| head.x + width::cells(&head.text)).max().unwrap_or(0) + 2;
+        (from.max(COUNTS), width.saturating_sub(from.max(COUNTS) + 1))
+    };
+    for (counts, heads, says_whose) in [
+        (with_ours(&long), &heads, has_changes),
+        (with_ours(&short), &heads, has_changes),
+        (with_ours(&short), &without_fills, has_changes),
+        (short.clone(), &heads, false),
+        (short.clone(), &without_fills, false),
+    ] {
+        for (x, room) in [left(heads), right(heads)] {
+            if width::cells(&counts) <= room {
+                return HeadLine { counts, x, heads: heads.clone(), says_whose };
+            }
+        }
+    }
+    let (x, room) = left(&without_fills);
+    let counts = width::truncate_parts(&short, SEPARATOR, room, context.glyph(glyphs::ELLIPSIS)).into_owned();
+    HeadLine { counts, x, heads: without_fills, says_whose: false }
+}
+
+/// Where the counts begin: after the sign that figures come from sources, and a blank on either side of it.
+const COUNTS: usize = 3;
+
+/// What the signs of these rows mean, those that matter most first.
+pub(super) fn legend(
+    overview: &Overview,
+    context: &Context,
+    plan: &Plan,
+    width: u16,
+    shown: &[&Entry],
+) -> Vec<String> {
+    let strings = context.strings();
+    let columns = &plan.columns;
+    let head = head_line(overview, context, plan, width);
+    let whose = (columns.change > 0 && !head.says_whose)
+        .then(|| format!("{}: {}", strings.change, strings.our_arithmetic));
     let in_values = |sign: &str| {
         shown
             .iter()
@@ -172,12 +235,12 @@ pub(super) fn legend(context: &Context, columns: &Columns, shown: &[&Entry]) -> 
         (in_shapes(no_period), no_period, strings.no_period),
     ];
     // Where there is no room for it above the bars.
-    let (text, parts) = bar_legend(context, shown);
-    let has_fills = columns.bar > 0 && width::cells(&text) > columns.bar;
+    let has_fills = columns.bar > 0 && head.heads.iter().all(|head| head.fills.is_empty());
+    let (_, parts) = bar_legend(context, shown);
     let fills = parts.into_iter().filter(|_| has_fills);
     let fills = fills.map(|(kind, word)| format!("{} {word}", fill(kind, context.glyphs)));
     let signs = signs.into_iter().filter(|(is_shown, ..)| *is_shown);
-    fills.chain(signs.map(|(_, sign, word)| format!("{sign} {word}"))).collect()
+    whose.into_iter().chain(fills).chain(signs.map(|(_, sign, word)| format!("{sign} {word}"))).collect()
 }
 
 /// What the fills of bars mean: in a line, and one by one.
