@@ -42,7 +42,7 @@ impl RowScale {
     /// What is left free above the highest value, in rows: its label stands there.
     const ABOVE: f64 = 1.6;
     /// What is left free below the lowest value, where that is below zero.
-    const BELOW: f64 = 1.0;
+    const BELOW: f64 = 0.5;
     /// The most ticks.
     const MOST_TICKS: u16 = 7;
     /// The finest scale that shows these values in so many rows, at least 3. It always contains zero.
@@ -66,7 +66,11 @@ impl RowScale {
             ticks.flat_map(|tick| (1..=most_every).map(move |every| (tick / f64::from(every), tick, every)));
         let fits = |(row, _, every): &(f64, f64, u16)| {
             let is_few = (rows - 1) / every < Self::MOST_TICKS;
-            is_few && most / row + Self::ABOVE + below_of(*row) <= f64::from(rows)
+            let below = below_of(*row);
+            let above = f64::from(rows - 1) - below;
+            // One tick says nothing of any other value.
+            let has_two = [above, below].into_iter().any(|rows| rows >= f64::from(*every));
+            is_few && has_two && most / row + Self::ABOVE + below <= f64::from(rows)
         };
         let finest = scales
             .filter(fits)

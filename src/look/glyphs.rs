@@ -92,8 +92,8 @@ glyphs! {
 glyphs! {
     /// It is only about right, or was rounded.
     ABOUT = "≈" "~";
-    /// From a value to a later one.
-    FROM_TO = "→" "->";
+    /// From a value to a later one; in ASCII apart from the signs of values.
+    FROM_TO = "→" " -> ";
     /// It became less.
     MINUS = "−" "-";
 }

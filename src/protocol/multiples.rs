@@ -25,7 +25,10 @@ impl Multiple {
         if widest(Self::ONES) < LONG {
             return Self::ONES;
         }
-        [0, 3, 6, 9].map(Self).into_iter().min_by_key(|multiple| widest(*multiple)).unwrap_or(Self::ONES)
+        // None of them becomes less than one of these.
+        let least = values.iter().map(|value| value.abs()).filter(|value| *value > 0.0).fold(f64::MAX, f64::min);
+        let multiples = [0, 3, 6, 9].into_iter().filter(|power| *power == 0 || least >= 10_f64.powi(*power));
+        multiples.map(Self).min_by_key(|multiple| widest(*multiple)).unwrap_or(Self::ONES)
     }
 
     /// A value in this, with its qualifier: `≈3 bn`.

@@ -297,6 +297,6 @@ fn signs_of_the_overview_have_ascii_forms() {
     // Names are as they are written.
     let is_ascii = |c: char| c.is_ascii() || c.is_alphabetic() || c == '\n';
     assert!(trend.text().chars().all(is_ascii), "{}", trend.text());
-    assert!(trend.row_with("220->410").text().contains("###"), "{}", trend.text());
+    assert!(trend.row_with("220 -> 410").text().contains("###"), "{}", trend.text());
     assert!(trend.place_of("= first  # added  . gone").is_some(), "{}", trend.text());
 }

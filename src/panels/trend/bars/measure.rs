@@ -223,7 +223,7 @@ impl Measure {
             bars.groups.iter().filter(|group| group.bars.len() == 2).map(|group| value(group.bars.start));
         let lasts = bars.groups.iter().map(|group| value(group.bars.end - 1));
         let ends = (firsts.max().unwrap_or(0), lasts.max().unwrap_or(0));
-        let arrow = width::cells(glyphs::LATER.get(glyphs));
+        let arrow = width::cells(glyphs::FROM_TO.get(glyphs));
         let head = width::cells(words.change_head);
         let change_cells = if words.change_cells > 0 { to_cells(words.change_cells.max(head)) } else { 0 };
         let period_cells = to_cells(words.uncommon_spans());

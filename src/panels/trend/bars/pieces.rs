@@ -273,7 +273,7 @@ impl Source<'_> {
         }
         let value = |bar: usize| words.bars[bar].values[1].first().map_or("", |span| span.text.as_str());
         let (before, after) = measure.ends;
-        let arrow = context.glyph(glyphs::LATER);
+        let arrow = context.glyph(glyphs::FROM_TO);
         if first < last {
             let at = x + to_cells(before.saturating_sub(width::cells(value(first))));
             row.put(at, value(first), What::Value, Some((first, 0)));

@@ -95,7 +95,7 @@ impl<'a> Plan<'a> {
             |point: &Point| lines::short_value(context, point.value.unwrap_or_default(), point.qualifier);
         let values: Vec<String> = line.points.iter().map(value).collect();
         let widest = values.iter().map(|value| width::cells(value)).max().unwrap_or(0);
-        let has_room = slot >= LEAST_SLOT.max(to_cells(widest) + 1);
+        let has_room = slot >= LEAST_SLOT.max(to_cells(widest) + 2);
         has_room.then_some(Self { line, context, area, scale, unit, axis, slot, values })
     }
 
@@ -189,7 +189,7 @@ impl<'a> Plan<'a> {
         let (x, cells) = self.cells(point);
         let mut pieces = Vec::new();
         let step =
-            |row: usize| if value < 0.0 { self.zero() + to_cells(row) } else { self.zero() - to_cells(row) };
+            |row: usize| if value < 0.0 { self.zero() + to_cells(row) } else { self.zero().saturating_sub(to_cells(row)).max(self.top()) };
         for (row, fill) in rows.iter().enumerate() {
             let text = fill.repeat(usize::from(cells));
             pieces.push(Piece { x, y: step(row), text, what: What::Fill, point: Some(point) });

@@ -92,7 +92,7 @@ proptest! {
             let ends: Vec<f64> = trend.lines.iter().flat_map(|line| [line.ends().0, line.ends().1]).collect();
             let multiple = Multiple::of(&context, &ends);
             let written = |point: &Point| multiple.write(&context, point.value.unwrap_or_default(), point.qualifier);
-            let arrow = if ascii { "->" } else { "→" };
+            let arrow = if ascii { " -> " } else { "→" };
             let values = if line.is_single() {
                 written(line.last())
             } else {
