@@ -156,19 +156,90 @@ fn a_figure_is_shown_as_it_was_written() {
     assert!(screen.status().contains("1,6549 MW"), "{}", screen.status());
 }
 
+/// The ticks of the value axis from the top: the row of each, and what it says.
+fn ticks(trend: &Grid) -> Vec<(usize, String)> {
+    let ticks = trend.rows.iter().enumerate().filter_map(|(y, row)| {
+        let text = row.text();
+        let label = text.split(['┤', '┼']).next().filter(|label| label.len() < text.len())?;
+        Some((y, label.trim().to_owned()))
+    });
+    ticks.collect()
+}
+
+fn labels(ticks: &[(usize, String)]) -> Vec<&str> {
+    ticks.iter().map(|(_, label)| label.as_str()).collect()
+}
+
+fn is_braille(c: char) -> bool {
+    ('\u{2801}'..='\u{28ff}').contains(&c)
+}
+
+/// The mark of each year's value stands over the middle of the year's label, in the row that is nearest to the value by the
+/// ticks, which are a step apart each.
+fn assert_at_their_rows(trend: &Grid, step: f64, values: &[(&str, f64)]) {
+    let ticks = ticks(trend);
+    let rows: Vec<usize> = ticks.iter().map(|(y, _)| *y).collect();
+    let every = rows[1] - rows[0];
+    assert!(rows.windows(2).all(|pair| pair[1] - pair[0] == every), "{ticks:?}");
+    let zero = ticks.iter().find(|(_, label)| label == "0").unwrap_or_else(|| panic!("{ticks:?}")).0;
+    let cells: Vec<Vec<char>> = trend.rows.iter().map(|row| row.text().chars().collect()).collect();
+    let at = |value: f64| zero as f64 - value / step * every as f64;
+    let row_of = |value: f64| at(value).round() as usize;
+    for (year, value) in values {
+        let wanted: Vec<char> = format!(" {year} ").chars().collect();
+        let below = cells[rows[rows.len() - 1] + 1..].iter();
+        let label = below.filter_map(|row| row.windows(wanted.len()).position(|part| part == wanted)).next();
+        let middle = label.unwrap_or_else(|| panic!("no {year}:\n{}", trend.text())) + 2;
+        let row = &cells[row_of(*value)];
+        let has_mark = row[middle..=middle + 1].iter().any(|c| is_braille(*c));
+        assert!(has_mark, "no mark of {value} in row {}:\n{}", row_of(*value), trend.text());
+    }
+    // None is above the highest or below the lowest. A mark between two rows is in both.
+    let extreme =
+        |end: fn(f64, f64) -> f64| values.iter().map(|(_, value)| *value).reduce(end).expect("a value");
+    let within = at(extreme(f64::max)).floor() as usize..=at(extreme(f64::min)).ceil() as usize;
+    for (y, row) in cells.iter().enumerate() {
+        let is_within = within.contains(&y) || !row.iter().any(|c| is_braille(*c));
+        assert!(is_within, "a mark in row {y}, not in {within:?}:\n{}", trend.text());
+    }
+}
+
 #[test]
 fn the_ticks_of_small_figures_are_whole_and_short() {
-    let mut screen = open(Language::En, &[], "f,p,2024,,0.003,exact,s,\nf,p,2025,,0.001,exact,s,\n");
+    let figures = |values: &[&str]| {
+        let row = |(year, value): (usize, &&str)| format!("f,p,{},,{value},exact,s,\n", 2023 + year);
+        values.iter().enumerate().map(row).collect::<String>()
+    };
+    let thousandths = &["0.0030", "0.0025", "0.0020", "0.0015", "0.0010", "0.0005", "0"][..];
+    let hundredths = &["0.30", "0.25", "0.20", "0.15", "0.10", "0.05", "0"][..];
     // Where there is room for ticks between, all have the digits that those need.
-    for (keys, ticks) in [
-        ("4 v", &["0.0005┤", "0.0010┤", "0.0015┤", "0.0020┤", "0.0025┤", "0.0030┤"][..]),
-        ("z", &["0.001┤", "0.002┤", "0.003┤"]),
+    for (values, keys, step, expected) in [
+        (["0.001", "0.002", "0.003"], "4 v", 0.0005, thousandths),
+        (["0.001", "0.002", "0.003"], "4 v z", 0.001, &["0.003", "0.002", "0.001", "0"]),
+        (["0.1", "0.2", "0.3"], "4 v", 0.05, hundredths),
+        (["0.1", "0.2", "0.3"], "4 v z", 0.1, &["0.3", "0.2", "0.1", "0"]),
     ] {
-        let trend = screen.press(keys).framed("4 Trend");
-        for tick in ticks {
-            place(&trend, tick);
-        }
+        let trend = open(Language::En, &[], &figures(&values)).press(keys).framed("4 Trend");
+        assert_eq!(labels(&ticks(&trend)), expected, "{keys}:\n{}", trend.text());
         assert!(!trend.text().contains("0000"), "{}", trend.text());
+        let [one, two, three] = values.map(|value| value.parse::<f64>().expect("a number"));
+        assert_at_their_rows(&trend, step, &[("2023", one), ("2024", two), ("2025", three)]);
+    }
+}
+
+/// The scale is that of the highest value, however far the others are below it.
+#[test]
+fn values_far_from_each_other_are_on_one_scale() {
+    let of =
+        |last: &str| format!("f,p,2023,,3.4,exact,s,\nf,p,2024,,1874,exact,s,\nf,p,2025,,{last},exact,s,\n");
+    let trillion = &["1,200 bn", "1,000 bn", "800 bn", "600 bn", "400 bn", "200 bn", "0"][..];
+    for (last, value, step, expected) in [
+        ("400", 400.0, 500.0, &["2,000", "1,500", "1,000", "500", "0"][..]),
+        ("1000000000000", 1e12, 2e11, trillion),
+    ] {
+        let trend = open(Language::En, &[], &of(last)).press("4 v").framed("4 Trend");
+        assert_eq!(labels(&ticks(&trend)), expected, "{}", trend.text());
+        assert_at_their_rows(&trend, step, &[("2023", 3.4), ("2024", 1874.0), ("2025", value)]);
     }
 }
 
@@ -178,16 +249,22 @@ fn what_is_below_nought_is_drawn_below_its_line() {
         "f,p,2023,,-40,exact,s,\nf,p,2024,,0,exact,s,\nf,p,2025,,40,exact,s,\nf,q,2024,,-20,exact,s,\n";
     let mut screen = open(Language::En, &[], figures);
     let trend = screen.press("4 v").framed("4 Trend");
-    // A line of dots through the row of each tick, and through that of 0, where the axis is.
+    let found = ticks(&trend);
+    assert_eq!(labels(&found), ["40", "20", "0", "-20", "-40"], "{}", trend.text());
+    assert_at_their_rows(&trend, 20.0, &[("2023", -40.0), ("2024", 0.0), ("2025", 40.0), ("2024", -20.0)]);
+    // From left to right: the marks of one line, and between them that of the other.
     let dots = |label: &str| {
-        let row = trend.rows[place(&trend, label)].text();
-        let found = row.chars().position(|c| ('\u{2801}'..='\u{28ff}').contains(&c));
-        found.unwrap_or_else(|| panic!("nothing at {label}:\n{}", trend.text()))
+        let (y, _) = found.iter().find(|(_, found)| found == label).expect("a tick");
+        trend.rows[*y].text().chars().position(is_braille).expect("a mark")
     };
-    assert!(place(&trend, " 40┤") < place(&trend, " 0┼") && place(&trend, " 0┼") < place(&trend, "-40┤"));
-    assert!(dots("-40┤") < dots(" 0┼") && dots(" 0┼") < dots(" 40┤"), "{}", trend.text());
-    assert!(dots("-20┤") < dots(" 0┼"), "{}", trend.text());
-    assert!(place(&trend, "2024") > place(&trend, "-40┤"), "{}", trend.text());
+    assert!(dots("-40") < dots("0") && dots("0") < dots("40") && dots("-20") < dots("0"), "{}", trend.text());
+    // The line of 0 is one row, and the periods below the lowest tick are no line of 0.
+    let crossed = trend.rows.iter().filter(|row| row.text().contains('┼')).count();
+    assert_eq!(crossed, 1, "{}", trend.text());
+    let below = found[found.len() - 1].0 + 1;
+    let periods = trend.rows[below..].iter().map(crate::common::Row::text).find(|row| row.contains("2024"));
+    let words: Vec<String> = periods.expect("periods").split_whitespace().map(str::to_owned).collect();
+    assert_eq!(words, ["2023", "2024", "2025"], "{}", trend.text());
 }
 
 #[test]

@@ -106,3 +106,36 @@ fn in_few_columns_place_and_part_are_one() {
     screen.press("Right");
     assert!(screen.status().contains("führen ↑ ↓ von Wert"), "{}", screen.text());
 }
+
+/// Figures that compare but have no date, or none that is known, have no place on any axis.
+#[test]
+fn a_series_without_a_dated_value_is_a_table() {
+    for kind in ["stock", "flow"] {
+        let dossier = DOSSIER.replacen("kind = \"list\"", &format!("kind = \"{kind}\""), 1);
+        let trend = |figures: &str, keys: &str| {
+            let files = Memory::default()
+                .with("dossier.toml", dossier.as_str())
+                .with("o.csv", format!("series,place,date,value,qualifier,source\n{figures}"))
+                .with("a.txt", "Title\nText.\n");
+            let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
+            Screen::open(&files, (120, 40), options).press(keys).framed("4 Trend")
+        };
+        // A period in which a value was looked for and not found is no dated value.
+        let undated =
+            "pipeline,johor,,77,exact,cw\npipeline,johor,202X,88,exact,cw\npipeline,johor,2024,,,cw\n";
+        let table = trend(undated, "4");
+        let header = table.row_with("Period").text();
+        for column in ["Period", "Place", "Value", "Source"] {
+            assert!(header.contains(column), "{column}, {kind}: {header}");
+        }
+        for (figure, cell) in [("77 MW", "undated"), ("88 MW", "202X")] {
+            // It may stand below the table, too, as the current one.
+            let row = table.rows[table.place_of(figure).expect("a row")].text();
+            assert!(row.contains(cell) && row.contains("Johor"), "{cell}, {kind}: {row}");
+        }
+        assert!(!table.text().contains(['█', '┼', '→']), "{kind}:\n{}", table.text());
+        // With one dated value it is no table.
+        let dated = trend(&format!("{undated}pipeline,johor,2025,99,exact,cw\n"), "4 v");
+        assert!(dated.place_of("Period").is_none(), "{kind}:\n{}", dated.text());
+    }
+}

@@ -2,10 +2,12 @@
 //! may stand on, and what must not be confused differs without colour.
 
 use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write as _;
 
 use crate::common::{Cells, Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::i18n::language::Language;
+use fundstelle::load::Memory;
 use fundstelle::look::signs;
 use fundstelle::look::theme::{LINE_COLOURS, Purpose, Role, Theme};
 use ratatui::buffer::Cell;
@@ -347,6 +349,81 @@ fn chart_lines_are_told_apart_by_all_eyes() {
                     assert!(distance >= 0.1, "{theme:?}: {number} and {other} with {eyes}: {distance:.3}");
                 }
             }
+        }
+    }
+}
+
+/// A dossier with so many places that each have a level line, one far above the other.
+fn with_lines(count: usize) -> Memory {
+    let mut dossier = String::from(
+        "format = 1\nid = \"t\"\ntitle = \"T\"\nobservations = \"o.csv\"\n[article]\nfile = \"a.txt\"\n\
+         language = \"en\"\n[[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n[[series]]\nid = \"f\"\n\
+         outlet = \"S\"\nunit = \"MW\"\nkind = \"stock\"\ntitle = \"F\"\ndefinition = \"D\"\n",
+    );
+    let mut figures = String::from("series,place,date,value,qualifier,source\n");
+    for place in 0..count {
+        let _ = writeln!(dossier, "[[place]]\nid = \"p{place}\"\nname = \"Place{place}\"");
+        for year in 2022..2025 {
+            let _ = writeln!(figures, "f,p{place},{year},{},exact,s", (place + 1) * 100);
+        }
+    }
+    Memory::default().with("dossier.toml", dossier).with("o.csv", figures).with("a.txt", "Title\nText.\n")
+}
+
+/// The lines drawn together by the names beside them: the name, its colour and that of the line, from the top.
+fn drawn_lines(screen: &Screen) -> Vec<(String, Color, Color)> {
+    let area = screen.buffer().area;
+    let rows = screen.whole().rows;
+    let zero = rows.iter().position(|row| row.text().contains(" 0┼")).expect("an axis");
+    let mut lines = Vec::new();
+    for (y, row) in rows[..zero].iter().enumerate() {
+        let cells: Vec<char> = row.text().chars().collect();
+        let text: String = cells.iter().collect();
+        let Some((before, name)) = text.split_once("Place") else { continue };
+        let name = format!("Place{}", name.chars().take_while(char::is_ascii_digit).collect::<String>());
+        let at = before.chars().count();
+        // The last mark stands before the name, with the value between them. It may be the current one, and look like that.
+        let is_line = |x: &usize| ('\u{2801}'..='\u{28ff}').contains(&cells[*x]);
+        let before = |end: usize| (0..end).rev().find(is_line);
+        let line = before(at).and_then(before).and_then(before);
+        let line = line.unwrap_or_else(|| panic!("no line before {name}:\n{}", screen.text()));
+        let colour = |x: usize| screen.buffer().content[y * usize::from(area.width) + x].fg;
+        lines.push((name, colour(at), colour(line)));
+    }
+    lines
+}
+
+/// Lines that are drawn together differ by hue, and by the name at the end of each; without colour by their names alone.
+#[test]
+fn lines_drawn_together_are_told_apart() {
+    let count = 9;
+    let files = with_lines(count);
+    for theme in Theme::ALL {
+        let options = Options { language: Language::En, theme, ..Options::default() };
+        // From the highest line to the lowest, which is drawn because the cursor is on it.
+        for cursor in 0..count {
+            let mut screen = Screen::open(&files, (120, 50), options);
+            screen.press("4 v z Home");
+            for _ in 0..cursor {
+                screen.press("Down");
+            }
+            let lines = drawn_lines(&screen);
+            let current = screen.status();
+            let own = lines.iter().filter(|(name, ..)| current.contains(name.as_str())).count();
+            assert_eq!(own, 1, "the cursor's line has a name: {current}\n{}", screen.text());
+            let names: BTreeSet<&String> = lines.iter().map(|(name, ..)| name).collect();
+            assert!(names.len() == lines.len() && names.len() > 4, "{lines:?}\n{}", screen.text());
+            assert!(names.len() <= LINE_COLOURS, "more lines than hues: {lines:?}");
+            let of_names: BTreeSet<String> = lines.iter().map(|(_, name, _)| format!("{name:?}")).collect();
+            let of_lines: BTreeSet<String> = lines.iter().map(|(.., line)| format!("{line:?}")).collect();
+            // Words are in the terminal's own colour where that is the theme's ground.
+            let (hues, of_words) = match theme {
+                Theme::Mono => (1, 1),
+                Theme::Default => (names.len(), 1),
+                Theme::Dark | Theme::Light => (names.len(), names.len()),
+            };
+            assert_eq!(of_lines.len(), hues, "{theme:?} {lines:?}\n{}", screen.text());
+            assert_eq!(of_names.len(), of_words, "{theme:?} {lines:?}\n{}", screen.text());
         }
     }
 }

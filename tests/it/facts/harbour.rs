@@ -414,7 +414,8 @@ fn the_choices_of_provenance_are_those_of_the_signs() {
             };
             // An event that is perhaps meant is background: a candidate is no evidence.
             let shown = context.standing_sign(&item);
-            let shown = if shown == signs::PERHAPS { signs::BACKGROUND } else { shown };
+            let is_perhaps = item.kind == Kind::Event && shown == signs::PERHAPS;
+            let shown = if is_perhaps { signs::BACKGROUND } else { shown };
             assert_eq!(sign, shown, "{item}");
         }
         assert_eq!(standing(&thing("event:read")), Standing::Inferred);

@@ -341,16 +341,25 @@ fn each_label_of_the_chart_is_that_of_its_figure() {
             for (y, row) in (0..).zip(&rows[..zero]).skip(3) {
                 for (x, label) in labels_of(&row.text()) {
                     let (value, name) = label.split_once(' ').unwrap_or((&label, ""));
-                    let value = value.trim_start_matches(['≈', '>']);
+                    let (sign, value) = value.split_at(value.find(|c| !"≈>".contains(c)).unwrap_or(0));
                     if !value.starts_with(|c: char| c.is_ascii_digit()) {
                         continue;
                     }
                     let mut clicked = screen.clone();
                     clicked.mouse(Click, (x, y));
                     assert!(clicked.selection().starts_with("observation:"), "{label}:\n{}", screen.text());
-                    let figure = clicked.framed("4 Trend").prose();
+                    // What stands below the chart about the current figure, not the label that was clicked.
+                    let trend = clicked.framed("4 Trend").text();
+                    let (_, figure) = trend.rsplit_once('▶').expect("a current figure");
+                    let words: Vec<&str> =
+                        figure.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
                     let name = name.split(' ').next().unwrap_or_default();
-                    assert!(figure.contains(name) && figure.contains(value), "{label}: {figure}");
+                    assert!(name.is_empty() || words.contains(&name), "{label}: {figure}");
+                    let at = words.iter().position(|word| *word == value);
+                    let at = at.unwrap_or_else(|| panic!("{label}: {figure}"));
+                    let meant = if ["about", ">"].contains(&words[at - 1]) { words[at - 1] } else { "" };
+                    let said = if sign == "≈" { "about" } else { sign };
+                    assert_eq!(meant, said, "{label}: {figure}");
                     labels += 1;
                 }
             }

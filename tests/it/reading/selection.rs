@@ -1,11 +1,12 @@
 //! One selection, lit in every panel at once, and each panel draws the set the model computes.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use chrono::NaiveDate;
 use fundstelle::app::Options;
-use fundstelle::dossier::{Dossier, Id, Kind, Lit, LocalText, Observation, Ref, SeriesKind};
+use fundstelle::dossier::{DateShape, Dossier, Id, Kind, Lit, LocalText, Observation, Ref, SeriesKind};
 use fundstelle::i18n::language::Language;
 use fundstelle::look::theme::Theme;
 
@@ -128,45 +129,42 @@ fn assert_lists_agree(screen: &Screen) {
 fn assert_all_agree_with_chart(screen: &Screen) {
     assert_lists_agree(screen);
     let (dossier, lit) = (&screen.dossier, screen.lit());
-    // Below the trend's axis: the signs of lit events stand out, each not more than two cells from its day.
+    // Below the trend's axis: the signs of lit events stand out, each at its day.
     let trend = screen.framed("4 Trend");
     let axis = trend.rows.iter().rev().find(|row| row.text().contains('┼')).map(Row::text).expect("an axis");
     let edge = axis.chars().position(|c| c == '┼').expect("its left end") + 1;
     let cells = axis.chars().skip(edge).take_while(|c| *c != ' ').count();
     let events = trend.rows.iter().find(|row| row.text().starts_with("Ereignisse")).expect("a row of events");
-    let signs: Vec<(usize, bool)> = events
+    let signs: BTreeMap<usize, (char, bool)> = events
         .text()
         .chars()
         .zip(events.weights().chars())
         .enumerate()
         .skip(edge)
         .filter(|(_, (sign, _))| *sign != ' ')
-        .map(|(x, (_, weight))| (x - edge, weight != '.'))
+        .map(|(x, (sign, weight))| (x - edge, (sign, weight != '.')))
         .collect();
-    assert!(!signs.is_empty(), "{}", screen.text());
-    let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
-    // To the end of the half-year of the article.
-    let (first, last) = (day("2022-07-01"), day("2025-12-31"));
-    let lit_at: Vec<f64> = dossier
-        .events
-        .iter()
-        .filter(|event| lit.has(&event.to_ref()))
-        .filter_map(|event| {
-            let begins = event.date.ends().and_then(|(start, _)| start).unwrap_or(&event.date);
-            begins.first().zip(begins.last())
-        })
-        .map(|(from, to)| ((from - first).num_days() + (to - first).num_days() + 1) as f64 / 2.0)
-        .map(|days| days / ((last - first).num_days() + 1) as f64)
-        .filter(|share| (0.0..=1.0).contains(share))
-        .map(|share| share * cells as f64)
-        .collect();
-    let is_near = |sign: usize, at: f64| (sign as f64 + 0.5 - at).abs() <= 2.5;
-    for at in &lit_at {
-        assert!(signs.iter().any(|(sign, is_lit)| *is_lit && is_near(*sign, *at)), "{at}: {}", screen.text());
+    // How many events a sign is for, and whether one of them is lit.
+    let mut expected: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
+    for event in &dossier.events {
+        // What goes on counts from its beginning.
+        let start = event.date.ends().and_then(|(start, _)| start);
+        let begins = start.filter(|_| event.date.shape() == DateShape::Interval).unwrap_or(&event.date);
+        if let Some(column) = begins.period().and_then(|days| sign_column(days, cells)) {
+            let (count, is_lit) = expected.entry(column).or_default();
+            *count += 1;
+            *is_lit |= lit.has(&event.to_ref());
+        }
     }
-    for (sign, is_lit) in signs {
-        assert!(!is_lit || lit_at.iter().any(|at| is_near(sign, *at)), "{sign}: {}", screen.text());
-    }
+    let sign = |count| match count {
+        1 => '▲',
+        2..10 => char::from_digit(count as u32, 10).expect("a digit"),
+        _ => '+',
+    };
+    let expected: BTreeMap<usize, (char, bool)> =
+        expected.into_iter().map(|(column, (count, is_lit))| (column, (sign(count), is_lit))).collect();
+    assert!(expected.len() > 5, "{expected:?}");
+    assert_eq!(signs, expected, "{}", screen.text());
     for place in
         dossier.places.iter().filter(|place| ["seefurt", "luhort", "nebelbucht"].contains(&place.id.as_str()))
     {
@@ -175,6 +173,33 @@ fn assert_all_agree_with_chart(screen: &Screen) {
         let text = row.unwrap_or_else(|| panic!("no {label:?}:\n{}", screen.text())).text();
         assert_eq!(text.contains('◀'), lit.has(&place.to_ref()), "{label} {}", screen.text());
     }
+}
+
+/// The column of the sign of an event of these days, on an axis of so many columns from July 2022 to the end of the half-year
+/// of the article; none off the axis. Each two columns, counted out from that of the article, have one sign, in the one
+/// farther from it; what is left at either end belongs to the two before it.
+fn sign_column((from, to): (NaiveDate, NaiveDate), columns: usize) -> Option<usize> {
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+    let (first, last, article) = (day("2022-07-01"), day("2025-12-31"), day("2025-11-27"));
+    // In half days, so that the middle of a day and of a period are whole.
+    let all = 2 * ((last - first).num_days() + 1);
+    let middle = |from: NaiveDate, to: NaiveDate| (from - first).num_days() + (to - first).num_days() + 1;
+    let at = middle(from, to);
+    if at < 0 || at > all {
+        return None;
+    }
+    let column = |at: i64| (at as usize * columns / all as usize).min(columns - 1);
+    let rule = column(middle(article, article));
+    let before = from + (to - from) / 2;
+    let beside = |distance: usize, room: usize| {
+        let sign = distance.max(1).next_multiple_of(2);
+        if sign <= room { sign } else { (room / 2 * 2).max(room.min(1)) }
+    };
+    Some(match before.cmp(&article) {
+        Ordering::Equal => rule,
+        Ordering::Less => rule - beside(rule - column(at).min(rule), rule),
+        Ordering::Greater => rule + beside(column(at).max(rule) - rule, columns - 1 - rule),
+    })
 }
 
 /// The lists, the article and the overview: a row is lit where a figure of its line is, or its place.
@@ -390,7 +415,50 @@ fn the_trend_says_where_else_there_is_something() {
     assert!(series.contains(&elsewhere), "{elsewhere}\n{series}");
     assert!(series.contains('→') || series.contains('←'), "{series}");
     // A place with several figures: those in sight and those that are not are all there are.
-    screen.press(TREND).press(VIEW).press(TO_FIRST).press(CARD);
+    screen.press(TREND).press(VIEW).press(TO_FIRST);
+    to_place(&mut screen);
+    // Beside the series and, by its lines, beside the overview.
+    let mut overview = screen.clone();
+    let overview = to_overview(&mut overview);
+    let lit = screen.lit();
+    let of_place = overview_lines(&dossier).into_iter().filter(|line| lit.has(&line[0].to_ref())).count();
+    assert!(of_place > 1, "{of_place}");
+    // And beside a table, by another place, whose figures are farther apart.
+    let mut table = screen.clone();
+    table.press(TREND);
+    while !table.text().contains(" Reihe 7/7 ") {
+        table.press(VIEW);
+    }
+    table.press(TO_FIRST).press(DOWN);
+    to_place(&mut table);
+    let [mut is_counted, mut is_longer, mut is_longer_overview] = [false; 3];
+    for rows in (24..=48).rev() {
+        if !screen.resize((120, rows)).shows("4 Trend") {
+            continue;
+        }
+        if let Some(LitFigures { here, shown, above, below }) = lit_figures(&screen, figures_in_row) {
+            assert_eq!(here, shown + above + below, "{}", screen.text());
+            is_counted |= here > 2;
+        }
+        table.resize((120, rows));
+        if let Some(LitFigures { here, shown, above, below }) = lit_figures(&table, |_| 1) {
+            assert_eq!(here, shown + above + below, "{}", table.text());
+            is_longer |= here > shown && below > 0;
+        }
+        overview.resize((120, rows));
+        if let Some(LitFigures { here, shown, above, below }) = lit_figures(overview, |_| 1) {
+            assert!(here > 0, "{}", overview.text());
+            assert_eq!(of_place, shown + above + below, "{}", overview.text());
+            is_longer_overview |= of_place > shown && below > 0;
+        }
+    }
+    // In some height each list has more than its window shows.
+    assert!(is_counted && is_longer && is_longer_overview, "{is_counted} {is_longer} {is_longer_overview}");
+}
+
+/// Opens the card of the current figure and follows it to that of its place, and goes to the actors.
+fn to_place(screen: &mut Screen) {
+    screen.press(CARD);
     while !screen.selection().starts_with("place:") {
         screen.press(DOWN);
         let rows = screen.framed("Wert").rows;
@@ -399,39 +467,55 @@ fn the_trend_says_where_else_there_is_something() {
             screen.press(CARD);
         }
     }
-    // Beside the series and, by its lines, beside the overview.
     screen.press(ACTORS);
-    let mut overview = screen.clone();
-    let overview = to_overview(&mut overview);
-    let lit = screen.lit();
-    let of_place = overview_lines(&dossier).into_iter().filter(|line| lit.has(&line[0].to_ref())).count();
-    assert!(of_place > 1, "{of_place}");
-    let [mut counted, mut counted_lines] = [0, 0];
-    for rows in (24..=48).rev() {
-        if !screen.resize((120, rows)).shows("4 Trend") {
-            continue;
-        }
-        // A row of stacked parts has a figure for each.
-        let (here, shown, out) = lit_figures(&screen, |row| 1 + row.matches('+').count());
-        assert_eq!(here, shown + out, "{}", screen.text());
-        counted += here;
-        overview.resize((120, rows));
-        let (here, shown, out) = lit_figures(overview, |_| 1);
-        if here > 0 {
-            assert_eq!(of_place, shown + out, "{}", overview.text());
-        }
-        counted_lines += here;
-    }
-    assert!(counted > 0 && counted_lines > 0, "in no height are they counted");
 }
 
-/// How many figures the footer says are linked, how many stand in lit rows, and how many it counts above and below; nothing
-/// where the footer is cut.
-fn lit_figures(screen: &Screen, in_row: impl Fn(&str) -> usize) -> (usize, usize, usize) {
+/// What the footer says of the figures that are linked, and what is in sight of them.
+struct LitFigures {
+    /// How many the footer says there are.
+    here: usize,
+    /// How many stand in rows that are lit.
+    shown: usize,
+    /// How many the footer counts above and below.
+    above: usize,
+    below: usize,
+}
+
+/// How many figures stand in a row of bars: one, and one more for each `+` between parts. In `+20 %` it is a sign of its own.
+fn figures_in_row(row: &str) -> usize {
+    let cells: Vec<char> = row.chars().collect();
+    let is_value = |c: char| c.is_ascii_digit() || "?×".contains(c);
+    let adds = |x: usize| {
+        let pair = |before: usize, after: usize| {
+            x >= before
+                && cells.get(x + after).is_some_and(|c| is_value(*c) || "≈>≥≤".contains(*c))
+                && is_value(cells[x - before])
+        };
+        cells[x] == '+' && (pair(1, 1) || pair(2, 2) && cells[x - 1] == ' ' && cells[x + 1] == ' ')
+    };
+    1 + (0..cells.len()).filter(|x| adds(*x)).count()
+}
+
+#[test]
+fn a_change_is_no_further_figure_of_a_row() {
+    for (row, count) in [
+        ("430 + 1.240 = 1.670   +86 % / +3 %", 2),
+        ("430+1.240", 2),
+        ("? + 90", 2),
+        ("20 + × + ≈8", 3),
+        ("250  +20 %", 1),
+        ("250 +20 %", 1),
+    ] {
+        assert_eq!(figures_in_row(row), count, "{row}");
+    }
+}
+
+/// What is linked, as the footer has it; nothing where it is cut or speaks of none.
+fn lit_figures(screen: &Screen, in_row: impl Fn(&str) -> usize) -> Option<LitFigures> {
     let trend = screen.framed("4 Trend");
     let footer = trend.rows.last().map(Row::text).unwrap_or_default();
-    if footer.contains('…') {
-        return (0, 0, 0);
+    if footer.contains('…') || !footer.contains("Werte zur Auswahl") {
+        return None;
     }
     let lit = trend.rows.iter().map(Row::text).filter(|row| row.ends_with('◀'));
     let shown = lit.map(|row| in_row(&row)).sum();
@@ -441,7 +525,7 @@ fn lit_figures(screen: &Screen, in_row: impl Fn(&str) -> usize) -> (usize, usize
         let part = lit.split('·').find_map(|part| part.trim().strip_suffix(end));
         part.and_then(|number| number.trim_start_matches('◀').trim().parse().ok()).unwrap_or(0)
     };
-    (number("Werte zur Auswahl"), shown, number("↑") + number("↓"))
+    Some(LitFigures { here: number("Werte zur Auswahl"), shown, above: number("↑"), below: number("↓") })
 }
 
 /// Turns the trend to its overview, whatever it shows, and back to the actors.

@@ -1,18 +1,18 @@
 //! Every layout, in both languages: whatever is done, what keys go to is in sight, whole and straight.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use fundstelle::i18n::language::Language;
 use fundstelle::look::panel::{Focus, Panel};
 use ratatui::layout::Rect;
 
 use crate::common::{Cells, Screen};
-use crate::reading::SIZES;
 use crate::reading::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, CLOSE, DOWN, HELP, NEXT_CLAIM, NEXT_PANEL, PAGE_DOWN, PAGE_UP, RIGHT,
     SOURCES, TIMELINE, TO_FIRST, TO_LAST, TREND, UP, VIEW, WHOLE, WORDS,
 };
 use crate::reading::storm::assert_nothing_outside;
+use crate::reading::{LARGE, SIZES};
 
 const LANGUAGES: [Language; 2] = [Language::De, Language::En];
 
@@ -98,6 +98,7 @@ fn what_keys_go_to_is_in_sight_and_straight() {
 /// However narrow, each series says what it shows, and its figures go on from where one is.
 #[test]
 fn every_series_has_its_rows_or_its_lines() {
+    let mut forms = BTreeSet::new();
     for size in SIZES {
         for language in LANGUAGES {
             let mut screen = Screen::fixture(size, language);
@@ -113,19 +114,50 @@ fn every_series_has_its_rows_or_its_lines() {
                 assert_straight(&screen, VIEW);
                 let note = format!("{number}/{}", screen.dossier.series.len());
                 assert!(screen.text().contains(&note), "{}", screen.text());
-                let trend = screen.framed("4 Trend").text();
-                let is_chart = trend.contains(['┼', '█', '░', '▒', '▏', '→']);
-                let [period, value] =
-                    if language == Language::De { ["Zeitraum", "Wert"] } else { ["Period", "Value"] };
-                // Whatever else has no room: when, and how much.
-                let is_table = trend.contains(period) && trend.contains(value);
-                assert!(is_chart || is_table, "neither lines, bars nor a table:\n{trend}");
+                assert_own_form(&screen, language, number, &mut forms);
                 screen.press(DOWN).press(TO_LAST);
                 assert_in_sight(&screen, "the last figure");
                 screen.press(VIEW);
             }
         }
     }
+    let all = ["bars", "columns", "lines", "lying columns", "rows", "table"];
+    assert_eq!(forms, BTreeSet::from(all), "each form is seen at some size");
+}
+
+/// A series has the form that its figures ask for, or the one that stands for it where that has no room.
+fn assert_own_form(screen: &Screen, language: Language, number: usize, forms: &mut BTreeSet<&'static str>) {
+    let trend = screen.framed("4 Trend").text();
+    let is_german = language == Language::De;
+    let [rows, period, value] =
+        if is_german { ["Zeilen", "Zeitraum", "Wert"] } else { ["rows", "Period", "Value"] };
+    let frame = screen.text().lines().find(|line| line.contains("4 Trend")).unwrap_or_default().to_owned();
+    let note = format!("{number}/{}", screen.dossier.series.len());
+    let says_rows = frame.contains(&format!("{note} {rows}")) || frame.contains(&format!("{note} · {rows}:"));
+    let has_axis = trend.contains(" 0┼");
+    let form = match screen.dossier.series[number - 1].id.as_str() {
+        "pegel-in-use" | "luhort-total" if has_axis => "lines",
+        "pegel-in-use" | "luhort-total" => {
+            assert!(says_rows && trend.contains('→'), "no rows, or not said:\n{}", screen.text());
+            "rows"
+        }
+        "pegel-planned" | "berth-lettings" => {
+            assert!(!has_axis && trend.contains('█'), "no bars:\n{}", screen.text());
+            "bars"
+        }
+        "module-shipments" => {
+            assert!(trend.contains('█'), "no columns:\n{}", screen.text());
+            if has_axis { "columns" } else { "lying columns" }
+        }
+        "marschland-power" | "wellgard-plans" => {
+            // Whatever else has no room: when, and how much.
+            assert!(trend.contains(period) && trend.contains(value), "no table:\n{}", screen.text());
+            "table"
+        }
+        other => panic!("{other} is new: which form has it?"),
+    };
+    assert_eq!(says_rows, form == "rows", "{form}:\n{}", screen.text());
+    forms.insert(form);
 }
 
 #[test]
@@ -291,7 +323,8 @@ fn common_text(row: &crate::common::Row) -> String {
     row.text().trim().to_owned()
 }
 
-/// In the lowest chart the values stand at their marks, the axis has a tick beside 0, and both ends are named.
+/// In the lowest chart the values stand at their marks, the axis has a tick beside 0, and each mark is in the row that is
+/// nearest to its value.
 #[test]
 fn a_low_chart_says_what_stands_where() {
     let mut screen = Screen::fixture((45, 13), Language::En);
@@ -300,6 +333,44 @@ fn a_low_chart_says_what_stands_where() {
     for words in ["≈5,700", "5,000┤", " 0┼", "2022", "2024"] {
         assert!(trend.contains(words), "{words}\n{}", screen.text());
     }
+    assert_at_its_row(&screen, 5700.0);
+    // The first period and the last have labels, and below each the mark of its figure.
+    for (size, first, last) in [((80, 24), "H2 2022", "H1 2025"), (LARGE, "H2 22", "H1 25")] {
+        let mut screen = Screen::fixture(size, Language::En);
+        screen.press("4 v");
+        assert_at_its_row(&screen, 1010.0);
+        let rows: Vec<Vec<char>> =
+            screen.framed("4 Trend").rows.iter().map(|row| row.text().chars().collect()).collect();
+        let zero = rows.iter().position(|row| row.contains(&'┼')).expect("an axis");
+        let marks: Vec<usize> =
+            (0..rows[0].len()).filter(|x| rows[1..=zero].iter().any(|row| is_braille(row[*x]))).collect();
+        for (label, mark) in [(first, marks.first()), (last, marks.last())] {
+            let wanted: Vec<char> = label.chars().collect();
+            let at = rows[zero + 1].windows(wanted.len()).position(|part| part == wanted);
+            let at = at.unwrap_or_else(|| panic!("no {label}:\n{}", screen.text()));
+            let mark = *mark.expect("a mark");
+            assert!((at..at + wanted.len()).contains(&mark), "{label} {mark}:\n{}", screen.text());
+        }
+    }
+}
+
+fn is_braille(c: char) -> bool {
+    ('\u{2801}'..='\u{28ff}').contains(&c)
+}
+
+/// The highest mark of the chart, which is that of this value, is in the row that is nearest to the value by the ticks.
+fn assert_at_its_row(screen: &Screen, value: f64) {
+    let rows: Vec<String> = screen.framed("4 Trend").rows.iter().map(crate::common::Row::text).collect();
+    let ticks = rows.iter().enumerate().filter_map(|(y, row)| {
+        let label = row.split(['┤', '┼']).next().filter(|label| label.len() < row.len())?;
+        Some((y as f64, label.trim().replace(',', "").parse::<f64>().ok()?))
+    });
+    let ticks: Vec<(f64, f64)> = ticks.collect();
+    let [(high, most), .., (zero, least)] = ticks[..] else { panic!("no two ticks:\n{}", screen.text()) };
+    assert!(least == 0.0 && most > 0.0, "{ticks:?}");
+    let expected = zero - (zero - high) * value / most;
+    let found = rows.iter().position(|row| row.chars().any(is_braille)).expect("a mark") as f64;
+    assert!((found - expected).abs() <= 0.5, "{value} in row {found}, not {expected}:\n{}", screen.text());
 }
 
 /// The way out is named wherever there is room for it, and in a card the key that follows.
@@ -317,7 +388,7 @@ fn the_key_bar_names_the_way_on_and_out() {
         let bar = screen.whole().rows.last().expect("a key bar").text();
         assert!(bar.contains(follow) && bar.contains("Esc ") && bar.contains('?'), "{bar}");
         // A card of what the article has no words for offers no next one.
-        let mut screen = Screen::fixture(crate::reading::LARGE, language);
+        let mut screen = Screen::fixture(LARGE, language);
         screen.press("4 Down Enter");
         let bar = screen.whole().rows.last().expect("a key bar").text();
         assert!(!bar.contains(" n "), "{bar}");
