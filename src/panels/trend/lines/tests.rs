@@ -77,7 +77,7 @@ fn content(chart: &Chart, article: Option<Period>, (language, glyphs): (Language
 fn number(text: &str, language: Language) -> f64 {
     let plain = text.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '-');
     // After a forecast there is a letter.
-    let plain = plain.trim_end_matches(language.strings().forecast_letter);
+    let plain = plain.trim_end_matches(language.strings().forecast_letter).trim_end();
     let plain = match language {
         Language::De => plain.replace('.', "").replace(',', "."),
         Language::En => plain.replace(',', ""),
