@@ -41,7 +41,8 @@ impl Step {
         Self::Years(50_000),
     ];
 
-    /// The coarsest step that is not longer than a period of these days, both of which it holds.
+    /// The coarsest step that is not longer than the period from the first day to the last, wherever that begins: of ninety
+    /// days a quarter, also of those from the middle of one to the middle of the next.
     pub(crate) fn of_period(first: NaiveDate, last: NaiveDate) -> Self {
         let days = (last - first).num_days() + 1;
         // The shortest month has 28 days, the shortest quarter 90, the shortest half-year 181.
@@ -116,6 +117,11 @@ impl Step {
     }
 }
 
+/// Whether a period is short enough to be drawn as one day on an axis: known to the month.
+pub(crate) fn is_like_a_day((first, last): (NaiveDate, NaiveDate)) -> bool {
+    (last - first).num_days() < 31
+}
+
 /// The mean length of a Gregorian year.
 const DAYS_OF_A_YEAR: f64 = 365.2425;
 
@@ -145,6 +151,12 @@ mod tests {
         let halves: Vec<_> = Step::HalfYear.within(day(2022, 9, 1), day(2023, 7, 1)).collect();
         let expected = [(2022, 7, 2023, 1), (2023, 1, 2023, 7), (2023, 7, 2024, 1)];
         assert_eq!(halves, expected.map(|(a, b, c, d)| (day(a, b, 1), day(c, d, 1))));
+    }
+
+    #[test]
+    fn a_month_is_drawn_as_a_day_and_a_quarter_is_not() {
+        assert!(super::is_like_a_day((day(2025, 10, 1), day(2025, 10, 31))));
+        assert!(!super::is_like_a_day((day(2025, 10, 1), day(2025, 12, 31))));
     }
 
     proptest! {

@@ -106,8 +106,9 @@ pub(crate) enum ChartForm {
     Table,
 }
 
-/// The most lines that are drawn at once, beside the one the cursor is on: more could not be told apart.
-const DRAWN: usize = 8;
+/// The most lines that are drawn at once, the one the cursor is on among them: there are as many colours, and more could not
+/// be told apart.
+const DRAWN: usize = 6;
 
 /// All lines of a series, the highest first.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -119,8 +120,10 @@ pub(crate) struct Chart {
     max: f64,
     min: f64,
     span: Option<(NaiveDate, NaiveDate)>,
-    /// Of each line, whether its last value is among the largest.
-    is_large: Vec<bool>,
+    /// Of each line whose last value is among the largest, its number among those.
+    hues: Vec<Option<usize>>,
+    /// Of those the one that gives way to the line under the cursor; none where all are drawn.
+    yielding: Option<usize>,
 }
 
 impl Chart {
@@ -188,8 +191,8 @@ impl Chart {
         let periods = || lines.iter().flat_map(|line| &line.points).map(|point| point.period);
         let first = periods().map(|(first, _)| first).min();
         let span = first.zip(periods().map(|(_, last)| last).max());
-        let is_large = largest(&lines);
-        Self { lines, unplaced: Vec::new(), max, min, span, is_large }
+        let (hues, yielding) = largest(&lines);
+        Self { lines, unplaced: Vec::new(), max, min, span, hues, yielding }
     }
 
     /// The highest value, bounds included; 0 without any.
@@ -207,18 +210,27 @@ impl Chart {
         self.span
     }
 
-    /// The lines that are drawn, with their indices: those whose last values are the largest, and the one the cursor is on,
-    /// where there is one.
+    /// The lines that are drawn, with their indices: those whose last values are the largest, and among them the one the cursor
+    /// is on, where there is one.
     pub(crate) fn drawn(&self, cursor: Option<usize>) -> impl Iterator<Item = (usize, &ChartLine)> {
         self.lines.iter().enumerate().filter(move |(line, _)| self.is_drawn(*line, cursor))
     }
 
     /// Whether a line is drawn while the cursor is on this one.
     pub(crate) fn is_drawn(&self, line: usize, cursor: Option<usize>) -> bool {
-        Some(line) == cursor || self.is_large.get(line).is_some_and(|is_large| *is_large)
+        let is_large = |line: usize| self.hues.get(line).is_some_and(Option::is_some);
+        let has_given_way = || Some(line) == self.yielding && cursor.is_some_and(|cursor| !is_large(cursor));
+        Some(line) == cursor || is_large(line) && !has_given_way()
     }
 
-    /// How many lines are not drawn.
+    /// The number of a line's colour: of lines that are drawn together no two have the same. A line under the cursor that is
+    /// else not drawn has the colour of the one that gives way to it, so that the others keep theirs.
+    pub(crate) fn hue(&self, line: usize) -> usize {
+        let hue = |line: usize| self.hues.get(line).copied().flatten();
+        hue(line).or_else(|| hue(self.yielding?)).unwrap_or(0)
+    }
+
+    /// How many lines are not drawn; as many wherever the cursor is.
     pub(crate) fn undrawn(&self) -> usize {
         self.lines.len().saturating_sub(DRAWN)
     }
@@ -265,14 +277,18 @@ fn highest(line: &ChartLine) -> f64 {
     line.points.iter().filter_map(|point| point.value).reduce(f64::max).unwrap_or(0.0)
 }
 
-/// Of each line, whether its last value is among the largest [`DRAWN`]; of equal ones the first lines.
-fn largest(lines: &[ChartLine]) -> Vec<bool> {
+/// Of each line whose last value is among the largest [`DRAWN`], of equal ones the first lines, its number among those in the
+/// order of the lines; and the least of them, where there are more lines.
+fn largest(lines: &[ChartLine]) -> (Vec<Option<usize>>, Option<usize>) {
     let last = |line: &usize| lines[*line].values().next_back().map_or(f64::NEG_INFINITY, |(_, value)| value);
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by(|one, other| last(other).total_cmp(&last(one)));
-    let mut is_large = vec![false; lines.len()];
-    for line in order.into_iter().take(DRAWN) {
-        is_large[line] = true;
+    let yielding = order.get(DRAWN - 1).copied().filter(|_| order.len() > DRAWN);
+    order.truncate(DRAWN);
+    order.sort_unstable();
+    let mut hues = vec![None; lines.len()];
+    for (number, line) in order.into_iter().enumerate() {
+        hues[line] = Some(number);
     }
-    is_large
+    (hues, yielding)
 }

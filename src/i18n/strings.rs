@@ -231,6 +231,7 @@ strings! {
     // {}: how many events there are on either side of the axis.
     events_before: "{} früher", "{} earlier";
     events_after: "{} später", "{} later";
+    unit_is: "Einheit: {}", "unit: {}"; // Below a chart.
     // After a number. What has no room in a chart.
     values_without_room: ["Wert ohne Platz", "Werte ohne Platz"], ["value without room", "values without room"];
     names_without_room: ["Name ohne Platz", "Namen ohne Platz"], ["name without room", "names without room"];

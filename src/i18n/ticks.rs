@@ -46,13 +46,6 @@ pub(crate) fn label(step: Step, start: NaiveDate, form: TickForm, language: Lang
     }
 }
 
-/// A period as briefly as it can be said: `H1 25`, `3 Nov 2025`, `2024`; of no step of the calendar by its first day.
-pub(crate) fn period((first, last): (NaiveDate, NaiveDate), language: Language) -> String {
-    let step = Step::of_period(first, last);
-    let form = if step <= Step::Week { TickForm::Long } else { TickForm::Medium };
-    label(step, first, form, language)
-}
-
 /// A year of the calendar; there is no year 0, so that before 1 comes 1 BC.
 fn year(year: i32, language: Language) -> String {
     if year > 0 {
@@ -71,7 +64,7 @@ fn short_year(of: i32, language: Language) -> String {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{TickForm, label, period};
+    use super::{TickForm, label};
     use crate::dossier::calendar::Step;
     use crate::i18n::language::Language;
 
@@ -91,8 +84,6 @@ mod tests {
         assert_eq!(written(Step::Week, Language::En), ["1 Jul 2025", "1 Jul", "1 Jul"]);
         assert_eq!(written(Step::Day, Language::De), ["1.7.2025", "1.7.", "1"]);
         assert_eq!(written(Step::Years(5), Language::De), ["2025", "2025", "2025"]);
-        assert_eq!(period((day(2025, 1, 1), day(2025, 6, 30)), Language::De), "H1 25");
-        assert_eq!(period((day(2025, 1, 3), day(2025, 1, 3)), Language::En), "3 Jan 2025");
     }
 
     #[test]

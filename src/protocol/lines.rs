@@ -52,6 +52,32 @@ pub(crate) fn short_unit(context: &Context, series: &Series) -> String {
     unit.map(|unit| context.text(unit)).unwrap_or_default()
 }
 
+/// The same, unless a heading says it already, as a word of its own: `GW` is not said by `Norgwald`. None also of what has no
+/// unit.
+pub(crate) fn unit_unless_said(context: &Context, series: &Series, heading: &str) -> Option<String> {
+    let unit = short_unit(context, series);
+    (!unit.is_empty() && !says(heading, &unit)).then_some(unit)
+}
+
+/// Whether a text has these words, one after the other.
+fn says(text: &str, words: &str) -> bool {
+    // Signs like those of money and per cent are words; what stands between words is not.
+    let is_between = |c: char| {
+        c.is_whitespace()
+            || c.is_ascii_punctuation() && !matches!(c, '%' | '$' | '#')
+            || "–—‑„“”‚‘’«»·…".contains(c)
+    };
+    let words_of =
+        |text| -> Vec<&str> { str::split(text, is_between).filter(|word| !word.is_empty()).collect() };
+    let (text, words) = (words_of(text), words_of(words));
+    !words.is_empty() && text.windows(words.len()).any(|some| some == words)
+}
+
+/// What a series is headed by: what was found where that is said, else what is measured.
+pub(crate) fn heading(context: &Context, series: &Series) -> String {
+    context.text(series.finding.as_ref().unwrap_or(&series.title))
+}
+
 /// A value where there is no room for words: its qualifier as a sign before it, a forecast by a letter after it.
 pub(crate) fn short_value(context: &Context, value: f64, qualifier: Qualifier) -> String {
     short_value_of(context.language, context.glyphs, value, qualifier)
@@ -95,7 +121,7 @@ pub(crate) fn is_lit(context: &Context, line: &ChartLine) -> bool {
 }
 
 /// The series whose figures a line joins.
-fn series<'a>(context: &'a Context, line: &ChartLine) -> Option<&'a Series> {
+pub(crate) fn series<'a>(context: &'a Context, line: &ChartLine) -> Option<&'a Series> {
     let first = line.points.first()?;
     let figure = context.dossier.observation(&first.of.id)?;
     context.dossier.series_by_id(&figure.series)
@@ -108,4 +134,23 @@ fn place(context: &Context, line: &ChartLine) -> Option<String> {
 fn part<'a>(context: &'a Context, line: &ChartLine) -> Option<&'a LocalText> {
     let first = line.points.first()?;
     context.dossier.observation(&first.of.id)?.part_name.as_ref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_unit_is_said_only_by_words_of_its_own() {
+        assert!(says("Operational MW by city", "MW"));
+        assert!(says("Leistung (GW), je Land", "GW"));
+        assert!(says("Share in % of all", "%"));
+        assert!(says("Price in €/kWh", "€/kWh"));
+        assert!(says("Data centres in use", "Data centres"));
+        assert!(!says("Norgwald and Gwent", "gw"));
+        assert!(!says("In 1,000 homes", "1,00"));
+        assert!(!says("Centres of data", "Data centres"));
+        assert!(!says("Anything", "–"));
+        assert!(!says("", "MW"));
+    }
 }

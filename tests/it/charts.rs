@@ -100,7 +100,7 @@ fn middle(figure: &Observation) -> f64 {
 }
 
 /// The most lines that a time chart draws.
-const DRAWN: usize = 8;
+const DRAWN: usize = 6;
 
 /// Every mark of a time chart stands at its value and its date, and each of these figures has one, unless its line is one
 /// too many.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Builder;
+use crate::dossier::calendar;
 use crate::dossier::chart::{Chart, ChartForm, ChartLine, Point};
 use crate::dossier::{Id, Kind, Observation, Qualifier, Ref, Series, When};
 use crate::export::document::{Inline, Item, Row, Table, Words};
@@ -20,7 +21,7 @@ type Days = (NaiveDate, NaiveDate);
 
 /// Whether the article's day has a rule on an axis: it lies there, and is known to the month.
 fn has_rule(range: Days, article: Days) -> bool {
-    range.0 <= article.0 && article.1 <= range.1 && (article.1 - article.0).num_days() < 31
+    range.0 <= article.0 && article.1 <= range.1 && calendar::is_like_a_day(article)
 }
 
 impl Builder<'_> {

@@ -177,7 +177,7 @@ impl State {
             let below = to_cells(self.caption.rows(most)).saturating_add(1);
             let room = Rect { height: area.height.saturating_sub(below.saturating_add(1)), ..area };
             let form = form_of(*form, || match form {
-                ChartForm::Lines => lines::has_room(chart, context, room),
+                ChartForm::Lines => lines::has_room(room),
                 _ => columns::has_room(chart, context, room),
             });
             if form != self.view.form() {

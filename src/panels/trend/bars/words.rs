@@ -64,7 +64,7 @@ pub(super) fn words(bars: &Bars, series: &Series, context: &Context) -> Words {
         names.iter_mut().for_each(String::clear);
     }
     let changes: Vec<String> = bars.groups.iter().map(|group| change(bars, group, context)).collect();
-    let unit = lines::short_unit(context, series);
+    let unit = lines::unit_unless_said(context, series, &lines::heading(context, series));
     let words: Vec<BarWords> = bars.bars.iter().map(of_bar).collect();
     let widest =
         |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| width::cells(text)).max().unwrap_or(0);
@@ -76,7 +76,7 @@ pub(super) fn words(bars: &Bars, series: &Series, context: &Context) -> Words {
         period_cells: [0, 1].map(|form| widest(&mut words.iter().map(|bar| &bar.periods[form]))),
         change_cells: widest(&mut changes.iter()),
         spans,
-        unit: if title.contains(&unit) { String::new() } else { unit },
+        unit: unit.unwrap_or_default(),
         bars: words,
         names,
         changes,

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::dossier::chart::{Chart, ChartLine, Point};
 use crate::dossier::scale::RowScale;
-use crate::dossier::{DateShape, Precision, Series};
+use crate::dossier::{DateShape, Precision};
 use crate::i18n::dates;
 use crate::look::glyphs::{self, Glyphs};
 use crate::protocol::context::Context;
@@ -294,15 +294,11 @@ struct Label {
     text: String,
 }
 
-/// What the values are in, unless the title says it.
+/// What the values are in, unless the heading says it.
 fn unit(line: &ChartLine, context: &Context) -> String {
-    let figure = line.points.first().and_then(|point| context.dossier.observation(&point.of.id));
-    let series = figure.and_then(|figure| context.dossier.series_by_id(&figure.series));
-    let unit = |series: &Series| {
-        let unit = series.unit.as_ref().map(|unit| context.text(unit)).unwrap_or_default();
-        if context.text(&series.title).contains(&unit) { String::new() } else { unit }
-    };
-    series.map(unit).unwrap_or_default()
+    let series = lines::series(context, line);
+    let unit = |series| lines::unit_unless_said(context, series, &lines::heading(context, series));
+    series.and_then(unit).unwrap_or_default()
 }
 
 /// What the rows of a column are made of, from that of zero on: it begins in the middle of that row and ends in an eighth of

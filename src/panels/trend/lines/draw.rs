@@ -83,6 +83,28 @@ impl Drawing<'_> {
         self.picture.edge + 1 + column
     }
 
+    fn hue(&self, line: usize) -> u8 {
+        (self.chart.hue(line) % LINE_COLOURS) as u8
+    }
+
+    /// The role that a line is drawn in: its colour.
+    fn line_role(&self, line: usize) -> Role {
+        Role::Line(self.hue(line))
+    }
+
+    /// The role of what is written at a line.
+    fn words_role(&self, line: usize) -> Role {
+        Role::LineWords(self.hue(line))
+    }
+
+    /// The role of a mark: a bound is no point of its line, and recedes.
+    fn mark_role(&self, mark: &Mark) -> Role {
+        match mark.shape {
+            Shape::Up(_) | Shape::Down(_) => Role::Quiet,
+            Shape::Block(_) | Shape::Sign(_) => self.line_role(mark.line),
+        }
+    }
+
     fn axes(&self, buffer: &mut Buffer) {
         let Self { picture, context, .. } = self;
         let (edge, zero, rows) = (picture.edge, picture.scale.zero(), picture.scale.rows());
@@ -92,6 +114,9 @@ impl Drawing<'_> {
         for (y, _, label) in &picture.value_ticks {
             self.write(buffer, edge, *y, context.glyph(glyphs::VALUE_TICK), Role::Axis);
             self.write(buffer, edge.saturating_sub(to_cells(width::cells(label))), *y, label, Role::Quiet);
+        }
+        if let Some((x, y, unit)) = &picture.unit {
+            self.write(buffer, *x, *y, unit, Role::Quiet);
         }
         for column in 0..picture.axis.columns {
             self.write(buffer, self.at(column), zero, context.glyph(glyphs::RULE), Role::Axis);
@@ -120,17 +145,17 @@ impl Drawing<'_> {
         for y in 0..picture.scale.rows() {
             for x in 0..picture.axis.columns {
                 if let Some((dots, line)) = picture.dots.cell(x, y) {
-                    let style = context.style(line_role(usize::from(line)));
+                    let style = context.style(self.line_role(usize::from(line)));
                     self.write_styled(buffer, (self.at(x), y), dots.encode_utf8(&mut [0; 4]), style);
                 }
             }
         }
         for (line, (x, y)) in &picture.joints {
-            self.write(buffer, self.at(*x), *y, ".", line_role(*line));
+            self.write(buffer, self.at(*x), *y, ".", self.line_role(*line));
         }
         for mark in &picture.marks {
             if mark.is_sign() {
-                self.sign(buffer, mark, context.style(mark_role(mark)));
+                self.sign(buffer, mark, context.style(self.mark_role(mark)));
             }
         }
         // What is linked, selected or under the cursor is drawn last: marks may share a cell.
@@ -141,7 +166,7 @@ impl Drawing<'_> {
         }
         marked.sort_by_key(|(emphasis, _)| *emphasis);
         for (emphasis, mark) in marked {
-            let style = self.emphasised(self.context.style(mark_role(mark)), emphasis);
+            let style = self.emphasised(self.context.style(self.mark_role(mark)), emphasis);
             if mark.is_sign() {
                 self.sign(buffer, mark, style);
                 continue;
@@ -196,7 +221,7 @@ impl Drawing<'_> {
             let line = label.of.0;
             let is_lit =
                 *lit_lines[line].get_or_insert_with(|| lines::is_lit(self.context, &self.chart.lines[line]));
-            let mut style = self.context.style(words_role(line));
+            let mut style = self.context.style(self.words_role(line));
             if is_lit {
                 style = style.add_modifier(Modifier::BOLD);
             }
@@ -245,14 +270,14 @@ impl Drawing<'_> {
     fn missing(&self, buffer: &mut Buffer) {
         let Some(y) = self.picture.missing_row else { return };
         for one in &self.picture.missing {
-            let mut style = self.context.style(line_role(one.of.0));
+            let mut style = self.context.style(self.line_role(one.of.0));
             if let Some(emphasis) = self.emphasis(one.of) {
                 style = self.emphasised(style, emphasis);
             }
             let sign = self.context.glyph(glyphs::MISSING);
             self.write_styled(buffer, (self.at(one.column), y), sign, style);
             if let Some((x, words)) = &one.name {
-                self.write(buffer, *x, y, words, words_role(one.of.0));
+                self.write(buffer, *x, y, words, self.words_role(one.of.0));
             }
         }
     }
@@ -290,22 +315,4 @@ pub(super) fn lit_events(picture: &Picture, context: &Context) -> LitEvents {
         }
     }
     events
-}
-
-/// The role that a line is drawn in: its colour.
-fn line_role(line: usize) -> Role {
-    Role::Line((line % LINE_COLOURS) as u8)
-}
-
-/// The role of a mark: a bound is no point of its line, and recedes.
-fn mark_role(mark: &Mark) -> Role {
-    match mark.shape {
-        Shape::Up(_) | Shape::Down(_) => Role::Quiet,
-        Shape::Block(_) | Shape::Sign(_) => line_role(mark.line),
-    }
-}
-
-/// The role of what is written at a line.
-fn words_role(line: usize) -> Role {
-    Role::LineWords((line % LINE_COLOURS) as u8)
 }

@@ -1,4 +1,4 @@
-//! A series as lines on a true time axis, one for each place.
+//! A series as lines on a true time axis, one for each place and part.
 
 mod axis;
 mod dots;
@@ -39,9 +39,8 @@ use crate::widgets::pages::Pages;
 use crate::widgets::view::View;
 
 /// Whether the lines can be told apart in the room between heading and caption.
-pub(super) fn has_room(chart: &Chart, _: &Context, area: Rect) -> bool {
-    // Nothing needs no room.
-    chart.lines.is_empty() || area.height >= picture::LEAST_ROWS && area.width >= picture::LEAST_COLUMNS
+pub(super) fn has_room(area: Rect) -> bool {
+    area.height >= picture::LEAST_ROWS && area.width >= picture::LEAST_COLUMNS
 }
 
 /// From so many rows on the last one says what the signs mean, and below that only what is said nowhere else.
@@ -249,7 +248,10 @@ fn content_of(chart: &Chart, context: &Context) -> Content {
         points.map(|point| values::text(point, context.language, context.glyphs)).collect()
     };
     let published = context.dossier.article.published.as_ref();
+    let series = chart.lines.first().and_then(|line| lines::series(context, line));
     Content {
+        unit: series
+            .and_then(|series| lines::unit_unless_said(context, series, &lines::heading(context, series))),
         names: chart.lines.iter().map(name).collect(),
         values: chart.lines.iter().map(values).collect(),
         article: context.dossier.article_days(),

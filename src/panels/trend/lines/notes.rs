@@ -2,7 +2,7 @@
 
 use super::picture::{Content, Picture};
 use crate::dossier::chart::Chart;
-use crate::i18n::ticks;
+use crate::i18n::dates;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
 use crate::protocol::names;
@@ -26,6 +26,9 @@ pub(super) fn of(picture: &Picture, chart: &Chart, content: &Content, context: &
     if picture.missing_row.is_none() {
         parts.extend(missing(picture, chart, content, context));
     }
+    if picture.unit.is_none() {
+        parts.extend(content.unit.as_ref().map(|unit| strings.unit_is.replace("{}", unit)));
+    }
     let counts = [
         (picture.labels.values_left_out, &strings.values_without_room),
         (picture.labels.names_left_out, &strings.names_without_room),
@@ -42,12 +45,15 @@ pub(super) fn of(picture: &Picture, chart: &Chart, content: &Content, context: &
     Notes { parts, is_needed }
 }
 
-/// The figures that were looked for and not found, by place and period.
+/// The figures that were looked for and not found, by place and by date, as that is given: a step of the calendar that is about
+/// as long would name a time that has a figure.
 fn missing(picture: &Picture, chart: &Chart, content: &Content, context: &Context) -> Option<String> {
     let words = picture.missing.iter().map(|missing| {
         let (line, point) = missing.of;
-        let period = ticks::period(chart.lines[line].points[point].period, context.language);
-        content.names[line].as_ref().map_or(period.clone(), |name| format!("{name} {period}"))
+        let date = context.dossier.observation(&chart.lines[line].points[point].of.id);
+        let date = date.and_then(|figure| figure.date.as_ref());
+        let date = date.map(|date| dates::compact(date, context.language, context.glyphs.in_dates()));
+        content.names[line].iter().cloned().chain(date).collect::<Vec<_>>().join(" ")
     });
     let mut words: Vec<String> = words.collect();
     if words.len() > MOST_MISSING {

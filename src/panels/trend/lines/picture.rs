@@ -7,10 +7,11 @@ use super::axis::{self, Period, TimeAxis};
 use super::dots::Dots;
 use super::events::EventRow;
 use super::grid::{Grid, cells};
-use super::labels::{self, Labels, Texts};
+use super::labels::{self, Labels, Plot, Texts};
 use super::marks::{self, Mark, Shape};
 use super::times::{self, TimeTicks};
 use super::values;
+use crate::dossier::calendar;
 use crate::dossier::chart::Chart;
 use crate::dossier::scale::RowScale;
 use crate::i18n::language::Language;
@@ -25,6 +26,8 @@ pub(super) struct Content {
     pub(super) names: Vec<Option<String>>,
     /// The values of each line's points.
     pub(super) values: Vec<Vec<Option<String>>>,
+    /// What the values are in; none where the heading says it.
+    pub(super) unit: Option<String>,
     /// The days on which the article can have been published.
     pub(super) article: Option<Period>,
     /// The article's day in words.
@@ -68,6 +71,8 @@ pub(super) struct Picture {
     pub(super) scale: RowScale,
     /// Row, value and label of the ticks of the value axis.
     pub(super) value_ticks: Vec<(u16, f64, String)>,
+    /// The unit, where it has room at the ticks: column, row, words.
+    pub(super) unit: Option<(u16, u16, String)>,
     pub(super) axis: TimeAxis,
     pub(super) time_ticks: TimeTicks,
     pub(super) dots: Dots,
@@ -134,7 +139,9 @@ impl Picture {
         if area.height + 1 < LEAST_ROWS || area.width < LEAST_COLUMNS {
             return None;
         }
-        let range = axis::range(chart, content.article.map(|(first, _)| first))?;
+        // One that may have been published on any day of a year has no place on the axis.
+        let article = content.article.filter(|days| calendar::is_like_a_day(*days));
+        let range = axis::range(chart, article.map(|(first, _)| first))?;
         let drawn = || chart.drawn(Some(room.cursor)).flat_map(|(_, line)| &line.points);
         let has_missing = drawn().any(|point| point.value.is_none());
         let Rows { plot, events: events_row, missing: missing_row, notes: notes_row } =
@@ -161,13 +168,21 @@ impl Picture {
             grid.take(at(mark.column), i32::from(upper));
             grid.take(at(mark.column), i32::from(lower));
         }
+        let ticks: Vec<(u16, f64, String)> = ticks
+            .into_iter()
+            .zip(tick_values)
+            .zip(tick_labels)
+            .map(|((row, value), label)| (row, value, label))
+            .collect();
+        let unit = content.unit.as_ref().and_then(|unit| place_unit(unit, &ticks, edge, &mut grid));
         let texts = Texts { names: &content.names, values: &content.values };
-        let labels = labels::place(chart, &marks, room.cursor, &texts, edge + 1, plot, &mut grid);
+        let in_plot = Plot { chart, marks: &marks, dots: &dots, joints: &joints, left: edge + 1, rows: plot };
+        let labels = labels::place(&in_plot, room.cursor, &texts, &mut grid);
         // Where names end, the sign of what is linked may follow.
         for label in labels.placed.iter().filter(|label| label.has_name) {
             grid.take(i32::from(label.columns().end) + 1, i32::from(label.y));
         }
-        let column = content.article.and_then(|days| axis.column_of(days));
+        let column = article.and_then(|days| axis.column_of(days));
         let rule_words = column.and_then(|column| {
             let words = content.article_words.as_ref().filter(|_| area.width >= WIDE && plot >= HIGH)?;
             let x = at(column) - 1 - cells(words);
@@ -190,14 +205,10 @@ impl Picture {
         Some(Self {
             room,
             edge,
-            value_ticks: ticks
-                .into_iter()
-                .zip(tick_values)
-                .zip(tick_labels)
-                .map(|((row, value), label)| (row, value, label))
-                .collect(),
+            value_ticks: ticks,
+            unit,
             scale,
-            events: EventRow::of(&axis, content.article, &content.events),
+            events: EventRow::of(&axis, article, &content.events),
             time_ticks,
             axis,
             dots,
@@ -219,6 +230,29 @@ fn edge(tick_labels: &[String], content: &Content, room: Room) -> u16 {
     let labels = tick_labels.iter().map(|label| width::cells(label)).max().unwrap_or(0);
     let head = if room.area.width >= WIDE { &content.events_head } else { &content.events_sign };
     to_cells(labels.max(width::cells(head)))
+}
+
+/// Where the unit stands: above the label of the highest tick, before it, or behind it in the plot; none where it has no room.
+fn place_unit(
+    unit: &str,
+    ticks: &[(u16, f64, String)],
+    edge: u16,
+    grid: &mut Grid,
+) -> Option<(u16, u16, String)> {
+    let (top, _, label) = ticks.iter().min_by_key(|(row, ..)| *row)?;
+    let (room, edge) = (cells(unit), i32::from(edge));
+    let above = top.checked_sub(1).map(|y| (edge - room, y));
+    let before = (edge - cells(label) - 1 - room, *top);
+    let beside_axis = above.into_iter().chain([before]).find(|(x, _)| *x >= 0);
+    let behind = || {
+        let x = edge + 2;
+        let y = (0..=*top).rev().find(|y| grid.has_room(x..x + room, i32::from(*y)))?;
+        // What is as long as a sentence is none of the labels.
+        (room <= i32::from(grid.columns()) / 3).then_some((x, y))
+    };
+    let (x, y) = beside_axis.or_else(behind)?;
+    grid.take_all(x..x + room, i32::from(y));
+    Some((u16::try_from(x).ok()?, y, unit.to_owned()))
 }
 
 /// The axis, with as many columns as leave room for the last value and the name beside the end of each line, but never less than
@@ -286,9 +320,9 @@ fn take_axes(scale: &RowScale, edge: u16, columns: u16, grid: &mut Grid) {
 }
 
 /// The figures without a value, with their names before or after them where there is room.
-fn missing(chart: &Chart, content: &Content, look: Room, axis: &TimeAxis, edge: u16) -> Vec<Missing> {
-    let mut grid = Grid::new(look.area.width, 1);
-    let drawn = chart.drawn(Some(look.cursor)).flat_map(|(line, points)| {
+fn missing(chart: &Chart, content: &Content, room: Room, axis: &TimeAxis, edge: u16) -> Vec<Missing> {
+    let mut grid = Grid::new(room.area.width, 1);
+    let drawn = chart.drawn(Some(room.cursor)).flat_map(|(line, points)| {
         let points = points.points.iter().enumerate();
         points.map(move |(point, of)| ((line, point), of))
     });
@@ -301,14 +335,14 @@ fn missing(chart: &Chart, content: &Content, look: Room, axis: &TimeAxis, edge: 
     }
     for one in &mut missing {
         let Some(name) = &content.names[one.of.0] else { continue };
-        let at = i32::from(edge + 1 + one.column);
-        let text = format!("{name}, {}", look.language.strings().no_figure_short);
-        let room = cells(&text);
-        let x = [at - 1 - room, at + 2].into_iter().find(|x| {
-            *x > i32::from(edge) && x + room <= i32::from(grid.columns()) && grid.has_room(*x..x + room, 0)
+        let column = i32::from(edge + 1 + one.column);
+        let text = format!("{name}, {}", room.language.strings().no_figure_short);
+        let wide = cells(&text);
+        let x = [column - 1 - wide, column + 2].into_iter().find(|x| {
+            *x > i32::from(edge) && x + wide <= i32::from(grid.columns()) && grid.has_room(*x..x + wide, 0)
         });
         one.name = x.map(|x| {
-            grid.take_all(x..x + room, 0);
+            grid.take_all(x..x + wide, 0);
             (x as u16, text)
         });
     }

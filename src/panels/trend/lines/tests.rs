@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::axis::Period;
 use super::draw::Drawing;
 use super::grid::cells;
 use super::marks::{self, Mark, Shape};
@@ -18,6 +19,7 @@ use crate::dossier::{Id, Kind, Qualifier, Ref};
 use crate::i18n::language::Language;
 use crate::load::{fixture, load};
 use crate::look::glyphs::Glyphs;
+use crate::look::theme::LINE_COLOURS;
 use crate::protocol::context::Context;
 use crate::text::width;
 
@@ -56,13 +58,14 @@ fn chart(step: Step, first: NaiveDate, lines: &[Vec<Figure>]) -> Chart {
     Chart::with(lines.iter().enumerate().map(line).collect())
 }
 
-fn content(chart: &Chart, article: Option<NaiveDate>, (language, glyphs): (Language, Glyphs)) -> Content {
+fn content(chart: &Chart, article: Option<Period>, (language, glyphs): (Language, Glyphs)) -> Content {
     let values =
         |line: &ChartLine| line.points.iter().map(|point| values::text(point, language, glyphs)).collect();
     Content {
+        unit: Some(String::from("MW")),
         names: (0..chart.lines.len()).map(|number| Some(format!("Place {number}"))).collect(),
         values: chart.lines.iter().map(values).collect(),
-        article: article.map(|day| (day, day)),
+        article,
         article_words: article.map(|_| String::from("article")),
         events: Vec::new(),
         events_head: String::from("events"),
@@ -74,7 +77,7 @@ fn content(chart: &Chart, article: Option<NaiveDate>, (language, glyphs): (Langu
 fn number(text: &str, language: Language) -> f64 {
     let plain = text.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '-');
     // After a forecast there is a letter.
-    let plain = plain.trim_end_matches(language.strings().forecast_letter);
+    let plain = plain.trim_end_matches(language.strings().forecast_letter).trim_end();
     let plain = match language {
         Language::De => plain.replace('.', "").replace(',', "."),
         Language::En => plain.replace(',', ""),
@@ -83,13 +86,13 @@ fn number(text: &str, language: Language) -> f64 {
 }
 
 /// Lays out a chart and checks all that is promised of it; none where it has no room.
-fn checked(chart: &Chart, article: Option<NaiveDate>, room: Room) -> Option<Picture> {
+fn checked(chart: &Chart, article: Option<Period>, room: Room) -> Option<Picture> {
     let content = content(chart, article, (room.language, room.glyphs));
     let picture = Picture::of(chart, &content, room)?;
     assert_marks(chart, &picture);
     assert_ticks(&picture);
     assert_labels(chart, &content, &picture);
-    assert_nearest(&picture, &content);
+    assert_nearest(&picture);
     assert_drawn(chart, &picture);
     Some(picture)
 }
@@ -132,31 +135,46 @@ fn assert_ticks(picture: &Picture) {
         let above = f64::from(scale.zero()) - f64::from(*row);
         assert!((scale.rows_above_zero(*value) - above).abs() < 1e-6);
         assert!(width::cells(label) <= usize::from(*edge), "{label}");
-        if !label.contains(' ') && !label.contains('e') {
-            assert_eq!(number(label, room.language).to_string(), value.to_string(), "{label}");
-        }
+        let strings = room.language.strings();
+        let units = [(strings.thousands, 1e3), (strings.millions, 1e6), (strings.billions, 1e9)];
+        let in_unit = units.into_iter().find_map(|(unit, of)| Some((label.strip_suffix(unit)?, of)));
+        let (label, factor) = in_unit.map_or((label.as_str(), 1.0), |(label, of)| (label.trim_end(), of));
+        let said = number(label, room.language) * factor;
+        assert!((said - value).abs() <= value.abs() * 1e-12, "{label} at {value}");
     }
 }
 
-/// No value stands nearer to another mark of its columns than to its own, but those of the line under the cursor.
-fn assert_nearest(picture: &Picture, content: &Content) {
+/// No value or name can be taken for that of another mark: none is as near above, below or beside it, and no other line is
+/// between.
+fn assert_nearest(picture: &Picture) {
     let (edge, rows) = (picture.edge, picture.scale.rows());
     let distance = |mark: &Mark, y: u16| {
         let (upper, lower) = mark.rows(rows);
         if y < upper { upper - y } else { y.saturating_sub(lower) }
     };
-    let others =
-        picture.labels.placed.iter().filter(|label| !label.has_name && label.of.0 != picture.room.cursor);
-    for label in others {
-        assert!(content.values[label.of.0][label.of.1].is_some());
+    for label in &picture.labels.placed {
+        let columns = label.columns();
+        let wide = columns.start.saturating_sub(2)..columns.end + 2;
         let own = picture.marks.iter().find(|mark| (mark.line, mark.point) == label.of).unwrap();
         for mark in &picture.marks {
             let is_elsewhere = mark.column != own.column || mark.rows(rows) != own.rows(rows);
             let (upper, lower) = (mark.rows(rows), own.rows(rows));
             let is_apart = mark.column != own.column || upper.1 < lower.0 || lower.1 < upper.0;
-            if is_elsewhere && is_apart && label.columns().contains(&(edge + 1 + mark.column)) {
+            if !is_elsewhere || !is_apart || !wide.contains(&(edge + 1 + mark.column)) {
+                continue;
+            }
+            assert!(distance(mark, label.y) > 0, "{label:?} is beside {mark:?}");
+            let is_beside_own = !columns.contains(&(edge + 1 + own.column));
+            if is_beside_own || columns.contains(&(edge + 1 + mark.column)) {
                 assert!(distance(mark, label.y) > distance(own, label.y), "{label:?} {mark:?}");
             }
+        }
+        let between = label.y + 1..own.rows(rows).0;
+        for (y, x) in between.flat_map(|y| columns.clone().map(move |x| (y, x))).filter(|(_, x)| *x > edge) {
+            let line = picture.dots.cell(x - edge - 1, y).map(|(_, line)| usize::from(line));
+            assert!(line.is_none_or(|line| line == own.line), "{label:?} is above line {line:?}");
+            let is_other = |label: &&super::labels::Label| label.y == y && label.columns().contains(&x);
+            assert_eq!(picture.labels.placed.iter().find(is_other), None, "{label:?}");
         }
     }
 }
@@ -173,6 +191,12 @@ fn assert_labels(chart: &Chart, content: &Content, picture: &Picture) {
     let zero = i32::from(picture.scale.zero());
     taken.extend((0..picture.axis.columns).map(|x| (at(x), zero)));
     taken.extend(picture.joints.iter().map(|(_, (x, y))| (at(*x), i32::from(*y))));
+    if let Some((x, y, unit)) = &picture.unit {
+        let cells = (i32::from(*x)..).take(width::cells(unit)).map(|x| (x, i32::from(*y)));
+        let cells: Vec<_> = cells.filter(|(x, _)| *x > i32::from(*edge)).collect();
+        assert!(cells.iter().all(|cell| !taken.contains(cell)), "{:?}", picture.unit);
+        taken.extend(cells);
+    }
     let rows = |mark: &Mark| mark.rows(picture.scale.rows());
     taken.extend(picture.marks.iter().map(|mark| (at(mark.column), i32::from(rows(mark).0))));
     let mut values = 0;
@@ -232,6 +256,9 @@ fn assert_drawn(chart: &Chart, picture: &Picture) {
         let at = Position::new(area.x + label.x, area.y + label.y);
         assert_eq!(drawing.hit_test(at), Some(label.of));
     }
+    if let Some((x, y, unit)) = &picture.unit {
+        assert_eq!(read(*x, *y, width::cells(unit)), *unit);
+    }
     for (row, _, label) in &picture.value_ticks {
         let cells = width::cells(label);
         assert_eq!(read(picture.edge - cells as u16, *row, cells), *label);
@@ -242,7 +269,10 @@ fn assert_drawn(chart: &Chart, picture: &Picture) {
         let found = drawing.hit_test(at).expect("a mark");
         let same = |other: &&Mark| (other.line, other.point) == found;
         let other = picture.marks.iter().find(same).expect("it is drawn");
-        assert_eq!(other.column, mark.column, "another mark in the same cell at most");
+        let (upper, lower) = other.rows(picture.scale.rows());
+        let is_same_cell = other.column == mark.column && (upper == row || lower == row);
+        assert!(is_same_cell, "another mark in the same cell at most");
+        assert_ne!(read(at.x - area.x, row, 1), " ");
     }
 }
 
@@ -259,7 +289,7 @@ fn check(chart: &Chart, article: Option<&str>, look: &mut dyn FnMut(&Picture)) {
     for size in SIZES {
         for of in LOOKS {
             for cursor in [0, chart.lines.len() - 1] {
-                let picture = checked(chart, article.map(day), room(size, cursor, of));
+                let picture = checked(chart, article.map(|of| (day(of), day(of))), room(size, cursor, of));
                 look(&picture.expect("there is room"));
             }
         }
@@ -271,7 +301,11 @@ fn exact(values: &[f64]) -> Vec<Figure> {
 }
 
 fn yearly(values: &[f64]) -> Chart {
-    chart(Step::Years(1), day("2020-01-01"), &[exact(values)])
+    chart_of(&[exact(values)])
+}
+
+fn chart_of(lines: &[Vec<Figure>]) -> Chart {
+    chart(Step::Years(1), day("2020-01-01"), lines)
 }
 
 #[test]
@@ -298,15 +332,18 @@ fn extremes_of_values_are_drawn_true() {
 
 #[test]
 fn what_is_all_equal_lies_on_its_tick() {
+    let mut ticks = 0;
     check(&yearly(&[5.0, 5.0, 5.0]), None, &mut |picture| {
         let rows: HashSet<(u16, u16)> =
             picture.marks.iter().map(|mark| mark.rows(picture.scale.rows())).collect();
         assert_eq!(rows.len(), 1);
         let tick = picture.value_ticks.iter().find(|(_, value, _)| (*value - 5.0).abs() < 1e-9);
         if let Some((row, ..)) = tick {
+            ticks += 1;
             assert!(rows.contains(&(*row, *row)), "{rows:?}");
         }
     });
+    assert!(ticks > 0, "it has a tick somewhere");
 }
 
 #[test]
@@ -337,13 +374,82 @@ fn of_many_places_the_largest_and_the_current_are_drawn_and_named_in_order() {
     for count in [40, 200] {
         let lines: Vec<Vec<Figure>> =
             (0..count).map(|number| exact(&[1.0, f64::from((number * 37) % 200 + 1)])).collect();
-        check(&chart(Step::Years(1), day("2020-01-01"), &lines), None, &mut |picture| {
+        check(&chart_of(&lines), None, &mut |picture| {
             let drawn: HashSet<usize> = picture.marks.iter().map(|mark| mark.line).collect();
             assert!(drawn.contains(&picture.room.cursor));
-            assert!((8..=9).contains(&drawn.len()), "{drawn:?}");
+            assert_eq!(drawn.len(), LINE_COLOURS, "{drawn:?}");
+            assert_eq!(chart_of(&lines).undrawn(), lines.len() - drawn.len());
+            let hues: HashSet<usize> = drawn.iter().map(|line| chart_of(&lines).hue(*line)).collect();
+            assert_eq!(hues, (0..LINE_COLOURS).collect(), "no two lines in one colour");
             let of_cursor = picture.labels.placed.iter().filter(|label| label.of.0 == picture.room.cursor);
             assert!(of_cursor.count() > 0, "the line under the cursor comes first");
         });
+    }
+}
+
+/// Of what only looks exact without its label, none gives way to an exact value before the end of a line.
+fn assert_unsure_first(chart: &Chart, room: Room) {
+    let mut content = content(chart, None, (room.language, room.glyphs));
+    let is_unsure = |point: &Point| {
+        matches!(point.qualifier, Qualifier::About | Qualifier::Rounded | Qualifier::Forecast)
+    };
+    let unsure = |content: &Content| -> Option<Vec<(usize, usize)>> {
+        let labels = Picture::of(chart, content, room)?.labels.placed;
+        let mut of: Vec<_> =
+            labels.into_iter().filter(|label| label.value_text.is_some()).map(|of| of.of).collect();
+        of.retain(|(line, point)| is_unsure(&chart.lines[*line].points[*point]));
+        Some(of)
+    };
+    let with_all = unsure(&content);
+    for (values, line) in content.values.iter_mut().zip(&chart.lines) {
+        let last = line.points.iter().rposition(|point| point.value.is_some());
+        for (point, value) in values.iter_mut().enumerate() {
+            if Some(point) != last && !is_unsure(&line.points[point]) {
+                *value = None;
+            }
+        }
+    }
+    assert_eq!(with_all, unsure(&content));
+}
+
+#[test]
+fn the_article_has_a_rule_only_where_its_day_is_known_to_the_month() {
+    let months = chart(Step::Month, day("2024-01-01"), &[exact(&[1.0; 18])]);
+    let is_ruled =
+        |article| checked(&months, Some(article), room((100, 20), 0, LOOKS[0])).unwrap().rule.is_some();
+    assert!(is_ruled((day("2024-06-03"), day("2024-06-03"))));
+    assert!(is_ruled((day("2024-05-01"), day("2024-05-31"))));
+    assert!(!is_ruled((day("2024-01-01"), day("2024-12-31"))));
+}
+
+#[test]
+fn the_unit_is_said_at_the_ticks_or_below() {
+    for values in [vec![10.0, 1000.0], vec![-40.0, -20.0], vec![1e12, 3e12], vec![7.0, 7.0]] {
+        let chart = yearly(&values);
+        let context = Context::new(load(&fixture()).expect("it opens").dossier, Language::En);
+        for unit in ["MW", "data centres", "thousands of very long words that nobody has any room for"] {
+            for size in SIZES {
+                let mut content = content(&chart, None, LOOKS[0]);
+                content.unit = Some(unit.to_owned());
+                let picture = Picture::of(&chart, &content, room(size, 0, LOOKS[0])).unwrap();
+                let notes = super::notes::of(&picture, &chart, &content, &context);
+                let is_below = notes.is_needed && notes.parts.iter().any(|part| part.ends_with(unit));
+                assert!(picture.unit.is_some() != is_below, "{unit} {size:?} {:?}", picture.unit);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_stands_beside_its_own_mark_or_nowhere() {
+    let lines: Vec<Vec<Figure>> =
+        (0..8).map(|line| exact(&[10.0, 20.0, 50.0 + f64::from(line) * 3.0])).collect();
+    for rows in 6..40 {
+        for cursor in 0..8 {
+            let picture = checked(&chart_of(&lines), None, room((100, rows), cursor, LOOKS[0])).unwrap();
+            let names = picture.labels.placed.iter().filter(|label| label.has_name).count();
+            assert_eq!(names + picture.labels.names_left_out, LINE_COLOURS);
+        }
     }
 }
 
@@ -405,6 +511,7 @@ proptest! {
         let article = article.map(|days| first.checked_add_days(Days::new(days)).unwrap());
         let room = room((columns, rows), cursor % chart.lines.len(), look);
         let room = Room { has_notes: has_notes && rows > 5, ..room };
-        checked(&chart, article, room);
+        checked(&chart, article.map(|day| (day, day)), room);
+        assert_unsure_first(&chart, room);
     }
 }

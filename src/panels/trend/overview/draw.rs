@@ -131,10 +131,9 @@ impl Drawing<'_> {
         let Some(series) = context.dossier.series_by_id(&trend.series) else { return };
         let room = usize::from(line.width.saturating_sub(2));
         let title = context.text(&series.title);
-        let unit = lines::short_unit(context, series);
-        let is_said = title.split(|c: char| !c.is_alphanumeric()).any(|word| word == unit);
-        let parts = [if is_said { String::new() } else { unit }, series.outlet.to_string()];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let unit = lines::unit_unless_said(context, series, &title);
+        let outlet = Some(series.outlet.to_string()).filter(|outlet| !outlet.is_empty());
+        let parts: Vec<String> = unit.into_iter().chain(outlet).collect();
         let rest = format!("{}{}", context.glyph(glyphs::DOT), context.joined(&parts));
         // The unit and the publisher are said in any case.
         let title = context.truncate(&title, room.saturating_sub(width::cells(&rest)).max(room / 3));
