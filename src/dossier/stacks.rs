@@ -136,7 +136,7 @@ mod tests {
     }
 
     fn point(year: i32, value: Option<f64>, qualifier: Qualifier) -> Point {
-        let of = Ref::new(Kind::Observation, &Id::new("x").unwrap());
+        let of = Ref::new(Kind::Observation, &Id::new("x"));
         Point { of, period: (day(year, 1, 1), day(year, 12, 31)), value, qualifier, is_unsure: false }
     }
 

@@ -336,7 +336,7 @@ mod tests {
         assert_eq!(written("0000"), ["1 v. Chr.", "1 BC"]);
         assert_eq!(written("0001"), ["1", "1"]);
         assert_eq!(written("-0043-03-15"), ["15.3. 44 v. Chr.", "15 Mar 44 BC"]);
-        assert_eq!(written("-0043-03"), ["Mär 44 v. Chr.", "Mar 44 BC"]);
+        assert_eq!(written("-0043-03"), ["Mrz 44 v. Chr.", "Mar 44 BC"]);
         assert_eq!(written("-0043-41"), ["H2 44 v. Chr.", "H2 44 BC"]);
         assert_eq!(written("-0499/-0399"), ["500 v. Chr. – 400 v. Chr.", "500 BC – 400 BC"]);
         assert_eq!(full(&when("-0043-03~"), Language::En), "about March 44 BC");
