@@ -43,7 +43,7 @@ impl Point {
     }
 
     /// Whether it is a level that a line may run through: not a bound, not a forecast, not a gap.
-    fn is_level(&self) -> bool {
+    pub(crate) fn is_level(&self) -> bool {
         self.value.is_some()
             && matches!(self.qualifier, Qualifier::Exact | Qualifier::About | Qualifier::Rounded)
     }

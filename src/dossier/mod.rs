@@ -21,6 +21,7 @@ mod overlap;
 mod publication;
 pub(crate) mod scale;
 mod search;
+pub(crate) mod stacks;
 mod standing;
 mod texts;
 mod things;

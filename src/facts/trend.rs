@@ -150,13 +150,15 @@ impl SeriesTrend {
         Self { series: series.id.clone(), lines: known, without, expected, undated: unplaced, least, most }
     }
 
-    /// Every series of a dossier whose figures compare and are dated, in the dossier's order.
-    pub(crate) fn all(dossier: &Dossier, only_after: bool) -> Vec<Self> {
+    /// Every series of a dossier whose figures compare, in the dossier's order.
+    pub(crate) fn all(dossier: &Dossier, only_after: bool) -> impl Iterator<Item = Self> {
         let comparable = dossier.series.iter().filter(|series| series.kind != SeriesKind::List);
-        comparable
-            .map(|series| Self::of(dossier, series, only_after))
-            .filter(|trend| !trend.lines.is_empty())
-            .collect()
+        comparable.map(move |series| Self::of(dossier, series, only_after))
+    }
+
+    /// Those of them that have a figure of a known time.
+    pub(crate) fn dated(dossier: &Dossier, only_after: bool) -> Vec<Self> {
+        Self::all(dossier, only_after).filter(|trend| !trend.lines.is_empty()).collect()
     }
 }
 

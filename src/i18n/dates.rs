@@ -48,7 +48,7 @@ pub fn full(when: &When, language: Language, signs: DateSigns) -> String {
 
 fn within(first: NaiveDate, when: &When, language: Language) -> String {
     let strings = language.strings();
-    let year = first.year();
+    let year = year(first.year(), language);
     match when.precision() {
         Precision::Day => day(first, language),
         Precision::Month => format!("{} {year}", strings.months[first.month0() as usize]),
@@ -65,7 +65,7 @@ fn within(first: NaiveDate, when: &When, language: Language) -> String {
             let half = if first.month() <= 6 { strings.first_half } else { strings.second_half };
             format!("{half} {year}")
         }
-        Precision::Year => year.to_string(),
+        Precision::Year => year,
         Precision::Other => when.text().to_owned(),
     }
 }
@@ -242,16 +242,17 @@ fn hedged(when: &When, text: &str, language: Language) -> String {
 /// The date for a column of a table: as [`full`], but with months, quarters and halves of a year short.
 pub fn compact(when: &When, language: Language, signs: DateSigns) -> String {
     let strings = language.strings();
+    let year = |of: NaiveDate| year(of.year(), language);
     let whole = when.shape() == DateShape::Within && !when.is_approximate() && !when.is_uncertain();
     match (when.first().filter(|_| whole), when.precision()) {
         (Some(first), Precision::Month) => {
-            format!("{} {}", strings.short_months[first.month0() as usize], first.year())
+            format!("{} {}", strings.short_months[first.month0() as usize], year(first))
         }
         (Some(first), Precision::Quarter) => {
-            format!("{}{} {}", strings.quarter, first.month0() / 3 + 1, first.year())
+            format!("{}{} {}", strings.quarter, first.month0() / 3 + 1, year(first))
         }
         (Some(first), Precision::HalfYear) => {
-            format!("{}{} {}", strings.half, u32::from(first.month() > 6) + 1, first.year())
+            format!("{}{} {}", strings.half, u32::from(first.month() > 6) + 1, year(first))
         }
         _ => full(when, language, signs),
     }
@@ -259,12 +260,34 @@ pub fn compact(when: &When, language: Language, signs: DateSigns) -> String {
 
 /// A day: `27.11.2025`, `27 Nov 2025`.
 pub fn day(day: NaiveDate, language: Language) -> String {
+    let year = year(day.year(), language);
     match language {
-        Language::De => format!("{}.{}.{}", day.day(), day.month(), day.year()),
+        // "1.1.44 v. Chr." would read as one number.
+        Language::De if day.year() <= 0 => format!("{}.{}. {year}", day.day(), day.month()),
+        Language::De => format!("{}.{}.{year}", day.day(), day.month()),
         Language::En => {
-            format!("{} {} {}", day.day(), language.strings().short_months[day.month0() as usize], day.year())
+            format!("{} {} {year}", day.day(), language.strings().short_months[day.month0() as usize])
         }
     }
+}
+
+/// A year of the calendar; there is no year 0, so that before 1 comes 1 BC.
+pub(crate) fn year(year: i32, language: Language) -> String {
+    if year > 0 {
+        year.to_string()
+    } else {
+        language.strings().before_christ.replace("{}", &(1 - i64::from(year)).to_string())
+    }
+}
+
+/// The last two digits of a year, where no one takes them for a year of their own.
+pub(super) fn short_year(of: i32, language: Language) -> String {
+    if has_short_form(of) { format!("{:02}", of % 100) } else { year(of, language) }
+}
+
+/// Whether two digits can stand for a year.
+pub(super) fn has_short_form(year: i32) -> bool {
+    (1000..10_000).contains(&year)
 }
 
 #[cfg(test)]
@@ -301,6 +324,22 @@ mod tests {
         assert_eq!(written("[..2025~]"), "spätestens etwa 2025");
         assert_eq!(written("202X~"), "202X~");
         assert_eq!(full(&when("2025-10~/2025-11"), Language::En), "about October 2025 – November 2025");
+    }
+
+    #[test]
+    fn years_before_christ_are_counted_as_people_count_them() {
+        let written = |text| {
+            let signs = Glyphs::Unicode.in_dates();
+            [Language::De, Language::En].map(|language| super::compact(&when(text), language, signs))
+        };
+        assert_eq!(written("-0499"), ["500 v. Chr.", "500 BC"]);
+        assert_eq!(written("0000"), ["1 v. Chr.", "1 BC"]);
+        assert_eq!(written("0001"), ["1", "1"]);
+        assert_eq!(written("-0043-03-15"), ["15.3. 44 v. Chr.", "15 Mar 44 BC"]);
+        assert_eq!(written("-0043-03"), ["Mrz 44 v. Chr.", "Mar 44 BC"]);
+        assert_eq!(written("-0043-41"), ["H2 44 v. Chr.", "H2 44 BC"]);
+        assert_eq!(written("-0499/-0399"), ["500 v. Chr. – 400 v. Chr.", "500 BC – 400 BC"]);
+        assert_eq!(full(&when("-0043-03~"), Language::En), "about March 44 BC");
     }
 
     #[test]

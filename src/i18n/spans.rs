@@ -15,14 +15,18 @@ pub(crate) fn span(first: &When, last: &When, language: Language, signs: DateSig
         return years(first, last, language, signs);
     };
     let dash = signs.to;
-    let is_one_century = from.year.div_euclid(100) == to.year.div_euclid(100);
+    let is_one_century = is_one_century(from.year, to.year);
     let short = |year: i32| {
-        if is_one_century { format!("{:02}", year.rem_euclid(100)) } else { year.to_string() }
+        if is_one_century { dates::short_year(year, language) } else { dates::year(year, language) }
     };
     match (&*from.text, &*to.text) {
-        ("", "") => format!("{}{dash}{}", from.marked_year(), to.marked(&short(to.year))),
-        ("", within) => format!("{}{dash}{} {}", from.marked_year(), to.marked(within), short(to.year)),
-        (within, "") => format!("{} {}{dash}{}", from.marked(within), short(from.year), to.marked_year()),
+        ("", "") => format!("{}{dash}{}", from.marked_year(language), to.marked(&short(to.year))),
+        ("", within) => {
+            format!("{}{dash}{} {}", from.marked_year(language), to.marked(within), short(to.year))
+        }
+        (within, "") => {
+            format!("{} {}{dash}{}", from.marked(within), short(from.year), to.marked_year(language))
+        }
         (one, other) if from.year == to.year => {
             format!("{}{dash}{} {}", from.marked(one), to.marked(other), short(to.year))
         }
@@ -41,20 +45,27 @@ pub(crate) fn span(first: &When, last: &When, language: Language, signs: DateSig
 /// The same by its years alone: `2022–25`, `2025`.
 pub(crate) fn years(first: &When, last: &When, language: Language, signs: DateSigns) -> String {
     match (first.first().map(|day| day.year()), last.last().map(|day| day.year())) {
-        (Some(from), Some(to)) if from == to => from.to_string(),
-        (Some(from), Some(to)) if from.div_euclid(100) == to.div_euclid(100) => {
-            format!("{from}{}{:02}", signs.to, to.rem_euclid(100))
+        (Some(from), Some(to)) if from == to => dates::year(from, language),
+        (Some(from), Some(to)) if is_one_century(from, to) => {
+            format!("{from}{}{}", signs.to, dates::short_year(to, language))
         }
-        (Some(from), Some(to)) => format!("{from}{}{to}", signs.to),
+        (Some(from), Some(to)) => {
+            format!("{}{}{}", dates::year(from, language), signs.to, dates::year(to, language))
+        }
         _ => dates::compact(first, language, signs),
     }
+}
+
+/// Whether the last two digits tell one year from the other.
+fn is_one_century(one: i32, other: i32) -> bool {
+    one.div_euclid(100) == other.div_euclid(100) && dates::has_short_form(one)
 }
 
 /// One date in the same form: `H1 25`, `Apr 25`, `2024`.
 fn one(when: &When, language: Language, signs: DateSigns) -> String {
     match End::of(when, language) {
-        Some(end) if end.text.is_empty() => end.marked_year(),
-        Some(end) => format!("{} {:02}", end.marked(&end.text), end.year.rem_euclid(100)),
+        Some(end) if end.text.is_empty() => end.marked_year(language),
+        Some(end) => format!("{} {}", end.marked(&end.text), dates::short_year(end.year, language)),
         None => dates::compact(when, language, signs),
     }
 }
@@ -92,8 +103,8 @@ impl<'a> End<'a> {
         dates::marked(self.when, text)
     }
 
-    fn marked_year(&self) -> String {
-        self.marked(&self.year.to_string())
+    fn marked_year(&self, language: Language) -> String {
+        self.marked(&dates::year(self.year, language))
     }
 }
 
@@ -122,6 +133,17 @@ mod tests {
         assert_eq!(between("2025-40", "2025-40"), "H1 25");
         assert_eq!(between("2025-03-03", "2025-03-07"), "3 Mar–7 Mar 25");
         assert_eq!(between("1998-01", "2025-04"), "Jan 1998–Apr 2025");
+    }
+
+    #[test]
+    fn years_that_two_digits_do_not_tell_are_whole() {
+        assert_eq!(between("-0499", "-0449"), "500 BC–450 BC");
+        assert_eq!(between("-0499", "0050"), "500 BC–50");
+        assert_eq!(between("0105", "0109"), "105–109");
+        assert_eq!(between("-0043-40", "-0043-41"), "H1–H2 44 BC");
+        assert_eq!(between("-0043-40", "-0043-40"), "H1 44 BC");
+        let [first, last] = ["-0499", "-0449"].map(|text| When::parse(text).unwrap());
+        assert_eq!(years(&first, &last, Language::De, Glyphs::Unicode.in_dates()), "500 v. Chr.–450 v. Chr.");
     }
 
     #[test]

@@ -785,6 +785,9 @@ strings! {
     chart_columns:
         "Jede Säule ist die Summe eines Zeitraums und beginnt bei null.",
         "Each column is the sum over a period and starts at zero.";
+    chart_hollow_columns:
+        "Hohle Säulen sind gerundet, ungefähr oder nicht sicher datiert.",
+        "Hollow columns are rounded, approximate or of an uncertain date.";
     // Under a chart of bars.
     chart_bars:
         "Jeder Balken beginnt bei null; alle haben denselben Maßstab.",
@@ -809,16 +812,16 @@ strings! {
     // Under a chart. {publisher}, {unit}: whose figures, and their unit.
     chart_source: "Herausgeber: {publisher} · Einheit: {unit}", "Publisher: {publisher} · Unit: {unit}";
     // Before the unit of an axis.
-    thousands: "Tsd.", "thousand";
-    millions: "Mio.", "million";
-    billions: "Mrd.", "billion";
-    trillions: "Bio.", "trillion";
+    in_thousands: "Tausend", "thousand";
+    in_millions: "Millionen", "million";
+    in_billions: "Milliarden", "billion";
+    in_trillions: "Billionen", "trillion";
     // Over the first and the last figure of each line, and over the columns of that table.
     overview: "Auf einen Blick: erster und letzter Wert", "At a glance: first and last figure";
     overview_line: "Ort oder Teil", "place or part";
     overview_first: "erster Wert", "first figure";
     overview_last: "letzter Wert", "last figure";
-    overview_change: "Veränderung (unsere Rechnung)", "change (our arithmetic)";
+    overview_change: "Änderung (unsere Rechnung)", "change (our arithmetic)";
     table: "Werte: {}", "Figures: {}"; // {}: what it shows.
     note: "Anmerkung", "Note"; // Over a column.
     claims_intro:

@@ -23,41 +23,24 @@ pub(crate) fn label(step: Step, start: NaiveDate, form: TickForm, language: Lang
     let month = strings.short_months[start.month0() as usize];
     // A part of a year is called by its sign and number.
     let part = |name: String| match form {
-        TickForm::Long => format!("{name} {}", year(start.year(), language)),
-        TickForm::Medium => format!("{name} {}", short_year(start.year(), language)),
+        TickForm::Long => format!("{name} {}", dates::year(start.year(), language)),
+        TickForm::Medium => format!("{name} {}", dates::short_year(start.year(), language)),
         TickForm::Short => name,
     };
     match step {
         Step::Day if form == TickForm::Short => start.day().to_string(),
-        Step::Day | Step::Week if form == TickForm::Long && start.year() > 0 => dates::day(start, language),
-        Step::Day | Step::Week => {
-            let day = match language {
-                Language::De => format!("{}.{}.", start.day(), start.month()),
-                Language::En => format!("{} {month}", start.day()),
-            };
-            if form == TickForm::Long { format!("{day} {}", year(start.year(), language)) } else { day }
-        }
+        Step::Day | Step::Week if form == TickForm::Long => dates::day(start, language),
+        Step::Day | Step::Week => match language {
+            Language::De => format!("{}.{}.", start.day(), start.month()),
+            Language::En => format!("{} {month}", start.day()),
+        },
         Step::Month => part(month.to_owned()),
         Step::Quarter => part(format!("{}{}", strings.quarter, start.month0() / 3 + 1)),
         // "H2" alone reads like a name.
         Step::HalfYear if form == TickForm::Short => label(step, start, TickForm::Medium, language),
         Step::HalfYear => part(format!("{}{}", strings.half, start.month0() / 6 + 1)),
-        Step::Years(_) => year(start.year(), language),
+        Step::Years(_) => dates::year(start.year(), language),
     }
-}
-
-/// A year of the calendar; there is no year 0, so that before 1 comes 1 BC.
-fn year(year: i32, language: Language) -> String {
-    if year > 0 {
-        year.to_string()
-    } else {
-        language.strings().before_christ.replace("{}", &(1 - i64::from(year)).to_string())
-    }
-}
-
-/// The last two digits of a year, where no one takes them for a year of their own.
-fn short_year(of: i32, language: Language) -> String {
-    if (1000..10_000).contains(&of) { format!("{:02}", of % 100) } else { year(of, language) }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read what it has written had better fail")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -144,24 +144,89 @@ fn assert_true(picture: Node, figures: &[&Observation], context: &Context) {
     }
 }
 
-/// Every bar of a picture is as long as its value says.
+/// A bar, or a part of one: what it says, where it begins and where it ends.
+struct Segment {
+    title: String,
+    from: f64,
+    to: f64,
+}
+
+/// The bars of a picture, each with its segments in their order.
+fn rows(picture: Node) -> Vec<Vec<Segment>> {
+    let mut rows: Vec<(&str, Vec<Segment>)> = Vec::new();
+    for bar in picture.children().filter(|node| has_class(*node, "bar")) {
+        let title = bar.children().find(|node| node.has_tag_name("title")).map(text_of).unwrap();
+        let at = bar.attribute("transform").unwrap().strip_prefix("translate(").unwrap();
+        let (x, y) = at.strip_suffix(')').unwrap().split_once(' ').unwrap();
+        let to: f64 = x.parse().unwrap();
+        let (_, path) = bar.attribute("d").unwrap().split_once('H').unwrap();
+        let from = to + path.split_once('V').unwrap().0.parse::<f64>().unwrap();
+        let segment = Segment { title, from, to };
+        match rows.last_mut() {
+            Some((row, segments)) if *row == y => segments.push(segment),
+            _ => rows.push((y, vec![segment])),
+        }
+    }
+    rows.into_iter().map(|(_, segments)| segments).collect()
+}
+
+/// Where bars begin.
+fn start(picture: Node) -> f64 {
+    let lines = picture.children().filter(|node| has_class(*node, "axis"));
+    let mut at = lines.filter_map(|line| {
+        let (from, _) = line.attribute("d")?.strip_prefix('M')?.split_once('V')?;
+        from.split_once(' ')?.0.parse().ok()
+    });
+    at.next().unwrap()
+}
+
+/// Every figure has a bar, as long as its value says. It begins at zero, or where another part of its total ends.
 fn assert_bars(picture: Node, figures: &[&Observation], context: &Context) {
-    let marks = marks(picture);
-    let lengths: Vec<(f64, f64)> = figures
-        .iter()
-        .filter_map(|figure| {
-            let (mark, ..) = marks.get(&names::figure(context, figure))?;
-            let (_, path) = mark.attribute("d")?.split_once('H')?;
-            let length: f64 = path.split_once('V')?.0.parse().ok()?;
-            Some((figure.value?, -length))
-        })
-        .collect();
+    let (rows, zero) = (rows(picture), start(picture));
+    let of: BTreeMap<String, &Observation> =
+        figures.iter().map(|figure| (names::figure(context, figure), *figure)).collect();
+    let mut drawn: Vec<&str> = rows.iter().flatten().map(|segment| &*segment.title).collect();
+    let valued = figures.iter().filter(|figure| figure.value.is_some());
+    let mut expected: Vec<String> = valued.map(|figure| names::figure(context, figure)).collect();
+    drawn.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(drawn, expected);
+    for row in &rows {
+        let mut end = zero;
+        for Segment { title, from, to } in row {
+            assert!((from - end).abs() <= 0.3, "{title} begins at {from}, not at {end}");
+            end = *to;
+        }
+        if row.len() > 1 {
+            assert_total(&row.iter().map(|segment| of[&segment.title]).collect::<Vec<_>>(), figures);
+        }
+    }
+    let lengths =
+        rows.iter().flatten().map(|Segment { title, from, to }| (of[title].value.unwrap(), to - from));
+    let lengths: Vec<(f64, f64)> = lengths.collect();
     let (most, longest) =
         lengths.iter().copied().max_by(|one, other| one.0.abs().total_cmp(&other.0.abs())).unwrap();
     assert!(longest.abs() > 20.0 || most == 0.0, "the longest bar is {longest}");
     for (value, length) in lengths {
         let expected = if most == 0.0 { 0.0 } else { longest * (value / most) };
         assert!((length - expected).abs() <= 0.5, "{value} is {length} long, not {expected}");
+    }
+}
+
+/// These figures of a series are all the parts of one place and period, and add up to a total.
+fn assert_total(parts: &[&Observation], figures: &[&Observation]) {
+    let first = parts[0];
+    let own = |of: &[&Observation]| {
+        let own = of.iter().filter(|figure| figure.place == first.place);
+        own.filter_map(|figure| figure.part.clone()).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(own(parts), own(figures), "a part is missing or of another place: {parts:?}");
+    assert_eq!(own(parts).len(), parts.len(), "a part is there twice: {parts:?}");
+    for part in parts {
+        assert_eq!(part.date, first.date);
+        assert!(part.value.unwrap() >= 0.0);
+        let is_level = matches!(part.qualifier, Qualifier::Exact | Qualifier::Rounded | Qualifier::About);
+        assert!(is_level, "{part:?} is no level");
     }
 }
 
@@ -242,6 +307,9 @@ fn a_line_chart_prints_its_values_names_and_periods() {
         assert!(
             picture.children().any(|node| node.has_tag_name("desc") && text_of(node).contains("1,010 kt"))
         );
+        // A mark for each row of the table, whether a figure was found or not.
+        let rows = entry.descendants().filter(|node| node.has_tag_name("tr") && node.has_attribute("id"));
+        assert_eq!((marks(picture).len(), rows.count()), (12, 12));
     }
     let caption = entry.descendants().find(|node| node.has_tag_name("figcaption")).map(text_of).unwrap();
     for words in
@@ -258,7 +326,7 @@ fn bars_print_their_parts_and_their_sum_and_what_is_missing() {
     let entry = series(document.root(), "pegel-planned");
     for picture in pictures(entry) {
         let words: Vec<String> = texts(picture).map(text_of).collect();
-        for value in ["430 + 1,240 = 1,670", "230 + 820 = 1,050", "90 + ?", "× looked for, no figure found"]
+        for value in ["430 + 1,240 = 1,670", "230 + 820 = 1,050", "? + 90", "× looked for, no figure found"]
         {
             assert!(words.iter().any(|word| word.ends_with(value)), "{value} in {words:?}");
         }
@@ -383,27 +451,13 @@ proptest! {
             any::<bool>(),
         )
     ) {
-        let mut toml = String::from(
-            "format = 1\nid = \"x\"\ntitle = \"X\"\nas_of = \"2026\"\nobservations = \"o.csv\"\n[article]\n\
-             file = \"article.txt\"\nlanguage = \"en\"\npublished = \"2025-11-27\"\n\
-             [[source]]\nid = \"s\"\ntype = \"webpage\"\noutlet = \"O\"\ntitle = \"T\"\nurl = \"https://a.example/\"\n",
-        );
-        for (place, name) in NAMES.iter().enumerate() {
-            let name = toml::Value::String((*name).to_owned());
-            let _ = writeln!(toml, "[[place]]\nid = \"p{place}\"\nname = {name}");
-        }
-        let _ = writeln!(
-            toml,
-            "[[series]]\nid = \"f\"\noutlet = \"O\"\nunit = \"MW\"\nkind = \"{kind}\"\ntitle = \"F\"\ndefinition = \"D\""
-        );
-        let mut csv = String::from("series,place,date,part,value,qualifier,source\n");
+        let mut csv = String::new();
         for row in 0..12 {
             let value = values[row].map(|value| value.to_string()).unwrap_or_default();
             let part = if parts && kind == "stock" { ["", "built", "planned"][row % 3] } else { "" };
             let _ = writeln!(csv, "f,p{},{},{part},{value},{},s", places[row], dates[row], QUALIFIERS[meant[row]]);
         }
-        let files = Memory::default().with("article.txt", "Title\nOne two.\n").with("dossier.toml", toml).with("o.csv", csv);
-        let loaded = load(&files).unwrap();
+        let loaded = dossier(&format!("kind = \"{kind}\""), &csv);
         for language in LANGUAGES {
             let page = export::html(&loaded, options(language));
             let document = parse(&page);
@@ -419,6 +473,173 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+/// A dossier with a series of these figures and fields.
+fn dossier(fields: &str, rows: &str) -> Loaded {
+    let mut toml = String::from(
+        "format = 1\nid = \"x\"\ntitle = \"X\"\nas_of = \"2026\"\nobservations = \"o.csv\"\n[article]\n\
+         file = \"article.txt\"\nlanguage = \"en\"\npublished = \"2025-11-27\"\n\
+         [[source]]\nid = \"s\"\ntype = \"webpage\"\noutlet = \"O\"\ntitle = \"T\"\nurl = \"https://a.example/\"\n",
+    );
+    for place in 0..16 {
+        let name = NAMES.get(place).map_or_else(|| format!("Place {place}"), |name| (*name).to_owned());
+        let _ = writeln!(toml, "[[place]]\nid = \"p{place}\"\nname = {}", toml::Value::String(name));
+    }
+    let _ = writeln!(
+        toml,
+        "[[series]]\nid = \"f\"\noutlet = \"O\"\nunit = \"MW\"\ntitle = \"F\"\ndefinition = \"D\"\n{fields}"
+    );
+    let csv = format!("series,place,date,part,value,qualifier,source\n{rows}");
+    let article = Memory::default().with("article.txt", "Title\nOne two.\n");
+    load(&article.with("dossier.toml", toml).with("o.csv", csv)).unwrap()
+}
+
+/// What stands in the picture of the only series on a desk.
+fn words_on_a_desk(page: &str) -> Vec<String> {
+    let document = parse(page);
+    let picture = pictures(document.root()).find(|picture| !has_class(*picture, "phone")).unwrap();
+    texts(picture).map(text_of).collect()
+}
+
+#[test]
+fn only_known_levels_are_laid_end_to_end() {
+    let loaded = dossier(
+        "kind = \"stock\"",
+        "f,p0,2024,built,10,more-than,s\nf,p0,2024,planned,20,forecast,s\nf,p0,2024,drawn,5,exact,s\n\
+         f,p6,2023,built,1,exact,s\nf,p6,2023,planned,2,exact,s\nf,p6,2023,drawn,3,exact,s\n\
+         f,p6,2024,built,10,exact,s\nf,p6,2024,planned,30,exact,s\n\
+         f,p8,2024,built,0.1,rounded,s\nf,p8,2024,planned,0.2,exact,s\nf,p8,2024,drawn,,,s\n\
+         f,p9,2024,built,7,exact,s\nf,p9,2024,built,8,exact,s\n",
+    );
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    for picture in pictures(document.root()) {
+        assert_bars(picture, &of(&loaded, "f"), &context(&loaded, Language::En));
+        let stacked: Vec<usize> = rows(picture).iter().map(Vec::len).filter(|count| *count > 1).collect();
+        assert_eq!(stacked, [3], "only the year of which all is known");
+        let heads = picture.children().filter(|node| has_class(*node, "head")).count();
+        assert_eq!(heads, 1, "the bound keeps its head");
+    }
+    let words = words_on_a_desk(&page);
+    for value in
+        ["built: > 10", "planned: 20 (forecast)", "drawn: 5", "built: 10", "planned: 30", "1 + 2 + 3 = 6"]
+    {
+        assert!(words.iter().any(|word| word == value), "{value} in {words:?}");
+    }
+    assert!(!words.iter().any(|word| word.contains("= 35") || word.contains("40")), "{words:?}");
+}
+
+#[test]
+fn a_sum_of_what_is_about_right_is_about_right() {
+    let loaded = dossier(
+        "kind = \"stock\"",
+        "f,p0,2024,built,10,rounded,s\nf,p0,2024,planned,20,rounded,s\n\
+         f,p6,2024,built,0.1,about,s\nf,p6,2024,planned,0.2,exact,s\n\
+         f,p8,2024,built,3,exact,s\n",
+    );
+    let words = words_on_a_desk(&export::html(&loaded, options(Language::En)));
+    for value in ["rounded 10 + rounded 20 = about 30", "about 0.1 + 0.2 = about 0.3", "3 + ?"] {
+        assert!(words.iter().any(|word| word == value), "{value} in {words:?}");
+    }
+}
+
+#[test]
+fn each_length_of_time_has_a_section_of_its_own() {
+    let loaded = dossier(
+        "kind = \"flow\"",
+        "f,p0,2025-11-01,,5,exact,s\nf,p6,2025-11-02,,6,exact,s\nf,p0,2025-11-03/2025-11-09,,9,exact,s\n\
+         f,p0,2025-11-01/2025-11-14,,8,exact,s\n",
+    );
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    for picture in pictures(document.root()) {
+        let words: Vec<String> = texts(picture).map(text_of).collect();
+        let notes = words.iter().filter(|word| word.starts_with("Over another length")).count();
+        assert_eq!(notes, 2, "a day, a week, two weeks: {words:?}");
+        let places = words.iter().filter(|word| *word == "Johor").count();
+        assert_eq!(places, 3, "{words:?}");
+    }
+}
+
+#[test]
+fn a_series_without_a_date_is_in_the_overview_and_says_so() {
+    let loaded = dossier("kind = \"stock\"", "f,p0,,,12,exact,s\nf,p6,,,13,exact,s\n");
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    let trend = document.descendants().find(|node| node.attribute("id") == Some("trend")).unwrap();
+    let table = trend.children().find(|node| has_class(*node, "wide")).unwrap();
+    let rows = table.descendants().filter(|node| node.has_tag_name("tr")).map(text_of).collect::<Vec<_>>();
+    assert_eq!(rows[1..], ["F · MW · O", "Undated2 figures"]);
+    for document in
+        [export::text(&loaded, options(Language::En)), export::markdown(&loaded, options(Language::En))]
+    {
+        assert!(document.contains("2 figures"), "{document}");
+    }
+}
+
+#[test]
+fn a_place_that_was_looked_for_is_named_once() {
+    let fields = "kind = \"stock\"\nexpects = [\"p0\", \"p8\"]";
+    let loaded = dossier(fields, "f,p0,2025-40,,,,s\nf,p6,2025-40,,12,exact,s\nf,p6,2025-41,,13,exact,s\n");
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    let rows = document.descendants().filter(|node| node.has_tag_name("tr")).map(text_of);
+    let missing: Vec<String> = rows.filter(|row| row.starts_with('×')).collect();
+    assert_eq!(missing, ["× Johor H1 25, Place 8looked for, no figure found"]);
+    let caption = document.descendants().find(|node| node.has_tag_name("figcaption")).map(text_of).unwrap();
+    assert_eq!(caption.matches("Johor").count(), 1, "{caption}");
+}
+
+#[test]
+fn years_before_christ_are_the_same_on_the_axis_and_in_tables() {
+    let loaded =
+        dossier("kind = \"stock\"", "f,p6,-0499,,5,exact,s\nf,p6,-0399,,6,exact,s\nf,p6,0050,,7,exact,s\n");
+    let page = export::html(&loaded, options(Language::En));
+    let words = words_on_a_desk(&page);
+    assert!(["400 BC", "1"].iter().all(|year| words.iter().any(|word| word == year)), "{words:?}");
+    assert!(!words.iter().any(|word| word.starts_with('-')), "{words:?}");
+    let document = parse(&page);
+    pictures(document.root()).for_each(assert_legible);
+    let cells: Vec<String> =
+        document.descendants().filter(|node| node.has_tag_name("td")).map(text_of).collect();
+    for cell in ["500 BC", "400 BC", "50", "5 (500 BC)"] {
+        assert!(cells.iter().any(|text| text == cell), "{cell} in {cells:?}");
+    }
+    let german = export::text(&loaded, options(Language::De));
+    assert!(german.contains("5 (500 v. Chr.)") && !german.contains("-499"), "{german}");
+}
+
+#[test]
+fn columns_and_axes_say_what_they_are_in_words() {
+    let rows = "f,p6,2025-01,,3000000,rounded,s\nf,p6,2025-02,,2000000,exact,s\n";
+    let loaded = dossier("kind = \"flow\"", rows);
+    let page = export::html(&loaded, options(Language::De));
+    let words = words_on_a_desk(&page);
+    assert!(words.iter().any(|word| word == "Tausend MW"), "{words:?}");
+    let document = parse(&page);
+    let caption = document.descendants().find(|node| node.has_tag_name("figcaption")).map(text_of).unwrap();
+    assert!(caption.contains("Hohle Säulen") && !caption.contains("Pfeil"), "{caption}");
+    let change = document.descendants().find(|node| text_of(*node) == "Änderung (unsere Rechnung)");
+    assert!(change.is_some() && !page.contains("Veränderung"));
+}
+
+/// Lines are told apart by shape and colour, however many stand between those that are drawn.
+#[test]
+fn no_two_lines_look_alike() {
+    let mut rows = String::new();
+    for place in 0..14 {
+        let last = if place % 12 == 0 { 800 - place } else { 100 + place };
+        let _ = writeln!(rows, "f,p{place},2023,,{},exact,s\nf,p{place},2024,,{last},exact,s", 1000 - place);
+    }
+    let page = export::html(&dossier("kind = \"stock\"", &rows), options(Language::En));
+    let document = parse(&page);
+    for picture in pictures(document.root()) {
+        let keys = picture.children().filter(|node| has_class(*node, "key"));
+        let looks: Vec<_> = keys.map(|key| (key.attribute("class"), key.attribute("d"))).collect();
+        assert!(looks.len() > 4);
+        assert_eq!(looks.iter().collect::<BTreeSet<_>>().len(), looks.len(), "{looks:?}");
     }
 }
 

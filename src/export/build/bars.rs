@@ -1,84 +1,85 @@
 //! The bars of a series: a bar a place and period, the parts of a total end to end.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-
 use super::Builder;
-use crate::dossier::chart::{Chart, ChartLine, Point};
+use crate::dossier::chart::{Chart, ChartLine, Point, length};
+use crate::dossier::stacks::{self, Points, Stack};
 use crate::dossier::{Id, Qualifier, Series, SeriesKind};
 use crate::export::figure::{Bar, BarChart, BarGroup, Bound, Segment};
+use crate::facts::SeriesTrend;
 use crate::protocol::names;
-
-/// The first and last day of a period.
-type Period = (NaiveDate, NaiveDate);
 
 /// The most places that are drawn.
 const MOST_PLACES: usize = 12;
 /// The most periods of a place that are drawn.
 const MOST_PERIODS: usize = 12;
 
-/// About how many months a period has: sums over other lengths of time do not compare.
-fn months((first, last): Period) -> i64 {
-    ((last - first).num_days() + 1 + 15) * 12 / 365
+/// A part of totals: by its name in files, and in words.
+type Part<'c> = (&'c str, String);
+
+/// Bars of a place that compare with each other.
+struct Group {
+    /// Over which of the lengths of time they are.
+    section: usize,
+    place: Option<Id>,
+    stacks: Vec<Stack>,
+}
+
+impl Group {
+    /// What its last bar with a value adds up to.
+    fn last(&self) -> f64 {
+        self.stacks.iter().rev().find_map(Stack::total).unwrap_or(f64::NEG_INFINITY)
+    }
+
+    /// Those over another length of time stand below the others; the largest first.
+    fn order(&self, other: &Self) -> Ordering {
+        self.section.cmp(&other.section).then(other.last().total_cmp(&self.last()))
+    }
 }
 
 impl Builder<'_> {
     /// The figures of a chart as bars: the places by their latest totals, the largest first. Of sums, those over a length
-    /// of time that fewer figures have stand below the others.
+    /// of time that fewer figures have stand below the others, each length by itself.
     pub(super) fn bars(&self, series: &Series, chart: &Chart) -> BarChart {
         let parts = self.parts(chart);
-        let mut places: Vec<(Option<&Id>, Vec<&ChartLine>)> = Vec::new();
-        let mut known: HashMap<Option<&Id>, usize> = HashMap::new();
-        for line in &chart.lines {
-            let place = *known.entry(line.place.as_ref()).or_insert(places.len());
-            match places.get_mut(place) {
-                Some((_, lines)) => lines.push(line),
-                None => places.push((line.place.as_ref(), vec![line])),
+        let mut groups = groups(self.places(series, &parts), series.kind);
+        groups.sort_by(Group::order);
+        let mut drawn: Vec<Option<Id>> = Vec::new();
+        for group in &groups {
+            if !drawn.contains(&group.place) {
+                drawn.push(group.place.clone());
             }
         }
-        let total = |lines: &[&ChartLine]| {
-            let last = lines.iter().flat_map(|line| line.values()).map(|(point, _)| point.period).max();
-            let values = lines.iter().flat_map(|line| line.values());
-            values.filter(|(point, _)| Some(point.period) == last).map(|(_, value)| value).sum::<f64>()
-        };
-        places.sort_by(|(_, one), (_, other)| total(other).total_cmp(&total(one)));
-        let more_places = places.len().saturating_sub(MOST_PLACES);
-        places.truncate(MOST_PLACES);
+        let more_places = drawn.len().saturating_sub(MOST_PLACES);
+        drawn.truncate(MOST_PLACES);
+        groups.retain(|group| drawn.contains(&group.place));
 
-        let mut lengths: Vec<(i64, usize)> = Vec::new();
-        for point in chart.lines.iter().flat_map(|line| &line.points) {
-            let own = if series.kind == SeriesKind::Flow { months(point.period) } else { 0 };
-            match lengths.iter_mut().find(|(length, _)| *length == own) {
-                Some((_, count)) => *count += 1,
-                None => lengths.push((own, 1)),
-            }
-        }
-        lengths.sort_by_key(|(length, count)| std::cmp::Reverse((*count, *length)));
-
-        let mut groups = Vec::new();
         let mut older = 0;
-        for (number, (length, _)) in lengths.iter().enumerate() {
-            let mut note = (number > 0).then_some(self.own().chart_other_length);
-            for (place, lines) in &places {
-                let is_of = |period| series.kind != SeriesKind::Flow || months(period) == *length;
-                let mut bars = self.bars_of(lines, &parts, is_of);
-                let more = bars.len().saturating_sub(MOST_PERIODS);
-                bars.drain(..more);
-                older += more;
-                if !bars.is_empty() {
-                    let name = place.map(|id| self.place(id).marked());
-                    groups.push(BarGroup { note: note.take(), name, bars });
-                }
+        let mut section = groups.first().map_or(0, |group| group.section);
+        let groups = groups.into_iter().map(|mut group| {
+            older += drop_older(&mut group.stacks);
+            let begins = std::mem::replace(&mut section, group.section) != group.section;
+            let is_split = |stack: &Stack| {
+                let of_period = group.stacks.iter().filter(|other| other.period == stack.period);
+                of_period.count() > 1
+            };
+            let bars = group.stacks.iter().map(|stack| self.bar(stack, &parts, is_split(stack)));
+            BarGroup {
+                note: begins.then_some(self.own().chart_other_length),
+                bars: bars.collect(),
+                name: group.place.as_ref().map(|id| self.place(id).marked()),
             }
-        }
-        let names =
+        });
+        let groups = groups.collect();
+        let parts =
             if parts.len() > 1 { parts.into_iter().map(|(_, name)| name).collect() } else { Vec::new() };
-        BarChart { parts: names, groups, more_places, older }
+        BarChart { parts, groups, more_places, older }
     }
 
-    /// The parts of totals, each by its name in files and in words, in the author's order.
-    fn parts<'c>(&self, chart: &'c Chart) -> Vec<(&'c str, String)> {
+    /// The parts of totals, in the author's order.
+    fn parts<'c>(&self, chart: &'c Chart) -> Vec<Part<'c>> {
         let mut parts: Vec<(usize, &str, String)> = Vec::new();
         for line in &chart.lines {
             let (Some(part), Some(first)) = (line.part.as_deref(), line.points.first()) else { continue };
@@ -97,88 +98,106 @@ impl Builder<'_> {
         parts.into_iter().map(|(_, part, name)| (part, name)).collect()
     }
 
-    /// The bars of the lines of a place, in order of time.
-    fn bars_of(
-        &self,
-        of: &[&ChartLine],
-        parts: &[(&str, String)],
-        is_of: impl Fn(Period) -> bool,
-    ) -> Vec<Bar> {
-        let rank = |line: &ChartLine| {
+    /// The bars of each place, in order of time.
+    fn places(&self, series: &Series, parts: &[Part]) -> Vec<(Option<Id>, Vec<Stack>)> {
+        // In the order that the screen has them in, so that both stack the same.
+        let trend = SeriesTrend::of(self.dossier, series, false);
+        let lines = trend.lines.iter().map(|line| &line.line).chain(&trend.without);
+        let number = |line: &ChartLine| {
             line.part.as_deref().and_then(|part| parts.iter().position(|(known, _)| *known == part))
         };
-        let mut of = of.to_vec();
-        of.sort_by_key(|line| rank(line));
-        let divided = of.iter().filter(|line| line.part.is_some() && line.values().next().is_some()).count();
-        let mut periods: Vec<Period> =
-            of.iter().flat_map(|line| &line.points).map(|point| point.period).collect();
-        periods.sort_unstable();
-        periods.dedup();
-        let of = &of;
-        let at = |period: Period| {
-            of.iter().flat_map(move |line| {
-                let points = line.points.iter().filter(move |point| point.period == period);
-                points.map(move |point| (*line, point))
-            })
-        };
-        periods.retain(|period| is_of(*period));
-        let bars = periods.into_iter().flat_map(|period| {
-            let (whole, part): (Vec<_>, Vec<_>) = at(period).partition(|(line, _)| line.part.is_none());
-            // A total beside its parts is a bar of its own: added to them it would count twice.
-            let stacks = [whole, part].into_iter().filter(|stack| !stack.is_empty());
-            stacks.map(|stack| self.bar(&stack, divided, &rank)).collect::<Vec<_>>()
-        });
-        bars.collect()
+        let mut places: Vec<(Option<Id>, Points)> = Vec::new();
+        let mut known: HashMap<Option<&Id>, usize> = HashMap::new();
+        for line in lines {
+            let place = *known.entry(line.place.as_ref()).or_insert_with(|| {
+                places.push((line.place.clone(), Vec::new()));
+                places.len() - 1
+            });
+            let part = number(line);
+            places[place].1.extend(line.points.iter().map(|point| (point.clone(), part)));
+        }
+        let (places, points): (Vec<_>, Vec<_>) = places.into_iter().unzip();
+        places.into_iter().zip(stacks::of_places(points, parts.len())).collect()
     }
 
-    fn bar(
-        &self,
-        stack: &[(&ChartLine, &Point)],
-        divided: usize,
-        rank: &impl Fn(&ChartLine) -> Option<usize>,
-    ) -> Bar {
-        let valued: Vec<(&ChartLine, &Point, f64)> =
-            stack.iter().filter_map(|(line, point)| Some((*line, *point, point.value?))).collect();
-        let segment = |(line, point, value): &(&ChartLine, &Point, f64)| Segment {
-            part: rank(line).unwrap_or(0),
-            value: *value,
+    /// A bar; with the name of its part where others of its place and period stand beside it.
+    fn bar(&self, stack: &Stack, parts: &[Part], is_split: bool) -> Bar {
+        let valued = || stack.points.iter().filter_map(|(point, part)| Some((point, point.value?, *part)));
+        let segments = valued().map(|(point, value, part)| Segment {
+            part: part.unwrap_or(0),
+            value,
             title: names::name(&self.context, &point.of),
-        };
-        let is_divided = divided > 1 && stack.iter().any(|(line, _)| line.part.is_some());
-        let bound = match &valued[..] {
-            [(_, point, _)] => match point.qualifier {
+        });
+        let segments: Vec<Segment> = segments.collect();
+        let bound = match stack.points[..] {
+            [(Point { value: Some(_), qualifier, .. }, _)] => match qualifier {
                 Qualifier::MoreThan | Qualifier::AtLeast => Some(Bound::Lower),
                 Qualifier::UpTo => Some(Bound::Upper),
                 _ => None,
             },
             _ => None,
         };
-        let period = stack.first().map(|(_, point)| self.period_of(&point.of)).unwrap_or_default();
-        let mut segments: Vec<Segment> = valued.iter().map(segment).collect();
-        let mut words: Vec<String> =
-            valued.iter().map(|(_, point, value)| self.bare(*value, point.qualifier)).collect();
-        let words = if words.is_empty() {
-            format!("× {}", self.strings().no_figure)
-        } else if is_divided && valued.len() < divided {
-            words.push("?".to_owned());
-            words.join(" + ")
-        } else if words.len() > 1 {
-            let is_firm = |point: &Point| matches!(point.qualifier, Qualifier::Exact | Qualifier::Rounded);
-            let sum: f64 = valued.iter().map(|(_, _, value)| value).sum();
-            let sum = format!("{sum:.12e}").parse().unwrap_or(sum);
-            let parts = words.join(" + ");
-            if valued.iter().all(|(_, point, _)| is_firm(point)) {
-                format!("{parts} = {}", self.bare(sum, Qualifier::Exact))
-            } else {
-                parts
-            }
-        } else {
-            words.join("")
-        };
-        // Bars whose parts lie on both sides of zero, or that are not all known, are not laid end to end.
-        if valued.len() > 1 && valued.iter().any(|(_, _, value)| *value < 0.0) {
-            segments.clear();
+        let period = stack.points.first().map(|(point, _)| self.period_of(&point.of)).unwrap_or_default();
+        let mut words = self.values(stack);
+        if let [(_, Some(part))] = stack.points[..]
+            && is_split
+        {
+            words = format!("{}: {words}", parts[part].1);
         }
         Bar { period, segments, bound, words }
     }
+
+    /// The values of a bar and their sum: `434 + 1,232 = 1,666`.
+    fn values(&self, stack: &Stack) -> String {
+        let Some(total) = stack.total() else { return format!("× {}", self.strings().no_figure) };
+        let found = stack.points.iter().map(|(point, part)| {
+            let value = point.value.map(|value| self.bare(value, point.qualifier));
+            (*part, value.unwrap_or_else(|| "×".to_owned()))
+        });
+        let missing = stack.missing.iter().map(|part| (Some(*part), "?".to_owned()));
+        let mut words: Vec<(Option<usize>, String)> = found.chain(missing).collect();
+        words.sort_by_key(|(part, _)| *part);
+        let words: Vec<String> = words.into_iter().map(|(_, value)| value).collect();
+        let words = words.join(" + ");
+        if stack.points.iter().filter(|(point, _)| point.value.is_some()).count() < 2 {
+            return words;
+        }
+        let meant = stacks::qualifier_of_sum(stack.points.iter().map(|(point, _)| point.qualifier));
+        format!("{words} = {}", self.bare(total, meant))
+    }
+}
+
+/// The bars of each place, those of sums over other lengths of time by themselves.
+fn groups(places: Vec<(Option<Id>, Vec<Stack>)>, kind: SeriesKind) -> Vec<Group> {
+    let lengths = match kind {
+        SeriesKind::Flow => stacks::lengths(places.iter().flat_map(|(_, stacks)| stacks)),
+        SeriesKind::Stock | SeriesKind::List => Vec::new(),
+    };
+    // A length of which no figure was found is behind all others.
+    let section = |stack: &Stack| {
+        let own = length(stack.period);
+        lengths.iter().position(|length| *length == own).unwrap_or(lengths.len())
+    };
+    let mut groups: Vec<Group> = Vec::new();
+    for (place, stacks) in places {
+        let first = groups.len();
+        for stack in stacks {
+            let section = section(&stack);
+            match groups[first..].iter_mut().find(|group| group.section == section) {
+                Some(group) => group.stacks.push(stack),
+                None => groups.push(Group { section, place: place.clone(), stacks: vec![stack] }),
+            }
+        }
+    }
+    groups
+}
+
+/// Drops the bars of all but the last periods. Returns how many.
+fn drop_older(stacks: &mut Vec<Stack>) -> usize {
+    let mut periods: Vec<_> = stacks.iter().map(|stack| stack.period).collect();
+    periods.dedup();
+    let Some(first) = periods.iter().rev().nth(MOST_PERIODS - 1) else { return 0 };
+    let all = stacks.len();
+    stacks.retain(|stack| stack.period >= *first);
+    all - stacks.len()
 }

@@ -90,15 +90,14 @@ impl Builder<'_> {
         };
         let is_hollow =
             |point: &Point| !is_bound(point) && (point.qualifier != Qualifier::Exact || point.is_unsure);
-        let has_bounds = points().any(is_bound);
-        let has_hollow = form != ChartForm::Bars && points().any(is_hollow);
-        let (first, bounds) = match form {
-            ChartForm::Lines => (own.chart_lines, own.chart_arrows),
-            ChartForm::Columns => (own.chart_columns, own.chart_arrows),
-            ChartForm::Bars | ChartForm::Table => (own.chart_bars, own.chart_heads),
+        // Columns are levels, none of them a bound.
+        let (first, bounds, hollow) = match form {
+            ChartForm::Lines => (own.chart_lines, Some(own.chart_arrows), Some(own.chart_hollow)),
+            ChartForm::Columns => (own.chart_columns, None, Some(own.chart_hollow_columns)),
+            ChartForm::Bars | ChartForm::Table => (own.chart_bars, Some(own.chart_heads), None),
         };
-        let bounds = has_bounds.then_some(bounds);
-        let hollow = has_hollow.then_some(own.chart_hollow);
+        let bounds = bounds.filter(|_| points().any(is_bound));
+        let hollow = hollow.filter(|_| points().any(is_hollow));
         [Some(first), bounds, hollow].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
@@ -149,7 +148,9 @@ impl Builder<'_> {
                 format!("{} ({})", lines::name(&self.context, line), self.period_of(&point.of))
             })
             .collect();
-        missing.extend(series.expects.iter().map(|id| self.place(id).marked()));
+        // A place whose figures were looked for and not found is not named twice.
+        let without = |id: &&Id| !chart.lines.iter().any(|line| line.place.as_ref() == Some(*id));
+        missing.extend(series.expects.iter().filter(without).map(|id| self.place(id).marked()));
         let what = names::capitalized(self.strings().no_figure);
         (!missing.is_empty()).then(|| format!("× {what}: {}.", missing.join("; ")))
     }

@@ -4,6 +4,7 @@ use super::Builder;
 use crate::dossier::{Actor, Event, Kind, in_article_order};
 use crate::export::document::{Part, SOURCES, Section};
 use crate::facts::{TimeGroup, in_order_of_time};
+use crate::i18n::dates;
 use crate::look::panel::Panel;
 use crate::protocol::names;
 
@@ -89,7 +90,8 @@ impl Builder<'_> {
             let of = match time {
                 TimeGroup::Undated => names::capitalized(self.strings().undated),
                 _ => {
-                    event.date.year().map_or_else(|| self.context.date(&event.date), |year| year.to_string())
+                    let year = event.date.year().map(|year| dates::year(year, self.language()));
+                    year.unwrap_or_else(|| self.context.date(&event.date))
                 }
             };
             if year.as_ref() != Some(&of) {

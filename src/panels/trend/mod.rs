@@ -103,7 +103,7 @@ impl State {
         Self {
             series: None,
             chart: None,
-            view: Box::new(Overview::of_all(SeriesTrend::all(dossier, only_after))),
+            view: Box::new(Overview::of_all(SeriesTrend::dated(dossier, only_after))),
             caption: Caption::default(),
             below: Below::default(),
             figures,

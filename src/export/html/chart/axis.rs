@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::canvas::Canvas;
 use crate::dossier::calendar::Step;
 use crate::dossier::scale;
+use crate::i18n::dates;
 use crate::i18n::language::Language;
 
 /// A value axis: its ticks, and where values stand between them.
@@ -33,10 +34,10 @@ impl ValueAxis {
         let strings = &language.strings().export;
         let multiples = [
             (1.0, ""),
-            (1e3, strings.thousands),
-            (1e6, strings.millions),
-            (1e9, strings.billions),
-            (1e12, strings.trillions),
+            (1e3, strings.in_thousands),
+            (1e6, strings.in_millions),
+            (1e9, strings.in_billions),
+            (1e12, strings.in_trillions),
         ];
         let farthest = ticks.iter().fold(0.0_f64, |most, tick| most.max(tick.abs()));
         let written = |by: f64| even(language, ticks.iter().map(|tick| tidy(tick / by)));
@@ -138,14 +139,17 @@ impl TimeAxis {
             return None;
         }
         let mut axis = Self::bare(start, end.pred_opt()?);
-        axis.bounds = steps.iter().map(|(from, _)| axis.share(*from)).chain([1.0]).collect();
         if matches!(step, Step::Years(years) if years > 1) {
             // A year in which decades meet stands where they meet.
             let starts = steps.iter().map(|(from, _)| *from).chain([end]);
-            axis.labels =
-                starts.map(|day| TimeLabel { at: axis.share(day), text: day.year().to_string() }).collect();
+            for (day, year) in starts.filter_map(round) {
+                let at = axis.share(day).min(1.0);
+                axis.bounds.push(at);
+                axis.labels.push(TimeLabel { at, text: dates::year(year, language) });
+            }
             return Some(axis);
         }
+        axis.bounds = steps.iter().map(|(from, _)| axis.share(*from)).chain([1.0]).collect();
         let within = |from, to| f64::midpoint(axis.share(from), axis.share(to));
         let labels = steps
             .iter()
@@ -190,6 +194,13 @@ impl TimeAxis {
     }
 }
 
+/// A round year by its first day. There is no year 0, so that before Christ the round ones are each a year later than those
+/// of the calendar's arithmetic: 500 BC is its -499.
+fn round(start: NaiveDate) -> Option<(NaiveDate, i32)> {
+    let year = if start.year() > 0 { start.year() } else { start.year() + 1 };
+    NaiveDate::from_ymd_opt(year, 1, 1).map(|day| (day, year))
+}
+
 /// About how many days a step has.
 fn days_of(step: Step) -> i64 {
     match step {
@@ -211,7 +222,7 @@ fn label(step: Step, from: NaiveDate, to: NaiveDate, language: Language) -> Stri
         Step::Month => strings.short_months[from.month0() as usize].to_owned(),
         Step::Quarter => format!("{}{}", strings.quarter, from.month0() / 3 + 1),
         Step::HalfYear => format!("{}{}", strings.half, from.month0() / 6 + 1),
-        Step::Years(_) => from.year().to_string(),
+        Step::Years(_) => dates::year(from.year(), language),
     }
 }
 
@@ -219,9 +230,10 @@ fn label(step: Step, from: NaiveDate, to: NaiveDate, language: Language) -> Stri
 fn group(step: Step, from: NaiveDate, language: Language) -> Option<String> {
     match step {
         Step::Day | Step::Week => {
-            Some(format!("{} {}", language.strings().short_months[from.month0() as usize], from.year()))
+            let month = language.strings().short_months[from.month0() as usize];
+            Some(format!("{month} {}", dates::year(from.year(), language)))
         }
-        Step::Month | Step::Quarter | Step::HalfYear => Some(from.year().to_string()),
+        Step::Month | Step::Quarter | Step::HalfYear => Some(dates::year(from.year(), language)),
         Step::Years(_) => None,
     }
 }

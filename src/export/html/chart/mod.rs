@@ -13,7 +13,8 @@ use self::canvas::{Canvas, Label, NARROW, WIDE};
 use super::Page;
 use crate::export::figure::{Drawing, Figure};
 
-/// The colours that distinguish lines, together with the shapes: two of one shape never have one colour.
+/// The colours that distinguish lines, together with the shapes: of the lines that are drawn no two have both in common,
+/// as long as they are no more than twelve.
 const COLOURS: usize = 6;
 
 /// What is drawn at a size.

@@ -103,6 +103,11 @@ impl<'a> Layout<'a> {
         drawn.into_iter().map(|(line, _)| Name { line, rows: rows(&chart.names[line]) }).collect()
     }
 
+    /// The number of a line among those that are drawn: it has their shape and colour.
+    fn look(&self, line: usize) -> usize {
+        self.chart.chart.drawn(None).take_while(|(drawn, _)| *drawn < line).count()
+    }
+
     fn x(&self, share: f64) -> f64 {
         self.plot.left + share * (self.plot.right - self.plot.left)
     }
@@ -182,7 +187,7 @@ impl<'a> Layout<'a> {
         }
         let mut found = Vec::new();
         for (number, line) in self.chart.chart.drawn(None) {
-            let class = format!("c{}", number % COLOURS);
+            let class = format!("c{}", self.look(number) % COLOURS);
             self.join(line, &class, &mut places.lines, picture);
             let marks = line.points.iter().zip(&self.chart.points[number]);
             let marks = marks.filter_map(|(point, words)| Some((point, point.value?, words)));
@@ -235,6 +240,7 @@ impl<'a> Layout<'a> {
             Qualifier::Exact if !point.is_unsure => "full",
             _ => "hollow",
         };
+        let line = self.look(line);
         let class = format!("{kind} c{}", line % COLOURS);
         let (x, y) = self.at(point, value);
         let (rect, path) = if self.chart.has_columns {
@@ -272,11 +278,12 @@ impl<'a> Layout<'a> {
         for (name, y) in self.names.iter().zip(heights) {
             let rows = name.rows.len() as f64;
             let top = y - (rows - 1.0) / 2.0 * canvas.row();
-            let class = name.line % COLOURS;
+            let line = self.look(name.line);
+            let class = line % COLOURS;
             picture.marks.push(Mark {
                 class: format!("key full c{class}"),
                 at: (x, top),
-                path: shape::of_line(name.line).to_owned(),
+                path: shape::of_line(line).to_owned(),
                 fill: None,
                 title: String::new(),
             });
@@ -309,7 +316,7 @@ impl<'a> Layout<'a> {
         for (line, point, title) in self.gaps() {
             let x = self.x(self.time.middle(point.period));
             picture.marks.push(Mark {
-                class: format!("none c{}", line % COLOURS),
+                class: format!("none c{}", self.look(line) % COLOURS),
                 at: (x, y),
                 path: shape::NONE.to_owned(),
                 fill: None,

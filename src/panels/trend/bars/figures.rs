@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use crate::dossier::chart::{ChartLine, Length, Point, length, shown};
+use crate::dossier::stacks::{self, Points, Stack, tidy};
 use crate::dossier::{Dossier, Id, LocalText, Observation, Qualifier, Ref, Series, SeriesKind};
 use crate::facts::{Change, SeriesTrend};
 use crate::look::glyphs::PART_FILLS;
@@ -327,11 +328,6 @@ fn slots(sizes: &[f64], fills: usize) -> Vec<usize> {
     slots
 }
 
-/// Without what binary arithmetic adds: 0.1 and 0.2 are 0.3.
-pub(super) fn tidy(value: f64) -> f64 {
-    format!("{value:.12e}").parse().unwrap_or(value)
-}
-
 fn total(figures: &[Figure]) -> Option<f64> {
     figures.iter().filter_map(|figure| figure.value).reduce(|sum, value| sum + value)
 }
@@ -358,9 +354,6 @@ fn parts(dossier: &Dossier, series: &Series, only_after: bool, trend: &SeriesTre
 fn all_lines(trend: &SeriesTrend) -> impl Iterator<Item = &ChartLine> {
     trend.lines.iter().map(|line| &line.line).chain(&trend.without)
 }
-
-/// Points, each with the number of its part.
-type Points = Vec<(Point, Option<usize>)>;
 
 /// Puts lines into groups, and their points into bars: alone, or those of a period's parts together.
 fn groups(trend: &SeriesTrend, parts: &[Part]) -> Vec<DraftGroup> {
@@ -395,79 +388,22 @@ fn groups(trend: &SeriesTrend, parts: &[Part]) -> Vec<DraftGroup> {
         group.changes.extend(change.map(|(ends, change)| LineChange { ends, part, change }));
         points.extend(line.points.iter().map(|point| (point.clone(), part)));
     }
-    let usual = usual_parts(&groups, parts.len());
-    let filled = groups.into_iter().map(|(group, points)| {
-        let drafts = drafts(points, &usual);
+    let (groups, points): (Vec<DraftGroup>, Vec<Points>) = groups.into_iter().unzip();
+    let stacks = stacks::of_places(points, parts.len());
+    let filled = groups.into_iter().zip(stacks).map(|(group, stacks)| {
+        let drafts = stacks.into_iter().map(draft).collect();
         DraftGroup { drafts, ..group }
     });
     filled.collect()
 }
 
-/// For each part those it is usually stacked with: what the first place that has it beside others has.
-fn usual_parts<G>(groups: &[(G, Points)], count: usize) -> Vec<Vec<usize>> {
-    let mut usual: Vec<Vec<usize>> = (0..count).map(|part| vec![part]).collect();
-    for (_, points) in groups {
-        let mut has = vec![false; count];
-        points.iter().filter_map(|(_, part)| *part).for_each(|part| has[part] = true);
-        let own: Vec<usize> = (0..count).filter(|part| has[*part]).collect();
-        for part in &own {
-            if usual[*part].len() < 2 && own.len() > 1 {
-                usual[*part].clone_from(&own);
-            }
-        }
-    }
-    usual
-}
-
-/// The bars of a group from its points, in order of time.
-fn drafts(mut points: Points, usual: &[Vec<usize>]) -> Vec<Draft> {
-    points.sort_by_key(|(point, part)| (point.period, *part));
-    let mut own: Vec<usize> = points.iter().filter_map(|(_, part)| *part).collect();
-    own.sort_unstable();
-    own.dedup();
-    if let [part] = own[..] {
-        own.clone_from(&usual[part]);
-    }
-    let mut drafts: Vec<Draft> = Vec::new();
-    for (point, part) in points {
-        let Point { of, period, value, qualifier, .. } = point;
-        let figure = Figure { of, value, qualifier, part };
-        match drafts.last_mut() {
-            Some(last)
-                if part.is_some()
-                    && last.period == Some(period)
-                    && last
-                        .figures
-                        .last()
-                        .is_some_and(|figure| figure.part.is_some() && figure.part != part) =>
-            {
-                last.figures.push(figure);
-            }
-            _ => drafts.push(Draft { period: Some(period), figures: vec![figure], missing: Vec::new() }),
-        }
-    }
-    drafts.into_iter().flat_map(|draft| split(draft, &own)).collect()
-}
-
-/// A bar stays one if its parts make a total, or if one of them is known; else each part is a bar of its own.
-fn split(draft: Draft, own: &[usize]) -> Vec<Draft> {
-    let Draft { period, figures, .. } = draft;
-    let has = |part: &usize| figures.iter().any(|figure| figure.part == Some(*part));
-    let is_divided = figures.iter().any(|figure| figure.part.is_some());
-    let missing: Vec<usize> = own.iter().copied().filter(|part| is_divided && !has(part)).collect();
-    let known = figures.iter().filter(|figure| figure.value.is_some()).count();
-    let is_firm = |figure: &Figure| {
-        figure.value.is_some_and(|value| value >= 0.0)
-            && matches!(figure.qualifier, Qualifier::Exact | Qualifier::Rounded | Qualifier::About)
+fn draft(stack: Stack) -> Draft {
+    let Stack { period, points, missing } = stack;
+    let figure = |(point, part): (Point, Option<usize>)| {
+        let Point { of, value, qualifier, .. } = point;
+        Figure { of, value, qualifier, part }
     };
-    let makes_total = missing.is_empty() && figures.iter().all(is_firm);
-    if makes_total || known <= 1 {
-        // Of what is not known at all nothing is missing beside it.
-        let missing = if known == 0 { Vec::new() } else { missing };
-        return vec![Draft { period, figures, missing }];
-    }
-    let alone = |figure| Draft { period, figures: vec![figure], missing: Vec::new() };
-    figures.into_iter().map(alone).collect()
+    Draft { period: Some(period), figures: points.into_iter().map(figure).collect(), missing }
 }
 
 /// The figures whose time is not known, each as a bar.

@@ -1,6 +1,7 @@
 //! What stands beside bars: names, periods, values and changes, all of them written once for a language.
 
-use super::figures::{Bar, Bars, Bound, FILLS, Figure, Group, tidy};
+use super::figures::{Bar, Bars, Bound, FILLS, Figure, Group};
+use crate::dossier::stacks::{qualifier_of_sum, tidy};
 use crate::dossier::{Kind, Qualifier, Ref, Series};
 use crate::facts::Change;
 use crate::i18n::{dates, spans};
@@ -167,8 +168,7 @@ fn values(bars: &Bars, bar: &Bar, is_short: bool, multiple: Multiple, context: &
         }
     }
     if bar.is_stack() && !is_short {
-        let is_about = bar.figures.iter().any(|figure| figure.qualifier != Qualifier::Exact);
-        let qualifier = if is_about { Qualifier::About } else { Qualifier::Exact };
+        let qualifier = qualifier_of_sum(bar.figures.iter().map(|figure| figure.qualifier));
         spans.push(Span { text: equals.to_owned(), figure: None });
         spans.push(Span { text: value(bar.total.unwrap_or_default(), qualifier), figure: None });
     }
