@@ -36,6 +36,26 @@ pub(crate) fn of_places(places: Vec<Points>, parts: usize) -> Vec<Vec<Stack>> {
     places.into_iter().map(|points| of_place(points, &usual)).collect()
 }
 
+/// What values add up to by their digits; none where that has more digits than a number keeps, so that a sum would be wrong
+/// in its last ones.
+pub(crate) fn exact_sum(values: impl Iterator<Item = f64>) -> Option<f64> {
+    /// The digits that a number keeps.
+    const DIGITS: usize = 15;
+    let written: Vec<String> = values.map(|value| value.to_string()).collect();
+    let decimals = |text: &String| text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let most = written.iter().map(decimals).max()?;
+    let whole = |text: &String| {
+        let digits = text.replace('.', "") + &"0".repeat(most - decimals(text));
+        digits.parse::<i128>().ok()
+    };
+    let sum = written.iter().map(whole).try_fold(0_i128, |sum, value| sum.checked_add(value?))?;
+    let digits = sum.unsigned_abs().to_string();
+    if digits.trim_end_matches('0').len() > DIGITS {
+        return None;
+    }
+    format!("{sum}e-{most}").parse().ok()
+}
+
 /// How a sum of figures is meant that are meant so: it is exact only if all of them are.
 pub(crate) fn qualifier_of_sum(mut of: impl Iterator<Item = Qualifier>) -> Qualifier {
     if of.all(|qualifier| qualifier == Qualifier::Exact) { Qualifier::Exact } else { Qualifier::About }

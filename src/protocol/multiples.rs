@@ -26,7 +26,8 @@ impl Multiple {
             return Self::ONES;
         }
         // None of them becomes less than one of these.
-        let least = values.iter().map(|value| value.abs()).filter(|value| *value > 0.0).fold(f64::MAX, f64::min);
+        let least =
+            values.iter().map(|value| value.abs()).filter(|value| *value > 0.0).fold(f64::MAX, f64::min);
         let multiples = [0, 3, 6, 9].into_iter().filter(|power| *power == 0 || least >= 10_f64.powi(*power));
         multiples.map(Self).min_by_key(|multiple| widest(*multiple)).unwrap_or(Self::ONES)
     }

@@ -149,7 +149,9 @@ impl Builder<'_> {
 
     /// The values of a bar and their sum: `434 + 1,232 = 1,666`.
     fn values(&self, stack: &Stack) -> String {
-        let Some(total) = stack.total() else { return format!("× {}", self.strings().no_figure) };
+        if stack.total().is_none() {
+            return format!("× {}", self.strings().no_figure);
+        }
         let found = stack.points.iter().map(|(point, part)| {
             let value = point.value.map(|value| self.bare(value, point.qualifier));
             (*part, value.unwrap_or_else(|| "×".to_owned()))
@@ -163,7 +165,8 @@ impl Builder<'_> {
             return words;
         }
         let meant = stacks::qualifier_of_sum(stack.points.iter().map(|(point, _)| point.qualifier));
-        format!("{words} = {}", self.bare(total, meant))
+        let sum = stacks::exact_sum(stack.points.iter().filter_map(|(point, _)| point.value));
+        sum.map_or(words.clone(), |sum| format!("{words} = {}", self.bare(sum, meant)))
     }
 }
 

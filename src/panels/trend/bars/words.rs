@@ -1,7 +1,7 @@
 //! What stands beside bars: names, periods, values and changes, all of them written once for a language.
 
 use super::figures::{Bar, Bars, Bound, FILLS, Figure, Group};
-use crate::dossier::stacks::{qualifier_of_sum, tidy};
+use crate::dossier::stacks::{self, qualifier_of_sum, tidy};
 use crate::dossier::{Kind, Qualifier, Ref, Series};
 use crate::facts::Change;
 use crate::i18n::{dates, spans};
@@ -167,10 +167,11 @@ fn values(bars: &Bars, bar: &Bar, is_short: bool, multiple: Multiple, context: &
             (None, false) => push("?".to_owned(), figure),
         }
     }
-    if bar.is_stack() && !is_short {
+    let sum = stacks::exact_sum(bar.figures.iter().filter_map(|figure| figure.value));
+    if let (true, Some(sum)) = (bar.is_stack() && !is_short, sum) {
         let qualifier = qualifier_of_sum(bar.figures.iter().map(|figure| figure.qualifier));
         spans.push(Span { text: equals.to_owned(), figure: None });
-        spans.push(Span { text: value(bar.total.unwrap_or_default(), qualifier), figure: None });
+        spans.push(Span { text: value(sum, qualifier), figure: None });
     }
     spans
 }

@@ -188,8 +188,13 @@ impl<'a> Plan<'a> {
         let rows = rows(&self.scale, value, self.context.glyphs);
         let (x, cells) = self.cells(point);
         let mut pieces = Vec::new();
-        let step =
-            |row: usize| if value < 0.0 { self.zero() + to_cells(row) } else { self.zero().saturating_sub(to_cells(row)).max(self.top()) };
+        let step = |row: usize| {
+            if value < 0.0 {
+                self.zero() + to_cells(row)
+            } else {
+                self.zero().saturating_sub(to_cells(row)).max(self.top())
+            }
+        };
         for (row, fill) in rows.iter().enumerate() {
             let text = fill.repeat(usize::from(cells));
             pieces.push(Piece { x, y: step(row), text, what: What::Fill, point: Some(point) });

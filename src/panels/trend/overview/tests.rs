@@ -68,7 +68,7 @@ proptest! {
     ) {
         let mut context = opened(&figures);
         context.glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Unicode };
-        let trends = SeriesTrend::all(&context.dossier, false);
+        let trends = SeriesTrend::dated(&context.dossier, false);
         prop_assume!(!trends.is_empty());
         let area = Rect::new(0, 0, width, rows);
         let mut overview = Overview::of_all(trends.clone());
