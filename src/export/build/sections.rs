@@ -87,12 +87,11 @@ impl Builder<'_> {
                 parts.push(Part::Rule(self.article_day()));
                 year = None;
             }
-            let of = match time {
-                TimeGroup::Undated => names::capitalized(self.strings().undated),
-                _ => {
-                    let year = event.date.year().map(|year| dates::year(year, self.language()));
-                    year.unwrap_or_else(|| self.context.date(&event.date))
-                }
+            let own = event.date.year().map(|year| dates::year(year, self.language()));
+            let of = if time == TimeGroup::Undated {
+                names::capitalized(self.strings().undated)
+            } else {
+                own.unwrap_or_else(|| self.context.date(&event.date))
             };
             if year.as_ref() != Some(&of) {
                 parts.push(Part::Group(of.clone()));
