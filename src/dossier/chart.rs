@@ -61,7 +61,7 @@ pub(crate) enum Length {
     /// So many days, which are no whole months.
     Days(i64),
     /// So many whole calendar months: two years are as long as each other, and so are any two months.
-    Months(i32),
+    Months(i64),
 }
 
 /// How long a period is, from its first day to its last.
@@ -71,7 +71,7 @@ pub(crate) fn length((first, last): (NaiveDate, NaiveDate)) -> Length {
     if first.day() != 1 || next.day() != 1 {
         return days;
     }
-    let months = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
+    let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
     Length::Months(months(next) - months(first))
 }
 

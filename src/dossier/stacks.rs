@@ -148,7 +148,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::{Points, Stack, lengths, of_places, qualifier_of_sum};
-    use crate::dossier::chart::Point;
+    use crate::dossier::chart::{Length, Point};
     use crate::dossier::{Id, Kind, Qualifier, Ref};
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -232,6 +232,9 @@ mod tests {
             missing: Vec::new(),
         };
         let stacks = [of_days(1, 5.0), of_days(7, 9.0), of_days(1, 6.0), of_days(14, 1.0), of_days(31, 2.0)];
-        assert_eq!(lengths(stacks.iter()), [-1, -7, 1, -14]);
+        assert_eq!(
+            lengths(stacks.iter()),
+            [Length::Days(1), Length::Days(7), Length::Months(1), Length::Days(14)]
+        );
     }
 }

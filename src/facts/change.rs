@@ -19,7 +19,7 @@ impl Change {
     /// The change between two values; none where the smaller has one significant digit, so that a rate would say more than
     /// the figures do.
     pub(crate) fn between(first: f64, last: f64) -> Option<Self> {
-        if first == last {
+        if first.total_cmp(&last).is_eq() {
             return Some(Self::None);
         }
         if first <= 0.0 || last <= 0.0 {

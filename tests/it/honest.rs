@@ -208,7 +208,7 @@ fn values(screen: &Screen) -> Vec<String> {
     let (upper, lower) = plot(screen);
     let rows = [upper, lower].concat().into_iter().map(|row| {
         // After the value axis, which is whole in every row.
-        let edge = row.iter().position(|c| "│┤┼".contains(*c)).unwrap();
+        let edge = row.iter().position(|c| "│┤┼".contains(*c)).expect("an axis");
         row[edge + 1..].iter().collect::<String>()
     });
     let rows: Vec<String> = rows.collect();
@@ -217,7 +217,7 @@ fn values(screen: &Screen) -> Vec<String> {
     let mut values: Vec<String> =
         words.filter(|word| word.contains(|c: char| c.is_ascii_digit()) && !of_article(word)).collect();
     let number = |word: &String| word.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u32>();
-    values.sort_by_key(|word| (number(word).unwrap(), word.clone()));
+    values.sort_by_key(|word| (number(word).expect("a number"), word.clone()));
     values
 }
 

@@ -42,7 +42,9 @@ fn place(id: usize) -> String {
 /// A dossier with these places, this text besides, and these rows of `place,date,value,qualifier`.
 fn dossier(places: usize, besides: &str, rows: &[&str]) -> Memory {
     let mut figures = String::from("place,date,value,qualifier,series,source\n");
-    rows.iter().for_each(|row| _ = writeln!(figures, "{row},power,s"));
+    for row in rows {
+        let _ = writeln!(figures, "{row},power,s");
+    }
     let places: String = (0..places).map(place).collect();
     Memory::default()
         .with("dossier.toml", format!("{HEAD}{places}{besides}"))

@@ -187,8 +187,8 @@ fn assert_at_their_rows(trend: &Grid, step: f64, values: &[(&str, f64)]) {
     let row_of = |value: f64| at(value).round() as usize;
     for (year, value) in values {
         let wanted: Vec<char> = format!(" {year} ").chars().collect();
-        let below = cells[rows[rows.len() - 1] + 1..].iter();
-        let label = below.filter_map(|row| row.windows(wanted.len()).position(|part| part == wanted)).next();
+        let mut below = cells[rows[rows.len() - 1] + 1..].iter();
+        let label = below.find_map(|row| row.windows(wanted.len()).position(|part| part == wanted));
         let middle = label.unwrap_or_else(|| panic!("no {year}:\n{}", trend.text())) + 2;
         let row = &cells[row_of(*value)];
         let has_mark = row[middle..=middle + 1].iter().any(|c| is_braille(*c));
@@ -261,7 +261,7 @@ fn what_is_below_nought_is_drawn_below_its_line() {
     // The line of 0 is one row, and the periods below the lowest tick are no line of 0.
     let crossed = trend.rows.iter().filter(|row| row.text().contains('┼')).count();
     assert_eq!(crossed, 1, "{}", trend.text());
-    let below = found[found.len() - 1].0 + 1;
+    let mut below = found[found.len() - 1].0 + 1;
     let periods = trend.rows[below..].iter().map(crate::common::Row::text).find(|row| row.contains("2024"));
     let words: Vec<String> = periods.expect("periods").split_whitespace().map(str::to_owned).collect();
     assert_eq!(words, ["2023", "2024", "2025"], "{}", trend.text());

@@ -60,11 +60,14 @@ struct Wrapped {
     lines: Vec<WrappedLine>,
 }
 
+/// What a caption depends on: the room, the language, the numbers of places and figures not drawn, and whether changes are
+/// shown.
+type CaptionKey = (u16, Language, (usize, usize, bool));
+
 /// The caption of a series, wrapped once: it stays the same from key to key.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caption {
-    /// By the room, the language, the numbers of places and figures not drawn, and whether changes are shown.
-    wrapped: Memo<(u16, Language, (usize, usize, bool)), Wrapped>,
+    wrapped: Memo<CaptionKey, Wrapped>,
 }
 
 impl Caption {

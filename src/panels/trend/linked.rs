@@ -40,7 +40,7 @@ impl Linked {
                     let Some(figure) = dossier.observation(&lit.id) else { continue };
                     match dossier.index_of(&Ref::new(Kind::Series, &figure.series)) {
                         Some(place) if !state.shows(dossier, place) => {
-                            *elsewhere.entry(place).or_default() += 1
+                            *elsewhere.entry(place).or_default() += 1;
                         }
                         Some(_) => {
                             let is_after = may_be_after_article(dossier, figure);

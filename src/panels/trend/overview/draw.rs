@@ -10,7 +10,7 @@ use super::plan::{Around, Plan, has_foot};
 use super::summary::{HeadLine, Places, head_line};
 use super::{HEAD, Overview, rows};
 use crate::dossier::{Kind, Ref};
-use crate::facts::{Direction, SeriesTrend};
+use crate::facts::{Direction, LineTrend, SeriesTrend};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::panel::Panel;
@@ -229,7 +229,7 @@ impl Drawing<'_> {
         let strings = context.strings();
         let room = usize::from(line.width.saturating_sub(2));
         let place = |id| names::name(context, &Ref::new(Kind::Place, id));
-        let of_lines = trend.lines.iter().flat_map(|line| line.missing());
+        let of_lines = trend.lines.iter().flat_map(LineTrend::missing);
         let single = of_lines.map(|line| lines::name_with_periods(context, &line));
         let looked_for = trend.without.iter().map(|line| lines::name_with_periods(context, line));
         let missing: Vec<String> = single.chain(looked_for).chain(trend.expected.iter().map(place)).collect();

@@ -154,7 +154,7 @@ fn in_eighths(first: f64, last: Option<f64>, most: f64, cells: u16) -> Bar {
         repeat(&mut bar, Stretch::Gone, all.saturating_sub(kept));
         return bar;
     }
-    if last == first {
+    if last.total_cmp(&first).is_eq() {
         repeat(&mut bar, Stretch::First, whole(first));
         return bar;
     }

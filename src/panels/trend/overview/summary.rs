@@ -167,9 +167,8 @@ pub(super) fn head_line(overview: &Overview, context: &Context, plan: &Plan, wid
     let long = directions(overview, context, &Directions::long(strings));
     let short = directions(overview, context, &Directions::short(strings));
     let has_changes = plan.columns.change > 0;
-    let with_ours = |counts: &str| match has_changes {
-        true => context.joined(&[counts, strings.our_arithmetic]),
-        false => counts.to_owned(),
+    let with_ours = |counts: &str| {
+        if has_changes { context.joined(&[counts, strings.our_arithmetic]) } else { counts.to_owned() }
     };
     let width = usize::from(width);
     // Left of the heads; or right of them, where they are far to the left.
