@@ -257,7 +257,7 @@ fn a_bound_and_a_missing_value_are_said_in_words_too() {
     assert!(screen.status().contains("no figure found"), "{}", screen.status());
     let trend = screen.framed("4 Trend").text();
     assert_eq!(trend.matches('×').count(), 1, "{trend}");
-    assert!(trend.contains("× no figure: Luhort H1 25"), "{trend}");
+    assert!(trend.contains("× no figure: Luhort H1 2025"), "{trend}");
 }
 
 /// Below the plot and its labels, so that no figure is not taken for a low one.

@@ -261,7 +261,7 @@ fn what_is_below_nought_is_drawn_below_its_line() {
     // The line of 0 is one row, and the periods below the lowest tick are no line of 0.
     let crossed = trend.rows.iter().filter(|row| row.text().contains('┼')).count();
     assert_eq!(crossed, 1, "{}", trend.text());
-    let mut below = found[found.len() - 1].0 + 1;
+    let below = found[found.len() - 1].0 + 1;
     let periods = trend.rows[below..].iter().map(crate::common::Row::text).find(|row| row.contains("2024"));
     let words: Vec<String> = periods.expect("periods").split_whitespace().map(str::to_owned).collect();
     assert_eq!(words, ["2023", "2024", "2025"], "{}", trend.text());

@@ -71,7 +71,7 @@ fn a_year_stands_where_it_begins() {
 fn few_rows_or_cells_have_no_columns() {
     let (context, chart) = opened(&[1120.0, 627.0, 1960.0, 2740.0]);
     let has_room = |width, height| has_room(&chart, &context, Rect::new(0, 0, width, height));
-    assert!(has_room(53, 6) && !has_room(53, 5) && has_room(32, 10) && !has_room(20, 10));
+    assert!(has_room(53, 6) && !has_room(53, 5) && has_room(36, 10) && !has_room(20, 10));
 }
 
 proptest! {
