@@ -203,8 +203,9 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     // How many rows are not in sight is said in any case.
     // Of what is linked, how much is not in sight says more.
     let is_linked = series.is_none() && context.selection().is_some();
-    let has_more = !is_linked && state.view.out_of_sight(body(state, area)).items != (0, 0);
-    let room = usize::from(room(area)).saturating_sub(if has_more { MORE_CELLS + 2 } else { 0 });
+    let more = row::more(context, state.view.out_of_sight(body(state, area)).items);
+    let more = if is_linked || more.is_empty() { 0 } else { width::cells(&more) + 3 };
+    let room = usize::from(room(area)).saturating_sub(more);
     (vec![context.truncate_parts(&text, room).into_owned()], cursor.is_some())
 }
 
