@@ -201,6 +201,8 @@ pub struct Claim {
     pub id: Id,
     /// The assertion in our words; its quotation stands in the evidence's anchors.
     pub text: LocalText,
+    /// The same in a few words, for narrow views, at most [`Claim::MAX_SHORT`] characters.
+    pub short: Option<LocalText>,
     /// Its words in the article, and the sources of the assessment.
     pub evidence: Evidence,
     /// The words by which the article keeps its distance.
@@ -219,7 +221,18 @@ pub struct Claim {
 
 impl Claim {
     pub(super) fn content(&self) -> Content<'_> {
-        let Self { id: _, text, evidence, hedge, attributed_to, actors, events, assessment: _, note } = self;
+        let Self {
+            id: _,
+            text,
+            short: _,
+            evidence,
+            hedge,
+            attributed_to,
+            actors,
+            events,
+            assessment: _,
+            note,
+        } = self;
         Content::default()
             .local("text", text)
             .searched_only("hedge", hedge.iter().map(|hedge| Words::Plain(&hedge.words)))
@@ -232,6 +245,9 @@ impl Claim {
 }
 
 impl Claim {
+    /// The longest short text of a claim or gap, in characters.
+    pub const MAX_SHORT: usize = 34;
+
     /// The hedge, if the article has it.
     pub fn confirmed_hedge(&self) -> Option<&str> {
         self.hedge.as_ref().filter(|hedge| hedge.is_confirmed).map(|hedge| &*hedge.words)
@@ -257,6 +273,8 @@ pub struct Gap {
     pub near: Option<Anchor>,
     /// What is left out, in our words.
     pub text: LocalText,
+    /// The same in a few words, for narrow views, at most [`Claim::MAX_SHORT`] characters.
+    pub short: Option<LocalText>,
     /// The actors it names.
     pub actors: Vec<Id>,
     /// Who says so.
@@ -265,7 +283,7 @@ pub struct Gap {
 
 impl Gap {
     pub(super) fn content(&self) -> Content<'_> {
-        let Self { id: _, near: _, text, actors, evidence } = self;
+        let Self { id: _, near: _, text, short: _, actors, evidence } = self;
         Content::default().local("text", text).links(Kind::Actor, actors).evidence(evidence)
     }
 }
@@ -296,6 +314,8 @@ pub struct Event {
     pub status: Option<LocalText>,
     /// At most 40 characters.
     pub title: LocalText,
+    /// The title as a label on the time axis prints it, at most [`Event::MAX_SHORT`] characters.
+    pub short: Option<LocalText>,
     /// One or two sentences.
     pub summary: LocalText,
     /// The actors it names.
@@ -311,6 +331,9 @@ pub struct Event {
 }
 
 impl Event {
+    /// The longest short title of an event, in characters.
+    pub const MAX_SHORT: usize = 26;
+
     pub(super) fn content(&self) -> Content<'_> {
         let Self {
             id: _,
@@ -319,6 +342,7 @@ impl Event {
             kind: _,
             status,
             title,
+            short: _,
             summary,
             actors,
             evidence,
@@ -394,6 +418,8 @@ pub struct Series {
     pub actors: Vec<Id>,
     /// Places the publisher covers but no figure was found for.
     pub expects: Vec<Id>,
+    /// The series whose values these are planned for: what is planned of the same, by the same publisher, in the same unit.
+    pub planned_for: Option<Id>,
     /// How many rows of figures name it and were left out because of an error. With any, it is incomplete.
     pub left_out: usize,
 }
@@ -419,6 +445,7 @@ impl Series {
             definition,
             actors,
             expects: _,
+            planned_for,
             left_out: _,
         } = self;
         Content::default()
@@ -426,6 +453,7 @@ impl Series {
             .local("finding", finding.as_ref())
             .searched_only("outlet", [Words::Plain(outlet)])
             .local("definition", definition)
+            .link(Kind::Series, planned_for.as_ref())
             .links(Kind::Actor, actors)
     }
 }

@@ -13,6 +13,7 @@ impl Builder<'_, '_> {
         let Claim {
             id: _,
             text: _,
+            short: _,
             evidence,
             hedge: _,
             attributed_to,

@@ -35,6 +35,13 @@ impl<'a> Builder<'a, '_> {
         self.text(Label::Definition, Some(Mark::Background), Some(&series.definition));
         self.background();
         self.links(Label::NoValueFor, series.expects.iter().map(|id| Ref::new(Kind::Place, id)).collect());
+        self.links(
+            Label::PlannedFor,
+            series.planned_for.iter().map(|id| Ref::new(Kind::Series, id)).collect(),
+        );
+        let planned =
+            self.dossier.series.iter().filter(|other| other.planned_for.as_ref() == Some(&series.id));
+        self.links(Label::Planned, planned.map(Series::to_ref).collect());
         self.figures();
         if series.left_out > 0 {
             self.add(

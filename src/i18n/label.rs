@@ -127,6 +127,10 @@ labels! {
     EventsWithin => ("Ereignisse in diesem Zeitraum", "Events in this period");
     /// Places that a publisher covers and has no figure of.
     NoValueFor => (|strings| strings.no_value_for);
+    /// The series whose values these are planned for.
+    PlannedFor => ("Geplant für", "Planned for");
+    /// The series of what is planned of it.
+    Planned => ("Dazu geplant", "Planned in addition");
     /// Series that cover a place and have no figure of it.
     NoFigureIn => ("Kein Wert in", "No figure in");
     /// Actors whose role a source supports.

@@ -495,6 +495,10 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
                 More("series.toml", "finding = \"Up from 4,000 to 4,100 in 2025\"\nshort = \"thirteen char\"\n"),
             ],
         ),
+        (
+            "a series that is planned for itself",
+            vec![More("series.toml", "planned_for = \"lorries\"\n")],
+        ),
         // Sources.
         ("an access date that is no day", vec![More("sources.toml", "accessed = \"2026-02\"\n")]),
         (

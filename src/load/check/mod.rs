@@ -1,6 +1,7 @@
 //! Checks that need the whole dossier: unused names and sources, cycles, missing translations.
 
 mod findings;
+mod planned;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +37,7 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &NamePlaces, report: 
         empty_series(parts, ids, report);
     }
     findings::unsupported_findings(parts, ids, report);
+    planned::unlike_series(parts, ids, report);
     let sources = Chain { kind: Kind::Source, verb: "repeats" };
     sources.break_cycles(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
     let events = Chain { kind: Kind::Event, verb: "follows" };

@@ -292,6 +292,13 @@ pub const CLAIM: Group = Group {
             "The assertion in our words. It stands beside the quotation and never replaces it.",
             r#"text = "The old bridge closes in May.""#,
         ),
+        field(
+            "short",
+            Type::Local,
+            Need::Optional,
+            "The same where there is little room: at most 34 characters.",
+            r#"short = "bridge closes in May""#,
+        ),
         ANCHORS,
         field(
             "hedge",
@@ -353,6 +360,13 @@ const GAP: Group = Group {
             "What is left out, in our words.",
             r#"text = "Cars may still use it.""#,
         ),
+        field(
+            "short",
+            Type::Local,
+            Need::Optional,
+            "The same where there is little room: at most 34 characters.",
+            r#"short = "cars may cross""#,
+        ),
         ACTORS,
         ANCHORS,
         Field { meaning: "The publications that say it.", ..SOURCES },
@@ -386,6 +400,13 @@ pub const EVENT: Group = Group {
             Need::Required,
             "At most 40 characters.",
             r#"title = "Council votes on the bridge""#,
+        ),
+        field(
+            "short",
+            Type::Local,
+            Need::Optional,
+            "The title as a label on the time axis: at most 26 characters.",
+            r#"short = "council votes""#,
         ),
         field(
             "summary",
@@ -508,6 +529,14 @@ pub const SERIES: Group = Group {
             "Places the publisher covers and no figure was found for: named as missing.",
             r#"expects = ["new-bridge"]"#,
         ),
+        field(
+            "planned_for",
+            Type::Ref("series"),
+            Need::Optional,
+            "The series of what is there already, where this one is what is planned of it: same publisher, same unit. The map draws \
+             both together.",
+            r#"planned_for = "crossings""#,
+        ),
     ],
 };
 
@@ -549,8 +578,9 @@ const STOP: Group = Group {
             "view",
             Type::Text,
             Need::Optional,
-            "The view of that panel: of actors and timeline `prominent` or `all`, of claims `list` or `compare`, of the trend \
-             `overview` or the id of a series.",
+            "The view of that panel: of the article `original` or `both`, of the actors `prominent` or `all`, of the timeline \
+             `prominent`, `all` or `lanes`, of the claims `list`, `compare` or `score`, of the trend `overview`, `map` or the id \
+             of a series.",
             r#"view = "compare""#,
         ),
         field(

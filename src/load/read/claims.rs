@@ -42,6 +42,7 @@ pub(crate) fn read(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &mut Re
             let claim = Claim {
                 id: entry.id.clone(),
                 text,
+                short: table.short_local("short", Claim::MAX_SHORT),
                 evidence,
                 hedge,
                 attributed_to,
@@ -71,6 +72,7 @@ pub(crate) fn read_gaps(tables: &Tables<'_>, resolver: &Resolver<'_>, report: &m
                 id: entry.id.clone(),
                 near: table.anchor("near", resolver),
                 text: table.required_local("text"),
+                short: table.short_local("short", Claim::MAX_SHORT),
                 actors: table.ids("actors", Kind::Actor, &resolver.ids),
                 evidence: table.evidence(resolver, "gap"),
             };

@@ -55,6 +55,7 @@ pub(crate) fn read(
                 kind: table.required_word("kind", &EVENT_KINDS),
                 status: table.local("status").map(|status| status.value),
                 title: table.required_title("title", TITLE),
+                short: table.short_local("short", Event::MAX_SHORT),
                 summary: table.required_local("summary"),
                 actors: table.ids("actors", Kind::Actor, &resolver.ids),
                 evidence: table.evidence(resolver, "event"),

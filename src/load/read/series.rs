@@ -68,6 +68,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 definition: table.required_local("definition"),
                 actors: table.ids("actors", Kind::Actor, ids),
                 expects,
+                planned_for: table.id("planned_for", Kind::Series, ids),
                 left_out: 0,
             };
             // A place without a figure would not be missed, and a figure would be one of anything.

@@ -84,9 +84,10 @@ fn read_select(table: &mut Table<'_, '_>, ids: &Ids) -> Option<Ref> {
 /// The view, if the panel has one that is called so.
 fn read_view(table: &mut Table<'_, '_>, panel: StopPanel, ids: &Ids) -> Option<Box<str>> {
     let known: &[&'static str] = match panel {
-        StopPanel::Article => &[],
-        StopPanel::Actors | StopPanel::Timeline => &["prominent", "all"],
-        StopPanel::Claims => &["list", "compare"],
+        StopPanel::Article => &["original", "both"],
+        StopPanel::Actors => &["prominent", "all"],
+        StopPanel::Timeline => &["prominent", "all", "lanes"],
+        StopPanel::Claims => &["list", "compare", "score"],
         StopPanel::Trend => {
             let named = table.text("view")?;
             // A series that is called like a view is meant first.

@@ -127,6 +127,7 @@ rules! {
     FigureDuplicate = "figure-duplicate", Error;
     FigureUndated = "figure-undated", Warning;
     FindingUnsupported = "finding-unsupported", Error;
+    PlannedForDiffers = "planned-for-differs", Error;
     SeriesEmpty = "series-empty", Warning;
     // What `check` looks for when asked.
     TextCut = "text-cut", Warning;

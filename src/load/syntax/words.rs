@@ -115,7 +115,7 @@ pub(crate) const PANELS: [(&str, StopPanel); 5] = [
 ];
 
 /// The views of the trend that are not a series'.
-pub(crate) const TREND_VIEWS: [&str; 1] = ["overview"];
+pub(crate) const TREND_VIEWS: [&str; 2] = ["overview", "map"];
 
 /// The words alone.
 pub(crate) const PANEL_WORDS: [&str; PANELS.len()] = words(&PANELS);
