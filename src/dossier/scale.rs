@@ -111,7 +111,7 @@ impl RowScale {
 const FARTHEST: f64 = f64::MAX / 1e6;
 
 /// Without what binary arithmetic adds: three times 0.1 is 0.3.
-fn tidy(value: f64) -> f64 {
+pub(crate) fn tidy(value: f64) -> f64 {
     format!("{value:.12e}").parse().unwrap_or(value)
 }
 

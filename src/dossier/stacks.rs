@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::Qualifier;
 use super::chart::{Length, Point, length};
+use super::scale::tidy;
 
 /// The points of a place, each with the number of its part; none of what is not a part.
 pub(crate) type Points = Vec<(Point, Option<usize>)>;
@@ -76,11 +77,6 @@ pub(crate) fn lengths<'a>(stacks: impl Iterator<Item = &'a Stack>) -> Vec<Length
         other_count.cmp(one_count).then(other_most.total_cmp(one_most)).then(other.cmp(one))
     });
     lengths.into_iter().map(|(length, _)| length).collect()
-}
-
-/// Without what binary arithmetic adds: 0.1 and 0.2 are 0.3.
-pub(crate) fn tidy(value: f64) -> f64 {
-    format!("{value:.12e}").parse().unwrap_or(value)
 }
 
 /// For each part those it is usually stacked with: what the first place that has it beside others has.

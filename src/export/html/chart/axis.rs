@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::canvas::Canvas;
 use crate::dossier::calendar::Step;
-use crate::dossier::scale;
+use crate::dossier::scale::{self, tidy};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
 
@@ -74,11 +74,6 @@ fn even(language: Language, numbers: impl Iterator<Item = f64>) -> Vec<String> {
         text.extend(std::iter::repeat_n('0', most - own));
     }
     texts
-}
-
-/// Without what binary arithmetic adds: three times 0.1 is 0.3.
-fn tidy(value: f64) -> f64 {
-    format!("{value:.12e}").parse().unwrap_or(value)
 }
 
 /// A label of a time axis.

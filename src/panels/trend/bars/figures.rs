@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use crate::dossier::chart::{ChartLine, Length, Point, length, shown};
-use crate::dossier::stacks::{self, Points, Stack, tidy};
+use crate::dossier::scale::tidy;
+use crate::dossier::stacks::{self, Points, Stack};
 use crate::dossier::{Dossier, Id, LocalText, Observation, Qualifier, Ref, Series, SeriesKind};
 use crate::facts::{Change, SeriesTrend};
 use crate::look::glyphs::PART_FILLS;

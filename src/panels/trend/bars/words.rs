@@ -1,7 +1,8 @@
 //! What stands beside bars: names, periods, values and changes, all of them written once for a language.
 
 use super::figures::{Bar, Bars, Bound, FILLS, Figure, Group};
-use crate::dossier::stacks::{self, qualifier_of_sum, tidy};
+use crate::dossier::scale::tidy;
+use crate::dossier::stacks::{self, qualifier_of_sum};
 use crate::dossier::{Kind, Qualifier, Ref, Series};
 use crate::facts::Change;
 use crate::i18n::{dates, spans};

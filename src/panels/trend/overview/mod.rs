@@ -9,6 +9,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ use plan::Plan;
 
 use super::view::{Form, SeriesView};
 use crate::dossier::{Id, Kind, Ref};
-use crate::facts::{LineTrend, SeriesTrend};
+use crate::facts::{Direction, LineTrend, SeriesTrend};
 use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
@@ -40,6 +41,8 @@ const HEAD: u16 = 1;
 pub(super) struct Overview {
     trends: Rc<[SeriesTrend]>,
     form: Form,
+    /// How many lines went which way.
+    directions: HashMap<Direction, usize>,
     /// A row for each line, by its last figure; it is also known by the others, and the first of a series by that.
     list: List,
     /// Which line stands at each place of the list, by its number among all.
@@ -77,10 +80,13 @@ impl Overview {
         };
         let names: Vec<(Ref, usize)> = series.chain(lines().enumerate().flat_map(of_line)).collect();
         let list = List::new(items).with_names(names.into_iter());
+        let mut directions = HashMap::new();
+        lines().for_each(|line| *directions.entry(line.direction()).or_insert(0) += 1);
         let trends = trends.into();
         Self {
             trends,
             form,
+            directions,
             list,
             order,
             entries: Memo::default(),

@@ -21,8 +21,8 @@ pub(super) fn directions(overview: &Overview, context: &Context, words: &Directi
         (Direction::Single, words.single),
     ];
     let counted = known.into_iter().filter_map(|(direction, word)| {
-        let count = overview.lines().filter(|line| line.direction() == direction).count();
-        (count > 0).then(|| format!("{} {word}", context.language.count(count)))
+        let count = overview.directions.get(&direction)?;
+        Some(format!("{} {word}", context.language.count(*count)))
     });
     counted.collect::<Vec<_>>().join(SEPARATOR)
 }
@@ -116,8 +116,7 @@ pub(super) fn heads(context: &Context, plan: &Plan, places: &Places, entries: &[
     let columns = &plan.columns;
     let mut heads = Vec::new();
     if columns.bar > 0 {
-        let shown: Vec<&Entry> = entries.iter().collect();
-        let (text, parts) = bar_legend(context, &shown);
+        let (text, parts) = bar_legend(context, entries.iter().any(|entry| entry.has_fallen));
         let mut from = 0;
         let fills = parts.into_iter().map(|(kind, word)| {
             let at = from;
@@ -235,7 +234,7 @@ pub(super) fn legend(
     ];
     // Where there is no room for it above the bars.
     let has_fills = columns.bar > 0 && head.heads.iter().all(|head| head.fills.is_empty());
-    let (_, parts) = bar_legend(context, shown);
+    let (_, parts) = bar_legend(context, shown.iter().any(|entry| entry.has_fallen));
     let fills = parts.into_iter().filter(|_| has_fills);
     let fills = fills.map(|(kind, word)| format!("{} {word}", fill(kind, context.glyphs)));
     let signs = signs.into_iter().filter(|(is_shown, ..)| *is_shown);
@@ -243,9 +242,8 @@ pub(super) fn legend(
 }
 
 /// What the fills of bars mean: in a line, and one by one.
-fn bar_legend(context: &Context, shown: &[&Entry]) -> (String, Vec<(Stretch, &'static str)>) {
+fn bar_legend(context: &Context, has_gone: bool) -> (String, Vec<(Stretch, &'static str)>) {
     let strings = context.strings();
-    let has_gone = shown.iter().any(|entry| entry.has_fallen);
     let parts = [(Stretch::First, strings.fill_first), (Stretch::Added, strings.fill_added)];
     let gone = has_gone.then_some((Stretch::Gone, strings.fill_gone));
     let parts: Vec<_> = parts.into_iter().chain(gone).collect();
