@@ -498,7 +498,13 @@ pub const SERIES: Group = Group {
             "The unit where there is little room, at most 6 characters.",
             r#"unit_short = "lor.""#,
         ),
-        field("title", Type::Local, Need::Required, "What it shows.", r#"title = "Lorries on the bridge""#),
+        field(
+            "title",
+            Type::Local,
+            Need::Required,
+            "What it shows.",
+            r#"title = "Lorries planned for the bridge""#,
+        ),
         field(
             "short",
             Type::Local,
@@ -535,7 +541,7 @@ pub const SERIES: Group = Group {
             Need::Optional,
             "The series of what is there already, where this one is what is planned of it: same publisher, same unit. The map draws \
              both together.",
-            r#"planned_for = "crossings""#,
+            r#"planned_for = "counted""#,
         ),
     ],
 };

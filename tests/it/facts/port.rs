@@ -326,6 +326,14 @@ definition = { de = "An einem Tag.", en = "On one day." }
 actors = ["authority"]
 expects = ["south"]
 [[series]]
+id = "berths"
+outlet = "Harbour board"
+kind = "stock"
+unit = "ships"
+title = "Room for more ships"
+definition = "On one day."
+planned_for = "ships"
+[[series]]
 id = "loads"
 outlet = "Harbour board"
 kind = "flow"
@@ -347,6 +355,7 @@ ships,north,2026-02,,60,about,,echo,\n\
 ships,north,2026-05,,70,more-than,,wire,a lower bound\n\
 ships,south,2025-06,,,,,minutes,\n\
 ships,south,2026-06,,4x,exact,,minutes,\n\
+berths,north,2026-02,,20,exact,,minutes,\n\
 loads,south,2025-34,,900,rounded,,minutes,\n\
 loads,south,[..2027],grain,901,exact,,minutes,\n\
 facts,,,,12,forecast,cranes,memo,\n";
