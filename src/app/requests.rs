@@ -47,6 +47,14 @@ impl App {
                 let place = PanelPlace { view, item: Some(item.to_string()) };
                 self.panels.get_mut(panel).restore(&self.context, &place);
             }
+            Request::ShowView(panel, view) => {
+                self.leave_by_jump();
+                self.card = None;
+                self.panels.get_mut(panel).present(&self.context, Some(&view), None);
+                self.focus_panel(panel);
+                self.palette.remember(Goal::View(panel, view));
+                self.navigator.scroll = Some(ScrollTarget::Follow);
+            }
             Request::Filter(panel, value) => self.choose(panel, value),
             Request::Stop(number) => self.choose_stop(number),
             Request::Dismiss => self.overlay = None,

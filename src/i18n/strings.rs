@@ -156,6 +156,11 @@ strings! {
     hidden_by_filter: "vom Filter ausgeblendet", "hidden by the filter";
     selection: "Auswahl", "selection";
 
+    // Names of views, after that of their panel.
+    view_all: "alle", "all";
+    view_list: "Liste", "list";
+    view_compare: "neben den Quellen", "beside the sources";
+
     // In the status line, after the view key.
     only_view: "Dieser Bereich hat nur eine Ansicht.", "This panel has only one view.";
     compared:
@@ -308,8 +313,8 @@ strings! {
     go_to: "Gehe zu", "Go to"; // A title.
     // While nothing is typed.
     go_to_what:
-        "Name von Akteur, Ereignis, Aussage, Ort, Reihe, Quelle oder Befehl",
-        "name of an actor, event, claim, place, series, source or command";
+        "Name von Akteur, Ereignis, Aussage, Ort, Reihe, Quelle, Ansicht oder Befehl",
+        "name of an actor, event, claim, place, series, source, view or command";
     run: "ausführen", "run"; // In the key bar, of a command.
     go_there: "hingehen", "go there"; // In the key bar.
     command: "Befehl", "command"; // A kind of thing to go to.

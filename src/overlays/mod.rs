@@ -144,7 +144,7 @@ pub fn open(action: Action, context: &Context, data: &mut Data) -> Option<Opened
         Action::Problems => (boxed(problems::State::open(data)), strings.no_problems),
         Action::Filter => (boxed(filter::State::open(context, data)), strings.nothing_to_filter),
         Action::Stops => (boxed(stops::State::open(context, data)), strings.no_tour),
-        Action::Palette => (Some(Box::new(data.palette.open(context))), ""),
+        Action::Palette => (Some(Box::new(data.palette.open(context, data.panels))), ""),
         _ => return None,
     };
     Some(overlay.map_or_else(|| Opened::Nothing(otherwise.to_owned()), Opened::Overlay))

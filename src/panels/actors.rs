@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::{Filtered, PanelPlace, PanelState, list_bar, next_view, show_view, view_of_stop};
+use super::{Filtered, PanelPlace, PanelState, list_bar, list_views, next_view, show_view, view_of_stop};
 use crate::dossier::{Actor, Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -266,6 +266,10 @@ impl PanelState for State {
                 draw_actor(context, actor, entry, columns, room, buffer);
             }
         });
+    }
+
+    fn views(&self, dossier: &Dossier) -> Vec<String> {
+        list_views(Self::usual_view(dossier))
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {

@@ -31,6 +31,12 @@ pub trait PanelState: Rebase {
     /// Draws into the inside of the frame.
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer);
 
+    /// The views it has, by the names that a stop of the tour calls them by, but for those of a thing of the dossier; nothing
+    /// where there is only one.
+    fn views(&self, _: &Dossier) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What the frame says on the right, longest first.
     fn badge(&self, context: &Context) -> Vec<String>;
 
@@ -124,6 +130,14 @@ fn show_view(state: &mut (impl PanelState + Filtered), context: &Context, view: 
     }
 }
 
+/// The names of the views of such a list; nothing where no item is a key item, for then there is only one.
+fn list_views(usual: ListView) -> Vec<String> {
+    match usual {
+        ListView::All => Vec::new(),
+        _ => [ListView::Key, ListView::All].map(|view| view.name().to_owned()).into(),
+    }
+}
+
 /// Carries out the view key in a list with this usual view; if that is the view of all, there is no other.
 fn next_view(state: &mut (impl PanelState + Filtered), context: &Context, usual: ListView) -> Vec<Request> {
     if usual == ListView::All {
@@ -194,6 +208,12 @@ impl Panels {
             Panel::Trend => &mut self.trend,
             Panel::Claims => &mut self.claims,
         }
+    }
+
+    /// Every view there is, in the order of the panels and of their views.
+    pub fn views(&self, dossier: &Dossier) -> impl Iterator<Item = (Panel, String)> {
+        let of = move |panel| self.get(panel).views(dossier).into_iter().map(move |name| (panel, name));
+        Panel::ALL.into_iter().flat_map(of)
     }
 
     /// The filter of a panel; none if it cannot be filtered.

@@ -173,6 +173,19 @@ pub fn panel(language: Language, panel: Panel) -> &'static str {
     }
 }
 
+/// What a view of a panel is called, after the panel's name, by the name it has in a stop of the tour.
+pub fn view(language: Language, view: &str) -> &str {
+    let strings = language.strings();
+    match view {
+        "prominent" => strings.prominent,
+        "all" => strings.view_all,
+        "list" => strings.view_list,
+        "compare" => strings.view_compare,
+        "overview" => strings.view_overview,
+        other => other,
+    }
+}
+
 /// What a theme is called.
 pub fn theme(language: Language, theme: Theme) -> &'static str {
     let strings = language.strings();

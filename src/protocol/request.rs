@@ -22,6 +22,8 @@ pub enum Request {
     Located(Range<usize>),
     /// Show this view of a panel, the usual one without a name, with the cursor on this item: a jump within the panel.
     View(Panel, Option<String>, Ref),
+    /// Go to this view of a panel, by the name that stops of the tour call it by.
+    ShowView(Panel, String),
     /// Choose this value of a panel's filter or give it up; without one, show everything.
     Filter(Panel, Option<FacetValue>),
     /// Go to this stop of the tour, by its number from 0.

@@ -8,6 +8,8 @@ use super::fold::folded;
 use crate::dossier::{Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::{Action, TABLE};
+use crate::look::panel::Panel;
+use crate::panels::Panels;
 use crate::protocol::context::Context;
 use crate::protocol::names;
 
@@ -16,6 +18,8 @@ use crate::protocol::names;
 pub enum Goal {
     /// Something a key does.
     Command(Action),
+    /// A view of a panel, by the name that stops of the tour call it by.
+    View(Panel, String),
     /// A thing of the dossier.
     Thing(Ref),
 }
@@ -67,13 +71,14 @@ impl GoalWords {
 const LONGEST: usize = 200;
 
 impl Catalogue {
-    pub(super) fn new(context: &Context) -> Self {
+    pub(super) fn new(context: &Context, panels: &Panels) -> Self {
         let commands = TABLE.iter().map(|entry| entry.action).filter(|action| is_command(*action));
         let dossier = &context.dossier;
         // Figures have no names to go to: their series and places have.
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Observation);
         let things = kinds.flat_map(|kind| dossier.all_of(kind));
-        let goals = commands.map(Goal::Command).chain(things.map(Goal::Thing));
+        let views = panels.views(dossier).map(|(panel, view)| Goal::View(panel, view));
+        let goals = commands.map(Goal::Command).chain(views).chain(things.map(Goal::Thing));
         let entries = goals.map(|goal| {
             let words = words(context, &goal);
             let mut letters: Vec<char> = folded(&words.name).take(LONGEST).collect();
@@ -137,6 +142,15 @@ pub(super) fn words(context: &Context, goal: &Goal) -> GoalWords {
                 others: vec![entry.short.get(language).to_owned()],
             };
         }
+        Goal::View(panel, view) => {
+            let panel_name = names::panel(language, *panel);
+            return GoalWords {
+                name: format!("{panel_name}: {}", names::view(language, view)),
+                kind: Action::View.entry().short.get(language).to_owned(),
+                day: String::new(),
+                others: vec![view.clone()],
+            };
+        }
         Goal::Thing(name) => name,
     };
     let dossier = &context.dossier;
@@ -176,6 +190,6 @@ pub(super) fn words(context: &Context, goal: &Goal) -> GoalWords {
 pub(super) fn key(context: &Context, goal: &Goal) -> Option<String> {
     match goal {
         Goal::Command(action) => Some(context.key(*action)),
-        Goal::Thing(_) => None,
+        Goal::View(..) | Goal::Thing(_) => None,
     }
 }

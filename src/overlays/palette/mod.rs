@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 
 use super::{Data, Overlay, Room};
 use crate::input::action::Action;
+use crate::panels::Panels;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
@@ -43,9 +44,9 @@ impl PaletteMemory {
     }
 
     /// Open, with nothing typed.
-    pub fn open(&mut self, context: &Context) -> State {
+    pub fn open(&mut self, context: &Context, panels: &Panels) -> State {
         let known = self.catalogue.take().filter(|known| known.language == context.language);
-        let catalogue = known.unwrap_or_else(|| Arc::new(Catalogue::new(context)));
+        let catalogue = known.unwrap_or_else(|| Arc::new(Catalogue::new(context, panels)));
         self.catalogue = Some(Arc::clone(&catalogue));
         let recent = catalogue.places(&self.recent);
         let mut state = State {
@@ -64,7 +65,7 @@ impl Rebase for PaletteMemory {
     fn rebase(&mut self, change: &Change, _: &Context) {
         self.recent.retain(|goal| match goal {
             Goal::Thing(item) => change.after.contains(item),
-            Goal::Command(_) => true,
+            Goal::Command(_) | Goal::View(..) => true,
         });
         self.catalogue = None;
     }
@@ -130,6 +131,7 @@ fn items(state: &State, area: Rect) -> Items<fn(usize) -> u16> {
 fn go(state: &State) -> Vec<Request> {
     let request = match state.current() {
         Some(Goal::Command(action)) => Request::Act(*action),
+        Some(Goal::View(panel, view)) => Request::ShowView(*panel, view.clone()),
         Some(Goal::Thing(name)) => Request::Open(name.clone()),
         None => return Vec::new(),
     };
@@ -215,7 +217,7 @@ impl Overlay for State {
 
     /// What is typed stays, and the same is current if it is still found.
     fn refresh(&mut self, context: &Context, data: &mut Data) -> bool {
-        let mut new = data.palette.open(context);
+        let mut new = data.palette.open(context, data.panels);
         std::mem::swap(&mut new.prompt, &mut self.prompt);
         look(&mut new);
         let place = self

@@ -179,6 +179,11 @@ impl PanelState for State {
         });
     }
 
+    fn views(&self, dossier: &Dossier) -> Vec<String> {
+        let names = VIEWS.iter().map(|view| view.name().to_owned());
+        if dossier.has_claims() { names.collect() } else { Vec::new() }
+    }
+
     fn badge(&self, context: &Context) -> Vec<String> {
         if !context.dossier.has_claims() {
             return Vec::new();

@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 use draw::{Columns, EventPainter};
 use order::{Rules, is_of_time, ordered};
 
-use super::{Filtered, PanelPlace, PanelState, list_bar, next_view, show_view, view_of_stop};
+use super::{Filtered, PanelPlace, PanelState, list_bar, list_views, next_view, show_view, view_of_stop};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -138,6 +138,10 @@ impl PanelState for State {
         self.panel.draw(context, Panel::Timeline, footer, area, buffer, |item, entry, room, buffer| {
             painter.draw(item, entry, room, buffer);
         });
+    }
+
+    fn views(&self, dossier: &Dossier) -> Vec<String> {
+        list_views(Self::usual_view(dossier))
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {

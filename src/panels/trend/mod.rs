@@ -432,6 +432,11 @@ impl PanelState for State {
         draw(self, context, area, buffer);
     }
 
+    fn views(&self, dossier: &Dossier) -> Vec<String> {
+        // A series is a thing of the dossier itself, by whose name its view is reached.
+        usual(dossier).is_none().then(|| view::OVERVIEW.to_owned()).into_iter().collect()
+    }
+
     fn badge(&self, context: &Context) -> Vec<String> {
         badges(self, context)
     }

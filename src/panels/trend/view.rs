@@ -6,6 +6,9 @@ use crate::dossier::{Id, Ref};
 use crate::protocol::context::Context;
 use crate::widgets::view::View;
 
+/// What the view of all series at a glance is called in a stop of the tour.
+pub(super) const OVERVIEW: &str = "overview";
+
 /// The views of a series.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Form {

@@ -51,6 +51,26 @@ fn the_letters_that_were_found_stand_out() {
     assert_eq!((row.weight_of("Qua"), row.weight_of("actor")), ('L', '.'));
 }
 
+/// Views are named in words, and by the names that stops of the tour call them by.
+#[test]
+fn every_view_is_found_by_its_name_and_shown() {
+    let before = Screen::fixture(USUAL, Language::En);
+    for (words, row, panel, in_frame) in [
+        ("claims compare", "view Claims: beside the sources", Panel::Claims, None),
+        ("timeline: all", "view Timeline: all", Panel::Timeline, None),
+        ("trend: overview", "view Trend: overview", Panel::Trend, Some("overview")),
+    ] {
+        let mut screen = typed(words, Language::En);
+        assert!(current(&screen).starts_with(row), "{words}: {}", current(&screen));
+        screen.press(CARD);
+        assert_eq!(screen.app().focus(), Focus::Panel(panel), "{words}");
+        if let Some(badge) = in_frame {
+            assert!(screen.shows(badge), "{badge}: {}", screen.text());
+        }
+        assert_back(screen.press(BACK), &before);
+    }
+}
+
 #[test]
 fn a_command_is_found_by_its_line_of_help_and_run() {
     let mut screen = typed("claims and gaps", Language::En);
