@@ -132,7 +132,7 @@ impl App {
     /// Whether the article is to go to other words as soon as there is room for it.
     fn has_pending_scroll(&self) -> bool {
         match self.navigator.scroll {
-            Some(ScrollTarget::To(_)) => true,
+            Some(ScrollTarget::To(_) | ScrollTarget::ToTranslated(_)) => true,
             Some(ScrollTarget::Follow) => !self.context.lit().passages.is_empty(),
             Some(ScrollTarget::IfHidden(_) | ScrollTarget::TopAt(_)) | None => false,
         }

@@ -54,6 +54,7 @@ impl App {
         let passages = &context.lit().passages;
         match self.navigator.scroll.take() {
             Some(ScrollTarget::To(words)) => article.go_to(context, area, &words),
+            Some(ScrollTarget::ToTranslated(words)) => article.go_to_translated(context, area, &words),
             Some(ScrollTarget::IfHidden(words)) if article.shows(&words) => {}
             Some(ScrollTarget::IfHidden(words)) => article.go_to(context, area, &words),
             Some(ScrollTarget::TopAt(byte)) => article.restore(context, area, byte),

@@ -20,6 +20,8 @@ pub(super) enum ScrollTarget {
     Follow,
     /// These words, unless some of them are in sight.
     IfHidden(Range<usize>),
+    /// These words of the article's translation, by the bytes of that, if they are shown.
+    ToTranslated(Range<usize>),
     /// This byte at the top.
     TopAt(usize),
 }
@@ -80,6 +82,8 @@ impl Navigator {
             ScrollTarget::IfHidden(words) => change.words(&words).map(ScrollTarget::IfHidden),
             ScrollTarget::TopAt(byte) => Some(ScrollTarget::TopAt(change.byte(byte))),
             ScrollTarget::Follow => Some(ScrollTarget::Follow),
+            // Only the article's words are found again after a change.
+            ScrollTarget::ToTranslated(_) => None,
         });
         self.history.rebase(|place| place.rebased(change));
     }

@@ -34,7 +34,8 @@ use std::sync::OnceLock;
 use foldhash::{HashMap, HashMapExt as _};
 
 pub use article::{
-    Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan, TranslatedBlock, Translation,
+    Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan, TranslatedBlock,
+    Translation,
 };
 pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
 pub use evidence::{Anchor, AnchorState, Evidence, Quote};

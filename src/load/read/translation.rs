@@ -76,7 +76,8 @@ impl Reading<'_> {
             others.push(text);
             return None;
         }
-        let blocks = if header::is_markdown(name) { of_markdown(&text.text) } else { Ok(of_lines(&text.text)) };
+        let blocks =
+            if header::is_markdown(name) { of_markdown(&text.text) } else { Ok(of_lines(&text.text)) };
         let read = match blocks {
             Ok(blocks) => self.fit(blocks, file, &text.text, report),
             Err(TooDeep(offset)) => {
