@@ -28,6 +28,8 @@ impl App {
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
             state.layout(&self.context, area);
+        } else if let Some(preview) = self.preview.as_mut().filter(|_| self.search.is_none()) {
+            preview.card.layout(&self.context, area);
         }
         if let Some(session) = self.search.as_mut().filter(|_| !area.is_empty()) {
             search::layout(&mut session.state, &self.context, area);
@@ -80,6 +82,7 @@ impl App {
             rows: self.rows(),
             alone: self.context.dossier.is_article_alone(),
             card: self.card.is_some() || is_searching,
+            preview: self.preview.is_some(),
             whole: arrangement.whole,
         }
     }
@@ -105,6 +108,12 @@ impl App {
     pub(super) fn inside_card(&self) -> Rect {
         let Some(areas) = &self.areas else { return Rect::ZERO };
         areas.card.map_or(Rect::ZERO, |area| frame::inside(area, areas.frame))
+    }
+
+    /// The card that is previewed, where there is room for it.
+    pub(super) fn shown_preview(&self) -> Option<&crate::card::State> {
+        let is_shown = self.card.is_none() && self.search.is_none() && !self.inside_card().is_empty();
+        self.preview.as_ref().filter(|_| is_shown).map(|preview| &preview.card)
     }
 
     /// The rows between title bar and status line, for panels and what lies over them.

@@ -109,6 +109,7 @@ impl App {
     }
 
     pub(super) fn restore(&mut self, place: ScreenPlace) {
+        self.preview = None;
         self.context.focus = place.focus;
         self.navigator.arrangement = place.arrangement;
         self.navigator.scroll = Some(ScrollTarget::TopAt(place.top_byte));

@@ -68,6 +68,7 @@ impl App {
 
     pub(super) fn open_search(&mut self) {
         let (before, hit_before) = (self.context.search.take(), self.context.hit.take());
+        self.preview = None;
         let place = Box::new(self.place());
         // The article has to be visible beside it.
         self.navigator.arrangement.whole = false;

@@ -25,6 +25,8 @@ const WIDEST: Size = Size::new(160, 30);
 const DATED: u16 = 63;
 /// The fewest columns of a list.
 const LISTED: u16 = 40;
+/// The rows, frame and all, in which a claim's card shows how the claim stands and what for.
+const PREVIEWED: u16 = 14;
 /// Columns that panels without anything in them keep, to say how to fill them.
 const EMPTY: u16 = 46;
 /// The most cells a line of the article takes.
@@ -47,6 +49,8 @@ pub struct LayoutInput {
     pub alone: bool,
     /// Whether a card is open.
     pub card: bool,
+    /// Whether a claim's card is previewed: in the place of a panel, where the list of claims is not in sight.
+    pub preview: bool,
     /// Whether the focused panel or card has the whole screen.
     pub whole: bool,
 }
@@ -178,10 +182,17 @@ pub fn areas(size: Size, input: LayoutInput) -> Option<Areas> {
         SizeClass::Wide | SizeClass::Tall => {
             areas.tabs = &Panel::SHARED;
             areas.panels.extend(wide(others, input));
+            if input.preview && input.shared != Panel::Claims {
+                areas.card = previewed(&mut areas.panels);
+            }
         }
         SizeClass::Beside | SizeClass::Medium | SizeClass::Narrow => {
             areas.tabs = &SIDE;
-            areas.panels.push((input.side, others));
+            if input.preview && input.side != Panel::Claims {
+                areas.card = Some(others);
+            } else {
+                areas.panels.push((input.side, others));
+            }
         }
     }
     Some(areas)
@@ -219,6 +230,17 @@ fn wide(right: Rect, input: LayoutInput) -> Vec<(Panel, Rect)> {
             (panel, area)
         })
         .collect()
+}
+
+/// The place of a previewed card: that of the shared box, and of the timeline below where that alone is too low.
+fn previewed(panels: &mut Vec<(Panel, Rect)>) -> Option<Rect> {
+    // The article comes first.
+    let (_, mut area) = (panels.len() > 1).then(|| panels.remove(1))?;
+    while area.height < PREVIEWED && panels.len() > 2 {
+        let (_, below) = panels.remove(1);
+        area.height += below.height;
+    }
+    Some(area)
 }
 
 // ┌─ article ────┐┌─ actors ──┐┌─ timeline ┐
@@ -270,6 +292,9 @@ fn tall(height: u16, input: LayoutInput) -> u16 {
 fn medium(height: u16, input: LayoutInput) -> u16 {
     let below = match input.focus {
         Focus::Panel(_) if input.alone && !input.card => 3,
+        Focus::Panel(Panel::Article) if input.preview && input.side != Panel::Claims => {
+            return height * 11 / 20;
+        }
         Focus::Panel(Panel::Article) => height * 2 / 5,
         Focus::Panel(_) => height * 11 / 20,
         Focus::Card => height * 3 / 5,
@@ -326,8 +351,9 @@ mod tests {
     use crate::look::panel::{Focus, Panel, PerPanel};
 
     fn input() -> impl Strategy<Value = LayoutInput> {
-        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 5]>()).prop_map(
-            |(focus, side, alone, card, whole, rows)| {
+        let flags = any::<[bool; 4]>();
+        (0_usize..6, 0_usize..4, flags, any::<[u16; 5]>()).prop_map(
+            |(focus, side, [alone, card, preview, whole], rows)| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
                 let side = match focus {
                     Focus::Panel(panel) if panel != Panel::Article => panel,
@@ -335,7 +361,10 @@ mod tests {
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
                 let rows = PerPanel::from_fn(|panel| rows[panel.number() - 1]);
-                LayoutInput { focus, side, shared, rows, alone, card: card || focus == Focus::Card, whole }
+                // A preview leaves the keys to the article.
+                let preview = preview && focus == Focus::Panel(Panel::Article);
+                let card = card || focus == Focus::Card;
+                LayoutInput { focus, side, shared, rows, alone, card, preview, whole }
             },
         )
     }
