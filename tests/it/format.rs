@@ -213,6 +213,10 @@ fn what_is_required_is_required_by_the_loader_and_by_the_schema() {
                 // What supports it goes with it.
                 without = without.without(&ACTOR, "anchors").without(&ACTOR, "sources");
             }
+            if field.key == "boilerplate" {
+                // What is shown then is not translated.
+                without = without.without(&ARTICLE, "translation");
+            }
             let place = format!("without {} of {}", field.key, group.title);
             // Things that others name leave names of nothing behind, which a schema cannot see.
             if !matches!(field.kind, Type::Tables(_)) {
