@@ -34,6 +34,8 @@ pub(super) struct ScreenPlace {
     pub(super) focus: Focus,
     pub(super) arrangement: Arrangement,
     pub(super) card: Option<card::CardPlace>,
+    /// What has the focus again when the preview of the selection's card is closed, if it is previewed.
+    pub(super) preview: Option<Focus>,
     pub(super) top_byte: usize,
     pub(super) panels: PerPanel<PanelPlace>,
 }
@@ -99,6 +101,7 @@ impl App {
             focus: self.context.focus,
             arrangement: Arrangement { opener, ..arrangement },
             card: self.card.as_ref().map(|card| card.place().clone()),
+            preview: self.shown_preview().map(|_| self.focus_before_preview()),
             top_byte: match self.navigator.scroll {
                 // The article has not been laid out yet: there was no room for it.
                 Some(ScrollTarget::TopAt(byte)) => byte,
@@ -109,7 +112,6 @@ impl App {
     }
 
     pub(super) fn restore(&mut self, place: ScreenPlace) {
-        self.preview = None;
         self.context.focus = place.focus;
         self.navigator.arrangement = place.arrangement;
         self.navigator.scroll = Some(ScrollTarget::TopAt(place.top_byte));
@@ -117,6 +119,7 @@ impl App {
         // may have followed it to another view.
         self.restore_panels(&place.panels);
         self.set_selection(place.selection, place.passage);
+        self.restore_preview(place.preview);
         self.restore_panels(&place.panels);
         self.card = place.card.map(card::State::new);
     }

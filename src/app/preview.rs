@@ -34,6 +34,15 @@ impl App {
         self.context.focus = Focus::Panel(Panel::Article);
     }
 
+    /// Previews the card of the selection again, or none.
+    pub(super) fn restore_preview(&mut self, before: Option<Focus>) {
+        let preview = self.context.selection().cloned().zip(before);
+        self.preview = preview.map(|(item, before)| {
+            let card = card::State::new(card::CardPlace::at_top(item));
+            Preview { card, before }
+        });
+    }
+
     /// Closes the preview; the panel in whose place it was is there again, with the focus if it had it.
     pub(super) fn close_preview(&mut self) {
         if let Some(preview) = self.preview.take() {

@@ -68,8 +68,8 @@ impl App {
 
     pub(super) fn open_search(&mut self) {
         let (before, hit_before) = (self.context.search.take(), self.context.hit.take());
-        self.preview = None;
         let place = Box::new(self.place());
+        self.preview = None;
         // The article has to be visible beside it.
         self.navigator.arrangement.whole = false;
         let state = search::State::new(self.queries.clone());

@@ -102,9 +102,27 @@ fn esc_or_a_panels_key_brings_the_panel_back() {
             assert!(!previews(&screen), "{}", screen.text());
             screen.press("c Right");
             assert!(!previews(&screen), "another selection ends it:\n{}", screen.text());
-            screen.press("c / x Esc");
-            assert!(!previews(&screen), "{}", screen.text());
+            screen.press("c / x");
+            assert!(!previews(&screen) && screen.shows("Search"), "{}", screen.text());
+            screen.press("Esc");
+            assert!(previews(&screen), "{}", screen.text());
         }
+    }
+}
+
+#[test]
+fn back_and_the_next_start_lead_to_the_preview() {
+    for size in SIZES {
+        let mut screen = open(size);
+        screen.press("c c");
+        let before = screen.clone();
+        screen.press("c 3 j").press("Backspace Backspace");
+        assert_eq!(screen.selection(), before.selection());
+        assert_eq!(screen.framed("1 Article").text(), before.framed("1 Article").text(), "{size:?}");
+        assert!(previews(&screen), "{size:?}\n{}", screen.text());
+        let mut again = open(size);
+        again.resume(&before.app().bookmark());
+        assert!(previews(&again), "{size:?}\n{}", again.text());
     }
 }
 

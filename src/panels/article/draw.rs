@@ -22,8 +22,8 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
         return;
     }
     let shape = state.rows.shape();
-    if let Some(pairing) = shape.pairing.filter(|_| shape::has_note(shape.pairing, area)) {
-        translation::draw_note(context, pairing, Rect { y: area.bottom() - 1, height: 1, ..area }, buffer);
+    if shape::has_note(shape.pairing, area) {
+        translation::draw_note(context, Rect { y: area.bottom() - 1, height: 1, ..area }, buffer);
     }
     for (y, row) in (area.y..area.bottom()).zip(&state.window) {
         let block = &article.blocks[row.block];

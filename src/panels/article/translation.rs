@@ -127,9 +127,10 @@ fn pieces(context: &Context, line: &Range<usize>, base: Style) -> Vec<(Range<usi
 }
 
 /// Draws the row that says whose the translation is.
-pub(super) fn draw_note(context: &Context, pairing: Pairing, row: Rect, buffer: &mut Buffer) {
+pub(super) fn draw_note(context: &Context, row: Rect, buffer: &mut Buffer) {
     let note = format!("{} {}", context.glyph(glyphs::TRANSLATION), context.strings().translation_is_ours);
-    let x = row.x + pairing.bar.min(MARGIN);
+    // Apart from the bars above, which belong to the translation.
+    let x = row.x + 1;
     let room = usize::from(row.right().saturating_sub(x));
     buffer.set_string(x, row.y, context.truncate(&note, room), context.style(Role::Quiet));
 }
