@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::App;
 use super::navigator::ScrollTarget;
 use crate::look::frame;
-use crate::look::layout::{self, LayoutInput};
+use crate::look::layout::{self, CardShown, LayoutInput};
 use crate::look::panel::{Focus, Panel, PerPanel};
 use crate::{overlays, search, tour};
 
@@ -81,8 +81,11 @@ impl App {
             shared: arrangement.shared,
             rows: self.rows(),
             alone: self.context.dossier.is_article_alone(),
-            card: self.card.is_some() || is_searching,
-            preview: self.preview.is_some(),
+            card: match (self.card.is_some() || is_searching, self.preview.is_some()) {
+                (true, _) => CardShown::Open,
+                (false, true) => CardShown::Previewed,
+                (false, false) => CardShown::No,
+            },
             whole: arrangement.whole,
         }
     }

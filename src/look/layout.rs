@@ -47,12 +47,21 @@ pub struct LayoutInput {
     pub rows: PerPanel<u16>,
     /// Whether there is nothing but the article: it takes what the empty panels do not need.
     pub alone: bool,
-    /// Whether a card is open.
-    pub card: bool,
-    /// Whether a claim's card is previewed: in the place of a panel, where the list of claims is not in sight.
-    pub preview: bool,
+    /// Whether a card is shown.
+    pub card: CardShown,
     /// Whether the focused panel or card has the whole screen.
     pub whole: bool,
+}
+
+/// Whether a card is shown, and how.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CardShown {
+    /// None is.
+    No,
+    /// A claim's card is previewed: in the place of a panel, where the list of claims is not in sight.
+    Previewed,
+    /// It is open.
+    Open,
 }
 
 /// How panels are framed.
@@ -177,18 +186,18 @@ pub fn areas(size: Size, input: LayoutInput) -> Option<Areas> {
     }
     areas.panels.push((Panel::Article, article));
     match class {
-        _ if input.card => areas.card = Some(others),
+        _ if input.card == CardShown::Open => areas.card = Some(others),
         SizeClass::Widest => areas.panels.extend(widest(others, input)),
         SizeClass::Wide | SizeClass::Tall => {
             areas.tabs = &Panel::SHARED;
             areas.panels.extend(wide(others, input));
-            if input.preview && input.shared != Panel::Claims {
+            if input.card == CardShown::Previewed && input.shared != Panel::Claims {
                 areas.card = previewed(&mut areas.panels);
             }
         }
         SizeClass::Beside | SizeClass::Medium | SizeClass::Narrow => {
             areas.tabs = &SIDE;
-            if input.preview && input.side != Panel::Claims {
+            if input.card == CardShown::Previewed && input.side != Panel::Claims {
                 areas.card = Some(others);
             } else {
                 areas.panels.push((input.side, others));
@@ -281,7 +290,7 @@ fn widest(right: Rect, input: LayoutInput) -> Vec<(Panel, Rect)> {
 // ── trend ───────────────────────────
 //
 fn tall(height: u16, input: LayoutInput) -> u16 {
-    let below = if input.card { height * 3 / 5 } else { height * 11 / 20 };
+    let below = if input.card == CardShown::Open { height * 3 / 5 } else { height * 11 / 20 };
     below.max([input.shared, Panel::Timeline, Panel::Trend].map(least).iter().sum())
 }
 
@@ -291,8 +300,8 @@ fn tall(height: u16, input: LayoutInput) -> u16 {
 //
 fn medium(height: u16, input: LayoutInput) -> u16 {
     let below = match input.focus {
-        Focus::Panel(_) if input.alone && !input.card => 3,
-        Focus::Panel(Panel::Article) if input.preview && input.side != Panel::Claims => {
+        Focus::Panel(_) if input.alone && input.card != CardShown::Open => 3,
+        Focus::Panel(Panel::Article) if input.card == CardShown::Previewed && input.side != Panel::Claims => {
             return height * 11 / 20;
         }
         Focus::Panel(Panel::Article) => height * 2 / 5,
@@ -300,7 +309,11 @@ fn medium(height: u16, input: LayoutInput) -> u16 {
         Focus::Card => height * 3 / 5,
     };
     // Rows that a short list would leave empty are the article's.
-    if input.card { below } else { below.min(input.rows[input.side]).max(least(input.side).min(below)) }
+    if input.card == CardShown::Open {
+        below
+    } else {
+        below.min(input.rows[input.side]).max(least(input.side).min(below))
+    }
 }
 
 // One panel at a time; the card, too, has all the room.
@@ -347,7 +360,7 @@ mod tests {
     use proptest::prelude::*;
     use ratatui::layout::{Rect, Size};
 
-    use super::{LayoutInput, SizeClass, areas};
+    use super::{CardShown, LayoutInput, SizeClass, areas};
     use crate::look::panel::{Focus, Panel, PerPanel};
 
     fn input() -> impl Strategy<Value = LayoutInput> {
@@ -361,10 +374,14 @@ mod tests {
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
                 let rows = PerPanel::from_fn(|panel| rows[panel.number() - 1]);
-                // A preview leaves the keys to the article.
-                let preview = preview && focus == Focus::Panel(Panel::Article);
-                let card = card || focus == Focus::Card;
-                LayoutInput { focus, side, shared, rows, alone, card, preview, whole }
+                let card = match focus {
+                    Focus::Card => CardShown::Open,
+                    _ if card => CardShown::Open,
+                    // A preview leaves the keys to the article.
+                    Focus::Panel(Panel::Article) if preview => CardShown::Previewed,
+                    Focus::Panel(_) => CardShown::No,
+                };
+                LayoutInput { focus, side, shared, rows, alone, card, whole }
             },
         )
     }
@@ -398,7 +415,7 @@ mod tests {
             match input.focus {
                 Focus::Card => prop_assert!(areas.card.is_some()),
                 Focus::Panel(Panel::Article) => prop_assert!(areas.of(Panel::Article).is_some()),
-                Focus::Panel(panel) if !input.card => prop_assert!(areas.of(panel).is_some()),
+                Focus::Panel(panel) if input.card == CardShown::No => prop_assert!(areas.of(panel).is_some()),
                 Focus::Panel(_) => {}
             }
         }

@@ -366,3 +366,6 @@ impl WindowRow {
         self.line.as_ref().map(|line| &line.range)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,13 +26,11 @@ pub(super) fn current_block(article: &Article, byte: usize) -> usize {
 /// The bytes of the article in a window. Where it shows only words of the translation, the end of their block.
 pub(super) fn shown(article: &Article, window: &[WindowRow]) -> Option<Range<usize>> {
     let mut ranges = window.iter().filter_map(WindowRow::range);
-    match ranges.next() {
-        Some(first) => Some(first.start..ranges.next_back().map_or(first.end, |last| last.end)),
-        None => {
-            let end = article.blocks[window.first()?.block].range.end;
-            Some(end..end)
-        }
+    if let Some(first) = ranges.next() {
+        return Some(first.start..ranges.next_back().map_or(first.end, |last| last.end));
     }
+    let end = article.blocks[window.first()?.block].range.end;
+    Some(end..end)
 }
 
 /// The row at the top of the next page. With a translation a page does not end within a block and its translation if
