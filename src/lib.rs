@@ -24,7 +24,7 @@
 //! | [`panels`] | one file or folder per panel, each a state behind [`panels::PanelState`]; only [`panels::Panels`] lists them |
 //! | [`card`] | everything known of one thing |
 //! | [`tour`] | the stops of a talk |
-//! | [`search`] | the search view: hits in the article and in all entries |
+//! | [`search`] | the search view: hits in the article, its translation and all entries |
 //! | [`overlays`] | what is drawn over the panels, each behind [`overlays::Overlay`]: help, problems, filter, go to, stops |
 //! | [`app`] | the state of the screen: owns the context with the selection and the panels, carries out their requests |
 //! | [`render`] | a drawn buffer as text, ANSI, SVG, PNG, HTML; uses no other module but how text is escaped |

@@ -44,6 +44,7 @@ impl App {
         match action {
             Action::Quit if self.card.is_some() => self.close_card(),
             Action::Quit => return vec![Effect::Quit],
+            Action::Close if self.shown_preview().is_some() => self.close_preview(),
             // A panel on the whole screen lies over a card beside the article.
             Action::Close if whole && self.context.focus != Focus::Card && !self.one_at_a_time() => {
                 self.navigator.arrangement.whole = false;
@@ -78,7 +79,10 @@ impl App {
             Action::Whole if self.one_at_a_time() => {
                 self.notice = Some(self.context.language.strings().whole_already.to_owned());
             }
-            Action::Whole => self.navigator.arrangement.whole = !whole,
+            Action::Whole => {
+                self.preview = None;
+                self.navigator.arrangement.whole = !whole;
+            }
             _ => return self.act_in_focus(action),
         }
         Vec::new()

@@ -32,6 +32,9 @@ pub struct Bookmark {
     pub selection: Option<String>,
     /// The link the cursor is on and the row at the top, both from 0, of the selection's card, if that is open.
     pub card: Option<(usize, usize)>,
+    /// The card of the selection is previewed.
+    #[serde(skip_serializing_if = "is_false")]
+    pub preview: bool,
     /// All actors are listed; in bookmarks of version 0.1.
     #[serde(skip_serializing_if = "is_false")]
     pub all_actors: bool,
@@ -59,6 +62,7 @@ impl Default for Bookmark {
             marks: String::new(),
             selection: None,
             card: None,
+            preview: false,
             all_actors: false,
             all_events: false,
             series: None,
@@ -122,6 +126,7 @@ impl App {
             marks: self.panels.article.marks().name().to_owned(),
             selection: place.selection.as_ref().map(ToString::to_string),
             card: place.card.as_ref().map(|card| (card.link(), card.top())),
+            preview: place.preview.is_some(),
             passage: place.passage.as_ref().map(|passage| Quoted::of(text, passage)),
             top: Quoted::from(text, place.top_byte).filter(|_| !self.has_pending_scroll()),
             panels: panels.map(|(panel, place)| (panel_name(panel).to_owned(), place.clone())).collect(),
@@ -132,7 +137,7 @@ impl App {
     /// Whether the article is to go to other words as soon as there is room for it.
     fn has_pending_scroll(&self) -> bool {
         match self.navigator.scroll {
-            Some(ScrollTarget::To(_)) => true,
+            Some(ScrollTarget::To(_) | ScrollTarget::ToTranslated(_)) => true,
             Some(ScrollTarget::Follow) => !self.context.lit().passages.is_empty(),
             Some(ScrollTarget::IfHidden(_) | ScrollTarget::TopAt(_)) | None => false,
         }
@@ -218,6 +223,11 @@ impl App {
             }
         }
         let top_byte = top.unwrap_or(0);
-        (ScreenPlace { selection, passage, focus, arrangement, card, top_byte, panels }, top.is_some())
+        let can_preview = focus == Focus::Panel(Panel::Article) && card.is_none();
+        let preview = (bookmark.preview && can_preview).then_some(focus);
+        (
+            ScreenPlace { selection, passage, focus, arrangement, card, preview, top_byte, panels },
+            top.is_some(),
+        )
     }
 }

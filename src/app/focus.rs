@@ -11,6 +11,7 @@ impl App {
         if self.context.selection() != Some(at.of()) {
             self.select(at.of().clone());
         }
+        self.preview = None;
         // A card may take rows from the article.
         self.navigator.scroll = Some(ScrollTarget::Follow);
         self.card = Some(card::State::new(at));
@@ -32,6 +33,7 @@ impl App {
     /// Gives a panel the focus; it takes the place of an open card.
     pub(super) fn focus_panel(&mut self, panel: Panel) {
         self.navigator.history.pause();
+        self.preview = None;
         if panel != Panel::Article {
             self.card = None;
             self.navigator.arrangement.side = panel;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::App;
 use super::navigator::ScrollTarget;
 use crate::look::frame;
-use crate::look::layout::{self, LayoutInput};
+use crate::look::layout::{self, CardShown, LayoutInput};
 use crate::look::panel::{Focus, Panel, PerPanel};
 use crate::{overlays, search, tour};
 
@@ -28,6 +28,8 @@ impl App {
         let area = self.inside_card();
         if let Some(state) = &mut self.card {
             state.layout(&self.context, area);
+        } else if let Some(preview) = self.preview.as_mut().filter(|_| self.search.is_none()) {
+            preview.card.layout(&self.context, area);
         }
         if let Some(session) = self.search.as_mut().filter(|_| !area.is_empty()) {
             search::layout(&mut session.state, &self.context, area);
@@ -54,6 +56,7 @@ impl App {
         let passages = &context.lit().passages;
         match self.navigator.scroll.take() {
             Some(ScrollTarget::To(words)) => article.go_to(context, area, &words),
+            Some(ScrollTarget::ToTranslated(words)) => article.go_to_translated(context, area, &words),
             Some(ScrollTarget::IfHidden(words)) if article.shows(&words) => {}
             Some(ScrollTarget::IfHidden(words)) => article.go_to(context, area, &words),
             Some(ScrollTarget::TopAt(byte)) => article.restore(context, area, byte),
@@ -78,7 +81,11 @@ impl App {
             shared: arrangement.shared,
             rows: self.rows(),
             alone: self.context.dossier.is_article_alone(),
-            card: self.card.is_some() || is_searching,
+            card: match (self.card.is_some() || is_searching, self.preview.is_some()) {
+                (true, _) => CardShown::Open,
+                (false, true) => CardShown::Previewed,
+                (false, false) => CardShown::No,
+            },
             whole: arrangement.whole,
         }
     }
@@ -104,6 +111,12 @@ impl App {
     pub(super) fn inside_card(&self) -> Rect {
         let Some(areas) = &self.areas else { return Rect::ZERO };
         areas.card.map_or(Rect::ZERO, |area| frame::inside(area, areas.frame))
+    }
+
+    /// The card that is previewed, where there is room for it.
+    pub(super) fn shown_preview(&self) -> Option<&crate::card::State> {
+        let is_shown = self.card.is_none() && self.search.is_none() && !self.inside_card().is_empty();
+        self.preview.as_ref().filter(|_| is_shown).map(|preview| &preview.card)
     }
 
     /// The rows between title bar and status line, for panels and what lies over them.

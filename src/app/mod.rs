@@ -15,6 +15,7 @@ mod mouse;
 mod navigation;
 mod navigator;
 mod overlay;
+mod preview;
 mod reload;
 mod requests;
 mod search;
@@ -38,6 +39,7 @@ pub use crate::text::relocate::Quoted;
 
 use mouse::Clicked;
 use navigator::Navigator;
+use preview::Preview;
 use reload::Reading;
 use search::SearchSession;
 
@@ -117,6 +119,8 @@ pub struct App {
     /// A search that is typed, in the place of the card.
     search: Option<SearchSession>,
     card: Option<card::State>,
+    /// A claim's card in the place of a panel, while no card is open.
+    preview: Option<Preview>,
     tour: stops::State,
     /// After how many seconds the tour steps on by itself, until a key is pressed.
     auto: Option<u64>,
@@ -150,6 +154,7 @@ impl App {
             overlay: None,
             search: None,
             card: None,
+            preview: None,
             tour: stops::State::default(),
             auto: None,
             reading: Reading::new(problems, tally),
@@ -206,6 +211,9 @@ impl App {
             );
         }
         if let Some(card) = &self.card {
+            shows.push(format!("{}: {}", card::title(context, card.of()), names::name(context, card.of())));
+        }
+        if let Some(card) = self.shown_preview() {
             shows.push(format!("{}: {}", card::title(context, card.of()), names::name(context, card.of())));
         }
         shows.extend(self.search.as_ref().map(|_| context.strings().search.to_owned()));

@@ -121,7 +121,8 @@ impl App {
         match self.under(at) {
             Under::Top => self.wheel_on_top(down),
             Under::Card => {
-                if let Some(state) = &mut self.card {
+                let preview = self.preview.as_mut().map(|preview| &mut preview.card);
+                if let Some(state) = self.card.as_mut().or(preview) {
                     card::wheel(state, down, card);
                 }
             }
@@ -154,6 +155,11 @@ impl App {
         match (under, &hit) {
             (Under::Keys, _) => {
                 return key_bar::action_at(self, at).map_or_else(Vec::new, |action| self.act(action));
+            }
+            (Under::Card, _) if self.card.is_none() => {
+                if let Some(of) = self.shown_preview().map(|card| card.of().clone()) {
+                    effects = self.carry_out(Request::Open(of));
+                }
             }
             (Under::Card, _) => {
                 self.context.focus = Focus::Card;

@@ -81,7 +81,9 @@ impl App {
         match self.panels.claims.next(&self.context, forward, self.panels.article.top_byte()) {
             Some(name) => {
                 self.leave_by_jump();
-                self.select(name);
+                let before = self.focus_before_preview();
+                self.select(name.clone());
+                self.preview(name, before);
                 if let Some(passage) = self.context.lit().passages.first() {
                     let passage = passage.range.clone();
                     self.set_passage(passage);

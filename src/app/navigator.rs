@@ -20,6 +20,8 @@ pub(super) enum ScrollTarget {
     Follow,
     /// These words, unless some of them are in sight.
     IfHidden(Range<usize>),
+    /// These words of the article's translation, by the bytes of that, if they are shown.
+    ToTranslated(Range<usize>),
     /// This byte at the top.
     TopAt(usize),
 }
@@ -32,6 +34,8 @@ pub(super) struct ScreenPlace {
     pub(super) focus: Focus,
     pub(super) arrangement: Arrangement,
     pub(super) card: Option<card::CardPlace>,
+    /// What has the focus again when the preview of the selection's card is closed, if it is previewed.
+    pub(super) preview: Option<Focus>,
     pub(super) top_byte: usize,
     pub(super) panels: PerPanel<PanelPlace>,
 }
@@ -80,6 +84,8 @@ impl Navigator {
             ScrollTarget::IfHidden(words) => change.words(&words).map(ScrollTarget::IfHidden),
             ScrollTarget::TopAt(byte) => Some(ScrollTarget::TopAt(change.byte(byte))),
             ScrollTarget::Follow => Some(ScrollTarget::Follow),
+            // Only the article's words are found again after a change.
+            ScrollTarget::ToTranslated(_) => None,
         });
         self.history.rebase(|place| place.rebased(change));
     }
@@ -95,6 +101,7 @@ impl App {
             focus: self.context.focus,
             arrangement: Arrangement { opener, ..arrangement },
             card: self.card.as_ref().map(|card| card.place().clone()),
+            preview: self.shown_preview().map(|_| self.focus_before_preview()),
             top_byte: match self.navigator.scroll {
                 // The article has not been laid out yet: there was no room for it.
                 Some(ScrollTarget::TopAt(byte)) => byte,
@@ -112,6 +119,7 @@ impl App {
         // may have followed it to another view.
         self.restore_panels(&place.panels);
         self.set_selection(place.selection, place.passage);
+        self.restore_preview(place.preview);
         self.restore_panels(&place.panels);
         self.card = place.card.map(card::State::new);
     }

@@ -104,6 +104,7 @@ impl App {
         self.tour.rebase(&change, &self.context);
         self.palette.rebase(&change, &self.context);
         self.rebase_card(&change);
+        self.rebase_preview(&change);
         self.rebase_search(&change);
         let strings = self.context.strings();
         selected.filter(|_| lost.is_some()).map(|name| strings.selection_gone.replace("{}", &name))

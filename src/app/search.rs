@@ -27,6 +27,8 @@ pub(super) struct SearchSession {
     hit_before: Option<Range<usize>>,
     /// Whether a hit has led the article away from there since.
     led_away: bool,
+    /// The hit in the translation that the article was led to last.
+    translated: Option<Range<usize>>,
 }
 
 impl SearchSession {
@@ -67,10 +69,12 @@ impl App {
     pub(super) fn open_search(&mut self) {
         let (before, hit_before) = (self.context.search.take(), self.context.hit.take());
         let place = Box::new(self.place());
+        self.preview = None;
         // The article has to be visible beside it.
         self.navigator.arrangement.whole = false;
         let state = search::State::new(self.queries.clone());
-        self.search = Some(SearchSession { state, place, before, hit_before, led_away: false });
+        self.search =
+            Some(SearchSession { state, place, before, hit_before, led_away: false, translated: None });
     }
 
     /// Carries out an action while a search is typed.
@@ -117,7 +121,7 @@ impl App {
         search.work(&self.context.dossier, WORK_PER_SLICE);
         if let Some(SearchSession { state, .. }) = &mut self.search {
             state.follow(search);
-            if state.waits() && (state.hit().is_some() || search.is_done()) {
+            if state.waits() && (state.hit().is_some() || state.translated().is_some() || search.is_done()) {
                 self.take_found();
             }
         }
@@ -125,9 +129,24 @@ impl App {
 
     /// Lets the article show the current hit; where nothing in the article is current, what it showed before.
     pub(super) fn show_hit(&mut self) {
-        let Some(session) = &mut self.search else { return };
+        let Some(session) = &mut self.search else {
+            self.panels.article.peek(false);
+            return;
+        };
         let is_other = session.state.hit() != self.context.hit();
         self.context.hit = session.state.hit().cloned();
+        // Its place among the article's words shows what the translation translates.
+        let translated = session.state.translated();
+        self.panels.article.peek(translated.is_some());
+        if let Some(words) = translated {
+            if session.translated.as_ref() != Some(words) {
+                self.navigator.scroll = Some(ScrollTarget::ToTranslated(words.clone()));
+                session.led_away = true;
+            }
+            session.translated = Some(words.clone());
+            return;
+        }
+        session.translated = None;
         // The article stays where it is until the search has reached it.
         let is_known = self.context.search().is_none_or(Search::has_read_article);
         match &self.context.hit {
@@ -175,8 +194,17 @@ impl App {
                 self.context.focus = Focus::Panel(Panel::Article);
                 self.stand_at(hit, None);
             }
+            search::Chosen::Translated(words) => {
+                self.navigator.arrangement.whole = was_whole;
+                self.context.focus = Focus::Panel(Panel::Article);
+                self.context.selection.set_passage(None);
+                self.context.hit = None;
+                self.panels.article.show_both(true);
+                self.navigator.scroll = Some(ScrollTarget::ToTranslated(words));
+            }
             search::Chosen::Thing(name) => {
-                if self.context.search().is_none_or(|search| search.hits().is_empty()) {
+                let has_none = |search: &Search| search.hits().is_empty() && search.translated().is_empty();
+                if self.context.search().is_none_or(has_none) {
                     self.end_search();
                 }
                 self.open(card::CardPlace::at_top(name));
@@ -257,8 +285,14 @@ impl App {
                 context.joined(&[names::searching(context, search), found])
             }
             _ if search.is_cut() => format!("{} {found}", strings.more_than),
-            Some(place) => format!("{} {}/{many}", strings.hit.one, language.count(place + 1)),
-            None => found,
+            Some(place) => {
+                let which = format!("{} {}/{many}", strings.hit.one, language.count(place + 1));
+                match names::hits_in_both(language, search) {
+                    Some(both) => self.context.joined(&[which, both]),
+                    None => which,
+                }
+            }
+            None => names::hits_in_both(language, search).unwrap_or(found),
         }
     }
 
@@ -281,6 +315,14 @@ impl App {
             return Some(context.joined(&[keys, format!("/{}", search.query()), self.which_hit(search)]));
         };
         let current = search.map(|search| match (state.hit(), state.thing(search)) {
+            _ if state.translated().is_some() => {
+                let hits = search.translated();
+                let place = state.translated().and_then(|hit| hits.index_of(hit)).unwrap_or(0);
+                let (place, many) = (language.count(place + 1), language.count(hits.len()));
+                let which = format!("{}: {} {place}/{many}", strings.translation, strings.hit.one);
+                let both = names::hits_in_both(language, search);
+                self.context.joined(&[which].into_iter().chain(both).collect::<Vec<_>>())
+            }
             (Some(_), _) => format!("{}: {}", strings.article, self.which_hit(search)),
             (None, Some(name)) => {
                 let kind = names::capitalized(language.strings().kind(name.kind).one);

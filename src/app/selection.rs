@@ -19,6 +19,8 @@ impl App {
     /// shows what is selected.
     pub(super) fn set_selection(&mut self, item: Option<Ref>, passage: Option<Range<usize>>) {
         self.context.selection.set(&self.context.dossier, item, passage);
+        let selected = self.context.selection.item();
+        self.preview.take_if(|preview| selected != Some(preview.card.of()));
         if let (Some(state), Some(item)) = (&mut self.card, self.context.selection.item())
             && state.of() != item
         {

@@ -87,6 +87,7 @@ impl App {
     fn enter_tour(&mut self) {
         if !self.tour.is_running() {
             self.leave_by_jump();
+            self.preview = None;
             self.show_everything();
             self.tour.start();
         }

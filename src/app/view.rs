@@ -75,6 +75,20 @@ pub fn view(app: &App, buffer: &mut Buffer) {
         frame::draw(area, areas.frame, &legend, buffer);
         card::draw(state, context, focused, inside, buffer);
     }
+    if let (Some(area), Some(state)) = (areas.card, app.shown_preview()) {
+        let inside = frame::inside(area, areas.frame);
+        let legend = Legend {
+            names: vec![(card::title(context, state.of()), true)],
+            totals: String::new(),
+            hides: false,
+            note: card::badge(state, context, inside),
+            focused: false,
+            theme: context.theme,
+            glyphs: context.glyphs,
+        };
+        frame::draw(area, areas.frame, &legend, buffer);
+        card::draw_preview(state, context, inside, buffer);
+    }
     if let Some(overlay) = &app.overlay {
         overlays::draw(&**overlay, context, &app.room(), buffer);
     }

@@ -66,3 +66,20 @@ pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer:
         buffer.set_stringn(x, y, &entry.text[done..range.end], room(x), style);
     }
 }
+
+/// Draws the beginning of a card that cannot be scrolled by keys: where it goes on below, its last row says so.
+pub fn draw_preview(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
+    draw(state, context, false, area, buffer);
+    if area.is_empty() || state.rows.len() <= state.at.top + usize::from(area.height) {
+        return;
+    }
+    let y = area.bottom() - 1;
+    let is_blank = |x: &u16| buffer[(*x, y)].symbol() == " ";
+    let blanks = (area.x..area.right()).rev().take_while(is_blank).count();
+    let ellipsis = context.glyph(glyphs::ELLIPSIS);
+    let cells = u16::try_from(crate::text::width::cells(ellipsis)).unwrap_or(1);
+    // After a blank if there is room, else over the last words.
+    let end = area.right().saturating_sub(u16::try_from(blanks).unwrap_or(area.width));
+    let x = (end + 1).min(area.right().saturating_sub(cells)).max(area.x + INDENT);
+    buffer.set_string(x, y, ellipsis, context.style(Role::Quiet));
+}

@@ -12,8 +12,8 @@ use ratatui::layout::{Rect, Size};
 
 use content::{CardEntry, SET_IN, entries};
 pub use content::{LinkTarget, title};
-pub use draw::draw;
 use draw::text_width;
+pub use draw::{draw, draw_preview};
 
 use crate::dossier::{Kind, Ref};
 use crate::i18n::language::Language;

@@ -110,6 +110,64 @@ impl ArticleLink {
     }
 }
 
+/// The article in another language, by the dossier's author and not by the article's: words of ours.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Translation {
+    /// The language it is in.
+    pub language: LanguageTag,
+    /// The whole text.
+    pub text: Box<str>,
+    /// One for each block of the article, in order.
+    pub blocks: Vec<TranslatedBlock>,
+}
+
+impl Translation {
+    /// The translation of each block that has words, in order, given as bytes of `text`: those without words are not
+    /// translated. None if there are not as many as the article has blocks with words.
+    pub fn new(
+        article: &Article,
+        language: LanguageTag,
+        text: Box<str>,
+        ranges: &[Range<usize>],
+    ) -> Option<Self> {
+        if article.text_blocks().count() != ranges.len() {
+            return None;
+        }
+        let mut ranges = ranges.iter();
+        let mut end = 0;
+        let blocks = article.blocks.iter().map(|block| {
+            let own = if block.kind == BlockKind::Break { None } else { ranges.next() };
+            // What is left out stands where the block before it ends, so that the blocks are in order.
+            let range = own.filter(|range| !range.is_empty()).cloned().unwrap_or(end..end);
+            end = range.end;
+            let chunks = wrap::chunks(&text, range.clone());
+            TranslatedBlock { range, chunks }
+        });
+        let blocks = blocks.collect();
+        Some(Self { language, text, blocks })
+    }
+
+    /// The words for a block of the article; none if it is not translated.
+    pub fn of_block(&self, block: usize) -> Option<&str> {
+        let range = self.blocks.get(block)?.range.clone();
+        (!range.is_empty()).then(|| &self.text[range])
+    }
+
+    /// The block that has this byte of the translation's text.
+    pub fn block_at(&self, byte: usize) -> usize {
+        self.blocks.partition_point(|block| block.range.start <= byte).saturating_sub(1)
+    }
+}
+
+/// A block of the article in another language.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TranslatedBlock {
+    /// Its bytes of [`Translation::text`]; empty if the block is not translated.
+    pub range: Range<usize>,
+    /// The stretches of it that are laid out one at a time, in order.
+    pub chunks: Vec<Range<usize>>,
+}
+
 /// The article and what is known of its publication.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Article {
@@ -129,6 +187,8 @@ pub struct Article {
     pub url: Option<Box<str>>,
     /// When.
     pub published: Option<When>,
+    /// The article in other languages, in the author's order.
+    pub translations: Vec<Translation>,
 }
 
 impl Article {
@@ -175,7 +235,30 @@ impl Article {
             });
         }
         let (styled_spans, links) = (Vec::new(), Vec::new());
-        Self { text, blocks, styled_spans, links, language, outlet: None, url: None, published: None }
+        Self {
+            text,
+            blocks,
+            styled_spans,
+            links,
+            language,
+            outlet: None,
+            url: None,
+            published: None,
+            translations: Vec::new(),
+        }
+    }
+
+    /// The place of the translation for who reads in this language: that in it, else the first.
+    pub fn translation_for(&self, language: &str) -> Option<usize> {
+        let primary = |tag: &LanguageTag| tag.primary() == language;
+        let own = self.translations.iter().position(|translation| primary(&translation.language));
+        own.or((!self.translations.is_empty()).then_some(0))
+    }
+
+    /// That translation, unless they read the article's own language: for a text that should not say all twice.
+    pub fn translation_unless_read(&self, language: &str) -> Option<&Translation> {
+        let place = self.translation_for(language).filter(|_| self.language.primary() != language)?;
+        self.translations.get(place)
     }
 
     /// The title as it stands in the text, or what comes first in an article without one; none if it has no text.

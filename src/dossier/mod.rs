@@ -33,7 +33,10 @@ use std::sync::OnceLock;
 
 use foldhash::{HashMap, HashMapExt as _};
 
-pub use article::{Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan};
+pub use article::{
+    Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan, TranslatedBlock,
+    Translation,
+};
 pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
 pub use evidence::{Anchor, AnchorState, Evidence, Quote};
 pub use id::{Id, ParseRefError, Ref};

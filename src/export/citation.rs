@@ -13,6 +13,9 @@ use crate::text::sentences::sentences;
 
 /// The most passages that name an actor or support a statement; the article itself has the rest.
 const MOST_WORDS: usize = 12;
+/// The most blocks whose translation follows their words, and the most characters it has: what is copied stays short.
+const MOST_TRANSLATED: usize = 2;
+const LONGEST_TRANSLATED: usize = 800;
 /// The most figures of a series or a place.
 const MOST_FIGURES: usize = 40;
 
@@ -75,6 +78,8 @@ struct Citation<'a> {
     paragraphs: Vec<String>,
     /// The words of the article that stand in them.
     quoted: Vec<Range<usize>>,
+    /// The blocks whose translation stands in them, or is too long to.
+    translated: Vec<usize>,
 }
 
 impl<'a> Citation<'a> {
@@ -84,6 +89,7 @@ impl<'a> Citation<'a> {
             article: facts::article(&context.dossier),
             paragraphs: Vec::new(),
             quoted: Vec::new(),
+            translated: Vec::new(),
         }
     }
 
@@ -282,6 +288,38 @@ impl<'a> Citation<'a> {
         }
         if self.quoted.len() > before {
             self.paragraph(self.reference());
+            self.translations(before);
+        }
+    }
+
+    /// Our translation of what was quoted since, where the reader needs one. Only whole blocks are translated side by side,
+    /// so it is said where fewer words were quoted.
+    fn translations(&mut self, before: usize) {
+        let (article, strings) = (&self.context.dossier.article, self.context.strings());
+        let reader = self.context.language.tag();
+        let Some(translation) = article.translation_unless_read(reader) else { return };
+        let block_of = |passage: &Range<usize>| {
+            article.blocks.partition_point(|block| block.range.start <= passage.start).saturating_sub(1)
+        };
+        let mut blocks: Vec<usize> = self.quoted[before..].iter().map(block_of).collect();
+        blocks.dedup();
+        blocks.retain(|block| !self.translated.contains(block));
+        if blocks.len() > MOST_TRANSLATED {
+            return;
+        }
+        for block in blocks {
+            self.translated.push(block);
+            let Some(words) = translation.of_block(block) else { continue };
+            if words.chars().nth(LONGEST_TRANSLATED).is_some() {
+                continue;
+            }
+            let is_whole = self.quoted[before..].contains(&article.blocks[block].range);
+            let whose = if is_whole { strings.our_translation } else { strings.our_translation_of_block };
+            let language = &translation.language;
+            let tag =
+                if language.primary() == reader { String::new() } else { format!(" [{}]", language.tag()) };
+            let text = format!("{}{tag} ({whose})", without_line_breaks(words));
+            self.paragraph(escaped(&text));
         }
     }
 

@@ -357,6 +357,8 @@ pub(super) struct Prose {
     pub containers: Vec<Container>,
     /// Its words, and where they are marked.
     pub runs: Vec<Run>,
+    /// Our translation and what it is headed by; none for who reads the article's own language.
+    pub translation: Option<(String, Words)>,
     /// The claims and gaps that hang on its words.
     pub claims: Vec<Link>,
     /// What else hangs on them, in groups.

@@ -132,6 +132,12 @@ impl<'a> Markdown<'a> {
             BlockKind::Break => self.paragraph(&first, "* * *"),
             BlockKind::Paragraph | BlockKind::Code => self.paragraph(&first, &at_start(&text)),
         }
+        if let Some((label, translation)) = &prose.translation {
+            let text = format!("*{}:* {}", escaped(label), words(translation));
+            // It belongs to the item that the block stands in.
+            let inside: String = first.chars().map(|c| if c == '>' { c } else { ' ' }).collect();
+            self.paragraph(&inside, &text);
+        }
     }
 
     /// The words of a block. What looks and leads the same is written as one: an address may be cut by a name in it.

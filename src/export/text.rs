@@ -129,6 +129,9 @@ impl Text<'_> {
             BlockKind::Break => self.lines("", "* * *", depth),
             _ => self.lines(&first, &words, depth),
         }
+        if let Some((label, translation)) = &prose.translation {
+            self.lines("", &format!("{label}: {}", translation.marked()), depth + IN);
+        }
         if !prose.claims.is_empty() {
             self.links(self.texts.here, &prose.claims, IN);
         }

@@ -161,6 +161,19 @@ strings! {
     view_list: "Liste", "list";
     view_compare: "neben den Quellen", "beside the sources";
 
+    // Of the article and its translation.
+    view_original: "Original", "original"; // In the article's frame: which view is shown.
+    view_both: "mit Übersetzung", "with translation"; // The same.
+    translation_is_ours: // In the last row of the article.
+        "unsere Übersetzung, nicht die Worte des Artikels", "our translation, not the article's words";
+    not_translated: "nicht übersetzt", "not translated"; // In place of a block.
+    translation: "Übersetzung", "Translation"; // A group of hits.
+    // {} {}: how many hits.
+    hits_in_both: "{} im Artikel, {} in der Übersetzung", "{} in the article, {} in the translation";
+    our_translation: "unsere Übersetzung", "our translation"; // After a translated block, or at its head.
+    our_translation_of_block: // The same, where fewer words were quoted.
+        "unsere Übersetzung des ganzen Absatzes", "our translation of the whole paragraph";
+
     // In the status line, after the view key.
     only_view: "Dieser Bereich hat nur eine Ansicht.", "This panel has only one view.";
     compared:

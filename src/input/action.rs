@@ -226,7 +226,7 @@ table! {
     Action::PreviousClaim, "previous-claim", [char('C')],
         ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
     Action::View, "view", [char('v')],
-        ("Ansicht", "view"), ("nächste Ansicht: wichtige, alle; Aussagen neben ihren Quellen; Reihen", "next view: main items, all; claims beside their sources; series");
+        ("Ansicht", "view"), ("nächste Ansicht: wichtige, alle; Aussagen neben ihren Quellen; Reihen; Artikel mit Übersetzung", "next view: main items, all; claims beside their sources; series; article with translation");
     Action::Whole, "whole", [char('z')],
         ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],

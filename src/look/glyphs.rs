@@ -122,6 +122,8 @@ glyphs! {
     HEAVY_RULE = "━" "=";
     /// The value axis.
     AXIS = "│" "|";
+    /// Before a translation of the article.
+    TRANSLATION = "│" "|";
     /// A tick of the value axis.
     VALUE_TICK = "┤" "-";
     /// A tick of the time axis.
@@ -236,7 +238,7 @@ mod tests {
 
     #[test]
     fn what_axes_are_made_of_takes_a_cell_and_ascii_is_ascii() {
-        for glyph in [RULE, HEAVY_RULE, AXIS, VALUE_TICK, TIME_TICK, CROSSING, ARTICLE_DAY] {
+        for glyph in [RULE, HEAVY_RULE, AXIS, TRANSLATION, VALUE_TICK, TIME_TICK, CROSSING, ARTICLE_DAY] {
             for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
                 assert_eq!(width::cells(glyph.get(glyphs)), 1, "{glyph:?}");
             }

@@ -25,6 +25,8 @@ const WIDEST: Size = Size::new(160, 30);
 const DATED: u16 = 63;
 /// The fewest columns of a list.
 const LISTED: u16 = 40;
+/// The rows, frame and all, in which a claim's card shows how the claim stands and what for.
+const PREVIEWED: u16 = 14;
 /// Columns that panels without anything in them keep, to say how to fill them.
 const EMPTY: u16 = 46;
 /// The most cells a line of the article takes.
@@ -45,10 +47,21 @@ pub struct LayoutInput {
     pub rows: PerPanel<u16>,
     /// Whether there is nothing but the article: it takes what the empty panels do not need.
     pub alone: bool,
-    /// Whether a card is open.
-    pub card: bool,
+    /// Whether a card is shown.
+    pub card: CardShown,
     /// Whether the focused panel or card has the whole screen.
     pub whole: bool,
+}
+
+/// Whether a card is shown, and how.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CardShown {
+    /// None is.
+    No,
+    /// A claim's card is previewed: in the place of a panel, where the list of claims is not in sight.
+    Previewed,
+    /// It is open.
+    Open,
 }
 
 /// How panels are framed.
@@ -173,15 +186,22 @@ pub fn areas(size: Size, input: LayoutInput) -> Option<Areas> {
     }
     areas.panels.push((Panel::Article, article));
     match class {
-        _ if input.card => areas.card = Some(others),
+        _ if input.card == CardShown::Open => areas.card = Some(others),
         SizeClass::Widest => areas.panels.extend(widest(others, input)),
         SizeClass::Wide | SizeClass::Tall => {
             areas.tabs = &Panel::SHARED;
             areas.panels.extend(wide(others, input));
+            if input.card == CardShown::Previewed && input.shared != Panel::Claims {
+                areas.card = previewed(&mut areas.panels);
+            }
         }
         SizeClass::Beside | SizeClass::Medium | SizeClass::Narrow => {
             areas.tabs = &SIDE;
-            areas.panels.push((input.side, others));
+            if input.card == CardShown::Previewed && input.side != Panel::Claims {
+                areas.card = Some(others);
+            } else {
+                areas.panels.push((input.side, others));
+            }
         }
     }
     Some(areas)
@@ -219,6 +239,17 @@ fn wide(right: Rect, input: LayoutInput) -> Vec<(Panel, Rect)> {
             (panel, area)
         })
         .collect()
+}
+
+/// The place of a previewed card: that of the shared box, and of the timeline below where that alone is too low.
+fn previewed(panels: &mut Vec<(Panel, Rect)>) -> Option<Rect> {
+    // The article comes first.
+    let (_, mut area) = (panels.len() > 1).then(|| panels.remove(1))?;
+    while area.height < PREVIEWED && panels.len() > 2 {
+        let (_, below) = panels.remove(1);
+        area.height += below.height;
+    }
+    Some(area)
 }
 
 // ┌─ article ────┐┌─ actors ──┐┌─ timeline ┐
@@ -259,7 +290,7 @@ fn widest(right: Rect, input: LayoutInput) -> Vec<(Panel, Rect)> {
 // ── trend ───────────────────────────
 //
 fn tall(height: u16, input: LayoutInput) -> u16 {
-    let below = if input.card { height * 3 / 5 } else { height * 11 / 20 };
+    let below = if input.card == CardShown::Open { height * 3 / 5 } else { height * 11 / 20 };
     below.max([input.shared, Panel::Timeline, Panel::Trend].map(least).iter().sum())
 }
 
@@ -269,13 +300,20 @@ fn tall(height: u16, input: LayoutInput) -> u16 {
 //
 fn medium(height: u16, input: LayoutInput) -> u16 {
     let below = match input.focus {
-        Focus::Panel(_) if input.alone && !input.card => 3,
+        Focus::Panel(_) if input.alone && input.card != CardShown::Open => 3,
+        Focus::Panel(Panel::Article) if input.card == CardShown::Previewed && input.side != Panel::Claims => {
+            return height * 11 / 20;
+        }
         Focus::Panel(Panel::Article) => height * 2 / 5,
         Focus::Panel(_) => height * 11 / 20,
         Focus::Card => height * 3 / 5,
     };
     // Rows that a short list would leave empty are the article's.
-    if input.card { below } else { below.min(input.rows[input.side]).max(least(input.side).min(below)) }
+    if input.card == CardShown::Open {
+        below
+    } else {
+        below.min(input.rows[input.side]).max(least(input.side).min(below))
+    }
 }
 
 // One panel at a time; the card, too, has all the room.
@@ -322,12 +360,13 @@ mod tests {
     use proptest::prelude::*;
     use ratatui::layout::{Rect, Size};
 
-    use super::{LayoutInput, SizeClass, areas};
+    use super::{CardShown, LayoutInput, SizeClass, areas};
     use crate::look::panel::{Focus, Panel, PerPanel};
 
     fn input() -> impl Strategy<Value = LayoutInput> {
-        (0_usize..6, 0_usize..4, any::<bool>(), any::<bool>(), any::<bool>(), any::<[u16; 5]>()).prop_map(
-            |(focus, side, alone, card, whole, rows)| {
+        let flags = any::<[bool; 4]>();
+        (0_usize..6, 0_usize..4, flags, any::<[u16; 5]>()).prop_map(
+            |(focus, side, [alone, card, preview, whole], rows)| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
                 let side = match focus {
                     Focus::Panel(panel) if panel != Panel::Article => panel,
@@ -335,7 +374,14 @@ mod tests {
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
                 let rows = PerPanel::from_fn(|panel| rows[panel.number() - 1]);
-                LayoutInput { focus, side, shared, rows, alone, card: card || focus == Focus::Card, whole }
+                let card = match focus {
+                    Focus::Card => CardShown::Open,
+                    _ if card => CardShown::Open,
+                    // A preview leaves the keys to the article.
+                    Focus::Panel(Panel::Article) if preview => CardShown::Previewed,
+                    Focus::Panel(_) => CardShown::No,
+                };
+                LayoutInput { focus, side, shared, rows, alone, card, whole }
             },
         )
     }
@@ -369,7 +415,7 @@ mod tests {
             match input.focus {
                 Focus::Card => prop_assert!(areas.card.is_some()),
                 Focus::Panel(Panel::Article) => prop_assert!(areas.of(Panel::Article).is_some()),
-                Focus::Panel(panel) if !input.card => prop_assert!(areas.of(panel).is_some()),
+                Focus::Panel(panel) if input.card == CardShown::No => prop_assert!(areas.of(panel).is_some()),
                 Focus::Panel(_) => {}
             }
         }

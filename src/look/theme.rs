@@ -86,6 +86,7 @@ const LIT: Modifier = BOLD.union(UNDERLINED);
 const DOUBTED: Modifier = UNDERLINED.union(Modifier::ITALIC);
 const REVERSED: Modifier = Modifier::REVERSED;
 const FOUND: Modifier = REVERSED.union(UNDERLINED);
+const FOUND_IN_OURS: Modifier = REVERSED.union(Modifier::ITALIC);
 const IN_HAND: Modifier = REVERSED.union(BOLD);
 
 const OWN: Option<Color> = None;
@@ -129,7 +130,9 @@ roles! {
     Match           = Words, LIT,        OWN,     221, 130;
     /// Words of the article that a search found.
     Hit             = Words, FOUND,      OWN,     180, 94;
-    /// The current one of them; a sign in the margin marks its line.
+    /// Words of its translation that a search found.
+    TranslatedHit   = Words, FOUND_IN_OURS, OWN,  180, 94;
+    /// The current one of the article's; a sign in the margin marks its line.
     CurrentHit       = Words, IN_HAND,    OWN,     215, 124;
     /// An item one link from the selection.
     Lit             = Words, BOLD,       OWN,     221, 130;

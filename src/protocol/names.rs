@@ -313,6 +313,15 @@ pub fn searching(context: &Context, search: &Search) -> String {
     format!("{} {} {percent}", context.strings().searching, context.glyph(glyphs::ELLIPSIS))
 }
 
+/// `2 in the article, 1 in the translation`: hits in words of both, each counted apart; none where the translation has none.
+pub fn hits_in_both(language: Language, search: &Search) -> Option<String> {
+    let (article, translation) = (search.hits().len(), search.translated().len());
+    let counts = [article, translation].map(|count| language.count(count));
+    let text = language.strings().hits_in_both;
+    (translation > 0)
+        .then(|| counts.iter().fold(text.to_owned(), |text, count| text.replacen("{}", count, 1)))
+}
+
 /// How often the article mentions an actor, and how many of these are inferred: `3 mentions (1 inferred)`.
 pub fn mentions(context: &Context, actor: &Id) -> String {
     let mentions = || context.dossier.mentions_of(actor);

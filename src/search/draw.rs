@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::rows::{ResultGroup, ResultRow, ResultRows};
+use super::rows::{GroupKind, ResultGroup, ResultRow, ResultRows};
 use super::{SearchItem, State, rows_area, thing};
 use crate::dossier::{Ref, Search};
 use crate::look::glyphs;
@@ -165,9 +165,14 @@ fn group_name(context: &Context, search: &Search, group: ResultGroup) -> String 
     let strings = context.strings();
     let count = context.language.count(group.count);
     match group.kind {
-        None if search.is_cut() => format!("{} {} {count}", strings.article, strings.more_than),
-        None => format!("{} {count}", strings.article),
-        Some(kind) => format!("{} {count}", names::capitalized(context.strings().kind(kind).many)),
+        GroupKind::Article if search.is_cut() => {
+            format!("{} {} {count}", strings.article, strings.more_than)
+        }
+        GroupKind::Article => format!("{} {count}", strings.article),
+        GroupKind::Translation => format!("{} {count}", strings.translation),
+        GroupKind::Things(kind) => {
+            format!("{} {count}", names::capitalized(context.strings().kind(kind).many))
+        }
     }
 }
 
@@ -190,6 +195,19 @@ fn draw_item(
             let x = row.x + INDENT;
             draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
             Some(signs::ARTICLE)
+        }
+        SearchItem::Translated(hit) => {
+            let article = &context.dossier.article;
+            let translation = article.translation_for(search.language());
+            let Some(translation) = translation.and_then(|place| article.translations.get(place)) else {
+                return;
+            };
+            let stretch = translation.blocks[translation.block_at(hit.start)].range.clone();
+            let ellipsis = context.glyph(glyphs::ELLIPSIS);
+            let line = excerpt::around(&translation.text, stretch, hit.clone(), room, ellipsis);
+            let x = row.x + INDENT;
+            draw_words(context, &line.text, &line.words, is_cursor, Position::new(x, row.y), buffer);
+            Some(Sign { glyph: glyphs::TRANSLATION, role: Role::Background })
         }
         SearchItem::Thing(..) => {
             thing(search, at).map(|name| draw_thing(context, search, name, is_cursor, row, buffer))

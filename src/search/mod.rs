@@ -45,6 +45,8 @@ pub struct State {
 enum SearchItem {
     /// A place in the article.
     Hit(Range<usize>),
+    /// A place in the article's translation, by the bytes of that.
+    Translated(Range<usize>),
     /// A thing: its group, and its place there.
     Thing(usize, usize),
     /// An earlier query.
@@ -56,6 +58,8 @@ enum SearchItem {
 pub enum Chosen {
     /// A place in the article.
     Words(Range<usize>),
+    /// A place in the article's translation, by the bytes of that.
+    Translated(Range<usize>),
     /// A thing.
     Thing(Ref),
 }
@@ -90,6 +94,14 @@ impl State {
     pub fn hit(&self) -> Option<&Range<usize>> {
         match &self.at {
             Some(SearchItem::Hit(hit)) => Some(hit),
+            _ => None,
+        }
+    }
+
+    /// The place in the article's translation that is current.
+    pub fn translated(&self) -> Option<&Range<usize>> {
+        match &self.at {
+            Some(SearchItem::Translated(hit)) => Some(hit),
             _ => None,
         }
     }
@@ -159,6 +171,7 @@ impl State {
                 None
             }
             (Some(SearchItem::Hit(hit)), Some(_)) => Some(Chosen::Words(hit.clone())),
+            (Some(SearchItem::Translated(hit)), Some(_)) => Some(Chosen::Translated(hit.clone())),
             (Some(SearchItem::Thing(..)), Some(search)) => self.thing(search).cloned().map(Chosen::Thing),
             (_, Some(search)) => {
                 self.waits = !search.is_done();
@@ -188,6 +201,9 @@ impl Rebase for State {
         self.former_top = Some(self.former_top.unwrap_or(self.cursor.top()));
         if let Some(SearchItem::Hit(hit)) = &self.at {
             self.at = change.words(hit).map(SearchItem::Hit);
+        } else if let Some(SearchItem::Translated(_)) = &self.at {
+            // Only the article's words are found again after a change.
+            self.at = None;
         }
     }
 }

@@ -11,11 +11,22 @@ pub(super) struct ResultRows<'a> {
     groups: Vec<ResultGroup>,
 }
 
+/// What a group has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum GroupKind {
+    /// Places in the article.
+    Article,
+    /// Places in its translation.
+    Translation,
+    /// Things of a kind.
+    Things(Kind),
+}
+
 /// A group of rows under a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct ResultGroup {
-    /// The kind of things in it; none are places in the article.
-    pub(super) kind: Option<Kind>,
+    /// What it has.
+    pub(super) kind: GroupKind,
     /// Its number among all kinds.
     number: usize,
     /// The row of its name.
@@ -35,11 +46,14 @@ pub(super) enum ResultRow {
 
 impl<'a> ResultRows<'a> {
     pub(super) fn of(search: &'a Search) -> Self {
-        let article = (None, 0, search.hits().len());
-        let things =
-            search.things().enumerate().map(|(number, (kind, things))| (Some(kind), number, things.len()));
+        let words = [
+            (GroupKind::Article, 0, search.hits().len()),
+            (GroupKind::Translation, 0, search.translated().len()),
+        ];
+        let things = search.things().enumerate();
+        let things = things.map(|(number, (kind, things))| (GroupKind::Things(kind), number, things.len()));
         let mut groups: Vec<ResultGroup> = Vec::new();
-        for (kind, number, count) in std::iter::once(article).chain(things).filter(|(.., count)| *count > 0) {
+        for (kind, number, count) in words.into_iter().chain(things).filter(|(.., count)| *count > 0) {
             let row = groups.last().map_or(0, |last| last.row + 1 + last.count);
             groups.push(ResultGroup { kind, number, row, count });
         }
@@ -102,8 +116,11 @@ impl<'a> ResultRows<'a> {
 
     fn within(&self, group: ResultGroup, place: usize) -> Option<SearchItem> {
         match group.kind {
-            None => self.search.hits().get(place).cloned().map(SearchItem::Hit),
-            Some(_) => (place < group.count).then_some(SearchItem::Thing(group.number, place)),
+            GroupKind::Article => self.search.hits().get(place).cloned().map(SearchItem::Hit),
+            GroupKind::Translation => {
+                self.search.translated().get(place).cloned().map(SearchItem::Translated)
+            }
+            GroupKind::Things(_) => (place < group.count).then_some(SearchItem::Thing(group.number, place)),
         }
     }
 
@@ -120,8 +137,13 @@ impl<'a> ResultRows<'a> {
         let mut before = 0;
         for group in &self.groups {
             let within = match (at, group.kind) {
-                (SearchItem::Hit(hit), None) => self.search.hits().index_of(hit),
-                (SearchItem::Thing(number, place), Some(_)) if *number == group.number => Some(*place),
+                (SearchItem::Hit(hit), GroupKind::Article) => self.search.hits().index_of(hit),
+                (SearchItem::Translated(hit), GroupKind::Translation) => {
+                    self.search.translated().index_of(hit)
+                }
+                (SearchItem::Thing(number, place), GroupKind::Things(_)) if *number == group.number => {
+                    Some(*place)
+                }
                 _ => None,
             };
             if let Some(within) = within {

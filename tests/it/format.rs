@@ -98,6 +98,7 @@ impl Draft {
         });
         let files = Memory::default()
             .with("article.txt", self.article)
+            .with("article.de.txt", block_after(PAGE, "\n`article.de.txt`\n"))
             .with("dossier.toml", toml::to_string(&self.root).unwrap())
             .with("observations.csv", figures);
         load(&files).map_or_else(|refusal| refusal.problems, |loaded| loaded.problems)
@@ -211,6 +212,10 @@ fn what_is_required_is_required_by_the_loader_and_by_the_schema() {
             if field.key == "role" {
                 // What supports it goes with it.
                 without = without.without(&ACTOR, "anchors").without(&ACTOR, "sources");
+            }
+            if field.key == "boilerplate" {
+                // What is shown then is not translated.
+                without = without.without(&ARTICLE, "translation");
             }
             let place = format!("without {} of {}", field.key, group.title);
             // Things that others name leave names of nothing behind, which a schema cannot see.
@@ -463,9 +468,13 @@ fn limits_are_what_the_page_says() {
         problems.iter().any(|problem| problem.message.contains(&format!("larger than {mb} MB")))
     };
     assert!(megabytes("article.txt", 10) && megabytes("sources.toml", 8) && megabytes("x.csv", 32));
-    for limit in
-        ["| article | 10 MB |", "| a TOML file | 8 MB |", "| observations | 32 MB |", "4,000 characters |"]
-    {
+    for limit in [
+        "| article | 10 MB |",
+        "| a translation of it | 10 MB |",
+        "| a TOML file | 8 MB |",
+        "| observations | 32 MB |",
+        "4,000 characters |",
+    ] {
         assert!(PAGE.contains(limit), "{limit}");
     }
 }

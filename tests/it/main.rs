@@ -3,6 +3,7 @@
 mod ascii;
 mod bare;
 mod bars;
+mod both;
 mod charts;
 mod check;
 mod common;
@@ -24,6 +25,7 @@ mod old;
 mod overview;
 mod picture;
 mod precise;
+mod preview;
 mod reading;
 mod readme;
 mod relink;

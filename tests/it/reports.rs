@@ -138,8 +138,51 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
     let event = |from, to| vec![Change("events.toml", from, to)];
     let row = |row| vec![More("figures.csv", row)];
     let long = "a".repeat(4001);
+    let translated = |written: &'static str, text: &[u8]| {
+        vec![More("dossier.toml", written), Holds("article.de.txt", text.to_vec())]
+    };
+    let into_markdown = |text: String| {
+        vec![
+            More("dossier.toml", "translation.de = \"article.de.md\"\n"),
+            Holds("article.de.md", text.into_bytes()),
+        ]
+    };
     vec![
         ("nothing", vec![]),
+        // Translations.
+        ("a translation that is not there", translated("translation.de = \"artikel.de.txt\"\n", b"")),
+        ("a translation of another kind", translated("translation.de = \"article.pdf\"\n", b"")),
+        ("a translation that is no UTF-8", translated("translation.de = \"article.de.txt\"\n", b"Alte Br\xfccke\n")),
+        (
+            "a translation that ends too soon",
+            translated("translation.de = \"article.de.txt\"\n", "\nAlte Brücke wird gesperrt\n\n  Der Rat sperrt sie im Mai.\n\n".as_bytes()),
+        ),
+        (
+            "a translation with a line too many",
+            translated("translation.de = \"article.de.txt\"\n", "Alte Brücke wird gesperrt\n\nDer Rat sperrt sie.\n—\n  Von Anna Albers\n".as_bytes()),
+        ),
+        (
+            "a translation in Markdown with an item too many",
+            into_markdown(
+                "---\ntitle: Alte Brücke\n---\n\nDer Rat sperrt sie.\n\n* * *\n\n- Keine\n- Lastwagen\n".to_owned(),
+            ),
+        ),
+        ("a translation in Markdown that nests too deeply", into_markdown(format!("{}Alt\n", "> ".repeat(65)))),
+        ("an empty translation", translated("translation.de = \"article.de.txt\"\n", b"\n \n")),
+        (
+            "a translation into the article's own language",
+            translated("translation.en = \"article.de.txt\"\n", b"Old\n"),
+        ),
+        (
+            "two translations into one language",
+            translated(
+                "translation.de = \"article.de.txt\"\ntranslation.DE = \"article.de.txt\"\n",
+                "Alt\n—\nNeu\n".as_bytes(),
+            ),
+        ),
+        ("translations without a language", translated("translation = \"article.de.txt\"\n", b"")),
+        ("a translation into no language", translated("translation.\"d!\" = \"article.de.txt\"\n", b"")),
+        ("a translation without a name", translated("translation.de = \" \"\n", b"")),
         // Broken TOML.
         (
             "several slips of TOML in two files",

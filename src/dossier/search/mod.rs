@@ -16,7 +16,7 @@ pub const MAX_HITS: usize = 10_000;
 /// The work of turning to a text, whatever its length.
 const STEP: usize = 32;
 
-/// After the article.
+/// After the article and its translation.
 const THINGS: Stage = Stage::Things { kind: 0, place: 0, text: 0, scan: None };
 
 /// A search: how far it is, and what it has found.
@@ -31,12 +31,15 @@ pub struct Search {
     first: usize,
     reading_start: usize,
     hits: Hits,
+    /// The translation that is read after the article, and where it stands in that.
+    translation: Option<usize>,
+    translated: Hits,
     things: Vec<(Kind, Vec<Ref>)>,
     found_things: usize,
     /// There are more places in the article than are kept.
     cut: bool,
-    /// There are more things than are kept.
-    cut_things: bool,
+    /// There are more places in the translation, or more things, than are kept.
+    cut_others: bool,
     stage: Stage,
     /// The bytes of the article that are behind it.
     read: usize,
@@ -49,6 +52,8 @@ enum Stage {
     Ahead { block: usize, scan: Scan },
     /// A block of the article, on the way from the beginning to where the reader was.
     Behind { block: usize, scan: Scan },
+    /// A block of the translation.
+    Translation { block: usize, scan: Scan },
     /// The things: which kind, which of them, which of its texts.
     Things { kind: usize, place: usize, text: usize, scan: Option<Scan> },
     /// Nothing any more.
@@ -74,10 +79,12 @@ impl Search {
             first,
             reading_start,
             hits: Hits::default(),
+            translation: article.translation_for(language),
+            translated: Hits::default(),
             things: Kind::ALL.into_iter().map(|kind| (kind, Vec::new())).collect(),
             found_things: 0,
             cut: false,
-            cut_things: false,
+            cut_others: false,
             stage: Stage::Done,
             read: 0,
             finder,
@@ -103,8 +110,15 @@ impl Search {
             Some(range) if block < self.first || block == self.first && range.start < self.reading_start => {
                 Stage::Behind { block, scan: Scan::of(range) }
             }
-            _ => THINGS,
+            _ => self.translated_from(article, 0),
         }
+    }
+
+    /// What is read once the article is: its translation from this block on, then the things.
+    fn translated_from(&self, article: &Article, block: usize) -> Stage {
+        let translation = self.translation.and_then(|place| article.translations.get(place));
+        let next = translation.and_then(|translation| translation.blocks.get(block));
+        next.map_or(THINGS, |next| Stage::Translation { block, scan: Scan::of(next.range.clone()) })
     }
 
     /// What is looked for, as it was typed.
@@ -132,6 +146,11 @@ impl Search {
         &self.hits
     }
 
+    /// Where it stands in the article's translation, by the bytes of that; which translation follows from the language.
+    pub fn translated(&self) -> &Hits {
+        &self.translated
+    }
+
     /// The things it is found in, by kind, each in the author's order. Kinds without any are among them.
     pub fn things(&self) -> impl Iterator<Item = (Kind, &[Ref])> {
         self.things.iter().map(|(kind, things)| (*kind, &**things))
@@ -139,7 +158,7 @@ impl Search {
 
     /// How many places and things were found.
     pub fn found(&self) -> usize {
-        self.hits.len() + self.found_things
+        self.hits.len() + self.translated.len() + self.found_things
     }
 
     /// Whether there are more places in the article than [`MAX_HITS`].
@@ -149,7 +168,7 @@ impl Search {
 
     /// Whether there is more of anything than is kept.
     pub fn is_anything_cut(&self) -> bool {
-        self.cut || self.cut_things
+        self.cut || self.cut_others
     }
 
     /// Whether all is read.
@@ -159,7 +178,7 @@ impl Search {
 
     /// Whether the article is read from its beginning to its end, or as far as hits are kept.
     pub fn has_read_article(&self) -> bool {
-        matches!(self.stage, Stage::Things { .. } | Stage::Done)
+        matches!(self.stage, Stage::Translation { .. } | Stage::Things { .. } | Stage::Done)
     }
 
     /// How much of the article is read, in percent.
@@ -176,6 +195,7 @@ impl Search {
         while work > 0 && !self.is_done() {
             match self.stage {
                 Stage::Ahead { .. } | Stage::Behind { .. } => self.read_article(&dossier.article, &mut work),
+                Stage::Translation { .. } => self.read_translation(&dossier.article, &mut work),
                 Stage::Things { .. } => self.read_things(dossier, &mut work),
                 Stage::Done => {}
             }
@@ -189,7 +209,7 @@ impl Search {
         let (is_ahead, block, scan) = match &mut self.stage {
             Stage::Ahead { block, scan } => (true, *block, scan),
             Stage::Behind { block, scan } => (false, *block, scan),
-            Stage::Things { .. } | Stage::Done => return,
+            Stage::Translation { .. } | Stage::Things { .. } | Stage::Done => return,
         };
         let before = scan.at();
         let step = finder.next(&article.text, scan, work);
@@ -197,17 +217,39 @@ impl Search {
         let meets = !is_ahead && block == self.first;
         let is_past = meets && scan.is_past(self.reading_start);
         match step {
-            Step::Hit(hit) if meets && hit.start >= self.reading_start => self.stage = THINGS,
+            Step::Hit(hit) if meets && hit.start >= self.reading_start => {
+                self.stage = self.translated_from(article, 0);
+            }
             Step::Hit(_) if self.hits.len() >= MAX_HITS => {
                 self.cut = true;
-                self.stage = THINGS;
+                self.stage = self.translated_from(article, 0);
             }
             Step::Hit(hit) if is_ahead => self.hits.push_ahead(hit),
             Step::Hit(hit) => self.hits.push_behind(hit),
-            Step::Paused if is_past => self.stage = THINGS,
+            Step::Paused if is_past => self.stage = self.translated_from(article, 0),
             Step::Paused => {}
             Step::Done if is_ahead => self.stage = self.ahead(article, block + 1),
             Step::Done => self.stage = self.behind(article, block + 1),
+        }
+    }
+
+    fn read_translation(&mut self, article: &Article, work: &mut usize) {
+        let (Some(finder), Stage::Translation { block, scan }) = (&self.finder, &mut self.stage) else {
+            return;
+        };
+        let Some(translation) = self.translation.and_then(|place| article.translations.get(place)) else {
+            self.stage = THINGS;
+            return;
+        };
+        let block = *block;
+        match finder.next(&translation.text, scan, work) {
+            Step::Hit(_) if self.translated.len() >= MAX_HITS => {
+                self.cut_others = true;
+                self.stage = THINGS;
+            }
+            Step::Hit(hit) => self.translated.push_ahead(hit),
+            Step::Paused => {}
+            Step::Done => self.stage = self.translated_from(article, block + 1),
         }
     }
 
@@ -238,7 +280,7 @@ impl Search {
         let kind = *kind;
         (*place, *text, *scan) = (*place + 1, 0, None);
         if is_found && self.found_things >= MAX_HITS {
-            self.cut_things = true;
+            self.cut_others = true;
             self.stage = Stage::Done;
         } else if is_found {
             self.found_things += 1;

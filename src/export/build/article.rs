@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Builder;
 use super::marks::Passage;
 use crate::dossier::{Article, Block, Kind, Mention, Ref, sort_by_article};
-use crate::export::document::{Link, Look, Part, Prose, Run, Section, Target};
+use crate::export::document::{Link, Look, Part, Prose, Run, Section, Target, Words};
 use crate::export::ids;
 use crate::protocol::names;
 use crate::text::address::Address;
@@ -63,13 +63,14 @@ impl Builder<'_> {
         let mut passages = Open::new(self.marks.passages());
         let mut mentions = Open::new(&names);
         let mut parts = Vec::new();
-        for block in &article.blocks {
+        for (place, block) in article.blocks.iter().enumerate() {
             let passages = passages.within(&block.range, |passage| &passage.range);
             let passages: Vec<&Passage> =
                 passages.iter().map(|place| &self.marks.passages()[*place]).collect();
             let mentions = mentions.within(&block.range, |name| &name.mention.passage);
             let mentions: Vec<&Name> = mentions.iter().map(|place| &names[*place]).collect();
-            parts.push(Part::Prose(self.prose(block, &passages, &mentions)));
+            let translation = self.translation(place);
+            parts.push(Part::Prose(Prose { translation, ..self.prose(block, &passages, &mentions) }));
         }
         Section {
             id: "article",
@@ -122,9 +123,23 @@ impl Builder<'_> {
             kind: block.kind,
             containers: block.containers.to_vec(),
             runs: weave.runs,
+            translation: None,
             claims: self.remarks_at(&begin),
             here: self.here(&begin, &hidden),
         }
+    }
+
+    /// Our translation of a block, unless the reader does not need one.
+    fn translation(&self, block: usize) -> Option<(String, Words)> {
+        let reader = self.language().tag();
+        let translation = self.dossier.article.translation_unless_read(reader)?;
+        let is_theirs = translation.language.primary() == reader;
+        let words = Words {
+            text: translation.of_block(block)?.to_owned(),
+            language: (!is_theirs).then(|| translation.language.tag().to_owned()),
+            is_marked: !is_theirs,
+        };
+        Some((names::capitalized(self.strings().our_translation), words))
     }
 
     fn mention_anchor(&self, name: &Name) -> String {

@@ -44,6 +44,16 @@ impl Page<'_> {
         }
         self.out.close(element);
         self.out.raw("\n");
+        if let Some((label, translation)) = &prose.translation {
+            let ours = self.document.language;
+            let own = translation.language.as_deref().unwrap_or(ours.tag());
+            self.out.open("p", &[("class", "ours"), ("dir", "auto"), ("lang", own)]);
+            self.out.open("span", &[("class", "label"), ("lang", ours.tag())]);
+            self.out.text(label);
+            self.out.raw(":</span> ");
+            self.out.text(&translation.text);
+            self.out.raw("</p>\n");
+        }
         if !prose.claims.is_empty() || !prose.here.is_empty() {
             self.here(prose);
         }

@@ -162,6 +162,13 @@ pub const ARTICLE: Group = Group {
             "Lines that are a web page's leftovers: not shown, and no anchor finds them.",
             r#"boilerplate = ["Share this page"]"#,
         ),
+        field(
+            "translation",
+            Type::ArticleFiles,
+            Need::Optional,
+            "The article in other languages, translated by you, see [Translations](#translations).",
+            r#"translation.de = "article.de.txt""#,
+        ),
     ],
 };
 

@@ -36,6 +36,8 @@ pub enum Type {
     File,
     /// The name of the article's file; its extension says what format it is in.
     ArticleFile,
+    /// The name of such a file for each language.
+    ArticleFiles,
     /// The id of the thing itself.
     Id,
     /// The id of another thing.
@@ -75,6 +77,7 @@ impl Type {
             Type::Country => "state".to_owned(),
             Type::Language => "language".to_owned(),
             Type::File | Type::ArticleFile => "file name".to_owned(),
+            Type::ArticleFiles => "file by language".to_owned(),
             Type::Id => "id".to_owned(),
             Type::Ref(word) => format!("{word}'s id"),
             Type::Refs(word) => format!("list of {word} ids"),

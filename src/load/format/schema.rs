@@ -108,12 +108,17 @@ fn shape(kind: Type) -> Value {
     let id = json!({ "type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "maxLength": Id::MAX_BYTES });
     let prose = json!({ "type": "string", "pattern": r"\S", "maxLength": limits::TEXT });
     let anchor = json!({ "anyOf": [text, { "$ref": "#/$defs/quotation" }] });
+    let article_file = json!({ "type": "string", "pattern": r"\.([tT][xX][tT]|[mM][dD]|[mM][aA][rR][kK][dD][oO][wW][nN])\s*$" });
     match kind {
         Type::Format => json!({ "const": 1 }),
         Type::Text | Type::File | Type::Number => text,
-        Type::ArticleFile => {
-            json!({ "type": "string", "pattern": r"\.([tT][xX][tT]|[mM][dD]|[mM][aA][rR][kK][dD][oO][wW][nN])\s*$" })
-        }
+        Type::ArticleFile => article_file,
+        Type::ArticleFiles => json!({
+            "type": "object",
+            "propertyNames": { "pattern": LANGUAGE },
+            "additionalProperties": article_file,
+            "minProperties": 1,
+        }),
         Type::Prose => prose,
         Type::Verbatim => json!({ "type": "string" }),
         Type::Local => json!({ "anyOf": [prose, {

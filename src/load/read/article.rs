@@ -8,6 +8,7 @@ use crate::text::sanitize::sanitize;
 
 use crate::load::read::header::{self, ArticleNote};
 use crate::load::read::markdown::{self, Markdown, TooDeep};
+use crate::load::read::translation;
 use crate::load::report::Report;
 use crate::load::report::problem::quoted;
 use crate::load::report::rule::Rule;
@@ -25,6 +26,7 @@ pub(crate) fn read(
     report: &mut Report,
 ) -> Option<Article> {
     let name = &note.file.value;
+    let first = file - others.len();
     let (text, fault) = read_text(files, name, limits::ARTICLE);
     if let Some(fault) = fault {
         let (at, message, hint) = fault.describe("article", files, &note.file, file);
@@ -38,7 +40,7 @@ pub(crate) fn read(
         || Article::from_text(&sanitize(&text.text), note.language.clone(), &headings, &boilerplate);
     let article = if header::is_markdown(name) {
         match markdown::read(&text.text) {
-            Ok(Markdown { text, blocks, styled_spans, links, language }) => {
+            Ok(Markdown { text, blocks, styled_spans, links, language, starts: _ }) => {
                 let language = language.filter(|_| note.language.is_unknown());
                 let language = language.unwrap_or_else(|| note.language.clone());
                 let article = Article::from_blocks(text.into(), blocks, language, &headings, &boilerplate);
@@ -67,7 +69,9 @@ pub(crate) fn read(
         return None;
     }
     check_lines(note, &article, report);
+    let translations = translation::read(files, note, &article, first, others, report);
     Some(Article {
+        translations,
         outlet: note.outlet.clone(),
         url: note.url.clone(),
         published: note.published.clone(),

@@ -39,14 +39,16 @@ pub(crate) struct ArticleNote {
     pub(crate) published: Option<When>,
     pub(crate) headings: Vec<Spanned<String>>,
     pub(crate) boilerplate: Vec<Spanned<String>>,
+    /// The files with the article in other languages, in the order written.
+    pub(crate) translations: Vec<(Spanned<LanguageTag>, Spanned<String>)>,
 }
 
 impl ArticleNote {
     /// An article without a dossier, of which only the file is known.
     pub(crate) fn bare(file: Spanned<String>) -> Self {
         let (headings, boilerplate) = (Vec::new(), Vec::new());
-        let language = LanguageTag::unknown();
-        Self { file, language, outlet: None, url: None, published: None, headings, boilerplate }
+        let (language, translations) = (LanguageTag::unknown(), Vec::new());
+        Self { file, language, outlet: None, url: None, published: None, headings, boilerplate, translations }
     }
 }
 
@@ -111,6 +113,7 @@ fn read_article(table: &mut Table<'_, '_>) -> Option<ArticleNote> {
     let published = table.date("published").map(|date| date.value);
     let mut lines = |key| table.list(key).into_iter().map(Spanned::into_owned).collect();
     let (headings, boilerplate) = (lines("headings"), lines("boilerplate"));
+    let translations = table.files_by_language("translation");
     let Some(file) = file else {
         table.report.add(
             Rule::ArticleUnnamed,
@@ -125,7 +128,7 @@ fn read_article(table: &mut Table<'_, '_>) -> Option<ArticleNote> {
         table.report.add(Rule::ArticleType, file.at, None, message, hint);
         return None;
     }
-    Some(ArticleNote { file, language, outlet, url, published, headings, boilerplate })
+    Some(ArticleNote { file, language, outlet, url, published, headings, boilerplate, translations })
 }
 
 /// Whether a file of this name is plain text.

@@ -11,6 +11,7 @@ pub(crate) mod markdown;
 pub(crate) mod series;
 pub(crate) mod sources;
 pub(crate) mod tour;
+pub(crate) mod translation;
 
 use crate::dossier::Parts;
 

@@ -68,6 +68,9 @@ rules! {
     ArticleEmpty = "article-empty", Fatal;
     ArticleTooDeep = "article-too-deep", Warning;
     ArticleLineUnknown = "article-line-unknown", Error;
+    TranslationUnreadable = "translation-unreadable", Error;
+    TranslationBlocks = "translation-blocks", Error;
+    TranslationLanguage = "translation-language", Error;
     FiguresUnreadable = "figures-unreadable", Error;
     // Tables and values.
     TableSingle = "table-single", Error;

@@ -19,6 +19,7 @@ pub fn shipped() -> Embedded {
         "series.toml",
         "tour.toml",
         "article.txt",
+        "article.en.txt",
         "observations.csv",
     ])
 }

@@ -17,6 +17,41 @@ use crate::load::syntax::table::Table;
 use crate::text::sanitize::sanitize_line;
 
 impl Table<'_, '_> {
+    /// The names of files, one a language, in the order written.
+    pub(crate) fn files_by_language(
+        &mut self,
+        key: &'static str,
+    ) -> Vec<(Spanned<LanguageTag>, Spanned<String>)> {
+        let Some(Spanned { value, at }) = self.value(key) else { return Vec::new() };
+        let DeValue::Table(versions) = value else {
+            let hint = format!("write {key}.en = \"article.en.txt\", with the tag of its language");
+            self.wants(key, "a file name for each language", value, at, hint);
+            return Vec::new();
+        };
+        let mut versions: Vec<_> = versions.iter().collect();
+        versions.sort_by_key(|(language, _)| language.span().start);
+        let mut files = Vec::with_capacity(versions.len());
+        for (tag, name) in versions {
+            let (tag_at, at) = (self.place(tag.span()), self.place(name.span()));
+            let tag = sanitize_line(tag.get_ref());
+            if !is_language(&tag) {
+                let hint = format!("write its BCP 47 tag: {key}.en = \"article.en.txt\"");
+                self.add(Rule::LanguageInvalid, tag_at, format!("{} is no language", quoted(&tag)), hint);
+                continue;
+            }
+            let Some(name) = self.string(key, name.get_ref(), at) else { continue };
+            let name = trimmed_line(name);
+            if name.is_empty() {
+                let message = format!("\"{key}.{tag}\" is empty");
+                self.add(Rule::TextEmpty, at, message, "name the file, or leave the key out");
+            } else {
+                let language = Spanned { value: LanguageTag::new(&tag), at: tag_at };
+                files.push((language, Spanned { value: name.into_owned(), at }));
+            }
+        }
+        files
+    }
+
     /// A text, or one a language; none if there is nothing usable.
     pub(crate) fn local(&mut self, key: &'static str) -> Option<Spanned<LocalText>> {
         let Spanned { value, at } = self.value(key)?;

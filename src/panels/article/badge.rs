@@ -28,9 +28,14 @@ pub(super) fn badges(state: &State, context: &Context) -> Vec<String> {
         context.language.percent(&format!("{from}{}{to}", context.glyph(glyphs::TO)))
     };
     let lit = hits_out_of_sight(context, &shown).or_else(|| lit_out_of_sight(state, context));
+    let view = (!context.dossier.article.translations.is_empty()).then(|| {
+        let is_both = state.translation(context).is_some();
+        if is_both { strings.view_both } else { strings.view_original }.to_owned()
+    });
     let filtered = state.signs_filtered.then(|| strings.signs_filtered.to_owned());
-    // In order of importance: what is hidden, how much is out of sight, which part of the article is on screen.
-    let parts: Vec<String> = filtered.into_iter().chain(lit).chain([part.clone()]).collect();
+    // In order of importance: what is hidden, how much is out of sight, which part of the article is on screen,
+    // in which view.
+    let parts: Vec<String> = filtered.into_iter().chain(lit).chain([part.clone()]).chain(view).collect();
     let forms = (1..=parts.len()).rev().map(|parts_shown| context.joined(&parts[..parts_shown]));
     forms.chain([part]).collect()
 }

@@ -6,14 +6,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::{MarginSign, MarkedNames, State, lead};
+use super::shape::{self, MARGIN};
+use super::{MarginSign, MarkedNames, State, lead, translation};
 use crate::dossier::{Block, BlockKind, LitPassage, StyledSpan};
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-
-/// Cells of the margin: two signs and a blank.
-pub(super) const MARGIN: u16 = 3;
 
 /// Draws the window into the inside of the panel's frame.
 pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
@@ -23,16 +21,27 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
         buffer.set_stringn(area.x, area.y, hint, usize::from(area.width), context.style(Role::Quiet));
         return;
     }
+    let shape = state.rows.shape();
+    if shape::has_note(shape.pairing, area) {
+        translation::draw_note(context, Rect { y: area.bottom() - 1, height: 1, ..area }, buffer);
+    }
     for (y, row) in (area.y..area.bottom()).zip(&state.window) {
         let block = &article.blocks[row.block];
-        let lead = lead::of(block, super::text_width(area));
+        let lead = lead::of(block, shape.width);
         let (left, quiet) = (area.x + MARGIN, context.style(Role::Quiet));
-        let Some(range) = &row.range else {
-            if let Some(next) = article.blocks.get(row.block + 1) {
+        if let (Some(pairing), Some(line)) = (shape.pairing, &row.translation) {
+            let row_area = Rect { y, height: 1, ..area };
+            translation::draw_line(context, pairing, row.block, line, row_area, buffer);
+        }
+        let Some(line) = &row.line else {
+            if row.translation.is_none()
+                && let Some(next) = article.blocks.get(row.block + 1)
+            {
                 lead::draw_between(&lead, next, Position::new(left, y), quiet, buffer);
             }
             continue;
         };
+        let range = &line.range;
         draw_margin(state, context, Rect { y, height: 1, ..area }, range, buffer);
         let base = match block.kind {
             BlockKind::Title | BlockKind::Heading => context.style(Role::Heading),
@@ -42,12 +51,12 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
         };
         let is_first = range.start == block.range.start;
         lead::draw(&lead, is_first, Position::new(left, y), quiet, context.glyphs, buffer);
-        let mut x = area.x + text_column(block, range, area);
+        let mut x = area.x + text_column(block, range, shape.width);
         for (piece, style) in pieces(state, context, range, base) {
             let room = usize::from(area.right().saturating_sub(x));
             (x, _) = buffer.set_stringn(x, y, &article.text[piece], room, style);
         }
-        if row.hyphen {
+        if line.hyphen {
             // Not one of the article's words, so never underlined or lit with them.
             let room = usize::from(area.right().saturating_sub(x));
             buffer.set_stringn(x, y, "-", room, context.style(Role::Quiet));
@@ -55,9 +64,8 @@ pub(super) fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Bu
     }
 }
 
-/// The column of the window, from 0, that the words of a line begin in.
-pub(super) fn text_column(block: &Block, line: &Range<usize>, area: Rect) -> u16 {
-    let width = super::text_width(area);
+/// The column of the window, from 0, that the words of a line of the article begin in; `width` is what lines may take.
+pub(super) fn text_column(block: &Block, line: &Range<usize>, width: u16) -> u16 {
     let lead = lead::of(block, width);
     MARGIN
         + match block.kind {

@@ -40,7 +40,15 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context, area:
                 },
             };
         }
-        Action::View => return vec![Request::Notice(context.strings().only_view.to_owned())],
+        Action::View if article.translations.is_empty() => {
+            return vec![Request::Notice(context.strings().only_view.to_owned())];
+        }
+        Action::View => {
+            // Where one block's translation is shown alone and out of sight, that of the current block is wanted.
+            let is_elsewhere =
+                state.only.is_some_and(|only| state.window.iter().all(|row| row.block != only));
+            state.show_both(!state.both || is_elsewhere);
+        }
         Action::Marks => {
             let strings = context.strings();
             let (marks, notice) = match state.marks {

@@ -8,7 +8,9 @@ mod lead;
 mod margin;
 mod mouse;
 mod rows;
+mod shape;
 mod step;
+mod translation;
 mod underlines;
 
 use std::ops::Range;
@@ -29,12 +31,14 @@ use underlines::{Underlines, joined};
 use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::{Article, Dossier, Ref};
 use crate::input::action::Action;
-use crate::look::layout::{ARTICLE_EXTRA, MEASURE};
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
-use crate::widgets::pages::{self, Pages};
+use crate::widgets::pages::Pages;
+
+/// The name of the view with the translation, in a stop of the tour and in a bookmark; the usual view has none there.
+const BOTH: &str = "both";
 
 /// Where the reader is in the article, and what of it is on screen.
 #[derive(Clone, Debug)]
@@ -57,6 +61,16 @@ pub struct State {
     signs_filtered: bool,
     /// The passages that are underlined for each choice of names: in order, none overlapping the next.
     marked: Underlines,
+    /// Whether each block's translation is shown, if there is one.
+    both: bool,
+    /// Whether it is shown for the time being, whatever the reader has chosen: a search stands at words of it.
+    peeks: bool,
+    /// The block whose translation is shown where there is room for one alone; chosen when the window is laid out.
+    only: Option<usize>,
+    /// The byte of the translation that the reader last scrolled to the top, if its row shows no words of the article.
+    top_translated: Option<usize>,
+    /// The bytes of the article on screen.
+    shown: Option<Range<usize>>,
 }
 
 impl State {
@@ -75,7 +89,37 @@ impl State {
             longest_mention: dossier.mentions.iter().map(|mention| mention.passage.len()).max().unwrap_or(0),
             signs_filtered: false,
             marked: Underlines::of(dossier),
+            both: false,
+            peeks: false,
+            only: None,
+            top_translated: None,
+            shown: None,
         }
+    }
+
+    /// Shows each block's translation for the time being, or no longer.
+    pub fn peek(&mut self, peeks: bool) {
+        if self.peeks != peeks {
+            self.peeks = peeks;
+            self.on_view();
+        }
+    }
+
+    /// Shows each block with its translation, or the article alone.
+    pub fn show_both(&mut self, both: bool) {
+        self.both = both;
+        self.on_view();
+    }
+
+    /// Another view is shown: the line at the top stays there.
+    fn on_view(&mut self) {
+        (self.only, self.top_translated) = (None, None);
+    }
+
+    /// The translation that is shown; none in the view of the article alone.
+    fn translation(&self, context: &Context) -> Option<usize> {
+        let wanted = self.both || self.peeks;
+        context.dossier.article.translation_for(context.language.tag()).filter(|_| wanted)
     }
 
     /// Which names are underlined.
@@ -109,52 +153,79 @@ impl State {
             return;
         }
         self.top_byte = byte;
+        self.on_view();
         self.size = Size::ZERO;
         self.layout(context, area);
     }
 
-    /// Lays out what is visible. Keeps the byte at the top when the width changes, and leaves no blank rows at the end.
+    /// Lays out what is visible. Keeps the byte at the top when the width or the view changes, and leaves no blank rows at the
+    /// end.
     pub fn layout(&mut self, context: &Context, area: Rect) {
         let article = &context.dossier.article;
         self.window.clear();
+        self.shown = None;
         if article.blocks.is_empty() || area.is_empty() {
             return;
         }
-        let resized = self.size != area.as_size();
-        self.size = area.as_size();
-        self.rows.set_width(text_width(area));
-        if resized {
-            self.top = self.rows.place_of(article, self.top_byte);
+        let translation = self.translation(context);
+        if translation.is_some() && shape::is_small(area) && self.only.is_none() {
+            self.only = Some(translation::current_block(article, self.top_byte));
         }
-        self.top = self.top.min(self.rows.lowest_top(article, area.height));
+        let shape = shape::of(area, translation, self.only.unwrap_or_default());
+        let is_other = self.size != area.as_size() || self.rows.shape() != shape;
+        self.size = area.as_size();
+        self.rows.set_shape(shape);
+        let height = self.height(area);
+        if is_other {
+            let translated =
+                self.top_translated.and_then(|byte| self.rows.place_of_translated(article, byte));
+            self.top = translated.unwrap_or_else(|| self.rows.place_of(article, self.top_byte));
+        }
+        self.top = self.top.min(self.rows.lowest_top(article, height));
         let mut place = Some(self.top);
         while let Some(here) = place
-            && self.window.len() < usize::from(area.height)
+            && self.window.len() < usize::from(height)
         {
-            let line = self.rows.line(article, here);
-            let hyphen = line.as_ref().is_some_and(|line| line.hyphen);
-            self.window.push(WindowRow { block: here.block, range: line.map(|line| line.range), hyphen });
+            self.window.push(self.rows.row(article, here));
             place = self.rows.after(article, here);
         }
         // Only scrolling by the reader changes what a resize keeps at the top.
-        if !resized && self.top != self.laid_out_top {
-            self.top_byte = self.window.first().map_or(0, |row| match &row.range {
-                Some(range) => range.start,
-                // The blank row after a block has the place where the block ends.
-                None => article.blocks[row.block].range.end,
-            });
+        if !is_other && self.top != self.laid_out_top {
+            self.remember_top(article);
         }
         self.laid_out_top = self.top;
+        self.shown = translation::shown(article, &self.window);
+    }
+
+    /// Remembers what is at the top.
+    fn remember_top(&mut self, article: &Article) {
+        let Some(first) = self.window.first() else { return };
+        let (line, translation) = (first.range(), first.translation.as_ref());
+        (self.top_byte, self.top_translated) = match (line, translation) {
+            (Some(line), _) => (line.start, None),
+            // The place among the article's own words is the last before these.
+            (None, Some(line)) => {
+                let byte = Some(line.range.start).filter(|_| !line.range.is_empty());
+                (self.rows.last_line(article, first.block), byte)
+            }
+            // The blank row after a block has the place where the block ends.
+            (None, None) => (article.blocks[first.block].range.end, None),
+        };
+    }
+
+    /// The rows of the window: all but the one that says whose the translation is.
+    fn height(&self, area: Rect) -> u16 {
+        area.height - u16::from(shape::has_note(self.rows.shape().pairing, area))
     }
 
     fn page(&mut self, article: &Article, down: bool, area: Rect) {
-        let (here, by) = (self.top, pages::lines(area.height));
+        let (here, height) = (self.top, self.height(area));
         let Self { rows, pages, .. } = self;
         let next = || {
             if down {
-                rows.down(article, here, by).min(rows.lowest_top(article, area.height))
+                translation::page_down(rows, article, here, height).min(rows.lowest_top(article, height))
             } else {
-                rows.up(article, here, by)
+                translation::page_up(rows, article, here, height)
             }
         };
         self.top = pages.turn(down, here, area.as_size(), next);
@@ -162,9 +233,7 @@ impl State {
 
     /// The bytes on screen.
     pub fn shown(&self) -> Option<Range<usize>> {
-        let mut ranges = self.window.iter().filter_map(|row| row.range.clone());
-        let first = ranges.next()?;
-        Some(first.start..ranges.next_back().map_or(first.end, |last| last.end))
+        self.shown.clone()
     }
 
     /// Whether any of this passage is on screen.
@@ -177,34 +246,65 @@ impl State {
         self.shown().is_some_and(|shown| shown.start <= passage.start && passage.end <= shown.end)
     }
 
-    /// Scrolls so that a passage begins on screen, with some lines before it, unless all of it is on screen already.
+    /// Scrolls so that a passage begins on screen, with some lines before it, unless all of it is on screen already. A block
+    /// and its translation are kept together where both fit.
     pub fn go_to(&mut self, context: &Context, area: Rect, passage: &Range<usize>) {
         let article = &context.dossier.article;
         if article.blocks.is_empty() || area.is_empty() {
             return;
         }
-        if !self.shows_whole(passage) {
-            let place = self.rows.place_of(article, passage.start);
-            self.top = self.rows.up(article, place, area.height / 3);
+        let place = self.rows.place_of(article, passage.start);
+        let is_in_sight = self.shows_whole(passage);
+        self.bring_in_sight(article, area, place, is_in_sight);
+        self.layout(context, area);
+    }
+
+    /// Scrolls so that words of the translation are on screen, where it is shown.
+    pub fn go_to_translated(&mut self, context: &Context, area: Rect, words: &Range<usize>) {
+        let article = &context.dossier.article;
+        if article.blocks.is_empty() || area.is_empty() {
+            return;
+        }
+        if let Some(place) = self.rows.place_of_translated(article, words.start) {
+            let has = |row: &WindowRow| {
+                row.translation.as_ref().is_some_and(|line| line.range.contains(&words.start))
+            };
+            let is_in_sight = self.window.iter().any(has);
+            self.bring_in_sight(article, area, place, is_in_sight);
         }
         self.layout(context, area);
     }
-}
 
-fn text_width(area: Rect) -> u16 {
-    (area.width + 2).saturating_sub(ARTICLE_EXTRA).clamp(1, MEASURE)
+    fn bring_in_sight(&mut self, article: &Article, area: Rect, place: RowPosition, is_in_sight: bool) {
+        let height = self.height(area);
+        let before = self.rows.up(article, place, height / 3);
+        match self.rows.pair(article, place.block, height) {
+            Some((first, last)) => {
+                let bottom = self.rows.down(article, self.top, height.saturating_sub(1));
+                if first < self.top || bottom < last {
+                    let lowest = self.rows.up(article, last, height.saturating_sub(1));
+                    self.top = before.clamp(lowest.min(first), first);
+                }
+            }
+            None if is_in_sight => {}
+            None => self.top = before,
+        }
+    }
 }
 
 impl Rebase for State {
     /// If the article is laid out as before, nothing moves; else what was at the top stays there.
     fn rebase(&mut self, change: &Change, _: &Context) {
-        let new = Self { marks: self.marks, ..Self::new(change.after) };
+        let (marks, both, peeks) = (self.marks, self.both, self.peeks);
+        let new = Self { marks, both, peeks, ..Self::new(change.after) };
         let old = std::mem::replace(self, new);
         let (was, is) = (&change.before.article, &change.after.article);
+        let is_translated_alike = !(both || peeks) || was.translations == is.translations;
         let is_laid_out_alike = was.language == is.language && was.blocks == is.blocks && was.text == is.text;
-        if is_laid_out_alike && self.rows.keeps_whole_what(&old.rows) {
+        if is_laid_out_alike && is_translated_alike && self.rows.keeps_whole_what(&old.rows) {
             (self.top, self.top_byte, self.laid_out_top) = (old.top, old.top_byte, old.laid_out_top);
             (self.size, self.rows, self.window, self.pages) = (old.size, old.rows, old.window, old.pages);
+            (self.only, self.top_translated, self.shown) = (old.only, old.top_translated, old.shown);
         } else {
             self.top_byte = change.byte(old.top_byte);
         }
@@ -243,9 +343,13 @@ impl PanelState for State {
             Action::Palette,
             Action::NextPassage,
             Action::Whole,
+            Action::View,
             Action::Marks,
         ];
         let mut hints = bar::on_panel(context, &actions);
+        if dossier.article.translations.is_empty() {
+            hints.retain(|(action, _)| *action != Action::View);
+        }
         if !has_names && has_links {
             bar::rename(&mut hints, Action::Right, context.strings().link.one);
         } else if !has_names {
@@ -272,12 +376,19 @@ impl PanelState for State {
 
     /// The app keeps where the article is scrolled to, by its words.
     fn place(&self, _: &Context) -> PanelPlace {
-        PanelPlace::default()
+        PanelPlace { view: self.both.then(|| BOTH.to_owned()), item: None }
     }
 
-    fn restore(&mut self, _: &Context, _: &PanelPlace) {}
+    fn restore(&mut self, _: &Context, place: &PanelPlace) {
+        let both = place.view.as_deref() == Some(BOTH);
+        if self.both != both {
+            self.show_both(both);
+        }
+    }
 
-    fn present(&mut self, _: &Context, _: Option<&str>, _: Option<&Ref>) {}
+    fn present(&mut self, _: &Context, view: Option<&str>, _: Option<&Ref>) {
+        self.show_both(view == Some(BOTH));
+    }
 
     /// Nothing here has a date of its own.
     fn relist(&mut self, _: &Context) {}

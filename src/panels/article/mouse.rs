@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Rect};
 
 use super::State;
-use super::draw::{MARGIN, lit, signs_at, text_column};
+use super::draw::{lit, signs_at, text_column};
+use super::shape::MARGIN;
 use crate::dossier::{Anchor, ArticleLink, Kind, Mention, Ref};
 use crate::input::mouse::NOTCH;
 use crate::protocol::context::Context;
@@ -26,7 +27,8 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
     let dossier = &context.dossier;
     let row = usize::from(position.y.checked_sub(area.y)?);
     let row = state.window.get(row)?;
-    let line = row.range.as_ref()?;
+    // Words of ours are no passage.
+    let line = row.range()?;
     let column = position.x.checked_sub(area.x)?;
     if column < MARGIN {
         let (_, sign) = signs_at(state, line).find(|(place, _)| *place == column)?;
@@ -35,7 +37,11 @@ pub(super) fn hit_test(state: &State, context: &Context, area: Rect, position: P
         let passage = passages.chain(located).find(|passage| passage.start == sign.byte)?;
         return Some(Request::SelectAt(sign.of.clone(), passage));
     }
-    let cell = column.checked_sub(text_column(&dossier.article.blocks[row.block], line, area))?;
+    let cell = column.checked_sub(text_column(
+        &dossier.article.blocks[row.block],
+        line,
+        state.rows.shape().width,
+    ))?;
     let mut end = 0;
     let grapheme = width::graphemes(&dossier.article.text[line.clone()]).find(|grapheme| {
         end += grapheme.cells;

@@ -1,12 +1,14 @@
 //! The rows of the article. There is no global row number: a position is a block, a chunk of it and a row of that chunk,
-//! so that scrolling costs the same in two pages and in two thousand.
+//! so that scrolling costs the same in two pages and in two thousand. Where a translation is shown, its chunks follow those
+//! of the block, or stand beside them.
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
 use super::lead;
-use crate::dossier::{Article, BlockKind};
+use super::shape::{Pairing, Shape};
+use crate::dossier::{Article, BlockKind, Translation};
 use crate::text::hyphenate;
 use crate::text::wrap::{WrappedLine, lines};
 
@@ -15,22 +17,32 @@ use crate::text::wrap::{WrappedLine, lines};
 pub(super) struct RowPosition {
     /// Which block.
     pub block: usize,
-    /// Which chunk of the block.
+    /// Whether it is of the translation below the block. Where that stands beside it, both share their rows.
+    pub translated: bool,
+    /// Which chunk of the block or of its translation.
     pub chunk: usize,
     /// Which row of the chunk; one past its lines is the blank row after a block, if there is one.
     pub row: usize,
 }
 
+impl RowPosition {
+    /// The first row of a block.
+    fn first_of(block: usize) -> Self {
+        Self { block, ..Self::default() }
+    }
+}
+
 /// How many laid-out chunks are kept. A screenful needs a handful; the rest is for going back and forth.
-const KEPT: usize = 64;
+const KEPT: usize = 256;
 
 /// Lays out what is asked for, a chunk at a time, and keeps the last few.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
-    width: u16,
+    shape: Shape,
     /// The names and links, inside which no word is hyphenated: in order, disjoint.
     names: Vec<Range<usize>>,
-    laid_out: HashMap<(usize, usize), Rc<[WrappedLine]>>,
+    /// By whether it is of the translation, the block and the chunk.
+    laid_out: HashMap<(bool, usize, usize), Rc<[WrappedLine]>>,
 }
 
 impl Rows {
@@ -44,27 +56,63 @@ impl Rows {
         self.names == other.names
     }
 
-    /// Lays out at this width from now on.
-    pub(super) fn set_width(&mut self, width: u16) {
-        if self.width != width {
-            self.width = width;
+    /// What the rows are laid out for.
+    pub(super) fn shape(&self) -> Shape {
+        self.shape
+    }
+
+    /// Lays out for this room and view from now on.
+    pub(super) fn set_shape(&mut self, shape: Shape) {
+        if self.shape != shape {
+            self.shape = shape;
             self.laid_out.clear();
         }
     }
 
-    /// The lines of a chunk.
-    pub(super) fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[WrappedLine]> {
-        if let Some(known) = self.laid_out.get(&(block, chunk)) {
+    /// The lines of a chunk of the article.
+    fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[WrappedLine]> {
+        self.kept((false, block, chunk), |rows| {
+            let range = article.blocks[block].chunks[chunk].clone();
+            let hyphens = rows.hyphens(article, block, range.clone());
+            let width = rows.shape.width;
+            let width = width.saturating_sub(lead::of(&article.blocks[block], width).rest);
+            lines(&article.text, range, width, &hyphens).into()
+        })
+    }
+
+    /// The lines of a chunk of the translation; a single line without words where there is none.
+    fn translated_lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[WrappedLine]> {
+        self.kept((true, block, chunk), |rows| {
+            let Some((pairing, translation)) = rows.translation(article) else { return Rc::default() };
+            let own = &translation.blocks[block];
+            let Some(range) = own.chunks.get(chunk).cloned() else {
+                return Rc::new([WrappedLine { range: own.range.clone(), hyphen: false }]);
+            };
+            let hyphens = match article.blocks[block].kind {
+                BlockKind::Paragraph => {
+                    hyphenate::break_points(&translation.text, range.clone(), translation.language.tag())
+                }
+                _ => Vec::new(),
+            };
+            let width = pairing.width.saturating_sub(lead::of(&article.blocks[block], pairing.width).rest);
+            lines(&translation.text, range, width, &hyphens).into()
+        })
+    }
+
+    /// What was laid out before, or is now.
+    fn kept(
+        &mut self,
+        key: (bool, usize, usize),
+        make: impl FnOnce(&Self) -> Rc<[WrappedLine]>,
+    ) -> Rc<[WrappedLine]> {
+        if let Some(known) = self.laid_out.get(&key) {
             return Rc::clone(known);
         }
         if self.laid_out.len() >= KEPT {
             self.laid_out.clear();
         }
-        let range = article.blocks[block].chunks[chunk].clone();
-        let hyphens = self.hyphens(article, block, range.clone());
-        let width = self.width.saturating_sub(lead::of(&article.blocks[block], self.width).rest);
-        let made: Rc<[WrappedLine]> = lines(&article.text, range, width, &hyphens).into();
-        self.laid_out.insert((block, chunk), Rc::clone(&made));
+        let made = make(self);
+        self.laid_out.insert(key, Rc::clone(&made));
         made
     }
 
@@ -88,28 +136,96 @@ impl Rows {
         hyphens
     }
 
-    fn rows(&mut self, article: &Article, block: usize, chunk: usize) -> usize {
-        let last_chunk = chunk + 1 == article.blocks[block].chunks.len();
-        let next = article.blocks.get(block + 1);
-        let blank = usize::from(last_chunk && next.is_some_and(|next| !next.close));
-        self.lines(article, block, chunk).len() + blank
+    /// The translation that is shown, and how.
+    fn translation<'a>(&self, article: &'a Article) -> Option<(Pairing, &'a Translation)> {
+        let pairing = self.shape.pairing?;
+        Some((pairing, article.translations.get(pairing.translation)?))
     }
 
-    /// The line at a position; none on a blank row.
-    pub(super) fn line(&mut self, article: &Article, place: RowPosition) -> Option<WrappedLine> {
-        article.blocks.get(place.block)?;
-        self.lines(article, place.block, place.chunk).get(place.row).cloned()
+    /// The chunks of a block's translation as shown: one where there is none, to say so.
+    fn translated_chunks(&self, article: &Article, block: usize) -> usize {
+        let is_worded = article.blocks[block].kind != BlockKind::Break;
+        let shown = self.translation(article).filter(|(pairing, _)| is_worded && pairing.shows(block));
+        shown.map_or(0, |(_, translation)| translation.blocks[block].chunks.len().max(1))
+    }
+
+    fn is_beside(&self) -> bool {
+        self.shape.pairing.is_some_and(|pairing| pairing.beside)
+    }
+
+    /// The chunks that stand one below the other: of the block, or of the translation below it.
+    fn chunks(&self, article: &Article, block: usize, translated: bool) -> usize {
+        let own = article.blocks[block].chunks.len();
+        match (self.translated_chunks(article, block), self.is_beside()) {
+            (chunks, true) => own.max(chunks),
+            (chunks, false) if translated => chunks,
+            _ => own,
+        }
+    }
+
+    /// Whether a translation follows below the block.
+    fn has_below(&self, article: &Article, block: usize) -> bool {
+        !self.is_beside() && self.translated_chunks(article, block) > 0
+    }
+
+    /// The last chunk of a block and of what belongs to it.
+    fn last_chunk(&self, article: &Article, block: usize) -> RowPosition {
+        let translated = self.has_below(article, block);
+        RowPosition { block, translated, chunk: self.chunks(article, block, translated) - 1, row: 0 }
+    }
+
+    /// The rows of a chunk that have words.
+    fn worded(&mut self, article: &Article, at: RowPosition) -> usize {
+        let RowPosition { block, translated, chunk, .. } = at;
+        if translated {
+            return self.translated_lines(article, block, chunk).len();
+        }
+        let own = if chunk < article.blocks[block].chunks.len() {
+            self.lines(article, block, chunk).len()
+        } else {
+            0
+        };
+        if self.is_beside() && chunk < self.translated_chunks(article, block) {
+            return own.max(self.translated_lines(article, block, chunk).len());
+        }
+        own
+    }
+
+    /// The rows of a chunk, with the blank row after the last of a block.
+    fn rows(&mut self, article: &Article, at: RowPosition) -> usize {
+        let is_last = RowPosition { row: 0, ..at } == self.last_chunk(article, at.block);
+        let next = article.blocks.get(at.block + 1);
+        let blank = usize::from(is_last && next.is_some_and(|next| !next.close));
+        self.worded(article, at) + blank
+    }
+
+    /// What stands at a position.
+    pub(super) fn row(&mut self, article: &Article, place: RowPosition) -> WindowRow {
+        let RowPosition { block, translated, chunk, row } = place;
+        let mut shown = WindowRow { block, line: None, translation: None };
+        if article.blocks.get(block).is_none() {
+            return shown;
+        }
+        if !translated && chunk < article.blocks[block].chunks.len() {
+            shown.line = self.lines(article, block, chunk).get(row).cloned();
+        }
+        if (translated || self.is_beside()) && chunk < self.translated_chunks(article, block) {
+            shown.translation = self.translated_lines(article, block, chunk).get(row).cloned();
+        }
+        shown
     }
 
     /// The row below; none at the end.
     pub(super) fn after(&mut self, article: &Article, place: RowPosition) -> Option<RowPosition> {
-        let RowPosition { block, chunk, row } = place;
-        if row + 1 < self.rows(article, block, chunk) {
-            Some(RowPosition { block, chunk, row: row + 1 })
-        } else if chunk + 1 < article.blocks[block].chunks.len() {
-            Some(RowPosition { block, chunk: chunk + 1, row: 0 })
+        let RowPosition { block, translated, chunk, row } = place;
+        if row + 1 < self.rows(article, place) {
+            Some(RowPosition { row: row + 1, ..place })
+        } else if chunk + 1 < self.chunks(article, block, translated) {
+            Some(RowPosition { chunk: chunk + 1, row: 0, ..place })
+        } else if !translated && self.has_below(article, block) {
+            Some(RowPosition { block, translated: true, chunk: 0, row: 0 })
         } else if block + 1 < article.blocks.len() {
-            Some(RowPosition { block: block + 1, chunk: 0, row: 0 })
+            Some(RowPosition::first_of(block + 1))
         } else {
             None
         }
@@ -117,17 +233,19 @@ impl Rows {
 
     /// The row above; none at the beginning.
     pub(super) fn before(&mut self, article: &Article, place: RowPosition) -> Option<RowPosition> {
-        let RowPosition { block, chunk, row } = place;
-        let (block, chunk) = if row > 0 {
-            return Some(RowPosition { block, chunk, row: row - 1 });
+        let RowPosition { block, translated, chunk, row } = place;
+        let above = if row > 0 {
+            return Some(RowPosition { row: row - 1, ..place });
         } else if chunk > 0 {
-            (block, chunk - 1)
+            RowPosition { chunk: chunk - 1, row: 0, ..place }
+        } else if translated {
+            RowPosition { chunk: self.chunks(article, block, false) - 1, ..RowPosition::first_of(block) }
         } else if block > 0 {
-            (block - 1, article.blocks[block - 1].chunks.len() - 1)
+            self.last_chunk(article, block - 1)
         } else {
             return None;
         };
-        Some(RowPosition { block, chunk, row: self.rows(article, block, chunk) - 1 })
+        Some(RowPosition { row: self.rows(article, above) - 1, ..above })
     }
 
     /// The row that is `rows` above, or the first.
@@ -154,9 +272,8 @@ impl Rows {
 
     /// The last row.
     pub(super) fn last(&mut self, article: &Article) -> RowPosition {
-        let block = article.blocks.len() - 1;
-        let chunk = article.blocks[block].chunks.len() - 1;
-        RowPosition { block, chunk, row: self.rows(article, block, chunk) - 1 }
+        let last = self.last_chunk(article, article.blocks.len() - 1);
+        RowPosition { row: self.rows(article, last) - 1, ..last }
     }
 
     /// The row at the top of a window of so many rows that ends with the last.
@@ -165,28 +282,90 @@ impl Rows {
         self.up(article, last, rows.saturating_sub(1))
     }
 
+    /// The first and the last row of a block and its translation, if both fit in so many rows and there is one.
+    pub(super) fn pair(
+        &mut self,
+        article: &Article,
+        block: usize,
+        rows: u16,
+    ) -> Option<(RowPosition, RowPosition)> {
+        if article.blocks.get(block).is_none() || self.translated_chunks(article, block) == 0 {
+            return None;
+        }
+        let first = RowPosition::first_of(block);
+        let end = self.last_chunk(article, block);
+        let (mut chunk, mut total) = (first, 0);
+        loop {
+            let worded = self.worded(article, chunk);
+            total += worded;
+            if total > usize::from(rows) {
+                return None;
+            }
+            if chunk == end {
+                return Some((first, RowPosition { row: worded - 1, ..end }));
+            }
+            chunk = if chunk.chunk + 1 < self.chunks(article, block, chunk.translated) {
+                RowPosition { chunk: chunk.chunk + 1, ..chunk }
+            } else {
+                RowPosition { translated: true, chunk: 0, ..chunk }
+            };
+        }
+    }
+
     /// The row that shows a byte of the article, or the nearest that is shown at all. The byte where a block ends is the
     /// blank row after it.
     pub(super) fn place_of(&mut self, article: &Article, byte: usize) -> RowPosition {
         let block = article.blocks.partition_point(|block| block.range.start <= byte).saturating_sub(1);
+        if byte == article.blocks[block].range.end && block + 1 < article.blocks.len() {
+            let last = self.last_chunk(article, block);
+            return RowPosition { row: self.rows(article, last) - 1, ..last };
+        }
         let chunks = &article.blocks[block].chunks;
         let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1);
-        if byte == article.blocks[block].range.end && block + 1 < article.blocks.len() {
-            return RowPosition { block, chunk, row: self.rows(article, block, chunk) - 1 };
-        }
         let lines = self.lines(article, block, chunk);
         let row = lines.partition_point(|line| line.range.start <= byte).saturating_sub(1);
-        RowPosition { block, chunk, row }
+        RowPosition { block, translated: false, chunk, row }
+    }
+
+    /// The row that shows a byte of the translation; none where it is not shown.
+    pub(super) fn place_of_translated(&mut self, article: &Article, byte: usize) -> Option<RowPosition> {
+        let (_, translation) = self.translation(article)?;
+        let block = translation.block_at(byte);
+        if self.translated_chunks(article, block) == 0 {
+            return None;
+        }
+        let chunks = &translation.blocks[block].chunks;
+        let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1);
+        let lines = self.translated_lines(article, block, chunk);
+        let row = lines.partition_point(|line| line.range.start <= byte).saturating_sub(1);
+        Some(RowPosition { block, translated: !self.is_beside(), chunk, row })
+    }
+
+    /// Where the last line of a block begins.
+    pub(super) fn last_line(&mut self, article: &Article, block: usize) -> usize {
+        let chunk = article.blocks[block].chunks.len() - 1;
+        let lines = self.lines(article, block, chunk);
+        lines.last().map_or(article.blocks[block].range.start, |line| line.range.start)
     }
 }
 
-/// A row of the window: what it shows, and of which block.
+/// A row of the window: what it shows, and of which block. Without either it is blank.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct WindowRow {
     /// Which block.
     pub block: usize,
-    /// The bytes shown; none on a blank row.
-    pub range: Option<Range<usize>>,
-    /// Whether a hyphen follows that does not stand in the text.
-    pub hyphen: bool,
+    /// The line of the article.
+    pub line: Option<WrappedLine>,
+    /// The line of its translation; without words where there is none.
+    pub translation: Option<WrappedLine>,
 }
+
+impl WindowRow {
+    /// The bytes of the article that are shown.
+    pub(super) fn range(&self) -> Option<&Range<usize>> {
+        self.line.as_ref().map(|line| &line.range)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -27,6 +27,8 @@ pub(super) struct Markdown {
     pub(super) links: Vec<ArticleLink>,
     /// The language, where the file's head names one.
     pub(super) language: Option<LanguageTag>,
+    /// Where in the file each of the lines begins, or the paragraph that it is of.
+    pub(super) starts: Vec<usize>,
 }
 
 /// The most levels of quotations and lists that one line may open. The parser looks at each open level for every line,
@@ -51,11 +53,13 @@ pub(super) fn read(source: &str) -> Result<Markdown, TooDeep> {
     if let Some(title) = front.title {
         reader.sheet.front(title);
     }
-    for event in Parser::new_ext(body, Options::ENABLE_TABLES) {
+    for (event, range) in Parser::new_ext(body, Options::ENABLE_TABLES).into_offset_iter() {
+        reader.sheet.reach(source.len() - body.len() + range.start);
         reader.take(event);
     }
+    let starts = reader.sheet.take_starts();
     let (text, blocks, styled_spans, links) = reader.sheet.finish();
-    Ok(Markdown { text, blocks, styled_spans, links, language: front.language })
+    Ok(Markdown { text, blocks, styled_spans, links, language: front.language, starts })
 }
 
 /// How many levels of quotations and lists a line can open or go on with, at most.

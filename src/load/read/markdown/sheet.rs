@@ -19,6 +19,9 @@ pub(super) struct Sheet {
     links: Vec<ArticleLink>,
     /// Where the block that is being written begins.
     start: usize,
+    /// Where it begins in the file, and where those before it did.
+    source: usize,
+    starts: Vec<usize>,
     kind: BlockKind,
     /// The block being written is of the first level, and so the title if there is none yet.
     is_first_level: bool,
@@ -71,6 +74,19 @@ struct List {
 }
 
 impl Sheet {
+    /// The reader has reached this byte of the file.
+    pub(super) fn reach(&mut self, source: usize) {
+        if self.text.len() == self.start {
+            self.source = source;
+        }
+    }
+
+    /// Ends the block being written, and takes where each block begins in the file.
+    pub(super) fn take_starts(&mut self) -> Vec<usize> {
+        self.end();
+        std::mem::take(&mut self.starts)
+    }
+
     /// Adds words to the block being written.
     pub(super) fn words(&mut self, words: &str) {
         if words.is_empty() {
@@ -165,6 +181,7 @@ impl Sheet {
         if is_title {
             if self.titled == Titled::ByHead {
                 self.blocks.remove(0);
+                self.starts.remove(0);
             }
             self.titled = Titled::ByHeading;
         }
@@ -176,6 +193,7 @@ impl Sheet {
             .map(|(kind, begun)| Container { kind: *kind, begins: !std::mem::replace(begun, true) });
         let containers = containers.collect();
         self.blocks.push(Block { containers, indent, close, ..Block::new(kind, &self.text, range) });
+        self.starts.push(self.source);
         self.text.push('\n');
         self.start = self.text.len();
         true

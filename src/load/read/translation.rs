@@ -1,0 +1,166 @@
+//! The files that translate the article: block by block, so that each stands beside what it translates.
+
+use std::ops::Range;
+
+use crate::dossier::{Article, BlockKind, LanguageTag, Translation};
+use crate::text::sanitize::sanitize;
+
+use crate::load::read::header::{self, ArticleNote};
+use crate::load::read::markdown::{self, Markdown, TooDeep};
+use crate::load::report::Report;
+use crate::load::report::problem::quoted;
+use crate::load::report::rule::Rule;
+use crate::load::report::span::{Span, Spanned};
+use crate::load::source::files::Files;
+use crate::load::source::limits;
+use crate::load::source::text_file::{TextFile, read_text};
+
+/// What stands for a block that is left as it is: a line without words would not be counted.
+const UNTRANSLATED: &str = "—";
+
+/// Reads the article in other languages. The files are put among the others, of which the first is file number `first`. One
+/// that does not fit the article is reported and left out: a sentence beside the wrong one would be worse than none.
+pub(super) fn read(
+    files: &dyn Files,
+    note: &ArticleNote,
+    article: &Article,
+    first: usize,
+    others: &mut Vec<TextFile>,
+    report: &mut Report,
+) -> Vec<Translation> {
+    let mut translations: Vec<Translation> = Vec::new();
+    let mut languages: Vec<&LanguageTag> = Vec::new();
+    for (Spanned { value: language, at }, name) in &note.translations {
+        let tag = quoted(language.tag());
+        if *language == article.language {
+            let message = format!("the article itself is in {tag}");
+            let hint = "give the tag of the language it is translated into, or correct \"language\"";
+            report.add(Rule::TranslationLanguage, *at, None, message, hint);
+        } else if languages.contains(&language) {
+            let message = format!("there are two translations into {tag}");
+            report.add(Rule::TranslationLanguage, *at, None, message, "keep one of them");
+        } else {
+            languages.push(language);
+            let reading = Reading { article, language, name };
+            translations.extend(reading.read(files, first + others.len(), others, report));
+        }
+    }
+    translations
+}
+
+/// A translation that is being read.
+struct Reading<'a> {
+    article: &'a Article,
+    language: &'a LanguageTag,
+    name: &'a Spanned<String>,
+}
+
+impl Reading<'_> {
+    fn read(
+        &self,
+        files: &dyn Files,
+        file: usize,
+        others: &mut Vec<TextFile>,
+        report: &mut Report,
+    ) -> Option<Translation> {
+        let name = &self.name.value;
+        if let Some((message, hint)) = header::unreadable(name) {
+            let hint = hint.replace("the article", "the translation");
+            report.add(Rule::TranslationUnreadable, self.name.at, None, message, hint);
+            return None;
+        }
+        let (text, fault) = read_text(files, name, limits::ARTICLE);
+        if let Some(fault) = fault {
+            let (at, message, hint) = fault.describe("translation", files, self.name, file);
+            report.add(Rule::TranslationUnreadable, at, None, message, hint);
+            others.push(text);
+            return None;
+        }
+        let blocks =
+            if header::is_markdown(name) { of_markdown(&text.text) } else { Ok(of_lines(&text.text)) };
+        let read = match blocks {
+            Ok(blocks) => self.fit(blocks, file, &text.text, report),
+            Err(TooDeep(offset)) => {
+                let message = format!("this nests more than {} levels deep", markdown::LEVELS);
+                let hint = "nest its lists and quotations less deeply";
+                report.add(Rule::TranslationUnreadable, Span::point(file, offset), None, message, hint);
+                None
+            }
+        };
+        others.push(text);
+        read
+    }
+
+    /// The translation if it has as many blocks as the article; else where it does not.
+    fn fit(&self, blocks: Blocks, file: usize, source: &str, report: &mut Report) -> Option<Translation> {
+        let Blocks { text, ranges, starts } = blocks;
+        let wanted = self.article.text_blocks().count();
+        let read = Translation::new(self.article, self.language.clone(), text.into(), &ranges);
+        if read.is_none() {
+            let name = quoted(&self.name.value);
+            let (first_too_many, last) = (starts.get(wanted), starts.last());
+            let at = Span::point(file, first_too_many.or(last).copied().unwrap_or(0));
+            let what = if first_too_many.is_some() { "begins one too many" } else { "it ends too soon" };
+            let here = if first_too_many.is_some() { "here " } else { "" };
+            let message = format!(
+                "the translation {name} has {}, the article {wanted}: {here}{what}",
+                counted(ranges.len())
+            );
+            let hint = format!(
+                "give each block of the article one of its own, in the same order; write {UNTRANSLATED} for one that is \
+                 not translated"
+            );
+            // An empty file has no line to point at that says anything.
+            let at = if source.trim().is_empty() { Span::start_of(file) } else { at };
+            report.add(Rule::TranslationBlocks, at, None, message, hint);
+        }
+        read
+    }
+}
+
+fn counted(blocks: usize) -> String {
+    if blocks == 1 { "1 block".to_owned() } else { format!("{blocks} blocks") }
+}
+
+/// The blocks of a file: its text, their bytes of it, none of those that are not translated, and where each begins in the
+/// file.
+struct Blocks {
+    text: String,
+    ranges: Vec<Range<usize>>,
+    starts: Vec<usize>,
+}
+
+/// A block a line, as in the article.
+fn of_lines(source: &str) -> Blocks {
+    let text = sanitize(source).into_owned();
+    let (mut ranges, mut starts) = (Vec::new(), Vec::new());
+    let (mut start, mut begins) = (0, 0);
+    // What is sanitized has the lines of the file, but not always as many bytes.
+    for (line, raw) in text.split_inclusive('\n').zip(source.split_inclusive('\n')) {
+        let words = line.trim_start();
+        let first = start + line.len() - words.len();
+        let range = first..first + words.trim_end().len();
+        if !range.is_empty() {
+            starts.push(begins + raw.len() - raw.trim_start().len());
+            ranges.push(range);
+        }
+        start += line.len();
+        begins += raw.len();
+    }
+    Blocks { ranges: without_untranslated(&text, ranges), text, starts }
+}
+
+/// The blocks of Markdown that have words.
+fn of_markdown(source: &str) -> Result<Blocks, TooDeep> {
+    let Markdown { text, blocks, starts, .. } = markdown::read(source)?;
+    let worded = blocks.into_iter().zip(starts).filter(|(block, _)| block.kind != BlockKind::Break);
+    let (ranges, starts) = worded.map(|(block, start)| (block.range, start)).unzip();
+    Ok(Blocks { ranges: without_untranslated(&text, ranges), text, starts })
+}
+
+fn without_untranslated(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let words = |range: Range<usize>| {
+        if &text[range.clone()] == UNTRANSLATED { range.start..range.start } else { range }
+    };
+    ranges.into_iter().map(words).collect()
+}
