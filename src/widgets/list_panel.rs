@@ -138,6 +138,16 @@ impl ListPanel {
         self.list.items()
     }
 
+    /// The item the next move starts from; none in an empty list.
+    pub(crate) fn cursor(&self) -> Option<&Ref> {
+        self.list.cursor()
+    }
+
+    /// The same, for drawing: the cursor is only shown in the focused panel.
+    pub(crate) fn shown_cursor(&self, context: &Context, panel: Panel) -> Option<&Ref> {
+        self.list.shown_cursor(context, panel)
+    }
+
     /// An item's place in the list.
     pub(crate) fn place(&self, item: &Ref) -> Option<usize> {
         self.list.place(item)
@@ -282,7 +292,7 @@ impl ListPanel {
         if self.items().is_empty() {
             hint(context, footer.nothing, area, buffer);
         }
-        let cursor = self.list.shown_cursor(context, panel);
+        let cursor = self.shown_cursor(context, panel);
         let mut room = Rect { height: rows(area), ..area };
         for (item, entry) in self.shown() {
             if entry.above < room.height {
