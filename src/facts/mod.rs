@@ -25,6 +25,7 @@ use crate::dossier::{
 };
 
 pub use crate::i18n::label::Label;
+pub use actors::{RelationGroup, relation_groups};
 pub use article::{Address, Article, address, article};
 pub(crate) use change::Change;
 pub use events::{Moment, TimeGroup, in_order_of_time};

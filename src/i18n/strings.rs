@@ -254,6 +254,8 @@ strings! {
 
     // --- Claims ---
     number: "Nr.", "No."; // Over the numbers of claims and gaps.
+    or: "oder", "or"; // Before the last of several dates of which one is meant.
+    between: "zwischen {} und {}", "between {} and {}"; // {} {}: dates; it was one day of them.
     view_compare: "Vergleich", "compare"; // The name of the view, in the frame.
 
     // --- The score of the claims ---
@@ -289,7 +291,8 @@ strings! {
     none_read: "keine davon gelesen", "none of them read by us";
     who_repeats_whom: "Wer gibt wen wieder", "Who repeats whom";
     claims_on_it: "Aussagen", "claims"; // Over a column of numbers.
-    alone_on_it: "nur darauf", "on it alone"; // The same.
+    alone: "allein", "alone"; // The same.
+    alone_on_it: "nur darauf", "on it alone"; // After a number of claims.
     other_origins: ["weitere Quelle", "weitere Quellen"], ["other source", "other sources"]; // After a number.
     only_repeated: "nur in den Wiedergaben darunter", "only as repeated below"; // After a source.
     origin_unknown: "Ursprung unbekannt", "origin unknown"; // The same.
@@ -869,6 +872,10 @@ strings! {
     claims_intro:
         "Was der Artikel behauptet und was die Quellen dazu sagen; dazwischen, was er weglässt. In der Reihenfolge des Artikels.",
         "What the article asserts and what the sources say about it; in between, what it leaves out. In the article's order.";
+    // The score of the claims: names of what is drawn, heads of columns.
+    tiles: "Aussagen in der Reihenfolge des Artikels", "Claims in the article's order";
+    totals: "Aussagen nach Urteil", "Claims by assessment";
+    gaps_here: ["Lücke hier", "Lücken hier"], ["gap here", "gaps here"]; // After a number.
 
     // --- Sources ---
     sources_intro:

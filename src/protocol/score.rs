@@ -118,25 +118,35 @@ pub fn block(context: &Context, place: BlockLabel) -> String {
 
 /// What stands before a source in a tree: lines from those above it; nothing before an origin.
 pub fn lines(context: &Context, branch: &Branch) -> String {
-    let Some((last, before)) = branch.goes_on.split_last() else { return String::new() };
-    let trunks = before.iter().map(|goes_on| if *goes_on { glyphs::TRUNK } else { glyphs::NO_TRUNK });
-    let own = if *last { glyphs::BRANCH } else { glyphs::LAST_BRANCH };
-    trunks.chain([own]).map(|glyph| context.glyph(glyph)).collect()
+    branch_lines(context, &branch.goes_on)
 }
 
-/// What is said of a source in a tree beside what it is called: whether it was read, what else it repeats, that it is there
-/// only as an origin, or has one that is not known.
+/// The same of anything in a tree: for each step down to it, whether others follow below at that step.
+pub fn branch_lines(context: &Context, goes_on: &[bool]) -> String {
+    let Some((last, before)) = goes_on.split_last() else { return String::new() };
+    let own = if *last { glyphs::BRANCH } else { glyphs::LAST_BRANCH };
+    format!("{}{}", trunks(context, before), context.glyph(own))
+}
+
+/// What stands beside the rows below: the lines that go on.
+pub fn trunks(context: &Context, goes_on: &[bool]) -> String {
+    let trunk = |goes_on: &bool| if *goes_on { glyphs::TRUNK } else { glyphs::NO_TRUNK };
+    goes_on.iter().map(|goes_on| context.glyph(trunk(goes_on))).collect()
+}
+
+/// What is said of a source in a tree beside what it is called: whether it was read, what else it repeats, and that its origin
+/// is not known; of one that is there only as an origin, that it is.
 pub fn remarks(context: &Context, branch: &Branch) -> Vec<String> {
     let strings = context.strings();
+    if !branch.is_cited {
+        return vec![strings.only_repeated.to_owned()];
+    }
     let mut remarks = vec![words::reading(context, branch.source)];
     if !branch.also_repeats.is_empty() {
         remarks.push(words::repeating(context, &branch.also_repeats));
     }
     if branch.source.repeats_unknown && branch.source.repeats.is_empty() {
         remarks.push(strings.origin_unknown.to_owned());
-    }
-    if !branch.is_cited {
-        remarks.push(strings.only_repeated.to_owned());
     }
     remarks
 }

@@ -43,6 +43,8 @@ trait ClaimsView: Sync {
 
 /// The views, in the order the key goes through them; the first is the usual one.
 const VIEWS: [&dyn ClaimsView; 3] = [&list::ClaimsList, &compare::Compare, &score::ScoreView];
+/// The number of the view that is read by lines.
+const COMPARE: usize = 1;
 /// The number of the view that is a picture.
 const SCORE: usize = 2;
 
@@ -98,13 +100,21 @@ impl State {
 
     /// The columns, once the list is laid out.
     fn columns(&self, area: Rect) -> Option<Columns> {
-        self.widths.last().map(|widths| Columns::of(*widths, area))
+        self.widths.last().map(|widths| match self.view {
+            COMPARE => Columns::compared(*widths),
+            _ => Columns::of(*widths, area),
+        })
     }
 
     fn measure(&self, context: &Context, area: Rect) -> Measure {
-        let before = self.columns(area).map_or(0, |columns| columns.text);
-        let cells = usize::from(area.width.saturating_sub(before + row::LIT_CELLS).max(1));
-        Measure::of(context, cells, self.view)
+        let columns = self.columns(area);
+        let source = columns.and_then(|columns| columns.source);
+        let beside = columns.map_or(0, |columns| columns.text) + row::LIT_CELLS + source.unwrap_or(0);
+        let cells = usize::from(area.width.saturating_sub(beside).max(1));
+        let mut measure = Measure::of(context, cells, self.view);
+        measure.by_line = self.view == COMPARE;
+        measure.one_row = source.is_some();
+        measure
     }
 
     /// The claim or gap that follows the selection in the article, or precedes it; the first or last one if something else is
@@ -134,6 +144,9 @@ impl State {
 }
 
 fn lay_out(context: &Context, item: &Ref, measure: Measure) -> ItemLayout {
+    if measure.one_row && !measure.by_line {
+        return ItemLayout::named(context, item, measure.cells);
+    }
     ItemLayout { lines: VIEWS[measure.view].lines(context, item, measure.cells), ..ItemLayout::default() }
 }
 
@@ -203,7 +216,9 @@ impl PanelState for State {
             columns.draw_heads(context, line, buffer);
         }
         self.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
-            columns.draw(context, item, room, buffer);
+            if !entry.goes_on {
+                columns.draw(context, item, room, buffer);
+            }
             let style = row::style(context, item);
             for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
                 let x = room.x + columns.text;
@@ -231,8 +246,8 @@ impl PanelState for State {
         let name = match self.view {
             SCORE if self.stands_in => strings.no_room_for_score,
             SCORE => strings.view_score,
-            0 => "",
-            _ => strings.view_compare,
+            COMPARE => strings.view_compare,
+            _ => "",
         };
         if !name.is_empty() {
             return vec![name.to_owned(), String::new()];
@@ -262,17 +277,27 @@ impl PanelState for State {
         if self.draws_score(area) {
             return;
         }
+        let (_, area) = list_panel::split_heads(area, HEADS_FROM);
         let measure = self.measure(context, area);
-        self.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
+        let lay_out = |item: &Ref| lay_out(context, item, measure);
+        if measure.by_line {
+            self.panel.wheel_by_line(down, context, area, measure, &lay_out);
+        } else {
+            self.panel.wheel(down, context, measure, &lay_out);
+        }
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.panel.follow_selection(context, entered);
     }
 
+    fn is_picture(&self) -> bool {
+        self.view == SCORE && !self.stands_in
+    }
+
     fn bar(&self, context: &Context) -> Vec<Hint> {
         let mut hints = list_bar(context);
-        if self.view == SCORE && !self.stands_in && !hints.is_empty() {
+        if self.is_picture() && !hints.is_empty() {
             let strings = context.strings();
             hints.insert(0, (Action::Right, strings.choose_claim));
             bar::rename(&mut hints, Action::Down, strings.choose_block);

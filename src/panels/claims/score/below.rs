@@ -278,7 +278,7 @@ pub(super) fn tree(context: &Context, picture: &Picture, cells: u16, rows: usize
     if !roots.iter().any(|(_, tree)| tree.has_repeats()) || rows < 3 {
         return Vec::new();
     }
-    let heads = [strings.claims_on_it, strings.alone_on_it];
+    let heads = [strings.claims_on_it, strings.alone];
     let title = strings.who_repeats_whom;
     let alone = cells;
     let claims = ending(alone, heads[1]).saturating_sub(2);
@@ -326,7 +326,7 @@ fn root(
         let reading = context.strings().not_read;
         let forms = if branch.source.accessed.is_none() {
             let reading = |name: &str| context.joined(&[name, reading]);
-            vec![reading(&publication), reading(&outlet), publication, outlet]
+            vec![reading(&publication), publication, reading(&outlet), outlet]
         } else {
             vec![publication, outlet]
         };
