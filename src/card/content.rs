@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::dossier::{Kind, Observation, Ref, Source};
-use crate::facts::{self, Address, Attribution, Branch, Fact, Facts, Label, Quotation, Quotations, Sources, Value};
+use crate::facts::{
+    self, Address, Attribution, Branch, Fact, Facts, Label, Quotation, Quotations, Sources, Value,
+};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};

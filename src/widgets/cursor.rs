@@ -30,7 +30,14 @@ pub(crate) struct Measure {
 impl Measure {
     /// So many cells for text, in this view.
     pub(crate) fn of(context: &Context, cells: usize, view: usize) -> Self {
-        Self { cells, view, by_line: false, one_row: false, language: context.language, glyphs: context.glyphs }
+        Self {
+            cells,
+            view,
+            by_line: false,
+            one_row: false,
+            language: context.language,
+            glyphs: context.glyphs,
+        }
     }
 }
 

@@ -185,7 +185,11 @@ impl List {
             _ => {
                 let height = |place: usize| height_of(&items[place]);
                 let items = Items { count: items.len(), rows, measure, height };
-                if measure.by_line { cursor.press_by_line(action, items) } else { cursor.press(action, items) }
+                if measure.by_line {
+                    cursor.press_by_line(action, items)
+                } else {
+                    cursor.press(action, items)
+                }
             }
         };
         self.cursor().filter(|_| moves).cloned().map(Request::Select)

@@ -6,6 +6,7 @@ mod bars;
 mod charts;
 mod check;
 mod common;
+mod compare;
 mod coverage;
 #[cfg(unix)]
 mod exits;
@@ -29,6 +30,7 @@ mod readme;
 mod relink;
 mod reports;
 mod reworded;
+mod score;
 mod screen;
 mod shipped;
 mod sound;

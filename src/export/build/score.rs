@@ -95,8 +95,7 @@ impl Builder<'_> {
     }
 
     fn branch(&self, branch: &Branch, share: Option<OriginShare>) -> Vec<Inline> {
-        let mut remarks: Vec<String> =
-            share.iter().map(|share| score::share(&self.context, share)).collect();
+        let mut remarks: Vec<String> = share.iter().map(|share| score::share(&self.context, share)).collect();
         remarks.extend(score::remarks(&self.context, branch));
         let remarks = remarks.iter().map(|remark| format!(" · {remark}"));
         vec![self.thing(&branch.source.to_ref()), Inline::ours(remarks.collect::<String>())]

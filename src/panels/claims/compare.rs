@@ -40,7 +40,8 @@ impl ClaimsView for Compare {
 /// The first row of a claim, beside its number and sign: the assessment in a word, and its first source with how many more.
 fn head(context: &Context, item: &Ref, cells: usize) -> ItemLine {
     let judged = context.dossier.claim(&item.id).filter(|_| item.kind == Kind::Claim);
-    let word = judged.map_or(context.strings().gap.one, |claim| names::judgement(context.language, claim.assessment));
+    let word = judged
+        .map_or(context.strings().gap.one, |claim| names::judgement(context.language, claim.assessment));
     let source = columns::source(&context.dossier, context.language, item);
     let parts: Vec<String> = [Some(word.to_owned()), source].into_iter().flatten().collect();
     let text = context.truncate_parts(&context.joined(&parts), cells).into_owned();

@@ -114,7 +114,9 @@ impl Cursor {
                 self.read(to);
                 self.pages.clear();
             }
-            Action::PageDown | Action::PageUp => self.page_by_line(action == Action::PageDown, last, &mut items),
+            Action::PageDown | Action::PageUp => {
+                self.page_by_line(action == Action::PageDown, last, &mut items)
+            }
             Action::Last => {
                 self.step_to(last);
                 let end = items.rows_of(last) - 1;

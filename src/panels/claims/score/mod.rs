@@ -132,10 +132,9 @@ impl State {
                 after((at + PAGE).min(tiles.len() - 1)).or_else(|| before(tiles.len()))
             }
             (Action::PageUp, Some(at)) => before(at.saturating_sub(PAGE) + 1).or_else(|| after(0)),
-            (Action::Down | Action::Up, Some(at)) => {
-                self.across(action == Action::Down, at, tiles)
-                    .and_then(|to| if action == Action::Down { after(to) } else { before(to + 1) })
-            }
+            (Action::Down | Action::Up, Some(at)) => self
+                .across(action == Action::Down, at, tiles)
+                .and_then(|to| if action == Action::Down { after(to) } else { before(to + 1) }),
             _ => None,
         };
         to.map(|place| tiles[place].claim.clone())
