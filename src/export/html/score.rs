@@ -71,9 +71,9 @@ impl Page<'_> {
                 self.pieces(cell);
                 self.out.close(name);
             }
-            let width = format!("width:calc(100% * {count} / {most})");
             self.out.raw("<td class=\"length\" role=\"cell\" aria-hidden=\"true\">");
-            self.out.element("span", &[("style", &width)], "");
+            let (most, count) = (most.to_string(), count.to_string());
+            self.out.element("meter", &[("min", "0"), ("max", &most), ("value", &count)], "");
             self.out.raw("</td></tr>\n");
         }
         self.out.raw("</tbody>\n</table>\n");

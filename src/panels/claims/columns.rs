@@ -128,8 +128,8 @@ impl Columns {
         }
     }
 
-    /// Draws what stands before the text of a claim or gap.
-    pub(super) fn draw(&self, context: &Context, item: &Ref, line: Rect, buffer: &mut Buffer) {
+    /// Draws what stands before the text of a claim or gap in its first row, and after it in the last of so many.
+    pub(super) fn draw(&self, context: &Context, item: &Ref, rows: usize, line: Rect, buffer: &mut Buffer) {
         let quiet = context.style(Role::Quiet);
         if let (Some(end), Some(number)) = (self.number, context.dossier.number_of(item)) {
             let number = context.language.count(number);
@@ -157,7 +157,10 @@ impl Columns {
         }
         if let Some((source, cells)) = source(&context.dossier, context.language, item).zip(self.source) {
             let x = line.right().saturating_sub(row::LIT_CELLS + cells - 2);
-            buffer.set_string(x, line.y, context.truncate(&source, usize::from(cells - 2)), quiet);
+            let y = line.y + to_cells(rows.saturating_sub(1));
+            if y < line.bottom() {
+                buffer.set_string(x, y, context.truncate(&source, usize::from(cells - 2)), quiet);
+            }
         }
         if let Some(x) = self.word {
             buffer.set_string(line.x + x, line.y, word, quiet);

@@ -217,7 +217,7 @@ impl PanelState for State {
         }
         self.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
             if !entry.goes_on {
-                columns.draw(context, item, room, buffer);
+                columns.draw(context, item, entry.lines.len(), room, buffer);
             }
             let style = row::style(context, item);
             for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {

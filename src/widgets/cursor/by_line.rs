@@ -135,7 +135,8 @@ impl Cursor {
         true
     }
 
-    /// The cursor goes to the first item that begins in the window, or the one that fills it; at the end to the last.
+    /// The cursor goes to the first item that begins in the upper half of the window, else to the one at its top; at the end
+    /// to the last.
     fn page_by_line(&mut self, down: bool, last: usize, items: &mut Items<impl FnMut(usize) -> u16>) {
         let from = (self.at, self.top, self.skip);
         let key = (self.at, self.skip, items.rows, items.measure);
@@ -149,7 +150,8 @@ impl Cursor {
         let to = items.filled(to);
         self.read(to);
         let next = to.0 + usize::from(to.1 > 0);
-        let begins = next <= last && items.place_of(to, next).is_some();
+        let half = isize::try_from(items.rows / 2).unwrap_or(0);
+        let begins = items.place_of(to, next).is_some_and(|place| place.start <= half);
         self.at = match (to == here, down) {
             (true, true) => last,
             (true, false) => 0,

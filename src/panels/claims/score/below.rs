@@ -2,7 +2,7 @@
 //! whom.
 
 use super::Picture;
-use super::plan::{ending, fitting, line, wrapped};
+use super::pieces::{Piece, ending, fitting, line, piece, wrapped};
 use super::strip;
 use crate::dossier::{Assessment, Ref};
 use crate::facts::{OriginShare, Score, SourceTree};
@@ -13,21 +13,6 @@ use crate::protocol::context::Context;
 use crate::protocol::{names, score, words};
 use crate::text::width;
 use crate::widgets::to_cells;
-
-/// Text at a place of a row.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Piece {
-    /// Its first cell.
-    pub(super) x: u16,
-    /// The text.
-    pub(super) text: String,
-    /// How it looks.
-    pub(super) role: Role,
-}
-
-fn piece(x: u16, text: impl Into<String>, role: Role) -> Piece {
-    Piece { x, text: text.into(), role }
-}
 
 /// The row of a total.
 pub(super) struct TotalRow {

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Facts;
-use super::plan::{MARGIN, Plan, PlanRow, wrapped};
+use super::pieces::wrapped;
+use super::plan::{MARGIN, Plan, PlanRow};
 use super::strip::Strip;
 use crate::dossier::{Kind, Ref};
 use crate::facts::Tile;

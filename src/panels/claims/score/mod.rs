@@ -2,6 +2,7 @@
 
 mod below;
 mod draw;
+mod pieces;
 mod plan;
 mod strip;
 #[cfg(test)]

@@ -2,12 +2,10 @@
 //! last in [`Plan::of`]: examples, who repeats whom, the height of tiles.
 
 use super::Picture;
-use super::below::{self, Piece, TotalRow};
+use super::below::{self, TotalRow};
+use super::pieces::Piece;
 use super::strip::Strip;
-use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::text::{width, wrap};
-use crate::widgets::to_cells;
 
 /// From this width on, who repeats whom stands beside what claims rest on, else below.
 const SIDE_BY_SIDE: u16 = 100;
@@ -225,38 +223,4 @@ fn beside(
         None => {}
     }
     rest
-}
-
-/// A text in rows, at most so many, of which the last is cut if need be.
-pub(super) fn wrapped(context: &Context, text: &str, cells: u16, rows: usize) -> Vec<String> {
-    let lines = wrap::wrap(text, cells.max(1));
-    let count = lines.len();
-    let mut out: Vec<String> = Vec::new();
-    for (place, line) in lines.into_iter().take(rows).enumerate() {
-        if place + 1 == rows && count > rows {
-            out.push(context.truncate_parts(&text[line.range.start..], usize::from(cells)).into_owned());
-        } else {
-            out.push(text[line.range].to_owned());
-        }
-    }
-    out
-}
-
-/// The first of these that fits, else the last, cut.
-pub(super) fn fitting(context: &Context, forms: &[String], cells: u16) -> String {
-    let room = usize::from(cells);
-    match forms.iter().find(|form| width::cells(form) <= room) {
-        Some(form) => form.clone(),
-        None => forms.last().map_or_else(String::new, |last| context.truncate_parts(last, room).into_owned()),
-    }
-}
-
-/// A piece of text at the left.
-pub(super) fn line(text: String, role: Role) -> Piece {
-    Piece { x: 0, text, role }
-}
-
-/// Where a text begins that ends at a cell.
-pub(super) fn ending(at: u16, text: &str) -> u16 {
-    at.saturating_sub(to_cells(width::cells(text)))
 }
