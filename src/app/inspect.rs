@@ -24,6 +24,11 @@ impl App {
         self.tour.is_running() && self.tour.is_cut(self.stop_area())
     }
 
+    /// Whether the panel that has the focus shows a picture.
+    pub fn shows_picture(&self) -> bool {
+        matches!(self.context.focus, Focus::Panel(panel) if self.panels.get(panel).is_picture())
+    }
+
     /// The area of what has the focus, with the row of its name; empty where it is not shown.
     pub fn focused_area(&self) -> Rect {
         let area = match self.context.focus {

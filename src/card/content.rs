@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use crate::dossier::{Kind, Observation, Ref, Source};
-use crate::facts::{self, Address, Attribution, Fact, Facts, Label, Quotation, Quotations, Sources, Value};
+use crate::facts::{
+    self, Address, Attribution, Branch, Fact, Facts, Label, Quotation, Quotations, Sources, Value,
+};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::signs::{self, Sign};
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
-use crate::protocol::{names, words};
-use crate::widgets::quotation;
+use crate::protocol::{names, score, words};
+use crate::text::width;
+use crate::widgets::{quotation, to_cells};
 
 /// Where an entry leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,6 +37,8 @@ pub(super) struct CardEntry {
     pub under: Option<String>,
     /// Cells it is indented by; it belongs to the entry above.
     pub indent: u16,
+    /// What stands in the indent: beside its first row the lines that lead to it, beside the others those that go on.
+    pub lines: Option<[String; 2]>,
     /// Bytes of the text that are set off, in order, and how.
     pub emphasis: Vec<(Range<usize>, Role)>,
     /// How it looks.
@@ -52,6 +57,7 @@ impl CardEntry {
             text: text.into(),
             under: None,
             indent: 0,
+            lines: None,
             emphasis: Vec::new(),
             role,
             target: None,
@@ -66,6 +72,9 @@ const AROUND: usize = 24;
 const PASSAGES: usize = 40;
 /// The indent of an entry that belongs to the one above, in cells.
 pub(super) const SET_IN: u16 = 2;
+
+/// The most cells of a date that others are aligned with.
+const DATE: usize = 16;
 
 /// All that is known of a thing.
 pub(super) fn entries(context: &Context, item: &Ref) -> Vec<CardEntry> {
@@ -174,8 +183,14 @@ impl Card<'_> {
             Value::Links(links) => {
                 let heading = (label == Label::GapsHere).then_some(signs::GAP);
                 self.head(heading, self.label(label));
+                if self.item.kind == Kind::Actor && label == Label::Linked(Kind::Relation) {
+                    self.relations(links);
+                    return;
+                }
+                let dates = links.iter().filter_map(|to| self.date(to));
+                let dates = dates.map(|date| width::cells(&date)).filter(|cells| *cells <= DATE).max();
                 for to in links {
-                    let entry = self.link(label, to);
+                    let entry = self.link(label, to, dates.unwrap_or(0));
                     // A sign over all of them is not repeated beside each.
                     self.entries
                         .push(CardEntry { sign: entry.sign.filter(|own| Some(*own) != heading), ..entry });
@@ -282,13 +297,21 @@ impl Card<'_> {
         });
     }
 
-    fn link(&self, label: Label, to: &Ref) -> CardEntry {
+    /// When an event was.
+    fn date(&self, to: &Ref) -> Option<String> {
+        let event = self.context.dossier.event(&to.id).filter(|_| to.kind == Kind::Event)?;
+        Some(self.context.date(&event.date))
+    }
+
+    /// A link; the names of events begin after dates of so many cells.
+    fn link(&self, label: Label, to: &Ref, dates: usize) -> CardEntry {
         let (context, dossier) = (self.context, &self.context.dossier);
         let mut text = names::name(context, to);
         match to.kind {
             Kind::Event => {
-                if let Some(event) = dossier.event(&to.id) {
-                    text = format!("{}  {text}", context.date(&event.date));
+                if let Some(date) = self.date(to) {
+                    let blanks = dates.saturating_sub(width::cells(&date)) + 2;
+                    text = format!("{date}{}{text}", " ".repeat(blanks));
                 }
             }
             Kind::Series | Kind::Place => {
@@ -334,19 +357,76 @@ impl Card<'_> {
             heading = self.context.joined(&[heading, words::origins(self.context.language, origins)]);
         }
         self.head(Some(signs::BACKGROUND), heading);
-        for source in &list.sources {
-            let entry = self.source(source);
-            self.entries.push(entry);
+        if list.tree.has_repeats() {
+            for branch in &list.tree.branches {
+                let entry = self.branch(branch);
+                self.entries.push(entry);
+            }
+        } else {
+            for source in &list.sources {
+                let mut remarks = vec![words::reading(self.context, source)];
+                remarks.extend(words::repeats(self.context, source));
+                let entry = self.source(source, remarks);
+                self.entries.push(entry);
+            }
         }
         if list.more > 0 {
             self.push_quiet(words::more(self.context.language, list.more));
         }
     }
 
-    fn source(&self, source: &Source) -> CardEntry {
+    /// A source below the one it repeats.
+    fn branch(&self, branch: &Branch) -> CardEntry {
+        let entry = self.source(branch.source, score::remarks(self.context, branch));
+        let entry = self.in_tree(entry, &branch.goes_on);
+        // Of an origin that is there for those below it the name is enough.
+        CardEntry { under: entry.under.filter(|_| branch.is_cited), ..entry }
+    }
+
+    /// The entry at its place in a tree.
+    fn in_tree(&self, entry: CardEntry, goes_on: &[bool]) -> CardEntry {
+        if goes_on.is_empty() {
+            return entry;
+        }
+        let lines = [score::branch_lines(self.context, goes_on), score::trunks(self.context, goes_on)];
+        CardEntry { indent: to_cells(width::cells(&lines[0])), lines: Some(lines), ..entry }
+    }
+
+    /// What an actor does to others, then what they do to it; what is done to several in a tree below what is done.
+    fn relations(&mut self, links: &[Ref]) {
         let context = self.context;
-        let mut parts = vec![names::publication(context, source), words::reading(context, source)];
-        parts.extend(words::repeats(context, source));
+        let actor = names::name(context, self.item);
+        let (does, whom) = (context.glyph(glyphs::DOES), context.glyph(glyphs::WHOM));
+        for group in facts::relation_groups(&context.dossier, self.item, links) {
+            if let [(relation, _)] = &group.relations[..] {
+                let entry = self.link(Label::Linked(Kind::Relation), relation, 0);
+                self.entries.push(entry);
+                continue;
+            }
+            let (verb, others) = (context.text(group.verb), context.glyph(glyphs::ELLIPSIS));
+            let head = if group.is_acting {
+                format!("{actor}{does}{verb}{whom}{others}")
+            } else {
+                format!("{others}{does}{verb}{whom}{actor}")
+            };
+            self.push(None, head, Role::Text, None);
+            let last = group.relations.len() - 1;
+            for (place, (relation, other)) in group.relations.iter().enumerate() {
+                let entry = CardEntry {
+                    sign: Some(context.link_sign(relation)),
+                    target: Some(LinkTarget::Thing(relation.clone())),
+                    ..CardEntry::new(names::name(context, other), Role::Text)
+                };
+                let entry = self.in_tree(entry, &[place < last]);
+                self.entries.push(entry);
+            }
+        }
+    }
+
+    fn source(&self, source: &Source, remarks: Vec<String>) -> CardEntry {
+        let context = self.context;
+        let mut parts = vec![names::publication(context, source)];
+        parts.extend(remarks);
         let title = source.title.as_deref().map(|title| quotation::by_us(context.language, title));
         let host = source.url.as_deref().and_then(host).map(str::to_owned);
         let under: Vec<String> = [title, host].into_iter().flatten().collect();

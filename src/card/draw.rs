@@ -45,6 +45,11 @@ pub fn draw(state: &State, context: &Context, focused: bool, area: Rect, buffer:
             }
         }
         let x = area.x + INDENT + entry.indent;
+        if let Some([first, others]) = &entry.lines {
+            let lines = if row.first { first } else { others };
+            let room = usize::from(area.right().saturating_sub(area.x + INDENT));
+            buffer.set_stringn(area.x + INDENT, y, lines, room, context.style(Role::Axis));
+        }
         if let (true, Some(under)) = (row.under, &entry.under) {
             let room = usize::from(area.right().saturating_sub(x + SET_IN));
             buffer.set_stringn(x + SET_IN, y, &under[range.clone()], room, context.style(Role::Quiet));

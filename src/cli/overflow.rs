@@ -133,21 +133,32 @@ impl Overflow {
                 break;
             }
             first.get_or_insert(screen);
-            self.list(app, kinds, place);
+            // A picture names only what the cursor is on, shortened to the room beside it.
+            if !app.shows_picture() {
+                self.list(app, kinds, place);
+            }
             act(app, Action::View);
         }
     }
 
     /// Every line of the focused list, from its first.
     fn list(&mut self, app: &mut App, kinds: &[Kind], place: &'static str) {
-        let mut last = None;
+        let mut last: Option<(Ref, Buffer)> = None;
         loop {
             let screen = self.screen(app);
             let Some(item) = app.selection().cloned().filter(|item| kinds.contains(&item.kind)) else {
                 break;
             };
-            if last.as_ref() == Some(&item) {
-                break;
+            if let Some((before, seen)) = &last
+                && *before == item
+            {
+                // A step within an item scrolls through it.
+                if *seen == screen {
+                    break;
+                }
+                last = Some((item, screen));
+                act(app, Action::Down);
+                continue;
             }
             let texts = app.dossier().texts_of(&item);
             // A list shows what a thing is called; the rest is for its card.
@@ -158,7 +169,7 @@ impl Overflow {
                 place,
                 &rows(&screen, app.focused_area()),
             );
-            last = Some(item);
+            last = Some((item, screen));
             act(app, Action::Down);
         }
     }

@@ -163,6 +163,11 @@ impl Dossier {
         self.source_index(source).map_or_else(Vec::new, |index| self.all_origins().ends([index]))
     }
 
+    /// The distinct ends of the chains of several, as places among the sources, in ascending order.
+    pub(crate) fn origin_places<'a>(&self, sources: impl IntoIterator<Item = &'a Id>) -> Vec<usize> {
+        self.all_origins().ends(sources.into_iter().filter_map(|id| self.source_index(id)))
+    }
+
     /// The sources that go back to this one, however indirectly, where it is an origin: the places of the first
     /// [`MOST_NAMED`] in the author's order, and how many there are.
     pub(crate) fn going_back_to(&self, source: &Id) -> (&[usize], usize) {

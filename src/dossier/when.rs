@@ -198,6 +198,28 @@ impl When {
         self.ends.as_deref().map(|(start, end)| (start.as_ref(), end.as_ref()))
     }
 
+    /// The dates of which one is meant (`[2025-01,2025-03]`), each as it is written; of two with all between them an interval.
+    /// Empty for all that is written as one date.
+    pub fn choices(&self) -> Vec<When> {
+        // Rarely written, and only asked for to be shown: so it is read again then, and not kept with every date.
+        let parsed = if self.text.starts_with('[') { Edtf::parse(&self.text).ok() } else { None };
+        let Some(Edtf::Set(Set { kind: SetKind::OneMember, elements })) = parsed else { return Vec::new() };
+        let is_one = matches!(elements[..], [SetElement::OnOrBefore(_) | SetElement::OnOrAfter(_)]);
+        let element = |element: SetElement| {
+            let choice = match element {
+                SetElement::Date(date) => Edtf::Date(date),
+                SetElement::Range(from, to) => Edtf::Interval(Interval {
+                    start: IntervalEndpoint::Date(from),
+                    end: IntervalEndpoint::Date(to),
+                }),
+                bound => Edtf::Set(Set { kind: SetKind::OneMember, elements: vec![bound] }),
+            };
+            Self::of(&choice, &choice.to_string()).ok()
+        };
+        let choices: Option<Vec<When>> = elements.into_iter().map(element).collect();
+        choices.filter(|_| !is_one).unwrap_or_default()
+    }
+
     /// The calendar year it is given in; for a range that of its beginning, or of its end where only that is given.
     /// None where the year is not known (`202X`).
     pub fn year(&self) -> Option<i32> {

@@ -70,6 +70,50 @@ pub(super) enum Part {
     Stop(Stop),
     /// What the figures show at a glance.
     Overview(Table),
+    /// The claims at a glance.
+    Score(Score),
+}
+
+/// The claims at a glance.
+pub(super) struct Score {
+    /// What the tiles are.
+    pub name: &'static str,
+    /// The tiles of each block of the article, and what the block is called.
+    pub blocks: Vec<(String, Vec<ScoreTile>)>,
+    /// How many claims there are of each assessment.
+    pub totals: Table,
+    /// How many there are of each, in the order of the rows: the lengths of bars.
+    pub counts: Vec<usize>,
+    /// What the claims rest on, in sentences.
+    pub sentences: Vec<String>,
+    /// What the tree of sources is called.
+    pub repeats: String,
+    /// Who repeats whom: each origin that others repeat, or that claims rest on alone.
+    pub tree: Vec<TreeItem>,
+    /// How many other origins there are, in words.
+    pub others: Option<String>,
+}
+
+/// A claim in the score.
+pub(super) struct ScoreTile {
+    /// How it is assessed.
+    pub mark: Mark,
+    /// Its number.
+    pub number: String,
+    /// What it is found by.
+    pub anchor: String,
+    /// What it says.
+    pub name: Words,
+    /// How much the article leaves out there, in words; none where nothing.
+    pub gaps: Option<String>,
+}
+
+/// A source in a tree, and those that repeat it.
+pub(super) struct TreeItem {
+    /// What is said of it.
+    pub pieces: Vec<Inline>,
+    /// Those right below it.
+    pub below: Vec<TreeItem>,
 }
 
 /// A stop of the tour: no statement, but the way to one.

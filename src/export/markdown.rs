@@ -89,6 +89,12 @@ impl<'a> Markdown<'a> {
                 Part::Rule(rule) => self.paragraph("", &format!("**{}**", escaped(rule))),
                 Part::Prose(prose) => self.prose(prose),
                 Part::Overview(table) => self.table(table),
+                Part::Score(score) => {
+                    self.table(&score.totals);
+                    for sentence in &score.sentences {
+                        self.paragraph("", &at_start(&escaped(sentence)));
+                    }
+                }
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }

@@ -85,6 +85,13 @@ impl Text<'_> {
                 }
                 Part::Prose(prose) => self.prose(prose),
                 Part::Overview(table) => self.overview(table),
+                Part::Score(score) => {
+                    self.overview(&score.totals);
+                    self.blank();
+                    for sentence in &score.sentences {
+                        self.lines("", sentence, 0);
+                    }
+                }
                 Part::Entry(entry) => self.entry(entry),
                 Part::Stop(stop) => {
                     self.lines(&format!("{}. ", stop.number), &stop.title.marked(), 0);

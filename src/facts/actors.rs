@@ -1,8 +1,40 @@
 //! What is known of actors, and of what they have to do with each other.
 
+use std::collections::HashMap;
+
 use super::{Attribution, Builder, Detail, Label, Value};
-use crate::dossier::{Kind, Ref};
+use crate::dossier::{Dossier, Kind, LocalText, Ref};
 use crate::facts::quotations::Quotations;
+
+/// What an actor does to others, or others do to it, where it is the same.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RelationGroup<'a> {
+    /// Whether the actor acts.
+    pub is_acting: bool,
+    /// The verb.
+    pub verb: &'a LocalText,
+    /// The relations with the actors at the other end.
+    pub relations: Vec<(Ref, Ref)>,
+}
+
+/// These relations of an actor by who acts and what is done: first what it does itself, each verb where it comes first.
+pub fn relation_groups<'a>(dossier: &'a Dossier, actor: &Ref, relations: &[Ref]) -> Vec<RelationGroup<'a>> {
+    let mut groups: Vec<RelationGroup> = Vec::new();
+    // By the verb in all its languages; many relations may share few verbs, or none.
+    let mut places: HashMap<(bool, String), usize> = HashMap::new();
+    for item in relations {
+        let Some(relation) = dossier.relation(&item.id) else { continue };
+        let is_acting = relation.from == actor.id;
+        let other = Ref::new(Kind::Actor, if is_acting { &relation.to } else { &relation.from });
+        let place = *places.entry((is_acting, format!("{:?}", relation.label))).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(RelationGroup { is_acting, verb: &relation.label, relations: Vec::new() });
+        }
+        groups[place].relations.push((item.clone(), other));
+    }
+    groups.sort_by_key(|group| !group.is_acting);
+    groups
+}
 
 impl Builder<'_, '_> {
     pub(super) fn actor(&mut self) -> Option<()> {

@@ -13,7 +13,9 @@ mod events;
 mod figures;
 mod mark;
 mod quotations;
+mod score;
 mod sources;
+mod tree;
 mod trend;
 
 use std::collections::HashSet;
@@ -23,13 +25,16 @@ use crate::dossier::{
 };
 
 pub use crate::i18n::label::Label;
+pub use actors::{RelationGroup, relation_groups};
 pub use article::{Address, Article, address, article};
 pub(crate) use change::Change;
 pub use events::{Moment, TimeGroup, in_order_of_time};
 pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
+pub use score::{BlockLabel, OriginShare, Score, Support, Tile, Totals, first_source};
 pub use sources::Sources;
+pub use tree::{Branch, SourceTree};
 pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
 
 /// The things errors were found with.

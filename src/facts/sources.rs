@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Attribution, Builder, Detail, Label, Value};
+use super::{Attribution, Builder, Detail, Label, SourceTree, Value};
 use crate::dossier::{Dossier, Id, Kind, MOST_NAMED, Observation, Source};
 use crate::facts::article::address;
 
@@ -16,18 +16,22 @@ pub struct Sources<'a> {
     /// How many of them can have said it on their own. More than one is an upper bound: that one repeats another may not
     /// be recorded. None where they do not support a statement together: counting takes time with all they repeat.
     pub origins: Option<usize>,
+    /// The same sources by where they come from; without branches where they do not support a statement together.
+    pub tree: SourceTree<'a>,
 }
 
 impl<'a> Sources<'a> {
     /// The sources of a statement.
     pub fn of(dossier: &'a Dossier, ids: &[&Id]) -> Self {
         let origins = dossier.origins(ids.iter().copied()).len();
-        Self { origins: Some(origins), ..Self::listed(dossier, ids, 0) }
+        let tree = SourceTree::of(dossier, ids.iter().copied());
+        Self { origins: Some(origins), tree, ..Self::listed(dossier, ids, 0) }
     }
 
     /// These, and how many there are beside them.
     fn listed(dossier: &'a Dossier, ids: &[&Id], more: usize) -> Self {
-        Self { sources: ids.iter().filter_map(|id| dossier.source(id)).collect(), more, origins: None }
+        let sources = ids.iter().filter_map(|id| dossier.source(id)).collect();
+        Self { sources, more, origins: None, tree: SourceTree::default() }
     }
 
     /// Those of figures, each once.

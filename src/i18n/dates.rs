@@ -22,6 +22,22 @@ pub struct DateSigns {
 pub fn full(when: &When, language: Language, signs: DateSigns) -> String {
     let strings = language.strings();
     let end = |end: &When| full(end, language, signs);
+    let choices = when.choices();
+    if let Some((last, before)) = choices.split_last() {
+        // One day between two others, or one of several.
+        let one = |choice: &When| match choice.ends() {
+            Some((Some(first), Some(last))) => {
+                strings.between.replacen("{}", &end(first), 1).replacen("{}", &end(last), 1)
+            }
+            _ => end(choice),
+        };
+        let written: Vec<String> = before.iter().map(one).collect();
+        return if written.is_empty() {
+            one(last)
+        } else {
+            format!("{} {} {}", written.join(", "), strings.or, one(last))
+        };
+    }
     match (when.shape(), when.ends()) {
         (DateShape::NotBefore, Some((Some(first), _))) => strings.not_before.replace("{}", &end(first)),
         (DateShape::NotAfter, Some((_, Some(last)))) => strings.not_after.replace("{}", &end(last)),
@@ -323,6 +339,12 @@ mod tests {
         assert_eq!(written("[2025-11..]"), "frühestens November 2025");
         assert_eq!(written("[..2025~]"), "spätestens etwa 2025");
         assert_eq!(written("202X~"), "202X~");
+        assert_eq!(written("[2025-01,2025-03]"), "Januar 2025 oder März 2025");
+        assert_eq!(written("[2025-11-03,2025-11-05,2025-12]"), "3.11.2025, 5.11.2025 oder Dezember 2025");
+        assert_eq!(written("[2025-11-27..2025-12-03]"), "zwischen 27.11.2025 und 3.12.2025");
+        assert_eq!(written("[2025-01,2025-06..]"), "Januar 2025 oder frühestens Juni 2025");
+        assert_eq!(full(&when("[2025-01,2025-03]"), Language::En), "January 2025 or March 2025");
+        assert_eq!(full(&when("[2025-01..2025-03]"), Language::En), "between January 2025 and March 2025");
         assert_eq!(full(&when("2025-10~/2025-11"), Language::En), "about October 2025 – November 2025");
     }
 

@@ -272,6 +272,51 @@ strings! {
 
     // --- Claims ---
     number: "Nr.", "No."; // Over the numbers of claims and gaps.
+    or: "oder", "or"; // Before the last of several dates of which one is meant.
+    between: "zwischen {} und {}", "between {} and {}"; // {} {}: dates; it was one day of them.
+    view_compare: "Vergleich", "compare"; // The name of the view, in the frame.
+
+    // --- The score of the claims ---
+    view_score: "Bilanz", "score"; // The name of the view, in the frame.
+    no_room_for_score: "Liste: kein Platz für die Bilanz", "list: no room for the score"; // In the frame.
+    scored: "Aussagen auf einen Blick: eine Kachel je Aussage", "Claims at a glance: one tile per claim";
+    in_article_order: "in der Reihenfolge des Artikels", "in the article's order"; // After a number of claims.
+    left_out_tile: "hier lässt der Artikel etwas weg", "the article leaves something out here"; // After the sign.
+    left_out_tile_short: "weggelassen", "left out"; // After the sign.
+    heading_letter: "Ü", "H"; // Below the claims of a heading, and of the title.
+    title_letter: "T", "T";
+    // After those letters.
+    title_of_article: "Titel", "title";
+    heading_of_article: "Überschrift", "heading";
+    paragraph_of_article: "Absatz", "paragraph";
+    cell_is: "ein Feld: {} Aussagen", "one cell: {} claims"; // {}: a number; of a bar.
+    nothing_tested: "Noch ist keine Aussage an Quellen geprüft.", "No claim has been tested against sources yet.";
+    support_head: "Unabhängige Quellen je Aussage", "Independent sources per claim";
+    support_none: "keine", "none"; // In rows below that.
+    support_one: "eine", "one";
+    support_several: "bis zu {}", "up to {}"; // {}: a number above one.
+    support_unknown: "unbekannt", "unknown";
+    // After a number of claims, with a dot between them; the short forms where there is no room.
+    without_source: "ohne Quelle", "without a source";
+    with_one_source: "mit nur einer unabhängigen Quelle", "with only one independent source";
+    with_one_source_short: "mit nur einer", "with only one";
+    with_several_sources: "mit bis zu {}", "with up to {}"; // {}: a number above one.
+    with_unknown_origin: "unbekannten Ursprungs", "of unknown origin";
+    // {}: how many claims; then sources, each with its number of claims.
+    rest_on_one: "{} beruhen auf einer einzigen Quelle", "{} rest on a single source";
+    rests_on_one: "Eine beruht auf einer einzigen Quelle", "One rests on a single source";
+    single_source: "Einzige Quelle", "Single source"; // The same, short, before them.
+    none_read: "keine davon gelesen", "none of them read by us";
+    who_repeats_whom: "Wer gibt wen wieder", "Who repeats whom";
+    claims_on_it: "Aussagen", "claims"; // Over a column of numbers.
+    alone: "allein", "alone"; // The same.
+    alone_on_it: "nur darauf", "on it alone"; // After a number of claims.
+    other_origins: ["weitere Quelle", "weitere Quellen"], ["other source", "other sources"]; // After a number.
+    only_repeated: "nur in den Wiedergaben darunter", "only as repeated below"; // After a source.
+    origin_unknown: "Ursprung unbekannt", "origin unknown"; // The same.
+    no_source: "keine Quelle", "no source";
+    choose_claim: "Aussage", "claim"; // In the key bar.
+    choose_block: "Absatz", "paragraph"; // The same.
 
     // --- Filters ---
     filter: "Filter", "Filter"; // A title, before the name of the panel.
@@ -845,6 +890,10 @@ strings! {
     claims_intro:
         "Was der Artikel behauptet und was die Quellen dazu sagen; dazwischen, was er weglässt. In der Reihenfolge des Artikels.",
         "What the article asserts and what the sources say about it; in between, what it leaves out. In the article's order.";
+    // The score of the claims: names of what is drawn, heads of columns.
+    tiles: "Aussagen in der Reihenfolge des Artikels", "Claims in the article's order";
+    totals: "Aussagen nach Urteil", "Claims by assessment";
+    gaps_here: ["Lücke hier", "Lücken hier"], ["gap here", "gaps here"]; // After a number.
 
     // --- Sources ---
     sources_intro:

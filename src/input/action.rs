@@ -163,12 +163,12 @@ table! {
         ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
-        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum",
-         "previous name or link in the article, earlier period in the trend");
+        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum, in der Bilanz vorige Aussage",
+         "previous name or link in the article, earlier period in the trend, previous claim in the score");
     Action::Right, "right", [plain(Code::Right), char('l')],
         ("Name", "name"),
-        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum",
-         "next name or link in the article, later period in the trend");
+        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum, in der Bilanz nächste Aussage",
+         "next name or link in the article, later period in the trend, next claim in the score");
     Action::PageUp, "page-up", [plain(Code::PageUp)],
         ("vorige Seite", "page up"), ("eine Seite nach oben", "one page up");
     Action::PageDown, "page-down", [plain(Code::PageDown), plain(Code::Char(' '))],
@@ -226,7 +226,9 @@ table! {
     Action::PreviousClaim, "previous-claim", [char('C')],
         ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
     Action::View, "view", [char('v')],
-        ("Ansicht", "view"), ("nächste Ansicht: wichtige, alle; Aussagen neben ihren Quellen; Reihen; Artikel mit Übersetzung", "next view: main items, all; claims beside their sources; series; article with translation");
+        ("Ansicht", "view"),
+        ("nächste Ansicht: wichtige, alle, Zeitachse; Aussagen neben ihren Quellen, auf einen Blick; Karte, Reihen; Artikel mit Übersetzung",
+         "next view: main items, all, time axis; claims beside their sources, at a glance; map, series; article with translation");
     Action::Whole, "whole", [char('z')],
         ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],

@@ -88,6 +88,40 @@ glyphs! {
     FILL_GONE = "░" ".";
 }
 
+// What the tiles of claims are filled with, a cell each, and what stands around them.
+glyphs! {
+    /// Borne out.
+    TILE_BORNE_OUT = "█" "#";
+    /// Borne out in part.
+    TILE_QUALIFIED = "▒" "=";
+    /// Open.
+    TILE_OPEN = "░" ".";
+    /// Contradicted.
+    TILE_CONTRADICTED = "×" "x";
+    /// On broken evidence.
+    TILE_BROKEN = "!" "!";
+    /// A claim that the filter does not let pass.
+    TILE_FILTERED = "·" "-";
+    /// Below the tile of the cursor.
+    POINTER = "▲" "^";
+    /// Before the number of a paragraph.
+    PARAGRAPH = "¶" "P";
+    /// For tiles that stand at no words of the article.
+    NO_BLOCK = "–" "-";
+}
+
+// Before a source that repeats another, two cells for each step from the origin down to it.
+glyphs! {
+    /// A branch after which others follow.
+    BRANCH = "├ " "|-";
+    /// The last branch.
+    LAST_BRANCH = "└ " "'-";
+    /// Beside deeper branches, where others follow.
+    TRUNK = "│ " "| ";
+    /// The same, where none follows.
+    NO_TRUNK = "  " "  ";
+}
+
 // Before a value, where there is no room for words.
 glyphs! {
     /// It is only about right, or was rounded.
@@ -245,8 +279,36 @@ mod tests {
             assert!(glyph.get(Glyphs::Ascii).is_ascii());
         }
         for glyph in SIGNS.into_iter().chain([
-            DOT, TO, DOES, WHOM, TIMES, AT_LEAST, AT_MOST, MORE_THAN, ABOUT, FROM_TO, MINUS, BULLET, EARLIER,
-            LATER, STEP_BACK, DEGREES, ELLIPSIS,
+            DOT,
+            TO,
+            DOES,
+            WHOM,
+            TIMES,
+            AT_LEAST,
+            AT_MOST,
+            MORE_THAN,
+            ABOUT,
+            FROM_TO,
+            MINUS,
+            BULLET,
+            EARLIER,
+            LATER,
+            STEP_BACK,
+            DEGREES,
+            ELLIPSIS,
+            POINTER,
+            PARAGRAPH,
+            NO_BLOCK,
+            BRANCH,
+            LAST_BRANCH,
+            TRUNK,
+            NO_TRUNK,
+            TILE_BORNE_OUT,
+            TILE_QUALIFIED,
+            TILE_OPEN,
+            TILE_CONTRADICTED,
+            TILE_BROKEN,
+            TILE_FILTERED,
         ]) {
             assert!(glyph.get(Glyphs::Ascii).is_ascii(), "{glyph:?}");
         }

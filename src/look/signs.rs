@@ -79,6 +79,17 @@ pub fn of_assessment(assessment: Assessment) -> Sign {
     }
 }
 
+/// What the tile of a claim is filled with, and its colour; none is for a claim on broken evidence.
+pub fn tile(assessment: Option<Assessment>) -> Sign {
+    match assessment {
+        Some(Assessment::BorneOut) => sign(glyphs::TILE_BORNE_OUT, Role::BorneOut),
+        Some(Assessment::Qualified) => sign(glyphs::TILE_QUALIFIED, Role::Qualified),
+        Some(Assessment::Contradicted) => sign(glyphs::TILE_CONTRADICTED, Role::Contradicted),
+        Some(Assessment::Open) => sign(glyphs::TILE_OPEN, Role::Open),
+        None => sign(glyphs::TILE_BROKEN, Role::Broken),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;

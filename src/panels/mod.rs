@@ -45,6 +45,11 @@ pub trait PanelState: Rebase {
         Vec::new()
     }
 
+    /// Whether it shows a picture, which names at most what the cursor is on.
+    fn is_picture(&self) -> bool {
+        false
+    }
+
     /// The actions that do something here, most useful first, and what they are called.
     fn bar(&self, context: &Context) -> Vec<Hint>;
 

@@ -10,5 +10,6 @@ pub(crate) mod multiples;
 pub mod names;
 pub mod quoted;
 pub mod request;
+pub mod score;
 pub mod selection;
 pub mod words;

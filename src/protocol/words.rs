@@ -127,9 +127,14 @@ pub fn reading(context: &Context, source: &Source) -> String {
 
 /// Which sources a source merely repeats; none if it repeats none.
 pub fn repeats(context: &Context, source: &Source) -> Option<String> {
-    let repeated = source.repeats.iter().filter_map(|id| context.dossier.source(id));
-    let repeated: Vec<&str> = repeated.map(|source| &*source.outlet).collect();
-    (!repeated.is_empty()).then(|| format!("{} {}", context.strings().repeating, repeated.join(", ")))
+    let repeated: Vec<&Source> = source.repeats.iter().filter_map(|id| context.dossier.source(id)).collect();
+    (!repeated.is_empty()).then(|| repeating(context, &repeated))
+}
+
+/// `repeats Reuters, Financial Times`.
+pub fn repeating(context: &Context, repeated: &[&Source]) -> String {
+    let outlets: Vec<&str> = repeated.iter().map(|source| &*source.outlet).collect();
+    format!("{} {}", context.strings().repeating, outlets.join(", "))
 }
 
 /// The names of some things.

@@ -1,6 +1,8 @@
 //! The cursor of a list and its window: which item the next move starts from, and which is at the top. All lists that are
 //! chosen from have one. Items may take any number of rows; only those of a window are ever measured.
 
+mod by_line;
+
 use std::ops::Range;
 
 use crate::i18n::language::Language;
@@ -17,6 +19,10 @@ pub(crate) struct Measure {
     pub(crate) cells: usize,
     /// The number of the panel's view.
     pub(crate) view: usize,
+    /// Whether the window moves by lines, and shows items in part.
+    pub(crate) by_line: bool,
+    /// Whether an item that is not selected takes one row.
+    pub(crate) one_row: bool,
     language: Language,
     glyphs: Glyphs,
 }
@@ -24,7 +30,14 @@ pub(crate) struct Measure {
 impl Measure {
     /// So many cells for text, in this view.
     pub(crate) fn of(context: &Context, cells: usize, view: usize) -> Self {
-        Self { cells, view, language: context.language, glyphs: context.glyphs }
+        Self {
+            cells,
+            view,
+            by_line: false,
+            one_row: false,
+            language: context.language,
+            glyphs: context.glyphs,
+        }
     }
 }
 
@@ -85,8 +98,11 @@ pub(crate) struct Cursor {
     at: usize,
     /// The item at the top of the window.
     top: usize,
-    /// Pages turned: cursor and top before; the cursor after, the rows of the window, and what the items were laid out for.
-    pages: Pages<(usize, usize), (usize, u16, Measure)>,
+    /// How many rows of the item at the top are above the window; none where it moves by items.
+    skip: u16,
+    /// Pages turned: cursor, top and skip before; cursor and skip after, the rows of the window, and what the items were laid
+    /// out for.
+    pages: Pages<(usize, usize, u16), (usize, u16, u16, Measure)>,
     /// The window was moved by hand and stays until the cursor moves.
     by_hand: bool,
 }
@@ -125,7 +141,7 @@ impl Cursor {
     /// In another list of as many items or more or fewer: on the same items, by their places there.
     #[must_use]
     pub(crate) fn moved(&self, at: usize, top: usize) -> Self {
-        Self { at, top, pages: Pages::default(), by_hand: self.by_hand }
+        Self { at, top, by_hand: self.by_hand, ..Self::default() }
     }
 
     /// Carries out a key that moves: a step, a page, to either end. Returns whether the action was one, and there is an item.
@@ -157,8 +173,8 @@ impl Cursor {
     fn page(&mut self, down: bool, last: usize, items: &mut Items<impl FnMut(usize) -> u16>) {
         let from = (self.at, self.top);
         self.by_hand = false;
-        if let Some(before) = self.pages.undo(down, &(self.at, items.rows, items.measure)) {
-            (self.at, self.top) = before;
+        if let Some((at, top, _)) = self.pages.undo(down, &(self.at, 0, items.rows, items.measure)) {
+            (self.at, self.top) = (at, top);
             return;
         }
         if down {
@@ -170,7 +186,7 @@ impl Cursor {
             self.top = items.top_for(self.at);
         }
         if from != (self.at, self.top) {
-            self.pages.turned(down, from, (self.at, items.rows, items.measure));
+            self.pages.turned(down, (from.0, from.1, 0), (self.at, 0, items.rows, items.measure));
         }
     }
 
@@ -200,6 +216,7 @@ impl Cursor {
         mut items: Items<impl FnMut(usize) -> u16>,
     ) -> Range<usize> {
         let Some(last) = items.count.checked_sub(1) else { return 0..0 };
+        self.skip = 0;
         if let Some(wanted) = wanted {
             let wanted = wanted.min(last);
             let first = items.top_for(wanted);

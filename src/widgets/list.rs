@@ -20,6 +20,8 @@ pub struct List {
     cursor: Cursor,
     /// Where lit items stand, in order, by the selection that lights them.
     lit: Memo<Option<Ref>, Vec<usize>>,
+    /// Whether its window moves by lines.
+    by_line: bool,
 }
 
 /// What a window does not show.
@@ -39,7 +41,7 @@ impl List {
     /// A list of these items, with the cursor on the first.
     pub fn new(items: Vec<Ref>) -> Self {
         let places = items.iter().cloned().enumerate().map(|(place, item)| (item, place)).collect();
-        Self { items, places, cursor: Cursor::default(), lit: Memo::default() }
+        Self { items, places, ..Self::default() }
     }
 
     /// The same list, whose items are also known by these names: what is selected or lit under one selects or lights the
@@ -133,7 +135,11 @@ impl List {
     /// Moves the cursor to the selection. When the panel is `entered` and does not list it, to the first lit item.
     pub fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.lit.forget();
-        self.cursor.follow();
+        let selected = context.selection().and_then(|selection| self.place(selection));
+        // Where the window moves by lines, one that was moved with the cursor stays.
+        if !self.by_line || selected != Some(self.cursor.at()) {
+            self.cursor.follow();
+        }
         if let Some(place) = context.selection().and_then(|selection| self.place(selection)) {
             self.cursor.put(place);
         } else if entered && let Some(place) = self.lit(context).first().copied() {
@@ -178,7 +184,12 @@ impl List {
             }
             _ => {
                 let height = |place: usize| height_of(&items[place]);
-                cursor.press(action, Items { count: items.len(), rows, measure, height })
+                let items = Items { count: items.len(), rows, measure, height };
+                if measure.by_line {
+                    cursor.press_by_line(action, items)
+                } else {
+                    cursor.press(action, items)
+                }
             }
         };
         self.cursor().filter(|_| moves).cloned().map(Request::Select)
@@ -190,6 +201,52 @@ impl List {
         cursor.wheel(down, items.len(), |place| height_of(&items[place]));
     }
 
+    /// The same where the window moves by lines.
+    pub(crate) fn wheel_by_line(&mut self, down: bool, rows: u16, mut height_of: impl FnMut(&Ref) -> u16) {
+        let Self { items, cursor, .. } = self;
+        let height = |place: usize| height_of(&items[place]);
+        cursor.wheel_by_line(down, Items { count: items.len(), rows, measure: Measure::default(), height });
+    }
+
+    /// How many rows of the first item in sight are above the window, where that moves by lines.
+    pub(crate) fn skip(&self) -> u16 {
+        self.cursor.skip()
+    }
+
+    /// Does what [`List::scroll`] does in a window that moves by lines. Returns the places of the items of which something is
+    /// in sight, and whether the last of them is cut off.
+    pub(crate) fn scroll_by_line(
+        &mut self,
+        context: &Context,
+        focused: bool,
+        rows: u16,
+        mut height_of: impl FnMut(&Ref) -> u16,
+    ) -> (Range<usize>, bool) {
+        self.by_line = true;
+        if self.items.is_empty() || rows == 0 {
+            return (self.cursor.top()..self.cursor.top(), false);
+        }
+        let is_selected = self.cursor().is_some_and(|item| context.is_selected(item));
+        let (at, by_hand) = (self.cursor.at(), self.cursor.is_by_hand());
+        let count = self.items.len();
+        let scroll = |list: &mut Self, wanted: Option<usize>, height_of: &mut dyn FnMut(&Ref) -> u16| {
+            let Self { items, cursor, .. } = list;
+            let height = |place: usize| height_of(&items[place]);
+            cursor.scroll_by_line(wanted, Items { count, rows, measure: Measure::default(), height })
+        };
+        if by_hand || focused || is_selected {
+            return scroll(self, (!by_hand).then_some(at), &mut height_of);
+        }
+        let shown = scroll(self, None, &mut height_of);
+        let lit = self.lit(context);
+        let next = lit.partition_point(|place| *place < shown.0.start);
+        if lit.is_empty() || lit.get(next).is_some_and(|place| *place < shown.0.end) {
+            return shown;
+        }
+        let first = lit.first().copied();
+        scroll(self, first, &mut height_of)
+    }
+
     /// Moves the window so that the cursor is in it, or, in a panel without the focus, so that something lit is. Returns
     /// the places of the items in sight.
     pub fn scroll(
@@ -199,6 +256,7 @@ impl List {
         rows: u16,
         mut height_of: impl FnMut(&Ref) -> u16,
     ) -> Range<usize> {
+        self.by_line = false;
         // Out of sight a window stays where it is.
         if self.items.is_empty() || rows == 0 {
             return self.cursor.top()..self.cursor.top();

@@ -1,6 +1,7 @@
 //! What the panels that are lists do alike: actors, timeline and claims. Each lays its items out into rows; here those are
 //! kept, scrolled, found under the mouse and drawn, with the filter and the line under the list.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt as _};
@@ -33,6 +34,8 @@ pub(crate) struct ItemLayout {
     pub(crate) below: u16,
     /// Whether it was selected, where that makes a difference.
     pub(crate) as_selected: Option<bool>,
+    /// Whether its first rows are above the window.
+    pub(crate) goes_on: bool,
 }
 
 /// A row of an item.
@@ -107,6 +110,8 @@ pub(crate) struct ListPanel {
     entries: Entries,
     /// The places of the items in sight, as last laid out.
     window: Range<usize>,
+    /// Whether rows of the last of them are below the window.
+    is_cut: bool,
 }
 
 /// What the line under a list is about.
@@ -125,7 +130,7 @@ pub(crate) struct ListFooter<'a> {
 impl ListPanel {
     /// A list of these items, those that pass the filter.
     pub(crate) fn new(items: Vec<Ref>, filter: Filter) -> Self {
-        Self { list: List::new(items), filter, entries: Entries::default(), window: 0..0 }
+        Self { list: List::new(items), filter, entries: Entries::default(), window: 0..0, is_cut: false }
     }
 
     /// Shows it from its first item.
@@ -136,6 +141,16 @@ impl ListPanel {
     /// The items listed, in order.
     pub(crate) fn items(&self) -> &[Ref] {
         self.list.items()
+    }
+
+    /// The item the next move starts from; none in an empty list.
+    pub(crate) fn cursor(&self) -> Option<&Ref> {
+        self.list.cursor()
+    }
+
+    /// The same, for drawing: the cursor is only shown in the focused panel.
+    pub(crate) fn shown_cursor(&self, context: &Context, panel: Panel) -> Option<&Ref> {
+        self.list.shown_cursor(context, panel)
     }
 
     /// An item's place in the list.
@@ -199,8 +214,13 @@ impl ListPanel {
         measure: Measure,
         lay_out: &dyn Fn(&Ref) -> ItemLayout,
     ) {
-        let Self { list, entries, window, .. } = self;
-        *window = list.scroll(context, focused, rows(area), entries.height(measure, context, lay_out));
+        let Self { list, entries, window, is_cut, .. } = self;
+        let height = entries.height(measure, context, lay_out);
+        (*window, *is_cut) = if measure.by_line {
+            list.scroll_by_line(context, focused, rows(area), height)
+        } else {
+            (list.scroll(context, focused, rows(area), height), false)
+        };
         // Of a long list only what is in sight is kept, and the items beside it, which are measured to see that they do not
         // fit.
         let near = window.start.saturating_sub(1)..window.end + 1;
@@ -232,11 +252,33 @@ impl ListPanel {
         self.list.wheel(down, self.entries.height(measure, context, lay_out));
     }
 
-    /// The items in sight with their rows.
-    fn shown(&self) -> impl Iterator<Item = (&Ref, &ItemLayout)> {
+    /// The same where the window moves by lines.
+    pub(crate) fn wheel_by_line(
+        &mut self,
+        down: bool,
+        context: &Context,
+        area: Rect,
+        measure: Measure,
+        lay_out: &dyn Fn(&Ref) -> ItemLayout,
+    ) {
+        self.list.wheel_by_line(down, rows(area), self.entries.height(measure, context, lay_out));
+    }
+
+    /// The items in sight with their rows; of the first only those that are.
+    fn shown(&self) -> impl Iterator<Item = (&Ref, Cow<'_, ItemLayout>)> {
         let known = self.entries.known.last();
         let items = self.list.items().get(self.window.clone()).unwrap_or_default();
-        items.iter().filter_map(move |item| known?.get(item).map(|entry| (item, entry)))
+        let skip = usize::from(self.list.skip());
+        items.iter().enumerate().filter_map(move |(place, item)| {
+            let entry = known?.get(item)?;
+            let entry = if place == 0 && skip > 0 {
+                let lines = entry.lines.get(skip..).unwrap_or_default().to_vec();
+                Cow::Owned(ItemLayout { above: 0, lines, goes_on: true, ..*entry })
+            } else {
+                Cow::Borrowed(entry)
+            };
+            Some((item, entry))
+        })
     }
 
     /// What a click there asks for: the item whose own row it is.
@@ -282,21 +324,25 @@ impl ListPanel {
         if self.items().is_empty() {
             hint(context, footer.nothing, area, buffer);
         }
-        let cursor = self.list.shown_cursor(context, panel);
+        let cursor = self.shown_cursor(context, panel);
         let mut room = Rect { height: rows(area), ..area };
         for (item, entry) in self.shown() {
             if entry.above < room.height {
                 let first = Rect { y: room.y + entry.above, height: 1, ..room };
                 row::ends(context, item, cursor == Some(item), first, buffer);
             }
-            draw(item, entry, room, buffer);
+            draw(item, &entry, room, buffer);
             let taken = entry.height().min(room.height);
             room = Rect { y: room.y + taken, height: room.height - taken, ..room };
         }
         let ListFooter { kinds, hides, otherwise, .. } = footer;
+        let mut out = self.list.out_of_sight(&self.window);
+        // What is in sight in part goes on out of it.
+        out.items.0 += usize::from(self.list.skip() > 0);
+        out.items.1 += usize::from(self.is_cut);
         let footer = row::Footer {
             kinds,
-            out: self.list.out_of_sight(&self.window),
+            out,
             has_selection: self.list.has_selection(context),
             unlisted: &unlisted(context, hides),
             otherwise,

@@ -66,8 +66,9 @@ fn claim_signs(claims: &Grid, text: &str) -> (char, char) {
     };
     let (assessment, provenance) = (column("Assessment"), column("Where it comes from"));
     let begins = |row: &String| {
-        let shown: String = row.chars().skip(provenance + 2).collect();
-        let shown = shown.trim();
+        // The row ends in the first source, and the text before that may be cut.
+        let shown: String = row.chars().take(column("Source")).skip(provenance + 2).collect();
+        let shown = shown.trim_matches([' ', '…']);
         let has_sign = row.chars().nth(provenance).is_some_and(|sign| sign != ' ');
         has_sign && !shown.is_empty() && text.starts_with(shown)
     };

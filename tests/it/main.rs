@@ -7,6 +7,7 @@ mod both;
 mod charts;
 mod check;
 mod common;
+mod compare;
 mod coverage;
 #[cfg(unix)]
 mod exits;
@@ -31,6 +32,7 @@ mod readme;
 mod relink;
 mod reports;
 mod reworded;
+mod score;
 mod screen;
 mod shipped;
 mod sound;

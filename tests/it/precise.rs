@@ -93,7 +93,7 @@ fn a_range_keeps_its_ends_and_what_is_uncertain_in_them() {
         "etwa Oktober 2025 – etwa November 2025  Event 0",
         "2024–2025  Event 1",
         "frühestens 3.12.2025  Event 2",
-        "202X  Event 3",
+        "202X       Event 3",
         "spätestens November 2025  Event 4",
     ] {
         place(&card, words);

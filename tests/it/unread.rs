@@ -720,8 +720,12 @@ fn every_form_of_a_date_is_refused_or_shown_in_both_languages() {
         ("1984/2004..", "1984 – frühestens 2004", "1984 – 2004 or later"),
         ("[1760-12..]", "frühestens Dezember 1760", "December 1760 or later"),
         ("[..1760-12-03]", "spätestens 3.12.1760", "3 Dec 1760 or earlier"),
-        ("[1667,1668,1670..1672]", "[1667,1668,1670..1672]", "[1667,1668,1670..1672]"),
-        ("[1667,1760-12..]", "[1667,1760-12..]", "[1667,1760-12..]"),
+        (
+            "[1667,1668,1670..1672]",
+            "1667, 1668 oder zwischen 1670 und 1672",
+            "1667, 1668 or between 1670 and 1672",
+        ),
+        ("[1667,1760-12..]", "1667 oder frühestens Dezember 1760", "1667 or December 1760 or later"),
     ];
     for (text, german, english) in shown {
         let when = When::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));

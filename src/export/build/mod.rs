@@ -7,6 +7,7 @@ mod figures;
 mod marks;
 mod overview;
 mod quotations;
+mod score;
 mod sections;
 mod tour;
 

@@ -36,7 +36,7 @@ impl Builder<'_> {
         self.dossier.all_of(kind).map(|item| Part::Entry(self.entry(&item))).collect()
     }
 
-    /// Claims and gaps, in the article's order.
+    /// Claims and gaps, in the article's order, and before them all claims at a glance.
     fn claims(&self) -> Option<Section> {
         let (dossier, language, strings) = (self.dossier, self.language(), self.strings());
         let entries = in_article_order(dossier).into_iter().map(|item| Part::Entry(self.entry(&item)));
@@ -45,7 +45,8 @@ impl Builder<'_> {
             names::counted(language, dossier.claims.len(), &strings.claim),
             names::counted(language, dossier.gaps.len(), &strings.gap)
         );
-        Self::section("claims", &name, self.own().claims_intro, entries.collect())
+        let parts = self.score().map(Part::Score).into_iter().chain(entries).collect();
+        Self::section("claims", &name, self.own().claims_intro, parts)
     }
 
     /// The actors: those of the short list, then the others.

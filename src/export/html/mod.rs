@@ -4,6 +4,7 @@ mod article;
 mod chart;
 mod entry;
 mod markup;
+mod score;
 
 use self::markup::Markup;
 use super::document::{Document, Inline, Mark, Part, Section, Words};
@@ -110,6 +111,7 @@ impl Page<'_> {
                 }
                 Part::Prose(prose) => self.prose(prose, &mut article),
                 Part::Overview(table) => self.table(table),
+                Part::Score(score) => self.score(score),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }

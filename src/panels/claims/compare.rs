@@ -1,8 +1,9 @@
 //! Below each claim or gap the article's words, and what the sources say.
 
 use super::ClaimsView;
+use super::columns;
 use super::list::ClaimsList;
-use crate::dossier::Ref;
+use crate::dossier::{Kind, Ref};
 use crate::facts::{self, Label, Quotation, State, Value};
 use crate::i18n::strings::Strings;
 use crate::look::signs::{self, Sign};
@@ -29,10 +30,22 @@ impl ClaimsView for Compare {
     }
 
     fn lines(&self, context: &Context, item: &Ref, cells: usize) -> Vec<ItemLine> {
-        let mut lines = ClaimsList.lines(context, item, cells);
+        let mut lines = vec![head(context, item, cells)];
+        lines.extend(ClaimsList.lines(context, item, cells));
         lines.extend(compared(context, item, cells));
         lines
     }
+}
+
+/// The first row of a claim, beside its number and sign: the assessment in a word, and its first source with how many more.
+fn head(context: &Context, item: &Ref, cells: usize) -> ItemLine {
+    let judged = context.dossier.claim(&item.id).filter(|_| item.kind == Kind::Claim);
+    let word = judged
+        .map_or(context.strings().gap.one, |claim| names::judgement(context.language, claim.assessment));
+    let source = columns::source(&context.dossier, context.language, item);
+    let parts: Vec<String> = [Some(word.to_owned()), source].into_iter().flatten().collect();
+    let text = context.truncate_parts(&context.joined(&parts), cells).into_owned();
+    ItemLine { indent: 0, sign: None, text, role: Some(Role::Heading) }
 }
 
 /// The article's words, then what the sources say, then an empty row.

@@ -3,6 +3,7 @@
 mod columns;
 mod compare;
 mod list;
+mod score;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +18,7 @@ use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
-use crate::protocol::bar::Hint;
+use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
 use crate::protocol::filter::{self, Choice, Filter};
@@ -41,7 +42,11 @@ trait ClaimsView: Sync {
 }
 
 /// The views, in the order the key goes through them; the first is the usual one.
-const VIEWS: [&dyn ClaimsView; 2] = [&list::ClaimsList, &compare::Compare];
+const VIEWS: [&dyn ClaimsView; 3] = [&list::ClaimsList, &compare::Compare, &score::ScoreView];
+/// The number of the view that is read by lines.
+const COMPARE: usize = 1;
+/// The number of the view that is a picture.
+const SCORE: usize = 2;
 
 /// The list.
 #[derive(Clone, Debug)]
@@ -51,19 +56,41 @@ pub struct State {
     view: usize,
     /// How wide the columns are in a language.
     widths: Memo<Language, Widths>,
+    /// The claims at a glance.
+    score: score::State,
+    /// Whether the list stands in for the score, which has no room.
+    stands_in: bool,
 }
 
 impl State {
     /// All claims and gaps.
     pub fn new(dossier: &Dossier) -> Self {
         let panel = ListPanel::new(in_article_order(dossier), Filter::default());
-        Self { panel, view: 0, widths: Memo::default() }
+        let (widths, score) = (Memo::default(), score::State::default());
+        Self { panel, view: 0, widths, score, stands_in: false }
     }
 
     /// Shows the view of this name, the usual one without a name or if there is none.
     fn show_view(&mut self, name: Option<&str>) {
         let named = name.and_then(|name| VIEWS.iter().position(|view| view.name() == name));
         self.view = named.unwrap_or(0);
+    }
+
+    /// Whether the score is drawn in an area.
+    fn draws_score(&self, area: Rect) -> bool {
+        self.view == SCORE && score::has_room(area)
+    }
+
+    /// Carries out a key of the score. While something else is selected the first step selects what the cursor is on.
+    fn press_in_score(&mut self, action: Action, context: &Context) -> Vec<Request> {
+        if action == Action::Card {
+            let item = self.panel.cursor().or(context.selection()).cloned();
+            return item.map(Request::Open).into_iter().collect();
+        }
+        let is_step = matches!(action, Action::Up | Action::Down | Action::Left | Action::Right);
+        let cursor = self.panel.cursor().filter(|item| is_step && !context.is_selected(item));
+        let to = cursor.cloned().or_else(|| self.score.step(action, &self.panel));
+        to.map(Request::Select).into_iter().collect()
     }
 
     /// Whether a claim or gap is listed.
@@ -73,13 +100,21 @@ impl State {
 
     /// The columns, once the list is laid out.
     fn columns(&self, area: Rect) -> Option<Columns> {
-        self.widths.last().map(|widths| Columns::of(*widths, area))
+        self.widths.last().map(|widths| match self.view {
+            COMPARE => Columns::compared(*widths),
+            _ => Columns::of(*widths, area),
+        })
     }
 
     fn measure(&self, context: &Context, area: Rect) -> Measure {
-        let before = self.columns(area).map_or(0, |columns| columns.text);
-        let cells = usize::from(area.width.saturating_sub(before + row::LIT_CELLS).max(1));
-        Measure::of(context, cells, self.view)
+        let columns = self.columns(area);
+        let source = columns.and_then(|columns| columns.source);
+        let beside = columns.map_or(0, |columns| columns.text) + row::LIT_CELLS + source.unwrap_or(0);
+        let cells = usize::from(area.width.saturating_sub(beside).max(1));
+        let mut measure = Measure::of(context, cells, self.view);
+        measure.by_line = self.view == COMPARE;
+        measure.one_row = source.is_some();
+        measure
     }
 
     /// The claim or gap that follows the selection in the article, or precedes it; the first or last one if something else is
@@ -109,6 +144,9 @@ impl State {
 }
 
 fn lay_out(context: &Context, item: &Ref, measure: Measure) -> ItemLayout {
+    if measure.one_row && !measure.by_line {
+        return ItemLayout::named(context, item, measure.cells);
+    }
     ItemLayout { lines: VIEWS[measure.view].lines(context, item, measure.cells), ..ItemLayout::default() }
 }
 
@@ -125,6 +163,7 @@ impl Rebase for State {
         self.panel.rebase_filter(None, things.iter().map(|thing| filter::values(context, thing)));
         self.panel.rebase(items(context, self.panel.filter()));
         self.widths.forget();
+        self.score.rebase();
     }
 }
 
@@ -134,12 +173,19 @@ impl PanelState for State {
             self.view = (self.view + 1) % VIEWS.len();
             return vec![Request::Notice(VIEWS[self.view].notice(context.strings()).to_owned())];
         }
+        if self.draws_score(area) {
+            return self.press_in_score(action, context);
+        }
         let (_, area) = list_panel::split_heads(area, HEADS_FROM);
         let measure = self.measure(context, area);
         self.panel.press(action, context, area, measure, &|item| lay_out(context, item, measure))
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
+        self.stands_in = self.view == SCORE && !self.draws_score(area);
+        if self.draws_score(area) {
+            self.score.layout(context, &self.panel, area);
+        }
         let (_, area) = list_panel::split_heads(area, HEADS_FROM);
         self.widths.get(context.language, || Widths::of(&context.dossier, context.language));
         let measure = self.measure(context, area);
@@ -151,6 +197,10 @@ impl PanelState for State {
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         if context.dossier.claims.is_empty() && context.dossier.gaps.is_empty() {
             crate::widgets::hint(context, context.strings().no_claims, area, buffer);
+            return;
+        }
+        if self.draws_score(area) {
+            self.score.draw(context, &self.panel, area, buffer);
             return;
         }
         let nothing = list_panel::nothing_passes(context);
@@ -166,7 +216,9 @@ impl PanelState for State {
             columns.draw_heads(context, line, buffer);
         }
         self.panel.draw(context, Panel::Claims, footer, area, buffer, |item, entry, room, buffer| {
-            columns.draw(context, item, room, buffer);
+            if !entry.goes_on {
+                columns.draw(context, item, entry.lines.len(), room, buffer);
+            }
             let style = row::style(context, item);
             for (y, line) in (room.top()..room.bottom()).zip(&entry.lines) {
                 let x = room.x + columns.text;
@@ -196,6 +248,15 @@ impl PanelState for State {
             return notes;
         }
         let strings = context.strings();
+        let name = match self.view {
+            SCORE if self.stands_in => strings.no_room_for_score,
+            SCORE => strings.view_score,
+            COMPARE => strings.view_compare,
+            _ => "",
+        };
+        if !name.is_empty() {
+            return vec![name.to_owned(), String::new()];
+        }
         let language = context.language;
         let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());
         let full = context.joined(&[
@@ -210,21 +271,43 @@ impl PanelState for State {
         if context.dossier.has_claims() { columns::totals(context) } else { Vec::new() }
     }
 
-    fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
+        if self.draws_score(area) {
+            return self.score.item_at(context, area, position).cloned().map(Request::Select);
+        }
         self.panel.hit_test(list_panel::split_heads(area, HEADS_FROM).1, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
+        if self.draws_score(area) {
+            return;
+        }
+        let (_, area) = list_panel::split_heads(area, HEADS_FROM);
         let measure = self.measure(context, area);
-        self.panel.wheel(down, context, measure, &|item| lay_out(context, item, measure));
+        let lay_out = |item: &Ref| lay_out(context, item, measure);
+        if measure.by_line {
+            self.panel.wheel_by_line(down, context, area, measure, &lay_out);
+        } else {
+            self.panel.wheel(down, context, measure, &lay_out);
+        }
     }
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.panel.follow_selection(context, entered);
     }
 
+    fn is_picture(&self) -> bool {
+        self.view == SCORE && !self.stands_in
+    }
+
     fn bar(&self, context: &Context) -> Vec<Hint> {
-        list_bar(context)
+        let mut hints = list_bar(context);
+        if self.is_picture() && !hints.is_empty() {
+            let strings = context.strings();
+            hints.insert(0, (Action::Right, strings.choose_claim));
+            bar::rename(&mut hints, Action::Down, strings.choose_block);
+        }
+        hints
     }
 
     /// About two rows for each claim, and one for the heads.
@@ -265,6 +348,7 @@ impl Filtered for State {
     fn set_filter(&mut self, context: &Context, filter: Filter) {
         if self.panel.set_filter(filter) {
             self.panel.show(items(context, self.panel.filter()));
+            self.score.refilter();
         }
     }
 

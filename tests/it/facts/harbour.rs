@@ -384,7 +384,7 @@ fn a_missing_mention_stands_first_under_the_heading_of_all() {
 fn events_are_in_the_same_order_of_time_everywhere() {
     let card = card("actor:maria");
     let at = card.iter().position(|line| line == "Events").unwrap();
-    assert_eq!(card[at + 1..at + 3], ["∴ 2021  Read into it", "┊ until 2024  Until then"]);
+    assert_eq!(card[at + 1..at + 3], ["∴ 2021        Read into it", "┊ until 2024  Until then"]);
     let timeline = screen_with("event:read").framed("3 Timeline").text();
     assert!(timeline.find("Read into it").unwrap() < timeline.find("Until then").unwrap(), "{timeline}");
 }

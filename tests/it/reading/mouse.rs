@@ -281,8 +281,8 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
         for size in [(40, 10), NARROW, SMALL] {
             let mut screen = opened(size);
             screen.press(panel).press("v");
-            // A claim's number stands before its sign where there is room.
-            let sign = if panel == CLAIMS && size.0 >= 76 { 3 } else { sign };
+            // A claim's number stands before its sign.
+            let sign = if panel == CLAIMS { 3 } else { sign };
             for _ in 0..14 {
                 screen.press("j");
                 let rows = screen.framed(name).rows;
@@ -290,14 +290,20 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
                 let cells =
                     |text: &str| text.chars().skip(columns.start).take(columns.len()).collect::<String>();
                 let mut here = None;
+                // Of the claim at the top only the end may be in sight; where it begins cannot be seen then.
+                let mut is_above = panel == CLAIMS;
                 let mut is_selected = false;
                 let mut is_below_words = false;
                 // The last row counts what is not in sight.
                 for (row, y) in rows[..rows.len() - 1].iter().zip(top + 1..) {
                     let text = row.text();
                     let begins = text.chars().nth(sign).is_some_and(|sign| sign != ' ');
-                    let is_head = text.contains("mentions") || text.contains("Where it comes");
+                    let is_head = text.contains("mentions") || text.contains("No. Assessment");
                     let is_rule = text.contains("──") || is_head;
+                    is_above &= !begins || is_head;
+                    if is_above && !is_head {
+                        continue;
+                    }
                     let is_blank = text.trim().is_empty();
                     // A claim beside its words has a blank row of its own below them.
                     let is_own_blank = is_blank && panel == CLAIMS && is_below_words;

@@ -117,7 +117,12 @@ fn pages_miss_nothing_and_are_undone() {
         for (panel, name) in [(ACTORS, "2 Actors"), (TIMELINE, "3 Timeline"), (CLAIMS, "5 Claims")] {
             let mut screen = at(size);
             // How a list goes on, step by step.
-            screen.press(panel).press(VIEW).press(TO_FIRST);
+            screen.press(panel);
+            // Claims beside their sources are read by lines.
+            if panel != CLAIMS {
+                screen.press(VIEW);
+            }
+            screen.press(TO_FIRST);
             let mut all = vec![screen.selection()];
             loop {
                 screen.press(DOWN);

@@ -176,7 +176,7 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
             // Three publications, one origin.
             "Sources · 1 independent source",
             "Drahtdienst, 5 Nov 2025",
-            "repeats Drahtdienst",
+            "├ Bordtechnik, 6 Nov 2025 · read on",
             "5 Nov 2025 Drahtdienst: state money, own modules",
         ] {
             assert!(text.contains(words), "{words:?} in {text}");

@@ -93,9 +93,14 @@ fn first_row(claims: &Grid, text: &str) -> Option<usize> {
     let heads = claims.rows[0].text();
     let sign = heads[..heads.find("Herkunft").expect("a head over the signs")].chars().count();
     claims.rows.iter().position(|row| {
-        let shown: String = row.text().trim_end_matches(['◀', ' ']).chars().skip(sign + 2).collect();
+        // Where there is room the row ends in the first source, and the text before that may be cut.
+        let end = heads.find("Quelle").map(|at| heads[..at].chars().count());
+        let room = end.map_or(usize::MAX, |end| end - sign - 2);
+        let shown: String =
+            row.text().trim_end_matches(['◀', ' ']).chars().skip(sign + 2).take(room).collect();
+        let shown = shown.trim_end_matches([' ', '…']);
         let begins = row.text().chars().nth(sign).is_some_and(|sign| sign != ' ');
-        begins && !shown.is_empty() && text.starts_with(&shown)
+        begins && !shown.is_empty() && text.starts_with(shown)
     })
 }
 

@@ -515,6 +515,7 @@ fn claims_are_compared_in_their_own_view() {
             && compared.contains("Abendkurier")
             && compared.lines().count() == list.lines().count()
     );
+    assert!(screen.press("v").status().contains("Claims at a glance"));
     screen.press("v");
     assert_eq!(screen.framed("5 Claims").text(), list);
 }

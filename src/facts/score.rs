@@ -1,0 +1,346 @@
+//! The claims at a glance: how each is assessed, in the article's order; how many there are of each assessment; and how many
+//! sources they rest on that can have said it on their own.
+
+use foldhash::{HashMap, HashMapExt as _};
+
+use crate::dossier::{Assessment, Block, BlockKind, Claim, Dossier, Kind, Ref, in_article_order};
+use crate::facts::SourceTree;
+
+/// All claims and gaps at a glance.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Score {
+    /// A tile for each claim, in the order of their numbers.
+    pub tiles: Vec<Tile>,
+    /// How many claims there are of each assessment.
+    pub totals: Totals,
+    /// How many gaps there are, those without a tile too.
+    pub gaps: usize,
+    /// How many independent sources the claims have.
+    pub support: Support,
+    /// The origins that claims rest on, those of most claims first, then those that more rest on alone, then in the author's
+    /// order.
+    pub origins: Vec<OriginShare>,
+}
+
+/// A claim.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tile {
+    /// Which.
+    pub claim: Ref,
+    /// Where in the article it stands.
+    pub place: BlockLabel,
+    /// How it is assessed; none where its evidence is broken.
+    pub assessment: Option<Assessment>,
+    /// What the article leaves out at its words, or after them and before the next.
+    pub gaps: Vec<Ref>,
+    /// How many sources it has.
+    pub sources: usize,
+    /// How many of them were not read.
+    pub unread: usize,
+    /// How many can have said it on their own. More than one is an upper bound.
+    pub origins: usize,
+}
+
+/// A block of the article, as people count them.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum BlockLabel {
+    /// The title.
+    Title,
+    /// A heading, by its number among the blocks, which tells two of them apart.
+    Heading(usize),
+    /// A paragraph, counted from 1.
+    Paragraph(usize),
+    /// No words of the article.
+    Nowhere,
+}
+
+/// How many claims there are of each assessment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Totals {
+    /// Borne out.
+    pub borne_out: usize,
+    /// Borne out in part.
+    pub qualified: usize,
+    /// Not decided.
+    pub open: usize,
+    /// Contradicted.
+    pub contradicted: usize,
+    /// On broken evidence nothing is judged.
+    pub broken: usize,
+}
+
+impl Totals {
+    /// The assessments in the order in which they are shown.
+    pub const ORDER: [Assessment; 4] =
+        [Assessment::BorneOut, Assessment::Qualified, Assessment::Open, Assessment::Contradicted];
+
+    /// The claims of a dossier, counted.
+    pub fn of(dossier: &Dossier) -> Self {
+        let mut totals = Self::default();
+        for claim in &dossier.claims {
+            totals.add(claim.assessment);
+        }
+        totals
+    }
+
+    /// The claims of some tiles, counted.
+    pub fn of_tiles<'t>(tiles: impl IntoIterator<Item = &'t Tile>) -> Self {
+        let mut totals = Self::default();
+        for tile in tiles {
+            totals.add(tile.assessment);
+        }
+        totals
+    }
+
+    fn add(&mut self, assessment: Option<Assessment>) {
+        let count = match assessment {
+            Some(Assessment::BorneOut) => &mut self.borne_out,
+            Some(Assessment::Qualified) => &mut self.qualified,
+            Some(Assessment::Open) => &mut self.open,
+            Some(Assessment::Contradicted) => &mut self.contradicted,
+            None => &mut self.broken,
+        };
+        *count += 1;
+    }
+
+    /// How many there are of one.
+    pub fn get(&self, assessment: Option<Assessment>) -> usize {
+        match assessment {
+            Some(Assessment::BorneOut) => self.borne_out,
+            Some(Assessment::Qualified) => self.qualified,
+            Some(Assessment::Open) => self.open,
+            Some(Assessment::Contradicted) => self.contradicted,
+            None => self.broken,
+        }
+    }
+
+    /// The rows to show: each assessment, zero or not, and claims on broken evidence if there are any.
+    pub fn rows(&self) -> impl Iterator<Item = (Option<Assessment>, usize)> {
+        let broken = (self.broken > 0).then_some((None, self.broken));
+        let this = *self;
+        Self::ORDER.into_iter().map(move |of| (Some(of), this.get(Some(of)))).chain(broken)
+    }
+
+    /// How many have been assessed, other than as open.
+    pub fn assessed(&self) -> usize {
+        self.borne_out + self.qualified + self.contradicted
+    }
+}
+
+/// How many claims have how many independent sources.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Support {
+    /// Claims without a source.
+    pub none: usize,
+    /// Claims whose sources all repeat something that cannot be read.
+    pub unknown: usize,
+    /// Claims that rest on one independent source.
+    pub one: usize,
+    /// Claims that may rest on several.
+    pub several: usize,
+    /// The most independent sources that a claim may rest on.
+    pub most: usize,
+}
+
+/// An origin and the claims that rest on it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OriginShare {
+    /// Its place among the sources.
+    pub source: usize,
+    /// How many claims rest on it.
+    pub claims: usize,
+    /// How many of them rest on it alone.
+    pub alone: usize,
+    /// Whether we read it.
+    pub is_read: bool,
+}
+
+impl Score {
+    /// The claims and gaps of a dossier.
+    pub fn of(dossier: &Dossier) -> Self {
+        let mut score = Self {
+            tiles: Vec::with_capacity(dossier.claims.len()),
+            totals: Totals::of(dossier),
+            gaps: dossier.gaps.len(),
+            support: Support::default(),
+            origins: Vec::new(),
+        };
+        let blocks = Blocks::of(&dossier.article.blocks);
+        let mut shares: HashMap<usize, OriginShare> = HashMap::new();
+        let items = in_article_order(dossier);
+        for claim in items.iter().filter_map(|item| claim_of(dossier, item)) {
+            let origins = dossier.origin_places(&claim.evidence.sources);
+            for source in &origins {
+                let is_read = dossier.sources[*source].accessed.is_some();
+                let none = OriginShare { source: *source, claims: 0, alone: 0, is_read };
+                let share = shares.entry(*source).or_insert(none);
+                share.claims += 1;
+                share.alone += usize::from(origins.len() == 1);
+            }
+            let tile = tile(dossier, claim, &blocks, origins.len());
+            score.support.add(&tile);
+            score.tiles.push(tile);
+        }
+        score.origins = shares.into_values().collect();
+        score.origins.sort_by_key(|share| {
+            (std::cmp::Reverse(share.claims), std::cmp::Reverse(share.alone), share.source)
+        });
+        score.place_gaps(dossier);
+        score
+    }
+
+    /// Puts each gap at the first claim whose words overlap its own, else at the last claim before it.
+    fn place_gaps(&mut self, dossier: &Dossier) {
+        if self.tiles.is_empty() {
+            return;
+        }
+        let mut passages: Vec<(usize, usize, usize)> = Vec::new();
+        let mut begins: Vec<usize> = Vec::new();
+        for (number, tile) in self.tiles.iter().enumerate() {
+            let words = dossier.passages(&tile.claim);
+            begins.push(words.first().map_or(usize::MAX, |first| first.range.start));
+            passages.extend(words.iter().map(|words| (words.range.start, words.range.end, number)));
+        }
+        passages.sort_unstable();
+        // The furthest end of all passages up to each: the first passage that reaches beyond a place is then one look-up.
+        let mut furthest = 0;
+        let reach: Vec<usize> = passages
+            .iter()
+            .map(|(_, end, _)| {
+                furthest = furthest.max(*end);
+                furthest
+            })
+            .collect();
+        for item in in_article_order(dossier) {
+            let near = dossier.gap(&item.id).filter(|_| item.kind == Kind::Gap);
+            let Some(near) = near.and_then(|gap| gap.near.as_ref()?.passage()) else { continue };
+            let first = reach.partition_point(|end| *end <= near.start);
+            let overlaps = passages.get(first).filter(|(start, _, _)| *start < near.end);
+            let tile = match overlaps {
+                Some((_, _, tile)) => *tile,
+                None => begins.partition_point(|begin| *begin <= near.start).saturating_sub(1),
+            };
+            self.tiles[tile].gaps.push(item);
+        }
+    }
+
+    /// The tiles of each block together, in order.
+    pub fn groups(&self) -> impl Iterator<Item = &[Tile]> {
+        self.tiles.chunk_by(|one, next| one.place == next.place)
+    }
+
+    /// The tile at which a claim stands, or a gap; none of a gap without a place.
+    pub fn tile_of(&self, item: &Ref) -> Option<usize> {
+        match item.kind {
+            Kind::Claim => self.tiles.iter().position(|tile| tile.claim == *item),
+            Kind::Gap => self.tiles.iter().position(|tile| tile.gaps.contains(item)),
+            _ => None,
+        }
+    }
+
+    /// The origins that claims rest on alone, those of most such claims first.
+    pub fn sole_origins(&self) -> Vec<OriginShare> {
+        let mut sole: Vec<OriginShare> =
+            self.origins.iter().copied().filter(|share| share.alone > 0).collect();
+        sole.sort_by_key(|share| (std::cmp::Reverse(share.alone), share.source));
+        sole
+    }
+
+    /// Who repeats whom among the sources of all claims and gaps, each origin with how many claims rest on it; those of
+    /// most claims first.
+    pub fn tree<'a>(&self, dossier: &'a Dossier) -> Vec<(Option<OriginShare>, SourceTree<'a>)> {
+        let claims = dossier.claims.iter().flat_map(|claim| &claim.evidence.sources);
+        let used = claims.chain(dossier.gaps.iter().flat_map(|gap| &gap.evidence.sources));
+        let tree = SourceTree::of(dossier, used);
+        let shares: HashMap<&str, (usize, OriginShare)> = self
+            .origins
+            .iter()
+            .enumerate()
+            .map(|(place, share)| (dossier.sources[share.source].id.as_str(), (place, *share)))
+            .collect();
+        let mut roots: Vec<(usize, Option<OriginShare>, SourceTree)> = tree
+            .by_root()
+            .map(|branches| {
+                let share = branches.first().and_then(|root| shares.get(root.source.id.as_str())).copied();
+                let (place, share) = share.map_or((usize::MAX, None), |(place, share)| (place, Some(share)));
+                (place, share, SourceTree { branches: branches.to_vec() })
+            })
+            .collect();
+        roots.sort_by_key(|(place, _, _)| *place);
+        roots.into_iter().map(|(_, share, tree)| (share, tree)).collect()
+    }
+}
+
+impl Support {
+    fn add(&mut self, tile: &Tile) {
+        let count = match tile.origins {
+            0 if tile.sources == 0 => &mut self.none,
+            0 => &mut self.unknown,
+            1 => &mut self.one,
+            _ => &mut self.several,
+        };
+        *count += 1;
+        self.most = self.most.max(tile.origins);
+    }
+}
+
+fn claim_of<'a>(dossier: &'a Dossier, item: &Ref) -> Option<&'a Claim> {
+    dossier.claim(&item.id).filter(|_| item.kind == Kind::Claim)
+}
+
+fn tile(dossier: &Dossier, claim: &Claim, blocks: &Blocks, origins: usize) -> Tile {
+    let item = claim.to_ref();
+    let begin = dossier.passages(&item).first().map(|words| words.range.start);
+    let sources = claim.evidence.sources.iter().filter_map(|id| dossier.source(id));
+    Tile {
+        place: begin.map_or(BlockLabel::Nowhere, |begin| blocks.at(begin)),
+        claim: item,
+        assessment: claim.assessment,
+        gaps: Vec::new(),
+        sources: sources.clone().count(),
+        unread: sources.filter(|source| source.accessed.is_none()).count(),
+        origins,
+    }
+}
+
+/// The blocks of an article with what they are called.
+struct Blocks<'a> {
+    blocks: &'a [Block],
+    labels: Vec<BlockLabel>,
+}
+
+impl<'a> Blocks<'a> {
+    fn of(blocks: &'a [Block]) -> Self {
+        let mut paragraphs = 0;
+        let label = |(number, block): (usize, &Block)| match block.kind {
+            BlockKind::Title => BlockLabel::Title,
+            BlockKind::Heading | BlockKind::Subheading => BlockLabel::Heading(number),
+            BlockKind::Break => BlockLabel::Nowhere,
+            BlockKind::Paragraph | BlockKind::Code => {
+                paragraphs += 1;
+                BlockLabel::Paragraph(paragraphs)
+            }
+        };
+        let labels = blocks.iter().enumerate().map(label).collect();
+        Self { blocks, labels }
+    }
+
+    /// The block of a byte of the article.
+    fn at(&self, byte: usize) -> BlockLabel {
+        let number = self.blocks.partition_point(|block| block.range.end <= byte);
+        let block = self.blocks.get(number).filter(|block| block.range.start <= byte);
+        block.map_or(BlockLabel::Nowhere, |_| self.labels[number])
+    }
+}
+
+/// The first sources of a claim or gap, as a line of it ends: the first, and how many more there are.
+pub fn first_source<'a>(dossier: &'a Dossier, item: &Ref) -> Option<(&'a str, usize)> {
+    let sources = match item.kind {
+        Kind::Claim => &claim_of(dossier, item)?.evidence.sources,
+        Kind::Gap => &dossier.gap(&item.id)?.evidence.sources,
+        _ => return None,
+    };
+    let mut sources = sources.iter().filter_map(|id| dossier.source(id));
+    let first = sources.next()?;
+    Some((&first.outlet, sources.count()))
+}

@@ -1,0 +1,272 @@
+//! Who repeats whom: the sources of something as trees, each with an origin at its root.
+
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
+
+use crate::dossier::{Dossier, Id, Kind, Ref, Source};
+
+/// The deepest step that is shown as one; what lies deeper stands at this one.
+const DEEPEST: usize = 4;
+
+/// Sources by where they come from.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct SourceTree<'a> {
+    /// From the top down: each origin, and below it those that repeat it, in the order in which they were named.
+    pub branches: Vec<Branch<'a>>,
+}
+
+/// A source in a tree.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Branch<'a> {
+    /// Which.
+    pub source: &'a Source,
+    /// For each step from the origin down to it, whether a further branch of that step follows below. Empty for an origin.
+    pub goes_on: Vec<bool>,
+    /// Whether it is one of the sources, and not only where one of them comes from.
+    pub is_cited: bool,
+    /// The sources it repeats beside the one it stands below.
+    pub also_repeats: Vec<&'a Source>,
+}
+
+impl Branch<'_> {
+    /// Whether others repeat it and it repeats none of the tree.
+    pub fn is_root(&self) -> bool {
+        self.goes_on.is_empty()
+    }
+}
+
+impl<'a> SourceTree<'a> {
+    /// The tree of these sources: each once, below the nearest of them that it goes back to, or else below its origin. A
+    /// source that repeats several stands below the first.
+    pub fn of<'i>(dossier: &'a Dossier, ids: impl IntoIterator<Item = &'i Id>) -> Self {
+        let place = |id: &Id| dossier.index_of(&Ref::new(Kind::Source, id));
+        let mut cited = Vec::new();
+        let mut is_cited = HashSet::new();
+        cited.extend(ids.into_iter().filter_map(place).filter(|place| is_cited.insert(*place)));
+        let mut roots = Vec::new();
+        let mut children: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut ends = HashMap::new();
+        let mut seen_roots = HashSet::new();
+        for source in &cited {
+            let parent = above(dossier, *source, &is_cited, &mut ends);
+            match parent {
+                Some(parent) => {
+                    children.entry(parent).or_default().push(*source);
+                    if !is_cited.contains(&parent) && seen_roots.insert(parent) {
+                        roots.push(parent);
+                    }
+                }
+                None => roots.push(*source),
+            }
+        }
+        let mut tree = Self::default();
+        let mut open: Vec<Step> = Vec::new();
+        for root in roots {
+            tree.push(dossier, root, None, Vec::new(), &is_cited);
+            open.push(Step::below(root, &children, 1));
+            while let Some(step) = open.last_mut() {
+                let Some(source) = step.sources.get(step.next).copied() else {
+                    open.pop();
+                    continue;
+                };
+                step.next += 1;
+                let parent = step.parent;
+                let goes_on = open.iter().map(|step| step.next < step.sources.len()).collect();
+                tree.push(dossier, source, Some(parent), goes_on, &is_cited);
+                if open.len() < DEEPEST {
+                    open.push(Step::below(source, &children, open.len() + 1));
+                }
+            }
+        }
+        tree
+    }
+
+    fn push(
+        &mut self,
+        dossier: &'a Dossier,
+        place: usize,
+        parent: Option<usize>,
+        goes_on: Vec<bool>,
+        is_cited: &HashSet<usize>,
+    ) {
+        let source = &dossier.sources[place];
+        let repeated = source.repeats.iter().filter_map(|id| dossier.source(id));
+        let parent = parent.map(|parent| &dossier.sources[parent].id);
+        let also_repeats = repeated.filter(|other| Some(&other.id) != parent).collect();
+        self.branches.push(Branch { source, goes_on, is_cited: is_cited.contains(&place), also_repeats });
+    }
+
+    /// Whether any of them repeats another, or an origin that is not among them.
+    pub fn has_repeats(&self) -> bool {
+        self.branches.iter().any(|branch| !branch.is_root())
+    }
+
+    /// Each origin with the branches below it.
+    pub fn by_root(&self) -> impl Iterator<Item = &[Branch<'a>]> {
+        self.branches.chunk_by(|_, next| !next.is_root())
+    }
+}
+
+/// The branches below a source, while they are written down.
+struct Step {
+    parent: usize,
+    sources: Vec<usize>,
+    next: usize,
+}
+
+impl Step {
+    /// The sources right below one; at the deepest step all that lie below it.
+    fn below(parent: usize, children: &HashMap<usize, Vec<usize>>, depth: usize) -> Self {
+        let of = |source: usize| children.get(&source).map_or(&[][..], Vec::as_slice);
+        let mut sources = of(parent).to_vec();
+        if depth == DEEPEST {
+            let mut open: Vec<usize> = sources.iter().rev().copied().collect();
+            sources.clear();
+            while let Some(source) = open.pop() {
+                sources.push(source);
+                open.extend(of(source).iter().rev());
+            }
+        }
+        Self { parent, sources, next: 0 }
+    }
+}
+
+/// What a source stands below: the nearest of the cited that it goes back to by the first it repeats, or the end of that
+/// chain; none if it repeats nothing. `ends` remembers the answers, so that a long chain is walked once.
+fn above(
+    dossier: &Dossier,
+    source: usize,
+    is_cited: &HashSet<usize>,
+    ends: &mut HashMap<usize, usize>,
+) -> Option<usize> {
+    let first = |place: usize| {
+        let mut repeated = dossier.sources[place].repeats.iter();
+        repeated.find_map(|id| dossier.index_of(&Ref::new(Kind::Source, id)))
+    };
+    let mut at = first(source)?;
+    let mut path = Vec::new();
+    let mut on_path = HashSet::new();
+    let end = loop {
+        if is_cited.contains(&at) {
+            break at;
+        }
+        if let Some(end) = ends.get(&at) {
+            break *end;
+        }
+        // The loader breaks cycles; one that is left ends where it closes.
+        if !on_path.insert(at) {
+            break at;
+        }
+        path.push(at);
+        match first(at) {
+            Some(next) => at = next,
+            None => break at,
+        }
+    };
+    for place in path {
+        ends.insert(place, end);
+    }
+    (end != source).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::load::{Memory, load};
+
+    /// A dossier of sources, each with whom it repeats.
+    fn dossier(repeats: &[Vec<usize>]) -> Arc<Dossier> {
+        use std::fmt::Write as _;
+        let mut sources = String::new();
+        for (number, repeated) in repeats.iter().enumerate() {
+            let repeated: Vec<String> = repeated.iter().map(|other| format!("\"s{other}\"")).collect();
+            let _ = write!(
+                sources,
+                "[[source]]\nid = \"s{number}\"\ntype = \"report\"\noutlet = \"O\"\nrepeats = [{}]\n",
+                repeated.join(", ")
+            );
+        }
+        let files = Memory::default().with("article.txt", "Title\nText.\n").with("sources.toml", sources).with(
+            "dossier.toml",
+            "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n",
+        );
+        load(&files).expect("it opens").dossier
+    }
+
+    fn ids(sources: impl IntoIterator<Item = usize>) -> Vec<Id> {
+        sources.into_iter().map(|number| Id::new(&format!("s{number}"))).collect()
+    }
+
+    /// A line a branch: its lines, its id, what else it repeats.
+    fn drawn(dossier: &Dossier, sources: &[usize]) -> Vec<String> {
+        let tree = SourceTree::of(dossier, &ids(sources.iter().copied()));
+        let branch = |branch: &Branch| {
+            let lines: String = branch.goes_on.iter().map(|on| if *on { '|' } else { '.' }).collect();
+            let cited = if branch.is_cited { "" } else { "*" };
+            let also: String = branch.also_repeats.iter().map(|other| format!(" {}", other.id)).collect();
+            format!("{lines}{}{cited}{also}", branch.source.id)
+        };
+        tree.branches.iter().map(branch).collect()
+    }
+
+    #[test]
+    fn each_origin_is_followed_by_those_that_repeat_it() {
+        // 0 ← 1 ← 2, 0 ← 3, 4 alone, 5 repeats 4 and 0.
+        let dossier = dossier(&[vec![], vec![0], vec![1], vec![0], vec![], vec![4, 0]]);
+        assert_eq!(drawn(&dossier, &[0, 1, 2, 3, 4, 5]), ["s0", "|s1", "|.s2", ".s3", "s4", ".s5 s0"]);
+        // What is not cited is left out on the way and named as an origin.
+        assert_eq!(drawn(&dossier, &[2, 3]), ["s0*", "|s2 s1", ".s3"]);
+        assert_eq!(drawn(&dossier, &[4, 0]), ["s4", "s0"]);
+        assert!(!SourceTree::of(&dossier, &ids([4, 0])).has_repeats());
+        assert!(drawn(&dossier, &[]).is_empty());
+    }
+
+    #[test]
+    fn long_chains_stand_at_the_deepest_step() {
+        let chain: Vec<Vec<usize>> =
+            (0..9).map(|number: usize| number.checked_sub(1).into_iter().collect()).collect();
+        let dossier = dossier(&chain);
+        let all: Vec<usize> = (0..9).rev().collect();
+        let deep = drawn(&dossier, &all);
+        assert_eq!(deep[..5], ["s0", ".s1", "..s2", "...s3", "...|s4"]);
+        assert_eq!(deep[8], "....s8 s7");
+    }
+
+    proptest! {
+        /// Whoever repeats whom: each source is there once, below what stands above it, and every root is an origin.
+        #[test]
+        fn every_source_stands_in_the_tree_once(
+            repeats in prop::collection::vec(prop::collection::vec(0..30_usize, 0..3), 1..30),
+            cited in prop::collection::vec(0..30_usize, 0..30),
+        ) {
+            let count = repeats.len();
+            let repeats: Vec<Vec<usize>> =
+                repeats.into_iter().map(|all| all.into_iter().filter(|other| *other < count).collect()).collect();
+            let dossier = dossier(&repeats);
+            let cited: Vec<usize> = cited.into_iter().filter(|place| *place < count).collect();
+            let tree = SourceTree::of(&dossier, &ids(cited.clone()));
+            let named: Vec<&Id> = tree.branches.iter().map(|branch| &branch.source.id).collect();
+            prop_assert_eq!(named.iter().collect::<HashSet<_>>().len(), named.len());
+            for id in ids(cited) {
+                prop_assert!(named.contains(&&id));
+            }
+            for branches in tree.by_root() {
+                prop_assert!(branches[0].is_root() && branches[1..].iter().all(|branch| !branch.is_root()));
+                prop_assert!(branches[0].is_cited || branches.len() > 1, "an origin is there for those below it");
+                for pair in branches.windows(2) {
+                    prop_assert!(pair[1].goes_on.len() <= pair[0].goes_on.len() + 1);
+                }
+                // Lines that go on lead somewhere.
+                for (place, branch) in branches.iter().enumerate() {
+                    for (step, _) in branch.goes_on.iter().enumerate().filter(|(_, on)| **on) {
+                        let next = branches[place + 1..].iter().find(|next| next.goes_on.len() <= step + 1);
+                        prop_assert!(next.is_some_and(|next| next.goes_on.len() == step + 1));
+                    }
+                }
+            }
+        }
+    }
+}

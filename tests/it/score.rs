@@ -1,0 +1,427 @@
+//! The claims at a glance: how each is assessed, how many there are of each, and what they rest on.
+
+use std::fmt::Write as _;
+
+use crate::common::{Cells, Screen};
+use fundstelle::app::Options;
+use fundstelle::dossier::{Assessment, Kind};
+use fundstelle::i18n::language::Language;
+use fundstelle::input::mouse::Gesture::Click;
+use fundstelle::load::Memory;
+use fundstelle::look::glyphs::Glyphs;
+use fundstelle::look::theme::Theme;
+
+const SIZES: [Cells; 7] = [(80, 24), (100, 30), (110, 30), (120, 36), (120, 40), (160, 45), (200, 60)];
+
+/// To the score of the claims.
+const SCORE: &str = "5 v v";
+
+fn open(files: &Memory, size: Cells) -> Screen {
+    Screen::open(files, size, Options { language: Language::En, theme: Theme::Mono, ..Options::default() })
+}
+
+fn score(screen: &Screen) -> crate::common::Grid {
+    let name = if screen.text().contains("5 Claims") { "5 Claims" } else { "5 Aussagen" };
+    screen.framed(name)
+}
+
+/// The claims of the dossier by number.
+fn claims(screen: &Screen) -> Vec<String> {
+    let mut claims: Vec<(Option<usize>, String)> = screen
+        .dossier
+        .claims
+        .iter()
+        .map(|claim| (screen.dossier.number_of(&claim.to_ref()), claim.to_ref().to_string()))
+        .collect();
+    claims.sort();
+    claims.into_iter().map(|(_, claim)| claim).collect()
+}
+
+/// A dossier with claims, four to a paragraph, each with these assessments and sources, and some gaps.
+fn dossier(claims: &[(&str, &str)], besides: &str) -> Memory {
+    let (mut article, mut text) = (String::from("Title\n"), String::new());
+    for (number, (assessment, sources)) in claims.iter().enumerate() {
+        let end = if number % 4 == 3 { "\n" } else { "" };
+        let _ = write!(article, "Here are words w{number}e. {end}");
+        let _ = writeln!(
+            text,
+            "[[claim]]\nid = \"c{number}\"\ntext = \"Claim {number}.\"\nanchors = [\"w{number}e\"]\n\
+             assessment = \"{assessment}\"\nsources = [{sources}]"
+        );
+    }
+    let head = "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n";
+    let sources = "[[source]]\nid = \"paper\"\ntype = \"report\"\noutlet = \"The Paper\"\nissued = \"2025-11-27\"\n\
+                   [[source]]\nid = \"wire\"\ntype = \"report\"\noutlet = \"Wire\"\nissued = \"2025-11-28\"\naccessed = \"2026-01-01\"\nrepeats = [\"paper\"]\n\
+                   [[source]]\nid = \"radio\"\ntype = \"report\"\noutlet = \"Radio\"\nissued = \"2025-11-29\"\naccessed = \"2026-01-01\"\nrepeats = [\"wire\"]\n\
+                   [[source]]\nid = \"office\"\ntype = \"report\"\noutlet = \"Office\"\nissued = \"2025-01\"\naccessed = \"2026-01-01\"\n";
+    Memory::default().with("a.txt", article).with("dossier.toml", format!("{head}{sources}{text}{besides}"))
+}
+
+const FOUR: [(&str, &str); 5] = [
+    ("borne-out", "\"office\", \"wire\""),
+    ("qualified", "\"wire\", \"radio\""),
+    ("contradicted", "\"paper\""),
+    ("open", ""),
+    ("qualified", "\"office\", \"paper\""),
+];
+
+/// At every size there are four rows, in words, with their numbers, and bars as long as these.
+#[test]
+fn the_totals_are_always_there() {
+    for size in SIZES {
+        for (language, name, words) in [
+            (Language::De, "Bilanz", ["belegt", "teilweise", "offen", "widersprochen"]),
+            (Language::En, "score", ["borne out", "partly", "open", "contradicted"]),
+        ] {
+            let mut screen = Screen::fixture(size, language);
+            screen.press(SCORE);
+            assert!(screen.text().contains(name), "{size:?}:\n{}", screen.text());
+            let order = [
+                (Assessment::BorneOut, '=', '█'),
+                (Assessment::Qualified, '~', '▒'),
+                (Assessment::Open, '?', '░'),
+                (Assessment::Contradicted, '≠', '×'),
+            ];
+            let mut lengths = Vec::new();
+            for ((assessment, sign, fill), word) in order.into_iter().zip(words) {
+                let count =
+                    screen.dossier.claims.iter().filter(|claim| claim.assessment == Some(assessment)).count();
+                let begins = format!(" {sign} {word} ");
+                let rows = score(&screen).rows;
+                let row =
+                    rows.iter().map(|row| row.text()).find(|row| row.starts_with(&begins)).expect("a row");
+                let rest = row.split(word).nth(1).expect("a number").trim().to_owned();
+                let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+                assert_eq!(number, count.to_string(), "{word} at {size:?}:\n{}", screen.text());
+                let cells = rest.chars().filter(|c| *c == fill).count();
+                lengths.push((cells, count));
+            }
+            let per = lengths.iter().find(|(_, count)| *count > 0).map_or(0, |(cells, count)| cells / count);
+            assert!(per > 0, "{size:?}:\n{}", screen.text());
+            for (cells, count) in lengths {
+                assert_eq!(cells, count * per, "{size:?}:\n{}", screen.text());
+            }
+        }
+    }
+}
+
+/// A tile for each claim, in the order of their numbers, below it the sign.
+#[test]
+fn the_tiles_stand_in_the_articles_order() {
+    let mut screen = open(&dossier(&FOUR, ""), (120, 40));
+    let score = screen.press(SCORE).press("z").framed("5 Claims");
+    let signs = score.place_of("=   ~   ≠   ?    ~").expect("the signs");
+    let text = |row: usize| score.rows[row].text().trim().to_owned();
+    assert_eq!(text(signs - 1), "███ ▒▒▒ ××× ░░░  ▒▒▒", "{}", score.text());
+    assert_eq!(text(signs + 1), "1   2   3   4    5");
+    assert_eq!(text(signs + 2), "¶1               ¶2");
+}
+
+#[test]
+fn keys_go_from_claim_to_claim_and_from_paragraph_to_paragraph() {
+    let mut screen = Screen::fixture((120, 40), Language::En);
+    let claims = claims(&screen);
+    screen.press(SCORE).press("Home");
+    assert_eq!(screen.selection(), claims[0]);
+    for claim in &claims[1..] {
+        screen.press("Right");
+        assert_eq!(screen.selection(), *claim, "{}", screen.text());
+    }
+    screen.press("Right");
+    assert_eq!(screen.selection(), claims[claims.len() - 1], "the last");
+    for claim in claims[..claims.len() - 1].iter().rev() {
+        screen.press("Left");
+        assert_eq!(screen.selection(), *claim);
+    }
+    screen.press("End");
+    assert_eq!(screen.selection(), claims[claims.len() - 1]);
+
+    let mut screen = open(&dossier(&FOUR, ""), (120, 40));
+    screen.press(SCORE).press("Home Right Right Down");
+    assert_eq!(screen.selection(), "claim:c4", "the first of the next paragraph");
+    screen.press("Up");
+    assert_eq!(screen.selection(), "claim:c0", "the first of the one before");
+    screen.press("Up");
+    assert_eq!(screen.selection(), "claim:c0");
+}
+
+/// The current claim is told in a row, and has a mark below its tile; Enter opens its card, `w` leads to its words.
+#[test]
+fn the_current_claim_is_told() {
+    let mut screen = open(&dossier(&FOUR, ""), (120, 40));
+    screen.press(SCORE).press("z Home Right");
+    let panel = score(&screen);
+    let row = panel.row_with("▶ 2 ~ partly · Claim 1.");
+    assert!(row.text().contains("1 independent source"), "{}", row.text());
+    assert!(panel.place_of("▲").is_some(), "{}", panel.text());
+    let signs = panel.row_with("=  ~");
+    assert_eq!(
+        signs.weights().chars().filter(|weight| *weight == 'R').count(),
+        2,
+        "its tile is two cells wide"
+    );
+    screen.press("Right");
+    assert!(score(&screen).prose().contains("Claim 2. · 1 independent source, 1 of 1 not read by us"));
+    screen.press("Right");
+    assert!(score(&screen).prose().contains("Claim 3. · no source"), "{}", screen.text());
+    screen.press("Enter");
+    assert!(screen.framed("Claim").prose().contains("Claim 3."));
+    screen.press("Esc w");
+    assert_eq!(screen.selection(), "claim:c3");
+    assert!(screen.framed("1 Article").words('R').concat().contains("w3e"), "{}", screen.text());
+}
+
+/// Whatever is selected elsewhere, the claims linked to it are marked, and how many.
+#[test]
+fn linked_claims_are_lit() {
+    let mut screen = Screen::fixture((120, 40), Language::En);
+    screen.press(SCORE).press("2").select("actor:quarzon");
+    let lit = screen.lit();
+    let linked = lit.count(Kind::Claim);
+    assert!(linked > 1);
+    screen.press("5");
+    // Entering goes to the first of them; from elsewhere they are counted.
+    let mut screen = Screen::fixture((160, 45), Language::En);
+    screen.press(SCORE).press("2").select("actor:quarzon");
+    if screen.shows("5 Claims") {
+        let score = score(&screen);
+        let lit: usize = score.rows.iter().map(|row| row.weights().matches('L').count()).sum();
+        assert!(lit >= linked, "{}", screen.text());
+        assert!(score.prose().contains("linked to the selection"), "{}", score.text());
+    }
+}
+
+#[test]
+fn gaps_stand_above_the_claims_they_are_at() {
+    let gaps = "[[gap]]\nid = \"g0\"\ntext = \"Not said.\"\nnear = \"words w1e\"\nsources = [\"office\"]\n\
+                [[gap]]\nid = \"g1\"\ntext = \"Not said either.\"\nnear = \"words w4e\"\nsources = [\"office\"]\n\
+                [[gap]]\nid = \"g2\"\ntext = \"Nor this.\"\nnear = \"w4e\"\nsources = [\"office\"]\n\
+                [[gap]]\nid = \"g3\"\ntext = \"Nowhere.\"\nsources = [\"office\"]\n";
+    let mut screen = open(&dossier(&FOUR, gaps), (120, 40));
+    screen.press("M").press(SCORE).press("Home z");
+    let score = score(&screen);
+    let signs = score.place_of("=   ~   ≠").expect("the signs");
+    let above = (0..signs).rev().find(|row| score.rows[*row].text().contains('2')).expect("the gaps");
+    assert_eq!(score.rows[above].text().trim_end(), "     +            2", "{}", score.text());
+    assert!(score.prose().contains("the article leaves something out here: 4 gaps"));
+    // The totals are of claims alone.
+    assert!(score.row_with("~ partly").text().contains(" 2 "), "{}", score.text());
+    // A click selects the gap, another the next one there.
+    let whole = screen.whole();
+    let y = whole.rows.iter().position(|row| row.text().contains("     +            2")).expect("the row");
+    let x = whole.rows[y].text().chars().position(|c| c == '2').expect("the cell");
+    let at = (u16::try_from(x).expect("a column"), u16::try_from(y).expect("a row"));
+    screen.mouse(Click, at);
+    assert_eq!(screen.selection(), "gap:g1");
+    assert!(screen.text().contains("▶ 2 + gap · Not said either."), "{}", screen.text());
+    screen.press("Left");
+    assert_eq!(screen.selection(), "claim:c4", "the claim it stands at");
+}
+
+#[test]
+fn a_click_selects_a_tile() {
+    let mut screen = open(&dossier(&FOUR, ""), (120, 40));
+    screen.press("M").press(SCORE);
+    let whole = screen.whole();
+    let y = whole.rows.iter().position(|row| row.text().contains('×')).expect("the tiles");
+    let x = whole.rows[y].text().chars().position(|c| c == '×').expect("the cell");
+    screen.mouse(Click, (u16::try_from(x).expect("a column"), u16::try_from(y).expect("a row")));
+    assert_eq!(screen.selection(), "claim:c2");
+}
+
+/// What the filter hides keeps its place, and its part of the bar: dots.
+#[test]
+fn the_filter_leaves_every_tile_in_its_place() {
+    let mut screen = open(&dossier(&FOUR, ""), (120, 40));
+    screen.press(SCORE).press("z f");
+    screen.press("Down Enter Esc");
+    let score = score(&screen);
+    assert!(score.row_with("≠ contradicted").text().contains("0/1"), "{}", screen.text());
+    let tiles = score.rows.iter().map(|row| row.text()).find(|row| row.contains("··· ···")).expect("dots");
+    assert_eq!(tiles.trim(), "··· ▒▒▒ ··· ···  ▒▒▒", "{}", screen.text());
+    assert!(screen.text().contains("filtered"), "{}", screen.text());
+    screen.press("Home");
+    let first = screen.selection();
+    assert_eq!(first, "claim:c1");
+    screen.press("Right");
+    assert_eq!(screen.selection(), "claim:c4", "only what passes is gone to");
+}
+
+/// Who repeats whom, and what that means for the claims.
+#[test]
+fn it_says_what_the_claims_rest_on() {
+    let mut screen = open(&dossier(&FOUR, ""), (120, 40));
+    let score = screen.press(SCORE).press("z").framed("5 Claims");
+    let rows: Vec<String> = score.rows.iter().map(|row| row.text()).collect();
+    let has = |words: &str| rows.iter().any(|row| row.contains(words));
+    assert!(has("Independent sources per claim") && has("Who repeats whom"), "{}", score.text());
+    assert!(has("none    1") && has("one     2") && has("up to 2 2"), "{}", score.text());
+    assert!(has("2 rest on a single source: The Paper, 27 Nov 2025 (2)"), "{}", score.text());
+    let paper =
+        rows.iter().position(|row| row.contains("The Paper, 27 Nov 2025 · not read")).expect("an origin");
+    assert!(rows[paper].trim_end().ends_with("4      2"), "{}", rows[paper]);
+    assert!(rows[paper + 1].contains("└ Wire, 28 Nov 2025"), "{}", score.text());
+    assert!(rows[paper + 2].contains("  └ Radio, 29 Nov 2025"), "{}", score.text());
+    assert!(has("Office, January 2025"), "{}", score.text());
+}
+
+#[test]
+fn without_sources_or_assessments_it_says_so() {
+    let mut screen = open(&dossier(&[("open", ""); 3], ""), (120, 40));
+    let score = screen.press(SCORE).press("z").framed("5 Claims").prose();
+    assert!(score.contains("No claim has been tested against sources yet."), "{score}");
+    let mut small = open(&dossier(&[("open", ""); 3], ""), (80, 24));
+    let score = small.press(SCORE).press("z").framed("5 Claims").prose();
+    assert!(score.contains("none 3 ░") || score.contains("none 3 █"), "{score}");
+    let mut one = open(&dossier(&[("borne-out", "\"paper\"")], ""), (120, 40));
+    let score = one.press(SCORE).press("z").framed("5 Claims").prose();
+    assert!(
+        score.contains("One rests on a single source: The Paper, 27 Nov 2025 (1) · not read by us"),
+        "{score}"
+    );
+}
+
+/// A claim whose quotation is lost has a tile of its own, and no assessment.
+#[test]
+fn broken_evidence_is_no_assessment() {
+    let broken = "[[claim]]\nid = \"lost\"\ntext = \"Lost.\"\nanchors = [\"nowhere to be found\"]\n\
+                  assessment = \"borne-out\"\nsources = [\"paper\"]\n";
+    let mut screen = open(&dossier(&FOUR, broken), (120, 40));
+    let score = screen.press(SCORE).press("End z").framed("5 Claims");
+    assert!(score.place_of("! no valid evidence 1 !").is_some(), "{}", score.text());
+    assert!(score.row_with("= borne out").text().contains(" 1 "), "{}", score.text());
+    assert!(score.place_of("███ ▒▒▒ ××× ░░░  ▒▒▒  !!!").is_some(), "{}", score.text());
+    assert!(score.prose().contains("6 ! no valid evidence · Lost."), "{}", score.text());
+}
+
+/// Where there is no room for it the list stands in, and the frame says so; the view stays chosen.
+#[test]
+fn where_there_is_no_room_the_list_stands_in() {
+    // A panel that has not the focus may be as low as this.
+    let mut screen = Screen::fixture((120, 30), Language::En);
+    screen.press(SCORE).press("4");
+    if screen.shows("5 Claims") {
+        assert!(screen.text().contains("list: no room for the score"), "{}", screen.text());
+    }
+    let mut whole = Screen::fixture((40, 10), Language::De);
+    whole.press(SCORE).press("z");
+    assert!(whole.text().contains("widersprochen") && whole.text().contains("Bilanz"), "{}", whole.text());
+}
+
+#[test]
+fn in_ascii_all_of_it_is_ascii() {
+    let options = Options { language: Language::En, theme: Theme::Mono, glyphs: Glyphs::Ascii };
+    for size in SIZES {
+        let mut screen = Screen::open(&dossier(&FOUR, ""), size, options);
+        let text = screen.press(SCORE).press("Home Right z").text();
+        assert!(text.is_ascii(), "{text}");
+        assert!(text.contains("# partly") || text.contains("~ partly"), "{text}");
+    }
+    let mut screen = Screen::open(&dossier(&FOUR, ""), (120, 40), options);
+    let text = screen.press(SCORE).press("Home z").text();
+    assert!(text.contains("### === xxx ...  ==="), "{text}");
+    assert!(text.contains("'-Wire, 28 Nov 2025"), "{text}");
+}
+
+/// Names of any script are cut in cells, not in characters, and stand within the frame.
+#[test]
+fn texts_of_any_script_stay_within_the_frame() {
+    for text in [
+        "الشركات تنقل التدريب إلى الخارج منذ الربيع وفق الصحيفة",
+        "据报道这些公司正在把训练转移到国外的数据中心",
+    ] {
+        let claim = format!(
+            "[[claim]]\nid = \"far\"\ntext = \"{text}\"\nanchors = [\"Here are words w0e\"]\nassessment = \"open\"\nsources = [\"paper\"]\n"
+        );
+        for size in [(80, 24), (40, 10), (120, 40)] {
+            let mut screen = open(&dossier(&FOUR, &claim), size);
+            screen.press(SCORE).press("z Home");
+            for _ in 0..6 {
+                let whole = screen.whole();
+                let frame = &whole.rows[3].text();
+                assert_eq!(whole.rows.len(), usize::from(size.1), "{frame}");
+                screen.press("Right");
+            }
+        }
+    }
+}
+
+/// A stop of the tour may show it, and the keys go round.
+#[test]
+fn it_is_the_third_view() {
+    let mut screen = Screen::fixture((120, 40), Language::En);
+    screen.press("5");
+    screen.press("v");
+    assert!(screen.text().contains(" compare "), "{}", screen.text());
+    screen.press("v");
+    assert!(screen.status().contains("Claims at a glance"), "{}", screen.status());
+    screen.press("v");
+    assert_eq!(screen.framed("5 Claims").text(), {
+        let mut again = Screen::fixture((120, 40), Language::En);
+        again.press("5").framed("5 Claims").text()
+    });
+    let stop =
+        "[[stop]]\ntitle = \"All claims\"\nselect = \"claim:c1\"\npanel = \"claims\"\nview = \"score\"\n";
+    let mut screen = open(&dossier(&FOUR, stop), (160, 45));
+    screen.press("b");
+    assert!(screen.text().contains("contradicted") && screen.text().contains("███"), "{}", screen.text());
+}
+
+/// On a card, who repeats whom is a tree; an origin that only others name is there, and says so.
+#[test]
+fn a_card_shows_sources_as_a_tree() {
+    let mut screen = open(&dossier(&FOUR, ""), (120, 40));
+    screen.press("5 Home j Enter");
+    let card = screen.framed("Claim");
+    let paper = card.place_of("The Paper, 27 Nov 2025 · only as repeated below").expect("the origin");
+    let rows: Vec<String> = card.rows[paper..].iter().map(|row| row.text().trim_end().to_owned()).collect();
+    assert!(rows[1].ends_with("└ Wire, 28 Nov 2025 · read on 1 Jan 2026"), "{}", card.text());
+    assert!(rows[2].ends_with("  └ Radio, 29 Nov 2025 · read on 1 Jan 2026"), "{}", card.text());
+    // It is a list of links as ever.
+    screen.press("Down Down Down Enter");
+    assert_eq!(screen.selection(), "source:radio", "{}", screen.text());
+    // Where none repeats another it is the list it was.
+    let mut screen = open(&dossier(&[("borne-out", "\"office\", \"paper\"")], ""), (120, 40));
+    let card = screen.press("5 Home Enter").framed("Claim").text();
+    assert!(!card.contains('└') && card.contains("up to 2 independent sources"), "{card}");
+}
+
+/// What an actor does to several is said once, and they stand below.
+#[test]
+fn a_card_shows_relations_as_a_tree() {
+    let mut actors = String::new();
+    for (id, alias) in [("a", "w0e"), ("b", "w1e"), ("c", "w2e")] {
+        let name = id.to_uppercase();
+        let _ = write!(
+            actors,
+            "[[actor]]\nid = \"{id}\"\nkind = \"company\"\nname = \"{name}\"\naliases = [\"{alias}\"]\nprominent = true\n"
+        );
+    }
+    for (number, (from, verb, to)) in [
+        ("a", "rents from", "b"),
+        ("b", "supplies", "a"),
+        ("a", "rents from", "c"),
+        ("c", "supplies", "a"),
+        ("a", "sues", "b"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let _ = write!(
+            actors,
+            "[[relation]]\nid = \"r{number}\"\nfrom = \"{from}\"\nto = \"{to}\"\nlabel = \"{verb}\"\nsources = [\"paper\"]\n"
+        );
+    }
+    let mut screen = open(&dossier(&FOUR, &actors), (120, 40));
+    screen.press("2 Home Enter");
+    let card = screen.framed("Actor");
+    let from = card.place_of("A – rents from → …").expect("what it does");
+    let rows: Vec<String> = card.rows[from..].iter().map(|row| row.text().trim_end().to_owned()).collect();
+    let ends = ["A – rents from → …", "├ B", "└ C", "A – sues → B", "… – supplies → A", "├ B", "└ C"];
+    for (row, end) in rows.iter().zip(ends) {
+        assert!(row.ends_with(end), "{end}:\n{}", card.text());
+    }
+    // Each is a link to its relation.
+    screen.press("Down Enter");
+    assert_eq!(screen.selection(), "relation:r0", "{}", screen.text());
+}
