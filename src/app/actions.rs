@@ -79,6 +79,9 @@ impl App {
                 self.notice = Some(self.context.language.strings().whole_already.to_owned());
             }
             Action::Whole => self.navigator.arrangement.whole = !whole,
+            Action::ZoomIn | Action::ZoomOut if !self.context.has_focus(Panel::Timeline) => {
+                self.notice = Some(self.context.strings().nothing_to_zoom.to_owned());
+            }
             _ => return self.act_in_focus(action),
         }
         Vec::new()

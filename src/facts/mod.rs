@@ -14,6 +14,7 @@ mod figures;
 mod mark;
 mod quotations;
 mod sources;
+mod timeline;
 mod trend;
 
 use std::collections::HashSet;
@@ -30,6 +31,7 @@ pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
 pub use sources::Sources;
+pub(crate) use timeline::{TimelineEvent, range as timeline_range, timeline};
 pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
 
 /// The things errors were found with.

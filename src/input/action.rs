@@ -54,6 +54,10 @@ pub enum Action {
     Forward,
     /// The panel's next view.
     View,
+    /// A shorter stretch of the time axis, in more detail.
+    ZoomIn,
+    /// A longer stretch of the time axis.
+    ZoomOut,
     /// The focused panel on the whole screen.
     Whole,
     /// Which names the article underlines.
@@ -163,12 +167,12 @@ table! {
         ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
-        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum",
-         "previous name or link in the article, earlier period in the trend");
+        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum, in den Spuren voriges Ereignis",
+         "previous name or link in the article, earlier period in the trend, previous event in the lanes");
     Action::Right, "right", [plain(Code::Right), char('l')],
         ("Name", "name"),
-        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum",
-         "next name or link in the article, later period in the trend");
+        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum, in den Spuren nächstes Ereignis",
+         "next name or link in the article, later period in the trend, next event in the lanes");
     Action::PageUp, "page-up", [plain(Code::PageUp)],
         ("vorige Seite", "page up"), ("eine Seite nach oben", "one page up");
     Action::PageDown, "page-down", [plain(Code::PageDown), plain(Code::Char(' '))],
@@ -226,7 +230,11 @@ table! {
     Action::PreviousClaim, "previous-claim", [char('C')],
         ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
     Action::View, "view", [char('v')],
-        ("Ansicht", "view"), ("nächste Ansicht: wichtige, alle; Aussagen neben ihren Quellen; Reihen", "next view: main items, all; claims beside their sources; series");
+        ("Ansicht", "view"), ("nächste Ansicht: wichtige, alle, Spuren der Zeitleiste; Aussagen neben ihren Quellen; Reihen", "next view: main items, all, lanes of the timeline; claims beside their sources; series");
+    Action::ZoomIn, "zoom-in", [char('+'), char('=')],
+        ("Zoom", "zoom"), ("Spuren der Zeitleiste: kürzere Zeit, genauer", "lanes of the timeline: a shorter time, in more detail");
+    Action::ZoomOut, "zoom-out", [char('-')],
+        ("Überblick", "zoom out"), ("Spuren der Zeitleiste: längere Zeit", "lanes of the timeline: a longer time");
     Action::Whole, "whole", [char('z')],
         ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],
