@@ -70,6 +70,8 @@ pub(super) enum Part {
     Stop(Stop),
     /// What the figures show at a glance.
     Overview(Table),
+    /// What the entries below show at a glance, drawn; only a page has it.
+    Chart(Box<Figure>),
 }
 
 /// A stop of the tour: no statement, but the way to one.

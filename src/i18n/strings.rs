@@ -812,6 +812,10 @@ strings! {
         "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
         "What happened when. What the article does not say is background from sources. The day of the article separates what it could know from what came later.";
     article_day: "Artikel erschienen: {}", "Article published: {}"; // {}: a day.
+    lanes_title: "Die Ereignisse auf der Zeitachse", "The events on a time axis";
+    lanes_note:
+        "Jedes Zeichen steht an seinem Tag und führt zu seinem Eintrag; ein Balken ist ein Zeitraum oder ein ungenaues Datum, ein Pfeil ein offenes Ende. Benannt sind wichtige Ereignisse.",
+        "Each mark stands at its day and leads to its entry; a bar is a period or an inexact date, an arrow an open end. Main events are named.";
     trend_intro:
         "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
         "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.";

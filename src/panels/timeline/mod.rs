@@ -104,7 +104,7 @@ impl State {
             let events = self.events_of_lanes(context);
             self.lanes = Some(Lanes::new(context, &events));
             show_view(self, context, ListView::All);
-            self.follow_selection(context, false);
+            self.follow_selection(context, context.has_focus(Panel::Timeline));
         }
     }
 

@@ -36,6 +36,8 @@ const WITH_COUNTS: u16 = 24;
 const WIDE: u16 = 70;
 /// Below so many rows a panel is low.
 const HIGH: u16 = 20;
+/// The most rows for the labels of a lane: with more of them they would be far from their marks.
+const MOST_LABEL_ROWS: u16 = 8;
 /// The axis and its labels.
 const AXIS_ROWS: u16 = 2;
 
@@ -85,7 +87,8 @@ fn share(rows: usize, main: &[usize]) -> Vec<u16> {
     let weights: Vec<usize> =
         if main.iter().all(|count| *count == 0) { vec![1; main.len()] } else { main.to_vec() };
     for _ in 0..rows {
-        let best = (0..main.len()).filter(|lane| weights[*lane] > 0).max_by(|one, other| {
+        let has_use = |lane: &usize| weights[*lane] > 0 && shares[*lane] < MOST_LABEL_ROWS;
+        let best = (0..main.len()).filter(has_use).max_by(|one, other| {
             let density =
                 |lane: usize| (shares[lane] == 0, weights[lane] * 1_000 / (usize::from(shares[lane]) + 1));
             density(*one).cmp(&density(*other)).then(other.cmp(one))

@@ -247,7 +247,7 @@ fn details(context: &Context, event: &Event) -> String {
     let moment = words::moment(language, moment).map(str::to_owned);
     let follows = event.follows.first().map(|id| {
         let first = names::name(context, &Ref::new(Kind::Event, id));
-        format!("{} {first}", Label::Follows.words(language))
+        format!("{} {first}", names::uncapitalized(Label::Follows.words(language)))
     });
     let parts = [Some(standing), Some(kind), status, moment, follows];
     context.joined(&parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>())
