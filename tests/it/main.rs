@@ -18,6 +18,7 @@ mod format;
 mod golden;
 mod honest;
 mod house;
+mod lanes;
 mod lines;
 mod mutations;
 mod old;

@@ -6,6 +6,8 @@ mod labels;
 mod marks;
 mod picture;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use foldhash::HashMap;
