@@ -225,15 +225,14 @@ impl Axis {
         let column = self.mark_column(day)?;
         let Some(rule) = self.rule else { return Some(column / 2 * 2) };
         let beside = |distance: u16, room: u16| {
-            let at = distance.max(1).div_ceil(2) * 2;
+            let at = distance.div_ceil(2) * 2;
             if at <= room { at } else { (room / 2 * 2).max(room.min(1)) }
         };
-        Some(match rule.side(day) {
-            std::cmp::Ordering::Equal => rule.column,
-            std::cmp::Ordering::Less => rule.column - beside(rule.column.saturating_sub(column), rule.column),
+        Some(match column.cmp(&rule.column) {
+            std::cmp::Ordering::Equal => column,
+            std::cmp::Ordering::Less => rule.column - beside(rule.column - column, rule.column),
             std::cmp::Ordering::Greater => {
-                let room = (self.columns - 1).saturating_sub(rule.column);
-                rule.column + beside(column.saturating_sub(rule.column), room)
+                rule.column + beside(column - rule.column, (self.columns - 1).saturating_sub(rule.column))
             }
         })
     }

@@ -1,6 +1,6 @@
 //! What stands in the rows of the lanes: a mark a column, or how many events are in it, and the time that some of them take.
 
-use super::axis::{Axis, number};
+use super::axis::{Axis, Day, number};
 use crate::facts::TimelineEvent;
 
 /// A cell of a lane.
@@ -39,30 +39,36 @@ pub(super) struct Marks {
 impl Marks {
     /// Puts events on an axis. `rows` says for each lane of the dossier which row it has.
     pub(super) fn of(axis: &Axis, events: &[TimelineEvent], rows: &[usize], lanes: usize) -> Self {
-        let marks = Self::with(axis, events, rows, lanes, false);
-        if marks.has_neighbours() { Self::with(axis, events, rows, lanes, true) } else { marks }
-    }
-
-    fn with(axis: &Axis, events: &[TimelineEvent], rows: &[usize], lanes: usize, is_binned: bool) -> Self {
+        let days: Vec<Option<Day>> =
+            events.iter().map(|event| event.place.map(|place| number(place.day))).collect();
+        let columns =
+            |of: fn(&Axis, Day) -> Option<u16>| days.iter().map(move |day| day.and_then(|day| of(axis, day)));
+        let row_of = |event: &TimelineEvent| rows[event.lane];
+        let single: Vec<Option<u16>> = columns(Axis::mark_column).collect();
+        let mut counts = vec![0_usize; lanes * usize::from(axis.columns)];
+        for (event, column) in events.iter().zip(&single) {
+            if let Some(column) = column {
+                counts[row_of(event) * usize::from(axis.columns) + usize::from(*column)] += 1;
+            }
+        }
+        let is_binned = has_neighbours(&counts, axis.columns);
         let mut marks = Self {
             cells: vec![vec![Cell::Line; usize::from(axis.columns)]; lanes],
+            columns: if is_binned { columns(Axis::bin_column).collect() } else { single },
             is_binned,
             ..Self::default()
         };
-        for (place, event) in events.iter().enumerate() {
-            let at = event.place.map(|place| number(place.day));
-            let column =
-                at.and_then(|day| if is_binned { axis.bin_column(day) } else { axis.mark_column(day) });
-            marks.columns.push(column);
-            match (at, column) {
+        for (place, (event, day)) in events.iter().zip(&days).enumerate() {
+            match (day, marks.columns[place]) {
                 (None, _) => marks.undated += 1,
-                (Some(day), None) if day < axis.range.first => marks.beyond.0 += 1,
+                (Some(_), Some(column)) => marks.put(row_of(event), column, place),
+                (Some(day), None) if *day < axis.range.first => marks.beyond.0 += 1,
                 (Some(_), None) => marks.beyond.1 += 1,
-                (Some(_), Some(column)) => marks.put(rows[event.lane], column, place),
             }
         }
-        for (event, column) in events.iter().zip(marks.columns.clone()) {
-            marks.put_around(axis, event, rows[event.lane], column);
+        for (place, event) in events.iter().enumerate() {
+            let column = marks.columns[place];
+            marks.put_around(axis, event, row_of(event), column);
         }
         if let Some(rule) = axis.rule {
             for cells in &mut marks.cells {
@@ -107,12 +113,6 @@ impl Marks {
         }
     }
 
-    /// Whether two numbers stand side by side, so that they would read as one.
-    fn has_neighbours(&self) -> bool {
-        let is_number = |cell: &Cell| matches!(cell, Cell::Events(events) if events.len() > 1);
-        self.cells.iter().any(|cells| cells.windows(2).any(|pair| pair.iter().all(is_number)))
-    }
-
     /// The events of a cell.
     pub(super) fn events(&self, lane: usize, column: u16) -> &[usize] {
         match self.cells.get(lane).and_then(|cells| cells.get(usize::from(column))) {
@@ -120,4 +120,11 @@ impl Marks {
             _ => &[],
         }
     }
+}
+
+/// Whether two numbers stand side by side, so that they would read as one.
+fn has_neighbours(counts: &[usize], columns: u16) -> bool {
+    counts
+        .chunks(usize::from(columns))
+        .any(|lane| lane.windows(2).any(|pair| pair.iter().all(|count| *count > 1)))
 }

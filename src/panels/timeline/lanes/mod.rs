@@ -17,6 +17,7 @@ use ratatui::layout::{Position, Rect};
 use axis::{ALL, Day, Range, Reach, day, number};
 use draw::Drawing;
 use picture::{Picture, Room};
+use words::Kinds;
 
 use crate::dossier::{Kind, Ref};
 use crate::facts::{TimelineEvent, timeline};
@@ -53,6 +54,8 @@ pub(super) struct Lanes {
     /// The same by their names.
     items: Vec<Ref>,
     places: HashMap<Ref, usize>,
+    /// Which kinds of events there are.
+    kinds: Kinds,
     /// What the zooms depend on; none where no event has a date.
     reach: Option<Reach>,
     /// The event that the next step starts from.
@@ -83,6 +86,7 @@ impl Lanes {
         self.events = timeline(dossier, context.faults(), events);
         self.items = self.events.iter().map(|event| dossier.events[event.event].to_ref()).collect();
         self.places = self.items.iter().cloned().zip(0..).collect();
+        self.kinds = words::kinds(context, &self.events);
         self.reach = Reach::of(&self.events, dossier.article_days());
         self.cursor = at.and_then(|at| self.place(&at)).unwrap_or_else(|| self.first_cursor(context));
         self.picture.forget();
@@ -189,8 +193,8 @@ impl Lanes {
             has_cursor: is_selected || context.has_focus(Panel::Timeline),
         };
         let lit = self.lit_events(context);
-        let Self { events, picture, lit: lit_memo, .. } = self;
-        picture.get(room, || Picture::of(context, events, &reach, room));
+        let Self { events, kinds, picture, lit: lit_memo, .. } = self;
+        picture.get(room, || Picture::of(context, events, *kinds, &reach, room));
         lit_memo.get(context.selection().cloned(), || lit);
     }
 

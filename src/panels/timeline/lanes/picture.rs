@@ -7,7 +7,7 @@ use super::axis::{Axis, Day, Range, Reach, Ticks, number};
 use super::labels::{Labels, Space, Wish};
 use super::marks::{Cell, Marks};
 use super::rows::{self, Rows};
-use super::words::{self, Head, Readout, Shown, cells};
+use super::words::{self, Head, Kinds, Readout, Shown, cells};
 use crate::dossier::{DateShape, Event};
 use crate::facts::{Mark, TimelineEvent};
 use crate::i18n::language::Language;
@@ -89,7 +89,13 @@ const MOST_MAIN: usize = 150;
 
 impl Picture {
     /// The picture of some events, in the order of time.
-    pub(super) fn of(context: &Context, events: &[TimelineEvent], reach: &Reach, room: Room) -> Self {
+    pub(super) fn of(
+        context: &Context,
+        events: &[TimelineEvent],
+        kinds: Kinds,
+        reach: &Reach,
+        room: Room,
+    ) -> Self {
         let area = room.area;
         let (lanes, row_of) = lanes_of(context, events);
         let names = lane_names(context, &lanes, area.width);
@@ -98,17 +104,16 @@ impl Picture {
         let axis = Axis::new(room.range, area.width.saturating_sub(left), reach.article);
         let marks = Marks::of(&axis, events, &row_of, lanes.len());
         let on_axis = |place: &usize| marks.columns[*place].is_some();
+        // Of all of them, on the axis or not: lanes stay where they are while the axis moves.
         let mut main_of = vec![0; lanes.len()];
-        for place in (0..events.len()).filter(on_axis).filter(|place| events[*place].is_main) {
-            main_of[row_of[events[place].lane]] += 1;
-        }
+        events.iter().filter(|event| event.is_main).for_each(|event| main_of[row_of[event.lane]] += 1);
         let has = |wanted: fn(&Cell) -> bool| marks.cells.iter().flatten().any(wanted);
         let has_more = (
             has(|cell| matches!(cell, Cell::Events(events) if events.len() > 1)),
             has(|cell| *cell == Cell::Period),
         );
         let most = if area.height < HIGH { 1 } else { 2 };
-        let legend = words::legend(context, events, (area.width, most), has_more);
+        let legend = words::legend(context, kinds, (area.width, most), has_more);
         let current = events.get(room.cursor).map_or(0, |event| row_of[event.lane]);
         let rows = rows::divide((area.width, area.height), &main_of, legend.len() as u16, current);
         let wishes =
@@ -131,6 +136,8 @@ impl Picture {
             lanes: lanes_shown,
             named: Some(&*named).filter(|named| rows.counts.is_none() && !named.is_empty()),
         };
+        let named_below =
+            context.truncate_parts(&named, usize::from(area.width.saturating_sub(2))).into_owned();
         let head = rows.head.map(|_| Head::of(context, &shown, area.width));
         let event = events.get(room.cursor).and_then(|event| context.dossier.events.get(event.event));
         let readout = event.map(|event| Readout::of(context, event, (area.width, rows.readout.1)));
@@ -162,7 +169,7 @@ impl Picture {
             texts,
             head,
             legend,
-            named,
+            named: named_below,
             readout: readout.unwrap_or_default(),
             before: beyond(before, before_text),
             after: beyond(after, after_text),
@@ -231,8 +238,12 @@ impl Wishes<'_> {
                 .copied()
                 .filter(|place| events[*place].is_main == is_main && !is_current(place))
                 .collect();
-            some.sort_by_key(|place| (distance(place), *place));
-            some.truncate(most);
+            let nearness = |place: &usize| (distance(place), *place);
+            if some.len() > most {
+                some.select_nth_unstable_by_key(most, nearness);
+                some.truncate(most);
+            }
+            some.sort_unstable_by_key(nearness);
             some
         };
         let main = by_distance(true, MOST_MAIN);

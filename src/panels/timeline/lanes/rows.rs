@@ -41,7 +41,7 @@ const MOST_LABEL_ROWS: u16 = 8;
 /// The axis and its labels.
 const AXIS_ROWS: u16 = 2;
 
-/// Divides the rows of a panel. `main` is how many main events of each lane are on the axis, `legend` how many rows the legend
+/// Divides the rows of a panel. `main` is how many main events each lane has, `legend` how many rows the legend
 /// takes, `current` the lane of the event under the cursor, which is always in sight.
 pub(super) fn divide((columns, height): (u16, u16), main: &[usize], legend: u16, current: usize) -> Rows {
     let lanes = main.len() as u16;

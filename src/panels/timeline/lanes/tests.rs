@@ -148,9 +148,12 @@ fn check(picture: &Picture, lanes: &Lanes) {
         // Nothing stands on the other side of the article's day.
         if let Some((rule, (first, last))) = axis.rule.zip(lanes.reach.and_then(|reach| reach.article)) {
             let is_inside = 0 < rule.column && rule.column + 1 < axis.columns;
-            let side = if day < first { 0 } else { 1 + i32::from(day > last) };
-            let drawn = if column < rule.column { 0 } else { 1 + i32::from(column > rule.column) };
-            assert!(!is_inside || side == drawn, "{day} at {column}, rule at {}", rule.column);
+            let is_right = match day {
+                day if day < first => column < rule.column,
+                day if day > last => column > rule.column,
+                _ => first < last || column == rule.column,
+            };
+            assert!(!is_inside || is_right, "{day} at {column}, rule at {}", rule.column);
         }
         assert!(marks.cells.iter().any(|cells| {
             matches!(&cells[usize::from(column)], Cell::Events(events) if events.contains(&place))
@@ -237,7 +240,7 @@ proptest! {
             // The event under the cursor is on the axis, if it has a place there.
             prop_assert!(lanes.day(lanes.cursor).is_none() || picture.marks.columns[lanes.cursor].is_some());
             // Same input, same output.
-            let again = Picture::of(&context, &lanes.events, &lanes.reach.unwrap(), picture.room);
+            let again = Picture::of(&context, &lanes.events, lanes.kinds, &lanes.reach.unwrap(), picture.room);
             prop_assert_eq!(format!("{again:?}"), format!("{picture:?}"));
             let row = rows(&lanes, &context, area);
             prop_assert!(!ascii || wide || row.concat().is_ascii(), "{row:#?}");
@@ -274,7 +277,7 @@ proptest! {
 
     #[test]
     fn zoom_keeps_the_column(
-        events in prop::collection::vec(("202[3-6]-0[1-9]-[12][0-9]", 0_usize..3, any::<bool>()), 4..40),
+        events in prop::collection::vec(("202[3-6]-0[1-9]-(1[0-9]|2[0-8])", 0_usize..3, any::<bool>()), 4..40),
         room in prop::sample::select(ROOMS.to_vec()),
         steps in 0_usize..20,
         keys in prop::collection::vec(prop::sample::select(vec![Action::ZoomIn, Action::ZoomIn, Action::ZoomOut]), 1..8),
@@ -474,8 +477,8 @@ fn years_before_christ_have_an_axis() {
     let picture = lanes.picture.last().unwrap();
     check(picture, &lanes);
     assert_eq!(picture.marks.columns.iter().flatten().count(), 4);
-    // The article is too far away to share the axis.
-    assert_eq!(picture.axis.rule, None);
+    // The article is less far from the last than that is from the first: it shares the axis.
+    assert!(picture.axis.rule.is_some());
     let labels: Vec<&str> = picture.ticks.labels.iter().map(|(_, text)| text.as_str()).collect();
     assert!(
         labels.contains(&"500 v. Chr.") && labels.contains(&"500") && labels.contains(&"1000"),

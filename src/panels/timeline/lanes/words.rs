@@ -108,18 +108,26 @@ fn unit(context: &Context, shown: &Shown) -> String {
     format!("{about}{}", names::counted(context.language, rounded as usize, forms))
 }
 
+/// Which kinds of events there are, in the order of [`EVENT_KINDS`].
+pub(super) type Kinds = [bool; EVENT_KINDS.len()];
+
+/// The kinds of these events.
+pub(super) fn kinds(context: &Context, events: &[TimelineEvent]) -> Kinds {
+    let mut kinds = Kinds::default();
+    for event in events.iter().filter_map(|event| context.dossier.events.get(event.event)) {
+        kinds[signs::place_of_event_kind(&event.kind)] = true;
+    }
+    kinds
+}
+
 /// What the signs mean, in as many rows as it takes, at most so many; none where it takes more.
 pub(super) fn legend(
     context: &Context,
-    events: &[TimelineEvent],
+    has_kind: Kinds,
     (columns, most): (u16, usize),
     has_more: (bool, bool),
 ) -> Vec<String> {
     let strings = context.strings();
-    let mut has_kind = [false; EVENT_KINDS.len()];
-    for event in events.iter().filter_map(|event| context.dossier.events.get(event.event)) {
-        has_kind[signs::place_of_event_kind(&event.kind)] = true;
-    }
     let kinds = |is_short: bool| {
         let kinds = EVENT_KINDS.iter().zip(has_kind).filter(|(_, has_kind)| *has_kind);
         kinds.map(move |((kind, sign), _)| {
@@ -170,7 +178,7 @@ pub(super) fn named(context: &Context, (main, all_main): (usize, usize), others:
     if others > 0 {
         parts.push(names::counted(language, others, &strings.other_events));
     }
-    parts.join(", ")
+    context.joined(&parts)
 }
 
 /// All about one event, in the rows of the readout.
