@@ -83,6 +83,9 @@ impl App {
                 self.preview = None;
                 self.navigator.arrangement.whole = !whole;
             }
+            Action::ZoomIn | Action::ZoomOut if !self.context.has_focus(Panel::Timeline) => {
+                self.notice = Some(self.context.strings().nothing_to_zoom.to_owned());
+            }
             _ => return self.act_in_focus(action),
         }
         Vec::new()

@@ -60,6 +60,7 @@ fn keys(context: &Context, action: Action) -> String {
     let opposite = match action {
         Action::Down => Action::Up,
         Action::Right => Action::Left,
+        Action::ZoomIn => Action::ZoomOut,
         _ => return context.key(action),
     };
     let between = if context.glyphs == Glyphs::Ascii { "/" } else { "" };

@@ -117,6 +117,12 @@ impl Step {
     }
 }
 
+/// A round year by its first day. There is no year 0, so that before Christ the round ones are each a year later than those
+/// of the calendar's arithmetic: 500 BC is its -499.
+pub(crate) fn round_year(start: NaiveDate) -> Option<NaiveDate> {
+    if start.year() > 0 { Some(start) } else { NaiveDate::from_ymd_opt(start.year() + 1, 1, 1) }
+}
+
 /// Whether a period is short enough to be drawn as one day on an axis: known to the month.
 pub(crate) fn is_like_a_day((first, last): (NaiveDate, NaiveDate)) -> bool {
     (last - first).num_days() < 31

@@ -72,6 +72,8 @@ pub(super) enum Part {
     Overview(Table),
     /// The claims at a glance.
     Score(Score),
+    /// What the entries below show at a glance, drawn; only a page has it.
+    Chart(Box<Figure>),
 }
 
 /// The claims at a glance.

@@ -28,6 +28,44 @@ pub(super) enum Drawing {
     Time(TimeChart),
     /// Bars.
     Bars(BarChart),
+    /// Events on a time axis.
+    Lanes(LanesChart),
+}
+
+/// Events on a time axis, in lanes.
+pub(super) struct LanesChart {
+    /// What the lanes are called, from the top.
+    pub lanes: Vec<String>,
+    /// The kinds of events there are: the place of each among all kinds, and what it is called.
+    pub kinds: Vec<(usize, String)>,
+    /// The events, in the order of time.
+    pub marks: Vec<LaneMark>,
+    /// The days that the axis shows, at least.
+    pub range: (NaiveDate, NaiveDate),
+    /// When the article was published, where that has a rule on the axis.
+    pub article: Option<ArticleDay>,
+}
+
+/// An event on a time axis.
+pub(super) struct LaneMark {
+    /// Which lane it is in.
+    pub lane: usize,
+    /// The place of its kind among all kinds.
+    pub kind: usize,
+    /// The day it is marked at.
+    pub day: NaiveDate,
+    /// What it takes of the axis, if that is more than a day.
+    pub period: Option<(NaiveDate, NaiveDate)>,
+    /// Whether it may have been earlier, or later.
+    pub is_open: (bool, bool),
+    /// Whether it is named.
+    pub is_main: bool,
+    /// Its name there.
+    pub label: String,
+    /// All that it says.
+    pub title: String,
+    /// What its entry is found by.
+    pub anchor: String,
 }
 
 /// Figures on a time axis: lines, or the columns of one line.

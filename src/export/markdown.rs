@@ -95,6 +95,7 @@ impl<'a> Markdown<'a> {
                         self.paragraph("", &at_start(&escaped(sentence)));
                     }
                 }
+                Part::Chart(_) => {}
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }

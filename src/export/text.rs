@@ -73,6 +73,10 @@ impl Text<'_> {
             self.lines("", intro, 0);
         }
         for part in &section.parts {
+            // Nothing is drawn in text; the entries say the same.
+            if matches!(part, Part::Chart(_)) {
+                continue;
+            }
             self.blank();
             match part {
                 Part::Group(name) => {
@@ -92,6 +96,7 @@ impl Text<'_> {
                         self.lines("", sentence, 0);
                     }
                 }
+                Part::Chart(_) => {}
                 Part::Entry(entry) => self.entry(entry),
                 Part::Stop(stop) => {
                     self.lines(&format!("{}. ", stop.number), &stop.title.marked(), 0);

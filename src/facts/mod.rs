@@ -16,6 +16,7 @@ mod quotations;
 mod score;
 mod sources;
 mod tree;
+mod timeline;
 mod trend;
 
 use std::collections::HashSet;
@@ -35,6 +36,7 @@ pub use quotations::{Quotation, Quotations, State};
 pub use score::{BlockLabel, OriginShare, Score, Support, Tile, Totals, first_source};
 pub use sources::Sources;
 pub use tree::{Branch, SourceTree};
+pub(crate) use timeline::{TimelineEvent, range as timeline_range, timeline};
 pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
 
 /// The things errors were found with.

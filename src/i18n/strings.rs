@@ -270,6 +270,31 @@ strings! {
         "Kein Wert nach dem Artikel. {} zeigt die nächste Reihe, {} wieder alles.",
         "No figure after the article. {} shows the next series, {} shows everything again.";
 
+    // --- The lanes of the timeline ---
+    view_lanes: "Spuren", "lanes"; // The name of the view, in the frame.
+    lane: "Spur", "lane"; // In the key bar.
+    lanes_shown: "Spuren {}", "lanes {}"; // {}: which part of them.
+    // In the frame, where a list stands in for them: why.
+    no_room_for_lanes: "kein Platz für Spuren", "no room for lanes";
+    nothing_dated: "Spuren brauchen ein Datum", "lanes need a date";
+    zoom: "Zoom {} von {}", "zoom {} of {}"; // {} {}: which of how many.
+    // After a number.
+    days_a_column: ["Tag je Spalte", "Tage je Spalte"], ["day a column", "days a column"];
+    days_a_mark: ["Tag je Zeichen", "Tage je Zeichen"], ["day a mark", "days a mark"];
+    years_a_column: ["Jahr je Spalte", "Jahre je Spalte"], ["year a column", "years a column"];
+    years_a_mark: ["Jahr je Zeichen", "Jahre je Zeichen"], ["year a mark", "years a mark"];
+    columns_a_day: ["Spalte je Tag", "Spalten je Tag"], ["column a day", "columns a day"];
+    // {} {}: how many of how many.
+    main_named: "{} von {} wichtigen benannt", "{} of {} main events named";
+    other_events: ["anderes", "andere"], ["other", "others"]; // After a number.
+    outside: "{} außerhalb", "{} outside"; // {}: how many.
+    period_sign: "Zeitraum", "period"; // What a bar on the axis is.
+    count_sign: "so viele", "so many"; // What a number on the axis is.
+    // After a key that zooms.
+    nothing_to_zoom: "Hier gibt es nichts zu zoomen.", "There is nothing to zoom here.";
+    closest: "Näher geht es nicht heran.", "This is as close as it gets.";
+    farthest: "Das ist schon der ganze Zeitraum.", "This is the whole time already.";
+
     // --- Claims ---
     number: "Nr.", "No."; // Over the numbers of claims and gaps.
     or: "oder", "or"; // Before the last of several dates of which one is meant.
@@ -652,6 +677,16 @@ strings! {
     guidance: "Hinweis", "guidance";
     enforcement: "Durchsetzung", "enforcement";
     report: "Bericht", "report"; // Of publications too.
+    decision: "Entscheidung", "decision";
+    statement: "Äußerung", "statement";
+    other_event: "anderes", "other";
+    // The same where there is little room.
+    control_short: "strenger", "tighter";
+    relaxation_short: "lockerer", "looser";
+    mandate_short: "Gebot", "order";
+    guidance_short: "Rat", "advice";
+    enforcement_short: "Vollzug", "enforced";
+    report_short: "News", "news";
 
     // --- Kinds of publications ---
     newspaper: "Zeitungsartikel", "newspaper article";
@@ -761,6 +796,16 @@ strings! {
     help_event_mark:
         "Ereignis unter der Zeitachse; eine Ziffer: so viele ({} davor, {} danach)",
         "event below the time axis; a digit: so many ({} before it, {} after)";
+    // {}: the opposite sign.
+    help_open_end:
+        "auf der Zeitachse: dann oder später ({} oder früher)",
+        "on the time axis: then or later ({} or earlier)";
+    help_period: "Ereignis: so lange, oder irgendwann darin", "event: so long, or at some time within";
+    // {} {} {}: signs of dates.
+    help_dates:
+        "von einem Datum bis zu einem anderen ({} ungefähr, {} frühestens, {} spätestens)",
+        "from one date to another ({} about, {} or later, {} or earlier)";
+    help_kind: "Ereignis: {}", "event: {}"; // {}: the kind.
 
     /// What only a document says: a page, a text, Markdown.
     [export: Export]
@@ -830,6 +875,10 @@ strings! {
         "Was wann geschah. Was nicht im Artikel steht, ist Hintergrund aus Quellen. Der Tag des Artikels trennt, was er wissen konnte, von dem, was danach kam.",
         "What happened when. What the article does not say is background from sources. The day of the article separates what it could know from what came later.";
     article_day: "Artikel erschienen: {}", "Article published: {}"; // {}: a day.
+    lanes_title: "Die Ereignisse auf der Zeitachse", "The events on a time axis";
+    lanes_note:
+        "Jedes Zeichen steht an seinem Tag und führt zu seinem Eintrag; ein Balken ist ein Zeitraum oder ein ungenaues Datum, ein Pfeil ein offenes Ende. Benannt sind wichtige Ereignisse.",
+        "Each mark stands at its day and leads to its entry; a bar is a period or an inexact date, an arrow an open end. Main events are named.";
     trend_intro:
         "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
         "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.";

@@ -54,6 +54,10 @@ pub enum Action {
     Forward,
     /// The panel's next view.
     View,
+    /// A shorter stretch of the time axis, in more detail.
+    ZoomIn,
+    /// A longer stretch of the time axis.
+    ZoomOut,
     /// The focused panel on the whole screen.
     Whole,
     /// Which names the article underlines.
@@ -163,12 +167,12 @@ table! {
         ("wählen", "choose"), ("nach unten: wählen, im Artikel blättern", "down: choose, or scroll the article");
     Action::Left, "left", [plain(Code::Left), char('h')],
         ("Name", "name"),
-        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum, in der Bilanz vorige Aussage",
-         "previous name or link in the article, earlier period in the trend, previous claim in the score");
+        ("im Artikel voriger Name oder Link, im Trend früherer Zeitraum, in den Spuren voriges Ereignis, in der Bilanz vorige Aussage",
+         "previous name or link in the article, earlier period in the trend, previous event in the lanes, previous claim in the score");
     Action::Right, "right", [plain(Code::Right), char('l')],
         ("Name", "name"),
-        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum, in der Bilanz nächste Aussage",
-         "next name or link in the article, later period in the trend, next claim in the score");
+        ("im Artikel nächster Name oder Link, im Trend späterer Zeitraum, in den Spuren nächstes Ereignis, in der Bilanz nächste Aussage",
+         "next name or link in the article, later period in the trend, next event in the lanes, next claim in the score");
     Action::PageUp, "page-up", [plain(Code::PageUp)],
         ("vorige Seite", "page up"), ("eine Seite nach oben", "one page up");
     Action::PageDown, "page-down", [plain(Code::PageDown), plain(Code::Char(' '))],
@@ -227,8 +231,12 @@ table! {
         ("vorige Aussage", "previous claim"), ("vorige Aussage oder Lücke", "previous claim or gap");
     Action::View, "view", [char('v')],
         ("Ansicht", "view"),
-        ("nächste Ansicht: wichtige, alle, Zeitachse; Aussagen neben ihren Quellen, auf einen Blick; Karte, Reihen; Artikel mit Übersetzung",
-         "next view: main items, all, time axis; claims beside their sources, at a glance; map, series; article with translation");
+        ("nächste Ansicht: wichtige, alle, Spuren; Aussagen neben ihren Quellen, auf einen Blick; Karte, Reihen; Artikel mit Übersetzung",
+         "next view: main items, all, lanes; claims beside their sources, at a glance; map, series; article with translation");
+    Action::ZoomIn, "zoom-in", [char('+'), char('=')],
+        ("Zoom", "zoom"), ("Spuren der Zeitleiste: kürzere Zeit, genauer", "lanes of the timeline: a shorter time, in more detail");
+    Action::ZoomOut, "zoom-out", [char('-')],
+        ("Überblick", "zoom out"), ("Spuren der Zeitleiste: längere Zeit", "lanes of the timeline: a longer time");
     Action::Whole, "whole", [char('z')],
         ("Vollbild", "full screen"), ("Bereich oder Karte auf dem ganzen Bildschirm", "panel or card on the whole screen");
     Action::Marks, "marks", [char('m')],

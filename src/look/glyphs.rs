@@ -78,6 +78,52 @@ glyphs! {
     NO_PERIOD = "·" "-";
 }
 
+// The kinds of events, a cell each; in ASCII their letters, of which that of a report is the one of "news".
+glyphs! {
+    /// Something is controlled that was not, or more strictly.
+    KIND_CONTROL = "■" "c";
+    /// A control is relaxed.
+    KIND_RELAXATION = "□" "r";
+    /// Something is advised.
+    KIND_GUIDANCE = "●" "g";
+    /// Something is ordered.
+    KIND_MANDATE = "▲" "m";
+    /// A rule is enforced.
+    KIND_ENFORCEMENT = "▼" "e";
+    /// Something is reported.
+    KIND_REPORT = "◇" "n";
+    /// Something is decided.
+    KIND_DECISION = "◆" "d";
+    /// Something is said.
+    KIND_STATEMENT = "○" "s";
+    /// An event of another kind.
+    KIND_OTHER = "•" "o";
+}
+
+// What the lanes of the timeline are made of, a cell each.
+glyphs! {
+    /// A lane where nothing happens.
+    LANE = "╌" "-";
+    /// The time over which an event went on, or within which it happened.
+    LANE_PERIOD = "═" "=";
+    /// The day of the article in a lane; in ASCII unlike ten events or more.
+    LANE_ARTICLE = "┼" "|";
+    /// It happened then or earlier; earlier than what is on the axis.
+    OPEN_BEFORE = "◀" "<";
+    /// It happened then or later; later than what is on the axis.
+    OPEN_AFTER = "▶" ">";
+    /// A label above its mark that begins at it.
+    LABEL_ABOVE_BEGINS = "┌" ".";
+    /// A label above its mark that ends at it.
+    LABEL_ABOVE_ENDS = "┐" ".";
+    /// A label below its mark that begins at it.
+    LABEL_BELOW_BEGINS = "└" "'";
+    /// A label below its mark that ends at it.
+    LABEL_BELOW_ENDS = "┘" "'";
+    /// Between a label and its mark.
+    LABEL_STEM = "│" "|";
+}
+
 // What bars are filled with, a cell each.
 glyphs! {
     /// What was there first.
@@ -180,6 +226,8 @@ glyphs! {
     ARROW = "→" "->";
     /// Columns by rows.
     TIMES = "×" "x";
+    /// Before a date that is only about right.
+    ABOUT_DATE = "~" "~";
     /// Not less than; not before.
     AT_LEAST = "≥" ">=";
     /// Not more than; not after.
@@ -270,9 +318,40 @@ mod tests {
         }
     }
 
+    /// What stands in a lane of the timeline, beside digits.
+    const IN_LANES: [Glyph; 15] = [
+        KIND_CONTROL,
+        KIND_RELAXATION,
+        KIND_GUIDANCE,
+        KIND_MANDATE,
+        KIND_ENFORCEMENT,
+        KIND_REPORT,
+        KIND_DECISION,
+        KIND_STATEMENT,
+        KIND_OTHER,
+        MANY,
+        LANE,
+        LANE_PERIOD,
+        LANE_ARTICLE,
+        OPEN_BEFORE,
+        OPEN_AFTER,
+    ];
+
+    #[test]
+    fn no_sign_of_a_lane_can_be_taken_for_another() {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            let signs: Vec<&str> = IN_LANES.into_iter().map(|glyph| glyph.get(glyphs)).collect();
+            assert_eq!(signs.iter().collect::<HashSet<_>>().len(), signs.len(), "{signs:?}");
+            assert!(signs.iter().all(|sign| width::cells(sign) == 1), "{signs:?}");
+        }
+    }
+
     #[test]
     fn what_axes_are_made_of_takes_a_cell_and_ascii_is_ascii() {
-        for glyph in [RULE, HEAVY_RULE, AXIS, TRANSLATION, VALUE_TICK, TIME_TICK, CROSSING, ARTICLE_DAY] {
+        let corners =
+            [LABEL_ABOVE_BEGINS, LABEL_ABOVE_ENDS, LABEL_BELOW_BEGINS, LABEL_BELOW_ENDS, LABEL_STEM];
+        let axes = [RULE, HEAVY_RULE, AXIS, TRANSLATION, VALUE_TICK, TIME_TICK, CROSSING, ARTICLE_DAY];
+        for glyph in axes.into_iter().chain(corners).chain(IN_LANES) {
             for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
                 assert_eq!(width::cells(glyph.get(glyphs)), 1, "{glyph:?}");
             }

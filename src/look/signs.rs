@@ -56,6 +56,29 @@ pub fn legend(strings: &'static Strings) -> [(Sign, &'static str); 10] {
     ]
 }
 
+/// The sign of each kind of event, in the order in which they are explained; the last is that of all other kinds.
+pub const EVENT_KINDS: [(&str, Sign); 9] = [
+    ("control", sign(glyphs::KIND_CONTROL, Role::Text)),
+    ("relaxation", sign(glyphs::KIND_RELAXATION, Role::Text)),
+    ("guidance", sign(glyphs::KIND_GUIDANCE, Role::Text)),
+    ("mandate", sign(glyphs::KIND_MANDATE, Role::Text)),
+    ("enforcement", sign(glyphs::KIND_ENFORCEMENT, Role::Text)),
+    ("report", sign(glyphs::KIND_REPORT, Role::Text)),
+    ("decision", sign(glyphs::KIND_DECISION, Role::Text)),
+    ("statement", sign(glyphs::KIND_STATEMENT, Role::Text)),
+    ("other", sign(glyphs::KIND_OTHER, Role::Text)),
+];
+
+/// Which of the kinds of events this is, by its place among [`EVENT_KINDS`].
+pub fn place_of_event_kind(kind: &str) -> usize {
+    EVENT_KINDS.iter().position(|(known, _)| *known == kind).unwrap_or(EVENT_KINDS.len() - 1)
+}
+
+/// The sign of a kind of event.
+pub fn of_event_kind(kind: &str) -> Sign {
+    EVENT_KINDS[place_of_event_kind(kind)].1
+}
+
 /// The sign of a mark.
 pub fn of_mark(mark: Mark) -> Sign {
     match mark {

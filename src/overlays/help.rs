@@ -11,6 +11,7 @@ use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
 use crate::protocol::context::Context;
+use crate::protocol::names;
 use crate::protocol::request::Request;
 use crate::text::{width, wrap};
 use crate::widgets::scroll::Scroll;
@@ -55,6 +56,9 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
     let beside_axis = [glyphs::EARLIER, glyphs::LATER]
         .iter()
         .fold(strings.help_event_mark.to_owned(), |text, side| text.replacen("{}", context.glyph(*side), 1));
+    let dates = [glyphs::ABOUT_DATE, glyphs::AT_LEAST, glyphs::AT_MOST]
+        .iter()
+        .fold(strings.help_dates.to_owned(), |text, sign| text.replacen("{}", context.glyph(*sign), 1));
     let others = [
         (glyphs::SELECTED, strings.help_selected.to_owned()),
         (glyphs::CURSOR, strings.help_cursor.to_owned()),
@@ -65,7 +69,13 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
         (glyphs::MISSING, strings.help_missing.to_owned()),
         (glyphs::EVENT, beside_axis),
         (glyphs::ARTICLE_DAY, strings.help_article_day.to_owned()),
+        (glyphs::LANE_PERIOD, strings.help_period.to_owned()),
+        (glyphs::OPEN_AFTER, strings.help_open_end.replace("{}", context.glyph(glyphs::OPEN_BEFORE))),
+        (glyphs::TO, dates),
     ];
+    let kinds = signs::EVENT_KINDS.map(|(kind, sign)| {
+        (sign.glyph, strings.help_kind.replace("{}", names::event_kind(context.language, kind)))
+    });
     let mut lines = vec![heading(context, strings.help_signs)];
     for (sign, text) in signs {
         lines.extend(row(
@@ -77,7 +87,7 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
             cells,
         ));
     }
-    for (glyph, text) in others {
+    for (glyph, text) in others.into_iter().chain(kinds) {
         lines.extend(row(
             context,
             context.glyph(glyph).to_owned(),

@@ -223,7 +223,24 @@ pub fn event_kind(language: Language, kind: &str) -> &str {
         "guidance" => strings.guidance,
         "enforcement" => strings.enforcement,
         "report" => strings.report,
+        "decision" => strings.decision,
+        "statement" => strings.statement,
+        "other" => strings.other_event,
         other => other,
+    }
+}
+
+/// The same where there is little room.
+pub fn short_event_kind(language: Language, kind: &str) -> &str {
+    let strings = language.strings();
+    match kind {
+        "control" => strings.control_short,
+        "relaxation" => strings.relaxation_short,
+        "mandate" => strings.mandate_short,
+        "guidance" => strings.guidance_short,
+        "enforcement" => strings.enforcement_short,
+        "report" => strings.report_short,
+        other => event_kind(language, other),
     }
 }
 

@@ -20,6 +20,7 @@ mod format;
 mod golden;
 mod honest;
 mod house;
+mod lanes;
 mod lines;
 mod mutations;
 mod old;

@@ -20,7 +20,7 @@ const VALUE: usize = 3;
 type Days = (NaiveDate, NaiveDate);
 
 /// Whether the article's day has a rule on an axis: it lies there, and is known to the month.
-fn has_rule(range: Days, article: Days) -> bool {
+pub(super) fn has_rule(range: Days, article: Days) -> bool {
     range.0 <= article.0 && article.1 <= range.1 && calendar::is_like_a_day(article)
 }
 
@@ -106,6 +106,7 @@ impl Builder<'_> {
         let (places, bars) = match drawing {
             Drawing::Time(chart) => (chart.chart.undrawn(), 0),
             Drawing::Bars(chart) => (chart.more_places, chart.older),
+            Drawing::Lanes(_) => (0, 0),
         };
         let counts = [(places, &self.strings().not_drawn), (bars, &self.own().chart_older)];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);

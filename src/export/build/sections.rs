@@ -79,7 +79,8 @@ impl Builder<'_> {
             self.dossier.events.iter().map(|event| (group(event), event)).collect();
         // Below the article's day everything came later; of what has no date that cannot be said.
         events.sort_by_key(|(time, event)| (*time == TimeGroup::After, *time, in_order_of_time(&event.date)));
-        let mut parts = Vec::new();
+        let drawn = self.lanes().map(|figure| Part::Chart(Box::new(figure)));
+        let mut parts: Vec<Part> = drawn.into_iter().collect();
         let mut year = None;
         let mut ruled = self.dossier.article_days().is_none();
         for (time, event) in events {

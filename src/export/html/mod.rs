@@ -112,6 +112,7 @@ impl Page<'_> {
                 Part::Prose(prose) => self.prose(prose, &mut article),
                 Part::Overview(table) => self.table(table),
                 Part::Score(score) => self.score(score),
+                Part::Chart(figure) => self.chart(figure),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }

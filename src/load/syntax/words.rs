@@ -124,7 +124,18 @@ pub(crate) const PANEL_WORDS: [&str; PANELS.len()] = words(&PANELS);
 mod tests {
     use super::*;
     use crate::i18n::language::Language;
-    use crate::protocol::names::source_kind;
+    use crate::look::signs;
+    use crate::protocol::names::{event_kind, short_event_kind, source_kind};
+
+    #[test]
+    fn every_kind_of_event_has_a_sign_and_words() {
+        for kind in EVENT_KINDS {
+            assert_eq!(signs::EVENT_KINDS[signs::place_of_event_kind(kind)].0, kind);
+            assert_ne!(event_kind(Language::De, kind), event_kind(Language::En, kind));
+            let [long, short] = [event_kind(Language::De, kind), short_event_kind(Language::De, kind)];
+            assert!(short.chars().count() < long.chars().count(), "{short}");
+        }
+    }
 
     #[test]
     fn every_kind_of_publication_has_a_word() {

@@ -8,6 +8,7 @@ use crate::dossier::{Event, Ref};
 use crate::facts::Moment;
 use crate::i18n::dates;
 use crate::look::glyphs;
+use crate::look::signs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::text::width;
@@ -37,9 +38,9 @@ impl Columns {
         }
     }
 
-    /// The cells before the title: cursor, year, standing, date, lane, and the blanks between them.
+    /// The cells before the title: cursor, year, standing, date, kind, lane, and the blanks between them.
     fn before_title(self) -> u16 {
-        row::CURSOR_CELLS + self.year + 3 + self.date + 1 + self.lane + 1
+        row::CURSOR_CELLS + self.year + 3 + self.date + 3 + self.lane + 1
     }
 
     /// The cells of the title.
@@ -111,6 +112,9 @@ fn draw_event(
     x += 2;
     buffer.set_string(x, line.y, date(context, event), quiet);
     x += columns.date + 1;
+    let kind = signs::of_event_kind(&event.kind);
+    buffer.set_string(x, line.y, context.glyph(kind.glyph), context.style(kind.role));
+    x += 2;
     if let Some(lane) = context.dossier.lanes.iter().find(|lane| lane.id == event.lane) {
         let short = context.text(&lane.short);
         buffer.set_string(x, line.y, &*context.truncate(&short, usize::from(columns.lane)), quiet);

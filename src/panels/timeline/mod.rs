@@ -1,24 +1,26 @@
 //! What happened when: a list by year with the lane of each event, and the article's day as a rule between what it
-//! could know and what came after.
+//! could know and what came after; or a time axis with a lane a row.
 
 mod draw;
+mod lanes;
 mod order;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use draw::{Columns, EventPainter};
+use lanes::{Instead, Lanes};
 use order::{Rules, is_of_time, ordered};
 
-use super::{Filtered, PanelPlace, PanelState, list_bar, list_views, next_view, show_view, view_of_stop};
+use super::{Filtered, PanelPlace, PanelState, list_bar, list_views, show_view, view_of_stop};
 use crate::dossier::{Dossier, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
-use crate::protocol::bar::Hint;
+use crate::protocol::bar::{self, Hint};
 use crate::protocol::change::{Change, Rebase};
 use crate::protocol::context::Context;
-use crate::protocol::filter::{self, Choice, Filter, ListView};
+use crate::protocol::filter::{self, Choice, Facet, Filter, ListView};
 use crate::protocol::request::Request;
 use crate::widgets::cursor::Measure;
 use crate::widgets::list_panel::{self, ItemLayout, ListFooter, ListPanel};
@@ -31,6 +33,10 @@ pub struct State {
     rules: Rules,
     /// How wide the columns are in a language.
     columns: Memo<Language, Columns>,
+    /// The lanes, if that view is chosen.
+    lanes: Option<Lanes>,
+    /// Why the list is shown in place of the lanes, if it is.
+    instead: Option<Instead>,
 }
 
 impl State {
@@ -41,6 +47,8 @@ impl State {
             panel: ListPanel::new(Vec::new(), filter),
             rules: Rules::default(),
             columns: Memo::default(),
+            lanes: None,
+            instead: None,
         };
         let items = state.sort(context, false);
         state.panel.show(items);
@@ -59,6 +67,108 @@ impl State {
     fn show(&mut self, context: &Context) {
         let items = self.sort(context, context.only_after);
         self.panel.show(items);
+        let events = self.events_of_lanes(context);
+        if let Some(lanes) = &mut self.lanes {
+            lanes.show(context, &events);
+        }
+    }
+
+    /// The lanes, where they are shown.
+    fn shown_lanes(&self) -> Option<&Lanes> {
+        self.lanes.as_ref().filter(|_| self.instead.is_none())
+    }
+
+    /// The same, to be changed.
+    fn shown_lanes_mut(&mut self) -> Option<&mut Lanes> {
+        self.lanes.as_mut().filter(|_| self.instead.is_none())
+    }
+
+    /// The events of the lanes: what passes the filter, main events or not.
+    fn events_of_lanes(&self, context: &Context) -> Vec<Ref> {
+        if self.lanes.is_none() {
+            return Vec::new();
+        }
+        let mut filter = self.filter().clone();
+        filter.set_view(ListView::All);
+        ordered(context, &filter, context.only_after).0
+    }
+
+    /// Chooses the view of lanes, or that of a list.
+    fn choose_lanes(&mut self, context: &Context, are_chosen: bool) {
+        if self.lanes.is_some() == are_chosen {
+            return;
+        }
+        self.instead = None;
+        self.lanes = are_chosen.then(Lanes::default);
+        if are_chosen {
+            let events = self.events_of_lanes(context);
+            self.lanes = Some(Lanes::new(context, &events));
+            show_view(self, context, ListView::All);
+            self.follow_selection(context, context.has_focus(Panel::Timeline));
+        }
+    }
+
+    /// Lists what the view of lanes needs: all, or the usual events where the list stands in for it.
+    fn list_for_lanes(&mut self, context: &Context, instead: Option<Instead>) {
+        if self.instead != instead {
+            self.instead = instead;
+            let view = self.view_beside_lanes(context).unwrap_or(self.filter().view());
+            show_view(self, context, view);
+        }
+    }
+
+    /// Which events are listed while the view of lanes is chosen.
+    fn view_beside_lanes(&self, context: &Context) -> Option<ListView> {
+        self.lanes.as_ref()?;
+        Some(if self.instead.is_some() { Self::usual_view(&context.dossier) } else { ListView::All })
+    }
+
+    /// Goes on to the next view: main events, all, lanes.
+    fn next_view(&mut self, context: &Context) -> Vec<Request> {
+        let usual = Self::usual_view(&context.dossier);
+        if context.dossier.events.is_empty() {
+            return vec![Request::Notice(context.strings().only_view.to_owned())];
+        }
+        if self.lanes.is_some() {
+            self.choose_lanes(context, false);
+            show_view(self, context, usual);
+        } else if self.filter().view() == ListView::All {
+            self.choose_lanes(context, true);
+        } else {
+            let mut filter = self.filter().clone();
+            filter.next_view();
+            show_view(self, context, filter.view());
+        }
+        Vec::new()
+    }
+
+    /// What the frame says of the lanes, longest first.
+    fn badge_of_lanes(&self, context: &Context, lanes: &Lanes) -> Vec<String> {
+        let (strings, language) = (context.strings(), context.language);
+        let total = context.dossier.events.len();
+        if let Some(instead) = self.instead {
+            let why = match instead {
+                Instead::NoRoom => strings.no_room_for_lanes,
+                Instead::NothingDated => strings.nothing_dated,
+            };
+            let (shown, total) = self.counts(&context.dossier);
+            let listed = if self.hides(context) {
+                self.filter().notes(context, context.only_after, (shown, total))
+            } else {
+                self.panel.counted(context, total)
+            };
+            let both = listed.iter().map(|note| context.joined(&[note.as_str(), why]));
+            return both.chain([why.to_owned()]).chain(listed.iter().cloned()).collect();
+        }
+        let notes = if self.hides(context) {
+            self.filter().notes(context, context.only_after, (lanes.count(), total))
+        } else {
+            vec![format!("{} {}", strings.all, language.count(total))]
+        };
+        // What is hidden is said in any case.
+        let with = notes.iter().map(|note| context.joined(&[strings.view_lanes, note.as_str()]));
+        let last = if self.hides(context) { notes.last().cloned() } else { None };
+        with.chain(last.or_else(|| Some(strings.view_lanes.to_owned()))).collect()
     }
 
     /// The events that are listed, in order; keeps the rules between them.
@@ -96,7 +206,12 @@ impl Rebase for State {
         self.columns.forget();
         let view = self.filter().view().rebased(Self::usual_view(change.before), Self::usual_view(dossier));
         let things = dossier.events.iter().map(|event| filter::values(context, &event.to_ref()));
+        let view = self.view_beside_lanes(context).unwrap_or(view);
         self.panel.rebase_filter(Some(view), things);
+        let events = self.events_of_lanes(context);
+        if let Some(lanes) = &mut self.lanes {
+            lanes.show(context, &events);
+        }
         let items = self.sort(context, context.only_after);
         self.panel.rebase(items);
     }
@@ -105,7 +220,13 @@ impl Rebase for State {
 impl PanelState for State {
     fn update(&mut self, action: Action, context: &Context, area: Rect) -> Vec<Request> {
         if action == Action::View {
-            return next_view(self, context, Self::usual_view(&context.dossier));
+            return self.next_view(context);
+        }
+        if let Some(lanes) = self.shown_lanes_mut() {
+            return lanes.press(action, context);
+        }
+        if matches!(action, Action::ZoomIn | Action::ZoomOut) {
+            return vec![Request::Notice(context.strings().nothing_to_zoom.to_owned())];
         }
         let measure = self.measure(context, area);
         let State { panel, rules, .. } = self;
@@ -113,6 +234,15 @@ impl PanelState for State {
     }
 
     fn layout(&mut self, context: &Context, area: Rect) {
+        // Without any room nothing is shown, and nothing stands in for it.
+        if let Some(lanes) = self.lanes.as_ref().filter(|_| !area.is_empty()) {
+            let instead = lanes.instead(area);
+            self.list_for_lanes(context, instead);
+        }
+        if let Some(lanes) = self.shown_lanes_mut() {
+            lanes.layout(context, area);
+            return;
+        }
         self.columns.get(context.language, || Columns::of(context));
         let measure = self.measure(context, area);
         let Self { panel, rules, .. } = self;
@@ -126,8 +256,16 @@ impl PanelState for State {
             crate::widgets::hint(context, context.strings().no_events, area, buffer);
             return;
         }
-        let Some(columns) = self.columns.last() else { return };
         let nothing = nothing_listed(self.filter(), context);
+        if let Some(lanes) = self.shown_lanes() {
+            if lanes.count() == 0 {
+                crate::widgets::hint(context, &nothing, area, buffer);
+            } else {
+                lanes.draw(context, buffer);
+            }
+            return;
+        }
+        let Some(columns) = self.columns.last() else { return };
         let footer = ListFooter {
             kinds: &[Kind::Event],
             hides: self.hides(context),
@@ -145,6 +283,9 @@ impl PanelState for State {
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
+        if let Some(lanes) = &self.lanes {
+            return self.badge_of_lanes(context, lanes);
+        }
         let (shown, total) = self.counts(&context.dossier);
         if self.hides(context) {
             return self.filter().notes(context, context.only_after, (shown, total));
@@ -152,11 +293,18 @@ impl PanelState for State {
         self.panel.counted(context, total)
     }
 
-    fn hit(&self, _: &Context, area: Rect, position: Position) -> Option<Request> {
+    fn hit(&self, context: &Context, area: Rect, position: Position) -> Option<Request> {
+        if let Some(lanes) = self.shown_lanes() {
+            return lanes.hit_test(context, position).cloned().map(Request::Select);
+        }
         self.panel.hit_test(area, position)
     }
 
     fn wheel(&mut self, down: bool, context: &Context, area: Rect) {
+        if let Some(lanes) = self.shown_lanes_mut() {
+            lanes.wheel(down);
+            return;
+        }
         let measure = self.measure(context, area);
         let State { panel, rules, .. } = self;
         panel.wheel(down, context, measure, &|item| lay_out(context, item, measure, rules));
@@ -164,14 +312,41 @@ impl PanelState for State {
 
     fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.panel.follow_selection(context, entered);
+        if let Some(lanes) = &mut self.lanes {
+            lanes.follow_selection(context, entered);
+        }
     }
 
     fn bar(&self, context: &Context) -> Vec<Hint> {
-        list_bar(context)
+        if self.shown_lanes().is_none() {
+            return list_bar(context);
+        }
+        let actions = [
+            Action::Right,
+            Action::Down,
+            Action::ZoomIn,
+            Action::Card,
+            Action::Words,
+            Action::NextPanel,
+            Action::Back,
+            Action::Help,
+            Action::Quit,
+            Action::Palette,
+            Action::View,
+            Action::Filter,
+            Action::Whole,
+        ];
+        let mut hints = bar::on_panel(context, &actions);
+        bar::rename(&mut hints, Action::Right, context.strings().event.one);
+        bar::rename(&mut hints, Action::Down, context.strings().lane);
+        hints
     }
 
     /// A row for each event, one for the article's day and one for what has no date.
     fn rows(&self) -> u16 {
+        if let Some(lanes) = self.shown_lanes() {
+            return lanes.rows() + 2;
+        }
         list_panel::rows_with_frame(
             self.panel.items().len() + 1 + usize::from(self.rules.undated_before.is_some()),
         )
@@ -186,15 +361,29 @@ impl PanelState for State {
     }
 
     fn place(&self, context: &Context) -> PanelPlace {
+        if self.lanes.is_some() {
+            return PanelPlace { view: Some(lanes::NAME.to_owned()), item: None };
+        }
         PanelPlace::in_view(self.filter().view(), Self::usual_view(&context.dossier))
     }
 
     fn restore(&mut self, context: &Context, place: &PanelPlace) {
+        let are_lanes = place.view.as_deref() == Some(lanes::NAME) && !context.dossier.events.is_empty();
+        self.choose_lanes(context, are_lanes);
+        if are_lanes {
+            return;
+        }
         show_view(self, context, place.view_or(Self::usual_view(&context.dossier)));
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, item: Option<&Ref>) {
         self.panel.reset();
+        let are_lanes = view == Some(lanes::NAME) && !context.dossier.events.is_empty();
+        self.choose_lanes(context, are_lanes);
+        if let Some(lanes) = &mut self.lanes {
+            lanes.reset(context);
+            return;
+        }
         let usual = Self::usual_view(&context.dossier);
         show_view(self, context, view_of_stop(&context.dossier, view, item, usual));
     }
@@ -210,7 +399,11 @@ impl Filtered for State {
         self.panel.filter()
     }
 
-    fn set_filter(&mut self, context: &Context, filter: Filter) {
+    fn set_filter(&mut self, context: &Context, mut filter: Filter) {
+        // In lanes all events are shown, main or not.
+        if let Some(view) = self.view_beside_lanes(context).filter(|view| *view != filter.view()) {
+            filter.set_view(view);
+        }
         if self.panel.set_filter(filter) {
             self.show(context);
         }
@@ -220,7 +413,11 @@ impl Filtered for State {
         let dossier = &context.dossier;
         let things = dossier.events.iter().filter(|event| is_of_time(dossier, context.only_after, event));
         let things = things.map(|event| filter::values(context, &event.to_ref()));
-        filter::choices(dossier, self.filter(), things)
+        let mut choices = filter::choices(dossier, self.filter(), things);
+        if self.lanes.is_some() {
+            choices.retain(|choice| choice.value.facet() != Facet::Prominence);
+        }
+        choices
     }
 
     fn counts(&self, dossier: &Dossier) -> (usize, usize) {

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::canvas::Canvas;
-use crate::dossier::calendar::Step;
+use crate::dossier::calendar::{self, Step};
 use crate::dossier::scale::{self, tidy};
 use crate::i18n::dates;
 use crate::i18n::language::Language;
@@ -137,10 +137,10 @@ impl TimeAxis {
         if matches!(step, Step::Years(years) if years > 1) {
             // A year in which decades meet stands where they meet.
             let starts = steps.iter().map(|(from, _)| *from).chain([end]);
-            for (day, year) in starts.filter_map(round) {
+            for day in starts.filter_map(calendar::round_year) {
                 let at = axis.share(day).min(1.0);
                 axis.bounds.push(at);
-                axis.labels.push(TimeLabel { at, text: dates::year(year, language) });
+                axis.labels.push(TimeLabel { at, text: dates::year(day.year(), language) });
             }
             return Some(axis);
         }
@@ -187,13 +187,6 @@ impl TimeAxis {
         let (from, to) = self.span(period);
         f64::midpoint(from, to)
     }
-}
-
-/// A round year by its first day. There is no year 0, so that before Christ the round ones are each a year later than those
-/// of the calendar's arithmetic: 500 BC is its -499.
-fn round(start: NaiveDate) -> Option<(NaiveDate, i32)> {
-    let year = if start.year() > 0 { start.year() } else { start.year() + 1 };
-    NaiveDate::from_ymd_opt(year, 1, 1).map(|day| (day, year))
 }
 
 /// About how many days a step has.

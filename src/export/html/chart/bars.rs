@@ -110,6 +110,7 @@ fn key(chart: &BarChart, canvas: &Canvas, y: &mut f64, picture: &mut Picture) {
             path: "M0 -6h20v12h-20z".to_owned(),
             fill: patterned(part),
             title: String::new(),
+            link: None,
         });
         let cells = ((canvas.width - x - 30.0) / canvas.text_width("0")) as usize;
         let name = crate::text::width::truncate(name, cells, "…");
@@ -162,6 +163,7 @@ fn one(bar: &Bar, scale: &Scale, canvas: &Canvas, y: &mut f64, picture: &mut Pic
             path: format!("M0 {0:.1}H{1:.1}V{2:.1}H0z", -THICKNESS / 2.0, start - end, THICKNESS / 2.0),
             fill: patterned(segment.part),
             title: segment.title.clone(),
+            link: None,
         });
         from = to;
     }
@@ -170,7 +172,7 @@ fn one(bar: &Bar, scale: &Scale, canvas: &Canvas, y: &mut f64, picture: &mut Pic
         let head = if bound == Bound::Lower { "M2 -8l8 8l-8 8z" } else { "M-2 -8l-8 8l8 8z" };
         let at = (scale.x(from), middle);
         let class = "head full c0".to_owned();
-        picture.marks.push(Mark { class, at, path: head.to_owned(), fill: None, title: String::new() });
+        picture.marks.push(Mark { class, at, path: head.to_owned(), ..Mark::default() });
     }
     *y += THICKNESS + BETWEEN;
 }

@@ -5,6 +5,7 @@
 mod axis;
 mod bars;
 mod canvas;
+mod lanes;
 mod place;
 mod shape;
 mod time;
@@ -29,7 +30,8 @@ struct Picture {
     fills: usize,
 }
 
-/// What stands for a value.
+/// What stands for a value or an event.
+#[derive(Default)]
 struct Mark {
     class: String,
     /// Where its value and its date are.
@@ -40,6 +42,8 @@ struct Mark {
     fill: Option<usize>,
     /// What it says; nothing of the key to the lines.
     title: String,
+    /// What it leads to.
+    link: Option<String>,
 }
 
 impl Picture {
@@ -51,18 +55,22 @@ impl Picture {
 impl Page<'_> {
     pub(super) fn chart(&mut self, figure: &Figure) {
         let language = self.document.language;
-        self.out.raw("<figure>\n");
+        let is_lanes = matches!(figure.drawing, Drawing::Lanes(_));
+        self.out.raw(if is_lanes { "<figure class=\"lanes\">\n" } else { "<figure>\n" });
         self.out.element("p", &[("class", "title")], &figure.title);
         self.out.raw("\n");
         for canvas in [WIDE, NARROW] {
             let picture = match &figure.drawing {
                 Drawing::Time(chart) => time::picture(figure, chart, &canvas, language),
                 Drawing::Bars(chart) => bars::picture(chart, &canvas),
+                Drawing::Lanes(chart) => lanes::picture(chart, &canvas, language),
             };
             self.picture(figure, &canvas, &picture);
         }
         self.out.raw("<figcaption>");
-        self.out.element("p", &[("class", "from")], &figure.source);
+        if !figure.source.is_empty() {
+            self.out.element("p", &[("class", "from")], &figure.source);
+        }
         for note in &figure.notes {
             self.out.element("p", &[], note);
         }
@@ -78,7 +86,8 @@ impl Page<'_> {
                 ("xmlns", "http://www.w3.org/2000/svg"),
                 ("class", canvas.class),
                 ("viewBox", &format!("0 0 {} {:.0}", canvas.width, picture.height.ceil())),
-                ("role", "img"),
+                // What is an image to those who hear it has no links.
+                ("role", if picture.marks.iter().any(|mark| mark.link.is_some()) { "group" } else { "img" }),
                 ("aria-labelledby", &format!("{title} {description}")),
             ],
         );
@@ -97,11 +106,14 @@ impl Page<'_> {
             let fill = fill.as_deref().map(|fill| ("fill", fill));
             let attributes = [("class", &*mark.class), ("transform", &at), ("d", &mark.path)];
             let attributes: Vec<_> = attributes.into_iter().chain(fill).collect();
+            if let Some(link) = &mark.link {
+                self.out.open("a", &[("href", &format!("#{link}")), ("aria-label", &mark.title)]);
+            }
             self.out.open("path", &attributes);
             if !mark.title.is_empty() {
                 self.out.plain_element("title", &[], &mark.title);
             }
-            self.out.raw("</path>\n");
+            self.out.raw(if mark.link.is_some() { "</path></a>\n" } else { "</path>\n" });
         }
         for label in &picture.labels {
             let (x, y) = (format!("{:.1}", label.x), format!("{:.1}", label.y));

@@ -19,3 +19,21 @@ pub(super) const UP: &str = "M-5 0h10m-5 0v-18m-5 7l5 -7l5 7";
 pub(super) const DOWN: &str = "M-5 0h10m-5 0v18m-5 -7l5 7l5 -7";
 /// Looked for, no figure found.
 pub(super) const NONE: &str = "M-4 -4l8 8m0 -8l-8 8";
+
+/// The look and the shape of a kind of event, by its place among all kinds: as its sign on the screen.
+pub(super) fn of_event(kind: usize) -> (&'static str, &'static str) {
+    const SQUARE: &str = "M-5 -5h10v10h-10z";
+    const CIRCLE: &str = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
+    const DIAMOND: &str = "M0 -6l6 6l-6 6l-6 -6z";
+    match kind {
+        0 => ("full", SQUARE),
+        1 => ("hollow", SQUARE),
+        2 => ("full", CIRCLE),
+        3 => ("full", "M0 -6l6 10.5h-12z"),
+        4 => ("full", "M0 6l6 -10.5h-12z"),
+        5 => ("hollow", DIAMOND),
+        6 => ("full", DIAMOND),
+        7 => ("hollow", CIRCLE),
+        _ => ("full", "M-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0z"),
+    }
+}

@@ -258,7 +258,7 @@ impl<'a> Layout<'a> {
             };
             (rect, path.to_owned())
         };
-        picture.marks.push(Mark { class, at: (x, y), path, fill: None, title: title.to_owned() });
+        picture.marks.push(Mark { class, at: (x, y), path, fill: None, title: title.to_owned(), link: None });
         rect
     }
 
@@ -286,6 +286,7 @@ impl<'a> Layout<'a> {
                 path: shape::of_line(line).to_owned(),
                 fill: None,
                 title: String::new(),
+                link: None,
             });
             for (row, text) in name.rows.iter().enumerate() {
                 let y = top + canvas.font * 0.35 + row as f64 * canvas.row();
@@ -321,6 +322,7 @@ impl<'a> Layout<'a> {
                 path: shape::NONE.to_owned(),
                 fill: None,
                 title: title.to_owned(),
+                link: None,
             });
         }
     }

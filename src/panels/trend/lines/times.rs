@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::axis::TimeAxis;
 use super::grid::cells;
-use crate::dossier::calendar::Step;
+use crate::dossier::calendar::{self, Step};
 use crate::i18n::language::Language;
 use crate::i18n::ticks::{self, TickForm};
 use crate::text::width;
@@ -58,7 +58,7 @@ fn slots(step: Step, axis: &TimeAxis) -> Vec<Slot> {
 
 /// A year that stands for itself, not for those that follow it: its label is at the tick. There is no year 0.
 fn year(start: NaiveDate, next: NaiveDate, axis: &TimeAxis) -> Option<Slot> {
-    let start = if start.year() > 0 { start } else { NaiveDate::from_ymd_opt(start.year() + 1, 1, 1)? };
+    let start = calendar::round_year(start)?;
     let last = NaiveDate::from_ymd_opt(start.year(), 12, 31)?;
     let (at, to) = (axis.start_of(start), axis.start_of(next));
     let is_on = axis.first <= start && start <= axis.last;

@@ -1,0 +1,305 @@
+//! The lanes as they stand in their room: every mark, label and word with its cell. Computed once for a room, a range of days
+//! and an event under the cursor; what is selected and linked changes only how it is drawn.
+
+use ratatui::layout::Rect;
+
+use super::axis::{Axis, Day, Range, Reach, Ticks, number};
+use super::labels::{Labels, Space, Wish};
+use super::marks::{Cell, Marks};
+use super::rows::{self, Rows};
+use super::words::{self, Head, Kinds, Readout, Shown, cells};
+use crate::dossier::{DateShape, Event};
+use crate::facts::{Mark, TimelineEvent};
+use crate::i18n::language::Language;
+use crate::look::glyphs::{self, Glyphs};
+use crate::protocol::context::Context;
+use crate::widgets::part;
+
+/// What a picture is made for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Room {
+    pub(super) area: Rect,
+    pub(super) language: Language,
+    pub(super) glyphs: Glyphs,
+    pub(super) zoom: u8,
+    pub(super) range: Range,
+    /// The event under the cursor.
+    pub(super) cursor: usize,
+    /// Whether it is shown which that is.
+    pub(super) has_cursor: bool,
+}
+
+/// A label as it is written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Name {
+    /// The sign before it, one cell: of the cursor, or that the article says it.
+    pub(super) lead: Option<Lead>,
+    pub(super) text: String,
+}
+
+/// What stands before a label.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Lead {
+    /// The sign of the cursor.
+    Cursor,
+    /// The sign of what the article says.
+    Article,
+}
+
+/// The lanes in their room. Rows and columns count from the upper left of the panel.
+#[derive(Clone, Debug)]
+pub(super) struct Picture {
+    pub(super) room: Room,
+    pub(super) rows: Rows,
+    /// The lanes that have events, by their places among the dossier's.
+    pub(super) lanes: Vec<usize>,
+    /// What they are called.
+    pub(super) names: Vec<String>,
+    /// The column of the axis' first.
+    pub(super) left: u16,
+    pub(super) axis: Axis,
+    pub(super) ticks: Ticks,
+    pub(super) marks: Marks,
+    pub(super) labels: Labels,
+    /// What is written at each label.
+    pub(super) texts: Vec<Name>,
+    pub(super) head: Option<Head>,
+    pub(super) legend: Vec<String>,
+    pub(super) named: String,
+    pub(super) readout: Readout,
+    /// How many events are before the axis and after it, as written.
+    pub(super) before: String,
+    pub(super) after: String,
+    /// Whether the article may be of an earlier day, or of a later one.
+    pub(super) article_is_open: (bool, bool),
+    /// The rows in which the article's day is drawn beside labels.
+    pub(super) rule_rows: Vec<u16>,
+}
+
+/// The most cells of a label, in a narrow panel and in a wide one.
+const LABEL_CELLS: (u16, u16) = (Event::MAX_SHORT as u16, 40);
+/// From so many columns on a panel is wide.
+const WIDE: u16 = 100;
+/// From so many rows on the legend may take two.
+const HIGH: u16 = 20;
+/// Of more events on the axis only main ones are tried.
+const MOST_TRIED: usize = 500;
+/// The most main events that are tried.
+const MOST_MAIN: usize = 150;
+
+impl Picture {
+    /// The picture of some events, in the order of time.
+    pub(super) fn of(
+        context: &Context,
+        events: &[TimelineEvent],
+        kinds: Kinds,
+        reach: &Reach,
+        room: Room,
+    ) -> Self {
+        let area = room.area;
+        let (lanes, row_of) = lanes_of(context, events);
+        let names = lane_names(context, &lanes, area.width);
+        let left = names.iter().map(|name| cells(name)).max().unwrap_or(0);
+        let left = if left > 0 { left + 1 } else { 0 };
+        let axis = Axis::new(room.range, area.width.saturating_sub(left), reach.article);
+        let marks = Marks::of(&axis, events, &row_of, lanes.len());
+        let on_axis = |place: &usize| marks.columns[*place].is_some();
+        // Of all of them, on the axis or not: lanes stay where they are while the axis moves.
+        let mut main_of = vec![0; lanes.len()];
+        events.iter().filter(|event| event.is_main).for_each(|event| main_of[row_of[event.lane]] += 1);
+        let has = |wanted: fn(&Cell) -> bool| marks.cells.iter().flatten().any(wanted);
+        let has_more = (
+            has(|cell| matches!(cell, Cell::Events(events) if events.len() > 1)),
+            has(|cell| *cell == Cell::Period),
+        );
+        let most = if area.height < HIGH { 1 } else { 2 };
+        let legend = words::legend(context, kinds, (area.width, most), has_more);
+        let current = events.get(room.cursor).map_or(0, |event| row_of[event.lane]);
+        let rows = rows::divide((area.width, area.height), &main_of, legend.len() as u16, current);
+        let wishes =
+            Wishes { context, events, axis: &axis, marks: &marks, rows: &rows, row_of: &row_of, left, room };
+        let (labels, texts) = wishes.place(reach);
+        let count = |is_main: bool| {
+            let is_so = |place: usize| events[place].is_main == is_main;
+            let named = labels.placed.iter().filter(|label| is_so(label.event)).count();
+            (named, (0..events.len()).filter(on_axis).filter(|place| is_so(*place)).count())
+        };
+        let named = words::named(context, count(true), count(false).0);
+        let in_sight = rows.bands.first().zip(rows.bands.last()).map(|(first, last)| (first.lane, last.lane));
+        let lanes_shown = in_sight.filter(|_| rows.bands.len() < lanes.len()).map(|(first, last)| {
+            context.strings().lanes_shown.replace("{}", &part(context, first + 1..=last + 1, lanes.len()))
+        });
+        let shown = Shown {
+            axis: &axis,
+            marks: &marks,
+            zoom: reach.named(room.zoom),
+            lanes: lanes_shown,
+            named: Some(&*named).filter(|named| rows.counts.is_none() && !named.is_empty()),
+        };
+        let named_below =
+            context.truncate_parts(&named, usize::from(area.width.saturating_sub(2))).into_owned();
+        let head = rows.head.map(|_| Head::of(context, &shown, area.width));
+        let event = events.get(room.cursor).and_then(|event| context.dossier.events.get(event.event));
+        let readout = event.map(|event| Readout::of(context, event, (area.width, rows.readout.1)));
+        let beyond = |number: usize, text: String| if number > 0 { text } else { String::new() };
+        let (before, after) = marks.beyond;
+        let before_text = format!("{}{}", context.glyph(glyphs::OPEN_BEFORE), context.language.count(before));
+        let after_text = format!("{}{}", context.language.count(after), context.glyph(glyphs::OPEN_AFTER));
+        let legend = if rows.legend.1 > 0 { legend } else { Vec::new() };
+        let published = context.dossier.article.published.as_ref();
+        let article_is_open = published.map_or((false, false), |date| {
+            let is = |shape| date.shape() == shape;
+            (is(DateShape::NotAfter), is(DateShape::NotBefore))
+        });
+        let ticks = Ticks::of(&axis, 0, room.language);
+        let rule_rows = axis.rule.map_or_else(Vec::new, |rule| {
+            let x = left + rule.column;
+            let beside =
+                rows.bands.iter().flat_map(|band| (band.top..band.bottom).filter(|y| *y != band.marks));
+            beside.filter(|y| labels.is_clear(x, *y)).collect()
+        });
+        Self {
+            room,
+            lanes,
+            names,
+            left,
+            axis,
+            ticks,
+            labels,
+            texts,
+            head,
+            legend,
+            named: named_below,
+            readout: readout.unwrap_or_default(),
+            before: beyond(before, before_text),
+            after: beyond(after, after_text),
+            article_is_open,
+            rule_rows,
+            marks,
+            rows,
+        }
+    }
+}
+
+/// The lanes that have events, in the dossier's order, and for each of the dossier's which of them it is.
+fn lanes_of(context: &Context, events: &[TimelineEvent]) -> (Vec<usize>, Vec<usize>) {
+    let mut has_events = vec![false; context.dossier.lanes.len() + 1];
+    events.iter().for_each(|event| has_events[event.lane] = true);
+    let lanes: Vec<usize> = (0..has_events.len()).filter(|lane| has_events[*lane]).collect();
+    let mut row = 0;
+    let rows = has_events.iter().map(|has_events| {
+        let own = row;
+        row += usize::from(*has_events);
+        own
+    });
+    (lanes, rows.collect())
+}
+
+/// What the lanes are called: in full where that leaves most of the panel to the axis.
+fn lane_names(context: &Context, lanes: &[usize], columns: u16) -> Vec<String> {
+    /// The most cells of a short name.
+    const SHORT_CELLS: usize = 8;
+    let known = || lanes.iter().map(|lane| context.dossier.lanes.get(*lane));
+    let full: Vec<String> =
+        known().map(|lane| lane.map(|lane| context.text(&lane.name)).unwrap_or_default()).collect();
+    if full.iter().all(|name| cells(name) <= columns / 6) {
+        return full;
+    }
+    let short = known().map(|lane| lane.map(|lane| context.text(&lane.short)).unwrap_or_default());
+    short.map(|name| context.truncate(&name, SHORT_CELLS).into_owned()).collect()
+}
+
+/// What is to be named, and where it stands.
+struct Wishes<'a> {
+    context: &'a Context,
+    events: &'a [TimelineEvent],
+    axis: &'a Axis,
+    marks: &'a Marks,
+    rows: &'a Rows,
+    row_of: &'a [usize],
+    left: u16,
+    room: Room,
+}
+
+impl Wishes<'_> {
+    /// Finds places for the names of events, and says what is written there.
+    fn place(&self, reach: &Reach) -> (Labels, Vec<Name>) {
+        let Self { events, axis, marks, rows, left, room, .. } = self;
+        let on_axis: Vec<usize> = (0..events.len())
+            .filter(|place| marks.columns[*place].is_some() && self.band(*place).is_some())
+            .collect();
+        let near = reach.article.map(|(first, _)| first);
+        let near = near.or_else(|| events.iter().rev().find_map(|event| Some(self.day(event)?))).unwrap_or(0);
+        let distance = |place: &usize| self.day(&events[*place]).map_or(i64::MAX, |day| (day - near).abs());
+        let is_current = |place: &usize| room.has_cursor && *place == room.cursor;
+        let by_distance = |is_main: bool, most: usize| {
+            let mut some: Vec<usize> = on_axis
+                .iter()
+                .copied()
+                .filter(|place| events[*place].is_main == is_main && !is_current(place))
+                .collect();
+            let nearness = |place: &usize| (distance(place), *place);
+            if some.len() > most {
+                some.select_nth_unstable_by_key(most, nearness);
+                some.truncate(most);
+            }
+            some.sort_unstable_by_key(nearness);
+            some
+        };
+        let main = by_distance(true, MOST_MAIN);
+        let others = if on_axis.len() > MOST_TRIED { Vec::new() } else { by_distance(false, MOST_TRIED) };
+        let current = on_axis.iter().copied().find(|place| is_current(place));
+        let named: Vec<usize> = current.into_iter().chain(main.iter().copied()).chain(others).collect();
+        let texts: Vec<Name> = named.iter().map(|place| self.name(*place)).collect();
+        let wishes: Vec<Wish> =
+            named.iter().zip(&texts).filter_map(|(place, name)| self.wish(*place, name)).collect();
+        let (first, rest) = wishes.split_at(usize::from(current.is_some()));
+        let (main, others) = rest.split_at(main.len());
+        let rule = axis.rule.map(|rule| left + rule.column);
+        let space = Space { columns: room.area.width, bands: &rows.bands, rule };
+        let labels = Labels::place(space, first.first(), main, others);
+        let texts = labels.placed.iter().map(|label| {
+            let at = named.iter().position(|place| *place == label.event).unwrap_or(0);
+            texts[at].clone()
+        });
+        let texts = texts.collect();
+        (labels, texts)
+    }
+
+    fn day(&self, event: &TimelineEvent) -> Option<Day> {
+        event.place.map(|place| number(place.day))
+    }
+
+    /// Which band an event is in, if its lane is in sight.
+    fn band(&self, place: usize) -> Option<usize> {
+        let row = self.row_of[self.events[place].lane];
+        self.rows.bands.iter().position(|band| band.lane == row)
+    }
+
+    fn name(&self, place: usize) -> Name {
+        let Self { context, events, marks, left, room, .. } = self;
+        let event = &events[place];
+        let lead = if room.has_cursor && place == room.cursor {
+            Some(Lead::Cursor)
+        } else {
+            (event.standing == Mark::Article).then_some(Lead::Article)
+        };
+        let most = if room.area.width < WIDE { LABEL_CELLS.0 } else { LABEL_CELLS.1 };
+        // It goes on to one side of its mark.
+        let x = left + marks.columns[place].unwrap_or(0);
+        let beside = x.max(room.area.width.saturating_sub(x + 1)).saturating_sub(u16::from(lead.is_some()));
+        let text = context
+            .dossier
+            .events
+            .get(event.event)
+            .map(|event| words::label(context, event, most.min(beside)))
+            .unwrap_or_default();
+        Name { lead, text }
+    }
+
+    fn wish(&self, place: usize, name: &Name) -> Option<Wish> {
+        let x = self.left + self.marks.columns[place]?;
+        let cells = cells(&name.text) + u16::from(name.lead.is_some());
+        Some(Wish { event: place, band: self.band(place)?, x, cells })
+    }
+}

@@ -1,0 +1,541 @@
+//! Whatever the events and the room: each mark stands where its day is, and nothing is written over anything else.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::Lanes;
+use super::axis::{ALL, Axis, CLOSEST, Range, Reach, Ticks, number};
+use super::marks::Cell;
+use super::picture::Picture;
+use crate::dossier::{Kind, Ref};
+use crate::i18n::language::Language;
+use crate::input::action::Action;
+use crate::load::{Files, Memory, fixture, load};
+use crate::look::glyphs::Glyphs;
+use crate::look::panel::{Focus, Panel};
+use crate::protocol::context::Context;
+use crate::protocol::request::Request;
+use crate::text::width;
+
+/// The inside of the panel on real screens, and where it has the whole of one.
+const ROOMS: [(u16, u16); 11] = [
+    (53, 10),
+    (61, 12),
+    (56, 9),
+    (80, 9),
+    (76, 14),
+    (38, 25),
+    (60, 18),
+    (116, 33),
+    (198, 55),
+    (40, 7),
+    (30, 7),
+];
+
+/// An event: its date, the number of its lane, whether it is a main one.
+type Given = (String, usize, bool);
+
+fn files(events: &[Given], published: &str, title: &str) -> Memory {
+    let mut dossier = format!(
+        "format = 1\nid = \"t\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\npublished = \"{published}\"\n\
+         [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n"
+    );
+    for lane in 0..6 {
+        let _ = write!(dossier, "[[lane]]\nid = \"l{lane}\"\nshort = \"L{lane}\"\nname = \"Lane {lane}\"\n");
+    }
+    let kinds = ["control", "relaxation", "guidance", "mandate", "enforcement", "report"];
+    for (place, (date, lane, is_main)) in events.iter().enumerate() {
+        let kind = kinds[place % kinds.len()];
+        let _ = write!(
+            dossier,
+            "[[event]]\nid = \"e{place}\"\ndate = \"{date}\"\nlane = \"l{lane}\"\nkind = \"{kind}\"\n\
+             title = \"{title} {place}\"\nsummary = \"x\"\nsources = [\"s\"]\nprominent = {is_main}\n"
+        );
+    }
+    Memory::default().with("dossier.toml", dossier).with("a.txt", "Title\nText.\n")
+}
+
+fn context(files: &dyn Files, language: Language, glyphs: Glyphs) -> Context {
+    let loaded = load(files).unwrap_or_else(|problems| panic!("{problems:?}"));
+    Context { glyphs, focus: Focus::Panel(Panel::Timeline), ..Context::new(loaded.dossier, language) }
+}
+
+fn opened(context: &Context) -> Lanes {
+    let events: Vec<Ref> = context.dossier.all_of(Kind::Event).collect();
+    Lanes::new(context, &events)
+}
+
+fn rows(lanes: &Lanes, context: &Context, area: Rect) -> Vec<String> {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, area.right() + 3, area.bottom() + 2));
+    lanes.draw(context, &mut buffer);
+    (area.top()..area.bottom())
+        .map(|y| (area.left()..area.right()).map(|x| buffer[(x, y)].symbol()).collect())
+        .collect()
+}
+
+/// Every cell that is written, each with what is written there; a bar or a mark is one with its lane.
+fn written(picture: &Picture) -> Vec<(u16, u16)> {
+    let mut cells = Vec::new();
+    let mut text =
+        |x: u16, y: u16, text: &str| cells.extend((x..x + width::cells(text) as u16).map(|x| (x, y)));
+    let Picture { rows, axis, left, labels, texts, ticks, .. } = picture;
+    if let Some((y, head)) = rows.head.zip(picture.head.as_ref()) {
+        text(0, y, &head.left);
+        if let Some(right) = &head.right {
+            text(picture.room.area.width - width::cells(right) as u16, y, right);
+        }
+    }
+    for band in &rows.bands {
+        text(0, band.marks, &picture.names[band.lane]);
+    }
+    for (label, name) in labels.placed.iter().zip(texts) {
+        text(label.text.start + u16::from(name.lead.is_some()), label.y, &name.text);
+    }
+    text(0, rows.axis, &picture.before);
+    for (column, label) in &ticks.labels {
+        text(left + column, rows.axis + 1, label);
+    }
+    for (y, line) in (rows.legend.0..).zip(&picture.legend) {
+        text(0, y, line);
+    }
+    for (y, line) in (rows.readout.0..).zip(&picture.readout.title) {
+        text(2, y, line);
+    }
+    if let Some(y) = rows.counts {
+        text(2, y, &picture.named);
+    }
+    for (label, name) in labels.placed.iter().zip(texts) {
+        cells.push((label.corner, label.y));
+        cells.extend(label.stem.clone().map(|y| (label.corner, y)));
+        cells.extend(name.lead.map(|_| (label.text.start, label.y)));
+    }
+    for band in &rows.bands {
+        cells.extend((0..axis.columns).map(|column| (left + column, band.marks)));
+    }
+    cells.extend((0..axis.columns).map(|column| (left + column, rows.axis)));
+    let rule = axis.rule.map(|rule| left + rule.column);
+    cells.extend(rule.into_iter().flat_map(|x| picture.rule_rows.iter().map(move |y| (x, *y))));
+    cells
+}
+
+fn check(picture: &Picture, lanes: &Lanes) {
+    let area = picture.room.area;
+    let cells = written(picture);
+    let once: HashSet<&(u16, u16)> = cells.iter().collect();
+    assert_eq!(once.len(), cells.len(), "a cell is written twice");
+    assert!(cells.iter().all(|(x, y)| *x < area.width && *y < area.height), "{cells:?}");
+    let Picture { axis, marks, labels, rows, left, .. } = picture;
+    let mut counted = 0;
+    for (place, event) in lanes.events.iter().enumerate() {
+        let Some(day) = event.place.map(|place| number(place.day)) else {
+            assert_eq!(marks.columns[place], None);
+            continue;
+        };
+        let Some(column) = marks.columns[place] else {
+            assert!(!axis.range.contains(day));
+            continue;
+        };
+        counted += 1;
+        let true_column = (day - axis.range.first) * i64::from(axis.columns) / axis.range.days;
+        let is_beside_rule = axis.rule.is_some_and(|rule| rule.column.abs_diff(true_column as u16) <= 1);
+        let most = if marks.is_binned { 2 } else { i64::from(is_beside_rule) };
+        assert!((i64::from(column) - true_column).abs() <= most, "{column} for {true_column}");
+        // Nothing stands on the other side of the article's day.
+        if let Some((rule, (first, last))) = axis.rule.zip(lanes.reach.and_then(|reach| reach.article)) {
+            let is_inside = 0 < rule.column && rule.column + 1 < axis.columns;
+            let is_right = match day {
+                day if day < first => column < rule.column,
+                day if day > last => column > rule.column,
+                _ => first < last || column == rule.column,
+            };
+            assert!(!is_inside || is_right, "{day} at {column}, rule at {}", rule.column);
+        }
+        assert!(marks.cells.iter().any(|cells| {
+            matches!(&cells[usize::from(column)], Cell::Events(events) if events.contains(&place))
+        }));
+    }
+    let all = marks.cells.iter().flatten();
+    let in_cells: usize =
+        all.map(|cell| if let Cell::Events(events) = cell { events.len() } else { 0 }).sum();
+    assert_eq!(in_cells, counted);
+    assert_eq!(counted + marks.beyond.0 + marks.beyond.1 + marks.undated, lanes.events.len());
+    for (place, label) in labels.placed.iter().enumerate() {
+        assert_eq!(marks.columns[label.event].map(|column| left + column), Some(label.corner));
+        let band = rows.bands.iter().find(|band| (band.top..band.bottom).contains(&label.y)).unwrap();
+        assert_eq!(picture.lanes[band.lane], lanes.events[label.event].lane);
+        let end = label.text.end.max(label.corner + 1);
+        let columns = label.text.start.min(label.corner)..end;
+        for other in labels.placed[place + 1..].iter().filter(|other| other.y == label.y) {
+            let start = other.text.start.min(other.corner);
+            let is_apart = end < start || other.text.end.max(other.corner + 1) < columns.start;
+            assert!(is_apart, "{label:?} {other:?}");
+        }
+    }
+}
+
+fn date() -> impl Strategy<Value = String> {
+    (2023_i32..2027, 1_u32..13, 1_u32..29, 0_u8..14).prop_map(|(year, month, day, form)| match form {
+        0 => format!("{year}"),
+        1 => format!("{year}-{month:02}"),
+        2 => format!("{year}-{month:02}~"),
+        3 => format!("[{year}-{month:02}-{day:02}..]"),
+        4 => format!("[..{year}-{month:02}-{day:02}]"),
+        5 => format!("{year}-{month:02}-{day:02}/.."),
+        6 => String::from("XXXX"),
+        _ => format!("{year}-{month:02}-{day:02}"),
+    })
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    use Action::{Down, First, Last, Left, PageDown, PageUp, Right, Up, ZoomIn, ZoomOut};
+    prop::sample::select(vec![
+        Down, First, Last, Left, PageDown, PageUp, Right, Right, Up, ZoomIn, ZoomIn, ZoomOut,
+    ])
+}
+
+/// Presses a key and selects what it asks for.
+fn press(lanes: &mut Lanes, context: &mut Context, action: Action, area: Rect) {
+    for request in lanes.press(action, context) {
+        if let Request::Select(item) = request {
+            let dossier = context.dossier.clone();
+            context.selection.set(&dossier, Some(item), None);
+            lanes.follow_selection(context, false);
+        }
+    }
+    lanes.layout(context, area);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn marks_stand_at_their_days_and_nothing_is_written_twice(
+        events in prop::collection::vec((date(), 0_usize..6, any::<bool>()), 1..60),
+        article in date(),
+        room in prop::sample::select(ROOMS.to_vec()),
+        keys in prop::collection::vec(action(), 0..12),
+        german in any::<bool>(),
+        ascii in any::<bool>(),
+        wide in any::<bool>(),
+    ) {
+        let title = if wide { "中国出口管制" } else { "An event of some length" };
+        let language = if german { Language::De } else { Language::En };
+        let glyphs = if ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+        let mut context = context(&files(&events, &article, title), language, glyphs);
+        let mut lanes = opened(&context);
+        let area = Rect::new(3, 2, room.0, room.1);
+        if lanes.instead(area).is_some() {
+            return Ok(());
+        }
+        lanes.layout(&context, area);
+        for key in keys {
+            press(&mut lanes, &mut context, key, area);
+            let picture = lanes.picture.last().unwrap();
+            check(picture, &lanes);
+            // The event under the cursor is on the axis, if it has a place there.
+            prop_assert!(lanes.day(lanes.cursor).is_none() || picture.marks.columns[lanes.cursor].is_some());
+            // Same input, same output.
+            let again = Picture::of(&context, &lanes.events, lanes.kinds, &lanes.reach.unwrap(), picture.room);
+            prop_assert_eq!(format!("{again:?}"), format!("{picture:?}"));
+            let row = rows(&lanes, &context, area);
+            prop_assert!(!ascii || wide || row.concat().is_ascii(), "{row:#?}");
+        }
+    }
+
+    /// In every column that is not beside the article's day a mark is where the division says.
+    #[test]
+    fn a_column_is_a_share_of_the_days(first in -90_000_000_i64..90_000_000, days in 1_i64..3_000_000, columns in 20_u16..220, at in 0_i64..3_000_000) {
+        let axis = Axis::new(Range { first, days }, columns, None);
+        let day = first + at % days;
+        let column = axis.column(day).unwrap();
+        prop_assert_eq!(i64::from(column), (day - first) * i64::from(columns) / days);
+        prop_assert!(column < columns && axis.column(first - 1).is_none() && axis.column(first + days).is_none());
+        prop_assert!(axis.mark_column(day) == Some(column) && axis.bin_column(day) == Some(column / 2 * 2));
+    }
+
+    /// What is before the article and what is after it are never counted together, and a blank is between two bins.
+    #[test]
+    fn bins_are_counted_out_from_the_article(days in 20_i64..4_000, columns in 20_u16..220, article in 0_i64..4_000) {
+        let article = article % days;
+        let axis = Axis::new(Range { first: 0, days }, columns, Some((article, article)));
+        let rule = axis.rule.unwrap();
+        prop_assume!(rule.column > 1 && rule.column + 2 < columns);
+        let mut bins: Vec<u16> = (0..days).map(|day| axis.bin_column(day).unwrap()).collect();
+        for (day, bin) in (0..days).zip(&bins) {
+            prop_assert_eq!(day.cmp(&article), bin.cmp(&rule.column));
+        }
+        bins.dedup();
+        prop_assert!(bins.windows(2).all(|pair| pair[0] < pair[1]));
+        let inner = &bins[1..bins.len().saturating_sub(1).max(1)];
+        prop_assert!(inner.windows(2).all(|pair| pair[1] - pair[0] >= 2), "{bins:?}");
+    }
+
+    #[test]
+    fn zoom_keeps_the_column(
+        events in prop::collection::vec(("202[3-6]-0[1-9]-(1[0-9]|2[0-8])", 0_usize..3, any::<bool>()), 4..40),
+        room in prop::sample::select(ROOMS.to_vec()),
+        steps in 0_usize..20,
+        keys in prop::collection::vec(prop::sample::select(vec![Action::ZoomIn, Action::ZoomIn, Action::ZoomOut]), 1..8),
+    ) {
+        let mut context = context(&files(&events, "2025-06-15", "E"), Language::En, Glyphs::Unicode);
+        let mut lanes = opened(&context);
+        let area = Rect::new(0, 0, room.0, room.1);
+        lanes.layout(&context, area);
+        for _ in 0..steps {
+            press(&mut lanes, &mut context, Action::Right, area);
+        }
+        let day = lanes.day(lanes.cursor).unwrap();
+        for key in keys {
+            let before = lanes.picture.last().unwrap().axis;
+            press(&mut lanes, &mut context, key, area);
+            let picture = lanes.picture.last().unwrap();
+            if picture.room.zoom != ALL && picture.axis != before {
+                let (was, is) = (before.column(day).unwrap(), picture.axis.column(day).unwrap());
+                // A day may take several columns, and begins in one of them.
+                let of_day = i64::from(before.columns) / before.range.days.min(picture.axis.range.days) + 1;
+                prop_assert!(i64::from(was.abs_diff(is)) <= of_day, "{was} {is}");
+                if picture.axis.range.days >= i64::from(before.columns) {
+                    prop_assert_eq!(was, is);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn labels_of_an_axis_stand_at_their_ticks_and_apart(
+        first in -800_000_i64..800_000, power in 1.0_f64..6.0, columns in 20_u16..190, german in any::<bool>()
+    ) {
+        let axis = Axis::new(Range { first, days: 10_f64.powf(power) as i64 }, columns, None);
+        let language = if german { Language::De } else { Language::En };
+        let ticks = Ticks::of(&axis, 0, language);
+        prop_assert!(!ticks.labels.is_empty(), "{axis:?}");
+        prop_assert!(ticks.labels.iter().all(|(column, _)| ticks.at.contains(column)));
+        for pair in ticks.labels.windows(2) {
+            prop_assert!(usize::from(pair[0].0) + width::cells(&pair[0].1) < usize::from(pair[1].0), "{ticks:?}");
+        }
+        let end = ticks.labels.last().map(|(column, text)| usize::from(*column) + width::cells(text));
+        prop_assert!(end <= Some(usize::from(columns)), "{ticks:?}");
+    }
+}
+
+fn given(dates: &[&str]) -> Vec<Given> {
+    dates.iter().map(|date| ((*date).to_owned(), 0, true)).collect()
+}
+
+#[test]
+fn real_dossiers_have_room_in_every_panel() {
+    for language in [Language::De, Language::En] {
+        for glyphs in [Glyphs::Unicode, Glyphs::Ascii] {
+            for (width, height) in ROOMS {
+                let mut context = context(&fixture(), language, glyphs);
+                let mut lanes = opened(&context);
+                let area = Rect::new(1, 1, width, height);
+                assert_eq!(lanes.instead(area), None);
+                lanes.layout(&context, area);
+                for key in
+                    [Action::First, Action::Right, Action::Down, Action::ZoomIn, Action::Last, Action::Up]
+                {
+                    press(&mut lanes, &mut context, key, area);
+                    check(lanes.picture.last().unwrap(), &lanes);
+                }
+                let drawn = rows(&lanes, &context, area);
+                let marks = drawn
+                    .iter()
+                    .filter(|row| row.contains(if glyphs == Glyphs::Ascii { "--" } else { "╌╌" }));
+                assert!(marks.count() >= 4, "{width}×{height}:\n{}", drawn.join("\n"));
+                // Which event it is, is said at every size.
+                let item = context.selection().unwrap().clone();
+                let title = context.text(&context.dossier.event(&item.id).unwrap().title);
+                let word = title.split(' ').next().unwrap();
+                assert!(drawn.concat().contains(word), "{word} at {width}×{height}:\n{}", drawn.join("\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn each_step_leads_to_the_next_event_in_time() {
+    let mut context = context(&fixture(), Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    let area = Rect::new(0, 0, 61, 12);
+    lanes.layout(&context, area);
+    press(&mut lanes, &mut context, Action::First, area);
+    let mut seen = vec![context.selection().unwrap().clone()];
+    for _ in 1..lanes.events.len() {
+        press(&mut lanes, &mut context, Action::Right, area);
+        seen.push(context.selection().unwrap().clone());
+    }
+    let days: Vec<Option<NaiveDate>> =
+        lanes.events.iter().map(|event| event.place.map(|place| place.day)).collect();
+    let dated: Vec<NaiveDate> = days.iter().copied().flatten().collect();
+    assert!(
+        dated.is_sorted() && days.iter().take(dated.len()).all(Option::is_some),
+        "what has no date is last"
+    );
+    assert_eq!(seen.iter().collect::<HashSet<_>>().len(), context.dossier.events.len());
+    assert_eq!(seen, lanes.items);
+}
+
+#[test]
+fn up_and_down_lead_to_the_nearest_event_of_the_next_lane() {
+    let events: Vec<Given> =
+        [("2025-01-10", 0), ("2025-06-10", 0), ("2025-02-01", 2), ("2025-05-20", 2), ("2025-06-01", 4)]
+            .map(|(date, lane)| (date.to_owned(), lane, true))
+            .into();
+    let mut context = context(&files(&events, "2025-07-01", "E"), Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    let area = Rect::new(0, 0, 61, 12);
+    lanes.layout(&context, area);
+    press(&mut lanes, &mut context, Action::First, area);
+    let mut ids = Vec::new();
+    for key in [Action::Down, Action::Down, Action::Down, Action::Up, Action::Up, Action::Up] {
+        press(&mut lanes, &mut context, key, area);
+        ids.push(context.selection().unwrap().id.to_string());
+    }
+    // From 10 January to 1 February, on to 1 June, where the lanes end; back to 20 May and 10 June.
+    assert_eq!(ids, ["e2", "e4", "e4", "e3", "e1", "e1"]);
+}
+
+#[test]
+fn one_event_has_a_year_on_either_side() {
+    let context =
+        context(&files(&given(&["2025-06-01"]), "2025-07-01", "Alone"), Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    let area = Rect::new(0, 0, 60, 9);
+    lanes.layout(&context, area);
+    let picture = lanes.picture.last().unwrap();
+    let (first, last) = (number("2024-06-01".parse().unwrap()), number("2026-06-01".parse().unwrap()));
+    assert!(picture.axis.range.contains(first) && picture.axis.range.contains(last), "{:?}", picture.axis);
+    assert_eq!(picture.labels.placed.len(), 1);
+    assert!(rows(&lanes, &context, area).concat().contains("Alone 0"));
+}
+
+#[test]
+fn many_on_one_day_are_one_sign_at_the_closest_zoom() {
+    let context =
+        context(&files(&given(&["2025-06-01"; 12]), "2025-06-03", "E"), Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    let area = Rect::new(0, 0, 90, 9);
+    lanes.layout(&context, area);
+    let drawn = rows(&lanes, &context, area).join("\n");
+    assert!(drawn.contains("╌+╌") && drawn.contains(&format!("zoom {CLOSEST} of {CLOSEST}")), "{drawn}");
+    assert!(matches!(&lanes.press(Action::ZoomIn, &context)[..], [Request::Notice(_)]));
+    assert!(matches!(&lanes.press(Action::ZoomOut, &context)[..], [Request::Notice(_)]));
+}
+
+#[test]
+fn two_hundred_in_a_lane_are_counted() {
+    let dates: Vec<String> =
+        (0..200).map(|day| format!("2025-{:02}-{:02}", day / 28 + 1, day % 28 + 1)).collect();
+    let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+    let context = context(&files(&given(&dates), "2025-05-01", "E"), Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    for (width, height) in ROOMS {
+        lanes.layout(&context, Rect::new(0, 0, width, height));
+        let picture = lanes.picture.last().unwrap();
+        check(picture, &lanes);
+        // No two numbers read as one.
+        let row = &rows(&lanes, &context, picture.room.area)[usize::from(picture.rows.bands[0].marks)];
+        let row: Vec<char> = row.chars().skip(usize::from(picture.left)).collect();
+        let is_number = |sign: &char| sign.is_ascii_digit() || *sign == '+';
+        assert!(row.windows(2).all(|pair| !pair.iter().all(is_number)), "{row:?}");
+    }
+    // The head says that two columns are one.
+    lanes.layout(&context, Rect::new(0, 0, 53, 10));
+    let picture = lanes.picture.last().unwrap();
+    assert!(picture.marks.is_binned && picture.head.as_ref().unwrap().left.contains("days a mark"));
+}
+
+#[test]
+fn inexact_dates_take_what_they_may_be_and_open_ends_have_arrows() {
+    let dates = ["2025-03", "[2025-08-10..]", "[..2025-06-10]", "XXXX", "2025-01-01", "2025-12-31"];
+    let context = context(&files(&given(&dates), "[2025-10-01..]", "E"), Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    let area = Rect::new(0, 0, 110, 9);
+    lanes.layout(&context, area);
+    let picture = lanes.picture.last().unwrap();
+    let drawn = rows(&lanes, &context, area);
+    let lane = &drawn[usize::from(picture.rows.bands[0].marks)];
+    // The first of the kinds is that of the month, the second of what was not before, the third of what was not after.
+    assert!(lane.contains("═■═") && lane.contains("□▶") && lane.contains("◀●"), "{lane}");
+    assert!(drawn[usize::from(picture.rows.axis)].contains("┼▶"), "{drawn:?}");
+    assert!(picture.head.as_ref().unwrap().left.contains("1 undated"), "{drawn:?}");
+}
+
+#[test]
+fn years_before_christ_have_an_axis() {
+    let dates = ["-0499", "-0043-03-15", "0009-09", "1066-10-14"];
+    let context = context(&files(&given(&dates), "2025-10-01", "E"), Language::De, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    let area = Rect::new(0, 0, 100, 9);
+    lanes.layout(&context, area);
+    let picture = lanes.picture.last().unwrap();
+    check(picture, &lanes);
+    assert_eq!(picture.marks.columns.iter().flatten().count(), 4);
+    // The article is less far from the last than that is from the first: it shares the axis.
+    assert!(picture.axis.rule.is_some());
+    let labels: Vec<&str> = picture.ticks.labels.iter().map(|(_, text)| text.as_str()).collect();
+    assert!(
+        labels.contains(&"500 v. Chr.") && labels.contains(&"500") && labels.contains(&"1000"),
+        "{labels:?}"
+    );
+    assert!(picture.head.as_ref().unwrap().left.contains("Jahre je Spalte"), "{:?}", picture.head);
+}
+
+#[test]
+fn without_a_date_there_are_no_lanes() {
+    let context =
+        context(&files(&given(&["XXXX", "XXXX"]), "2025-10-01", "E"), Language::En, Glyphs::Unicode);
+    let lanes = opened(&context);
+    assert_eq!(lanes.instead(Rect::new(0, 0, 80, 20)), Some(super::Instead::NothingDated));
+    assert_eq!(lanes.instead(Rect::new(0, 0, 29, 20)), Some(super::Instead::NoRoom));
+    assert_eq!(lanes.instead(Rect::new(0, 0, 80, 6)), Some(super::Instead::NoRoom));
+}
+
+#[test]
+fn zooms_go_from_everything_to_ten_days() {
+    let events = given(&["2022-01-01", "2024-02-03", "2025-06-01", "2026-08-01"]);
+    let context = context(&files(&events, "2025-11-27", "E"), Language::En, Glyphs::Unicode);
+    let lanes = opened(&context);
+    let reach = Reach::of(&lanes.events, context.dossier.article_days()).unwrap();
+    let days = |zoom| reach.usual_range(zoom, 0).days;
+    assert_eq!([3, 4, 5, 6].map(days), [365, 92, 31, 10]);
+    let two = reach.usual_range(2, 0);
+    assert_eq!(two.first, number("2025-01-01".parse().unwrap()));
+    assert_eq!(two.last(), number("2026-08-15".parse().unwrap()));
+    assert_eq!((1..6).map(|zoom| reach.closer(zoom)).collect::<Vec<_>>(), [2, 3, 4, 5, 6].map(Some));
+    assert_eq!((reach.closer(6), reach.farther(1), reach.farther(4)), (None, None, Some(3)));
+    // A low panel opens on everything, a high one on what is near the article.
+    assert_eq!((reach.usual(13, 60), reach.usual(14, 60)), (1, 2));
+}
+
+#[test]
+fn a_click_finds_marks_and_labels() {
+    let mut context = context(&fixture(), Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    let area = Rect::new(4, 3, 116, 33);
+    lanes.layout(&context, area);
+    press(&mut lanes, &mut context, Action::Last, area);
+    let picture = lanes.picture.last().unwrap();
+    for label in &picture.labels.placed {
+        let at = Position::new(area.x + label.text.end - 1, area.y + label.y);
+        assert_eq!(lanes.hit_test(&context, at), lanes.items.get(label.event));
+    }
+    let mut marks = 0;
+    for (place, column) in picture.marks.columns.iter().enumerate() {
+        let Some(column) = column else { continue };
+        let lane = picture.lanes.iter().position(|lane| *lane == lanes.events[place].lane).unwrap();
+        let band = picture.rows.bands.iter().find(|band| band.lane == lane).unwrap();
+        let at = Position::new(area.x + picture.left + column, area.y + band.marks);
+        let hit = lanes.hit_test(&context, at).unwrap();
+        assert!(picture.marks.events(lane, *column).iter().any(|event| &lanes.items[*event] == hit));
+        marks += 1;
+    }
+    assert!(marks > 10);
+    assert_eq!(lanes.hit_test(&context, Position::new(0, 0)), None);
+}
