@@ -225,6 +225,24 @@ strings! {
     // Before figures.
     unplaced: "Nicht gezeichnet, weil die Zeit unbekannt ist", "Not drawn because the time is unknown";
     no_value_for: "Kein Wert", "No figure"; // Before places.
+    // --- The map ---
+    view_map: "Karte", "map"; // The name of the view, in the frame.
+    // After the signs of circles, where a series has no short name.
+    map_running: "vorhanden", "existing";
+    map_planned: "geplant", "planned";
+    map_area: "die Fläche ist der Wert", "the area is the figure"; // What a circle says.
+    map_latest: "jüngster Wert jedes Ortes", "latest figure of each place"; // Which figures are shown.
+    map_latest_short: "zuletzt", "latest"; // The same, after the editions.
+    map_edition: "Ausgabe", "edition"; // In the key bar.
+    map_off: "nicht auf der Karte", "not on the map"; // Before places without coordinates.
+    no_room_for_map: "kein Platz für die Karte", "no room for the map"; // Why it is rows.
+    no_map_in_ascii: "keine Karte in ASCII", "no map in ASCII"; // The same.
+    map_not_in_edition: "nicht in dieser Ausgabe", "not in this edition"; // After the sign for it.
+    // After a number.
+    map_uncircled: ["Ort ohne Kreis", "Orte ohne Kreis"], ["place without a circle", "places without a circle"];
+    // {} {}: the keys.
+    map_all_editions: "{} {} führen durch die Ausgaben.", "{} {} go through the editions.";
+
     // --- Line charts ---
     events_head: "Ereignisse", "events"; // At the left of the row of events.
     article_day: "Artikel", "article"; // What the rule through a chart stands for.

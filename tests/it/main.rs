@@ -5,6 +5,7 @@ mod bare;
 mod bars;
 mod charts;
 mod check;
+mod coastline;
 mod common;
 mod coverage;
 #[cfg(unix)]
