@@ -2,7 +2,7 @@
 //! in which they were published.
 
 use chrono::NaiveDate;
-use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use super::chart::Chart;
 use super::stacks::{self, Points, Stack};

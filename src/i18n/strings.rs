@@ -240,8 +240,6 @@ strings! {
     map_not_in_edition: "nicht in dieser Ausgabe", "not in this edition"; // After the sign for it.
     // After a number.
     map_uncircled: ["Ort ohne Kreis", "Orte ohne Kreis"], ["place without a circle", "places without a circle"];
-    // {} {}: the keys.
-    map_all_editions: "{} {} führen durch die Ausgaben.", "{} {} go through the editions.";
 
     // --- Line charts ---
     events_head: "Ereignisse", "events"; // At the left of the row of events.

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{State, body, linked};
+use super::{Page, State, body, linked};
 use crate::dossier::{Kind, Ref, Series};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -143,7 +143,7 @@ const FOOTER_LINES: usize = 2;
 /// The lines below the caption: the current figure, and that it is one; or what there is on the selection.
 fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
-    if state.series.is_none() {
+    if !matches!(state.page, Page::Series(_)) {
         return overview_footer(state, context, area);
     }
     let (text, is_figure) = match state.view.cursor().filter(|cursor| is_shown(cursor)) {

@@ -11,7 +11,9 @@ use crate::widgets::view::View;
 pub(super) enum Form {
     /// All series at a glance.
     Overview,
-    /// A series at a glance, where its chart has no room.
+    /// Places on a map.
+    Map,
+    /// Series at a glance, where their chart or map has no room.
     Rows,
     /// Lines on a time axis.
     Lines,

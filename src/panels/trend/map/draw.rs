@@ -133,7 +133,7 @@ impl Drawing<'_> {
                         Word::Sign(measure) => context.style(self.role(*measure)),
                         Word::Value(_) => context.style(Role::Text),
                     };
-                    (x, _) = buffer.set_string(x, y, &text, style);
+                    (x, _) = buffer.set_stringn(x, y, &text, usize::MAX, style);
                 }
             }
         }
@@ -299,7 +299,9 @@ impl Drawing<'_> {
         let room = usize::from(line.width).saturating_sub(ends);
         let shown = around(&all, at, room, context);
         let mut x = line.x + 1;
-        let mut put = |text: &str, role: Role| (x, _) = buffer.set_string(x, line.y, text, context.style(role));
+        let mut put = |text: &str, role: Role| {
+            (x, _) = buffer.set_stringn(x, line.y, text, usize::MAX, context.style(role));
+        };
         put(&left, if at > 0 { Role::Key } else { Role::Quiet });
         put(" ", Role::Quiet);
         let dots = format!("{} ", context.glyph(glyphs::ELLIPSIS));
