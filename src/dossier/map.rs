@@ -28,7 +28,8 @@ impl Measures {
         let is_stock = |id: &Id| stocks().any(|series| series.id == *id);
         let planned_of = |id: &Id| stocks().find(|series| series.planned_for.as_ref() == Some(id));
         let mut located: HashMap<&Id, HashSet<&Id>> = HashMap::new();
-        let expected = stocks().flat_map(|series| series.expects.iter().map(move |place| (&series.id, place)));
+        let expected =
+            stocks().flat_map(|series| series.expects.iter().map(move |place| (&series.id, place)));
         let observed = dossier.observations.iter();
         let observed = observed.filter_map(|figure| Some((&figure.series, figure.place.as_ref()?)));
         for (series, place) in expected.chain(observed) {
@@ -51,7 +52,8 @@ impl Measures {
                         planned: planned_of(&series.id).map(|planned| planned.id.clone()),
                     },
                 };
-                let places: HashSet<&&Id> = measures.series().filter_map(|id| located.get(id)).flatten().collect();
+                let places: HashSet<&&Id> =
+                    measures.series().filter_map(|id| located.get(id)).flatten().collect();
                 (!places.is_empty()).then_some((places.len(), measures))
             })
             .collect();
@@ -232,11 +234,13 @@ impl Map {
         };
         for (measure, id, stacks) in stacked {
             let place = place_of(&id, &mut places);
-            places[place].readings[measure as usize] =
-                stacks.chunk_by(|one, other| one.period == other.period).filter_map(|of_period| {
+            places[place].readings[measure as usize] = stacks
+                .chunk_by(|one, other| one.period == other.period)
+                .filter_map(|of_period| {
                     let edition = *number.get(&of_period.first()?.period)?;
                     Some(reading(of_period, edition))
-                }).collect();
+                })
+                .collect();
         }
         for (measure, series) in Measure::ALL.into_iter().zip(series) {
             for id in series.iter().flat_map(|series| &series.expects) {

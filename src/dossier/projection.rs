@@ -42,13 +42,13 @@ impl Frame {
             0 => first + 360.0 - last,
             _ => longitudes[place] - longitudes[place - 1],
         };
-        let begins = (0..longitudes.len()).fold(0, |most, place| if gap(place) > gap(most) { place } else { most });
+        let begins =
+            (0..longitudes.len()).fold(0, |most, place| if gap(place) > gap(most) { place } else { most });
         let width = 360.0 - gap(begins);
         let latitudes = || places.iter().map(|place| place.1);
         let (south, north) = (latitudes().fold(90.0, f64::min), latitudes().fold(-90.0, f64::max));
         let latitude = f64::midpoint(south, north);
-        let shrink =
-            if latitude.abs() > HIGH { latitude.to_radians().cos().max(SHORTEST) } else { 1.0 };
+        let shrink = if latitude.abs() > HIGH { latitude.to_radians().cos().max(SHORTEST) } else { 1.0 };
         let size = |degrees: f64| (degrees + 2.0 * MARGIN).max(LEAST);
         Some(Self {
             middle: (wrapped(longitudes[begins] + width / 2.0), latitude),
@@ -140,7 +140,11 @@ fn finish(open: &mut Vec<Point>, lines: &mut Vec<Vec<Point>>) {
 }
 
 /// The part of a straight line that lies in a rectangle (Liang–Barsky); none where it passes by.
-fn clipped(((x1, y1), (x2, y2)): (Point, Point), sides: (f64, f64), ends: (f64, f64)) -> Option<(Point, Point)> {
+fn clipped(
+    ((x1, y1), (x2, y2)): (Point, Point),
+    sides: (f64, f64),
+    ends: (f64, f64),
+) -> Option<(Point, Point)> {
     let (dx, dy) = (x2 - x1, y2 - y1);
     let (mut from, mut to) = (0.0_f64, 1.0_f64);
     for (change, room) in [(-dx, x1 - sides.0), (dx, sides.1 - x1), (-dy, y1 - ends.0), (dy, ends.1 - y1)] {

@@ -70,6 +70,8 @@ pub(super) enum Part {
     Stop(Stop),
     /// What the figures show at a glance.
     Overview(Table),
+    /// The same on a map.
+    Map(Box<Figure>),
 }
 
 /// A stop of the tour: no statement, but the way to one.

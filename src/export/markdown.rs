@@ -89,6 +89,8 @@ impl<'a> Markdown<'a> {
                 Part::Rule(rule) => self.paragraph("", &format!("**{}**", escaped(rule))),
                 Part::Prose(prose) => self.prose(prose),
                 Part::Overview(table) => self.table(table),
+                // Its figures are those of the table.
+                Part::Map(_) => {}
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }

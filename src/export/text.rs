@@ -73,6 +73,10 @@ impl Text<'_> {
             self.lines("", intro, 0);
         }
         for part in &section.parts {
+            // Its figures are those of the table.
+            if matches!(part, Part::Map(_)) {
+                continue;
+            }
             self.blank();
             match part {
                 Part::Group(name) => {
@@ -84,6 +88,7 @@ impl Text<'_> {
                     self.lines("*** ", &format!("{rule} ***"), 0);
                 }
                 Part::Prose(prose) => self.prose(prose),
+                Part::Map(_) => {}
                 Part::Overview(table) => self.overview(table),
                 Part::Entry(entry) => self.entry(entry),
                 Part::Stop(stop) => {

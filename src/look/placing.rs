@@ -198,7 +198,8 @@ struct Shape {
 fn shapes<'t>(label: &Label, texts: impl Iterator<Item = (usize, &'t Vec<i32>)>) -> Vec<Shape> {
     let columns = |radius: f64| (radius + 0.5).ceil() as i32;
     let largest = label.circles.iter().map(|(radius, _)| *radius).fold(0.0, f64::max);
-    let height = if label.circles.is_empty() { 0 } else { ((2.0 * largest + 1.0) / f64::from(CELL.1)).ceil() as i32 };
+    let height =
+        if label.circles.is_empty() { 0 } else { ((2.0 * largest + 1.0) / f64::from(CELL.1)).ceil() as i32 };
     let mut width = 0;
     let mut circles = Vec::new();
     for (radius, is_hollow) in label.circles.iter().copied() {
@@ -304,7 +305,8 @@ impl Search<'_> {
         }
         let away_down = |y: i32| {
             let top = f64::from(y * CELL.1);
-            let of_circles = shape.circles.iter().map(|circle| (top + circle.middle.1 - at.1).abs() - circle.radius);
+            let of_circles =
+                shape.circles.iter().map(|circle| (top + circle.middle.1 - at.1).abs() - circle.radius);
             of_circles.reduce(f64::min).unwrap_or_else(|| {
                 let bottom = top + f64::from(shape.height * CELL.1);
                 (top - at.1).max(at.1 - bottom)
@@ -312,7 +314,8 @@ impl Search<'_> {
         };
         let away_across = |x: i32| {
             let left = f64::from(x * CELL.0);
-            let of_circles = shape.circles.iter().map(|circle| (left + circle.middle.0 - at.0).abs() - circle.radius);
+            let of_circles =
+                shape.circles.iter().map(|circle| (left + circle.middle.0 - at.0).abs() - circle.radius);
             of_circles.reduce(f64::min).unwrap_or_else(|| {
                 let right = left + f64::from(shape.width * CELL.0);
                 (left - at.0).max(at.0 - right)
@@ -341,14 +344,15 @@ impl Search<'_> {
             return;
         }
         let moved = |circle: &Circle| Circle {
-            middle: (
-                circle.middle.0 + f64::from(by.0 * CELL.0),
-                circle.middle.1 + f64::from(by.1 * CELL.1),
-            ),
+            middle: (circle.middle.0 + f64::from(by.0 * CELL.0), circle.middle.1 + f64::from(by.1 * CELL.1)),
             ..*circle
         };
         let text = shape.text.moved(by);
-        let nearest = shape.circles.iter().map(moved).min_by(|one, other| one.distance(at).total_cmp(&other.distance(at)));
+        let nearest = shape
+            .circles
+            .iter()
+            .map(moved)
+            .min_by(|one, other| one.distance(at).total_cmp(&other.distance(at)));
         let (distance, end) = if let Some(circle) = nearest {
             let distance = circle.distance(at);
             let whole = distance + circle.radius;
@@ -365,7 +369,8 @@ impl Search<'_> {
             return;
         }
         let off = nearest.map_or(0.0, |circle| circle.distance(at) + circle.radius);
-        let least = distance.max(0.0) + NEARER * off + self.covered * f64::from(self.ground.coast.dots(&area));
+        let least =
+            distance.max(0.0) + NEARER * off + self.covered * f64::from(self.ground.coast.dots(&area));
         if best.as_ref().is_some_and(|(cost, _)| least >= *cost)
             || self.taken.iter().any(|taken| taken.touches(&area))
             || self.leaders.iter().any(|leader| passes(*leader, &area))

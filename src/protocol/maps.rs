@@ -47,7 +47,8 @@ pub(crate) fn amount(context: &Context, multiple: Multiple, amount: &Amount) -> 
 
 /// When an edition is from: `H1 25`.
 pub(crate) fn edition(context: &Context, map: &Map, edition: usize) -> String {
-    let figure = map.editions.get(edition).and_then(|edition| context.dossier.observation(&edition.figure.id));
+    let figure =
+        map.editions.get(edition).and_then(|edition| context.dossier.observation(&edition.figure.id));
     let date = figure.and_then(|figure| figure.date.as_ref());
     date.map(|date| spans::span(date, date, context.language, context.glyphs.in_dates())).unwrap_or_default()
 }

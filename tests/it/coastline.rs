@@ -42,7 +42,8 @@ fn rings(json: &serde_json::Value) -> Vec<Vec<Degrees>> {
                 for arc in list(&ring) {
                     let number = arc.as_i64().expect("a number of an arc");
                     // Backwards where its complement is given.
-                    let own = &arcs[usize::try_from(if number < 0 { !number } else { number }).expect("an arc")];
+                    let own =
+                        &arcs[usize::try_from(if number < 0 { !number } else { number }).expect("an arc")];
                     let skip = usize::from(!points.is_empty());
                     if number < 0 {
                         points.extend(own.iter().rev().skip(skip));
@@ -89,7 +90,8 @@ fn simplified(line: &[Steps]) -> Vec<Steps> {
             [point.0, point.1, from.0, from.1, to.0, to.1].map(|number| number as f64);
         let (dx, dy) = (bx - ax, by - ay);
         let length = dx * dx + dy * dy;
-        let along = if length > 0.0 { (((px - ax) * dx + (py - ay) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+        let along =
+            if length > 0.0 { (((px - ax) * dx + (py - ay) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
         ((px - ax - along * dx).powi(2) + (py - ay - along * dy).powi(2)).sqrt()
     };
     let mut kept = vec![false; line.len()];
@@ -102,7 +104,8 @@ fn simplified(line: &[Steps]) -> Vec<Steps> {
             open.extend([(from, place), (place, to)]);
         }
     }
-    let mut points: Vec<Steps> = line.iter().zip(kept).filter(|(_, kept)| *kept).map(|(point, _)| *point).collect();
+    let mut points: Vec<Steps> =
+        line.iter().zip(kept).filter(|(_, kept)| *kept).map(|(point, _)| *point).collect();
     points.dedup();
     points
 }

@@ -4,6 +4,7 @@ mod article;
 mod bars;
 mod entries;
 mod figures;
+mod map;
 mod marks;
 mod overview;
 mod quotations;

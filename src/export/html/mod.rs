@@ -110,6 +110,7 @@ impl Page<'_> {
                 }
                 Part::Prose(prose) => self.prose(prose, &mut article),
                 Part::Overview(table) => self.table(table),
+                Part::Map(figure) => self.chart(figure),
                 Part::Entry(entry) => self.entry(entry, level),
                 Part::Stop(stop) => self.stop(stop),
             }

@@ -448,8 +448,7 @@ fn map_badges(state: &State, context: &Context, number: usize) -> Vec<String> {
     if state.view.form() == Form::Map {
         return vec![map];
     }
-    let why =
-        if context.glyphs == Glyphs::Ascii { strings.no_map_in_ascii } else { strings.no_room_for_map };
+    let why = if context.glyphs == Glyphs::Ascii { strings.no_map_in_ascii } else { strings.no_room_for_map };
     let rows = strings.rows_for_chart;
     vec![context.joined(&[&map, &format!("{rows}: {why}")]), format!("{map}: {rows}"), map]
 }

@@ -5,6 +5,7 @@
 mod axis;
 mod bars;
 mod canvas;
+mod map;
 mod place;
 mod shape;
 mod time;
@@ -25,6 +26,8 @@ struct Picture {
     paths: Vec<(String, String)>,
     marks: Vec<Mark>,
     labels: Vec<Label>,
+    /// Circles whose areas are values.
+    circles: Vec<CircleMark>,
     /// How many fills its parts need.
     fills: usize,
 }
@@ -40,6 +43,17 @@ struct Mark {
     fill: Option<usize>,
     /// What it says; nothing of the key to the lines.
     title: String,
+}
+
+/// A circle whose area is a value.
+struct CircleMark {
+    class: &'static str,
+    middle: (f64, f64),
+    radius: f64,
+    /// What it says.
+    title: String,
+    /// What its figure is found by.
+    anchor: String,
 }
 
 impl Picture {
@@ -58,6 +72,7 @@ impl Page<'_> {
             let picture = match &figure.drawing {
                 Drawing::Time(chart) => time::picture(figure, chart, &canvas, language),
                 Drawing::Bars(chart) => bars::picture(chart, &canvas),
+                Drawing::Map(chart) => map::picture(chart, &canvas),
             };
             self.picture(figure, &canvas, &picture);
         }
@@ -90,6 +105,14 @@ impl Page<'_> {
         for (class, path) in &picture.paths {
             self.out.open("path", &[("class", class), ("d", path)]);
             self.out.raw("</path>\n");
+        }
+        for circle in &picture.circles {
+            let [x, y] = [circle.middle.0, circle.middle.1].map(|at| format!("{at:.1}"));
+            let radius = format!("{:.2}", circle.radius);
+            self.out.open("a", &[("href", &format!("#{}", circle.anchor))]);
+            self.out.open("circle", &[("class", circle.class), ("cx", &x), ("cy", &y), ("r", &radius)]);
+            self.out.plain_element("title", &[], &circle.title);
+            self.out.raw("</circle></a>\n");
         }
         for mark in &picture.marks {
             let at = format!("translate({:.1} {:.1})", mark.at.0, mark.at.1);

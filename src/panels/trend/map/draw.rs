@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::picture::{Ink, Picture, Sign, Word};
-use super::{Columns, MapView, TABLE_HEAD, Words, height};
+use super::{BETWEEN, Columns, MapView, TABLE_HEAD, Words, height};
 use crate::dossier::map::{Amount, MapPlace, Measure};
 use crate::input::action::Action;
 use crate::look::glyphs;
@@ -56,7 +56,8 @@ impl Drawing<'_> {
         let title = context.truncate(&title, room.saturating_sub(width::cells(&rest)).max(room / 3));
         let (x, _) = buffer.set_stringn(area.x + 1, area.y, &*title, room, context.style(Role::Heading));
         let left = usize::from((area.right() - 1).saturating_sub(x));
-        let (x, _) = buffer.set_stringn(x, area.y, context.truncate(&rest, left), left, context.style(Role::Quiet));
+        let (x, _) =
+            buffer.set_stringn(x, area.y, context.truncate(&rest, left), left, context.style(Role::Quiet));
         let note = strings.not_from_article;
         if x + 4 + to_cells(width::cells(note)) < area.right() {
             let sign = signs::BACKGROUND;
@@ -70,29 +71,40 @@ impl Drawing<'_> {
         let Self { view, context, .. } = self;
         let strings = context.strings();
         let measures = Measure::ALL.into_iter().filter_map(|measure| {
-            Some((context.glyph(maps::sign(measure)), self.role(measure), maps::measure(context, &view.map, measure)?))
+            let name = maps::measure(context, &view.map, measure)?;
+            Some((context.glyph(maps::sign(measure)), self.role(measure), name, ""))
         });
         let has_missing = || {
-            let mut amounts = view.map.places.iter().flat_map(|place| {
-                Measure::ALL.map(|measure| place.amount(measure, view.edition).clone())
-            });
+            let mut amounts =
+                view.map.places.iter().flat_map(|place| {
+                    Measure::ALL.map(|measure| place.amount(measure, view.edition).clone())
+                });
             amounts.any(|amount| amount == Amount::Missing)
         };
         let missing = has_missing().then(|| {
-            (context.glyph(glyphs::MISSING), Role::Quiet, strings.no_figure.to_owned())
+            (
+                context.glyph(glyphs::MISSING),
+                Role::Quiet,
+                strings.no_figure.to_owned(),
+                strings.no_figure_short,
+            )
         });
         let uncircled = view.picture.as_ref().map_or(0, |picture| picture.uncircled);
         let uncircled = (uncircled > 0).then(|| {
             let count = names::counted(context.language, uncircled, &strings.map_uncircled);
-            (context.glyph(glyphs::NO_PERIOD), Role::Text, count)
+            (context.glyph(glyphs::NO_PERIOD), Role::Text, count, "")
         });
-        let area = ("", Role::Text, strings.map_area.to_owned());
+        let area = ("", Role::Text, strings.map_area.to_owned(), "");
         let mut x = line.x + 1;
-        for (sign, role, words) in measures.chain([area]).chain(uncircled).chain(missing) {
-            let cells = to_cells(width::cells(sign) + usize::from(!sign.is_empty()) + width::cells(&words));
-            if x + cells >= line.right() {
+        for (sign, role, words, short) in measures.chain([area]).chain(uncircled).chain(missing) {
+            let cells = |words: &str| {
+                to_cells(width::cells(sign) + usize::from(!sign.is_empty()) + width::cells(words))
+            };
+            let forms = [&*words, short].into_iter().filter(|words| !words.is_empty());
+            let Some(words) = forms.into_iter().find(|words| x + cells(words) < line.right()) else {
                 continue;
-            }
+            };
+            let cells = cells(words);
             let at = x;
             if !sign.is_empty() {
                 buffer.set_string(x, line.y, sign, context.style(role));
@@ -178,9 +190,12 @@ impl Drawing<'_> {
         let (cursor, first_off) = (self.cursor(), view.first_off());
         let mut y = area.y + TABLE_HEAD;
         for number in view.window.clone() {
-            let Some((place, item)) = view.map.places.get(number).zip(view.list.items().get(number)) else { continue };
+            let Some((place, item)) = view.map.places.get(number).zip(view.list.items().get(number)) else {
+                continue;
+            };
             if height(item, first_off.as_ref()) > 1 && y < area.bottom() {
-                let text = context.truncate(context.strings().map_off, usize::from(area.width.saturating_sub(1)));
+                let text =
+                    context.truncate(context.strings().map_off, usize::from(area.width.saturating_sub(1)));
                 buffer.set_string(area.x + 1, y, text, context.style(Role::Quiet));
                 y += 1;
             }
@@ -201,7 +216,7 @@ impl Drawing<'_> {
                 continue;
             }
             let sign = context.glyph(maps::sign(measure));
-            let end = x + 1 + to_cells(cells);
+            let end = x + BETWEEN + to_cells(cells);
             let at = end.saturating_sub(to_cells(width::cells(sign)));
             buffer.set_string(at, area.y, sign, context.style(self.role(measure)));
             x = end + self.date_cells();
@@ -236,7 +251,10 @@ impl Drawing<'_> {
         };
         buffer.set_string(line.x, line.y, glyph, context.style(Role::FrameFocused));
         let on_map = view.picture.as_ref().and_then(|picture| picture.number(number));
-        let name = on_map.map_or_else(|| words.names[number].clone(), |on_map| format!("{on_map} {}", words.names[number]));
+        let name = on_map.map_or_else(
+            || words.names[number].clone(),
+            |on_map| format!("{on_map} {}", words.names[number]),
+        );
         let x = line.x + row::CURSOR_CELLS;
         buffer.set_string(x, line.y, context.truncate(&name, view.columns.name), context.style(role));
         let mut x = x + to_cells(view.columns.name);
@@ -249,9 +267,9 @@ impl Drawing<'_> {
             let text = context.truncate(&text, cells);
             let role = if amount.is_known() { Role::Text } else { Role::Quiet };
             let style = if amount.is_known() { Modifier::BOLD } else { Modifier::empty() };
-            let at = x + 1 + to_cells(cells - width::cells(&text));
+            let at = x + BETWEEN + to_cells(cells - width::cells(&text));
             buffer.set_string(at, line.y, &*text, context.style(role).add_modifier(style));
-            x += 1 + to_cells(cells);
+            x += BETWEEN + to_cells(cells);
             let reading = place.reading(measure, view.edition).filter(|_| view.edition.is_none());
             let date = reading.and_then(|reading| words.editions.get(reading.edition));
             if let Some(date) = date.filter(|_| self.date_cells() > 0) {
@@ -269,7 +287,8 @@ impl Drawing<'_> {
     /// What exactly is counted, as far as there is room for it below the table.
     fn definition(&self, area: Rect, buffer: &mut Buffer) {
         let Self { view, context, .. } = self;
-        let mut series = Measure::ALL.into_iter().filter_map(|measure| view.map.series(&context.dossier, measure));
+        let mut series =
+            Measure::ALL.into_iter().filter_map(|measure| view.map.series(&context.dossier, measure));
         let Some(series) = series.next() else { return };
         let text = context.text(&series.definition);
         let room = area.width.saturating_sub(2).max(1);
@@ -345,7 +364,8 @@ fn around(all: &[&str], at: usize, room: usize, context: &Context) -> std::ops::
             let cells = taken + dot + width::cells(all[added]);
             (cells + ends(to) <= room).then_some(cells)
         };
-        let Some((to, cells)) = tries.into_iter().flatten().find_map(|to| Some((to.clone(), fits(&to)?))) else {
+        let Some((to, cells)) = tries.into_iter().flatten().find_map(|to| Some((to.clone(), fits(&to)?)))
+        else {
             return shown;
         };
         (shown, taken) = (to, cells);

@@ -47,7 +47,9 @@ const TABLE_HEAD: u16 = 1;
 const LEAST_MAP: u16 = 30;
 /// From so many columns on the table has room for dates.
 const WITH_DATES: u16 = 100;
-/// The most cells of a name in the table.
+/// Between a column of values and what stands before it.
+const BETWEEN: u16 = 2;
+/// The fewest and the most cells of a name in the table.
 const NAME: (usize, usize) = (8, 20);
 /// So many editions stay drawn, those the reader was at last.
 const KEPT: usize = 32;
@@ -105,7 +107,8 @@ struct Columns {
 impl Columns {
     /// The cells of the table.
     fn table(&self) -> u16 {
-        let of = |cells: usize| if cells > 0 { 1 + cells + if self.date > 0 { 1 + self.date } else { 0 } } else { 0 };
+        let dates = if self.date > 0 { 1 + self.date } else { 0 };
+        let of = |cells: usize| if cells > 0 { usize::from(BETWEEN) + cells + dates } else { 0 };
         let values: usize = self.values.iter().map(|cells| of(*cells)).sum();
         row::CURSOR_CELLS + to_cells(self.name + values) + row::LIT_CELLS
     }
@@ -142,7 +145,8 @@ impl MapView {
         let mut figures = HashMap::new();
         for (number, place) in map.places.iter().enumerate() {
             for reading in place.readings() {
-                figures.extend(reading.figures.iter().map(|figure| (figure.clone(), (number, reading.edition))));
+                figures
+                    .extend(reading.figures.iter().map(|figure| (figure.clone(), (number, reading.edition))));
             }
         }
         let mut view = Self {
@@ -165,7 +169,8 @@ impl MapView {
     /// The places by their figures in this edition.
     fn listed(&self) -> List {
         let of = |place: &MapPlace| -> Vec<Ref> {
-            let readings = Measure::ALL.into_iter().filter_map(|measure| place.reading(measure, self.edition));
+            let readings =
+                Measure::ALL.into_iter().filter_map(|measure| place.reading(measure, self.edition));
             // What is known goes before what was not found.
             let (known, missing): (Vec<_>, Vec<_>) = readings.partition(|reading| reading.amount.is_known());
             known.into_iter().chain(missing).flat_map(|reading| reading.figures.clone()).collect()

@@ -181,7 +181,9 @@ impl Picture {
         }
         picture.signs.extend(uncircled.iter().map(|(number, at)| (*number, placing::cell(*at), Sign::Other)));
         let is_missing = |number: usize| {
-            Measure::ALL.into_iter().any(|measure| *map.places[number].amount(measure, edition) == Amount::Missing)
+            Measure::ALL
+                .into_iter()
+                .any(|measure| *map.places[number].amount(measure, edition) == Amount::Missing)
         };
         for (number, at) in &others {
             let sign = if is_missing(*number) { Sign::Missing } else { Sign::Other };
@@ -274,8 +276,10 @@ impl Picture {
                 }
             }
         }
-        let areas: Vec<Area> =
-            placed.iter().map(|label| label.area).chain(self.words.iter().map(|words| words.area)).collect();
+        // Words stand apart from the coast on either side of them.
+        let apart = |area: Area| Area { x: area.x - 1, width: area.width + 2, ..area };
+        let words = self.words.iter().map(|words| apart(words.area));
+        let areas: Vec<Area> = placed.iter().map(|label| label.area).chain(words).collect();
         areas.iter().for_each(|area| self.clear(area));
         for label in placed {
             for dot in label.leader.into_iter().flat_map(placing::dots) {
