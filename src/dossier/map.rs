@@ -268,6 +268,14 @@ impl Map {
         Self { measures, places, editions, undated, most }
     }
 
+    /// Whether there is a series of a measure.
+    pub(crate) fn has(&self, measure: Measure) -> bool {
+        match measure {
+            Measure::Running => self.measures.running.is_some(),
+            Measure::Planned => self.measures.planned.is_some(),
+        }
+    }
+
     /// The series of a measure.
     pub(crate) fn series<'d>(&self, dossier: &'d Dossier, measure: Measure) -> Option<&'d Series> {
         let id = match measure {

@@ -165,7 +165,7 @@ pub(crate) struct Circle {
 
 impl Circle {
     /// How far a point is from its edge; below zero inside.
-    fn distance(&self, (x, y): Point) -> f64 {
+    pub(crate) fn distance(&self, (x, y): Point) -> f64 {
         (x - self.middle.0).hypot(y - self.middle.1) - self.radius
     }
 }
@@ -394,12 +394,12 @@ impl Search<'_> {
 
     /// How many dots of coast a leader crosses; none where it meets something that it may not.
     fn crossed(&self, leader: Segment, area: &Area, text: &Area) -> Option<u32> {
-        if self.taken.iter().any(|taken| passes(leader, taken))
-            || self.leaders.iter().any(|other| meet(leader, *other))
-        {
+        let own = cell(leader.0);
+        // Leaders from one cell begin together.
+        let meets = |other: &Segment| cell(other.0) != own && meet(leader, *other);
+        if self.taken.iter().any(|taken| passes(leader, taken)) || self.leaders.iter().any(meets) {
             return None;
         }
-        let own = cell(leader.0);
         let mut crossed = 0;
         for dot in dots(leader) {
             let cell = (dot.0.div_euclid(CELL.0), dot.1.div_euclid(CELL.1));

@@ -4,6 +4,11 @@ use fundstelle::dossier::{CoastLine, PER_DEGREE, coastline};
 
 const ASSET: &[u8] = include_bytes!("../../assets/coastline.bin");
 
+const DIGEST: u64 = 0x4b15_1fe7_3e34_f530;
+const BYTES: usize = 66_942;
+const LINES: usize = 1_420;
+const POINTS: usize = 31_905;
+
 /// Longitude and latitude in degrees.
 type Degrees = (f64, f64);
 /// The same in steps of the asset.
@@ -67,10 +72,22 @@ fn coasts(ring: &[Degrees]) -> Vec<Vec<Degrees>> {
     };
     let mut lines: Vec<Vec<Degrees>> = vec![vec![ring[0]]];
     for pair in ring.windows(2) {
-        if is_edge((&pair[0], &pair[1])) {
-            lines.push(vec![pair[1]]);
+        let (from, to) = (pair[0], pair[1]);
+        if is_edge((&from, &to)) {
+            lines.push(vec![to]);
+        } else if (from.0 - to.0).abs() > 180.0 {
+            // Over the date line: what ends there on one side begins on the other.
+            let is_at_cut = from.0.abs() > 179.99;
+            let other_side = |point: Degrees| (-point.0, point.1);
+            assert!(is_at_cut || to.0.abs() > 179.99, "{from:?} to {to:?}");
+            if is_at_cut {
+                lines.push(vec![other_side(from), to]);
+            } else {
+                lines.last_mut().expect("a line").push(other_side(to));
+                lines.push(vec![to]);
+            }
         } else {
-            lines.last_mut().expect("a line").push(pair[1]);
+            lines.last_mut().expect("a line").push(to);
         }
     }
     // Where the ring begins is the middle of a coast, unless all of it is one.
@@ -156,4 +173,87 @@ fn the_asset_is_made_of_natural_earth() {
         std::fs::write(to, &made).expect("it can be written");
     }
     assert!(made == ASSET, "{} bytes were made, the asset has {}", made.len(), ASSET.len());
+}
+
+/// A fingerprint (FNV-1a) that stays the same.
+fn digest(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+#[test]
+fn the_asset_is_the_one_that_was_looked_at() {
+    assert_eq!((digest(ASSET), ASSET.len()), (DIGEST, BYTES));
+    let points: usize = coastline().iter().map(|line| line.points.len()).sum();
+    assert_eq!((coastline().len(), points), (LINES, POINTS));
+    assert!(ASSET.len() <= 100_000);
+}
+
+#[test]
+fn lines_stay_on_the_earth_and_on_one_side_of_the_date_line() {
+    for line in coastline() {
+        assert!(line.points.len() > 1);
+        for (longitude, latitude) in &line.points {
+            assert!(longitude.abs() <= 180.0 && (-89.0..=84.0).contains(latitude), "{longitude} {latitude}");
+        }
+        for pair in line.points.windows(2) {
+            assert!((pair[0].0 - pair[1].0).abs() < 9.0 && (pair[0].1 - pair[1].1).abs() < 9.0, "{pair:?}");
+            // The edges of the picture are no coast.
+            assert!(pair.iter().any(|point| point.0.abs() < 180.0), "{pair:?}");
+        }
+    }
+}
+
+#[test]
+fn well_known_capes_are_where_they_are() {
+    let nearest = |(longitude, latitude): Degrees| {
+        let points = coastline().iter().flat_map(|line: &CoastLine| &line.points);
+        points.map(|point| (point.0 - longitude).hypot(point.1 - latitude)).fold(f64::INFINITY, f64::min)
+    };
+    for (cape, at, off) in [
+        ("of Good Hope", (18.47, -34.36), 0.03),
+        ("Agulhas", (20.0, -34.83), 0.08),
+        ("Comorin", (77.54, 8.08), 0.03),
+        ("York", (142.53, -10.69), 0.04),
+        ("Verde", (-17.53, 14.74), 0.03),
+        ("da Roca", (-9.5, 38.78), 0.08),
+        ("Dezhnev", (-169.65, 66.08), 0.1),
+        ("Tanjung Piai", (103.51, 1.27), 0.08),
+        ("Finisterre", (-9.27, 42.88), 0.15),
+    ] {
+        assert!(nearest(at) <= off, "Cape {cape}: {:.3} degrees off", nearest(at));
+    }
+}
+
+/// How often a straight line crosses the coast.
+fn crossings(from: Degrees, to: Degrees) -> usize {
+    let side = |one: Degrees, other: Degrees, of: Degrees| {
+        (other.0 - one.0) * (of.1 - one.1) - (other.1 - one.1) * (of.0 - one.0)
+    };
+    let pairs = coastline().iter().flat_map(|line| line.points.windows(2));
+    let meets = |pair: &&[Degrees]| {
+        side(from, to, pair[0]) * side(from, to, pair[1]) <= 0.0
+            && side(pair[0], pair[1], from) * side(pair[0], pair[1], to) <= 0.0
+    };
+    pairs.filter(meets).count()
+}
+
+#[test]
+fn straits_are_open_and_isthmuses_closed() {
+    for (strait, from, to) in [
+        ("Gibraltar", (-6.5, 35.9), (-4.5, 36.0)),
+        ("Bab el-Mandeb", (43.0, 13.2), (43.6, 12.2)),
+        ("Dover", (0.5, 50.4), (2.2, 51.4)),
+        ("Cook", (174.2, -41.4), (174.9, -41.6)),
+        ("Torres", (141.5, -10.0), (143.5, -9.9)),
+        ("Hormuz", (56.4, 26.6), (56.8, 25.8)),
+    ] {
+        assert_eq!(crossings(from, to), 0, "{strait}");
+    }
+    assert_eq!(crossings((-5.6, 36.6), (-5.6, 35.3)), 2, "Europe and Africa");
+    for (isthmus, from, to) in [("Suez", (32.5, 31.6), (32.5, 29.5)), ("Panama", (-79.5, 9.9), (-79.5, 8.3))]
+    {
+        assert!(crossings(from, to) > 0, "{isthmus}");
+    }
 }

@@ -20,6 +20,7 @@ mod golden;
 mod honest;
 mod house;
 mod lines;
+mod map;
 mod mutations;
 mod old;
 mod overview;

@@ -63,7 +63,7 @@ impl Builder<'_> {
             drawing: Drawing::Map(MapChart {
                 frame,
                 most: map.most,
-                key: key.collect::<Vec<_>>().join("   "),
+                key: key.collect::<Vec<_>>().join(" · "),
                 cities,
                 others,
             }),

@@ -209,8 +209,11 @@ impl State {
             Page::Overview => map_or_series(0),
             Page::Map(number) => map_or_series(number + 1),
             Page::Series(series) if series + 1 < dossier.series.len() => Page::Series(series + 1),
-            // Where no figures compare, there is nothing to map either.
-            Page::Series(_) => usual(dossier),
+            Page::Series(_) => match usual(dossier) {
+                // Where no figures compare, there may be places all the same for which none was found.
+                Page::Series(_) => map_or_series(0),
+                page => page,
+            },
         }
     }
 

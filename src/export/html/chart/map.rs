@@ -18,6 +18,8 @@ const SMALLEST: f64 = 1.5;
 const LEAST_COAST: f64 = 1.5;
 /// How far the coast is off at most where it is made simpler, in dots.
 const TOLERANCE: f64 = 0.15;
+/// Between values in a line.
+const BETWEEN: &str = " · ";
 /// The most cells of a name.
 const NAME_CELLS: usize = 22;
 
@@ -110,7 +112,7 @@ fn label(city: &City, chart: &MapChart, projection: &Projection) -> placing::Lab
     let cells = |text: &str| i32::try_from(width::cells(text)).unwrap_or(i32::MAX);
     // The name is bold, which is wider.
     let name = cells(&name(city)) + 1;
-    let values = cells(&city.values.join("   "));
+    let values = cells(&city.values.join(BETWEEN));
     let below = || std::iter::once(name).chain(city.values.iter().map(|value| cells(value))).collect();
     let radius = |value: f64| (LARGEST * (value / chart.most).sqrt()).max(SMALLEST);
     placing::Label {
@@ -138,7 +140,7 @@ fn draw_city(city: &City, placed: &Placed, grid: &Grid, picture: &mut Picture) {
         picture.marks.push(mark("city", from, "M0 -4l4 4l-4 4l-4 -4z", city.name.clone()));
     }
     let lines = match placed.way {
-        0 => vec![name(city), city.values.join("   ")],
+        0 => vec![name(city), city.values.join(BETWEEN)],
         1 => std::iter::once(name(city)).chain(city.values.iter().cloned()).collect(),
         _ => vec![name(city)],
     };

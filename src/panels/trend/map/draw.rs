@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::picture::{Ink, Picture, Sign, Word};
 use super::{BETWEEN, Columns, MapView, TABLE_HEAD, Words, height};
-use crate::dossier::map::{Amount, MapPlace, Measure};
+use crate::dossier::map::{MapPlace, Measure};
 use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::look::panel::Panel;
@@ -49,15 +49,21 @@ impl Drawing<'_> {
         let room = usize::from(area.width.saturating_sub(2));
         let (title, rest) = maps::counted(context, &view.map);
         let edition = view.edition.and_then(|edition| words.editions.get(edition));
-        let edition = edition.map_or(strings.map_latest, |edition| edition);
-        let rest: Vec<&str> = std::iter::once(edition).chain(rest.iter().map(String::as_str)).collect();
-        let rest = format!("{}{}", context.glyph(glyphs::DOT), context.joined(&rest));
+        let with = |edition: &str| {
+            let rest: Vec<&str> = std::iter::once(edition).chain(rest.iter().map(String::as_str)).collect();
+            format!("{}{}", context.glyph(glyphs::DOT), context.joined(&rest))
+        };
+        let forms =
+            edition.map_or([strings.map_latest, strings.map_latest_short], |edition| [edition.as_str(); 2]);
+        let rest = forms.map(with);
+        let fits = |rest: &&String| width::cells(&title) + width::cells(rest) <= room;
+        let rest = rest.iter().find(fits).unwrap_or(&rest[1]);
         // The edition, the unit and the publisher are said in any case.
-        let title = context.truncate(&title, room.saturating_sub(width::cells(&rest)).max(room / 3));
+        let title = context.truncate(&title, room.saturating_sub(width::cells(rest)).max(room / 3));
         let (x, _) = buffer.set_stringn(area.x + 1, area.y, &*title, room, context.style(Role::Heading));
         let left = usize::from((area.right() - 1).saturating_sub(x));
         let (x, _) =
-            buffer.set_stringn(x, area.y, context.truncate(&rest, left), left, context.style(Role::Quiet));
+            buffer.set_stringn(x, area.y, context.truncate(rest, left), left, context.style(Role::Quiet));
         let note = strings.not_from_article;
         if x + 4 + to_cells(width::cells(note)) < area.right() {
             let sign = signs::BACKGROUND;
@@ -74,29 +80,22 @@ impl Drawing<'_> {
             let name = maps::measure(context, &view.map, measure)?;
             Some((context.glyph(maps::sign(measure)), self.role(measure), name, ""))
         });
-        let has_missing = || {
-            let mut amounts =
-                view.map.places.iter().flat_map(|place| {
-                    Measure::ALL.map(|measure| place.amount(measure, view.edition).clone())
-                });
-            amounts.any(|amount| amount == Amount::Missing)
-        };
-        let missing = has_missing().then(|| {
-            (
-                context.glyph(glyphs::MISSING),
-                Role::Quiet,
-                strings.no_figure.to_owned(),
-                strings.no_figure_short,
-            )
+        let picture = view.picture.as_ref();
+        let missing = picture.is_some_and(|picture| picture.has_missing).then(|| {
+            let (long, short) = (strings.no_figure.to_owned(), strings.no_figure_short);
+            (context.glyph(glyphs::MISSING), Role::Quiet, long, short)
         });
-        let uncircled = view.picture.as_ref().map_or(0, |picture| picture.uncircled);
+        let none = picture.is_some_and(|picture| picture.has_none).then(|| {
+            (context.glyph(glyphs::NO_PERIOD), Role::Quiet, strings.map_not_in_edition.to_owned(), "")
+        });
+        let uncircled = picture.map_or(0, |picture| picture.uncircled);
         let uncircled = (uncircled > 0).then(|| {
             let count = names::counted(context.language, uncircled, &strings.map_uncircled);
             (context.glyph(glyphs::NO_PERIOD), Role::Text, count, "")
         });
         let area = ("", Role::Text, strings.map_area.to_owned(), "");
         let mut x = line.x + 1;
-        for (sign, role, words, short) in measures.chain([area]).chain(uncircled).chain(missing) {
+        for (sign, role, words, short) in measures.chain([area]).chain(uncircled).chain(missing).chain(none) {
             let cells = |words: &str| {
                 to_cells(width::cells(sign) + usize::from(!sign.is_empty()) + width::cells(words))
             };

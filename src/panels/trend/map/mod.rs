@@ -414,10 +414,8 @@ impl SeriesView for MapView {
             })
         };
         let strings = context.strings();
-        let signs = [(glyphs::ABOUT, strings.about), (glyphs::NO_PERIOD, strings.map_not_in_edition)];
-        let signs = signs.map(|(glyph, word)| (context.glyph(glyph), word));
-        let signs = signs.into_iter().filter(|(sign, _)| has(sign));
-        signs.map(|(sign, word)| format!("{sign} {word}")).collect()
+        let about = context.glyph(glyphs::ABOUT);
+        has(about).then(|| format!("{about} {}", strings.about)).into_iter().collect()
     }
 
     fn undated(&self, series: &Id) -> usize {

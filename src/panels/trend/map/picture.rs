@@ -6,7 +6,7 @@ use super::disc::Disc;
 use crate::dossier::map::{Amount, Map, Measure};
 use crate::dossier::projection::{Frame, Projection};
 use crate::look::glyphs::{self, Glyph};
-use crate::look::placing::{self, Area, CELL, Ground, Label, Placed, Point};
+use crate::look::placing::{self, Area, CELL, Circle, Ground, Label, Placed, Point};
 use crate::protocol::context::Context;
 use crate::protocol::maps;
 use crate::protocol::multiples::Multiple;
@@ -98,8 +98,12 @@ pub(super) struct Picture {
     pub(super) signs: Vec<(usize, (i32, i32), Sign)>,
     /// Where the label of a place is.
     areas: Vec<(usize, Area)>,
+    circles: Vec<Circle>,
     /// How many places with figures have no circle because there are too many.
     pub(super) uncircled: usize,
+    /// Whether a figure was looked for and not found, and whether one is not in this edition.
+    pub(super) has_missing: bool,
+    pub(super) has_none: bool,
 }
 
 /// The coast of a canvas, and where places stand on it; the same for all editions.
@@ -143,6 +147,12 @@ impl Picture {
         context: &Context,
         multiple: Multiple,
     ) -> Self {
+        let measures = Measure::ALL.into_iter().filter(|measure| map.has(*measure));
+        let measures: Vec<Measure> = measures.collect();
+        let has = |wanted: &Amount| {
+            let mut places = map.places.iter();
+            places.any(|place| measures.iter().any(|measure| place.amount(*measure, edition) == wanted))
+        };
         let mut picture = Self {
             columns: base.columns,
             rows: base.rows,
@@ -150,7 +160,10 @@ impl Picture {
             words: Vec::new(),
             signs: Vec::new(),
             areas: Vec::new(),
+            circles: Vec::new(),
             uncircled: 0,
+            has_missing: has(&Amount::Missing),
+            has_none: edition.is_some() && has(&Amount::None),
         };
         let is_known = |number: usize| {
             Measure::ALL.into_iter().any(|measure| map.places[number].amount(measure, edition).is_known())
@@ -169,7 +182,8 @@ impl Picture {
         let mut numbers = 0;
         for ((number, at), label) in known.iter().zip(&placed) {
             let sign = match label {
-                Some(label) if label.leader.is_none() => None,
+                // Where it lies under a circle it is seen only if that is hollow, and its edge is not in the way.
+                Some(label) if label.leader.is_none() && !is_seen(label, *at) => None,
                 Some(_) => Some(Sign::City),
                 None if numbers < MOST_NUMBERS => {
                     numbers += 1;
@@ -287,7 +301,8 @@ impl Picture {
             }
             self.clear(&label.text);
         }
-        for circle in placed.iter().flat_map(|label| &label.circles) {
+        self.circles = placed.iter().flat_map(|label| label.circles.iter().copied()).collect();
+        for circle in self.circles.clone() {
             let disc = Disc::of(circle.radius);
             let middle = (circle.middle.0.floor() as i32, circle.middle.1.floor() as i32);
             let at = |(x, y): (i32, i32)| (middle.0 + x, middle.1 + y);
@@ -334,6 +349,12 @@ impl Picture {
         })
     }
 
+    /// The circles, in dots.
+    #[cfg(test)]
+    pub(super) fn circles(&self) -> impl Iterator<Item = &Circle> {
+        self.circles.iter()
+    }
+
     /// The place whose sign or label is at a cell of the map.
     pub(super) fn hit_test(&self, position: Position) -> Option<usize> {
         let cell = (i32::from(position.x), i32::from(position.y));
@@ -348,6 +369,12 @@ impl Picture {
             _ => None,
         })
     }
+}
+
+/// Whether a place is seen that lies under one of its circles.
+fn is_seen(label: &Placed, at: Point) -> bool {
+    let mut circles = label.circles.iter().filter(|circle| circle.distance(at) <= 0.0);
+    circles.all(|circle| circle.is_hollow && circle.distance(at) < -f64::from(CELL.1))
 }
 
 /// The ways to write the words of a place: its values in one line or in two, and its name alone.
