@@ -86,8 +86,11 @@ struct TrendPlace {
     figure: Option<Ref>,
 }
 
-/// What the view of a map is called. One that is not the first has after this, and a slash, the series it is known by.
+/// What the view of a map is called. One that is not the first has after this, and a slash, the series it is known by; after
+/// [`AT`] stands which edition it shows, where that is not the latest of each place.
 const MAP: &str = "map";
+/// Between the name of a map and its edition.
+const AT: char = '@';
 
 impl State {
     /// The overview; where no figures compare, the first series.
@@ -167,6 +170,10 @@ impl State {
             }
             Page::Series(_) => self.shown(dossier).map(|series| series.id.to_string()),
         };
+        let view = match self.view.edition() {
+            Some(edition) => view.map(|view| format!("{view}{AT}{edition}")),
+            None => view,
+        };
         TrendPlace { view, figure: self.view.cursor().cloned() }
     }
 
@@ -174,7 +181,7 @@ impl State {
     fn page_of(&self, dossier: &Dossier, name: Option<&str>) -> Page {
         // A series that is called like a view is meant first.
         let series = name.and_then(|id| dossier.index_of(&Ref::new(Kind::Series, &Id::new(id))));
-        let map = || match name?.strip_prefix(MAP)? {
+        let map = || match name?.split(AT).next()?.strip_prefix(MAP)? {
             "" => (!self.maps.is_empty()).then_some(0),
             id => {
                 let id = Id::new(id.strip_prefix('/')?);
@@ -191,6 +198,7 @@ impl State {
     fn go_to(&mut self, context: &Context, to: &TrendPlace) {
         let page = self.page_of(&context.dossier, to.view.as_deref());
         self.show(context, page);
+        self.view.show_edition(to.view.as_deref().and_then(|view| Some(view.split_once(AT)?.1)));
         if let Some(figure) = &to.figure {
             self.view.put(figure);
         }
@@ -612,8 +620,9 @@ impl PanelState for State {
 
     /// The series stays, and the cursor as far as it can; on the selection, if that is one of the figures shown.
     fn relist(&mut self, context: &Context) {
-        let cursor = self.view.cursor().cloned();
+        let (cursor, edition) = (self.view.cursor().cloned(), self.view.edition());
         *self = Self::of(&context.dossier, self.page, Rc::clone(&self.maps), context.only_after);
+        self.view.show_edition(edition.as_deref());
         for figure in [cursor, context.selection().cloned()].into_iter().flatten() {
             self.view.put(&figure);
         }

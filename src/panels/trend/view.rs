@@ -56,6 +56,14 @@ pub(super) trait SeriesView: View + Debug {
         0
     }
 
+    /// Which edition it shows, by its days, where it shows one of several at a time; none where it shows the latest.
+    fn edition(&self) -> Option<String> {
+        None
+    }
+
+    /// Shows an edition, if it has it, else the latest.
+    fn show_edition(&mut self, _edition: Option<&str>) {}
+
     /// What its signs mean that are in sight, `≈ about`, those first that matter most; nothing where the view says it
     /// itself.
     fn legend(&self, _context: &Context) -> Vec<String> {

@@ -17,7 +17,7 @@ use ratatui::layout::{Position, Rect};
 use picture::{Base, Picture};
 
 use super::view::{Form, SeriesView};
-use crate::dossier::map::{Map, MapPlace, Measure};
+use crate::dossier::map::{Edition, Map, MapPlace, Measure};
 use crate::dossier::projection::Frame;
 use crate::dossier::{Id, Kind, Ref};
 use crate::i18n::language::Language;
@@ -265,6 +265,12 @@ fn height(item: &Ref, first_off: Option<&Ref>) -> u16 {
     1 + u16::from(Some(item) == first_off)
 }
 
+/// What an edition is called in files: its first and its last day.
+fn name(edition: &Edition) -> String {
+    let (first, last) = edition.period;
+    format!("{first}/{last}")
+}
+
 /// What a map says in the language in force.
 fn words_of(map: &Map, context: &Context) -> Words {
     let multiple = maps::multiple(context, map);
@@ -402,6 +408,15 @@ impl SeriesView for MapView {
 
     fn prints(&self, figure: &Ref) -> bool {
         self.figures.contains_key(figure)
+    }
+
+    fn edition(&self) -> Option<String> {
+        self.map.editions.get(self.edition?).map(name)
+    }
+
+    fn show_edition(&mut self, edition: Option<&str>) {
+        let number = self.map.editions.iter().position(|of| Some(&*name(of)) == edition);
+        self.show(number);
     }
 
     fn legend(&self, context: &Context) -> Vec<String> {
