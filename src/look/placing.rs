@@ -288,7 +288,9 @@ impl Search<'_> {
         let mut best: Option<(f64, Placed)> = None;
         let last = label.texts.len();
         let mut try_all = |shapes: Vec<Shape>| {
-            shapes.iter().for_each(|shape| self.try_shape(label.at, shape, &mut best));
+            for shape in &shapes {
+                self.try_shape(label.at, shape, &mut best);
+            }
             best.is_some()
         };
         if !try_all(shapes(label, label.texts.iter().enumerate())) {

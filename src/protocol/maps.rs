@@ -56,17 +56,12 @@ pub(crate) fn edition(context: &Context, map: &Map, edition: usize) -> String {
 /// What a measure is called: by the short name of its series.
 pub(crate) fn measure(context: &Context, map: &Map, measure: Measure) -> Option<String> {
     let series = map.series(&context.dossier, measure)?;
-    Some(match &series.short {
-        Some(short) => context.text(short),
-        None => {
-            let strings = context.strings();
-            match measure {
-                Measure::Running => strings.map_running,
-                Measure::Planned => strings.map_planned,
-            }
-            .to_owned()
-        }
-    })
+    let strings = context.strings();
+    let usual = match measure {
+        Measure::Running => strings.map_running,
+        Measure::Planned => strings.map_planned,
+    };
+    Some(series.short.as_ref().map_or_else(|| usual.to_owned(), |short| context.text(short)))
 }
 
 /// What is counted: the title of the first series, its unit unless that says it, and who published it.

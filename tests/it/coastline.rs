@@ -17,7 +17,7 @@ type Steps = (i64, i64);
 /// Where a point is off the simplified line at most, in steps.
 const TOLERANCE: f64 = 1.0;
 
-/// Every ring of a TopoJSON file whose one object is all land: the arcs are quantized, and each point is the difference to
+/// Every ring of a `TopoJSON` file whose one object is all land: the arcs are quantized, and each point is the difference to
 /// the one before.
 fn rings(json: &serde_json::Value) -> Vec<Vec<Degrees>> {
     let pair = |value: &serde_json::Value| {

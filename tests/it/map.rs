@@ -322,8 +322,7 @@ fn a_place_without_coordinates_is_not_on_the_map() {
 
 #[test]
 fn ascii_has_no_map_and_says_so() {
-    let options =
-        Options { language: Language::En, theme: Theme::Mono, glyphs: Glyphs::Ascii, ..Options::default() };
+    let options = Options { language: Language::En, theme: Theme::Mono, glyphs: Glyphs::Ascii };
     let mut screen = Screen::open(&asia(), (120, 40), options);
     let text = screen.press("4 z v").text();
     assert!(text.is_ascii() && text.contains("no map in ASCII"), "{text}");

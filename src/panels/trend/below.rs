@@ -178,7 +178,10 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let parts = match (series, context.selection()) {
         // What is counted, and by whom, stands above the map.
         (Some(series), _) if is_map => {
-            let incomplete = incomplete(context, series);
+            let undated = state.view.undated(&series.id);
+            let undated =
+                (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
+            let incomplete = incomplete(context, series).into_iter().chain(undated);
             let figure = cursor.map(|cursor| names::name(context, cursor));
             let parts: Vec<String> = figure.into_iter().chain(incomplete).collect();
             vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]

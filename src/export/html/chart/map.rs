@@ -73,7 +73,7 @@ pub(super) fn picture(chart: &MapChart, canvas: &Canvas) -> Picture {
     let mut unplaced = Vec::new();
     for ((city, label), placed) in chart.cities.iter().zip(&labels).zip(&placed) {
         match placed {
-            Some(placed) => draw_city(city, placed, &grid, &mut picture),
+            Some(placed) => draw_city(city, (label.at, placed), &grid, &mut picture),
             None => unplaced.push((city, label.at)),
         }
     }
@@ -123,7 +123,7 @@ fn label(city: &City, chart: &MapChart, projection: &Projection) -> placing::Lab
     }
 }
 
-fn draw_city(city: &City, placed: &Placed, grid: &Grid, picture: &mut Picture) {
+fn draw_city(city: &City, (at, placed): (Point, &Placed), grid: &Grid, picture: &mut Picture) {
     clear(&placed.area, grid, picture);
     for (circle, of) in placed.circles.iter().zip(&city.circles) {
         picture.circles.push(CircleMark {
@@ -137,7 +137,11 @@ fn draw_city(city: &City, placed: &Placed, grid: &Grid, picture: &mut Picture) {
     if let Some((from, to)) = placed.leader {
         let (from, to) = (grid.at(from), grid.at(to));
         picture.path("leader", format!("M{:.1} {:.1}L{:.1} {:.1}", from.0, from.1, to.0, to.1));
-        picture.marks.push(mark("city", from, "M0 -4l4 4l-4 4l-4 -4z", city.name.clone()));
+    }
+    // Under a circle it is seen only if that is hollow.
+    let is_hidden = |circle: &placing::Circle| !circle.is_hollow && circle.distance(at) < 0.0;
+    if !placed.circles.iter().any(is_hidden) {
+        picture.marks.push(mark("city", grid.at(at), "M0 -4l4 4l-4 4l-4 -4z", city.name.clone()));
     }
     let lines = match placed.way {
         0 => vec![name(city), city.values.join(BETWEEN)],

@@ -15,7 +15,7 @@ use crate::look::theme::Role;
 use crate::protocol::context::Context;
 use crate::protocol::{maps, names};
 use crate::text::{width, wrap};
-use crate::widgets::{row, to_cells};
+use crate::widgets::{hint, row, to_cells};
 
 /// Between the parts of the legend.
 const GAP: u16 = 3;
@@ -23,6 +23,11 @@ const GAP: u16 = 3;
 /// Draws into the room between the panel's frame and its footer.
 pub(super) fn draw(view: &MapView, context: &Context, area: Rect, buffer: &mut Buffer) {
     let Some(words) = view.words.last() else { return };
+    if view.figures.is_empty() && context.only_after {
+        let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
+        hint(context, &text, area, buffer);
+        return;
+    }
     let drawing = Drawing { view, context, words };
     drawing.head(area, buffer);
     drawing.legend(Rect { y: area.y + 1, height: 1, ..area }, buffer);
@@ -78,7 +83,7 @@ impl Drawing<'_> {
         let strings = context.strings();
         let measures = Measure::ALL.into_iter().filter_map(|measure| {
             let name = maps::measure(context, &view.map, measure)?;
-            Some((context.glyph(maps::sign(measure)), self.role(measure), name, ""))
+            Some((context.glyph(maps::sign(measure)), role_of(measure), name, ""))
         });
         let picture = view.picture.as_ref();
         let missing = picture.is_some_and(|picture| picture.has_missing).then(|| {
@@ -114,13 +119,6 @@ impl Drawing<'_> {
         }
     }
 
-    fn role(&self, measure: Measure) -> Role {
-        match measure {
-            Measure::Running => Role::Line(0),
-            Measure::Planned => Role::Text,
-        }
-    }
-
     fn picture(&self, picture: &Picture, area: Rect, buffer: &mut Buffer) {
         let Self { view, context, .. } = self;
         let at = |(x, y): (i32, i32)| (area.x + x as u16, area.y + y as u16);
@@ -141,7 +139,7 @@ impl Drawing<'_> {
                     let text = word.text(context);
                     let style = match word {
                         Word::Name(_) | Word::Missing(_) => self.style_of(words.place, cursor, word),
-                        Word::Sign(measure) => context.style(self.role(*measure)),
+                        Word::Sign(measure) => context.style(role_of(*measure)),
                         Word::Value(_) => context.style(Role::Text),
                     };
                     (x, _) = buffer.set_stringn(x, y, &text, usize::MAX, style);
@@ -217,7 +215,7 @@ impl Drawing<'_> {
             let sign = context.glyph(maps::sign(measure));
             let end = x + BETWEEN + to_cells(cells);
             let at = end.saturating_sub(to_cells(width::cells(sign)));
-            buffer.set_string(at, area.y, sign, context.style(self.role(measure)));
+            buffer.set_string(at, area.y, sign, context.style(role_of(measure)));
             x = end + self.date_cells();
         }
     }
@@ -254,9 +252,21 @@ impl Drawing<'_> {
             || words.names[number].clone(),
             |on_map| format!("{on_map} {}", words.names[number]),
         );
-        let x = line.x + row::CURSOR_CELLS;
-        buffer.set_string(x, line.y, context.truncate(&name, view.columns.name), context.style(role));
-        let mut x = x + to_cells(view.columns.name);
+        let mut x = line.x + row::CURSOR_CELLS;
+        let mut room = view.columns.name;
+        let columns = x + to_cells(room);
+        if view.is_broken(context, place) {
+            buffer.set_string(
+                x,
+                line.y,
+                context.glyph(signs::BROKEN.glyph),
+                context.style(signs::BROKEN.role),
+            );
+            x += 2;
+            room = room.saturating_sub(2);
+        }
+        buffer.set_string(x, line.y, context.truncate(&name, room), context.style(role));
+        let mut x = columns;
         for (measure, cells) in Measure::ALL.into_iter().zip(view.columns.values) {
             if cells == 0 {
                 continue;
@@ -341,6 +351,14 @@ impl Drawing<'_> {
         }
         put(" ", Role::Quiet);
         put(&right, if at + 1 < all.len() { Role::Key } else { Role::Quiet });
+    }
+}
+
+/// What the circles and the sign of a measure are drawn in.
+fn role_of(measure: Measure) -> Role {
+    match measure {
+        Measure::Running => Role::Line(0),
+        Measure::Planned => Role::Text,
     }
 }
 

@@ -24,6 +24,7 @@ use crate::i18n::language::Language;
 use crate::i18n::strings::Strings;
 use crate::input::action::Action;
 use crate::look::glyphs::{self, Glyphs};
+use crate::look::signs;
 use crate::protocol::context::Context;
 use crate::protocol::maps;
 use crate::protocol::multiples::Multiple;
@@ -72,13 +73,16 @@ pub(super) struct MapView {
     figures: Rc<HashMap<Ref, (usize, usize)>>,
     words: Memo<(Language, Glyphs), Words>,
     base: Memo<(u16, u16), Base>,
-    pictures: Memo<PictureKey, Vec<(Option<usize>, Rc<Picture>)>>,
+    pictures: Memo<PictureKey, Vec<Drawn>>,
     /// The picture of this edition, as last laid out.
     picture: Option<Rc<Picture>>,
     columns: Columns,
     /// The places of the table in sight.
     window: Range<usize>,
 }
+
+/// An edition and its picture.
+type Drawn = (Option<usize>, Rc<Picture>);
 
 /// What all pictures depend on.
 type PictureKey = ((u16, u16), Language, Glyphs);
@@ -252,6 +256,12 @@ impl MapView {
         let readings = Measure::ALL.into_iter().filter_map(|measure| of.reading(measure, self.edition));
         context.lit().has(&Ref::new(Kind::Place, &of.id))
             || readings.flat_map(|reading| &reading.figures).any(|figure| context.lit().has(figure))
+    }
+
+    /// Whether the evidence of a figure is broken that is shown.
+    fn is_broken(&self, context: &Context, place: &MapPlace) -> bool {
+        let readings = Measure::ALL.into_iter().filter_map(|measure| place.reading(measure, self.edition));
+        readings.flat_map(|reading| &reading.figures).any(|figure| context.link_sign(figure) == signs::BROKEN)
     }
 
     /// The number of the place that is selected: by itself, or by a figure of this edition.

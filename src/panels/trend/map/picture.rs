@@ -11,7 +11,7 @@ use crate::protocol::context::Context;
 use crate::protocol::maps;
 use crate::protocol::multiples::Multiple;
 use crate::text::width;
-use crate::widgets::braille;
+use crate::widgets::{braille, to_cells};
 
 /// The largest circle, in dots of radius, as a share of the shorter side of the map.
 const LARGEST: f64 = 0.105;
@@ -25,6 +25,14 @@ const NAME_CELLS: usize = 18;
 const LEAST_COAST: f64 = 3.0;
 /// What is numbered has one digit.
 const MOST_NUMBERS: usize = 9;
+
+/// A place by its number, and where it stands.
+type At = (usize, Point);
+
+/// The cells of a text, to count with.
+fn cells(text: &str) -> i32 {
+    i32::from(to_cells(width::cells(text)))
+}
 
 /// What a dot belongs to; a cell has the colour of what comes last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -168,7 +176,7 @@ impl Picture {
         let is_known = |number: usize| {
             Measure::ALL.into_iter().any(|measure| map.places[number].amount(measure, edition).is_known())
         };
-        let points: Vec<(usize, Point)> =
+        let points: Vec<At> =
             map.located().map(|(number, _, coordinates)| (number, base.place(coordinates))).collect();
         let (mut known, others): (Vec<_>, Vec<_>) =
             points.iter().copied().partition(|(number, _)| is_known(*number));
@@ -218,7 +226,7 @@ impl Picture {
         base: &Base,
         map: &Map,
         edition: Option<usize>,
-        (known, points): (&[(usize, Point)], &[(usize, Point)]),
+        (known, points): (&[At], &[At]),
         context: &Context,
         multiple: Multiple,
     ) -> Vec<Option<Placed>> {
@@ -232,13 +240,12 @@ impl Picture {
                 Some((radius(value), measure == Measure::Planned))
             });
             let words = ways_of(map, *number, edition, context, multiple);
-            let cells = |lines: &Vec<Vec<Word>>| -> Vec<i32> {
-                let line = |line: &Vec<Word>| -> i32 {
-                    line.iter().map(|word| width::cells(&word.text(context)) as i32).sum()
-                };
+            let cells_of = |lines: &Vec<Vec<Word>>| -> Vec<i32> {
+                let line =
+                    |line: &Vec<Word>| -> i32 { line.iter().map(|word| cells(&word.text(context))).sum() };
                 lines.iter().map(line).collect()
             };
-            let mut texts: Vec<Vec<i32>> = words.iter().map(cells).collect();
+            let mut texts: Vec<Vec<i32>> = words.iter().map(cells_of).collect();
             let short = texts.pop().unwrap_or_default();
             labels.push(Label { at: *at, circles: drawn.collect(), texts, short });
             ways.push(words);
@@ -262,7 +269,7 @@ impl Picture {
         base: &Base,
         map: &Map,
         (placed, marks): (&[Placed], &[Point]),
-        missing: &[(usize, Point)],
+        missing: &[At],
         context: &Context,
     ) {
         let names: Vec<String> = missing
@@ -273,7 +280,7 @@ impl Picture {
             })
             .collect();
         let words: Vec<(Point, i32)> =
-            missing.iter().zip(&names).map(|((_, at), name)| (*at, width::cells(name) as i32)).collect();
+            missing.iter().zip(&names).map(|((_, at), name)| (*at, cells(name))).collect();
         let areas = placing::beside(&base.ground, placed, marks, &words);
         for (((number, _), name), area) in missing.iter().zip(names).zip(areas) {
             let Some(area) = area else { continue };
@@ -294,7 +301,9 @@ impl Picture {
         let apart = |area: Area| Area { x: area.x - 1, width: area.width + 2, ..area };
         let words = self.words.iter().map(|words| apart(words.area));
         let areas: Vec<Area> = placed.iter().map(|label| label.area).chain(words).collect();
-        areas.iter().for_each(|area| self.clear(area));
+        for area in &areas {
+            self.clear(area);
+        }
         for label in placed {
             for dot in label.leader.into_iter().flat_map(placing::dots) {
                 self.set(dot, Ink::Line);
@@ -344,8 +353,9 @@ impl Picture {
     /// The cells that have dots, each with what they belong to.
     pub(super) fn dots(&self) -> impl Iterator<Item = ((i32, i32), char, Ink)> {
         self.cells.iter().enumerate().filter(|(_, (bits, _))| *bits != 0).map(|(index, (bits, ink))| {
-            let index = index as i32;
-            ((index % self.columns, index / self.columns), braille::sign(*bits), *ink)
+            let columns = self.columns.unsigned_abs() as usize;
+            let cell = (i32::from(to_cells(index % columns)), i32::from(to_cells(index / columns)));
+            (cell, braille::sign(*bits), *ink)
         })
     }
 

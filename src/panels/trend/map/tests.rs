@@ -111,7 +111,7 @@ proptest! {
             // As wide as what is written there.
             for line in &words.lines {
                 let cells: usize = line.iter().map(|word| crate::text::width::cells(&word.text(&context))).sum();
-                prop_assert!(cells as i32 <= words.area.width, "{:?}", words);
+                prop_assert!(i32::try_from(cells).expect("few") <= words.area.width, "{:?}", words);
             }
         }
         for cell in signs {
