@@ -241,6 +241,8 @@ fn shapes<'t>(label: &Label, texts: impl Iterator<Item = (usize, &'t Vec<i32>)>)
     shapes
 }
 
+/// A leader may have so many dots across or down; a longer one does not show what it belongs to.
+const LONGEST: f64 = 60.0;
 /// What a dot of coast under a label costs, in dots of distance.
 const COVERED: f64 = 0.9;
 /// What a dot of coast costs that a leader crosses.
@@ -325,12 +327,13 @@ impl Search<'_> {
         };
         for y in outwards(rows, away_down) {
             let down = away_down(y).max(0.0);
-            if best.as_ref().is_some_and(|(cost, _)| down >= *cost) {
+            if down > LONGEST || best.as_ref().is_some_and(|(cost, _)| down >= *cost) {
                 break;
             }
             for x in outwards(columns, away_across) {
                 let across = away_across(x).max(0.0);
-                if best.as_ref().is_some_and(|(cost, _)| across.max(down) >= *cost) {
+                let is_worse = best.as_ref().is_some_and(|(cost, _)| across.max(down) >= *cost);
+                if across > LONGEST || is_worse {
                     break;
                 }
                 self.try_place(at, shape, (x, y), best);
@@ -462,6 +465,9 @@ fn meet((a, b): Segment, (c, d): Segment) -> bool {
     };
     side(a, b, c) * side(a, b, d) <= 0.0 && side(c, d, a) * side(c, d, b) <= 0.0
 }
+
+/// So many places without labels stay clear of them; more would leave no room.
+pub(crate) const MOST_CLEAR: usize = 24;
 
 /// Finds room for words of so many cells beside places that have no label: to the right, to the left, below, above, where
 /// they hide the least coast. None for what has no room.

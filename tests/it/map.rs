@@ -374,6 +374,11 @@ fn large_and_negative_values_and_many_places() {
     let map = screen.press("4 z v").framed("4 Trend");
     assert!(map.text().contains("· 188 places without a circle"), "{}", map.text());
     assert!(map.text().contains("Place 0") && map.text().contains("1,000"), "{}", map.text());
+    assert!(
+        map.text().contains("PLACE 0") && map.text().contains('◆'),
+        "the largest has its circle:\n{}",
+        map.text()
+    );
 }
 
 #[test]

@@ -69,7 +69,10 @@ pub(super) fn picture(chart: &MapChart, canvas: &Canvas) -> Picture {
     let labels: Vec<placing::Label> =
         chart.cities.iter().map(|city| label(city, chart, &projection)).collect();
     let others: Vec<Point> = chart.others.iter().map(|place| projection.place(place.coordinates)).collect();
-    let placed = placing::place(&ground, &labels, &others);
+    let missing = chart.others.iter().zip(&others).filter(|(place, _)| place.is_missing);
+    let missing: Vec<Point> = missing.map(|(_, at)| *at).collect();
+    let clear = if missing.len() <= placing::MOST_CLEAR { &missing[..] } else { &[] };
+    let placed = placing::place(&ground, &labels, clear);
     let mut unplaced = Vec::new();
     for ((city, label), placed) in chart.cities.iter().zip(&labels).zip(&placed) {
         match placed {
@@ -166,7 +169,10 @@ fn draw_others(
     let words: Vec<(Point, i32)> =
         chart.others.iter().zip(others).map(|(place, at)| (*at, cells(&place.name))).collect();
     let areas = placing::beside(ground, placed, marks, &words);
-    for ((place, at), area) in chart.others.iter().zip(others).zip(areas) {
+    let is_covered = |at: Point| placed.iter().any(|label| label.area.has(placing::cell(at)));
+    for ((place, at), area) in
+        chart.others.iter().zip(others).zip(areas).filter(|((_, at), _)| !is_covered(**at))
+    {
         let path = if place.is_missing { shape::NONE } else { "M-2 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0z" };
         let class = if place.is_missing { "none missing" } else { "city" };
         picture.marks.push(mark(class, grid.at(*at), path, place.name.clone()));

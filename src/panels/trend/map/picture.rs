@@ -186,7 +186,9 @@ impl Picture {
         let uncircled = known.split_off(known.len().min(maps::MOST_CIRCLES));
         picture.uncircled = uncircled.len();
 
-        let placed = picture.place_labels(base, map, edition, (&known, &points), context, multiple);
+        // Places with figures that have no circle give way to those that have.
+        let clear: &[At] = if others.len() <= placing::MOST_CLEAR { &others } else { &[] };
+        let placed = picture.place_labels(base, map, edition, (&known, clear), context, multiple);
         let mut numbers = 0;
         for ((number, at), label) in known.iter().zip(&placed) {
             let sign = match label {
@@ -201,19 +203,21 @@ impl Picture {
             };
             picture.signs.extend(sign.map(|sign| (*number, placing::cell(*at), sign)));
         }
-        picture.signs.extend(uncircled.iter().map(|(number, at)| (*number, placing::cell(*at), Sign::Other)));
+        let placed: Vec<Placed> = placed.into_iter().flatten().collect();
+        let is_covered = |at: Point| placed.iter().any(|label| label.area.has(placing::cell(at)));
+        let seen = uncircled.iter().filter(|(_, at)| !is_covered(*at));
+        picture.signs.extend(seen.map(|(number, at)| (*number, placing::cell(*at), Sign::Other)));
         let is_missing = |number: usize| {
             Measure::ALL
                 .into_iter()
                 .any(|measure| *map.places[number].amount(measure, edition) == Amount::Missing)
         };
-        for (number, at) in &others {
+        for (number, at) in others.iter().filter(|(_, at)| !is_covered(*at)) {
             let sign = if is_missing(*number) { Sign::Missing } else { Sign::Other };
             picture.signs.push((*number, placing::cell(*at), sign));
         }
-        let placed: Vec<Placed> = placed.into_iter().flatten().collect();
         let marks: Vec<Point> = points.iter().map(|(_, at)| *at).collect();
-        let missing = others.iter().copied().filter(|(number, _)| is_missing(*number));
+        let missing = others.iter().copied().filter(|(number, at)| is_missing(*number) && !is_covered(*at));
         picture.name_missing(base, map, (&placed, &marks), &missing.collect::<Vec<_>>(), context);
         picture.signs.sort_by_key(|(_, _, sign)| matches!(sign, Sign::City | Sign::Number(_)));
         picture.draw_dots(base, &placed);
@@ -226,7 +230,7 @@ impl Picture {
         base: &Base,
         map: &Map,
         edition: Option<usize>,
-        (known, points): (&[At], &[At]),
+        (known, clear): (&[At], &[At]),
         context: &Context,
         multiple: Multiple,
     ) -> Vec<Option<Placed>> {
@@ -250,9 +254,7 @@ impl Picture {
             labels.push(Label { at: *at, circles: drawn.collect(), texts, short });
             ways.push(words);
         }
-        let is_labelled = |number: &usize| known.iter().any(|(other, _)| other == number);
-        let marks: Vec<Point> =
-            points.iter().filter(|(number, _)| !is_labelled(number)).map(|(_, at)| *at).collect();
+        let marks: Vec<Point> = clear.iter().map(|(_, at)| *at).collect();
         let placed = placing::place(&base.ground, &labels, &marks);
         for (((number, _), label), ways) in known.iter().zip(&placed).zip(ways) {
             let Some(label) = label else { continue };

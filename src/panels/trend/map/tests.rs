@@ -124,7 +124,8 @@ proptest! {
             let is_known = Measure::ALL.into_iter().any(|measure| place.amount(measure, None).is_known());
             let has_words = picture.words.iter().any(|words| words.place == number);
             match own[..] {
-                [] => prop_assert!(is_known && has_words, "{:?} is nowhere", place.id),
+                // Of more than twelve the smaller give way to the labels of the others.
+                [] => prop_assert!(is_known && (has_words || picture.uncircled > 0), "{:?} is nowhere", place.id),
                 [(_, _, Sign::City)] => prop_assert!(is_known && has_words, "{:?}", place.id),
                 [(_, _, Sign::Number(_) | Sign::Other)] => prop_assert!(is_known && !has_words, "{:?}", place.id),
                 [(_, _, Sign::Missing)] => prop_assert!(!is_known, "{:?}", place.id),
