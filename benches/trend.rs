@@ -22,15 +22,19 @@ struct Case {
     kind: &'static str,
     places: usize,
     is_divided: bool,
+    /// Whether the places have coordinates.
+    is_mapped: bool,
     /// The keys that lead to the view, and a sign that it shows.
     keys: &'static [&'static str],
     shows: char,
 }
 
-const CASES: [Case; 11] = [
+const CASES: [Case; 13] = [
     case("overview, one line", "stock", 1, false, &["4", "z"], '▒'),
     case("overview, 200 lines", "stock", 200, false, &["4", "z"], '▒'),
     case("overview, 10,000 lines", "stock", FIGURES, false, &["4", "z"], '▒'),
+    map("map, 20 places", 20),
+    map("map, 200 places", 200),
     case("lines, one place", "stock", 1, false, &["4", "z", "v"], '┼'),
     case("lines, 8 places", "stock", 8, false, &["4", "z", "v"], '┼'),
     case("lines, 200 places", "stock", 200, false, &["4", "z", "v"], '┼'),
@@ -49,7 +53,11 @@ const fn case(
     keys: &'static [&'static str],
     shows: char,
 ) -> Case {
-    Case { name, kind, places, is_divided, keys, shows }
+    Case { name, kind, places, is_divided, is_mapped: false, keys, shows }
+}
+
+const fn map(name: &'static str, places: usize) -> Case {
+    Case { is_mapped: true, ..case(name, "stock", places, false, &["4", "z", "v"], '◆') }
 }
 
 /// A figure a day of each place, and an event for each.
@@ -68,6 +76,10 @@ fn files(case: &Case) -> Memory {
     .unwrap();
     for place in 0..case.places {
         write!(dossier, "[[place]]\nid = \"p{place}\"\nname = \"Place {place}\"\n").unwrap();
+        if case.is_mapped {
+            let (east, north) = (90 + place * 7 % 40, place * 11 % 30);
+            writeln!(dossier, "coordinates = [{east}.0, {north}.0]").unwrap();
+        }
     }
     let mut figures = String::from("series,place,date,part,value,qualifier,unit,source\n");
     for number in 0..FIGURES {

@@ -6,6 +6,7 @@ mod article;
 mod automata;
 pub(crate) mod calendar;
 pub(crate) mod chart;
+mod coastline;
 mod content;
 mod coverage;
 mod evidence;
@@ -13,11 +14,13 @@ mod id;
 mod kind;
 mod links;
 mod local_text;
+pub(crate) mod map;
 pub(crate) mod mentions;
 mod model;
 mod order;
 mod origins;
 mod overlap;
+pub(crate) mod projection;
 mod publication;
 pub(crate) mod scale;
 mod search;
@@ -37,6 +40,7 @@ pub use article::{
     Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan, TranslatedBlock,
     Translation,
 };
+pub use coastline::{CoastLine, PER_DEGREE, coastline};
 pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};
 pub use evidence::{Anchor, AnchorState, Evidence, Quote};
 pub use id::{Id, ParseRefError, Ref};

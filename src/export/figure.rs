@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::dossier::chart::Chart;
+use crate::dossier::projection::Frame;
 
 /// Figures drawn.
 pub(super) struct Figure {
@@ -30,6 +31,8 @@ pub(super) enum Drawing {
     Bars(BarChart),
     /// Events on a time axis.
     Lanes(LanesChart),
+    /// Places on a map.
+    Map(MapChart),
 }
 
 /// Events on a time axis, in lanes.
@@ -66,6 +69,54 @@ pub(super) struct LaneMark {
     pub title: String,
     /// What its entry is found by.
     pub anchor: String,
+}
+
+/// Figures of places, as circles on a coastline.
+pub(super) struct MapChart {
+    /// The part of the earth that it shows.
+    pub frame: Frame,
+    /// The largest figure, which has the largest circle.
+    pub most: f64,
+    /// What the signs mean, in a line.
+    pub key: String,
+    /// The places with circles, the largest first.
+    pub cities: Vec<City>,
+    /// Places where no figure was found, and those that are too many for circles.
+    pub others: Vec<OtherPlace>,
+}
+
+/// A place with its figures.
+pub(super) struct City {
+    /// Longitude and latitude.
+    pub coordinates: (f64, f64),
+    /// What it is called.
+    pub name: String,
+    /// Its circles.
+    pub circles: Vec<CityCircle>,
+    /// Its values with their signs, `● 401 H2 24`.
+    pub values: Vec<String>,
+}
+
+/// A circle whose area is a value.
+pub(super) struct CityCircle {
+    /// Its value.
+    pub value: f64,
+    /// Whether it is only planned.
+    pub is_hollow: bool,
+    /// All that it says.
+    pub title: String,
+    /// What its figure is found by.
+    pub anchor: String,
+}
+
+/// A place without a circle.
+pub(super) struct OtherPlace {
+    /// Longitude and latitude.
+    pub coordinates: (f64, f64),
+    /// What it is called.
+    pub name: String,
+    /// Whether a figure was looked for and not found.
+    pub is_missing: bool,
 }
 
 /// Figures on a time axis: lines, or the columns of one line.

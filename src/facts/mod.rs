@@ -15,8 +15,8 @@ mod mark;
 mod quotations;
 mod score;
 mod sources;
-mod tree;
 mod timeline;
+mod tree;
 mod trend;
 
 use std::collections::HashSet;
@@ -35,8 +35,8 @@ pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
 pub use score::{BlockLabel, OriginShare, Score, Support, Tile, Totals, first_source};
 pub use sources::Sources;
-pub use tree::{Branch, SourceTree};
 pub(crate) use timeline::{TimelineEvent, range as timeline_range, timeline};
+pub use tree::{Branch, SourceTree};
 pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
 
 /// The things errors were found with.

@@ -159,7 +159,6 @@ strings! {
     // Names of views, after that of their panel.
     view_all: "alle", "all";
     view_list: "Liste", "list";
-    view_compare: "neben den Quellen", "beside the sources";
 
     // Of the article and its translation.
     view_original: "Original", "original"; // In the article's frame: which view is shown.
@@ -243,6 +242,22 @@ strings! {
     // Before figures.
     unplaced: "Nicht gezeichnet, weil die Zeit unbekannt ist", "Not drawn because the time is unknown";
     no_value_for: "Kein Wert", "No figure"; // Before places.
+    // --- The map ---
+    view_map: "Karte", "map"; // The name of the view, in the frame.
+    // After the signs of circles, where a series has no short name.
+    map_running: "vorhanden", "existing";
+    map_planned: "geplant", "planned";
+    map_area: "die Fläche ist der Wert", "the area is the figure"; // What a circle says.
+    map_latest: "jüngster Wert jedes Ortes", "latest figure of each place"; // Which figures are shown.
+    map_latest_short: "zuletzt", "latest"; // The same, after the editions.
+    map_edition: "Ausgabe", "edition"; // In the key bar.
+    map_off: "nicht auf der Karte", "not on the map"; // Before places without coordinates.
+    no_room_for_map: "kein Platz für die Karte", "no room for the map"; // Why it is rows.
+    no_map_in_ascii: "keine Karte in ASCII", "no map in ASCII"; // The same.
+    map_not_in_edition: "nicht in dieser Ausgabe", "not in this edition"; // After the sign for it.
+    // After a number.
+    map_uncircled: ["Ort ohne Kreis", "Orte ohne Kreis"], ["place without a circle", "places without a circle"];
+
     // --- Line charts ---
     events_head: "Ereignisse", "events"; // At the left of the row of events.
     article_day: "Artikel", "article"; // What the rule through a chart stands for.
@@ -928,6 +943,14 @@ strings! {
     in_millions: "Millionen", "million";
     in_billions: "Milliarden", "billion";
     in_trillions: "Billionen", "trillion";
+    // Over a map; {title}: what is counted.
+    map_title: "{title}: jüngster Wert jedes Ortes", "{title}: latest figure of each place";
+    // Under a map.
+    map_circles:
+        "Die Fläche eines Kreises ist der Wert, die Linie führt zum Ort; die Werte sind aus verschiedenen Zeiten.",
+        "The area of a circle is the figure, its line leads to the place; the figures are from different times.";
+    map_coast: "Küstenlinie: Natural Earth.", "Coastline: Natural Earth.";
+    map_off: "Nicht auf der Karte, weil die Lage fehlt", "Not on the map for want of coordinates"; // Before places.
     // Over the first and the last figure of each line, and over the columns of that table.
     overview: "Auf einen Blick: erster und letzter Wert", "At a glance: first and last figure";
     overview_line: "Ort oder Teil", "place or part";

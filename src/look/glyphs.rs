@@ -194,6 +194,16 @@ glyphs! {
     ARTICLE_DAY = "┆" ":";
 }
 
+// On a map, and beside its figures.
+glyphs! {
+    /// What is there.
+    DISC = "●" "@";
+    /// What is planned.
+    RING = "○" "o";
+    /// A place that has a figure.
+    CITY = "◆" "*";
+}
+
 // What rules and axes are made of, a cell each.
 glyphs! {
     /// A rule across.

@@ -4,5 +4,6 @@ pub mod frame;
 pub mod glyphs;
 pub mod layout;
 pub mod panel;
+pub(crate) mod placing;
 pub mod signs;
 pub mod theme;

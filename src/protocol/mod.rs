@@ -6,6 +6,7 @@ pub mod context;
 pub mod effect;
 pub mod filter;
 pub(crate) mod lines;
+pub(crate) mod maps;
 pub(crate) mod multiples;
 pub mod names;
 pub mod quoted;

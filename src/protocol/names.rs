@@ -182,6 +182,11 @@ pub fn view(language: Language, view: &str) -> &str {
         "list" => strings.view_list,
         "compare" => strings.view_compare,
         "overview" => strings.view_overview,
+        "map" => strings.view_map,
+        "lanes" => strings.view_lanes,
+        "score" => strings.view_score,
+        "original" => strings.view_original,
+        "both" => strings.view_both,
         other => other,
     }
 }

@@ -1,5 +1,6 @@
 //! What panels, cards and overlays are made of.
 
+pub(crate) mod braille;
 pub(crate) mod cursor;
 pub mod list;
 pub(crate) mod list_panel;

@@ -200,7 +200,7 @@ fn focus_selection_and_links_are_told_apart() {
 #[test]
 fn a_chart_keeps_values_bounds_and_gaps_apart() {
     let mut screen = Screen::fixture_with(USUAL, options(Language::En));
-    let text = screen.press("4 v").text();
+    let text = screen.press("4 v v v").text();
     for sign in [
         "~890",
         ".@",

@@ -17,7 +17,8 @@ const SIZES: [Cells; 4] = [(120, 40), (80, 24), (60, 18), (40, 12)];
 fn opened(keys: &str, size: Cells, glyphs: Glyphs) -> Screen {
     let options = Options { language: Language::En, theme: Theme::Mono, glyphs };
     let mut screen = Screen::fixture_with(size, options);
-    screen.press("4 z").press(keys);
+    // Two maps come first.
+    screen.press("4 z v v").press(keys);
     screen
 }
 

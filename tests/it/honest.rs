@@ -193,7 +193,7 @@ const TREND_SIZES: [Cells; 3] = [(120, 40), (200, 60), (300, 90)];
 fn a_line_stops_where_only_a_bound_is_known() {
     for size in TREND_SIZES {
         let mut screen = shown(size);
-        screen.press("4 v");
+        screen.press("4 v v v");
         let (upper, _) = plot(&screen);
         let [bound] = columns(&upper, |c| c == '↑')[..] else { panic!("one bound:\n{}", screen.text()) };
         // Joined up to the figure before it; what is known afterwards is a point again, a cell wide.
@@ -227,7 +227,7 @@ fn values(screen: &Screen) -> Vec<String> {
 fn a_value_that_is_about_or_a_bound_says_so() {
     for size in TREND_SIZES {
         let mut screen = shown(size);
-        let values = values(screen.press("4 v"));
+        let values = values(screen.press("4 v v v"));
         // Where some have no room, these have: they are Seefurt's, and the last of the others.
         let known = ["30", "55", "70", "220", "410", "840", "≈890", "930", "990", ">1,000", "1,010"];
         assert!(values.iter().all(|value| known.contains(&&**value)), "{values:?}\n{}", screen.text());
@@ -242,7 +242,7 @@ fn a_value_that_is_about_or_a_bound_says_so() {
     // The same figure as exact has none.
     let files = edited("observations.csv", "890,about", "890,exact");
     let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
-    let values = values(Screen::open(&files, TALL, options).press("4 v z"));
+    let values = values(Screen::open(&files, TALL, options).press("4 v v v z"));
     assert!(values.contains(&"890".to_owned()), "{values:?}");
     assert!(!values.iter().any(|value| value.starts_with('≈')), "{values:?}");
 }
@@ -250,7 +250,7 @@ fn a_value_that_is_about_or_a_bound_says_so() {
 #[test]
 fn a_bound_and_a_missing_value_are_said_in_words_too() {
     let mut screen = shown(USUAL);
-    screen.press("4 v Down Left");
+    screen.press("4 v v v Down Left");
     assert_eq!(screen.selection(), "observation:pegel-in-use/seefurt/2024-41/");
     assert!(screen.status().contains("> 1,000 kt"), "{}", screen.status());
     screen.press("Down End");
@@ -266,7 +266,7 @@ fn a_bound_and_a_missing_value_are_said_in_words_too() {
 fn a_missing_value_is_a_cross_below_the_axis() {
     for size in TREND_SIZES {
         let mut screen = shown(size);
-        screen.press("4 v z");
+        screen.press("4 v v v z");
         let (upper, lower) = plot(&screen);
         assert!(columns(&lower, |c| c == '×').is_empty(), "{}", screen.text());
         let row = screen.framed("4 Trend").row_with("Luhort, no figure ×").text();
@@ -284,7 +284,7 @@ fn a_missing_value_is_joined_to_nothing() {
     let options = Options { language: Language::En, theme: Theme::Mono, ..Options::default() };
     for size in TREND_SIZES {
         let mut screen = Screen::open(&files, size, options);
-        screen.press("4 v z");
+        screen.press("4 v v v z");
         let (upper, lower) = plot(&screen);
         let row = screen.framed("4 Trend").row_with("×").text();
         let cross = row.chars().position(|c| c == '×').unwrap();
@@ -305,7 +305,7 @@ fn the_caption_names_the_publisher_and_what_is_missing() {
         let mut screen = shown(size);
         let overview = screen.press("4").framed("4 Trend").text();
         assert!(overview.contains("Pegel & Partner") && overview.contains('┊'), "{overview}");
-        let trend = screen.press("v").framed("4 Trend").prose();
+        let trend = screen.press("v v v").framed("4 Trend").prose();
         assert!(trend.contains("Pegel & Partner."), "{trend}");
         assert!(trend.contains("No figure: Steinwarder, Gulls' End, Sandhaken"), "{trend}");
         assert!(trend.contains("kt"), "{trend}");

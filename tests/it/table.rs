@@ -98,7 +98,7 @@ fn moving_selects_a_figure_and_enter_shows_its_card() {
 #[test]
 fn in_few_columns_place_and_part_are_one() {
     let mut screen = Screen::fixture((45, 12), Language::De);
-    screen.press("4 v v v v v v v");
+    screen.press("4 v v v v v v v v v");
     let trend = screen.framed("4 Trend");
     assert!(trend.rows[1].text().contains("Ort/Teil"), "{}", screen.text());
     assert!(trend.rows[2].text().contains("Luhort/Doc"), "{}", screen.text());

@@ -106,7 +106,7 @@ impl Builder<'_> {
         let (places, bars) = match drawing {
             Drawing::Time(chart) => (chart.chart.undrawn(), 0),
             Drawing::Bars(chart) => (chart.more_places, chart.older),
-            Drawing::Lanes(_) => (0, 0),
+            Drawing::Lanes(_) | Drawing::Map(_) => (0, 0),
         };
         let counts = [(places, &self.strings().not_drawn), (bars, &self.own().chart_older)];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);

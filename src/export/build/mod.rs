@@ -5,6 +5,7 @@ mod bars;
 mod entries;
 mod figures;
 mod lanes;
+mod map;
 mod marks;
 mod overview;
 mod quotations;

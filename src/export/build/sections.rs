@@ -116,12 +116,13 @@ impl Builder<'_> {
         self.own().article_day.replace("{}", &day)
     }
 
-    /// The series, in the author's order, and before them what they show at a glance.
+    /// The series, in the author's order, and before them what they show at a glance and on a map.
     fn trend(&self) -> Option<Section> {
         let series = names::counted(self.language(), self.dossier.series.len(), &self.strings().series);
         let name = format!("{}: {series}", names::panel(self.language(), Panel::Trend));
         let overview = self.overview().map(Part::Overview);
-        let parts = overview.into_iter().chain(self.entries(Kind::Series)).collect();
+        let map = self.map().map(Part::Chart);
+        let parts = map.into_iter().chain(overview).chain(self.entries(Kind::Series)).collect();
         Self::section("trend", &name, self.own().trend_intro, parts)
     }
 

@@ -39,6 +39,8 @@ use crate::widgets::pages::Pages;
 
 /// The name of the view with the translation, in a stop of the tour and in a bookmark; the usual view has none there.
 const BOTH: &str = "both";
+/// The name of the usual view.
+const ORIGINAL: &str = "original";
 
 /// Where the reader is in the article, and what of it is on screen.
 #[derive(Clone, Debug)]
@@ -322,6 +324,14 @@ impl PanelState for State {
 
     fn draw(&self, context: &Context, area: Rect, buffer: &mut Buffer) {
         draw(self, context, area, buffer);
+    }
+
+    fn views(&self, dossier: &Dossier) -> Vec<String> {
+        if dossier.article.translations.is_empty() {
+            Vec::new()
+        } else {
+            [ORIGINAL, BOTH].map(str::to_owned).into()
+        }
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {

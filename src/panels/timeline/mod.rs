@@ -279,7 +279,12 @@ impl PanelState for State {
     }
 
     fn views(&self, dossier: &Dossier) -> Vec<String> {
-        list_views(Self::usual_view(dossier))
+        if dossier.events.is_empty() {
+            return Vec::new();
+        }
+        let lists = list_views(Self::usual_view(dossier));
+        let all = lists.is_empty().then(|| ListView::All.name().to_owned());
+        lists.into_iter().chain(all).chain([lanes::NAME.to_owned()]).collect()
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {

@@ -4,7 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{State, body, linked};
+use super::view::Form;
+use super::{Page, State, body, linked};
 use crate::dossier::{Kind, Ref, Series};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
@@ -143,7 +144,7 @@ const FOOTER_LINES: usize = 2;
 /// The lines below the caption: the current figure, and that it is one; or what there is on the selection.
 fn footer(state: &State, context: &Context, area: Rect) -> (Vec<String>, bool) {
     let is_shown = |cursor: &Ref| context.is_selected(cursor) || context.focus == Focus::Panel(Panel::Trend);
-    if state.series.is_none() {
+    if !matches!(state.page, Page::Series(_)) {
         return overview_footer(state, context, area);
     }
     let (text, is_figure) = match state.view.cursor().filter(|cursor| is_shown(cursor)) {
@@ -172,14 +173,24 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let cursor = state.view.cursor().filter(|_| has_focus || context.selection().is_some_and(is_of));
     let series = cursor.and_then(|cursor| context.dossier.observation(&cursor.id));
     let series = series.and_then(|figure| context.dossier.series_by_id(&figure.series));
+    let is_map = matches!(state.page, Page::Map(_));
+    let glyph = if context.selection().is_some_and(is_of) { glyphs::SELECTED } else { glyphs::CURSOR };
     let parts = match (series, context.selection()) {
+        // What is counted, and by whom, stands above the map.
+        (Some(series), _) if is_map => {
+            let undated = state.view.undated(&series.id);
+            let undated =
+                (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
+            let incomplete = incomplete(context, series).into_iter().chain(undated);
+            let figure = cursor.map(|cursor| names::name(context, cursor));
+            let parts: Vec<String> = figure.into_iter().chain(incomplete).collect();
+            vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]
+        }
         (Some(series), _) => {
             let incomplete = incomplete(context, series);
             let undated = state.view.undated(&series.id);
             let undated =
                 (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
-            let glyph =
-                if context.selection().is_some_and(is_of) { glyphs::SELECTED } else { glyphs::CURSOR };
             let of = [context.text(&series.title), series.outlet.to_string()];
             // What is missing first: the rest may be cut.
             let parts: Vec<String> = incomplete.into_iter().chain(undated).chain(of).collect();
@@ -193,7 +204,9 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     // What the signs in sight mean, as far as there is room beside that.
     let mut text = context.joined(&parts);
     let background = format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article);
+    let says_background = is_map && state.view.form() == Form::Map;
     let background = (series.is_some() || context.selection().is_some()).then_some(background);
+    let background = background.filter(|_| !says_background);
     for sign in background.into_iter().chain(state.view.legend(context)) {
         let longer = context.joined(&[&text, &sign]);
         if width::cells(&longer) + MORE_CELLS <= usize::from(room(area)) {

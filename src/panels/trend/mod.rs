@@ -7,6 +7,7 @@ mod below;
 mod columns;
 mod lines;
 mod linked;
+mod map;
 mod overview;
 mod table;
 mod view;
@@ -21,15 +22,18 @@ use below::{Below, Caption, below, caption_lines};
 use columns::ColumnChart;
 use lines::LineChart;
 use linked::Linked;
+use map::MapView;
 use overview::Overview;
 use table::FigureTable;
 use view::{Form, SeriesView};
 
 use super::{Filtered, PanelPlace, PanelState};
 use crate::dossier::chart::{Chart, ChartForm};
+use crate::dossier::map::{Map, Measures};
 use crate::dossier::{Dossier, Id, Kind, Observation, Ref, Series, SeriesKind};
 use crate::facts::SeriesTrend;
 use crate::input::action::Action;
+use crate::look::glyphs::Glyphs;
 use crate::look::panel::Panel;
 use crate::look::theme::Role;
 use crate::protocol::bar::{self, Hint};
@@ -42,11 +46,23 @@ use crate::widgets::to_cells;
 /// The rows a chart would fill, frame and all; more would only stretch it.
 const PREFERRED_ROWS: u16 = 20;
 
+/// What is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Page {
+    /// All series at a glance.
+    Overview,
+    /// What can be mapped, by its number.
+    Map(usize),
+    /// A series by itself, by its number.
+    Series(usize),
+}
+
 /// Which view is shown, and where the cursor is in it.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// The series that is shown by itself; none for the overview.
-    series: Option<usize>,
+    page: Page,
+    /// What can be mapped.
+    maps: Rc<[Measures]>,
     /// The lines of a series that can be drawn, and as what.
     chart: Option<(Rc<Chart>, ChartForm)>,
     /// How it is shown, with the cursor.
@@ -63,20 +79,47 @@ pub struct State {
 /// Which view is shown, and what the cursor is on.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct TrendPlace {
-    /// The series that is shown by itself; none for the overview, and where the dossier has none.
-    series: Option<Ref>,
+    /// The name of the view: the id of a series, or that of a map; none for the overview, and where the dossier has no
+    /// series.
+    view: Option<String>,
     /// The figure the cursor is on; none for where it usually is.
     figure: Option<Ref>,
 }
 
+/// What the view of a map is called. One that is not the first has after this, and a slash, the series it is known by; after
+/// [`AT`] stands which edition it shows, where that is not the latest of each place.
+const MAP: &str = "map";
+/// Between the name of a map and its edition.
+const AT: char = '@';
+
 impl State {
     /// The overview; where no figures compare, the first series.
     pub fn new(dossier: &Dossier) -> Self {
-        Self::of(dossier, usual(dossier), false)
+        let maps = Measures::all(dossier).into();
+        Self::of(dossier, usual(dossier), maps, false)
     }
 
-    fn of(dossier: &Dossier, place: Option<usize>, only_after: bool) -> Self {
-        let Some(place) = place else { return Self::overview(dossier, only_after) };
+    fn of(dossier: &Dossier, page: Page, maps: Rc<[Measures]>, only_after: bool) -> Self {
+        match page {
+            Page::Series(series) => Self::of_series(dossier, series, maps, only_after),
+            Page::Map(number) if number < maps.len() => {
+                let map = Map::of(dossier, maps[number].clone(), only_after);
+                let view = Box::new(MapView::new(map));
+                let series = maps[number].series().filter_map(|id| dossier.series_by_id(id));
+                let figures = series.filter(|_| only_after).map(|series| figures_of(dossier, series)).sum();
+                Self::with(page, view, maps, figures)
+            }
+            Page::Map(_) | Page::Overview => {
+                let comparable = dossier.series.iter().filter(|series| series.kind != SeriesKind::List);
+                let figures =
+                    comparable.filter(|_| only_after).map(|series| figures_of(dossier, series)).sum();
+                let view = Box::new(Overview::of_all(SeriesTrend::dated(dossier, only_after)));
+                Self::with(Page::Overview, view, maps, figures)
+            }
+        }
+    }
+
+    fn of_series(dossier: &Dossier, place: usize, maps: Rc<[Measures]>, only_after: bool) -> Self {
         let series = dossier.series.get(place);
         let chart = series.map(|series| (Chart::of(dossier, series, only_after), series.kind));
         let chart = chart.map(|(chart, kind)| (chart.form(kind), chart));
@@ -86,62 +129,99 @@ impl State {
         let form = chart.as_ref().map_or(Form::Table, |(_, form)| form_of(*form, || true));
         let view = view(form, chart.as_ref(), (dossier, series), only_after);
         let figures = series.filter(|_| only_after).map_or(0, |series| figures_of(dossier, series));
-        Self {
-            series: Some(place),
-            chart,
-            view,
-            caption: Caption::default(),
-            below: Below::default(),
-            figures,
-            linked: None,
-        }
+        Self { chart, ..Self::with(Page::Series(place), view, maps, figures) }
     }
 
-    fn overview(dossier: &Dossier, only_after: bool) -> Self {
-        let comparable = dossier.series.iter().filter(|series| series.kind != SeriesKind::List);
-        let figures = comparable.filter(|_| only_after).map(|series| figures_of(dossier, series)).sum();
-        Self {
-            series: None,
-            chart: None,
-            view: Box::new(Overview::of_all(SeriesTrend::dated(dossier, only_after))),
-            caption: Caption::default(),
-            below: Below::default(),
-            figures,
-            linked: None,
-        }
+    fn with(page: Page, view: Box<dyn SeriesView>, maps: Rc<[Measures]>, figures: usize) -> Self {
+        let (caption, below) = (Caption::default(), Below::default());
+        Self { page, maps, chart: None, view, caption, below, figures, linked: None }
     }
 
     /// The series that is shown by itself.
     fn shown<'a>(&self, dossier: &'a Dossier) -> Option<&'a Series> {
-        dossier.series.get(self.series?)
+        match self.page {
+            Page::Series(series) => dossier.series.get(series),
+            Page::Overview | Page::Map(_) => None,
+        }
     }
 
     /// Whether a series is among what is shown.
     fn shows(&self, dossier: &Dossier, series: usize) -> bool {
-        match self.series {
-            Some(shown) => shown == series,
-            None => dossier.series.get(series).is_some_and(|series| series.kind != SeriesKind::List),
+        match self.page {
+            Page::Series(shown) => shown == series,
+            Page::Overview => {
+                dossier.series.get(series).is_some_and(|series| series.kind != SeriesKind::List)
+            }
+            Page::Map(number) => {
+                let series = dossier.series.get(series).map(|series| &series.id);
+                self.maps.get(number).is_some_and(|measures| measures.series().any(|id| Some(id) == series))
+            }
         }
     }
 
-    /// Which series is shown and what the cursor is on: what "back" restores.
+    /// Which view is shown and what the cursor is on: what "back" restores.
     fn trend_place(&self, dossier: &Dossier) -> TrendPlace {
-        TrendPlace { series: self.shown(dossier).map(Series::to_ref), figure: self.view.cursor().cloned() }
+        let view = match self.page {
+            Page::Overview => None,
+            Page::Map(0) => Some(MAP.to_owned()),
+            Page::Map(number) => {
+                let id = self.maps.get(number).and_then(Measures::id);
+                id.map(|id| format!("{MAP}/{id}"))
+            }
+            Page::Series(_) => self.shown(dossier).map(|series| series.id.to_string()),
+        };
+        let view = match self.view.edition() {
+            Some(edition) => view.map(|view| format!("{view}{AT}{edition}")),
+            None => view,
+        };
+        TrendPlace { view, figure: self.view.cursor().cloned() }
+    }
+
+    /// The view of this name: a series, or a map. What is neither is where the panel opens.
+    fn page_of(&self, dossier: &Dossier, name: Option<&str>) -> Page {
+        // A series that is called like a view is meant first.
+        let series = name.and_then(|id| dossier.index_of(&Ref::new(Kind::Series, &Id::new(id))));
+        let map = || match name?.split(AT).next()?.strip_prefix(MAP)? {
+            "" => (!self.maps.is_empty()).then_some(0),
+            id => {
+                let id = Id::new(id.strip_prefix('/')?);
+                self.maps.iter().position(|measures| measures.id() == Some(&id))
+            }
+        };
+        match series {
+            Some(series) => Page::Series(series),
+            None => map().map_or_else(|| usual(dossier), Page::Map),
+        }
     }
 
     /// Goes back to where the reader was.
     fn go_to(&mut self, context: &Context, to: &TrendPlace) {
-        let dossier = &context.dossier;
-        let place = to.series.as_ref().and_then(|series| dossier.index_of(series));
-        self.show(context, place.or_else(|| usual(dossier)));
+        let page = self.page_of(&context.dossier, to.view.as_deref());
+        self.show(context, page);
+        self.view.show_edition(to.view.as_deref().and_then(|view| Some(view.split_once(AT)?.1)));
         if let Some(figure) = &to.figure {
             self.view.put(figure);
         }
     }
 
-    fn show(&mut self, context: &Context, series: Option<usize>) {
-        if series != self.series {
-            *self = Self::of(&context.dossier, series, context.only_after);
+    fn show(&mut self, context: &Context, page: Page) {
+        if page != self.page {
+            *self = Self::of(&context.dossier, page, Rc::clone(&self.maps), context.only_after);
+        }
+    }
+
+    /// The view that the key for it leads to: from the overview to what is mapped, then to the series one by one.
+    fn next_page(&self, dossier: &Dossier) -> Page {
+        let map_or_series = |map: usize| if map < self.maps.len() { Page::Map(map) } else { Page::Series(0) };
+        match self.page {
+            Page::Overview => map_or_series(0),
+            Page::Map(number) => map_or_series(number + 1),
+            Page::Series(series) if series + 1 < dossier.series.len() => Page::Series(series + 1),
+            Page::Series(_) => match usual(dossier) {
+                // Where no figures compare, there may be places all the same for which none was found.
+                Page::Series(_) => map_or_series(0),
+                page => page,
+            },
         }
     }
 
@@ -156,7 +236,7 @@ impl State {
             _ => None,
         });
         if let Some(place) = wanted.and_then(|id| dossier.index_of(&Ref::new(Kind::Series, id))) {
-            self.show(context, Some(place));
+            self.show(context, Page::Series(place));
         }
         self.view.follow_selection(context, entered);
     }
@@ -167,7 +247,8 @@ impl State {
             return;
         }
         let Some(series) = self.shown(&context.dossier) else {
-            self.layout_overview(context, focused, area);
+            self.fit_map(context, area);
+            self.layout_several(context, focused, area);
             return;
         };
         if let Some((chart, form)) = &self.chart {
@@ -200,7 +281,30 @@ impl State {
         }
     }
 
-    fn layout_overview(&mut self, context: &Context, focused: bool, area: Rect) {
+    /// Shows the map as a map where it has room, else as the rows of its series.
+    fn fit_map(&mut self, context: &Context, area: Rect) {
+        let Page::Map(number) = self.page else { return };
+        let is_drawn = context.glyphs == Glyphs::Unicode && map::has_room(area);
+        let form = if is_drawn { Form::Map } else { Form::Rows };
+        let Some(measures) = self.maps.get(number).filter(|_| form != self.view.form()) else { return };
+        let cursor = self.view.cursor().cloned();
+        let (dossier, only_after) = (&context.dossier, context.only_after);
+        self.view = if is_drawn {
+            Box::new(MapView::new(Map::of(dossier, measures.clone(), only_after)))
+        } else {
+            let series = measures.series().filter_map(|id| dossier.series_by_id(id));
+            Box::new(Overview::of_some(
+                series.map(|series| SeriesTrend::of(dossier, series, only_after)).collect(),
+            ))
+        };
+        if let Some(cursor) = cursor {
+            self.view.put(&cursor);
+        }
+        self.linked = None;
+    }
+
+    /// Lays out a view of several series, which has its own heading and caption.
+    fn layout_several(&mut self, context: &Context, focused: bool, area: Rect) {
         if self.linked.is_none() {
             self.linked = Some(Linked::of(self, context));
         }
@@ -244,21 +348,21 @@ fn view(
         (Form::Columns, Some((chart, _)), _) => Box::new(ColumnChart::new(Rc::clone(chart))),
         (Form::Bars, _, Some(series)) => Box::new(BarChart::new(dossier, series, only_after)),
         (Form::Rows, _, Some(series)) => {
-            Box::new(Overview::of_series(SeriesTrend::of(dossier, series, only_after)))
+            Box::new(Overview::of_some(vec![SeriesTrend::of(dossier, series, only_after)]))
         }
         _ => Box::new(FigureTable::new(listed(dossier, series, only_after))),
     }
 }
 
 /// The view in which the panel opens: the overview, where there are figures that compare, else the first series.
-fn usual(dossier: &Dossier) -> Option<usize> {
+fn usual(dossier: &Dossier) -> Page {
     let is_comparable = |figure: &Observation| {
         let series = dossier.series_by_id(&figure.series);
         figure.value.is_some()
             && figure.date.as_ref().is_some_and(|date| date.period().is_some())
             && series.is_some_and(|series| series.kind != SeriesKind::List)
     };
-    if dossier.observations.iter().any(is_comparable) { None } else { Some(0) }
+    if dossier.observations.iter().any(is_comparable) { Page::Overview } else { Page::Series(0) }
 }
 
 /// How often rows and footer are fitted to each other at most. The second time nothing changes, unless the footer needs a
@@ -280,19 +384,14 @@ fn update(state: &mut State, action: Action, context: &Context, area: Rect) -> V
     let dossier = &context.dossier;
     match action {
         Action::View => {
-            let has_overview = usual(dossier).is_none();
-            if dossier.series.len() < 2 && !has_overview {
+            let next = state.next_page(dossier);
+            if next == state.page {
                 return vec![Request::Notice(context.strings().only_series.to_owned())];
             }
-            let next = state.series.map_or(0, |series| series + 1);
-            let is_over = next >= dossier.series.len();
-            state.show(
-                context,
-                if is_over && has_overview { None } else { Some(next % dossier.series.len()) },
-            );
+            state.show(context, next);
             Vec::new()
         }
-        Action::Right if state.series.is_none() => {
+        Action::Right if state.page == Page::Overview => {
             let Some(item) = state.view.cursor() else { return Vec::new() };
             let series = dossier.observation(&item.id).map(|figure| figure.series.to_string());
             series.map(|series| Request::View(Panel::Trend, Some(series), item.clone())).into_iter().collect()
@@ -326,8 +425,10 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
     if total == 0 {
         return Vec::new();
     }
-    let Some(number) = state.series else {
-        return with_only_after(state, context, vec![strings.view_overview.to_owned()]);
+    let number = match state.page {
+        Page::Overview => return with_only_after(state, context, vec![strings.view_overview.to_owned()]),
+        Page::Map(number) => return with_only_after(state, context, map_badges(state, context, number)),
+        Page::Series(number) => number,
     };
     let place = format!("{}/{total}", number + 1);
     let series = format!("{} {place}", strings.series.one);
@@ -345,6 +446,22 @@ fn badges(state: &State, context: &Context) -> Vec<String> {
         None => vec![series, place],
     };
     with_only_after(state, context, notes)
+}
+
+/// The same of a map: which of how many, and why it is rows where it is.
+fn map_badges(state: &State, context: &Context, number: usize) -> Vec<String> {
+    let strings = context.strings();
+    let total = state.maps.len();
+    let map = match total {
+        0 | 1 => strings.view_map.to_owned(),
+        _ => format!("{} {}/{total}", strings.view_map, number + 1),
+    };
+    if state.view.form() == Form::Map {
+        return vec![map];
+    }
+    let why = if context.glyphs == Glyphs::Ascii { strings.no_map_in_ascii } else { strings.no_room_for_map };
+    let rows = strings.rows_for_chart;
+    vec![context.joined(&[&map, &format!("{rows}: {why}")]), format!("{map}: {rows}"), map]
 }
 
 /// The same, with how many figures are of a time after the article, where others are not shown.
@@ -371,16 +488,17 @@ fn draw(state: &State, context: &Context, area: Rect, buffer: &mut Buffer) {
     }
     let body = body(state, area);
     state.view.draw(context, body, buffer);
-    if context.only_after && state.view.cursor().is_none() && state.series.is_some() {
+    let is_series = matches!(state.page, Page::Series(_));
+    if context.only_after && state.view.cursor().is_none() && is_series {
         let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
         crate::widgets::hint(context, &text, body, buffer);
     }
     below::draw(state, context, body, area, buffer);
 }
 
-/// The room between the heading and the caption; the overview has its own heading.
+/// The room between the heading and the caption; a view of several series has its own heading.
 fn body(state: &State, area: Rect) -> Rect {
-    let heading = u16::from(state.series.is_some());
+    let heading = u16::from(matches!(state.page, Page::Series(_)));
     let height = area.height.saturating_sub(to_cells(state.below.rows()).saturating_add(heading));
     Rect { y: area.y + heading, height, ..area }
 }
@@ -400,17 +518,19 @@ fn draw_heading(context: &Context, series: &Series, area: Rect, buffer: &mut Buf
 }
 
 impl Rebase for State {
-    /// The same series, with the cursor on the same figure.
+    /// The same view, with the cursor on the same figure.
     fn rebase(&mut self, change: &Change, context: &Context) {
         let dossier = change.after;
         let only_after = context.only_after;
         let at = self.trend_place(change.before);
-        let series = at.series.as_ref().and_then(|series| dossier.index_of(series));
-        let new = Self::of(dossier, series.or_else(|| usual(dossier)), only_after);
+        let is_series = matches!(self.page, Page::Series(_));
+        let mut new = Self::new(dossier);
+        let page = new.page_of(dossier, at.view.as_deref());
+        new = Self::of(dossier, page, new.maps, only_after);
         let old = std::mem::replace(self, new);
         self.below = old.below;
         let figures = listed(dossier, self.shown(dossier), only_after);
-        if old.series.is_some() == self.series.is_some()
+        if is_series == matches!(self.page, Page::Series(_))
             && let Some(view) = old.view.rebase(figures)
         {
             self.view = view;
@@ -434,7 +554,9 @@ impl PanelState for State {
 
     fn views(&self, dossier: &Dossier) -> Vec<String> {
         // A series is a thing of the dossier itself, by whose name its view is reached.
-        usual(dossier).is_none().then(|| view::OVERVIEW.to_owned()).into_iter().collect()
+        let overview = (usual(dossier) == Page::Overview).then(|| view::OVERVIEW.to_owned());
+        let map = (!self.maps.is_empty()).then(|| MAP.to_owned());
+        overview.into_iter().chain(map).collect()
     }
 
     fn badge(&self, context: &Context) -> Vec<String> {
@@ -490,29 +612,24 @@ impl PanelState for State {
     }
 
     fn place(&self, context: &Context) -> PanelPlace {
-        let TrendPlace { series, figure } = self.trend_place(&context.dossier);
-        PanelPlace {
-            view: series.map(|series| series.id.to_string()),
-            item: figure.map(|figure| figure.to_string()),
-        }
+        let TrendPlace { view, figure } = self.trend_place(&context.dossier);
+        PanelPlace { view, item: figure.map(|figure| figure.to_string()) }
     }
 
     fn restore(&mut self, context: &Context, place: &PanelPlace) {
-        let series = place.view.as_ref().map(|id| Ref::new(Kind::Series, &Id::new(id)));
         let figure = place.item.as_ref().and_then(|item| item.parse().ok());
-        self.go_to(context, &TrendPlace { series, figure });
+        self.go_to(context, &TrendPlace { view: place.view.clone(), figure });
     }
 
     fn present(&mut self, context: &Context, view: Option<&str>, _: Option<&Ref>) {
-        // What is no series is the overview. A series that is called like it is meant first.
-        let series = view.map(|id| Ref::new(Kind::Series, &Id::new(id)));
-        self.go_to(context, &TrendPlace { series, figure: None });
+        self.go_to(context, &TrendPlace { view: view.map(str::to_owned), figure: None });
     }
 
     /// The series stays, and the cursor as far as it can; on the selection, if that is one of the figures shown.
     fn relist(&mut self, context: &Context) {
-        let cursor = self.view.cursor().cloned();
-        *self = Self::of(&context.dossier, self.series, context.only_after);
+        let (cursor, edition) = (self.view.cursor().cloned(), self.view.edition());
+        *self = Self::of(&context.dossier, self.page, Rc::clone(&self.maps), context.only_after);
+        self.view.show_edition(edition.as_deref());
         for figure in [cursor, context.selection().cloned()].into_iter().flatten() {
             self.view.put(&figure);
         }

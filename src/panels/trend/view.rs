@@ -14,7 +14,9 @@ pub(super) const OVERVIEW: &str = "overview";
 pub(super) enum Form {
     /// All series at a glance.
     Overview,
-    /// A series at a glance, where its chart has no room.
+    /// Places on a map.
+    Map,
+    /// Series at a glance, where their chart or map has no room.
     Rows,
     /// Lines on a time axis.
     Lines,
@@ -56,6 +58,14 @@ pub(super) trait SeriesView: View + Debug {
     fn undated(&self, _series: &Id) -> usize {
         0
     }
+
+    /// Which edition it shows, by its days, where it shows one of several at a time; none where it shows the latest.
+    fn edition(&self) -> Option<String> {
+        None
+    }
+
+    /// Shows an edition, if it has it, else the latest.
+    fn show_edition(&mut self, _edition: Option<&str>) {}
 
     /// What its signs mean that are in sight, `≈ about`, those first that matter most; nothing where the view says it
     /// itself.

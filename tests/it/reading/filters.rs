@@ -372,7 +372,7 @@ fn a_holds_for_the_trend_too() {
         .prose()
         .contains("No figure after the article. v shows the next series, a shows everything again.");
     assert_eq!(says_none, after == 0, "{}", screen.text());
-    screen.press(VIEW);
+    screen.press("v v v");
     let mut told_none = 0;
     let mut told_some = 0;
     for (number, series) in screen.dossier.series.clone().iter().enumerate() {
@@ -402,14 +402,14 @@ fn a_holds_for_the_trend_too() {
 #[test]
 fn a_stays_at_the_series_shown() {
     let mut screen = at(LARGE);
-    screen.press(TREND).press(DOWN).press(VIEW).press(VIEW).press(VIEW);
+    screen.press(TREND).press(DOWN).press("v v v v v");
     let of = screen.dossier.series.len();
     for script in [ONLY_AFTER, ONLY_AFTER, ACTORS, "f Space Esc"] {
         screen.press(script);
         assert!(screen.text().contains(&format!("series 3/{of}")), "{script}\n{}", screen.text());
     }
     // Where it is the selection's, the cursor is on that again.
-    for keys in ["4 Down Down", "4 v Down Left"] {
+    for keys in ["4 Down Down", "4 v Down Left", "4 v v v Down Left"] {
         let mut screen = at(LARGE);
         screen.press(keys);
         let before = screen.framed("4 Trend");

@@ -56,8 +56,10 @@ fn the_letters_that_were_found_stand_out() {
 fn every_view_is_found_by_its_name_and_shown() {
     let before = Screen::fixture(USUAL, Language::En);
     for (words, row, panel, in_frame) in [
-        ("claims compare", "view Claims: beside the sources", Panel::Claims, None),
+        ("claims compare", "view Claims: compare", Panel::Claims, Some("compare")),
+        ("claims score", "view Claims: score", Panel::Claims, Some("score")),
         ("timeline: all", "view Timeline: all", Panel::Timeline, None),
+        ("timeline lanes", "view Timeline: lanes", Panel::Timeline, Some("lanes")),
         ("trend: overview", "view Trend: overview", Panel::Trend, Some("overview")),
     ] {
         let mut screen = typed(words, Language::En);

@@ -171,7 +171,7 @@ fn a_figure_is_selected_in_the_chart_and_in_a_table() {
     assert_eq!(screen.selection(), "observation:pegel-in-use/seefurt/2025-40/");
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Trend));
     let mut screen = opened(LARGE);
-    screen.press(TREND).press(VIEW).press(ARTICLE);
+    screen.press(TREND).press("v v v").press(ARTICLE);
     click(&mut screen, "1,010 Seefurt");
     assert!(screen.selection().starts_with("observation:pegel-in-use"), "{}", screen.selection());
     assert_eq!(screen.app().focus(), Focus::Panel(Panel::Trend));

@@ -41,7 +41,10 @@ fn the_next_reading_begins_where_the_last_one_ended() {
             "3 v j PageDown",
             "4 j j",
             "4 v j",
+            "4 v j Left Left",
             "4 v v j",
+            "4 v v v j",
+            "4 v v v v j",
             "5 j j j j",
             "5 j j w n",
             "c c c Enter j j",
@@ -267,7 +270,7 @@ fn a_card_of_version_0_1_is_open_again() {
 
 #[test]
 fn the_view_of_every_panel_is_there_the_next_time() {
-    for trend in ["4 j j", "4 v j Left", "4 v v j Left"] {
+    for trend in ["4 j j", "4 v j Left", "4 v v Left Left j", "4 v v v j Left", "4 v v v v j Left"] {
         let mut before = Screen::fixture_with(LARGE, options());
         before.press("5 v 2 v 3 v").press(trend).press("1");
         let mut screen = again(&before);

@@ -75,7 +75,7 @@ fn what_keys_go_to_is_in_sight_and_straight() {
     let walk = [DOWN, DOWN, PAGE_DOWN, RIGHT, TO_LAST, UP, PAGE_UP, TO_FIRST];
     for size in SIZES {
         for language in LANGUAGES {
-            for panel in [ARTICLE, ACTORS, TIMELINE, TREND, "4 v", "4 v v", CLAIMS] {
+            for panel in [ARTICLE, ACTORS, TIMELINE, TREND, "4 v", "4 v v v", "4 v v v v", CLAIMS] {
                 let mut screen = Screen::fixture(size, language);
                 assert_straight(screen.press(panel), panel);
                 for key in walk {
@@ -109,6 +109,10 @@ fn every_series_has_its_rows_or_its_lines() {
             assert!(screen.framed("4 Trend").text().contains('→'), "no first and last:\n{}", screen.text());
             screen.press(DOWN).press(TO_LAST);
             assert_in_sight(&screen, "the last row");
+            for _ in 0..2 {
+                screen.press(VIEW);
+                assert_straight(&screen, "a map");
+            }
             screen.press(VIEW);
             for number in 1..=screen.dossier.series.len() {
                 assert_straight(&screen, VIEW);
@@ -163,7 +167,7 @@ fn assert_own_form(screen: &Screen, language: Language, number: usize, forms: &m
 #[test]
 fn where_lines_have_no_room_they_are_rows_and_the_frame_says_so() {
     let mut screen = Screen::fixture((40, 10), Language::En);
-    screen.press(TREND).press(VIEW).press(DOWN);
+    screen.press(TREND).press("v v v").press(DOWN);
     let figure = screen.selection();
     let trend = screen.framed("4 Trend").text();
     assert!(screen.text().contains("1/7 rows") && trend.contains('→'), "{}", screen.text());
@@ -303,7 +307,7 @@ fn a_card_opens_at_its_beginning() {
     }
     // Where none is in sight none is followed.
     let mut screen = Screen::fixture((40, 10), Language::En);
-    screen.press("4 v v v v Down Enter");
+    screen.press("4 v v v v v v Down Enter");
     let current = |screen: &Screen| screen.framed("Figure").text().contains('▶');
     assert!(!current(&screen), "{}", screen.text());
     let figure = screen.selection();
@@ -328,7 +332,7 @@ fn common_text(row: &crate::common::Row) -> String {
 #[test]
 fn a_low_chart_says_what_stands_where() {
     let mut screen = Screen::fixture((45, 13), Language::En);
-    screen.press("4 z v v v v");
+    screen.press("4 z v v v v v v");
     let trend = screen.framed("4 Trend").text();
     for words in ["≈5,700", "5,000┤", " 0┼", "2022", "2024"] {
         assert!(trend.contains(words), "{words}\n{}", screen.text());
@@ -337,7 +341,7 @@ fn a_low_chart_says_what_stands_where() {
     // The first period and the last have labels, and below each the mark of its figure.
     for (size, first, last) in [((80, 24), "H2 2022", "H1 2025"), (LARGE, "H2 22", "H1 25")] {
         let mut screen = Screen::fixture(size, Language::En);
-        screen.press("4 v");
+        screen.press("4 v v v");
         assert_at_its_row(&screen, 1010.0);
         let rows: Vec<Vec<char>> =
             screen.framed("4 Trend").rows.iter().map(|row| row.text().chars().collect()).collect();

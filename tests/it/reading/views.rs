@@ -103,6 +103,10 @@ fn v_goes_round_the_series() {
     let series = screen.dossier.series.clone();
     assert!(series.len() > 1);
     assert!(screen.whole().row_with("4 Trend").text().contains(" overview "), "{}", screen.text());
+    for map in ["map 1/2", "map 2/2"] {
+        screen.press(VIEW);
+        assert!(screen.whole().row_with("4 Trend").text().contains(map), "{map}\n{}", screen.text());
+    }
     screen.press(VIEW);
     for (number, of) in series.iter().enumerate() {
         let note = format!("series {}/{}", number + 1, series.len());

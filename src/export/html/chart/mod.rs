@@ -6,6 +6,7 @@ mod axis;
 mod bars;
 mod canvas;
 mod lanes;
+mod map;
 mod place;
 mod shape;
 mod time;
@@ -26,6 +27,8 @@ struct Picture {
     paths: Vec<(String, String)>,
     marks: Vec<Mark>,
     labels: Vec<Label>,
+    /// Circles whose areas are values.
+    circles: Vec<CircleMark>,
     /// How many fills its parts need.
     fills: usize,
 }
@@ -46,6 +49,17 @@ struct Mark {
     link: Option<String>,
 }
 
+/// A circle whose area is a value.
+struct CircleMark {
+    class: &'static str,
+    middle: (f64, f64),
+    radius: f64,
+    /// What it says.
+    title: String,
+    /// What its figure is found by.
+    anchor: String,
+}
+
 impl Picture {
     fn path(&mut self, class: &str, path: String) {
         self.paths.push((class.to_owned(), path));
@@ -64,6 +78,7 @@ impl Page<'_> {
                 Drawing::Time(chart) => time::picture(figure, chart, &canvas, language),
                 Drawing::Bars(chart) => bars::picture(chart, &canvas),
                 Drawing::Lanes(chart) => lanes::picture(chart, &canvas, language),
+                Drawing::Map(chart) => map::picture(chart, &canvas),
             };
             self.picture(figure, &canvas, &picture);
         }
@@ -99,6 +114,14 @@ impl Page<'_> {
         for (class, path) in &picture.paths {
             self.out.open("path", &[("class", class), ("d", path)]);
             self.out.raw("</path>\n");
+        }
+        for circle in &picture.circles {
+            let [x, y] = [circle.middle.0, circle.middle.1].map(|at| format!("{at:.1}"));
+            let radius = format!("{:.2}", circle.radius);
+            self.out.open("a", &[("href", &format!("#{}", circle.anchor))]);
+            self.out.open("circle", &[("class", circle.class), ("cx", &x), ("cy", &y), ("r", &radius)]);
+            self.out.plain_element("title", &[], &circle.title);
+            self.out.raw("</circle></a>\n");
         }
         for mark in &picture.marks {
             let at = format!("translate({:.1} {:.1})", mark.at.0, mark.at.1);

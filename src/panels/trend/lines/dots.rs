@@ -1,9 +1,7 @@
 //! Dots of braille: two columns and four rows in each cell. Heights count from the lowest dot up.
 
 use super::grid::Grid;
-
-/// The dots in a row of cells, from bottom to top, in the left and the right column.
-const BITS: [[u8; 2]; 4] = [[0x40, 0x80], [0x04, 0x20], [0x02, 0x10], [0x01, 0x08]];
+use crate::widgets::braille;
 
 /// The cells of a plot with the dots in each, and whose they are.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,7 +44,8 @@ impl Dots {
             (0..i32::from(self.columns)).contains(&column) && (0..i32::from(self.rows)).contains(&row);
         if is_inside {
             let cell = &mut self.cells[row as usize * usize::from(self.columns) + column as usize];
-            *cell = (cell.0 | BITS[height.rem_euclid(4) as usize][x.rem_euclid(2) as usize], line);
+            // Its rows count from the top.
+            *cell = (cell.0 | braille::bit(x, 3 - height.rem_euclid(4)), line);
         }
     }
 
@@ -54,7 +53,7 @@ impl Dots {
     pub(super) fn cell(&self, x: u16, y: u16) -> Option<(char, u16)> {
         let index = usize::from(y) * usize::from(self.columns) + usize::from(x);
         let (bits, line) = *self.cells.get(index)?;
-        (bits != 0).then(|| (char::from_u32(0x2800 + u32::from(bits)).unwrap_or(' '), line))
+        (bits != 0).then(|| (braille::sign(bits), line))
     }
 
     /// Takes the cells that have dots.

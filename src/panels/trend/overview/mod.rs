@@ -60,9 +60,9 @@ impl Overview {
         Self::new(trends, Form::Overview)
     }
 
-    /// One series that has no room for its chart.
-    pub(super) fn of_series(trend: SeriesTrend) -> Self {
-        Self::new(vec![trend], Form::Rows)
+    /// One series, or those of a map, without room for what they would be drawn as.
+    pub(super) fn of_some(trends: Vec<SeriesTrend>) -> Self {
+        Self::new(trends, Form::Rows)
     }
 
     fn new(trends: Vec<SeriesTrend>, form: Form) -> Self {

@@ -1,0 +1,108 @@
+//! The map of the figures: of each place what was published last.
+
+use super::Builder;
+use crate::dossier::map::{Map, MapPlace, Measure, Measures};
+use crate::dossier::projection::Frame;
+use crate::export::figure::{City, CityCircle, Drawing, Figure, MapChart, OtherPlace};
+use crate::export::ids;
+use crate::look::glyphs;
+use crate::protocol::maps;
+use crate::protocol::multiples::Multiple;
+use crate::protocol::names;
+
+impl Builder<'_> {
+    /// The measure with most places on a map; none where no place has coordinates.
+    pub(super) fn map(&self) -> Option<Box<Figure>> {
+        let measures = Measures::all(self.dossier).into_iter().next()?;
+        let map = Map::of(self.dossier, measures, false);
+        let places: Vec<(f64, f64)> = map.located().map(|(_, _, coordinates)| coordinates).collect();
+        let frame = Frame::of(&places)?;
+        let (own, context) = (self.own(), &self.context);
+        let multiple = maps::multiple(context, &map);
+        let is_known =
+            |place: &MapPlace| Measure::ALL.into_iter().any(|measure| place.amount(measure, None).is_known());
+        let (mut known, others): (Vec<_>, Vec<_>) = map
+            .located()
+            .map(|(_, place, coordinates)| (place, coordinates))
+            .partition(|(place, _)| is_known(place));
+        let largest = |place: &MapPlace| place.largest(None).unwrap_or(f64::NEG_INFINITY);
+        known.sort_by(|(one, _), (other, _)| largest(other).total_cmp(&largest(one)));
+        let uncircled = known.split_off(known.len().min(maps::MOST_CIRCLES));
+        let cities: Vec<City> = known
+            .into_iter()
+            .map(|(place, coordinates)| self.city(&map, multiple, place, coordinates))
+            .collect();
+        let description: Vec<String> =
+            cities.iter().map(|city| format!("{}: {}", city.name, city.values.join(", "))).collect();
+        let others = uncircled.iter().map(|of| (of, false)).chain(others.iter().map(|of| (of, true)));
+        let other = |((place, coordinates), is_missing): (&(&MapPlace, (f64, f64)), bool)| OtherPlace {
+            coordinates: *coordinates,
+            name: maps::name(context, place),
+            is_missing,
+        };
+        let others: Vec<OtherPlace> = others.map(other).collect();
+        let (title, _) = maps::counted(context, &map);
+        let series = map.measures.series().find_map(|id| self.dossier.series_by_id(id))?;
+        let unit = series.unit.as_ref().map(|unit| self.words(unit).marked()).unwrap_or_default();
+        let source = own.chart_source.replace("{publisher}", &series.outlet).replace("{unit}", &unit);
+        let key = Measure::ALL.into_iter().filter_map(|measure| {
+            Some(format!("{} {}", context.glyph(maps::sign(measure)), maps::measure(context, &map, measure)?))
+        });
+        let mut notes = vec![own.map_circles.to_owned()];
+        notes.extend(self.not_found(&others));
+        let off = map.places.iter().filter(|place| place.coordinates.is_none());
+        let off: Vec<String> = off.map(|place| maps::name(context, place)).collect();
+        notes.extend((!off.is_empty()).then(|| format!("{}: {}.", own.map_off, off.join("; "))));
+        notes.push(own.map_coast.to_owned());
+        Some(Box::new(Figure {
+            anchor: "map".to_owned(),
+            title: own.map_title.replace("{title}", &title),
+            description: format!("{}.", description.join("; ")),
+            unit,
+            source,
+            drawing: Drawing::Map(MapChart {
+                frame,
+                most: map.most,
+                key: key.collect::<Vec<_>>().join(" · "),
+                cities,
+                others,
+            }),
+            notes,
+        }))
+    }
+
+    fn city(&self, map: &Map, multiple: Multiple, place: &MapPlace, coordinates: (f64, f64)) -> City {
+        let context = &self.context;
+        let name = maps::name(context, place);
+        let circles = Measure::ALL.into_iter().filter_map(|measure| {
+            let value = place.amount(measure, None).drawn()?;
+            let reading = place.reading(measure, None)?;
+            let figure = reading.figures.first()?;
+            let title = if let [only] = &reading.figures[..] {
+                names::name(context, only)
+            } else {
+                let amount = maps::amount(context, multiple, &reading.amount);
+                let of = maps::measure(context, map, measure).unwrap_or_default();
+                let edition = maps::edition(context, map, reading.edition);
+                context.joined(&[name.clone(), of, edition, amount])
+            };
+            let is_hollow = measure == Measure::Planned;
+            Some(CityCircle { value, is_hollow, title, anchor: ids::of(self.dossier, figure) })
+        });
+        let circles = circles.collect();
+        let values = maps::values(context, map, multiple, place, None);
+        let values = values
+            .into_iter()
+            .map(|(measure, text)| format!("{} {text}", context.glyph(maps::sign(measure))));
+        City { coordinates, circles, values: values.collect(), name }
+    }
+
+    /// The places where no figure was found, by name.
+    fn not_found(&self, others: &[OtherPlace]) -> Option<String> {
+        let missing: Vec<&str> =
+            others.iter().filter(|place| place.is_missing).map(|place| &*place.name).collect();
+        let what = names::capitalized(self.strings().no_figure);
+        let sign = self.context.glyph(glyphs::MISSING);
+        (!missing.is_empty()).then(|| format!("{sign} {what}: {}.", missing.join("; ")))
+    }
+}

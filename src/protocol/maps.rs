@@ -1,0 +1,107 @@
+//! What a map says of its places, the same on the screen and in documents.
+
+use crate::dossier::map::{Amount, Map, MapPlace, Measure};
+use crate::dossier::{Kind, Ref};
+use crate::i18n::spans;
+use crate::look::glyphs::{self, Glyph};
+use crate::protocol::context::Context;
+use crate::protocol::multiples::Multiple;
+use crate::protocol::{lines, names};
+
+/// The most places that have circles: of more one would see none.
+pub(crate) const MOST_CIRCLES: usize = 12;
+
+/// The sign of a measure.
+pub(crate) fn sign(measure: Measure) -> Glyph {
+    match measure {
+        Measure::Running => glyphs::DISC,
+        Measure::Planned => glyphs::RING,
+    }
+}
+
+/// In what the values of a map are written, all in the same.
+pub(crate) fn multiple(context: &Context, map: &Map) -> Multiple {
+    let mut values = Vec::new();
+    for reading in map.places.iter().flat_map(MapPlace::readings) {
+        match &reading.amount {
+            Amount::Value(value, _) => values.push(*value),
+            Amount::Apart(several) => values.extend(several.iter().map(|(value, _)| *value)),
+            Amount::None | Amount::Missing => {}
+        }
+    }
+    Multiple::of(context, &values)
+}
+
+/// How much it is, `>1,000`; figures that do not make one total one after the other.
+pub(crate) fn amount(context: &Context, multiple: Multiple, amount: &Amount) -> String {
+    match amount {
+        Amount::None => context.glyph(glyphs::NO_PERIOD).to_owned(),
+        Amount::Missing => context.glyph(glyphs::MISSING).to_owned(),
+        Amount::Value(value, qualifier) => multiple.write(context, *value, *qualifier),
+        Amount::Apart(values) => {
+            let values = values.iter().map(|(value, qualifier)| multiple.write(context, *value, *qualifier));
+            values.collect::<Vec<_>>().join(" | ")
+        }
+    }
+}
+
+/// When an edition is from: `H1 25`.
+pub(crate) fn edition(context: &Context, map: &Map, edition: usize) -> String {
+    let figure =
+        map.editions.get(edition).and_then(|edition| context.dossier.observation(&edition.figure.id));
+    let date = figure.and_then(|figure| figure.date.as_ref());
+    date.map(|date| spans::span(date, date, context.language, context.glyphs.in_dates())).unwrap_or_default()
+}
+
+/// What a measure is called: by the short name of its series.
+pub(crate) fn measure(context: &Context, map: &Map, measure: Measure) -> Option<String> {
+    let series = map.series(&context.dossier, measure)?;
+    let strings = context.strings();
+    let usual = match measure {
+        Measure::Running => strings.map_running,
+        Measure::Planned => strings.map_planned,
+    };
+    Some(series.short.as_ref().map_or_else(|| usual.to_owned(), |short| context.text(short)))
+}
+
+/// What is counted: the title of the first series, its unit unless that says it, and who published it.
+pub(crate) fn counted(context: &Context, map: &Map) -> (String, Vec<String>) {
+    let mut series = Measure::ALL.into_iter().filter_map(|measure| map.series(&context.dossier, measure));
+    let Some(series) = series.next() else { return (String::new(), Vec::new()) };
+    let title = context.text(&series.title);
+    let unit = lines::unit_unless_said(context, series, &title);
+    let outlet = Some(series.outlet.to_string()).filter(|outlet| !outlet.is_empty());
+    (title, unit.into_iter().chain(outlet).collect())
+}
+
+/// What a place is called.
+pub(crate) fn name(context: &Context, place: &MapPlace) -> String {
+    names::name(context, &Ref::new(Kind::Place, &place.id))
+}
+
+/// The measures that a place has a figure of in an edition, or had one looked for, each with its value and, among the latest
+/// figures, the edition that is from. Where both are from the same only the first says so.
+pub(crate) fn values(
+    context: &Context,
+    map: &Map,
+    multiple: Multiple,
+    place: &MapPlace,
+    edition: Option<usize>,
+) -> Vec<(Measure, String)> {
+    let mut said = None;
+    let mut values = Vec::new();
+    for measure in Measure::ALL {
+        let of = place.amount(measure, edition);
+        if *of == Amount::None {
+            continue;
+        }
+        let mut text = amount(context, multiple, of);
+        let reading = place.reading(measure, edition).filter(|_| edition.is_none() && of.is_known());
+        if let Some(reading) = reading.filter(|reading| said != Some(reading.edition)) {
+            said = Some(reading.edition);
+            text = format!("{text} {}", self::edition(context, map, reading.edition));
+        }
+        values.push((measure, text));
+    }
+    values
+}
