@@ -77,7 +77,7 @@ fn a_range_keeps_its_ends_and_what_is_uncertain_in_them() {
     let mut screen = open(Language::De, &dates, "");
     let timeline = screen.framed("3 Zeitleiste");
     for row in [
-        "2025 ┊ ~Okt–~Nov L",
+        "2025 ┊ ~Okt–~Nov ◇ L",
         "2024 ┊ –2025",
         "2025 ┊ ≥03.12.",
         "?    ┊ 202X?",
@@ -118,7 +118,7 @@ fn what_has_no_date_is_not_after_the_article() {
         assert!(article < at(1) && at(1) < undated && undated < at(0), "{}", timeline.text());
         let shown = |event: usize| timeline.rows[at(event)].text();
         for (event, in_doubt) in [(2, true), (3, false), (4, true), (1, false)] {
-            let date = shown(event).split(" L ").next().unwrap_or_default().trim_end().to_owned();
+            let date = shown(event).split(" ◇ L ").next().unwrap_or_default().trim_end().to_owned();
             assert_eq!(date.ends_with('?'), in_doubt, "{date}");
         }
         // The card decides as the timeline does.

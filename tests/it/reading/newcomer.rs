@@ -118,7 +118,7 @@ fn its_card_shows_role_words_relations_claims_gaps_and_events() {
 
 #[test]
 fn what_concerns_it_after_the_article_stands_below_the_rule() {
-    let later = ["Signalblatt: test stands for Wellgard", "Abendkurier: first M30 for Wellgard"];
+    let later = ["Signalblatt: stands for Wellgard", "Abendkurier: first M30 for Wellgard"];
     for size in SIZES {
         let mut screen = wellgard(size);
         screen.press(TIMELINE);

@@ -43,6 +43,8 @@ scripts! {
     PREVIOUS_CLAIM = "C";
     VIEW = "v";
     WHOLE = "z";
+    ZOOM_IN = "+";
+    ZOOM_OUT = "-";
     MARKS = "m";
     FILTER = "f";
     ONLY_AFTER = "a";

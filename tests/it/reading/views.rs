@@ -14,7 +14,7 @@ use fundstelle::protocol::effect::Effect;
 use crate::common::{Cells, Screen, USUAL};
 use crate::reading::scripts::{
     ACTORS, ARTICLE, CARD, CLAIMS, CLOSE, DOWN, EXIT, HELP, MARKS, NEXT_CLAIM, PAGE_DOWN, QUIT, REDRAW,
-    SOURCES, SUSPEND, TIMELINE, TO_LAST, TREND, UP, VIEW, WHOLE,
+    SOURCES, SUSPEND, TIMELINE, TO_LAST, TREND, UP, VIEW, WHOLE, ZOOM_IN, ZOOM_OUT,
 };
 use crate::reading::{LARGE, SMALL};
 
@@ -56,6 +56,26 @@ fn v_says_so_where_there_is_one_view() {
     assert!(screen.press(ARTICLE).press(VIEW).status().contains("only one view"), "{}", screen.status());
 }
 
+/// Only the lanes of the timeline have an axis that is longer or shorter; the selection is on it at every zoom.
+#[test]
+fn plus_and_minus_zoom_the_lanes_and_nothing_else() {
+    let mut screen = usual();
+    for panel in [ARTICLE, ACTORS, TIMELINE, TREND, CLAIMS] {
+        for key in [ZOOM_IN, ZOOM_OUT] {
+            let before = screen.press(panel).framed("3 Timeline");
+            assert!(screen.press(key).status().contains("nothing to zoom"), "{}", screen.status());
+            screen.framed("3 Timeline").assert_same(&before, key);
+        }
+    }
+    screen.press(TIMELINE).press(VIEW).press(VIEW).press(DOWN);
+    let selection = screen.selection();
+    let wide = screen.framed("3 Timeline").text();
+    let near = screen.press(ZOOM_IN).press(ZOOM_IN).framed("3 Timeline").text();
+    assert_ne!(near, wide);
+    assert_eq!(screen.press(ZOOM_OUT).press(ZOOM_OUT).selection(), selection);
+    assert!(screen.framed("3 Timeline").text().contains('▶'), "{}", screen.text());
+}
+
 #[test]
 fn v_keeps_the_selection() {
     for panel in [ACTORS, TIMELINE] {
@@ -71,11 +91,12 @@ fn v_keeps_the_selection() {
 /// The line under a list says that the selection is in the other view: there it is in sight.
 #[test]
 fn v_brings_the_selection_in_sight_that_a_view_left_out() {
-    for panel in [ACTORS, TIMELINE] {
+    // From the view of all to that of main items: of the timeline there is another between them.
+    for (panel, between) in [(ACTORS, ""), (TIMELINE, VIEW)] {
         let mut screen = usual();
         screen.press(panel).press(VIEW).press(TO_LAST).press(UP);
         let selection = screen.selection();
-        assert!(!screen.press(VIEW).text().contains("┃▶"), "{}", screen.text());
+        assert!(!screen.press(between).press(VIEW).text().contains("┃▶"), "{}", screen.text());
         assert!(screen.press(VIEW).text().contains("┃▶"), "{}", screen.text());
         screen.press(UP).press(DOWN);
         assert_eq!(screen.selection(), selection);

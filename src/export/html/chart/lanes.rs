@@ -22,6 +22,8 @@ const EDGE: f64 = 8.0;
 const BESIDE: f64 = 4.0;
 /// The most rows of labels of a lane.
 const MOST_ROWS: usize = 10;
+/// The most times that labels are placed.
+const ROUNDS: usize = 20;
 /// The most labels of a lane.
 const MOST_LABELS: usize = 150;
 /// The arrow of an open end, from its mark on.
@@ -160,18 +162,40 @@ impl Layout<'_> {
         marks.iter().map(level).collect()
     }
 
-    /// Rows for the names of main events, those nearest to the article first. What has no room is not named.
+    /// Rows for the names of main events, those nearest to the article first; as many of them as find room in some rounds, in
+    /// each of which those come first that found none before.
     fn labels(&self, marks: &[(usize, &LaneMark)]) -> Vec<Placed> {
         let near = self.chart.article.as_ref().map_or(self.chart.range.1, |article| article.days.0);
-        let mut main: Vec<usize> = (0..marks.len()).filter(|place| marks[*place].1.is_main).collect();
-        main.sort_by_key(|place| ((marks[*place].1.day - near).num_days().abs(), *place));
-        main.truncate(MOST_LABELS);
+        let mut order: Vec<usize> = (0..marks.len()).filter(|place| marks[*place].1.is_main).collect();
+        order.sort_by_key(|place| ((marks[*place].1.day - near).num_days().abs(), *place));
+        order.truncate(MOST_LABELS);
+        let mut best = Vec::new();
+        for _ in 0..ROUNDS {
+            let placed = self.place_all(marks, &order);
+            let is_placed = |place: &usize| placed.iter().any(|label| label.mark == *place);
+            let (first, mut next): (Vec<usize>, Vec<usize>) =
+                order.iter().copied().partition(|place| is_placed(place));
+            next.extend(first);
+            if placed.len() > best.len() {
+                best = placed;
+            }
+            if best.len() == order.len() || next == order {
+                break;
+            }
+            order = next;
+        }
+        best
+    }
+
+    /// Places labels in this order, as far as they have room.
+    fn place_all(&self, marks: &[(usize, &LaneMark)], order: &[usize]) -> Vec<Placed> {
         let mut rows: Vec<Row> = (0..MOST_ROWS).map(|_| Row::default()).collect();
         let mut placed = Vec::new();
-        for place in main {
-            if let Some(label) = self.place(marks[place].1, place, &rows) {
-                let x = self.x_of(marks[place].1.day);
-                let width = self.canvas.text_width(&marks[place].1.label);
+        for place in order {
+            let mark = marks[*place].1;
+            if let Some(label) = self.place(mark, *place, &rows) {
+                let x = self.x_of(mark.day);
+                let width = self.canvas.text_width(&mark.label);
                 let text = if label.ends { (x - BESIDE - width, x) } else { (x, x + BESIDE + width) };
                 rows[label.row].texts.push(text);
                 rows[..label.row].iter_mut().for_each(|row| row.leaders.push(x));
