@@ -206,8 +206,8 @@ mod tests {
         let branch = |branch: &Branch| {
             let lines: String = branch.goes_on.iter().map(|on| if *on { '|' } else { '.' }).collect();
             let cited = if branch.is_cited { "" } else { "*" };
-            let also: String = branch.also_repeats.iter().map(|other| format!(" {}", other.id)).collect();
-            format!("{lines}{}{cited}{also}", branch.source.id)
+            let also: Vec<&str> = branch.also_repeats.iter().map(|other| other.id.as_str()).collect();
+            format!("{lines}{}{cited} {}", branch.source.id, also.join(" ")).trim_end().to_owned()
         };
         tree.branches.iter().map(branch).collect()
     }

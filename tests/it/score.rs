@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::common::{Cells, Screen};
+use crate::common::{Cells, Grid, Row, Screen};
 use fundstelle::app::Options;
 use fundstelle::dossier::{Assessment, Kind};
 use fundstelle::i18n::language::Language;
@@ -20,7 +20,7 @@ fn open(files: &Memory, size: Cells) -> Screen {
     Screen::open(files, size, Options { language: Language::En, theme: Theme::Mono, ..Options::default() })
 }
 
-fn score(screen: &Screen) -> crate::common::Grid {
+fn score(screen: &Screen) -> Grid {
     let name = if screen.text().contains("5 Claims") { "5 Claims" } else { "5 Aussagen" };
     screen.framed(name)
 }
@@ -88,8 +88,7 @@ fn the_totals_are_always_there() {
                     screen.dossier.claims.iter().filter(|claim| claim.assessment == Some(assessment)).count();
                 let begins = format!(" {sign} {word} ");
                 let rows = score(&screen).rows;
-                let row =
-                    rows.iter().map(|row| row.text()).find(|row| row.starts_with(&begins)).expect("a row");
+                let row = rows.iter().map(Row::text).find(|row| row.starts_with(&begins)).expect("a row");
                 let rest = row.split(word).nth(1).expect("a number").trim().to_owned();
                 let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
                 assert_eq!(number, count.to_string(), "{word} at {size:?}:\n{}", screen.text());
@@ -237,7 +236,7 @@ fn the_filter_leaves_every_tile_in_its_place() {
     screen.press("Down Enter Esc");
     let score = score(&screen);
     assert!(score.row_with("≠ contradicted").text().contains("0/1"), "{}", screen.text());
-    let tiles = score.rows.iter().map(|row| row.text()).find(|row| row.contains("··· ···")).expect("dots");
+    let tiles = score.rows.iter().map(Row::text).find(|row| row.contains("··· ···")).expect("dots");
     assert_eq!(tiles.trim(), "··· ▒▒▒ ··· ···  ▒▒▒", "{}", screen.text());
     assert!(screen.text().contains("filtered"), "{}", screen.text());
     screen.press("Home");
@@ -252,7 +251,7 @@ fn the_filter_leaves_every_tile_in_its_place() {
 fn it_says_what_the_claims_rest_on() {
     let mut screen = open(&dossier(&FOUR, ""), (120, 40));
     let score = screen.press(SCORE).press("z").framed("5 Claims");
-    let rows: Vec<String> = score.rows.iter().map(|row| row.text()).collect();
+    let rows: Vec<String> = score.rows.iter().map(Row::text).collect();
     let has = |words: &str| rows.iter().any(|row| row.contains(words));
     assert!(has("Independent sources per claim") && has("Who repeats whom"), "{}", score.text());
     assert!(has("none    1") && has("one     2") && has("up to 2 2"), "{}", score.text());
