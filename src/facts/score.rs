@@ -229,15 +229,6 @@ impl Score {
         self.tiles.chunk_by(|one, next| one.place == next.place)
     }
 
-    /// The tile at which a claim stands, or a gap; none of a gap without a place.
-    pub fn tile_of(&self, item: &Ref) -> Option<usize> {
-        match item.kind {
-            Kind::Claim => self.tiles.iter().position(|tile| tile.claim == *item),
-            Kind::Gap => self.tiles.iter().position(|tile| tile.gaps.contains(item)),
-            _ => None,
-        }
-    }
-
     /// The origins that claims rest on alone, those of most such claims first.
     pub fn sole_origins(&self) -> Vec<OriginShare> {
         let mut sole: Vec<OriginShare> =

@@ -6,6 +6,9 @@ use crate::dossier::{Dossier, Id, Kind, Ref, Source};
 
 /// The deepest step that is shown as one; what lies deeper stands at this one.
 const DEEPEST: usize = 4;
+/// How far up a chain one of the sources is looked for. What is repeated by way of more than these stands below its origin:
+/// otherwise the trees of many statements would take the square of a long chain.
+const FARTHEST: usize = 64;
 
 /// Sources by where they come from.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -157,6 +160,9 @@ fn above(
             break at;
         }
         path.push(at);
+        if path.len() == FARTHEST {
+            break dossier.origin_indices(&dossier.sources[source].id).first().copied().unwrap_or(at);
+        }
         match first(at) {
             Some(next) => at = next,
             None => break at,
@@ -206,8 +212,8 @@ mod tests {
         let branch = |branch: &Branch| {
             let lines: String = branch.goes_on.iter().map(|on| if *on { '|' } else { '.' }).collect();
             let cited = if branch.is_cited { "" } else { "*" };
-            let also: String = branch.also_repeats.iter().map(|other| format!(" {}", other.id)).collect();
-            format!("{lines}{}{cited}{also}", branch.source.id)
+            let also: Vec<&str> = branch.also_repeats.iter().map(|other| other.id.as_str()).collect();
+            format!("{lines}{}{cited} {}", branch.source.id, also.join(" ")).trim_end().to_owned()
         };
         tree.branches.iter().map(branch).collect()
     }
@@ -233,6 +239,15 @@ mod tests {
         let deep = drawn(&dossier, &all);
         assert_eq!(deep[..5], ["s0", ".s1", "..s2", "...s3", "...|s4"]);
         assert_eq!(deep[8], "....s8 s7");
+    }
+
+    #[test]
+    fn of_a_very_long_chain_the_origin_is_named() {
+        let chain: Vec<Vec<usize>> =
+            (0..500).map(|number: usize| number.checked_sub(1).into_iter().collect()).collect();
+        let dossier = dossier(&chain);
+        assert_eq!(drawn(&dossier, &[499]), ["s0*", ".s499 s498"]);
+        assert_eq!(drawn(&dossier, &[480, 499]), ["s0*", ".s480 s479", "..s499 s498"]);
     }
 
     proptest! {

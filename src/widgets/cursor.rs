@@ -91,6 +91,10 @@ impl<H: FnMut(usize) -> u16> Items<H> {
     }
 }
 
+/// Pages turned: cursor, top and skip before; cursor and skip after, the rows of the window, and what the items were laid out
+/// for.
+type Turns = Pages<(usize, usize, u16), (usize, u16, u16, Measure)>;
+
 /// Where the reader is in a list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cursor {
@@ -100,9 +104,7 @@ pub(crate) struct Cursor {
     top: usize,
     /// How many rows of the item at the top are above the window; none where it moves by items.
     skip: u16,
-    /// Pages turned: cursor, top and skip before; cursor and skip after, the rows of the window, and what the items were laid
-    /// out for.
-    pages: Pages<(usize, usize, u16), (usize, u16, u16, Measure)>,
+    pages: Turns,
     /// The window was moved by hand and stays until the cursor moves.
     by_hand: bool,
 }

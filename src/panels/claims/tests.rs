@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 
 use super::{State, VIEWS};
@@ -73,5 +74,26 @@ fn every_view_is_restored_by_its_name() {
         other.update(Action::View, &context, Rect::default());
         other.restore(&context, &place);
         assert_eq!(other.view, number);
+    }
+}
+
+/// The view stays chosen, and the frame says why it is not seen.
+#[test]
+fn where_the_score_has_no_room_the_list_stands_in() {
+    let loaded = load(&fixture()).expect("it opens");
+    let context = Context::new(loaded.dossier, Language::En);
+    let mut state = State::new(&context.dossier);
+    state.present(&context, Some("score"), None);
+    for (width, height, has_room) in [(24, 6, true), (23, 6, false), (24, 5, false), (61, 12, true)] {
+        let area = Rect::new(0, 0, width, height);
+        state.layout(&context, area);
+        let mut buffer = Buffer::empty(area);
+        state.draw(&context, area, &mut buffer);
+        let text: String = buffer.content.iter().map(Cell::symbol).collect();
+        assert_eq!(text.contains("contradicted"), has_room, "{width}x{height}: {text}");
+        let name = if has_room { "score" } else { "list: no room for the score" };
+        assert_eq!(state.badge(&context)[0], name);
+        assert_eq!(state.is_picture(), has_room);
+        assert_eq!(state.place(&context).view.as_deref(), Some("score"));
     }
 }

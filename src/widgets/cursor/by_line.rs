@@ -115,7 +115,7 @@ impl Cursor {
                 self.pages.clear();
             }
             Action::PageDown | Action::PageUp => {
-                self.page_by_line(action == Action::PageDown, last, &mut items)
+                self.page_by_line(action == Action::PageDown, last, &mut items);
             }
             Action::Last => {
                 self.step_to(last);

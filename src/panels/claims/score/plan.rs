@@ -68,13 +68,13 @@ impl Budget {
 }
 
 /// What there is of the strip and beside it.
-#[derive(Clone, Copy, Default)]
 struct Around {
+    /// Whether what is left out stands above the tiles.
     gaps: bool,
-    labels: bool,
-    numbers: bool,
-    pointer: bool,
+    /// The rows of a tile.
     height: usize,
+    /// What stands below the signs.
+    below: Vec<fn(usize) -> PlanRow>,
 }
 
 impl Plan {
@@ -89,11 +89,12 @@ impl Plan {
         let strip = Strip::fitting(context, score, cells, for_strip);
         budget.0 -= strip.as_ref().map_or(0, Strip::height);
         let mut readout = usize::from(budget.take_if(!score.tiles.is_empty(), 1));
-        let mut around = Around { height: 1, ..Around::default() };
+        let mut around = Around { gaps: false, height: 1, below: Vec::new() };
         let has_gaps = score.tiles.iter().any(|tile| !tile.gaps.is_empty());
+        let mut has_labels = false;
         if let Some(strip) = &strip {
             around.gaps = budget.take_if(has_gaps, strip.rows.len());
-            around.labels = budget.take_if(strip.is_single(), 1);
+            has_labels = budget.take_if(strip.is_single(), 1);
         }
         let support = below::support_line(context, score, cells);
         let carried = below::carried(context, score, cells, 1);
@@ -101,12 +102,16 @@ impl Plan {
         let has_carried = budget.take_if(!carried.is_empty(), 1);
         let is_single = strip.as_ref().is_some_and(Strip::is_single);
         if let Some(strip) = &strip {
-            around.numbers = budget.take_if(is_single && strip.tile > 1, 1);
+            if budget.take_if(is_single && strip.tile > 1, 1) {
+                around.below.push(PlanRow::Numbers);
+            }
             around.height += usize::from(budget.take_if(strip.has_fills, strip.rows.len()));
         }
         let blank_above = budget.take_if(strip.is_some(), 1);
         let blank_below = budget.take_if(has_support, 1);
-        around.pointer = budget.take_if(is_single, 1);
+        let has_pointer = budget.take_if(is_single, 1);
+        around.below.extend(has_labels.then_some(PlanRow::Labels as fn(usize) -> PlanRow));
+        around.below.extend(has_pointer.then_some(PlanRow::Pointer as fn(usize) -> PlanRow));
         // What claims rest on as rows with bars, and the sentence below in full.
         let mut rest = if has_support { vec![support] } else { Vec::new() };
         rest.extend(has_carried.then_some(carried).into_iter().flatten());
@@ -124,7 +129,7 @@ impl Plan {
         let blank_after_head = budget.take_if(has_head && strip.is_some(), 1);
         let with_examples = height >= EXAMPLES && budget.take(below::examples(&totals));
         let legend = below::legend(context, score);
-        let has_legend = budget.take_if(around.labels && around.pointer, 1);
+        let has_legend = budget.take_if(has_labels && has_pointer, 1);
         rest = beside(context, picture, rest, &mut budget, is_wide.then_some(width / 2), cells);
 
         let mut plan = Self { rows: Vec::new(), strip, readout, cells };
@@ -133,8 +138,8 @@ impl Plan {
             plan.rows.push(PlanRow::Words(below::head(context, score, plan.strip.is_some(), signs, cells)));
         }
         plan.blank(blank_after_head);
-        plan.push_strip(around);
-        if around.pointer {
+        plan.push_strip(&around);
+        if has_pointer {
             plan.push_readout();
         }
         plan.blank(blank_above);
@@ -145,7 +150,7 @@ impl Plan {
         }
         plan.blank(blank_below);
         plan.rows.extend(rest.into_iter().map(PlanRow::Words));
-        if !around.pointer {
+        if !has_pointer {
             plan.push_readout();
         }
         if has_legend {
@@ -167,7 +172,7 @@ impl Plan {
         self.rows.extend((0..self.readout).map(PlanRow::Readout));
     }
 
-    fn push_strip(&mut self, around: Around) {
+    fn push_strip(&mut self, around: &Around) {
         let Some(strip) = &self.strip else { return };
         for row in 0..strip.rows.len() {
             if around.gaps {
@@ -177,13 +182,7 @@ impl Plan {
                 self.rows.extend(std::iter::repeat_n(PlanRow::Tiles(row), around.height));
             }
             self.rows.push(PlanRow::Signs(row));
-            for (is_there, kind) in [
-                (around.numbers, PlanRow::Numbers(row)),
-                (around.labels, PlanRow::Labels(row)),
-                (around.pointer, PlanRow::Pointer(row)),
-            ] {
-                self.rows.extend(is_there.then_some(kind));
-            }
+            self.rows.extend(around.below.iter().map(|kind| kind(row)));
         }
     }
 }

@@ -40,8 +40,8 @@ impl Strip {
         if of.tiles.is_empty() {
             return None;
         }
-        let single = SHAPES.into_iter().filter(|shape| fits(of, *shape, cells));
-        if let Some(shape) = single.take(1).next().filter(|_| rows >= 2) {
+        let single = SHAPES.into_iter().find(|shape| fits(of, *shape, cells));
+        if let Some(shape) = single.filter(|_| rows >= 2) {
             return Some(Self::new(context, of, shape, cells, true));
         }
         let several = [(true, 2, (1, 1)), (true, 2, (1, 0)), (false, 1, (1, 1)), (false, 1, (1, 0))];
@@ -70,12 +70,12 @@ impl Strip {
                     x = from;
                 }
                 if let Some(row) = rows.last_mut() {
-                    let begins = place == 0 || row.tiles.is_empty();
-                    if is_single && place == 0 || !is_single && row.tiles.is_empty() {
+                    // In one row below each block, in several before each row.
+                    let is_labelled = if is_single { place == 0 } else { row.tiles.is_empty() };
+                    if is_labelled {
                         let at = if is_single { x } else { 0 };
                         row.labels.push((at, score::block(context, of_tile.place)));
                     }
-                    debug_assert!(begins || !row.tiles.is_empty(), "a row begins with a tile");
                     row.tiles.push(x);
                 }
                 x += tile + blank;

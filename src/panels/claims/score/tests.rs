@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::plan::{Plan, PlanRow};
 use super::{Facts, Picture};
-use crate::dossier::{Dossier, Kind};
+use crate::dossier::{Claim, Dossier, Gap, Kind};
 use crate::facts::{Score, Totals};
 use crate::i18n::language::Language;
 use crate::load::{Memory, fixture, load};
@@ -125,7 +125,7 @@ fn check(context: &Context, size: (u16, u16)) {
     let most = score.totals.rows().map(|(_, count)| count).max().unwrap_or(0);
     let longest = lengths.iter().map(|(cells, _)| *cells).max().unwrap_or(0);
     if longest >= most {
-        let per = if most == 0 { 0 } else { longest / most };
+        let per = longest.checked_div(most).unwrap_or(0);
         for (cells, count) in &lengths {
             assert_eq!(*cells, count * per, "{size:?}");
         }
@@ -237,8 +237,8 @@ proptest! {
         let placed: Vec<_> = score.tiles.iter().flat_map(|tile| &tile.gaps).collect();
         prop_assert_eq!(placed.len(), gaps.len());
         // The words of a gap here are those of a claim.
-        for gap in dossier.gaps.iter() {
-            let tile = score.tile_of(&gap.to_ref()).expect("it has a tile");
+        for gap in &dossier.gaps {
+            let tile = score.tiles.iter().position(|tile| tile.gaps.contains(&gap.to_ref())).expect("it has a tile");
             let near = gap.near.as_ref().expect("a place");
             prop_assert!(dossier.claims_at(near).contains(&score.tiles[tile].claim));
         }
@@ -253,7 +253,7 @@ proptest! {
         named.sort_unstable();
         named.dedup();
         prop_assert_eq!(named.len(), count);
-        for item in dossier.claims.iter().map(|claim| claim.to_ref()).chain(dossier.gaps.iter().map(|gap| gap.to_ref())) {
+        for item in dossier.claims.iter().map(Claim::to_ref).chain(dossier.gaps.iter().map(Gap::to_ref)) {
             for source in dossier.linked_of(&item, Kind::Source) {
                 prop_assert!(named.contains(&source.id.as_str()));
             }
