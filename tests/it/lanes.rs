@@ -1,7 +1,7 @@
 //! The timeline as lanes on a time axis, as a reader uses it: the keys, what the frame says, what is linked, what is hidden.
 
 use crate::common::fixture::{edited, fixture};
-use crate::common::{Cells, Grid, Screen, USUAL};
+use crate::common::{Cells, Grid, Row, Screen, USUAL};
 use fundstelle::app::Options;
 use fundstelle::export;
 use fundstelle::i18n::language::Language;
@@ -24,7 +24,7 @@ fn timeline(screen: &Screen) -> Grid {
 /// What the frame of the timeline says on its right.
 fn badge(screen: &Screen) -> String {
     let rows = screen.whole().rows;
-    let row = rows.iter().map(|row| row.text()).find(|row| row.contains("3 Timeline")).unwrap_or_default();
+    let row = rows.iter().map(Row::text).find(|row| row.contains("3 Timeline")).unwrap_or_default();
     row.split("3 Timeline").nth(1).unwrap_or_default().to_owned()
 }
 
