@@ -29,7 +29,9 @@ impl Builder<'_> {
         });
         let marks: Vec<LaneMark> = marks.collect();
         let mut has_kind = [false; EVENT_KINDS.len()];
-        marks.iter().for_each(|mark| has_kind[mark.kind] = true);
+        for mark in &marks {
+            has_kind[mark.kind] = true;
+        }
         let kinds = (0..EVENT_KINDS.len()).filter(|kind| has_kind[*kind]);
         let kinds =
             kinds.map(|kind| (kind, names::event_kind(self.language(), EVENT_KINDS[kind].0).to_owned()));

@@ -77,14 +77,10 @@ impl Drawing<'_> {
         self.write(buffer, at, self.context.glyph(glyph), role);
     }
 
-    fn hue(&self, row: usize) -> u8 {
-        (row % LINE_COLOURS) as u8
-    }
-
     /// The hue of a lane that an event is in.
     fn hue_of(&self, event: usize) -> u8 {
         let lane = self.events[event].lane;
-        self.hue(self.picture.lanes.iter().position(|known| *known == lane).unwrap_or(0))
+        hue(self.picture.lanes.iter().position(|known| *known == lane).unwrap_or(0))
     }
 
     /// What came after the article is bright.
@@ -105,7 +101,7 @@ impl Drawing<'_> {
     fn lanes(&self, buffer: &mut Buffer) {
         let Picture { rows, names, marks, left, axis, rule_rows, .. } = self.picture;
         for band in &rows.bands {
-            let hue = self.hue(band.lane);
+            let hue = hue(band.lane);
             if let Some(name) = names.get(band.lane) {
                 self.write(buffer, (0, band.marks), name, Role::LineWords(hue));
             }
@@ -131,18 +127,15 @@ impl Drawing<'_> {
 
     fn mark(&self, buffer: &mut Buffer, at: (u16, u16), events: &[usize], hue: u8) {
         let digit = events.len().to_string();
-        let (text, style) = match *events {
-            [one] => {
-                let event = self.context.dossier.events.get(self.events[one].event);
-                let sign = signs::of_event_kind(event.map_or("", |event| &event.kind));
-                let style = self.context.style(Role::Line(hue));
-                let style = if self.is_after(one) { style.add_modifier(Modifier::BOLD) } else { style };
-                (self.context.glyph(sign.glyph), style)
-            }
-            _ => {
-                let text = if events.len() < 10 { &*digit } else { self.context.glyph(glyphs::MANY) };
-                (text, self.context.style(Role::LineWords(hue)).add_modifier(Modifier::BOLD))
-            }
+        let (text, style) = if let [one] = *events {
+            let event = self.context.dossier.events.get(self.events[one].event);
+            let sign = signs::of_event_kind(event.map_or("", |event| &event.kind));
+            let style = self.context.style(Role::Line(hue));
+            let style = if self.is_after(one) { style.add_modifier(Modifier::BOLD) } else { style };
+            (self.context.glyph(sign.glyph), style)
+        } else {
+            let text = if events.len() < 10 { &*digit } else { self.context.glyph(glyphs::MANY) };
+            (text, self.context.style(Role::LineWords(hue)).add_modifier(Modifier::BOLD))
         };
         self.write_styled(buffer, at, text, style);
     }
@@ -316,4 +309,9 @@ impl Drawing<'_> {
         }
         Some(text)
     }
+}
+
+/// The number of a lane's colour.
+fn hue(row: usize) -> u8 {
+    (row % LINE_COLOURS) as u8
 }

@@ -106,7 +106,9 @@ impl Picture {
         let on_axis = |place: &usize| marks.columns[*place].is_some();
         // Of all of them, on the axis or not: lanes stay where they are while the axis moves.
         let mut main_of = vec![0; lanes.len()];
-        events.iter().filter(|event| event.is_main).for_each(|event| main_of[row_of[event.lane]] += 1);
+        for event in events.iter().filter(|event| event.is_main) {
+            main_of[row_of[event.lane]] += 1;
+        }
         let has = |wanted: fn(&Cell) -> bool| marks.cells.iter().flatten().any(wanted);
         let has_more = (
             has(|cell| matches!(cell, Cell::Events(events) if events.len() > 1)),
@@ -184,7 +186,9 @@ impl Picture {
 /// The lanes that have events, in the dossier's order, and for each of the dossier's which of them it is.
 fn lanes_of(context: &Context, events: &[TimelineEvent]) -> (Vec<usize>, Vec<usize>) {
     let mut has_events = vec![false; context.dossier.lanes.len() + 1];
-    events.iter().for_each(|event| has_events[event.lane] = true);
+    for event in events {
+        has_events[event.lane] = true;
+    }
     let lanes: Vec<usize> = (0..has_events.len()).filter(|lane| has_events[*lane]).collect();
     let mut row = 0;
     let rows = has_events.iter().map(|has_events| {
@@ -229,8 +233,8 @@ impl Wishes<'_> {
             .filter(|place| marks.columns[*place].is_some() && self.band(*place).is_some())
             .collect();
         let near = reach.article.map(|(first, _)| first);
-        let near = near.or_else(|| events.iter().rev().find_map(|event| Some(self.day(event)?))).unwrap_or(0);
-        let distance = |place: &usize| self.day(&events[*place]).map_or(i64::MAX, |day| (day - near).abs());
+        let near = near.or_else(|| events.iter().rev().find_map(day_of)).unwrap_or(0);
+        let distance = |place: &usize| day_of(&events[*place]).map_or(i64::MAX, |day| (day - near).abs());
         let is_current = |place: &usize| room.has_cursor && *place == room.cursor;
         let by_distance = |is_main: bool, most: usize| {
             let mut some: Vec<usize> = on_axis
@@ -266,10 +270,6 @@ impl Wishes<'_> {
         (labels, texts)
     }
 
-    fn day(&self, event: &TimelineEvent) -> Option<Day> {
-        event.place.map(|place| number(place.day))
-    }
-
     /// Which band an event is in, if its lane is in sight.
     fn band(&self, place: usize) -> Option<usize> {
         let row = self.row_of[self.events[place].lane];
@@ -302,4 +302,9 @@ impl Wishes<'_> {
         let cells = cells(&name.text) + u16::from(name.lead.is_some());
         Some(Wish { event: place, band: self.band(place)?, x, cells })
     }
+}
+
+/// The day of an event's mark.
+fn day_of(event: &TimelineEvent) -> Option<Day> {
+    event.place.map(|place| number(place.day))
 }

@@ -1,5 +1,7 @@
 //! What the lanes say in words: what is shown, what the signs mean, and all about one event.
 
+use std::borrow::Cow;
+
 use super::axis::{Axis, CLOSEST, day};
 use super::marks::Marks;
 use crate::dossier::calendar::Step;
@@ -207,11 +209,16 @@ impl Readout {
         let room = columns.saturating_sub(2);
         let cells = usize::from(room);
         if rows < 2 {
+            // The title is whole where it can be; whose act it was shows in the lane, and what is known besides only as far as it
+            // goes.
             let all = context.joined(&[title.as_str(), &details]);
-            // The title is whole where it can be; what is known besides only as far as it goes.
-            let text = if width::cells(&title) <= cells { &all } else { &title };
-            let text = context.truncate_parts(text, cells).into_owned();
-            return Self { of: Some(item), title: vec![text], details: String::new() };
+            let text = if width::cells(&title) <= cells {
+                context.truncate_parts(&all, cells)
+            } else {
+                let short = context.joined(&[context.date(&event.date), context.text(&event.title)]);
+                Cow::Owned(context.truncate(&short, cells).into_owned())
+            };
+            return Self { of: Some(item), title: vec![text.into_owned()], details: String::new() };
         }
         let mut lines: Vec<String> =
             wrap::wrap(&title, room).into_iter().map(|line| title[line.range].to_owned()).collect();
