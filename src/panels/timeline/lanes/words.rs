@@ -215,8 +215,10 @@ impl Readout {
             let text = if width::cells(&title) <= cells {
                 context.truncate_parts(&all, cells)
             } else {
-                let short = context.joined(&[context.date(&event.date), context.text(&event.title)]);
-                Cow::Owned(context.truncate(&short, cells).into_owned())
+                let (date, name) = (context.date(&event.date), context.text(&event.title));
+                let before = width::cells(&date) + width::cells(context.glyph(glyphs::DOT));
+                let name = context.truncate(&name, cells.saturating_sub(before));
+                Cow::Owned(context.truncate(&context.joined(&[&*date, &*name]), cells).into_owned())
             };
             return Self { of: Some(item), title: vec![text.into_owned()], details: String::new() };
         }
