@@ -421,7 +421,7 @@ fn the_trend_says_where_else_there_is_something() {
     assert!(series.contains(&elsewhere), "{elsewhere}\n{series}");
     assert!(series.contains('→') || series.contains('←'), "{series}");
     // A place with several figures: those in sight and those that are not are all there are.
-    screen.press(TREND).press(TO_FIRST);
+    screen.press(TREND).press(VIEW).press(TO_FIRST);
     to_place(&mut screen);
     // Beside the series and, by its lines, beside the overview.
     let mut overview = screen.clone();

@@ -67,6 +67,8 @@ pub(super) struct MapView {
     frame: Option<Frame>,
     /// By its number; none for what was published last of each place.
     edition: Option<usize>,
+    /// An edition to be shown that the filter leaves no figure of: shown again when it ends.
+    hidden: Option<String>,
     /// The places by their figures in this edition, in the order of the map; each is also known by itself.
     list: List,
     /// To which place each figure belongs, and in which edition it is.
@@ -157,6 +159,7 @@ impl MapView {
             frame: Frame::of(&coordinates),
             map: Rc::new(map),
             edition: None,
+            hidden: None,
             list: List::default(),
             figures: Rc::new(figures),
             words: Memo::default(),
@@ -192,6 +195,7 @@ impl MapView {
 
     /// Shows another edition; the cursor stays on its place.
     fn show(&mut self, edition: Option<usize>) {
+        self.hidden = None;
         if edition == self.edition {
             return;
         }
@@ -421,12 +425,14 @@ impl SeriesView for MapView {
     }
 
     fn edition(&self) -> Option<String> {
-        self.map.editions.get(self.edition?).map(name)
+        let shown = self.edition.and_then(|edition| self.map.editions.get(edition)).map(name);
+        shown.or_else(|| self.hidden.clone())
     }
 
     fn show_edition(&mut self, edition: Option<&str>) {
         let number = self.map.editions.iter().position(|of| Some(&*name(of)) == edition);
         self.show(number);
+        self.hidden = edition.filter(|_| number.is_none()).map(str::to_owned);
     }
 
     fn legend(&self, context: &Context) -> Vec<String> {

@@ -15,8 +15,8 @@ use crate::widgets::{braille, to_cells};
 
 /// The largest circle, in dots of radius, as a share of the shorter side of the map.
 const LARGEST: f64 = 0.105;
-/// The largest circle has at least this radius.
-const LEAST_LARGEST: f64 = 4.0;
+/// The largest circle has at least this radius, and at most this: a larger one would only hide more of the coast.
+const RADII: (f64, f64) = (4.0, 14.0);
 /// The smallest circle.
 const SMALLEST: f64 = 1.5;
 /// The most cells of a name on the map.
@@ -142,7 +142,7 @@ impl Base {
     /// The radius of the largest circle.
     fn largest(&self) -> f64 {
         let shorter = (self.columns * CELL.0).min(self.rows * CELL.1);
-        (LARGEST * f64::from(shorter)).max(LEAST_LARGEST)
+        (LARGEST * f64::from(shorter)).clamp(RADII.0, RADII.1)
     }
 }
 
