@@ -254,8 +254,11 @@ impl PanelState for State {
             COMPARE => strings.view_compare,
             _ => "",
         };
-        if !name.is_empty() {
-            return vec![name.to_owned(), String::new()];
+        match self.view {
+            // The picture has the totals itself.
+            SCORE => return vec![name.to_owned(), strings.view_score.to_owned()],
+            COMPARE => return vec![name.to_owned(), String::new()],
+            _ => {}
         }
         let language = context.language;
         let (claims, gaps) = (context.dossier.claims.len(), context.dossier.gaps.len());

