@@ -80,6 +80,7 @@ impl App {
             side: arrangement.side,
             shared: arrangement.shared,
             rows: self.rows(),
+            needs: PerPanel::from_fn(|panel| self.panels.get(panel).needs()),
             alone: self.context.dossier.is_article_alone(),
             card: match (self.card.is_some() || is_searching, self.preview.is_some()) {
                 (true, _) => CardShown::Open,

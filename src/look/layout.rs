@@ -45,6 +45,8 @@ pub struct LayoutInput {
     pub shared: Panel,
     /// The rows that each panel would fill, frame and all.
     pub rows: PerPanel<u16>,
+    /// The rows, frame and all, without which the view of a panel gives way to another; 0 where it needs no more than any.
+    pub needs: PerPanel<u16>,
     /// Whether there is nothing but the article: it takes what the empty panels do not need.
     pub alone: bool,
     /// Whether a card is shown.
@@ -331,8 +333,12 @@ fn least(panel: Panel) -> u16 {
     }
 }
 
+/// The fewest rows of a panel in sight, frame and all.
+const FEWEST: u16 = 6;
+
 /// Divides a column: each panel gets what it needs, then the focused one what it can fill, then the others a row at a
-/// time while they can fill it. What nobody can fill goes round.
+/// time while they can fill it. What nobody can fill goes round. Where the view of the focused panel would have to give way,
+/// the others keep only the fewest rows, if that helps.
 fn shares<const N: usize>(height: u16, stack: &[Panel; N], input: LayoutInput) -> [u16; N] {
     let mut rows = stack.map(least);
     let mut rest = height.saturating_sub(rows.iter().sum());
@@ -352,6 +358,18 @@ fn shares<const N: usize>(height: u16, stack: &[Panel; N], input: LayoutInput) -
             }
         }
     }
+    if let Some(place) = stack.iter().position(|panel| input.focus == Focus::Panel(*panel)) {
+        let needed = input.needs[stack[place]];
+        let free: u16 = rows.iter().map(|has| has.saturating_sub(FEWEST)).sum();
+        if rows[place] < needed && needed <= FEWEST + free {
+            while rows[place] < needed {
+                let largest = (0..N).filter(|other| *other != place).max_by_key(|other| rows[*other]);
+                let Some(largest) = largest else { break };
+                rows[largest] -= 1;
+                rows[place] += 1;
+            }
+        }
+    }
     rows
 }
 
@@ -365,8 +383,9 @@ mod tests {
 
     fn input() -> impl Strategy<Value = LayoutInput> {
         let flags = any::<[bool; 4]>();
-        (0_usize..6, 0_usize..4, flags, any::<[u16; 5]>()).prop_map(
-            |(focus, side, [alone, card, preview, whole], rows)| {
+        let rows = (any::<[u16; 5]>(), prop::array::uniform5(0_u16..40));
+        (0_usize..6, 0_usize..4, flags, rows).prop_map(
+            |(focus, side, [alone, card, preview, whole], (rows, needs))| {
                 let focus = Panel::ALL.get(focus).map_or(Focus::Card, |panel| Focus::Panel(*panel));
                 let side = match focus {
                     Focus::Panel(panel) if panel != Panel::Article => panel,
@@ -374,6 +393,7 @@ mod tests {
                 };
                 let shared = if focus == Focus::Panel(Panel::Claims) { Panel::Claims } else { Panel::Actors };
                 let rows = PerPanel::from_fn(|panel| rows[panel.number() - 1]);
+                let needs = PerPanel::from_fn(|panel| needs[panel.number() - 1]);
                 let card = match focus {
                     Focus::Card => CardShown::Open,
                     _ if card => CardShown::Open,
@@ -381,7 +401,7 @@ mod tests {
                     Focus::Panel(Panel::Article) if preview => CardShown::Previewed,
                     Focus::Panel(_) => CardShown::No,
                 };
-                LayoutInput { focus, side, shared, rows, alone, card, whole }
+                LayoutInput { focus, side, shared, rows, needs, alone, card, whole }
             },
         )
     }

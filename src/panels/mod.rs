@@ -65,6 +65,11 @@ pub trait PanelState: Rebase {
     /// The rows it would fill, frame and all.
     fn rows(&self) -> u16;
 
+    /// The rows, frame and all, without which its view gives way to another; 0 where any room will do.
+    fn needs(&self) -> u16 {
+        0
+    }
+
     /// Where the reader is in it.
     fn place(&self, context: &Context) -> PanelPlace;
 

@@ -357,6 +357,10 @@ impl PanelState for State {
         )
     }
 
+    fn needs(&self) -> u16 {
+        self.lanes.as_ref().map_or(0, Lanes::needs)
+    }
+
     fn filtered(&self) -> Option<&dyn Filtered> {
         Some(self)
     }

@@ -603,6 +603,10 @@ impl PanelState for State {
         PREFERRED_ROWS
     }
 
+    fn needs(&self) -> u16 {
+        if matches!(self.page, Page::Map(_)) { map::NEEDS } else { 0 }
+    }
+
     fn filtered(&self) -> Option<&dyn Filtered> {
         None
     }

@@ -27,12 +27,17 @@ use crate::protocol::context::Context;
 use crate::protocol::request::Request;
 use crate::widgets::memo::Memo;
 use crate::widgets::pages::Pages;
+use crate::widgets::to_cells;
 
 /// The name of the view in a stop of the tour and in a bookmark.
 pub(super) const NAME: &str = "lanes";
 
 /// The least columns and rows in which lanes say anything.
 const LEAST: (u16, u16) = (30, 7);
+/// The rows that are no lanes: head, axis and its labels, legend, readout.
+const OTHERS: u16 = 6;
+/// The rows of a frame.
+const FRAME: u16 = 2;
 
 /// Why a list stands in for the lanes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -118,12 +123,19 @@ impl Lanes {
 
     /// The rows it would fill, without a frame: labels above and below each lane.
     pub(super) fn rows(&self) -> u16 {
-        /// Head, axis and its labels, legend, readout.
-        const OTHERS: u16 = 6;
+        3 * self.lane_count() + OTHERS
+    }
+
+    fn lane_count(&self) -> u16 {
         let mut lanes: Vec<usize> = self.events.iter().map(|event| event.lane).collect();
         lanes.sort_unstable();
         lanes.dedup();
-        3 * lanes.len() as u16 + OTHERS
+        to_cells(lanes.len())
+    }
+
+    /// The rows, frame and all, in which every lane, the axis, the legend and the readout are in sight.
+    pub(super) fn needs(&self) -> u16 {
+        self.lane_count() + OTHERS + FRAME
     }
 
     /// Where the cursor is until something is selected: on the last main event that the article could know.

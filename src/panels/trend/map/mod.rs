@@ -38,6 +38,8 @@ use crate::widgets::{row, to_cells};
 
 /// The least columns and rows of the panel's inside in which circles can be compared.
 const LEAST: (u16, u16) = (60, 16);
+/// The rows, frame and all, in which that many are inside.
+pub(super) const NEEDS: u16 = LEAST.1 + 2;
 /// The rows above the map: what is counted, and what the signs mean.
 const HEAD: u16 = 2;
 /// The row below the map: the editions.
