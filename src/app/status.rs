@@ -23,7 +23,7 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
         }
         (None, Some(own), _) => (own, Role::Text),
         (None, None, Some(selection)) => (names::summary(context, selection), Role::Text),
-        (None, None, None) => (welcome(context), Role::Quiet),
+        (None, None, None) => (welcome(app, context), Role::Quiet),
     };
     let room = usize::from(area.width.saturating_sub(2));
     buffer.set_string(area.x + 1, area.y, context.truncate_parts(&text, room), context.style(role));
@@ -39,8 +39,16 @@ pub(super) fn draw(app: &App, context: &Context, area: Rect, buffer: &mut Buffer
     buffer.set_string(x, area.y, steps, context.style(Role::Quiet));
 }
 
+/// Whether the reader sees the article in another language than that of the interface, and could see its translation.
+fn lacks_translation(app: &App, context: &Context) -> bool {
+    let own = context.language.tag();
+    let translation = context.dossier.article.translation_unless_read(own);
+    translation.is_some_and(|translation| translation.language.primary() == own)
+        && app.panels.get(Panel::Article).place(context).view.is_none()
+}
+
 /// That nothing is selected, and the keys to begin with.
-fn welcome(context: &Context) -> String {
+fn welcome(app: &App, context: &Context) -> String {
     let strings = context.strings();
     let (said, steps) = if context.dossier.is_article_alone() {
         let steps = [(Action::Whole, strings.step_whole), (Action::Help, strings.step_help)];
@@ -51,12 +59,15 @@ fn welcome(context: &Context) -> String {
         } else {
             (Action::Down, strings.step_row)
         };
+        let translation = (context.has_focus(Panel::Article) && lacks_translation(app, context))
+            .then_some((Action::View, strings.step_translation));
         let steps = [
             first,
             (Action::NextClaim, strings.step_next_claim),
             (Action::NextPanel, strings.step_panels),
             (Action::Help, strings.step_help),
         ];
+        let steps: Vec<_> = translation.into_iter().chain(steps).collect();
         (strings.welcome, context.steps(&steps))
     };
     format!("{said}  {steps}")

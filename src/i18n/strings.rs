@@ -551,6 +551,7 @@ strings! {
         "Article only: a dossier.toml beside it fills the panels.";
 
     // After a key.
+    step_translation: "Übersetzung", "translation";
     step_next_name: "nächster Name", "next name";
     step_row: "Zeile wählen", "select a row";
     step_next_claim: "nächste Aussage", "next claim";

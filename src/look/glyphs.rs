@@ -134,16 +134,17 @@ glyphs! {
     FILL_GONE = "░" ".";
 }
 
-// What the tiles of claims are filled with, a cell each, and what stands around them.
+// What the tiles of claims are filled with, a cell each, and what stands around them. In ASCII it is the sign of the
+// assessment itself: `=` and `#` cannot mean one thing below a tile and another in it.
 glyphs! {
     /// Borne out.
-    TILE_BORNE_OUT = "█" "#";
+    TILE_BORNE_OUT = "█" "=";
     /// Borne out in part.
-    TILE_QUALIFIED = "▒" "=";
+    TILE_QUALIFIED = "▒" "~";
     /// Open.
-    TILE_OPEN = "░" ".";
+    TILE_OPEN = "░" "?";
     /// Contradicted.
-    TILE_CONTRADICTED = "×" "x";
+    TILE_CONTRADICTED = "×" "#";
     /// On broken evidence.
     TILE_BROKEN = "!" "!";
     /// A claim that the filter does not let pass.
