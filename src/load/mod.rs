@@ -30,7 +30,7 @@ pub use source::fingerprint::{Fingerprint, head_missing, load_if_changed, load_w
 pub(crate) use source::fixture::fixture;
 pub use source::shipped::shipped;
 pub(crate) use syntax::suggest::nearest;
-pub(crate) use syntax::words::{QUALIFIERS, SERIES_KINDS};
+pub(crate) use syntax::words::{EVENT_KINDS, QUALIFIERS, SERIES_KINDS};
 
 /// The file that makes a folder a dossier.
 const DOSSIER: &str = "dossier.toml";

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Data, Overlay};
 use crate::input::action::{Action, TABLE};
+use crate::load;
 use crate::look::glyphs;
 use crate::look::signs;
 use crate::look::theme::Role;
@@ -73,8 +74,9 @@ fn sign_lines(context: &Context, cells: u16) -> Vec<Line<'static>> {
         (glyphs::OPEN_AFTER, strings.help_open_end.replace("{}", context.glyph(glyphs::OPEN_BEFORE))),
         (glyphs::TO, dates),
     ];
-    let kinds = signs::EVENT_KINDS.map(|(kind, sign)| {
-        (sign.glyph, strings.help_kind.replace("{}", names::event_kind(context.language, kind)))
+    let kinds = load::EVENT_KINDS.map(|kind| {
+        let name = names::event_kind(context.language, kind);
+        (signs::of_event_kind(kind).glyph, strings.help_kind.replace("{}", name))
     });
     let mut lines = vec![heading(context, strings.help_signs)];
     for (sign, text) in signs {

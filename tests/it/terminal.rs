@@ -324,7 +324,7 @@ const PLACES: [(&str, &str); 6] = [
     ("", FIRST_SCREEN),
     ("/sing", "/ sing"),
     (":by", ": by"),
-    (HELP, "Ctrl+p"),
+    (HELP, "background: from sources only"),
     ("5jjj\r", " partly ·"),
     // At its first stop the last row names the keys, until one is pressed.
     (TOUR_GOES_ON, " 2/"),
