@@ -687,11 +687,11 @@ strings! {
     group: "Gruppe", "group";
 
     // --- Kinds of events ---
-    control: "Beschränkung", "control";
-    relaxation: "Lockerung", "relaxation";
-    mandate: "Vorgabe", "mandate";
-    guidance: "Hinweis", "guidance";
-    enforcement: "Durchsetzung", "enforcement";
+    control: "Verschärfung", "tightening";
+    relaxation: "Lockerung", "loosening";
+    mandate: "Vorgabe", "order";
+    guidance: "Hinweis", "advice";
+    enforcement: "Vollzug", "enforcement";
     report: "Bericht", "report"; // Of publications too.
     decision: "Entscheidung", "decision";
     statement: "Äußerung", "statement";
@@ -699,10 +699,7 @@ strings! {
     // The same where there is little room.
     control_short: "strenger", "tighter";
     relaxation_short: "lockerer", "looser";
-    mandate_short: "Gebot", "order";
-    guidance_short: "Rat", "advice";
     enforcement_short: "Vollzug", "enforced";
-    report_short: "News", "news";
 
     // --- Kinds of publications ---
     newspaper: "Zeitungsartikel", "newspaper article";

@@ -241,10 +241,7 @@ pub fn short_event_kind(language: Language, kind: &str) -> &str {
     match kind {
         "control" => strings.control_short,
         "relaxation" => strings.relaxation_short,
-        "mandate" => strings.mandate_short,
-        "guidance" => strings.guidance_short,
         "enforcement" => strings.enforcement_short,
-        "report" => strings.report_short,
         other => event_kind(language, other),
     }
 }

@@ -121,7 +121,7 @@ fn the_readout_says_all_about_the_selected_event() {
         screen.press("Left");
     }
     let readout = timeline(&screen).prose();
-    for words in ["9 Apr 2025 · Upland · ", "in force", "control", "follows"] {
+    for words in ["9 Apr 2025 · Upland · ", "in force", "tightening", "follows"] {
         assert!(readout.contains(words), "{words}:\n{}", screen.text());
     }
     // One key leads to its card, one to what supports it, and back.
@@ -308,7 +308,7 @@ fn lists_show_the_kind_of_each_event_and_the_help_explains_it() {
         let mut help = String::new();
         screen.resize((200, 120)).press("?");
         help.push_str(&screen.text());
-        for (sign, kind) in signs.iter().zip(["control", "relaxation", "guidance"]) {
+        for (sign, kind) in signs.iter().zip(["tightening", "loosening", "advice"]) {
             let row = help.lines().find(|line| line.contains(&format!("event: {kind}"))).unwrap_or_default();
             assert!(row.contains(&format!("{sign} ")), "{kind}: {row}\n{help}");
         }
@@ -361,8 +361,11 @@ fn the_page_draws_all_events_and_leads_to_their_entries() {
         assert_eq!(figure.matches("<a href=\"#event-").count(), 2 * dated, "at two sizes");
         assert_eq!(figure.matches("<svg").count(), 2);
         assert!(figure.contains("rule-day"), "{figure}");
-        let kinds =
-            if language == Language::De { ["Beschränkung", "Lockerung"] } else { ["control", "relaxation"] };
+        let kinds = if language == Language::De {
+            ["Verschärfung", "Lockerung"]
+        } else {
+            ["tightening", "loosening"]
+        };
         assert!(kinds.iter().all(|kind| figure.contains(kind)));
         // It stands before the entries; in text there is none.
         assert!(page.find("id=\"timeline\"").is_some_and(|at| at < start));

@@ -80,7 +80,7 @@ fn a_filter_shows_at_once_how_many_remain_and_only_those() {
         screen.press(TIMELINE).press(FILTER);
         tick(&mut screen, "main");
         tick(&mut screen, "Upland");
-        tick(&mut screen, "control");
+        tick(&mut screen, "tightening");
         let wanted: Vec<Ref> = screen
             .dossier
             .events
@@ -270,7 +270,7 @@ fn esc_lifts_the_panels_filter_first_and_then_all_others() {
 
 #[test]
 fn a_filter_that_lets_nothing_pass_says_so() {
-    for (panel, values) in [(TIMELINE, ["South Shore", "guidance"]), (ACTORS, ["medium", "BV"])] {
+    for (panel, values) in [(TIMELINE, ["South Shore", "advice"]), (ACTORS, ["medium", "BV"])] {
         for size in SIZES {
             let mut screen = at(size);
             filter(&mut screen, panel, &values);
