@@ -290,12 +290,17 @@ impl Ticks {
         // A year has one name, and a part of one has none by which it were known without it.
         let steps = Step::ALL.into_iter().filter(|step| *step != Step::HalfYear);
         let steps = steps.filter(|step| step.count_within(first, last) <= most);
-        let mut found = steps.filter_map(|step| Self::with(step, axis, beyond, language));
-        let Some(finest) = found.next() else { return Self::default() };
+        let mut found = steps.clone().filter_map(|step| Self::with(step, axis, (beyond, false), language));
+        let Some(finest) = found.next() else {
+            // Long names of years on a narrow axis: rather some of them than none.
+            let some = steps.filter_map(|step| Self::with(step, axis, (beyond, true), language));
+            return some.filter(|ticks| !ticks.labels.is_empty()).last().unwrap_or_default();
+        };
         if finest.labels.len() > 1 { finest } else { found.next().unwrap_or(finest) }
     }
 
-    fn with(step: Step, axis: &Axis, beyond: u16, language: Language) -> Option<Self> {
+    /// The ticks of a step, if all labels have room, or if those without may be left out.
+    fn with(step: Step, axis: &Axis, (beyond, may_skip): (u16, bool), language: Language) -> Option<Self> {
         let starts = step.within(day(axis.range.first), day(axis.range.last())).map(|(start, _)| start);
         let starts: Vec<NaiveDate> = match step {
             Step::Years(2..) => starts.filter_map(calendar::round_year).collect(),
@@ -304,13 +309,20 @@ impl Ticks {
         let ticks: Vec<(u16, NaiveDate)> =
             starts.into_iter().filter_map(|start| Some((axis.column(number(start))?, start))).collect();
         let end = axis.columns + beyond;
-        let mut labels = Vec::new();
+        let mut labels: Vec<(u16, String)> = Vec::new();
+        let mut free = 0;
         for (place, (column, start)) in ticks.iter().enumerate() {
-            let next = ticks.get(place + 1).map_or(end, |(next, _)| next.saturating_sub(1));
+            let next = ticks.get(place + 1).filter(|_| !may_skip);
+            let next = next.map_or(end, |(next, _)| next.saturating_sub(1));
             let room = next.saturating_sub(*column);
             let fits = |text: &String| to_cells(width::cells(text)) <= room;
             match forms(step, *start, place == 0, language).into_iter().find(fits) {
-                Some(text) => labels.push((*column, text)),
+                Some(_) if *column < free => {}
+                Some(text) => {
+                    free = column + to_cells(width::cells(&text)) + 1;
+                    labels.push((*column, text));
+                }
+                None if may_skip => {}
                 // The last may have its tick at the very end.
                 None if place > 0 && place + 1 == ticks.len() => {}
                 None => return None,
