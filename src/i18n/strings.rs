@@ -893,7 +893,7 @@ strings! {
     lanes_title: "Die Ereignisse auf der Zeitachse", "The events on a time axis";
     lanes_note:
         "Jedes Zeichen steht an seinem Tag und führt zu seinem Eintrag; ein Balken ist ein Zeitraum oder ein ungenaues Datum, ein Pfeil ein offenes Ende. Wichtige Ereignisse sind benannt, wo Platz ist.",
-        "Each mark stands at its day and leads to its entry; a bar is a period or an inexact date, an arrow an open end. Main events are named.";
+        "Each mark stands at its day and leads to its entry; a bar is a period or an inexact date, an arrow an open end. Main events are named where there is room.";
     trend_intro:
         "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
         "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.";
