@@ -1,4 +1,4 @@
-//! The cost of a key in the lanes of the timeline with one event and with 10,000: update and view together, at most a
+//! The cost of a key in the lanes of the timeline with one event and with 10,000, in six lanes and each in its own: update and view together, at most a
 //! millisecond.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot begin had better stop")]
@@ -15,13 +15,13 @@ use ratatui::layout::{Rect, Size};
 
 const SIZE: Size = Size::new(120, 40);
 
-/// Events of so many days in six lanes; every so many of them is a main one.
-fn files(events: usize, main: usize) -> Memory {
+/// Events of so many days in so many lanes; every so many of them is a main one.
+fn files(events: usize, main: usize, lanes: usize) -> Memory {
     let mut dossier = String::from(
         "format = 1\nid = \"t\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\npublished = \"2005-06-01\"\n\
          [[source]]\nid = \"s\"\ntype = \"report\"\noutlet = \"S\"\n",
     );
-    for lane in 0..6 {
+    for lane in 0..lanes {
         write!(dossier, "[[lane]]\nid = \"l{lane}\"\nshort = \"L{lane}\"\nname = \"Lane {lane}\"\n").unwrap();
     }
     for number in 0..events {
@@ -31,7 +31,7 @@ fn files(events: usize, main: usize) -> Memory {
             dossier,
             "[[event]]\nid = \"e{number}\"\ndate = \"{date}\"\nlane = \"l{}\"\nkind = \"report\"\n\
              title = \"What happened {number}\"\nsummary = \"x\"\nsources = [\"s\"]\nprominent = {}\n",
-            number * 7 % 6,
+            number * 7 % lanes,
             number % main == 0,
         )
         .unwrap();
@@ -41,10 +41,13 @@ fn files(events: usize, main: usize) -> Memory {
 
 fn keys(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("a key in the lanes of the timeline");
-    for (name, events, main) in
-        [("one event", 1, 1), ("10,000 events", 10_000, 100), ("10,000 main events", 10_000, 1)]
-    {
-        let loaded = load(&files(events, main)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for (name, events, main, lanes) in [
+        ("one event", 1, 1, 6),
+        ("10,000 events", 10_000, 100, 6),
+        ("10,000 main events", 10_000, 1, 6),
+        ("10,000 lanes", 10_000, 1, 10_000),
+    ] {
+        let loaded = load(&files(events, main, lanes)).unwrap_or_else(|problems| panic!("{problems:?}"));
         let mut app = App::new(loaded, Options::default(), SIZE);
         let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
         let mut press = |key: &str| {

@@ -39,8 +39,8 @@ pub(super) enum Drawing {
 pub(super) struct LanesChart {
     /// What the lanes are called, from the top.
     pub lanes: Vec<String>,
-    /// The kinds of events there are: the place of each among all kinds, and what it is called.
-    pub kinds: Vec<(usize, String)>,
+    /// The kinds of events there are, and what each is called.
+    pub kinds: Vec<(&'static str, String)>,
     /// The events, in the order of time.
     pub marks: Vec<LaneMark>,
     /// The days that the axis shows, at least.
@@ -53,16 +53,18 @@ pub(super) struct LanesChart {
 pub(super) struct LaneMark {
     /// Which lane it is in.
     pub lane: usize,
-    /// The place of its kind among all kinds.
-    pub kind: usize,
+    /// Its kind.
+    pub kind: &'static str,
     /// The day it is marked at.
     pub day: NaiveDate,
     /// What it takes of the axis, if that is more than a day.
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// Whether it may have been earlier, or later.
     pub is_open: (bool, bool),
-    /// Whether it is named.
+    /// Whether it is named, as far as there is room.
     pub is_main: bool,
+    /// Its place in the order in which events are named.
+    pub rank: usize,
     /// Its name there.
     pub label: String,
     /// All that it says.

@@ -35,7 +35,9 @@ pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
 pub use score::{BlockLabel, OriginShare, Score, Support, Tile, Totals, first_source};
 pub use sources::Sources;
-pub(crate) use timeline::{TimelineEvent, range as timeline_range, timeline};
+pub(crate) use timeline::{
+    NamingOrder, Placement, TimelineEvent, place_names, range as timeline_range, timeline, timeline_label,
+};
 pub use tree::{Branch, SourceTree};
 pub(crate) use trend::{Direction, LineTrend, SeriesTrend, change_between};
 

@@ -2,9 +2,10 @@
 //! timeline and the axis of documents lay this out.
 
 use chrono::{Days, NaiveDate};
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Faults, Mark, Moment, in_order_of_time, provenance_mark};
-use crate::dossier::{DateShape, Dossier, Event, Ref, When, calendar};
+use crate::dossier::{DateShape, Dossier, Event, LocalText, Ref, When, calendar};
 
 /// An event as a time axis shows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,10 +70,11 @@ pub(crate) fn timeline<'a>(
     faults: Faults<'_>,
     events: impl IntoIterator<Item = &'a Ref>,
 ) -> Vec<TimelineEvent> {
-    let lane_of = |event: &Event| {
-        let lane = dossier.lanes.iter().position(|lane| lane.id == event.lane);
-        lane.unwrap_or(dossier.lanes.len())
-    };
+    let mut lanes = HashMap::with_capacity(dossier.lanes.len());
+    for (place, lane) in dossier.lanes.iter().enumerate() {
+        lanes.entry(&lane.id).or_insert(place);
+    }
+    let lane_of = |event: &Event| lanes.get(&event.lane).copied().unwrap_or(dossier.lanes.len());
     let known = events.into_iter().filter_map(|item| {
         let number = dossier.index_of(item)?;
         let event = dossier.events.get(number)?;
@@ -91,6 +93,69 @@ pub(crate) fn timeline<'a>(
         (one.place.is_none(), day, in_order_of_time(&dossier.events[one.event].date), one.event)
     });
     events
+}
+
+/// What an event is called beside its mark: its short title, else its title. `write` says how either is written.
+pub(crate) fn timeline_label(event: &Event, write: impl Fn(&LocalText) -> String) -> String {
+    let short = event.short.as_ref().map(&write).filter(|short| !short.is_empty());
+    short.unwrap_or_else(|| write(&event.title))
+}
+
+/// In which order events are named as far as there is room: main ones first, and of these and of the others those that are
+/// nearest to the article first, or to the last event where the article's day is not known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct NamingOrder {
+    near: Option<NaiveDate>,
+}
+
+impl NamingOrder {
+    /// The order for these events, which are in the order of time.
+    pub(crate) fn of(events: &[TimelineEvent], article: Option<(NaiveDate, NaiveDate)>) -> Self {
+        let article = article.filter(|days| calendar::is_like_a_day(*days)).map(|(first, _)| first);
+        let last = || events.iter().rev().find_map(|event| event.place.map(|place| place.day));
+        Self { near: article.or_else(last) }
+    }
+
+    /// What an event is sorted by; the order of time decides between equals.
+    pub(crate) fn key(&self, event: &TimelineEvent) -> (bool, i64) {
+        let distance = event.place.zip(self.near).map(|(place, near)| (place.day - near).num_days().abs());
+        (!event.is_main, distance.unwrap_or(i64::MAX))
+    }
+}
+
+/// What came of placing names in some order.
+pub(crate) struct Placement<P> {
+    /// The names with their places.
+    pub placed: P,
+    /// For each of the names, in the order they were tried in, whether it found room.
+    pub has_room: Vec<bool>,
+    /// Whether no other order is to be tried.
+    pub is_last: bool,
+}
+
+/// Places as many names as there is room for. What found none is tried first the next time; of all placements that with most
+/// names stays, the first of several. None where no round is allowed.
+pub(crate) fn place_names<P, T: Clone + PartialEq>(
+    names: &[T],
+    rounds: usize,
+    mut place: impl FnMut(&[T]) -> Placement<P>,
+) -> Option<P> {
+    let mut order = names.to_vec();
+    let mut best: Option<(usize, P)> = None;
+    for _ in 0..rounds {
+        let Placement { placed, has_room, is_last } = place(&order);
+        let count = has_room.iter().filter(|has_room| **has_room).count();
+        if best.as_ref().is_none_or(|(most, _)| count > *most) {
+            best = Some((count, placed));
+        }
+        let of = |wanted: bool| order.iter().zip(&has_room).filter(move |(_, has)| **has == wanted);
+        let next: Vec<T> = of(false).chain(of(true)).map(|(name, _)| name.clone()).collect();
+        if is_last || count == order.len() || next == order {
+            break;
+        }
+        order = next;
+    }
+    best.map(|(_, placed)| placed)
 }
 
 /// The days an axis has to show so that these marks are on it, at least; the article's day among them where it takes no more
@@ -131,7 +196,7 @@ const LEAST_DAYS: i64 = 10;
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{AxisPlace, range};
+    use super::{AxisPlace, Mark, Moment, NamingOrder, Placement, TimelineEvent, place_names, range};
     use crate::dossier::When;
 
     fn day(text: &str) -> NaiveDate {
@@ -180,5 +245,56 @@ mod tests {
         assert_eq!(of(&["2025-06-01", "2025-06-01"], None), pair("2025-05-28", "2025-06-05"));
         assert_eq!(of(&["2025-01-01", "2025-06-01"], Some("2025-08-01")), pair("2025-01-01", "2025-08-01"));
         assert_eq!(of(&["2025-01-01", "2025-02-01"], Some("2025-08-01")), pair("2025-01-01", "2025-02-01"));
+    }
+
+    #[test]
+    fn main_events_are_named_first_and_those_near_the_article() {
+        let event = |number, date: &str, is_main| TimelineEvent {
+            event: number,
+            lane: 0,
+            place: place(date),
+            moment: Moment::Before,
+            standing: Mark::Background,
+            is_main,
+        };
+        let events = [
+            event(0, "2025-01-01", true),
+            event(1, "2025-03-01", false),
+            event(2, "2025-03-05", true),
+            event(3, "2025-06-01", true),
+            event(4, "XXXX", true),
+        ];
+        let named = |article: Option<(&str, &str)>| {
+            let order = NamingOrder::of(&events, article.map(|(first, last)| (day(first), day(last))));
+            let mut places: Vec<usize> = (0..events.len()).collect();
+            places.sort_by_key(|place| order.key(&events[*place]));
+            places
+        };
+        assert_eq!(named(Some(("2025-03-01", "2025-03-01"))), [2, 0, 3, 4, 1]);
+        // Without a day, or where that may be any of many, the last event is where one begins.
+        assert_eq!(named(None), [3, 2, 0, 4, 1]);
+        assert_eq!(named(Some(("2025-01-01", "2025-12-31"))), [3, 2, 0, 4, 1]);
+    }
+
+    #[test]
+    fn names_without_room_come_first_the_next_time() {
+        // A long name that comes first takes the room of all others.
+        let mut tried = Vec::new();
+        let placed = place_names(&["longest", "a", "b"], 9, |order| {
+            tried.push(order.join(" "));
+            let mut room = 7_usize;
+            let fits = |name: &&str| {
+                let cells = name.len();
+                let fits = cells <= room;
+                room -= if fits { cells } else { 0 };
+                fits
+            };
+            let has_room: Vec<bool> = order.iter().map(fits).collect();
+            let placed: Vec<&str> =
+                order.iter().zip(&has_room).filter(|(_, has)| **has).map(|(name, _)| *name).collect();
+            Placement { placed, has_room, is_last: false }
+        });
+        assert_eq!(tried[..2], ["longest a b", "a b longest"]);
+        assert_eq!(placed, Some(vec!["a", "b"]));
     }
 }

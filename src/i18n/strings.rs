@@ -307,8 +307,8 @@ strings! {
     count_sign: "so viele", "so many"; // What a number on the axis is.
     // After a key that zooms.
     nothing_to_zoom: "Hier gibt es nichts zu zoomen.", "There is nothing to zoom here.";
-    closest: "Näher geht es nicht heran.", "This is as close as it gets.";
-    farthest: "Das ist schon der ganze Zeitraum.", "This is the whole time already.";
+    closest: "Näher geht es nicht.", "This is as close as it gets.";
+    farthest: "Das ist schon der ganze Zeitraum.", "Already showing the whole period.";
 
     // --- Claims ---
     number: "Nr.", "No."; // Over the numbers of claims and gaps.
@@ -890,8 +890,8 @@ strings! {
     article_day: "Artikel erschienen: {}", "Article published: {}"; // {}: a day.
     lanes_title: "Die Ereignisse auf der Zeitachse", "The events on a time axis";
     lanes_note:
-        "Jedes Zeichen steht an seinem Tag und führt zu seinem Eintrag; ein Balken ist ein Zeitraum oder ein ungenaues Datum, ein Pfeil ein offenes Ende. Benannt sind wichtige Ereignisse.",
-        "Each mark stands at its day and leads to its entry; a bar is a period or an inexact date, an arrow an open end. Main events are named.";
+        "Jedes Zeichen steht an seinem Tag und führt zu seinem Eintrag; ein Balken ist ein Zeitraum oder ein ungenaues Datum, ein Pfeil ein offenes Ende. Wichtige Ereignisse sind benannt, wo Platz ist.",
+        "Each mark stands at its day and leads to its entry; a bar is a period or an inexact date, an arrow an open end. Main events are named where there is room.";
     trend_intro:
         "Die Zahlen stammen aus ihren Quellen, nicht aus dem Artikel. Jede Reihe hat einen Herausgeber und eine Definition; Reihen lassen sich nicht zusammenzählen.",
         "The figures come from their sources, not from the article. Each series has one publisher and one definition; series cannot be added up.";

@@ -21,8 +21,8 @@ const TALL: Size = Size::new(MEDIUM.width, 50);
 const WIDE: Size = Size::new(110, 30);
 /// From this size on, all panels are shown at once.
 const WIDEST: Size = Size::new(160, 30);
-/// What the timeline takes to show a title of 40 characters whole.
-const DATED: u16 = 63;
+/// What the timeline takes to show a title of 40 characters whole, where its dates are days and its lanes of a few letters.
+const DATED: u16 = 65;
 /// The fewest columns of a list.
 const LISTED: u16 = 40;
 /// The rows, frame and all, in which a claim's card shows how the claim stands and what for.

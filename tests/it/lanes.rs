@@ -124,6 +124,17 @@ fn the_readout_says_all_about_the_selected_event() {
     for words in ["9 Apr 2025 · Upland · ", "in force", "tightening", "follows"] {
         assert!(readout.contains(words), "{words}:\n{}", screen.text());
     }
+    // Of several that it follows one is named, and how many others there are is said.
+    let events: String =
+        (1..5).map(|day| event(&day.to_string(), &format!("2025-06-0{day}"), true)).collect();
+    let mut open = open(&(events + "follows = [\"1\", \"2\", \"3\"]\n"));
+    open.press("3 v v z End");
+    let readout = timeline(&open).prose();
+    assert!(
+        readout.contains("follows Title 1 +2") || readout.contains("follows Title 3 +2"),
+        "{}",
+        open.text()
+    );
     // One key leads to its card, one to what supports it, and back.
     screen.press("Enter");
     assert!(screen.shows("Event"), "{}", screen.text());
@@ -171,7 +182,7 @@ fn plus_and_minus_zoom_and_say_where_there_is_nothing_to_zoom() {
     assert!(screen.status().contains("as close as it gets"), "{}", screen.status());
     assert!(shows(screen.press("- - - - -"), 1), "{}", screen.text());
     screen.press("-");
-    assert!(screen.status().contains("whole time"), "{}", screen.status());
+    assert!(screen.status().contains("whole period"), "{}", screen.status());
     for keys in ["v", "2", "1", "4"] {
         screen.press("v").press(keys).press("+");
         assert!(screen.status().contains("nothing to zoom"), "{keys}: {}", screen.status());
@@ -315,6 +326,19 @@ fn lists_show_the_kind_of_each_event_and_the_help_explains_it() {
     }
 }
 
+/// The longest title that there may be, on the least screen that shows all panels at once.
+#[test]
+fn a_title_of_forty_characters_is_whole_where_all_panels_are_shown() {
+    let title = "A title of exactly forty characters here";
+    assert_eq!(title.chars().count(), 40);
+    let events = event("a", "2025-10-28", true).replace("Title a", title);
+    let mut screen = open(&events);
+    for keys in ["", "1", "2", "3", "4", "5"] {
+        screen.resize((160, 45)).press(keys);
+        assert!(timeline(&screen).row_with(title).text().contains("28 Oct"), "{keys}: {}", screen.text());
+    }
+}
+
 #[test]
 fn every_cell_is_ascii_where_signs_are() {
     let options = Options { language: Language::En, theme: Theme::Mono, glyphs: Glyphs::Ascii };
@@ -361,6 +385,8 @@ fn the_page_draws_all_events_and_leads_to_their_entries() {
         assert_eq!(figure.matches("<a href=\"#event-").count(), 2 * dated, "at two sizes");
         assert_eq!(figure.matches("<svg").count(), 2);
         assert!(figure.contains("rule-day"), "{figure}");
+        let named = if language == Language::De { "benannt, wo Platz ist" } else { "where there is room" };
+        assert!(figure.contains(named), "{figure}");
         let kinds = if language == Language::De {
             ["Verschärfung", "Lockerung"]
         } else {

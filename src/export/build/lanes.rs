@@ -2,10 +2,10 @@
 
 use super::Builder;
 use super::figures::has_rule;
-use crate::dossier::{Event, Kind};
+use crate::dossier::Kind;
 use crate::export::figure::{ArticleDay, Drawing, Figure, LaneMark, LanesChart};
 use crate::export::ids;
-use crate::facts::{TimelineEvent, timeline, timeline_range};
+use crate::facts::{NamingOrder, TimelineEvent, timeline, timeline_label, timeline_range};
 use crate::look::signs::{self, EVENT_KINDS};
 use crate::protocol::names;
 
@@ -23,18 +23,21 @@ impl Builder<'_> {
         lanes.dedup();
         let names = lanes.iter().map(|lane| dossier.lanes.get(*lane));
         let names = names.map(|lane| lane.map(|lane| self.words(&lane.name).marked()).unwrap_or_default());
-        let marks = dated.iter().filter_map(|event| {
+        let order = NamingOrder::of(&events, dossier.article_days());
+        let mut named: Vec<usize> = (0..dated.len()).collect();
+        named.sort_by_key(|place| order.key(dated[*place]));
+        let mut ranks = vec![0; dated.len()];
+        for (rank, place) in named.into_iter().enumerate() {
+            ranks[place] = rank;
+        }
+        let marks = dated.iter().zip(ranks).filter_map(|(event, rank)| {
             let lane = lanes.binary_search(&event.lane).ok()?;
-            self.lane_mark(event, lane)
+            self.lane_mark(event, lane, rank)
         });
         let marks: Vec<LaneMark> = marks.collect();
-        let mut has_kind = [false; EVENT_KINDS.len()];
-        for mark in &marks {
-            has_kind[mark.kind] = true;
-        }
-        let kinds = (0..EVENT_KINDS.len()).filter(|kind| has_kind[*kind]);
-        let kinds =
-            kinds.map(|kind| (kind, names::event_kind(self.language(), EVENT_KINDS[kind].0).to_owned()));
+        let kinds = EVENT_KINDS.iter().map(|(kind, _)| *kind);
+        let kinds = kinds.filter(|kind| marks.iter().any(|mark| mark.kind == *kind));
+        let kinds = kinds.map(|kind| (kind, names::event_kind(self.language(), kind).to_owned()));
         let article = dossier.article_days().filter(|days| has_rule(range, *days));
         let day = dossier.article.published.as_ref().filter(|_| dossier.article_days().is_some());
         let dashed = if article.is_some() { own.chart_dashed } else { own.chart_not_dashed };
@@ -66,29 +69,25 @@ impl Builder<'_> {
         })
     }
 
-    fn lane_mark(&self, of: &TimelineEvent, lane: usize) -> Option<LaneMark> {
+    fn lane_mark(&self, of: &TimelineEvent, lane: usize, rank: usize) -> Option<LaneMark> {
         let (place, event) = (of.place?, self.dossier.events.get(of.event)?);
         let kind = names::event_kind(self.language(), &event.kind);
         let title = self.words(&event.title).marked();
-        let lane_name = self.dossier.lanes.iter().find(|lane| lane.id == event.lane);
+        let lane_name = self.dossier.lanes.get(of.lane);
         let lane_name = lane_name.map(|lane| self.words(&lane.name).marked()).unwrap_or_default();
         let besides =
             [&*lane_name, kind].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         Some(LaneMark {
             lane,
-            kind: signs::place_of_event_kind(&event.kind),
+            kind: EVENT_KINDS[signs::place_of_event_kind(&event.kind)].0,
             day: place.day,
             period: place.period,
             is_open: (place.is_open_before, place.is_open_after),
             is_main: of.is_main,
-            label: self.lane_label(event),
+            rank,
+            label: timeline_label(event, |text| self.words(text).marked()),
             title: format!("{}: {title} ({besides})", self.context.date(&event.date)),
             anchor: ids::of(self.dossier, &event.to_ref()),
         })
-    }
-
-    fn lane_label(&self, event: &Event) -> String {
-        let short = event.short.as_ref().map(|short| self.words(short).marked());
-        short.filter(|short| !short.is_empty()).unwrap_or_else(|| self.words(&event.title).marked())
     }
 }

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use draw::{Columns, EventPainter};
-use lanes::{Instead, Lanes};
+use lanes::{Fallback, Lanes};
 use order::{Rules, is_of_time, ordered};
 
 use super::{Filtered, PanelPlace, PanelState, list_bar, list_views, show_view, view_of_stop};
@@ -36,7 +36,7 @@ pub struct State {
     /// The lanes, if that view is chosen.
     lanes: Option<Lanes>,
     /// Why the list is shown in place of the lanes, if it is.
-    instead: Option<Instead>,
+    fallback: Option<Fallback>,
 }
 
 impl State {
@@ -48,7 +48,7 @@ impl State {
             rules: Rules::default(),
             columns: Memo::default(),
             lanes: None,
-            instead: None,
+            fallback: None,
         };
         let items = state.sort(context, false);
         state.panel.show(items);
@@ -75,12 +75,12 @@ impl State {
 
     /// The lanes, where they are shown.
     fn shown_lanes(&self) -> Option<&Lanes> {
-        self.lanes.as_ref().filter(|_| self.instead.is_none())
+        self.lanes.as_ref().filter(|_| self.fallback.is_none())
     }
 
     /// The same, to be changed.
     fn shown_lanes_mut(&mut self) -> Option<&mut Lanes> {
-        self.lanes.as_mut().filter(|_| self.instead.is_none())
+        self.lanes.as_mut().filter(|_| self.fallback.is_none())
     }
 
     /// The events of the lanes: what passes the filter, main events or not.
@@ -98,7 +98,7 @@ impl State {
         if self.lanes.is_some() == are_chosen {
             return;
         }
-        self.instead = None;
+        self.fallback = None;
         self.lanes = are_chosen.then(Lanes::default);
         if are_chosen {
             let events = self.events_of_lanes(context);
@@ -109,9 +109,9 @@ impl State {
     }
 
     /// Lists what the view of lanes needs: all, or the usual events where the list stands in for it.
-    fn list_for_lanes(&mut self, context: &Context, instead: Option<Instead>) {
-        if self.instead != instead {
-            self.instead = instead;
+    fn list_for_lanes(&mut self, context: &Context, fallback: Option<Fallback>) {
+        if self.fallback != fallback {
+            self.fallback = fallback;
             let view = self.view_beside_lanes(context).unwrap_or(self.filter().view());
             show_view(self, context, view);
         }
@@ -120,7 +120,7 @@ impl State {
     /// Which events are listed while the view of lanes is chosen.
     fn view_beside_lanes(&self, context: &Context) -> Option<ListView> {
         self.lanes.as_ref()?;
-        Some(if self.instead.is_some() { Self::usual_view(&context.dossier) } else { ListView::All })
+        Some(if self.fallback.is_some() { Self::usual_view(&context.dossier) } else { ListView::All })
     }
 
     /// Goes on to the next view: main events, all, lanes.
@@ -146,10 +146,10 @@ impl State {
     fn badge_of_lanes(&self, context: &Context, lanes: &Lanes) -> Vec<String> {
         let (strings, language) = (context.strings(), context.language);
         let total = context.dossier.events.len();
-        if let Some(instead) = self.instead {
-            let why = match instead {
-                Instead::NoRoom => strings.no_room_for_lanes,
-                Instead::NothingDated => strings.nothing_dated,
+        if let Some(fallback) = self.fallback {
+            let why = match fallback {
+                Fallback::NoRoom => strings.no_room_for_lanes,
+                Fallback::NothingDated => strings.nothing_dated,
             };
             let (shown, total) = self.counts(&context.dossier);
             let listed = if self.hides(context) {
@@ -236,8 +236,8 @@ impl PanelState for State {
     fn layout(&mut self, context: &Context, area: Rect) {
         // Without any room nothing is shown, and nothing stands in for it.
         if let Some(lanes) = self.lanes.as_ref().filter(|_| !area.is_empty()) {
-            let instead = lanes.instead(area);
-            self.list_for_lanes(context, instead);
+            let fallback = lanes.fallback(area);
+            self.list_for_lanes(context, fallback);
         }
         if let Some(lanes) = self.shown_lanes_mut() {
             lanes.layout(context, area);
@@ -350,7 +350,7 @@ impl PanelState for State {
     /// A row for each event, one for the article's day and one for what has no date.
     fn rows(&self) -> u16 {
         if let Some(lanes) = self.shown_lanes() {
-            return lanes.rows() + 2;
+            return lanes.rows().saturating_add(2);
         }
         list_panel::rows_with_frame(
             self.panel.items().len() + 1 + usize::from(self.rules.undated_before.is_some()),

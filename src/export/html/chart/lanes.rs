@@ -7,6 +7,7 @@ use super::axis::TimeAxis;
 use super::canvas::{Anchor, Canvas, Label};
 use super::{COLOURS, Mark, Picture, shape};
 use crate::export::figure::{LaneMark, LanesChart};
+use crate::facts::{Placement, place_names};
 use crate::i18n::language::Language;
 use crate::text::width;
 
@@ -97,7 +98,7 @@ impl Layout<'_> {
                 x = 0.0;
                 y += canvas.row();
             }
-            let (look, path) = shape::of_event(*kind);
+            let (look, path) = shape::of_event(kind);
             picture.marks.push(Mark {
                 class: format!("key {look} c5"),
                 at: (x + 7.0, y + canvas.font * 0.55),
@@ -162,47 +163,31 @@ impl Layout<'_> {
         marks.iter().map(level).collect()
     }
 
-    /// Rows for the names of main events, those nearest to the article first; as many of them as find room in some rounds, in
-    /// each of which those come first that found none before.
+    /// Rows for the names of main events, as many of them as find room in some rounds.
     fn labels(&self, marks: &[(usize, &LaneMark)]) -> Vec<Placed> {
-        let near = self.chart.article.as_ref().map_or(self.chart.range.1, |article| article.days.0);
         let mut order: Vec<usize> = (0..marks.len()).filter(|place| marks[*place].1.is_main).collect();
-        order.sort_by_key(|place| ((marks[*place].1.day - near).num_days().abs(), *place));
+        order.sort_by_key(|place| marks[*place].1.rank);
         order.truncate(MOST_LABELS);
-        let mut best = Vec::new();
-        for _ in 0..ROUNDS {
-            let placed = self.place_all(marks, &order);
-            let is_placed = |place: &usize| placed.iter().any(|label| label.mark == *place);
-            let (first, mut next): (Vec<usize>, Vec<usize>) =
-                order.iter().copied().partition(|place| is_placed(place));
-            next.extend(first);
-            if placed.len() > best.len() {
-                best = placed;
-            }
-            if best.len() == order.len() || next == order {
-                break;
-            }
-            order = next;
-        }
-        best
+        place_names(&order, ROUNDS, |order| self.place_all(marks, order)).unwrap_or_default()
     }
 
     /// Places labels in this order, as far as they have room.
-    fn place_all(&self, marks: &[(usize, &LaneMark)], order: &[usize]) -> Vec<Placed> {
+    fn place_all(&self, marks: &[(usize, &LaneMark)], order: &[usize]) -> Placement<Vec<Placed>> {
         let mut rows: Vec<Row> = (0..MOST_ROWS).map(|_| Row::default()).collect();
         let mut placed = Vec::new();
-        for place in order {
+        let put = |place: &usize| {
             let mark = marks[*place].1;
-            if let Some(label) = self.place(mark, *place, &rows) {
-                let x = self.x_of(mark.day);
-                let width = self.canvas.text_width(&mark.label);
-                let text = if label.ends { (x - BESIDE - width, x) } else { (x, x + BESIDE + width) };
-                rows[label.row].texts.push(text);
-                rows[..label.row].iter_mut().for_each(|row| row.leaders.push(x));
-                placed.push(label);
-            }
-        }
-        placed
+            let Some(label) = self.place(mark, *place, &rows) else { return false };
+            let x = self.x_of(mark.day);
+            let width = self.canvas.text_width(&mark.label);
+            let text = if label.ends { (x - BESIDE - width, x) } else { (x, x + BESIDE + width) };
+            rows[label.row].texts.push(text);
+            rows[..label.row].iter_mut().for_each(|row| row.leaders.push(x));
+            placed.push(label);
+            true
+        };
+        let has_room = order.iter().map(put).collect();
+        Placement { placed, has_room, is_last: false }
     }
 
     /// The lowest row in which a label has room, without crossing the article's day where that can be.
@@ -299,6 +284,7 @@ mod tests {
     use super::{EDGE, LaneMark, LanesChart, picture};
     use crate::export::figure::ArticleDay;
     use crate::i18n::language::Language;
+    use crate::look::signs::EVENT_KINDS;
 
     fn day(number: u64) -> NaiveDate {
         NaiveDate::from_ymd_opt(2025, 1, 1).unwrap().checked_add_days(Days::new(number)).unwrap()
@@ -307,18 +293,19 @@ mod tests {
     fn chart(days: &[(u64, usize, bool)]) -> LanesChart {
         let marks = days.iter().enumerate().map(|(number, (at, lane, is_main))| LaneMark {
             lane: *lane,
-            kind: number % 9,
+            kind: EVENT_KINDS[number % EVENT_KINDS.len()].0,
             day: day(*at),
             period: None,
             is_open: (false, false),
             is_main: *is_main,
+            rank: at.abs_diff(200) as usize,
             label: "x".repeat(4 + number * 7 % 22),
             title: format!("T{number}"),
             anchor: format!("event-{number}"),
         });
         LanesChart {
             lanes: vec!["One".to_owned(), "Two".to_owned()],
-            kinds: vec![(0, "control".to_owned()), (5, "report".to_owned())],
+            kinds: vec![("control", "control".to_owned()), ("report", "report".to_owned())],
             marks: marks.collect(),
             range: (day(0), day(364)),
             article: Some(ArticleDay { days: (day(200), day(200)), label: "Article".to_owned() }),

@@ -20,20 +20,35 @@ pub(super) const DOWN: &str = "M-5 0h10m-5 0v18m-5 -7l5 7l5 -7";
 /// Looked for, no figure found.
 pub(super) const NONE: &str = "M-4 -4l8 8m0 -8l-8 8";
 
-/// The look and the shape of a kind of event, by its place among all kinds: as its sign on the screen.
-pub(super) fn of_event(kind: usize) -> (&'static str, &'static str) {
+/// The look and the shape of a kind of event: as its sign on the screen.
+pub(super) fn of_event(kind: &str) -> (&'static str, &'static str) {
     const SQUARE: &str = "M-5 -5h10v10h-10z";
     const CIRCLE: &str = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
     const DIAMOND: &str = "M0 -6l6 6l-6 6l-6 -6z";
     match kind {
-        0 => ("full", SQUARE),
-        1 => ("hollow", SQUARE),
-        2 => ("full", CIRCLE),
-        3 => ("full", "M0 -6l6 10.5h-12z"),
-        4 => ("full", "M0 6l6 -10.5h-12z"),
-        5 => ("hollow", DIAMOND),
-        6 => ("full", DIAMOND),
-        7 => ("hollow", CIRCLE),
+        "control" => ("full", SQUARE),
+        "relaxation" => ("hollow", SQUARE),
+        "guidance" => ("full", CIRCLE),
+        "mandate" => ("full", "M0 -6l6 10.5h-12z"),
+        "enforcement" => ("full", "M0 6l6 -10.5h-12z"),
+        "report" => ("hollow", DIAMOND),
+        "decision" => ("full", DIAMOND),
+        "statement" => ("hollow", CIRCLE),
         _ => ("full", "M-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0z"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::of_event;
+    use crate::look::signs::EVENT_KINDS;
+
+    /// A kind that the screen has a sign for and that is forgotten here would look like any other.
+    #[test]
+    fn each_kind_of_event_has_a_shape_of_its_own() {
+        let shapes: HashSet<_> = EVENT_KINDS.iter().map(|(kind, _)| of_event(kind)).collect();
+        assert_eq!(shapes.len(), EVENT_KINDS.len());
     }
 }

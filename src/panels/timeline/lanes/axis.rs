@@ -127,7 +127,7 @@ impl Reach {
     }
 
     /// The zoom in which lanes of this size open: everything; less where there is room for it, or where main events would stand
-    /// in the same columns.
+    /// in the same columns of the axis.
     pub(super) fn usual(&self, rows: u16, columns: u16) -> u8 {
         let is_dense = self.main_gap.is_some_and(|gap| gap * i64::from(columns) < self.all.days);
         let is_less = self.two_years.days < self.all.days;
@@ -191,14 +191,27 @@ pub(super) struct Rule {
 }
 
 impl Axis {
-    /// An axis of a range, with the article's day if that is on it.
+    /// An axis of a range, with the article's day if that is on it. The range is widened a little where a day would otherwise
+    /// have no column on its own side of the article's.
     pub(super) fn new(range: Range, columns: u16, article: Option<(Day, Day)>) -> Self {
-        let axis = Self { range, columns: columns.max(1), rule: None };
-        let rule = article.and_then(|days| {
-            let column = axis.column(i64::midpoint(days.0, days.1))?;
-            Some(Rule { column, days })
-        });
-        Self { rule, ..axis }
+        let mut axis = Self { range, columns: columns.max(1), rule: None };
+        let Some(days) = article.filter(|days| range.contains(i64::midpoint(days.0, days.1))) else {
+            return axis;
+        };
+        let (middle, last) = (i64::midpoint(days.0, days.1), i64::from(axis.columns) - 1);
+        let is_at = |axis: &Self, column: i64| axis.column(middle).map(i64::from) == Some(column);
+        if last > 1 && range.first < days.0 && is_at(&axis, 0) {
+            // So many days more that this one begins in the second column.
+            let more = (range.days - (middle - range.first) * (last + 1)).max(0).unsigned_abs();
+            let more = i64::try_from(more.div_ceil(last.unsigned_abs())).unwrap_or(0);
+            axis.range = Range { first: range.first - more, days: range.days + more };
+        }
+        if last > 1 && days.1 < range.last() && is_at(&axis, last) {
+            // So many that it begins in the last but one.
+            axis.range.days = (middle - axis.range.first) * (last + 1) / last + 1;
+        }
+        axis.rule = axis.column(middle).map(|column| Rule { column, days });
+        axis
     }
 
     /// The column that a day begins in; none off the axis.
@@ -219,14 +232,15 @@ impl Axis {
         })
     }
 
-    /// The column of a mark where two columns are one: the one farther from the rule, so that a blank is between any two marks,
-    /// and none counts what came before the article together with what came after it.
-    pub(super) fn bin_column(&self, day: Day) -> Option<u16> {
+    /// The column of a mark where two columns are one, counted from the edges to the article's day, so that none counts what
+    /// came before the article together with what came after it. A blank is between any two marks; between that of the
+    /// article's day and those beside it only where they are to be apart, which may join a third column to two.
+    pub(super) fn bin_column(&self, day: Day, are_apart: bool) -> Option<u16> {
         let column = self.mark_column(day)?;
         let Some(rule) = self.rule else { return Some(column / 2 * 2) };
         let beside = |distance: u16, room: u16| {
-            let at = distance.div_ceil(2) * 2;
-            if at <= room { at } else { (room / 2 * 2).max(room.min(1)) }
+            let at = if room % 2 == 0 { distance.div_ceil(2) * 2 } else { distance / 2 * 2 + 1 };
+            if are_apart && room > 1 { at.max(2 + room % 2) } else { at }
         };
         Some(match column.cmp(&rule.column) {
             std::cmp::Ordering::Equal => column,
@@ -276,12 +290,17 @@ impl Ticks {
         // A year has one name, and a part of one has none by which it were known without it.
         let steps = Step::ALL.into_iter().filter(|step| *step != Step::HalfYear);
         let steps = steps.filter(|step| step.count_within(first, last) <= most);
-        let mut found = steps.filter_map(|step| Self::with(step, axis, beyond, language));
-        let Some(finest) = found.next() else { return Self::default() };
+        let mut found = steps.clone().filter_map(|step| Self::with(step, axis, (beyond, false), language));
+        let Some(finest) = found.next() else {
+            // Long names of years on a narrow axis: rather some of them than none.
+            let some = steps.filter_map(|step| Self::with(step, axis, (beyond, true), language));
+            return some.filter(|ticks| !ticks.labels.is_empty()).last().unwrap_or_default();
+        };
         if finest.labels.len() > 1 { finest } else { found.next().unwrap_or(finest) }
     }
 
-    fn with(step: Step, axis: &Axis, beyond: u16, language: Language) -> Option<Self> {
+    /// The ticks of a step, if all labels have room, or if those without may be left out.
+    fn with(step: Step, axis: &Axis, (beyond, may_skip): (u16, bool), language: Language) -> Option<Self> {
         let starts = step.within(day(axis.range.first), day(axis.range.last())).map(|(start, _)| start);
         let starts: Vec<NaiveDate> = match step {
             Step::Years(2..) => starts.filter_map(calendar::round_year).collect(),
@@ -290,13 +309,20 @@ impl Ticks {
         let ticks: Vec<(u16, NaiveDate)> =
             starts.into_iter().filter_map(|start| Some((axis.column(number(start))?, start))).collect();
         let end = axis.columns + beyond;
-        let mut labels = Vec::new();
+        let mut labels: Vec<(u16, String)> = Vec::new();
+        let mut free = 0;
         for (place, (column, start)) in ticks.iter().enumerate() {
-            let next = ticks.get(place + 1).map_or(end, |(next, _)| next.saturating_sub(1));
+            let next = ticks.get(place + 1).filter(|_| !may_skip);
+            let next = next.map_or(end, |(next, _)| next.saturating_sub(1));
             let room = next.saturating_sub(*column);
             let fits = |text: &String| to_cells(width::cells(text)) <= room;
             match forms(step, *start, place == 0, language).into_iter().find(fits) {
-                Some(text) => labels.push((*column, text)),
+                Some(_) if *column < free => {}
+                Some(text) => {
+                    free = column + to_cells(width::cells(&text)) + 1;
+                    labels.push((*column, text));
+                }
+                None if may_skip => {}
                 // The last may have its tick at the very end.
                 None if place > 0 && place + 1 == ticks.len() => {}
                 None => return None,

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::{Modifier, Style};
 
+use super::lane_table::LaneTable;
 use super::marks::Cell;
 use super::picture::{Lead, Picture};
 use crate::dossier::{Kind, Ref};
@@ -22,11 +23,43 @@ pub(super) struct Drawing<'a> {
     pub(super) events: &'a [TimelineEvent],
     /// The same by their names.
     pub(super) items: &'a [Ref],
-    /// Those that the selection lights, by their places.
-    pub(super) lit: &'a [usize],
+    pub(super) lanes: &'a LaneTable,
+    /// What the selection lights.
+    pub(super) lit: &'a Lit,
     /// The selected one, if one is.
     pub(super) selected: Option<usize>,
     pub(super) context: &'a Context,
+}
+
+/// The events that the selection lights, and where the axis shows them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Lit {
+    /// How many there are.
+    count: usize,
+    /// How many the axis does not show.
+    outside: usize,
+    /// The cells of the others, from the upper left of the panel; events may share one.
+    cells: Vec<(u16, u16)>,
+}
+
+impl Lit {
+    /// Of these events of a picture.
+    pub(super) fn of(lit: &[usize], events: &[TimelineEvent], lanes: &LaneTable, picture: &Picture) -> Self {
+        let shown = lit.iter().filter_map(|event| picture.cell_of(*event, lanes.row_of(events.get(*event)?)));
+        let mut cells: Vec<(u16, u16)> = shown.collect();
+        let outside = lit.len() - cells.len();
+        cells.sort_unstable();
+        cells.dedup();
+        Self { count: lit.len(), outside, cells }
+    }
+}
+
+impl Picture {
+    /// The cell of a mark in a lane, from the upper left of the panel; none off the axis, and where the lane is not in sight.
+    fn cell_of(&self, event: usize, lane: usize) -> Option<(u16, u16)> {
+        let band = self.rows.band(lane)?;
+        Some((self.left + self.marks.columns.get(event).copied().flatten()?, band.marks))
+    }
 }
 
 impl Drawing<'_> {
@@ -43,7 +76,7 @@ impl Drawing<'_> {
     /// The event at a cell: that of a label, else the current one of a mark, a main one, or the first; a mark is hit beside it
     /// too.
     pub(super) fn hit_test(&self, position: Position) -> Option<usize> {
-        let Picture { room, rows, left, labels, marks, .. } = self.picture;
+        let Picture { room, rows, left, labels, cells, .. } = self.picture;
         let (x, y) = (position.x.checked_sub(room.area.x)?, position.y.checked_sub(room.area.y)?);
         let at_label = labels.placed.iter().find(|label| {
             let is_written = label.y == y && (label.text.contains(&x) || label.corner == x);
@@ -55,7 +88,7 @@ impl Drawing<'_> {
         let band = rows.bands.iter().find(|band| band.marks == y)?;
         let column = x.checked_sub(*left)?;
         let near = [Some(column), column.checked_sub(1), Some(column + 1)];
-        let here = near.into_iter().flatten().map(|column| marks.events(band.lane, column));
+        let here = near.into_iter().flatten().map(|column| cells.events(band.lane, column));
         let here = here.into_iter().find(|events| !events.is_empty())?;
         let current = here.iter().find(|event| **event == room.cursor);
         let main = here.iter().find(|event| self.events[**event].is_main);
@@ -79,8 +112,7 @@ impl Drawing<'_> {
 
     /// The hue of a lane that an event is in.
     fn hue_of(&self, event: usize) -> u8 {
-        let lane = self.events[event].lane;
-        hue(self.picture.lanes.iter().position(|known| *known == lane).unwrap_or(0))
+        hue(self.lanes.row_of(&self.events[event]))
     }
 
     /// What came after the article is bright.
@@ -99,14 +131,11 @@ impl Drawing<'_> {
     }
 
     fn lanes(&self, buffer: &mut Buffer) {
-        let Picture { rows, names, marks, left, axis, rule_rows, .. } = self.picture;
-        for band in &rows.bands {
+        let Picture { rows, names, cells, left, axis, rule_rows, .. } = self.picture;
+        for (band, name) in rows.bands.iter().zip(names) {
             let hue = hue(band.lane);
-            if let Some(name) = names.get(band.lane) {
-                self.write(buffer, (0, band.marks), name, Role::LineWords(hue));
-            }
-            let Some(cells) = marks.cells.get(band.lane) else { continue };
-            for (column, cell) in (0..).zip(cells) {
+            self.write(buffer, (0, band.marks), name, Role::LineWords(hue));
+            for (column, cell) in (0..).zip(cells.lane(band.lane)) {
                 let at = (left + column, band.marks);
                 match cell {
                     Cell::Line => self.sign(buffer, at, glyphs::LANE, Role::Axis),
@@ -140,19 +169,16 @@ impl Drawing<'_> {
         self.write_styled(buffer, at, text, style);
     }
 
-    /// The cell of a mark; none off the axis, and where its lane is not in sight.
+    /// The cell of an event's mark.
     fn cell_of(&self, event: usize) -> Option<(u16, u16)> {
-        let Picture { rows, marks, left, lanes, .. } = self.picture;
-        let lane = lanes.iter().position(|lane| *lane == self.events[event].lane)?;
-        let band = rows.bands.iter().find(|band| band.lane == lane)?;
-        Some((left + marks.columns.get(event).copied().flatten()?, band.marks))
+        self.picture.cell_of(event, self.lanes.row_of(self.events.get(event)?))
     }
 
     fn is_selected(&self, event: usize) -> bool {
         self.items.get(event).is_some_and(|item| self.context.is_selected(item))
     }
 
-    /// How an event is brought out, if it is. What is linked is underlined, since numbers are bold anyway.
+    /// How an event is brought out, if it is.
     fn emphasised(&self, event: usize, style: Style) -> Option<Style> {
         let item = self.items.get(event)?;
         let is_cursor = event == self.picture.room.cursor && self.context.has_focus(Panel::Timeline);
@@ -161,22 +187,33 @@ impl Drawing<'_> {
         } else if is_cursor {
             Some(style.patch(self.context.style(Role::Cursor)))
         } else if self.context.is_lit(item) {
-            Some(style.patch(self.context.style(Role::Lit)).add_modifier(Modifier::UNDERLINED))
+            Some(self.lit_style(style))
         } else {
             None
         }
     }
 
+    /// What is linked is underlined, since numbers are bold anyway.
+    fn lit_style(&self, style: Style) -> Style {
+        style.patch(self.context.style(Role::Lit)).add_modifier(Modifier::UNDERLINED)
+    }
+
     /// Brings out the marks of what is linked, under the cursor, selected, in this order: events may share a cell.
     fn emphasis(&self, buffer: &mut Buffer) {
         let area = self.picture.room.area;
-        let cursor = Some(self.picture.room.cursor).filter(|cursor| *cursor < self.events.len());
-        for event in self.lit.iter().copied().chain(cursor).chain(self.selected) {
-            let Some((x, y)) = self.cell_of(event) else { continue };
+        let restyle = |buffer: &mut Buffer, (x, y): (u16, u16), of: &dyn Fn(Style) -> Option<Style>| {
             if let Some(cell) = buffer.cell_mut((area.x + x, area.y + y))
-                && let Some(style) = self.emphasised(event, cell.style())
+                && let Some(style) = of(cell.style())
             {
                 cell.set_style(style);
+            }
+        };
+        for cell in &self.lit.cells {
+            restyle(buffer, *cell, &|style| Some(self.lit_style(style)));
+        }
+        for event in [Some(self.picture.room.cursor), self.selected].into_iter().flatten() {
+            if let Some(cell) = self.cell_of(event) {
+                restyle(buffer, cell, &|style| self.emphasised(event, style));
             }
         }
     }
@@ -296,13 +333,12 @@ impl Drawing<'_> {
     /// How many events are linked to something else that is selected, and how many of them the axis does not show.
     fn linked(&self) -> Option<String> {
         let (context, strings) = (self.context, self.context.strings());
-        let selection = context.selection().filter(|selection| selection.kind != Kind::Event)?;
-        let linked = self.lit.iter().filter(|event| self.items.get(**event) != Some(selection)).count();
-        if linked == 0 {
+        let is_other = context.selection().is_some_and(|selection| selection.kind != Kind::Event);
+        let Lit { count, outside, .. } = *self.lit;
+        if !is_other || count == 0 {
             return None;
         }
-        let outside = self.lit.iter().filter(|event| self.cell_of(**event).is_none()).count();
-        let mut text = format!("{} {}", context.language.count(linked), strings.linked_to_selection);
+        let mut text = format!("{} {}", context.language.count(count), strings.linked_to_selection);
         if outside > 0 {
             text.push_str(", ");
             text.push_str(&strings.outside.replace("{}", &context.language.count(outside)));

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::rows::Band;
+use crate::facts::{Placement, place_names};
 
 /// An event that is to be named.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Wish {
+pub(super) struct Candidate {
     /// Its place in the order of time.
     pub(super) event: usize,
     /// Which of the bands it is in.
@@ -67,7 +68,12 @@ pub(super) struct Labels {
 
 impl Labels {
     /// Finds places: for the current event, then for main ones, as many of them as there is room for, then for others.
-    pub(super) fn place(space: Space, current: Option<&Wish>, main: &[Wish], others: &[Wish]) -> Self {
+    pub(super) fn place(
+        space: Space,
+        current: Option<&Candidate>,
+        main: &[Candidate],
+        others: &[Candidate],
+    ) -> Self {
         let rows = space.bands.last().map_or(0, |band| band.bottom);
         let mut empty = Self {
             taken: vec![false; usize::from(rows) * usize::from(space.columns)],
@@ -77,37 +83,28 @@ impl Labels {
         if let Some(current) = current {
             empty.put(space, current);
         }
-        let mut order: Vec<&Wish> = main.iter().collect();
-        let mut best = empty.clone();
-        for round in 0..ROUNDS {
-            let mut labels = Self { trials: best.trials.max(empty.trials), ..empty.clone() };
-            let (placed, mut failed): (Vec<&Wish>, Vec<&Wish>) =
-                order.iter().partition(|wish| labels.put(space, wish));
-            let is_done = failed.is_empty() || labels.trials > MOST_TRIALS;
-            let trials = labels.trials;
-            if round == 0 || labels.placed.len() > best.placed.len() {
-                best = labels;
-            }
-            best.trials = trials;
-            // What had no room comes first the next time.
-            failed.extend(placed);
-            if is_done || failed == order {
-                break;
-            }
-            order = failed;
-        }
-        for wish in others {
+        let main: Vec<&Candidate> = main.iter().collect();
+        let mut trials = empty.trials;
+        let best = place_names(&main, ROUNDS, |order| {
+            let mut labels = Self { trials, ..empty.clone() };
+            let has_room = order.iter().map(|candidate| labels.put(space, candidate)).collect();
+            trials = labels.trials;
+            Placement { placed: labels, has_room, is_last: trials > MOST_TRIALS }
+        });
+        let mut best = best.unwrap_or(empty);
+        best.trials = trials;
+        for candidate in others {
             if best.trials > 2 * MOST_TRIALS {
                 break;
             }
-            best.put(space, wish);
+            best.put(space, candidate);
         }
         best
     }
 
     /// Places a label at the first place that is free. Returns whether there was one.
-    fn put(&mut self, space: Space, wish: &Wish) -> bool {
-        let Some(label) = self.find(space, wish) else { return false };
+    fn put(&mut self, space: Space, candidate: &Candidate) -> bool {
+        let Some(label) = self.find(space, candidate) else { return false };
         for x in label.text.start.min(label.corner)..label.text.end.max(label.corner + 1) {
             self.take(x, label.y);
         }
@@ -118,10 +115,10 @@ impl Labels {
         true
     }
 
-    fn find(&mut self, space: Space, wish: &Wish) -> Option<Label> {
-        let band = space.bands.get(wish.band)?;
+    fn find(&mut self, space: Space, candidate: &Candidate) -> Option<Label> {
+        let band = space.bands.get(candidate.band)?;
         let farthest = (band.marks - band.top).max(band.bottom - band.marks - 1);
-        let (x, cells) = (wish.x, wish.cells);
+        let (x, cells) = (candidate.x, candidate.cells);
         let begins = Some(x + 1..x + 1 + cells).filter(|text| text.end <= space.columns);
         let ends = x.checked_sub(cells).map(|from| from..x);
         for may_cross in [false, true] {
@@ -143,7 +140,14 @@ impl Labels {
                         let cells = text.start.min(x)..text.end.max(x + 1);
                         if self.has_room(&cells, y) {
                             let text = text.clone();
-                            return Some(Label { event: wish.event, corner: x, text, y, stem, is_above });
+                            return Some(Label {
+                                event: candidate.event,
+                                corner: x,
+                                text,
+                                y,
+                                stem,
+                                is_above,
+                            });
                         }
                     }
                 }

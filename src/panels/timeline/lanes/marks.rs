@@ -1,5 +1,7 @@
 //! What stands in the rows of the lanes: a mark a column, or how many events are in it, and the time that some of them take.
 
+use std::ops::Range;
+
 use super::axis::{Axis, Day, number};
 use crate::facts::TimelineEvent;
 
@@ -21,15 +23,17 @@ pub(super) enum Cell {
     Events(Vec<usize>),
 }
 
-/// The lanes with all their cells.
+/// Where on an axis events stand, whatever lanes are in sight.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Marks {
-    /// The cells of each lane.
-    pub(super) cells: Vec<Vec<Cell>>,
     /// The column of each event; none off the axis.
     pub(super) columns: Vec<Option<u16>>,
     /// Whether two columns are one.
     pub(super) is_binned: bool,
+    /// Whether a mark stands for several events.
+    pub(super) has_counts: bool,
+    /// Whether an event takes more of the axis than its mark.
+    pub(super) has_periods: bool,
     /// How many events are before the axis, and how many after it.
     pub(super) beyond: (usize, usize),
     /// How many have no date.
@@ -37,48 +41,131 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// Puts events on an axis. `rows` says for each lane of the dossier which row it has.
-    pub(super) fn of(axis: &Axis, events: &[TimelineEvent], rows: &[usize], lanes: usize) -> Self {
+    /// Puts events, in the order of time, on an axis. `lanes` says which lane each event is in, of so many.
+    pub(super) fn of(axis: &Axis, events: &[TimelineEvent], lanes: &LaneOf, count: usize) -> Self {
         let days: Vec<Option<Day>> =
             events.iter().map(|event| event.place.map(|place| number(place.day))).collect();
-        let columns =
-            |of: fn(&Axis, Day) -> Option<u16>| days.iter().map(move |day| day.and_then(|day| of(axis, day)));
-        let row_of = |event: &TimelineEvent| rows[event.lane];
-        let single: Vec<Option<u16>> = columns(Axis::mark_column).collect();
-        let mut counts = vec![0_usize; lanes * usize::from(axis.columns)];
-        for (event, column) in events.iter().zip(&single) {
-            if let Some(column) = column {
-                counts[row_of(event) * usize::from(axis.columns) + usize::from(*column)] += 1;
+        let columns = |of: &dyn Fn(Day) -> Option<u16>| -> Vec<Option<u16>> {
+            days.iter().map(|day| day.and_then(of)).collect()
+        };
+        let crowding = |columns: &[Option<u16>]| {
+            let placed = events.iter().zip(columns);
+            Crowding::of(placed.filter_map(|(event, column)| Some((lanes(event), (*column)?))), count)
+        };
+        let mut marks = Self { columns: columns(&|day| axis.mark_column(day)), ..Self::default() };
+        let mut crowded = crowding(&marks.columns);
+        if crowded.has_neighbours {
+            marks.is_binned = true;
+            marks.columns = columns(&|day| axis.bin_column(day, false));
+            crowded = crowding(&marks.columns);
+            if crowded.has_neighbours {
+                marks.columns = columns(&|day| axis.bin_column(day, true));
+                crowded = crowding(&marks.columns);
             }
         }
-        let is_binned = has_neighbours(&counts, axis.columns);
-        let mut marks = Self {
-            cells: vec![vec![Cell::Line; usize::from(axis.columns)]; lanes],
-            columns: if is_binned { columns(Axis::bin_column).collect() } else { single },
-            is_binned,
-            ..Self::default()
-        };
-        for (place, (event, day)) in events.iter().zip(&days).enumerate() {
-            match (day, marks.columns[place]) {
+        marks.has_counts = crowded.has_counts;
+        for ((event, day), column) in events.iter().zip(&days).zip(&marks.columns) {
+            match (day, column) {
                 (None, _) => marks.undated += 1,
-                (Some(_), Some(column)) => marks.put(row_of(event), column, place),
+                (Some(_), Some(_)) => {}
                 (Some(day), None) if *day < axis.range.first => marks.beyond.0 += 1,
                 (Some(_), None) => marks.beyond.1 += 1,
             }
+            let mut period = period_columns(axis, event).into_iter().flatten();
+            marks.has_periods |= period.any(|taken| Some(taken) != *column);
         }
-        for (place, event) in events.iter().enumerate() {
-            let column = marks.columns[place];
-            marks.put_around(axis, event, row_of(event), column);
+        marks
+    }
+}
+
+/// Which lane an event is in.
+pub(super) type LaneOf<'a> = dyn Fn(&TimelineEvent) -> usize + 'a;
+
+/// Whether columns have several marks.
+#[derive(Clone, Copy, Default)]
+struct Crowding {
+    /// Some have.
+    has_counts: bool,
+    /// Two side by side in a lane have, so that their numbers would read as one.
+    has_neighbours: bool,
+}
+
+impl Crowding {
+    /// Of marks with their lanes and columns; in each lane they come from left to right.
+    fn of(marks: impl Iterator<Item = (usize, u16)>, lanes: usize) -> Self {
+        /// The last column of a lane with its marks, and how many are in the one before.
+        #[derive(Clone, Copy, Default)]
+        struct Last {
+            column: u16,
+            count: usize,
+            before: usize,
+        }
+        let mut last = vec![Last::default(); lanes];
+        let mut crowding = Self::default();
+        for (lane, column) in marks {
+            let Some(last) = last.get_mut(lane) else { continue };
+            if last.count == 0 || last.column != column {
+                let is_next = last.count > 0 && last.column + 1 == column;
+                *last = Last { column, count: 0, before: if is_next { last.count } else { 0 } };
+            }
+            last.count += 1;
+            crowding.has_counts |= last.count > 1;
+            crowding.has_neighbours |= last.count > 1 && last.before > 1;
+        }
+        crowding
+    }
+}
+
+/// The columns that an event takes besides its mark.
+fn period_columns(axis: &Axis, event: &TimelineEvent) -> Option<std::ops::RangeInclusive<u16>> {
+    let (first, last) = event.place?.period?;
+    axis.columns_of((number(first), number(last)))
+}
+
+/// The lanes in sight with all their cells.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct LaneCells {
+    /// The first lane in sight.
+    first: usize,
+    /// The cells of each.
+    cells: Vec<Vec<Cell>>,
+}
+
+impl LaneCells {
+    /// The cells of these lanes.
+    pub(super) fn of(
+        axis: &Axis,
+        events: &[TimelineEvent],
+        marks: &Marks,
+        lanes: &LaneOf,
+        in_sight: Range<usize>,
+    ) -> Self {
+        let mut lane_cells = Self {
+            first: in_sight.start,
+            cells: vec![vec![Cell::Line; usize::from(axis.columns)]; in_sight.len()],
+        };
+        let shown = || {
+            let all = events.iter().zip(&marks.columns).enumerate();
+            let with_lane = all.map(|(place, (event, column))| (place, event, *column, lanes(event)));
+            with_lane.filter(|(.., lane)| in_sight.contains(lane))
+        };
+        for (place, _, column, lane) in shown() {
+            if let Some(column) = column {
+                lane_cells.put(lane - in_sight.start, column, place);
+            }
+        }
+        for (_, event, column, lane) in shown() {
+            lane_cells.put_around(axis, event, lane - in_sight.start, column);
         }
         if let Some(rule) = axis.rule {
-            for cells in &mut marks.cells {
+            for cells in &mut lane_cells.cells {
                 let cell = &mut cells[usize::from(rule.column)];
                 if !matches!(cell, Cell::Events(_)) {
                     *cell = Cell::Rule;
                 }
             }
         }
-        marks
+        lane_cells
     }
 
     fn put(&mut self, lane: usize, column: u16, event: usize) {
@@ -92,8 +179,7 @@ impl Marks {
     /// Puts what an event takes of the axis beside its mark where nothing else stands.
     fn put_around(&mut self, axis: &Axis, event: &TimelineEvent, lane: usize, column: Option<u16>) {
         let Some(place) = event.place else { return };
-        let period = place.period.map(|(first, last)| (number(first), number(last)));
-        for column in period.and_then(|period| axis.columns_of(period)).into_iter().flatten() {
+        for column in period_columns(axis, event).into_iter().flatten() {
             let cell = &mut self.cells[lane][usize::from(column)];
             if *cell == Cell::Line {
                 *cell = Cell::Period;
@@ -113,18 +199,17 @@ impl Marks {
         }
     }
 
+    /// The cells of a lane; none where that is not in sight.
+    pub(super) fn lane(&self, lane: usize) -> &[Cell] {
+        let place = lane.checked_sub(self.first);
+        place.and_then(|place| self.cells.get(place)).map_or(&[], Vec::as_slice)
+    }
+
     /// The events of a cell.
     pub(super) fn events(&self, lane: usize, column: u16) -> &[usize] {
-        match self.cells.get(lane).and_then(|cells| cells.get(usize::from(column))) {
+        match self.lane(lane).get(usize::from(column)) {
             Some(Cell::Events(events)) => events,
             _ => &[],
         }
     }
-}
-
-/// Whether two numbers stand side by side, so that they would read as one.
-fn has_neighbours(counts: &[usize], columns: u16) -> bool {
-    counts
-        .chunks(usize::from(columns))
-        .any(|lane| lane.windows(2).any(|pair| pair.iter().all(|count| *count > 1)))
 }

@@ -3,6 +3,7 @@
 mod axis;
 mod draw;
 mod labels;
+mod lane_table;
 mod marks;
 mod picture;
 mod rows;
@@ -15,13 +16,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use axis::{ALL, Day, Range, Reach, day, number};
-use draw::Drawing;
-use picture::{Picture, Room};
+use draw::{Drawing, Lit};
+use lane_table::{LaneNames, LaneTable};
+use picture::{Parts, Picture, Room};
 use words::Kinds;
 
 use crate::dossier::{Kind, Ref};
-use crate::facts::{TimelineEvent, timeline};
+use crate::facts::{NamingOrder, TimelineEvent, timeline};
+use crate::i18n::language::Language;
 use crate::input::action::Action;
+use crate::look::glyphs::Glyphs;
 use crate::look::panel::Panel;
 use crate::protocol::context::Context;
 use crate::protocol::request::Request;
@@ -41,7 +45,7 @@ const FRAME: u16 = 2;
 
 /// Why a list stands in for the lanes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Instead {
+pub(super) enum Fallback {
     /// They have no room.
     NoRoom,
     /// No event has a date.
@@ -61,6 +65,10 @@ pub(super) struct Lanes {
     places: HashMap<Ref, usize>,
     /// Which kinds of events there are.
     kinds: Kinds,
+    /// The lanes that have events.
+    lanes: LaneTable,
+    /// What they are called in a panel of so many columns.
+    names: Memo<(u16, Language, Glyphs), LaneNames>,
     /// What the zooms depend on; none where no event has a date.
     reach: Option<Reach>,
     /// The event that the next step starts from.
@@ -71,8 +79,8 @@ pub(super) struct Lanes {
     start: Option<(u8, Day)>,
     pages: Pages<Spot, (Spot, (u8, u16))>,
     picture: Memo<Room, Picture>,
-    /// The events that a selection lights.
-    lit: Memo<Option<Ref>, Vec<usize>>,
+    /// The events that a selection lights in a room.
+    lit: Memo<(Option<Ref>, Room), Lit>,
 }
 
 impl Lanes {
@@ -92,6 +100,8 @@ impl Lanes {
         self.items = self.events.iter().map(|event| dossier.events[event.event].to_ref()).collect();
         self.places = self.items.iter().cloned().zip(0..).collect();
         self.kinds = words::kinds(context, &self.events);
+        self.lanes = LaneTable::of(context, &self.events);
+        self.names.forget();
         self.reach = Reach::of(&self.events, dossier.article_days());
         self.cursor = at.and_then(|at| self.place(&at)).unwrap_or_else(|| self.first_cursor(context));
         self.picture.forget();
@@ -112,30 +122,23 @@ impl Lanes {
     }
 
     /// Why a list has to stand in for it, if one has.
-    pub(super) fn instead(&self, area: Rect) -> Option<Instead> {
+    pub(super) fn fallback(&self, area: Rect) -> Option<Fallback> {
         if area.width < LEAST.0 || area.height < LEAST.1 {
-            Some(Instead::NoRoom)
+            Some(Fallback::NoRoom)
         } else {
             // Where nothing is listed at all that is said, not why.
-            (self.reach.is_none() && !self.events.is_empty()).then_some(Instead::NothingDated)
+            (self.reach.is_none() && !self.events.is_empty()).then_some(Fallback::NothingDated)
         }
     }
 
     /// The rows it would fill, without a frame: labels above and below each lane.
     pub(super) fn rows(&self) -> u16 {
-        3 * self.lane_count() + OTHERS
-    }
-
-    fn lane_count(&self) -> u16 {
-        let mut lanes: Vec<usize> = self.events.iter().map(|event| event.lane).collect();
-        lanes.sort_unstable();
-        lanes.dedup();
-        to_cells(lanes.len())
+        to_cells(self.lanes.count()).saturating_mul(3).saturating_add(OTHERS)
     }
 
     /// The rows, frame and all, in which every lane, the axis, the legend and the readout are in sight.
     pub(super) fn needs(&self) -> u16 {
-        self.lane_count() + OTHERS + FRAME
+        to_cells(self.lanes.count()).saturating_add(OTHERS + FRAME)
     }
 
     /// Where the cursor is until something is selected: on the last main event that the article could know.
@@ -167,25 +170,20 @@ impl Lanes {
     pub(super) fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.lit.forget();
         let selected = context.selection().and_then(|selection| self.place(selection));
-        let lit = || entered.then(|| self.lit_events(context).first().copied()).flatten();
+        let lit = || entered.then(|| lit_events(&self.places, context).first().copied()).flatten();
         if let Some(place) = selected.or_else(lit) {
             self.cursor = place;
         }
     }
 
-    /// The events that the selection lights, in order.
-    fn lit_events(&self, context: &Context) -> Vec<usize> {
-        let lit =
-            context.lit().things().filter(|item| item.kind == Kind::Event && !context.is_selected(item));
-        let mut places: Vec<usize> = lit.filter_map(|item| self.place(item)).collect();
-        places.sort_unstable();
-        places
-    }
-
     /// Ends an update: moves the axis so that the cursor is on it, and lays everything out.
     pub(super) fn layout(&mut self, context: &Context, area: Rect) {
         let Some(reach) = self.reach else { return };
-        let zoom = self.zoom.unwrap_or_else(|| reach.usual(area.height, area.width));
+        let names = self.names.get((area.width, context.language, context.glyphs), || {
+            LaneNames::of(context, &self.lanes, area.width)
+        });
+        let columns = names.axis_columns(area.width);
+        let zoom = self.zoom.unwrap_or_else(|| reach.usual(area.height, columns));
         let at = self.day(self.cursor);
         let usual = reach.usual_range(zoom, at.unwrap_or_else(|| self.middle(&reach)));
         let moved = self.start.filter(|(at_zoom, _)| *at_zoom == zoom);
@@ -204,10 +202,17 @@ impl Lanes {
             cursor: self.cursor,
             has_cursor: is_selected || context.has_focus(Panel::Timeline),
         };
-        let lit = self.lit_events(context);
-        let Self { events, kinds, picture, lit: lit_memo, .. } = self;
-        picture.get(room, || Picture::of(context, events, *kinds, &reach, room));
-        lit_memo.get(context.selection().cloned(), || lit);
+        let Self { events, kinds, lanes, names, picture, .. } = self;
+        let Some(names) = names.last() else { return };
+        let picture = picture.get(room, || {
+            let order = NamingOrder::of(events, context.dossier.article_days());
+            let parts = Parts { events, kinds: *kinds, lanes, names, reach: &reach, order };
+            Picture::of(context, parts, room)
+        });
+        let Self { events, lanes, places, lit, .. } = self;
+        lit.get((context.selection().cloned(), room), || {
+            Lit::of(&lit_events(places, context), events, lanes, picture)
+        });
     }
 
     /// A day to begin with where the cursor has none.
@@ -278,13 +283,14 @@ impl Lanes {
     /// The first event after what the axis shows, or the last before it, with the axis there; turning back at once undoes it.
     fn page(&mut self, down: bool) -> usize {
         let Some(picture) = self.picture.last() else { return self.cursor };
-        let (zoom, range, columns) = (picture.room.zoom, picture.room.range, picture.axis.columns);
+        let (zoom, range, columns) = (picture.room.zoom, picture.axis.range, picture.axis.columns);
+        let days = picture.room.range.days;
         let here = (self.cursor, self.start);
         let mut pages = std::mem::take(&mut self.pages);
         let dated = || (0..self.events.len()).filter(|event| self.day(*event).is_some());
         let last = dated().next_back().unwrap_or(0);
         let next = || {
-            let first = if down { range.first + range.days } else { range.first - range.days };
+            let first = if down { range.first + range.days } else { range.first - days };
             let is_there = |event: &usize| {
                 self.day(*event).is_some_and(|day| if down { day >= first } else { day < range.first })
             };
@@ -335,9 +341,10 @@ impl Lanes {
     /// What is drawn, as last laid out.
     fn drawing<'a>(&'a self, context: &'a Context) -> Option<Drawing<'a>> {
         let picture = self.picture.last()?;
-        let lit = self.lit.last().map_or(&[][..], Vec::as_slice);
+        let lit = self.lit.last()?;
         let selected = context.selection().and_then(|item| self.place(item));
-        Some(Drawing { picture, events: &self.events, items: &self.items, lit, selected, context })
+        let (events, items, lanes) = (&self.events, &self.items, &self.lanes);
+        Some(Drawing { picture, events, items, lanes, lit, selected, context })
     }
 
     /// Draws it.
@@ -346,4 +353,12 @@ impl Lanes {
             drawing.draw(buffer);
         }
     }
+}
+
+/// The events that the selection lights, in order.
+fn lit_events(places: &HashMap<Ref, usize>, context: &Context) -> Vec<usize> {
+    let lit = context.lit().things().filter(|item| item.kind == Kind::Event && !context.is_selected(item));
+    let mut lit: Vec<usize> = lit.filter_map(|item| places.get(item).copied()).collect();
+    lit.sort_unstable();
+    lit
 }

@@ -3,17 +3,18 @@
 
 use ratatui::layout::Rect;
 
-use super::axis::{Axis, Day, Range, Reach, Ticks, number};
-use super::labels::{Labels, Space, Wish};
-use super::marks::{Cell, Marks};
+use super::axis::{Axis, Range, Reach, Ticks};
+use super::labels::{Candidate, Labels, Space};
+use super::lane_table::{LaneNames, LaneTable};
+use super::marks::{LaneCells, Marks};
 use super::rows::{self, Rows};
 use super::words::{self, Head, Kinds, Readout, Shown, cells};
 use crate::dossier::{DateShape, Event};
-use crate::facts::{Mark, TimelineEvent};
+use crate::facts::{Mark, NamingOrder, TimelineEvent};
 use crate::i18n::language::Language;
 use crate::look::glyphs::{self, Glyphs};
 use crate::protocol::context::Context;
-use crate::widgets::part;
+use crate::widgets::{part, to_cells};
 
 /// What a picture is made for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,15 +52,14 @@ pub(super) enum Lead {
 pub(super) struct Picture {
     pub(super) room: Room,
     pub(super) rows: Rows,
-    /// The lanes that have events, by their places among the dossier's.
-    pub(super) lanes: Vec<usize>,
-    /// What they are called.
+    /// What the lanes in sight are called.
     pub(super) names: Vec<String>,
     /// The column of the axis' first.
     pub(super) left: u16,
     pub(super) axis: Axis,
     pub(super) ticks: Ticks,
     pub(super) marks: Marks,
+    pub(super) cells: LaneCells,
     pub(super) labels: Labels,
     /// What is written at each label.
     pub(super) texts: Vec<Name>,
@@ -87,49 +87,50 @@ const MOST_TRIED: usize = 500;
 /// The most main events that are tried.
 const MOST_MAIN: usize = 150;
 
+/// What a picture is made of.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'a> {
+    /// The events, in the order of time.
+    pub(super) events: &'a [TimelineEvent],
+    /// Their kinds.
+    pub(super) kinds: Kinds,
+    /// Their lanes, and what these are called.
+    pub(super) lanes: &'a LaneTable,
+    pub(super) names: &'a LaneNames,
+    pub(super) reach: &'a Reach,
+    /// In which order they are named.
+    pub(super) order: NamingOrder,
+}
+
 impl Picture {
-    /// The picture of some events, in the order of time.
-    pub(super) fn of(
-        context: &Context,
-        events: &[TimelineEvent],
-        kinds: Kinds,
-        reach: &Reach,
-        room: Room,
-    ) -> Self {
+    /// The picture of some events in a room.
+    pub(super) fn of(context: &Context, parts: Parts, room: Room) -> Self {
+        let Parts { events, kinds, lanes, names, reach, .. } = parts;
         let area = room.area;
-        let (lanes, row_of) = lanes_of(context, events);
-        let names = lane_names(context, &lanes, area.width);
-        let left = names.iter().map(|name| cells(name)).max().unwrap_or(0);
-        let left = if left > 0 { left + 1 } else { 0 };
-        let axis = Axis::new(room.range, area.width.saturating_sub(left), reach.article);
-        let marks = Marks::of(&axis, events, &row_of, lanes.len());
+        let left = names.left();
+        let axis = Axis::new(room.range, names.axis_columns(area.width), reach.article);
+        let lane_of = |event: &TimelineEvent| lanes.row_of(event);
+        let marks = Marks::of(&axis, events, &lane_of, lanes.count());
         let on_axis = |place: &usize| marks.columns[*place].is_some();
-        // Of all of them, on the axis or not: lanes stay where they are while the axis moves.
-        let mut main_of = vec![0; lanes.len()];
-        for event in events.iter().filter(|event| event.is_main) {
-            main_of[row_of[event.lane]] += 1;
-        }
-        let has = |wanted: fn(&Cell) -> bool| marks.cells.iter().flatten().any(wanted);
-        let has_more = (
-            has(|cell| matches!(cell, Cell::Events(events) if events.len() > 1)),
-            has(|cell| *cell == Cell::Period),
-        );
         let most = if area.height < HIGH { 1 } else { 2 };
+        let has_more = (marks.has_counts, marks.has_periods);
         let legend = words::legend(context, kinds, (area.width, most), has_more);
-        let current = events.get(room.cursor).map_or(0, |event| row_of[event.lane]);
-        let rows = rows::divide((area.width, area.height), &main_of, legend.len() as u16, current);
-        let wishes =
-            Wishes { context, events, axis: &axis, marks: &marks, rows: &rows, row_of: &row_of, left, room };
-        let (labels, texts) = wishes.place(reach);
+        let current = events.get(room.cursor).map_or(0, lane_of);
+        let rows =
+            rows::divide((area.width, area.height), lanes.main_events(), to_cells(legend.len()), current);
+        let lane_cells = LaneCells::of(&axis, events, &marks, &lane_of, rows.lanes());
+        let labelling = Labelling { context, parts, axis: &axis, marks: &marks, rows: &rows, left, room };
+        let (labels, texts) = labelling.place();
         let count = |is_main: bool| {
             let is_so = |place: usize| events[place].is_main == is_main;
             let named = labels.placed.iter().filter(|label| is_so(label.event)).count();
             (named, (0..events.len()).filter(on_axis).filter(|place| is_so(*place)).count())
         };
         let named = words::named(context, count(true), count(false).0);
-        let in_sight = rows.bands.first().zip(rows.bands.last()).map(|(first, last)| (first.lane, last.lane));
-        let lanes_shown = in_sight.filter(|_| rows.bands.len() < lanes.len()).map(|(first, last)| {
-            context.strings().lanes_shown.replace("{}", &part(context, first + 1..=last + 1, lanes.len()))
+        let in_sight = rows.lanes();
+        let lanes_shown = (in_sight.len() < lanes.count()).then(|| {
+            let part = part(context, in_sight.start + 1..=in_sight.end, lanes.count());
+            context.strings().lanes_shown.replace("{}", &part)
         });
         let shown = Shown {
             axis: &axis,
@@ -162,8 +163,7 @@ impl Picture {
         });
         Self {
             room,
-            lanes,
-            names,
+            names: rows.lanes().filter_map(|lane| names.get(lane).cloned()).collect(),
             left,
             axis,
             ticks,
@@ -178,86 +178,53 @@ impl Picture {
             article_is_open,
             rule_rows,
             marks,
+            cells: lane_cells,
             rows,
         }
     }
 }
 
-/// The lanes that have events, in the dossier's order, and for each of the dossier's which of them it is.
-fn lanes_of(context: &Context, events: &[TimelineEvent]) -> (Vec<usize>, Vec<usize>) {
-    let mut has_events = vec![false; context.dossier.lanes.len() + 1];
-    for event in events {
-        has_events[event.lane] = true;
-    }
-    let lanes: Vec<usize> = (0..has_events.len()).filter(|lane| has_events[*lane]).collect();
-    let mut row = 0;
-    let rows = has_events.iter().map(|has_events| {
-        let own = row;
-        row += usize::from(*has_events);
-        own
-    });
-    (lanes, rows.collect())
-}
-
-/// What the lanes are called: in full where that leaves most of the panel to the axis.
-fn lane_names(context: &Context, lanes: &[usize], columns: u16) -> Vec<String> {
-    /// The most cells of a short name.
-    const SHORT_CELLS: usize = 8;
-    let known = || lanes.iter().map(|lane| context.dossier.lanes.get(*lane));
-    let full: Vec<String> =
-        known().map(|lane| lane.map(|lane| context.text(&lane.name)).unwrap_or_default()).collect();
-    if full.iter().all(|name| cells(name) <= columns / 6) {
-        return full;
-    }
-    let short = known().map(|lane| lane.map(|lane| context.text(&lane.short)).unwrap_or_default());
-    short.map(|name| context.truncate(&name, SHORT_CELLS).into_owned()).collect()
-}
-
-/// What is to be named, and where it stands.
-struct Wishes<'a> {
+/// Finds places for the names of events.
+struct Labelling<'a> {
     context: &'a Context,
-    events: &'a [TimelineEvent],
+    parts: Parts<'a>,
     axis: &'a Axis,
     marks: &'a Marks,
     rows: &'a Rows,
-    row_of: &'a [usize],
     left: u16,
     room: Room,
 }
 
-impl Wishes<'_> {
-    /// Finds places for the names of events, and says what is written there.
-    fn place(&self, reach: &Reach) -> (Labels, Vec<Name>) {
-        let Self { events, axis, marks, rows, left, room, .. } = self;
+impl Labelling<'_> {
+    /// Finds the places, and says what is written there.
+    fn place(&self) -> (Labels, Vec<Name>) {
+        let Self { parts: Parts { events, order, .. }, axis, marks, rows, left, room, .. } = self;
         let on_axis: Vec<usize> = (0..events.len())
             .filter(|place| marks.columns[*place].is_some() && self.band(*place).is_some())
             .collect();
-        let near = reach.article.map(|(first, _)| first);
-        let near = near.or_else(|| events.iter().rev().find_map(day_of)).unwrap_or(0);
-        let distance = |place: &usize| day_of(&events[*place]).map_or(i64::MAX, |day| (day - near).abs());
         let is_current = |place: &usize| room.has_cursor && *place == room.cursor;
-        let by_distance = |is_main: bool, most: usize| {
+        let in_order = |is_main: bool, most: usize| {
             let mut some: Vec<usize> = on_axis
                 .iter()
                 .copied()
                 .filter(|place| events[*place].is_main == is_main && !is_current(place))
                 .collect();
-            let nearness = |place: &usize| (distance(place), *place);
+            let key = |place: &usize| (order.key(&events[*place]), *place);
             if some.len() > most {
-                some.select_nth_unstable_by_key(most, nearness);
+                some.select_nth_unstable_by_key(most, key);
                 some.truncate(most);
             }
-            some.sort_unstable_by_key(nearness);
+            some.sort_unstable_by_key(key);
             some
         };
-        let main = by_distance(true, MOST_MAIN);
-        let others = if on_axis.len() > MOST_TRIED { Vec::new() } else { by_distance(false, MOST_TRIED) };
+        let main = in_order(true, MOST_MAIN);
+        let others = if on_axis.len() > MOST_TRIED { Vec::new() } else { in_order(false, MOST_TRIED) };
         let current = on_axis.iter().copied().find(|place| is_current(place));
         let named: Vec<usize> = current.into_iter().chain(main.iter().copied()).chain(others).collect();
         let texts: Vec<Name> = named.iter().map(|place| self.name(*place)).collect();
-        let wishes: Vec<Wish> =
-            named.iter().zip(&texts).filter_map(|(place, name)| self.wish(*place, name)).collect();
-        let (first, rest) = wishes.split_at(usize::from(current.is_some()));
+        let candidates: Vec<Candidate> =
+            named.iter().zip(&texts).filter_map(|(place, name)| self.candidate(*place, name)).collect();
+        let (first, rest) = candidates.split_at(usize::from(current.is_some()));
         let (main, others) = rest.split_at(main.len());
         let rule = axis.rule.map(|rule| left + rule.column);
         let space = Space { columns: room.area.width, bands: &rows.bands, rule };
@@ -270,15 +237,16 @@ impl Wishes<'_> {
         (labels, texts)
     }
 
-    /// Which band an event is in, if its lane is in sight.
+    /// Which of the bands an event is in, if its lane is in sight.
     fn band(&self, place: usize) -> Option<usize> {
-        let row = self.row_of[self.events[place].lane];
-        self.rows.bands.iter().position(|band| band.lane == row)
+        let row = self.parts.lanes.row_of(&self.parts.events[place]);
+        let in_sight = self.rows.lanes();
+        in_sight.contains(&row).then(|| row - in_sight.start)
     }
 
     fn name(&self, place: usize) -> Name {
-        let Self { context, events, marks, left, room, .. } = self;
-        let event = &events[place];
+        let Self { context, parts, marks, left, room, .. } = self;
+        let event = &parts.events[place];
         let lead = if room.has_cursor && place == room.cursor {
             Some(Lead::Cursor)
         } else {
@@ -297,14 +265,9 @@ impl Wishes<'_> {
         Name { lead, text }
     }
 
-    fn wish(&self, place: usize, name: &Name) -> Option<Wish> {
+    fn candidate(&self, place: usize, name: &Name) -> Option<Candidate> {
         let x = self.left + self.marks.columns[place]?;
         let cells = cells(&name.text) + u16::from(name.lead.is_some());
-        Some(Wish { event: place, band: self.band(place)?, x, cells })
+        Some(Candidate { event: place, band: self.band(place)?, x, cells })
     }
-}
-
-/// The day of an event's mark.
-fn day_of(event: &TimelineEvent) -> Option<Day> {
-    event.place.map(|place| number(place.day))
 }

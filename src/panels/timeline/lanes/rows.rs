@@ -1,6 +1,10 @@
 //! Which row of the panel is for what. Where rows are scarce these give way, in this order: rows for labels, the legend, the
 //! readout's further rows, the head; lanes never.
 
+use std::ops::Range;
+
+use crate::widgets::to_cells;
+
 /// The rows that there are, from the top.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Rows {
@@ -44,8 +48,8 @@ const AXIS_ROWS: u16 = 2;
 /// Divides the rows of a panel. `main` is how many main events each lane has, `legend` how many rows the legend
 /// takes, `current` the lane of the event under the cursor, which is always in sight.
 pub(super) fn divide((columns, height): (u16, u16), main: &[usize], legend: u16, current: usize) -> Rows {
-    let lanes = main.len() as u16;
-    let shown = lanes.min(height.saturating_sub(AXIS_ROWS + 1)).max(1);
+    // There may be more lanes than any grid has rows.
+    let shown = to_cells(main.len()).min(height.saturating_sub(AXIS_ROWS + 1)).max(1);
     let mut spare = height.saturating_sub(AXIS_ROWS + 1 + shown);
     let mut take = |rows: u16, is_wanted: bool| {
         let taken = if is_wanted && rows <= spare { rows } else { 0 };
@@ -56,14 +60,15 @@ pub(super) fn divide((columns, height): (u16, u16), main: &[usize], legend: u16,
     let readout = 1 + take(1, columns < WIDE || height >= HIGH);
     let counts = take(1, height >= WITH_COUNTS);
     let legend = take(legend, legend > 0);
+    let shown = usize::from(shown);
+    let first = current.saturating_sub(shown / 2).min(main.len().saturating_sub(shown));
     let labels = share(usize::from(spare), main);
-    let first = if lanes > shown { (current as u16).saturating_sub(shown / 2).min(lanes - shown) } else { 0 };
     let mut y = head;
     let mut bands = Vec::new();
-    for lane in first..(first + shown).min(lanes.max(1)) {
-        let own = labels.get(usize::from(lane)).copied().unwrap_or(0);
+    for lane in first..(first + shown).min(main.len().max(1)) {
+        let own = labels.get(lane).copied().unwrap_or(0);
         let above = own.div_ceil(2);
-        bands.push(Band { lane: usize::from(lane), top: y, marks: y + above, bottom: y + own + 1 });
+        bands.push(Band { lane, top: y, marks: y + above, bottom: y + own + 1 });
         y += own + 1;
     }
     let axis = y;
@@ -79,10 +84,26 @@ pub(super) fn divide((columns, height): (u16, u16), main: &[usize], legend: u16,
     }
 }
 
+impl Rows {
+    /// The lanes in sight.
+    pub(super) fn lanes(&self) -> Range<usize> {
+        let first = self.bands.first().map_or(0, |band| band.lane);
+        first..first + self.bands.len()
+    }
+
+    /// The band of a lane; none where that is not in sight.
+    pub(super) fn band(&self, lane: usize) -> Option<&Band> {
+        self.bands.get(lane.checked_sub(self.lanes().start)?)
+    }
+}
+
 /// Shares rows among lanes: one for each with main events, those with most first, then each to the lane that has most of them
 /// a row.
 fn share(rows: usize, main: &[usize]) -> Vec<u16> {
     let mut shares = vec![0_u16; main.len()];
+    if rows == 0 {
+        return shares;
+    }
     // Without any main event all lanes are alike.
     let weights: Vec<usize> =
         if main.iter().all(|count| *count == 0) { vec![1; main.len()] } else { main.to_vec() };
@@ -112,6 +133,16 @@ mod tests {
         assert_eq!(share(2, &[5, 4, 1, 0]), [1, 1, 0, 0]);
         assert_eq!(share(5, &[7, 4, 1, 2]), [2, 1, 1, 1]);
         assert_eq!(share(3, &[0, 0]), [2, 1]);
+    }
+
+    #[test]
+    fn of_more_lanes_than_a_grid_has_rows_those_around_the_cursor_are_in_sight() {
+        let main = vec![1; 70_000];
+        for (current, first) in [(0, 0), (40, 26), (65_536, 65_522), (69_999, 69_972)] {
+            let rows = divide((60, 31), &main, 2, current);
+            assert_eq!(rows.lanes(), first..first + 28);
+            assert!(rows.band(current).is_some_and(|band| band.lane == current));
+        }
     }
 
     proptest! {

@@ -9,10 +9,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Lanes;
-use super::axis::{ALL, Axis, CLOSEST, Range, Reach, Ticks, number};
+use super::axis::{ALL, Axis, CLOSEST, Range, Reach, TWO_YEARS, Ticks, number};
+use super::lane_table::LaneNames;
 use super::marks::Cell;
-use super::picture::Picture;
+use super::picture::{Parts, Picture};
+use super::words::Readout;
 use crate::dossier::{Kind, Ref};
+use crate::facts::NamingOrder;
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::load::{Files, Memory, fixture, load};
@@ -83,15 +86,15 @@ fn written(picture: &Picture) -> Vec<(u16, u16)> {
     let mut cells = Vec::new();
     let mut text =
         |x: u16, y: u16, text: &str| cells.extend((x..x + width::cells(text) as u16).map(|x| (x, y)));
-    let Picture { rows, axis, left, labels, texts, ticks, .. } = picture;
+    let Picture { rows, axis, left, labels, texts, ticks, names, .. } = picture;
     if let Some((y, head)) = rows.head.zip(picture.head.as_ref()) {
         text(0, y, &head.left);
         if let Some(right) = &head.right {
             text(picture.room.area.width - width::cells(right) as u16, y, right);
         }
     }
-    for band in &rows.bands {
-        text(0, band.marks, &picture.names[band.lane]);
+    for (band, name) in rows.bands.iter().zip(names) {
+        text(0, band.marks, name);
     }
     for (label, name) in labels.placed.iter().zip(texts) {
         text(label.text.start + u16::from(name.lead.is_some()), label.y, &name.text);
@@ -130,7 +133,7 @@ fn check(picture: &Picture, lanes: &Lanes) {
     assert_eq!(once.len(), cells.len(), "a cell is written twice");
     assert!(cells.iter().all(|(x, y)| *x < area.width && *y < area.height), "{cells:?}");
     let Picture { axis, marks, labels, rows, left, .. } = picture;
-    let mut counted = 0;
+    let (mut counted, mut in_sight) = (0, 0);
     for (place, event) in lanes.events.iter().enumerate() {
         let Some(day) = event.place.map(|place| number(place.day)) else {
             assert_eq!(marks.columns[place], None);
@@ -147,27 +150,27 @@ fn check(picture: &Picture, lanes: &Lanes) {
         assert!((i64::from(column) - true_column).abs() <= most, "{column} for {true_column}");
         // Nothing stands on the other side of the article's day.
         if let Some((rule, (first, last))) = axis.rule.zip(lanes.reach.and_then(|reach| reach.article)) {
-            let is_inside = 0 < rule.column && rule.column + 1 < axis.columns;
             let is_right = match day {
                 day if day < first => column < rule.column,
                 day if day > last => column > rule.column,
                 _ => first < last || column == rule.column,
             };
-            assert!(!is_inside || is_right, "{day} at {column}, rule at {}", rule.column);
+            assert!(is_right, "{day} at {column}, rule at {}", rule.column);
         }
-        assert!(marks.cells.iter().any(|cells| {
-            matches!(&cells[usize::from(column)], Cell::Events(events) if events.contains(&place))
-        }));
+        let lane = lanes.lanes.row_of(event);
+        let is_in_sight = rows.lanes().contains(&lane);
+        assert_eq!(picture.cells.events(lane, column).contains(&place), is_in_sight);
+        in_sight += usize::from(is_in_sight);
     }
-    let all = marks.cells.iter().flatten();
+    let all = rows.lanes().flat_map(|lane| picture.cells.lane(lane));
     let in_cells: usize =
         all.map(|cell| if let Cell::Events(events) = cell { events.len() } else { 0 }).sum();
-    assert_eq!(in_cells, counted);
+    assert_eq!(in_cells, in_sight);
     assert_eq!(counted + marks.beyond.0 + marks.beyond.1 + marks.undated, lanes.events.len());
     for (place, label) in labels.placed.iter().enumerate() {
         assert_eq!(marks.columns[label.event].map(|column| left + column), Some(label.corner));
         let band = rows.bands.iter().find(|band| (band.top..band.bottom).contains(&label.y)).unwrap();
-        assert_eq!(picture.lanes[band.lane], lanes.events[label.event].lane);
+        assert_eq!(band.lane, lanes.lanes.row_of(&lanes.events[label.event]));
         let end = label.text.end.max(label.corner + 1);
         let columns = label.text.start.min(label.corner)..end;
         for other in labels.placed[place + 1..].iter().filter(|other| other.y == label.y) {
@@ -229,7 +232,7 @@ proptest! {
         let mut context = context(&files(&events, &article, title), language, glyphs);
         let mut lanes = opened(&context);
         let area = Rect::new(3, 2, room.0, room.1);
-        if lanes.instead(area).is_some() {
+        if lanes.fallback(area).is_some() {
             return Ok(());
         }
         lanes.layout(&context, area);
@@ -240,7 +243,16 @@ proptest! {
             // The event under the cursor is on the axis, if it has a place there.
             prop_assert!(lanes.day(lanes.cursor).is_none() || picture.marks.columns[lanes.cursor].is_some());
             // Same input, same output.
-            let again = Picture::of(&context, &lanes.events, lanes.kinds, &lanes.reach.unwrap(), picture.room);
+            let (reach, names) = (lanes.reach.unwrap(), lanes.names.last().unwrap());
+            let parts = Parts {
+                events: &lanes.events,
+                kinds: lanes.kinds,
+                lanes: &lanes.lanes,
+                names,
+                reach: &reach,
+                order: NamingOrder::of(&lanes.events, context.dossier.article_days()),
+            };
+            let again = Picture::of(&context, parts, picture.room);
             prop_assert_eq!(format!("{again:?}"), format!("{picture:?}"));
             let row = rows(&lanes, &context, area);
             prop_assert!(!ascii || wide || german || row.concat().is_ascii(), "{row:#?}");
@@ -255,24 +267,50 @@ proptest! {
         let column = axis.column(day).unwrap();
         prop_assert_eq!(i64::from(column), (day - first) * i64::from(columns) / days);
         prop_assert!(column < columns && axis.column(first - 1).is_none() && axis.column(first + days).is_none());
-        prop_assert!(axis.mark_column(day) == Some(column) && axis.bin_column(day) == Some(column / 2 * 2));
+        prop_assert!(axis.mark_column(day) == Some(column) && axis.bin_column(day, false) == Some(column / 2 * 2));
     }
 
-    /// What is before the article and what is after it are never counted together, and a blank is between two bins.
+    /// What is before the article and what is after it are never counted together, none counts more columns than the head says,
+    /// and a blank is between any two.
     #[test]
-    fn bins_are_counted_out_from_the_article(days in 20_i64..4_000, columns in 20_u16..220, article in 0_i64..4_000) {
+    fn bins_are_counted_out_from_the_article(
+        days in 20_i64..4_000, columns in 20_u16..220, article in 0_i64..4_000, are_apart in any::<bool>()
+    ) {
         let article = article % days;
         let axis = Axis::new(Range { first: 0, days }, columns, Some((article, article)));
+        // What the range is widened by is about a column.
+        prop_assert!(axis.range.first <= 0 && axis.range.last() >= days - 1);
+        prop_assert!(axis.range.days - days <= days / i64::from(columns - 1) + 2, "{axis:?}");
         let rule = axis.rule.unwrap();
-        prop_assume!(rule.column > 1 && rule.column + 2 < columns);
-        let mut bins: Vec<u16> = (0..days).map(|day| axis.bin_column(day).unwrap()).collect();
-        for (day, bin) in (0..days).zip(&bins) {
+        let mut bins: Vec<(u16, Vec<u16>)> = Vec::new();
+        for day in axis.range.first..=axis.range.last() {
+            let (column, bin) = (axis.mark_column(day).unwrap(), axis.bin_column(day, are_apart).unwrap());
+            prop_assert_eq!(day.cmp(&article), column.cmp(&rule.column));
             prop_assert_eq!(day.cmp(&article), bin.cmp(&rule.column));
+            match bins.last_mut().filter(|(last, _)| *last == bin) {
+                Some((_, columns)) if columns.last() == Some(&column) => {}
+                Some((_, columns)) => columns.push(column),
+                None => bins.push((bin, vec![column])),
+            }
         }
-        bins.dedup();
-        prop_assert!(bins.windows(2).all(|pair| pair[0] < pair[1]));
-        let inner = &bins[1..bins.len().saturating_sub(1).max(1)];
-        prop_assert!(inner.windows(2).all(|pair| pair[1] - pair[0] >= 2), "{bins:?}");
+        let is_beside = |bin: u16| bins.windows(2).any(|pair| {
+            let at = [pair[0].0, pair[1].0];
+            at.contains(&bin) && at.contains(&rule.column)
+        });
+        for (bin, columns) in &bins {
+            let most = if are_apart && is_beside(*bin) { 3 } else { 2 };
+            prop_assert!(columns.len() <= most && columns.iter().all(|column| column.abs_diff(*bin) < 3), "{bins:?}");
+        }
+        let right = columns - 1 - rule.column;
+        for pair in bins.windows(2).map(|pair| [pair[0].0, pair[1].0]) {
+            let room = match pair {
+                [_, bin] if bin == rule.column => rule.column,
+                [bin, _] if bin == rule.column => right,
+                _ => 2,
+            };
+            let least = if are_apart { room.min(2) } else if room == 2 { 2 } else { 1 };
+            prop_assert!(pair[0] + least <= pair[1], "{bins:?}");
+        }
     }
 
     #[test]
@@ -296,11 +334,12 @@ proptest! {
             let picture = lanes.picture.last().unwrap();
             if picture.room.zoom != ALL && picture.axis != before {
                 let (was, is) = (before.column(day).unwrap(), picture.axis.column(day).unwrap());
-                // A day may take several columns, and begins in one of them.
+                // A day may take several columns, and begins in one of them; at the edge the article's day needs one more.
+                let of_rule = i64::from(picture.axis.range != picture.room.range);
                 let of_day = i64::from(before.columns) / before.range.days.min(picture.axis.range.days) + 1;
-                prop_assert!(i64::from(was.abs_diff(is)) <= of_day, "{was} {is}");
+                prop_assert!(i64::from(was.abs_diff(is)) <= of_day + of_rule, "{was} {is}");
                 if picture.axis.range.days >= i64::from(before.columns) {
-                    prop_assert_eq!(was, is);
+                    prop_assert!(i64::from(was.abs_diff(is)) <= of_rule, "{was} {is}");
                 }
             }
         }
@@ -335,7 +374,7 @@ fn real_dossiers_have_room_in_every_panel() {
                 let mut context = context(&fixture(), language, glyphs);
                 let mut lanes = opened(&context);
                 let area = Rect::new(1, 1, width, height);
-                assert_eq!(lanes.instead(area), None);
+                assert_eq!(lanes.fallback(area), None);
                 lanes.layout(&context, area);
                 for key in
                     [Action::First, Action::Right, Action::Down, Action::ZoomIn, Action::Last, Action::Up]
@@ -492,9 +531,9 @@ fn without_a_date_there_are_no_lanes() {
     let context =
         context(&files(&given(&["XXXX", "XXXX"]), "2025-10-01", "E"), Language::En, Glyphs::Unicode);
     let lanes = opened(&context);
-    assert_eq!(lanes.instead(Rect::new(0, 0, 80, 20)), Some(super::Instead::NothingDated));
-    assert_eq!(lanes.instead(Rect::new(0, 0, 29, 20)), Some(super::Instead::NoRoom));
-    assert_eq!(lanes.instead(Rect::new(0, 0, 80, 6)), Some(super::Instead::NoRoom));
+    assert_eq!(lanes.fallback(Rect::new(0, 0, 80, 20)), Some(super::Fallback::NothingDated));
+    assert_eq!(lanes.fallback(Rect::new(0, 0, 29, 20)), Some(super::Fallback::NoRoom));
+    assert_eq!(lanes.fallback(Rect::new(0, 0, 80, 6)), Some(super::Fallback::NoRoom));
 }
 
 #[test]
@@ -529,13 +568,107 @@ fn a_click_finds_marks_and_labels() {
     let mut marks = 0;
     for (place, column) in picture.marks.columns.iter().enumerate() {
         let Some(column) = column else { continue };
-        let lane = picture.lanes.iter().position(|lane| *lane == lanes.events[place].lane).unwrap();
+        let lane = lanes.lanes.row_of(&lanes.events[place]);
         let band = picture.rows.bands.iter().find(|band| band.lane == lane).unwrap();
         let at = Position::new(area.x + picture.left + column, area.y + band.marks);
         let hit = lanes.hit_test(&context, at).unwrap();
-        assert!(picture.marks.events(lane, *column).iter().any(|event| &lanes.items[*event] == hit));
+        assert!(picture.cells.events(lane, *column).iter().any(|event| &lanes.items[*event] == hit));
         marks += 1;
     }
     assert!(marks > 10);
     assert_eq!(lanes.hit_test(&context, Position::new(0, 0)), None);
+}
+
+/// The article's day is in the last column, and an event of the day after it in the same.
+#[test]
+fn an_event_of_another_day_never_stands_on_the_rule_at_the_edge() {
+    for (dates, article) in [
+        (["2023-01-01", "2025-12-29", "2025-12-31"], "2025-12-29"),
+        (["2023-01-01", "2023-01-03", "2025-12-31"], "2023-01-03"),
+    ] {
+        let context = context(&files(&given(&dates), article, "E"), Language::En, Glyphs::Unicode);
+        let mut lanes = opened(&context);
+        lanes.zoom = Some(ALL);
+        for (width, height) in ROOMS {
+            lanes.layout(&context, Rect::new(0, 0, width, height));
+            let picture = lanes.picture.last().unwrap();
+            check(picture, &lanes);
+            let rule = picture.axis.rule.unwrap().column;
+            let sides = picture.marks.columns.iter().map(|column| column.unwrap().cmp(&rule));
+            let days = dates.iter().map(|date| (*date).cmp(article));
+            assert!(sides.eq(days), "{:?} of {:?}", picture.marks.columns, picture.axis);
+        }
+    }
+}
+
+/// Long names leave few columns to the axis: on those main events would stand in one, on all of the panel's they would not.
+#[test]
+fn whether_marks_are_dense_depends_on_the_columns_of_the_axis() {
+    let dates = ["2024-01-01", "2024-01-19", "2025-12-13", "2025-12-31"];
+    let context = context(&files(&given(&dates), "2025-12-10", "E"), Language::En, Glyphs::Unicode);
+    let lanes = opened(&context);
+    let reach = lanes.reach.unwrap();
+    let columns = (1..200).find(|columns| reach.usual(9, *columns) == ALL).unwrap();
+    let names = |width: u16| LaneNames::of(&context, &lanes.lanes, width);
+    let width = (36..).find(|width| names(*width).axis_columns(*width) >= columns).unwrap();
+    assert!(width > 40, "the names are whole");
+    for (width, zoom) in [(width, ALL), (width - 1, TWO_YEARS)] {
+        let mut lanes = opened(&context);
+        lanes.layout(&context, Rect::new(0, 0, width, 9));
+        assert_eq!(lanes.picture.last().unwrap().room.zoom, zoom, "{width}");
+    }
+}
+
+/// Each name of a lane that is not declared makes one, so that there may be more than a grid has rows.
+#[test]
+fn seventy_thousand_lanes_show_those_around_the_cursor() {
+    // A file holds so many only where they are short.
+    let mut events = String::new();
+    for lane in 0..70_000 {
+        let _ = write!(
+            events,
+            "[[event]]\nid='e{lane}'\ndate='2025-{:02}-{:02}'\nlane='l{lane}'\nkind='report'\ntitle='E'\nsummary='x'\nsources=['s']\n",
+            lane / 28 % 12 + 1,
+            lane % 28 + 1
+        );
+    }
+    let dossier = "format = 1\nid = 't'\n[article]\nfile = 'a.txt'\nlanguage = 'en'\npublished = '2025-06-15'\n\
+                   [[source]]\nid = 's'\ntype = 'report'\noutlet = 'S'\n";
+    let files = Memory::default().with("dossier.toml", dossier).with("events.toml", events);
+    let files = files.with("a.txt", "Title\nText.\n");
+    let mut context = context(&files, Language::En, Glyphs::Unicode);
+    let mut lanes = opened(&context);
+    assert_eq!(lanes.lanes.count(), 70_000);
+    assert_eq!((lanes.rows(), lanes.needs()), (u16::MAX, u16::MAX));
+    let area = Rect::new(0, 0, 60, 18);
+    lanes.layout(&context, area);
+    for key in [Action::First, Action::Last, Action::Up, Action::Down] {
+        press(&mut lanes, &mut context, key, area);
+        let picture = lanes.picture.last().unwrap();
+        let lane = lanes.lanes.row_of(&lanes.events[lanes.cursor]);
+        assert_eq!(picture.rows.lanes().len(), 15);
+        assert!(picture.rows.lanes().contains(&lane));
+        assert!(rows(&lanes, &context, area)[14].contains('╌'));
+    }
+}
+
+/// Cut or not, no word of a title is written twice and none is left out before its end.
+#[test]
+fn a_title_goes_on_where_its_row_before_ends() {
+    let title = "One two  three four, five; six-seven";
+    let context =
+        context(&files(&given(&["2025-01-01"]), "2025-06-01", title), Language::En, Glyphs::Unicode);
+    for columns in 12..70 {
+        for rows in 2..6 {
+            let readout = Readout::of(&context, &context.dossier.events[0], (columns, rows));
+            assert!(readout.title.len() <= usize::from(rows));
+            assert!(readout.title.iter().all(|line| width::cells(line) <= usize::from(columns - 2)));
+            let letters = |text: &str| text.replace([' ', '…'], "");
+            let written = letters(&readout.title.concat());
+            let whole = letters(&format!("1 Jan 2025 · Lane 0 · {title} 0"));
+            assert!(whole.starts_with(&written), "{:?}", readout.title);
+            let is_cut = readout.title.last().is_some_and(|line| line.ends_with('…'));
+            assert_eq!(is_cut, written != whole, "{:?}", readout.title);
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! What the lanes say in words: what is shown, what the signs mean, and all about one event.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::axis::{Axis, CLOSEST, day};
 use super::marks::Marks;
 use crate::dossier::calendar::Step;
 use crate::dossier::{Event, Kind, Ref};
-use crate::facts::{Label, Mark, Moment, TimelineEvent, provenance_mark};
+use crate::facts::{Label, Mark, Moment, TimelineEvent, provenance_mark, timeline_label};
 use crate::i18n::plural::Plural;
 use crate::i18n::ticks::{self, TickForm};
 use crate::look::glyphs;
@@ -222,20 +223,14 @@ impl Readout {
             };
             return Self { of: Some(item), title: vec![text.into_owned()], details: String::new() };
         }
-        let mut lines: Vec<String> =
-            wrap::wrap(&title, room).into_iter().map(|line| title[line.range].to_owned()).collect();
-        lines.truncate(usize::from(rows - 1).max(1));
-        if lines.len() + 1 > usize::from(rows) || lines.concat().len() + lines.len() <= title.len() {
-            // Rather the whole title than what is known besides.
-            lines = wrap::wrap(&title, room).into_iter().map(|line| title[line.range].to_owned()).collect();
-            if lines.len() > usize::from(rows) {
-                lines.truncate(usize::from(rows));
-                let rest: usize = lines[..lines.len() - 1].iter().map(String::len).sum();
-                let last = title.get(rest..).unwrap_or_default().trim_start();
-                let last = context.truncate(last, cells).into_owned();
-                if let Some(line) = lines.last_mut() {
-                    *line = last;
-                }
+        // Rather the whole title than what is known besides.
+        let ranges: Vec<Range<usize>> = wrap::wrap(&title, room).into_iter().map(|line| line.range).collect();
+        let mut lines: Vec<String> = ranges.iter().map(|range| title[range.clone()].to_owned()).collect();
+        if lines.len() > usize::from(rows) {
+            lines.truncate(usize::from(rows));
+            // What is cut goes on to the end of the last row.
+            if let Some((line, range)) = lines.last_mut().zip(ranges.get(usize::from(rows) - 1)) {
+                *line = context.truncate(&title[range.start..], cells).into_owned();
             }
         }
         let has_room = lines.len() < usize::from(rows);
@@ -262,9 +257,11 @@ fn details(context: &Context, event: &Event) -> String {
     let status = event.status.as_ref().map(|status| context.text(status));
     let moment = Moment::of(&context.dossier, &event.date);
     let moment = words::moment(language, moment).map(str::to_owned);
-    let follows = event.follows.first().map(|id| {
-        let first = names::name(context, &Ref::new(Kind::Event, id));
-        format!("{} {first}", names::uncapitalized(Label::Follows.words(language)))
+    let follows = event.follows.split_first().map(|(first, others)| {
+        let first = names::name(context, &Ref::new(Kind::Event, first));
+        let others =
+            if others.is_empty() { String::new() } else { format!(" +{}", language.count(others.len())) };
+        format!("{} {first}{others}", names::uncapitalized(Label::Follows.words(language)))
     });
     let parts = [Some(standing), Some(kind), status, moment, follows];
     context.joined(&parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>())
@@ -272,8 +269,7 @@ fn details(context: &Context, event: &Event) -> String {
 
 /// What stands beside the mark of an event: its short title, else its title, in at most so many cells.
 pub(super) fn label(context: &Context, event: &Event, cells: u16) -> String {
-    let text = event.short.as_ref().map(|short| context.text(short)).filter(|text| !text.is_empty());
-    let text = text.unwrap_or_else(|| context.text(&event.title));
+    let text = timeline_label(event, |text| context.text(text));
     context.truncate(&text, usize::from(cells)).into_owned()
 }
 
