@@ -261,12 +261,15 @@ mod tests {
         );
         let dossier = dossier(&repeats);
         assert_eq!(drawn(&dossier, &[201]), ["s1*", ".s201 s200"]);
-        // What stands on the way of one, and near what is cited, is no less near to it.
+        // The nearest of the cited that is not too far, whichever is cited first.
         assert_eq!(
             drawn(&dossier, &[201, 150, 100]),
             ["s1*", ".s100 s99 s0", "..s150 s149 s0", "...s201 s200"]
         );
-        assert_eq!(drawn(&dossier, &[190, 40, 110]), ["s1*", ".s40 s39 s0", "..s110 s109 s0", "X"]);
+        assert_eq!(
+            drawn(&dossier, &[190, 40, 110]),
+            ["s1*", "|s190 s189 s0", "|s40 s39 s0", ".s110 s109 s0"]
+        );
     }
 
     proptest! {
