@@ -528,8 +528,8 @@ fn what_a_thing_is_and_when_it_was_is_the_same_everywhere() {
 fn in_tree(language: Language, id: &Id, sources: &Sources) -> String {
     let is_cited = |other: &str| sources.sources.iter().any(|source| source.id.as_str() == other);
     let (german, english) = match id.as_str() {
-        "minutes" => ("gelesen am 01.03.2026", "read on 1 Mar 2026"),
-        "echo" | "loose" => ("gelesen am 04.03.2026", "read on 4 Mar 2026"),
+        "minutes" => ("gelesen am 1.3.2026", "read on 1 Mar 2026"),
+        "echo" | "loose" => ("gelesen am 4.3.2026", "read on 4 Mar 2026"),
         "wire" if is_cited("echo") => ("nicht gelesen", "not read by us"),
         "wire" => ("nicht gelesen · nach Evening Echo", "not read by us · repeats Evening Echo"),
         "rumour" => ("nicht gelesen · Ursprung unbekannt", "not read by us · origin unknown"),
