@@ -46,7 +46,7 @@ impl Default for LanguageTag {
 }
 
 /// Text for people: one version for everyone, or one per language.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct LocalText {
     versions: Vec<(Option<LanguageTag>, Box<str>)>,
 }

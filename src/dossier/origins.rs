@@ -14,6 +14,10 @@ pub(super) struct Origins {
     of: Vec<usize>,
     /// The first is empty.
     sets: Vec<Ends>,
+    /// By the source's place: whether it, or a source it goes back to, repeats something that is not known.
+    has_unknown: Vec<bool>,
+    /// By the source's place: the end of the chain of the first that each repeats.
+    first_end: Vec<usize>,
 }
 
 /// The ends of some chains.
@@ -47,7 +51,12 @@ impl Origins {
         let sources = &parts.sources;
         let to: Vec<Vec<usize>> =
             sources.iter().map(|source| source.repeats.iter().filter_map(&index).collect()).collect();
-        let mut origins = Self { of: vec![NONE; sources.len()], sets: vec![Ends::Few(Box::new([]))] };
+        let mut origins = Self {
+            of: vec![NONE; sources.len()],
+            sets: vec![Ends::Few(Box::new([]))],
+            has_unknown: vec![false; sources.len()],
+            first_end: (0..sources.len()).collect(),
+        };
         let mut state = vec![State::New; sources.len()];
         for start in 0..sources.len() {
             // Not recursive: a chain may be as long as a file allows. Each source with the next of its links.
@@ -71,6 +80,11 @@ impl Origins {
                         [] => origins.add(Ends::Few(Box::new([source]))),
                         repeated => origins.union(repeated),
                     };
+                    origins.has_unknown[source] = sources[source].repeats_unknown
+                        || to[source].iter().any(|repeated| origins.has_unknown[*repeated]);
+                    if let Some(first) = to[source].first() {
+                        origins.first_end[source] = origins.first_end[*first];
+                    }
                     state[source] = State::Done;
                     path.pop();
                 }
@@ -166,6 +180,19 @@ impl Dossier {
     /// The distinct ends of the chains of several, as places among the sources, in ascending order.
     pub(crate) fn origin_places<'a>(&self, sources: impl IntoIterator<Item = &'a Id>) -> Vec<usize> {
         self.all_origins().ends(sources.into_iter().filter_map(|id| self.source_index(id)))
+    }
+
+    /// Whether one of these sources, or one that it goes back to, repeats something that is not known: there may be an
+    /// origin beside those that are known.
+    pub(crate) fn has_unknown_origin<'a>(&self, sources: impl IntoIterator<Item = &'a Id>) -> bool {
+        let origins = self.all_origins();
+        let mut places = sources.into_iter().filter_map(|id| self.source_index(id));
+        places.any(|place| origins.has_unknown[place])
+    }
+
+    /// Where the chain of the first that each repeats ends, from one place among the sources to another.
+    pub(crate) fn first_end(&self, source: usize) -> usize {
+        self.all_origins().first_end[source]
     }
 
     /// The sources that go back to this one, however indirectly, where it is an origin: the places of the first

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::{Kind, Observation, Ref, Source, Standing};
+use crate::dossier::{BlockKind, Kind, Observation, Ref, Source, Standing};
 use crate::facts::{self, Address, Article, Detail, Fact, Facts, Label, Quotation, Quotations, State, Value};
 use crate::protocol::context::Context;
 use crate::protocol::quoted::{by_us, of_article, without_line_breaks};
@@ -293,7 +293,7 @@ impl<'a> Citation<'a> {
     }
 
     /// Our translation of what was quoted since, where the reader needs one. Only whole blocks are translated side by side,
-    /// so it is said where fewer words were quoted.
+    /// so it is said where fewer words were quoted, and where a translation is left out.
     fn translations(&mut self, before: usize) {
         let (article, strings) = (&self.context.dossier.article, self.context.strings());
         let reader = self.context.language.tag();
@@ -302,19 +302,30 @@ impl<'a> Citation<'a> {
             article.blocks.partition_point(|block| block.range.start <= passage.start).saturating_sub(1)
         };
         let mut blocks: Vec<usize> = self.quoted[before..].iter().map(block_of).collect();
+        // They are quoted in the order of the evidence, not of the article.
+        blocks.sort_unstable();
         blocks.dedup();
-        blocks.retain(|block| !self.translated.contains(block));
+        blocks.retain(|block| !self.translated.contains(block) && translation.of_block(*block).is_some());
+        let left_out = format!("({})", strings.translation_left_out);
         if blocks.len() > MOST_TRANSLATED {
+            self.paragraph(left_out);
             return;
         }
         for block in blocks {
             self.translated.push(block);
             let Some(words) = translation.of_block(block) else { continue };
             if words.chars().nth(LONGEST_TRANSLATED).is_some() {
+                self.paragraph(left_out.clone());
                 continue;
             }
             let is_whole = self.quoted[before..].contains(&article.blocks[block].range);
-            let whose = if is_whole { strings.our_translation } else { strings.our_translation_of_block };
+            let whose = match article.blocks[block].kind {
+                _ if is_whole => strings.our_translation,
+                BlockKind::Title | BlockKind::Heading | BlockKind::Subheading => {
+                    strings.our_translation_of_heading
+                }
+                BlockKind::Paragraph | BlockKind::Code | BlockKind::Break => strings.our_translation_of_block,
+            };
             let language = &translation.language;
             let tag =
                 if language.primary() == reader { String::new() } else { format!(" [{}]", language.tag()) };

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::document::{
-    Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, Table, Words,
+    Document, Entry, FAULT, Inline, Item, Link, Part, Prose, Quote, Run, Section, Stop, Table, Words,
 };
 use crate::dossier::{BlockKind, ContainerKind, Kind};
 use crate::i18n::strings::Export;
@@ -73,44 +73,49 @@ impl Text<'_> {
             self.lines("", intro, 0);
         }
         for part in &section.parts {
+            self.part(part);
+        }
+    }
+
+    /// A part, below a blank line.
+    fn part(&mut self, part: &Part) {
+        let start = self.out.len();
+        self.blank();
+        match part {
+            Part::Group(name) => {
+                self.blank();
+                self.lines("", &format!("{name}:"), 0);
+            }
+            Part::Rule(rule) => {
+                self.blank();
+                self.lines("*** ", &format!("{rule} ***"), 0);
+            }
+            Part::Prose(prose) => self.prose(prose),
+            Part::Overview(table) => self.overview(table),
+            Part::Score(score) => {
+                self.overview(&score.totals);
+                self.blank();
+                for sentence in &score.sentences {
+                    self.lines("", sentence, 0);
+                }
+            }
             // Nothing is drawn in text; the entries say the same.
-            if matches!(part, Part::Chart(_)) {
-                continue;
-            }
-            self.blank();
-            match part {
-                Part::Group(name) => {
-                    self.blank();
-                    self.lines("", &format!("{name}:"), 0);
-                }
-                Part::Rule(rule) => {
-                    self.blank();
-                    self.lines("*** ", &format!("{rule} ***"), 0);
-                }
-                Part::Prose(prose) => self.prose(prose),
-                Part::Overview(table) => self.overview(table),
-                Part::Score(score) => {
-                    self.overview(&score.totals);
-                    self.blank();
-                    for sentence in &score.sentences {
-                        self.lines("", sentence, 0);
-                    }
-                }
-                Part::Chart(_) => {}
-                Part::Entry(entry) => self.entry(entry),
-                Part::Stop(stop) => {
-                    self.lines(&format!("{}. ", stop.number), &stop.title.marked(), 0);
-                    if let Some(big) = &stop.big {
-                        self.lines("", big, IN);
-                    }
-                    if let Some(shows) = &stop.shows {
-                        self.link(shows, IN);
-                    }
-                    if let Some(speaker) = &stop.speaker {
-                        self.lines("", &format!("{}: {}", self.texts.speaker, speaker.marked()), IN);
-                    }
-                }
-            }
+            Part::Chart(_) => self.out.truncate(start),
+            Part::Entry(entry) => self.entry(entry),
+            Part::Stop(stop) => self.stop(stop),
+        }
+    }
+
+    fn stop(&mut self, stop: &Stop) {
+        self.lines(&format!("{}. ", stop.number), &stop.title.marked(), 0);
+        if let Some(big) = &stop.big {
+            self.lines("", big, IN);
+        }
+        if let Some(shows) = &stop.shows {
+            self.link(shows, IN);
+        }
+        if let Some(speaker) = &stop.speaker {
+            self.lines("", &format!("{}: {}", self.texts.speaker, speaker.marked()), IN);
         }
     }
 

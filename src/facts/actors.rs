@@ -21,12 +21,12 @@ pub struct RelationGroup<'a> {
 pub fn relation_groups<'a>(dossier: &'a Dossier, actor: &Ref, relations: &[Ref]) -> Vec<RelationGroup<'a>> {
     let mut groups: Vec<RelationGroup> = Vec::new();
     // By the verb in all its languages; many relations may share few verbs, or none.
-    let mut places: HashMap<(bool, String), usize> = HashMap::new();
+    let mut places: HashMap<(bool, &LocalText), usize> = HashMap::new();
     for item in relations {
         let Some(relation) = dossier.relation(&item.id) else { continue };
         let is_acting = relation.from == actor.id;
         let other = Ref::new(Kind::Actor, if is_acting { &relation.to } else { &relation.from });
-        let place = *places.entry((is_acting, format!("{:?}", relation.label))).or_insert(groups.len());
+        let place = *places.entry((is_acting, &relation.label)).or_insert(groups.len());
         if place == groups.len() {
             groups.push(RelationGroup { is_acting, verb: &relation.label, relations: Vec::new() });
         }

@@ -33,7 +33,7 @@ pub use events::{Moment, TimeGroup, in_order_of_time};
 pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
-pub use score::{BlockLabel, OriginShare, Score, Support, Tile, Totals, first_source};
+pub use score::{BlockLabel, OriginShare, Root, Score, Support, Tile, Totals, first_source};
 pub use sources::Sources;
 pub(crate) use timeline::{
     NamingOrder, Placement, TimelineEvent, place_names, range as timeline_range, timeline, timeline_label,

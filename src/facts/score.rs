@@ -31,14 +31,17 @@ pub struct Tile {
     pub place: BlockLabel,
     /// How it is assessed; none where its evidence is broken.
     pub assessment: Option<Assessment>,
-    /// What the article leaves out at its words, or after them and before the next.
+    /// What the article leaves out at its words, or after them and before the next; at the first claim also what it leaves
+    /// out before that.
     pub gaps: Vec<Ref>,
     /// How many sources it has.
     pub sources: usize,
     /// How many of them were not read.
     pub unread: usize,
-    /// How many can have said it on their own. More than one is an upper bound.
+    /// How many can have said it on their own, as far as their origins are known. More than one is an upper bound.
     pub origins: usize,
+    /// Whether the origin of a source is not known, or not of all that it repeats: there may be one beside these.
+    pub has_unknown_origin: bool,
 }
 
 /// A block of the article, as people count them.
@@ -46,7 +49,7 @@ pub struct Tile {
 pub enum BlockLabel {
     /// The title.
     Title,
-    /// A heading, by its number among the blocks, which tells two of them apart.
+    /// A heading, by its number among the blocks, so that no two are the same.
     Heading(usize),
     /// A paragraph, counted from 1.
     Paragraph(usize),
@@ -120,11 +123,6 @@ impl Totals {
         let this = *self;
         Self::ORDER.into_iter().map(move |of| (Some(of), this.get(Some(of)))).chain(broken)
     }
-
-    /// How many have been assessed, other than as open.
-    pub fn assessed(&self) -> usize {
-        self.borne_out + self.qualified + self.contradicted
-    }
 }
 
 /// How many claims have how many independent sources.
@@ -136,6 +134,8 @@ pub struct Support {
     pub unknown: usize,
     /// Claims that rest on one independent source.
     pub one: usize,
+    /// Claims that rest on one, and on sources whose origin is not known.
+    pub one_and_unknown: usize,
     /// Claims that may rest on several.
     pub several: usize,
     /// The most independent sources that a claim may rest on.
@@ -149,11 +149,14 @@ pub struct OriginShare {
     pub source: usize,
     /// How many claims rest on it.
     pub claims: usize,
-    /// How many of them rest on it alone.
+    /// How many of them rest on it alone, and on no source whose origin is not known.
     pub alone: usize,
     /// Whether we read it.
     pub is_read: bool,
 }
+
+/// An origin with those that repeat it, and how many claims rest on it; none where only gaps do.
+pub type Root<'a> = (Option<OriginShare>, SourceTree<'a>);
 
 impl Score {
     /// The claims and gaps of a dossier.
@@ -170,14 +173,14 @@ impl Score {
         let items = in_article_order(dossier);
         for claim in items.iter().filter_map(|item| claim_of(dossier, item)) {
             let origins = dossier.origin_places(&claim.evidence.sources);
+            let tile = tile(dossier, claim, &blocks, origins.len());
             for source in &origins {
                 let is_read = dossier.sources[*source].accessed.is_some();
                 let none = OriginShare { source: *source, claims: 0, alone: 0, is_read };
                 let share = shares.entry(*source).or_insert(none);
                 share.claims += 1;
-                share.alone += usize::from(origins.len() == 1);
+                share.alone += usize::from(tile.rests_on_one());
             }
-            let tile = tile(dossier, claim, &blocks, origins.len());
             score.support.add(&tile);
             score.tiles.push(tile);
         }
@@ -189,7 +192,8 @@ impl Score {
         score
     }
 
-    /// Puts each gap at the first claim whose words overlap its own, else at the last claim before it.
+    /// Puts each gap at the first claim whose words overlap its own, else at the last claim before it, or at the first of
+    /// all.
     fn place_gaps(&mut self, dossier: &Dossier) {
         if self.tiles.is_empty() {
             return;
@@ -202,7 +206,7 @@ impl Score {
             passages.extend(words.iter().map(|words| (words.range.start, words.range.end, number)));
         }
         passages.sort_unstable();
-        // The furthest end of all passages up to each: the first passage that reaches beyond a place is then one look-up.
+        // The furthest end of all passages up to each: what ends before a place is then passed over at once.
         let mut furthest = 0;
         let reach: Vec<usize> = passages
             .iter()
@@ -215,9 +219,10 @@ impl Score {
             let near = dossier.gap(&item.id).filter(|_| item.kind == Kind::Gap);
             let Some(near) = near.and_then(|gap| gap.near.as_ref()?.passage()) else { continue };
             let first = reach.partition_point(|end| *end <= near.start);
-            let overlaps = passages.get(first).filter(|(start, _, _)| *start < near.end);
-            let tile = match overlaps {
-                Some((_, _, tile)) => *tile,
+            let overlapping = passages[first..].iter().take_while(|(start, _, _)| *start < near.end);
+            let overlapping = overlapping.filter(|(_, end, _)| *end > near.start);
+            let tile = match overlapping.map(|(_, _, tile)| *tile).min() {
+                Some(tile) => tile,
                 None => begins.partition_point(|begin| *begin <= near.start).saturating_sub(1),
             };
             self.tiles[tile].gaps.push(item);
@@ -237,9 +242,28 @@ impl Score {
         sole
     }
 
+    /// Whether no claim has been tested: all are open, and nobody has read a source of them.
+    pub fn is_untested(&self) -> bool {
+        let untested = |tile: &Tile| tile.assessment == Some(Assessment::Open) && tile.unread == tile.sources;
+        !self.tiles.is_empty() && self.tiles.iter().all(untested)
+    }
+
+    /// The origins to be listed: those that others repeat, and those that claims rest on alone, in the order of [`Self::tree`];
+    /// and how many others there are. Nothing where no source repeats another.
+    pub fn listed_roots<'a>(&self, dossier: &'a Dossier) -> (Vec<Root<'a>>, usize) {
+        let mut roots = self.tree(dossier);
+        if !roots.iter().any(|(_, tree)| tree.has_repeats()) {
+            return (Vec::new(), 0);
+        }
+        let all = roots.len();
+        roots.retain(|(share, tree)| tree.has_repeats() || share.is_some_and(|share| share.alone > 0));
+        let others = all - roots.len();
+        (roots, others)
+    }
+
     /// Who repeats whom among the sources of all claims and gaps, each origin with how many claims rest on it; those of
     /// most claims first.
-    pub fn tree<'a>(&self, dossier: &'a Dossier) -> Vec<(Option<OriginShare>, SourceTree<'a>)> {
+    pub fn tree<'a>(&self, dossier: &'a Dossier) -> Vec<Root<'a>> {
         let claims = dossier.claims.iter().flat_map(|claim| &claim.evidence.sources);
         let used = claims.chain(dossier.gaps.iter().flat_map(|gap| &gap.evidence.sources));
         let tree = SourceTree::of(dossier, used);
@@ -267,6 +291,7 @@ impl Support {
         let count = match tile.origins {
             0 if tile.sources == 0 => &mut self.none,
             0 => &mut self.unknown,
+            1 if tile.has_unknown_origin => &mut self.one_and_unknown,
             1 => &mut self.one,
             _ => &mut self.several,
         };
@@ -291,6 +316,14 @@ fn tile(dossier: &Dossier, claim: &Claim, blocks: &Blocks, origins: usize) -> Ti
         sources: sources.clone().count(),
         unread: sources.filter(|source| source.accessed.is_none()).count(),
         origins,
+        has_unknown_origin: dossier.has_unknown_origin(&claim.evidence.sources),
+    }
+}
+
+impl Tile {
+    /// Whether one source alone can have said it on its own.
+    fn rests_on_one(&self) -> bool {
+        self.origins == 1 && !self.has_unknown_origin
     }
 }
 

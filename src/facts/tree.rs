@@ -47,10 +47,9 @@ impl<'a> SourceTree<'a> {
         cited.extend(ids.into_iter().filter_map(place).filter(|place| is_cited.insert(*place)));
         let mut roots = Vec::new();
         let mut children: HashMap<usize, Vec<usize>> = HashMap::new();
-        let mut ends = HashMap::new();
         let mut seen_roots = HashSet::new();
         for source in &cited {
-            let parent = above(dossier, *source, &is_cited, &mut ends);
+            let parent = above(dossier, *source, &is_cited);
             match parent {
                 Some(parent) => {
                     children.entry(parent).or_default().push(*source);
@@ -134,44 +133,25 @@ impl Step {
 }
 
 /// What a source stands below: the nearest of the cited that it goes back to by the first it repeats, or the end of that
-/// chain; none if it repeats nothing. `ends` remembers the answers, so that a long chain is walked once.
-fn above(
-    dossier: &Dossier,
-    source: usize,
-    is_cited: &HashSet<usize>,
-    ends: &mut HashMap<usize, usize>,
-) -> Option<usize> {
+/// chain; none if it repeats nothing.
+fn above(dossier: &Dossier, source: usize, is_cited: &HashSet<usize>) -> Option<usize> {
     let first = |place: usize| {
         let mut repeated = dossier.sources[place].repeats.iter();
         repeated.find_map(|id| dossier.index_of(&Ref::new(Kind::Source, id)))
     };
     let mut at = first(source)?;
-    let mut path = Vec::new();
-    let mut on_path = HashSet::new();
-    let end = loop {
+    for _ in 0..FARTHEST {
         if is_cited.contains(&at) {
-            break at;
-        }
-        if let Some(end) = ends.get(&at) {
-            break *end;
-        }
-        // The loader breaks cycles; one that is left ends where it closes.
-        if !on_path.insert(at) {
-            break at;
-        }
-        path.push(at);
-        if path.len() == FARTHEST {
-            break dossier.origin_indices(&dossier.sources[source].id).first().copied().unwrap_or(at);
+            break;
         }
         match first(at) {
             Some(next) => at = next,
-            None => break at,
+            None => break,
         }
-    };
-    for place in path {
-        ends.insert(place, end);
     }
-    (end != source).then_some(end)
+    let parent = if is_cited.contains(&at) { at } else { dossier.first_end(at) };
+    // The loader breaks cycles; one that is left leads nowhere.
+    (parent != source).then_some(parent)
 }
 
 #[cfg(test)]
@@ -250,7 +230,74 @@ mod tests {
         assert_eq!(drawn(&dossier, &[480, 499]), ["s0*", ".s480 s479", "..s499 s498"]);
     }
 
+    /// The end of the chain of the first that each repeats.
+    fn end_of_chain(repeats: &[Vec<usize>], mut at: usize) -> usize {
+        while let Some(first) = repeats[at].first() {
+            at = *first;
+        }
+        at
+    }
+
+    /// For each branch its id, and that of the root above it.
+    fn roots(dossier: &Dossier, cited: &[usize]) -> Vec<(String, String)> {
+        let tree = SourceTree::of(dossier, &ids(cited.iter().copied()));
+        let mut roots: Vec<(String, String)> = tree
+            .by_root()
+            .flat_map(|branches| {
+                let root = &branches[0].source.id;
+                branches.iter().map(move |branch| (branch.source.id.to_string(), root.to_string()))
+            })
+            .collect();
+        roots.sort();
+        roots
+    }
+
+    /// The second that a source repeats has a lower number than the end of the chain of the first.
+    #[test]
+    fn beyond_a_long_chain_stands_its_own_end() {
+        let mut repeats = vec![vec![], vec![]];
+        repeats.extend(
+            (2..202_usize).map(|number| if number % 2 == 0 { vec![number - 1, 0] } else { vec![number - 1] }),
+        );
+        let dossier = dossier(&repeats);
+        assert_eq!(drawn(&dossier, &[201]), ["s1*", ".s201 s200"]);
+        // The nearest of the cited that is not too far, whichever is cited first.
+        assert_eq!(
+            drawn(&dossier, &[201, 150, 100]),
+            ["s1*", ".s100 s99 s0", "..s150 s149 s0", "...s201 s200"]
+        );
+        assert_eq!(
+            drawn(&dossier, &[190, 40, 110]),
+            ["s1*", "|s190 s189 s0", "|s40 s39 s0", ".s110 s109 s0"]
+        );
+    }
+
     proptest! {
+        /// However long the chains, and in whatever order they are cited: each stands below the end of its own.
+        #[test]
+        fn each_root_is_the_end_of_its_own_chain(
+            steps in prop::collection::vec((1..4_usize, prop::option::of(0..300_usize), 0..40_usize), 300),
+            mut cited in prop::collection::vec(0..300_usize, 1..8).prop_shuffle(),
+        ) {
+            // Nearly all repeat one shortly before them, which makes chains of hundreds; some a second one too.
+            let repeats: Vec<Vec<usize>> = steps
+                .into_iter()
+                .enumerate()
+                .map(|(place, (back, second, end))| match place.checked_sub(back) {
+                    Some(first) if end > 0 => [first].into_iter().chain(second.filter(|other| *other < first)).collect(),
+                    _ => vec![],
+                })
+                .collect();
+            let dossier = dossier(&repeats);
+            let found = roots(&dossier, &cited);
+            for (id, root) in &found {
+                let place: usize = id[1..].parse().expect("a number");
+                prop_assert_eq!(root, &format!("s{}", end_of_chain(&repeats, place)));
+            }
+            cited.reverse();
+            prop_assert_eq!(found, roots(&dossier, &cited));
+        }
+
         /// Whoever repeats whom: each source is there once, below what stands above it, and every root is an origin.
         #[test]
         fn every_source_stands_in_the_tree_once(

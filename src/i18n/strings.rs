@@ -172,6 +172,10 @@ strings! {
     our_translation: "unsere Übersetzung", "our translation"; // After a translated block, or at its head.
     our_translation_of_block: // The same, where fewer words were quoted.
         "unsere Übersetzung des ganzen Absatzes", "our translation of the whole paragraph";
+    our_translation_of_heading: // The same, of a title or a heading.
+        "unsere Übersetzung der ganzen Überschrift", "our translation of the whole heading";
+    // In brackets, instead of the translation of what was quoted.
+    translation_left_out: "Übersetzung weggelassen: zu lang", "translation left out: too long";
 
     // In the status line, after the view key.
     only_view: "Dieser Bereich hat nur eine Ansicht.", "This panel has only one view.";
@@ -335,15 +339,20 @@ strings! {
     support_none: "keine", "none"; // In rows below that.
     support_one: "eine", "one";
     support_several: "bis zu {}", "up to {}"; // {}: a number above one.
+    support_one_and_unknown: "eine, weitere unbekannt", "one, others unknown";
     support_unknown: "unbekannt", "unknown";
     // After a number of claims, with a dot between them; the short forms where there is no room.
     without_source: "ohne Quelle", "without a source";
     with_one_source: "mit nur einer unabhängigen Quelle", "with only one independent source";
     with_one_source_short: "mit nur einer", "with only one";
     with_several_sources: "mit bis zu {}", "with up to {}"; // {}: a number above one.
+    with_one_and_unknown:
+        "mit einer unabhängigen Quelle und weiteren unbekannten Ursprungs",
+        "with one independent source and others of unknown origin";
+    with_one_and_unknown_short: "mit einer und weiteren unbekannten", "with one and others unknown";
     with_unknown_origin: "unbekannten Ursprungs", "of unknown origin";
     // {}: how many claims; then sources, each with its number of claims.
-    rest_on_one: "{} beruhen auf einer einzigen Quelle", "{} rest on a single source";
+    rest_on_one: "{} beruhen auf je einer einzigen Quelle", "{} each rest on a single source";
     rests_on_one: "Eine beruht auf einer einzigen Quelle", "One rests on a single source";
     single_source: "Einzige Quelle", "Single source"; // The same, short, before them.
     none_read: "keine davon gelesen", "none of them read by us";
@@ -354,6 +363,7 @@ strings! {
     other_origins: ["weitere Quelle", "weitere Quellen"], ["other source", "other sources"]; // After a number.
     only_repeated: "nur in den Wiedergaben darunter", "only as repeated below"; // After a source.
     origin_unknown: "Ursprung unbekannt", "origin unknown"; // The same.
+    others_unknown: "Ursprung weiterer unbekannt", "origin of others unknown"; // After a number of independent sources.
     no_source: "keine Quelle", "no source";
     choose_claim: "Aussage", "claim"; // In the key bar.
     choose_block: "Absatz", "paragraph"; // The same.

@@ -15,6 +15,9 @@ pub fn sources(context: &Context, tile: &Tile) -> String {
             let sources = names::counted(language, tile.sources, &strings.source);
             format!("{sources}, {}", strings.origin_unknown)
         }
+        origins if tile.has_unknown_origin => {
+            format!("{}, {}", words::origins(language, origins), strings.others_unknown)
+        }
         origins => words::origins(language, origins),
     };
     if tile.unread == 0 {
@@ -29,10 +32,11 @@ pub fn sources(context: &Context, tile: &Tile) -> String {
 pub fn support(context: &Context, support: &Support) -> Vec<String> {
     let strings = context.strings();
     let several = strings.with_several_sources.replace("{}", &context.language.count(support.most));
-    let form = |with_one: &str, are_named: bool| {
+    let form = |(with_one, with_one_and_unknown): (&str, &str), are_named: bool| {
         let counts = [
             (support.none, strings.without_source),
             (support.one, with_one),
+            (support.one_and_unknown, with_one_and_unknown),
             (support.several, &several),
             (support.unknown, strings.with_unknown_origin),
         ];
@@ -45,24 +49,24 @@ pub fn support(context: &Context, support: &Support) -> Vec<String> {
         });
         context.joined(&parts.collect::<Vec<_>>())
     };
-    let forms = [
-        form(strings.with_one_source, true),
-        form(strings.with_one_source_short, true),
-        form(strings.with_one_source_short, false),
-    ];
+    let long = (strings.with_one_source, strings.with_one_and_unknown);
+    let short = (strings.with_one_source_short, strings.with_one_and_unknown_short);
+    let forms = [form(long, true), form(short, true), form(short, false)];
     forms.into_iter().filter(|form| !form.is_empty()).collect()
 }
 
 /// The most origins that a sentence names.
 const NAMED: usize = 4;
 
-/// Which origins claims rest on alone, each with how many: `11 rest on a single source: Financial Times, 27 Nov 2025 (8), …`.
-/// That nothing has been tested, where that is so; nothing where no claim rests on one alone.
+/// That no claim has been tested, where that is so.
+pub fn untested(context: &Context, score: &Score) -> Option<&'static str> {
+    score.is_untested().then(|| context.strings().nothing_tested)
+}
+
+/// Which origins claims rest on alone, each with how many: `11 each rest on a single source: Financial Times, 27 Nov 2025 (8);
+/// …`. Nothing where no claim rests on one alone.
 pub fn carried(context: &Context, score: &Score) -> Vec<String> {
     let (language, strings) = (context.language, context.strings());
-    if !score.tiles.is_empty() && score.totals.assessed() == 0 {
-        return vec![strings.nothing_tested.to_owned()];
-    }
     let sole = score.sole_origins();
     let read = sole.iter().filter(|share| share.is_read).count();
     let lead = match score.support.one {

@@ -1,13 +1,16 @@
 //! The article with its translation: what belongs to what, whose words they are, and that the article itself is drawn as ever.
 
+use std::sync::Arc;
+
 use fundstelle::app::Options;
-use fundstelle::export;
+use fundstelle::export::{self, citation};
 use fundstelle::i18n::language::Language;
 use fundstelle::input::mouse::Gesture;
 use fundstelle::load::{Memory, Rule, load, load_with_fingerprint};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::panel::{Focus, Panel};
 use fundstelle::look::theme::Theme;
+use fundstelle::protocol::context::Context;
 use fundstelle::protocol::effect::Effect;
 use proptest::prelude::*;
 use ratatui::layout::Position;
@@ -331,10 +334,8 @@ fn what_is_copied_carries_the_translation_and_says_that_it_is_ours() {
     let mut screen = open(&translated(), USUAL);
     screen.press("c y");
     let text = copied(&screen);
-    assert!(
-        text.contains("(our translation)") || text.contains("(our translation of the whole paragraph)"),
-        "{text}"
-    );
+    assert!(text.contains("elsewhere (our translation of the whole heading)"), "{text}");
+    assert!(!text.contains("(our translation)"), "{text}");
     let place = text.find("Cast off").or(text.find("Whoever walks")).unwrap();
     assert!(text.find("\n> ").unwrap() < place, "the article's words come first: {text}");
     let mut german = Screen::open(&translated(), USUAL, options(Language::De, Glyphs::Unicode));
@@ -343,6 +344,54 @@ fn what_is_copied_carries_the_translation_and_says_that_it_is_ours() {
     let mut plain = open(&fixture(), USUAL);
     plain.press("c y");
     assert!(!copied(&plain).contains("translation"));
+}
+
+/// What is copied of a claim whose words stand in these places.
+fn copied_of(anchors: &[&str]) -> [String; 2] {
+    let long = "A long paragraph. ".repeat(60);
+    let ours =
+        ["The title", "One here. More of one.", "Two here. More of two.", "A heading", long.trim_end()];
+    let article = "Der Titel\nEins hier. Mehr von eins.\nZwei hier. Mehr von zwei.\nEine Überschrift\nEin langer Absatz. Mehr davon.\n";
+    let claim =
+        format!("[[claim]]\nid = \"c\"\ntext = \"C.\"\nanchors = {anchors:?}\nassessment = \"open\"\n");
+    let dossier = "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n\
+                   headings = [\"Eine Überschrift\"]\ntranslation.en = \"a.en.txt\"\n";
+    let files = Memory::default()
+        .with("a.txt", article)
+        .with("a.en.txt", ours.join("\n"))
+        .with("dossier.toml", format!("{dossier}{claim}"));
+    let loaded = load(&files).expect("it opens");
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+    let claim = loaded.dossier.claims[0].to_ref();
+    // Who reads German needs no translation.
+    [Language::En, Language::De]
+        .map(|language| citation::of_thing(&Context::new(Arc::clone(&loaded.dossier), language), &claim))
+}
+
+#[test]
+fn what_is_copied_has_the_translation_of_each_block_once_and_in_the_articles_order() {
+    let [text, german] = copied_of(&["Zwei hier.", "Eins hier.", "Mehr von zwei."]);
+    let one = text.find("One here. More of one. (our translation of the whole paragraph)").expect("one");
+    let two = text.find("Two here. More of two. (our translation of the whole paragraph)").expect("two");
+    assert!(one < two, "{text}");
+    assert_eq!(text.matches("our translation").count(), 2, "{text}");
+    assert!(!text.contains("left out") && !german.contains("Übersetzung"), "{text}{german}");
+    let [text, _] = copied_of(&["Eine"]);
+    assert!(text.contains("A heading (our translation of the whole heading)"), "{text}");
+    let [text, _] = copied_of(&["Eine Überschrift"]);
+    assert!(text.contains("A heading (our translation)"), "{text}");
+}
+
+#[test]
+fn what_is_copied_says_that_a_translation_is_left_out() {
+    for anchors in [&["Eins hier.", "Zwei hier.", "Der Titel"][..], &["Ein langer Absatz."][..]] {
+        let [text, _] = copied_of(anchors);
+        assert_eq!(text.matches("(translation left out: too long)").count(), 1, "{text}");
+        assert!(!text.contains("our translation"), "{text}");
+    }
+    let [text, _] = copied_of(&["Ein langer Absatz.", "Eins hier."]);
+    assert!(text.contains("One here. More of one. (our"), "{text}");
+    assert!(text.contains("(translation left out: too long)"), "{text}");
 }
 
 #[test]

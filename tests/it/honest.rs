@@ -59,6 +59,8 @@ fn standing_sign(screen: &Screen, name: &Ref) -> char {
 /// The signs before this text in the list of claims, where it may go on over several rows: of its assessment, and of
 /// where it comes from.
 fn claim_signs(claims: &Grid, text: &str) -> (char, char) {
+    /// The least of a text that is shown.
+    const LEAST: usize = 10;
     let heads = claims.rows[0].text();
     let column = |head: &str| {
         let byte = heads.find(head).unwrap_or_else(|| panic!("no {head:?} over the columns: {heads}"));
@@ -70,7 +72,7 @@ fn claim_signs(claims: &Grid, text: &str) -> (char, char) {
         let shown: String = row.chars().take(column("Source")).skip(provenance + 2).collect();
         let shown = shown.trim_matches([' ', '…']);
         let has_sign = row.chars().nth(provenance).is_some_and(|sign| sign != ' ');
-        has_sign && !shown.is_empty() && text.starts_with(shown)
+        has_sign && shown.chars().count() >= LEAST.min(text.chars().count()) && text.starts_with(shown)
     };
     let found: Vec<String> = claims.rows[1..].iter().map(Row::text).filter(begins).collect();
     assert_eq!(found.len(), 1, "{text}: {found:?}\n{}", claims.text());

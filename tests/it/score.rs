@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use crate::common::{Cells, Grid, Row, Screen};
 use fundstelle::app::Options;
 use fundstelle::dossier::{Assessment, Kind};
+use fundstelle::export;
 use fundstelle::i18n::language::Language;
 use fundstelle::input::mouse::Gesture::Click;
-use fundstelle::load::Memory;
+use fundstelle::load::{Memory, load};
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::theme::Theme;
 
@@ -144,9 +145,9 @@ fn keys_go_from_claim_to_claim_and_from_paragraph_to_paragraph() {
     assert_eq!(screen.selection(), "claim:c0");
 }
 
-/// The current claim is told in a row, and has a mark below its tile; Enter opens its card, `w` leads to its words.
+/// The current claim is described in a row, and has a mark below its tile; Enter opens its card, `w` leads to its words.
 #[test]
-fn the_current_claim_is_told() {
+fn the_current_claim_is_described() {
     let mut screen = open(&dossier(&FOUR, ""), (120, 40));
     screen.press(SCORE).press("z Home Right");
     let panel = score(&screen);
@@ -251,13 +252,19 @@ fn it_says_what_the_claims_rest_on() {
     let has = |words: &str| rows.iter().any(|row| row.contains(words));
     assert!(has("Independent sources per claim") && has("Who repeats whom"), "{}", score.text());
     assert!(has("none    1") && has("one     2") && has("up to 2 2"), "{}", score.text());
-    assert!(has("2 rest on a single source: The Paper, 27 Nov 2025 (2)"), "{}", score.text());
+    let sole = rows
+        .iter()
+        .position(|row| row.starts_with(" 2 each rest on a single source: The Paper, 27 Nov 2025 "));
+    let sole = sole.unwrap_or_else(|| panic!("no sole source:\n{}", score.text()));
+    assert_eq!(rows[sole + 1].trim(), "(2) · not read by us", "{}", score.text());
     let paper =
         rows.iter().position(|row| row.contains("The Paper, 27 Nov 2025 · not read")).expect("an origin");
     assert!(rows[paper].trim_end().ends_with("4      2"), "{}", rows[paper]);
     assert!(rows[paper + 1].contains("└ Wire, 28 Nov 2025"), "{}", score.text());
     assert!(rows[paper + 2].contains("  └ Radio, 29 Nov 2025"), "{}", score.text());
-    assert!(has("Office, January 2025"), "{}", score.text());
+    // What nobody repeats and nothing rests on alone is counted.
+    assert!(rows[paper + 3].trim_end().ends_with(" + 1 other source"), "{}", score.text());
+    assert!(!has("Office, January 2025"), "{}", score.text());
 }
 
 #[test]
@@ -274,6 +281,137 @@ fn without_sources_or_assessments_it_says_so() {
         score.contains("One rests on a single source: The Paper, 27 Nov 2025 (1) · not read by us"),
         "{score}"
     );
+}
+
+/// That nothing has been tested is said only where that is so; what claims rest on alone is said besides.
+#[test]
+fn what_is_tested_and_what_claims_rest_on_are_both_said() {
+    let prose = |files: &Memory, size| open(files, size).press(SCORE).press("z").framed("5 Claims").prose();
+    let untested = "No claim has been tested against sources yet.";
+    let on_paper = "2 each rest on a single source: The Paper, 27 Nov 2025 (2) · not read by us";
+    let open_claims = [("open", "\"paper\""), ("open", "\"paper\""), ("open", "")];
+    let both = prose(&dossier(&open_claims, ""), (120, 40));
+    assert!(both.contains(untested) && both.contains(on_paper), "{both}");
+    let in_a_row = prose(&dossier(&open_claims, ""), (160, 16));
+    assert!(
+        in_a_row.contains(&format!("{untested} 2 each rest on a single source: The Paper")),
+        "{in_a_row}"
+    );
+    let narrow = prose(&dossier(&open_claims, ""), (60, 16));
+    assert!(narrow.contains("2 each rest on a single source: The Paper 2"), "{narrow}");
+    // A source was read.
+    let read = prose(
+        &dossier(&[("open", "\"paper\""), ("open", "\"paper\""), ("open", "\"wire\", \"office\"")], ""),
+        (120, 40),
+    );
+    assert!(!read.contains(untested), "{read}");
+    assert!(read.contains("2 each rest on a single source: The Paper, 27 Nov 2025 "), "{read}");
+    // What the evidence of some claims was worth is no longer known.
+    let mut broken = String::new();
+    for number in 0..2 {
+        let _ = write!(
+            broken,
+            "[[claim]]\nid = \"lost{number}\"\ntext = \"Lost.\"\nanchors = [\"nowhere to be found\"]\n\
+             assessment = \"borne-out\"\nsources = [\"paper\"]\n"
+        );
+    }
+    let broken = dossier(&[("open", "")], &broken);
+    let shown = prose(&broken, (120, 40));
+    assert!(!shown.contains(untested) && shown.contains(on_paper), "{shown}");
+    let loaded = load(&broken).expect("it opens");
+    let options = export::Options { language: Language::En, with_notes: false };
+    for document in [export::html, export::text, export::markdown].map(|write| write(&loaded, options)) {
+        assert!(!document.contains(untested), "{document}");
+    }
+    let loaded = load(&dossier(&open_claims, "")).expect("it opens");
+    let text = export::text(&loaded, options);
+    assert!(text.contains(untested) && text.contains("2 each rest on a single source: The Paper"), "{text}");
+}
+
+/// What nobody knows the origin of may have another: a claim that also has such a source does not rest on one alone.
+#[test]
+fn a_source_of_unknown_origin_is_no_proof_of_a_single_one() {
+    // What repeats a source that the file does not have has no known origin, nor has what repeats that.
+    let lost = "[[source]]\nid = \"leaflet\"\ntype = \"report\"\noutlet = \"Leaflet\"\nrepeats = [\"nobody\"]\n\
+                [[source]]\nid = \"flyer\"\ntype = \"report\"\noutlet = \"Flyer\"\nrepeats = [\"office\", \"leaflet\"]\n";
+    let claims = [
+        ("qualified", "\"office\", \"leaflet\""),
+        ("qualified", "\"flyer\""),
+        ("qualified", "\"leaflet\""),
+        ("qualified", "\"office\""),
+        ("qualified", "\"office\", \"paper\", \"leaflet\""),
+    ];
+    let mut screen = open(&dossier(&claims, lost), (120, 40));
+    let score = screen.press(SCORE).press("z Home").framed("5 Claims");
+    let prose = score.prose();
+    for row in
+        ["one                 1", "one, others unknown 2", "up to 2             1", "unknown             1"]
+    {
+        assert!(score.place_of(row).is_some(), "{row}:\n{}", score.text());
+    }
+    assert!(prose.contains("One rests on a single source: Office, January 2025 (1)"), "{prose}");
+    assert!(
+        prose.contains("1 independent source, origin of others unknown, 1 of 2 not read by us"),
+        "{prose}"
+    );
+    screen.press("Right");
+    let prose = screen.framed("5 Claims").prose();
+    assert!(
+        prose.contains("1 independent source, origin of others unknown, 1 of 1 not read by us"),
+        "{prose}"
+    );
+    assert!(
+        score.place_of("Office, January 2025                              4      1").is_some(),
+        "{}",
+        score.text()
+    );
+    // In one row it is a sentence.
+    let mut small = open(&dossier(&claims, lost), (160, 16));
+    let prose = small.press(SCORE).press("z").framed("5 Claims").prose();
+    assert!(
+        prose.contains("1 claim with only one independent source · 2 with one independent source and others of unknown origin"),
+        "{prose}"
+    );
+}
+
+/// The page and the panel list the same origins; neither has a list where nobody repeats another.
+#[test]
+fn the_page_lists_the_origins_of_the_panel() {
+    let page = |files: &Memory| {
+        let loaded = load(files).expect("it opens");
+        export::html(&loaded, export::Options { language: Language::En, with_notes: false })
+    };
+    let files = dossier(&FOUR, "");
+    let html = page(&files);
+    let tree = html.split_once("<ul class=\"tree\">").expect("a tree").1;
+    let tree = tree.split("</div>").next().expect("its end");
+    let names = ["The Paper, 27 Nov 2025", "Wire, 28 Nov 2025", "Radio, 29 Nov 2025", "+ 1 other source"];
+    let places = names.map(|name| tree.find(name).unwrap_or_else(|| panic!("no {name} in {tree}")));
+    assert!(places.is_sorted() && !tree.contains("Office"), "{tree}");
+    let panel = open(&files, (120, 40)).press(SCORE).press("z").framed("5 Claims");
+    let rows =
+        names.map(|name| panel.place_of(name).unwrap_or_else(|| panic!("no {name}:\n{}", panel.text())));
+    assert!(rows.is_sorted() && panel.place_of("Office").is_none(), "{}", panel.text());
+    let alone = dossier(&[("qualified", "\"office\""), ("qualified", "\"paper\"")], "");
+    assert!(!page(&alone).contains("Who repeats whom"));
+    let panel = open(&alone, (120, 40)).press(SCORE).press("z").text();
+    assert!(!panel.contains("Who repeats whom"), "{panel}");
+}
+
+/// Where the words of several claims are left incomplete, a gap stands at the first of them by its number.
+#[test]
+fn a_gap_at_the_words_of_several_claims_stands_at_the_first() {
+    let besides = "[[claim]]\nid = \"far\"\ntext = \"Far.\"\nanchors = [\"Title\", \"words w2e\"]\nassessment = \"open\"\n\
+                   [[claim]]\nid = \"wide\"\ntext = \"Wide.\"\nanchors = [\"Here are words w1e. Here are words w2e.\"]\nassessment = \"open\"\n\
+                   [[gap]]\nid = \"g\"\ntext = \"Not said.\"\nnear = \"w2e\"\nsources = [\"office\"]\n";
+    let mut screen = open(&dossier(&FOUR, besides), (120, 40));
+    let score = screen.press(SCORE).press("z Home").framed("5 Claims");
+    assert_eq!(screen.selection(), "claim:far");
+    let signs = score.place_of("=   ?   ~   ≠").expect("the signs");
+    let above = (0..signs).rev().find(|row| score.rows[*row].text().trim() == "+");
+    let above = above.unwrap_or_else(|| panic!("no gap:\n{}", score.text()));
+    let sign = |row: usize, sign: char| score.rows[row].text().chars().position(|c| c == sign);
+    assert_eq!(sign(above, '+'), sign(signs, '?'), "{}", score.text());
 }
 
 /// A claim whose quotation is lost has a tile of its own, and no assessment.

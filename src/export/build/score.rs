@@ -4,7 +4,7 @@ use super::Builder;
 use crate::dossier::{Assessment, MOST_NAMED};
 use crate::export::document::{Inline, Row, Score, ScoreTile, Table, TreeItem};
 use crate::export::ids;
-use crate::facts::{self, Branch, OriginShare, SourceTree};
+use crate::facts::{self, Branch, OriginShare};
 use crate::protocol::{names, score};
 
 impl Builder<'_> {
@@ -20,18 +20,12 @@ impl Builder<'_> {
             (block.unwrap_or_default(), tiles.iter().map(|tile| self.tile(tile)).collect())
         });
         let support = score::support(&self.context, &facts.support).into_iter().next();
+        let untested = score::untested(&self.context, &facts).map(str::to_owned);
         let carried = score::carried(&self.context, &facts).into_iter().next();
-        let roots = facts.tree(self.dossier);
-        let is_told = |root: &(Option<OriginShare>, SourceTree)| {
-            root.1.has_repeats() || root.0.is_some_and(|share| share.alone > 0)
-        };
-        let tree: Vec<TreeItem> = roots
-            .iter()
-            .filter(|root| is_told(root))
-            .take(MOST_NAMED)
-            .map(|(share, tree)| self.tree(*share, &tree.branches))
-            .collect();
-        let others = roots.len() - tree.len();
+        let (roots, others) = facts.listed_roots(self.dossier);
+        let named = roots.iter().take(MOST_NAMED);
+        let tree: Vec<TreeItem> = named.map(|(share, tree)| self.tree(*share, &tree.branches)).collect();
+        let others = others + roots.len() - tree.len();
         let others = (others > 0)
             .then(|| format!("+ {}", names::counted(self.language(), others, &strings.other_origins)));
         Some(Score {
@@ -39,7 +33,7 @@ impl Builder<'_> {
             blocks: blocks.collect(),
             totals: self.totals(&facts.totals),
             counts: facts.totals.rows().map(|(_, count)| count).collect(),
-            sentences: support.into_iter().chain(carried).collect(),
+            sentences: support.into_iter().chain(untested).chain(carried).collect(),
             repeats: strings.who_repeats_whom.to_owned(),
             tree,
             others,

@@ -1,6 +1,7 @@
 //! The rows of the article. There is no global row number: a position is a block, a chunk of it and a row of that chunk,
 //! so that scrolling costs the same in two pages and in two thousand. Where a translation is shown, its chunks follow those
-//! of the block, or stand beside them.
+//! of the block. Where it stands beside them, several chunks are laid out as one, so that the two run independently from the
+//! first line of a block on.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -19,7 +20,7 @@ pub(super) struct RowPosition {
     pub block: usize,
     /// Whether it is of the translation below the block. Where that stands beside it, both share their rows.
     pub translated: bool,
-    /// Which chunk of the block or of its translation.
+    /// Which chunk of the block or of its translation; where both share their rows, which [`RUN`] of chunks.
     pub chunk: usize,
     /// Which row of the chunk; one past its lines is the blank row after a block, if there is one.
     pub row: usize,
@@ -35,13 +36,17 @@ impl RowPosition {
 /// How many laid-out chunks are kept. A screenful needs a handful; the rest is for going back and forth.
 const KEPT: usize = 256;
 
-/// Lays out what is asked for, a chunk at a time, and keeps the last few.
+/// How many chunks are laid out as one where the translation stands beside the article. Only in a block of more are the two
+/// aligned again after so many, which costs blank rows: no more than that is ever laid out for one row.
+const RUN: usize = 8;
+
+/// Lays out what is asked for, a chunk or a run of them at a time, and keeps the last few.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     shape: Shape,
     /// The names and links, inside which no word is hyphenated: in order, disjoint.
     names: Vec<Range<usize>>,
-    /// By whether it is of the translation, the block and the chunk.
+    /// By whether it is of the translation, the block and the chunk or the run of chunks.
     laid_out: HashMap<(bool, usize, usize), Rc<[WrappedLine]>>,
 }
 
@@ -69,33 +74,47 @@ impl Rows {
         }
     }
 
-    /// The lines of a chunk of the article.
+    /// How many chunks are laid out as one.
+    fn run(&self) -> usize {
+        if self.is_beside() { RUN } else { 1 }
+    }
+
+    /// The lines of a chunk of the article, or of a run of them.
     fn lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[WrappedLine]> {
         self.kept((false, block, chunk), |rows| {
-            let range = article.blocks[block].chunks[chunk].clone();
-            let hyphens = rows.hyphens(article, block, range.clone());
             let width = rows.shape.width;
             let width = width.saturating_sub(lead::of(&article.blocks[block], width).rest);
-            lines(&article.text, range, width, &hyphens).into()
+            let run = rows.run();
+            let chunks = article.blocks[block].chunks.iter().skip(chunk * run).take(run);
+            let lines = chunks.flat_map(|range| {
+                let hyphens = rows.hyphens(article, block, range.clone());
+                lines(&article.text, range.clone(), width, &hyphens)
+            });
+            lines.collect()
         })
     }
 
-    /// The lines of a chunk of the translation; a single line without words where there is none.
+    /// The lines of a chunk of the translation, or of a run of them; a single line without words where there is none.
     fn translated_lines(&mut self, article: &Article, block: usize, chunk: usize) -> Rc<[WrappedLine]> {
         self.kept((true, block, chunk), |rows| {
             let Some((pairing, translation)) = rows.translation(article) else { return Rc::default() };
             let own = &translation.blocks[block];
-            let Some(range) = own.chunks.get(chunk).cloned() else {
+            let run = rows.run();
+            let chunks = own.chunks.get(chunk * run..).unwrap_or_default();
+            if chunks.is_empty() {
                 return Rc::new([WrappedLine { range: own.range.clone(), hyphen: false }]);
-            };
-            let hyphens = match article.blocks[block].kind {
-                BlockKind::Paragraph => {
-                    hyphenate::break_points(&translation.text, range.clone(), translation.language.tag())
-                }
-                _ => Vec::new(),
-            };
+            }
             let width = pairing.width.saturating_sub(lead::of(&article.blocks[block], pairing.width).rest);
-            lines(&translation.text, range, width, &hyphens).into()
+            let lines = chunks.iter().take(run).flat_map(|range| {
+                let hyphens = match article.blocks[block].kind {
+                    BlockKind::Paragraph => {
+                        hyphenate::break_points(&translation.text, range.clone(), translation.language.tag())
+                    }
+                    _ => Vec::new(),
+                };
+                lines(&translation.text, range.clone(), width, &hyphens)
+            });
+            lines.collect()
         })
     }
 
@@ -142,11 +161,16 @@ impl Rows {
         Some((pairing, article.translations.get(pairing.translation)?))
     }
 
-    /// The chunks of a block's translation as shown: one where there is none, to say so.
+    /// The chunks of a block, or the runs of them.
+    fn own_chunks(&self, article: &Article, block: usize) -> usize {
+        article.blocks[block].chunks.len().div_ceil(self.run())
+    }
+
+    /// The chunks of a block's translation as shown, or the runs of them: one where there is none, to say so.
     fn translated_chunks(&self, article: &Article, block: usize) -> usize {
         let is_worded = article.blocks[block].kind != BlockKind::Break;
         let shown = self.translation(article).filter(|(pairing, _)| is_worded && pairing.shows(block));
-        shown.map_or(0, |(_, translation)| translation.blocks[block].chunks.len().max(1))
+        shown.map_or(0, |(_, translation)| translation.blocks[block].chunks.len().div_ceil(self.run()).max(1))
     }
 
     fn is_beside(&self) -> bool {
@@ -155,7 +179,7 @@ impl Rows {
 
     /// The chunks that stand one below the other: of the block, or of the translation below it.
     fn chunks(&self, article: &Article, block: usize, translated: bool) -> usize {
-        let own = article.blocks[block].chunks.len();
+        let own = self.own_chunks(article, block);
         match (self.translated_chunks(article, block), self.is_beside()) {
             (chunks, true) => own.max(chunks),
             (chunks, false) if translated => chunks,
@@ -180,11 +204,8 @@ impl Rows {
         if translated {
             return self.translated_lines(article, block, chunk).len();
         }
-        let own = if chunk < article.blocks[block].chunks.len() {
-            self.lines(article, block, chunk).len()
-        } else {
-            0
-        };
+        let own =
+            if chunk < self.own_chunks(article, block) { self.lines(article, block, chunk).len() } else { 0 };
         if self.is_beside() && chunk < self.translated_chunks(article, block) {
             return own.max(self.translated_lines(article, block, chunk).len());
         }
@@ -206,7 +227,7 @@ impl Rows {
         if article.blocks.get(block).is_none() {
             return shown;
         }
-        if !translated && chunk < article.blocks[block].chunks.len() {
+        if !translated && chunk < self.own_chunks(article, block) {
             shown.line = self.lines(article, block, chunk).get(row).cloned();
         }
         if (translated || self.is_beside()) && chunk < self.translated_chunks(article, block) {
@@ -321,7 +342,7 @@ impl Rows {
             return RowPosition { row: self.rows(article, last) - 1, ..last };
         }
         let chunks = &article.blocks[block].chunks;
-        let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1);
+        let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1) / self.run();
         let lines = self.lines(article, block, chunk);
         let row = lines.partition_point(|line| line.range.start <= byte).saturating_sub(1);
         RowPosition { block, translated: false, chunk, row }
@@ -335,7 +356,7 @@ impl Rows {
             return None;
         }
         let chunks = &translation.blocks[block].chunks;
-        let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1);
+        let chunk = chunks.partition_point(|chunk| chunk.start <= byte).saturating_sub(1) / self.run();
         let lines = self.translated_lines(article, block, chunk);
         let row = lines.partition_point(|line| line.range.start <= byte).saturating_sub(1);
         Some(RowPosition { block, translated: !self.is_beside(), chunk, row })
@@ -343,7 +364,7 @@ impl Rows {
 
     /// Where the last line of a block begins.
     pub(super) fn last_line(&mut self, article: &Article, block: usize) -> usize {
-        let chunk = article.blocks[block].chunks.len() - 1;
+        let chunk = self.own_chunks(article, block).saturating_sub(1);
         let lines = self.lines(article, block, chunk);
         lines.last().map_or(article.blocks[block].range.start, |line| line.range.start)
     }

@@ -12,7 +12,7 @@ mod port;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use fundstelle::dossier::{Assessment, Kind, Ref};
+use fundstelle::dossier::{Assessment, Id, Kind, Ref};
 use fundstelle::export::{self, Options, citation};
 use fundstelle::facts::{self, Detail, Facts, Label, Moment, Quotation, Sources, State, Value};
 use fundstelle::i18n::language::Language;
@@ -20,7 +20,7 @@ use fundstelle::load::Loaded;
 use fundstelle::look::glyphs::Glyphs;
 use fundstelle::look::signs;
 use fundstelle::protocol::context::Context;
-use fundstelle::protocol::{names, score, words};
+use fundstelle::protocol::{names, words};
 use port::{card_of, everything, port, stop_of, with_context};
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -524,6 +524,23 @@ fn what_a_thing_is_and_when_it_was_is_the_same_everywhere() {
     });
 }
 
+/// What a tree says of a source beside what it is called. Whom it repeats is said only where it does not stand below that one.
+fn in_tree(language: Language, id: &Id, sources: &Sources) -> String {
+    let is_cited = |other: &str| sources.sources.iter().any(|source| source.id.as_str() == other);
+    let (german, english) = match id.as_str() {
+        "minutes" => ("gelesen am 1.3.2026", "read on 1 Mar 2026"),
+        "echo" | "loose" => ("gelesen am 4.3.2026", "read on 4 Mar 2026"),
+        "wire" if is_cited("echo") => ("nicht gelesen", "not read by us"),
+        "wire" => ("nicht gelesen · nach Evening Echo", "not read by us · repeats Evening Echo"),
+        "rumour" => ("nicht gelesen · Ursprung unbekannt", "not read by us · origin unknown"),
+        _ => ("nicht gelesen", "not read by us"),
+    };
+    match language {
+        Language::De => german.to_owned(),
+        Language::En => english.to_owned(),
+    }
+}
+
 #[test]
 fn sources_and_whether_we_read_them_are_the_same_everywhere() {
     walk(|context, facts, said| {
@@ -540,7 +557,7 @@ fn sources_and_whether_we_read_them_are_the_same_everywhere() {
                 // On a card where one repeats another it stands below that one.
                 let branch = sources.tree.branches.iter().find(|branch| branch.source.id == source.id);
                 let branch = branch.filter(|_| sources.tree.has_repeats());
-                let in_tree = branch.map(|branch| context.joined(&score::remarks(context, branch)));
+                let in_tree = branch.map(|_| in_tree(context.language, &source.id, sources));
                 for (output, text) in said.whole() {
                     let line = in_tree.as_ref().filter(|_| output == "card").unwrap_or(&line);
                     let is_part = match output {

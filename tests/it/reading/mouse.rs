@@ -271,6 +271,30 @@ fn every_panel_is_a_click_away_wherever_its_name_or_number_stands() {
     }
 }
 
+/// The things of a list in its second view, from the first to the last.
+fn in_order(panel: &str) -> Vec<String> {
+    let mut screen = opened(LARGE);
+    screen.press(panel).press("v Home");
+    let mut order = vec![screen.selection()];
+    loop {
+        let before = screen.text();
+        screen.press("j");
+        if screen.text() == before {
+            return order;
+        }
+        if order.last() != Some(&screen.selection()) {
+            order.push(screen.selection());
+        }
+    }
+}
+
+/// The screen after a click on a row of a list.
+fn clicked(screen: &Screen, y: u16) -> Screen {
+    let mut clicked = screen.clone();
+    clicked.mouse(Click, (8, y));
+    clicked
+}
+
 /// What is selected is shown in full, on as many rows as that takes.
 #[test]
 fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
@@ -278,6 +302,7 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
         [(ACTORS, "2 Actors", 1, 1..9), (TIMELINE, "3 Timeline", 6, 6..22), (CLAIMS, "5 Claims", 1, 1..20)]
     {
         let mut tall = 0;
+        let order = in_order(panel);
         for size in [(40, 10), NARROW, SMALL] {
             let mut screen = opened(size);
             screen.press(panel).press("v");
@@ -290,8 +315,9 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
                 let cells =
                     |text: &str| text.chars().skip(columns.start).take(columns.len()).collect::<String>();
                 let mut here = None;
-                // Of the claim at the top only the end may be in sight; where it begins cannot be seen then.
+                // Of the claim at the top only the end may be in sight: rows of it, until the next one begins.
                 let mut is_above = panel == CLAIMS;
+                let mut above: Vec<(String, u16)> = Vec::new();
                 let mut is_selected = false;
                 let mut is_below_words = false;
                 // The last row counts what is not in sight.
@@ -300,8 +326,21 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
                     let begins = text.chars().nth(sign).is_some_and(|sign| sign != ' ');
                     let is_head = text.contains("mentions") || text.contains("No. Assessment");
                     let is_rule = text.contains("──") || is_head;
-                    is_above &= !begins || is_head;
+                    if is_above && begins && !is_head {
+                        is_above = false;
+                        let first = clicked(&screen, y).selection();
+                        let place = order.iter().position(|item| *item == first);
+                        let place = place.unwrap_or_else(|| panic!("{first} is not in the list"));
+                        let before = place.checked_sub(1).map(|before| &order[before]);
+                        for (text, y) in std::mem::take(&mut above) {
+                            let now = clicked(&screen, y).selection();
+                            assert_eq!(Some(&now), before, "{text}:\n{}", screen.text());
+                        }
+                    }
                     if is_above && !is_head {
+                        if !text.trim().is_empty() {
+                            above.push((text, y));
+                        }
                         continue;
                     }
                     let is_blank = text.trim().is_empty();
@@ -318,14 +357,17 @@ fn each_row_of_a_list_is_the_thing_that_stands_in_it() {
                     } else {
                         tall += usize::from(is_selected);
                     }
-                    let mut clicked = screen.clone();
-                    clicked.mouse(Click, (8, y));
+                    let clicked = clicked(&screen, y);
                     let now = clicked.framed(name).rows;
                     let now = now.iter().map(Row::text).find(|text| text.starts_with('▶'));
                     match &here {
                         Some(here) => assert_eq!(now.map(|now| cells(&now)).as_ref(), Some(here), "{text}"),
                         None => assert_eq!(clicked.selection(), screen.selection(), "{text}"),
                     }
+                }
+                // Where none begins, all of it is of the current one.
+                for (text, y) in above {
+                    assert_eq!(clicked(&screen, y).selection(), screen.selection(), "{text}");
                 }
             }
         }

@@ -140,7 +140,7 @@ fn what_concerns_it_after_the_article_stands_below_the_rule() {
         }
         assert_eq!(below, later);
     }
-    // The card tells the same without going through the list.
+    // The card shows the same without going through the list.
     let mut screen = wellgard(SMALL);
     screen.press(CARD);
     let text = read_card(&mut screen, "Actor");
@@ -175,12 +175,18 @@ fn what_is_doubtful_about_the_one_quarter_rule() {
             "Left out here Per Drahtdienst: remove the modules or cancel the orders. Ships further along are decided case by case.",
             // Three publications, one origin.
             "Sources · 1 independent source",
-            "Drahtdienst, 5 Nov 2025",
-            "├ Bordtechnik, 6 Nov 2025 · read on",
+            "Drahtdienst, 5 Nov 2025 · not read by us",
+            "├ Bordtechnik, 6 Nov 2025 · read on 23 Nov 2026",
+            "└ Hafenbote, 5 Nov 2025 · read on 23 Nov 2026",
             "5 Nov 2025 Drahtdienst: state money, own modules",
         ] {
             assert!(text.contains(words), "{words:?} in {text}");
         }
+        // Bordtechnik repeats what stands right above it.
+        let above = text.split("├ Bordtechnik").next().unwrap_or_default();
+        let parent = above.rsplit("Drahtdienst, 5 Nov 2025 · not read by us ").next().unwrap_or_default();
+        assert!(parent.starts_with("“Exclusive: ") && parent.ends_with("drahtdienst.example "), "{above}");
+        assert!(!parent.contains(['├', '└']), "{above}");
     }
 }
 

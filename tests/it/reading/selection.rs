@@ -91,6 +91,8 @@ fn lit_words(screen: &Screen) -> String {
 
 /// The row on which this text begins in the list of claims, where it may go on over several.
 fn first_row(claims: &Grid, text: &str) -> Option<usize> {
+    /// The least of a text that is shown.
+    const LEAST: usize = 10;
     let heads = claims.rows[0].text();
     let sign = heads[..heads.find("Herkunft").expect("a head over the signs")].chars().count();
     claims.rows.iter().position(|row| {
@@ -101,7 +103,7 @@ fn first_row(claims: &Grid, text: &str) -> Option<usize> {
             row.text().trim_end_matches(['◀', ' ']).chars().skip(sign + 2).take(room).collect();
         let shown = shown.trim_end_matches([' ', '…']);
         let begins = row.text().chars().nth(sign).is_some_and(|sign| sign != ' ');
-        begins && !shown.is_empty() && text.starts_with(shown)
+        begins && shown.chars().count() >= LEAST.min(text.chars().count()) && text.starts_with(shown)
     })
 }
 

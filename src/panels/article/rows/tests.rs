@@ -73,6 +73,29 @@ proptest! {
         prop_assert_eq!(words(&ours), words(&shown));
     }
 
+    /// Side by side neither waits for the other within a block: each runs from the first row on without a blank one.
+    #[test]
+    fn side_by_side_both_run_independently((article, shape) in case(), width in 4_u16..40) {
+        let pairing = Pairing { beside: true, only: None, width, ..shape.pairing.expect("both are shown") };
+        let mut rows = Rows::new(Vec::new());
+        rows.set_shape(Shape { pairing: Some(pairing), ..shape });
+        let (mut block, mut ends, mut place) = (usize::MAX, (false, false), RowPosition::default());
+        loop {
+            let row = rows.row(&article, place);
+            if row.block == block {
+                prop_assert!(!(ends.0 && row.line.is_some()), "a blank row in block {block}");
+                prop_assert!(!(ends.1 && row.translation.is_some()), "a blank row beside block {block}");
+            } else {
+                prop_assert!(row.line.is_some() && row.translation.is_some(), "both begin together");
+            }
+            (block, ends) = (row.block, (row.line.is_none(), row.translation.is_none()));
+            match rows.after(&article, place) {
+                Some(next) => place = next,
+                None => break,
+            }
+        }
+    }
+
     /// A byte is found in the row that shows it.
     #[test]
     fn a_byte_is_where_its_line_is((article, shape) in case(), at in any::<usize>()) {

@@ -221,6 +221,7 @@ pub(super) fn support_rows(context: &Context, of: &Score, cells: u16) -> Vec<Vec
     let rows = [
         (strings.support_none, support.none),
         (strings.support_one, support.one),
+        (strings.support_one_and_unknown, support.one_and_unknown),
         (&*several, support.several),
         (strings.support_unknown, support.unknown),
     ];
@@ -244,23 +245,33 @@ pub(super) fn support_rows(context: &Context, of: &Score, cells: u16) -> Vec<Vec
     out
 }
 
-/// Which sources claims rest on alone, in at most so many rows.
+/// That no claim has been tested, where that is so, and which sources claims rest on alone, each in at most so many rows. In
+/// one row both where they fit, else the latter.
 pub(super) fn carried(context: &Context, of: &Score, cells: u16, rows: usize) -> Vec<Vec<Piece>> {
-    let forms = score::carried(context, of);
-    let lines = match forms.first() {
-        None => Vec::new(),
-        Some(first) if rows > 1 => wrapped(context, first, cells, rows),
-        Some(_) => vec![fitting(context, &forms, cells)],
+    let untested = score::untested(context, of);
+    let mut forms = score::carried(context, of);
+    let lines = if rows > 1 {
+        let sentences = untested.into_iter().chain(forms.first().map(String::as_str));
+        sentences.flat_map(|sentence| wrapped(context, sentence, cells, rows)).collect()
+    } else {
+        if let Some(untested) = untested {
+            let both = forms.iter().map(|form| format!("{untested} {form}")).collect();
+            let alone = std::mem::replace(&mut forms, both);
+            let alone = if alone.is_empty() { vec![untested.to_owned()] } else { alone };
+            forms.extend(alone);
+        }
+        let is_said = !forms.is_empty();
+        is_said.then(|| fitting(context, &forms, cells)).into_iter().collect::<Vec<_>>()
     };
     lines.into_iter().map(|text| vec![line(text, Role::Text)]).collect()
 }
 
 /// Who repeats whom, in at most so many rows: a heading over two columns of numbers, and the origins of most claims, each with
-/// those who repeat it. Nothing where no source repeats another.
+/// those who repeat it. Nothing where no source repeats another, or there is no room to say who does.
 pub(super) fn tree(context: &Context, picture: &Picture, cells: u16, rows: usize) -> Vec<Vec<Piece>> {
     let strings = context.strings();
-    let roots = picture.score.tree(&context.dossier);
-    if !roots.iter().any(|(_, tree)| tree.has_repeats()) || rows < 3 {
+    let (roots, mut others) = picture.score.listed_roots(&context.dossier);
+    if roots.is_empty() || rows < 3 {
         return Vec::new();
     }
     let heads = [strings.claims_on_it, strings.alone];
@@ -273,19 +284,19 @@ pub(super) fn tree(context: &Context, picture: &Picture, cells: u16, rows: usize
     for (head, end) in heads.into_iter().zip([claims, alone]) {
         out[0].push(piece(ending(end, head), head, Role::Quiet));
     }
-    let mut named = 0;
-    for (share, tree) in &roots {
-        let is_last = named + 1 == roots.len();
-        let left = rows - out.len();
-        let room = left - usize::from(!is_last);
-        if room == 0 {
-            break;
+    for (place, (share, tree)) in roots.iter().enumerate() {
+        let is_last = others == 0 && place + 1 == roots.len();
+        let room = rows - out.len() - usize::from(!is_last);
+        // Without a row for those that repeat it, it would look like one that nobody repeats.
+        if room < tree.branches.len().min(2) {
+            others += 1;
+        } else {
+            out.extend(root(context, *share, tree, (name_cells, claims, alone), room));
         }
-        let lines = root(context, *share, tree, (name_cells, claims, alone), room);
-        out.extend(lines);
-        named += 1;
     }
-    let others = roots.len() - named;
+    if out.len() == 1 {
+        return Vec::new();
+    }
     if others > 0 {
         let others = names::counted(context.language, others, &strings.other_origins);
         out.push(vec![line(format!("+ {others}"), Role::Quiet)]);
@@ -293,7 +304,7 @@ pub(super) fn tree(context: &Context, picture: &Picture, cells: u16, rows: usize
     out
 }
 
-/// An origin and those who repeat it, in at most so many rows.
+/// An origin and those who repeat it, in at most so many rows: at least one, and two if any repeat it.
 fn root(
     context: &Context,
     share: Option<OriginShare>,
@@ -302,7 +313,7 @@ fn root(
     rows: usize,
 ) -> Vec<Vec<Piece>> {
     let count = tree.branches.len();
-    let shown = if count <= rows { count } else { rows.saturating_sub(1).max(1) };
+    let shown = if count <= rows { count } else { rows - 1 };
     let mut out = Vec::new();
     for branch in &tree.branches[..shown] {
         let lines = score::lines(context, branch);
@@ -327,7 +338,7 @@ fn root(
         }
         out.push(pieces);
     }
-    if shown < count && out.len() < rows {
+    if shown < count {
         let more = words::more(context.language, count - shown);
         let end = context.glyph(glyphs::LAST_BRANCH);
         out.push(vec![piece(0, end, Role::Axis), piece(2, more, Role::Quiet)]);

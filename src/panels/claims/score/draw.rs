@@ -66,7 +66,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// The claim or gap that is told of: the selection, or else what the next step starts from.
+    /// The claim or gap that is described: the selection, or else what the next step starts from.
     fn current(&self) -> Option<&Ref> {
         let listed = |item: &&Ref| matches!(item.kind, Kind::Claim | Kind::Gap);
         self.context

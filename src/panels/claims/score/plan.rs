@@ -120,8 +120,8 @@ impl Plan {
         let rows = below::support_rows(context, score, column);
         let sentence = below::carried(context, score, column, 3);
         let in_full = rows.len() + sentence.len();
-        if has_support && has_carried | sentence.is_empty() && budget.take(in_full.saturating_sub(rest.len()))
-        {
+        let says_all = has_support && (has_carried || sentence.is_empty());
+        if says_all && budget.take(in_full.saturating_sub(rest.len())) {
             rest = rows.into_iter().chain(sentence).collect();
         }
         around.height += usize::from(budget.take_if(is_single && around.height == 2, 1));

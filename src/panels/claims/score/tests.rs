@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use super::below;
 use super::plan::{Plan, PlanRow};
 use super::{Facts, Picture};
 use crate::dossier::{Claim, Dossier, Gap, Kind};
@@ -191,6 +192,42 @@ fn thousands_of_claims_are_bars() {
     }
 }
 
+/// In whatever rows there are: a source that others repeat has at least one of them below it, or how many there are, or is
+/// counted among those for which there is no room.
+#[test]
+fn whom_others_repeat_is_never_shown_without_them() {
+    let claims: Vec<(usize, Vec<usize>)> = [1, 0, 1, 3, 2, 5, 7, 8].map(|source| (0, vec![source])).into();
+    let dossier = dossier(&claims, &[]);
+    let context = context(&dossier, Language::En, Glyphs::Unicode);
+    let score = Score::of(&dossier);
+    let (roots, others) = score.listed_roots(&dossier);
+    assert_eq!((roots.len(), others), (5, 0));
+    let picture = Picture { score: &score, passing: None };
+    for rows in 0..20 {
+        let tree: Vec<String> = below::tree(&context, &picture, 60, rows)
+            .into_iter()
+            .map(|pieces| words(&PlanRow::Words(pieces)))
+            .collect();
+        assert!(tree.len() <= rows, "{tree:?}");
+        let mut shown = 0;
+        for (_, root) in &roots {
+            let name = &*root.branches[0].source.outlet;
+            let Some(place) = tree.iter().position(|row| row.starts_with(name)) else { continue };
+            shown += 1;
+            let has_below = tree.get(place + 1).is_some_and(|row| row.starts_with(['├', '└']));
+            assert_eq!(has_below, root.branches.len() > 1, "{rows} rows: {tree:?}");
+        }
+        let counted = match roots.len() - shown {
+            _ if tree.is_empty() => None,
+            0 => None,
+            1 => Some("+ 1 other source".to_owned()),
+            many => Some(format!("+ {many} other sources")),
+        };
+        assert_eq!(tree.last().filter(|row| row.starts_with('+')), counted.as_ref(), "{rows} rows: {tree:?}");
+        assert_eq!(shown == roots.len(), rows > 9, "{rows} rows: {tree:?}");
+    }
+}
+
 #[test]
 fn what_gives_way_gives_way_in_order() {
     let claims: Vec<(usize, Vec<usize>)> = (0..29)
@@ -243,7 +280,7 @@ proptest! {
             prop_assert!(dossier.claims_at(near).contains(&score.tiles[tile].claim));
         }
         let support = score.support;
-        prop_assert_eq!(support.none + support.unknown + support.one + support.several, claims.len());
+        prop_assert_eq!(support.none + support.unknown + support.one + support.one_and_unknown + support.several, claims.len());
         prop_assert_eq!(score.sole_origins().iter().map(|share| share.alone).sum::<usize>(), support.one);
         // Every source that a claim or a gap has stands in the tree once.
         let tree = score.tree(&dossier);
