@@ -452,8 +452,9 @@ impl SeriesView for MapView {
     }
 
     fn undated(&self, series: &Id) -> usize {
-        let is_of = |figure: &&Ref| figure.id.as_str().starts_with(&format!("{series}/"));
-        self.map.undated.iter().filter(is_of).count()
+        let of = Measure::ALL.into_iter().zip([&self.map.measures.running, &self.map.measures.planned]);
+        let of = of.filter(|(_, id)| id.as_ref() == Some(series));
+        of.map(|(measure, _)| self.map.undated[measure as usize].len()).sum()
     }
 
     fn has_rows(&self) -> bool {
