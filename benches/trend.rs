@@ -29,12 +29,13 @@ struct Case {
     shows: char,
 }
 
-const CASES: [Case; 13] = [
+const CASES: [Case; 14] = [
     case("overview, one line", "stock", 1, false, &["4", "z"], '▒'),
     case("overview, 200 lines", "stock", 200, false, &["4", "z"], '▒'),
     case("overview, 10,000 lines", "stock", FIGURES, false, &["4", "z"], '▒'),
     map("map, 20 places", 20),
     map("map, 200 places", 200),
+    map("map, 10,000 places", FIGURES),
     case("lines, one place", "stock", 1, false, &["4", "z", "v"], '┼'),
     case("lines, 8 places", "stock", 8, false, &["4", "z", "v"], '┼'),
     case("lines, 200 places", "stock", 200, false, &["4", "z", "v"], '┼'),
@@ -60,7 +61,16 @@ const fn map(name: &'static str, places: usize) -> Case {
     Case { is_mapped: true, ..case(name, "stock", places, false, &["4", "z", "v"], '◆') }
 }
 
-/// A figure a day of each place, and an event for each.
+/// The fewest editions of a map; of one there is nothing to step through.
+const EDITIONS: usize = 3;
+
+impl Case {
+    fn figures(&self) -> usize {
+        if self.is_mapped { FIGURES.max(self.places * EDITIONS) } else { FIGURES }
+    }
+}
+
+/// A figure a day of each place, and 10,000 events.
 fn files(case: &Case) -> Memory {
     let mut dossier = String::from(
         "format = 1\nid = \"t\"\nobservations = \"o.csv\"\n[article]\nfile = \"a.txt\"\nlanguage = \"en\"\n\
@@ -82,7 +92,7 @@ fn files(case: &Case) -> Memory {
         }
     }
     let mut figures = String::from("series,place,date,part,value,qualifier,unit,source\n");
-    for number in 0..FIGURES {
+    for number in 0..case.figures() {
         let (place, turn) = (number % case.places, number / case.places);
         let day = if case.is_divided { turn / 2 } else { turn };
         let part = ["", "x", "y"][if case.is_divided { turn % 2 + 1 } else { 0 }];
@@ -91,6 +101,9 @@ fn files(case: &Case) -> Memory {
         let value = number * 7919 % 10_007 + 100;
         let unit = if case.kind == "list" { "MW" } else { "" };
         writeln!(figures, "a,p{place},{date},{part},{value},exact,{unit},s").unwrap();
+        if number >= FIGURES {
+            continue;
+        }
         write!(
             dossier,
             "[[event]]\nid = \"e{number}\"\ndate = \"{date}\"\nlane = \"l\"\nkind = \"report\"\ntitle = \"E\"\n\
@@ -107,12 +120,16 @@ fn keys(criterion: &mut Criterion) {
         let loaded = load(&files(&case)).unwrap_or_else(|problems| panic!("{problems:?}"));
         let mut app = App::new(loaded, Options::default(), SIZE);
         let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));
-        let mut press = |key: &str| {
-            let key: Key = key.parse().unwrap();
-            update(&mut app, Message::Key(key));
+        let mut send = |message: Message| {
+            if let Message::Resize(size) = message {
+                buffer.resize(Rect::new(0, 0, size.width, size.height));
+                buffer.reset();
+            }
+            update(&mut app, message);
             view(&app, &mut buffer);
             buffer.content.iter().map(Cell::symbol).any(|symbol| symbol.starts_with(case.shows))
         };
+        let mut press = |key: &str| send(Message::Key(key.parse::<Key>().unwrap()));
         case.keys.iter().chain(&["Home"]).for_each(|key| {
             press(key);
         });
@@ -129,6 +146,23 @@ fn keys(criterion: &mut Criterion) {
             let mut turn = keys.iter().cycle();
             group.bench_function(format!("{}, {name}", case.name), |bench| {
                 bench.iter(|| press(black_box(turn.next().unwrap())));
+            });
+        }
+        if case.is_mapped {
+            // Through all editions and back: more of them than stay drawn, so that nearly every one is drawn anew.
+            let editions = case.figures() / case.places;
+            let steps = ["Left", "Right"].into_iter().flat_map(|key| std::iter::repeat_n(key, editions));
+            let mut steps = steps.cycle();
+            group.bench_function(format!("{}, an edition anew", case.name), |bench| {
+                bench.iter(|| press(black_box(steps.next().unwrap())));
+            });
+            // Coast, circles and words of a size that was not there before.
+            let mut width = 0;
+            group.bench_function(format!("{}, another size", case.name), |bench| {
+                bench.iter(|| {
+                    width = (width + 1) % 8;
+                    send(Message::Resize(black_box(Size { width: SIZE.width + width, ..SIZE })))
+                });
             });
         }
     }

@@ -25,8 +25,14 @@ impl Measures {
         if stocks().next().is_none() || dossier.places.iter().all(|place| place.coordinates.is_none()) {
             return Vec::new();
         }
-        let is_stock = |id: &Id| stocks().any(|series| series.id == *id);
-        let planned_of = |id: &Id| stocks().find(|series| series.planned_for.as_ref() == Some(id));
+        let of_stocks: HashSet<&Id> = stocks().map(|series| &series.id).collect();
+        // The first that is planned for each.
+        let mut planned_of: HashMap<&Id, &Id> = HashMap::new();
+        for series in stocks() {
+            if let Some(of) = &series.planned_for {
+                planned_of.entry(of).or_insert(&series.id);
+            }
+        }
         let mut located: HashMap<&Id, HashSet<&Id>> = HashMap::new();
         let expected =
             stocks().flat_map(|series| series.expects.iter().map(move |place| (&series.id, place)));
@@ -39,8 +45,8 @@ impl Measures {
         }
         let mut measures: Vec<(usize, Self)> = stocks()
             .filter_map(|series| {
-                let of = series.planned_for.as_ref().filter(|id| is_stock(id));
-                let measures = match of.map(|of| planned_of(of).is_some_and(|first| first.id == series.id)) {
+                let of = series.planned_for.as_ref().filter(|id| of_stocks.contains(id));
+                let measures = match of.map(|of| planned_of.get(of) == Some(&&series.id)) {
                     // It stands beside the series that it is planned for.
                     Some(true) => return None,
                     Some(false) => Self { running: None, planned: Some(series.id.clone()) },
@@ -49,7 +55,7 @@ impl Measures {
                     }
                     None => Self {
                         running: Some(series.id.clone()),
-                        planned: planned_of(&series.id).map(|planned| planned.id.clone()),
+                        planned: planned_of.get(&series.id).map(|planned| (*planned).clone()),
                     },
                 };
                 let places: HashSet<&&Id> =
@@ -98,8 +104,15 @@ pub(crate) enum Amount {
     Missing,
     /// A figure, or what the parts of a total add up to.
     Value(f64, Qualifier),
-    /// Figures that do not make one total.
-    Apart(Vec<(f64, Qualifier)>),
+    /// Figures that do not make one total, or a part of one whose other parts are not known.
+    Apart {
+        /// The figures, at least one.
+        values: Vec<(f64, Qualifier)>,
+        /// Whether another was looked for and not found.
+        lacks_found: bool,
+        /// Whether another is there only in other editions.
+        lacks_published: bool,
+    },
 }
 
 impl Amount {
@@ -113,7 +126,32 @@ impl Amount {
 
     /// Whether there is a figure.
     pub(crate) fn is_known(&self) -> bool {
-        matches!(self, Self::Value(..) | Self::Apart(_))
+        matches!(self, Self::Value(..) | Self::Apart { .. })
+    }
+
+    /// Whether it is, or lacks, what was looked for and not found.
+    pub(crate) fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing | Self::Apart { lacks_found: true, .. })
+    }
+
+    /// Whether it lacks what is published only in other editions.
+    pub(crate) fn lacks_published(&self) -> bool {
+        matches!(self, Self::Apart { lacks_published: true, .. })
+    }
+
+    /// The same, or whether nothing of it was published.
+    pub(crate) fn is_unpublished(&self) -> bool {
+        *self == Self::None || self.lacks_published()
+    }
+
+    /// The figures that it says.
+    pub(crate) fn values(&self) -> impl Iterator<Item = f64> {
+        let (one, several) = match self {
+            Self::Value(value, _) => (Some(*value), &[][..]),
+            Self::Apart { values, .. } => (None, &values[..]),
+            Self::None | Self::Missing => (None, &[][..]),
+        };
+        one.into_iter().chain(several.iter().map(|(value, _)| *value))
     }
 }
 
@@ -165,6 +203,16 @@ impl MapPlace {
         }
     }
 
+    /// Whether it has a figure in an edition.
+    pub(crate) fn is_known(&self, edition: Option<usize>) -> bool {
+        Measure::ALL.into_iter().any(|measure| self.amount(measure, edition).is_known())
+    }
+
+    /// Whether a figure was looked for and not found.
+    pub(crate) fn is_missing(&self, edition: Option<usize>) -> bool {
+        Measure::ALL.into_iter().any(|measure| *self.amount(measure, edition) == Amount::Missing)
+    }
+
     /// The largest circle that it has in an edition.
     pub(crate) fn largest(&self, edition: Option<usize>) -> Option<f64> {
         let drawn = Measure::ALL.into_iter().filter_map(|measure| self.amount(measure, edition).drawn());
@@ -191,6 +239,20 @@ pub(crate) struct Edition {
     pub figure: Ref,
 }
 
+/// The most places that have circles: of more one would see none.
+pub(crate) const MOST_CIRCLES: usize = 12;
+
+/// How the places that have coordinates are drawn, by their numbers.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Choice {
+    /// With circles and words: those with the largest, the largest first.
+    pub circled: Vec<usize>,
+    /// The others with figures.
+    pub uncircled: Vec<usize>,
+    /// Those without a figure.
+    pub unknown: Vec<usize>,
+}
+
 /// What a map shows.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Map {
@@ -200,8 +262,8 @@ pub(crate) struct Map {
     pub places: Vec<MapPlace>,
     /// In order of time.
     pub editions: Vec<Edition>,
-    /// The figures of a time that is not known.
-    pub undated: Vec<Ref>,
+    /// Of each measure the figures of a time that is not known.
+    pub undated: [Vec<Ref>; 2],
     /// The largest figure of all places that are drawn, in all editions and both measures; 0 without one.
     pub most: f64,
 }
@@ -210,14 +272,14 @@ impl Map {
     /// All figures of these measures, or only those of a time after the article, or perhaps after it.
     pub(crate) fn of(dossier: &Dossier, measures: Measures, only_after: bool) -> Self {
         let series = [&measures.running, &measures.planned].map(|id| dossier.series_by_id(id.as_ref()?));
-        let mut undated = Vec::new();
+        let mut undated = [Vec::new(), Vec::new()];
         let mut stacked: Vec<(Measure, Id, Vec<Stack>)> = Vec::new();
         for (measure, series) in Measure::ALL.into_iter().zip(series) {
             let Some(series) = series else { continue };
             let chart = Chart::of(dossier, series, only_after);
             let (places, unplaced) = stacks_of(chart);
             stacked.extend(places.into_iter().map(|(place, stacks)| (measure, place, stacks)));
-            undated.extend(unplaced);
+            undated[measure as usize] = unplaced;
         }
         let editions = editions(&stacked);
         let number: HashMap<_, usize> = editions.iter().map(|edition| edition.period).zip(0..).collect();
@@ -248,13 +310,8 @@ impl Map {
                 places[place].is_expected[measure as usize] = true;
             }
         }
-        let value = |reading: &Reading| match &reading.amount {
-            Amount::Value(value, _) => Some(*value),
-            Amount::Apart(values) => values.iter().map(|(value, _)| *value).reduce(f64::max),
-            _ => None,
-        };
         for place in &mut places {
-            place.most = place.readings().filter_map(value).reduce(f64::max);
+            place.most = place.readings().flat_map(|reading| reading.amount.values()).reduce(f64::max);
         }
         let weight = |place: &MapPlace| place.most.unwrap_or(f64::NEG_INFINITY);
         // Stable: places without a figure stay in the author's order.
@@ -283,6 +340,19 @@ impl Map {
             Measure::Planned => &self.measures.planned,
         };
         dossier.series_by_id(id.as_ref()?)
+    }
+
+    /// Which places are drawn in an edition, and how.
+    pub(crate) fn choice(&self, edition: Option<usize>) -> Choice {
+        let (mut known, unknown): (Vec<usize>, Vec<usize>) = self
+            .located()
+            .map(|(number, ..)| number)
+            .partition(|number| self.places[*number].is_known(edition));
+        let largest = |number: usize| self.places[number].largest(edition).unwrap_or(f64::NEG_INFINITY);
+        // Stable: places with equal figures stay in the order of the map.
+        known.sort_by(|one, other| largest(*other).total_cmp(&largest(*one)));
+        let uncircled = known.split_off(known.len().min(MOST_CIRCLES));
+        Choice { circled: known, uncircled, unknown }
     }
 
     /// The places that have coordinates, with their numbers.
@@ -342,34 +412,117 @@ fn reading(of_period: &[Stack], edition: usize) -> Reading {
     let points = || of_period.iter().flat_map(|stack| &stack.points).map(|(point, _)| point);
     let values: Vec<(f64, Qualifier)> =
         points().filter_map(|point| Some((point.value?, point.qualifier))).collect();
-    let is_partial = of_period.iter().any(|stack| !stack.missing.is_empty())
-        || values.len() < points().count() && !values.is_empty();
-    let amount = match (&values[..], of_period) {
-        ([], _) => Amount::Missing,
-        ([(value, qualifier)], [_]) if !is_partial => Amount::Value(*value, *qualifier),
-        ([(value, qualifier)], [_]) if *value >= 0.0 && is_lower_bound(*qualifier) => {
-            // The other parts are not known: there is at least this one.
-            Amount::Value(*value, Qualifier::AtLeast)
-        }
-        (several, [stack]) if several.len() > 1 => {
-            let qualifier = stacks::qualifier_of_sum(several.iter().map(|(_, qualifier)| *qualifier));
-            let exact = stacks::exact_sum(several.iter().map(|(value, _)| *value));
-            match exact.or_else(|| stack.total()) {
-                Some(total) if is_partial => Amount::Value(total, at_least(qualifier)),
-                Some(total) => Amount::Value(total, qualifier),
-                None => Amount::Apart(values.clone()),
-            }
-        }
-        _ => Amount::Apart(values.clone()),
+    let lacks_found = values.len() < points().count();
+    let lacks_published = of_period.iter().any(|stack| !stack.missing.is_empty());
+    let is_whole = !lacks_found && !lacks_published;
+    let total = match of_period {
+        // What is known of the parts is a total only where no other is missing.
+        [stack] if is_whole => total(&values, stack),
+        // The other parts are not known, but there is at least this one.
+        [_] => match values[..] {
+            [(value, qualifier)] if is_lower_bound(value, qualifier) => Some((value, Qualifier::AtLeast)),
+            _ => None,
+        },
+        _ => None,
     };
-    Reading { amount, figures: points().map(|point| point.of.clone()).collect(), edition }
+    let figures = points().map(|point| point.of.clone()).collect();
+    let amount = match total {
+        _ if values.is_empty() => Amount::Missing,
+        Some((value, qualifier)) => Amount::Value(value, qualifier),
+        None => Amount::Apart { values, lacks_found, lacks_published },
+    };
+    Reading { amount, figures, edition }
 }
 
-/// Whether what lacks parts is still a lower bound of the whole.
-fn is_lower_bound(qualifier: Qualifier) -> bool {
-    !matches!(qualifier, Qualifier::UpTo | Qualifier::Forecast)
+/// What parts add up to, or the only figure as it is; none where that is not known.
+fn total(values: &[(f64, Qualifier)], stack: &Stack) -> Option<(f64, Qualifier)> {
+    if let [only] = values {
+        return Some(*only);
+    }
+    let exact = stacks::exact_sum(values.iter().map(|(value, _)| *value));
+    let qualifier = stacks::qualifier_of_sum(values.iter().map(|(_, qualifier)| *qualifier));
+    Some((exact.or_else(|| stack.total())?, qualifier))
 }
 
-fn at_least(qualifier: Qualifier) -> Qualifier {
-    if is_lower_bound(qualifier) { Qualifier::AtLeast } else { qualifier }
+/// Whether a total is at least as much as this part of it. What is about may be less, and other parts may be below zero where
+/// this one is.
+fn is_lower_bound(value: f64, qualifier: Qualifier) -> bool {
+    let is_lower = match qualifier {
+        Qualifier::Exact | Qualifier::Rounded | Qualifier::MoreThan | Qualifier::AtLeast => true,
+        Qualifier::About | Qualifier::UpTo | Qualifier::Forecast => false,
+    };
+    is_lower && value >= 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, reading};
+    use crate::dossier::Qualifier::{self, About, AtLeast, Exact, Forecast, MoreThan, Rounded, UpTo};
+    use crate::dossier::chart::Point;
+    use crate::dossier::stacks;
+    use crate::dossier::{Id, Kind, Ref};
+
+    type Figure = (Option<f64>, Qualifier);
+
+    fn points(year: i32, parts: &[Figure]) -> Vec<(Point, Option<usize>)> {
+        let day = |month, day| chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let period = (day(1, 1), day(12, 31));
+        let point = |(part, (value, qualifier)): (usize, &Figure)| {
+            let of = Ref::new(Kind::Observation, &Id::new(&format!("s/{year}/{part}")));
+            (Point { of, period, value: *value, qualifier: *qualifier, is_unsure: false }, Some(part))
+        };
+        parts.iter().enumerate().map(point).collect()
+    }
+
+    /// What these parts of one year say.
+    fn of(parts: &[Figure]) -> Amount {
+        reading(&stacks::of_places(vec![points(2024, parts)], parts.len()).remove(0), 0).amount
+    }
+
+    /// The same where the place has had another part.
+    fn without_a_part(part: Figure) -> Amount {
+        let mut all = points(2023, &[(Some(1.0), Exact), (Some(1.0), Exact)]);
+        all.extend(points(2024, &[part]));
+        let stacks = stacks::of_places(vec![all], 2).remove(0);
+        let of_year: Vec<_> = stacks.into_iter().filter(|stack| stack.points.len() == 1).collect();
+        reading(&of_year, 1).amount
+    }
+
+    fn apart(values: &[(f64, Qualifier)], lacks_found: bool, lacks_published: bool) -> Amount {
+        Amount::Apart { values: values.to_vec(), lacks_found, lacks_published }
+    }
+
+    #[test]
+    fn the_parts_of_a_total_are_added() {
+        assert_eq!(of(&[(Some(226.0), Exact), (Some(822.0), Exact)]), Amount::Value(1048.0, Exact));
+        assert_eq!(of(&[(Some(0.1), Exact), (Some(0.2), Rounded)]), Amount::Value(0.3, About));
+        assert_eq!(of(&[(Some(5.0), UpTo)]), Amount::Value(5.0, UpTo));
+        assert_eq!(of(&[(None, Exact), (None, Exact)]), Amount::Missing);
+    }
+
+    #[test]
+    fn there_is_at_least_what_is_known_only_where_that_is_no_less() {
+        const NOT_FOUND: Figure = (None, Exact);
+        for meant in [Exact, Rounded, MoreThan, AtLeast] {
+            let known = (Some(200.0), meant);
+            assert_eq!(of(&[known, NOT_FOUND]), Amount::Value(200.0, AtLeast), "{meant:?}");
+            assert_eq!(without_a_part(known), Amount::Value(200.0, AtLeast), "{meant:?}");
+        }
+        for meant in [About, UpTo, Forecast] {
+            let known = (Some(200.0), meant);
+            assert_eq!(of(&[known, NOT_FOUND]), apart(&[(200.0, meant)], true, false), "{meant:?}");
+            assert_eq!(without_a_part(known), apart(&[(200.0, meant)], false, true), "{meant:?}");
+        }
+        assert_eq!(of(&[(Some(-5.0), Exact), NOT_FOUND]), apart(&[(-5.0, Exact)], true, false));
+        for [one, other] in [
+            [(200.0, UpTo), (300.0, UpTo)],
+            [(200.0, Forecast), (300.0, Forecast)],
+            [(-200.0, Exact), (300.0, Exact)],
+        ] {
+            let figure = |(value, meant): (f64, Qualifier)| (Some(value), meant);
+            let parts = [figure(one), figure(other), NOT_FOUND];
+            assert_eq!(of(&parts), apart(&[one, other], true, false), "{parts:?}");
+            assert_eq!(of(&parts[..2]), apart(&[one, other], false, false), "{parts:?}");
+        }
+    }
 }

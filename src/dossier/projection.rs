@@ -139,8 +139,9 @@ fn finish(open: &mut Vec<Point>, lines: &mut Vec<Vec<Point>>) {
     }
 }
 
-/// The part of a straight line that lies in a rectangle (Liang–Barsky); none where it passes by.
-fn clipped(
+/// The part of a straight line that lies in a rectangle, between its left and right sides and its upper and lower ends
+/// (Liang–Barsky); none where it passes by.
+pub(crate) fn clipped(
     ((x1, y1), (x2, y2)): (Point, Point),
     sides: (f64, f64),
     ends: (f64, f64),

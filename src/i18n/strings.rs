@@ -958,7 +958,7 @@ strings! {
         "Die Fläche eines Kreises ist der Wert, die Linie führt zum Ort; die Werte sind aus verschiedenen Zeiten.",
         "The area of a circle is the figure, its line leads to the place; the figures are from different times.";
     map_coast: "Küstenlinie: Natural Earth.", "Coastline: Natural Earth.";
-    map_off: "Nicht auf der Karte, weil die Lage fehlt", "Not on the map for want of coordinates"; // Before places.
+    map_off: "Nicht auf der Karte, weil die Lage fehlt", "Not on the map because coordinates are missing"; // Before places.
     // Over the first and the last figure of each line, and over the columns of that table.
     overview: "Auf einen Blick: erster und letzter Wert", "At a glance: first and last figure";
     overview_line: "Ort oder Teil", "place or part";

@@ -100,7 +100,7 @@ roles! {
     Text            = Words, PLAIN,      OWN,     252, 235;
     /// Second-rank text: captions, counts, hints.
     Quiet           = Words, PLAIN,      OWN,     247, 240;
-    /// What recedes while the tour shows something else.
+    /// What recedes: while the tour shows something else, and behind what stands on a map.
     Aside           = Words, DIM,        OWN,     245, 243;
     /// A heading or title.
     Heading         = Words, BOLD,       OWN,     255, 232;

@@ -4,12 +4,44 @@ use crate::dossier::map::{Amount, Map, MapPlace, Measure};
 use crate::dossier::{Kind, Ref};
 use crate::i18n::spans;
 use crate::look::glyphs::{self, Glyph};
+use crate::look::placing::{Label, Point};
 use crate::protocol::context::Context;
 use crate::protocol::multiples::Multiple;
 use crate::protocol::{lines, names};
 
-/// The most places that have circles: of more one would see none.
-pub(crate) const MOST_CIRCLES: usize = 12;
+/// The smallest circle, in dots of radius.
+const SMALLEST: f64 = 1.5;
+
+/// The radius of the circle of a value where the largest value has a circle of the largest radius: their areas are as their
+/// values, but none is too small to be seen.
+pub(crate) fn radius(value: f64, most: f64, largest: f64) -> f64 {
+    (largest * (value / most).sqrt()).max(SMALLEST)
+}
+
+/// The ways to write the words of a place, line by line, the best first: its name above its values in one line, its name above
+/// each value in a line of its own, the name alone.
+pub(crate) fn ways<L: Clone>(name: &L, values: &[L], in_line: impl FnOnce(&[L]) -> L) -> Vec<Vec<L>> {
+    let mut ways = vec![vec![name.clone(), in_line(values)]];
+    if values.len() > 1 {
+        ways.push(std::iter::once(name).chain(values).cloned().collect());
+    }
+    ways.push(vec![name.clone()]);
+    ways
+}
+
+/// What is to be placed of a place at a point: its circles, and its words in any of these ways. `cells` says how wide a line is,
+/// by its number and its text.
+pub(crate) fn label<L>(
+    at: Point,
+    circles: Vec<(f64, bool)>,
+    ways: &[Vec<L>],
+    cells: impl Fn(usize, &L) -> i32,
+) -> Label {
+    let cells_of = |lines: &Vec<L>| lines.iter().enumerate().map(|(row, line)| cells(row, line)).collect();
+    let mut texts: Vec<Vec<i32>> = ways.iter().map(cells_of).collect();
+    let short = texts.pop().unwrap_or_default();
+    Label { at, circles, texts, short }
+}
 
 /// The sign of a measure.
 pub(crate) fn sign(measure: Measure) -> Glyph {
@@ -21,26 +53,23 @@ pub(crate) fn sign(measure: Measure) -> Glyph {
 
 /// In what the values of a map are written, all in the same.
 pub(crate) fn multiple(context: &Context, map: &Map) -> Multiple {
-    let mut values = Vec::new();
-    for reading in map.places.iter().flat_map(MapPlace::readings) {
-        match &reading.amount {
-            Amount::Value(value, _) => values.push(*value),
-            Amount::Apart(several) => values.extend(several.iter().map(|(value, _)| *value)),
-            Amount::None | Amount::Missing => {}
-        }
-    }
+    let readings = map.places.iter().flat_map(MapPlace::readings);
+    let values: Vec<f64> = readings.flat_map(|reading| reading.amount.values()).collect();
     Multiple::of(context, &values)
 }
 
-/// How much it is, `>1,000`; figures that do not make one total one after the other.
+/// How much it is, `>1,000`; figures that do not make one total one after the other, and after them what is missing.
 pub(crate) fn amount(context: &Context, multiple: Multiple, amount: &Amount) -> String {
     match amount {
         Amount::None => context.glyph(glyphs::NO_PERIOD).to_owned(),
         Amount::Missing => context.glyph(glyphs::MISSING).to_owned(),
         Amount::Value(value, qualifier) => multiple.write(context, *value, *qualifier),
-        Amount::Apart(values) => {
+        Amount::Apart { values, lacks_found, lacks_published } => {
             let values = values.iter().map(|(value, qualifier)| multiple.write(context, *value, *qualifier));
-            values.collect::<Vec<_>>().join(" | ")
+            let lacks = [(*lacks_found, glyphs::MISSING), (*lacks_published, glyphs::NO_PERIOD)];
+            let lacks = lacks.into_iter().filter(|(lacks, _)| *lacks);
+            let lacks = lacks.map(|(_, glyph)| context.glyph(glyph).to_owned());
+            values.chain(lacks).collect::<Vec<_>>().join(" | ")
         }
     }
 }

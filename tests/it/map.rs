@@ -130,7 +130,7 @@ fn the_first_second_says_where_how_much_and_what_is_planned() {
         "MW in operation · latest figure of each place · Broker",
         "background: from sources",
         "● running",
-        "○ planned",
+        "○ MW planned",
         "the area is the figure",
         "× looked for, no figure found",
         "SINGAPORE",
@@ -157,8 +157,8 @@ fn the_first_second_says_where_how_much_and_what_is_planned() {
 fn it_is_a_map_from_60_by_16_on_and_rows_below_that() {
     for language in [Language::De, Language::En] {
         let (map, rows, counted) = match language {
-            Language::De => ("Karte", "Karte: Zeilen", "MW in Betrieb"),
-            Language::En => ("map", "map: rows", "MW in operation"),
+            Language::De => ("Karte", ["Karte: Zeilen", "Karte · Zeilen: kein Platz"], "MW in Betrieb"),
+            Language::En => ("map", ["map: rows", "map · rows: no room"], "MW in operation"),
         };
         for (size, keys, is_map) in [
             ((80, 24), "4 v z", true),
@@ -177,8 +177,8 @@ fn it_is_a_map_from_60_by_16_on_and_rows_below_that() {
             let text = screen.text();
             assert!(text.contains(map), "{size:?}:\n{text}");
             assert_eq!(has_dots(&screen), is_map, "{size:?} {keys}:\n{text}");
-            if !is_map && keys.ends_with('z') {
-                assert!(text.contains(rows), "{size:?}:\n{text}");
+            if !is_map {
+                assert!(rows.iter().any(|rows| text.contains(rows)), "{size:?}:\n{text}");
             }
             if is_map {
                 assert!(text.contains(counted), "{size:?}:\n{text}");
@@ -225,6 +225,81 @@ fn arrows_step_through_the_editions() {
     assert!(map.text().contains("[H2 23]"), "the first is the last: {}", map.text());
     let map = screen.press("Right Right Right Right").framed("4 Trend");
     assert!(map.text().contains("[latest]"), "{}", map.text());
+}
+
+#[test]
+fn the_edition_stays_while_rows_stand_in_for_the_map() {
+    // At this size the map has room only on the whole screen.
+    let mut screen = open(&asia(), (80, 24));
+    screen.press("4 v z Left Left");
+    assert!(screen.text().contains("[H1 24]"), "{}", screen.text());
+    screen.press("z");
+    assert!(!has_dots(&screen), "{}", screen.text());
+    // What a bookmark keeps of it too.
+    let bookmark = screen.app().bookmark();
+    for (name, keys) in [("the size", "z"), ("the filter", "a a z")] {
+        let text = screen.clone().press(keys).text();
+        assert!(text.contains("[H1 24]"), "{name}:\n{text}");
+    }
+    let mut resumed = open(&asia(), (80, 24));
+    let text = resumed.resume(&bookmark).press("z").text();
+    assert!(text.contains("[H1 24]"), "{text}");
+    // A figure of another edition that is selected in the rows is shown.
+    let text = screen.press("Down Down z").text();
+    let selected = screen.selection();
+    assert!(selected.contains("2024-41") && text.contains("[H2 24]"), "{selected}:\n{text}");
+}
+
+#[test]
+fn that_nothing_is_from_the_article_is_said_once_at_any_size() {
+    let long = "Megawatt in Betrieb in allen Städten, die der Makler in seinen Berichten einzeln ausweist";
+    let series = RUNNING.replace("MW in Betrieb", long).replace("MW in operation", long);
+    let files = dossier(&format!("{}{series}{PLANNED}", cities()), &FIGURES);
+    for (language, words) in
+        [(Language::De, "Hintergrund: aus Quellen"), (Language::En, "background: from sources")]
+    {
+        for size in [(62, 20), (80, 24), (110, 30), (120, 40), (160, 45)] {
+            for files in [&files, &asia()] {
+                for keys in ["4 v z", "4 v z Down", "4 v z Down Left Down"] {
+                    let mut screen = open_in(files, size, language);
+                    let text = screen.press(keys).framed("4 Trend").text();
+                    assert_eq!(text.matches(words).count(), 1, "{size:?} {keys}:\n{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_planned_is_called_in_full_where_there_is_room() {
+    let series = PLANNED.replace("planned_for", "short.en = \"planned\"\nplanned_for");
+    let series = series.replace("MW planned", "MW under construction and planned");
+    let files = dossier(&format!("{}{RUNNING}{series}", cities()), &FIGURES);
+    let legend = |size| open(&files, size).press("4 v z").framed("4 Trend").row_with("● running").text();
+    for size in [(120, 40), (160, 45)] {
+        let legend = legend(size);
+        assert!(legend.contains("○ MW under construction and planned   "), "{legend}");
+        assert!(legend.contains("× looked for, no figure found"), "{legend}");
+    }
+    let legend = legend((80, 24));
+    assert!(legend.contains("○ planned   the area"), "{legend}");
+}
+
+#[test]
+fn what_a_part_of_it_is_not_known_of_is_no_bound_unless_it_is_one() {
+    let rows = [
+        "pipeline,johor,2024-41,built,200,up-to",
+        "pipeline,johor,2024-41,planned,,",
+        "pipeline,manila,2024-41,built,300,exact",
+        "pipeline,manila,2024-41,planned,,",
+        "pipeline,bangkok,2024-41,built,100,exact",
+        "pipeline,bangkok,2024-41,planned,30,exact",
+    ];
+    let mut screen = open(&dossier(&format!("{}{RUNNING}{PLANNED}", cities()), &rows), (120, 40));
+    let map = screen.press("4 z v").framed("4 Trend");
+    for words in ["○ ≤200 | × H2 24", "○ ≥300 H2 24", "○ 130 H2 24"] {
+        assert!(map.text().contains(words), "no {words}:\n{}", map.text());
+    }
 }
 
 #[test]
@@ -474,6 +549,37 @@ fn the_page_has_a_map_whose_areas_are_the_figures() {
         assert!(page.contains(coast));
         assert!(page.find("map-desk").unwrap() < page.find("<table").unwrap(), "at the top");
     }
+}
+
+#[test]
+fn the_page_says_what_its_map_does_not_draw() {
+    let mut text = String::new();
+    let mut rows = vec!["power,p0,,,7,exact".to_owned()];
+    for number in 0..15 {
+        text.push_str(&place(
+            &format!("p{number}"),
+            &format!("Place {number}"),
+            &format!("[{number}.0, 1.0]"),
+        ));
+        rows.push(format!("power,p{number},2024-41,,{},exact", 1000 - number));
+    }
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let series = RUNNING.replace("expects = [\"kuala-lumpur\"]\n", "");
+    let loaded = load(&dossier(&format!("{text}{series}"), &rows)).unwrap();
+    let page = export::html(&loaded, options(Language::En));
+    let document = parse(&page);
+    for id in ["map-desk-title", "map-phone-title"] {
+        let svg = drawn(document.root(), id);
+        let described = text_of(svg.descendants().find(|node| node.has_tag_name("desc")).unwrap());
+        for words in ["Place 0: ● 1,000 H2 24", "Place 11: ● 989 H2 24", "Place 14: ● 986 H2 24"] {
+            assert!(described.contains(words), "no {words}: {described}");
+        }
+    }
+    let figure = drawn(document.root(), "map-desk-title");
+    let figure = figure.ancestors().find(|node| node.has_tag_name("figure")).unwrap();
+    let words = text_of(figure);
+    assert!(words.contains("· 3 places without a circle."), "{words}");
+    assert!(words.contains("Not drawn because the time is unknown: "), "{words}");
 }
 
 /// The value at the end of each circle's title.

@@ -1,7 +1,8 @@
 //! The map of the figures: of each place what was published last.
 
 use super::Builder;
-use crate::dossier::map::{Map, MapPlace, Measure, Measures};
+use crate::dossier::Ref;
+use crate::dossier::map::{Choice, Map, MapPlace, Measure, Measures};
 use crate::dossier::projection::Frame;
 use crate::export::figure::{City, CityCircle, Drawing, Figure, MapChart, OtherPlace};
 use crate::export::ids;
@@ -19,28 +20,30 @@ impl Builder<'_> {
         let frame = Frame::of(&places)?;
         let (own, context) = (self.own(), &self.context);
         let multiple = maps::multiple(context, &map);
-        let is_known =
-            |place: &MapPlace| Measure::ALL.into_iter().any(|measure| place.amount(measure, None).is_known());
-        let (mut known, others): (Vec<_>, Vec<_>) = map
-            .located()
-            .map(|(_, place, coordinates)| (place, coordinates))
-            .partition(|(place, _)| is_known(place));
-        let largest = |place: &MapPlace| place.largest(None).unwrap_or(f64::NEG_INFINITY);
-        known.sort_by(|(one, _), (other, _)| largest(other).total_cmp(&largest(one)));
-        let uncircled = known.split_off(known.len().min(maps::MOST_CIRCLES));
-        let cities: Vec<City> = known
+        let Choice { circled, uncircled, unknown } = map.choice(None);
+        let located = |numbers: &[usize]| -> Vec<(&MapPlace, (f64, f64))> {
+            let places = numbers.iter().map(|number| &map.places[*number]);
+            places.filter_map(|place| Some((place, place.coordinates?))).collect()
+        };
+        let cities: Vec<City> = located(&circled)
             .into_iter()
             .map(|(place, coordinates)| self.city(&map, multiple, place, coordinates))
             .collect();
-        let description: Vec<String> =
-            cities.iter().map(|city| format!("{}: {}", city.name, city.values.join(", "))).collect();
-        let others = uncircled.iter().map(|of| (of, false)).chain(others.iter().map(|of| (of, true)));
-        let other = |((place, coordinates), is_missing): (&(&MapPlace, (f64, f64)), bool)| OtherPlace {
-            coordinates: *coordinates,
-            name: maps::name(context, place),
-            is_missing,
-        };
-        let others: Vec<OtherPlace> = others.map(other).collect();
+        let drawn = cities.iter().map(|city| described(&city.name, &city.values));
+        let undrawn = uncircled.iter().map(|number| {
+            let place = &map.places[*number];
+            described(&maps::name(context, place), &self.latest(&map, multiple, place))
+        });
+        let description: Vec<String> = drawn.chain(undrawn).collect();
+        let others = [(&uncircled, false), (&unknown, true)];
+        let others = others.into_iter().flat_map(|(numbers, is_missing)| {
+            located(numbers).into_iter().map(move |(place, coordinates)| OtherPlace {
+                coordinates,
+                name: maps::name(context, place),
+                is_missing,
+            })
+        });
+        let others: Vec<OtherPlace> = others.collect();
         let (title, _) = maps::counted(context, &map);
         let series = map.measures.series().find_map(|id| self.dossier.series_by_id(id))?;
         let unit = series.unit.as_ref().map(|unit| self.words(unit).marked()).unwrap_or_default();
@@ -49,7 +52,13 @@ impl Builder<'_> {
             Some(format!("{} {}", context.glyph(maps::sign(measure)), maps::measure(context, &map, measure)?))
         });
         let mut notes = vec![own.map_circles.to_owned()];
+        notes.extend((!uncircled.is_empty()).then(|| {
+            let count = names::counted(context.language, uncircled.len(), &self.strings().map_uncircled);
+            format!("{} {count}.", context.glyph(glyphs::NO_PERIOD))
+        }));
         notes.extend(self.not_found(&others));
+        let undated: Vec<Ref> = map.undated.iter().flatten().cloned().collect();
+        notes.extend(names::unplaced(context, &undated).map(|undated| format!("{undated}.")));
         let off = map.places.iter().filter(|place| place.coordinates.is_none());
         let off: Vec<String> = off.map(|place| maps::name(context, place)).collect();
         notes.extend((!off.is_empty()).then(|| format!("{}: {}.", own.map_off, off.join("; "))));
@@ -90,11 +99,14 @@ impl Builder<'_> {
             Some(CityCircle { value, is_hollow, title, anchor: ids::of(self.dossier, figure) })
         });
         let circles = circles.collect();
-        let values = maps::values(context, map, multiple, place, None);
-        let values = values
-            .into_iter()
-            .map(|(measure, text)| format!("{} {text}", context.glyph(maps::sign(measure))));
-        City { coordinates, circles, values: values.collect(), name }
+        City { coordinates, circles, values: self.latest(map, multiple, place), name }
+    }
+
+    /// What was published last of a place, each with the sign of its measure.
+    fn latest(&self, map: &Map, multiple: Multiple, place: &MapPlace) -> Vec<String> {
+        let context = &self.context;
+        let values = maps::values(context, map, multiple, place, None).into_iter();
+        values.map(|(measure, text)| format!("{} {text}", context.glyph(maps::sign(measure)))).collect()
     }
 
     /// The places where no figure was found, by name.
@@ -105,4 +117,9 @@ impl Builder<'_> {
         let sign = self.context.glyph(glyphs::MISSING);
         (!missing.is_empty()).then(|| format!("{sign} {what}: {}.", missing.join("; ")))
     }
+}
+
+/// A place and its values as the description of the map lists them.
+fn described(name: &str, values: &[String]) -> String {
+    format!("{name}: {}", values.join(", "))
 }

@@ -201,25 +201,31 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
             vec![format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article)]
         }
     };
-    // What the signs in sight mean, as far as there is room beside that.
+    // How many rows are not in sight is said in any case.
+    // Of what is linked, how much is not in sight says more.
+    let is_linked = series.is_none() && context.selection().is_some();
+    let more = row::more(context, state.view.out_of_sight(body(state, area)).items);
+    let more = if is_linked || more.is_empty() { 0 } else { width::cells(&more) + 3 };
+    let left = usize::from(room(area)).saturating_sub(more);
     let mut text = context.joined(&parts);
     let background = format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article);
-    let says_background = is_map && state.view.form() == Form::Map;
     let background = (series.is_some() || context.selection().is_some()).then_some(background);
-    let background = background.filter(|_| !says_background);
+    let mut background = background.filter(|_| !state.view.says_background(context, area.width));
+    if state.view.form() == Form::Map
+        && let Some(background) = background.take()
+    {
+        // Above the map there was no room for it: then it is here in any case.
+        let left = left.saturating_sub(width::cells(&background) + 3);
+        text = context.joined(&[&*context.truncate_parts(&text, left), &background]);
+    }
+    // What the signs in sight mean, as far as there is room beside that.
     for sign in background.into_iter().chain(state.view.legend(context)) {
         let longer = context.joined(&[&text, &sign]);
         if width::cells(&longer) + MORE_CELLS <= usize::from(room(area)) {
             text = longer;
         }
     }
-    // How many rows are not in sight is said in any case.
-    // Of what is linked, how much is not in sight says more.
-    let is_linked = series.is_none() && context.selection().is_some();
-    let more = row::more(context, state.view.out_of_sight(body(state, area)).items);
-    let more = if is_linked || more.is_empty() { 0 } else { width::cells(&more) + 3 };
-    let room = usize::from(room(area)).saturating_sub(more);
-    (vec![context.truncate_parts(&text, room).into_owned()], cursor.is_some())
+    (vec![context.truncate_parts(&text, left).into_owned()], cursor.is_some())
 }
 
 /// The cells of a line.

@@ -74,6 +74,8 @@ pub struct State {
     figures: usize,
     /// What is linked to the selection; none until it is computed.
     linked: Option<Linked>,
+    /// The edition that the map shows when it has room again, while rows stand in for it.
+    edition: Option<String>,
 }
 
 /// Which view is shown, and what the cursor is on.
@@ -134,7 +136,7 @@ impl State {
 
     fn with(page: Page, view: Box<dyn SeriesView>, maps: Rc<[Measures]>, figures: usize) -> Self {
         let (caption, below) = (Caption::default(), Below::default());
-        Self { page, maps, chart: None, view, caption, below, figures, linked: None }
+        Self { page, maps, chart: None, view, caption, below, figures, linked: None, edition: None }
     }
 
     /// The series that is shown by itself.
@@ -170,7 +172,7 @@ impl State {
             }
             Page::Series(_) => self.shown(dossier).map(|series| series.id.to_string()),
         };
-        let view = match self.view.edition() {
+        let view = match self.edition() {
             Some(edition) => view.map(|view| format!("{view}{AT}{edition}")),
             None => view,
         };
@@ -198,9 +200,31 @@ impl State {
     fn go_to(&mut self, context: &Context, to: &TrendPlace) {
         let page = self.page_of(&context.dossier, to.view.as_deref());
         self.show(context, page);
-        self.view.show_edition(to.view.as_deref().and_then(|view| Some(view.split_once(AT)?.1)));
+        self.show_edition(to.view.as_deref().and_then(|view| Some(view.split_once(AT)?.1)));
         if let Some(figure) = &to.figure {
-            self.view.put(figure);
+            self.put(&context.dossier, figure);
+        }
+    }
+
+    /// Which edition the map shows, or will show again when it has room; none for the latest.
+    fn edition(&self) -> Option<String> {
+        self.view.edition().or_else(|| self.edition.clone())
+    }
+
+    /// Shows an edition of the map, now or when it has room.
+    fn show_edition(&mut self, edition: Option<&str>) {
+        self.view.show_edition(edition);
+        let is_map = matches!(self.page, Page::Map(_)) && self.view.form() != Form::Map;
+        self.edition = edition.filter(|_| is_map).map(str::to_owned);
+    }
+
+    /// Puts the cursor on a figure. A map that shows one edition goes on showing it: there the cursor is on the place of the
+    /// figure.
+    fn put(&mut self, dossier: &Dossier, figure: &Ref) {
+        let of = dossier.observation(&figure.id).filter(|_| self.view.edition().is_some());
+        match of.and_then(|of| of.place.as_ref()) {
+            Some(place) => self.view.put(&Ref::new(Kind::Place, place)),
+            None => self.view.put(figure),
         }
     }
 
@@ -287,7 +311,7 @@ impl State {
         let is_drawn = context.glyphs == Glyphs::Unicode && map::has_room(area);
         let form = if is_drawn { Form::Map } else { Form::Rows };
         let Some(measures) = self.maps.get(number).filter(|_| form != self.view.form()) else { return };
-        let cursor = self.view.cursor().cloned();
+        let (cursor, edition) = (self.view.cursor().cloned(), self.edition());
         let (dossier, only_after) = (&context.dossier, context.only_after);
         self.view = if is_drawn {
             Box::new(MapView::new(Map::of(dossier, measures.clone(), only_after)))
@@ -297,8 +321,13 @@ impl State {
                 series.map(|series| SeriesTrend::of(dossier, series, only_after)).collect(),
             ))
         };
+        self.show_edition(edition.as_deref());
         if let Some(cursor) = cursor {
-            self.view.put(&cursor);
+            self.put(dossier, &cursor);
+        }
+        // What was selected in the rows is shown in any case.
+        if let Some(selection) = context.selection().filter(|selection| self.view.prints(selection)) {
+            self.view.put(selection);
         }
         self.linked = None;
     }
@@ -461,7 +490,7 @@ fn map_badges(state: &State, context: &Context, number: usize) -> Vec<String> {
     }
     let why = if context.glyphs == Glyphs::Ascii { strings.no_map_in_ascii } else { strings.no_room_for_map };
     let rows = strings.rows_for_chart;
-    vec![context.joined(&[&map, &format!("{rows}: {why}")]), format!("{map}: {rows}"), map]
+    vec![context.joined(&[&map, &format!("{rows}: {why}")]), format!("{map}: {rows}")]
 }
 
 /// The same, with how many figures are of a time after the article, where others are not shown.
@@ -631,11 +660,14 @@ impl PanelState for State {
 
     /// The series stays, and the cursor as far as it can; on the selection, if that is one of the figures shown.
     fn relist(&mut self, context: &Context) {
-        let (cursor, edition) = (self.view.cursor().cloned(), self.view.edition());
+        let (cursor, edition) = (self.view.cursor().cloned(), self.edition());
         *self = Self::of(&context.dossier, self.page, Rc::clone(&self.maps), context.only_after);
-        self.view.show_edition(edition.as_deref());
-        for figure in [cursor, context.selection().cloned()].into_iter().flatten() {
-            self.view.put(&figure);
+        self.show_edition(edition.as_deref());
+        if let Some(cursor) = cursor {
+            self.put(&context.dossier, &cursor);
+        }
+        if let Some(selection) = context.selection() {
+            self.view.put(selection);
         }
     }
 }

@@ -67,6 +67,11 @@ pub(super) trait SeriesView: View + Debug {
     /// Shows an edition, if it has it, else the latest.
     fn show_edition(&mut self, _edition: Option<&str>) {}
 
+    /// Whether it says in a line of so many cells that what it shows is not in the article.
+    fn says_background(&self, _context: &Context, _width: u16) -> bool {
+        false
+    }
+
     /// What its signs mean that are in sight, `≈ about`, those first that matter most; nothing where the view says it
     /// itself.
     fn legend(&self, _context: &Context) -> Vec<String> {

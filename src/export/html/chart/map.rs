@@ -7,13 +7,13 @@ use super::{CircleMark, Mark, Picture, shape};
 use crate::dossier::projection::Projection;
 use crate::export::figure::{City, MapChart};
 use crate::look::placing::{self, Area, CELL, Ground, Placed, Point};
+use crate::protocol::maps;
 use crate::text::{width, wrap};
 
 /// The rows of the map: on a desk, and on a phone.
 const ROWS: (i32, i32) = (25, 29);
-/// The largest and the smallest circle, in dots.
+/// The largest circle, in dots.
 const LARGEST: f64 = 9.0;
-const SMALLEST: f64 = 1.5;
 /// Coast that is smaller both ways is left out, in dots.
 const LEAST_COAST: f64 = 1.5;
 /// How far the coast is off at most where it is made simpler, in dots.
@@ -111,19 +111,19 @@ fn name(city: &City) -> String {
     width::truncate(&city.name, NAME_CELLS, "…").into_owned()
 }
 
+/// The ways to write a city's name and values.
+fn ways(city: &City) -> Vec<Vec<String>> {
+    maps::ways(&name(city), &city.values, |values| values.join(BETWEEN))
+}
+
 fn label(city: &City, chart: &MapChart, projection: &Projection) -> placing::Label {
-    let cells = |text: &str| i32::try_from(width::cells(text)).unwrap_or(i32::MAX);
     // The name is bold, which is wider.
-    let name = cells(&name(city)) + 1;
-    let values = cells(&city.values.join(BETWEEN));
-    let below = || std::iter::once(name).chain(city.values.iter().map(|value| cells(value))).collect();
-    let radius = |value: f64| (LARGEST * (value / chart.most).sqrt()).max(SMALLEST);
-    placing::Label {
-        at: projection.place(city.coordinates),
-        circles: city.circles.iter().map(|circle| (radius(circle.value), circle.is_hollow)).collect(),
-        texts: vec![vec![name, values], below()],
-        short: vec![name],
-    }
+    let cells = |row: usize, line: &String| {
+        i32::try_from(width::cells(line) + usize::from(row == 0)).unwrap_or(i32::MAX)
+    };
+    let radius = |value: f64| maps::radius(value, chart.most, LARGEST);
+    let circles = city.circles.iter().map(|circle| (radius(circle.value), circle.is_hollow)).collect();
+    maps::label(projection.place(city.coordinates), circles, &ways(city), cells)
 }
 
 fn draw_city(city: &City, (at, placed): (Point, &Placed), grid: &Grid, picture: &mut Picture) {
@@ -146,11 +146,7 @@ fn draw_city(city: &City, (at, placed): (Point, &Placed), grid: &Grid, picture: 
     if !placed.circles.iter().any(is_hidden) {
         picture.marks.push(mark("city", grid.at(at), "M0 -4l4 4l-4 4l-4 -4z", city.name.clone()));
     }
-    let lines = match placed.way {
-        0 => vec![name(city), city.values.join(BETWEEN)],
-        1 => std::iter::once(name(city)).chain(city.values.iter().cloned()).collect(),
-        _ => vec![name(city)],
-    };
+    let lines = ways(city).swap_remove(placed.way);
     for (line, row) in lines.iter().zip(0..) {
         let (x, y) = grid.base_line(placed.text.x, placed.text.y + row);
         let label = Label::new(x, y, Anchor::Start, line.clone());

@@ -203,8 +203,10 @@ impl Source<'_> {
     fn stretches(&self, bar: &Bar) -> Vec<(usize, u16, &'static str)> {
         let slots = (0..FILLS).filter_map(|slot| {
             let own = || bar.figures.iter().enumerate().filter(|(_, figure)| self.bars.slot(figure) == slot);
-            let sum = own().filter_map(|(_, figure)| figure.value).sum::<f64>();
-            own().next().map(|(figure, _)| (slot, figure, sum))
+            let mut values = own().filter_map(|(place, figure)| Some((place, figure.value?)));
+            // What was not found has no stretch, though it may share its fill.
+            let (figure, first) = values.next()?;
+            Some((slot, figure, values.fold(first, |sum, (_, value)| sum + value)))
         });
         let slots: Vec<_> = slots.collect();
         let ends = self.measure.scale.ends(&slots.iter().map(|(.., sum)| *sum).collect::<Vec<_>>());

@@ -260,7 +260,8 @@ proptest! {
             let (number, figure) = piece.figure.unwrap();
             let bar = &chart.bars.bars[number];
             let own = &bar.figures[figure];
-            let same = bar.figures.iter().filter(|other| chart.bars.slot(other) == chart.bars.slot(own));
+            let known = bar.figures.iter().filter(|other| other.value.is_some());
+            let same = known.filter(|other| chart.bars.slot(other) == chart.bars.slot(own));
             let missing = context.glyph(crate::look::glyphs::MISSING);
             let is_true = match own.value {
                 Some(value) if same.count() == 1 => {
@@ -279,14 +280,14 @@ proptest! {
             prop_assert!(is_true || is_cut(), "{:?} {:?}", piece, own);
         }
 
-        // Behind a bar stands a value for each of its fills.
+        // Behind a bar stands a value for each of its fills, and a sign for what was not found.
         if measure.form == Form::Bars {
             for (number, bar) in chart.bars.bars.iter().enumerate() {
                 let printed = pieces.iter().filter(|piece| {
                     piece.what == What::Value && piece.figure.is_some_and(|(bar, _)| bar == number)
                 });
-                let slots: std::collections::HashSet<usize> =
-                    bar.figures.iter().map(|figure| chart.bars.slot(figure)).collect();
+                let slots: std::collections::HashSet<(usize, bool)> =
+                    bar.figures.iter().map(|figure| (chart.bars.slot(figure), figure.value.is_some())).collect();
                 let expected = if bar.total.is_none() { 1 } else { slots.len() };
                 prop_assert_eq!(printed.count(), expected, "{:?}", bar);
             }

@@ -161,11 +161,16 @@ fn values(bars: &Bars, bar: &Bar, is_short: bool, multiple: Multiple, context: &
         return spans;
     }
     let slots = (0..FILLS).filter_map(|slot| Slot::of(bars, bar, slot));
-    for Slot { figure, sum, qualifier, is_whole } in slots {
-        match (sum, is_whole) {
-            (Some(sum), _) => push(value(sum, qualifier), figure),
-            (None, true) => push(context.glyph(glyphs::MISSING).to_owned(), figure),
-            (None, false) => push("?".to_owned(), figure),
+    for Slot { known, not_found, lacks_part } in slots {
+        if let Some((figure, sum, qualifier)) = known {
+            push(value(sum, qualifier), Some(figure));
+        }
+        // In one fill with what is known there may be what is not.
+        if not_found.is_some() {
+            push(context.glyph(glyphs::MISSING).to_owned(), not_found);
+        }
+        if lacks_part {
+            push("?".to_owned(), None);
         }
     }
     let sum = stacks::exact_sum(bar.figures.iter().filter_map(|figure| figure.value));
@@ -179,28 +184,27 @@ fn values(bars: &Bars, bar: &Bar, is_short: bool, multiple: Multiple, context: &
 
 /// The figures of a bar that have one fill.
 struct Slot {
-    /// The first of them.
-    figure: Option<usize>,
-    /// What they add up to; none where there is no value.
-    sum: Option<f64>,
-    qualifier: Qualifier,
-    /// Whether they were looked for.
-    is_whole: bool,
+    /// The first that has a value, what all of them add up to, and how that is meant.
+    known: Option<(usize, f64, Qualifier)>,
+    /// The first that was looked for and not found.
+    not_found: Option<usize>,
+    /// Whether there is a part only in other periods.
+    lacks_part: bool,
 }
 
 impl Slot {
     fn of(bars: &Bars, bar: &Bar, slot: usize) -> Option<Self> {
         let own = || bar.figures.iter().enumerate().filter(|(_, figure)| bars.slot(figure) == slot);
-        let is_missing = bar.missing.iter().any(|part| bars.slot_of(*part) == slot);
-        let figure = own().next().map(|(place, _)| place);
-        if figure.is_none() && !is_missing {
-            return None;
-        }
-        let sum = own().filter_map(|(_, figure)| figure.value).reduce(|sum, value| sum + value).map(tidy);
-        let mut qualifiers = own().map(|(_, figure)| figure.qualifier);
-        let first = qualifiers.next().unwrap_or(Qualifier::Exact);
-        let qualifier = if qualifiers.all(|other| other == first) { first } else { Qualifier::About };
-        Some(Self { figure, sum, qualifier, is_whole: figure.is_some() })
+        let values = || own().filter_map(|(place, figure)| Some((place, figure.value?, figure.qualifier)));
+        let known = values().next().map(|(place, _, first)| {
+            let sum = tidy(values().map(|(_, value, _)| value).sum());
+            let is_same = values().all(|(.., qualifier)| qualifier == first);
+            (place, sum, if is_same { first } else { Qualifier::About })
+        });
+        let not_found = own().find(|(_, figure)| figure.value.is_none()).map(|(place, _)| place);
+        let lacks_part = bar.missing.iter().any(|part| bars.slot_of(*part) == slot);
+        let slot = Self { known, not_found, lacks_part };
+        (slot.known.is_some() || slot.not_found.is_some() || lacks_part).then_some(slot)
     }
 }
 

@@ -75,7 +75,8 @@ pub(super) fn place(plot: &Plot, cursor: usize, texts: &Texts, grid: &mut Grid) 
         of_marks.take(i32::from(plot.left + mark.column), i32::from(lower));
     }
     let fruitless = vec![i32::MAX; 2 * usize::from(grid.columns()) * usize::from(plot.rows)];
-    let mut placing = Placing { plot, texts, grid, of_marks, fruitless, labels: Labels::default() };
+    let between = Grid::new(grid.columns(), plot.rows);
+    let mut placing = Placing { plot, texts, grid, of_marks, between, fruitless, labels: Labels::default() };
 
     let mut ends = ends(marks);
     let mut inner: Vec<&Mark> = Vec::with_capacity(marks.len());
@@ -129,10 +130,17 @@ struct Placing<'a> {
     grid: &'a mut Grid,
     /// The cells of marks.
     of_marks: Grid,
+    /// The cells between labels and their marks, where no other label may come later.
+    between: Grid,
     /// Of marks by their rows and columns, the least cells of a value that found no room: of many figures nearly all have none,
     /// and what is taken is never free again.
     fruitless: Vec<i32>,
     labels: Labels,
+}
+
+/// The rows between a label and its mark, which has an upper and a lower one.
+fn rows_between(label: i32, (upper, lower): (i32, i32)) -> Range<i32> {
+    if label < upper { label + 1..upper } else { lower + 1..label }
 }
 
 /// From so many cells on a value is above or below its mark wherever it is tried, so that more cells have less room.
@@ -186,6 +194,7 @@ impl Placing<'_> {
         // What is quickly known comes first: of many figures nearly all have no room.
         (0..i32::from(self.plot.rows)).contains(&y)
             && self.grid.has_room(x.start..x.end + kept, y)
+            && x.clone().all(|x| self.between.is_free(x, y))
             && self.is_nearest(mark, x, y)
     }
 
@@ -220,8 +229,7 @@ impl Placing<'_> {
             let line = self.plot.dots.cell(cell.0, cell.1).map(|(_, line)| usize::from(line));
             line == Some(mark.line) || self.plot.joints.contains(&(mark.line, cell))
         };
-        let mut between = if y < upper { y + 1..upper } else { lower + 1..y };
-        between.all(|y| x.clone().all(|x| self.grid.is_free(x, y) || is_own(x, y)))
+        rows_between(y, (upper, lower)).all(|y| x.clone().all(|x| self.grid.is_free(x, y) || is_own(x, y)))
     }
 
     /// Writes the last value of a line and its name: both in a row, or else each by itself.
@@ -280,6 +288,10 @@ impl Placing<'_> {
         });
         let Some((x, y)) = found else { return false };
         self.grid.take_all(x..x + room, y);
+        let (_, upper, lower) = self.place_of(mark);
+        for y in rows_between(y, (upper, lower)) {
+            self.between.take_all(x..x + room, y);
+        }
         let text = texts().cloned().collect::<Vec<_>>().join(" ");
         let of = (mark.line, mark.point);
         let value_text = value_text.cloned();

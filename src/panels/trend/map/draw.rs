@@ -23,12 +23,12 @@ const GAP: u16 = 3;
 /// Draws into the room between the panel's frame and its footer.
 pub(super) fn draw(view: &MapView, context: &Context, area: Rect, buffer: &mut Buffer) {
     let Some(words) = view.words.last() else { return };
-    if view.figures.is_empty() && context.only_after {
+    if view.is_blank(context) {
         let text = context.with_keys(context.strings().none_after, &[Action::View, Action::OnlyAfter]);
         hint(context, &text, area, buffer);
         return;
     }
-    let drawing = Drawing { view, context, words };
+    let drawing = Drawing { view, context, words, lit: view.lit(context) };
     drawing.head(area, buffer);
     drawing.legend(Rect { y: area.y + 1, height: 1, ..area }, buffer);
     if let Some(picture) = &view.picture {
@@ -39,19 +39,18 @@ pub(super) fn draw(view: &MapView, context: &Context, area: Rect, buffer: &mut B
     drawing.editions(last, buffer);
 }
 
-/// What the view is drawn with.
-struct Drawing<'a> {
-    view: &'a MapView,
-    context: &'a Context,
-    words: &'a Words,
+/// The line above the map: what is counted, in which edition, in which unit, by whom; and that none of it is in the article.
+pub(super) struct Head {
+    title: String,
+    rest: String,
+    /// The column of the sign that says that none of it is in the article; none where there is no room for it.
+    pub(super) background: Option<u16>,
 }
 
-impl Drawing<'_> {
-    /// What is counted, in which edition, in which unit, by whom; and that none of it is in the article.
-    fn head(&self, area: Rect, buffer: &mut Buffer) {
-        let Self { view, context, words } = self;
+impl Head {
+    pub(super) fn of(view: &MapView, context: &Context, words: &Words, width: u16) -> Self {
         let strings = context.strings();
-        let room = usize::from(area.width.saturating_sub(2));
+        let room = usize::from(width.saturating_sub(2));
         let (title, rest) = maps::counted(context, &view.map);
         let edition = view.edition.and_then(|edition| words.editions.get(edition));
         let with = |edition: &str| {
@@ -65,15 +64,38 @@ impl Drawing<'_> {
         let rest = rest.iter().find(fits).unwrap_or(&rest[1]);
         // The edition, the unit and the publisher are said in any case.
         let title = context.truncate(&title, room.saturating_sub(width::cells(rest)).max(room / 3));
-        let (x, _) = buffer.set_stringn(area.x + 1, area.y, &*title, room, context.style(Role::Heading));
-        let left = usize::from((area.right() - 1).saturating_sub(x));
-        let (x, _) =
-            buffer.set_stringn(x, area.y, context.truncate(rest, left), left, context.style(Role::Quiet));
-        let note = strings.not_from_article;
-        if x + 4 + to_cells(width::cells(note)) < area.right() {
-            let sign = signs::BACKGROUND;
-            buffer.set_string(x + 2, area.y, context.glyph(sign.glyph), context.style(sign.role));
-            buffer.set_string(x + 4, area.y, note, context.style(Role::Quiet));
+        let rest = context.truncate(rest, room.saturating_sub(width::cells(&title)));
+        let x = 1 + to_cells(width::cells(&title) + width::cells(&rest)) + 2;
+        let end = x + 2 + to_cells(width::cells(strings.not_from_article));
+        let background = (end < width).then_some(x);
+        Self { title: title.into_owned(), rest: rest.into_owned(), background }
+    }
+}
+
+/// What the view is drawn with.
+struct Drawing<'a> {
+    view: &'a MapView,
+    context: &'a Context,
+    words: &'a Words,
+    /// The places that the selection lights, in order.
+    lit: Vec<usize>,
+}
+
+impl Drawing<'_> {
+    fn is_lit(&self, place: usize) -> bool {
+        self.lit.binary_search(&place).is_ok()
+    }
+
+    fn head(&self, area: Rect, buffer: &mut Buffer) {
+        let Self { view, context, words, .. } = self;
+        let Head { title, rest, background } = Head::of(view, context, words, area.width);
+        let heading = context.style(Role::Heading);
+        let (x, _) = buffer.set_stringn(area.x + 1, area.y, &*title, usize::MAX, heading);
+        buffer.set_string(x, area.y, &*rest, context.style(Role::Quiet));
+        if let Some(x) = background {
+            let (x, sign) = (area.x + x, signs::BACKGROUND);
+            buffer.set_string(x, area.y, context.glyph(sign.glyph), context.style(sign.role));
+            buffer.set_string(x + 2, area.y, context.strings().not_from_article, context.style(Role::Quiet));
         }
     }
 
@@ -81,6 +103,10 @@ impl Drawing<'_> {
     fn legend(&self, line: Rect, buffer: &mut Buffer) {
         let Self { view, context, .. } = self;
         let strings = context.strings();
+        // The line above says what the first measure is.
+        let has_both = Measure::ALL.into_iter().all(|measure| view.map.has(measure));
+        let full = view.map.series(&context.dossier, Measure::Planned).filter(|_| has_both);
+        let full = full.map(|series| context.text(&series.title));
         let measures = Measure::ALL.into_iter().filter_map(|measure| {
             let name = maps::measure(context, &view.map, measure)?;
             Some((context.glyph(maps::sign(measure)), role_of(measure), name, ""))
@@ -99,11 +125,21 @@ impl Drawing<'_> {
             (context.glyph(glyphs::NO_PERIOD), Role::Text, count, "")
         });
         let area = ("", Role::Text, strings.map_area.to_owned(), "");
+        let cells_of = |sign: &str, words: &str| {
+            to_cells(width::cells(sign) + usize::from(!sign.is_empty()) + width::cells(words))
+        };
+        let mut parts: Vec<_> = measures.chain([area]).chain(uncircled).chain(missing).chain(none).collect();
+        if let (Some(full), Some(planned)) = (full, parts.get(1)) {
+            let others = parts.iter().map(|(sign, _, words, _)| cells_of(sign, words) + GAP).sum::<u16>();
+            let more = to_cells(width::cells(&full)).saturating_sub(to_cells(width::cells(&planned.2)));
+            // As long as it is only where everything else has room as well.
+            if others + more + 1 < line.width + GAP {
+                parts[1].2 = full;
+            }
+        }
         let mut x = line.x + 1;
-        for (sign, role, words, short) in measures.chain([area]).chain(uncircled).chain(missing).chain(none) {
-            let cells = |words: &str| {
-                to_cells(width::cells(sign) + usize::from(!sign.is_empty()) + width::cells(words))
-            };
+        for (sign, role, words, short) in parts {
+            let cells = |words: &str| cells_of(sign, words);
             let forms = [&*words, short].into_iter().filter(|words| !words.is_empty());
             let Some(words) = forms.into_iter().find(|words| x + cells(words) < line.right()) else {
                 continue;
@@ -120,11 +156,11 @@ impl Drawing<'_> {
     }
 
     fn picture(&self, picture: &Picture, area: Rect, buffer: &mut Buffer) {
-        let Self { view, context, .. } = self;
+        let Self { context, .. } = self;
         let at = |(x, y): (i32, i32)| (area.x + x as u16, area.y + y as u16);
         for (cell, sign, ink) in picture.dots() {
             let role = match ink {
-                Ink::Coast => Role::Axis,
+                Ink::Coast => Role::Aside,
                 Ink::Running => Role::Line(0),
                 Ink::Line => Role::Text,
             };
@@ -151,8 +187,7 @@ impl Drawing<'_> {
                 Sign::Missing => Role::Quiet,
                 Sign::City | Sign::Other | Sign::Number(_) => Role::Text,
             };
-            let is_lit = view.is_lit(context, *place);
-            let style = if is_lit { context.style(Role::Lit) } else { context.style(role) };
+            let style = if self.is_lit(*place) { context.style(Role::Lit) } else { context.style(role) };
             let (x, y) = at(*cell);
             buffer.set_string(x, y, sign.text(context), style);
         }
@@ -163,7 +198,7 @@ impl Drawing<'_> {
         let Self { view, context, .. } = self;
         if view.selected(context) == Some(place) {
             context.style(Role::Selected)
-        } else if view.is_lit(context, place) {
+        } else if self.is_lit(place) {
             context.style(Role::Lit)
         } else if cursor == Some(place) {
             context.style(Role::Cursor)
@@ -233,9 +268,9 @@ impl Drawing<'_> {
         line: Rect,
         buffer: &mut Buffer,
     ) {
-        let Self { view, context, words } = self;
+        let Self { view, context, words, .. } = self;
         let is_selected = view.selected(context) == Some(number);
-        let is_lit = !is_selected && view.is_lit(context, number);
+        let is_lit = !is_selected && self.is_lit(number);
         let role = match (is_selected, is_lit) {
             (true, _) => Role::Selected,
             (false, true) => Role::Lit,
@@ -317,7 +352,7 @@ impl Drawing<'_> {
 
     /// The editions in order, the present one in brackets.
     fn editions(&self, line: Rect, buffer: &mut Buffer) {
-        let Self { view, context, words } = self;
+        let Self { view, context, words, .. } = self;
         let strings = context.strings();
         let (left, right) = (context.key(Action::Left), context.key(Action::Right));
         let all: Vec<&str> =

@@ -54,7 +54,7 @@ const WITH_DATES: u16 = 100;
 const BETWEEN: u16 = 2;
 /// The fewest and the most cells of a name in the table.
 const NAME: (usize, usize) = (8, 20);
-/// So many editions stay drawn, those the reader was at last.
+/// So many editions stay drawn and listed, those the reader was at last.
 const KEPT: usize = 32;
 
 /// Whether a map has room in the panel.
@@ -73,6 +73,8 @@ pub(super) struct MapView {
     hidden: Option<String>,
     /// The places by their figures in this edition, in the order of the map; each is also known by itself.
     list: List,
+    /// The same of other editions, those the reader was at last.
+    lists: Vec<(Option<usize>, List)>,
     /// To which place each figure belongs, and in which edition it is.
     figures: Rc<HashMap<Ref, (usize, usize)>>,
     words: Memo<(Language, Glyphs), Words>,
@@ -163,6 +165,7 @@ impl MapView {
             edition: None,
             hidden: None,
             list: List::default(),
+            lists: Vec::new(),
             figures: Rc::new(figures),
             words: Memo::default(),
             base: Memo::default(),
@@ -202,8 +205,17 @@ impl MapView {
             return;
         }
         let place = self.place_of_cursor();
-        self.edition = edition;
-        self.list = self.listed();
+        let of = std::mem::replace(&mut self.edition, edition);
+        let known = self.lists.iter().position(|(of, _)| *of == edition);
+        let mut list = match known {
+            Some(known) => self.lists.remove(known).1,
+            None => self.listed(),
+        };
+        list.reset();
+        if self.lists.len() >= KEPT {
+            self.lists.remove(0);
+        }
+        self.lists.push((of, std::mem::replace(&mut self.list, list)));
         if let Some(item) = place.and_then(|place| self.list.items().get(place)).cloned() {
             self.list.put(&item);
         }
@@ -256,18 +268,22 @@ impl MapView {
         self.table_area(area).height.saturating_sub(TABLE_HEAD)
     }
 
-    /// Whether the selection lights a place: itself, or one of its figures in this edition.
-    fn is_lit(&self, context: &Context, place: usize) -> bool {
-        let of = &self.map.places[place];
-        let readings = Measure::ALL.into_iter().filter_map(|measure| of.reading(measure, self.edition));
-        context.lit().has(&Ref::new(Kind::Place, &of.id))
-            || readings.flat_map(|reading| &reading.figures).any(|figure| context.lit().has(figure))
+    /// The places that the selection lights, by themselves or by one of their figures in this edition, in order.
+    fn lit(&self, context: &Context) -> Vec<usize> {
+        let mut lit: Vec<usize> = context.lit().things().filter_map(|thing| self.list.place(thing)).collect();
+        lit.sort_unstable();
+        lit
     }
 
     /// Whether the evidence of a figure is broken that is shown.
     fn is_broken(&self, context: &Context, place: &MapPlace) -> bool {
         let readings = Measure::ALL.into_iter().filter_map(|measure| place.reading(measure, self.edition));
         readings.flat_map(|reading| &reading.figures).any(|figure| context.link_sign(figure) == signs::BROKEN)
+    }
+
+    /// Whether the filter leaves no figure, so that there is no map.
+    fn is_blank(&self, context: &Context) -> bool {
+        self.figures.is_empty() && context.only_after
     }
 
     /// The number of the place that is selected: by itself, or by a figure of this edition.
@@ -437,6 +453,11 @@ impl SeriesView for MapView {
         self.hidden = edition.filter(|_| number.is_none()).map(str::to_owned);
     }
 
+    fn says_background(&self, context: &Context, width: u16) -> bool {
+        let words = self.words.last().filter(|_| !self.is_blank(context));
+        words.is_some_and(|words| draw::Head::of(self, context, words, width).background.is_some())
+    }
+
     fn legend(&self, context: &Context) -> Vec<String> {
         let Some(words) = self.words.last() else { return Vec::new() };
         let has = |sign: &str| {
@@ -452,8 +473,9 @@ impl SeriesView for MapView {
     }
 
     fn undated(&self, series: &Id) -> usize {
-        let is_of = |figure: &&Ref| figure.id.as_str().starts_with(&format!("{series}/"));
-        self.map.undated.iter().filter(is_of).count()
+        let of = Measure::ALL.into_iter().zip([&self.map.measures.running, &self.map.measures.planned]);
+        let of = of.filter(|(_, id)| id.as_ref() == Some(series));
+        of.map(|(measure, _)| self.map.undated[measure as usize].len()).sum()
     }
 
     fn has_rows(&self) -> bool {

@@ -3,10 +3,10 @@
 use ratatui::layout::Position;
 
 use super::disc::Disc;
-use crate::dossier::map::{Amount, Map, Measure};
+use crate::dossier::map::{Amount, Choice, Map, Measure};
 use crate::dossier::projection::{Frame, Projection};
 use crate::look::glyphs::{self, Glyph};
-use crate::look::placing::{self, Area, CELL, Circle, Ground, Label, Placed, Point};
+use crate::look::placing::{self, Area, CELL, Circle, Ground, Placed, Point};
 use crate::protocol::context::Context;
 use crate::protocol::maps;
 use crate::protocol::multiples::Multiple;
@@ -17,8 +17,6 @@ use crate::widgets::{braille, to_cells};
 const LARGEST: f64 = 0.105;
 /// The largest circle has at least this radius, and at most this: a larger one would only hide more of the coast.
 const RADII: (f64, f64) = (4.0, 14.0);
-/// The smallest circle.
-const SMALLEST: f64 = 1.5;
 /// The most cells of a name on the map.
 const NAME_CELLS: usize = 18;
 /// Coast that is smaller both ways is left out, in dots.
@@ -157,9 +155,9 @@ impl Picture {
     ) -> Self {
         let measures = Measure::ALL.into_iter().filter(|measure| map.has(*measure));
         let measures: Vec<Measure> = measures.collect();
-        let has = |wanted: &Amount| {
+        let has = |is_so: fn(&Amount) -> bool| {
             let mut places = map.places.iter();
-            places.any(|place| measures.iter().any(|measure| place.amount(*measure, edition) == wanted))
+            places.any(|place| measures.iter().any(|measure| is_so(place.amount(*measure, edition))))
         };
         let mut picture = Self {
             columns: base.columns,
@@ -170,20 +168,16 @@ impl Picture {
             areas: Vec::new(),
             circles: Vec::new(),
             uncircled: 0,
-            has_missing: has(&Amount::Missing),
-            has_none: edition.is_some() && has(&Amount::None),
+            has_missing: has(Amount::is_missing),
+            has_none: has(if edition.is_some() { Amount::is_unpublished } else { Amount::lacks_published }),
         };
-        let is_known = |number: usize| {
-            Measure::ALL.into_iter().any(|measure| map.places[number].amount(measure, edition).is_known())
-        };
+        let places: Vec<(f64, f64)> = map.places.iter().filter_map(|place| place.coordinates).collect();
+        // They stand before those without coordinates, so that their numbers are the same.
         let points: Vec<At> =
-            map.located().map(|(number, _, coordinates)| (number, base.place(coordinates))).collect();
-        let (mut known, others): (Vec<_>, Vec<_>) =
-            points.iter().copied().partition(|(number, _)| is_known(*number));
-        let largest = |number: usize| map.places[number].largest(edition).unwrap_or(f64::NEG_INFINITY);
-        // Stable: places with equal figures stay in the order of the table.
-        known.sort_by(|one, other| largest(other.0).total_cmp(&largest(one.0)));
-        let uncircled = known.split_off(known.len().min(maps::MOST_CIRCLES));
+            places.into_iter().map(|coordinates| base.place(coordinates)).enumerate().collect();
+        let Choice { circled, uncircled, unknown } = map.choice(edition);
+        let [known, uncircled, others] = [circled, uncircled, unknown]
+            .map(|numbers| numbers.into_iter().map(|number| points[number]).collect::<Vec<At>>());
         picture.uncircled = uncircled.len();
 
         // Places with figures that have no circle give way to those that have.
@@ -207,11 +201,7 @@ impl Picture {
         let is_covered = |at: Point| placed.iter().any(|label| label.area.has(placing::cell(at)));
         let seen = uncircled.iter().filter(|(_, at)| !is_covered(*at));
         picture.signs.extend(seen.map(|(number, at)| (*number, placing::cell(*at), Sign::Other)));
-        let is_missing = |number: usize| {
-            Measure::ALL
-                .into_iter()
-                .any(|measure| *map.places[number].amount(measure, edition) == Amount::Missing)
-        };
+        let is_missing = |number: usize| map.places[number].is_missing(edition);
         for (number, at) in others.iter().filter(|(_, at)| !is_covered(*at)) {
             let sign = if is_missing(*number) { Sign::Missing } else { Sign::Other };
             picture.signs.push((*number, placing::cell(*at), sign));
@@ -234,24 +224,17 @@ impl Picture {
         context: &Context,
         multiple: Multiple,
     ) -> Vec<Option<Placed>> {
-        let radius = |value: f64| (base.largest() * (value / map.most).sqrt()).max(SMALLEST);
         let mut labels = Vec::new();
         let mut ways = Vec::new();
         for (number, at) in known {
             let place = &map.places[*number];
             let drawn = Measure::ALL.into_iter().filter_map(|measure| {
                 let value = place.amount(measure, edition).drawn()?;
-                Some((radius(value), measure == Measure::Planned))
+                Some((maps::radius(value, map.most, base.largest()), measure == Measure::Planned))
             });
             let words = ways_of(map, *number, edition, context, multiple);
-            let cells_of = |lines: &Vec<Vec<Word>>| -> Vec<i32> {
-                let line =
-                    |line: &Vec<Word>| -> i32 { line.iter().map(|word| cells(&word.text(context))).sum() };
-                lines.iter().map(line).collect()
-            };
-            let mut texts: Vec<Vec<i32>> = words.iter().map(cells_of).collect();
-            let short = texts.pop().unwrap_or_default();
-            labels.push(Label { at: *at, circles: drawn.collect(), texts, short });
+            let cells_of = |_, line: &Vec<Word>| line.iter().map(|word| cells(&word.text(context))).sum();
+            labels.push(maps::label(*at, drawn.collect(), &words, cells_of));
             ways.push(words);
         }
         let marks: Vec<Point> = clear.iter().map(|(_, at)| *at).collect();
@@ -367,6 +350,14 @@ impl Picture {
         self.circles.iter()
     }
 
+    /// The circles of a place.
+    #[cfg(test)]
+    pub(super) fn circles_of(&self, place: usize) -> impl Iterator<Item = &Circle> {
+        let area = self.areas.iter().find(|(of, _)| *of == place).map(|(_, area)| *area);
+        let is_own = move |circle: &&Circle| area.is_some_and(|area| area.has(placing::cell(circle.middle)));
+        self.circles.iter().filter(is_own)
+    }
+
     /// The place whose sign or label is at a cell of the map.
     pub(super) fn hit_test(&self, position: Position) -> Option<usize> {
         let cell = (i32::from(position.x), i32::from(position.y));
@@ -412,16 +403,10 @@ fn ways_of(
         })
         .collect();
     let gap = || Word::Value("  ".to_owned());
-    let in_line: Vec<Word> = values
-        .iter()
-        .enumerate()
-        .flat_map(|(place, value)| (place > 0).then(gap).into_iter().chain(value.iter().cloned()))
-        .collect();
-    let under_each_other = || std::iter::once(name.clone()).chain(values.iter().cloned()).collect::<Vec<_>>();
-    let mut ways = vec![vec![name.clone(), in_line]];
-    if values.len() > 1 {
-        ways.push(under_each_other());
-    }
-    ways.push(vec![name]);
-    ways
+    maps::ways(&name, &values, |values| {
+        let with_gap = |(place, value): (usize, &Vec<Word>)| -> Vec<Word> {
+            (place > 0).then(gap).into_iter().chain(value.iter().cloned()).collect()
+        };
+        values.iter().enumerate().flat_map(with_gap).collect()
+    })
 }

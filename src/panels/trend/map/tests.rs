@@ -118,14 +118,19 @@ proptest! {
             prop_assert!(!dots.contains_key(&cell) && !taken.contains_key(&cell), "{:?}", cell);
         }
 
+        let choice = map.choice(None);
+        prop_assert_eq!(picture.uncircled, choice.uncircled.len());
         // Each place is there once: its sign at its own cell, or under its circle; with figures it has words or a number.
         for (number, place, _) in map.located() {
             let own: Vec<_> = picture.signs.iter().filter(|(of, ..)| *of == number).collect();
             let is_known = Measure::ALL.into_iter().any(|measure| place.amount(measure, None).is_known());
             let has_words = picture.words.iter().any(|words| words.place == number);
             match own[..] {
-                // Of more than twelve the smaller give way to the labels of the others.
-                [] => prop_assert!(is_known && (has_words || picture.uncircled > 0), "{:?} is nowhere", place.id),
+                // It lies under its own circle; or it is one of those that give way to the labels of larger ones.
+                [] => {
+                    let gives_way = choice.uncircled.contains(&number);
+                    prop_assert!(is_known && (has_words || gives_way), "{:?} is nowhere", place.id);
+                }
                 [(_, _, Sign::City)] => prop_assert!(is_known && has_words, "{:?}", place.id),
                 [(_, _, Sign::Number(_) | Sign::Other)] => prop_assert!(is_known && !has_words, "{:?}", place.id),
                 [(_, _, Sign::Missing)] => prop_assert!(!is_known, "{:?}", place.id),
@@ -150,12 +155,31 @@ proptest! {
                 prop_assert!(apart >= circle.radius + other.radius, "{:?} {:?}", circle, other);
             }
         }
-        // Every figure of a place with words of its values has its circle.
-        for words in picture.words.iter().filter(|words| words.lines.len() > 1) {
-            let place = &map.places[words.place];
-            let values = Measure::ALL.into_iter().filter(|measure| place.amount(*measure, None).drawn().is_some());
-            prop_assert!(values.count() <= circles.len());
+        // Every figure of a place that has a label has its circle there, and no other place has one.
+        let largest = circles.iter().map(|circle| circle.radius).fold(0.0, f64::max);
+        let mut count = 0;
+        for (number, place, _) in map.located() {
+            let own: Vec<(f64, bool)> =
+                picture.circles_of(number).map(|circle| (circle.radius, circle.is_hollow)).collect();
+            count += own.len();
+            let is_written = |words: &super::picture::Words| words.place == number;
+            if !place.is_known(None) || !picture.words.iter().any(is_written) {
+                prop_assert!(own.is_empty(), "{:?} has {:?}", place.id, own);
+                continue;
+            }
+            let drawn = Measure::ALL
+                .into_iter()
+                .filter_map(|measure| Some((place.amount(measure, None).drawn()?, measure == Measure::Planned)));
+            let drawn: Vec<(f64, bool)> = drawn.collect();
+            prop_assert_eq!(drawn.len(), own.len(), "{:?}", place.id);
+            for ((value, is_hollow), (radius, is_ring)) in drawn.into_iter().zip(own) {
+                prop_assert_eq!(is_hollow, is_ring);
+                // The largest may have no room for its label; of those that have, none is larger than its value.
+                let least = (value / map.most).sqrt() * largest;
+                prop_assert!(radius >= least - 1e-9, "{} of {} of {}", radius, value, map.most);
+            }
         }
+        prop_assert_eq!(count, circles.len());
     }
 
     /// A place stands where it is: to the east of what is west of it, across the date line too, and north is up.
