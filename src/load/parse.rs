@@ -140,7 +140,7 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     }
     let note = ArticleNote::bare(Spanned { value: name, at });
     let article = article::read(files, &note, 0, others, report)?;
-    Some(Dossier::assemble(Parts { title: title_of(&article), article, ..Parts::default() }))
+    Some(Dossier::assemble(Parts { title: title_of(&article), article, is_bare: true, ..Parts::default() }))
 }
 
 /// The article's title for the dossier's; an article can be one line of megabytes.
