@@ -50,17 +50,20 @@ fn lacks_translation(app: &App, context: &Context) -> bool {
 /// That nothing is selected, and the keys to begin with.
 fn welcome(app: &App, context: &Context) -> String {
     let strings = context.strings();
+    let translation = (context.has_focus(Panel::Article) && lacks_translation(app, context))
+        .then_some((Action::View, strings.step_translation));
     let (said, steps) = if context.dossier.is_article_alone() {
         let steps = [(Action::Whole, strings.step_whole), (Action::Help, strings.step_help)];
-        (strings.welcome_alone, context.steps(&steps))
+        let steps: Vec<_> = translation.into_iter().chain(steps).collect();
+        // Who has written tables knows of them.
+        let said = if context.dossier.is_bare { strings.welcome_alone } else { strings.welcome };
+        (said, context.steps(&steps))
     } else {
         let first = if context.has_focus(Panel::Article) {
             (Action::Right, strings.step_next_name)
         } else {
             (Action::Down, strings.step_row)
         };
-        let translation = (context.has_focus(Panel::Article) && lacks_translation(app, context))
-            .then_some((Action::View, strings.step_translation));
         let steps = [
             first,
             (Action::NextClaim, strings.step_next_claim),

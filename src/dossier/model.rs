@@ -42,6 +42,8 @@ pub struct Parts {
     pub observations: Vec<Observation>,
     /// The tour, if the author wrote one.
     pub stops: Vec<Stop>,
+    /// Whether it is made of an article's file alone, without tables that could say more.
+    pub is_bare: bool,
 }
 
 /// A publication. `type` is one of CSL's words.

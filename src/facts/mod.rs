@@ -34,7 +34,7 @@ pub use figures::newest;
 pub use mark::{Mark, mark, provenance_mark};
 pub use quotations::{Quotation, Quotations, State};
 pub use score::{BlockLabel, OriginShare, Root, Score, Support, Tile, Totals, first_source};
-pub use sources::Sources;
+pub use sources::{MOST_REPEATED, Sources};
 pub(crate) use timeline::{
     NamingOrder, Placement, TimelineEvent, place_names, range as timeline_range, timeline, timeline_label,
 };

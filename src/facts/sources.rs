@@ -6,6 +6,10 @@ use super::{Attribution, Builder, Detail, Label, SourceTree, Value};
 use crate::dossier::{Dossier, Id, Kind, MOST_NAMED, Observation, Source};
 use crate::facts::article::address;
 
+/// The most of those it repeats that are named beside what a source is called. The others are counted: beside each of a
+/// thousand that one source repeats, all of them would be a million names.
+pub const MOST_REPEATED: usize = 4;
+
 /// Publications that belong together.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Sources<'a> {

@@ -140,7 +140,7 @@ fn read_bare(files: &dyn Files, others: &mut Vec<TextFile>, report: &mut Report)
     }
     let note = ArticleNote::bare(Spanned { value: name, at });
     let article = article::read(files, &note, 0, others, report)?;
-    Some(Dossier::assemble(Parts { title: title_of(&article), article, ..Parts::default() }))
+    Some(Dossier::assemble(Parts { title: title_of(&article), article, is_bare: true, ..Parts::default() }))
 }
 
 /// The article's title for the dossier's; an article can be one line of megabytes.
@@ -200,7 +200,7 @@ fn read_tables<T>(
     let title = head.title.unwrap_or_else(|| title_of(&article));
     parts = Parts { title, as_of: head.as_of, article, mentions: found.mentions, ..parts };
     let written = NamePlaces { names, idle: found.unused_aliases, covered: found.shadowed, whole_figures };
-    check::check(&mut parts, &ids, &written, report);
+    check::check(&mut parts, &tables, &ids, &written, report);
     // Only now it is known what is at fault. Nothing that shows a claim has to ask whether its assessment counts.
     for claim in parts.claims.iter_mut().filter(|claim| report.is_broken(&claim.to_ref())) {
         claim.assessment = None;

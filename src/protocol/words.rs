@@ -1,7 +1,7 @@
 //! Facts in words: what each is called, and what its parts say, the same in every output.
 
 use crate::dossier::{Ref, SeriesKind, Source, Standing};
-use crate::facts::{Detail, Facts, Label, Mark, Moment, State};
+use crate::facts::{Detail, Facts, Label, MOST_REPEATED, Mark, Moment, State};
 use crate::i18n::language::Language;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
@@ -131,10 +131,16 @@ pub fn repeats(context: &Context, source: &Source) -> Option<String> {
     (!repeated.is_empty()).then(|| repeating(context, &repeated))
 }
 
-/// `repeats Reuters, Financial Times`.
+/// `repeats Reuters, Financial Times`; of very many the first, and how many more.
 pub fn repeating(context: &Context, repeated: &[&Source]) -> String {
-    let outlets: Vec<&str> = repeated.iter().map(|source| &*source.outlet).collect();
-    format!("{} {}", context.strings().repeating, outlets.join(", "))
+    // One more would take no more room than that there is one.
+    let named = if repeated.len() > MOST_REPEATED + 1 { MOST_REPEATED } else { repeated.len() };
+    let outlets: Vec<&str> = repeated[..named].iter().map(|source| &*source.outlet).collect();
+    let words = format!("{} {}", context.strings().repeating, outlets.join(", "));
+    if named == repeated.len() {
+        return words;
+    }
+    format!("{words} {}", more(context.language, repeated.len() - named))
 }
 
 /// The names of some things.

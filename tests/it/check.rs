@@ -200,8 +200,14 @@ fn circles_are_broken() {
     let tables = format!("{}{}{}", source("a", "b"), source("b", "a"), source("c", "c"));
     assert_eq!(
         added(&tables),
-        ["dossier.toml:14:1: error[reference-cycle]", "dossier.toml:19:1: error[reference-cycle]",]
+        ["dossier.toml:18:12: error[reference-cycle]", "dossier.toml:23:12: error[reference-cycle]",]
     );
+    // The one that closes it, wherever it stands in its list; without brackets too.
+    let alone = source("c", "c").replace("[\"c\"]", "\"c\"");
+    let tables = format!("{}{}{alone}", source("a", "b"), source("b", "c\", \"a"));
+    let found = added(&tables);
+    assert!(found.contains(&"dossier.toml:18:17: error[reference-cycle]".to_owned()), "{found:?}");
+    assert!(found.contains(&"dossier.toml:23:11: error[reference-cycle]".to_owned()), "{found:?}");
 }
 
 #[test]

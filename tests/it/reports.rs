@@ -147,6 +147,16 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
             Holds("article.de.md", text.into_bytes()),
         ]
     };
+    let markdown = "# Old bridge to close\n\nThe council will reportedly close the old bridge in May, the mayor said. It may \
+                    reopen.\n\n- Lorries were banned by the council in 2024.\n- All go round.\n\nIn May.\n";
+    let of_markdown = |text: &str| {
+        vec![
+            Change("dossier.toml", "article.txt", "article.md"),
+            Holds("article.md", markdown.as_bytes().to_vec()),
+            More("dossier.toml", "translation.de = \"article.de.md\"\n"),
+            Holds("article.de.md", text.into()),
+        ]
+    };
     vec![
         ("nothing", vec![]),
         // Translations.
@@ -167,6 +177,8 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
                 "---\ntitle: Alte Brücke\n---\n\nDer Rat sperrt sie.\n\n* * *\n\n- Keine\n- Lastwagen\n".to_owned(),
             ),
         ),
+        ("a translation of Markdown that lacks an item", of_markdown("# Alte Brücke\n\nSie wird gesperrt.\n\n- Keine Lastwagen.\n\nIm Mai.\n")),
+        ("a translation of Markdown that lacks its end", of_markdown("# Alte Brücke\n\nSie wird gesperrt.\n\n- Keine Lastwagen.\n- Alle fahren um.\n")),
         ("a translation in Markdown that nests too deeply", into_markdown(format!("{}Alt\n", "> ".repeat(65)))),
         ("an empty translation", translated("translation.de = \"article.de.txt\"\n", b"\n \n")),
         (

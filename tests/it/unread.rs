@@ -9,7 +9,7 @@ use fundstelle::app::Options;
 use fundstelle::dossier::{AnchorState, Assessment, Id, Ref, Standing, When};
 use fundstelle::export;
 use fundstelle::i18n::language::Language;
-use fundstelle::load::{Loaded, Memory, load};
+use fundstelle::load::{Loaded, Memory, Rule, load};
 use fundstelle::look::theme::Theme;
 use fundstelle::protocol::effect::Effect;
 
@@ -285,6 +285,10 @@ fn what_limits_a_statement_and_cannot_be_read_leaves_it_weaker() {
         assert_eq!(origins(&edit("repeats = [\"minutes\"]", repeats)), 1, "{repeats}");
     }
     assert_eq!(origins(&edit("repeats = [\"minutes\"]\n", "")), 2);
+    // Nor is one whose reference was ignored because it closes a cycle.
+    let cycle = edit("accessed = \"2026-03-01\"\n", "accessed = \"2026-03-01\"\nrepeats = [\"echo\"]\n");
+    assert_eq!(cycle.problems.iter().filter(|problem| problem.rule == Rule::ReferenceCycle).count(), 1);
+    assert_eq!(origins(&cycle), 0);
     for accessed in [
         "\"soon\"",
         "5",

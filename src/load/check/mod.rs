@@ -15,6 +15,7 @@ use crate::load::report::rule::Rule;
 use crate::load::report::{LocalizedText, Report};
 use crate::load::syntax::ids::Ids;
 use crate::load::syntax::suggest::nearest;
+use crate::load::syntax::tables::{ItemTable, Tables};
 
 /// Where names without ids are written, and what only the whole reading knows of them.
 pub(crate) struct NamePlaces {
@@ -29,7 +30,13 @@ pub(crate) struct NamePlaces {
 }
 
 /// Checks the whole dossier, and breaks cycles of references.
-pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &NamePlaces, report: &mut Report) {
+pub(crate) fn check(
+    parts: &mut Parts,
+    tables: &Tables<'_>,
+    ids: &Ids,
+    written: &NamePlaces,
+    report: &mut Report,
+) {
     // Before cycles are broken: a source in one is in use.
     unused_sources(parts, ids, report);
     // Where a row is left out it may be its only one.
@@ -38,10 +45,14 @@ pub(crate) fn check(parts: &mut Parts, ids: &Ids, written: &NamePlaces, report: 
     }
     findings::unsupported_findings(parts, ids, report);
     planned::unlike_series(parts, ids, report);
-    let sources = Chain { kind: Kind::Source, verb: "repeats" };
-    sources.break_cycles(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, ids, report);
-    let events = Chain { kind: Kind::Event, verb: "follows" };
-    events.break_cycles(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, ids, report);
+    let sources = Chain { kind: Kind::Source, verb: "repeats", tables };
+    let cut = sources.break_cycles(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, report);
+    // What it repeats is not known any more; nor is it an origin.
+    for source in cut {
+        parts.sources[source].repeats_unknown = true;
+    }
+    let events = Chain { kind: Kind::Event, verb: "follows", tables };
+    events.break_cycles(&mut parts.events, |e: &Event| &e.id, |e| &mut e.follows, report);
     for &(actor, alias) in &written.idle {
         let Some(at) = written.names.get(actor).and_then(|names| names.aliases.get(alias)) else { continue };
         let actor = &parts.actors[actor];
@@ -88,21 +99,21 @@ fn empty_series(parts: &Parts, ids: &Ids, report: &mut Report) {
 }
 
 /// A key with references to things of the same kind, which must not form a cycle.
-struct Chain {
+struct Chain<'t, 'd> {
     kind: Kind,
     verb: &'static str,
+    tables: &'t Tables<'d>,
 }
 
-impl Chain {
-    /// Removes the references that close a cycle, and reports them.
+impl Chain<'_, '_> {
+    /// Removes the references that close a cycle, reports them, and says which things they were in.
     fn break_cycles<T>(
         &self,
         things: &mut [T],
         id: impl Fn(&T) -> &Id,
         links: impl Fn(&mut T) -> &mut Vec<Id>,
-        ids: &Ids,
         report: &mut Report,
-    ) {
+    ) -> Vec<usize> {
         let number: HashMap<Id, usize> =
             things.iter().enumerate().map(|(at, thing)| (id(thing).clone(), at)).collect();
         let mut state = vec![State::New; things.len()];
@@ -132,12 +143,18 @@ impl Chain {
                 }
             }
         }
-        for (thing, target) in closing {
-            let own = id(&things[thing]).clone();
-            links(&mut things[thing]).retain(|id| *id != target);
-            let Some(at) = ids.at(self.kind.word(), &own) else { continue };
+        if closing.is_empty() {
+            return Vec::new();
+        }
+        let tables: HashMap<&Id, &ItemTable<'_>> =
+            self.tables.named(self.kind.word()).iter().map(|table| (&table.id, table)).collect();
+        for (thing, target) in &closing {
+            let own = id(&things[*thing]).clone();
+            links(&mut things[*thing]).retain(|id| id != target);
+            let Some(table) = tables.get(&own) else { continue };
+            let at = table.place_in_list(self.verb, target.as_str()).unwrap_or(table.at());
             let (word, verb) = (self.kind.word(), self.verb);
-            let message = if own == target {
+            let message = if own == *target {
                 format!("{word} {} {verb} itself", quoted(own.as_str()))
             } else {
                 format!(
@@ -146,10 +163,11 @@ impl Chain {
                     quoted(target.as_str())
                 )
             };
-            let one = if own == target { "it" } else { "one of them" };
+            let one = if own == *target { "it" } else { "one of them" };
             let hint = format!("remove {one} from \"{verb}\"");
             report.add(Rule::ReferenceCycle, at, Some(&Ref::new(self.kind, &own)), message, hint);
         }
+        closing.into_iter().map(|(thing, _)| thing).collect()
     }
 }
 

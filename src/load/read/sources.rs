@@ -17,7 +17,6 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
         .map(|entry| {
             let mut table = entry.table(report);
             let (repeats, repeats_lost) = table.ids_and_losses("repeats", Kind::Source, ids);
-            let repeats_itself = repeats.contains(&entry.id);
             let source = Source {
                 id: entry.id.clone(),
                 kind: table.required_word("type", &SOURCE_TYPES),
@@ -27,7 +26,7 @@ pub(crate) fn read(tables: &Tables<'_>, ids: &Ids, report: &mut Report) -> Vec<S
                 url: table.address("url"),
                 accessed: read_accessed(&mut table),
                 repeats,
-                repeats_unknown: repeats_lost || repeats_itself,
+                repeats_unknown: repeats_lost,
                 quote: table.prose("quote").map(|quote| quote.value.into()),
             };
             let repeats_unknown = source.repeats_unknown || table.is_lost("repeats", table.has("repeats"));

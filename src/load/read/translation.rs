@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::dossier::{Article, BlockKind, LanguageTag, Translation};
+use crate::dossier::{Article, Block, BlockKind, Container, ContainerKind, LanguageTag, Translation};
 use crate::text::sanitize::sanitize;
 
 use crate::load::read::header::{self, ArticleNote};
@@ -41,7 +41,7 @@ pub(super) fn read(
             report.add(Rule::TranslationLanguage, *at, None, message, "keep one of them");
         } else {
             languages.push(language);
-            let reading = Reading { article, language, name };
+            let reading = Reading { article, note, language, name };
             translations.extend(reading.read(files, first + others.len(), others, report));
         }
     }
@@ -51,6 +51,7 @@ pub(super) fn read(
 /// A translation that is being read.
 struct Reading<'a> {
     article: &'a Article,
+    note: &'a ArticleNote,
     language: &'a LanguageTag,
     name: &'a Spanned<String>,
 }
@@ -93,28 +94,103 @@ impl Reading<'_> {
 
     /// The translation if it has as many blocks as the article; else where it does not.
     fn fit(&self, blocks: Blocks, file: usize, source: &str, report: &mut Report) -> Option<Translation> {
-        let Blocks { text, ranges, starts } = blocks;
+        let Blocks { text, ranges, starts, shapes } = blocks;
         let wanted = self.article.text_blocks().count();
         let read = Translation::new(self.article, self.language.clone(), text.into(), &ranges);
         if read.is_none() {
             let name = quoted(&self.name.value);
-            let (first_too_many, last) = (starts.get(wanted), starts.last());
-            let at = Span::point(file, first_too_many.or(last).copied().unwrap_or(0));
-            let what = if first_too_many.is_some() { "begins one too many" } else { "it ends too soon" };
-            let here = if first_too_many.is_some() { "here " } else { "" };
-            let message = format!(
-                "the translation {name} has {}, the article {wanted}: {here}{what}",
-                counted(ranges.len())
-            );
+            let (begins, what) = if let Some((place, what)) = self.first_unlike(&shapes) {
+                (starts.get(place), what)
+            } else if starts.len() > wanted {
+                (starts.get(wanted), "here begins one too many".to_owned())
+            } else {
+                (starts.last(), "it ends too soon".to_owned())
+            };
+            let at = Span::point(file, begins.copied().unwrap_or(0));
+            let message =
+                format!("the translation {name} has {}, the article {wanted}: {what}", counted(ranges.len()));
+            let is_empty = source.trim().is_empty();
+            let compare = if is_empty { "" } else { "compare both files up to this line: " };
             let hint = format!(
-                "give each block of the article one of its own, in the same order; write {UNTRANSLATED} for one that is \
-                 not translated"
+                "{compare}give each block of the article one of its own, in the same order; write {UNTRANSLATED} for one \
+                 that is not translated"
             );
             // An empty file has no line to point at that says anything.
-            let at = if source.trim().is_empty() { Span::start_of(file) } else { at };
+            let at = if is_empty { Span::start_of(file) } else { at };
             report.add(Rule::TranslationBlocks, at, None, message, hint);
         }
         read
+    }
+
+    /// The first block that is of another shape than the article's in its place, and how they differ. Only Markdown has
+    /// shapes.
+    fn first_unlike(&self, shapes: &[Option<Shape>]) -> Option<(usize, String)> {
+        if !header::is_markdown(&self.note.file.value) {
+            return None;
+        }
+        // Which paragraphs of the article are headings is said in `dossier.toml`, and not in its file.
+        let may_be_heading = !self.note.headings.is_empty();
+        let is_like = |own: &Shape, there: &Shape| {
+            let is_made = there.is_heading() && own.kind == BlockKind::Paragraph && may_be_heading;
+            own.nesting == there.nesting && (own.kind == there.kind || is_made)
+        };
+        let pairs = shapes.iter().zip(self.article.text_blocks().map(Shape::of)).enumerate();
+        let mut pairs = pairs.filter_map(|(place, (own, there))| Some((place, own.as_ref()?, there)));
+        let (place, own, there) = pairs.find(|(_, own, there)| !is_like(own, there))?;
+        let (here, there) = (own.name(), there.name());
+        let what = if here == there {
+            format!("here is {here}, in the article one that is nested otherwise")
+        } else {
+            format!("here is {here}, in the article {there}")
+        };
+        Some((place, what))
+    }
+}
+
+/// What a block is, whatever it says: its kind, headings of all levels alike, and what it is nested in.
+#[derive(PartialEq, Eq)]
+struct Shape {
+    kind: BlockKind,
+    nesting: Vec<Nesting>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nesting {
+    Quote,
+    /// The first block of an item.
+    Item,
+    /// A further one.
+    WithinItem,
+}
+
+impl Shape {
+    fn of(block: &Block) -> Self {
+        let kind = match block.kind {
+            BlockKind::Title | BlockKind::Subheading => BlockKind::Heading,
+            kind => kind,
+        };
+        let nesting = |container: &Container| match container.kind {
+            ContainerKind::Quote => Nesting::Quote,
+            ContainerKind::Item { .. } if container.begins => Nesting::Item,
+            ContainerKind::Item { .. } => Nesting::WithinItem,
+        };
+        Self { kind, nesting: block.containers.iter().map(nesting).collect() }
+    }
+
+    fn is_heading(&self) -> bool {
+        self.kind == BlockKind::Heading
+    }
+
+    /// What reports call it.
+    fn name(&self) -> &'static str {
+        match (self.kind, self.nesting.last()) {
+            (BlockKind::Heading, _) => "a heading",
+            (BlockKind::Code, _) => "a line of code",
+            (_, Some(Nesting::Item)) => "a list item",
+            (_, Some(Nesting::WithinItem)) => "a further line of a list item",
+            (_, Some(Nesting::Quote)) => "a quotation",
+            (_, None) => "a paragraph",
+        }
     }
 }
 
@@ -128,6 +204,8 @@ struct Blocks {
     text: String,
     ranges: Vec<Range<usize>>,
     starts: Vec<usize>,
+    /// Of Markdown the shape of each, none of those that are not translated.
+    shapes: Vec<Option<Shape>>,
 }
 
 /// A block a line, as in the article.
@@ -147,15 +225,17 @@ fn of_lines(source: &str) -> Blocks {
         start += line.len();
         begins += raw.len();
     }
-    Blocks { ranges: without_untranslated(&text, ranges), text, starts }
+    Blocks { ranges: without_untranslated(&text, ranges), text, starts, shapes: Vec::new() }
 }
 
 /// The blocks of Markdown that have words.
 fn of_markdown(source: &str) -> Result<Blocks, TooDeep> {
     let Markdown { text, blocks, starts, .. } = markdown::read(source)?;
     let worded = blocks.into_iter().zip(starts).filter(|(block, _)| block.kind != BlockKind::Break);
-    let (ranges, starts) = worded.map(|(block, start)| (block.range, start)).unzip();
-    Ok(Blocks { ranges: without_untranslated(&text, ranges), text, starts })
+    let shape = |block: &Block| (text[block.range.clone()] != *UNTRANSLATED).then(|| Shape::of(block));
+    let (shapes, (ranges, starts)): (_, (Vec<_>, _)) =
+        worded.map(|(block, start)| (shape(&block), (block.range, start))).unzip();
+    Ok(Blocks { ranges: without_untranslated(&text, ranges), text, starts, shapes })
 }
 
 fn without_untranslated(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {

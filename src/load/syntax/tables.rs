@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use crate::dossier::{Id, Kind, Ref};
 
 use crate::load::format::GROUPS;
-use crate::load::report::problem::quoted;
+use crate::load::report::problem::{quoted, trimmed_line};
 use crate::load::report::rule::Rule;
 use crate::load::report::span::{Span, Spanned};
 use crate::load::report::{ProblemText, Report};
@@ -43,6 +43,19 @@ impl<'d> ItemTable<'d> {
     /// Where the table is opened.
     pub(crate) fn at(&self) -> Span {
         self.at
+    }
+
+    /// Where a text stands in the list under a key, or in place of the list.
+    pub(crate) fn place_in_list(&self, key: &str, text: &str) -> Option<Span> {
+        let value = self.table.get(key)?;
+        let is_it = |element: &&toml::Spanned<DeValue<'_>>| {
+            element.get_ref().as_str().is_some_and(|own| trimmed_line(own) == text)
+        };
+        let element = match value.get_ref() {
+            DeValue::Array(elements) => elements.iter().find(is_it),
+            _ => Some(value).filter(is_it),
+        }?;
+        Some(Span::new(self.at.file, element.span()))
     }
 
     /// What it is called in reports.

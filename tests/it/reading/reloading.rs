@@ -210,6 +210,12 @@ fn an_article_alone_becomes_a_dossier() {
     let article = "The title\nAlpha met.\n";
     let mut screen = open(&Memory::default().with("a.txt", article));
     assert!(screen.status().contains("Article only"));
+    // One who has written a dossier.toml knows of it, though nothing stands in it yet.
+    screen.reload(&small(article, ""));
+    assert!(screen.status().contains("Nothing selected"), "{}", screen.status());
+    let translated = small(article, "translation.de = \"de.txt\"\n").with("de.txt", "Titel\nAlpha traf.\n");
+    let german = Screen::open(&translated, USUAL, Options { language: Language::De, ..options() }).status();
+    assert!(german.contains("Nichts ausgewählt") && german.contains("Übersetzung"), "{german}");
     let tables = actor("alpha", "Alpha") + &actor("beta", "Beta").replace("prominent = true\n", "");
     screen.reload(&small(article, &tables));
     screen.press("2 j");
