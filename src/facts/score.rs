@@ -138,8 +138,6 @@ pub struct Support {
     pub one_and_unknown: usize,
     /// Claims that may rest on several.
     pub several: usize,
-    /// The most independent sources that a claim may rest on.
-    pub most: usize,
 }
 
 /// An origin and the claims that rest on it.
@@ -296,7 +294,6 @@ impl Support {
             _ => &mut self.several,
         };
         *count += 1;
-        self.most = self.most.max(tile.origins);
     }
 }
 

@@ -338,14 +338,14 @@ strings! {
     support_head: "Unabhängige Quellen je Aussage", "Independent sources per claim";
     support_none: "keine", "none"; // In rows below that.
     support_one: "eine", "one";
-    support_several: "bis zu {}", "up to {}"; // {}: a number above one.
+    support_several: "mehrere", "several";
     support_one_and_unknown: "eine, weitere unbekannt", "one, others unknown";
     support_unknown: "unbekannt", "unknown";
     // After a number of claims, with a dot between them; the short forms where there is no room.
     without_source: "ohne Quelle", "without a source";
     with_one_source: "mit nur einer unabhängigen Quelle", "with only one independent source";
     with_one_source_short: "mit nur einer", "with only one";
-    with_several_sources: "mit bis zu {}", "with up to {}"; // {}: a number above one.
+    with_several_sources: "mit mehreren", "with several";
     with_one_and_unknown:
         "mit einer unabhängigen Quelle und weiteren unbekannten Ursprungs",
         "with one independent source and others of unknown origin";

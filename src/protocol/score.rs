@@ -31,13 +31,12 @@ pub fn sources(context: &Context, tile: &Tile) -> String {
 /// claims.
 pub fn support(context: &Context, support: &Support) -> Vec<String> {
     let strings = context.strings();
-    let several = strings.with_several_sources.replace("{}", &context.language.count(support.most));
     let form = |(with_one, with_one_and_unknown): (&str, &str), are_named: bool| {
         let counts = [
             (support.none, strings.without_source),
             (support.one, with_one),
             (support.one_and_unknown, with_one_and_unknown),
-            (support.several, &several),
+            (support.several, strings.with_several_sources),
             (support.unknown, strings.with_unknown_origin),
         ];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0).enumerate();

@@ -251,7 +251,7 @@ fn it_says_what_the_claims_rest_on() {
     let rows: Vec<String> = score.rows.iter().map(Row::text).collect();
     let has = |words: &str| rows.iter().any(|row| row.contains(words));
     assert!(has("Independent sources per claim") && has("Who repeats whom"), "{}", score.text());
-    assert!(has("none    1") && has("one     2") && has("up to 2 2"), "{}", score.text());
+    assert!(has("none    1") && has("one     2") && has("several 2"), "{}", score.text());
     let sole = rows
         .iter()
         .position(|row| row.starts_with(" 2 each rest on a single source: The Paper, 27 Nov 2025 "));
@@ -345,7 +345,7 @@ fn a_source_of_unknown_origin_is_no_proof_of_a_single_one() {
     let score = screen.press(SCORE).press("z Home").framed("5 Claims");
     let prose = score.prose();
     for row in
-        ["one                 1", "one, others unknown 2", "up to 2             1", "unknown             1"]
+        ["one                 1", "one, others unknown 2", "several             1", "unknown             1"]
     {
         assert!(score.place_of(row).is_some(), "{row}:\n{}", score.text());
     }

@@ -217,12 +217,11 @@ pub(super) fn support_line(context: &Context, of: &Score, cells: u16) -> Vec<Pie
 pub(super) fn support_rows(context: &Context, of: &Score, cells: u16) -> Vec<Vec<Piece>> {
     let strings = context.strings();
     let support = of.support;
-    let several = strings.support_several.replace("{}", &context.language.count(support.most));
     let rows = [
         (strings.support_none, support.none),
         (strings.support_one, support.one),
         (strings.support_one_and_unknown, support.one_and_unknown),
-        (&*several, support.several),
+        (strings.support_several, support.several),
         (strings.support_unknown, support.unknown),
     ];
     let rows: Vec<(&str, usize)> = rows.into_iter().filter(|(_, count)| *count > 0).collect();
@@ -239,7 +238,7 @@ pub(super) fn support_rows(context: &Context, of: &Score, cells: u16) -> Vec<Vec
         out.push(vec![
             piece(0, word, Role::Text),
             piece(ending(count_end, &written), written, Role::Heading),
-            piece(bar, context.glyph(glyphs::TILE_BORNE_OUT).repeat(scale.cells(count)), Role::Axis),
+            piece(bar, context.glyph(glyphs::FILL_ADDED).repeat(scale.cells(count)), Role::Axis),
         ]);
     }
     out

@@ -254,7 +254,13 @@ impl Axis {
     /// The columns that a period takes, as far as it is on the axis.
     pub(super) fn columns_of(&self, (first, last): (Day, Day)) -> Option<std::ops::RangeInclusive<u16>> {
         let first = self.column(first.max(self.range.first))?;
-        let last = self.column(last.min(self.range.last()))?;
+        let day = last.min(self.range.last());
+        let (columns, days) = (i64::from(self.columns), self.range.days);
+        let last = match self.column(day)? {
+            // A day that takes several columns is taken to its end.
+            _ if days < columns => (((day - self.range.first + 1) * columns - 1) / days) as u16,
+            last => last,
+        };
         Some(first..=last)
     }
 }
