@@ -117,7 +117,7 @@ impl NamingOrder {
     }
 
     /// What an event is sorted by; the order of time decides between equals.
-    pub(crate) fn key(&self, event: &TimelineEvent) -> (bool, i64) {
+    pub(crate) fn key(self, event: &TimelineEvent) -> (bool, i64) {
         let distance = event.place.zip(self.near).map(|(place, near)| (place.day - near).num_days().abs());
         (!event.is_main, distance.unwrap_or(i64::MAX))
     }

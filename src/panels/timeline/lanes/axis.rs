@@ -239,7 +239,7 @@ impl Axis {
         let column = self.mark_column(day)?;
         let Some(rule) = self.rule else { return Some(column / 2 * 2) };
         let beside = |distance: u16, room: u16| {
-            let at = if room % 2 == 0 { distance.div_ceil(2) * 2 } else { distance / 2 * 2 + 1 };
+            let at = if room.is_multiple_of(2) { distance.div_ceil(2) * 2 } else { distance / 2 * 2 + 1 };
             if are_apart && room > 1 { at.max(2 + room % 2) } else { at }
         };
         Some(match column.cmp(&rule.column) {
@@ -299,8 +299,8 @@ impl Ticks {
         let mut found = steps.clone().filter_map(|step| Self::with(step, axis, (beyond, false), language));
         let Some(finest) = found.next() else {
             // Long names of years on a narrow axis: rather some of them than none.
-            let some = steps.filter_map(|step| Self::with(step, axis, (beyond, true), language));
-            return some.filter(|ticks| !ticks.labels.is_empty()).last().unwrap_or_default();
+            let mut some = steps.filter_map(|step| Self::with(step, axis, (beyond, true), language));
+            return some.rfind(|ticks| !ticks.labels.is_empty()).unwrap_or_default();
         };
         if finest.labels.len() > 1 { finest } else { found.next().unwrap_or(finest) }
     }

@@ -610,7 +610,7 @@ fn whether_marks_are_dense_depends_on_the_columns_of_the_axis() {
     let reach = lanes.reach.unwrap();
     let columns = (1..200).find(|columns| reach.usual(9, *columns) == ALL).unwrap();
     let names = |width: u16| LaneNames::of(&context, &lanes.lanes, width);
-    let width = (36..).find(|width| names(*width).axis_columns(*width) >= columns).unwrap();
+    let width = (36..400).find(|width| names(*width).axis_columns(*width) >= columns).unwrap();
     assert!(width > 40, "the names are whole");
     for (width, zoom) in [(width, ALL), (width - 1, TWO_YEARS)] {
         let mut lanes = opened(&context);
