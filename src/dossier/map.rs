@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use super::chart::Chart;
 use super::stacks::{self, Points, Stack};
-use super::{Dossier, Id, Qualifier, Ref, Series, SeriesKind};
+use super::{Dossier, Id, Qualifier, Ref, Series, SeriesKind, When};
 
 /// What is counted on a map: figures of one publisher under one definition, what is there and what is planned of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -235,7 +235,7 @@ impl MapPlace {
 pub(crate) struct Edition {
     /// Its first and last day.
     pub period: (NaiveDate, NaiveDate),
-    /// A figure of that time.
+    /// A figure of that time: one whose date is as certain as any.
     pub figure: Ref,
 }
 
@@ -281,7 +281,7 @@ impl Map {
             stacked.extend(places.into_iter().map(|(place, stacks)| (measure, place, stacks)));
             undated[measure as usize] = unplaced;
         }
-        let editions = editions(&stacked);
+        let editions = editions(dossier, &stacked);
         let number: HashMap<_, usize> = editions.iter().map(|edition| edition.period).zip(0..).collect();
         let mut places: Vec<MapPlace> = Vec::new();
         let mut known: HashMap<Id, usize> = HashMap::new();
@@ -296,13 +296,15 @@ impl Map {
         };
         for (measure, id, stacks) in stacked {
             let place = place_of(&id, &mut places);
-            places[place].readings[measure as usize] = stacks
-                .chunk_by(|one, other| one.period == other.period)
+            let readings = stacks.chunk_by(|one, other| one.period == other.period);
+            let mut readings: Vec<Reading> = readings
                 .filter_map(|of_period| {
                     let edition = *number.get(&of_period.first()?.period)?;
                     Some(reading(of_period, edition))
                 })
                 .collect();
+            readings.sort_by_key(|reading| reading.edition);
+            places[place].readings[measure as usize] = readings;
         }
         for (measure, series) in Measure::ALL.into_iter().zip(series) {
             for id in series.iter().flat_map(|series| &series.expects) {
@@ -387,17 +389,23 @@ fn stacks_of(chart: Chart) -> (Vec<OfPlace>, Vec<Ref>) {
     (places.into_iter().zip(stacks).collect(), chart.unplaced)
 }
 
-/// The times for which there is a figure, or one was looked for.
-fn editions(stacked: &[(Measure, Id, Vec<Stack>)]) -> Vec<Edition> {
-    let stacks = stacked.iter().flat_map(|(_, _, stacks)| stacks);
-    let editions = stacks.filter_map(|stack| {
-        let (point, _) = stack.points.first()?;
-        Some(Edition { period: stack.period, figure: point.of.clone() })
-    });
+/// The times for which there is a figure, or one was looked for, by when they end: a level is that of the end of its time.
+fn editions(dossier: &Dossier, stacked: &[(Measure, Id, Vec<Stack>)]) -> Vec<Edition> {
+    let points = stacked.iter().flat_map(|(_, _, stacks)| stacks).flat_map(|stack| &stack.points);
+    let editions = points.map(|(point, _)| Edition { period: point.period, figure: point.of.clone() });
     let mut editions: Vec<Edition> = editions.collect();
-    editions.sort_by_key(|edition| edition.period);
+    editions.sort_by_cached_key(|edition| {
+        let (first, last) = edition.period;
+        let date = dossier.observation(&edition.figure.id).and_then(|figure| figure.date.as_ref());
+        (last, first, date.map_or(0, doubts))
+    });
     editions.dedup_by_key(|edition| edition.period);
     editions
+}
+
+/// How much is said against a date: that it is approximate, that it is uncertain.
+pub(crate) fn doubts(date: &When) -> u8 {
+    u8::from(date.is_approximate()) + u8::from(date.is_uncertain())
 }
 
 /// What the figures of a place and a time say: one figure, the parts of one total, or several that are none.

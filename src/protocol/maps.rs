@@ -1,6 +1,6 @@
 //! What a map says of its places, the same on the screen and in documents.
 
-use crate::dossier::map::{Amount, Map, MapPlace, Measure};
+use crate::dossier::map::{self, Amount, Map, MapPlace, Measure, Reading};
 use crate::dossier::{Kind, Ref};
 use crate::i18n::spans;
 use crate::look::glyphs::{self, Glyph};
@@ -82,6 +82,15 @@ pub(crate) fn edition(context: &Context, map: &Map, edition: usize) -> String {
     date.map(|date| spans::span(date, date, context.language, context.glyphs.in_dates())).unwrap_or_default()
 }
 
+/// When what was published of a place is from, as its own figures say: of several the least certain, for none may seem better
+/// known than it is.
+pub(crate) fn date(context: &Context, reading: &Reading) -> String {
+    let figures = reading.figures.iter();
+    let dates = figures.filter_map(|figure| context.dossier.observation(&figure.id)?.date.as_ref());
+    let date = dates.max_by_key(|date| map::doubts(date));
+    date.map(|date| spans::span(date, date, context.language, context.glyphs.in_dates())).unwrap_or_default()
+}
+
 /// What a measure is called: by the short name of its series.
 pub(crate) fn measure(context: &Context, map: &Map, measure: Measure) -> Option<String> {
     let series = map.series(&context.dossier, measure)?;
@@ -108,8 +117,9 @@ pub(crate) fn name(context: &Context, place: &MapPlace) -> String {
     names::name(context, &Ref::new(Kind::Place, &place.id))
 }
 
-/// The measures that a place has a figure of in an edition, or had one looked for, each with its value and, among the latest
-/// figures, the edition that is from. Where both are from the same only the first says so.
+/// The measures that a place has a figure of in an edition, or had one looked for, each with its value and the time that is
+/// from: among the latest figures, where both are from the same only with the first; in an edition only where its date is not
+/// quite that of the edition, but only about so, or perhaps.
 pub(crate) fn values(
     context: &Context,
     map: &Map,
@@ -125,10 +135,16 @@ pub(crate) fn values(
             continue;
         }
         let mut text = amount(context, multiple, of);
-        let reading = place.reading(measure, edition).filter(|_| edition.is_none() && of.is_known());
-        if let Some(reading) = reading.filter(|reading| said != Some(reading.edition)) {
-            said = Some(reading.edition);
-            text = format!("{text} {}", self::edition(context, map, reading.edition));
+        if let Some(reading) = place.reading(measure, edition).filter(|_| of.is_known()) {
+            let own = Some(date(context, reading));
+            let known = match edition {
+                Some(edition) => Some(self::edition(context, map, edition)),
+                None => said,
+            };
+            if let Some(own) = own.as_ref().filter(|own| Some(*own) != known.as_ref()) {
+                text = format!("{text} {own}");
+            }
+            said = own;
         }
         values.push((measure, text));
     }

@@ -87,13 +87,12 @@ impl Builder<'_> {
             let value = place.amount(measure, None).drawn()?;
             let reading = place.reading(measure, None)?;
             let figure = reading.figures.first()?;
+            let of = maps::measure(context, map, measure).unwrap_or_default();
             let title = if let [only] = &reading.figures[..] {
-                names::name(context, only)
+                context.joined(&[&of, &names::name(context, only)])
             } else {
                 let amount = maps::amount(context, multiple, &reading.amount);
-                let of = maps::measure(context, map, measure).unwrap_or_default();
-                let edition = maps::edition(context, map, reading.edition);
-                context.joined(&[name.clone(), of, edition, amount])
+                context.joined(&[name.clone(), of, maps::date(context, reading), amount])
             };
             let is_hollow = measure == Measure::Planned;
             Some(CityCircle { value, is_hollow, title, anchor: ids::of(self.dossier, figure) })

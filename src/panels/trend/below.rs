@@ -182,7 +182,8 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
             let undated =
                 (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
             let incomplete = incomplete(context, series).into_iter().chain(undated);
-            let figure = cursor.map(|cursor| names::name(context, cursor));
+            let readout = state.view.readout(context);
+            let figure = readout.or_else(|| cursor.map(|cursor| names::name(context, cursor)));
             let parts: Vec<String> = figure.into_iter().chain(incomplete).collect();
             vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]
         }

@@ -72,6 +72,11 @@ pub(super) trait SeriesView: View + Debug {
         false
     }
 
+    /// What the row of the cursor says, where that is more than the name of its figure.
+    fn readout(&self, _context: &Context) -> Option<String> {
+        None
+    }
+
     /// What its signs mean that are in sight, `≈ about`, those first that matter most; nothing where the view says it
     /// itself.
     fn legend(&self, _context: &Context) -> Vec<String> {

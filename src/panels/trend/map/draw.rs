@@ -34,7 +34,10 @@ pub(super) fn draw(view: &MapView, context: &Context, area: Rect, buffer: &mut B
     if let Some(picture) = &view.picture {
         drawing.picture(picture, view.map_area(area), buffer);
     }
-    drawing.table(view.table_area(area), buffer);
+    let table = view.table_area(area);
+    if !table.is_empty() {
+        drawing.table(table, buffer);
+    }
     let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     drawing.editions(last, buffer);
 }
@@ -315,10 +318,10 @@ impl Drawing<'_> {
             buffer.set_string(at, line.y, &*text, context.style(role).add_modifier(style));
             x += BETWEEN + to_cells(cells);
             let reading = place.reading(measure, view.edition).filter(|_| view.edition.is_none());
-            let date = reading.and_then(|reading| words.editions.get(reading.edition));
-            if let Some(date) = date.filter(|_| self.date_cells() > 0) {
-                let date = context.truncate(date, view.columns.date);
-                buffer.set_string(x + 1, line.y, date, context.style(Role::Quiet));
+            if let Some(reading) = reading.filter(|_| self.date_cells() > 0) {
+                let date = maps::date(context, reading);
+                let date = context.truncate(&date, view.columns.date);
+                buffer.set_string(x + 1, line.y, &*date, context.style(Role::Quiet));
             }
             x += self.date_cells();
         }

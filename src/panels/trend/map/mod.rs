@@ -48,6 +48,9 @@ const FOOT: u16 = 1;
 const TABLE_HEAD: u16 = 1;
 /// The fewest columns that the map keeps beside its table.
 const LEAST_MAP: u16 = 30;
+/// From so many columns on there is room for the table beside the map; with fewer columns circles and words would stand far from
+/// their places.
+const WITH_TABLE: u16 = 72;
 /// From so many columns on the table has room for dates.
 const WITH_DATES: u16 = 100;
 /// Between a column of values and what stands before it.
@@ -124,6 +127,9 @@ impl Columns {
     }
 
     fn of(words: &Words, width: u16) -> Self {
+        if width < WITH_TABLE {
+            return Self { map: width, ..Self::default() };
+        }
         let (name, values) = words.cells;
         let date = words.editions.iter().map(|edition| width::cells(edition)).max().unwrap_or(0);
         let mut columns = Self {
@@ -456,6 +462,22 @@ impl SeriesView for MapView {
     fn says_background(&self, context: &Context, width: u16) -> bool {
         let words = self.words.last().filter(|_| !self.is_blank(context));
         words.is_some_and(|words| draw::Head::of(self, context, words, width).background.is_some())
+    }
+
+    /// Both measures of the place, each called by its name.
+    fn readout(&self, context: &Context) -> Option<String> {
+        let words = self.words.last()?;
+        let (place, _) = *self.figures.get(self.list.cursor()?)?;
+        let of = &self.map.places[place];
+        let values = maps::values(context, &self.map, words.multiple, of, self.edition);
+        let values = values.into_iter().map(|(measure, text)| {
+            let name = maps::measure(context, &self.map, measure).unwrap_or_default();
+            format!("{} {name} {text}", context.glyph(maps::sign(measure)))
+        });
+        let unit = self.map.measures.series().find_map(|id| context.dossier.series_by_id(id)?.unit.as_ref());
+        let unit = unit.map(|unit| context.text(unit));
+        let parts: Vec<String> = [words.names[place].clone()].into_iter().chain(values).chain(unit).collect();
+        Some(context.joined(&parts))
     }
 
     fn legend(&self, context: &Context) -> Vec<String> {
