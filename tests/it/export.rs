@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use comrak::nodes::NodeValue;
+use fundstelle::app;
 use fundstelle::dossier::{Kind, Ref};
 use fundstelle::export::{self, Options};
 use fundstelle::i18n::language::Language;
@@ -16,6 +17,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use roxmltree::{Document, Node, ParsingOptions};
 
+use crate::common::Screen;
 use crate::common::fixture::{FIXTURE, edited, fixture};
 use crate::common::run::run_in;
 
@@ -595,6 +597,44 @@ fn a_document_grows_with_the_sources_and_not_with_their_square() {
     }
     assert_eq!(links(entry("source-l0")).filter(|link| link.starts_with("#source-s")).count(), 40);
     assert!(!text_of(entry("source-l170")).contains("more"), "{}", text_of(entry("source-l170")));
+}
+
+/// One source repeats many others; below each of these it is named, but not all that it repeats.
+#[test]
+fn a_source_that_repeats_many_is_told_in_few_words() {
+    let files = |count: usize| {
+        let mut text = String::from(
+            "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n",
+        );
+        let repeated: Vec<String> = (1..count).map(|number| format!("\"s{number}\"")).collect();
+        for number in 0..count {
+            let repeats = if number == 0 { repeated.join(", ") } else { String::new() };
+            text += &format!(
+                "[[source]]\nid = \"s{number}\"\ntype = \"report\"\noutlet = \"O{number}\"\nrepeats = [{repeats}]\n"
+            );
+        }
+        text += "[[claim]]\nid = \"c\"\ntext = \"C\"\nassessment = \"open\"\nsources = [\"s0\"]\nanchors = [\"One\"]\n";
+        Memory::default().with("article.txt", "Title\nOne two.\n").with("dossier.toml", text)
+    };
+    let dossiers = [200, 400].map(|count| load(&files(count)).unwrap());
+    for write in [export::html, export::text, export::markdown] {
+        let documents = dossiers.each_ref().map(|loaded| write(loaded, options(Language::En)));
+        let lengths = documents.each_ref().map(String::len);
+        assert!(2 * lengths[0] + lengths[0] / 4 > lengths[1], "{lengths:?}");
+    }
+    let text = export::text(&dossiers[1], options(Language::En));
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("repeats O1, O2, O3, O4 and 395 more"), "{text}");
+    // On a card it is a row or two.
+    let mut screen = Screen::open(
+        &files(400),
+        (120, 40),
+        app::Options { language: Language::En, ..app::Options::default() },
+    );
+    screen.select("source:s7").press("Enter");
+    let card = screen.framed("Source");
+    let rows = card.rows.iter().filter(|row| !row.text().trim().is_empty()).count();
+    assert!(card.prose().contains("repeats O1, O2, O3, O4 and 395 more") && rows < 20, "{}", card.text());
 }
 
 /// The colours of the page, by name, in the light scheme and in the dark one.
