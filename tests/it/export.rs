@@ -607,12 +607,13 @@ fn a_source_that_repeats_many_is_told_in_few_words() {
             "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"article.txt\"\nlanguage = \"en\"\n",
         );
         let repeated: Vec<String> = (1..count).map(|number| format!("\"s{number}\"")).collect();
-        for number in 0..count {
-            let repeats = if number == 0 { repeated.join(", ") } else { String::new() };
-            text += &format!(
+        let source = |number: usize, repeats: &str| {
+            format!(
                 "[[source]]\nid = \"s{number}\"\ntype = \"report\"\noutlet = \"O{number}\"\nrepeats = [{repeats}]\n"
-            );
-        }
+            )
+        };
+        text += &source(0, &repeated.join(", "));
+        text.extend((1..count).map(|number| source(number, "")));
         text += "[[claim]]\nid = \"c\"\ntext = \"C\"\nassessment = \"open\"\nsources = [\"s0\"]\nanchors = [\"One\"]\n";
         Memory::default().with("article.txt", "Title\nOne two.\n").with("dossier.toml", text)
     };
