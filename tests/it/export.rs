@@ -632,7 +632,9 @@ fn a_source_that_repeats_many_is_told_in_few_words() {
         (120, 40),
         app::Options { language: Language::En, ..app::Options::default() },
     );
-    screen.select("source:s7").press("Enter");
+    // The card of the claim, that of its source, that of the first it repeats.
+    screen.press("5 Home Enter Down Down Enter Enter");
+    assert_eq!(screen.selection(), "source:s1", "{}", screen.text());
     let card = screen.framed("Source");
     let rows = card.rows.iter().filter(|row| !row.text().trim().is_empty()).count();
     assert!(card.prose().contains("repeats O1, O2, O3, O4 and 395 more") && rows < 20, "{}", card.text());
