@@ -503,6 +503,7 @@ strings! {
     read_on: "gelesen am", "read on"; // Before a day.
     not_read: "nicht gelesen", "not read by us";
     repeating: "nach", "repeats"; // Before outlets.
+    repeating_more: "und {} weiteren", "and {} more"; // After outlets; {}: how many.
     roles: "Rollen", "Roles";
 
     // --- The tour ---

@@ -140,7 +140,8 @@ pub fn repeating(context: &Context, repeated: &[&Source]) -> String {
     if named == repeated.len() {
         return words;
     }
-    format!("{words} {}", more(context.language, repeated.len() - named))
+    let others = context.language.count(repeated.len() - named);
+    format!("{words} {}", context.strings().repeating_more.replace("{}", &others))
 }
 
 /// The names of some things.
