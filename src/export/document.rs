@@ -363,8 +363,6 @@ pub(super) struct Link {
     pub words: Words,
     /// What else is said of it here.
     pub under: Vec<Words>,
-    /// How many levels below another link it stands: a source stands below the one it repeats.
-    pub depth: usize,
 }
 
 impl Link {

@@ -249,14 +249,6 @@ impl<'a> Markdown<'a> {
     }
 
     fn links(&mut self, label: &str, links: &'a [Link]) {
-        if links.iter().any(|link| link.depth > 0) {
-            let _ = writeln!(self.out, "- **{}:**", escaped(label));
-            for link in links {
-                let text = self.link(link);
-                let _ = writeln!(self.out, "{:1$}- {2}", "", 2 + 2 * link.depth, at_start(&text));
-            }
-            return;
-        }
         let written: Vec<String> = links.iter().map(|link| self.link(link)).collect();
         let separator = if links.iter().all(|link| link.to.kind == Kind::Actor) { ", " } else { "; " };
         self.labelled(&escaped(label), &written.join(separator));

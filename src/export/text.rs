@@ -214,7 +214,7 @@ impl Text<'_> {
         }
         self.lines("", &format!("{label}:"), depth);
         for link in links {
-            self.link(link, depth + "- ".len() * link.depth);
+            self.link(link, depth);
         }
     }
 

@@ -2,10 +2,10 @@
 
 use super::Builder;
 use super::quotations::attributed_in_heading;
-use crate::dossier::{Kind, Ref, Source, When};
+use crate::dossier::{Kind, Ref, When};
 use crate::export::document::{Entry, Inline, Item, Link, Words};
 use crate::export::ids;
-use crate::facts::{self, Address, Attribution, Branch, Detail, Fact, Facts, Label, Sources, Value};
+use crate::facts::{self, Address, Attribution, Detail, Fact, Facts, Label, Sources, Value};
 use crate::i18n::language::quotation_marks;
 use crate::protocol::{names, words};
 
@@ -141,33 +141,21 @@ impl Builder<'_> {
     }
 
     /// Sources, each with whether it was read and whom it repeats; of those of a statement how many can have said it on
-    /// their own, and each below the one it repeats.
+    /// their own.
     fn source_links(&self, label: Label, list: &Sources) -> Vec<Item> {
         let mut text = words::label(self.language(), label);
         if let Some(origins) = list.origins {
             let count = names::counted(self.language(), list.sources.len(), &self.strings().source);
             text = format!("{count} ({})", words::origins(self.language(), origins));
         }
-        let cited = |source: &Source| {
+        let links = list.sources.iter().map(|source| {
             let mut parts = vec![words::reading(&self.context, source)];
             parts.extend(words::repeats(&self.context, source));
             Link { under: vec![Words::ours(self.context.joined(&parts))], ..self.link(&source.to_ref()) }
-        };
-        let in_tree = |branch: &Branch| {
-            if branch.is_cited {
-                return Link { depth: branch.goes_on.len(), ..cited(branch.source) };
-            }
-            let under = vec![Words::ours(self.strings().only_repeated.to_owned())];
-            Link { under, depth: branch.goes_on.len(), ..self.link(&branch.source.to_ref()) }
-        };
-        let links: Vec<Link> = if list.tree.has_repeats() {
-            list.tree.branches.iter().map(in_tree).collect()
-        } else {
-            list.sources.iter().map(|source| cited(source)).collect()
-        };
+        });
         let more = (list.more > 0).then(|| words::more(self.language(), list.more));
         let more = more.and_then(|more| Self::line(&text, Attribution::Nobody, Words::ours(more)));
-        let links = Item::Links { label: text.clone(), links };
+        let links = Item::Links { label: text.clone(), links: links.collect() };
         [Some(links), more].into_iter().flatten().collect()
     }
 }

@@ -183,6 +183,6 @@ impl Builder<'_> {
         }
         let anchor = ids::of(self.dossier, to);
         let is_at_fault = self.context.broken.contains(to) || self.context.faulty.contains(to);
-        Link { mark: self.mark_of(to), is_at_fault, to: to.clone(), anchor, words, under, depth: 0 }
+        Link { mark: self.mark_of(to), is_at_fault, to: to.clone(), anchor, words, under }
     }
 }

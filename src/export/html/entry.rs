@@ -165,11 +165,7 @@ impl Page<'_> {
         let class = if links.iter().all(short) { "inline" } else { "links" };
         self.out.open("ul", &[("class", class)]);
         for link in links {
-            if link.depth == 0 {
-                self.out.raw("<li>");
-            } else {
-                self.out.open("li", &[("class", &format!("in{}", link.depth))]);
-            }
+            self.out.raw("<li>");
             self.fault(&link.mark, link.is_at_fault);
             self.sign(&link.mark, true);
             self.out.open("a", &[("href", &format!("#{}", link.anchor))]);
