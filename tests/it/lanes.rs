@@ -347,7 +347,7 @@ fn every_cell_is_ascii_where_signs_are() {
     let text = screen.whole().text();
     let text = text.lines().skip(1).take(36).collect::<Vec<_>>().join("\n");
     assert!(text.is_ascii(), "{text}");
-    assert!(text.contains("c control") && text.contains("---c"), "{text}");
+    assert!(text.contains("c tightening") && text.contains("---c"), "{text}");
 }
 
 #[test]

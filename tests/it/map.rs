@@ -275,7 +275,7 @@ fn what_is_planned_is_called_in_full_where_there_is_room() {
     let series = PLANNED.replace("planned_for", "short.en = \"planned\"\nplanned_for");
     let series = series.replace("MW planned", "MW under construction and planned");
     let files = dossier(&format!("{}{RUNNING}{series}", cities()), &FIGURES);
-    let legend = |size| open(&files, size).press("4 v z").framed("4 Trend").row_with("● running").text();
+    let legend = |size| open(&files, size).press("4 v z").framed("4 Trend").row_with("the area is").text();
     for size in [(120, 40), (160, 45)] {
         let legend = legend(size);
         assert!(legend.contains("○ MW under construction and planned   "), "{legend}");

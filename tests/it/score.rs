@@ -446,7 +446,7 @@ fn in_ascii_all_of_it_is_ascii() {
     }
     let mut screen = Screen::open(&dossier(&FOUR, ""), (120, 40), options);
     let text = screen.press(SCORE).press("Home z").text();
-    assert!(text.contains("### === xxx ...  ==="), "{text}");
+    assert!(text.contains("=== ~~~ ### ???  ~~~"), "{text}");
     assert!(text.contains("'-Wire, 28 Nov 2025"), "{text}");
 }
 

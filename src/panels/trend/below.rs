@@ -175,14 +175,19 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let series = series.and_then(|figure| context.dossier.series_by_id(&figure.series));
     let is_map = matches!(state.page, Page::Map(_));
     let glyph = if context.selection().is_some_and(is_of) { glyphs::SELECTED } else { glyphs::CURSOR };
+    let readout = state.view.readout(context).filter(|_| cursor.is_some());
     let parts = match (series, context.selection()) {
+        (None, _) if readout.is_some() => {
+            let is_selected = cursor.is_some_and(|cursor| context.is_selected(cursor));
+            let glyph = if is_selected { glyphs::SELECTED } else { glyphs::CURSOR };
+            vec![format!("{} {}", context.glyph(glyph), readout.unwrap_or_default())]
+        }
         // What is counted, and by whom, stands above the map.
         (Some(series), _) if is_map => {
             let undated = state.view.undated(&series.id);
             let undated =
                 (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
             let incomplete = incomplete(context, series).into_iter().chain(undated);
-            let readout = state.view.readout(context);
             let figure = readout.or_else(|| cursor.map(|cursor| names::name(context, cursor)));
             let parts: Vec<String> = figure.into_iter().chain(incomplete).collect();
             vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]

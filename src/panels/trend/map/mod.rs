@@ -467,7 +467,12 @@ impl SeriesView for MapView {
     /// Both measures of the place, each called by its name.
     fn readout(&self, context: &Context) -> Option<String> {
         let words = self.words.last()?;
-        let (place, _) = *self.figures.get(self.list.cursor()?)?;
+        let cursor = self.list.cursor()?;
+        let of_figure = self.figures.get(cursor).map(|(place, _)| *place);
+        // A place without any figure stands for itself.
+        let own =
+            || self.map.places.iter().position(|place| cursor.kind == Kind::Place && place.id == cursor.id);
+        let place = of_figure.or_else(own)?;
         let of = &self.map.places[place];
         let values = maps::values(context, &self.map, words.multiple, of, self.edition);
         let values = values.into_iter().map(|(measure, text)| {
