@@ -80,6 +80,8 @@ pub(super) enum Part {
 pub(super) struct Score {
     /// What the tiles are.
     pub name: &'static str,
+    /// What the letters of blocks and the sign of what is left out mean.
+    pub legend: String,
     /// The tiles of each block of the article, and what the block is called.
     pub blocks: Vec<(String, Vec<ScoreTile>)>,
     /// How many claims there are of each assessment.
@@ -106,8 +108,8 @@ pub(super) struct ScoreTile {
     pub anchor: String,
     /// What it says.
     pub name: Words,
-    /// How much the article leaves out there, in words; none where nothing.
-    pub gaps: Option<String>,
+    /// How much the article leaves out there, as a sign and in words; none where nothing.
+    pub gaps: Option<(String, String)>,
 }
 
 /// A source in a tree, and those that repeat it.

@@ -1,7 +1,7 @@
 //! What a map says of its places, the same on the screen and in documents.
 
 use crate::dossier::map::{self, Amount, Map, MapPlace, Measure, Reading};
-use crate::dossier::{Kind, Ref};
+use crate::dossier::{Kind, Ref, When};
 use crate::i18n::spans;
 use crate::look::glyphs::{self, Glyph};
 use crate::look::placing::{Label, Point};
@@ -78,8 +78,11 @@ pub(crate) fn amount(context: &Context, multiple: Multiple, amount: &Amount) -> 
 pub(crate) fn edition(context: &Context, map: &Map, edition: usize) -> String {
     let figure =
         map.editions.get(edition).and_then(|edition| context.dossier.observation(&edition.figure.id));
-    let date = figure.and_then(|figure| figure.date.as_ref());
-    date.map(|date| spans::span(date, date, context.language, context.glyphs.in_dates())).unwrap_or_default()
+    figure.and_then(|figure| figure.date.as_ref()).map(|date| written(context, date)).unwrap_or_default()
+}
+
+fn written(context: &Context, date: &When) -> String {
+    spans::span(date, date, context.language, context.glyphs.in_dates())
 }
 
 /// When what was published of a place is from, as its own figures say: of several the least certain, for none may seem better
@@ -87,8 +90,7 @@ pub(crate) fn edition(context: &Context, map: &Map, edition: usize) -> String {
 pub(crate) fn date(context: &Context, reading: &Reading) -> String {
     let figures = reading.figures.iter();
     let dates = figures.filter_map(|figure| context.dossier.observation(&figure.id)?.date.as_ref());
-    let date = dates.max_by_key(|date| map::doubts(date));
-    date.map(|date| spans::span(date, date, context.language, context.glyphs.in_dates())).unwrap_or_default()
+    dates.max_by_key(|date| map::doubts(date)).map(|date| written(context, date)).unwrap_or_default()
 }
 
 /// What a measure is called: by the short name of its series.

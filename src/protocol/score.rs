@@ -119,6 +119,27 @@ pub fn block(context: &Context, place: BlockLabel) -> String {
     }
 }
 
+/// What the letters of blocks mean, of those at which claims stand: `T title`.
+pub fn legend(context: &Context, score: &Score) -> Vec<String> {
+    let strings = context.strings();
+    let has = |is: fn(BlockLabel) -> bool| score.tiles.iter().any(|tile| is(tile.place));
+    let legend = [
+        (has(|place| place == BlockLabel::Title), strings.title_letter, strings.title_of_article),
+        (
+            has(|place| matches!(place, BlockLabel::Heading(_))),
+            strings.heading_letter,
+            strings.heading_of_article,
+        ),
+        (
+            has(|place| matches!(place, BlockLabel::Paragraph(_))),
+            context.glyph(glyphs::PARAGRAPH),
+            strings.paragraph_of_article,
+        ),
+    ];
+    let legend = legend.into_iter().filter(|(is_there, ..)| *is_there);
+    legend.map(|(_, sign, word)| format!("{sign} {word}")).collect()
+}
+
 /// What stands before a source in a tree: lines from those above it; nothing before an origin.
 pub fn lines(context: &Context, branch: &Branch) -> String {
     branch_lines(context, &branch.goes_on)

@@ -398,6 +398,27 @@ fn the_page_lists_the_origins_of_the_panel() {
     assert!(!panel.contains("Who repeats whom"), "{panel}");
 }
 
+/// On the page a tile says how many gaps are there, as in the panel, and the letters are explained.
+#[test]
+fn the_page_counts_gaps_at_a_tile_and_explains_its_signs() {
+    let gap = |id: &str| {
+        format!("[[gap]]\nid = \"{id}\"\ntext = \"Not said.\"\nnear = \"w2e\"\nsources = [\"office\"]\n")
+    };
+    for (gaps, sign) in [(gap("g"), "+"), (gap("g") + &gap("h"), "2")] {
+        let loaded = load(&dossier(&FOUR, &gaps)).expect("it opens");
+        let page = export::html(&loaded, export::Options { language: Language::En, with_notes: false });
+        let score = page.split_once("<div class=\"score\">").expect("a score").1;
+        let score = score.split("</div>").next().expect("its end");
+        assert!(score.contains(&format!("aria-hidden=\"true\">{sign}</span></a>")), "{score}");
+        let key = score.split_once("<p class=\"key\">").expect("a key").1;
+        let key = key.split("</p>").next().expect("its end");
+        assert!(
+            key.contains("¶ paragraph") && key.contains("+ the article leaves something out here"),
+            "{key}"
+        );
+    }
+}
+
 /// Where the words of several claims are left incomplete, a gap stands at the first of them by its number.
 #[test]
 fn a_gap_at_the_words_of_several_claims_stands_at_the_first() {

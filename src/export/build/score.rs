@@ -5,6 +5,8 @@ use crate::dossier::{Assessment, MOST_NAMED};
 use crate::export::document::{Inline, Row, Score, ScoreTile, Table, TreeItem};
 use crate::export::ids;
 use crate::facts::{self, Branch, OriginShare};
+use crate::look::glyphs::Glyphs;
+use crate::look::signs;
 use crate::protocol::{names, score};
 
 impl Builder<'_> {
@@ -22,6 +24,9 @@ impl Builder<'_> {
         let support = score::support(&self.context, &facts.support).into_iter().next();
         let untested = score::untested(&self.context, &facts).map(str::to_owned);
         let carried = score::carried(&self.context, &facts).into_iter().next();
+        let mut legend = score::legend(&self.context, &facts);
+        let left_out = format!("{} {}", signs::GAP.glyph.get(Glyphs::Unicode), strings.left_out_tile);
+        legend.extend((facts.gaps > 0).then_some(left_out));
         let (roots, others) = facts.listed_roots(self.dossier);
         let named = roots.iter().take(MOST_NAMED);
         let tree: Vec<TreeItem> = named.map(|(share, tree)| self.tree(*share, &tree.branches)).collect();
@@ -30,6 +35,7 @@ impl Builder<'_> {
             .then(|| format!("+ {}", names::counted(self.language(), others, &strings.other_origins)));
         Some(Score {
             name: own.tiles,
+            legend: legend.join("  "),
             blocks: blocks.collect(),
             totals: self.totals(&facts.totals),
             counts: facts.totals.rows().map(|(_, count)| count).collect(),
@@ -42,8 +48,15 @@ impl Builder<'_> {
 
     fn tile(&self, tile: &facts::Tile) -> ScoreTile {
         let number = self.dossier.number_of(&tile.claim).unwrap_or_default();
-        let gaps = (!tile.gaps.is_empty())
-            .then(|| names::counted(self.language(), tile.gaps.len(), &self.own().gaps_here));
+        let glyph = signs::GAP.glyph.get(Glyphs::Unicode);
+        let gaps = match tile.gaps.len() {
+            0 => None,
+            1 => Some(glyph.to_owned()),
+            // As above the tiles of the panel: how many.
+            many => Some(self.language().count(many)),
+        };
+        let gaps =
+            gaps.map(|sign| (sign, names::counted(self.language(), tile.gaps.len(), &self.own().gaps_here)));
         ScoreTile {
             mark: self.mark_of(&tile.claim),
             number: self.language().count(number),

@@ -19,6 +19,8 @@ impl Page<'_> {
             self.out.raw("</li>\n");
         }
         self.out.raw("</ol>\n");
+        self.out.element("p", &[("class", "key")], &score.legend);
+        self.out.raw("\n");
         self.totals(score);
         for sentence in &score.sentences {
             self.out.element("p", &[], sentence);
@@ -40,15 +42,15 @@ impl Page<'_> {
         self.out.raw(" ");
         let class = format!("tile {}", class(tile.mark.kind));
         let title = match &tile.gaps {
-            Some(gaps) => format!("{} ({gaps})", tile.name.text),
+            Some((_, gaps)) => format!("{} ({gaps})", tile.name.text),
             None => tile.name.text.clone(),
         };
         self.out.open("a", &[("class", &class), ("href", &format!("#{}", tile.anchor)), ("title", &title)]);
         self.out.text(&tile.number);
         self.sign(&tile.mark, false);
         self.out.element("span", &[("class", "heard")], &format!(" {}", tile.mark.word));
-        if tile.gaps.is_some() {
-            self.out.element("span", &[("class", "left-out"), ("aria-hidden", "true")], "+");
+        if let Some((sign, _)) = &tile.gaps {
+            self.out.element("span", &[("class", "left-out"), ("aria-hidden", "true")], sign);
         }
         self.out.raw("</a>");
     }

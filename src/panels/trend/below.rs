@@ -176,23 +176,24 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
     let is_map = matches!(state.page, Page::Map(_));
     let glyph = if context.selection().is_some_and(is_of) { glyphs::SELECTED } else { glyphs::CURSOR };
     let readout = state.view.readout(context).filter(|_| cursor.is_some());
-    let parts = match (series, context.selection()) {
-        (None, _) if readout.is_some() => {
+    let parts = match (series, context.selection(), &readout) {
+        // A place of the map without a figure.
+        (None, _, Some(readout)) => {
             let is_selected = cursor.is_some_and(|cursor| context.is_selected(cursor));
             let glyph = if is_selected { glyphs::SELECTED } else { glyphs::CURSOR };
-            vec![format!("{} {}", context.glyph(glyph), readout.unwrap_or_default())]
+            vec![format!("{} {readout}", context.glyph(glyph))]
         }
         // What is counted, and by whom, stands above the map.
-        (Some(series), _) if is_map => {
+        (Some(series), ..) if is_map => {
             let undated = state.view.undated(&series.id);
             let undated =
                 (undated > 0).then(|| format!("{} {}", context.language.count(undated), strings.undated));
             let incomplete = incomplete(context, series).into_iter().chain(undated);
-            let figure = readout.or_else(|| cursor.map(|cursor| names::name(context, cursor)));
+            let figure = readout.clone().or_else(|| cursor.map(|cursor| names::name(context, cursor)));
             let parts: Vec<String> = figure.into_iter().chain(incomplete).collect();
             vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]
         }
-        (Some(series), _) => {
+        (Some(series), ..) => {
             let incomplete = incomplete(context, series);
             let undated = state.view.undated(&series.id);
             let undated =
@@ -202,8 +203,8 @@ fn overview_footer(state: &State, context: &Context, area: Rect) -> (Vec<String>
             let parts: Vec<String> = incomplete.into_iter().chain(undated).chain(of).collect();
             vec![format!("{} {}", context.glyph(glyph), context.joined(&parts))]
         }
-        (None, Some(_)) => vec![linked::words(state, context, body(state, area))],
-        (None, None) => {
+        (None, Some(_), None) => vec![linked::words(state, context, body(state, area))],
+        (None, None, None) => {
             vec![format!("{} {}", context.glyph(signs::BACKGROUND.glyph), strings.not_from_article)]
         }
     };

@@ -3,7 +3,6 @@
 
 use super::Picture;
 use super::pieces::{Piece, ending, fitting, line, piece, wrapped};
-use super::strip;
 use crate::dossier::{Assessment, Ref};
 use crate::facts::{OriginShare, Score, SourceTree};
 use crate::look::glyphs;
@@ -194,17 +193,8 @@ pub(super) fn head(
 }
 
 /// What the letters below the tiles mean, of those that are there.
-pub(super) fn legend(context: &Context, score: &Score) -> Piece {
-    let strings = context.strings();
-    let (title, heading, paragraph) = strip::kinds(score);
-    let legend = [
-        (title, strings.title_letter, strings.title_of_article),
-        (heading, strings.heading_letter, strings.heading_of_article),
-        (paragraph, context.glyph(glyphs::PARAGRAPH), strings.paragraph_of_article),
-    ];
-    let parts = legend.into_iter().filter(|(is_there, ..)| *is_there);
-    let parts: Vec<String> = parts.map(|(_, sign, word)| format!("{sign} {word}")).collect();
-    line(parts.join("  "), Role::Quiet)
+pub(super) fn legend(context: &Context, of: &Score) -> Piece {
+    line(score::legend(context, of).join("  "), Role::Quiet)
 }
 
 /// How many claims have how many independent sources, in one row.

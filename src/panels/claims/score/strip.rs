@@ -1,6 +1,6 @@
 //! Where the tiles of the claims stand: in the order of their numbers, those of a block together.
 
-use crate::facts::{BlockLabel, Score};
+use crate::facts::Score;
 use crate::protocol::context::Context;
 use crate::protocol::score;
 use crate::text::width;
@@ -129,14 +129,4 @@ fn fits(of: &Score, (tile, blank): (u16, u16), cells: u16) -> bool {
     // The blank after the last tile and the one after the last group are not there.
     let taken = of.tiles.len() * usize::from(tile + blank) + groups.saturating_sub(1) - usize::from(blank);
     taken <= usize::from(cells)
-}
-
-/// The kinds of blocks that tiles stand at, each by one of its labels.
-pub(super) fn kinds(of: &Score) -> (bool, bool, bool) {
-    let has = |is: fn(BlockLabel) -> bool| of.tiles.iter().any(|tile| is(tile.place));
-    (
-        has(|place| place == BlockLabel::Title),
-        has(|place| matches!(place, BlockLabel::Heading(_))),
-        has(|place| matches!(place, BlockLabel::Paragraph(_))),
-    )
 }
