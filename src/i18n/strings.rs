@@ -309,6 +309,7 @@ strings! {
     outside: "{} außerhalb", "{} outside"; // {}: how many.
     period_sign: "Zeitraum", "period"; // What a bar on the axis is.
     count_sign: "so viele", "so many"; // What a number on the axis is.
+    many_sign: "zehn oder mehr", "ten or more"; // What stands where a digit cannot say it.
     // After a key that zooms.
     nothing_to_zoom: "Hier gibt es nichts zu zoomen.", "There is nothing to zoom here.";
     closest: "Näher geht es nicht.", "This is as close as it gets.";

@@ -115,6 +115,28 @@ definition = "Counted on one day in May"
     ),
 ];
 
+/// Two series that are planned for the one there.
+const PLANNED_CARS: &str = r#"
+[[series]]
+id = "cars"
+outlet = "Town council"
+unit = "lorries a day"
+kind = "stock"
+title = "Lorries to come"
+definition = "As the plan of May has it"
+planned_for = "lorries"
+"#;
+const PLANNED_VANS: &str = r#"
+[[series]]
+id = "vans"
+outlet = "Town council"
+unit = "lorries a day"
+kind = "stock"
+title = "Lorries hoped for"
+definition = "As the plan of June has it"
+planned_for = "lorries"
+"#;
+
 /// What was done to the sound dossier.
 enum Slip {
     /// In a file these words became others.
@@ -553,6 +575,14 @@ fn cases() -> Vec<(&'static str, Vec<Slip>)> {
         (
             "a series that is planned for itself",
             vec![More("series.toml", "planned_for = \"lorries\"\n")],
+        ),
+        (
+            "two series planned for the same one",
+            vec![
+                More("series.toml", PLANNED_CARS),
+                More("series.toml", PLANNED_VANS),
+                More("figures.csv", "cars,north,2024-05,100,exact,minutes,\nvans,north,2024-05,50,exact,minutes,\n"),
+            ],
         ),
         // Sources.
         ("an access date that is no day", vec![More("sources.toml", "accessed = \"2026-02\"\n")]),

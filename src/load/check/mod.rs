@@ -45,6 +45,7 @@ pub(crate) fn check(
     }
     findings::unsupported_findings(parts, ids, report);
     planned::unlike_series(parts, ids, report);
+    planned::second_series(parts, ids, report);
     let sources = Chain { kind: Kind::Source, verb: "repeats", tables };
     let cut = sources.break_cycles(&mut parts.sources, |s: &Source| &s.id, |s| &mut s.repeats, report);
     // What it repeats is not known any more; nor is it an origin.

@@ -1,4 +1,4 @@
-//! What is planned and what is there already can be shown side by side only if they are measured alike.
+//! What is planned and what is there already can be shown side by side only if they are measured alike, and only one with one.
 
 use foldhash::HashMap;
 
@@ -57,4 +57,26 @@ fn difference(planned: &Series, existing: &Series) -> Option<&'static str> {
 /// Whether two texts differ, neither of which is missing.
 fn is_other(one: &str, other: &str) -> bool {
     !one.is_empty() && !other.is_empty() && one != other
+}
+
+/// Reports a series that is planned for one that has such a series already. It stays one of plans, but stands by itself: added
+/// to the first, some plans would be counted twice.
+pub(super) fn second_series(parts: &Parts, ids: &Ids, report: &mut Report) {
+    let mut first: HashMap<&Id, &Id> = HashMap::default();
+    for series in &parts.series {
+        let Some(other) = &series.planned_for else { continue };
+        let before = *first.entry(other).or_insert(&series.id);
+        let Some(at) = ids.at(Kind::Series.word(), &series.id).filter(|_| *before != series.id) else {
+            continue;
+        };
+        let message = format!(
+            "{} is planned for {}, as {} is already",
+            quoted(series.id.as_str()),
+            quoted(other.as_str()),
+            quoted(before.as_str())
+        );
+        let hint = "leave \"planned_for\" out of one of them, or make one series of both";
+        let of = Ref::new(Kind::Series, &series.id);
+        report.add(Rule::PlannedForTwice, at, Some(&of), message, hint);
+    }
 }

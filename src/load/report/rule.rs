@@ -131,6 +131,7 @@ rules! {
     FigureUndated = "figure-undated", Warning;
     FindingUnsupported = "finding-unsupported", Error;
     PlannedForDiffers = "planned-for-differs", Error;
+    PlannedForTwice = "planned-for-twice", Error;
     SeriesEmpty = "series-empty", Warning;
     // What `check` looks for when asked.
     TextCut = "text-cut", Warning;

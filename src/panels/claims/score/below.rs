@@ -311,7 +311,8 @@ fn root(
         let reading = context.strings().not_read;
         let forms = if branch.source.accessed.is_none() {
             let reading = |name: &str| context.joined(&[name, reading]);
-            vec![reading(&publication), publication, reading(&outlet), outlet]
+            // That nobody read it weighs more than its date.
+            vec![reading(&publication), reading(&outlet), publication, outlet]
         } else {
             vec![publication, outlet]
         };

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use ratatui::style::{Modifier, Style};
 
 use super::lane_table::LaneTable;
-use super::marks::Cell;
+use super::marks::{Cell, TOO_MANY};
 use super::picture::{Lead, Picture};
 use crate::dossier::{Kind, Ref};
 use crate::facts::{Moment, TimelineEvent};
@@ -163,7 +163,7 @@ impl Drawing<'_> {
             let style = if self.is_after(one) { style.add_modifier(Modifier::BOLD) } else { style };
             (self.context.glyph(sign.glyph), style)
         } else {
-            let text = if events.len() < 10 { &*digit } else { self.context.glyph(glyphs::MANY) };
+            let text = if events.len() < TOO_MANY { &*digit } else { self.context.glyph(glyphs::MANY) };
             (text, self.context.style(Role::LineWords(hue)).add_modifier(Modifier::BOLD))
         };
         self.write_styled(buffer, at, text, style);

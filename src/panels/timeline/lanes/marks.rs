@@ -30,8 +30,10 @@ pub(super) struct Marks {
     pub(super) columns: Vec<Option<u16>>,
     /// Whether two columns are one.
     pub(super) is_binned: bool,
-    /// Whether a mark stands for several events.
+    /// Whether a mark is a digit, for several events.
     pub(super) has_counts: bool,
+    /// Whether a mark stands for more events than a digit can say.
+    pub(super) has_many: bool,
     /// Whether an event takes more of the axis than its mark.
     pub(super) has_periods: bool,
     /// How many events are before the axis, and how many after it.
@@ -63,7 +65,8 @@ impl Marks {
                 crowded = crowding(&marks.columns);
             }
         }
-        marks.has_counts = crowded.has_counts;
+        marks.has_counts = crowded.counts > 0;
+        marks.has_many = crowded.many > 0;
         for ((event, day), column) in events.iter().zip(&days).zip(&marks.columns) {
             match (day, column) {
                 (None, _) => marks.undated += 1,
@@ -81,11 +84,16 @@ impl Marks {
 /// Which lane an event is in.
 pub(super) type LaneOf<'a> = dyn Fn(&TimelineEvent) -> usize + 'a;
 
+/// From so many events on a mark is no digit.
+pub(super) const TOO_MANY: usize = 10;
+
 /// Whether columns have several marks.
 #[derive(Clone, Copy, Default)]
 struct Crowding {
-    /// Some have.
-    has_counts: bool,
+    /// How many have as many as a digit can say.
+    counts: usize,
+    /// How many have more.
+    many: usize,
     /// Two side by side in a lane have, so that their numbers would read as one.
     has_neighbours: bool,
 }
@@ -109,7 +117,14 @@ impl Crowding {
                 *last = Last { column, count: 0, before: if is_next { last.count } else { 0 } };
             }
             last.count += 1;
-            crowding.has_counts |= last.count > 1;
+            match last.count {
+                2 => crowding.counts += 1,
+                TOO_MANY => {
+                    crowding.counts -= 1;
+                    crowding.many += 1;
+                }
+                _ => {}
+            }
             crowding.has_neighbours |= last.count > 1 && last.before > 1;
         }
         crowding

@@ -113,8 +113,7 @@ impl Picture {
         let marks = Marks::of(&axis, events, &lane_of, lanes.count());
         let on_axis = |place: &usize| marks.columns[*place].is_some();
         let most = if area.height < HIGH { 1 } else { 2 };
-        let has_more = (marks.has_counts, marks.has_periods);
-        let legend = words::legend(context, kinds, (area.width, most), has_more);
+        let legend = words::legend(context, kinds, (area.width, most), &marks);
         let current = events.get(room.cursor).map_or(0, lane_of);
         let rows =
             rows::divide((area.width, area.height), lanes.main_events(), to_cells(legend.len()), current);

@@ -128,7 +128,7 @@ pub(super) fn legend(
     context: &Context,
     has_kind: Kinds,
     (columns, most): (u16, usize),
-    has_more: (bool, bool),
+    marks: &Marks,
 ) -> Vec<String> {
     let strings = context.strings();
     let kinds = |is_short: bool| {
@@ -138,9 +138,10 @@ pub(super) fn legend(
             format!("{} {}", context.glyph(sign.glyph), name(context.language, kind))
         })
     };
-    let many = format!("2{}9 {}", context.glyph(glyphs::TO), strings.count_sign);
+    let counts = format!("2{}9 {}", context.glyph(glyphs::TO), strings.count_sign);
+    let many = format!("{} {}", context.glyph(glyphs::MANY), strings.many_sign);
     let period = format!("{} {}", context.glyph(glyphs::LANE_PERIOD), strings.period_sign);
-    let more: Vec<String> = [(has_more.0, many), (has_more.1, period)]
+    let more: Vec<String> = [(marks.has_counts, counts), (marks.has_many, many), (marks.has_periods, period)]
         .into_iter()
         .filter_map(|(has, text)| has.then_some(text))
         .collect();
