@@ -30,10 +30,8 @@ pub(super) struct Marks {
     pub(super) columns: Vec<Option<u16>>,
     /// Whether two columns are one.
     pub(super) is_binned: bool,
-    /// Whether a mark is a digit, for several events.
-    pub(super) has_counts: bool,
-    /// Whether a mark stands for more events than a digit can say.
-    pub(super) has_many: bool,
+    /// Which of them stand for several events.
+    pub(super) crowding: Crowding,
     /// Whether an event takes more of the axis than its mark.
     pub(super) has_periods: bool,
     /// How many events are before the axis, and how many after it.
@@ -65,8 +63,7 @@ impl Marks {
                 crowded = crowding(&marks.columns);
             }
         }
-        marks.has_counts = crowded.counts > 0;
-        marks.has_many = crowded.many > 0;
+        marks.crowding = crowded;
         for ((event, day), column) in events.iter().zip(&days).zip(&marks.columns) {
             match (day, column) {
                 (None, _) => marks.undated += 1,
@@ -88,12 +85,12 @@ pub(super) type LaneOf<'a> = dyn Fn(&TimelineEvent) -> usize + 'a;
 pub(super) const TOO_MANY: usize = 10;
 
 /// Whether columns have several marks.
-#[derive(Clone, Copy, Default)]
-struct Crowding {
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Crowding {
     /// How many have as many as a digit can say.
-    counts: usize,
+    pub(super) counts: usize,
     /// How many have more.
-    many: usize,
+    pub(super) many: usize,
     /// Two side by side in a lane have, so that their numbers would read as one.
     has_neighbours: bool,
 }

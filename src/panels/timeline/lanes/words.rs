@@ -138,13 +138,15 @@ pub(super) fn legend(
             format!("{} {}", context.glyph(sign.glyph), name(context.language, kind))
         })
     };
+    let crowding = marks.crowding;
     let counts = format!("2{}9 {}", context.glyph(glyphs::TO), strings.count_sign);
     let many = format!("{} {}", context.glyph(glyphs::MANY), strings.many_sign);
     let period = format!("{} {}", context.glyph(glyphs::LANE_PERIOD), strings.period_sign);
-    let more: Vec<String> = [(marks.has_counts, counts), (marks.has_many, many), (marks.has_periods, period)]
-        .into_iter()
-        .filter_map(|(has, text)| has.then_some(text))
-        .collect();
+    let more: Vec<String> =
+        [(crowding.counts > 0, counts), (crowding.many > 0, many), (marks.has_periods, period)]
+            .into_iter()
+            .filter_map(|(has, text)| has.then_some(text))
+            .collect();
     let full: Vec<String> = kinds(false).chain(more.iter().cloned()).collect();
     let only: Vec<String> = kinds(false).collect();
     let short: Vec<String> = kinds(true).collect();
