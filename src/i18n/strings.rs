@@ -97,7 +97,7 @@ strings! {
 
     // In place of a value.
     no_figure_short: "kein Wert", "no figure"; // In a table.
-    no_figure: "gesucht, kein Wert gefunden", "looked for, no figure found";
+    no_figure: "gesucht, kein Wert erhältlich", "looked for, no figure available";
 
     out_of: "von", "of"; // Between a part and the whole: 3 of 12.
 
@@ -210,7 +210,7 @@ strings! {
     our_arithmetic: "unsere Rechnung", "our arithmetic"; // After those: the changes.
     shape: "Verlauf", "shape"; // Over a column.
     to_series: "{} führt zur Reihe dieser Zeile.", "{} leads to the series of this row."; // {}: the key.
-    no_figure_found: "kein Wert gefunden", "no figure found"; // Before places.
+    no_figure_found: "kein Wert erhältlich", "no figure available"; // Before places.
 
     // Over bars: how they are filled, what ends them, and what stands in a column.
     fill_first: "zuerst", "first";
@@ -816,7 +816,7 @@ strings! {
     help_bound:
         "Untergrenze ({} Obergrenze), kein Punkt der Linie",
         "lower bound ({} upper), not a point of the line";
-    help_missing: "gesucht, kein Wert gefunden", "looked for, no figure found";
+    help_missing: "gesucht, kein Wert erhältlich", "looked for, no figure available";
     // {}: the signs.
     help_event_mark:
         "Ereignis unter der Zeitachse; eine Ziffer: so viele ({} davor, {} danach)",

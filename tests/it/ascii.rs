@@ -178,7 +178,7 @@ fn the_help_shows_the_signs_in_force() {
         "o   value of an uncertain date",
         ":   day of the article",
         "^   lower bound (V upper)",
-        "x   looked for, no figure found",
+        "x   looked for, no figure available",
         "Up  k",
         "Left  h",
     ] {

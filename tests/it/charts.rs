@@ -313,7 +313,7 @@ fn a_line_chart_prints_its_values_names_and_periods() {
     }
     let caption = entry.descendants().find(|node| node.has_tag_name("figcaption")).map(text_of).unwrap();
     for words in
-        ["Pegel & Partner", "Unit: kt", "no figure found: Luhort (H1 2025); Steinwarder", "the article's day"]
+        ["Pegel & Partner", "Unit: kt", "no figure available: Luhort (H1 2025); Steinwarder", "the article's day"]
     {
         assert!(caption.contains(words), "{words} in {caption}");
     }
@@ -326,7 +326,7 @@ fn bars_print_their_parts_and_their_sum_and_what_is_missing() {
     let entry = series(document.root(), "pegel-planned");
     for picture in pictures(entry) {
         let words: Vec<String> = texts(picture).map(text_of).collect();
-        for value in ["430 + 1,240 = 1,670", "230 + 820 = 1,050", "? + 90", "× looked for, no figure found"]
+        for value in ["430 + 1,240 = 1,670", "230 + 820 = 1,050", "? + 90", "× looked for, no figure available"]
         {
             assert!(words.iter().any(|word| word.ends_with(value)), "{value} in {words:?}");
         }
@@ -587,7 +587,7 @@ fn a_place_that_was_looked_for_is_named_once() {
     let document = parse(&page);
     let rows = document.descendants().filter(|node| node.has_tag_name("tr")).map(text_of);
     let missing: Vec<String> = rows.filter(|row| row.starts_with('×')).collect();
-    assert_eq!(missing, ["× Johor H1 25, Place 8looked for, no figure found"]);
+    assert_eq!(missing, ["× Johor H1 25, Place 8looked for, no figure available"]);
     let caption = document.descendants().find(|node| node.has_tag_name("figcaption")).map(text_of).unwrap();
     assert_eq!(caption.matches("Johor").count(), 1, "{caption}");
 }

@@ -257,7 +257,7 @@ fn a_bound_and_a_missing_value_are_said_in_words_too() {
     assert!(screen.status().contains("> 1,000 kt"), "{}", screen.status());
     screen.press("Down End");
     assert_eq!(screen.selection(), "observation:pegel-in-use/luhort/2025-40/");
-    assert!(screen.status().contains("no figure found"), "{}", screen.status());
+    assert!(screen.status().contains("no figure available"), "{}", screen.status());
     let trend = screen.framed("4 Trend").text();
     assert_eq!(trend.matches('×').count(), 1, "{trend}");
     assert!(trend.contains("× no figure: Luhort H1 2025"), "{trend}");

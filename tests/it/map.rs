@@ -132,7 +132,7 @@ fn the_first_second_says_where_how_much_and_what_is_planned() {
         "● running",
         "○ MW planned",
         "the area is the figure",
-        "× looked for, no figure found",
+        "× looked for, no figure available",
         "SINGAPORE",
         "● >1,000 H2 24",
         "JOHOR",
@@ -279,7 +279,7 @@ fn what_is_planned_is_called_in_full_where_there_is_room() {
     for size in [(120, 40), (160, 45)] {
         let legend = legend(size);
         assert!(legend.contains("○ MW under construction and planned   "), "{legend}");
-        assert!(legend.contains("× looked for, no figure found"), "{legend}");
+        assert!(legend.contains("× looked for, no figure available"), "{legend}");
     }
     let legend = legend((80, 24));
     assert!(legend.contains("○ planned   the area"), "{legend}");

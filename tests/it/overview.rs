@@ -113,8 +113,8 @@ fn series_have_heads_where_there_is_room() {
     for words in [
         "kt in use by port · Pegel & Partner",
         "Modules, Upland to Marschland · m thl. · Hafenpost",
-        "× no figure found: Luhort H1 25, Steinwarder, Gulls' End, Sandhaken",
-        "× no figure found: Luhort H1 25, Gulls' End, Steinwarder",
+        "× no figure available: Luhort H1 25, Steinwarder, Gulls' End, Sandhaken",
+        "× no figure available: Luhort H1 25, Gulls' End, Steinwarder",
         "9 up, 3 down, 4 single · our arithmetic",
         "change",
         "shape",

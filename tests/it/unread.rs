@@ -547,7 +547,7 @@ fn a_row_says_what_it_says_or_nothing() {
         // South is one the publisher is expected to have a figure of.
         let overview = screen.press("4").framed("4 Trend");
         let none = overview.row_with("no figure").text();
-        assert_eq!(none.trim(), "× no figure found: South", "{row}");
+        assert_eq!(none.trim(), "× no figure available: South", "{row}");
         assert_eq!(overview.text().matches('×').count(), 1, "{row}:\n{}", overview.text());
         let series = screen.press("v").framed("4 Trend").text();
         assert!(!series.contains('×') && !series.contains("no figure"), "{row}:\n{series}");

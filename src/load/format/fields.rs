@@ -539,7 +539,7 @@ pub const SERIES: Group = Group {
             "expects",
             Type::Refs("place"),
             Need::Optional,
-            "Places the publisher covers and no figure was found for: named as missing.",
+            "Places the publisher covers and no figure was available for: named as missing.",
             r#"expects = ["new-bridge"]"#,
         ),
         field(
@@ -667,7 +667,7 @@ pub const COLUMNS: Group = Group {
             "value",
             Type::Number,
             Need::Required,
-            "The figure. Empty: looked for, no figure found.",
+            "The figure. Empty: looked for and not available; the note says whether there is none or it could not be read.",
             "1.65",
         ),
         field(

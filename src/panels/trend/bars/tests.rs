@@ -145,7 +145,7 @@ fn parts_add_up_or_say_what_is_missing() {
     assert!(text.contains("400 + 1,200 = 1,600"), "{text}");
     assert!(text.contains("? + 800"), "{text}");
     assert!(text.contains("20 + ×"), "{text}");
-    assert!(text.contains("× looked for, no figure found"), "{text}");
+    assert!(text.contains("× looked for, no figure available"), "{text}");
 }
 
 #[test]
