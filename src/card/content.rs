@@ -258,6 +258,22 @@ impl Card<'_> {
                 quotation.indent = SET_IN;
             }
         }
+        self.translate(from);
+    }
+
+    /// Sets our translation below each quotation since an entry, for who does not read the article's language. Where several
+    /// stand in one sentence it is set below the last of them.
+    fn translate(&mut self, from: usize) {
+        let context = self.context;
+        let mut below: Option<String> = None;
+        for entry in self.entries[from..].iter_mut().rev() {
+            let Some(LinkTarget::Words(passage)) = &entry.target else { continue };
+            let translation = quotation::translated(context, passage);
+            if translation != below {
+                entry.under.clone_from(&translation);
+                below = translation;
+            }
+        }
     }
 
     fn quotation(&mut self, quoted: &Quotation, around: usize) {
