@@ -617,6 +617,8 @@ fn a_card_translates_the_sentence_that_is_quoted() {
     assert!(card.contains("„Mehr von eins.“"), "{card}");
     assert!(card.contains("Our translation: “More of one.”"), "{card}");
     assert!(!card.contains("One here"), "{card}");
+    let row = card.lines().find(|row| row.contains("Our translation")).expect("a row");
+    assert!(!row.contains('▏'), "no sign of the article stands beside our words: {row}");
     // Only a part of it is quoted; a full stop that is not there is no part.
     let card = english(&["von eins"]);
     assert!(card.contains("Our translation of the whole sentence: “More of one.”"), "{card}");
