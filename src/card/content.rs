@@ -258,6 +258,27 @@ impl Card<'_> {
                 quotation.indent = SET_IN;
             }
         }
+        self.translate(from);
+    }
+
+    /// Sets our translation below each quotation since an entry, for who does not read the article's language. Where several
+    /// stand in one sentence it is set below the last of them. It is an entry of its own, so that no sign of the article stands
+    /// beside it.
+    fn translate(&mut self, from: usize) {
+        let mut below: Option<String> = None;
+        for place in (from..self.entries.len()).rev() {
+            let Some(LinkTarget::Words(passage)) = &self.entries[place].target else { continue };
+            let translation = quotation::translated(self.context, passage);
+            if translation == below {
+                continue;
+            }
+            if let Some(text) = &translation {
+                let indent = self.entries[place].indent + SET_IN;
+                let entry = CardEntry { indent, ..CardEntry::new(text.clone(), Role::Quiet) };
+                self.entries.insert(place + 1, entry);
+            }
+            below = translation;
+        }
     }
 
     fn quotation(&mut self, quoted: &Quotation, around: usize) {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::anchor::fold;
 use super::content::{Content, Words};
 use super::{Id, Kind, LanguageTag, Ref, When};
+use crate::text::sentences::sentences;
 use crate::text::wrap;
 
 /// What a block is.
@@ -153,10 +154,59 @@ impl Translation {
         (!range.is_empty()).then(|| &self.text[range])
     }
 
+    /// The words for the sentences that a passage is in, where its block has as many sentences in both languages, and whether
+    /// the passage is no less than these. Else those for the whole block; none where it is not translated, or so long that
+    /// nobody would look for the sentence in it.
+    pub fn of_passage(&self, article: &Article, passage: &Range<usize>) -> Option<TranslatedPassage<'_>> {
+        /// Bytes of a block from which on its sentences are not counted.
+        const LONG: usize = 8192;
+        let number =
+            article.blocks.partition_point(|block| block.range.start <= passage.start).checked_sub(1)?;
+        let block = article.blocks[number].range.clone();
+        let words = self.of_block(number)?;
+        if passage.end > block.end || block.len() > LONG || words.len() > LONG {
+            return None;
+        }
+        let (own, theirs) = (sentences(&article.text[block.clone()]), sentences(words));
+        let first = own.partition_point(|sentence| block.start + sentence.end <= passage.start);
+        let end = own.partition_point(|sentence| block.start + sentence.start < passage.end);
+        if own.len() != theirs.len() || first >= end {
+            let is_whole = *passage == block;
+            return Some(TranslatedPassage { words, of: TranslatedPart::Block, is_whole });
+        }
+        // A full stop at the end is nothing that a quotation lacks.
+        let last = &own[end - 1];
+        let said = article.text[block.clone()][last.clone()].trim_end_matches(['.', '!', '?', '…']).len();
+        let is_whole =
+            passage.start <= block.start + own[first].start && passage.end >= block.start + last.start + said;
+        let words = &words[theirs[first].start..theirs[end - 1].end];
+        Some(TranslatedPassage { words, of: TranslatedPart::Sentences(end - first), is_whole })
+    }
+
     /// The block that has this byte of the translation's text.
     pub fn block_at(&self, byte: usize) -> usize {
         self.blocks.partition_point(|block| block.range.start <= byte).saturating_sub(1)
     }
+}
+
+/// What words of the article mean in another language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TranslatedPassage<'a> {
+    /// The words of ours.
+    pub words: &'a str,
+    /// How much of the article they are for.
+    pub of: TranslatedPart,
+    /// Whether the passage is all of that, and not a part of it.
+    pub is_whole: bool,
+}
+
+/// How much of the article is translated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TranslatedPart {
+    /// So many sentences.
+    Sentences(usize),
+    /// A whole block.
+    Block,
 }
 
 /// A block of the article in another language.

@@ -38,7 +38,7 @@ use foldhash::{HashMap, HashMapExt as _};
 
 pub use article::{
     Article, ArticleLink, Block, BlockKind, Container, ContainerKind, StyledSpan, TranslatedBlock,
-    Translation,
+    TranslatedPart, TranslatedPassage, Translation,
 };
 pub use coastline::{CoastLine, PER_DEGREE, coastline};
 pub use coverage::{Background, Sentence, ThinlySourced, Uncovered};

@@ -174,6 +174,10 @@ strings! {
         "unsere Übersetzung des ganzen Absatzes", "our translation of the whole paragraph";
     our_translation_of_heading: // The same, of a title or a heading.
         "unsere Übersetzung der ganzen Überschrift", "our translation of the whole heading";
+    our_translation_of_sentence: // The same, of a sentence of which only some words were quoted.
+        "unsere Übersetzung des ganzen Satzes", "our translation of the whole sentence";
+    our_translation_of_sentences: // The same, of several.
+        "unsere Übersetzung der ganzen Sätze", "our translation of the whole sentences";
     // In brackets, instead of the translation of what was quoted.
     translation_left_out: "Übersetzung weggelassen: zu lang", "translation left out: too long";
 

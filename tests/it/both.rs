@@ -588,3 +588,57 @@ proptest! {
         prop_assert_eq!(back, alone.iter().map(Row::text).collect::<Vec<_>>());
     }
 }
+
+/// The rows of a claim's card, in this language, whose words stand in these places.
+fn card_of(anchors: &[&str], language: Language) -> String {
+    let claim =
+        format!("[[claim]]\nid = \"c\"\ntext = \"C.\"\nanchors = {anchors:?}\nassessment = \"open\"\n");
+    let dossier = "format = 1\nid = \"x\"\ntitle = \"X\"\n[article]\nfile = \"a.txt\"\nlanguage = \"de\"\n\
+                   headings = [\"Eine Überschrift\"]\ntranslation.en = \"a.en.txt\"\n";
+    let files = Memory::default()
+        .with(
+            "a.txt",
+            "Der Titel\nEins hier. Mehr von eins. Noch mehr.\nZwei hier. Mehr von zwei.\nEine Überschrift\n",
+        )
+        .with(
+            "a.en.txt",
+            "The title\nOne here. More of one. Still more.\nTwo here and more of two.\nA heading",
+        )
+        .with("dossier.toml", format!("{dossier}{claim}"));
+    let mut screen = Screen::open(&files, USUAL, options(language, Glyphs::Unicode));
+    screen.press("5 Enter z");
+    screen.text()
+}
+
+#[test]
+fn a_card_translates_the_sentence_that_is_quoted() {
+    let english = |anchors: &[&str]| card_of(anchors, Language::En);
+    let card = english(&["Mehr von eins."]);
+    assert!(card.contains("„Mehr von eins.“"), "{card}");
+    assert!(card.contains("Our translation: “More of one.”"), "{card}");
+    assert!(!card.contains("One here"), "{card}");
+    let row = card.lines().find(|row| row.contains("Our translation")).expect("a row");
+    assert!(!row.contains('▏'), "no sign of the article stands beside our words: {row}");
+    // Only a part of it is quoted; a full stop that is not there is no part.
+    let card = english(&["von eins"]);
+    assert!(card.contains("Our translation of the whole sentence: “More of one.”"), "{card}");
+    assert!(english(&["Mehr von eins"]).contains("Our translation: “More of one.”"));
+    // Over the end of one.
+    let card = english(&["Eins hier. Mehr"]);
+    assert!(card.contains("Our translation of the whole sentences: “One here. More of one.”"), "{card}");
+    // Two sentences that are one in English: then nobody can say which is which.
+    let card = english(&["Zwei hier."]);
+    assert!(card.contains("Our translation of the whole paragraph: “Two here and more of two.”"), "{card}");
+    let card = english(&["Eine"]);
+    assert!(card.contains("Our translation of the whole heading: “A heading”"), "{card}");
+    // Two quotations of one sentence are translated once, below both.
+    let card = english(&["von eins", "eins."]);
+    assert_eq!(card.matches("Our translation").count(), 1, "{card}");
+    assert!(card.find("„eins.“") < card.find("Our translation"), "{card}");
+}
+
+#[test]
+fn a_card_translates_nothing_for_who_reads_the_articles_language() {
+    let card = card_of(&["Mehr von eins."], Language::De);
+    assert!(card.contains("„Mehr von eins.“") && !card.contains("Übersetzung"), "{card}");
+}
