@@ -13,4 +13,5 @@ pub mod quoted;
 pub mod request;
 pub mod score;
 pub mod selection;
+pub mod translated;
 pub mod words;

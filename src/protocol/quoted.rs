@@ -1,11 +1,7 @@
 //! Words of others, in quotation marks.
 
-use std::ops::Range;
-
-use crate::dossier::{BlockKind, Dossier, TranslatedPart};
+use crate::dossier::Dossier;
 use crate::i18n::language::{Language, quotation_marks as marks};
-use crate::protocol::context::Context;
-use crate::protocol::names;
 
 /// Words of the article in the quotation marks of its language.
 pub fn of_article(dossier: &Dossier, text: &str) -> String {
@@ -22,29 +18,4 @@ pub fn by_us(language: Language, text: &str) -> String {
 /// Line breaks as blanks; nothing else is touched.
 pub fn without_line_breaks(text: &str) -> String {
     text.replace('\n', " ")
-}
-
-/// Our translation of the sentences that words of the article stand in, and how much of it that is; none for who reads the
-/// article's language.
-pub fn translated(context: &Context, passage: &Range<usize>) -> Option<String> {
-    let (article, strings) = (&context.dossier.article, context.strings());
-    let reader = context.language.tag();
-    let translation = article.translation_unless_read(reader)?;
-    let found = translation.of_passage(article, passage)?;
-    let is_heading = article.blocks.iter().any(|block| {
-        block.range.start <= passage.start
-            && passage.end <= block.range.end
-            && matches!(block.kind, BlockKind::Title | BlockKind::Heading | BlockKind::Subheading)
-    });
-    let whose = match found.of {
-        _ if found.is_whole => strings.our_translation,
-        _ if is_heading => strings.our_translation_of_heading,
-        TranslatedPart::Sentences(1) => strings.our_translation_of_sentence,
-        TranslatedPart::Sentences(_) => strings.our_translation_of_sentences,
-        TranslatedPart::Block => strings.our_translation_of_block,
-    };
-    let language = translation.language.primary();
-    let tag = if language == reader { String::new() } else { format!(" [{language}]") };
-    let (open, close) = marks(language);
-    Some(format!("{}{tag}: {open}{}{close}", names::capitalized(whose), without_line_breaks(found.words)))
 }

@@ -8,7 +8,8 @@ use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
 pub(crate) use crate::protocol::quoted::without_line_breaks;
-pub(crate) use crate::protocol::quoted::{by_us, of_article, translated};
+pub(crate) use crate::protocol::quoted::{by_us, of_article};
+pub(crate) use crate::protocol::translated::translated;
 use crate::text::diff::{Wording, diff_words};
 
 /// A passage as it is quoted.

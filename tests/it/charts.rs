@@ -312,9 +312,12 @@ fn a_line_chart_prints_its_values_names_and_periods() {
         assert_eq!((marks(picture).len(), rows.count()), (12, 12));
     }
     let caption = entry.descendants().find(|node| node.has_tag_name("figcaption")).map(text_of).unwrap();
-    for words in
-        ["Pegel & Partner", "Unit: kt", "no figure available: Luhort (H1 2025); Steinwarder", "the article's day"]
-    {
+    for words in [
+        "Pegel & Partner",
+        "Unit: kt",
+        "no figure available: Luhort (H1 2025); Steinwarder",
+        "the article's day",
+    ] {
         assert!(caption.contains(words), "{words} in {caption}");
     }
 }
@@ -326,7 +329,8 @@ fn bars_print_their_parts_and_their_sum_and_what_is_missing() {
     let entry = series(document.root(), "pegel-planned");
     for picture in pictures(entry) {
         let words: Vec<String> = texts(picture).map(text_of).collect();
-        for value in ["430 + 1,240 = 1,670", "230 + 820 = 1,050", "? + 90", "× looked for, no figure available"]
+        for value in
+            ["430 + 1,240 = 1,670", "230 + 820 = 1,050", "? + 90", "× looked for, no figure available"]
         {
             assert!(words.iter().any(|word| word.ends_with(value)), "{value} in {words:?}");
         }
