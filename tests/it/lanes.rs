@@ -382,8 +382,8 @@ fn the_page_draws_all_events_and_leads_to_their_entries() {
         let start = page.find("<figure class=\"lanes\">").unwrap_or_default();
         let figure = &page[start..start + page[start..].find("</figure>").unwrap_or(0)];
         let dated = loaded.dossier.events.iter().filter(|event| event.date.is_dated()).count();
-        assert_eq!(figure.matches("<a href=\"#event-").count(), 2 * dated, "at two sizes");
-        assert_eq!(figure.matches("<svg").count(), 2);
+        assert_eq!(figure.matches("<a href=\"#event-").count(), 3 * dated, "at three sizes");
+        assert_eq!(figure.matches("<svg").count(), 3);
         assert!(figure.contains("rule-day"), "{figure}");
         let named = if language == Language::De { "benannt, wo Platz ist" } else { "where there is room" };
         assert!(figure.contains(named), "{figure}");
