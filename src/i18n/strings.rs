@@ -305,6 +305,7 @@ strings! {
     columns_a_day: ["Spalte je Tag", "Spalten je Tag"], ["column a day", "columns a day"];
     // {} {}: how many of how many.
     main_named: "{} von {} wichtigen benannt", "{} of {} main events named";
+    main_named_short: "{}/{} wichtige benannt", "{} of {} main named";
     other_events: ["anderes", "andere"], ["other", "others"]; // After a number.
     outside: "{} außerhalb", "{} outside"; // {}: how many.
     period_sign: "Zeitraum", "period"; // What a bar on the axis is.
