@@ -577,6 +577,9 @@ strings! {
     step_translation: "Übersetzung", "translation";
     step_next_name: "nächster Name", "next name";
     step_row: "Zeile wählen", "select a row";
+    // The same where a cursor points at one in a picture.
+    step_event: "auswählen", "select event";
+    step_claim: "auswählen", "select claim";
     step_next_claim: "nächste Aussage", "next claim";
     step_panels: "Bereiche", "to the panels";
     step_whole: "Vollbild", "full screen";
@@ -587,9 +590,6 @@ strings! {
     resumed_start: "{}: zum Anfang", "{}: to the start"; // {}: the key.
 
     // {}: the keys that select a name and a claim.
-    // The same where a cursor points at one in a picture.
-    step_event: "auswählen", "select event";
-    step_claim: "auswählen", "select claim";
     nothing_selected:
         "Noch nichts ausgewählt: {} wählt den nächsten Namen, {} die nächste Aussage.",
         "Nothing selected yet: {} selects the next name, {} the next claim.";

@@ -334,7 +334,7 @@ fn the_card_of_a_source_says_which_claims_it_counts() {
     let mut screen = open(&dossier(&FOUR, ""), (120, 40));
     screen.press(": t h e Space p a p e r Enter");
     assert!(screen.selection() == "source:paper", "{}", screen.text());
-    assert!(screen.shows("Claims that cite it directly"), "{}", screen.text());
+    assert!(screen.text().contains("Claims that cite it directly"), "{}", screen.text());
     assert!(screen.status().contains("2 claims cite it directly"), "{}", screen.status());
 }
 
@@ -345,7 +345,7 @@ fn without_sources_or_assessments_it_says_so() {
     assert!(score.contains("No claim has been tested against sources yet."), "{score}");
     let mut small = open(&dossier(&[("open", ""); 3], ""), (80, 24));
     let score = small.press(SCORE).press("z").framed("5 Claims").prose();
-    assert!(score.contains("none 3 ░") || score.contains("none 3 █"), "{score}");
+    assert!(score.contains("none 3 ━"), "{score}");
     let mut one = open(&dossier(&[("borne-out", "\"paper\"")], ""), (120, 40));
     let score = one.press(SCORE).press("z").framed("5 Claims").prose();
     assert!(

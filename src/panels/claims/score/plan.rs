@@ -11,6 +11,8 @@ use crate::protocol::context::Context;
 const SIDE_BY_SIDE: u16 = 100;
 /// From this height on, there are examples below the totals.
 const EXAMPLES: u16 = 30;
+/// From this height on, the current claim may take two rows.
+const ROOMY: u16 = 25;
 /// The cells at the left that stay empty.
 pub(super) const MARGIN: u16 = 1;
 
@@ -107,7 +109,7 @@ impl Plan {
             }
             around.height += usize::from(budget.take_if(strip.has_fills, strip.rows.len()));
         }
-        let blank_above = budget.take_if(strip.is_some(), 1);
+        let mut blank_above = budget.take_if(strip.is_some(), 1);
         let blank_below = budget.take_if(has_support, 1);
         let has_pointer = budget.take_if(is_single, 1);
         around.below.extend(has_labels.then_some(PlanRow::Labels as fn(usize) -> PlanRow));
@@ -130,6 +132,10 @@ impl Plan {
         let has_most_repeated = budget.take_if(says_all && most_repeated.is_some(), 1);
         let has_legend = budget.take_if(has_labels && has_pointer, 1);
         around.height += usize::from(budget.take_if(is_single && around.height == 2, 1));
+        if blank_above && readout == 2 && height >= ROOMY {
+            // A long claim takes the row that is blank below others.
+            (blank_above, readout) = (false, 3);
+        }
         let blank_after_head = budget.take_if(has_head && strip.is_some(), 1);
         let with_examples = height >= EXAMPLES && budget.take(below::examples(&totals));
         let legend = below::legend(context, score);
