@@ -11,7 +11,7 @@ use crate::protocol::names;
 
 impl App {
     pub(super) fn go_to_words(&mut self) {
-        let Some(selection) = self.context.selection().cloned() else {
+        let Some(selection) = self.selected_or_pointed_at() else {
             self.notice = Some(self.context.nothing_selected());
             return;
         };
@@ -59,7 +59,7 @@ impl App {
 
     pub(super) fn open_sources(&mut self) {
         let strings = self.context.language.strings();
-        match self.context.selection().cloned() {
+        match self.selected_or_pointed_at() {
             None => self.notice = Some(self.context.nothing_selected()),
             Some(selection) => {
                 // The sources of a series are those of its figures.

@@ -6,7 +6,7 @@ use super::App;
 use super::navigator::ScrollTarget;
 use crate::card;
 use crate::dossier::{Kind, Ref};
-use crate::look::panel::Panel;
+use crate::look::panel::{Focus, Panel};
 use crate::protocol::change::Change;
 
 impl App {
@@ -34,6 +34,24 @@ impl App {
         for panel in Panel::ALL {
             self.panels.get_mut(panel).follow_selection(&self.context, false);
         }
+    }
+
+    /// What the cursor of the focused panel points at in a picture.
+    pub(super) fn pointed_at(&self) -> Option<&Ref> {
+        match self.context.focus {
+            Focus::Panel(panel) => self.panels.get(panel).pointed_at(&self.context),
+            Focus::Card => None,
+        }
+    }
+
+    /// What a key is for that is for the selection: without one, what the cursor points at, which is selected.
+    pub(super) fn selected_or_pointed_at(&mut self) -> Option<Ref> {
+        if self.selection().is_none()
+            && let Some(item) = self.pointed_at().cloned()
+        {
+            self.select(item);
+        }
+        self.selection().cloned()
     }
 
     /// Selects a thing.

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{App, breadcrumbs};
+use crate::dossier::Kind;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
 use crate::look::theme::Role;
@@ -59,10 +60,11 @@ fn welcome(app: &App, context: &Context) -> String {
         let said = if context.dossier.is_bare { strings.welcome_alone } else { strings.welcome };
         (said, context.steps(&steps))
     } else {
-        let first = if context.has_focus(Panel::Article) {
-            (Action::Right, strings.step_next_name)
-        } else {
-            (Action::Down, strings.step_row)
+        let first = match app.pointed_at().map(|item| item.kind) {
+            Some(Kind::Event) => (Action::Right, strings.step_event),
+            Some(Kind::Claim | Kind::Gap) => (Action::Right, strings.step_claim),
+            _ if context.has_focus(Panel::Article) => (Action::Right, strings.step_next_name),
+            _ => (Action::Down, strings.step_row),
         };
         let steps = [
             first,

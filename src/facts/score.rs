@@ -3,7 +3,7 @@
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use crate::dossier::{Assessment, Block, BlockKind, Claim, Dossier, Kind, Ref, in_article_order};
+use crate::dossier::{Assessment, Block, BlockKind, Claim, Dossier, Kind, Ref, Source, in_article_order};
 use crate::facts::SourceTree;
 
 /// All claims and gaps at a glance.
@@ -138,6 +138,8 @@ pub struct Support {
     pub one_and_unknown: usize,
     /// Claims that may rest on several.
     pub several: usize,
+    /// The most that one of these may rest on.
+    pub most: usize,
 }
 
 /// An origin and the claims that rest on it.
@@ -259,6 +261,14 @@ impl Score {
         (roots, others)
     }
 
+    /// The origin that most sources go back to, and how many do; the first of several. None where no source repeats another.
+    pub fn most_repeated<'a>(&self, dossier: &'a Dossier) -> Option<(&'a Source, usize)> {
+        let trees = self.tree(dossier).into_iter().rev();
+        let (_, tree) = trees.max_by_key(|(_, tree)| tree.branches.len())?;
+        let repeats = tree.branches.len() - 1;
+        tree.branches.first().filter(|_| repeats > 0).map(|root| (root.source, repeats))
+    }
+
     /// Who repeats whom among the sources of all claims and gaps, each origin with how many claims rest on it; those of
     /// most claims first.
     pub fn tree<'a>(&self, dossier: &'a Dossier) -> Vec<Root<'a>> {
@@ -291,7 +301,10 @@ impl Support {
             0 => &mut self.unknown,
             1 if tile.has_unknown_origin => &mut self.one_and_unknown,
             1 => &mut self.one,
-            _ => &mut self.several,
+            origins => {
+                self.most = self.most.max(origins);
+                &mut self.several
+            }
         };
         *count += 1;
     }

@@ -74,8 +74,9 @@ impl<'a> Builder<'a, '_> {
         self.plain(Label::Address, Value::Address(address(source)));
         self.chains(source);
         let before = self.facts.len();
-        for kind in [Kind::Claim, Kind::Gap] {
-            self.linked(kind);
+        // What rests on it by way of those that repeat it is not among these.
+        for (label, kind) in [(Label::CitingClaims, Kind::Claim), (Label::CitingGaps, Kind::Gap)] {
+            self.links(label, dossier.linked_of(self.item, kind).cloned().collect());
         }
         self.events();
         self.linked(Kind::Relation);

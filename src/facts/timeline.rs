@@ -22,7 +22,12 @@ pub(crate) struct TimelineEvent {
     pub standing: Mark,
     /// Whether it is in the short list.
     pub is_main: bool,
+    /// Whether it restricts anyone: a rule is tightened, ordered or enforced.
+    pub restricts: bool,
 }
+
+/// The kinds of events that restrict someone.
+const RESTRICTING: [&str; 3] = ["control", "mandate", "enforcement"];
 
 /// Where an event stands on a time axis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,6 +90,7 @@ pub(crate) fn timeline<'a>(
             moment: Moment::of(dossier, &event.date),
             standing: provenance_mark(dossier, faults, item),
             is_main: event.prominent,
+            restricts: RESTRICTING.contains(&&*event.kind),
         })
     });
     let mut events: Vec<TimelineEvent> = known.collect();
@@ -101,8 +107,8 @@ pub(crate) fn timeline_label(event: &Event, write: impl Fn(&LocalText) -> String
     short.unwrap_or_else(|| write(&event.title))
 }
 
-/// In which order events are named as far as there is room: main ones first, and of these and of the others those that are
-/// nearest to the article first, or to the last event where the article's day is not known.
+/// In which order events are named as far as there is room: main ones first, then what restricts anyone, then the rest; in each
+/// of these those that are nearest to the article first, or to the last event where the article's day is not known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct NamingOrder {
     near: Option<NaiveDate>,
@@ -117,9 +123,14 @@ impl NamingOrder {
     }
 
     /// What an event is sorted by; the order of time decides between equals.
-    pub(crate) fn key(self, event: &TimelineEvent) -> (bool, i64) {
+    pub(crate) fn key(self, event: &TimelineEvent) -> (u8, i64) {
         let distance = event.place.zip(self.near).map(|(place, near)| (place.day - near).num_days().abs());
-        (!event.is_main, distance.unwrap_or(i64::MAX))
+        let rank = match event {
+            event if event.is_main => 0,
+            event if event.restricts => 1,
+            _ => 2,
+        };
+        (rank, distance.unwrap_or(i64::MAX))
     }
 }
 
@@ -248,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn main_events_are_named_first_and_those_near_the_article() {
+    fn main_events_are_named_first_then_what_restricts_and_those_near_the_article() {
         let event = |number, date: &str, is_main| TimelineEvent {
             event: number,
             lane: 0,
@@ -256,8 +267,10 @@ mod tests {
             moment: Moment::Before,
             standing: Mark::Background,
             is_main,
+            restricts: number == 5,
         };
         let events = [
+            event(5, "2024-01-01", false),
             event(0, "2025-01-01", true),
             event(1, "2025-03-01", false),
             event(2, "2025-03-05", true),
@@ -268,12 +281,12 @@ mod tests {
             let order = NamingOrder::of(&events, article.map(|(first, last)| (day(first), day(last))));
             let mut places: Vec<usize> = (0..events.len()).collect();
             places.sort_by_key(|place| order.key(&events[*place]));
-            places
+            places.into_iter().map(|place| events[place].event).collect::<Vec<usize>>()
         };
-        assert_eq!(named(Some(("2025-03-01", "2025-03-01"))), [2, 0, 3, 4, 1]);
+        assert_eq!(named(Some(("2025-03-01", "2025-03-01"))), [2, 0, 3, 4, 5, 1]);
         // Without a day, or where that may be any of many, the last event is where one begins.
-        assert_eq!(named(None), [3, 2, 0, 4, 1]);
-        assert_eq!(named(Some(("2025-01-01", "2025-12-31"))), [3, 2, 0, 4, 1]);
+        assert_eq!(named(None), [3, 2, 0, 4, 5, 1]);
+        assert_eq!(named(Some(("2025-01-01", "2025-12-31"))), [3, 2, 0, 4, 5, 1]);
     }
 
     #[test]

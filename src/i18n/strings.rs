@@ -309,6 +309,7 @@ strings! {
     columns_a_day: ["Spalte je Tag", "Spalten je Tag"], ["column a day", "columns a day"];
     // {} {}: how many of how many.
     main_named: "{} von {} wichtigen benannt", "{} of {} main events named";
+    main_named_short: "{}/{} wichtige benannt", "{} of {} main named";
     other_events: ["anderes", "andere"], ["other", "others"]; // After a number.
     outside: "{} außerhalb", "{} outside"; // {}: how many.
     period_sign: "Zeitraum", "period"; // What a bar on the axis is.
@@ -343,14 +344,14 @@ strings! {
     support_head: "Unabhängige Quellen je Aussage", "Independent sources per claim";
     support_none: "keine", "none"; // In rows below that.
     support_one: "eine", "one";
-    support_several: "mehrere", "several";
+    support_several: "bis zu {}", "up to {}"; // {}: the most that one claim has.
     support_one_and_unknown: "eine, weitere unbekannt", "one, others unknown";
     support_unknown: "unbekannt", "unknown";
     // After a number of claims, with a dot between them; the short forms where there is no room.
     without_source: "ohne Quelle", "without a source";
     with_one_source: "mit nur einer unabhängigen Quelle", "with only one independent source";
     with_one_source_short: "mit nur einer", "with only one";
-    with_several_sources: "mit mehreren", "with several";
+    with_several_sources: "mit bis zu {}", "with up to {}"; // {}: the most that one claim has.
     with_one_and_unknown:
         "mit einer unabhängigen Quelle und weiteren unbekannten Ursprungs",
         "with one independent source and others of unknown origin";
@@ -365,6 +366,14 @@ strings! {
     claims_on_it: "Aussagen", "claims"; // Over a column of numbers.
     alone: "allein", "alone"; // The same.
     alone_on_it: "nur darauf", "on it alone"; // After a number of claims.
+    // After a number: claims that name a source themselves.
+    claims_citing:
+        ["Aussage führt sie selbst an", "Aussagen führen sie selbst an"],
+        ["claim cites it directly", "claims cite it directly"];
+    also_by_repeats: "auch über Wiedergaben", "also by way of repeats"; // After claims that rest on a source.
+    // {}: a source, how many go back to it; then where that is seen.
+    most_repeated: "Am meisten wiedergegeben: {}, von {}", "Most repeated: {}, by {}";
+    repeats_on_card: "zur Karte mit {}", "go to its card with {}"; // {}: the key that goes to a thing.
     other_origins: ["weitere Quelle", "weitere Quellen"], ["other source", "other sources"]; // After a number.
     only_repeated: "nur in den Wiedergaben darunter", "only as repeated below"; // After a source.
     origin_unknown: "Ursprung unbekannt", "origin unknown"; // The same.
@@ -507,6 +516,8 @@ strings! {
     no_address: "keine Adresse verzeichnet", "no address recorded";
     read_on: "gelesen am", "read on"; // Before a day.
     not_read: "nicht gelesen", "not read by us";
+    not_read_short: "ungelesen", "unread"; // The same where there is no room for it.
+    sources_not_read: "{} von {} Quellen nicht gelesen", "{} of its {} sources not read"; // {} {}: how many of how many.
     repeating: "nach", "repeats"; // Before outlets.
     repeating_more: "und {} weiteren", "and {} more"; // After outlets; {}: how many.
     roles: "Rollen", "Roles";
@@ -570,6 +581,9 @@ strings! {
     step_translation: "Übersetzung", "translation";
     step_next_name: "nächster Name", "next name";
     step_row: "Zeile wählen", "select a row";
+    // The same where a cursor points at one in a picture.
+    step_event: "auswählen", "select event";
+    step_claim: "auswählen", "select claim";
     step_next_claim: "nächste Aussage", "next claim";
     step_panels: "Bereiche", "to the panels";
     step_whole: "Vollbild", "full screen";

@@ -82,6 +82,7 @@ const PLAIN: Modifier = Modifier::empty();
 const BOLD: Modifier = Modifier::BOLD;
 const UNDERLINED: Modifier = Modifier::UNDERLINED;
 const DIM: Modifier = Modifier::DIM;
+const ITALIC: Modifier = Modifier::ITALIC;
 const LIT: Modifier = BOLD.union(UNDERLINED);
 const DOUBTED: Modifier = UNDERLINED.union(Modifier::ITALIC);
 const REVERSED: Modifier = Modifier::REVERSED;
@@ -102,6 +103,8 @@ roles! {
     Quiet           = Words, PLAIN,      OWN,     247, 240;
     /// What recedes: while the tour shows something else, and behind what stands on a map.
     Aside           = Words, DIM,        OWN,     245, 243;
+    /// The translation of the article, which is ours: it recedes behind the article's own words.
+    Translation     = Words, ITALIC,     OWN,     245, 243;
     /// A heading or title.
     Heading         = Words, BOLD,       OWN,     255, 232;
     /// The frame of a panel.

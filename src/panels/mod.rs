@@ -62,6 +62,11 @@ pub trait PanelState: Rebase {
     /// Follows a new selection; a panel that is entered also looks for what is lit.
     fn follow_selection(&mut self, context: &Context, entered: bool);
 
+    /// What the cursor points at in a picture: without a selection keys that are for one are for this.
+    fn pointed_at(&self, _: &Context) -> Option<&Ref> {
+        None
+    }
+
     /// The rows it would fill, frame and all.
     fn rows(&self) -> u16;
 

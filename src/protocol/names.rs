@@ -386,7 +386,12 @@ pub fn summary(context: &Context, of: &Ref) -> String {
     for of_kind in kinds {
         let number = context.lit().count(of_kind) - usize::from(of.kind == of_kind);
         if number > 0 {
-            parts.push(counted(language, number, language.strings().kind(of_kind)));
+            // What rests on a source by way of those that repeat it is not counted.
+            let forms = match (of.kind, of_kind) {
+                (Kind::Source, Kind::Claim) => &strings.claims_citing,
+                _ => strings.kind(of_kind),
+            };
+            parts.push(counted(language, number, forms));
         }
     }
     context.joined(&parts)

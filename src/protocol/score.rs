@@ -2,11 +2,12 @@
 //! first.
 
 use crate::facts::{BlockLabel, Branch, OriginShare, Score, Support, Tile};
+use crate::input::action::Action;
 use crate::look::glyphs;
 use crate::protocol::context::Context;
 use crate::protocol::{names, words};
 
-/// What a claim rests on: `up to 6 independent sources, 1 of 6 not read by us`.
+/// What a claim rests on: `up to 6 independent sources, 1 of its 6 sources not read`.
 pub fn sources(context: &Context, tile: &Tile) -> String {
     let (language, strings) = (context.language, context.strings());
     let rests_on = match tile.origins {
@@ -23,20 +24,26 @@ pub fn sources(context: &Context, tile: &Tile) -> String {
     if tile.unread == 0 {
         return rests_on;
     }
-    let [unread, all] = [tile.unread, tile.sources].map(|number| language.count(number));
-    format!("{rests_on}, {unread} {} {all} {}", strings.out_of, strings.not_read)
+    if tile.sources == 1 {
+        return format!("{rests_on}, {}", strings.not_read);
+    }
+    let counts = [tile.unread, tile.sources].map(|number| language.count(number));
+    let unread =
+        counts.iter().fold(strings.sources_not_read.to_owned(), |text, count| text.replacen("{}", count, 1));
+    format!("{rests_on}, {unread}")
 }
 
 /// How many claims have how many independent sources: `6 claims without a source · 11 with only one …`. Nothing without
 /// claims.
 pub fn support(context: &Context, support: &Support) -> Vec<String> {
     let strings = context.strings();
+    let with_several = strings.with_several_sources.replace("{}", &context.language.count(support.most));
     let form = |(with_one, with_one_and_unknown): (&str, &str), are_named: bool| {
         let counts = [
             (support.none, strings.without_source),
             (support.one, with_one),
             (support.one_and_unknown, with_one_and_unknown),
-            (support.several, strings.with_several_sources),
+            (support.several, &with_several),
             (support.unknown, strings.with_unknown_origin),
         ];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0).enumerate();
@@ -175,10 +182,24 @@ pub fn remarks(context: &Context, branch: &Branch) -> Vec<String> {
     remarks
 }
 
-/// How many claims rest on an origin, and on it alone: `11 claims, 8 on it alone`.
-pub fn share(context: &Context, share: &OriginShare) -> String {
+/// Which origin most sources go back to, and where that is seen: `Most repeated: Financial Times, 27 Nov 2025, by 6 sources`.
+pub fn most_repeated(context: &Context, score: &Score) -> Vec<String> {
+    let (language, strings) = (context.language, context.strings());
+    let Some((source, repeats)) = score.most_repeated(&context.dossier) else { return Vec::new() };
+    let by = names::counted(language, repeats, &strings.source);
+    let form = |name: &str| strings.most_repeated.replacen("{}", name, 1).replacen("{}", &by, 1);
+    let forms = [form(&names::publication(context, source)), form(&source.outlet)];
+    let card = context.with_keys(strings.repeats_on_card, &[Action::Palette]);
+    let with_card = forms.clone().map(|form| context.joined(&[&form, &card]));
+    with_card.into_iter().chain(forms).collect()
+}
+
+/// How many claims rest on an origin, and on it alone: `11 claims, 8 on it alone`. Where others repeat it, that the claims
+/// that rest on these are among them.
+pub fn share(context: &Context, share: &OriginShare, is_repeated: bool) -> String {
     let (language, strings) = (context.language, context.strings());
     let claims = names::counted(language, share.claims, &strings.claim);
+    let claims = if is_repeated { format!("{claims} ({})", strings.also_by_repeats) } else { claims };
     match share.alone {
         0 => claims,
         alone => format!("{claims}, {} {}", language.count(alone), strings.alone_on_it),

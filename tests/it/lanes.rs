@@ -169,6 +169,88 @@ fn what_is_linked_to_the_selection_is_underlined() {
     assert!(grid.prose().contains(&format!("{lit} linked to the selection")), "{}", screen.text());
 }
 
+/// Where nothing is selected a sign points at the event that keys start from, and the keys that are offered are for it.
+#[test]
+fn without_a_selection_keys_are_for_the_event_that_is_pointed_at() {
+    let pointed_at = |screen: &Screen| {
+        let text = timeline(screen).text();
+        text.lines()
+            .find_map(|row| row.split_once("▷▏ "))
+            .map(|(_, words)| words.to_owned())
+            .unwrap_or_default()
+    };
+    let mut screen = lanes((80, 24), Language::En);
+    assert!(screen.selection().is_empty());
+    assert!(
+        screen.status().contains("→ select event") && !screen.status().contains("row"),
+        "{}",
+        screen.status()
+    );
+    assert!(!pointed_at(&screen).is_empty(), "{}", screen.text());
+    screen.press("Right");
+    let first = screen.selection();
+    assert!(first.starts_with("event:"));
+    for key in ["w", "s"] {
+        let mut screen = lanes((80, 24), Language::En);
+        screen.press(key);
+        assert_eq!(screen.selection(), first, "{key}: {}", screen.status());
+        assert!(!screen.status().contains("Nothing selected"), "{key}: {}", screen.status());
+    }
+}
+
+/// On a screen where the readout has one row its first signs say what is pointed at, and how it stands.
+#[test]
+fn how_the_selected_event_stands_is_never_cut() {
+    let mut screen = lanes((80, 24), Language::En);
+    screen.press("Home");
+    for _ in 0..screen.dossier.events.len() {
+        screen.press("Right");
+        let rows = timeline(&screen).rows;
+        let readout = rows.last().map(Row::text).unwrap_or_default();
+        let signs: Vec<char> = readout.chars().take(3).collect();
+        assert!(signs[0] == '▶' && "▏┊∴⇢!".contains(signs[1]) && signs[2] == ' ', "{readout}");
+    }
+}
+
+/// Where not all main events have room for their names, the panel says how many have.
+#[test]
+fn it_says_how_many_main_events_are_named_where_not_all_are() {
+    for (language, of) in [(Language::De, "von"), (Language::En, "of")] {
+        for size in [(80, 24), (100, 30), (120, 40)] {
+            let screen = lanes(size, language);
+            let text = timeline(&screen).text();
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let is_main = |word: &str| word.starts_with("main") || word.starts_with("wichtig");
+            let counts = words.windows(4).find(|words| words[1] == of && is_main(words[3]));
+            let counts = counts.map(|words| (words[0], words[2])).or_else(|| {
+                words.windows(2).find(|words| is_main(words[1])).and_then(|words| words[0].split_once('/'))
+            });
+            if let Some(counts) = counts {
+                let [named, all] =
+                    [counts.0, counts.1].map(|count| count.parse::<usize>().unwrap_or_default());
+                assert!(named <= all && all > 0, "{counts:?}");
+            } else {
+                let corners = text.chars().filter(|sign| "┌┐└┘".contains(*sign)).count();
+                let main = screen.dossier.events.iter().filter(|event| event.prominent).count();
+                assert!(corners >= main, "{size:?}:\n{}", screen.text());
+            }
+        }
+    }
+}
+
+/// What came after the article alone can be shown, and the key that does so is offered.
+#[test]
+fn the_key_that_shows_only_what_came_after_is_offered() {
+    let mut screen = lanes((200, 60), Language::En);
+    let keys = |screen: &Screen| screen.whole().rows.last().map(Row::text).unwrap_or_default();
+    assert!(keys(&screen).contains(" a "), "{}", keys(&screen));
+    assert!(keys(screen.press("a")).contains(" a "), "{}", keys(&screen));
+    // Where nothing came after it, there is nothing to show.
+    let mut screen = open(&(event("a", "2025-01-01", true) + &event("b", "2025-02-01", false)));
+    screen.resize((200, 60)).press("3 v v z");
+    assert!(!keys(&screen).contains(" a "), "{}", keys(&screen));
+}
+
 // ---- Zoom ----------------------------------------------------------------------------------------------------------
 
 #[test]
@@ -382,8 +464,8 @@ fn the_page_draws_all_events_and_leads_to_their_entries() {
         let start = page.find("<figure class=\"lanes\">").unwrap_or_default();
         let figure = &page[start..start + page[start..].find("</figure>").unwrap_or(0)];
         let dated = loaded.dossier.events.iter().filter(|event| event.date.is_dated()).count();
-        assert_eq!(figure.matches("<a href=\"#event-").count(), 2 * dated, "at two sizes");
-        assert_eq!(figure.matches("<svg").count(), 2);
+        assert_eq!(figure.matches("<a href=\"#event-").count(), 3 * dated, "at three sizes");
+        assert_eq!(figure.matches("<svg").count(), 3);
         assert!(figure.contains("rule-day"), "{figure}");
         let named = if language == Language::De { "benannt, wo Platz ist" } else { "where there is room" };
         assert!(figure.contains(named), "{figure}");

@@ -93,7 +93,7 @@ impl Builder<'_> {
                 close(&mut open);
             }
             let share = share.filter(|_| branch.is_root());
-            open.push(TreeItem { pieces: self.branch(branch, share), below: Vec::new() });
+            open.push(TreeItem { pieces: self.branch(branch, share, branches.len() > 1), below: Vec::new() });
         }
         while open.len() > 1 {
             close(&mut open);
@@ -101,8 +101,9 @@ impl Builder<'_> {
         open.pop().unwrap_or(TreeItem { pieces: Vec::new(), below: Vec::new() })
     }
 
-    fn branch(&self, branch: &Branch, share: Option<OriginShare>) -> Vec<Inline> {
-        let mut remarks: Vec<String> = share.iter().map(|share| score::share(&self.context, share)).collect();
+    fn branch(&self, branch: &Branch, share: Option<OriginShare>, is_repeated: bool) -> Vec<Inline> {
+        let mut remarks: Vec<String> =
+            share.iter().map(|share| score::share(&self.context, share, is_repeated)).collect();
         remarks.extend(score::remarks(&self.context, branch));
         let remarks = remarks.iter().map(|remark| format!(" · {remark}"));
         vec![self.thing(&branch.source.to_ref()), Inline::ours(remarks.collect::<String>())]

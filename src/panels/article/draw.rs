@@ -8,7 +8,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::shape::{self, MARGIN};
 use super::{MarginSign, MarkedNames, State, lead, translation};
-use crate::dossier::{Block, BlockKind, LitPassage, StyledSpan};
+use crate::dossier::{Block, BlockKind, Kind, LitPassage, StyledSpan};
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
@@ -96,14 +96,16 @@ fn draw_margin(state: &State, context: &Context, row: Rect, line: &Range<usize>,
 }
 
 /// The signs of a line and the columns of the margin they stand in: at the right, so that a single sign stands next to
-/// its words.
+/// its words; that of a gap last, wherever in the line its words begin.
 pub(super) fn signs_at<'a>(
     state: &'a State,
     line: &Range<usize>,
 ) -> impl Iterator<Item = (u16, &'a MarginSign)> {
     let from = state.margin.partition_point(|sign| sign.byte < line.start);
     let to = from + state.margin[from..].iter().take(2).take_while(|sign| sign.byte < line.end).count();
-    (0..=1).rev().zip(state.margin[from..to].iter().rev())
+    let mut signs: Vec<&MarginSign> = state.margin[from..to].iter().collect();
+    signs.sort_by_key(|sign| sign.of.kind == Kind::Gap);
+    (0..=1).rev().zip(signs.into_iter().rev())
 }
 
 /// Cuts a line where its style changes.

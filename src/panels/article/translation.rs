@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 use super::lead;
 use super::rows::{RowPosition, Rows, WindowRow};
 use super::shape::{MARGIN, Pairing};
-use crate::dossier::{Article, BlockKind};
+use crate::dossier::Article;
 use crate::look::glyphs;
 use crate::look::theme::Role;
 use crate::protocol::context::Context;
@@ -97,15 +97,12 @@ pub(super) fn draw_line(
         buffer.set_string(x, row.y, words, quiet);
         return;
     }
-    let base = match block.kind {
-        BlockKind::Title | BlockKind::Heading | BlockKind::Subheading => quiet.add_modifier(Modifier::BOLD),
-        BlockKind::Paragraph | BlockKind::Code | BlockKind::Break => quiet,
-    };
+    let base = context.style(Role::Translation);
     for (piece, style) in pieces(context, &line.range, base) {
         (x, _) = buffer.set_stringn(x, row.y, &translation.text[piece], room(x), style);
     }
     if line.hyphen {
-        buffer.set_stringn(x, row.y, "-", room(x), quiet);
+        buffer.set_stringn(x, row.y, "-", room(x), base);
     }
 }
 

@@ -299,6 +299,10 @@ impl PanelState for State {
         self.panel.follow_selection(context, entered);
     }
 
+    fn pointed_at(&self, context: &Context) -> Option<&Ref> {
+        self.panel.shown_cursor(context, Panel::Claims).filter(|_| self.is_picture())
+    }
+
     fn is_picture(&self) -> bool {
         self.view == SCORE && !self.stands_in
     }

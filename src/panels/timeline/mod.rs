@@ -13,7 +13,7 @@ use lanes::{Fallback, Lanes};
 use order::{Rules, is_of_time, ordered};
 
 use super::{Filtered, PanelPlace, PanelState, list_bar, list_views, show_view, view_of_stop};
-use crate::dossier::{Dossier, Kind, Ref};
+use crate::dossier::{Dossier, Event, Kind, Ref};
 use crate::i18n::language::Language;
 use crate::input::action::Action;
 use crate::look::panel::Panel;
@@ -315,6 +315,11 @@ impl PanelState for State {
         panel.wheel(down, context, measure, &|item| lay_out(context, item, measure, rules));
     }
 
+    fn pointed_at(&self, context: &Context) -> Option<&Ref> {
+        let lanes = self.shown_lanes().filter(|_| context.has_focus(Panel::Timeline));
+        lanes.and_then(Lanes::cursor)
+    }
+
     fn follow_selection(&mut self, context: &Context, entered: bool) {
         self.panel.follow_selection(context, entered);
         if let Some(lanes) = &mut self.lanes {
@@ -336,12 +341,18 @@ impl PanelState for State {
             Action::Back,
             Action::Help,
             Action::Quit,
-            Action::Palette,
             Action::View,
+            Action::OnlyAfter,
+            Action::Palette,
             Action::Filter,
             Action::Whole,
         ];
         let mut hints = bar::on_panel(context, &actions);
+        // Where all events or none came after the article, it would hide nothing or everything.
+        let is_after = |event: &Event| is_of_time(&context.dossier, true, event);
+        let events = &context.dossier.events;
+        let hides_some = events.iter().any(is_after) && !events.iter().all(is_after);
+        hints.retain(|(action, _)| *action != Action::OnlyAfter || hides_some || context.only_after);
         bar::rename(&mut hints, Action::Right, context.strings().event.one);
         bar::rename(&mut hints, Action::Down, context.strings().lane);
         hints

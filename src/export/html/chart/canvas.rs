@@ -25,6 +25,9 @@ pub(super) struct Canvas {
 pub(super) const WIDE: Canvas =
     Canvas { class: "desk", width: 720.0, plot: 290.0, font: 14.0, ticks: 6, name_cells: 18, is_wide: true };
 
+/// For a wide screen, where a drawing that has the use of it takes all of the page's width.
+pub(super) const BROAD: Canvas = Canvas { class: "broad", width: 1080.0, ..WIDE };
+
 /// For a phone: 360 units are about the pixels that 390 leave, so type stays above 11.
 pub(super) const NARROW: Canvas = Canvas {
     class: "phone",

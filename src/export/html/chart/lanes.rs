@@ -30,13 +30,34 @@ const MOST_LABELS: usize = 150;
 /// The arrow of an open end, from its mark on.
 const OPEN: f64 = 16.0;
 
+/// The least share of the picture that the axis takes where labels need room at its right.
+const LEAST_AXIS: f64 = 0.7;
+/// How many shorter axes are tried.
+const AXES: usize = 6;
+
 /// A label in its row, the lowest of which is next to the marks.
 struct Placed {
     mark: usize,
     row: usize,
-    x: f64,
-    ends: bool,
+    /// From where to where it is written.
+    text: (f64, f64),
+    side: Side,
 }
+
+/// On which side of its leader a label stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// It begins at its leader.
+    Begins,
+    /// It ends at it.
+    Ends,
+    /// It stands on it.
+    Over,
+}
+
+/// In which ways labels are placed, the best first: beside their leaders, on them, across the article's day.
+const WAYS: [(&[Side], bool); 3] =
+    [(&[Side::Begins, Side::Ends], false), (&[Side::Over], false), (&[Side::Begins, Side::Ends], true)];
 
 /// A row of labels: what is written in it, and the leaders that pass through it.
 #[derive(Default)]
@@ -57,8 +78,9 @@ struct Layout<'a> {
 /// The picture of the lanes at a size.
 pub(super) fn picture(chart: &LanesChart, canvas: &Canvas, language: Language) -> Picture {
     let (left, right) = (EDGE, canvas.width - EDGE);
-    let time = TimeAxis::of(chart.range, 1, right - left, canvas, language);
-    let layout = Layout { canvas, chart, time, left, right };
+    let time = TimeAxis::of(chart.range, 1, (right - left) * LEAST_AXIS, canvas, language);
+    let mut layout = Layout { canvas, chart, time, left, right };
+    layout.right = layout.right_end();
     let mut picture = Picture::default();
     let mut y = layout.key(&mut picture);
     let top = y;
@@ -74,6 +96,44 @@ pub(super) fn picture(chart: &LanesChart, canvas: &Canvas, language: Language) -
 }
 
 impl Layout<'_> {
+    /// Where the axis ends: where most main events are named, as few as can be across the article's day; the axis is the
+    /// shorter the more room there is for names at its right, and as long as can be.
+    fn right_end(&mut self) -> f64 {
+        let all = self.right;
+        let of = |place: usize| all - (all - self.canvas.width * LEAST_AXIS) * place as f64 / AXES as f64;
+        let ends: Vec<f64> = (0..=AXES).map(of).collect();
+        let mut best = (0, all);
+        let main = self.chart.marks.iter().filter(|mark| mark.is_main).count();
+        for right in ends {
+            // Among so many no axis is short enough; and more than all cannot be named.
+            if main > MOST_LABELS || best.0 == 3 * main {
+                break;
+            }
+            self.right = right;
+            let named = self.named();
+            if named > best.0 {
+                best = (named, right);
+            }
+        }
+        best.1
+    }
+
+    /// How many main events are named; one across the article's day counts less.
+    fn named(&self) -> usize {
+        let crosses = |(from, to): (f64, f64)| self.rule().is_some_and(|rule| from < rule && rule < to);
+        let count = |lane: usize| {
+            let marks: Vec<(usize, &LaneMark)> = self.marks(lane);
+            let placed = self.labels(&marks);
+            placed.iter().map(|label| if crosses(label.text) { 2 } else { 3 }).sum::<usize>()
+        };
+        (0..self.chart.lanes.len()).map(count).sum()
+    }
+
+    /// The marks of a lane, with their places among all.
+    fn marks(&self, lane: usize) -> Vec<(usize, &LaneMark)> {
+        self.chart.marks.iter().enumerate().filter(|(_, mark)| mark.lane == lane).collect()
+    }
+
     fn x(&self, share: f64) -> f64 {
         self.left + share * (self.right - self.left)
     }
@@ -114,8 +174,7 @@ impl Layout<'_> {
     /// A lane from this height down. Returns where it ends.
     fn lane(&self, lane: usize, top: f64, picture: &mut Picture) -> f64 {
         let canvas = self.canvas;
-        let marks: Vec<(usize, &LaneMark)> =
-            self.chart.marks.iter().enumerate().filter(|(_, mark)| mark.lane == lane).collect();
+        let marks = self.marks(lane);
         let levels = self.levels(&marks);
         let placed = self.labels(&marks);
         let rows = placed.iter().map(|label| label.row + 1).max().unwrap_or(0);
@@ -136,14 +195,15 @@ impl Layout<'_> {
             let x = self.x_of(mark.day);
             let base = above - label.row as f64 * canvas.row() - canvas.font * 0.35;
             let end = line - levels[label.mark] as f64 * ABOVE - MARK;
-            picture.path(
-                &format!("leader c{colour}"),
-                format!("M{x:.1} {:.1}V{end:.1}", base - canvas.font * 0.6),
-            );
-            let anchor = if label.ends { Anchor::End } else { Anchor::Start };
-            picture
-                .labels
-                .push(Label::new(label.x, base, anchor, &*mark.label).with_class(format!("tc{colour}")));
+            let begin = base + canvas.font * if label.side == Side::Over { 0.3 } else { -0.6 };
+            picture.path(&format!("leader c{colour}"), format!("M{x:.1} {begin:.1}V{end:.1}"));
+            let (at, anchor) = match label.side {
+                Side::Begins => (x + BESIDE, Anchor::Start),
+                Side::Ends => (x - BESIDE, Anchor::End),
+                Side::Over => (f64::midpoint(label.text.0, label.text.1), Anchor::Middle),
+            };
+            let text = Label::new(at, base, anchor, &*mark.label);
+            picture.labels.push(text.with_class(format!("tc{colour}")));
         }
         for ((_, mark), level) in marks.iter().zip(&levels) {
             self.mark(mark, line - *level as f64 * ABOVE, colour, picture);
@@ -168,7 +228,13 @@ impl Layout<'_> {
         let mut order: Vec<usize> = (0..marks.len()).filter(|place| marks[*place].1.is_main).collect();
         order.sort_by_key(|place| marks[*place].1.rank);
         order.truncate(MOST_LABELS);
-        place_names(&order, ROUNDS, |order| self.place_all(marks, order)).unwrap_or_default()
+        // Those far from the article first, they rise towards it like stairs, and none is in the way of another's leader.
+        let stairs: Vec<usize> = order.iter().rev().copied().collect();
+        let placed = [order, stairs].map(|order| {
+            place_names(&order, ROUNDS, |order| self.place_all(marks, order)).unwrap_or_default()
+        });
+        let [near, far] = placed;
+        if far.len() > near.len() { far } else { near }
     }
 
     /// Places labels in this order, as far as they have room.
@@ -179,9 +245,7 @@ impl Layout<'_> {
             let mark = marks[*place].1;
             let Some(label) = self.place(mark, *place, &rows) else { return false };
             let x = self.x_of(mark.day);
-            let width = self.canvas.text_width(&mark.label);
-            let text = if label.ends { (x - BESIDE - width, x) } else { (x, x + BESIDE + width) };
-            rows[label.row].texts.push(text);
+            rows[label.row].texts.push(label.text);
             rows[..label.row].iter_mut().for_each(|row| row.leaders.push(x));
             placed.push(label);
             true
@@ -193,30 +257,47 @@ impl Layout<'_> {
     /// The lowest row in which a label has room, without crossing the article's day where that can be.
     fn place(&self, mark: &LaneMark, place: usize, rows: &[Row]) -> Option<Placed> {
         let x = self.x_of(mark.day);
-        let width = self.canvas.text_width(&mark.label);
-        let rule = self.rule();
-        [false, true].into_iter().find_map(|may_cross| {
+        WAYS.into_iter().find_map(|(sides, may_cross)| {
             (0..rows.len()).find_map(|row| {
-                [false, true].into_iter().find_map(|ends| {
-                    let (from, to) = if ends { (x - BESIDE - width, x) } else { (x, x + BESIDE + width) };
+                sides.iter().find_map(|side| {
+                    let (from, to) = self.text(mark, *side)?;
                     let is_inside = from >= 0.0 && to <= self.canvas.width;
-                    let crosses = rule.is_some_and(|rule| from < rule && rule < to);
+                    let crosses = self.rule().is_some_and(|rule| from < rule && rule < to);
                     let is_apart = |(start, end): &(f64, f64)| to + BESIDE <= *start || *end + BESIDE <= from;
                     let is_beside = |leader: &f64| to + BESIDE <= *leader || *leader + BESIDE <= from;
                     let is_clear = |(start, end): &(f64, f64)| x + BESIDE <= *start || *end + BESIDE <= x;
                     let is_free = rows[row].texts.iter().all(is_apart)
                         && rows[row].leaders.iter().all(is_beside)
                         && rows[..row].iter().flat_map(|row| &row.texts).all(is_clear);
-                    let at = if ends { x - BESIDE } else { x + BESIDE };
                     (is_inside && is_free && crosses == may_cross).then_some(Placed {
                         mark: place,
                         row,
-                        x: at,
-                        ends,
+                        text: (from, to),
+                        side: *side,
                     })
                 })
             })
         })
+    }
+
+    /// From where to where a label is written on a side of its leader, that included; none on it where it has no room on its
+    /// own side of the article's day.
+    fn text(&self, mark: &LaneMark, side: Side) -> Option<(f64, f64)> {
+        let x = self.x_of(mark.day);
+        let width = self.canvas.text_width(&mark.label);
+        match side {
+            Side::Begins => Some((x, x + BESIDE + width)),
+            Side::Ends => Some((x - BESIDE - width, x)),
+            Side::Over => {
+                let (low, high) = match self.rule() {
+                    Some(rule) if x > rule => (rule + BESIDE, self.canvas.width),
+                    Some(rule) => (0.0, rule - BESIDE),
+                    None => (0.0, self.canvas.width),
+                };
+                let from = (x - width / 2.0).min(high - width).max(low);
+                (from + width <= high && from <= x && x <= from + width).then_some((from, from + width))
+            }
+        }
     }
 
     /// Draws a mark, and what it takes of the axis.
@@ -280,7 +361,7 @@ mod tests {
     use chrono::{Days, NaiveDate};
     use proptest::prelude::*;
 
-    use super::super::canvas::{NARROW, WIDE};
+    use super::super::canvas::{BROAD, NARROW, WIDE};
     use super::{EDGE, LaneMark, LanesChart, picture};
     use crate::export::figure::ArticleDay;
     use crate::i18n::language::Language;
@@ -312,6 +393,29 @@ mod tests {
         }
     }
 
+    /// What came after the article is named after its day, and what came before it before, close to the end of the axis too.
+    #[test]
+    fn names_stay_on_their_side_of_the_article() {
+        let days =
+            [(40, 0, true), (160, 0, true), (260, 0, true), (300, 0, true), (355, 0, true), (364, 1, true)];
+        let mut chart = chart(&days);
+        chart.article = Some(ArticleDay { days: (day(280), day(280)), label: "Article".to_owned() });
+        for (mark, letter) in chart.marks.iter_mut().zip('a'..) {
+            mark.label = letter.to_string().repeat(if mark.lane == 0 { 16 } else { 22 });
+        }
+        for canvas in [BROAD, WIDE] {
+            let picture = picture(&chart, &canvas, Language::En);
+            let rule = picture.paths.iter().find(|(class, _)| class == "rule-day").unwrap();
+            let rule: f64 = rule.1[1..].split(' ').next().unwrap().parse().unwrap();
+            for (mark, letter) in chart.marks.iter().zip('a'..) {
+                let label = picture.labels.iter().find(|label| label.text == mark.label);
+                let rect = label.unwrap_or_else(|| panic!("{letter} at {}", canvas.class)).rect(&canvas);
+                let is_right = if mark.day < day(280) { rect.right <= rule } else { rect.left >= rule };
+                assert!(is_right, "{letter} at {}: {rect:?}, rule at {rule}", canvas.class);
+            }
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -324,7 +428,7 @@ mod tests {
             let mut days = days;
             days.sort_unstable();
             let chart = chart(&days);
-            for canvas in [WIDE, NARROW] {
+            for canvas in [BROAD, WIDE, NARROW] {
                 let picture = picture(&chart, &canvas, Language::En);
                 let marks: Vec<_> = picture.marks.iter().filter(|mark| mark.link.is_some()).collect();
                 prop_assert_eq!(marks.len(), days.len());

@@ -11,7 +11,7 @@ mod place;
 mod shape;
 mod time;
 
-use self::canvas::{Canvas, Label, NARROW, WIDE};
+use self::canvas::{BROAD, Canvas, Label, NARROW, WIDE};
 use super::Page;
 use crate::export::figure::{Drawing, Figure};
 
@@ -73,7 +73,8 @@ impl Page<'_> {
         self.out.raw(if is_lanes { "<figure class=\"lanes\">\n" } else { "<figure>\n" });
         self.out.element("p", &[("class", "title")], &figure.title);
         self.out.raw("\n");
-        for canvas in [WIDE, NARROW] {
+        let broad = is_lanes.then_some(BROAD);
+        for canvas in broad.into_iter().chain([WIDE, NARROW]) {
             let picture = match &figure.drawing {
                 Drawing::Time(chart) => time::picture(figure, chart, &canvas, language),
                 Drawing::Bars(chart) => bars::picture(chart, &canvas),

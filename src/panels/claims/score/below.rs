@@ -207,18 +207,20 @@ pub(super) fn support_line(context: &Context, of: &Score, cells: u16) -> Vec<Pie
 pub(super) fn support_rows(context: &Context, of: &Score, cells: u16) -> Vec<Vec<Piece>> {
     let strings = context.strings();
     let support = of.support;
+    let several = strings.support_several.replace("{}", &context.language.count(support.most));
     let rows = [
         (strings.support_none, support.none),
         (strings.support_one, support.one),
         (strings.support_one_and_unknown, support.one_and_unknown),
-        (strings.support_several, support.several),
+        (&*several, support.several),
         (strings.support_unknown, support.unknown),
     ];
     let rows: Vec<(&str, usize)> = rows.into_iter().filter(|(_, count)| *count > 0).collect();
     let words = rows.iter().map(|(word, _)| width::cells(word)).max().unwrap_or(0);
     let counts: Vec<String> = rows.iter().map(|(_, count)| context.language.count(*count)).collect();
     let digits = counts.iter().map(|count| width::cells(count)).max().unwrap_or(0);
-    let count_end = to_cells(words + 1 + digits);
+    // Apart from the number that a word may end with.
+    let count_end = to_cells(words + 2 + digits);
     let bar = count_end + 1;
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let scale = BarScale::of(most, usize::from(cells.saturating_sub(bar)), false);
@@ -228,7 +230,7 @@ pub(super) fn support_rows(context: &Context, of: &Score, cells: u16) -> Vec<Vec
         out.push(vec![
             piece(0, word, Role::Text),
             piece(ending(count_end, &written), written, Role::Heading),
-            piece(bar, context.glyph(glyphs::FILL_ADDED).repeat(scale.cells(count)), Role::Axis),
+            piece(bar, context.glyph(glyphs::HEAVY_RULE).repeat(scale.cells(count)), Role::Axis),
         ]);
     }
     out
@@ -286,11 +288,21 @@ pub(super) fn tree(context: &Context, picture: &Picture, cells: u16, rows: usize
     if out.len() == 1 {
         return Vec::new();
     }
-    if others > 0 {
-        let others = names::counted(context.language, others, &strings.other_origins);
-        out.push(vec![line(format!("+ {others}"), Role::Quiet)]);
+    let others = (others > 0)
+        .then(|| format!("+ {}", names::counted(context.language, others, &strings.other_origins)));
+    let counted = format!("{}: {}", strings.claims_on_it, strings.also_by_repeats);
+    let notes: Vec<String> = others.clone().into_iter().chain([counted]).collect();
+    let both = Some(context.joined(&notes)).filter(|both| width::cells(both) <= usize::from(cells));
+    if let Some(note) = both.filter(|_| out.len() < rows).or(others) {
+        out.push(vec![line(note, Role::Quiet)]);
     }
     out
+}
+
+/// Which origin is repeated most, where there is no room for more.
+pub(super) fn most_repeated(context: &Context, of: &Score, cells: u16) -> Option<Vec<Piece>> {
+    let forms = score::most_repeated(context, of);
+    (!forms.is_empty()).then(|| vec![line(fitting(context, &forms, cells), Role::Text)])
 }
 
 /// An origin and those who repeat it, in at most so many rows: at least one, and two if any repeat it.
@@ -308,11 +320,12 @@ fn root(
         let lines = score::lines(context, branch);
         let outlet = branch.source.outlet.to_string();
         let publication = names::publication(context, branch.source);
-        let reading = context.strings().not_read;
+        let strings = context.strings();
         let forms = if branch.source.accessed.is_none() {
-            let reading = |name: &str| context.joined(&[name, reading]);
+            let with = |name: &str, reading: &str| context.joined(&[name, reading]);
+            let (long, short) = (strings.not_read, strings.not_read_short);
             // That nobody read it weighs more than its date.
-            vec![reading(&publication), reading(&outlet), publication, outlet]
+            vec![with(&publication, long), with(&publication, short), with(&outlet, short), outlet]
         } else {
             vec![publication, outlet]
         };

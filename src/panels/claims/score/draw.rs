@@ -213,7 +213,8 @@ impl Drawing<'_> {
         };
         let (plain, quiet) = (context.style(Role::Text), context.style(Role::Quiet));
         let room = cells.saturating_sub(taken);
-        if self.plan.readout > 1 {
+        let with = width::cells(&rests_on) + width::cells(dot);
+        if self.plan.readout > 1 && width::cells(&text) + with > room {
             // What it rests on has the last row; the text goes on before it.
             let rows = self.plan.readout - usize::from(!rests_on.is_empty());
             let first = wrapped(context, &format!("{}{text}", "\u{a0}".repeat(taken)), to_cells(cells), rows);
@@ -230,7 +231,6 @@ impl Drawing<'_> {
             }
             return lines;
         }
-        let with = width::cells(&rests_on) + width::cells(dot);
         let has_room = !rests_on.is_empty() && room >= with + LEAST_TEXT.min(width::cells(&text));
         let cut = context.truncate(&text, if has_room { room - with } else { room }).into_owned();
         let mut line: Vec<(String, Style)> = head.into();

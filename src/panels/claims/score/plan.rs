@@ -1,5 +1,5 @@
 //! What of the score has room, and where: a pure function of the claims and the cells there are. What gives way first comes
-//! last in [`Plan::of`]: examples, who repeats whom, the height of tiles.
+//! last in [`Plan::of`]: examples, who repeats whom, of which then one row is left, the height of tiles, what letters mean.
 
 use super::Picture;
 use super::below::{self, TotalRow};
@@ -11,6 +11,8 @@ use crate::protocol::context::Context;
 const SIDE_BY_SIDE: u16 = 100;
 /// From this height on, there are examples below the totals.
 const EXAMPLES: u16 = 30;
+/// From this height on, the current claim may take two rows.
+const ROOMY: u16 = 25;
 /// The cells at the left that stay empty.
 pub(super) const MARGIN: u16 = 1;
 
@@ -107,7 +109,7 @@ impl Plan {
             }
             around.height += usize::from(budget.take_if(strip.has_fills, strip.rows.len()));
         }
-        let blank_above = budget.take_if(strip.is_some(), 1);
+        let mut blank_above = budget.take_if(strip.is_some(), 1);
         let blank_below = budget.take_if(has_support, 1);
         let has_pointer = budget.take_if(is_single, 1);
         around.below.extend(has_labels.then_some(PlanRow::Labels as fn(usize) -> PlanRow));
@@ -124,13 +126,25 @@ impl Plan {
         if says_all && budget.take(in_full.saturating_sub(rest.len())) {
             rest = rows.into_iter().chain(sentence).collect();
         }
+        readout += usize::from(budget.take_if(readout == 1, 1));
+        // Who is repeated most has a row until it is known whether all who repeat have room.
+        let most_repeated = below::most_repeated(context, score, cells);
+        let has_most_repeated = budget.take_if(says_all && most_repeated.is_some(), 1);
+        let has_legend = budget.take_if(has_labels && has_pointer, 1);
         around.height += usize::from(budget.take_if(is_single && around.height == 2, 1));
-        readout += usize::from(budget.take_if(readout == 1 && !is_wide, 1));
+        if blank_above && readout == 2 && height >= ROOMY {
+            // A long claim takes the row that is blank below others.
+            (blank_above, readout) = (false, 3);
+        }
         let blank_after_head = budget.take_if(has_head && strip.is_some(), 1);
         let with_examples = height >= EXAMPLES && budget.take(below::examples(&totals));
         let legend = below::legend(context, score);
-        let has_legend = budget.take_if(has_labels && has_pointer, 1);
-        rest = beside(context, picture, rest, &mut budget, is_wide.then_some(width / 2), cells);
+        budget.0 += usize::from(has_most_repeated);
+        let (mut rest, has_tree) =
+            beside(context, picture, rest, &mut budget, is_wide.then_some(width / 2), cells);
+        if !has_tree && has_most_repeated {
+            rest.extend(most_repeated);
+        }
 
         let mut plan = Self { rows: Vec::new(), strip, readout, cells };
         if has_head {
@@ -187,7 +201,7 @@ impl Plan {
     }
 }
 
-/// Adds who repeats whom: at this column beside what claims rest on, or below it.
+/// Adds who repeats whom, and says whether it has: at this column beside what claims rest on, or below it.
 fn beside(
     context: &Context,
     picture: &Picture,
@@ -195,16 +209,18 @@ fn beside(
     budget: &mut Budget,
     column: Option<u16>,
     cells: u16,
-) -> Vec<Vec<Piece>> {
+) -> (Vec<Vec<Piece>>, bool) {
     /// A heading and two sources, or it says nothing.
     const LEAST: usize = 3;
+    let mut has_tree = false;
     match column {
         Some(column) => {
             let rows = rest.len() + budget.0;
             if rows < LEAST {
-                return rest;
+                return (rest, false);
             }
             let tree = below::tree(context, picture, cells.saturating_sub(column), rows);
+            has_tree = !tree.is_empty();
             budget.0 -= tree.len().saturating_sub(rest.len());
             rest.resize(rest.len().max(tree.len()), Vec::new());
             for (row, pieces) in rest.iter_mut().zip(tree) {
@@ -213,7 +229,8 @@ fn beside(
         }
         None if budget.0 > LEAST => {
             let tree = below::tree(context, picture, cells, budget.0 - 1);
-            if !tree.is_empty() {
+            has_tree = !tree.is_empty();
+            if has_tree {
                 budget.0 -= tree.len() + 1;
                 rest.push(Vec::new());
                 rest.extend(tree);
@@ -221,5 +238,5 @@ fn beside(
         }
         None => {}
     }
-    rest
+    (rest, has_tree)
 }

@@ -307,8 +307,13 @@ impl Drawing<'_> {
             if let Some(sign) = sign {
                 self.sign(buffer, (0, y), sign, Role::FrameFocused);
             }
+            if let Some(of) = readout.of.as_ref().filter(|_| readout.left > 2) {
+                // First, so that it is there whatever is cut.
+                let sign = self.context.standing_sign(of);
+                self.sign(buffer, (1, y), sign.glyph, sign.role);
+            }
             for line in readout.title.iter().take(usize::from(height)) {
-                self.write(buffer, (2, y), line, Role::Heading);
+                self.write(buffer, (readout.left, y), line, Role::Heading);
                 y += 1;
             }
         }

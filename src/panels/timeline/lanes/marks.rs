@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::axis::{Axis, Day, number};
-use crate::facts::TimelineEvent;
+use crate::facts::{NamingOrder, TimelineEvent};
 
 /// A cell of a lane.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -209,6 +209,18 @@ impl LaneCells {
                 *cell = sign;
             }
         }
+    }
+
+    /// For each event that is named first of those in its cell, how many others there are.
+    pub(super) fn leads(&self, events: &[TimelineEvent], order: NamingOrder) -> Vec<Option<usize>> {
+        let mut leads = vec![None; events.len()];
+        for cell in self.cells.iter().flatten() {
+            let Cell::Events(here) = cell else { continue };
+            if let Some(first) = here.iter().min_by_key(|place| (order.key(&events[**place]), **place)) {
+                leads[*first] = Some(here.len() - 1);
+            }
+        }
+        leads
     }
 
     /// The cells of a lane; none where that is not in sight.

@@ -153,7 +153,8 @@ impl Lanes {
         last(&|event| event.is_main).or_else(|| last(&|_| true)).unwrap_or(0)
     }
 
-    fn cursor(&self) -> Option<&Ref> {
+    /// The event under the cursor.
+    pub(super) fn cursor(&self) -> Option<&Ref> {
         self.items.get(self.cursor)
     }
 

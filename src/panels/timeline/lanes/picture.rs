@@ -1,10 +1,11 @@
 //! The lanes as they stand in their room: every mark, label and word with its cell. Computed once for a room, a range of days
 //! and an event under the cursor; what is selected and linked changes only how it is drawn.
 
+use foldhash::HashMap;
 use ratatui::layout::Rect;
 
 use super::axis::{Axis, Range, Reach, Ticks};
-use super::labels::{Candidate, Labels, Space};
+use super::labels::{Candidate, Label, Labels, Space};
 use super::lane_table::{LaneNames, LaneTable};
 use super::marks::{LaneCells, Marks};
 use super::rows::{self, Rows};
@@ -36,6 +37,12 @@ pub(super) struct Name {
     /// The sign before it, one cell: of the cursor, or that the article says it.
     pub(super) lead: Option<Lead>,
     pub(super) text: String,
+}
+
+impl Name {
+    fn cells(&self) -> u16 {
+        cells(&self.text) + u16::from(self.lead.is_some())
+    }
 }
 
 /// What stands before a label.
@@ -118,7 +125,9 @@ impl Picture {
         let rows =
             rows::divide((area.width, area.height), lanes.main_events(), to_cells(legend.len()), current);
         let lane_cells = LaneCells::of(&axis, events, &marks, &lane_of, rows.lanes());
-        let labelling = Labelling { context, parts, axis: &axis, marks: &marks, rows: &rows, left, room };
+        let leads = lane_cells.leads(events, parts.order);
+        let labelling =
+            Labelling { context, parts, axis: &axis, marks: &marks, rows: &rows, leads: &leads, left, room };
         let (labels, texts) = labelling.place();
         let count = |is_main: bool| {
             let is_so = |place: usize| events[place].is_main == is_main;
@@ -126,6 +135,7 @@ impl Picture {
             (named, (0..events.len()).filter(on_axis).filter(|place| is_so(*place)).count())
         };
         let named = words::named(context, count(true), count(false).0);
+        let main_named = words::main_named(context, count(true));
         let in_sight = rows.lanes();
         let lanes_shown = (in_sight.len() < lanes.count()).then(|| {
             let part = part(context, in_sight.start + 1..=in_sight.end, lanes.count());
@@ -137,6 +147,7 @@ impl Picture {
             zoom: reach.named(room.zoom),
             lanes: lanes_shown,
             named: Some(&*named).filter(|named| rows.counts.is_none() && !named.is_empty()),
+            main_named: main_named.as_deref().filter(|_| rows.counts.is_none()),
         };
         let named_below =
             context.truncate_parts(&named, usize::from(area.width.saturating_sub(2))).into_owned();
@@ -190,6 +201,8 @@ struct Labelling<'a> {
     axis: &'a Axis,
     marks: &'a Marks,
     rows: &'a Rows,
+    /// For each event that comes first of those in its column, how many others there are.
+    leads: &'a [Option<usize>],
     left: u16,
     room: Room,
 }
@@ -197,17 +210,14 @@ struct Labelling<'a> {
 impl Labelling<'_> {
     /// Finds the places, and says what is written there.
     fn place(&self) -> (Labels, Vec<Name>) {
-        let Self { parts: Parts { events, order, .. }, axis, marks, rows, left, room, .. } = self;
+        let Self { parts: Parts { events, order, .. }, axis, marks, rows, leads, left, room, .. } = self;
         let on_axis: Vec<usize> = (0..events.len())
             .filter(|place| marks.columns[*place].is_some() && self.band(*place).is_some())
             .collect();
-        let is_current = |place: &usize| room.has_cursor && *place == room.cursor;
         let in_order = |is_main: bool, most: usize| {
-            let mut some: Vec<usize> = on_axis
-                .iter()
-                .copied()
-                .filter(|place| events[*place].is_main == is_main && !is_current(place))
-                .collect();
+            let is_tried =
+                |place: &usize| events[*place].is_main == is_main && (is_main || leads[*place].is_some());
+            let mut some: Vec<usize> = on_axis.iter().copied().filter(is_tried).collect();
             let key = |place: &usize| (order.key(&events[*place]), *place);
             if some.len() > most {
                 some.select_nth_unstable_by_key(most, key);
@@ -218,22 +228,40 @@ impl Labelling<'_> {
         };
         let main = in_order(true, MOST_MAIN);
         let others = if on_axis.len() > MOST_TRIED { Vec::new() } else { in_order(false, MOST_TRIED) };
-        let current = on_axis.iter().copied().find(|place| is_current(place));
-        let named: Vec<usize> = current.into_iter().chain(main.iter().copied()).chain(others).collect();
-        let texts: Vec<Name> = named.iter().map(|place| self.name(*place)).collect();
-        let candidates: Vec<Candidate> =
-            named.iter().zip(&texts).filter_map(|(place, name)| self.candidate(*place, name)).collect();
-        let (first, rest) = candidates.split_at(usize::from(current.is_some()));
-        let (main, others) = rest.split_at(main.len());
+        let candidates = |named: &[usize]| -> Vec<Candidate> {
+            let name = |place: &usize| self.name(*place, leads[*place].unwrap_or(0), false);
+            named.iter().filter_map(|place| self.candidate(*place, &name(place))).collect()
+        };
         let rule = axis.rule.map(|rule| left + rule.column);
         let space = Space { columns: room.area.width, bands: &rows.bands, rule };
-        let labels = Labels::place(space, first.first(), main, others);
-        let texts = labels.placed.iter().map(|label| {
-            let at = named.iter().position(|place| *place == label.event).unwrap_or(0);
-            texts[at].clone()
-        });
+        let mut labels = Labels::place(space, &candidates(&main), &candidates(&others));
+        let more: HashMap<usize, usize> =
+            labels.placed.iter().map(|label| (label.event, self.more(label, &labels))).collect();
+        for (place, more) in &more {
+            if leads[*place].is_some_and(|lead| lead > *more) {
+                labels.shorten(*place, self.name(*place, *more, false).cells());
+            }
+        }
+        labels.sort_by_key(|place| (order.key(&events[place]), place));
+        let more = |place: usize| more.get(&place).copied().or(leads[place]).unwrap_or(0);
+        let current = on_axis.iter().copied().find(|place| room.has_cursor && *place == room.cursor);
+        let current = current.and_then(|place| self.candidate(place, &self.name(place, more(place), true)));
+        if let Some(current) = &current {
+            labels.put_current(space, current);
+        }
+        let is_current = |place: usize| current.as_ref().is_some_and(|current| current.event == place);
+        let texts = labels.placed.iter().map(|label| label.event);
+        let texts = texts.map(|place| self.name(place, more(place), is_current(place)));
         let texts = texts.collect();
         (labels, texts)
+    }
+
+    /// How many events of a label's column it has to count: those that have no label of their own.
+    fn more(&self, label: &Label, labels: &Labels) -> usize {
+        let is_here =
+            |other: &&Label| other.corner == label.corner && self.band(other.event) == self.band(label.event);
+        let named = labels.placed.iter().filter(is_here).count();
+        self.leads[label.event].map_or(0, |others| (others + 1).saturating_sub(named))
     }
 
     /// Which of the bands an event is in, if its lane is in sight.
@@ -243,30 +271,35 @@ impl Labelling<'_> {
         in_sight.contains(&row).then(|| row - in_sight.start)
     }
 
-    fn name(&self, place: usize) -> Name {
+    /// What is written at an event, which may count others of its column.
+    fn name(&self, place: usize, more: usize, has_cursor: bool) -> Name {
         let Self { context, parts, marks, left, room, .. } = self;
         let event = &parts.events[place];
-        let lead = if room.has_cursor && place == room.cursor {
+        let lead = if has_cursor {
             Some(Lead::Cursor)
         } else {
             (event.standing == Mark::Article).then_some(Lead::Article)
         };
+        let more = match more {
+            0 => String::new(),
+            more => format!(" +{}", context.language.count(more)),
+        };
         let most = if room.area.width < WIDE { LABEL_CELLS.0 } else { LABEL_CELLS.1 };
         // It goes on to one side of its mark.
         let x = left + marks.columns[place].unwrap_or(0);
-        let beside = x.max(room.area.width.saturating_sub(x + 1)).saturating_sub(u16::from(lead.is_some()));
+        let beside = x.max(room.area.width.saturating_sub(x + 1));
+        let beside = beside.saturating_sub(u16::from(lead.is_some()) + cells(&more));
         let text = context
             .dossier
             .events
             .get(event.event)
             .map(|event| words::label(context, event, most.min(beside)))
             .unwrap_or_default();
-        Name { lead, text }
+        Name { lead, text: text + &more }
     }
 
     fn candidate(&self, place: usize, name: &Name) -> Option<Candidate> {
         let x = self.left + self.marks.columns[place]?;
-        let cells = cells(&name.text) + u16::from(name.lead.is_some());
-        Some(Candidate { event: place, band: self.band(place)?, x, cells })
+        Some(Candidate { event: place, band: self.band(place)?, x, cells: name.cells() })
     }
 }

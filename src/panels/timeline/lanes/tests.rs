@@ -10,15 +10,16 @@ use ratatui::layout::{Position, Rect};
 
 use super::Lanes;
 use super::axis::{ALL, Axis, CLOSEST, Range, Reach, TWO_YEARS, Ticks, number};
+use super::labels::Label;
 use super::lane_table::LaneNames;
 use super::marks::Cell;
-use super::picture::{Parts, Picture};
+use super::picture::{Parts, Picture, Room};
 use super::words::Readout;
 use crate::dossier::{Kind, Ref};
 use crate::facts::NamingOrder;
 use crate::i18n::language::Language;
 use crate::input::action::Action;
-use crate::load::{Files, Memory, fixture, load};
+use crate::load::{Files, Memory, fixture, load, shipped};
 use crate::look::glyphs::Glyphs;
 use crate::look::panel::{Focus, Panel};
 use crate::protocol::context::Context;
@@ -107,7 +108,7 @@ fn written(picture: &Picture) -> Vec<(u16, u16)> {
         text(0, y, line);
     }
     for (y, line) in (rows.readout.0..).zip(&picture.readout.title) {
-        text(2, y, line);
+        text(picture.readout.left, y, line);
     }
     if let Some(y) = rows.counts {
         text(2, y, &picture.named);
@@ -178,6 +179,38 @@ fn check(picture: &Picture, lanes: &Lanes) {
             let is_apart = end < start || other.text.end.max(other.corner + 1) < columns.start;
             assert!(is_apart, "{label:?} {other:?}");
         }
+    }
+}
+
+/// The names of a picture with their events and places.
+fn labelled(picture: &Picture) -> Vec<(Label, String)> {
+    picture.labels.placed.iter().cloned().zip(picture.texts.iter().map(|name| name.text.clone())).collect()
+}
+
+/// Every cell that a label takes.
+fn cells_of(label: &Label) -> Vec<(u16, u16)> {
+    let row = label.text.start.min(label.corner)..label.text.end.max(label.corner + 1);
+    let row = row.map(|x| (x, label.y));
+    row.chain(label.stem.clone().map(|y| (label.corner, y))).collect()
+}
+
+/// Whether two labels would stand on or right beside each other.
+fn touch(one: &Label, other: &Label) -> bool {
+    let other = cells_of(other);
+    cells_of(one).iter().any(|(x, y)| other.iter().any(|at| at.1 == *y && at.0.abs_diff(*x) < 2))
+}
+
+/// The label of the cursor is put among those that stand there without it, and none but those it touches gives way.
+fn check_cursor(picture: &Picture, without: &Picture) {
+    let (with, without) = (labelled(picture), labelled(without));
+    let current = with.iter().find(|(label, _)| label.event == picture.room.cursor);
+    for label in with.iter().filter(|(label, _)| label.event != picture.room.cursor) {
+        assert!(without.contains(label), "{label:?} has moved");
+    }
+    for (label, text) in without.iter().filter(|(label, _)| label.event != picture.room.cursor) {
+        let is_there = with.iter().any(|(other, _)| other.event == label.event);
+        let gives_way = current.is_some_and(|(current, _)| touch(current, label));
+        assert!(is_there || gives_way, "{text} gives way to {current:?}");
     }
 }
 
@@ -254,6 +287,7 @@ proptest! {
             };
             let again = Picture::of(&context, parts, picture.room);
             prop_assert_eq!(format!("{again:?}"), format!("{picture:?}"));
+            check_cursor(picture, &Picture::of(&context, parts, Room { has_cursor: false, ..picture.room }));
             let row = rows(&lanes, &context, area);
             prop_assert!(!ascii || wide || german || row.concat().is_ascii(), "{row:#?}");
         }
@@ -670,5 +704,78 @@ fn a_title_goes_on_where_its_row_before_ends() {
             let is_cut = readout.title.last().is_some_and(|line| line.ends_with('…'));
             assert_eq!(is_cut, written != whole, "{:?}", readout.title);
         }
+    }
+}
+
+/// On the shipped dossier: a step to the next event redraws its label and that of the event before, and no other row of names.
+#[test]
+fn a_step_changes_only_the_rows_of_two_labels() {
+    for language in [Language::De, Language::En] {
+        let mut context = context(&shipped(), language, Glyphs::Unicode);
+        let mut lanes = opened(&context);
+        let area = Rect::new(0, 0, 118, 36);
+        lanes.layout(&context, area);
+        press(&mut lanes, &mut context, Action::First, area);
+        let mut steps = 0;
+        loop {
+            let (before, cursor) = (lanes.picture.last().unwrap().clone(), lanes.cursor);
+            let drawn = rows(&lanes, &context, area);
+            press(&mut lanes, &mut context, Action::Right, area);
+            if lanes.cursor == cursor {
+                break;
+            }
+            let after = lanes.picture.last().unwrap();
+            if before.room.range != after.room.range {
+                continue;
+            }
+            steps += 1;
+            let events = [cursor, lanes.cursor];
+            let own = |picture: &Picture| -> Vec<u16> {
+                let own = picture.labels.placed.iter().filter(|label| events.contains(&label.event));
+                own.flat_map(|label| label.stem.clone().chain([label.y])).collect()
+            };
+            let may_change: Vec<u16> = own(&before).into_iter().chain(own(after)).collect();
+            let now = rows(&lanes, &context, area);
+            for band in &after.rows.bands {
+                for y in (band.top..band.bottom).filter(|y| *y != band.marks && !may_change.contains(y)) {
+                    let at = usize::from(y);
+                    assert_eq!(drawn[at], now[at], "row {y}, from {} to {}", events[0], events[1]);
+                }
+            }
+        }
+        assert!(steps > 30, "{steps}");
+    }
+}
+
+/// The events of a column are named by the first in the order of naming, with how many others there are.
+#[test]
+fn the_label_of_a_column_counts_its_other_events() {
+    let given = [("2025-03-10", false), ("2025-03-10", true), ("2025-03-10", false), ("2025-09-01", false)];
+    let events: Vec<Given> = given.iter().map(|(day, is_main)| ((*day).to_owned(), 0, *is_main)).collect();
+    let mut context = context(&files(&events, "2025-06-15", "E"), Language::En, Glyphs::Unicode);
+    context.focus = Focus::Panel(Panel::Article);
+    let mut lanes = opened(&context);
+    lanes.layout(&context, Rect::new(0, 0, 60, 18));
+    let texts: Vec<String> =
+        labelled(lanes.picture.last().unwrap()).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["E 1 +2", "E 3"]);
+}
+
+/// What restricts is named before what only reports, though that is nearer to the article.
+#[test]
+fn what_restricts_is_named_before_reports() {
+    // Of the kinds that `files` gives, the first is a control and the sixth a report.
+    let given = ["2025-04-01", "XXXX", "XXXX", "XXXX", "XXXX", "2025-04-12"];
+    let events: Vec<Given> = given.iter().map(|day| ((*day).to_owned(), 0, false)).collect();
+    let title = "A title as long as one may be here";
+    let mut context = context(&files(&events, "2025-06-15", title), Language::En, Glyphs::Unicode);
+    context.focus = Focus::Panel(Panel::Article);
+    let mut lanes = opened(&context);
+    for width in [38, 60] {
+        lanes.layout(&context, Rect::new(0, 0, width, 7));
+        lanes.layout(&context, Rect::new(0, 0, width, 12));
+        let named: Vec<usize> =
+            labelled(lanes.picture.last().unwrap()).iter().map(|(label, _)| label.event).collect();
+        assert_eq!(named.first(), Some(&0), "{named:?}");
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct Shown<'a> {
     pub(super) lanes: Option<String>,
     /// What is named, where it has no row of its own.
     pub(super) named: Option<&'a str>,
+    /// How many main events are named, in short, where not all are and it has no row of its own.
+    pub(super) main_named: Option<&'a str>,
 }
 
 impl Head {
@@ -52,27 +54,42 @@ impl Head {
             context.joined(&parts)
         };
         let short = if shown.marks.is_binned { &unit } else { &span };
-        let lefts = [
-            join(&[Some(&span), Some(&unit), Some(&zoom), shown.named]),
+        let plain = vec![
             join(&[Some(&span), Some(&unit), Some(&zoom)]),
             join(&[Some(&span), Some(&unit)]),
             join(&[Some(short)]),
         ];
+        let named = shown.named.map(|named| join(&[Some(&span), Some(&unit), Some(&zoom), Some(named)]));
+        let named: Vec<String> = named.into_iter().collect();
+        let main = shown.main_named.into_iter().flat_map(|named| {
+            [
+                join(&[Some(&span), Some(&unit), Some(&zoom), Some(named)]),
+                join(&[Some(&span), Some(&zoom), Some(named)]),
+                join(&[Some(short), Some(named)]),
+            ]
+        });
+        let main: Vec<String> = main.collect();
         let published = context.dossier.article.published.as_ref().filter(|_| shown.axis.rule.is_some());
-        let right = published.map(|date| {
+        let rights = published.map(|date| {
             let sign = context.glyph(glyphs::ARTICLE_DAY);
-            format!("{sign} {}, {}", strings.article_day, context.date(date))
+            let article = format!("{sign} {}", strings.article_day);
+            (format!("{article}, {}", context.date(date)), article)
         });
         let room = usize::from(columns.saturating_sub(1));
-        let both = |left: &String| {
-            let right = right.as_ref()?;
-            (width::cells(left) + 2 + width::cells(right) <= room).then(|| right.clone())
-        };
-        if let Some((left, right)) = lefts.iter().find_map(|left| both(left).map(|right| (left, right))) {
-            return Self { left: left.clone(), right: Some(right) };
+        if let Some((full, short)) = &rights {
+            // That some main events are not named is said even where the date of the article's day then has no room: it
+            // stands above the panels too.
+            let ways = [(&named, full), (&main, full), (&main, short), (&plain, full)];
+            let mut pairs =
+                ways.into_iter().flat_map(|(lefts, right)| lefts.iter().map(move |left| (left, right)));
+            let fits =
+                |(left, right): &(&String, &String)| width::cells(left) + 2 + width::cells(right) <= room;
+            if let Some((left, right)) = pairs.find(fits) {
+                return Self { left: left.clone(), right: Some(right.clone()) };
+            }
         }
-        let fits = |left: &&String| width::cells(left) <= room;
-        let left = lefts.iter().find(fits).unwrap_or(&lefts[3]);
+        let mut lefts = named.iter().chain(&main).chain(&plain);
+        let left = lefts.find(|left| width::cells(left) <= room).unwrap_or(&plain[2]);
         Self { left: context.truncate_parts(left, room).into_owned(), right: None }
     }
 }
@@ -171,6 +188,13 @@ fn pack(entries: &[String], gap: &str, columns: u16) -> Vec<String> {
     rows
 }
 
+/// How many of the main events on the axis are named, in short; none where all are.
+pub(super) fn main_named(context: &Context, (main, all_main): (usize, usize)) -> Option<String> {
+    let counts = [main, all_main].map(|number| context.language.count(number));
+    let text = context.strings().main_named_short.to_owned();
+    (main < all_main).then(|| counts.iter().fold(text, |text, count| text.replacen("{}", count, 1)))
+}
+
 /// How many of the main events on the axis are named, and how many others.
 pub(super) fn named(context: &Context, (main, all_main): (usize, usize), others: usize) -> String {
     let (language, strings) = (context.language, context.strings());
@@ -187,6 +211,9 @@ pub(super) fn named(context: &Context, (main, all_main): (usize, usize), others:
     context.joined(&parts)
 }
 
+/// In fewer columns a readout of one row has none for how its event stands, which leaves more of the title.
+const WITH_SIGN: u16 = 40;
+
 /// All about one event, in the rows of the readout.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Readout {
@@ -194,6 +221,8 @@ pub(super) struct Readout {
     pub(super) of: Option<Ref>,
     /// When, whose act, what; in the first row the sign of the cursor comes before it.
     pub(super) title: Vec<String>,
+    /// The column that it begins in: where it has a single row, that of how it stands comes before it too.
+    pub(super) left: u16,
     /// What kind of event it is, how it stands, what it follows.
     pub(super) details: String,
 }
@@ -210,7 +239,9 @@ impl Readout {
         ];
         let title = context.joined(&title.into_iter().flatten().collect::<Vec<_>>());
         let details = details(context, event);
-        let room = columns.saturating_sub(2);
+        let has_sign = rows < 2 && columns >= WITH_SIGN;
+        let left = if has_sign { 3 } else { 2 };
+        let room = columns.saturating_sub(left);
         let cells = usize::from(room);
         if rows < 2 {
             // The title is whole where it can be; whose act it was shows in the lane, and what is known besides only as far as it
@@ -224,7 +255,7 @@ impl Readout {
                 let name = context.truncate(&name, cells.saturating_sub(before));
                 Cow::Owned(context.truncate(&context.joined(&[&*date, &*name]), cells).into_owned())
             };
-            return Self { of: Some(item), title: vec![text.into_owned()], details: String::new() };
+            return Self { of: Some(item), title: vec![text.into_owned()], left, details: String::new() };
         }
         // Rather the whole title than what is known besides.
         let ranges: Vec<Range<usize>> = wrap::wrap(&title, room).into_iter().map(|line| line.range).collect();
@@ -242,7 +273,7 @@ impl Readout {
         } else {
             String::new()
         };
-        Self { of: Some(item), title: lines, details }
+        Self { of: Some(item), title: lines, left, details }
     }
 }
 
