@@ -103,12 +103,12 @@ pub struct Role {
     pub evidence: Evidence,
 }
 
-/// A company, government, agency, person, place, product, medium or group.
+/// Who or what the story is about: someone who acts, a place, a product.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Actor {
     /// Its id.
     pub id: Id,
-    /// `company`, `government`, `agency`, `person`, `place`, `product`, `medium` or `group`.
+    /// One of the words the format allows: `company`, `government`, `agency` …
     pub kind: Box<str>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<Box<str>>,

@@ -692,6 +692,10 @@ strings! {
     company: "Firma", "company";
     government: "Regierung", "government";
     agency: "Behörde", "agency";
+    parliament: "Parlament", "parliament";
+    court: "Gericht", "court";
+    party: "Partei", "party";
+    organisation: "Organisation", "organisation";
     person: "Person", "person";
     place: "Ort", "place";
     product: "Produkt", "product";

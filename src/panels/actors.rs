@@ -66,8 +66,8 @@ fn items(context: &Context, filter: &Filter) -> Vec<Ref> {
     actors.into_iter().map(Actor::to_ref).collect()
 }
 
-/// Cells for kind and country.
-const KIND_CELLS: usize = 14;
+/// Cells for kind and country: the longest word, a blank and a code.
+const KIND_CELLS: usize = 15;
 /// In fewer cells than these only the country is shown.
 const NARROW: u16 = 46;
 /// Cells for how many of the mentions are inferred, at least.
