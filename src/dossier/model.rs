@@ -174,16 +174,16 @@ impl Relation {
     }
 }
 
-/// How an assertion of the article compares with the sources.
+/// How an assertion of the article compares with the sources; `assets/format.md` has the rule in full.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Assessment {
-    /// The sources say the same.
+    /// It is supported as the article words it.
     BorneOut,
-    /// The sources bear it out in part.
+    /// It is supported in part, or by one report alone that rests on unnamed people.
     Qualified,
-    /// The sources say otherwise.
+    /// A source that was read says otherwise.
     Contradicted,
-    /// Not decided.
+    /// Nothing that was read decides it.
     Open,
 }
 

@@ -206,7 +206,10 @@ fn read_tables<T>(
         claim.assessment = None;
     }
     mark_broken_evidence(&mut parts, report);
-    Some((Dossier::assemble(parts), spans, index, answer))
+    let dossier = Dossier::assemble(parts);
+    // What its sources go back to is known only of the whole.
+    check::assessments::check(&dossier, &tables, report);
+    Some((dossier, spans, index, answer))
 }
 
 fn document<'d>(text: &'d TextFile, file: usize, report: &mut Report) -> TomlDocument<'d> {
