@@ -146,6 +146,9 @@ pub struct Mention {
     pub passage: Range<usize>,
     /// By a pronoun or paraphrase rather than by name.
     pub inferred: bool,
+    /// It stands side by side with the one before it of the same actor, as in "TikTok-Mutter ByteDance": to a reader they are
+    /// one passage.
+    pub continues: bool,
 }
 
 /// Actor, verb, actor.

@@ -190,7 +190,8 @@ fn read_tables<T>(
         others.push(text);
     }
     let whole_figures = report.errors() == errors;
-    let found = mentions::find(&index, &parts.actors);
+    let mut found = mentions::find(&index, &parts.actors);
+    mentions::join_neighbours(&article, &mut found.mentions);
     if found.is_truncated {
         let at = Span::start_of(0);
         let message = format!("the aliases stand in the article more than {} times", mentions::MAX_MENTIONS);
